@@ -1,0 +1,121 @@
+"""The language of every sentence for people: gettext, chosen once, applied late."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+LANGUAGES = ("pl", "en")
+DOMAIN = "osl"
+_LOCALE_DIR = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - pathlib costs start-up
+
+_language = "en"
+
+
+@cache
+def translation(language: str) -> gettext.NullTranslations:
+    """The catalogue of `language`; English is the language of the source and needs none."""
+    return gettext.translation(DOMAIN, _LOCALE_DIR, [language], fallback=True)
+
+
+def use(language: str) -> None:
+    """Speak `language` (one of LANGUAGES) from now on."""
+    global _language  # noqa: PLW0603 - one process speaks one language
+    _language = language
+
+
+def language() -> str:
+    """The language spoken now: `pl` or `en`."""
+    return _language
+
+
+def _(message: str) -> str:
+    """`message` in the language spoken now."""
+    return translation(_language).gettext(message)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The form for `n` things, in the language spoken now."""
+    return translation(_language).ngettext(one, many, n)
+
+
+def pgettext(context: str, message: str) -> str:
+    """`message` as it is said in `context`, in the language spoken now."""
+    return translation(_language).pgettext(context, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A message that is translated and filled in only when it is shown.
+
+    So a problem can be found before the language is known, and read in several.
+    """
+
+    message: str
+    values: dict[str, Any] = field(default_factory=dict)
+    plural: str | None = None
+    n: int = 0
+
+    def __str__(self) -> str:
+        text = _(self.message) if self.plural is None else ngettext(self.message, self.plural, self.n)
+        return text.format(**{key: visible(str(value)) for key, value in self.values.items()})
+
+
+def say(message: str, /, **values: object) -> Sentence:
+    """A sentence with `{name}` places filled by `values`, shown safely."""
+    return Sentence(message, values)
+
+
+def say_n(one: str, many: str, n: int, /, **values: object) -> Sentence:
+    """A sentence whose form follows `n`; `{n}` is filled with it."""
+    return Sentence(one, {"n": n, **values}, many, n)
+
+
+# Cc but tab and line feed, and the bidirectional and invisible formatting characters (Unicode Cf)
+_UNSAFE = {
+    code: f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+    for code in (
+        *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010),
+        *range(0x2028, 0x202F), *range(0x2060, 0x2070), *range(0xD800, 0xE000), 0xFEFF, *range(0xFFF9, 0xFFFC),
+    )
+}  # fmt: skip
+
+
+def visible(text: str) -> str:
+    r"""`text` with control and bidirectional characters written as escapes (`\u202e`)."""
+    return text if text.isascii() and text.isprintable() else text.translate(_UNSAFE)
+
+
+def from_environment() -> str | None:
+    """The language that `OSL_LANG` or the locale asks for, or None where neither names one of ours.
+
+    POSIX: the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set; `LANGUAGE` is left aside, for
+    the contract names these three. On Windows and macOS the system's setting comes last.
+    """
+    for name in ("OSL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return _known(value)
+    return _known(_system_locale())
+
+
+def _known(locale: str) -> str | None:
+    tag = locale.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return {"pl": "pl", "polish": "pl", "en": "en", "english": "en"}.get(tag)
+
+
+def _system_locale() -> str:
+    if sys.platform == "win32":
+        import ctypes
+        import locale
+
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    if sys.platform == "darwin":
+        import subprocess
+
+        command = ["/usr/bin/defaults", "read", "-g", "AppleLocale"]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
+    return ""

@@ -1,0 +1,81 @@
+"""What a time means: a reading, how often it comes round, and what looks like a slip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.i18n import Sentence
+
+Kind = Literal["span", "dates", "deadline", "recurring", "continuous", "vague"]
+Unit = Literal["day", "week", "month", "quarter", "half-year", "year"]
+At = Literal["exactly", "at-least", "at-most"]
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """How often a recurring task comes round: `count` times every `interval` units.
+
+    `unit` is None where only "again and again" is said ("cyklicznie"). `rule` is an RFC 5545
+    recurrence rule without DTSTART, where the words say the days, else None.
+    """
+
+    unit: Unit | None
+    interval: int = 1
+    count: int = 1
+    at: At = "exactly"
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What words of time mean in one year.
+
+    `months` are months of the plan's year (1-12, ascending); `first_day` and `last_day` are
+    inclusive and may lie outside that year; all three are None for `vague`. `days` are the exact
+    days, ascending, where they are few and known. `tentative`: the words themselves are unsure.
+    """
+
+    kind: Kind
+    months: tuple[int, ...] | None
+    first_day: date | None
+    last_day: date | None
+    days: tuple[date, ...] | None = None
+    tentative: bool = False
+    every: Every | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Something in the words that a person should look at.
+
+    `start` and `end` are 0-based offsets into the words, `end` exclusive. `rule` is the name of
+    the rule of the plan file that it breaks.
+    """
+
+    rule: str
+    severity: Literal["error", "warning"]
+    start: int
+    end: int
+    message: Sentence
+    hint: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of the words (offsets as in Slip) and what was understood by it."""
+
+    start: int
+    end: int
+    meaning: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that reading some words gave; `reading` is None where they could not be read."""
+
+    reading: Reading | None
+    slips: tuple[Slip, ...] = ()
