@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "osl" / "locale"
+# header lines that change without a change, and so only make two people's work collide
+RESTLESS = tuple(
+    f'"{name}'.encode()
+    for name in ("POT-Cr", "PO-Rev", "Last-Tr", "Language-Team", "Report-Msgid", "Generated-By")
+)
 KEYWORDS = {
     "_": None,
     "N_": None,
@@ -65,8 +70,10 @@ def update() -> None:
         catalogue = read(path)
         catalogue.update(source, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
-        with path.open("wb") as file:
-            write_po(file, catalogue, omit_header=False, sort_output=True, width=100, include_lineno=False)
+        buffer = BytesIO()
+        write_po(buffer, catalogue, sort_output=True, width=100, include_lineno=False)
+        lines = buffer.getvalue().splitlines(keepends=True)
+        path.write_bytes(b"".join(line for line in lines if not line.startswith(RESTLESS)))
 
 
 if __name__ == "__main__":
