@@ -57,7 +57,10 @@ def template() -> Catalog:
 
     found = Catalog()
     for _, _, message, comments, context in extract_from_dir(
-        str(ROOT / "osl"), keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+        str(ROOT / "osl"),
+        keywords=KEYWORDS,
+        comment_tags=("Translators:",),
+        strip_comment_tags=True,
     ):
         found.add(message, auto_comments=comments, context=context)
     return found

@@ -14,6 +14,7 @@ DOMAIN = "osl"
 _LOCALE_DIR = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - pathlib costs start-up
 
 _language = "en"
+_chosen = False
 
 
 @cache
@@ -24,8 +25,20 @@ def translation(language: str) -> gettext.NullTranslations:
 
 def use(language: str) -> None:
     """Speak `language` (one of LANGUAGES) from now on."""
-    global _language  # noqa: PLW0603 - one process speaks one language
-    _language = language
+    global _language, _chosen
+    _language, _chosen = language, True
+
+
+def is_chosen() -> bool:
+    """Whether a language was chosen, so that the plan's own need not decide."""
+    return _chosen
+
+
+def bind_libraries() -> None:
+    """Let the libraries that ask the standard gettext find their words in our catalogue."""
+    gettext.bindtextdomain(DOMAIN, _LOCALE_DIR)
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = _language
 
 
 def language() -> str:
@@ -46,6 +59,11 @@ def ngettext(one: str, many: str, n: int) -> str:
 def pgettext(context: str, message: str) -> str:
     """`message` as it is said in `context`, in the language spoken now."""
     return translation(_language).pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's name for «translate later»
+    """`message` itself, marked for the catalogue; what shows it translates it."""
+    return message
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +116,12 @@ def from_environment() -> str | None:
     """
     for name in ("OSL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
-            return _known(value)
-    return _known(_system_locale())
+            return known(value)
+    return known(_system_locale())
 
 
-def _known(locale: str) -> str | None:
+def known(locale: str) -> str | None:
+    """Which of LANGUAGES a locale's name or a language tag asks for (`pl_PL.UTF-8`, `en-GB`), or None."""
     tag = locale.replace("-", "_").partition("_")[0].partition(".")[0].lower()
     return {"pl": "pl", "polish": "pl", "en": "en", "english": "en"}.get(tag)
 

@@ -1,0 +1,94 @@
+"""The commands by name; each is imported only when it is asked for, or listed by `--help`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperGroup
+
+from osl.cli.command import AsOfOption, LangOption, PlanOption, YearOption, translate_usage
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from typer import Context
+
+# name: module of osl.cli that has it, in the order in which help shows them
+COMMANDS = {
+    "agenda": "agenda",
+    "timeline": "timeline",
+    "overdue": "overdue",
+    "summary": "summary",
+    "list": "list_tasks",
+    "show": "show",
+    "validate": "validate",
+    "when": "when",
+    "rules": "rules",
+    "schema": "schema",
+    "start": "start",
+    "done": "done",
+    "cancel": "cancel",
+    "reopen": "reopen",
+    "move": "move",
+    "log": "log",
+    "add": "add",
+    "undo": "undo",
+    "new": "new",
+    "diff": "diff",
+    "import": "import_table",
+    "export": "export",
+    "report": "report",
+}
+
+
+class Commands(TyperGroup):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Typer's interface
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's interface
+        """The command `cmd_name`, or None where there is none."""
+        if cmd_name not in self.commands and cmd_name in COMMANDS:
+            module = import_module(f"osl.cli.{COMMANDS[cmd_name]}")
+            command = typer.main.get_command(module.app)
+            command.name = cmd_name
+            self.commands[cmd_name] = translate_usage(command)  # type: ignore[assignment]
+        return self.commands.get(cmd_name)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+        """The command that `args` begins with."""
+        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            ctx.fail(f"osl:no-such-command {args[0]}")
+        return super().resolve_command(ctx, args)
+
+
+def _everything(
+    ctx: typer.Context,
+    plan: PlanOption = None,
+    year: YearOption = None,
+    as_of: AsOfOption = None,
+    lang: LangOption = None,
+) -> None:
+    ctx.obj = {"plan": plan, "year": year, "as_of": as_of, "lang": lang}
+    if ctx.invoked_subcommand is None:
+        from osl.cli.command import desk_of
+        from osl.cli.today import today
+
+        today(desk_of(ctx, {}))
+
+
+def build() -> TyperGroup:
+    """The group of all commands."""
+    app = typer.Typer(
+        cls=Commands,
+        add_completion=True,
+        pretty_exceptions_enable=False,
+        help=_("The year's plan of a community organiser: what is due, what is late, what was done."),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(_everything)
+    group = typer.main.get_command(app)
+    return translate_usage(group)  # type: ignore[return-value]

@@ -1,0 +1,116 @@
+"""What every command shares: its four options, and the desk that they set."""
+
+from __future__ import annotations
+
+import inspect
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+
+import typer
+
+from osl.cli.complete import complete_plan, complete_year
+from osl.cli.desk import Desk
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PlanOption = Annotated[
+    str | None,
+    typer.Option(
+        "--plan", metavar=_("FILE"), help=_("the plan, or a folder of plans"), autocompletion=complete_plan,
+        rich_help_panel=_("Options of every command"),
+    ),
+]  # fmt: skip
+YearOption = Annotated[
+    str | None,
+    typer.Option(
+        "--year", metavar=_("YEAR"), help=_("which year's plan"), autocompletion=complete_year,
+        rich_help_panel=_("Options of every command"),
+    ),
+]  # fmt: skip
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar=_("DATE"), help=_("as if today were that day, such as 2023-05-20"),
+        rich_help_panel=_("Options of every command"),
+    ),
+]  # fmt: skip
+LangOption = Annotated[
+    str | None,
+    typer.Option(
+        "--lang", metavar="pl|en", help=_("the language of the screen"),
+        autocompletion=lambda: ["pl", "en"], rich_help_panel=_("Options of every command"),
+    ),
+]  # fmt: skip
+SHARED = {"plan": PlanOption, "year": YearOption, "as_of": AsOfOption, "lang": LangOption}
+
+
+def desk_of(ctx: typer.Context, later: dict[str, str | None]) -> Desk:
+    """The desk set by the options before the command and, where given, those after it."""
+    chosen = {
+        **(ctx.find_root().obj or {}),
+        **{name: value for name, value in later.items() if value is not None},
+    }
+    return Desk(*(chosen.get(name) for name in SHARED))
+
+
+def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Typer]:
+    """Make `function(desk, …)` a command of its own: the app that holds it.
+
+    The four options of every command are added to it. What it returns is the exit code, None is 0.
+    `settings` are those of Typer's own `command`.
+    """
+
+    def decorate(function: Callable[..., int | None]) -> typer.Typer:
+        app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+        app.command(**settings)(_with_desk(function))
+        return app
+
+    return decorate
+
+
+def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
+    hints = get_type_hints(function, include_extras=True)
+    own = [
+        p.replace(annotation=hints[name])
+        for name, p in list(inspect.signature(function).parameters.items())[1:]
+    ]
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    shared = [
+        inspect.Parameter(name, keyword, default=None, annotation=kind) for name, kind in SHARED.items()
+    ]
+    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+
+    @wraps(function)
+    def run(ctx: typer.Context, **values: Any) -> None:
+        later = {name: values.pop(name) for name in SHARED}
+        raise typer.Exit(function(desk_of(ctx, later), **values) or 0)
+
+    parameters = [context, *(p.replace(kind=keyword) for p in own), *shared]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {p.name: p.annotation for p in parameters}
+    del run.__wrapped__
+    return run
+
+
+def translate_usage(command: Any) -> Any:
+    """`command` with the words that Typer does not hand to gettext in the language spoken."""
+
+    def format_usage(ctx: Any, formatter: Any) -> None:
+        pieces = " ".join(command.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
+
+    show_help = command.get_help_option
+
+    def get_help_option(ctx: Any) -> Any:
+        if (option := show_help(ctx)) is not None:
+            option.help = _("show this help and stop")
+        return option
+
+    command.format_usage = format_usage
+    command.get_help_option = get_help_option
+    command.options_metavar = _("[OPTIONS]")
+    if hasattr(command, "subcommand_metavar"):
+        command.subcommand_metavar = _("COMMAND [ARGS]…")
+    return command

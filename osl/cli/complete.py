@@ -1,0 +1,59 @@
+"""What the shell offers after Tab: plans, years, ids, months, audiences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator  # noqa: TC003 - Typer evaluates the annotations
+from typing import TYPE_CHECKING
+
+from typer import Context  # noqa: TC002 - the same
+
+if TYPE_CHECKING:
+    from osl.plan import Plan
+
+
+def _plan(ctx: Context) -> Plan | None:
+    from osl.cli.command import desk_of
+    from osl.problem import OslError
+
+    given = {name: ctx.params.get(name) for name in ("plan", "year", "as_of", "lang")}
+    before = ctx.parent.params if ctx.parent else {}
+    try:
+        return desk_of(ctx, {**before, **{k: v for k, v in given.items() if v is not None}}).open().plan
+    except OslError:
+        return None
+
+
+def complete_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Ids of tasks, with their titles."""
+    if plan := _plan(ctx):
+        yield from ((task.id, task.title) for task in plan.all_tasks() if task.id.startswith(incomplete))
+
+
+def complete_audience(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Ids of audiences, with their names."""
+    if plan := _plan(ctx):
+        yield from ((a.id, a.name) for a in plan.audiences.values() if a.id.startswith(incomplete))
+
+
+def complete_plan(incomplete: str) -> Iterator[str]:
+    """Plans and folders."""
+    from glob import escape, glob
+    from pathlib import Path
+
+    for name in sorted(glob(escape(incomplete) + "*")):  # noqa: PTH207 - what was typed is no Path yet
+        if Path(name).is_dir():
+            yield name + "/"
+        elif name.endswith((".yaml", ".yml")):
+            yield name
+
+
+def complete_year(ctx: Context, incomplete: str) -> Iterator[str]:
+    """Years that have a plan."""
+    from osl.cli.command import desk_of
+    from osl.problem import OslError
+
+    try:
+        years = sorted({str(head.year) for head in desk_of(ctx, {}).heads() if head.year})
+    except OslError:
+        return
+    yield from (year for year in years if year.startswith(incomplete))

@@ -1,0 +1,97 @@
+"""The organiser's desk: which plan lies open, which day it is, in which language one speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from osl import i18n
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from osl.plan import Plan, Task
+    from osl.problem import Problems
+    from osl.source.find import Head
+    from osl.source.text import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A plan as it was read, with its file's text and what is wrong with it."""
+
+    path: Path
+    source: Source
+    plan: Plan
+    problems: Problems
+
+    def is_flawed(self, task: Task) -> bool:
+        """Whether an error was found in `task`, so that something of it may be missing."""
+        start, end = task.at
+        return any(p.severity == "error" and start <= p.span.start < end for p in self.problems.kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The four options of every command, as typed."""
+
+    plan: str | None = None
+    year: str | None = None
+    day: str | None = None
+    lang: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.lang is not None and self.lang not in i18n.LANGUAGES:
+            raise OslError(say('"{value}" is not a language osl speaks: pl or en', value=self.lang))
+
+    @property
+    def as_of(self) -> date:
+        """The day asked about: `--as-of`, else today."""
+        from datetime import date
+
+        return self._day_asked() or date.today()
+
+    def _day_asked(self) -> date | None:
+        from osl.cli.parse import day
+
+        return day(self.day) if self.day else None
+
+    def year_asked(self) -> int | None:
+        """`--year`, if given."""
+        from osl.cli.parse import year
+
+        return year(self.year) if self.year else None
+
+    def path(self) -> Path:
+        """The file of the plan that is meant; raises OslError where there is none."""
+        from osl.source.find import find
+
+        day = self._day_asked()
+        return find(self.plan, self.year_asked(), day.year if day else None)
+
+    def heads(self) -> list[Head]:
+        """What each plan of the folder says of itself."""
+        from osl.source.find import head, plans_in, where_to_look
+
+        place = where_to_look(self.plan)
+        return [head(path) for path in (plans_in(place) if place.is_dir() else [place])]
+
+    def head(self) -> Head:
+        """What the plan that is meant says of itself."""
+        from osl.source.find import head
+
+        return head(self.path())
+
+    def open(self, *, year: int | None = None) -> Opened:
+        """The plan that is meant (that of `year`, if given), read and checked for errors.
+
+        One line on standard error says how many errors it has. Raises OslError where there is no
+        plan, where it cannot be opened, or where it is not YAML.
+        """
+        from osl.cli.opening import open_plan
+
+        desk = self if year is None else Desk(self.plan, str(year), self.day, self.lang)
+        return open_plan(desk.path(), self.as_of)

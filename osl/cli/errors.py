@@ -1,0 +1,68 @@
+"""What Typer refuses, in one line of our own words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from typer.exceptions import TyperException as TyperError
+
+from osl.i18n import say
+from osl.reading.near import nearest
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+
+__all__ = ["TyperError", "sentence_of"]
+
+
+def sentence_of(error: Any) -> str:
+    """One line that says what was wrong with the words typed, and where to read how it is done."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "osl"
+    return f"{_what(error, context)} ({say('see: {command} --help', command=command)})"
+
+
+def _what(error: Any, context: Any) -> Sentence | str:
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        return _no_such_option(error.option_name, context)
+    if kind == "MissingParameter":
+        return say("{name} is missing", name=_name(error, context))
+    if kind == "BadOptionUsage" and "requires" in error.message:
+        return say("option {name} needs a value", name=error.option_name)
+    if kind == "BadOptionUsage":
+        return say("option {name} takes no value", name=error.option_name)
+    if kind == "UsageError":
+        return _usage(error.message)
+    return str(error.format_message() if hasattr(error, "format_message") else error)
+
+
+def _name(error: Any, context: Any) -> str:
+    if error.param is None:
+        return str(error.param_hint or "")
+    return str(
+        error.param.make_metavar(context)
+        if error.param.param_type_name == "argument"
+        else error.param.opts[0]
+    )
+
+
+def _no_such_option(option: str, context: Any) -> Sentence:
+    known = [name for param in context.command.params for name in param.opts] if context else []
+    if near := nearest(option, known):
+        return say("there is no option {name}; did you mean {near}?", name=option, near=near)
+    return say("there is no option {name}", name=option)
+
+
+def _usage(message: str) -> Sentence | str:
+    if found := re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", message, re.DOTALL):
+        return say('"{words}" is too much here', words=found[1])
+    if found := re.match(r"osl:no-such-command (.*)", message, re.DOTALL):
+        from osl.cli.app import COMMANDS
+
+        near = nearest(found[1], COMMANDS)
+        if near:
+            return say('there is no command "{name}"; did you mean {near}?', name=found[1], near=near)
+        return say('there is no command "{name}"', name=found[1])
+    return message

@@ -1,0 +1,118 @@
+"""One run of osl: choose the language, hand the words to Typer, end as the contract says."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from osl import i18n
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from typer.core import TyperGroup
+
+    from osl.i18n import Sentence
+
+INTERRUPTED = 130
+
+
+def run(words: list[str]) -> int:
+    """Run the command in `words`; errors are one line on standard error, a closed pipe is none."""
+    gc.disable()  # one short run makes no cycles worth looking for, and a long plan costs a third more
+    _prepare(sys.stdout)
+    _prepare(sys.stderr)
+    speak(words)
+    try:
+        code = _guarded(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # whoever read our output has had enough; keep Python's own flush at exit quiet too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _prepare(stream: TextIO) -> None:
+    """UTF-8 into pipes and files; a console keeps its encoding and shows `?` for what it lacks."""
+    if not stream.isatty():
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[attr-defined]
+    else:
+        stream.reconfigure(errors="replace")  # type: ignore[attr-defined]
+
+
+def speak(words: list[str]) -> None:
+    """Choose the language before Typer is imported, so that its own words are in it too.
+
+    Where nothing asks for one, the plan's own is left to decide when it is read.
+    """
+    if chosen := _asked(words) or i18n.from_environment():
+        i18n.use(chosen)
+    elif {"--help", "-h"} & set(words):
+        i18n.use(_of_the_plan(words) or "en")
+    i18n.bind_libraries()
+
+
+def _asked(words: list[str]) -> str | None:
+    found = _option(words, "--lang")
+    return found if found in i18n.LANGUAGES else None
+
+
+def _option(words: list[str], name: str) -> str | None:
+    """The last value of option `name` in `words`, as far as can be seen without knowing the command."""
+    value = None
+    for at, word in enumerate(words):
+        if word == "--":
+            break
+        if word == name and at + 1 < len(words):
+            value = words[at + 1]
+        elif word.startswith(name + "="):
+            value = word.partition("=")[2]
+    return value
+
+
+def _of_the_plan(words: list[str]) -> str | None:
+    from osl.cli.desk import Desk
+
+    try:
+        desk = Desk(*(_option(words, name) for name in ("--plan", "--year", "--as-of")), None)
+        head = desk.head()
+    except OslError:
+        return None
+    return i18n.known(head.language or "pl") if head.year else None
+
+
+def _guarded(words: list[str]) -> int:
+    from typer import Abort, Exit
+
+    from osl.cli.errors import TyperError, sentence_of
+
+    try:
+        return app().main(words, prog_name="osl", standalone_mode=False) or 0
+    except TyperError as error:
+        return _refuse(sentence_of(error), words, 2)
+    except OslError as error:
+        return _refuse(error.sentence, words, error.code)
+    except Exit as error:
+        return error.exit_code
+    except (Abort, KeyboardInterrupt):
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except RecursionError:
+        return _refuse(i18n.say("nested too deep to be read"), words, 2)
+
+
+def _refuse(sentence: Sentence | str, words: list[str], code: int) -> int:
+    sys.stdout.flush()
+    if not i18n.is_chosen():
+        i18n.use(_of_the_plan(words) or "en")
+    sys.stderr.write(f"osl: {sentence}\n")
+    return code
+
+
+def app() -> TyperGroup:
+    """The group of all commands, in the language spoken now."""
+    from osl.cli.app import build
+
+    return build()

@@ -1,0 +1,158 @@
+"""The plan, read from the events of its file in one pass; each task is made when its mapping ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from osl.format import PLAN
+from osl.i18n import say
+from osl.plan import Plan
+from osl.problem import Span
+from osl.reading import values
+from osl.source.syntax import syntax_problem
+from osl.source.tree import MAX_DEPTH, Composer, Mapping, Sequence, TooDeepError, UpToError, events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.i18n import Sentence
+    from osl.problem import Problems
+    from osl.source.text import Source
+    from osl.source.tree import Event, Next, Node, Refused
+
+STREAMED = ("tasks", "unplanned")
+
+
+def read(source: Source, problems: Problems, *, year: int) -> Plan:
+    """The plan in `source`; what is wrong with it is added to `problems`.
+
+    `year` stands in where the file has no sound year of its own. With a syntax error the plan holds
+    what came before it.
+    """
+    ready = len(problems.kept), dict(problems.counts)
+    try:
+        return _Reader(source, problems, events(source.text)).plan(year)
+    except yaml.YAMLError:
+        del problems.kept[ready[0] :]
+        problems.counts = ready[1]
+    get = UpToError(events(source.text))
+    plan = _Reader(source, problems, get).plan(year)
+    if get.error is not None:
+        problems.add(syntax_problem(source, get.error))
+    return plan
+
+
+class _Reader(values.Reporter):
+    """Reads one document; the functions of `osl.reading.values` read what it hands them."""
+
+    def __init__(self, source: Source, problems: Problems, get: Next) -> None:
+        self.source = source
+        self.problems = problems
+        self.composer = Composer(get)
+        self.get = get
+
+    def plan(self, year: int) -> Plan:
+        found: dict[str, Any] = {}
+        try:
+            found = self._document()
+        except TooDeepError as error:
+            at = error.mark.index
+            message = say("nested deeper than {most}", most=MAX_DEPTH)
+            self.report("too-large", Span(at, at + 1), message)
+        for refused in self.composer.refused:
+            self._refused(refused)
+        has_year = "year" in found
+        return Plan(**{"year": year, **found, "has_year": has_year})
+
+    def _document(self) -> dict[str, Any]:
+        self.get()
+        if (event := self.get()).__class__ is StreamEndEvent:
+            self._empty()
+            return {}
+        start = self.get()
+        if start.__class__ is MappingStartEvent and start.anchor is None and start.tag is None:
+            root = Mapping(start.start_mark, start.end_mark, (), start.flow_style)
+            root.pairs = self._pairs(root)
+            found = values.record(self, root, PLAN)
+        else:
+            found = {}
+            self._not_a_mapping(self.composer.node(start))
+        self.get()
+        self._second(self.get())
+        return found
+
+    def _pairs(self, root: Mapping) -> Iterator[tuple[Node, Node]]:
+        get, node = self.get, self.composer.node
+        while (key := get()).__class__ is not MappingEndEvent:
+            name = node(key, 2)
+            event = get()
+            if _is_streamed(name, event):
+                items = self._items()
+                yield name, Sequence(event.start_mark, event.end_mark, items, event.flow_style)
+                for _ in items:  # whoever asked may not have wanted them
+                    pass
+            else:
+                yield name, node(event, 2)
+        root.whole = key.start_mark is not None
+
+    def _items(self) -> Iterator[Node]:
+        get, node = self.get, self.composer.node
+        while (item := get()).__class__ is not SequenceEndEvent:
+            yield node(item, 3)
+
+    def _empty(self) -> None:
+        hint = say("start one with: {command}", command="osl new 2024 --plan FILE")
+        self.report("empty-value", Span(0, 0), say("the file is empty, a plan was expected"), hint)
+
+    def _not_a_mapping(self, node: Node) -> None:
+        if isinstance(node, ScalarEvent | Sequence):
+            keys = ", ".join(name for name, field in PLAN.items() if field.needed)
+            self.wrong_type(node, say("keys of a plan ({keys})", keys=keys))
+
+    def _second(self, event: Event) -> None:
+        if event.__class__ is DocumentStartEvent:
+            at = event.start_mark.index
+            message = say("a second document in the file, a plan is one document")
+            self.report("unsupported-yaml", Span(at, at + 3), message, say('delete the line "---"'))
+
+    def _refused(self, node: Refused) -> None:
+        if node.what != "broken":
+            self.report("unsupported-yaml", self.span(node), *refusal(node.what))
+
+
+def _is_streamed(name: Node, event: Event) -> bool:
+    return (
+        event.__class__ is SequenceStartEvent
+        and event.anchor is None
+        and event.tag is None
+        and isinstance(name, ScalarEvent)
+        and name.value in STREAMED
+    )
+
+
+def refusal(what: str) -> tuple[Sentence, Sentence]:
+    """Why a plan refuses an anchor, an alias, a tag or a merge key, and what to do instead."""
+    again = say("write the value out here")
+    return {
+        "alias": (say("an alias (*), a plan says everything where it stands"), again),
+        "anchor": (
+            say("an anchor (&), a plan says everything where it stands"),
+            say("delete the &name"),
+        ),
+        "tag": (
+            say("a tag (!), the text of a plan is read as written"),
+            say("delete the tag or quote the text"),
+        ),
+        "merge": (say('a merge key "<<", a plan says everything where it stands'), again),
+    }[what]

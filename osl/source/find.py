@@ -1,0 +1,153 @@
+"""Which plan is meant: the file named, the folder's plan of a year, the nearest folder of plans."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from osl.i18n import say
+from osl.problem import OslError
+from osl.source.files import cannot_read, read_bytes
+from osl.source.text import decode
+
+FOLDER = "plans"
+ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The few words of a plan's file that tell plans apart; None where the file does not say."""
+
+    path: Path
+    year: int | None = None
+    version: str | None = None
+    organisation: str | None = None
+    language: str | None = None
+
+
+def where_to_look(plan: str | None) -> Path:
+    """The file or folder that is meant: `plan`, else `OSL_PLAN`, else the nearest `plans/` upward.
+
+    Raises OslError, with the places that were looked in, where there is none.
+    """
+    if named := plan or os.environ.get("OSL_PLAN"):
+        path = Path(named)
+        if not path.exists():
+            raise OslError(say("there is no file or folder {name}", name=named))
+        return path
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / FOLDER).is_dir():
+            return _short(folder / FOLDER)
+    raise _nothing_found(here)
+
+
+def _short(path: Path) -> Path:
+    relative = os.path.relpath(path)
+    return Path(relative) if not relative.startswith(os.pardir + os.sep + os.pardir) else path
+
+
+def _nothing_found(here: Path) -> OslError:
+    return OslError(
+        say(
+            "no plan found: looked for a folder {folder} in {here} and above; "
+            "name a plan with --plan or OSL_PLAN, or start one with: osl new {year}",
+            folder=FOLDER + os.sep, here=here, year=_this_year(),
+        )
+    )  # fmt: skip
+
+
+def _this_year() -> int:
+    from datetime import date
+
+    return date.today().year
+
+
+def plans_in(folder: Path) -> list[Path]:
+    """The plan files of `folder` itself, by name; not of its subfolders."""
+    try:
+        return sorted(
+            p for p in folder.iterdir() if p.suffix.lower() in ENDINGS and p.name[0] != "." and p.is_file()
+        )
+    except OSError as error:
+        raise OslError(cannot_read(str(folder), error)) from error
+
+
+def find(plan: str | None, year: int | None, as_of_year: int | None) -> Path:
+    """The one file that is meant by `--plan`, `--year` and the year of `--as-of`.
+
+    Raises OslError where there is no such file.
+    """
+    place = where_to_look(plan)
+    if not place.is_dir():
+        return place
+    files = plans_in(place)
+    if not files:
+        message = "no plan in the folder {folder}: it holds no .yaml file; start one with: osl new {year}"
+        raise OslError(say(message, folder=place, year=year or _this_year()))
+    if len(files) == 1 and year is None:
+        return files[0]
+    return _choose(place, [head(path) for path in files], year, as_of_year)
+
+
+def _choose(folder: Path, heads: list[Head], year: int | None, as_of_year: int | None) -> Path:
+    years = sorted({one.year for one in heads if one.year is not None})
+    if year is not None and year not in years:
+        known = ", ".join(map(str, years)) or "-"
+        raise OslError(
+            say(
+                "no plan of {year} in {folder}; there are: {known}",
+                year=year,
+                folder=folder,
+                known=known,
+            )
+        )
+    if not years:
+        raise OslError(say("no file in {folder} names its year; run: osl validate {folder}", folder=folder))
+    wanted = year or (as_of_year if as_of_year in years else years[-1])
+    return max((one for one in heads if one.year == wanted), key=_rank).path
+
+
+def _rank(one: Head) -> tuple[object, bool, str]:
+    """The highest version first; then the file that is named for its year."""
+    return version_key(one.version), one.path.stem == str(one.year), one.path.name
+
+
+def version_key(version: str | None) -> list[tuple[int, str]]:
+    """A key by which "2" comes before "10", and no version before any."""
+    parts = re.findall(r"\d+|\D+", version or "")
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
+
+
+def head(path: Path) -> Head:
+    """What the file at `path` says of itself; nothing where it cannot be read."""
+    import yaml
+
+    try:
+        source, _ = decode(str(path), read_bytes(str(path)))
+        found = _top_level(source.text)
+    except (OslError, yaml.YAMLError):
+        return Head(path)
+    year = found.get("year", "")
+    number = int(year) if re.fullmatch("[0-9]{4}", year) else None
+    return Head(path, number, found.get("version"), found.get("organisation"), found.get("language"))
+
+
+def _top_level(text: str) -> dict[str, str]:
+    from yaml.events import MappingStartEvent, ScalarEvent
+
+    from osl.source.tree import STARTS, events, skip
+
+    get = events(text)
+    get(), get()
+    found: dict[str, str] = {}
+    if get().__class__ is MappingStartEvent:
+        while (key := get()).__class__ is ScalarEvent:
+            value = get()
+            if value.__class__ is ScalarEvent:
+                found.setdefault(key.value, value.value)
+            elif value.__class__ in STARTS:
+                skip(get)
+    return found

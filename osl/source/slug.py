@@ -1,0 +1,12 @@
+"""Ids made of titles: Polish letters folded, words joined by hyphens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def slug(title: str) -> str:
+    """The id that `title` gives ("Święto Ziemi" → `swieto-ziemi`); empty where no letter is left."""
+    folded = unicodedata.normalize("NFKD", title.lower().replace("ł", "l").replace("ß", "ss"))
+    return "-".join(re.findall("[a-z0-9]+", "".join(c for c in folded if not unicodedata.combining(c))))
