@@ -11,7 +11,7 @@ from typing import Any
 
 LANGUAGES = ("pl", "en")
 DOMAIN = "osl"
-_LOCALE_DIR = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - pathlib costs start-up
+_LOCALE_DIR = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - pathlib is slow
 
 _language = "en"
 _chosen = False
@@ -80,7 +80,11 @@ class Sentence:
 
     def __str__(self) -> str:
         text = _(self.message) if self.plural is None else ngettext(self.message, self.plural, self.n)
-        return text.format(**{key: visible(str(value)) for key, value in self.values.items()})
+        return text.format(**{key: _in_one_line(value) for key, value in self.values.items()})
+
+
+def _in_one_line(value: object) -> str:
+    return visible(str(value)).replace("\n", "\\n")
 
 
 def say(message: str, /, **values: object) -> Sentence:
@@ -97,8 +101,10 @@ def say_n(one: str, many: str, n: int, /, **values: object) -> Sentence:
 _UNSAFE = {
     code: f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
     for code in (
-        *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010),
-        *range(0x2028, 0x202F), *range(0x2060, 0x2070), *range(0xD800, 0xE000), 0xFEFF, *range(0xFFF9, 0xFFFC),
+        *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E,
+        *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), *range(0xD800, 0xE000),
+        0xFEFF,
+        *range(0xFFF9, 0xFFFC),
     )
 }  # fmt: skip
 

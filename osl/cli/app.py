@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast
 
 import typer
 from typer.core import TyperGroup
 
 from osl.cli.command import AsOfOption, LangOption, PlanOption, YearOption, translate_usage
 from osl.i18n import _
-
-if TYPE_CHECKING:
-    from typer import Context
 
 # name: module of osl.cli that has it, in the order in which help shows them
 COMMANDS = {
@@ -45,20 +42,20 @@ COMMANDS = {
 class Commands(TyperGroup):
     """A group that imports a command's module when the command is asked for."""
 
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Typer's interface
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's interface
         """The names of all commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's interface
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's interface
         """The command `cmd_name`, or None where there is none."""
         if cmd_name not in self.commands and cmd_name in COMMANDS:
             module = import_module(f"osl.cli.{COMMANDS[cmd_name]}")
             command = typer.main.get_command(module.app)
             command.name = cmd_name
-            self.commands[cmd_name] = translate_usage(command)  # type: ignore[assignment]
+            self.commands[cmd_name] = translate_usage(command)
         return self.commands.get(cmd_name)
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that `args` begins with."""
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             ctx.fail(f"osl:no-such-command {args[0]}")
@@ -90,5 +87,6 @@ def build() -> TyperGroup:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_everything)
-    group = typer.main.get_command(app)
-    return translate_usage(group)  # type: ignore[return-value]
+    group = cast("TyperGroup", typer.main.get_command(app))
+    translate_usage(group)
+    return group

@@ -76,8 +76,8 @@ def _of_the_plan(words: list[str]) -> str | None:
     from osl.cli.desk import Desk
 
     try:
-        desk = Desk(*(_option(words, name) for name in ("--plan", "--year", "--as-of")), None)
-        head = desk.head()
+        plan, year, day = (_option(words, name) for name in ("--plan", "--year", "--as-of"))
+        head = Desk(plan, year, day).head()
     except OslError:
         return None
     return i18n.known(head.language or "pl") if head.year else None

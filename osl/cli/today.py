@@ -1,15 +1,14 @@
-"""`osl agenda`: the tasks of a month."""
+"""`osl` alone: this month, then what is late."""
 
 from __future__ import annotations
 
-from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from osl.cli.desk import Desk
 
 
-@command(help=_("The tasks of a month."))
-def app(desk: Desk) -> None:
-    """Print the tasks of a month."""
-    opened = desk.open()
-    for task in opened.plan.tasks:
+def today(desk: Desk) -> None:
+    """Print this month's tasks."""
+    for task in desk.open().plan.tasks:
         print(task.id, task.title)

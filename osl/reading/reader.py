@@ -15,18 +15,19 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from osl.format import PLAN
 from osl.i18n import say
 from osl.plan import Plan
 from osl.problem import Span
-from osl.reading import values
+from osl.reading.record import record
+from osl.reading.refusal import refusal
+from osl.reading.reporter import Reporter
+from osl.reading.tasks import PLAN
 from osl.source.syntax import syntax_problem
 from osl.source.tree import MAX_DEPTH, Composer, Mapping, Sequence, TooDeepError, UpToError, events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.i18n import Sentence
     from osl.problem import Problems
     from osl.source.text import Source
     from osl.source.tree import Event, Next, Node, Refused
@@ -53,8 +54,8 @@ def read(source: Source, problems: Problems, *, year: int) -> Plan:
     return plan
 
 
-class _Reader(values.Reporter):
-    """Reads one document; the functions of `osl.reading.values` read what it hands them."""
+class _Reader(Reporter):
+    """Reads one document; the functions beside this module read what it hands them."""
 
     def __init__(self, source: Source, problems: Problems, get: Next) -> None:
         self.source = source
@@ -77,14 +78,14 @@ class _Reader(values.Reporter):
 
     def _document(self) -> dict[str, Any]:
         self.get()
-        if (event := self.get()).__class__ is StreamEndEvent:
+        if self.get().__class__ is StreamEndEvent:
             self._empty()
             return {}
-        start = self.get()
+        start: Any = self.get()
         if start.__class__ is MappingStartEvent and start.anchor is None and start.tag is None:
-            root = Mapping(start.start_mark, start.end_mark, (), start.flow_style)
+            root = Mapping(start.start_mark, start.end_mark, (), flow=bool(start.flow_style))
             root.pairs = self._pairs(root)
-            found = values.record(self, root, PLAN)
+            found = record(self, root, PLAN)
         else:
             found = {}
             self._not_a_mapping(self.composer.node(start))
@@ -112,17 +113,20 @@ class _Reader(values.Reporter):
             yield node(item, 3)
 
     def _empty(self) -> None:
+        if getattr(self.get, "error", None) is not None:
+            return
         hint = say("start one with: {command}", command="osl new 2024 --plan FILE")
         self.report("empty-value", Span(0, 0), say("the file is empty, a plan was expected"), hint)
 
     def _not_a_mapping(self, node: Node) -> None:
         if isinstance(node, ScalarEvent | Sequence):
-            keys = ", ".join(name for name, field in PLAN.items() if field.needed)
+            keys = ", ".join(name for name, field in PLAN.fields.items() if field.needed)
             self.wrong_type(node, say("keys of a plan ({keys})", keys=keys))
 
-    def _second(self, event: Event) -> None:
+    def _second(self, event: Any) -> None:
         if event.__class__ is DocumentStartEvent:
-            at = event.start_mark.index
+            mark: Any = event.start_mark
+            at = mark.index
             message = say("a second document in the file, a plan is one document")
             self.report("unsupported-yaml", Span(at, at + 3), message, say('delete the line "---"'))
 
@@ -139,20 +143,3 @@ def _is_streamed(name: Node, event: Event) -> bool:
         and isinstance(name, ScalarEvent)
         and name.value in STREAMED
     )
-
-
-def refusal(what: str) -> tuple[Sentence, Sentence]:
-    """Why a plan refuses an anchor, an alias, a tag or a merge key, and what to do instead."""
-    again = say("write the value out here")
-    return {
-        "alias": (say("an alias (*), a plan says everything where it stands"), again),
-        "anchor": (
-            say("an anchor (&), a plan says everything where it stands"),
-            say("delete the &name"),
-        ),
-        "tag": (
-            say("a tag (!), the text of a plan is read as written"),
-            say("delete the tag or quote the text"),
-        ),
-        "merge": (say('a merge key "<<", a plan says everything where it stands'), again),
-    }[what]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from osl.problem import Severity
-
 if TYPE_CHECKING:
     from osl.plan import Plan
-    from osl.problem import Problems
+    from osl.problem import Problems, Severity
     from osl.source.text import Source
 
 # the rules that read a sound plan, and how grave each is; those of the file's shape are told by its reader

@@ -83,7 +83,8 @@ def events(text: str) -> Next:
     It raises yaml.YAMLError where the text is not YAML.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return loader(text).get_event  # type: ignore[no-any-return]
+    get: Next = loader(text).get_event
+    return get
 
 
 class UpToError:
@@ -193,7 +194,7 @@ def _what(event: Event) -> str:
     return "tag" if event.anchor is None else "anchor"
 
 
-def leaf_end(node: Node) -> int:
+def leaf_end(node: Any) -> int:
     """The offset after the last character of `node` that is not an end of the node around it.
 
     A block mapping's or list's own end mark lies at the next token, past other people's comments.

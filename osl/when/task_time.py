@@ -7,7 +7,7 @@ from osl.when.months import of_months
 from osl.when.read import read
 
 
-def time_of(when: str | None, months: tuple[int, ...] | None, repeats: str | None, year: int) -> Outcome:
+def time_of(when: str | None, months: tuple[int, ...] | None, _repeats: str | None, year: int) -> Outcome:
     """How the time of a task is read in a plan of `year`."""
     if when is not None:
         return read(when, year)

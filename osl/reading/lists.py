@@ -1,0 +1,53 @@
+"""One function for each kind of list of scalars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import say
+from osl.reading.scalars import text
+from osl.source.tree import Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from osl.reading.reporter import Reporter
+    from osl.source.tree import Node
+
+
+def items(reader: Reporter, node: Node) -> Iterable[Node] | None:
+    """The items of a list; None, and a problem told, where there is none."""
+    if isinstance(node, Sequence):
+        return node.items
+    reader.not_a(node, say("a list"))
+    return None
+
+
+def texts(reader: Reporter, node: Node) -> tuple[str, ...] | None:
+    """A list of texts; it may be empty."""
+    if (found := items(reader, node)) is None:
+        return None
+    return tuple([value for item in found if (value := text(reader, item)) is not None])
+
+
+def ids(reader: Reporter, node: Node) -> tuple[str, ...] | None:
+    """A list of audience ids, at least one."""
+    found = texts(reader, node)
+    if found == () and isinstance(node, Sequence) and not node.items:
+        message = say("an empty list, at least one audience was expected")
+        reader.report("empty-value", reader.span(node), message)
+    return found
+
+
+def months(reader: Reporter, node: Node) -> tuple[int, ...] | None:
+    """Months as numbers: one, a range, or a list of them."""
+    from osl.when.months import parse_months
+
+    found: set[int] = set()
+    for item in node.items if isinstance(node, Sequence) else [node]:
+        if (value := text(reader, item)) is not None:
+            some, slip = parse_months(value)
+            found.update(some)
+            if slip is not None:
+                reader.report(slip.rule, reader.span(item), slip.message, slip.hint)
+    return tuple(sorted(found))

@@ -1,0 +1,108 @@
+"""Mappings of known keys: what they hold, what they lack, what they should not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from yaml.events import ScalarEvent
+
+from osl.i18n import say
+from osl.problem import Related, Span
+from osl.reading.near import nearest
+from osl.reading.refusal import refusal
+from osl.source.tree import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from osl.format import Field
+    from osl.reading.reporter import Reporter
+    from osl.source.tree import Node
+
+Read: TypeAlias = "Callable[[Reporter, Node], Any]"
+
+
+class Shape:
+    """What a mapping of known keys holds: its fields, and the function that reads each."""
+
+    def __init__(self, fields: dict[str, Field], reads: dict[str, Read]) -> None:
+        self.fields = fields
+        self.kinds = {name: (reads[field.kind], field.attribute) for name, field in fields.items()}
+        self.needed = frozenset(name for name, field in fields.items() if field.needed)
+
+
+def record(reader: Reporter, node: Mapping, shape: Shape) -> dict[str, Any]:
+    """The values of a mapping of `shape`, by attribute; tells of missing, unknown and doubled keys."""
+    kinds = shape.kinds
+    seen: dict[str, Node] = {}
+    values: dict[str, Any] = {}
+    strange: list[tuple[Node, str]] = []
+    for name, value in node.pairs:
+        key = name.value if name.__class__ is ScalarEvent else ""
+        known = kinds.get(key)
+        if known is None or key in seen:
+            odd_key(reader, name, key, seen, strange)
+            continue
+        seen[key] = name
+        read, attribute = known
+        if (got := read(reader, value)) is not None:
+            values[attribute] = got
+    if strange or not shape.needed <= seen.keys():
+        _strange_and_missing(reader, node, shape.fields, seen, strange)
+    return values
+
+
+def odd_key(
+    reader: Reporter, name: Node, key: str, seen: dict[str, Node], strange: list[tuple[Node, str]]
+) -> None:
+    """Tell of a key that is no text, or stands twice; keep one that is unknown in `strange`."""
+    if not isinstance(name, ScalarEvent):
+        reader.wrong_type(name, say("the name of a key"))
+    elif key in seen:
+        first = Related(reader.span(seen[key]), say("first here"))
+        message = say('key "{key}" stands here a second time', key=key)
+        reader.report("duplicate-key", reader.span(name), message, say("delete one of the two"), (first,))
+    else:
+        seen[key] = name
+        if not key.startswith("x-"):
+            strange.append((name, key))
+
+
+def _strange_and_missing(
+    reader: Reporter,
+    node: Mapping,
+    fields: dict[str, Field],
+    seen: dict[str, Node],
+    strange: list[tuple[Node, str]],
+) -> None:
+    named = {_unknown(reader, name, key, fields, seen) for name, key in strange} | seen.keys()
+    for field in fields.values():
+        # a key cannot be missed in a mapping that a syntax error cut off
+        if node.whole and field.needed and not {field.name, field.instead} & named:
+            _missing(reader, field, node.start_mark.index)
+
+
+def _unknown(reader: Reporter, name: Node, key: str, fields: dict[str, Field], seen: dict[str, Node]) -> str:
+    if key == "<<":
+        reader.report("unsupported-yaml", reader.span(name), *refusal("merge"))
+        return ""
+    near = nearest(key, [known for known in fields if known not in seen]) or nearest(key, fields)
+    message = say('unknown key "{key}"', key=key)
+    hint = say("{word}", word=near) if near else say("known keys: {keys}", keys=", ".join(fields))
+    reader.report("unknown-key", reader.span(name), message, hint)
+    return near or ""
+
+
+def _missing(reader: Reporter, field: Field, start: int) -> None:
+    message = say('key "{key}" is missing ({about})', key=field.name, about=say(field.about))
+    if field.instead:
+        message = say('neither "{key}" nor "{instead}" is here', key=field.name, instead=field.instead)
+    reader.report("missing-key", Span(start, start + 1), message, say("{key}: …", key=field.name))
+
+
+def mapping(reader: Reporter, node: Node) -> Mapping | None:
+    """`node`, if it is a mapping; None, and a problem told, if it is not."""
+    if isinstance(node, Mapping):
+        return node
+    reader.not_a(node, say("keys with values"))
+    return None

@@ -1,0 +1,103 @@
+"""What a plan is made of: its audiences, its tasks, their moves and logs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from yaml.events import ScalarEvent
+
+from osl import format as form
+from osl.i18n import say
+from osl.plan import Audience, Entry, Move, Task
+from osl.reading import lists, scalars
+from osl.reading.record import Shape, mapping, odd_key, record
+from osl.source.tree import Mapping
+
+if TYPE_CHECKING:
+    from osl.reading.record import Read
+    from osl.reading.reporter import Reporter
+    from osl.source.tree import Node
+
+SIMPLE: dict[str, Read] = {
+    "text": scalars.text,
+    "words": scalars.text,
+    "audience": scalars.text,
+    "date": scalars.day,
+    "year": scalars.year,
+    "id": scalars.identifier,
+    "number": scalars.number,
+    "flag": scalars.flag,
+    "status": scalars.status,
+    "role": scalars.role,
+    "rule": scalars.rule,
+    "texts": lists.texts,
+    "ids": lists.ids,
+    "months": lists.months,
+}
+AUDIENCE, MOVE, ENTRY = (Shape(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.ENTRY))
+
+
+def _fields(reader: Reporter, node: Node, shape: Shape) -> dict[str, Any] | None:
+    found = mapping(reader, node)
+    return None if found is None else record(reader, found, shape)
+
+
+def moves(reader: Reporter, node: Node) -> tuple[Move, ...]:
+    """The earlier times of a task."""
+    found = [_fields(reader, item, MOVE) for item in lists.items(reader, node) or ()]
+    return tuple(Move(**values) for values in found if values is not None)
+
+
+def log(reader: Reporter, node: Node) -> tuple[Entry, ...]:
+    """The log of a task."""
+    found = [_fields(reader, item, ENTRY) for item in lists.items(reader, node) or ()]
+    return tuple(Entry(**values) for values in found if values is not None)
+
+
+TASK = Shape(form.TASK, {**SIMPLE, "moves": moves, "log": log})
+
+
+def _task(reader: Reporter, node: Node) -> dict[str, Any] | None:
+    if (values := _fields(reader, node, TASK)) is not None:
+        values["at"] = node.start_mark.index, node.end_mark.index  # type: ignore[union-attr]
+    return values
+
+
+def tasks(reader: Reporter, node: Node) -> tuple[Task, ...]:
+    """What is planned: each task with what of it could be read."""
+    found = lists.items(reader, node) or ()
+    return tuple([Task.of(values) for item in found if (values := _task(reader, item)) is not None])
+
+
+def unplanned(reader: Reporter, node: Node) -> tuple[Task, ...]:
+    """What was done though the plan did not foresee it."""
+    found = [_task(reader, item) for item in lists.items(reader, node) or ()]
+    return tuple(Task.of({"status": "done", **values, "unplanned": True}) for values in found if values)
+
+
+def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
+    """The registry of groups: id to name, or id to name and `within`."""
+    if (registry := mapping(reader, node)) is None:
+        return None
+    if not registry.pairs:
+        message = say("no audience here, at least one was expected")
+        reader.report("empty-value", reader.span(node), message)
+    found: dict[str, Audience] = {}
+    seen: dict[str, Node] = {}
+    for name, value in registry.pairs:
+        if not isinstance(name, ScalarEvent) or name.value in seen:
+            odd_key(reader, name, getattr(name, "value", ""), seen, [])
+        elif not name.value.startswith("x-"):
+            seen[name.value] = name
+            if (key := scalars.identifier(reader, name)) is not None:
+                found[key] = _audience(reader, key, value)
+    return found
+
+
+def _audience(reader: Reporter, key: str, node: Node) -> Audience:
+    if isinstance(node, Mapping):
+        return Audience(key, **{"name": key, **record(reader, node, AUDIENCE)})
+    return Audience(key, scalars.text(reader, node) or key)
+
+
+PLAN = Shape(form.PLAN, {**SIMPLE, "audiences": audiences, "tasks": tasks, "unplanned": unplanned})
