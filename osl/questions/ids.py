@@ -1,0 +1,67 @@
+"""Which task is meant by an id, or by its beginning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+    from osl.plan import Plan, Task
+
+SHOWN = 5
+
+
+def task_of(plan: Plan, word: str) -> Task:
+    """The one task of `plan` whose id is `word`, or begins with it and no other does.
+
+    Raises OslError where there is none (the nearest id is offered) or where several are meant.
+    """
+    found = tasks_of(plan, word)
+    if len(found) > 1:
+        raise OslError(
+            say('{n} tasks have the id "{id}"; give each its own, see: osl validate', n=len(found), id=word)
+        )
+    return found[0]
+
+
+def tasks_of(plan: Plan, word: str) -> list[Task]:
+    """The tasks meant by `word`: one, or several where a flawed plan gives them the same id.
+
+    Raises OslError where there is none (the nearest id is offered) or where the beginning is not unique.
+    """
+    tasks = plan.all_tasks()
+    if word and (exact := [task for task in tasks if task.id == word]):
+        return exact
+    begun = [task for task in tasks if word and task.id.startswith(word)]
+    if len({task.id for task in begun}) > 1:
+        raise OslError(_several(word, list(dict.fromkeys(task.id for task in begun))))
+    if not begun:
+        raise OslError(_unknown(word, [task.id for task in tasks if task.id]))
+    return begun
+
+
+def _several(word: str, ids: list[str]) -> Sentence:
+    some = ", ".join(ids[:SHOWN]) + (", …" if len(ids) > SHOWN else "")
+    return say('"{word}" is the beginning of {n} ids: {ids}', word=word, n=len(ids), ids=some)
+
+
+def _unknown(word: str, ids: list[str]) -> Sentence:
+    if near := _nearest(word.lower(), ids):
+        return say('there is no task "{word}"; did you mean {near}?', word=word, near=near)
+    return say('there is no task "{word}"; see them all with: osl list', word=word)
+
+
+def _nearest(word: str, ids: list[str]) -> str | None:
+    """An id that holds `word`, is a slip of it, or begins with a slip of it."""
+    from osl.reading.near import nearest
+
+    if word and (holding := next((one for one in ids if word in one), None)):
+        return holding
+    if whole := nearest(word, ids):
+        return whole
+    beginnings = {one[: len(word)]: one for one in reversed(ids)}
+    start = nearest(word, beginnings)
+    return beginnings[start] if start else None
