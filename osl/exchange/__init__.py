@@ -1,0 +1,1 @@
+"""In from tables and out to pages: a module for each format, and what they share."""

@@ -1,0 +1,176 @@
+r"""A value of the plan as the text of a table's cell, and back, with nothing lost.
+
+Text stands as it is, but for tabs, control and bidirectional characters, which stand as `\u202e`.
+A list has a line an item, each after BULLET; the items of `moves` and `log` are "heading: value"
+pairs between semicolons. Ids stand between commas, dates as in the plan, words of status, role
+and yes or no in the language spoken (and are understood in every language osl speaks).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from osl import format as form
+from osl.exchange.escapes import code, escape, unescape
+from osl.i18n import LANGUAGES, N_, _, translation
+from osl.plan import Entry, Move
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from osl.format import Field
+
+BULLET = "• "
+WORDS = {
+    "true": N_("yes"),
+    "false": N_("no"),
+    "planned": N_("planned"),
+    "started": N_("started"),
+    "done": N_("done"),
+    "partly-done": N_("partly done"),
+    "cancelled": N_("cancelled"),
+    "organiser": N_("organiser"),
+    "co-organiser": N_("co-organiser"),
+    "partner": N_("partner"),
+}
+Value = Any
+
+
+def to_cell(field: Field, value: Value) -> str:
+    """`value` of `field` as the text of a cell; empty where there is none."""
+    return "" if value is None else _KINDS[field.kind][0](value)
+
+
+def from_cell(field: Field, text: str) -> Value:
+    """The value of `field` that the cell `text` holds, None where it is empty.
+
+    Raises ValueError where the text cannot be such a value.
+    """
+    return _KINDS[field.kind][1](text) if text else None
+
+
+def titles(message: str) -> set[str]:
+    """`message` in every language that osl speaks."""
+    return {translation(language).gettext(message) for language in LANGUAGES}
+
+
+# ---- one value
+
+
+def _word(value: object) -> str:
+    key = str(value).lower() if isinstance(value, bool) else str(value)
+    return _(WORDS[key]) if key in WORDS else escape(key)
+
+
+@cache
+def _keys() -> dict[str, str]:
+    return {word.casefold(): key for key, message in WORDS.items() for word in (key, *titles(message))}
+
+
+def _key(*allowed: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        key = _keys().get(text.strip().casefold(), "")
+        if key not in allowed:
+            raise ValueError(text)
+        return key
+
+    return read
+
+
+def _months(months: Iterable[int]) -> str:
+    runs: list[list[int]] = []
+    for month in months:
+        if runs and runs[-1][-1] == month - 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs) or "[]"
+
+
+def _months_of(text: str) -> tuple[int, ...]:
+    found: set[int] = set()
+    for part in text.strip("[] ").split(",") if text.strip("[] ") else ():
+        first, dash, last = part.replace("–", "-").partition("-")
+        found.update(range(int(first), int(last if dash else first) + 1))
+    if not found <= set(range(1, 13)):
+        raise ValueError(text)
+    return tuple(sorted(found))
+
+
+def _ids(ids: Iterable[str]) -> str:
+    return ", ".join(escape(one, ",\n") for one in ids)
+
+
+def _ids_of(text: str) -> tuple[str, ...]:
+    return tuple(unescape(one) for one in text.split(", "))
+
+
+# ---- lists
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(BULLET + escape(text, "\n") for text in texts)
+
+
+def _items(text: str) -> list[str]:
+    return [line.removeprefix(BULLET) for line in text.split("\n")]
+
+
+def _texts_of(text: str) -> tuple[str, ...]:
+    return tuple(unescape(line) for line in _items(text))
+
+
+def _records(fields: Mapping[str, Field]) -> Callable[[Iterable[Any]], str]:
+    def pairs(one: Any) -> Iterable[str]:
+        for field in fields.values():
+            value = getattr(one, field.attribute)
+            text = _ids(value) if field.kind == "texts" else to_cell(field, value)
+            if text:
+                flat = text.replace("\n", code("\n")).replace(";", code(";"))
+                yield f"{_(field.title)}: {flat}"
+
+    return lambda records: "\n".join(BULLET + "; ".join(pairs(one)) for one in records)
+
+
+def _records_of(fields: Mapping[str, Field], made: type[Move | Entry]) -> Callable[[str], tuple[Any, ...]]:
+    def read(text: str) -> tuple[Any, ...]:
+        return tuple(made(**dict(map(pair, line.split("; ")))) for line in _items(text))
+
+    def pair(text: str) -> tuple[str, Value]:
+        title, colon, rest = text.partition(": ")
+        for field in fields.values():
+            if colon and title in {field.name, *titles(field.title)}:
+                return field.attribute, _ids_of(rest) if field.kind == "texts" else from_cell(field, rest)
+        raise ValueError(text)
+
+    return read
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,9}", text.strip()):
+        raise ValueError(text)
+    return int(text)
+
+
+_TEXT = (escape, unescape)
+_KINDS: dict[str, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
+    "text": _TEXT,
+    "words": _TEXT,
+    "rule": _TEXT,
+    "id": _TEXT,
+    "audience": _TEXT,
+    "date": (date.isoformat, date.fromisoformat),
+    "year": (str, _whole),
+    "number": (str, _whole),
+    "flag": (lambda value: _word(value) if value else "", lambda text: _key("true", "false")(text) == "true"),
+    "role": (_word, _key(*form.ROLES)),
+    "status": (_word, _key(*form.STATUSES)),
+    "texts": (_lines, _texts_of),
+    "ids": (_ids, _ids_of),
+    "months": (_months, _months_of),
+    "moves": (_records(form.MOVE), _records_of(form.MOVE, Move)),
+    "log": (_records(form.ENTRY), _records_of(form.ENTRY, Entry)),
+}

@@ -1,0 +1,54 @@
+r"""Text that is harmless in a table and comes back as it was: `\u202e`, `'=1+1`, `\|`."""
+
+from __future__ import annotations
+
+import re
+
+from osl.i18n import visible
+
+# what a spreadsheet takes for a formula, with the full-width forms that some accept
+_ARMED = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&|~]")
+# Markdown takes spaces at the ends of a cell for padding, and a browser one of many for all
+_LOST_SPACE = re.compile(r"^\s|\s$|(?<= ) ")
+
+
+def code(character: str) -> str:
+    r"""`character` as its escape, `\u003b`."""
+    return f"\\u{ord(character):04x}"
+
+
+def escape(text: str, also: str = "") -> str:
+    r"""`text` with tabs, control and bidirectional characters, and those in `also`, as `\u202e`.
+
+    A backslash that would begin such an escape is itself written as one, so `unescape` always
+    gives `text` back. Line feeds stay, unless they are in `also`.
+    """
+    text = _ESCAPE.sub(r"\\u005cu\1", text)
+    if text.isprintable() and not any(character in text for character in also):
+        return text
+    return "".join(code(c) if c == "\t" or c in also or visible(c) != c else c for c in text)
+
+
+def unescape(text: str) -> str:
+    """The text that `escape` was given."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def disarm(text: str) -> str:
+    """`text` for a cell of a spreadsheet, which must not take it for a formula."""
+    return f"'{text}" if _ARMED.match(text) else text
+
+
+def arm(text: str) -> str:
+    """The text that `disarm` was given."""
+    return text[1:] if text.startswith("'") and _ARMED.match(text) else text
+
+
+def markdown(text: str) -> str:
+    """`text` for a cell of a Markdown table: no markup takes effect, no space is lost."""
+    return "<br>".join(
+        _LOST_SPACE.sub(lambda found: f"&#{ord(found[0])};", _MARKUP.sub(r"\\\g<0>", line))
+        for line in text.split("\n")
+    )
