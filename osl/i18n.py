@@ -92,6 +92,11 @@ def say(message: str, /, **values: object) -> Sentence:
     return Sentence(message, values)
 
 
+def verbatim(text: object) -> Sentence:
+    """`text` as a sentence that is the same in every language, shown safely: something to type."""
+    return Sentence("{text}", {"text": text})
+
+
 def say_n(one: str, many: str, n: int, /, **values: object) -> Sentence:
     """A sentence whose form follows `n`; `{n}` is filled with it."""
     return Sentence(one, {"n": n, **values}, many, n)

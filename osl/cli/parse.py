@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from osl.format import MAX_YEAR, MIN_YEAR
-from osl.i18n import say
+from osl.i18n import N_, say
 from osl.problem import OslError
 
 
@@ -47,10 +47,10 @@ def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
         return text
     from osl.reading.near import nearest
 
-    message = '"{value}" is not known to {option}; it takes: {allowed}'
+    message = N_('"{value}" is not known to {option}; it takes: {allowed}')
     near = nearest(text, allowed)
     sentence = say(message, value=text, option=option, allowed=", ".join(allowed))
     if near:
-        message = '"{value}" is not known to {option}; did you mean {near}? It takes: {allowed}'
+        message = N_('"{value}" is not known to {option}; did you mean {near}? It takes: {allowed}')
         sentence = say(message, value=text, option=option, near=near, allowed=", ".join(allowed))
     raise OslError(sentence)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from yaml.events import ScalarEvent
 
-from osl.i18n import say
+from osl.i18n import say, verbatim
 from osl.problem import Related, Span
 from osl.reading.near import nearest
 from osl.reading.refusal import refusal
@@ -88,7 +88,7 @@ def _unknown(reader: Reporter, name: Node, key: str, fields: dict[str, Field], s
         return ""
     near = nearest(key, [known for known in fields if known not in seen]) or nearest(key, fields)
     message = say('unknown key "{key}"', key=key)
-    hint = say("{word}", word=near) if near else say("known keys: {keys}", keys=", ".join(fields))
+    hint = verbatim(near) if near else say("known keys: {keys}", keys=", ".join(fields))
     reader.report("unknown-key", reader.span(name), message, hint)
     return near or ""
 
@@ -97,7 +97,7 @@ def _missing(reader: Reporter, field: Field, start: int) -> None:
     message = say('key "{key}" is missing ({about})', key=field.name, about=say(field.about))
     if field.instead:
         message = say('neither "{key}" nor "{instead}" is here', key=field.name, instead=field.instead)
-    reader.report("missing-key", Span(start, start + 1), message, say("{key}: …", key=field.name))
+    reader.report("missing-key", Span(start, start + 1), message, verbatim(f"{field.name}: …"))
 
 
 def mapping(reader: Reporter, node: Node) -> Mapping | None:

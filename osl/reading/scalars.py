@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yaml.events import ScalarEvent
 
 from osl import format as form
-from osl.i18n import say
+from osl.i18n import say, verbatim
 from osl.reading.near import nearest
 from osl.source.text import CONTROL, control_character
 
@@ -49,7 +49,7 @@ def day(reader: Reporter, node: Node) -> date | None:
     reader.bad(
         node,
         say('"{value}" is not a date, expected year-month-day', value=value),
-        say("2023-05-20"),
+        verbatim("2023-05-20"),
     )
     return None
 
@@ -77,7 +77,7 @@ def identifier(reader: Reporter, node: Node) -> str | None:
     from osl.source.slug import slug
 
     message = say('"{value}" is not an id, expected a-z and 0-9, words joined by "-"', value=value)
-    reader.bad(node, message, say("{id}", id=slug(value)) if slug(value) else None)
+    reader.bad(node, message, verbatim(slug(value)) if slug(value) else None)
     return None
 
 
@@ -114,7 +114,7 @@ def _one_of(reader: Reporter, node: Node, allowed: tuple[str, ...]) -> str | Non
         return value
     message = say('"{value}" is not one of: {allowed}', value=value, allowed=", ".join(allowed))
     near = nearest(value, allowed)
-    reader.bad(node, message, say("{word}", word=near) if near else None)
+    reader.bad(node, message, verbatim(near) if near else None)
     return None
 
 

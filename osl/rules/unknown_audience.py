@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.i18n import say
+from osl.i18n import say, verbatim
 from osl.problem import Problem
 from osl.reading.near import nearest
 
@@ -30,7 +30,7 @@ def check(plan: Plan, places: Places) -> Iterator[Problem]:
 
 def _problem(audience: str, plan: Plan, span: Span) -> Problem:
     near = nearest(audience, plan.audiences)
-    hint = say("{word}", word=near) if near else say("declare it under audiences: {id}: …", id=audience)
+    hint = verbatim(near) if near else say("declare it under audiences: {id}: …", id=audience)
     return Problem(
         "unknown-audience", "error", span, say('audience "{id}" is not declared', id=audience), hint
     )

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from osl.i18n import say
+from osl.i18n import N_, say
 from osl.problem import OslError
 from osl.source.files import cannot_read, read_bytes
 from osl.source.text import decode
@@ -85,7 +85,7 @@ def find(plan: str | None, year: int | None, as_of_year: int | None) -> Path:
         return place
     files = plans_in(place)
     if not files:
-        message = "no plan in the folder {folder}: it holds no .yaml file; start one with: osl new {year}"
+        message = N_("no plan in the folder {folder}: it holds no .yaml file; start one with: osl new {year}")
         raise OslError(say(message, folder=place, year=year or _this_year()))
     if len(files) == 1 and year is None:
         return files[0]

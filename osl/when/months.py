@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date
 
-from osl.i18n import say
+from osl.i18n import say, verbatim
 from osl.when.model import Reading, Slip
 
 
@@ -22,7 +22,7 @@ def parse_months(text: str) -> tuple[tuple[int, ...], Slip | None]:
         return (), Slip("month-out-of-range", "error", 0, len(text), message)
     if first > last:
         message = say('"{text}" ends before it starts', text=text)
-        return (), Slip("reversed-range", "error", 0, len(text), message, say(f"{last}-{first}"))
+        return (), Slip("reversed-range", "error", 0, len(text), message, verbatim(f"{last}-{first}"))
     return tuple(range(first, last + 1)), None
 
 

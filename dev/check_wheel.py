@@ -1,0 +1,66 @@
+"""Build the wheel and try it in a clean environment, as someone who installs it would."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def call(*command: str | Path, lang: str = "en") -> str:
+    """Run a command outside the repository, in `lang`; what it printed."""
+    env = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONWARNDEFAULTENCODING")}
+    words = [str(word) for word in command]
+    done = subprocess.run(
+        words, env={**env, "OSL_LANG": lang}, cwd=tempfile.gettempdir(), check=True, stdout=subprocess.PIPE
+    )
+    return done.stdout.decode("utf-8")
+
+
+def build(folder: Path) -> Path:
+    """The wheel of this checkout, built into `folder`."""
+    call(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT)
+    return next(folder.glob("*.whl"))
+
+
+def check_contents(wheel: Path) -> None:
+    """The catalogues and the templates are inside, and nothing that belongs to developers is."""
+    names = zipfile.ZipFile(wheel).namelist()
+    assert any(name.endswith("pl/LC_MESSAGES/osl.mo") for name in names), names
+    assert any(name.endswith("py.typed") for name in names), names
+    assert not any(name.startswith(("tests", "dev", "bench", "docs")) for name in names), names
+
+
+def check_use(wheel: Path, folder: Path) -> None:
+    """Installed with nothing else, osl speaks both languages and answers about a plan."""
+    venv.create(folder, with_pip=True)
+    scripts = folder / ("Scripts" if os.name == "nt" else "bin")
+    call(scripts / "python", "-m", "pip", "install", "--quiet", wheel)
+    installed = call(scripts / "python", "-m", "pip", "list")
+    assert not any(name in installed.lower() for name in ("pytest", "hypothesis", "babel", "mypy")), installed
+    plan = ROOT / "plans" / "2023.yaml"
+    assert "Użycie: osl" in call(scripts / "osl", "--help", lang="pl")
+    assert "Usage: osl" in call(scripts / "osl", "--help")
+    assert "Maj 2023" in call(scripts / "osl", "list", "--plan", plan)
+    call(scripts / "osl", "validate", "--strict", plan)
+    call(scripts / "python", "-m", "osl", "--version")
+
+
+def main() -> None:
+    """Build, look inside, install, use."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        wheel = build(folder)
+        check_contents(wheel)
+        check_use(wheel, folder / "venv")
+    print("the wheel is sound")
+
+
+if __name__ == "__main__":
+    main()

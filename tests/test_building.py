@@ -1,0 +1,94 @@
+"""The building itself: which room knows which, and what is light stays light."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# arrows run down: a room may know those at its own height and below
+HEIGHTS = {
+    "cli": 6,
+    "render": 5,
+    "exchange": 5,
+    "edit": 5,
+    "rules": 4,
+    "questions": 4,
+    "reading": 3,
+    "source": 2,
+    "when": 2,
+    "plan": 2,
+    "format": 1,
+    "problem": 1,
+    "i18n": 0,
+}
+HEAVY = ("yaml", "rich", "dateutil", "typer", "docx", "icalendar", "jinja2")
+
+
+def modules() -> list[Path]:
+    return sorted((ROOT / "osl").rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(ROOT / "osl").with_suffix("").parts[0]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The modules of osl that a file imports to run, not those it names for types."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            node.body = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_arrows_run_down(path: Path) -> None:
+    here = HEIGHTS.get(room(path), 9)
+    for name in imports(path):
+        if name.startswith("osl."):
+            assert HEIGHTS[name.split(".")[1]] <= here, f"{path.name} looks up to {name}"
+
+
+def test_only_the_command_line_knows_typer_and_only_render_knows_rich() -> None:
+    knows = {(room(p), name.split(".")[0]) for p in modules() for name in imports(p)}
+    assert {where for where, name in knows if name == "typer"} == {"cli"}
+    assert {where for where, name in knows if name == "rich"} <= {"render"}
+
+
+def loaded(statement: str) -> set[str]:
+    code = f"import sys; {statement}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    return {name.split(".")[0] for name in done.stdout.split()}
+
+
+def test_importing_the_command_line_brings_in_nothing_heavy() -> None:
+    assert loaded("import osl.cli") & set(HEAVY) == set()
+
+
+def test_the_version_is_said_without_loading_anything() -> None:
+    assert loaded("from osl.cli import main; main(['--version'])") & set(HEAVY) == set()
+
+
+def test_an_agenda_into_a_pipe_needs_neither_rich_nor_dateutil() -> None:
+    statement = "from osl.cli import main; main(['agenda', '--month', '5', '--plan', 'plans/2023.yaml'])"
+    assert loaded(statement) & {"rich", "dateutil", "docx", "icalendar"} == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_says_what_it_is_and_stays_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert text.count("\n") <= 250
