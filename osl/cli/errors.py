@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 __all__ = ["TyperError", "sentence_of"]
 
 
-def sentence_of(error: Any) -> str:
+def sentence_of(error: Any) -> Sentence:
     """One line that says what was wrong with the words typed, and where to read how it is done."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "osl"
-    return f"{_what(error, context)} ({say('see: {command} --help', command=command)})"
+    return say("{what} (see: {command} --help)", what=_what(error, context), command=command)
 
 
 def _what(error: Any, context: Any) -> Sentence | str:

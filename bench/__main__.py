@@ -1,0 +1,76 @@
+"""`python -m bench`: every measure in one run; `python -m bench startup scale many growth` for some."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from bench import plans
+from bench.measure import ROOT, Ratio, compare, osl, peer, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+KLUCZE = ROOT / "plans" / "2023.yaml"
+
+
+def startup(_: Path) -> Iterator[Ratio]:
+    """What the organiser feels: an agenda of twelve tasks."""
+    agenda = osl("agenda", "--month", "5", "--plan", KLUCZE)
+    table, plain = peer("table", KLUCZE), peer("plain", KLUCZE)
+    as_json = (*agenda, "--format", "json")
+    yield compare("agenda into a pipe / Typer + Rich table", agenda, table, target=1.15, pairs=25)
+    yield compare("agenda on a terminal / the same", agenda, table, target=1.3, pairs=25, terminal=True)
+    yield compare("agenda as JSON / Typer, no Rich", as_json, plain, target=1.25, pairs=25)
+
+
+def scale(folder: Path) -> Iterator[Ratio]:
+    """A plan of 10,000 tasks against a walk over its events, and against yaml.load for memory."""
+    big = plans.write(folder / "big.yaml", 10_000)
+    walk, load = peer("walk", big), peer("load", big)
+    validate = osl("validate", big)
+    agenda = osl("agenda", "--month", "5", "--format", "json", "--plan", big)
+    yield compare("validate 10,000 tasks / event walk", validate, walk, target=2.0, pairs=9)
+    yield compare("agenda JSON 10,000 tasks / event walk", agenda, walk, target=2.0, pairs=9)
+    yield compare("memory of validate / yaml.load", validate, load, target=2 / 3, pairs=2, memory=True)
+    yield compare("memory of agenda JSON / yaml.load", agenda, load, target=2 / 3, pairs=2, memory=True)
+
+
+def many(folder: Path) -> Iterator[Ratio]:
+    """A thousand plans of 20 tasks against one process that loads them all."""
+    place = plans.write_many(folder / "many", 1000, 20)
+    load = peer("load", place)
+    summary = osl("summary", *sorted(place.glob("*.yaml")))
+    yield compare("validate 1,000 plans / loading them", osl("validate", place), load, target=0.7, pairs=5)
+    yield compare("summary of 1,000 plans / loading them", summary, load, target=0.7, pairs=5)
+
+
+def growth(folder: Path) -> Iterator[str]:
+    """Seconds a task as the plan grows: a straight line is the same figure in each row."""
+    for tasks in (10, 100, 1_000, 10_000, 100_000):
+        file = plans.write(folder / f"{tasks}.yaml", tasks, task=plans.BRIEF)
+        seconds = median(run(osl("validate", file)).seconds for _ in range(3))
+        yield f"validate {tasks:>7,} tasks: {seconds:7.3f} s, {seconds / tasks * 1e6:9.1f} µs a task"
+
+
+MEASURES: dict[str, Callable[[Path], Iterator[Ratio | str]]] = {
+    "startup": startup,
+    "scale": scale,
+    "many": many,
+    "growth": growth,
+}
+
+
+def main(names: list[str]) -> None:
+    """Print the measures asked for, a line each, as they come."""
+    for name in names or list(MEASURES):
+        with tempfile.TemporaryDirectory() as folder:
+            for line in MEASURES[name](Path(folder)):
+                print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
