@@ -56,13 +56,11 @@ def template() -> Catalog:
     from babel.messages.catalog import Catalog
 
     found = Catalog()
-    for _, _, message, comments, context in extract_from_dir(
-        str(ROOT / "osl"),
-        keywords=KEYWORDS,
-        comment_tags=("Translators:",),
-        strip_comment_tags=True,
-    ):
-        found.add(message, auto_comments=comments, context=context)
+    for folder in (ROOT / "osl", ROOT / "dev"):
+        for _, _, message, comments, context in extract_from_dir(
+            str(folder), keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+        ):
+            found.add(message, auto_comments=comments, context=context)
     return found
 
 

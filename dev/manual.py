@@ -1,0 +1,52 @@
+"""Write the parts of the manual that come from the source: `python -m dev.manual`.
+
+A part stands between `<!-- made: NAME -->` and `<!-- end -->`; a test holds pages and source in step.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from osl import format as form
+from osl import i18n
+from osl.i18n import _
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = {"en": ROOT / "docs" / "en" / "plan-file.md", "pl": ROOT / "docs" / "pl" / "plik-planu.md"}
+MADE = re.compile(r"(<!-- made: ([a-z]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+TABLES = {
+    "plan": form.PLAN,
+    "audience": form.AUDIENCE,
+    "task": form.TASK,
+    "move": form.MOVE,
+    "entry": form.ENTRY,
+}
+
+
+def table(fields: dict[str, form.Field]) -> str:
+    """A Markdown table of the keys: name, whether it is needed, what it is for."""
+    head = f"| {_('key')} | {_('needed')} | {_('value')} |\n|---|---|---|\n"
+    return head + "".join(f"| `{f.name}` | {_needed(f)} | {_(f.about)} |\n" for f in fields.values())
+
+
+def _needed(field: form.Field) -> str:
+    if field.instead:
+        return f"{_('yes')} ({_('or')} `{field.instead}`)"
+    return _("yes") if field.needed else ""
+
+
+def page(text: str, language: str) -> str:
+    """`text` with its made parts made anew, in `language`."""
+    i18n.use(language)
+    return MADE.sub(lambda found: found[1] + table(TABLES[found[2]]) + found[3], text)
+
+
+def main() -> None:
+    """Bring every page up to date."""
+    for language, path in PAGES.items():
+        path.write_text(page(path.read_text(encoding="utf-8"), language), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""The manual is in step with the source, and its example of everything is a sound plan."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dev.manual import PAGES, page
+from osl import format as form
+from osl.problem import Problems
+from osl.reading import read
+from osl.source.text import Source
+
+LANGUAGES = sorted(PAGES)
+
+
+def example(language: str) -> str:
+    found = re.search(
+        r"^```yaml\n(.*?)^```", PAGES[language].read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tables_are_those_of_the_declared_fields(language: str) -> None:
+    text = PAGES[language].read_text(encoding="utf-8")
+    assert page(text, language) == text, "run: python -m dev.manual"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_of_everything_is_sound_to_the_last_warning(language: str) -> None:
+    from osl.rules import check
+
+    problems = Problems()
+    source = Source("example", example(language))
+    check(read(source, problems, year=2023), source, problems)
+    assert problems.kept == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("fields", [form.PLAN, form.TASK, form.AUDIENCE, form.MOVE, form.ENTRY])
+def test_the_example_of_everything_has_every_key(language: str, fields: dict[str, form.Field]) -> None:
+    text = example(language)
+    assert [name for name in fields if not re.search(rf"^[ -]*{name}:", text, re.MULTILINE)] == []
