@@ -71,6 +71,10 @@ class Problems:
         return sorted(self.kept, key=lambda problem: (problem.span, problem.rule))
 
 
+class ClosedPipe(Exception):  # noqa: N818 - it is no error
+    """Whoever read our output has had enough; raised past Typer, which would make it exit code 1."""
+
+
 class OslError(Exception):
     """What was asked cannot be done; carries its sentence and its exit code."""
 

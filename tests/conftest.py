@@ -61,6 +61,7 @@ def quiet_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterat
     for name in LEAKS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("OSL_TRACEBACK", "1")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("OSL_STATE_DIR", str(tmp_path / "state"))
     monkeypatch.setattr(i18n, "_language", "en")

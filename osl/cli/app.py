@@ -8,7 +8,15 @@ from typing import Any, cast
 import typer
 from typer.core import TyperGroup
 
-from osl.cli.command import AsOfOption, LangOption, PlanOption, YearOption, translate_usage
+from osl.cli.command import (
+    AsOfOption,
+    LangOption,
+    PlanOption,
+    YearOption,
+    desk_of,
+    reader_may_leave,
+    translate_usage,
+)
 from osl.i18n import _
 
 # name: module of osl.cli that has it, in the order in which help shows them
@@ -71,10 +79,10 @@ def _everything(
 ) -> None:
     ctx.obj = {"plan": plan, "year": year, "as_of": as_of, "lang": lang}
     if ctx.invoked_subcommand is None:
-        from osl.cli.command import desk_of
         from osl.cli.today import today
 
-        today(desk_of(ctx, {}))
+        with reader_may_leave():
+            today(desk_of(ctx, {}))
 
 
 def build() -> TyperGroup:
@@ -88,5 +96,12 @@ def build() -> TyperGroup:
     )
     app.callback(invoke_without_command=True)(_everything)
     group = cast("TyperGroup", typer.main.get_command(app))
+    completion = {
+        "install_completion": _("make this shell complete osl's commands, ids, months and groups"),
+        "show_completion": _("print what --install-completion would install"),
+    }
+    for param in group.params:
+        if param.name in completion:
+            param.help = completion[param.name]  # type: ignore[attr-defined]
     translate_usage(group)
     return group

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
+import sys
+from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
@@ -11,9 +14,10 @@ import typer
 from osl.cli.complete import complete_plan, complete_year
 from osl.cli.desk import Desk
 from osl.i18n import _
+from osl.problem import ClosedPipe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 PlanOption = Annotated[
     str | None,
@@ -55,6 +59,18 @@ def desk_of(ctx: typer.Context, later: dict[str, str | None]) -> Desk:
     return Desk(*(chosen.get(name) for name in SHARED))
 
 
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Let a pipe that is closed early end the command quietly; Windows calls it an invalid argument."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno == errno.EPIPE or (sys.platform == "win32" and error.errno == errno.EINVAL):
+            raise ClosedPipe from error
+        raise
+
+
 def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Typer]:
     """Make `function(desk, …)` a command of its own: the app that holds it.
 
@@ -85,7 +101,9 @@ def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> None:
         later = {name: values.pop(name) for name in SHARED}
-        raise typer.Exit(function(desk_of(ctx, later), **values) or 0)
+        with reader_may_leave():
+            code = function(desk_of(ctx, later), **values) or 0
+        raise typer.Exit(code)
 
     parameters = [context, *(p.replace(kind=keyword) for p in own), *shared]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

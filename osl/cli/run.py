@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
 from osl import i18n
-from osl.problem import OslError
+from osl.problem import ClosedPipe, OslError
 
 if TYPE_CHECKING:
     from typer.core import TyperGroup
@@ -21,17 +22,37 @@ INTERRUPTED = 130
 def run(words: list[str]) -> int:
     """Run the command in `words`; errors are one line on standard error, a closed pipe is none."""
     gc.disable()  # one short run makes no cycles worth looking for, and a long plan costs a third more
-    _prepare(sys.stdout)
-    _prepare(sys.stderr)
-    speak(words)
     try:
+        _prepare(sys.stdout)
+        _prepare(sys.stderr)
+        speak(words)
         code = _guarded(words)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # whoever read our output has had enough; keep Python's own flush at exit quiet too
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (ClosedPipe, BrokenPipeError):
+        return _nobody_reads()
+    except Exception as error:  # noqa: BLE001 - people get a sentence, never a traceback
+        return _own_fault(error, words)
     return code
+
+
+def _nobody_reads() -> int:
+    """End in peace: whoever read our output has had enough; keep Python's flush at exit quiet too."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _own_fault(error: Exception, words: list[str]) -> int:
+    if os.environ.get("OSL_TRACEBACK"):
+        raise error
+    what = f"{type(error).__name__}: {error}"
+    sentence = i18n.say(
+        "this is a fault in osl itself ({what}); please report it, with OSL_TRACEBACK=1 set to see where",
+        what=what,
+    )
+    return _refuse(sentence, words, 2)
 
 
 def _prepare(stream: TextIO) -> None:
@@ -96,8 +117,7 @@ def _guarded(words: list[str]) -> int:
         return _refuse(error.sentence, words, error.code)
     except Exit as error:
         return error.exit_code
-    except (Abort, KeyboardInterrupt):
-        print(file=sys.stderr)
+    except Abort:
         return INTERRUPTED
     except RecursionError:
         return _refuse(i18n.say("nested too deep to be read"), words, 2)
