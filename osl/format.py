@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osl.i18n import N_
 
@@ -13,12 +13,11 @@ STATUSES = ("planned", "started", "done", "partly-done", "cancelled")
 FLAGS = ("true", "false")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key: its name, the kind of its value, whether it is needed, what it is for.
 
     `kind` names a reading function of `osl.reading` and a shape of the schema. `instead` is the
-    key that may stand in place of this one. `attribute` is its name in `osl.plan`.
+    key that may stand in place of this one. `called` is its name in `osl.plan`, where that is another.
     """
 
     name: str
@@ -28,10 +27,12 @@ class Field:
     needed: bool = False
     private: bool = False
     instead: str | None = None
-    attribute: str = ""
+    called: str = ""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "attribute", self.attribute or self.name)
+    @property
+    def attribute(self) -> str:
+        """Its name in `osl.plan`."""
+        return self.called or self.name
 
 
 def _by_name(*fields: Field) -> dict[str, Field]:
@@ -45,7 +46,7 @@ AUDIENCE = _by_name(
 
 MOVE = _by_name(
     Field("on", "date", N_("moved on"), N_("the day of the change"), needed=True),
-    Field("from", "words", N_("earlier time"), N_("the time as it stood before"), attribute="before"),
+    Field("from", "words", N_("earlier time"), N_("the time as it stood before"), called="before"),
     Field("months", "months", N_("earlier months"), N_("the months as they stood before")),
     Field("repeats", "rule", N_("earlier recurrence"), N_("the recurrence rule as it stood before")),
     Field("reason", "text", N_("reason"), N_("why it was moved")),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gettext
 import os
 import sys
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LANGUAGES = ("pl", "en")
 DOMAIN = "osl"
@@ -66,15 +68,17 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's name for «translate late
     return message
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+NO_VALUES: Mapping[str, object] = {}
+
+
+class Sentence(NamedTuple):
     """A message that is translated and filled in only when it is shown.
 
     So a problem can be found before the language is known, and read in several.
     """
 
     message: str
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, object] = NO_VALUES
     plural: str | None = None
     n: int = 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,8 +16,7 @@ Role = Literal["organiser", "co-organiser", "partner"]
 CLOSED = ("done", "partly-done", "cancelled")
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(NamedTuple):
     """A group that tasks are for; `within` is the id of the group it is part of."""
 
     id: str
@@ -25,8 +24,7 @@ class Audience:
     within: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A change of a task's time: the time as it stood before, and why it changed."""
 
     on: date | None = None
@@ -36,8 +34,7 @@ class Move:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of a task's log: what was done, on which day, with how many people."""
 
     on: date | None = None
@@ -92,7 +89,7 @@ class Task:
         return task
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """A year's plan. `year` is what the file says, or a stand-in where it says none (`has_year`)."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -11,24 +10,21 @@ if TYPE_CHECKING:
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file's text: 0-based offsets of code points, `end` exclusive, no BOM counted."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a problem speaks of."""
 
     span: Span
     message: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong: by which rule, where, what was found and expected, what to type."""
 
     rule: str
@@ -42,12 +38,12 @@ class Problem:
 KEPT = 1000
 
 
-@dataclass(slots=True)
 class Problems:
     """The problems of one file: all are counted, of each rule the first KEPT are kept."""
 
-    counts: dict[tuple[str, Severity], int] = field(default_factory=dict)
-    kept: list[Problem] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.counts: dict[tuple[str, Severity], int] = {}
+        self.kept: list[Problem] = []
 
     def add(self, problem: Problem) -> None:
         """Count `problem`, and keep it unless its rule has many already."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from osl import i18n
 from osl.i18n import say
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from osl.source.text import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A plan as it was read, with its file's text and what is wrong with it."""
 
     path: Path
@@ -34,16 +32,17 @@ class Opened:
         return any(p.severity == "error" and start <= p.span.start < end for p in self.problems.kept)
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
     """The four options of every command, as typed."""
 
-    plan: str | None = None
-    year: str | None = None
-    day: str | None = None
-    lang: str | None = None
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        plan: str | None = None,
+        year: str | None = None,
+        day: str | None = None,
+        lang: str | None = None,
+    ) -> None:
+        self.plan, self.year, self.day, self.lang = plan, year, day, lang
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
             raise OslError(say('"{value}" is not a language osl speaks: pl or en', value=self.lang))
 

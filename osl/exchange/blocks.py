@@ -6,7 +6,7 @@ those of FIELD and VALUE for the plan's own fields, GROUP for the groups, the re
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET, to_cell
@@ -23,7 +23,7 @@ UNPLANNED = Field("unplanned", "flag", N_("unplanned"), N_("done though the plan
 # the three columns of a plan as it is published, under the headings that organisers use
 PUBLISHED = {"title": N_("TASK"), "addressees": N_("ADDRESSEES"), "when": N_("DATES")}
 COLUMNS = {
-    **{name: replace(TASK[name], title=title) for name, title in PUBLISHED.items()},
+    **{name: TASK[name]._replace(title=title) for name, title in PUBLISHED.items()},
     **{name: field for name, field in TASK.items() if name not in PUBLISHED},
     "unplanned": UNPLANNED,
 }

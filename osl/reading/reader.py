@@ -100,7 +100,7 @@ class _Reader(Reporter):
             event = get()
             if _is_streamed(name, event):
                 items = self._items()
-                yield name, Sequence(event.start_mark, event.end_mark, items, event.flow_style)
+                yield name, Sequence(event.start_mark, event.end_mark, items, flow=event.flow_style)
                 for _ in items:  # whoever asked may not have wanted them
                     pass
             else:

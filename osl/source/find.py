@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from osl.i18n import N_, say
 from osl.problem import OslError
@@ -16,8 +16,7 @@ FOLDER = "plans"
 ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The few words of a plan's file that tell plans apart; None where the file does not say."""
 
     path: Path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from osl.i18n import say
 from osl.problem import Problem, Span
@@ -15,29 +16,25 @@ BOM = "\ufeff"
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place for people and editors: 1-based line and column of code points, a BOM not counted."""
 
     line: int
     column: int
 
 
-@dataclass(slots=True)
 class Source:
     """The text of one file, without its BOM, and the name it is shown under."""
 
-    name: str
-    text: str
-    bom: bool = False
-    _starts: list[int] = field(default_factory=list)
+    def __init__(self, name: str, text: str, *, bom: bool = False) -> None:
+        self.name = name
+        self.text = text
+        self.bom = bom
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """Where each line starts; LF, CRLF and a lone CR end a line."""
-        if not self._starts:
-            self._starts = [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.text))]
-        return self._starts
+        return [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.text))]
 
     def position(self, offset: int) -> Position:
         """The line and column of the character at `offset`."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -26,29 +25,34 @@ STARTS = (MappingStartEvent, SequenceStartEvent)
 ENDS = (MappingEndEvent, SequenceEndEvent)
 
 
-@dataclass(slots=True, eq=False)
 class Mapping:
     """A mapping: its pairs of key and value in the order of the file; `whole` if read to its end."""
 
-    start_mark: Any
-    end_mark: Any
-    pairs: Iterable[tuple[Node, Node]]
-    flow: bool = False
-    whole: bool = True
+    __slots__ = ("end_mark", "flow", "pairs", "start_mark", "whole")
+
+    def __init__(
+        self, start: Any, end: Any, pairs: Iterable[tuple[Node, Node]], *, flow: bool, whole: bool = True
+    ) -> None:
+        self.start_mark = start
+        self.end_mark = end
+        self.pairs = pairs
+        self.flow = flow
+        self.whole = whole
 
 
-@dataclass(slots=True, eq=False)
 class Sequence:
     """A list and its items."""
 
-    start_mark: Any
-    end_mark: Any
-    items: Iterable[Node]
-    flow: bool = False
+    __slots__ = ("end_mark", "flow", "items", "start_mark")
+
+    def __init__(self, start: Any, end: Any, items: Iterable[Node], *, flow: bool) -> None:
+        self.start_mark = start
+        self.end_mark = end
+        self.items = items
+        self.flow = flow
 
 
-@dataclass(slots=True, eq=False)
-class Refused:
+class Refused(NamedTuple):
     """A node that uses YAML which a plan must not: kept for its place, looked into no further."""
 
     start_mark: Any
@@ -161,14 +165,14 @@ class Composer:
             name = node(key, depth)
             add((name, node(get(), depth)))
         whole = key.start_mark is not None
-        return Mapping(event.start_mark, key.end_mark, pairs, event.flow_style, whole)
+        return Mapping(event.start_mark, key.end_mark, pairs, flow=event.flow_style, whole=whole)
 
     def _sequence(self, event: Event, depth: int) -> Sequence:
         items: list[Node] = []
         get, node = self.get, self.node
         while (item := get()).__class__ is not SequenceEndEvent:
             items.append(node(item, depth))
-        return Sequence(event.start_mark, item.end_mark, items, event.flow_style)
+        return Sequence(event.start_mark, item.end_mark, items, flow=event.flow_style)
 
     def _refuse(self, event: Event) -> Refused:
         end = skip(self.get) if event.__class__ in STARTS else event.end_mark
