@@ -1,45 +1,36 @@
-"""From words to a reading."""
+"""Words of time to what they mean: `read("20–22 maja", 2023)`."""
 
 from __future__ import annotations
 
-from functools import cache
+from osl.when.evaluate import evaluate
+from osl.when.model import Outcome
+from osl.when.sketch import sketch
+from osl.when.slips import told, unread
+from osl.when.tokens import cut
 
-from osl.i18n import say
-from osl.when.model import Outcome, Slip
-from osl.when.months import of_months
-
-NAMES = (
-    "stycz",
-    "lut",
-    "mar",
-    "kwie",
-    "maj",
-    "czerw",
-    "lip",
-    "sierp",
-    "wrze",
-    "pa",
-    "listop",
-    "grud",
-)
+_LONGEST = 500
+_REMEMBERED = 20_000
+_known: dict[tuple[str, int], Outcome] = {}
 
 
-@cache
 def read(text: str, year: int) -> Outcome:
-    """How `text` is read in a plan of `year`."""
-    words = text.lower().replace("-", " ").replace("–", " ").split()
-    months = [n + 1 for word in words for n, name in enumerate(NAMES) if word.startswith(name)]
-    if not months:
-        return Outcome(
-            None,
-            (
-                Slip(
-                    "unread-when",
-                    "warning",
-                    0,
-                    len(text),
-                    say('"{text}" could not be read', text=text),
-                ),
-            ),
-        )
-    return Outcome(of_months(tuple(range(months[0], months[-1] + 1)), year))
+    """What `text` means in the plan of `year`; words that were read once cost a look-up."""
+    try:
+        return _known[text, year]
+    except KeyError:
+        outcome = _read(text, year)
+        if len(_known) < _REMEMBERED and len(text) <= _LONGEST:
+            _known[text, year] = outcome
+        return outcome
+
+
+def _read(text: str, year: int) -> Outcome:
+    if len(text) > _LONGEST:
+        return Outcome(None, (unread(text),))
+    signature, values = cut(text)
+    found = sketch(signature)
+    if found is None:
+        return Outcome(None, (unread(text),))
+    reading, troubles = evaluate(found, values, year)
+    slips = told(troubles, text, year, values) if troubles else ()
+    return Outcome(reading, slips if reading or slips else (unread(text),))

@@ -1,0 +1,51 @@
+"""Days and seasons that have a name of their own: where they lie in a year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+# first and last day; the winter holidays fall on other weeks in each region
+SEASONS = {
+    "summer": ((7, 1), (8, 31)),
+    "winter": ((1, 1), (2, 28)),
+    "may": ((5, 1), (5, 3)),
+}
+UNSURE = "winter"
+# days after Easter Sunday, and the weekday that each falls on
+_MOVABLE = {
+    ("easter", None): 0,
+    ("easter", 7): 0,
+    ("easter", 1): 1,
+    ("corpus-christi", None): 60,
+    ("palm", 7): -7,
+    ("ash", 3): -46,
+    ("fat", 4): -52,
+    **{("holy", weekday): weekday - 7 for weekday in range(1, 7)},
+}
+
+
+def holiday(name: str, weekday: int | None, year: int) -> tuple[date, date] | None:
+    """The first and the last day of a holiday in `year`; None for a name that there is none of."""
+    if name == "christmas":
+        return date(year, 12, 25), date(year, 12, 26)
+    if name[0].isdigit():
+        day = date.fromisoformat(f"{year}-{name}")
+        return day, day
+    if (name, weekday) not in _MOVABLE:
+        return None
+    day = easter_sunday(year) + timedelta(_MOVABLE[name, weekday])
+    return day, day
+
+
+def easter_sunday(year: int) -> date:
+    """Easter Sunday of `year`."""
+    from dateutil.easter import easter
+
+    return easter(year)
+
+
+def season(name: str, year: int) -> tuple[date, date]:
+    """The first and the last day of a season in `year`."""
+    first, last = SEASONS[name]
+    end = date(year, 3, 1) - timedelta(1) if last == (2, 28) else date(year, *last)
+    return date(year, *first), end

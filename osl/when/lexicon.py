@@ -1,0 +1,221 @@
+"""Every word that the reader of times knows, each with its kind and its value, in one place.
+
+A line reads `KIND value: words`. `stem(a b c)` stands for the forms stema, stemb, stemc; a lone
+`~` among them is the stem itself. Words are known in any case, with and without diacritics, and
+with a dot behind them. A word of no line here is a WORD: it means nothing, and may only be a
+remark.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+LEXICON = """
+MONTH 1: stycz(eń nia niu niem niowi) sty
+MONTH 2: lut(y ego ym emu ~)
+MONTH 3: mar(zec ca cu cem cowi ~)
+MONTH 4: kwie(cień tnia tniu tniem tniowi ~) kwi
+MONTH 5: maj(~ a u em owi)
+MONTH 6: czerw(iec ca cu cem cowi ~) cze
+MONTH 7: lip(iec ca cu cem cowi ~)
+MONTH 8: sierp(ień nia niu niem niowi ~) sie
+MONTH 9: wrze(sień śnia śniu śniem śniowi) wrz wrześ
+MONTH 10: październik(~ a u iem owi) paźdz paź
+MONTH 11: listopad(~ a zie em owi) list lis
+MONTH 12: grud(zień nia niu niem niowi ~) gru
+EMONTH 1: january jan
+EMONTH 2: february feb
+EMONTH 3: march
+EMONTH 4: april apr
+EMONTH 5: may
+EMONTH 6: june jun
+EMONTH 7: july jul
+EMONTH 8: august aug
+EMONTH 9: september sept sep
+EMONTH 10: october oct
+EMONTH 11: november nov
+EMONTH 12: december dec
+
+WEEKDAY 1: poniedział(ek ku kiem kowi) pon pn monday mon
+WEEKDAY 2: wtor(ek ku kiem kowi) wt tuesday tue tues
+WEEKDAY 3: śro(da dę dzie dą) śr wednesday wed
+WEEKDAY 4: czwart(ek ku kiem kowi) czw thursday thu thur thurs
+WEEKDAY 5: piąt(ek ku kiem kowi) pt friday fri
+WEEKDAY 6: sobo(ta tę cie tą) sob saturday sat
+WEEKDAY 7: niedziel(a ę i ą) niedz nd ndz sunday sun
+WEEKDAYS 1: poniedziałk(i ów ami ach a) mondays
+WEEKDAYS 2: wtork(i ów ami ach a) tuesdays
+WEEKDAYS 3: środ(y ami ach) śród wednesdays
+WEEKDAYS 4: czwartk(i ów ami ach a) thursdays
+WEEKDAYS 5: piątk(i ów ami ach a) fridays
+WEEKDAYS 6: sobot(y ami ach) sobót saturdays
+WEEKDAYS 7: niedziel(e ami ach) sundays
+WORKDAYS: robocz(e y ych ego ym) powszedni(e ~ ch ego) weekdays workdays
+WEEKEND: weekend(~ y u ów ach owe owy) weekends
+
+ORDINAL 1: pierwsz(y a e ą ego ej ym ych) first
+ORDINAL 2: drug(i a ie ą iego iej im ich) second
+ORDINAL 3: trzeci(~ a e ą ego ej m ch) third
+ORDINAL 4: czwart(y a e ą ego ej ym ych) fourth
+ORDINAL 5: piąt(y a e ą ego ej ym ych) fifth
+ORDINAL -1: ostatni(~ a e ą ego ej m ch ą) last
+OTHER 2: other
+ROMAN 2: ii
+ROMAN 3: iii
+ROMAN 4: iv
+ROMAN 6: vi
+ROMAN 7: vii
+ROMAN 8: viii
+ROMAN 9: ix
+ROMAN 11: xi
+ROMAN 12: xii
+NUMERAL 1: jeden jedna jedno jedną one
+NUMERAL 2: dwa dwie dwóch two
+NUMERAL 3: trzy trzech three
+NUMERAL 4: cztery czterech four
+NUMERAL 5: pięć five
+NUMERAL 6: sześć six
+
+DAY day: dzień dnia dniu dni dniach dniem day days
+WEEK week: tydzień tygodni(~ a u e em owo ach) tydz tyg tygodniach week weeks
+MONTHWORD month: miesiąc(~ a u e em ach) miesięcy mies mc m-c m-ca m-cu m-ce m-cy month months
+QUARTER quarter: kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
+HALFYEAR half-year: półrocz(e a u em ~ ach) półr semestr(ze)
+YEARWORD year: rok(~ u iem) r lat lata roczn year years
+HALF: połow(a y ie ę ą) mid half
+DECADE: dekad(a y zie ę ą)
+POL: pół
+BEGIN: począt(ek ku kiem) beginning start early
+END: koniec końc(a u em ówka ówce) end late
+TURN: przełom(~ u ie) turn
+
+FROM: od from since
+TO: do by until till to through
+UPTO: po
+BEFORE: przed before
+AFTER: after
+BETWEEN: między pomiędzy between
+AND: i oraz and & tudzież
+OR: lub albo bądź ewentualnie ewent or
+A: a an
+DURING: ciągu trakcie czasie okres(~ ie u em) termin(ie ach) przeciągu przestrzeni duration
+WHOLE: cał(y a e ego ej ym ą ych) all whole entire
+THROUGHOUT: throughout
+ROUND: round long
+THIS: bieżąc(y ego ym ej emu a ą) tego this
+THISYEAR: br
+SCHOOL 9: szkoln(y ego ym ej emu e a) school
+SCHOOL 10: akademick(i iego im) academic
+CALENDAR: kalendarzow(y ego ym ej emu e) calendar budżetow(y ego ym)
+INCLUSIVE: włącznie inclusive
+LATEST: najpóźniej latest
+LATER: później later
+NOT: nie not no
+THAN: niż than aniżeli
+LABEL: termin(~ y u em) data daty datą realizacj(a i ę ą) dzia(łanie łania łań) zadani(e a) sposób
+LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu spotkani(e a) date term
+
+EVERY: każd(y a e ą ego ej ym ych) every each wszystkie
+CO: co
+PER: per
+ONCE 1: raz once jednokrotnie jednorazowo
+TWICE 2: dwukrotnie twice
+TWICE 3: trzykrotnie thrice
+TWICE 4: czterokrotnie
+TIMES: razy x × times time krotnie
+SEVERAL: kilka kilkanaście parę kilku several
+RARER: rzadziej mniej fewer less rarely
+OFTENER: częściej więcej more often
+LEAST: najmniej przynajmniej minimum min least
+MOST: najwyżej maksymalnie maksimum maks max most
+ADVERB day: codziennie codzienn(y a e) daily
+ADVERB week: cotygodniow(o y a e) weekly
+ADVERB month: comiesięczn(ie y a e) miesięcznie monthly
+ADVERB quarter: kwartalnie cokwartalnie quarterly
+ADVERB half-year: półrocznie
+ADVERB year: corocznie coroczn(y a e) rocznie yearly annually
+FORTNIGHT: dwutygodniowo fortnightly fortnight
+LOOSE: cykliczn(ie y a e) okresowo regularnie periodically regularly
+CONTINUOUS: bieżąco stale ciąg(ły łe ła łym łego łą le) nieustannie systematycznie sukcesywnie
+CONTINUOUS: bezterminowo ongoing continuous continuously permanently constantly
+ALLYEAR: całoroczn(ie y a e) całorok
+
+GODZ: godz godzin(a y ie ę ach ami) g gz hour hours
+OCLOCK: o at
+TENTATIVE: ok około wstępn(ie y a e) orientacyjn(ie y) prawdopodobnie planowan(y a e) przybliżeniu
+TENTATIVE: tentative tentatively approximately about around circa ca planned
+
+SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ego e a)
+SEASON winter: feri(e i ach ami)
+SEASON may: majówk(a i ę ą) majówce
+HOLIDAY easter: wielkanoc(~ y ą)
+HOLIDAY 12-24: wigilia wigilię wigilii
+HOLIDAY 12-31: sylwest(er ra rze)
+HOLIDAY 12-06: mikołajk(i ach)
+HOLIDAY 02-14: walentynk(i ach)
+HOLIDAY 11-11: niepodległości
+GODLY: boż(e ego ym)
+DIVINE corpus-christi: ciał(o a)
+DIVINE christmas: narodzeni(e a)
+FEAST 03-08: kobiet
+FEAST 06-01: dziecka
+FEAST 05-26: matki
+FEAST 06-23: ojca
+FEAST 01-21: babci
+FEAST 01-22: dziadka
+EASTERLY holy: wielk(i a iej ą iego)
+EASTERLY fat: tłust(y ego)
+OFEASTER palm: palmow(a ą ej)
+OFEASTER ash: popielcow(a ą ej)
+OFEASTER easter: wielkanocn(a ą ej y ego)
+
+VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
+VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any) uzgodni(enia eniu eniem enie ony one onym)
+VAGUE: harmonogram(~ u em ami ie) kalendarz(a em u) doraźnie okazjonalnie sporadycznie incydentalnie
+VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeniu zgłoszenia zgłoszeń niezwłocznie
+VAGUE: bezzwłocznie wkrótce wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato letni(~ m)
+VAGUE: zim(a y ą ę ie) zimow(y ym ego) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e) tbd tba
+VAGUE: needed agreed arranged announced demand request necessary required spring autumn winter summer
+VAGUE: potrzebami potrzebie konieczności wskazany późniejszym brak ustalany ustalane podany
+
+PREP: z ze dla przy u pod za nad ku for with wraz się
+DANGER: bez oprócz prócz poza wyjątk(iem ami) wyłączeniem wyłącznie tylko jedynie except without only
+DANGER: następn(y ego ym ej a e) przyszł(y ego ym ej a e) kolejn(y ego ym ej a e) ubiegł(y ego ym ej a)
+DANGER: poprzedn(i iego im iej ia ie) zeszł(y ego ym ej) minion(y ego ym) ani next previous following
+DANGER: wcześniej dopiero prawie ponad biweekly bimonthly odwołan(e y a o)
+DANGER: semestral(ny nie) semestr(~ u) unless but ale zamiast instead prior ago
+NOISE: w we na przez podczas the of on in during począwszy poczynając starting lecz jednak
+"""
+
+_FOLD = str.maketrans("ąćęłńóśźż", "acelnoszz", "".join(map(chr, [*range(0x300, 0x370), 0xAD])))
+_FORMS = re.compile(r"(\S+?)\(([^)]*)\)|(\S+)")
+
+
+def fold(word: str) -> str:
+    """`word` in lower case and without diacritics: how words are compared."""
+    return word.lower().translate(_FOLD)
+
+
+def forms(words: str) -> list[str]:
+    """The forms that a line of the lexicon lists, spelt out."""
+    found = []
+    for stem, endings, whole in _FORMS.findall(words):
+        found += [stem + ending.replace("~", "") for ending in endings.split()] or [whole]
+    return found
+
+
+def _value(text: str) -> object:
+    return int(text) if text.lstrip("-").isdigit() else text or None
+
+
+@cache
+def words() -> dict[str, tuple[str, object]]:
+    """Each folded word with its kind and its value."""
+    known: dict[str, tuple[str, object]] = {}
+    for line in filter(None, LEXICON.splitlines()):
+        head, _, tail = line.partition(":")
+        kind, _, value = head.partition(" ")
+        for word in forms(tail):
+            known.setdefault(fold(word), (kind, _value(value)))
+    return known

@@ -1,0 +1,135 @@
+"""The names of months and weekdays as screens say them, in the language spoken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from osl.i18n import _, language, pgettext
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@cache
+def _nominatives(_language: str) -> tuple[str, ...]:
+    return (
+        pgettext("month", "January"), pgettext("month", "February"), pgettext("month", "March"),
+        pgettext("month", "April"), pgettext("month", "May"), pgettext("month", "June"),
+        pgettext("month", "July"), pgettext("month", "August"), pgettext("month", "September"),
+        pgettext("month", "October"), pgettext("month", "November"), pgettext("month", "December"),
+    )  # fmt: skip
+
+
+@cache
+def _shorts(_language: str) -> tuple[str, ...]:
+    return (
+        pgettext("short month", "Jan"), pgettext("short month", "Feb"), pgettext("short month", "Mar"),
+        pgettext("short month", "Apr"), pgettext("short month", "May"), pgettext("short month", "Jun"),
+        pgettext("short month", "Jul"), pgettext("short month", "Aug"), pgettext("short month", "Sep"),
+        pgettext("short month", "Oct"), pgettext("short month", "Nov"), pgettext("short month", "Dec"),
+    )  # fmt: skip
+
+
+@cache
+def _locatives(_language: str) -> tuple[str, ...]:
+    return (
+        _("in January"), _("in February"), _("in March"), _("in April"), _("in May"), _("in June"),
+        _("in July"), _("in August"), _("in September"), _("in October"), _("in November"),
+        _("in December"),
+    )  # fmt: skip
+
+
+@cache
+def _genitives(_language: str) -> tuple[str, ...]:
+    return (
+        pgettext("day of month", "January"), pgettext("day of month", "February"),
+        pgettext("day of month", "March"), pgettext("day of month", "April"),
+        pgettext("day of month", "May"), pgettext("day of month", "June"),
+        pgettext("day of month", "July"), pgettext("day of month", "August"),
+        pgettext("day of month", "September"), pgettext("day of month", "October"),
+        pgettext("day of month", "November"), pgettext("day of month", "December"),
+    )  # fmt: skip
+
+
+@cache
+def _weekdays(_language: str) -> tuple[str, ...]:
+    return (
+        _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"),
+        _("Sunday"),
+    )  # fmt: skip
+
+
+@cache
+def _short_weekdays(_language: str) -> tuple[str, ...]:
+    return _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun")
+
+
+def month_name(month: int) -> str:
+    """The name of a month (1 to 12) by itself: "maj"."""
+    return _nominatives(language())[month - 1]
+
+
+def month_short(month: int) -> str:
+    """The short name of a month, for the head of a column: "maj"."""
+    return _shorts(language())[month - 1]
+
+
+def month_in(month: int) -> str:
+    """When something is in a month: "w maju", "in May"."""
+    return _locatives(language())[month - 1]
+
+
+def month_of(month: int) -> str:
+    """The name of a month after a day's number: "maja" of "5 maja"."""
+    return _genitives(language())[month - 1]
+
+
+def weekday_name(weekday: int) -> str:
+    """The name of a weekday, Monday is 1."""
+    return _weekdays(language())[weekday - 1]
+
+
+def weekday_short(weekday: int) -> str:
+    """The short name of a weekday, Monday is 1."""
+    return _short_weekdays(language())[weekday - 1]
+
+
+def day_words(day: date, *, year: bool = True) -> str:
+    """A day as it is written out: "5 maja 2023", or without the year "5 maja"."""
+    if not year:
+        return _("{day} {month}").format(day=day.day, month=month_of(day.month))
+    return _("{day} {month} {year}").format(
+        day=day.day, month=month_of(day.month), year=day.year
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month that a sentence names once it is shown."""
+
+    month: int
+
+    def __str__(self) -> str:
+        return month_name(self.month)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """A day that a sentence writes out once it is shown."""
+
+    day: date
+
+    def __str__(self) -> str:
+        return day_words(self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOf:
+    """The weekday of a day, named once the sentence is shown."""
+
+    day: date
+
+    def __str__(self) -> str:
+        return weekday_name(self.day.isoweekday())

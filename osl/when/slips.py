@@ -1,0 +1,264 @@
+"""What is told of a time that looks wrong: the rule, the place in the words, what was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from osl.i18n import Sentence, say
+from osl.when.model import Slip
+from osl.when.shapes import Day, Point, Range
+from osl.when.tokens import places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from osl.when.trouble import Trouble, What
+
+Place: TypeAlias = tuple[int, int]
+Told: TypeAlias = tuple[Place, Sentence, Sentence | None]
+Severity: TypeAlias = Literal["error", "warning"]
+
+
+class Words:
+    """The words that a trouble was met in, and where each token of them stands."""
+
+    def __init__(self, text: str, year: int) -> None:
+        self.text = text
+        self.year = year
+        self.places = places(text)
+
+    def place(self, trouble: Trouble) -> Place:
+        """From the first to the last token of `trouble`."""
+        return self.places[trouble.first][0], self.places[trouble.last][1]
+
+    def at(self, place: Place) -> str:
+        """The words at `place`."""
+        return self.text[place[0] : place[1]]
+
+    def part(self, slot: int, number: int) -> Place:
+        """Where the `number`th number of one token stands: a date in figures has several."""
+        import re
+
+        start, end = self.places[slot]
+        found = list(re.finditer(r"[0-9]+|[IVX]+", self.text[start:end]))
+        if len(found) < 2:
+            return start, end
+        return start + found[number].start(), start + found[number].end()
+
+    def year_place(self, slot: int) -> Place:
+        """Where the year of a token stands."""
+        start, end = self.places[slot]
+        return self.part(slot, 0 if self.text[start : start + 4].isdigit() else -1)
+
+    def with_instead(self, place: Place, new: str) -> str:
+        """The words with others at `place`."""
+        return self.text[: place[0]] + new + self.text[place[1] :]
+
+
+def _quoted(words: Words, trouble: Trouble) -> str:
+    return words.at(words.place(trouble))
+
+
+def _instead(text: str) -> Sentence:
+    return say('perhaps "{words}"', words=text)
+
+
+def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    import calendar
+
+    from osl.when.names import MonthOf
+
+    del values
+    day, month, year = trouble.about  # type: ignore[misc]
+    last = calendar.monthrange(year, month)[1]
+    message = say(
+        '"{words}" is not a day: {month} {year} has {n} days',
+        words=_quoted(words, trouble), month=MonthOf(month), year=year, n=last,
+    )  # fmt: skip
+    hint = _instead(f"{min(max(day, 1), last):02}.{month:02}.{year}")
+    return words.place(trouble), message, hint
+
+
+def _bad_month(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    place = _month_place(words, trouble.first, values[trouble.first])
+    message = say('"{words}" is not a month: they are 1 to 12', words=words.at(place))
+    return place, message, _day_and_month_changed(words, values[trouble.first])
+
+
+def _month_place(words: Words, slot: int, value: Any) -> Place:
+    short, full = len(value) == 4, value[0] is not None
+    year_first = words.at(words.places[slot])[:4].isdigit()
+    return words.part(slot, 1 if short or full or year_first else 0)
+
+
+def _day_and_month_changed(words: Words, value: Any) -> Sentence | None:
+    day, month, year = value[:3]
+    if day is None or not 1 <= day <= 12 < month <= 31:
+        return None
+    return _instead(f"{month:02}.{day:02}.{year or words.year}")
+
+
+def _no_such_number(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    if trouble.about is None:
+        message = say('there is no such thing as "{words}" here', words=_quoted(words, trouble))
+    else:
+        message = say(
+            '"{words}" is out of range: they are 1 to {n}',
+            words=_quoted(words, trouble), n=trouble.about,
+        )  # fmt: skip
+    return words.place(trouble), message, None
+
+
+def _reversed(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    message = say('"{words}" ends before it begins', words=_quoted(words, trouble))
+    return words.place(trouble), message, _in_order(words, trouble.about)
+
+
+def _in_order(words: Words, base: object) -> Sentence | None:
+    """The same words with the days changed round, or with the years that make them sound."""
+    if not isinstance(base, Range) or base.first.year is not None:
+        return None
+    if isinstance(base.first, Day) and isinstance(base.last, Day) and base.first.month == base.last.month:
+        first, last = words.part(base.first.day, 0), words.part(base.last.day, 0)
+        turned = words.with_instead(last, words.at(first))
+        return _instead(turned[: first[0]] + words.at(last) + turned[first[1] :])
+    first, last = (_span_of(words, point) for point in (base.first, base.last))
+    return _instead(f"{words.at(first)} {words.year} – {words.at(last)} {words.year + 1}")
+
+
+def _span_of(words: Words, point: Point) -> Place:
+    slots = [slot for slot in point if isinstance(slot, int)]
+    return words.places[min(slots)][0], words.places[max(slots)][1]
+
+
+def _other_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    place = words.year_place(trouble.first)
+    message = say(
+        'the year "{words}" is not the plan\'s, {year}', words=words.at(place), year=words.year
+    )
+    return place, message, _instead(words.with_instead(place, str(words.year)))
+
+
+def _beyond_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    message = say(
+        '"{words}" reaches beyond the plan\'s year: only the months of {year} count',
+        words=_quoted(words, trouble), year=words.year,
+    )  # fmt: skip
+    return words.place(trouble), message, None
+
+
+def _long_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    place = words.year_place(trouble.first)
+    if trouble.about is None:
+        message = say('the year "{words}" has too many digits', words=words.at(place))
+    else:
+        message = say(
+            'the year "{words}" has too many digits: read as {year}',
+            words=words.at(place), year=words.year,
+        )  # fmt: skip
+    return place, message, _instead(words.with_instead(place, str(words.year)))
+
+
+def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    place = words.place(trouble)
+    meant = "od" if words.at(place).lower() == "do" else "from"
+    message = say('"{words}" stands twice: read as from one to the other', words=words.at(place))
+    return place, message, _instead(words.with_instead(place, meant))
+
+
+def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    base = trouble.about
+    assert isinstance(base, Range)
+    message = say('"{words}" is longer than twelve months', words=_quoted(words, trouble))
+    slot = base.last.year
+    if slot is None:
+        return words.place(trouble), message, None
+    place = words.year_place(slot)
+    earlier = words.at(place)
+    hint = _instead(words.with_instead(place, str(int(earlier) - 1))) if earlier.isdigit() else None
+    return words.place(trouble), message, hint
+
+
+def _other_weekday(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    from osl.when.names import DayOf, WeekdayOf
+
+    del values
+    day = trouble.about
+    message = say(
+        '{day} is a {weekday}, not "{words}"',
+        day=DayOf(day), weekday=WeekdayOf(day), words=_quoted(words, trouble),
+    )  # fmt: skip
+    return words.place(trouble), message, None
+
+
+def _count_differs(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    stated, days = trouble.about  # type: ignore[misc]
+    message = say(
+        'the words say {stated}, and name {days} days: only the count is kept', stated=stated, days=days
+    )
+    return words.place(trouble), message, None
+
+
+def _unclear_remark(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    message = say('"{words}" is read as a span: is the second part a remark?', words=_quoted(words, trouble))
+    return words.place(trouble), message, None
+
+
+_TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Told]]] = {
+    "impossible-date": ("impossible-date", "error", _impossible),
+    "month-out-of-range": ("month-out-of-range", "error", _bad_month),
+    "no-such-number": ("unread-when", "warning", _no_such_number),
+    "reversed-range": ("reversed-range", "error", _reversed),
+    "other-year": ("year-mismatch", "error", _other_year),
+    "beyond-year": ("year-mismatch", "warning", _beyond_year),
+    "long-year": ("doubtful-when", "warning", _long_year),
+    "two-tos": ("doubtful-when", "warning", _two_tos),
+    "over-a-year": ("doubtful-when", "warning", _over_a_year),
+    "other-weekday": ("doubtful-when", "warning", _other_weekday),
+    "count-differs": ("doubtful-when", "warning", _count_differs),
+    "unclear-remark": ("doubtful-when", "warning", _unclear_remark),
+}
+
+
+def told(troubles: list[Trouble], text: str, year: int, values: list[Any]) -> tuple[Slip, ...]:
+    """The slips that `troubles` of `text` are, in the order of their places."""
+    words = Words(text, year)
+    slips = [_slip(trouble, words, values) for trouble in troubles]
+    return tuple(sorted(slips, key=lambda slip: slip.start))
+
+
+def _slip(trouble: Trouble, words: Words, values: list[Any]) -> Slip:
+    rule, severity, tell = _TOLD[trouble.what]
+    if trouble.what == "long-year" and trouble.about is None:
+        rule = "unread-when"
+    place, message, hint = tell(words, trouble, values)
+    return Slip(rule, severity, *place, message, hint)
+
+
+def unread(text: str) -> Slip:
+    """That no reading was found; at a word that is nearly one of time, where there is one."""
+    from osl.when.near import nearly
+
+    found = nearly(text)
+    if found:
+        start, end, meant = found
+        message = say('"{words}" is not a word of time that is known', words=text[start:end])
+        return Slip("unread-when", "warning", start, end, message, _instead(meant))
+    start = len(text) - len(text.lstrip())
+    end = max(len(text.rstrip()), start)
+    message = say('no time can be read from "{words}"', words=_short(text[start:end]))
+    hint = say('write it as in "maj 2023", "20–22 maja", "do 31 marca", "raz w miesiącu"')
+    return Slip("unread-when", "warning", start, end, message, hint)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,39 @@
+"""What can be wrong with a time: raised where it is found, worded by `osl.when.slips`."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from osl.when.shapes import Slot
+
+What: TypeAlias = Literal[
+    "impossible-date",
+    "month-out-of-range",
+    "no-such-number",
+    "reversed-range",
+    "other-year",
+    "beyond-year",
+    "long-year",
+    "two-tos",
+    "over-a-year",
+    "other-weekday",
+    "count-differs",
+    "unclear-remark",
+]
+
+
+class Trouble(NamedTuple):
+    """What is wrong, on which tokens (the last one included), and what words need to say of it."""
+
+    what: What
+    first: Slot
+    last: Slot
+    about: object = None
+
+
+class TroubleFound(Exception):  # noqa: N818 - it says what happened
+    """No reading can be had, since there is `trouble`."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.what)
+        self.trouble = trouble
