@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from osl.when.shapes import (
     Aside,
     Continuous,
@@ -246,8 +248,7 @@ def last_days(first: Slot, last: Day) -> Items:
 def shared_month(days: tuple[Numbers, ...], last: tuple[Day | Range, ...]) -> Items:
     """Days of the month that the last of them names."""
     (end,) = last
-    pattern = end.last if isinstance(end, Range) else end
-    assert isinstance(pattern, Day)
+    pattern = cast("Day", end.last if isinstance(end, Range) else end)
     made: list[Point | Range] = []
     for numbers in days:
         ends = [pattern._replace(day=number) for number in numbers]
@@ -260,10 +261,10 @@ def shared_year(items: Numbers, last: Quarter | Half) -> Items:
     return (*(last._replace(number=number) for number in items), last)
 
 
-def some_times(count: Slot, number: Slot, unit: Slot | str) -> Frequency:
+def some_times(times: Slot, number: Slot, unit: Slot | str) -> Frequency:
     """`1–2 razy w miesiącu`: at least the first."""
     del number
-    return Frequency(unit, count, at="at-least")
+    return Frequency(unit, times, at="at-least")
 
 
 def loosely(**_: object) -> Frequency:
@@ -364,4 +365,3 @@ def tentative() -> Tentative:
 def vague() -> Vague:
     """`wg potrzeb`."""
     return Vague()
-

@@ -1,4 +1,4 @@
-"""Points laid into the calendar: the first and the last day of each, for the values of one string."""
+"""Points laid into the calendar: the first and the last day of each."""
 
 from __future__ import annotations
 
@@ -109,7 +109,9 @@ def _no_such_day(point: Day, number: int, month: int, year: int) -> Trouble:
     slots = [slot for slot in point if slot is not None]
     if not 1 <= month <= 12:
         return Trouble("month-out-of-range", point.month, point.month, month)
-    return Trouble("impossible-date", min(slots), max(point.day, point.month), (number, month, year))
+    return Trouble(
+        "impossible-date", min(slots), max(point.day, point.month), (number, month, year)
+    )
 
 
 def end_of_month(year: int, month: int) -> date:
@@ -251,5 +253,3 @@ def is_unsure(point: Point, given: Given) -> bool:
     if isinstance(point, Part):
         return point.what in _UNSURE_PARTS
     return isinstance(point, Named) and given.values[point.name] == UNSURE
-
-

@@ -1,4 +1,4 @@
-"""A sketch and the values of one string made into a reading, and the troubles that show on the way."""
+"""A sketch and the values of one string made into a reading, with the troubles on the way."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from osl.when.calendar import Bounds, Given, bounds, is_exact, is_unsure
-from osl.when.every import every, weekday_numbers
+from osl.when.every import every
 from osl.when.model import Every, Kind, Reading
 from osl.when.shapes import (
     Base,
-    Day,
     Deadline,
     Heading,
     Listing,
@@ -23,6 +22,7 @@ from osl.when.shapes import (
 from osl.when.trouble import Trouble, TroubleFound
 
 if TYPE_CHECKING:
+    from osl.when.shapes import WeekDays
     from osl.when.sketch import Found, Sketch
 
 ALL_MONTHS = tuple(range(1, 13))
@@ -65,7 +65,7 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
         return None
     recurring = sketch.weekdays
     if recurring and recurring.plain and extent.within(_A_WEEK):
-        _check_weekdays(sketch, extent, given)
+        _check_weekdays(recurring, extent, given)
         sketch = sketch._replace(weekdays=None)
     elif recurring and not recurring.sure and not sketch.frequency:
         return None
@@ -78,14 +78,16 @@ def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
     frequency = sketch.frequency
     found = every(sketch, extent.stretches[0][0] if extent.kind == "dates" else None, given)
     # "co roku 15 maja": in the plan of one year that is the day itself
-    yearly = found == Every("year") and frequency is not None and frequency.count is None
+    yearly = found == Every("year") and frequency is not None and frequency.times is None
     return None if yearly else found
 
 
 def _without_base(sketch: Sketch, given: Given) -> Reading:
     year = _whole_year(given)
     if sketch.recurs:
-        return Reading("recurring", ALL_MONTHS, *year, None, sketch.tentative, every(sketch, None, given))
+        return Reading(
+            "recurring", ALL_MONTHS, *year, None, sketch.tentative, every(sketch, None, given)
+        )
     if sketch.continuous:
         return Reading("continuous", ALL_MONTHS, *year, None, sketch.tentative)
     return Reading("vague", None, None, None)
@@ -123,9 +125,7 @@ def _days(stretches: tuple[Bounds, ...]) -> tuple[date, ...]:
     if len(stretches) == 1 and stretches[0][0] == stretches[0][1]:
         return (stretches[0][0],)
     return tuple(
-        sorted(
-            {a + _ONE_DAY * day for a, b in stretches for day in range((b - a).days + 1)}
-        )
+        sorted({a + _ONE_DAY * day for a, b in stretches for day in range((b - a).days + 1)})
     )
 
 
@@ -248,7 +248,9 @@ def _open(base: Open, found: Found, given: Given) -> Extent:
     if last < first:
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
     exact = is_exact(base.first, given)
-    return Extent("dates" if exact else "span", ((first, last),), is_unsure(base.first, given), exact)
+    return Extent(
+        "dates" if exact else "span", ((first, last),), is_unsure(base.first, given), exact
+    )
 
 
 def _heading(base: Heading, found: Found, given: Given) -> Extent:
@@ -259,10 +261,8 @@ def _heading(base: Heading, found: Found, given: Given) -> Extent:
     return Extent("span", ((first[0], last[1]),))
 
 
-def _check_weekdays(sketch: Sketch, extent: Extent, given: Given) -> None:
+def _check_weekdays(weekdays: WeekDays, extent: Extent, given: Given) -> None:
     """A weekday beside a date has to be the weekday of that date."""
-    weekdays = sketch.weekdays
-    assert weekdays is not None
     days = [day for stretch in extent.stretches for day in dict.fromkeys(stretch)]
     if extent.kind == "deadline":
         days = days[-1:]

@@ -1,4 +1,4 @@
-"""How often a task comes round, from the shape of its words: a frequency, and a rule where days follow."""
+"""How often a task comes round: a frequency, and a rule where the days follow."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from osl.when.model import Every, Unit
-from osl.when.shapes import Frequency, MonthDay, NthDays, Slot, WeekDays
 from osl.when.trouble import Trouble, TroubleFound
 
 if TYPE_CHECKING:
     from datetime import date
 
     from osl.when.calendar import Given
+    from osl.when.shapes import Frequency, MonthDay, NthDays, Slot, WeekDays
     from osl.when.sketch import Sketch
 
 DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -37,8 +37,8 @@ def _of_days(sketch: Sketch, start: date | None, given: Given) -> Every | None:
 
 def _of_frequency(frequency: Frequency, given: Given) -> Every:
     unit, interval = _unit(frequency, given)
-    count = _positive(frequency.count, given)
-    rule = "FREQ=DAILY" if (unit, interval, frequency.count) == ("day", 1, None) else None
+    count = _positive(frequency.times, given)
+    rule = "FREQ=DAILY" if (unit, interval, frequency.times) == ("day", 1, None) else None
     return Every(unit, interval, count, frequency.at, rule)  # type: ignore[arg-type]
 
 
@@ -105,14 +105,14 @@ def _of_month_day(month_day: MonthDay, given: Given) -> Every:
 
 
 def _with_days(stated: Every, days: Every, sketch: Sketch, given: Given) -> Every:
-    """The frequency that is stated, with the rule of the days that stand beside it, if they agree."""
+    """The frequency that is stated, with the rule of the days beside it, if they agree."""
     if stated.unit is None or stated.unit == "day":
         return days
     if stated.unit != days.unit:
         return replace(stated, rule=None)
-    counted = sketch.frequency is not None and sketch.frequency.count is not None
+    counted = sketch.frequency is not None and sketch.frequency.times is not None
     if counted and stated.count != days.count:
-        slot = cast("int", cast("Frequency", sketch.frequency).count)
+        slot = cast("int", cast("Frequency", sketch.frequency).times)
         given.troubles.append(Trouble("count-differs", slot, slot, (stated.count, days.count)))
         return replace(stated, rule=None)
     rule = days.rule if stated.interval == days.interval else None

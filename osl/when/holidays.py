@@ -12,7 +12,7 @@ SEASONS = {
 }
 UNSURE = "winter"
 # days after Easter Sunday, and the weekday that each falls on
-_MOVABLE = {
+_MOVABLE: dict[tuple[str, int | None], int] = {
     ("easter", None): 0,
     ("easter", 7): 0,
     ("easter", 1): 1,

@@ -80,9 +80,10 @@ NUMERAL 6: sześć six
 DAY day: dzień dnia dniu dni dniach dniem day days
 WEEK week: tydzień tygodni(~ a u e em owo ach) tydz tyg tygodniach week weeks
 MONTHWORD month: miesiąc(~ a u e em ach) miesięcy mies mc m-c m-ca m-cu m-ce m-cy month months
-QUARTER quarter: kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
+QUARTER quarter: q kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
 HALFYEAR half-year: półrocz(e a u em ~ ach) półr semestr(ze)
 YEARWORD year: rok(~ u iem) r lat lata roczn year years
+H: h
 HALF: połow(a y ie ę ą) mid half
 DECADE: dekad(a y zie ę ą)
 POL: pół
@@ -132,7 +133,7 @@ MOST: najwyżej maksymalnie maksimum maks max most
 ADVERB day: codziennie codzienn(y a e) daily
 ADVERB week: cotygodniow(o y a e) weekly
 ADVERB month: comiesięczn(ie y a e) miesięcznie monthly
-ADVERB quarter: kwartalnie cokwartalnie quarterly
+ADVERB quarter: q kwartalnie cokwartalnie quarterly
 ADVERB half-year: półrocznie
 ADVERB year: corocznie coroczn(y a e) rocznie yearly annually
 FORTNIGHT: dwutygodniowo fortnightly fortnight
@@ -149,6 +150,9 @@ TENTATIVE: tentative tentatively approximately about around circa ca planned
 SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ego e a)
 SEASON winter: feri(e i ach ami)
 SEASON may: majówk(a i ę ą) majówce
+SUMMER summer: summer
+WINTER winter: winter
+HOLIDAYS: holidays holiday vacation break
 HOLIDAY easter: wielkanoc(~ y ą)
 HOLIDAY 12-24: wigilia wigilię wigilii
 HOLIDAY 12-31: sylwest(er ra rze)
@@ -171,21 +175,27 @@ OFEASTER ash: popielcow(a ą ej)
 OFEASTER easter: wielkanocn(a ą ej y ego)
 
 VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
-VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any) uzgodni(enia eniu eniem enie ony one onym)
+VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
+VAGUE: uzgodni(enia eniu eniem enie ony one onym)
 VAGUE: harmonogram(~ u em ami ie) kalendarz(a em u) doraźnie okazjonalnie sporadycznie incydentalnie
 VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeniu zgłoszenia zgłoszeń niezwłocznie
-VAGUE: bezzwłocznie wkrótce wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato letni(~ m)
-VAGUE: zim(a y ą ę ie) zimow(y ym ego) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e) tbd tba
-VAGUE: needed agreed arranged announced demand request necessary required spring autumn winter summer
+VAGUE: bezzwłocznie wkrótce wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato
+VAGUE: letni(~ m)
+VAGUE: zim(a y ą ę ie) zimow(y ym ego) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
+VAGUE: tbd tba
+VAGUE: needed agreed arranged announced demand request necessary required spring autumn
 VAGUE: potrzebami potrzebie konieczności wskazany późniejszym brak ustalany ustalane podany
 
-PREP: z ze dla przy u pod za nad ku for with wraz się
-DANGER: bez oprócz prócz poza wyjątk(iem ami) wyłączeniem wyłącznie tylko jedynie except without only
-DANGER: następn(y ego ym ej a e) przyszł(y ego ym ej a e) kolejn(y ego ym ej a e) ubiegł(y ego ym ej a)
-DANGER: poprzedn(i iego im iej ia ie) zeszł(y ego ym ej) minion(y ego ym) ani next previous following
+PREP: z ze dla przy u za nad ku for with wraz się
+DANGER: bez oprócz prócz poza wyjątk(iem ami) wyłączeniem wyłącznie tylko jedynie except without
+DANGER: only
+DANGER: następn(y ego ym ej a e) przyszł(y ego ym ej a e) kolejn(y ego ym ej a e)
+DANGER: ubiegł(y ego ym ej a)
+DANGER: poprzedn(i iego im iej ia ie) zeszł(y ego ym ej) minion(y ego ym) ani next previous
+DANGER: following
 DANGER: wcześniej dopiero prawie ponad biweekly bimonthly odwołan(e y a o)
 DANGER: semestral(ny nie) semestr(~ u) unless but ale zamiast instead prior ago
-NOISE: w we na przez podczas the of on in during począwszy poczynając starting lecz jednak
+NOISE: w we na przez podczas pod the of on in during począwszy poczynając starting lecz jednak
 """
 
 _FOLD = str.maketrans("ąćęłńóśźż", "acelnoszz", "".join(map(chr, [*range(0x300, 0x370), 0xAD])))

@@ -1,33 +1,68 @@
-"""Months as numbers, as the key `months` has them."""
+"""The key `months`: months as numbers, `5`, `1-2`, or several of them in a list."""
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
-from osl.i18n import say, verbatim
+from osl.i18n import say
 from osl.when.model import Reading, Slip
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
 
-def parse_months(text: str) -> tuple[tuple[int, ...], Slip | None]:
-    """The months of `5` or `1-2`, and what is wrong with the text."""
-    found = re.fullmatch(r"\s*([0-9]{1,9})\s*(?:[-–]\s*([0-9]{1,9}))?\s*", text)
-    if not found:
-        message = say('"{text}" is not a month from 1 to 12, nor a range of them', text=text)
-        return (), Slip("bad-value", "error", 0, len(text), message)
-    first, last = int(found[1]), int(found[2] or found[1])
-    if not (1 <= first <= 12 and 1 <= last <= 12):
-        message = say('"{text}" names a month that is not from 1 to 12', text=text)
-        return (), Slip("month-out-of-range", "error", 0, len(text), message)
-    if first > last:
-        message = say('"{text}" ends before it starts', text=text)
-        return (), Slip("reversed-range", "error", 0, len(text), message, verbatim(f"{last}-{first}"))
-    return tuple(range(first, last + 1)), None
+_MONTHS = re.compile(r"\s*([0-9]{1,9})\s*(?:[-–—]\s*([0-9]{1,9})\s*)?")
+
+Months = tuple[int, ...]
 
 
-def of_months(months: tuple[int, ...], year: int) -> Reading:
-    """The reading of whole months of `year`: a span, or dates where there are gaps."""
-    last = date(year, months[-1], calendar.monthrange(year, months[-1])[1])
-    kind = "span" if months[-1] - months[0] + 1 == len(months) else "dates"
-    return Reading(kind, months, date(year, months[0], 1), last)  # type: ignore[arg-type]
+def parse_months(text: str) -> Months | Slip:
+    """The months of one scalar, `5` or `1-2`; a slip with its place in `text` where it is none.
+
+    Rules of the slip: `bad-value`, `month-out-of-range`, `reversed-range`. The items of a list are
+    parsed one by one; `joined` puts them together.
+    """
+    found = _MONTHS.fullmatch(text)
+    if found is None:
+        message = say(
+            '"{text}" is not a month: expected a number as in 5, or two as in 1-2', text=text
+        )
+        return Slip("bad-value", "error", 0, len(text), message)
+    for group in (1, 2):
+        if found[group] is not None and not 1 <= int(found[group]) <= 12:
+            message = say('"{words}" is not a month: they are 1 to 12', words=found[group])
+            return Slip("month-out-of-range", "error", *found.span(group), message)
+    return _between(text, int(found[1]), int(found[2] or found[1]))
+
+
+def _between(text: str, first: int, last: int) -> Months | Slip:
+    if first <= last:
+        return tuple(range(first, last + 1))
+    message = say('"{words}" ends before it begins', words=text.strip())
+    hint = say('perhaps "{words}"', words=f"{last}-{first}")
+    return Slip("reversed-range", "error", 0, len(text), message, hint)
+
+
+def joined(parts: Iterable[Months]) -> Months:
+    """The months of a list's items: each once, in their order in the year."""
+    return tuple(sorted({month for part in parts for month in part}))
+
+
+def of_months(months: Months, year: int) -> Reading:
+    """What months alone mean: a span where they follow each other, else the months listed."""
+    first, last = _first_day(year, months[0]), _last_day(year, months[-1])
+    whole = len(months) == months[-1] - months[0] + 1
+    return Reading("span" if whole else "dates", months, first, last)
+
+
+def _first_day(year: int, month: int) -> date:
+    from datetime import date
+
+    return date(year, month, 1)
+
+
+def _last_day(year: int, month: int) -> date:
+    from osl.when.calendar import end_of_month
+
+    return end_of_month(year, month)

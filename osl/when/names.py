@@ -25,10 +25,12 @@ def _nominatives(_language: str) -> tuple[str, ...]:
 @cache
 def _shorts(_language: str) -> tuple[str, ...]:
     return (
-        pgettext("short month", "Jan"), pgettext("short month", "Feb"), pgettext("short month", "Mar"),
-        pgettext("short month", "Apr"), pgettext("short month", "May"), pgettext("short month", "Jun"),
-        pgettext("short month", "Jul"), pgettext("short month", "Aug"), pgettext("short month", "Sep"),
-        pgettext("short month", "Oct"), pgettext("short month", "Nov"), pgettext("short month", "Dec"),
+        pgettext("short month", "Jan"), pgettext("short month", "Feb"),
+        pgettext("short month", "Mar"), pgettext("short month", "Apr"),
+        pgettext("short month", "May"), pgettext("short month", "Jun"),
+        pgettext("short month", "Jul"), pgettext("short month", "Aug"),
+        pgettext("short month", "Sep"), pgettext("short month", "Oct"),
+        pgettext("short month", "Nov"), pgettext("short month", "Dec"),
     )  # fmt: skip
 
 
@@ -100,9 +102,7 @@ def day_words(day: date, *, year: bool = True) -> str:
     """A day as it is written out: "5 maja 2023", or without the year "5 maja"."""
     if not year:
         return _("{day} {month}").format(day=day.day, month=month_of(day.month))
-    return _("{day} {month} {year}").format(
-        day=day.day, month=month_of(day.month), year=day.year
-    )
+    return _("{day} {month} {year}").format(day=day.day, month=month_of(day.month), year=day.year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""A small machine that runs a grammar: productions over kinds of tokens, tried with all their ends."""
+"""A small machine that runs a grammar: productions over kinds of tokens."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from osl.when.tokens import KINDS
 
@@ -34,7 +34,7 @@ class State(NamedTuple):
 
     item: int
     token: int
-    again: bool
+    again: bool = False
 
 
 def _item(text: str) -> Item:
@@ -56,7 +56,9 @@ class Grammar:
             items = tuple(map(_item, pattern.split()))
             self.productions.setdefault(symbol, []).append(Production(items, build))
         self._first: dict[str, frozenset[str]] = {}
-        self._ready: dict[str, list[tuple[tuple[Item, ...], Callable[..., object], frozenset[str]]]] = {}
+        self._ready: dict[
+            str, list[tuple[tuple[Item, ...], Callable[..., object], frozenset[str]]]
+        ] = {}
 
     def ready(
         self, symbol: str
@@ -112,7 +114,7 @@ class Parse:
         here = self._signature[start : start + 1]
         for items, build, openings in self._grammar.ready(symbol):
             if here in openings:
-                for end, bound in self._follow(items, State(0, start, False), {}, set()):
+                for end, bound in self._follow(items, State(0, start), {}, set()):
                     if end not in found:
                         found[end] = build(**bound)
         return found
@@ -130,17 +132,16 @@ class Parse:
             return
         item = items[at]
         for end, value in self._ends(item.symbol, start).items():
-            after = State(at, end, True) if item.repeated else State(at + 1, end, False)
+            after = State(at, end, again=True) if item.repeated else State(at + 1, end)
             yield from self._follow(items, after, _bind(bound, item, value), seen)
         if item.optional or again:
-            yield from self._follow(items, State(at + 1, start, False), bound, seen)
+            yield from self._follow(items, State(at + 1, start), bound, seen)
 
 
 def _bind(bound: Bound, item: Item, value: object) -> Bound:
     if not item.label:
         return bound
     if item.repeated:
-        earlier = bound.get(item.label, ())
-        assert isinstance(earlier, tuple)
+        earlier = cast("tuple[object, ...]", bound.get(item.label, ()))
         return {**bound, item.label: (*earlier, value)}
     return {**bound, item.label: value}

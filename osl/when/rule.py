@@ -1,21 +1,177 @@
-"""Recurrence rules of RFC 5545: whether a rule is sound, and the days it gives."""
+"""RFC 5545 recurrence rules: which of them a plan may hold, and the days that one gives."""
 
 from __future__ import annotations
 
+import re
+from datetime import date, datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date
+from osl.i18n import Sentence, say
+from osl.when.model import At, Every, Unit
 
-    from osl.i18n import Sentence
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from osl.when.model import Reading
 
+FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+_TOO_FINE = ("HOURLY", "MINUTELY", "SECONDLY")
+_DAY = r"(?:MO|TU|WE|TH|FR|SA|SU)"
+_PLACED_DAY = rf"(?:[+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?{_DAY}"
+_UNITS: dict[str, Unit] = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 
-def check_rule(text: str) -> Sentence | None:  # noqa: ARG001
-    """Why `text` is not a rule that a plan may hold, or None."""
+
+def _numbers(low: int, high: int, *, backwards: bool = True) -> Callable[[str], bool]:
+    def fits(value: str) -> bool:
+        found = [re.fullmatch(r"[+-]?[0-9]{1,3}", part) and int(part) for part in value.split(",")]
+        return all(
+            number is not None and low <= (abs(number) if backwards else number) <= high
+            for number in found
+        )
+
+    return fits
+
+
+def _pattern(pattern: str) -> Callable[[str], bool]:
+    return lambda value: re.fullmatch(pattern, value) is not None
+
+
+def _count(value: str) -> bool:
+    return re.fullmatch(r"0*[1-9][0-9]{0,5}", value) is not None
+
+
+def _until(value: str) -> bool:
+    found = re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T[0-9]{6}Z?)?", value)
+    try:
+        return found is not None and bool(date(*map(int, found.groups())))
+    except ValueError:
+        return False
+
+
+# what each part may be; those that say a time of day are no use to a plan of days
+_PARTS: dict[str, Callable[[str], bool]] = {
+    "FREQ": FREQUENCIES.__contains__,
+    "INTERVAL": _count,
+    "COUNT": _count,
+    "UNTIL": _until,
+    "WKST": _pattern(_DAY),
+    "BYDAY": _pattern(rf"{_PLACED_DAY}(?:,{_PLACED_DAY})*"),
+    "BYMONTHDAY": _numbers(1, 31),
+    "BYYEARDAY": _numbers(1, 366),
+    "BYWEEKNO": _numbers(1, 53),
+    "BYMONTH": _numbers(1, 12, backwards=False),
+    "BYSETPOS": _numbers(1, 366),
+}  # fmt: skip
+
+
+def check_rule(text: str) -> Sentence | None:
+    """Why `text` is no recurrence rule that a plan may hold, or None where it is one."""
+    parts = [part.partition("=") for part in text.strip().upper().split(";")]
+    names = [name for name, _, _ in parts]
+    for name, sign, value in parts:
+        problem = _part_problem(name, value if sign else None)
+        if problem:
+            return problem
+    for name in names:
+        if names.count(name) > 1:
+            return say('"{name}" stands twice in the recurrence rule', name=name)
+    return _whole_problem({name: value for name, _, value in parts})
+
+
+def _part_problem(name: str, value: str | None) -> Sentence | None:
+    if name.startswith("DTSTART"):
+        return say(
+            "the recurrence rule has no place for DTSTART: it counts from the first day of the time"
+        )
+    if value is None:
+        return say(
+            '"{part}" is no part of a recurrence rule: expected as in FREQ=MONTHLY', part=name
+        )
+    if name not in _PARTS:
+        return say(
+            '"{name}" is not known in a recurrence rule: expected {names}',
+            name=name,
+            names=", ".join(_PARTS),
+        )
+    if name == "FREQ" and value in _TOO_FINE:
+        return say(
+            '"FREQ={value}" is finer than a day: expected {values}',
+            value=value,
+            values=", ".join(FREQUENCIES),
+        )
+    if not _PARTS[name](value):
+        return say(
+            '"{value}" is not a value of {name} in a recurrence rule', value=value, name=name
+        )
     return None
 
 
-def days(reading: Reading, first: date, last: date) -> list[date]:  # noqa: ARG001
-    """The days of a reading's rule within its span and from `first` to `last`."""
-    return []
+def _whole_problem(rule: dict[str, str]) -> Sentence | None:
+    if "FREQ" not in rule:
+        return say("the recurrence rule has no FREQ: expected as in FREQ=MONTHLY;BYDAY=1TU")
+    if "COUNT" in rule and "UNTIL" in rule:
+        return say("the recurrence rule has both COUNT and UNTIL: expected one of them")
+    numbered = re.search(r"[0-9]", rule.get("BYDAY", "")) is not None
+    if numbered and rule["FREQ"] not in ("MONTHLY", "YEARLY"):
+        return say(
+            '"BYDAY={value}" counts weekdays: that needs FREQ=MONTHLY or FREQ=YEARLY',
+            value=rule["BYDAY"],
+        )
+    if "BYWEEKNO" in rule and rule["FREQ"] != "YEARLY":
+        return say("BYWEEKNO needs FREQ=YEARLY")
+    if "BYSETPOS" in rule and not any(
+        name.startswith("BY") and name != "BYSETPOS" for name in rule
+    ):
+        return say("BYSETPOS needs another BY… part beside it")
+    return None
+
+
+def every_of(rule: str) -> Every:
+    """How often a rule comes round: its unit, and how many days it names in each."""
+    parts = dict(part.split("=") for part in rule.strip().upper().split(";"))
+    unit = _UNITS[parts["FREQ"]]
+    named = parts.get("BYDAY") or parts.get("BYMONTHDAY") or ""
+    count = named.count(",") + 1 if unit in ("week", "month") else 1
+    at: At = "exactly"
+    return Every(unit, int(parts.get("INTERVAL", 1)), count, at, rule.strip().upper())
+
+
+def days(reading: Reading, first: date, last: date) -> list[date]:
+    """The days of the reading's rule from `first` to `last`, inside the reading's own span."""
+    rule = reading.every.rule.upper() if reading.every and reading.every.rule else None
+    if rule is None or reading.first_day is None or reading.last_day is None:
+        return []
+    begin, end = max(first, reading.first_day), min(last, reading.last_day)
+    months = _gaps_kept(reading)
+    found = _expanded(rule, reading.first_day, end) if begin <= end else []
+    return [day for day in found if day >= begin and day.month in months]
+
+
+def _gaps_kept(reading: Reading) -> tuple[int, ...]:
+    """The months that a day may lie in: all, unless the reading names some with gaps between."""
+    months = reading.months or ()
+    gaps = bool(months) and len(months) <= months[-1] - months[0]
+    return months if gaps else tuple(range(1, 13))
+
+
+def _expanded(rule: str, start: date, end: date) -> list[date]:
+    from dateutil.rrule import rrulestr
+
+    # rrule looks for the next day until the year 9999. The calendar repeats every 400 years, so
+    # near that year a rule that never has a day ("30 February") is at its end soon.
+    shift = (9999 - end.year) // 400 * 400
+    text = re.sub(r";?UNTIL=[0-9TZ]+", "", rule).strip("; ")
+    last = min(end, _until_day(rule) or end)
+    begin = datetime(start.year + shift, start.month, start.day)
+    found = takewhile(lambda day: day.date() <= _later(last, shift), rrulestr(text, dtstart=begin))
+    return [_later(day.date(), -shift) for day in found]
+
+
+def _later(day: date, years: int) -> date:
+    return date(day.year + years, day.month, day.day)
+
+
+def _until_day(rule: str) -> date | None:
+    found = re.search(r"UNTIL=([0-9]{4})([0-9]{2})([0-9]{2})", rule)
+    return date(*map(int, found.groups())) if found else None

@@ -130,7 +130,7 @@ class Frequency(NamedTuple):
     """So many times in so many units; `at` as in `Every`; a slot, or a value that needs none."""
 
     unit: Slot | str | None
-    count: Slot | None = None
+    times: Slot | None = None
     interval: Slot | None = None
     at: str = "exactly"
 

@@ -24,6 +24,7 @@ from osl.when.shapes import (
     Tentative,
     Vague,
     WeekDays,
+    Year,
 )
 from osl.when.tokens import KINDS
 
@@ -95,7 +96,9 @@ def _pieces(parse: Parse, signature: str) -> tuple[Found, ...] | None:
     pieces: list[Found] = []
     at = 0
     while signature[at:].strip(_ENDS):
-        start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _CLOSING))
+        start = (
+            at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _CLOSING))
+        )
         found = parse.longest("piece", start)
         if found is None and pieces:
             found = parse.longest("remark" if start > at else "loose_remark", start)
@@ -147,6 +150,11 @@ def _together(pieces: tuple[Found, ...]) -> Sketch | None:
 
 def _sound(made: Sketch, *, clock: bool) -> Sketch | None:
     """`made` if its parts go together."""
+    if made.base and isinstance(made.base.piece, Year) and made.base.piece.year is not None:
+        # "wiosna 2023", "2023 – po sezonie": words beside a bare year are what says when in it
+        if any(found.piece == Aside("remark") for found in made.pieces):
+            return None
+        made = made._replace(base=None) if made.vague and not made.recurs else made
     if made.weekdays and not _days_fit(made, made.weekdays, clock=clock):
         return None
     if made.nth_days and made.nth_days.period is None and made.frequency is None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Place: TypeAlias = tuple[int, int]
 Told: TypeAlias = tuple[Place, Sentence, Sentence | None]
+Date: TypeAlias = tuple[Any, ...]
 Severity: TypeAlias = Literal["error", "warning"]
 
 
@@ -47,7 +48,7 @@ class Words:
 
     def year_place(self, slot: int) -> Place:
         """Where the year of a token stands."""
-        start, end = self.places[slot]
+        start = self.places[slot][0]
         return self.part(slot, 0 if self.text[start : start + 4].isdigit() else -1)
 
     def with_instead(self, place: Place, new: str) -> str:
@@ -69,7 +70,7 @@ def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     from osl.when.names import MonthOf
 
     del values
-    day, month, year = trouble.about  # type: ignore[misc]
+    day, month, year = trouble.about
     last = calendar.monthrange(year, month)[1]
     message = say(
         '"{words}" is not a day: {month} {year} has {n} days',
@@ -85,13 +86,13 @@ def _bad_month(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, _day_and_month_changed(words, values[trouble.first])
 
 
-def _month_place(words: Words, slot: int, value: Any) -> Place:
+def _month_place(words: Words, slot: int, value: Date) -> Place:
     short, full = len(value) == 4, value[0] is not None
     year_first = words.at(words.places[slot])[:4].isdigit()
     return words.part(slot, 1 if short or full or year_first else 0)
 
 
-def _day_and_month_changed(words: Words, value: Any) -> Sentence | None:
+def _day_and_month_changed(words: Words, value: Date) -> Sentence | None:
     day, month, year = value[:3]
     if day is None or not 1 <= day <= 12 < month <= 31:
         return None
@@ -120,7 +121,11 @@ def _in_order(words: Words, base: object) -> Sentence | None:
     """The same words with the days changed round, or with the years that make them sound."""
     if not isinstance(base, Range) or base.first.year is not None:
         return None
-    if isinstance(base.first, Day) and isinstance(base.last, Day) and base.first.month == base.last.month:
+    if (
+        isinstance(base.first, Day)
+        and isinstance(base.last, Day)
+        and base.first.month == base.last.month
+    ):
         first, last = words.part(base.first.day, 0), words.part(base.last.day, 0)
         turned = words.with_instead(last, words.at(first))
         return _instead(turned[: first[0]] + words.at(last) + turned[first[1] :])
@@ -174,8 +179,7 @@ def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
 
 def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     del values
-    base = trouble.about
-    assert isinstance(base, Range)
+    base: Range = trouble.about
     message = say('"{words}" is longer than twelve months', words=_quoted(words, trouble))
     slot = base.last.year
     if slot is None:
@@ -200,16 +204,20 @@ def _other_weekday(words: Words, trouble: Trouble, values: list[Any]) -> Told:
 
 def _count_differs(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     del values
-    stated, days = trouble.about  # type: ignore[misc]
+    stated, days = trouble.about
     message = say(
-        'the words say {stated}, and name {days} days: only the count is kept', stated=stated, days=days
+        "the words say {stated}, and name {days} days: only the count is kept",
+        stated=stated,
+        days=days,
     )
     return words.place(trouble), message, None
 
 
 def _unclear_remark(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     del values
-    message = say('"{words}" is read as a span: is the second part a remark?', words=_quoted(words, trouble))
+    message = say(
+        '"{words}" is read as a span: is the second part a remark?', words=_quoted(words, trouble)
+    )
     return words.place(trouble), message, None
 
 

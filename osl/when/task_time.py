@@ -1,14 +1,92 @@
-"""The time of a task: its words, its months as numbers, its recurrence rule."""
+"""The time of a task: its words, its months as numbers, and its recurrence rule, taken together."""
 
 from __future__ import annotations
 
-from osl.when.model import Outcome
+from dataclasses import replace
+
+from osl.i18n import Sentence, say
+from osl.when.model import Outcome, Reading, Slip
 from osl.when.months import of_months
 from osl.when.read import read
+from osl.when.rule import every_of
+
+Months = tuple[int, ...]
 
 
-def time_of(when: str | None, months: tuple[int, ...] | None, _repeats: str | None, year: int) -> Outcome:
-    """How the time of a task is read in a plan of `year`."""
-    if when is not None:
-        return read(when, year)
-    return Outcome(of_months(months, year) if months else None)
+def time_of(when: str | None, months: Months | None, repeats: str | None, year: int) -> Outcome:
+    """What the three keys of a task mean together.
+
+    `months` are sorted, `repeats` is a rule that `check_rule` accepts. The places of the slips are
+    places in `when`; but that of a `months-differ` is at the `months`, and so it has none.
+    """
+    outcome = read(when, year) if when is not None else Outcome(None)
+    if months:
+        outcome = _with_months(outcome, months, year)
+    if repeats is not None:
+        outcome = replace(outcome, reading=_repeating(outcome.reading, repeats, year))
+    return outcome
+
+
+def _with_months(outcome: Outcome, months: Months, year: int) -> Outcome:
+    """The months as numbers say in which months; the rest comes from the words, if they agree."""
+    worded = outcome.reading
+    slips = tuple(slip for slip in outcome.slips if slip.rule != "unread-when")
+    if worded is None or worded.months is None:
+        return Outcome(of_months(months, year), slips)
+    if worded.months == months:
+        return Outcome(worded, slips)
+    if _narrows(worded, months):
+        return Outcome(_narrowed(worded, months, year), slips)
+    return Outcome(of_months(months, year), (*slips, _differ(worded.months, months)))
+
+
+def _narrows(reading: Reading, months: Months) -> bool:
+    """Do the months only say when in the year something is that the words leave open?"""
+    if reading.kind == "deadline" and reading.months:
+        return set(months) <= set(reading.months) and months[-1] == reading.months[-1]
+    return reading.kind == "recurring" and reading.months == tuple(range(1, 13))
+
+
+def _narrowed(reading: Reading, months: Months, year: int) -> Reading:
+    span = of_months(months, year)
+    last = reading.last_day if reading.kind == "deadline" else span.last_day
+    return replace(reading, months=months, first_day=span.first_day, last_day=last)
+
+
+def _differ(worded: Months, numbered: Months) -> Slip:
+    message = say(
+        "months say {numbered}, but the words say {worded}: the months count",
+        numbered=_in_figures(numbered), worded=_in_figures(worded),
+    )  # fmt: skip
+    hint: Sentence | None = say("months: {months}", months=_as_value(worded)) if worded else None
+    return Slip("months-differ", "warning", 0, 0, message, hint)
+
+
+def _runs(months: Months) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for month in months:
+        if runs and runs[-1][1] == month - 1:
+            runs[-1] = runs[-1][0], month
+        else:
+            runs.append((month, month))
+    return runs
+
+
+def _in_figures(months: Months) -> str:
+    shown = [str(a) if a == b else f"{a}-{b}" for a, b in _runs(months)]
+    return ", ".join(shown) or "–"
+
+
+def _as_value(months: Months) -> str:
+    figures = _in_figures(months)
+    return f"[{figures}]" if "," in figures else figures
+
+
+def _repeating(reading: Reading | None, repeats: str, year: int) -> Reading:
+    """The same span, made recurring by the rule; the whole year where the words gave none."""
+    if reading is None or reading.first_day is None:
+        reading = of_months(tuple(range(1, 13)), year)
+    every = every_of(repeats)
+    if reading.every is not None:
+        every = replace(reading.every, rule=every.rule)
+    return replace(reading, kind="recurring", days=None, every=every)

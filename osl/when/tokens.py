@@ -11,25 +11,32 @@ from osl.when.lexicon import fold, words
 # no character is passed over in silence.
 TOKEN = re.compile(
     r"""
-      [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])
-    | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?i:\ ?[ap]\.?m\b)?
-    | [0-9]{1,2}(?:[⁰¹²³⁴-⁹]{2} | (?i:\ ?[ap]\.?m\b))
-    | [0-9]{1,2}\.\s?(?:[0-9]{1,2}|[IVX]{1,4})\.(?:\s?[0-9]{4,6}|[0-9]{2})(?![0-9]|\.[0-9])
-    | [0-9]{1,2}([/-])(?:[0-9]{1,2}|[IVX]{1,4})\1[0-9]{4,6}(?![0-9])
-    | [0-9]{1,2}(?:\.\s?|[/-])[0-9]{4}(?![0-9])
-    | [0-9]{4}[/-][0-9]{1,2}(?![0-9])
-    | [0-9]{1,2}\.\s?(?:[0-9]{1,2}(?![0-9])|[IVX]{1,4}\b)
-    | [0-9]+(?i:-?(?:szego|giego|ciego|tego|mego|ego|szy|go|gi|ty|ci|my|st|nd|rd|th)\b)?
-    | '[0-9]{2}\b
-    | b\.\s?r\b | [mM]-[cC][^\W\d_]*
-    | [^\W\d_][^\W\d_\u0300-\u036f\u00ad]*
+      (?:b\.\s?r\b | [mM]-[cC]) [^\W\d_]*
+    | [^\W\d_]+ (?:[\u0300-\u036f\u00ad]+ [^\W\d_]*)*
+    | [0-9](?:
+        [0-9]{3}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])
+      | [0-9]?:[0-9]{2}(?::[0-9]{2})?(?i:\ ?[ap]\.?m\b)?
+      | [0-9]?(?:[⁰¹²³⁴-⁹]{2} | (?i:\ ?[ap]\.?m\b))
+      | [0-9]?\.\s?(?:[0-9]{1,2}|[IVX]{1,4})\.(?:\s?[0-9]{4,6}|[0-9]{2})(?![0-9]|\.[0-9])
+      | [0-9]?(?:-(?:[0-9]{1,2}|[IVX]{1,4})-|/(?:[0-9]{1,2}|[IVX]{1,4})/)[0-9]{4,6}(?![0-9])
+      | [0-9]?(?:\.\s?|[/-])[0-9]{4}(?![0-9])
+      | [0-9]{3}[/-][0-9]{1,2}(?![0-9])
+      | [0-9]?\.\s?(?:[0-9]{1,2}(?![0-9])|[IVX]{1,4}\b)
+      | [0-9]*(?i:-?(?:szego|giego|ciego|tego|mego|ego|szy|go|gi|ty|ci|my|st|nd|rd|th)\b)?
+      )
     | [-–—−‐‑‒―]+
+    | '[0-9]{2}\b
     | \S
     """,
     re.VERBOSE,
 )
 _PARTS = re.compile(r"[0-9]+|[IVX]+")
-_ROMAN = {r: n for n, r in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+_ROMAN = {
+    r: n
+    for n, r in enumerate(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1
+    )
+}
 _SIGNS = {
     **dict.fromkeys("/", "SLASH"),
     **dict.fromkeys(",;", "COMMA"),
@@ -81,7 +88,7 @@ class Tokens(NamedTuple):
 
 def cut(text: str) -> Tokens:
     """`text` as tokens, noise left out."""
-    entries = [_entries[match] for match in map(_whole, TOKEN.finditer(text))]
+    entries = [_entries[token] for token in TOKEN.findall(text)]
     return Tokens(
         "".join([kind for kind, _ in entries]), [value for kind, value in entries if kind]
     )
@@ -90,10 +97,6 @@ def cut(text: str) -> Tokens:
 def places(text: str) -> list[tuple[int, int]]:
     """Where each token of `text` stands, in the order of `cut`."""
     return [m.span() for m in TOKEN.finditer(text) if _entries[m[0]][0]]
-
-
-def _whole(match: re.Match[str]) -> str:
-    return match[0]
 
 
 def classify(token: str) -> tuple[str, Value]:
@@ -109,7 +112,7 @@ def classify(token: str) -> tuple[str, Value]:
 
 
 def _figures(token: str) -> tuple[str, Value]:
-    if ":" in token or not token.isascii() or token[-1] in "mM" and token[-2] in "aApP. ":
+    if ":" in token or not token.isascii() or (token[-1] in "mM" and token[-2] in "aApP. "):
         return "CLOCK", None
     numbers = _PARTS.findall(token.lstrip("'"))
     parts = [_ROMAN.get(part) or int(part) for part in numbers]
@@ -136,7 +139,11 @@ def _two(token: str, numbers: list[str], parts: list[int]) -> tuple[str, Value]:
         return "MONTHYEAR", (None, first, second)
     if numbers[1] == "00":
         return "CLOCK", None
-    return ("NUMDATE", (first, second, None)) if second < 13 else ("PAIR", (None, first, 2000 + second, "short"))
+    return (
+        ("NUMDATE", (first, second, None))
+        if second < 13
+        else ("PAIR", (None, first, 2000 + second, "short"))
+    )
 
 
 def _three(numbers: list[str], parts: list[int]) -> Value:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from osl.when.shapes import Slot
+if TYPE_CHECKING:
+    from osl.when.shapes import Slot
 
 What: TypeAlias = Literal[
     "impossible-date",
@@ -28,7 +29,7 @@ class Trouble(NamedTuple):
     what: What
     first: Slot
     last: Slot
-    about: object = None
+    about: Any = None
 
 
 class TroubleFound(Exception):  # noqa: N818 - it says what happened
