@@ -1,18 +1,12 @@
-"""How the parts of a production become a shape, where naming the parts is not enough."""
+"""How the parts of a production become a shape: points and spans."""
 
 from __future__ import annotations
 
-from typing import cast
-
 from osl.when.shapes import (
-    Aside,
-    Continuous,
     Day,
     Deadline,
-    Frequency,
     Half,
     Heading,
-    Listing,
     Month,
     Open,
     Part,
@@ -21,14 +15,8 @@ from osl.when.shapes import (
     Range,
     SchoolYear,
     Slot,
-    Tentative,
-    Vague,
-    WeekDays,
     Year,
-)
-
-Items = tuple[Point | Range, ...]
-Numbers = tuple[Slot, ...]
+)  # fmt: skip
 
 
 def same(**part: object) -> object:
@@ -121,7 +109,8 @@ def weekend(nth: Slot, month: Slot, year: Slot | None = None) -> Part:
     return Part("weekend", month, nth, year)
 
 
-def _dated(point: Point, year: Slot | None) -> Point:
+def dated(point: Point, year: Slot | None) -> Point:
+    """`point` in the year of another, if it has none of its own."""
     if point.year is not None or year is None or isinstance(point, SchoolYear):
         return point
     return point._replace(year=year)
@@ -129,7 +118,7 @@ def _dated(point: Point, year: Slot | None) -> Point:
 
 def span(first: Point, last: Point, double: Slot | None = None) -> Range:
     """From a point to a point; a year named only at the end is the first one's too."""
-    return Range(_dated(first, last.year), last, double)
+    return Range(dated(first, last.year), last, double)
 
 
 def heading(first: Slot, last: Slot) -> Heading:
@@ -139,9 +128,7 @@ def heading(first: Slot, last: Slot) -> Heading:
 
 def turn(first: Slot, last: Month) -> Range:
     """`przełom maja i czerwca`: the end of one and the beginning of the other."""
-    return Range(
-        Part("end", first, None, last.year), Part("beginning", last.month, None, last.year)
-    )
+    return Range(Part("end", first, None, last.year), Part("beginning", last.month, None, last.year))
 
 
 def days(first: Slot, last: Day) -> Range:
@@ -182,186 +169,3 @@ def before(last: Point) -> Deadline:
 def after(first: Point) -> Open:
     """`po 10 czerwca`."""
     return Open(first, after=True)
-
-
-def alone(item: Point | Range) -> Items:
-    """A list of one."""
-    return (item,)
-
-
-def following(*, either: bool, items: Items) -> tuple[bool, Items]:
-    """A further part of a list, and whether "or" stands before it."""
-    return either, items
-
-
-def only(items: Items) -> Listing:
-    """A list in one part: `6 oraz 20 lipca`."""
-    return Listing(items)
-
-
-def listing(first: Items, rest: tuple[tuple[bool, Items], ...]) -> Listing:
-    """A list in several parts; a year is that of all before it that have none."""
-    items = first + tuple(item for _, more in rest for item in more)
-    return Listing(_inherited(items), any(either for either, _ in rest))
-
-
-def _inherited(items: Items) -> Items:
-    year: Slot | None = None
-    dated: list[Point | Range] = []
-    for item in reversed(items):
-        if isinstance(item, Range):
-            found = span(_dated(item.first, year), _dated(item.last, year))
-            year = found.first.year
-            dated.append(found)
-        else:
-            point = _dated(item, year)
-            year = point.year
-            dated.append(point)
-    return tuple(reversed(dated))
-
-
-def side_by_side(first: Day, rest: tuple[Day, ...]) -> Listing:
-    """Full dates with nothing between."""
-    return Listing((first, *rest))
-
-
-def both(first: Point, last: Point) -> Listing:
-    """`20.05/21.05`."""
-    return Listing((_dated(first, last.year), last))
-
-
-def number(first: Slot) -> Numbers:
-    """One day of a list."""
-    return (first,)
-
-
-def numbers(first: Slot, last: Slot) -> Numbers:
-    """Days of a list, from one to another."""
-    return first, last
-
-
-def last_days(first: Slot, last: Day) -> Items:
-    """The end of a list of days: `…, 20–22 maja`."""
-    return (days(first, last),)
-
-
-def shared_month(days: tuple[Numbers, ...], last: tuple[Day | Range, ...]) -> Items:
-    """Days of the month that the last of them names."""
-    (end,) = last
-    pattern = cast("Day", end.last if isinstance(end, Range) else end)
-    made: list[Point | Range] = []
-    for numbers in days:
-        ends = [pattern._replace(day=number) for number in numbers]
-        made.append(Range(ends[0], ends[1]) if len(ends) == 2 else ends[0])
-    return (*made, end)
-
-
-def shared_year(items: Numbers, last: Quarter | Half) -> Items:
-    """Quarters or halves of the year of the last of them."""
-    return (*(last._replace(number=number) for number in items), last)
-
-
-def some_times(times: Slot, number: Slot, unit: Slot | str) -> Frequency:
-    """`1–2 razy w miesiącu`: at least the first."""
-    del number
-    return Frequency(unit, times, at="at-least")
-
-
-def loosely(**_: object) -> Frequency:
-    """`cyklicznie`, `kilka razy w roku`: again and again."""
-    return Frequency(None)
-
-
-def fortnight() -> Frequency:
-    """Every two weeks."""
-    return Frequency("fortnight")
-
-
-def half_year() -> str:
-    """`pół roku`."""
-    return "half-year"
-
-
-def at_least() -> str:
-    """`nie rzadziej niż`."""
-    return "at-least"
-
-
-def at_most() -> str:
-    """`nie częściej niż`."""
-    return "at-most"
-
-
-def at(at: str, base: Frequency) -> Frequency:
-    """A frequency that is a lower or an upper bound."""
-    return base._replace(at=at)
-
-
-def each(day: Slot) -> WeekDays:
-    """`co wtorek`."""
-    return WeekDays((day,))
-
-
-def each_other(interval: Slot, day: Slot) -> WeekDays:
-    """`co drugi piątek`."""
-    return WeekDays((day,), interval=interval)
-
-
-def recurring_days(first: Slot, rest: Numbers = ()) -> WeekDays:
-    """`środy`, `poniedziałki i czwartki`."""
-    return WeekDays((first, *rest))
-
-
-def unsure_days(days: Numbers) -> WeekDays:
-    """`wtorek i czwartek`; one alone may only be the weekday of a date."""
-    return WeekDays(days, sure=len(days) > 1, plain=True)
-
-
-def days_through(first: Slot, last: Slot) -> WeekDays:
-    """`od poniedziałku do piątku`."""
-    return WeekDays((first, last), through=True, plain=True)
-
-
-def workdays() -> WeekDays:
-    """`dni robocze`."""
-    return WeekDays((), fixed=(1, 2, 3, 4, 5))
-
-
-def weekends() -> WeekDays:
-    """`weekendy`."""
-    return WeekDays((), fixed=(6, 7))
-
-
-def row(first: Slot, rest: Numbers = ()) -> Numbers:
-    """Slots side by side."""
-    return (first, *rest)
-
-
-def clock() -> Aside:
-    """A clock time."""
-    return Aside("clock")
-
-
-def label() -> Aside:
-    """A word such as `termin:`."""
-    return Aside("label")
-
-
-def remark() -> Aside:
-    """Words that say nothing of time."""
-    return Aside("remark")
-
-
-def continuous() -> Continuous:
-    """`na bieżąco`."""
-    return Continuous()
-
-
-def tentative() -> Tentative:
-    """`około`."""
-    return Tentative()
-
-
-def vague() -> Vague:
-    """`wg potrzeb`."""
-    return Vague()

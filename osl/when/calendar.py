@@ -24,6 +24,8 @@ from osl.when.trouble import Trouble, TroubleFound
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from osl.when.given import Given
+
 Bounds: TypeAlias = tuple[date, date]
 _ONE_DAY = timedelta(1)
 # first and last day of a part of a month; 0 is its end
@@ -47,52 +49,6 @@ _PARTS = {
 _UNSURE_PARTS = ("beginning", "middle", "end", "week")
 
 
-class Given:
-    """The values of one string's tokens, the plan's year, and the troubles met so far."""
-
-    __slots__ = ("as_year", "troubles", "values", "year")
-
-    def __init__(self, values: list[Any], year: int, as_year: int | None = None) -> None:
-        self.values = values
-        self.year = year
-        # the year to read every named year as, where all of them are another than the plan's
-        self.as_year = as_year
-        self.troubles: list[Trouble] = []
-
-    def number(self, slot: Slot) -> int:
-        """The number, or the number of the name, at `slot`."""
-        return cast("int", self.values[slot])
-
-    def month(self, slot: Slot) -> int:
-        """The month at `slot`: a name, a Roman number, or in a date in figures."""
-        value = self.values[slot]
-        return value if type(value) is int else value[1]
-
-    def named_year(self, slot: Slot) -> int:
-        """The year that stands at `slot`, as it was meant where it has a digit too many."""
-        value = self.values[slot]
-        year = value[2] if type(value) is tuple else value
-        if year is None:
-            return self.year
-        return year if year < 10_000 else self._mended(slot, year)
-
-    def year_at(self, slot: Slot | None) -> int:
-        """The year to count in: the one at `slot`, or the plan's."""
-        if slot is None:
-            return self.year
-        return self.as_year or self.named_year(slot)
-
-    def _mended(self, slot: Slot, year: int) -> int:
-        digits = str(year)
-        shorter = {int(digits[:at] + digits[at + 1 :]) for at in range(len(digits))}
-        trouble = Trouble("long-year", slot, slot, self.year)
-        if self.year not in shorter:
-            raise TroubleFound(trouble._replace(about=None))
-        if trouble not in self.troubles:
-            self.troubles.append(trouble)
-        return self.year
-
-
 def _day(point: Day, given: Given) -> Bounds:
     value = given.values[point.day]
     number = value if type(value) is int else value[0]
@@ -109,9 +65,7 @@ def _no_such_day(point: Day, number: int, month: int, year: int) -> Trouble:
     slots = [slot for slot in point if slot is not None]
     if not 1 <= month <= 12:
         return Trouble("month-out-of-range", point.month, point.month, month)
-    return Trouble(
-        "impossible-date", min(slots), max(point.day, point.month), (number, month, year)
-    )
+    return Trouble("impossible-date", min(slots), max(point.day, point.month), (number, month, year))
 
 
 def end_of_month(year: int, month: int) -> date:

@@ -11,7 +11,7 @@ from osl.when.trouble import Trouble, TroubleFound
 if TYPE_CHECKING:
     from datetime import date
 
-    from osl.when.calendar import Given
+    from osl.when.given import Given
     from osl.when.shapes import Frequency, MonthDay, NthDays, Slot, WeekDays
     from osl.when.sketch import Sketch
 

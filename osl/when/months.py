@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.i18n import say
+from osl.i18n import say, verbatim
 from osl.when.model import Reading, Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
 _MONTHS = re.compile(r"\s*([0-9]{1,9})\s*(?:[-–—]\s*([0-9]{1,9})\s*)?")
@@ -17,36 +16,28 @@ _MONTHS = re.compile(r"\s*([0-9]{1,9})\s*(?:[-–—]\s*([0-9]{1,9})\s*)?")
 Months = tuple[int, ...]
 
 
-def parse_months(text: str) -> Months | Slip:
-    """The months of one scalar, `5` or `1-2`; a slip with its place in `text` where it is none.
+def parse_months(text: str) -> tuple[Months, Slip | None]:
+    """The months of one scalar, `5` or `1-2`, and what is wrong with it, with the place in `text`.
 
     Rules of the slip: `bad-value`, `month-out-of-range`, `reversed-range`. The items of a list are
-    parsed one by one; `joined` puts them together.
+    parsed one by one.
     """
     found = _MONTHS.fullmatch(text)
     if found is None:
-        message = say(
-            '"{text}" is not a month: expected a number as in 5, or two as in 1-2', text=text
-        )
-        return Slip("bad-value", "error", 0, len(text), message)
+        message = say('"{text}" is not a month from 1 to 12, nor a range of them', text=text)
+        return (), Slip("bad-value", "error", 0, len(text), message)
     for group in (1, 2):
         if found[group] is not None and not 1 <= int(found[group]) <= 12:
             message = say('"{words}" is not a month: they are 1 to 12', words=found[group])
-            return Slip("month-out-of-range", "error", *found.span(group), message)
+            return (), Slip("month-out-of-range", "error", *found.span(group), message)
     return _between(text, int(found[1]), int(found[2] or found[1]))
 
 
-def _between(text: str, first: int, last: int) -> Months | Slip:
+def _between(text: str, first: int, last: int) -> tuple[Months, Slip | None]:
     if first <= last:
-        return tuple(range(first, last + 1))
+        return tuple(range(first, last + 1)), None
     message = say('"{words}" ends before it begins', words=text.strip())
-    hint = say('perhaps "{words}"', words=f"{last}-{first}")
-    return Slip("reversed-range", "error", 0, len(text), message, hint)
-
-
-def joined(parts: Iterable[Months]) -> Months:
-    """The months of a list's items: each once, in their order in the year."""
-    return tuple(sorted({month for part in parts for month in part}))
+    return (), Slip("reversed-range", "error", 0, len(text), message, verbatim(f"{last}-{first}"))
 
 
 def of_months(months: Months, year: int) -> Reading:

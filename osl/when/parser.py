@@ -47,22 +47,19 @@ class Grammar:
 
     A production is written as `label:symbol` parts; a symbol in capitals is a kind of token, and
     its value is the token's number in the string, its *slot*. What has no label is dropped. `?`,
-    `*` and `+` mean what they mean in a regular expression.
+    `*`, `+` and `|` mean what they mean in a regular expression.
     """
 
     def __init__(self, lines: Iterable[tuple[str, str, Callable[..., object]]]) -> None:
         self.productions: dict[str, list[Production]] = {}
-        for symbol, pattern, build in lines:
-            items = tuple(map(_item, pattern.split()))
-            self.productions.setdefault(symbol, []).append(Production(items, build))
+        for symbol, patterns, build in lines:
+            for pattern in patterns.split(" | "):
+                items = tuple(map(_item, pattern.split()))
+                self.productions.setdefault(symbol, []).append(Production(items, build))
         self._first: dict[str, frozenset[str]] = {}
-        self._ready: dict[
-            str, list[tuple[tuple[Item, ...], Callable[..., object], frozenset[str]]]
-        ] = {}
+        self._ready: dict[str, list[tuple[tuple[Item, ...], Callable[..., object], frozenset[str]]]] = {}
 
-    def ready(
-        self, symbol: str
-    ) -> list[tuple[tuple[Item, ...], Callable[..., object], frozenset[str]]]:
+    def ready(self, symbol: str) -> list[tuple[tuple[Item, ...], Callable[..., object], frozenset[str]]]:
         """The productions of `symbol`: items, builder, and the letters that each can begin with."""
         if symbol not in self._ready:
             self._ready[symbol] = [

@@ -26,8 +26,7 @@ def _numbers(low: int, high: int, *, backwards: bool = True) -> Callable[[str], 
     def fits(value: str) -> bool:
         found = [re.fullmatch(r"[+-]?[0-9]{1,3}", part) and int(part) for part in value.split(",")]
         return all(
-            number is not None and low <= (abs(number) if backwards else number) <= high
-            for number in found
+            number is not None and low <= (abs(number) if backwards else number) <= high for number in found
         )
 
     return fits
@@ -81,13 +80,9 @@ def check_rule(text: str) -> Sentence | None:
 
 def _part_problem(name: str, value: str | None) -> Sentence | None:
     if name.startswith("DTSTART"):
-        return say(
-            "the recurrence rule has no place for DTSTART: it counts from the first day of the time"
-        )
+        return say("the recurrence rule has no place for DTSTART: it counts from the first day of the time")
     if value is None:
-        return say(
-            '"{part}" is no part of a recurrence rule: expected as in FREQ=MONTHLY', part=name
-        )
+        return say('"{part}" is no part of a recurrence rule: expected as in FREQ=MONTHLY', part=name)
     if name not in _PARTS:
         return say(
             '"{name}" is not known in a recurrence rule: expected {names}',
@@ -101,9 +96,7 @@ def _part_problem(name: str, value: str | None) -> Sentence | None:
             values=", ".join(FREQUENCIES),
         )
     if not _PARTS[name](value):
-        return say(
-            '"{value}" is not a value of {name} in a recurrence rule', value=value, name=name
-        )
+        return say('"{value}" is not a value of {name} in a recurrence rule', value=value, name=name)
     return None
 
 
@@ -120,9 +113,7 @@ def _whole_problem(rule: dict[str, str]) -> Sentence | None:
         )
     if "BYWEEKNO" in rule and rule["FREQ"] != "YEARLY":
         return say("BYWEEKNO needs FREQ=YEARLY")
-    if "BYSETPOS" in rule and not any(
-        name.startswith("BY") and name != "BYSETPOS" for name in rule
-    ):
+    if "BYSETPOS" in rule and not any(name.startswith("BY") and name != "BYSETPOS" for name in rule):
         return say("BYSETPOS needs another BY… part beside it")
     return None
 

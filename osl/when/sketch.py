@@ -96,9 +96,7 @@ def _pieces(parse: Parse, signature: str) -> tuple[Found, ...] | None:
     pieces: list[Found] = []
     at = 0
     while signature[at:].strip(_ENDS):
-        start = (
-            at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _CLOSING))
-        )
+        start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _CLOSING))
         found = parse.longest("piece", start)
         if found is None and pieces:
             found = parse.longest("remark" if start > at else "loose_remark", start)

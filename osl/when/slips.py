@@ -4,64 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from osl.i18n import Sentence, say
+from osl.i18n import Sentence, say, verbatim
 from osl.when.model import Slip
+from osl.when.places import Place, Words
 from osl.when.shapes import Day, Point, Range
-from osl.when.tokens import places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from osl.when.trouble import Trouble, What
 
-Place: TypeAlias = tuple[int, int]
 Told: TypeAlias = tuple[Place, Sentence, Sentence | None]
 Date: TypeAlias = tuple[Any, ...]
 Severity: TypeAlias = Literal["error", "warning"]
 
 
-class Words:
-    """The words that a trouble was met in, and where each token of them stands."""
-
-    def __init__(self, text: str, year: int) -> None:
-        self.text = text
-        self.year = year
-        self.places = places(text)
-
-    def place(self, trouble: Trouble) -> Place:
-        """From the first to the last token of `trouble`."""
-        return self.places[trouble.first][0], self.places[trouble.last][1]
-
-    def at(self, place: Place) -> str:
-        """The words at `place`."""
-        return self.text[place[0] : place[1]]
-
-    def part(self, slot: int, number: int) -> Place:
-        """Where the `number`th number of one token stands: a date in figures has several."""
-        import re
-
-        start, end = self.places[slot]
-        found = list(re.finditer(r"[0-9]+|[IVX]+", self.text[start:end]))
-        if len(found) < 2:
-            return start, end
-        return start + found[number].start(), start + found[number].end()
-
-    def year_place(self, slot: int) -> Place:
-        """Where the year of a token stands."""
-        start = self.places[slot][0]
-        return self.part(slot, 0 if self.text[start : start + 4].isdigit() else -1)
-
-    def with_instead(self, place: Place, new: str) -> str:
-        """The words with others at `place`."""
-        return self.text[: place[0]] + new + self.text[place[1] :]
-
-
 def _quoted(words: Words, trouble: Trouble) -> str:
     return words.at(words.place(trouble))
-
-
-def _instead(text: str) -> Sentence:
-    return say('perhaps "{words}"', words=text)
 
 
 def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -76,7 +35,7 @@ def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
         '"{words}" is not a day: {month} {year} has {n} days',
         words=_quoted(words, trouble), month=MonthOf(month), year=year, n=last,
     )  # fmt: skip
-    hint = _instead(f"{min(max(day, 1), last):02}.{month:02}.{year}")
+    hint = verbatim(f"{min(max(day, 1), last):02}.{month:02}.{year}")
     return words.place(trouble), message, hint
 
 
@@ -96,7 +55,7 @@ def _day_and_month_changed(words: Words, value: Date) -> Sentence | None:
     day, month, year = value[:3]
     if day is None or not 1 <= day <= 12 < month <= 31:
         return None
-    return _instead(f"{month:02}.{day:02}.{year or words.year}")
+    return verbatim(f"{month:02}.{day:02}.{year or words.year}")
 
 
 def _no_such_number(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -121,16 +80,12 @@ def _in_order(words: Words, base: object) -> Sentence | None:
     """The same words with the days changed round, or with the years that make them sound."""
     if not isinstance(base, Range) or base.first.year is not None:
         return None
-    if (
-        isinstance(base.first, Day)
-        and isinstance(base.last, Day)
-        and base.first.month == base.last.month
-    ):
+    if isinstance(base.first, Day) and isinstance(base.last, Day) and base.first.month == base.last.month:
         first, last = words.part(base.first.day, 0), words.part(base.last.day, 0)
-        turned = words.with_instead(last, words.at(first))
-        return _instead(turned[: first[0]] + words.at(last) + turned[first[1] :])
+        turned = words.withverbatim(last, words.at(first))
+        return verbatim(turned[: first[0]] + words.at(last) + turned[first[1] :])
     first, last = (_span_of(words, point) for point in (base.first, base.last))
-    return _instead(f"{words.at(first)} {words.year} – {words.at(last)} {words.year + 1}")
+    return verbatim(f"{words.at(first)} {words.year} – {words.at(last)} {words.year + 1}")
 
 
 def _span_of(words: Words, point: Point) -> Place:
@@ -141,10 +96,8 @@ def _span_of(words: Words, point: Point) -> Place:
 def _other_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     del values
     place = words.year_place(trouble.first)
-    message = say(
-        'the year "{words}" is not the plan\'s, {year}', words=words.at(place), year=words.year
-    )
-    return place, message, _instead(words.with_instead(place, str(words.year)))
+    message = say('the year "{words}" is not the plan\'s, {year}', words=words.at(place), year=words.year)
+    return place, message, verbatim(words.withverbatim(place, str(words.year)))
 
 
 def _beyond_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -166,7 +119,7 @@ def _long_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
             'the year "{words}" has too many digits: read as {year}',
             words=words.at(place), year=words.year,
         )  # fmt: skip
-    return place, message, _instead(words.with_instead(place, str(words.year)))
+    return place, message, verbatim(words.withverbatim(place, str(words.year)))
 
 
 def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -174,7 +127,7 @@ def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     place = words.place(trouble)
     meant = "od" if words.at(place).lower() == "do" else "from"
     message = say('"{words}" stands twice: read as from one to the other', words=words.at(place))
-    return place, message, _instead(words.with_instead(place, meant))
+    return place, message, verbatim(words.withverbatim(place, meant))
 
 
 def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -186,7 +139,7 @@ def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
         return words.place(trouble), message, None
     place = words.year_place(slot)
     earlier = words.at(place)
-    hint = _instead(words.with_instead(place, str(int(earlier) - 1))) if earlier.isdigit() else None
+    hint = verbatim(words.withverbatim(place, str(int(earlier) - 1))) if earlier.isdigit() else None
     return words.place(trouble), message, hint
 
 
@@ -215,9 +168,7 @@ def _count_differs(words: Words, trouble: Trouble, values: list[Any]) -> Told:
 
 def _unclear_remark(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     del values
-    message = say(
-        '"{words}" is read as a span: is the second part a remark?', words=_quoted(words, trouble)
-    )
+    message = say('"{words}" is read as a span: is the second part a remark?', words=_quoted(words, trouble))
     return words.place(trouble), message, None
 
 
@@ -260,7 +211,7 @@ def unread(text: str) -> Slip:
     if found:
         start, end, meant = found
         message = say('"{words}" is not a word of time that is known', words=text[start:end])
-        return Slip("unread-when", "warning", start, end, message, _instead(meant))
+        return Slip("unread-when", "warning", start, end, message, verbatim(meant))
     start = len(text) - len(text.lstrip())
     end = max(len(text.rstrip()), start)
     message = say('no time can be read from "{words}"', words=_short(text[start:end]))

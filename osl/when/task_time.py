@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from osl.i18n import Sentence, say
+from osl.i18n import Sentence, say, verbatim
 from osl.when.model import Outcome, Reading, Slip
 from osl.when.months import of_months
 from osl.when.read import read
@@ -58,7 +58,7 @@ def _differ(worded: Months, numbered: Months) -> Slip:
         "months say {numbered}, but the words say {worded}: the months count",
         numbered=_in_figures(numbered), worded=_in_figures(worded),
     )  # fmt: skip
-    hint: Sentence | None = say("months: {months}", months=_as_value(worded)) if worded else None
+    hint: Sentence | None = verbatim(f"months: {_as_value(worded)}") if worded else None
     return Slip("months-differ", "warning", 0, 0, message, hint)
 
 

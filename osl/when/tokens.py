@@ -32,10 +32,7 @@ TOKEN = re.compile(
 )
 _PARTS = re.compile(r"[0-9]+|[IVX]+")
 _ROMAN = {
-    r: n
-    for n, r in enumerate(
-        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1
-    )
+    r: n for n, r in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
 }
 _SIGNS = {
     **dict.fromkeys("/", "SLASH"),
@@ -89,9 +86,7 @@ class Tokens(NamedTuple):
 def cut(text: str) -> Tokens:
     """`text` as tokens, noise left out."""
     entries = [_entries[token] for token in TOKEN.findall(text)]
-    return Tokens(
-        "".join([kind for kind, _ in entries]), [value for kind, value in entries if kind]
-    )
+    return Tokens("".join([kind for kind, _ in entries]), [value for kind, value in entries if kind])
 
 
 def places(text: str) -> list[tuple[int, int]]:
@@ -140,9 +135,7 @@ def _two(token: str, numbers: list[str], parts: list[int]) -> tuple[str, Value]:
     if numbers[1] == "00":
         return "CLOCK", None
     return (
-        ("NUMDATE", (first, second, None))
-        if second < 13
-        else ("PAIR", (None, first, 2000 + second, "short"))
+        ("NUMDATE", (first, second, None)) if second < 13 else ("PAIR", (None, first, 2000 + second, "short"))
     )
 
 

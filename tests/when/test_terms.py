@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from osl.when.model import Kind
 from osl.when.read import read
+
+if TYPE_CHECKING:
+    from osl.when.model import Kind
 
 DATA = Path(__file__).parent.parent / "data"
 KINDS: dict[str, set[Kind]] = {
@@ -67,7 +70,7 @@ def test_what_people_wrote_has_the_months_and_the_kind_of_the_sample(row: Row, y
     if row["kind"] == "multi":
         assert found <= expected
         assert {min(found), max(found)} == {min(expected), max(expected)}
-    elif "-" in row["year_in_text"] and row["first_month"] > row["last_month"]:
+    elif row["first_month"] and int(row["first_month"]) > int(row["last_month"]):
         assert found
         assert found < expected
     else:
@@ -83,9 +86,7 @@ def test_what_other_plans_would_say_is_read_too(row: Row) -> None:
     year = int(row["year"])
     outcome = read(row["text"], year)
     reading = outcome.reading
-    assert [slip.rule for slip in outcome.slips] == list(
-        filter(None, (row["slips"] or "").split(","))
-    )
+    assert [slip.rule for slip in outcome.slips] == list(filter(None, (row["slips"] or "").split(",")))
     if row["kind"] == "unread":
         assert reading is None
         return
