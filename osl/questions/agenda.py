@@ -1,0 +1,132 @@
+"""The agenda: the tasks of a month or of any stretch of days, in four blocks."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from osl.questions.filters import EVERYTHING, Filters
+from osl.questions.state import standing
+
+if TYPE_CHECKING:
+    from osl.plan import Plan
+    from osl.questions.state import Standing
+    from osl.when.model import Reading
+
+Block = Literal["dated", "spans", "recurring", "all-year"]
+BLOCKS: tuple[Block, ...] = ("dated", "spans", "recurring", "all-year")
+WHOLE_YEAR = tuple(range(1, 13))
+
+
+class Item(NamedTuple):
+    """A task of the agenda: how it stands, in which block, with its days within the stretch."""
+
+    standing: Standing
+    block: Block
+    days: tuple[date, ...] = ()
+
+
+class Agenda(NamedTuple):
+    """The tasks of `first` to `last`, block after block, as they stand on a day."""
+
+    first: date
+    last: date
+    items: tuple[Item, ...]
+
+    def block(self, name: Block) -> list[Item]:
+        """The tasks of one block."""
+        return [item for item in self.items if item.block == name]
+
+
+def month_of(year: int, month: int) -> tuple[date, date]:
+    """The first and the last day of a month."""
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), after - timedelta(days=1)
+
+
+def agenda(plan: Plan, first: date, last: date, day: date, filters: Filters = EVERYTHING) -> Agenda:
+    """The tasks with something in `first` to `last`, as they stand on `day`."""
+    items = []
+    for task in plan.all_tasks():
+        reading = plan.reading(task)
+        if reading is None or not touches(reading, plan.year, first, last) or not filters.takes(plan, task):
+            continue
+        one = standing(plan, task, day)
+        if filters.wants(one):
+            items.append(_item(one, reading, first, last))
+    return Agenda(first, last, tuple(sorted(items, key=_rank)))
+
+
+def touches(reading: Reading, year: int, first: date, last: date) -> bool:
+    """Whether a time has something between `first` and `last`; gaps between months stay gaps."""
+    if reading.first_day is None or reading.last_day is None:
+        return False
+    if reading.kind == "dates" and reading.days:
+        return any(first <= day <= last for day in reading.days)
+    start, end = max(first, reading.first_day), min(last, reading.last_day)
+    if start > end:
+        return False
+    return any(
+        month // 12 != year or month % 12 + 1 in (reading.months or ())
+        for month in range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
+    )
+
+
+def _item(one: Standing, reading: Reading, first: date, last: date) -> Item:
+    if reading.kind == "recurring":
+        return Item(one, "recurring", _recurring_days(reading, first, last))
+    if days := _days(reading, first, last):
+        return Item(one, "dated", days)
+    if reading.kind == "continuous" or reading.months == WHOLE_YEAR:
+        return Item(one, "all-year")
+    return Item(one, "spans")
+
+
+def _recurring_days(reading: Reading, first: date, last: date) -> tuple[date, ...]:
+    if reading.days is None and reading.every is not None and reading.every.rule is not None:
+        from osl.when.rule import days
+
+        return tuple(days(reading, first, last))
+    return tuple(day for day in reading.days or () if first <= day <= last)
+
+
+def _days(reading: Reading, first: date, last: date) -> tuple[date, ...]:
+    """The exact days of a time within the stretch, or the one by which it is due."""
+    if reading.kind == "deadline" and reading.last_day is not None:
+        return (reading.last_day,) if first <= reading.last_day <= last else ()
+    if reading.kind != "dates":
+        return ()
+    if reading.days is not None:
+        return tuple(day for day in reading.days if first <= day <= last)
+    return _ends(reading, first, last)
+
+
+def _ends(reading: Reading, first: date, last: date) -> tuple[date, ...]:
+    """The first and last of many days in a row; nothing where whole months are meant."""
+    start, end = reading.first_day, reading.last_day
+    if start is None or end is None or (start.day == 1 and (end + timedelta(days=1)).day == 1):
+        return ()
+    return max(first, start), min(last, end)
+
+
+def _rank(item: Item) -> tuple[int, date, date]:
+    """By block; then by day, or by when a span begins and ends; else as the file has them."""
+    block = BLOCKS.index(item.block)
+    if item.days:
+        return block, item.days[0], item.days[-1]
+    reading = item.standing.reading
+    if item.block == "spans" and reading and reading.first_day and reading.last_day:
+        return block, reading.first_day, reading.last_day
+    return block, date.max, date.max
+
+
+def next_month_with_something(
+    plan: Plan, after: date, day: date, filters: Filters = EVERYTHING
+) -> tuple[date, int] | None:
+    """The first day of the next month of the plan's year with tasks, and how many; None where none has."""
+    first_month = after.month + 1 if after.year == plan.year else 1 if after.year < plan.year else 13
+    for month in range(first_month, 13):
+        first, last = month_of(plan.year, month)
+        if found := agenda(plan, first, last, day, filters).items:
+            return first, len(found)
+    return None

@@ -1,0 +1,37 @@
+"""What is late, what is behind, what has not begun, and what waits for a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.questions.filters import EVERYTHING, Filters
+from osl.questions.state import standings
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.plan import Plan
+    from osl.questions.state import Standing
+
+
+class Overdue(NamedTuple):
+    """The tasks that ask for attention; `overdue` has most days first."""
+
+    overdue: list[Standing]
+    behind: list[Standing]
+    not_started: list[Standing]
+    undated: list[Standing]
+
+
+def overdue(plan: Plan, day: date, filters: Filters = EVERYTHING) -> Overdue:
+    """What of `plan` asks for attention on `day`; what was never planned is never late."""
+    tasks = [task for task in plan.tasks if filters.takes(plan, task)]
+    by_state: dict[str, list[Standing]] = {}
+    for one in standings(plan, tasks, day):
+        by_state.setdefault(one.state, []).append(one)
+    return Overdue(
+        sorted(by_state.get("overdue", []), key=lambda one: -one.days_late),
+        by_state.get("behind", []),
+        by_state.get("not-started", []),
+        by_state.get("undated", []),
+    )

@@ -1,0 +1,92 @@
+"""The plan at a glance: how many tasks by state, month and group; several plans together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.questions.state import STATES, standings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from osl.plan import Plan, Task
+    from osl.questions.state import Standing
+
+
+class Totals(NamedTuple):
+    """Counts of tasks, each task once: `unplanned` apart, the others in `tasks` and by their state.
+
+    `people` are those of all log entries, of unplanned tasks too.
+    """
+
+    tasks: int
+    states: dict[str, int]
+    unplanned: int
+    people: int
+
+    @property
+    def done(self) -> int:
+        """How many of the planned tasks were done in full."""
+        return self.states["done"]
+
+
+class Summary(NamedTuple):
+    """A plan's totals, and how its planned tasks lie over the months and the groups.
+
+    A task counts in each of its months, and once for each group it names and each these are within.
+    """
+
+    totals: Totals
+    months: dict[int, int]
+    audiences: dict[str, int]
+
+
+def summary(plan: Plan, day: date) -> Summary:
+    """The counts of `plan` on `day`."""
+    planned = standings(plan, plan.tasks, day)
+    return Summary(_totals(plan, planned), _months(planned), _audiences(plan))
+
+
+def totals(plan: Plan, day: date) -> Totals:
+    """The totals of `plan` on `day` alone."""
+    return _totals(plan, standings(plan, plan.tasks, day))
+
+
+def together(each: Iterable[Totals]) -> Totals:
+    """The totals of several plans as one."""
+    many = list(each)
+    return Totals(
+        sum(one.tasks for one in many),
+        {state: sum(one.states[state] for one in many) for state in STATES},
+        sum(one.unplanned for one in many),
+        sum(one.people for one in many),
+    )
+
+
+def _totals(plan: Plan, planned: list[Standing]) -> Totals:
+    states: dict[str, int] = dict.fromkeys(STATES, 0)
+    for one in planned:
+        states[one.state] += 1
+    return Totals(len(planned), states, len(plan.unplanned), _people(plan.all_tasks()))
+
+
+def _people(tasks: Iterable[Task]) -> int:
+    return sum(entry.people or 0 for task in tasks for entry in task.log)
+
+
+def _months(planned: list[Standing]) -> dict[int, int]:
+    months = dict.fromkeys(range(1, 13), 0)
+    for one in planned:
+        for month in (one.reading and one.reading.months) or ():
+            months[month] += 1
+    return months
+
+
+def _audiences(plan: Plan) -> dict[str, int]:
+    groups = dict.fromkeys(plan.audiences, 0)
+    for task in plan.tasks:
+        for group in plan.counted_for(task):
+            if group in groups:
+                groups[group] += 1
+    return groups

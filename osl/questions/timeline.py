@@ -1,0 +1,46 @@
+"""The year as twelve months: when each task runs, those with a date before those that run all year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.questions.agenda import WHOLE_YEAR
+from osl.questions.filters import EVERYTHING, Filters
+from osl.questions.state import standings
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.plan import Plan
+    from osl.questions.state import Standing
+
+
+class Timeline(NamedTuple):
+    """The tasks by their months: those of a part of the year, those of all of it, those of none."""
+
+    dated: list[Standing]
+    all_year: list[Standing]
+    undated: list[Standing]
+
+    def tasks(self) -> list[Standing]:
+        """All of them, in the order shown."""
+        return [*self.dated, *self.all_year, *self.undated]
+
+
+def timeline(plan: Plan, day: date, filters: Filters = EVERYTHING) -> Timeline:
+    """The tasks of `plan` as they stand on `day`, by the month in which they begin."""
+    tasks = (task for task in plan.all_tasks() if filters.takes(plan, task))
+    answer = Timeline([], [], [])
+    for one in filter(filters.wants, standings(plan, tasks, day)):
+        months = one.reading.months if one.reading else None
+        if months is None:
+            answer.undated.append(one)
+        else:
+            (answer.all_year if months == WHOLE_YEAR else answer.dated).append(one)
+    answer.dated.sort(key=_months)
+    return answer
+
+
+def _months(one: Standing) -> tuple[int, int]:
+    months = one.reading.months if one.reading else None
+    return (months[0], months[-1]) if months else (0, 0)

@@ -1,0 +1,118 @@
+"""The agenda as a screen: what has a date first, what runs all year in a quiet block at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import _, ngettext
+from osl.render.dates import day_words, days_words, month_name, stretch, weekday
+from osl.render.rows import View, columns, state_cell, task_row, title_cell
+from osl.render.screen import Block, Column, Line, Screen, cell
+from osl.render.words import days_late, tasks
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.questions.agenda import Agenda, Item
+    from osl.questions.state import Standing
+    from osl.render.screen import Row
+
+IN_SHORT = 5
+
+
+def agenda_screen(
+    view: View, answer: Agenda, following: tuple[date, int] | None, late: list[Standing] | None = None
+) -> Screen:
+    """The screen of `answer`; `following` is the next month that has something, and how much.
+
+    `late`, where given, are the overdue tasks, shown in short at the end.
+    """
+    blocks = [*_dated(view, answer), *_quiet(view, answer)]
+    if late:
+        blocks.append(_late(view, late))
+    shown = [item.standing.task for item in answer.items] + [one.task for one in late or ()]
+    notes = (*_nothing(answer, following), *view.legend(shown))
+    return Screen(view.title(_name(answer)), as_of(view.day), tuple(blocks), notes)
+
+
+def as_of(day: date) -> str:
+    """On which day the plan is looked at."""
+    return _("as of {weekday}, {day}").format(weekday=weekday(day), day=day_words(day))
+
+
+def _name(answer: Agenda) -> str:
+    first, last = answer.first, answer.last
+    if is_month(first, last):
+        return f"{month_name(first.month).capitalize()} {first.year}"
+    return stretch(first, last)
+
+
+def is_month(first: date, last: date) -> bool:
+    """Whether these are the first and the last day of one month."""
+    from osl.questions.agenda import month_of
+
+    return (first, last) == month_of(first.year, first.month)
+
+
+def _dated(view: View, answer: Agenda) -> list[Block]:
+    one_month = is_month(answer.first, answer.last)
+    titles = {
+        "dated": _("With a date in this month") if one_month else _("With a date in these days"),
+        "spans": _("In these weeks, without a day"),
+        "recurring": _("Again and again"),
+    }
+    shared = columns()
+    return [
+        Block(title, shared, tuple(_row(view, item) for item in items))
+        for name, title in titles.items()
+        if (items := answer.block(name))  # type: ignore[arg-type]
+    ]
+
+
+def _row(view: View, item: Item) -> Row:
+    days = days_words(item.days, view.plan.year) if item.block == "recurring" and item.days else ""
+    return task_row(view, item.standing, days=item.days, extra=days)
+
+
+def _quiet(view: View, answer: Agenda) -> list[Block]:
+    items = [item.standing for item in answer.block("all-year")]
+    if not items:
+        return []
+    rows = tuple(_quiet_row(view, one) for one in items)
+    return [Block(_("All year round"), quiet_columns(), rows)]
+
+
+def quiet_columns() -> tuple[Column, ...]:
+    """The columns of what runs all year: task, state, id."""
+    return Column(_("Task"), main=True), Column(_("State"), fold=2), Column(_("Id"), fold=1, label=_("id: "))
+
+
+def _quiet_row(view: View, one: Standing) -> Row:
+    """A task that is planned all year needs no word for that."""
+    state = () if one.state == "planned" else state_cell(view, one)
+    return title_cell(view, one.task), state, cell(one.task.id)
+
+
+def _late(view: View, late: list[Standing]) -> Block:
+    rows = tuple(
+        (cell(days_late(one.days_late), "late"), title_cell(view, one.task), (), cell(one.task.id))
+        for one in late[:IN_SHORT]
+    )
+    more = len(late) - IN_SHORT
+    notes: tuple[Line, ...] = ()
+    if more > 0:
+        words = ngettext("  and {n} more: osl overdue", "  and {n} more: osl overdue", more)
+        notes = ((words.format(n=more), ""),)
+    return Block(_("Late"), columns(), rows, notes=notes)
+
+
+def _nothing(answer: Agenda, following: tuple[date, int] | None) -> tuple[Line, ...]:
+    """What to say where nothing has a date: that it is so, and when there is something again."""
+    if any(item.block != "all-year" for item in answer.items):
+        return ()
+    words = _("Nothing else here.") if answer.items else _("Nothing here.")
+    if following is None:
+        return ((words, ""),)
+    month = f"{month_name(following[0].month)} {following[0].year}"
+    after = _("Next: {month} ({tasks}).").format(month=month, tasks=tasks(following[1]))
+    return ((f"{words} {after}", ""),)

@@ -1,0 +1,112 @@
+"""Days, months and stretches of them in words, as they stand in a sentence of the language spoken."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from osl.i18n import _, pgettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+
+def month_name(month: int) -> str:
+    """A month by itself: May, maj."""
+    return (
+        pgettext("month", "January"), pgettext("month", "February"), pgettext("month", "March"),
+        pgettext("month", "April"), pgettext("month", "May"), pgettext("month", "June"),
+        pgettext("month", "July"), pgettext("month", "August"), pgettext("month", "September"),
+        pgettext("month", "October"), pgettext("month", "November"), pgettext("month", "December"),
+    )[month - 1]  # fmt: skip
+
+
+def of_month(month: int) -> str:
+    """A month after a day's number: 20 May, 20 maja."""
+    return (
+        pgettext("20 of", "January"), pgettext("20 of", "February"), pgettext("20 of", "March"),
+        pgettext("20 of", "April"), pgettext("20 of", "May"), pgettext("20 of", "June"),
+        pgettext("20 of", "July"), pgettext("20 of", "August"), pgettext("20 of", "September"),
+        pgettext("20 of", "October"), pgettext("20 of", "November"), pgettext("20 of", "December"),
+    )[month - 1]  # fmt: skip
+
+
+def short_month(month: int) -> str:
+    """A month in three letters: May, maj."""
+    return (
+        pgettext("short", "Jan"), pgettext("short", "Feb"), pgettext("short", "Mar"),
+        pgettext("short", "Apr"), pgettext("short", "May"), pgettext("short", "Jun"),
+        pgettext("short", "Jul"), pgettext("short", "Aug"), pgettext("short", "Sep"),
+        pgettext("short", "Oct"), pgettext("short", "Nov"), pgettext("short", "Dec"),
+    )[month - 1]  # fmt: skip
+
+
+def weekday(day: date) -> str:
+    """The day of the week."""
+    return (
+        _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"),
+    )[day.weekday()]  # fmt: skip
+
+
+def short_weekday(day: date) -> str:
+    """The day of the week, shortened."""
+    return (
+        pgettext("short", "Mon"), pgettext("short", "Tue"), pgettext("short", "Wed"),
+        pgettext("short", "Thu"), pgettext("short", "Fri"), pgettext("short", "Sat"),
+        pgettext("short", "Sun"),
+    )[day.weekday()]  # fmt: skip
+
+
+def day_words(day: date, year: int | None = None) -> str:
+    """20 May, or 20 May 2024 where that is not `year`."""
+    return f"{day.day} {of_month(day.month)}" + ("" if day.year == year else f" {day.year}")
+
+
+def stretch(first: date, last: date, year: int | None = None) -> str:
+    """From `first` to `last`: 20–22 May, 30 May – 2 June."""
+    if first == last:
+        return day_words(first, year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_words(last, year)}"
+    begin = day_words(first, year if first.year != last.year else first.year)
+    return f"{begin} – {day_words(last, year)}"
+
+
+def months_words(months: Sequence[int]) -> str:
+    """Months, with those in a row as a range: March, May – July."""
+    runs: list[list[int]] = []
+    for month in months:
+        if runs and runs[-1][-1] == month - 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(
+        month_name(run[0]) if len(run) == 1 else f"{month_name(run[0])} – {month_name(run[-1])}"
+        for run in runs
+    )
+
+
+def days_words(days: Sequence[date], year: int) -> str:
+    """Days, month after month: 2, 9 and 16 May; 6 June."""
+    by_month: dict[tuple[int, int], list[date]] = {}
+    for day in days:
+        by_month.setdefault((day.year, day.month), []).append(day)
+    return "; ".join(_in_month(some, year) for some in by_month.values())
+
+
+def _in_month(days: list[date], year: int) -> str:
+    if len(days) > 1 and days[-1] - days[0] == timedelta(days=len(days) - 1):
+        return stretch(days[0], days[-1], year)
+    numbers = listed([str(day.day) for day in days[:-1]] + [day_words(days[-1], year)])
+    return f"{short_weekday(days[0])} {numbers}" if _one_weekday(days) else numbers
+
+
+def _one_weekday(days: list[date]) -> bool:
+    return len({day.weekday() for day in days}) == 1
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a list in a sentence: a, b and c."""
+    *most, last = words
+    return _("{some} and {last}").format(some=", ".join(most), last=last) if most else last

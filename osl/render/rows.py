@@ -1,0 +1,92 @@
+"""A task as a row: its time, its title with what one must know of it, its state, its id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.i18n import _
+from osl.render.dates import months_words
+from osl.render.screen import Cell, Column, Line, Row, cell, flat
+from osl.render.words import STYLES, gap_words, soon, state_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from osl.plan import Plan, Task
+    from osl.questions.state import Standing
+
+FLAW = "(!)"
+
+
+class View(NamedTuple):
+    """What every screen of a plan needs to know: the plan, the day, which tasks have a problem."""
+
+    plan: Plan
+    day: date
+    is_flawed: Callable[[Task], bool]
+
+    def title(self, what: str) -> str:
+        """The title of a screen: what it shows, of which plan."""
+        return f"{what} · {flat(self.plan.title)}" if self.plan.title else what
+
+    def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:
+        """What the mark of a task with a problem means, where one of `tasks` has it."""
+        if any(map(self.is_flawed, tasks)):
+            words = _("{mark} something in this task could not be read; see: osl validate")
+            return ((words.format(mark=FLAW), "alert"),)
+        return ()
+
+
+def columns() -> tuple[Column, ...]:
+    """The columns of a list of tasks: time, task, state, id."""
+    return (
+        Column(_("Time")),
+        Column(_("Task"), main=True),
+        Column(_("State"), fold=2),
+        Column(_("Id"), fold=1, label=_("id: ")),
+    )
+
+
+def task_row(view: View, one: Standing, *, days: Sequence[date] = (), extra: str = "") -> Row:
+    """The row of a task; `days` are those that it has in what is shown, `extra` stands under its title."""
+    return time_cell(one), title_cell(view, one.task, extra), state_cell(view, one, days), cell(one.task.id)
+
+
+def time_cell(one: Standing) -> Cell:
+    """The time in the organiser's own words, or the months where there are none."""
+    task = one.task
+    words = flat(task.when) if task.when else months_words(task.months or ())
+    unsure = task.tentative or (one.reading is not None and one.reading.tentative)
+    return cell(words or "–") + (cell(_("provisional")) if unsure else ())
+
+
+def title_cell(view: View, task: Task, extra: str = "") -> Cell:
+    """The title, marked where the task has a problem, and below it what one must know that day."""
+    title = flat(task.title) or "–"
+    if view.is_flawed(task):
+        title = f"{FLAW} {title}"
+    known = [extra, flat(task.place or "")]
+    if task.condition:
+        known.append(_("depends on: {condition}").format(condition=flat(task.condition)))
+    if task.unplanned:
+        known.append(_("not in the plan"))
+    return cell(title) + tuple((line, "quiet") for line in known if line)
+
+
+def state_cell(view: View, one: Standing, days: Sequence[date] = ()) -> Cell:
+    """The state, and how soon the task is, or what it lacks."""
+    words = cell(state_words(one, view.plan.year), STYLES.get(one.state, ""))
+    if one.state in {"planned", "started"}:
+        coming = [day for day in days if day >= view.day]
+        return words + cell(soon(coming[0], view.day) if coming else "")
+    if one.state == "behind" and one.reading is not None:
+        return words + _gap(view, one)
+    return words
+
+
+def _gap(view: View, one: Standing) -> Cell:
+    from osl.questions.state import lag
+
+    gap = lag(one.task, one.reading, view.day) if one.reading else None
+    return cell(gap_words(gap, view.plan.year) if gap else "", "alert")

@@ -1,0 +1,64 @@
+"""What stands on a screen, before it is known how wide that is: a title, blocks of rows, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from osl.i18n import visible
+
+# a text and the part it plays: "", title, heading, late, good, alert, quiet
+Line = tuple[str, str]
+Cell = tuple[Line, ...]
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the `main` one takes the room that is left and is wrapped.
+
+    Where room is short, columns with a `fold` go beneath the main one, the lowest first, each after
+    its `label`. A `firm` column is never wrapped.
+    """
+
+    heading: str = ""
+    main: bool = False
+    fold: int = 0
+    label: str = ""
+    firm: bool = False
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows under a title; blocks with the same columns stand in line with each other."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    headed: bool = False
+    notes: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A whole screen: `about` says under the title what the day is, `notes` end it."""
+
+    title: str
+    about: str
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Line, ...] = ()
+
+    def height(self) -> int:
+        """How many rows there are."""
+        return sum(len(block.rows) for block in self.blocks)
+
+
+def flat(text: str) -> str:
+    """People's text on one line, spaces run together, nothing in it that a terminal would act on."""
+    safe = visible(text)
+    return " ".join([word for word in safe.replace("\n", " ").replace("\t", " ").split(" ") if word])
+
+
+def cell(text: str, style: str = "") -> Cell:
+    """A cell of one line; an empty text makes an empty cell."""
+    return ((text, style),) if text else ()

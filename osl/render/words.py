@@ -1,0 +1,111 @@
+"""States, roles and kinds of time in words, and the plain words for how late or how soon a thing is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import _, ngettext, pgettext
+from osl.render.dates import day_words, month_name, stretch
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.questions.state import Lag, Standing
+
+# the part that a state plays on a screen; its words say the same
+STYLES = {
+    "overdue": "late",
+    "behind": "alert",
+    "not-started": "alert",
+    "done": "good",
+    "partly-done": "good",
+}
+MARKS = {
+    "done": "✓",
+    "partly-done": "◐",
+    "cancelled": "✗",
+    "overdue": "!",
+    "behind": "↓",
+    "not-started": "○",
+    "started": "▸",
+    "planned": "·",
+    "undated": "?",
+}
+SOON = 31
+
+
+def state_name(state: str) -> str:
+    """A state in words."""
+    return {
+        "planned": pgettext("state", "planned"),
+        "started": pgettext("state", "started"),
+        "done": pgettext("state", "done"),
+        "partly-done": pgettext("state", "partly done"),
+        "cancelled": pgettext("state", "cancelled"),
+        "undated": pgettext("state", "undated"),
+        "overdue": pgettext("state", "overdue"),
+        "behind": pgettext("state", "behind"),
+        "not-started": pgettext("state", "not started"),
+    }[state]
+
+
+def role_name(role: str) -> str:
+    """A role in words."""
+    return {
+        "organiser": pgettext("role", "organiser"),
+        "co-organiser": pgettext("role", "co-organiser"),
+        "partner": pgettext("role", "partner"),
+    }[role]
+
+
+def kind_name(kind: str) -> str:
+    """A kind of time in words."""
+    return {
+        "span": pgettext("time", "span"),
+        "dates": pgettext("time", "dates"),
+        "deadline": pgettext("time", "deadline"),
+        "recurring": pgettext("time", "recurring"),
+        "continuous": pgettext("time", "all year round"),
+        "vague": pgettext("time", "no date yet"),
+    }[kind]
+
+
+def days_late(days: int) -> str:
+    """How late a thing is: 3 days late."""
+    return ngettext("{n} day late", "{n} days late", days).format(n=days)
+
+
+def tasks(n: int) -> str:
+    """How many tasks there are: 3 tasks."""
+    return ngettext("{n} task", "{n} tasks", n).format(n=n)
+
+
+def state_words(one: Standing, year: int) -> str:
+    """The state of a task, with the days it is late or the day it was closed."""
+    if one.state == "overdue":
+        return days_late(one.days_late)
+    closed = one.task.closed_on
+    if one.state in {"done", "partly-done", "cancelled"} and closed:
+        return f"{state_name(one.state)} {day_words(closed, year)}"
+    return state_name(one.state)
+
+
+def soon(day: date, today: date) -> str:
+    """How soon `day` is, in words; nothing where it is over or far away."""
+    days = (day - today).days
+    if days == 0:
+        return _("today")
+    if days == 1:
+        return _("tomorrow")
+    if 1 < days <= SOON:
+        return ngettext("in {n} day", "in {n} days", days).format(n=days)
+    return ""
+
+
+def gap_words(gap: Lag, year: int) -> str:
+    """What was done of what was asked for in a period: April: 0 of 1."""
+    first, last = gap.period
+    when = stretch(first, last, year)
+    if first.day == 1 and first.month == last.month and (last - first).days > 26:
+        when = month_name(first.month)
+    return _("{when}: {done} of {asked}").format(when=when, done=gap.done, asked=gap.asked)
