@@ -1,15 +1,80 @@
-"""`osl agenda`: the tasks of a month."""
+"""`osl agenda`: the tasks of a month, or of any stretch of days."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from osl.cli.answer import Asked, AudienceOption, FormatOption, StatusOption, console, filters_of, form
 from osl.cli.command import command
+from osl.cli.complete import complete_month
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import _
+from osl.questions.filters import EVERYTHING
+
+if TYPE_CHECKING:
+    from osl.cli.stretch import Stretch
+    from osl.questions.agenda import Agenda
+    from osl.questions.filters import Filters
+    from osl.questions.state import Standing
+    from osl.render.screen import Screen
+
+MonthOption = Annotated[
+    str | None,
+    typer.Option(
+        "--month", metavar=_("MONTH"), autocompletion=complete_month,
+        help=_("a number, a name, or next; this month if left out"),
+    ),
+]  # fmt: skip
+FromOption = Annotated[
+    str | None, typer.Option("--from", metavar=_("DATE"), help=_("the first day, instead of a month"))
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", metavar=_("DATE"), help=_("the last day, instead of a month"))
+]
 
 
-@command(help=_("The tasks of a month."))
-def app(desk: Desk) -> None:
+@command(help=_("The tasks of a month, by day."), rich_help_panel=_("Questions"))
+def app(
+    desk: Desk,
+    month: MonthOption = None,
+    from_: FromOption = None,
+    to: ToOption = None,
+    audience: AudienceOption = None,
+    status: StatusOption = None,
+    format_: FormatOption = "text",
+) -> None:
     """Print the tasks of a month."""
-    opened = desk.open()
-    for task in opened.plan.tasks:
-        print(task.id, task.title)
+    from osl.cli.stretch import opened_for
+    from osl.questions.agenda import agenda
+
+    shape = form(format_)
+    opened, stretch = opened_for(desk, month, from_, to)
+    asked = Asked(opened, desk.as_of)
+    filters = filters_of(asked.plan, audience, status)
+    found = agenda(asked.plan, stretch.first, stretch.last, asked.day, filters)
+    if shape == "json":
+        _as_json(asked, found, stretch)
+    elif not asked.as_data(shape, [item.standing for item in found.items]):
+        console().show(screen(asked, found, filters))
+
+
+def _as_json(asked: Asked, found: Agenda, stretch: Stretch) -> None:
+    import sys
+
+    from osl.render.json import agenda_task, one_object
+
+    sys.stdout.write(one_object(asked.head(**stretch.fields()), map(agenda_task, found.items)))
+
+
+def screen(
+    asked: Asked, found: Agenda, filters: Filters = EVERYTHING, late: list[Standing] | None = None
+) -> Screen:
+    """The screen of an agenda; `late` are the overdue tasks, where they are to stand at its end."""
+    from osl.questions.agenda import next_busy_month
+    from osl.render.agenda import agenda_screen
+
+    quiet = all(item.block == "all-year" for item in found.items)
+    following = next_busy_month(asked.plan, found.last, asked.day, filters) if quiet else None
+    return agenda_screen(asked.view(), found, following, late)

@@ -57,3 +57,25 @@ def complete_year(ctx: Context, incomplete: str) -> Iterator[str]:
     except OslError:
         return
     yield from (year for year in years if year.startswith(incomplete))
+
+
+def complete_month(incomplete: str) -> Iterator[str]:
+    """Months by number and by name, and the next one."""
+    from osl.render.dates import month_name
+
+    names = [str(n) for n in range(1, 13)] + [month_name(n) for n in range(1, 13)] + ["next"]
+    yield from (name for name in names if name.startswith(incomplete.lower()))
+
+
+def complete_status(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Statuses and states, with what they are called."""
+    from osl.questions.state import STATES
+    from osl.render.words import state_name
+
+    before, comma, last = incomplete.rpartition(",")
+    yield from ((before + comma + name, state_name(name)) for name in STATES if name.startswith(last))
+
+
+def complete_format(incomplete: str) -> Iterator[str]:
+    """The forms in which a question is answered."""
+    yield from (form for form in ("text", "json", "csv") if form.startswith(incomplete))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TypeVar
 
+from osl import i18n
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import ProcessPoolExecutor
@@ -55,15 +57,18 @@ def _pool(processes: int) -> ProcessPoolExecutor | None:
     try:
         from concurrent.futures import ProcessPoolExecutor
 
-        return ProcessPoolExecutor(processes, initializer=_begin)
+        language = i18n.language() if i18n.is_chosen() else None
+        return ProcessPoolExecutor(processes, initializer=_begin, initargs=(language,))
     except (ImportError, NotImplementedError, OSError):
         return None
 
 
-def _begin() -> None:
-    """Leave Ctrl-C to the first process, which ends the others, and collect no garbage, as it does."""
+def _begin(language: str | None) -> None:
+    """Be as the first process: in its language, without collecting garbage; but leave Ctrl-C to it."""
     import gc
     import signal
 
+    if language:
+        i18n.use(language)
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

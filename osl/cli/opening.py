@@ -27,6 +27,13 @@ NOT_A_PLAN = ("not-text", "yaml-syntax", "too-large")
 
 def open_plan(path: Path, as_of: date) -> Opened:
     """The plan at `path`, with one line on standard error where it has errors."""
+    opened = read_plan(path, as_of)
+    tell(path, opened.problems.errors)
+    return opened
+
+
+def read_plan(path: Path, as_of: date) -> Opened:
+    """The plan at `path`, checked for errors; raises OslError where it cannot be read as one."""
     source, found = decode(str(path), read_bytes(str(path)))
     problems = Problems()
     for problem in found:
@@ -36,7 +43,6 @@ def open_plan(path: Path, as_of: date) -> Opened:
         i18n.use(i18n.known(plan.language) or "en")
     _refuse_what_is_no_plan(plan, source, problems)
     check(plan, source, problems, errors_only=True)
-    _tell(path, problems)
     return Opened(path, source, plan, problems)
 
 
@@ -48,11 +54,12 @@ def _refuse_what_is_no_plan(plan: Plan, source: Source, problems: Problems) -> N
             raise OslError(f"{source.name}:{at.line}:{at.column}: {problem.message}")
 
 
-def _tell(path: Path, problems: Problems) -> None:
-    if n := problems.errors:
+def tell(path: Path, errors: int) -> None:
+    """Say on standard error how many errors the plan at `path` has, if any."""
+    if errors:
         line = say_n(
             "the plan has {n} error, so something may be missing here; see: osl validate {file}",
             "the plan has {n} errors, so something may be missing here; see: osl validate {file}",
-            n, file=path,
+            errors, file=path,
         )  # fmt: skip
         sys.stderr.write(f"osl: {line}\n")

@@ -1,4 +1,4 @@
-"""`osl` alone: this month, then what is late."""
+"""`osl` by itself: this month's agenda, then what is late, in short."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ if TYPE_CHECKING:
 
 
 def today(desk: Desk) -> None:
-    """Print this month's tasks."""
-    for task in desk.open().plan.tasks:
-        print(task.id, task.title)
+    """Print this month's agenda and the first few late tasks."""
+    from osl.cli.agenda import screen
+    from osl.cli.answer import ask, console
+    from osl.cli.stretch import whole_month
+    from osl.questions.agenda import agenda
+    from osl.questions.overdue import overdue
+
+    asked = ask(desk)
+    month = whole_month(asked.plan.year, asked.day.month)
+    found = agenda(asked.plan, month.first, month.last, asked.day)
+    console().show(screen(asked, found, late=overdue(asked.plan, asked.day).overdue))

@@ -120,13 +120,17 @@ def _rank(item: Item) -> tuple[int, date, date]:
     return block, date.max, date.max
 
 
-def next_month_with_something(
+def next_busy_month(
     plan: Plan, after: date, day: date, filters: Filters = EVERYTHING
 ) -> tuple[date, int] | None:
-    """The first day of the next month of the plan's year with tasks, and how many; None where none has."""
+    """The first day of the next month of the plan's year with more than runs all year, and how much.
+
+    None where there is no such month.
+    """
     first_month = after.month + 1 if after.year == plan.year else 1 if after.year < plan.year else 13
     for month in range(first_month, 13):
         first, last = month_of(plan.year, month)
-        if found := agenda(plan, first, last, day, filters).items:
-            return first, len(found)
+        items = agenda(plan, first, last, day, filters).items
+        if busy := sum(item.block != "all-year" for item in items):
+            return first, busy
     return None

@@ -22,6 +22,10 @@ class Overdue(NamedTuple):
     not_started: list[Standing]
     undated: list[Standing]
 
+    def tasks(self) -> list[Standing]:
+        """All of them, in this order."""
+        return [*self.overdue, *self.behind, *self.not_started, *self.undated]
+
 
 def overdue(plan: Plan, day: date, filters: Filters = EVERYTHING) -> Overdue:
     """What of `plan` asks for attention on `day`; what was never planned is never late."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from osl.questions.agenda import WHOLE_YEAR
 from osl.questions.state import STATES, standings
 
 if TYPE_CHECKING:
@@ -34,18 +35,30 @@ class Totals(NamedTuple):
 class Summary(NamedTuple):
     """A plan's totals, and how its planned tasks lie over the months and the groups.
 
-    A task counts in each of its months, and once for each group it names and each these are within.
+    A task counts in each of its months, and once for each group it names and each these are within;
+    `all_year` are those that count in every month.
     """
 
     totals: Totals
     months: dict[int, int]
+    all_year: int
     audiences: dict[str, int]
+
+
+class Counted(NamedTuple):
+    """One of several plans, and its totals."""
+
+    file: str
+    year: int
+    title: str
+    totals: Totals
 
 
 def summary(plan: Plan, day: date) -> Summary:
     """The counts of `plan` on `day`."""
     planned = standings(plan, plan.tasks, day)
-    return Summary(_totals(plan, planned), _months(planned), _audiences(plan))
+    all_year = sum(one.reading is not None and one.reading.months == WHOLE_YEAR for one in planned)
+    return Summary(_totals(plan, planned), _months(planned), all_year, _audiences(plan))
 
 
 def totals(plan: Plan, day: date) -> Totals:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.i18n import _, ngettext
-from osl.render.dates import day_words, days_words, month_name, stretch, weekday
-from osl.render.rows import View, columns, state_cell, task_row, title_cell
+from osl.i18n import _
+from osl.render.dates import days_words, month_name, stretch
+from osl.render.overdue import late_in_short
+from osl.render.rows import View, as_of, columns, id_column, state_cell, task_row, title_cell
 from osl.render.screen import Block, Column, Line, Screen, cell
-from osl.render.words import days_late, tasks
+from osl.render.words import tasks
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from osl.questions.agenda import Agenda, Item
     from osl.questions.state import Standing
     from osl.render.screen import Row
-
-IN_SHORT = 5
 
 
 def agenda_screen(
@@ -27,17 +26,10 @@ def agenda_screen(
 
     `late`, where given, are the overdue tasks, shown in short at the end.
     """
-    blocks = [*_dated(view, answer), *_quiet(view, answer)]
-    if late:
-        blocks.append(_late(view, late))
+    blocks = [*_dated(view, answer), *_quiet(view, answer), *late_in_short(view, late or [])]
     shown = [item.standing.task for item in answer.items] + [one.task for one in late or ()]
     notes = (*_nothing(answer, following), *view.legend(shown))
     return Screen(view.title(_name(answer)), as_of(view.day), tuple(blocks), notes)
-
-
-def as_of(day: date) -> str:
-    """On which day the plan is looked at."""
-    return _("as of {weekday}, {day}").format(weekday=weekday(day), day=day_words(day))
 
 
 def _name(answer: Agenda) -> str:
@@ -55,11 +47,10 @@ def is_month(first: date, last: date) -> bool:
 
 
 def _dated(view: View, answer: Agenda) -> list[Block]:
-    one_month = is_month(answer.first, answer.last)
     titles = {
-        "dated": _("With a date in this month") if one_month else _("With a date in these days"),
-        "spans": _("In these weeks, without a day"),
-        "recurring": _("Again and again"),
+        "dated": _("With a date"),
+        "spans": _("Without an exact date"),
+        "recurring": _("Recurring"),
     }
     shared = columns()
     return [
@@ -79,12 +70,12 @@ def _quiet(view: View, answer: Agenda) -> list[Block]:
     if not items:
         return []
     rows = tuple(_quiet_row(view, one) for one in items)
-    return [Block(_("All year round"), quiet_columns(), rows)]
+    return [Block(_("All year"), quiet_columns(), rows)]
 
 
 def quiet_columns() -> tuple[Column, ...]:
     """The columns of what runs all year: task, state, id."""
-    return Column(_("Task"), main=True), Column(_("State"), fold=2), Column(_("Id"), fold=1, label=_("id: "))
+    return Column(_("Task"), main=True), Column(_("State"), fold=2), id_column()
 
 
 def _quiet_row(view: View, one: Standing) -> Row:
@@ -93,24 +84,11 @@ def _quiet_row(view: View, one: Standing) -> Row:
     return title_cell(view, one.task), state, cell(one.task.id)
 
 
-def _late(view: View, late: list[Standing]) -> Block:
-    rows = tuple(
-        (cell(days_late(one.days_late), "late"), title_cell(view, one.task), (), cell(one.task.id))
-        for one in late[:IN_SHORT]
-    )
-    more = len(late) - IN_SHORT
-    notes: tuple[Line, ...] = ()
-    if more > 0:
-        words = ngettext("  and {n} more: osl overdue", "  and {n} more: osl overdue", more)
-        notes = ((words.format(n=more), ""),)
-    return Block(_("Late"), columns(), rows, notes=notes)
-
-
 def _nothing(answer: Agenda, following: tuple[date, int] | None) -> tuple[Line, ...]:
     """What to say where nothing has a date: that it is so, and when there is something again."""
     if any(item.block != "all-year" for item in answer.items):
         return ()
-    words = _("Nothing else here.") if answer.items else _("Nothing here.")
+    words = _("Nothing in this time but what runs all year.") if answer.items else _("No tasks in this time.")
     if following is None:
         return ((words, ""),)
     month = f"{month_name(following[0].month)} {following[0].year}"

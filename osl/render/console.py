@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,27 +16,29 @@ NARROWEST = 20
 MANY_ROWS = 500
 
 
-class Console(Protocol):
-    """What a screen is shown on; `width` is None where there is no bound."""
+class Console:
+    """What screens are shown on: `width` columns wide, None where there is no bound."""
 
-    @property
-    def width(self) -> int | None:
-        """How many columns there are."""
+    def __init__(self, stream: TextIO, width: int | None, *, in_colour: bool) -> None:
+        self.stream = stream
+        self.width = width
+        self.in_colour = in_colour
 
     def show(self, screen: Screen) -> None:
         """Print `screen`."""
+        if self.in_colour and screen.height() <= MANY_ROWS:
+            from osl.render.terminal import show_in_colour
+
+            show_in_colour(screen, self.stream, self.width)
+        else:
+            from osl.render.plain import plain_text
+
+            self.stream.write(plain_text(screen, self.width))
 
 
-def make_console(stream: TextIO, environment: Mapping[str, str], *, rows: int) -> Console:
-    """The console for a screen of about `rows` rows on `stream`."""
-    width = _width(stream, environment)
-    if rows <= MANY_ROWS and _in_colour(stream, environment):
-        from osl.render.terminal import Terminal
-
-        return Terminal(stream, width)
-    from osl.render.plain import Plain
-
-    return Plain(stream, width)
+def make_console(stream: TextIO, environment: Mapping[str, str]) -> Console:
+    """The console that `stream` makes in this environment."""
+    return Console(stream, _width(stream, environment), in_colour=_in_colour(stream, environment))
 
 
 def _in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:

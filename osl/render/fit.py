@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from osl.render.width import width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from osl.render.screen import Cell, Column, Row
 
@@ -18,16 +18,12 @@ LEAST = 8
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Rows whose cells are lines that fit `widths`."""
+    """Rows whose cells are lines that fit `widths`; `spaced` ones need a blank line between them."""
 
     columns: tuple[Column, ...]
     widths: tuple[int, ...]
     rows: tuple[Row, ...]
-
-    @property
-    def tall(self) -> bool:
-        """Whether a row takes several lines, so that rows need a space between them."""
-        return any(len(cell) > 1 for row in self.rows for cell in row)
+    spaced: bool = False
 
 
 def fit(columns: Sequence[Column], rows: Sequence[Row], room: int | None) -> Fitted:
@@ -37,15 +33,43 @@ def fit(columns: Sequence[Column], rows: Sequence[Row], room: int | None) -> Fit
     rows = [tuple(row[n] for n in used) for row in rows]
     if room is None or _total(_natural(rows)) <= room:
         return Fitted(tuple(columns), _natural(rows), tuple(rows))
-    main = next(n for n, column in enumerate(columns) if column.main)
-    widths = _shared(columns, rows, main, room)
-    while widths[main] < _wanted(rows, main, room) and any(column.fold for column in columns):
-        at = min((column.fold, n) for n, column in enumerate(columns) if column.fold)[1]
-        rows = [_folded(row, main, at, columns[at]) for row in rows]
-        columns = [*columns[:at], *columns[at + 1 :]]
-        main -= at < main
-        widths = _shared(columns, rows, main, room)
-    return Fitted(tuple(columns), tuple(widths), tuple(_wrapped(row, widths) for row in rows))
+    for folded in _foldings(columns):
+        kept, given = _without(columns, rows, folded)
+        widths = _shared(kept, given, room)
+        main = next(n for n, column in enumerate(kept) if column.main)
+        if widths[main] >= _wanted(given, main, room):
+            break
+    return Fitted(tuple(kept), tuple(widths), tuple(_wrapped(row, widths) for row in given), bool(folded))
+
+
+def _foldings(columns: Sequence[Column]) -> Iterator[set[int]]:
+    """The columns to fold: none, the first that may be, the first two, …"""
+    order = sorted((column.fold, n) for n, column in enumerate(columns) if column.fold)
+    for count in range(len(order) + 1):
+        yield {n for _, n in order[:count]}
+
+
+def _without(
+    columns: Sequence[Column], rows: Sequence[Row], folded: set[int]
+) -> tuple[list[Column], list[Row]]:
+    """Columns and rows with some columns beneath the main one, in the order in which they stood."""
+    kept = [column for n, column in enumerate(columns) if n not in folded]
+    return kept, [_row_without(columns, row, folded) for row in rows]
+
+
+def _row_without(columns: Sequence[Column], row: Row, folded: set[int]) -> Row:
+    beneath = tuple(line for n in sorted(folded) for line in _labelled(columns[n], row[n]))
+    return tuple(
+        cell + beneath if column.main else cell
+        for n, (cell, column) in enumerate(zip(row, columns, strict=True))
+        if n not in folded
+    )
+
+
+def _labelled(column: Column, cell: Cell) -> Cell:
+    if not cell or cell[0][1] == "heading":
+        return ()  # a heading says what stands below it, and here nothing does any more
+    return ((column.label + cell[0][0], cell[0][1]), *cell[1:])
 
 
 def _natural(rows: Sequence[Row]) -> tuple[int, ...]:
@@ -62,29 +86,19 @@ def _total(widths: Sequence[int]) -> int:
 
 def _wanted(rows: Sequence[Row], main: int, room: int) -> int:
     """How much the main column should have, before others may stand beside it."""
-    return min(_natural(rows)[main], max(room * 2 // 5, 24))
+    return min(_natural(rows)[main], max(room * 2 // 5, 30))
 
 
-def _shared(columns: Sequence[Column], rows: Sequence[Row], main: int, room: int) -> list[int]:
+def _shared(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[int]:
     """Each column what it needs, within bounds; the main one what is left."""
     widths = list(_natural(rows))
     for n, column in enumerate(columns):
-        if n != main and not column.firm:
-            longest = max(width(word) for row in rows for text, _ in row[n] for word in text.split(" "))
-            widths[n] = min(widths[n], max(LEAST, room // 5, min(longest, room // 4)))
+        if not column.main and not column.firm:
+            widths[n] = min(widths[n], max(LEAST, room // 4))
+    main = next(n for n, column in enumerate(columns) if column.main)
     left = room - (_total(widths) - widths[main])
     widths[main] = max(LEAST, min(widths[main], left))
     return widths
-
-
-def _folded(row: Row, main: int, at: int, column: Column) -> Row:
-    lines = row[at]
-    if lines and lines[0][1] == "heading":
-        lines = ()  # a heading says what stands below it, and here nothing does any more
-    elif lines and column.label:
-        lines = ((column.label + lines[0][0], lines[0][1]), *lines[1:])
-    cells = [cell + lines if n == main else cell for n, cell in enumerate(row) if n != at]
-    return tuple(cells)
 
 
 def _wrapped(row: Row, widths: Sequence[int]) -> Row:

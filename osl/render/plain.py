@@ -11,29 +11,20 @@ from osl.render.width import pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TextIO
 
     from osl.render.screen import Row, Screen
 
 
-class Plain:
-    """Prints screens without colour, `width` columns wide, or as wide as they are where it is None."""
-
-    def __init__(self, stream: TextIO, width: int | None) -> None:
-        self.stream = stream
-        self.width = width
-
-    def show(self, screen: Screen) -> None:
-        """Print `screen`."""
-        self.stream.write("".join(line.rstrip(" ") + "\n" for line in text_lines(screen, self.width)))
+def plain_text(screen: Screen, width: int | None) -> str:
+    """`screen` as text, `width` columns wide, or as wide as it is where that is None."""
+    return "".join(line.rstrip(" ") + "\n" for line in _screen(screen, width))
 
 
-def text_lines(screen: Screen, width: int | None) -> Iterator[str]:
-    """The lines of `screen`, `width` columns wide."""
+def _screen(screen: Screen, width: int | None) -> Iterator[str]:
     for part in parts(screen, width):
         if isinstance(part, Fitted):
             for n, row in enumerate(part.rows):
-                if n and part.tall and width is not None:
+                if n and part.spaced:
                     yield ""
                 yield from _row(part, row)
         else:

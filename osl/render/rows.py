@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from osl.i18n import _
-from osl.render.dates import months_words
+from osl.render.dates import day_words, months_words, weekday
 from osl.render.screen import Cell, Column, Line, Row, cell, flat
 from osl.render.words import STYLES, gap_words, soon, state_words
 
@@ -38,14 +38,24 @@ class View(NamedTuple):
         return ()
 
 
+def as_of(day: date) -> str:
+    """On which day the plan is looked at."""
+    return _("as of {weekday}, {day}").format(weekday=weekday(day), day=day_words(day))
+
+
 def columns() -> tuple[Column, ...]:
     """The columns of a list of tasks: time, task, state, id."""
     return (
         Column(_("Time")),
         Column(_("Task"), main=True),
         Column(_("State"), fold=2),
-        Column(_("Id"), fold=1, label=_("id: ")),
+        id_column(),
     )
+
+
+def id_column() -> Column:
+    """The column of ids: whole, or beneath the task."""
+    return Column(_("Id"), fold=1, label=_("id: "), firm=True)
 
 
 def task_row(view: View, one: Standing, *, days: Sequence[date] = (), extra: str = "") -> Row:
@@ -81,11 +91,12 @@ def state_cell(view: View, one: Standing, days: Sequence[date] = ()) -> Cell:
         coming = [day for day in days if day >= view.day]
         return words + cell(soon(coming[0], view.day) if coming else "")
     if one.state == "behind" and one.reading is not None:
-        return words + _gap(view, one)
+        return words + gap_of(view, one)
     return words
 
 
-def _gap(view: View, one: Standing) -> Cell:
+def gap_of(view: View, one: Standing) -> Cell:
+    """What a recurring task lacks in its last whole period."""
     from osl.questions.state import lag
 
     gap = lag(one.task, one.reading, view.day) if one.reading else None

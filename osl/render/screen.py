@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from osl.i18n import visible
+
+# a no-break space among others holds nothing together; alone it does
+_SPACES = re.compile(r"\s{2,}")
 
 # a text and the part it plays: "", title, heading, late, good, alert, quiet
 Line = tuple[str, str]
@@ -56,6 +60,8 @@ class Screen:
 def flat(text: str) -> str:
     """People's text on one line, spaces run together, nothing in it that a terminal would act on."""
     safe = visible(text)
+    if "\u00a0" in safe:
+        safe = _SPACES.sub(" ", safe)
     return " ".join([word for word in safe.replace("\n", " ").replace("\t", " ").split(" ") if word])
 
 

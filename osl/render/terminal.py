@@ -29,34 +29,26 @@ STYLES = {
 UNBOUNDED = 100_000
 
 
-class Terminal:
-    """Prints screens in colour, `width` columns wide, or as wide as they are where it is None."""
-
-    def __init__(self, stream: TextIO, width: int | None) -> None:
-        self.width = width
-        # the environment was judged by whoever made this; Rich shall not judge it again
-        self.console = Console(
-            file=stream, width=width or UNBOUNDED, force_terminal=True, color_system="standard",
-            highlight=False, markup=False, emoji=False, _environ={},
-        )  # fmt: skip
-
-    def show(self, screen: Screen) -> None:
-        """Print `screen`."""
-        for part in parts(screen, self.width):
-            shown = (
-                _table(part, spaced=self.width is not None)
-                if isinstance(part, Fitted)
-                else Text(part[0], STYLES[part[1]])
-            )
-            self.console.print(shown, soft_wrap=isinstance(shown, Text))
+def show_in_colour(screen: Screen, stream: TextIO, width: int | None) -> None:
+    """Print `screen` in colour, `width` columns wide, or as wide as it is where that is None."""
+    # the environment was judged by whoever calls; Rich shall not judge it again
+    console = Console(
+        file=stream, width=width or UNBOUNDED, force_terminal=True, color_system="standard",
+        highlight=False, markup=False, emoji=False, _environ={},
+    )  # fmt: skip
+    for part in parts(screen, width):
+        if isinstance(part, Fitted):
+            console.print(_table(part))
+        else:
+            console.print(Text(part[0], STYLES[part[1]]), soft_wrap=True)
 
 
-def _table(fitted: Fitted, *, spaced: bool) -> Table:
+def _table(fitted: Fitted) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 0, 0, INDENT))
     for column, width in zip(fitted.columns, fitted.widths, strict=True):
         table.add_column(width=width, no_wrap=True, justify="right" if column.right else "left")
     for n, row in enumerate(fitted.rows):
-        if n and spaced and fitted.tall:
+        if n and fitted.spaced:
             table.add_row()
         table.add_row(*map(_text, row))
     return table

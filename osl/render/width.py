@@ -30,9 +30,19 @@ def wrap(text: str, room: int) -> list[str]:
 
 
 def _pieces(word: str, room: int) -> list[str]:
-    """A word that alone is too long for a line, in pieces that are not."""
+    """A word that alone is too long for a line, in pieces that are not: at its hyphens, else anywhere."""
     pieces = [""]
-    for character in word:
+    for part in word.replace("-", "-\0").split("\0"):
+        if width(pieces[-1] + part) <= room:
+            pieces[-1] += part
+        else:
+            pieces += _cut(part, room)
+    return [piece for piece in pieces if piece]
+
+
+def _cut(part: str, room: int) -> list[str]:
+    pieces = [""]
+    for character in part:
         if pieces[-1] and width(pieces[-1] + character) > room:
             pieces.append("")
         pieces[-1] += character

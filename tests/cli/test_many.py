@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from osl import i18n
 from osl.cli import many
 from osl.cli.many import BYTES_A_PROCESS, each
 from osl.cli.progress import Progress
@@ -73,7 +74,7 @@ def test_work_can_start_in_a_fresh_interpreter(monkeypatch: pytest.MonkeyPatch) 
     spawn = multiprocessing.get_context("spawn")
     monkeypatch.setattr(
         "concurrent.futures.ProcessPoolExecutor",
-        lambda n, initializer: make(n, mp_context=spawn, initializer=initializer),
+        lambda n, **settings: make(n, mp_context=spawn, **settings),
     )
     assert list(each(abs, [-1, -2], size=ENOUGH, what="")) == [1, 2]
 
@@ -131,7 +132,8 @@ def test_workers_leave_ctrl_c_to_the_first_process() -> None:
 
     before = signal.getsignal(signal.SIGINT)
     try:
-        many._begin()
+        many._begin("pl")
+        assert i18n.language() == "pl"
         assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)

@@ -1,0 +1,126 @@
+"""How a question is answered: its shared options, what they ask for, in which form it is printed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from osl.cli.complete import complete_audience, complete_format, complete_status
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from osl.cli.desk import Desk, Opened
+    from osl.plan import Plan
+    from osl.questions.filters import Filters
+    from osl.questions.state import Standing
+    from osl.render.console import Console
+    from osl.render.rows import View
+
+FORMATS = ("text", "json", "csv")
+
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="|".join(FORMATS), autocompletion=complete_format,
+        help=_("for people, or for programs"),
+    ),
+]  # fmt: skip
+AudienceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--audience", metavar=_("ID"), autocompletion=complete_audience,
+        help=_("only tasks for this group and the groups within it"),
+    ),
+]  # fmt: skip
+StatusOption = Annotated[
+    str | None,
+    typer.Option(
+        "--status", metavar=_("STATUS"), autocompletion=complete_status,
+        help=_("only tasks with this status or in this state; several with commas"),
+    ),
+]  # fmt: skip
+
+
+def form(text: str) -> str:
+    """The form asked for with `--format`."""
+    from osl.cli.parse import choice
+
+    return choice(text, FORMATS, "--format")
+
+
+def filters_of(plan: Plan, audience: str | None, status: str | None = None) -> Filters:
+    """The filters that `--audience` and `--status` ask for; raises OslError for what is not known."""
+    from osl.cli.parse import choice
+    from osl.questions.filters import Filters
+    from osl.questions.state import STATES
+
+    words = [word.strip() for word in status.split(",")] if status is not None else []
+    statuses = tuple(choice(word, STATES, "--status") for word in words)
+    return Filters(_audience(plan, audience) if audience is not None else None, statuses)
+
+
+def _audience(plan: Plan, word: str) -> str:
+    """The id of the group meant by `word`: an id, or a beginning that is unique."""
+    from osl.cli.parse import choice
+
+    begun = [one for one in plan.audiences if one.startswith(word)]
+    if word and len(begun) == 1:
+        return begun[0]
+    return choice(word, tuple(plan.audiences), "--audience")
+
+
+def console() -> Console:
+    """What screens are shown on."""
+    from osl.render.console import make_console
+
+    return make_console(sys.stdout, os.environ)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question to a plan that lies open, on a day."""
+
+    opened: Opened
+    day: date
+
+    @property
+    def plan(self) -> Plan:
+        """The plan asked."""
+        return self.opened.plan
+
+    def view(self) -> View:
+        """What a screen of the plan needs to know."""
+        from osl.render.rows import View
+
+        return View(self.plan, self.day, self.opened.is_flawed)
+
+    def head(self, **also: Any) -> dict[str, Any]:
+        """What every JSON answer begins with, and what this one says beside that."""
+        from osl.render.json import plan_head
+
+        file = str(self.opened.path)
+        return {"plan": plan_head(self.plan, file), "as_of": self.day.isoformat(), "month": None, **also}
+
+    def as_data(self, form: str, tasks: Iterable[Standing], **also: Any) -> bool:
+        """Print `tasks` where JSON or CSV is asked for; False where people ask, who want a screen."""
+        if form == "json":
+            from osl.render.json import one_object, task_object
+
+            sys.stdout.write(one_object(self.head(**also), map(task_object, tasks)))
+        elif form == "csv":
+            from osl.render.csv import tasks_table
+
+            sys.stdout.write(tasks_table(tasks))
+        return form != "text"
+
+
+def ask(desk: Desk) -> Asked:
+    """Open the plan that is meant."""
+    return Asked(desk.open(), desk.as_of)

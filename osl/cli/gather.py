@@ -1,0 +1,74 @@
+"""Several plans at once: which files are meant, and what each of them counts."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osl import i18n
+from osl.i18n import _, ngettext, say
+from osl.problem import OslError
+from osl.questions.summary import Counted, totals
+from osl.source.find import head, plans_in
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def plan_files(names: list[str]) -> list[Path]:
+    """The files that `names` are; of a folder, its plans. Raises OslError for a folder without any."""
+    return [
+        path for name in names for path in (_in_folder(Path(name)) if Path(name).is_dir() else [Path(name)])
+    ]
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    if found := plans_in(folder):
+        return found
+    raise OslError(say("no plan in the folder {folder}: it holds no .yaml file", folder=folder))
+
+
+def count_all(paths: list[Path], day: date) -> tuple[list[Counted], int]:
+    """What each plan counts on `day`, and how many could not be read.
+
+    Those, and those with errors, are told of on standard error.
+    """
+    from osl.cli.many import each
+
+    if not i18n.is_chosen():
+        i18n.use(i18n.known(head(paths[0]).language or "pl") or "en")
+    size = sum(path.stat().st_size for path in paths if path.exists())
+    plans: list[Counted] = []
+    flawed = 0
+    for counted, errors, refusal in each(partial(count, day), paths, size=size, what=_("plans")):
+        flawed += errors > 0
+        if counted is None:
+            sys.stderr.write(f"osl: {refusal}\n")
+        else:
+            plans.append(counted)
+    _tell(flawed)
+    return plans, len(paths) - len(plans)
+
+
+def _tell(flawed: int) -> None:
+    if flawed:
+        words = ngettext(
+            "{n} plan has errors, so something may be missing here; see: osl validate",
+            "{n} plans have errors, so something may be missing here; see: osl validate",
+            flawed,
+        )
+        sys.stderr.write(f"osl: {words.format(n=flawed)}\n")
+
+
+def count(day: date, path: Path) -> tuple[Counted | None, int, str]:
+    """What the plan at `path` counts, how many errors it has; or why it could not be read."""
+    from osl.cli.opening import read_plan
+
+    try:
+        opened = read_plan(path, day)
+    except OslError as error:
+        return None, 0, str(error)
+    plan = opened.plan
+    return Counted(str(path), plan.year, plan.title, totals(plan, day)), opened.problems.errors, ""

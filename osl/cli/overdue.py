@@ -1,0 +1,34 @@
+"""`osl overdue`: what is late, what is behind, what has not begun, what waits for a date."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from osl.cli.answer import AudienceOption, FormatOption, ask, console, filters_of, form
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+FailOption = Annotated[bool, typer.Option("--fail", help=_("end with exit code 1 where anything is late"))]
+
+
+@command(help=_("What is late, most days first, and what is behind."), rich_help_panel=_("Questions"))
+def app(
+    desk: Desk,
+    audience: AudienceOption = None,
+    fail: FailOption = False,  # noqa: FBT002 - Typer's way to say a flag
+    format_: FormatOption = "text",
+) -> int:
+    """Print what asks for attention."""
+    from osl.questions.overdue import overdue
+
+    shape = form(format_)
+    asked = ask(desk)
+    found = overdue(asked.plan, asked.day, filters_of(asked.plan, audience))
+    if not asked.as_data(shape, found.tasks()):
+        from osl.render.overdue import overdue_screen
+
+        console().show(overdue_screen(asked.view(), found))
+    return int(fail and bool(found.overdue))

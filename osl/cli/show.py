@@ -1,0 +1,44 @@
+"""`osl show`: one task whole, with how its time was read."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from osl.cli.answer import ask, console
+from osl.cli.command import command
+from osl.cli.complete import complete_id
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+IdArgument = Annotated[
+    str,
+    typer.Argument(metavar=_("ID"), help=_("the task's id, or its beginning"), autocompletion=complete_id),
+]
+ShowFormatOption = Annotated[
+    str,
+    typer.Option("--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
+                 help=_("for people, or for programs")),
+]  # fmt: skip
+
+
+@command(help=_("One task whole, with how its time was read."), rich_help_panel=_("Questions"))
+def app(desk: Desk, id_: IdArgument, format_: ShowFormatOption = "text") -> None:
+    """Print one task."""
+    from osl.cli.parse import choice
+    from osl.questions.ids import tasks_of
+    from osl.questions.state import standings
+
+    shape = choice(format_, ("text", "json"), "--format")
+    asked = ask(desk)
+    found = standings(asked.plan, tasks_of(asked.plan, id_), asked.day)
+    if shape == "json":
+        from osl.render.json import one_object, task_object
+
+        sys.stdout.write(one_object(asked.head(), map(task_object, found)))
+    else:
+        from osl.render.task import task_screen
+
+        console().show(task_screen(asked.view(), found))

@@ -1,0 +1,28 @@
+"""`osl timeline`: the year as twelve columns, a bar for each task."""
+
+from __future__ import annotations
+
+from osl.cli.answer import AudienceOption, FormatOption, StatusOption, ask, console, filters_of, form
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+
+@command(help=_("The year as twelve columns, a bar for each task."), rich_help_panel=_("Questions"))
+def app(
+    desk: Desk,
+    audience: AudienceOption = None,
+    status: StatusOption = None,
+    format_: FormatOption = "text",
+) -> None:
+    """Print the year."""
+    from osl.questions.timeline import timeline
+
+    shape = form(format_)
+    asked = ask(desk)
+    found = timeline(asked.plan, asked.day, filters_of(asked.plan, audience, status))
+    if not asked.as_data(shape, found.tasks()):
+        from osl.render.timeline import timeline_screen
+
+        out = console()
+        out.show(timeline_screen(asked.view(), found, out.width))

@@ -1,0 +1,132 @@
+"""Answers as JSON: one object, one task a line."""
+
+from __future__ import annotations
+
+from json import dumps
+from typing import TYPE_CHECKING, Any
+
+from osl.format import AUDIENCE, ENTRY, MOVE, TASK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from osl.format import Field
+    from osl.plan import Plan
+    from osl.questions.agenda import Item
+    from osl.questions.state import Standing
+    from osl.questions.summary import Counted, Summary, Totals
+    from osl.when.model import Every, Reading
+
+VERSION = 1
+PARTS = {"moves": MOVE, "log": ENTRY}
+
+
+def plan_head(plan: Plan, file: str) -> dict[str, Any]:
+    """What every answer says of its plan."""
+    groups = {
+        group.id: {name: getattr(group, name) for name in AUDIENCE} for group in plan.audiences.values()
+    }
+    return {"file": file, "year": plan.year, "title": plan.title, "audiences": groups}
+
+
+def task_object(one: Standing) -> dict[str, Any]:
+    """A task with its plan keys, its reading and its state; `days_late` where it is overdue."""
+    found = _keys(one.task, TASK)
+    if one.task.unplanned:
+        found["unplanned"] = True
+    found["reading"] = reading_object(one.reading) if one.reading else None
+    found["state"] = one.state
+    if one.state == "overdue":
+        found["days_late"] = one.days_late
+    return found
+
+
+def agenda_task(item: Item) -> dict[str, Any]:
+    """A task of an agenda, with its block and those of its days that the agenda shows."""
+    days = [day.isoformat() for day in item.days]
+    return {**task_object(item.standing), "block": item.block, "days_shown": days}
+
+
+def _keys(record: Any, fields: dict[str, Field]) -> dict[str, Any]:
+    """The keys that `record` has, as the format calls them, with their values typed."""
+    found: dict[str, Any] = {}
+    for name, value in _present(record, fields):
+        if name in PARTS:
+            found[name] = [_keys(part, PARTS[name]) for part in value]
+        elif value.__class__ is str or value.__class__ is int or value.__class__ is bool:
+            found[name] = value
+        else:
+            found[name] = list(value) if isinstance(value, tuple) else value.isoformat()
+    return found
+
+
+def _present(record: Any, fields: dict[str, Field]) -> Iterable[tuple[str, Any]]:
+    for name, field in fields.items():
+        value = getattr(record, field.attribute)
+        if value is not None and value != () and value is not False:
+            yield name, value
+
+
+def reading_object(reading: Reading) -> dict[str, Any]:
+    """How a time is read."""
+    return {
+        "kind": reading.kind,
+        "months": None if reading.months is None else list(reading.months),
+        "first_day": _day(reading.first_day),
+        "last_day": _day(reading.last_day),
+        "days": None if reading.days is None else [day.isoformat() for day in reading.days],
+        "tentative": reading.tentative,
+        "every": _every(reading.every) if reading.every else None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _every(every: Every) -> dict[str, Any]:
+    return {name: getattr(every, name) for name in ("unit", "interval", "count", "at", "rule")}
+
+
+def one_object(head: dict[str, Any], tasks: Iterable[dict[str, Any]]) -> str:
+    """`head` and its `tasks` as the text of one JSON object, a task on each line."""
+    opening = encoded({"version": VERSION, **head})
+    lines = ",\n".join([encoded(task) for task in tasks])
+    return f'{opening[:-1]}, "tasks": [' + (f"\n{lines}\n" if lines else "") + "]}\n"
+
+
+def encoded(value: Any) -> str:
+    """`value` as JSON on one line, with nothing in it that a terminal would act on."""
+    text = dumps(value, ensure_ascii=False)
+    return text if text.isprintable() else "".join(map(_harmless, text))
+
+
+def _harmless(character: str) -> str:
+    if character.isprintable() or character == "\u00a0":
+        return character
+    return dumps(character)[1:-1]
+
+
+def totals_object(totals: Totals) -> dict[str, Any]:
+    """The totals of a plan, or of several."""
+    return {
+        "tasks": totals.tasks,
+        "states": totals.states,
+        "unplanned": totals.unplanned,
+        "people": totals.people,
+    }
+
+
+def summary_object(summary: Summary) -> dict[str, Any]:
+    """The counts of one plan: its totals, tasks by month and by audience."""
+    months = {str(month): count for month, count in summary.months.items()}
+    return {**totals_object(summary.totals), "months": months, "audiences": summary.audiences}
+
+
+def many_object(plans: Sequence[Counted], total: Totals) -> dict[str, Any]:
+    """The totals of several plans, and of all of them."""
+    each = [
+        {"file": one.file, "year": one.year, "title": one.title, **totals_object(one.totals)} for one in plans
+    ]
+    return {"plans": each, "total": totals_object(total)}

@@ -1,0 +1,136 @@
+"""The plan at a glance, as a screen: states, months with their load as bars, groups; or many plans."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.i18n import _, ngettext
+from osl.questions.state import STATES
+from osl.questions.summary import together
+from osl.render.dates import month_name
+from osl.render.rows import as_of
+from osl.render.screen import Block, Column, Screen, cell, flat
+from osl.render.words import STYLES, state_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from osl.questions.summary import Counted, Summary, Totals
+    from osl.render.rows import View
+    from osl.render.screen import Line, Row
+
+BAR = "█"
+QUIET_BAR = "░"
+LONGEST_BAR = 24
+
+
+class Count(NamedTuple):
+    """How many tasks there are of a kind; `quiet` ones of them run all year."""
+
+    name: str
+    n: int
+    quiet: int = 0
+    style: str = ""
+
+
+def summary_screen(view: View, answer: Summary) -> Screen:
+    """The screen of one plan's counts."""
+    totals = answer.totals
+    blocks = (
+        _block(_("By state"), _states(totals), totals.tasks),
+        _block(_("By month"), _months(view, answer), max(answer.months.values()), _legend(answer)),
+        _block(_("By audience"), _groups(view, answer), totals.tasks),
+    )
+    title = view.title(_("Summary of {year}").format(year=view.plan.year))
+    return Screen(title, as_of(view.day), tuple(block for block in blocks if block.rows), _totals(totals))
+
+
+def _states(totals: Totals) -> list[Count]:
+    counts = [Count(state_name(state), totals.states[state], 0, STYLES.get(state, "")) for state in STATES]
+    return [one for one in counts if one.n]
+
+
+def _months(view: View, answer: Summary) -> list[Count]:
+    now = view.day.month if view.day.year == view.plan.year else None
+    return [
+        Count(month_name(month), n, answer.all_year, "heading" if month == now else "")
+        for month, n in answer.months.items()
+    ]
+
+
+def _groups(view: View, answer: Summary) -> list[Count]:
+    names = view.plan.audiences
+    return [Count(flat(names[group].name), n) for group, n in answer.audiences.items()]
+
+
+def _legend(answer: Summary) -> tuple[Line, ...]:
+    if not answer.all_year:
+        return ()
+    words = _("  {bar} in their months   {quiet} all year")
+    return ((words.format(bar=BAR, quiet=QUIET_BAR), ""),)
+
+
+def _block(title: str, counts: Sequence[Count], most: int, notes: tuple[Line, ...] = ()) -> Block:
+    columns = Column(main=True), Column(right=True, firm=True), Column(firm=True)
+    rows = tuple(
+        (cell(one.name, one.style), cell(str(one.n), one.style), cell(_bar(one, most), one.style))
+        for one in counts
+    )
+    return Block(title, columns, rows, notes=notes)
+
+
+def _bar(one: Count, most: int) -> str:
+    """A bar; the length counts the tasks where they are few, many are drawn to scale."""
+    scale = min(1.0, LONGEST_BAR / (most or 1))
+    quiet = ceil(one.quiet * scale)
+    return BAR * (ceil(one.n * scale) - quiet) + QUIET_BAR * quiet
+
+
+def _totals(totals: Totals) -> tuple[Line, ...]:
+    lines = [done_words(totals)]
+    if totals.unplanned:
+        words = ngettext(
+            "{n} more was done that the plan did not foresee",
+            "{n} more were done that the plan did not foresee",
+            totals.unplanned,
+        )
+        lines.append(words.format(n=totals.unplanned))
+    if totals.people:
+        words = ngettext("{n} person took part", "{n} people took part", totals.people)
+        lines.append(words.format(n=totals.people))
+    return tuple((line, "") for line in lines)
+
+
+def done_words(totals: Totals) -> str:
+    """How much of the plan is done."""
+    return _("tasks done: {done} of {all} ({percent} %)").format(
+        done=totals.done, all=totals.tasks, percent=percent(totals)
+    )
+
+
+def percent(totals: Totals) -> int:
+    """How much of the plan is done, in hundredths; only a plan that is wholly done has 100."""
+    return totals.done * 100 // totals.tasks if totals.tasks else 0
+
+
+def many_screen(plans: Sequence[Counted], day: date) -> Screen:
+    """The screen of several plans: a row each, then all of them together."""
+    rows = [_plan_row(flat(f"{one.year} · {one.title or one.file}"), one.totals) for one in plans]
+    words = ngettext("{n} plan", "{n} plans", len(plans)).format(n=len(plans))
+    rows.append(_plan_row(words, together(one.totals for one in plans), "heading"))
+    block = Block(words, _many_columns(), tuple(rows), headed=True)
+    return Screen(_("Summary of several plans"), as_of(day), (block,))
+
+
+def _many_columns() -> tuple[Column, ...]:
+    names = (_("tasks"), _("done"), "%", _("overdue"), _("unplanned"), _("people"))
+    return Column(_("Plan"), main=True), *(Column(name, right=True, firm=True) for name in names)
+
+
+def _plan_row(name: str, totals: Totals, style: str = "") -> Row:
+    numbers = (
+        totals.tasks, totals.done, percent(totals), totals.states["overdue"], totals.unplanned, totals.people,
+    )  # fmt: skip
+    return cell(name, style), *(cell(str(n), style) for n in numbers)
