@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,8 +53,12 @@ def compile_all() -> None:
 
 
 def template() -> Catalog:
-    """All sentences of the source, without places: places change with every line."""
+    """All sentences of the source and its rules' pages, without places: places change with every line."""
     from babel.messages.catalog import Catalog
+
+    sys.path.insert(0, str(ROOT))
+    from osl.checking.pages import blocks
+    from osl.rules import RULES, module
 
     found = Catalog()
     for folder in (ROOT / "osl", ROOT / "dev"):
@@ -61,6 +66,10 @@ def template() -> Catalog:
             str(folder), keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
         ):
             found.add(message, auto_comments=comments, context=context)
+    for rule in RULES:
+        for text, is_example in blocks(module(rule).__doc__ or ""):
+            if not is_example:
+                found.add(text)
     return found
 
 

@@ -48,7 +48,9 @@ class Entry(NamedTuple):
 class Task:
     """One task; the attributes are the keys of the format, with None or () where a key is absent.
 
-    `at` is where its mapping lies in the file's text (offsets of code points, end exclusive).
+    `at` is where its mapping lies in the file's text (offsets of code points, end exclusive). `refused`
+    names the attributes that stand there and could not be read; `whole` is false for a task that a syntax
+    error cut off.
     """
 
     id: str = ""
@@ -77,6 +79,8 @@ class Task:
     log: tuple[Entry, ...] = ()
     unplanned: bool = False
     at: tuple[int, int] = (0, 0)
+    refused: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    whole: bool = field(default=True, compare=False, repr=False)
 
     @classmethod
     def of(cls, values: dict[str, Any]) -> Task:
@@ -91,7 +95,10 @@ class Task:
 
 @dataclass(frozen=True)
 class Plan:
-    """A year's plan. `year` is what the file says, or a stand-in where it says none (`has_year`)."""
+    """A year's plan. `year` is what the file says, or a stand-in where it says none (`has_year`).
+
+    `refused` and `whole` are as those of a task.
+    """
 
     year: int
     title: str = ""
@@ -108,6 +115,8 @@ class Plan:
     tasks: tuple[Task, ...] = ()
     unplanned: tuple[Task, ...] = ()
     has_year: bool = True
+    refused: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    whole: bool = field(default=True, compare=False, repr=False)
 
     def all_tasks(self) -> tuple[Task, ...]:
         """The planned tasks, then those that were done though not planned."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from osl.i18n import Sentence
 
 Severity = Literal["error", "warning"]
@@ -25,7 +27,10 @@ class Related(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong: by which rule, where, what was found and expected, what to type."""
+    """One thing that is wrong: by which rule, where, what was found and expected, what to type.
+
+    `span` is the value, key or item; `focus` the part of it to look at, where that is known.
+    """
 
     rule: str
     severity: Severity
@@ -33,24 +38,52 @@ class Problem(NamedTuple):
     message: Sentence
     hint: Sentence | None = None
     related: tuple[Related, ...] = ()
+    focus: Span | None = None
 
 
 KEPT = 1000
 
 
 class Problems:
-    """The problems of one file: all are counted, of each rule the first KEPT are kept."""
+    """The problems of one file: all are counted, of each rule the first KEPT are kept.
 
-    def __init__(self) -> None:
+    `wanted` says which rules were chosen, `silenced` which problems a comment silences; None: all, none.
+    """
+
+    def __init__(
+        self, wanted: frozenset[str] | None = None, silenced: Callable[[Problem], bool] | None = None
+    ) -> None:
         self.counts: dict[tuple[str, Severity], int] = {}
         self.kept: list[Problem] = []
+        self.wanted = wanted
+        self.silenced = silenced
 
     def add(self, problem: Problem) -> None:
-        """Count `problem`, and keep it unless its rule has many already."""
-        key = (problem.rule, problem.severity)
-        self.counts[key] = count = self.counts.get(key, 0) + 1
-        if count <= KEPT:
+        """Count `problem`, and keep it unless its rule has many already, or it is not wanted."""
+        if not self.wants(problem.rule):
+            return
+        if self.silenced is not None and self.silenced(problem):
+            return
+        if self.count(problem.rule, problem.severity):
             self.kept.append(problem)
+
+    def wants(self, rule: str) -> bool:
+        """Whether problems of `rule` were chosen."""
+        return self.wanted is None or rule in self.wanted
+
+    def count(self, rule: str, severity: Severity) -> bool:
+        """Count a problem of `rule`; whether it is one to keep."""
+        key = (rule, severity)
+        self.counts[key] = count = self.counts.get(key, 0) + 1
+        return count <= KEPT
+
+    def is_full(self, rule: str, severity: Severity) -> bool:
+        """Whether no more problems of `rule` are kept, so that counting them is enough."""
+        return self.silenced is None and self.wants(rule) and self.counts.get((rule, severity), 0) >= KEPT
+
+    def has(self, *rules: str) -> bool:
+        """Whether there is a problem of one of `rules`."""
+        return any(rule in rules for rule, _ in self.counts)
 
     @property
     def errors(self) -> int:

@@ -20,6 +20,7 @@ HEIGHTS = {
     "render": 5,
     "exchange": 5,
     "edit": 5,
+    "checking": 4,
     "rules": 4,
     "questions": 4,
     "reading": 3,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
 from dev.manual import PAGES, page
 from osl import format as form
-from osl.problem import Problems
-from osl.reading import read
-from osl.source.text import Source
+from osl.checking.check import check
 
 LANGUAGES = sorted(PAGES)
 
@@ -31,12 +30,8 @@ def test_the_tables_are_those_of_the_declared_fields(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_of_everything_is_sound_to_the_last_warning(language: str) -> None:
-    from osl.rules import check
-
-    problems = Problems()
-    source = Source("example", example(language))
-    check(read(source, problems, year=2023), source, problems)
-    assert problems.kept == []
+    checked = check("example", example(language).encode(), day=date(2023, 12, 31))
+    assert checked.problems.kept == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

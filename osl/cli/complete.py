@@ -79,3 +79,19 @@ def complete_status(incomplete: str) -> Iterator[tuple[str, str]]:
 def complete_format(incomplete: str) -> Iterator[str]:
     """The forms in which a question is answered."""
     yield from (form for form in ("text", "json", "csv") if form.startswith(incomplete))
+
+
+def complete_rule(incomplete: str) -> Iterator[str]:
+    """Names of rules; after a comma the next one."""
+    from osl.rules import RULES
+
+    before, comma, begun = incomplete.rpartition(",")
+    yield from (before + comma + rule for rule in RULES if rule.startswith(begun))
+
+
+def complete_one_rule(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Names of rules, with what each finds."""
+    from osl.checking.pages import page
+    from osl.rules import RULES
+
+    yield from ((rule, page(rule).prose[0]) for rule in RULES if rule.startswith(incomplete))

@@ -6,20 +6,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from osl import i18n
+from osl.checking.check import check
 from osl.cli.desk import Opened
 from osl.i18n import say_n
 from osl.plan import Plan
-from osl.problem import OslError, Problems
-from osl.reading import read
-from osl.rules import check
+from osl.problem import OslError
 from osl.source.files import read_bytes
-from osl.source.text import decode
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from osl.source.text import Source
+    from osl.checking.check import Checked
 
 # these leave no plan to ask: the file is refused; with any other problem it is answered
 NOT_A_PLAN = ("not-text", "yaml-syntax", "too-large")
@@ -34,24 +32,22 @@ def open_plan(path: Path, as_of: date) -> Opened:
 
 def read_plan(path: Path, as_of: date) -> Opened:
     """The plan at `path`, checked for errors; raises OslError where it cannot be read as one."""
-    source, found = decode(str(path), read_bytes(str(path)))
-    problems = Problems()
-    for problem in found:
-        problems.add(problem)
-    plan = read(source, problems, year=as_of.year)
+    checked = check(str(path), read_bytes(str(path)), day=as_of, errors_only=True)
     if not i18n.is_chosen():
-        i18n.use(i18n.known(plan.language) or "en")
-    _refuse_what_is_no_plan(plan, source, problems)
-    check(plan, source, problems, errors_only=True)
-    return Opened(path, source, plan, problems)
+        i18n.use(i18n.known(checked.plan.language) or "en")
+    _refuse_what_is_no_plan(checked)
+    return Opened(path, checked.source, checked.plan, checked.problems)
 
 
-def _refuse_what_is_no_plan(plan: Plan, source: Source, problems: Problems) -> None:
-    nothing = plan == Plan(plan.year, has_year=False)
-    for problem in problems.in_order():
+def _refuse_what_is_no_plan(checked: Checked) -> None:
+    nothing = checked.plan == Plan(checked.plan.year, has_year=False)
+    for problem in checked.problems.in_order():
         if nothing or problem.rule in NOT_A_PLAN:
-            at = source.position(problem.span.start)
-            raise OslError(f"{source.name}:{at.line}:{at.column}: {problem.message}")
+            from osl.checking.report import located
+            from osl.render.problems.text import Style, block
+
+            name = checked.source.name
+            raise OslError(block(name, located(problem, checked.source), Style()).rstrip("\n"))
 
 
 def tell(path: Path, errors: int) -> None:

@@ -40,14 +40,21 @@ def ids(reader: Reporter, node: Node) -> tuple[str, ...] | None:
 
 
 def months(reader: Reporter, node: Node) -> tuple[int, ...] | None:
-    """Months as numbers: one, a range, or a list of them."""
+    """Months as numbers: one, a range, or a list of them; None where there is none, or one is refused."""
+    nodes = node.items if isinstance(node, Sequence) else [node]
+    found = [_some_months(reader, item) for item in nodes]
+    if not found or None in found:
+        return None
+    return tuple(sorted({month for some in found for month in some or ()}))
+
+
+def _some_months(reader: Reporter, node: Node) -> tuple[int, ...] | None:
     from osl.when.months import parse_months
 
-    found: set[int] = set()
-    for item in node.items if isinstance(node, Sequence) else [node]:
-        if (value := text(reader, item)) is not None:
-            some, slip = parse_months(value)
-            found.update(some)
-            if slip is not None:
-                reader.report(slip.rule, reader.span(item), slip.message, slip.hint)
-    return tuple(sorted(found))
+    if (value := text(reader, node)) is None:
+        return None
+    found, slip = parse_months(value)
+    if slip is None:
+        return found
+    reader.report(slip.rule, reader.span(node), slip.message, slip.hint)
+    return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from osl.format import Field
+    from osl.i18n import Sentence
     from osl.reading.reporter import Reporter
     from osl.source.tree import Node
 
@@ -23,10 +24,16 @@ Read: TypeAlias = "Callable[[Reporter, Node], Any]"
 
 
 class Shape:
-    """What a mapping of known keys holds: its fields, and the function that reads each."""
+    """What a mapping of known keys holds: its fields, and the function that reads each.
 
-    def __init__(self, fields: dict[str, Field], reads: dict[str, Read]) -> None:
+    `notes_refused`: what is read of it also says what stands there and could not be read.
+    """
+
+    def __init__(
+        self, fields: dict[str, Field], reads: dict[str, Read], *, notes_refused: bool = False
+    ) -> None:
         self.fields = fields
+        self.notes_refused = notes_refused
         self.kinds = {name: (reads[field.kind], field.attribute) for name, field in fields.items()}
         self.needed = frozenset(name for name, field in fields.items() if field.needed)
 
@@ -48,8 +55,15 @@ def record(reader: Reporter, node: Mapping, shape: Shape) -> dict[str, Any]:
         if (got := read(reader, value)) is not None:
             values[attribute] = got
     if strange or not shape.needed <= seen.keys():
-        _strange_and_missing(reader, node, shape.fields, seen, strange)
+        _strange_and_missing(reader, node, shape, seen, strange)
+    if shape.notes_refused and (len(values) < len(seen) or not node.whole):
+        _note(values, seen, shape, whole=node.whole)
     return values
+
+
+def _note(values: dict[str, Any], seen: dict[str, Node], shape: Shape, *, whole: bool) -> None:
+    named = {shape.kinds[key][1] for key in seen if key in shape.kinds}
+    values["refused"], values["whole"] = frozenset(named - values.keys()), whole
 
 
 def odd_key(
@@ -71,14 +85,16 @@ def odd_key(
 def _strange_and_missing(
     reader: Reporter,
     node: Mapping,
-    fields: dict[str, Field],
+    shape: Shape,
     seen: dict[str, Node],
     strange: list[tuple[Node, str]],
 ) -> None:
-    named = {_unknown(reader, name, key, fields, seen) for name, key in strange} | seen.keys()
-    for field in fields.values():
+    for name, key in strange:
+        if near := _unknown(reader, name, key, shape.fields, seen):
+            seen.setdefault(near, name)
+    for field in shape.fields.values():
         # a key cannot be missed in a mapping that a syntax error cut off
-        if node.whole and field.needed and not {field.name, field.instead} & named:
+        if node.whole and field.needed and not {field.name, field.instead} & seen.keys():
             _missing(reader, field, node.start_mark.index)
 
 
@@ -86,11 +102,15 @@ def _unknown(reader: Reporter, name: Node, key: str, fields: dict[str, Field], s
     if key == "<<":
         reader.report("unsupported-yaml", reader.span(name), *refusal("merge"))
         return ""
-    near = nearest(key, [known for known in fields if known not in seen]) or nearest(key, fields)
+    near = nearest(key, [known for known in fields if known not in seen])
     message = say('unknown key "{key}"', key=key)
-    hint = verbatim(near) if near else say("known keys: {keys}", keys=", ".join(fields))
+    hint = say('did you mean "{word}"?', word=near) if near else _known_keys(fields)
     reader.report("unknown-key", reader.span(name), message, hint)
     return near or ""
+
+
+def _known_keys(fields: dict[str, Field]) -> Sentence:
+    return say('known keys: {keys}; a key of your own begins with "x-"', keys=", ".join(fields))
 
 
 def _missing(reader: Reporter, field: Field, start: int) -> None:

@@ -54,7 +54,7 @@ def log(reader: Reporter, node: Node) -> tuple[Entry, ...]:
     return tuple(Entry(**values) for values in found if values is not None)
 
 
-TASK = Shape(form.TASK, {**SIMPLE, "moves": moves, "log": log})
+TASK = Shape(form.TASK, {**SIMPLE, "moves": moves, "log": log}, notes_refused=True)
 
 
 def _task(reader: Reporter, node: Node) -> dict[str, Any] | None:
@@ -100,4 +100,8 @@ def _audience(reader: Reporter, key: str, node: Node) -> Audience:
     return Audience(key, scalars.text(reader, node) or key)
 
 
-PLAN = Shape(form.PLAN, {**SIMPLE, "audiences": audiences, "tasks": tasks, "unplanned": unplanned})
+PLAN = Shape(
+    form.PLAN,
+    {**SIMPLE, "audiences": audiences, "tasks": tasks, "unplanned": unplanned},
+    notes_refused=True,
+)

@@ -1,28 +1,74 @@
-"""The rules of the plan file: each is a module, its docstring is its page in the manual."""
+"""The rules of the plan file: each is a module, its docstring is its page in the manual.
+
+A module with a `find` looks for what it names: `find(case)` gives what it found, `tell(case, found)`
+says where that is and what to do. The other rules are told by what reads the file, its shape and its
+times; their modules hold the page.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from osl.plan import Plan
-    from osl.problem import Problems, Severity
-    from osl.source.text import Source
+    from osl.problem import Severity
 
-# the rules that read a sound plan, and how grave each is; those of the file's shape are told by its reader
-CHECKS: dict[str, Severity] = {
+# every rule and how grave it is, in the order of the format's page
+RULES: dict[str, Severity] = {
+    "not-text": "error",
+    "yaml-syntax": "error",
+    "unsupported-yaml": "error",
+    "too-large": "error",
+    "duplicate-key": "error",
+    "missing-key": "error",
+    "unknown-key": "error",
+    "wrong-type": "error",
+    "empty-value": "error",
+    "bad-value": "error",
+    "duplicate-id": "error",
     "unknown-audience": "error",
+    "audience-loop": "error",
+    "unused-audience": "warning",
+    "similar-audience": "warning",
+    "unread-when": "warning",
+    "doubtful-when": "warning",
+    "month-out-of-range": "error",
+    "reversed-range": "error",
+    "impossible-date": "error",
+    "year-mismatch": "error",
+    "months-differ": "warning",
+    "year-in-title": "warning",
+    "missing-reason": "error",
+    "closed-without-date": "warning",
+    "closed-before-start": "warning",
+    "date-in-future": "warning",
+    "outside-year": "warning",
+    "clash": "warning",
+    "odd-spaces": "warning",
+    "long-title": "warning",
+    "same-year": "warning",
+    "unused-ignore": "warning",
 }
 
+# those that look at a plan that was read, through `find` and `tell`
+LOOKING = (
+    "duplicate-id",
+    "unknown-audience",
+    "audience-loop",
+    "unused-audience",
+    "similar-audience",
+    "year-in-title",
+    "missing-reason",
+    "closed-without-date",
+    "closed-before-start",
+    "date-in-future",
+    "outside-year",
+    "clash",
+    "odd-spaces",
+    "long-title",
+)
 
-def check(plan: Plan, source: Source, problems: Problems, *, errors_only: bool = False) -> None:
-    """Add to `problems` what the rules find in `plan`, read from `source`."""
-    from osl.source.places import Places
 
-    places = Places(source)
-    for rule, severity in CHECKS.items():
-        if severity == "error" or not errors_only:
-            module = import_module(f"osl.rules.{rule.replace('-', '_')}")
-            for problem in module.check(plan, places):
-                problems.add(problem)
+def module(rule: str) -> Any:
+    """The module of `rule`."""
+    return import_module(f"osl.rules.{rule.replace('-', '_')}")

@@ -1,36 +1,82 @@
-"""An audience that is not declared."""
+"""An audience that is not declared.
+
+Tasks name the groups they are for by id; the names of the groups stand once, under the plan's
+`audiences`. An id that is not declared there is counted nowhere: not in `osl summary`, not in
+`--audience`, not in the report. Most often it is a slip of one letter.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [senorzy]
+        when: luty
+      - id: wycieczka
+        title: Wycieczka
+        audiences: [seniorzy]
+        when: maj
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+      - id: wycieczka
+        title: Wycieczka
+        audiences: [seniorzy]
+        when: maj
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.i18n import say, verbatim
-from osl.problem import Problem
+from osl.checking.case import Finding, Place
+from osl.i18n import say
 from osl.reading.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.plan import Plan
-    from osl.problem import Span
-    from osl.source.places import Places
+    from osl.checking.case import Case
 
 
-def check(plan: Plan, places: Places) -> Iterator[Problem]:
+def find(case: Case) -> Iterator[tuple[str, Place]]:
     """Each id in a task's `audiences`, or in a `within`, that the plan's `audiences` do not have."""
-    known = plan.audiences
-    for task in plan.all_tasks():
-        for n, audience in enumerate(task.audiences):
-            if audience not in known:
-                yield _problem(audience, plan, places.of_task(task, "audiences", n))
+    known = case.plan.audiences
+    if not known or not case.audiences_whole:
+        return  # told already: there is nothing to compare with
+    if not set().union(*{task.audiences for task in case.tasks}) <= known.keys():
+        for task in case.tasks:
+            for n, audience in enumerate(task.audiences):
+                if audience not in known:
+                    yield audience, Place(task, ("audiences", n))
     for group in known.values():
         if group.within is not None and group.within not in known:
-            yield _problem(group.within, plan, places.of_plan("audiences", group.id, "within"))
+            yield group.within, Place(None, ("audiences", group.id, "within"))
 
 
-def _problem(audience: str, plan: Plan, span: Span) -> Problem:
-    near = nearest(audience, plan.audiences)
-    hint = verbatim(near) if near else say("declare it under audiences: {id}: …", id=audience)
-    return Problem(
-        "unknown-audience", "error", span, say('audience "{id}" is not declared', id=audience), hint
+def tell(case: Case, found: tuple[str, Place]) -> Finding:
+    """The id, and the declared one that was probably meant."""
+    audience, place = found
+    message = say('audience "{id}" is not declared', id=audience)
+    near = nearest(audience, case.plan.audiences)
+    if near is None:
+        return Finding(place, message, say('declare it under the plan\'s audiences: "{id}: …"', id=audience))
+    declared = Place(None, ("audiences", near), key=True)
+    return Finding(
+        place,
+        message,
+        say('did you mean "{word}"?', word=near),
+        ((declared, say('"{word}" is declared here', word=near)),),
     )

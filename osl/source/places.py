@@ -4,73 +4,128 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from yaml.events import ScalarEvent
+from yaml.error import Mark
+from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent
 
 from osl.problem import Span
-from osl.source.tree import Composer, Mapping, Sequence, events, leaf_end
+from osl.source.scalar import offsets
+from osl.source.tree import STARTS, Composer, Mapping, Sequence, UpToError, events, leaf_end, skip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from osl.plan import Task
     from osl.source.text import Source
     from osl.source.tree import Node
 
 Path = str | int
+REMEMBERED = 64
+# of a plan's own keys, those whose values are looked up by their task
+TASKS = ("tasks", "unplanned")
 
 
 class Places:
     """The places of one source: of the plan's own values, and of each task's.
 
     A path leads inward by keys and list positions: `("audiences", "ngo", "within")` of the plan,
-    `("log", 0, "on")` of a task. What is not there has the place of the nearest thing around it.
+    `("log", 0, "on")` of a task. A key that is missing has the place of the first character of the
+    mapping that lacks it.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._trees: dict[tuple[int, int], tuple[Node, int]] = {}
+        self._tasks: dict[tuple[int, int], tuple[Node, int]] = {}
+        self._plan = _keys_of(source.text)
+        self._known: dict[str, tuple[Node, Node]] = {}
 
     def of_plan(self, *path: Path) -> Span:
         """Where the value at `path` of the plan stands."""
-        return self._span(*self._tree((0, len(self.source.text))), path)
+        return self.of(None, path)
 
     def of_task(self, task: Task, *path: Path) -> Span:
         """Where the value at `path` of `task` stands."""
-        return self._span(*self._tree(task.at), path)
+        return self.of(task, path)
 
     def key_of_plan(self, *path: Path) -> Span:
         """Where the last key of `path` stands in the plan."""
-        return self._span(*self._tree((0, len(self.source.text))), path, key=True)
+        return self.of(None, path, key=True)
+
+    def of(self, task: Task | None, path: tuple[Path, ...], *, key: bool = False) -> Span:
+        """Where the value, or the key, at `path` of `task` stands; of the plan where there is no task."""
+        name, node, base = self._node(task, path)
+        return self._span(name if key else node, base)
+
+    def part(self, task: Task | None, path: tuple[Path, ...], start: int, end: int) -> Span:
+        """Where the characters `start` to `end` of the text at `path` stand; all of it if not known."""
+        _, node, base = self._node(task, path)
+        span = self._span(node, base)
+        return self.inside(span, start, end, node.value) if isinstance(node, ScalarEvent) else span
 
     def inside(self, span: Span, start: int, end: int, value: str) -> Span:
-        """Where the characters `start` to `end` of a scalar's `value` stand, whose place is `span`.
+        """Where the characters `start` to `end` of a scalar's `value` stand, whose place is `span`."""
+        found = offsets(self.source.text[span.start : span.end], value)
+        if not found or not start < end <= len(value):
+            return span
+        return Span(span.start + found[start], span.start + max(found[end], found[start] + 1))
 
-        Exact where the text stands in the file as it is read; else the whole of `span`.
-        """
-        base = self.source.text.find(value, span.start, span.end)
-        return span if base < 0 else Span(base + start, base + end)
+    def _node(self, task: Task | None, path: tuple[Path, ...]) -> tuple[Node | None, Node | None, int]:
+        if task is not None:
+            node, base = self._tree(task.at)
+            return *_follow(node, node, path), base
+        first = str(path[0])
+        while first not in self._known and (pair := next(self._plan, None)):
+            self._known.setdefault(getattr(pair[0], "value", ""), pair)
+        return (*_follow(*self._known[first], path[1:]), 0) if first in self._known else (None, None, 0)
 
     def _tree(self, at: tuple[int, int]) -> tuple[Node, int]:
-        if at not in self._trees:
+        if at not in self._tasks:
             text = self.source.text
             line = max(text.rfind("\n", 0, at[0]), text.rfind("\r", 0, at[0])) + 1
             # blanks in place of what stands before it on its line keep the columns, and so the shape
-            get = events(" " * (at[0] - line) + text[at[0] : at[1]])
+            get = UpToError(events(" " * (at[0] - line) + text[at[0] : at[1]]))
             get(), get()
-            self._trees[at] = Composer(get).node(get()), line
-        return self._trees[at]
+            if len(self._tasks) >= REMEMBERED:
+                self._tasks.clear()
+            self._tasks[at] = Composer(get).node(get()), line
+        return self._tasks[at]
 
-    def _span(self, node: Node, base: int, path: tuple[Path, ...], *, key: bool = False) -> Span:
-        name: Node = node
-        for step in path:
-            pair = _step(node, step)
-            if pair is None:
-                break
-            name, node = pair
-        found: Any = name if key else node
-        start, end = found.start_mark.index + base, leaf_end(found) + base
+    def _span(self, node: Any, base: int) -> Span:
+        if node is None:
+            return Span(0, 1)
+        start, end = node.start_mark.index + base, leaf_end(node) + base
         text = self.source.text
         while end > start and text[end - 1].isspace():
             end -= 1
         return Span(start, end)
+
+
+def _keys_of(text: str) -> Iterator[tuple[Node, Node]]:
+    """The plan's own keys with their values, one after another; tasks without what they hold."""
+    get = UpToError(events(text))
+    get(), get()
+    if get().__class__ is not MappingStartEvent:
+        return
+    composer = Composer(get)
+    while (key := get()).__class__ is not MappingEndEvent:
+        name, value = composer.node(key), get()
+        if getattr(name, "value", "") in TASKS and value.__class__ in STARTS:
+            yield name, Sequence(value.start_mark, skip(get), (), flow=True)
+        else:
+            yield name, composer.node(value)
+
+
+def _follow(name: Node, node: Node, path: tuple[Path, ...]) -> tuple[Node, Node]:
+    for step in path:
+        pair = _step(node, step)
+        if pair is None:
+            return (name, _first_character(node)) if isinstance(node, Mapping) else (name, node)
+        name, node = pair
+    return name, node
+
+
+def _first_character(node: Mapping) -> Node:
+    start = node.start_mark
+    return Sequence(start, Mark("", start.index + 1, start.line, start.column + 1, None, 0), (), flow=True)
 
 
 def _step(node: Node, step: Path) -> tuple[Node, Node] | None:

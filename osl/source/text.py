@@ -41,6 +41,14 @@ class Source:
         line = bisect_right(self.starts, offset)
         return Position(line, offset - self.starts[line - 1] + 1)
 
+    def line_length(self, number: int) -> int:
+        """How many characters the 1-based line `number` has, without its end."""
+        start, end = self.starts[number - 1], len(self.text)
+        if number < len(self.starts):
+            end = self.starts[number]
+            end -= 2 if self.text[end - 2 : end] == "\r\n" else 1
+        return end - start
+
     def line(self, number: int) -> str:
         """The text of the 1-based line `number`, without its end."""
         end = self.starts[number] if number < len(self.starts) else len(self.text)

@@ -1,0 +1,71 @@
+"""What a rule looks at, and what it says of it: a case, a place in the plan, a finding."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.i18n import Sentence
+    from osl.plan import Plan, Task
+    from osl.when.model import Outcome
+
+Time: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
+
+
+class Place(NamedTuple):
+    """A place in the plan: a path in a task, or in the plan itself; `key` means the last key of it.
+
+    `part` is where in the value's text the trouble lies (offsets of characters, end exclusive).
+    """
+
+    task: Task | None
+    path: tuple[str | int, ...]
+    key: bool = False
+    part: tuple[int, int] | None = None
+
+
+class Finding(NamedTuple):
+    """What a rule says of one thing it found: where, in which words, what to do, what else to look at."""
+
+    place: Place
+    message: Sentence
+    hint: Sentence | None = None
+    related: tuple[tuple[Place, Sentence], ...] = ()
+
+
+class Case:
+    """A plan that is checked, and the day on which."""
+
+    def __init__(self, plan: Plan, day: date) -> None:
+        self.plan = plan
+        self.day = day
+
+    @property
+    def audiences_whole(self) -> bool:
+        """Whether all groups are known: none that a syntax error cut off."""
+        return self.plan.whole or bool(self.tasks)
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """All tasks in the order of the file."""
+        planned, unplanned = self.plan.tasks, self.plan.unplanned
+        if planned and unplanned and unplanned[0].at < planned[0].at:
+            return unplanned + planned
+        return planned + unplanned
+
+    @cached_property
+    def times(self) -> dict[Time, Outcome]:
+        """How each time is read; a plan says the same times again and again."""
+        from osl.when.task_time import time_of
+
+        year = self.plan.year
+        different = dict.fromkeys([(task.when, task.months, task.repeats) for task in self.tasks])
+        return {time: time_of(*time, year) for time in different}
+
+
+def time_of_task(task: Task) -> Time:
+    """The key of `task`'s time in `Case.times`."""
+    return task.when, task.months, task.repeats

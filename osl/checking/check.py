@@ -1,0 +1,82 @@
+"""Checking one file: its bytes, its shape, its plan by every rule, and the comments that silence rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.checking.case import Case
+from osl.checking.ignores import ignores_of
+from osl.problem import Problem, Problems, Related
+from osl.reading import read
+from osl.rules import LOOKING, RULES, module
+from osl.source.places import Places
+from osl.source.text import decode
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.checking.case import Finding, Place
+    from osl.plan import Plan
+    from osl.problem import Severity, Span
+    from osl.source.text import Source
+
+
+class Checked(NamedTuple):
+    """A file's text, the plan that was read from it, and what is wrong with it."""
+
+    source: Source
+    plan: Plan
+    problems: Problems
+
+
+def check(
+    name: str, data: bytes, *, day: date, wanted: frozenset[str] | None = None, errors_only: bool = False
+) -> Checked:
+    """Check the file `name`, which holds `data`, as of `day`, by the rules `wanted` (all, if None)."""
+    source, found = decode(name, data)
+    ignores = ignores_of(source)
+    problems = Problems(wanted=wanted, silenced=ignores.silence if ignores else None)
+    for problem in found:
+        problems.add(problem)
+    plan = read(source, problems, year=day.year)
+    _look(Case(plan, day), Places(source), problems, errors_only=errors_only)
+    if ignores and plan.whole and not errors_only:
+        for problem in ignores.unused(wanted):
+            problems.add(problem)
+    return Checked(source, plan, problems)
+
+
+def _look(case: Case, places: Places, problems: Problems, *, errors_only: bool) -> None:
+    for rule in LOOKING:
+        severity = RULES[rule]
+        if problems.wants(rule) and (severity == "error" or not errors_only):
+            looking = module(rule)
+            for found in looking.find(case):
+                if problems.is_full(rule, severity):
+                    problems.count(rule, severity)  # a place costs more than all the rest
+                else:
+                    problems.add(_problem(rule, severity, looking.tell(case, found), places))
+    _look_at_times(case, places, problems, errors_only=errors_only)
+
+
+def _look_at_times(case: Case, places: Places, problems: Problems, *, errors_only: bool) -> None:
+    from osl.checking.slips import slips, tell
+
+    for task, slip in slips(case):
+        if errors_only and slip.severity != "error":
+            continue
+        if problems.is_full(slip.rule, slip.severity):
+            problems.count(slip.rule, slip.severity)
+        else:
+            problems.add(_problem(slip.rule, slip.severity, tell(task, slip), places))
+
+
+def _problem(rule: str, severity: Severity, finding: Finding, places: Places) -> Problem:
+    related = tuple(Related(_span(place, places), words) for place, words in finding.related)
+    place = finding.place
+    focus = places.part(place.task, place.path, *place.part) if place.part else None
+    return Problem(rule, severity, _span(place, places), finding.message, finding.hint, related, focus)
+
+
+def _span(place: Place, places: Places) -> Span:
+    return places.of(place.task, place.path, key=place.key)

@@ -1,0 +1,121 @@
+"""What checking a file gave, as lines and columns with the lines to show: it needs the file no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+    from osl.problem import Problem, Severity, Span
+    from osl.source.text import Position, Source
+
+SHOWN = 400  # characters of a line that are kept around the place, though a line may have millions
+
+
+class Excerpt(NamedTuple):
+    """A piece of a numbered line, the part of it to mark, and whether the line goes on on either side."""
+
+    line: int
+    text: str
+    start: int
+    end: int
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+class Beside(NamedTuple):
+    """Another place that a problem speaks of; `file` is None for the problem's own."""
+
+    start: Position
+    message: Sentence
+    excerpt: Excerpt
+    file: str | None = None
+
+
+class Located(NamedTuple):
+    """A problem with its place in the file as people and editors count."""
+
+    rule: str
+    severity: Severity
+    start: Position
+    end: Position
+    message: Sentence
+    hint: Sentence | None
+    related: tuple[Beside, ...]
+    excerpt: Excerpt
+    focus: tuple[Position, Position] | None = None
+
+
+class Identity(NamedTuple):
+    """What tells a plan from others: organisation, year and version, with the place of its year."""
+
+    key: tuple[str | None, int, str | None]
+    start: Position
+    end: Position
+    excerpt: Excerpt
+    silenced: bool
+
+
+@dataclass(slots=True)
+class FileReport:
+    """One file's problems: those kept, in order, and how many there are of each rule.
+
+    `failure` says why the file could not be opened; it has no problems then.
+    """
+
+    name: str
+    problems: list[Located] = field(default_factory=list)
+    counts: dict[tuple[str, Severity], int] = field(default_factory=dict)
+    tasks: int = 0
+    language: str | None = None
+    identity: Identity | None = None
+    failure: Sentence | str | None = None
+
+    def add(self, problem: Located) -> None:
+        """Count and keep one more problem, in its place."""
+        from bisect import insort
+
+        key = problem.rule, problem.severity
+        self.counts[key] = self.counts.get(key, 0) + 1
+        insort(self.problems, problem, key=lambda one: (one.start.line, one.start.column))
+
+    def count(self, severity: Severity) -> int:
+        """How many problems of `severity` there are."""
+        return sum(n for (_, grave), n in self.counts.items() if grave == severity)
+
+    @property
+    def untold(self) -> int:
+        """How many problems were counted and not kept."""
+        return sum(self.counts.values()) - len(self.problems)
+
+
+def located(problem: Problem, source: Source) -> Located:
+    """`problem` with its lines and columns in `source`."""
+    span, focus = problem.span, problem.focus
+    return Located(
+        problem.rule,
+        problem.severity,
+        source.position(span.start),
+        source.position(span.end),
+        problem.message,
+        problem.hint,
+        tuple(
+            Beside(source.position(one.span.start), one.message, excerpt(one.span, source))
+            for one in problem.related
+        ),
+        excerpt(focus or span, source),
+        (source.position(focus.start), source.position(focus.end)) if focus else None,
+    )
+
+
+def excerpt(span: Span, source: Source) -> Excerpt:
+    """The line on which `span` begins, or what is near of a long one, with the span's part of it."""
+    line = source.position(span.start).line
+    base = source.starts[line - 1]
+    length = source.line_length(line)
+    start, end = min(span.start - base, length), min(span.end - base, length)
+    first = max(0, min(start - SHOWN // 2, length - SHOWN))
+    text = source.text[base + first : base + min(first + SHOWN, length)]
+    after = min(max(end, start + 1) - first, len(text) + 1)
+    return Excerpt(line, text, start - first, after, first > 0, first + SHOWN < length)

@@ -1,0 +1,45 @@
+"""What the reading of times found, told as problems at the tasks' own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place, time_of_task
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case, Time
+    from osl.plan import Task
+    from osl.when.model import Slip
+
+
+def slips(case: Case) -> Iterator[tuple[Task, Slip]]:
+    """Each slip in the times of the case, with its task."""
+    found = {time: slips for time, outcome in case.times.items() if (slips := outcome.slips)}
+    if found and not case.plan.has_year:
+        found = {time: _whatever_the_year(time) for time in found}
+    if found:
+        for task in case.tasks:
+            for slip in found.get(time_of_task(task), ()):
+                yield task, slip
+
+
+def _whatever_the_year(time: Time) -> tuple[Slip, ...]:
+    """The slips that are there in a leap year and in another: with no sound year, no years are compared."""
+    from osl.when.task_time import time_of
+
+    common, leap = (time_of(*time, year).slips for year in (2023, 2024))
+    in_both = {(slip.rule, slip.start, slip.end) for slip in leap}
+    return tuple(s for s in common if s.rule != "year-mismatch" and (s.rule, s.start, s.end) in in_both)
+
+
+def tell(task: Task, slip: Slip) -> Finding:
+    """Where `slip` is: in the task's words, or at its `months` where it is they that differ."""
+    if slip.rule == "months-differ":
+        words = (Place(task, ("when",)), say("the words are here"))
+        return Finding(Place(task, ("months",)), slip.message, slip.hint, (words,))
+    if task.when is None:
+        return Finding(Place(task, ("months",)), slip.message, slip.hint)
+    return Finding(Place(task, ("when",), part=(slip.start, slip.end)), slip.message, slip.hint)

@@ -1,0 +1,81 @@
+"""The files that are to be checked, and their reports in order."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osl import i18n
+from osl.checking.inspect import Job, inspect
+from osl.i18n import _, say
+from osl.problem import OslError
+from osl.source.files import STDIN, read_bytes
+from osl.source.find import plans_in, where_to_look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.report import FileReport
+    from osl.cli.desk import Desk
+    from osl.i18n import Sentence
+
+
+def check_files(desk: Desk, names: list[str], wanted: frozenset[str] | None) -> list[FileReport]:
+    """A report for each file meant by `names`: files, folders, `-`; the plans of the desk's folder if none.
+
+    Raises OslError where no folder of plans is found.
+    """
+    from osl.cli.many import each
+    from osl.rules.same_year import find
+
+    jobs = _different(_jobs(names or _of_the_desk(desk), Job("", desk.as_of, wanted)))
+    reports = list(each(inspect, jobs, size=sum(map(_size, jobs)), what=_("checking")))
+    for report, problem in list(find(reports)):
+        report.add(problem)
+    _speak(reports)
+    return reports
+
+
+def _of_the_desk(desk: Desk) -> list[str]:
+    return [str(desk.path() if desk.year else where_to_look(desk.plan))]
+
+
+def _jobs(names: list[str], like: Job) -> Iterator[Job]:
+    for name in names:
+        if name == STDIN:
+            yield like._replace(name=name, data=read_bytes(name))
+        elif Path(name).is_dir():
+            yield from (like._replace(name=file, failure=why) for file, why in _of_folder(name))
+        else:
+            yield like._replace(name=name)
+
+
+def _of_folder(name: str) -> Iterator[tuple[str, Sentence | str | None]]:
+    try:
+        files = plans_in(Path(name))
+    except OslError as error:
+        yield name, error.sentence
+        return
+    if not files:
+        yield name, say("no plan in the folder {folder}: it holds no .yaml file", folder=name)
+    yield from ((str(file), None) for file in files)
+
+
+def _different(jobs: Iterator[Job]) -> list[Job]:
+    """Each file once, though it may be named twice."""
+    return list({job.name if job.name == STDIN else os.path.realpath(job.name): job for job in jobs}.values())
+
+
+def _size(job: Job) -> int:
+    try:
+        return Path(job.name).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _speak(reports: list[FileReport]) -> None:
+    """The plan's own language, where nothing else asked for one."""
+    if not i18n.is_chosen():
+        own = next((report.language for report in reports if report.language), None)
+        i18n.use(i18n.known(own or "en") or "en")

@@ -1,0 +1,42 @@
+"""`osl rules`: the rules of the plan file, and the page of one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from osl.cli.command import command
+from osl.cli.complete import complete_one_rule
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+Name = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=_("[RULE]"), help=_("the rule whose page to show"), autocompletion=complete_one_rule
+    ),
+]
+
+
+@command(
+    help=_("The rules that plans are checked by; with a name, that rule's page."), rich_help_panel=_("Checks")
+)
+def app(desk: Desk, name: Name = None) -> None:  # noqa: ARG001 - every command has a desk
+    """Print the list of the rules, or one page."""
+    from osl.render.console import make_console
+    from osl.render.problems.text import Style
+    from osl.render.rules import rule_list, rule_page
+
+    console = make_console(sys.stdout, os.environ)
+    style = Style(console.width, in_colour=console.in_colour)
+    sys.stdout.writelines(rule_list(style) if name is None else rule_page(_known(name), style))
+
+
+def _known(name: str) -> str:
+    from osl.cli.parse import choice
+    from osl.rules import RULES
+
+    return choice(name, tuple(RULES), "osl rules")

@@ -1,0 +1,117 @@
+"""`osl validate`: check plans and tell every problem."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from osl.cli.check_files import check_files
+from osl.cli.command import command
+from osl.cli.complete import complete_plan, complete_rule
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.parse import choice
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.report import FileReport
+
+FORMATS = ("text", "short", "json", "github", "sarif")
+MODULES = {"short": "short", "json": "as_json", "github": "github", "sarif": "sarif"}
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=_("[FILE or FOLDER]…"), help=_("plans, folders of plans, or - for standard input"),
+        autocompletion=complete_plan, show_default=False,
+    ),
+]  # fmt: skip
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="|".join(FORMATS), help=_("how to tell the problems"),
+        autocompletion=lambda: list(FORMATS),
+    ),
+]  # fmt: skip
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select", metavar=_("RULE,…"), help=_("only these rules"), autocompletion=complete_rule
+    ),
+]  # fmt: skip
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar=_("RULE,…"), help=_("not these rules"), autocompletion=complete_rule),
+]
+Strict = Annotated[bool, typer.Option("--strict", help=_("exit code 1 for warnings too"))]
+
+
+@command(help=_("Check plans: every problem, with its place and what to do."), rich_help_panel=_("Checks"))
+def app(
+    desk: Desk,
+    files: Files = None,
+    format_: Format = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    *,
+    strict: Strict = False,
+) -> int:
+    """Print the problems of the plans; 1 where there are errors, 2 where a file could not be opened."""
+    if format_ is not None:
+        choice(format_, FORMATS, "--format")
+    reports = check_files(desk, files or [], _wanted(select, ignore))
+    _print(reports, format_)
+    for report in reports:
+        if report.failure is not None:
+            sys.stderr.write(f"osl: {report.failure}\n")
+    return _code(reports, strict=strict)
+
+
+def _wanted(select: list[str] | None, ignore: list[str] | None) -> frozenset[str] | None:
+    from osl.rules import RULES
+
+    if not select and not ignore:
+        return None
+    chosen = set(_names(select, "--select")) if select else set(RULES)
+    return frozenset(chosen - set(_names(ignore, "--ignore")))
+
+
+def _names(lists: list[str] | None, option: str) -> Iterator[str]:
+    from osl.rules import RULES
+
+    for names in lists or ():
+        yield from (choice(name.strip(), tuple(RULES), option) for name in names.split(",") if name.strip())
+
+
+def _print(reports: list[FileReport], format_: str | None) -> None:
+    for one in [format_] if format_ else _usual():
+        sys.stdout.writelines(_lines(reports, one))
+
+
+def _usual() -> list[str]:
+    return ["text", "github"] if os.environ.get("GITHUB_ACTIONS") == "true" else ["text"]
+
+
+def _lines(reports: list[FileReport], format_: str) -> Iterator[str]:
+    """The output in one format; only that format's module is brought in."""
+    if format_ == "text":
+        from osl.render.console import make_console
+        from osl.render.problems.text import Style, text
+
+        console = make_console(sys.stdout, os.environ)
+        return text(reports, Style(console.width, in_colour=console.in_colour))
+    renderer = import_module(f"osl.render.problems.{MODULES[format_]}")
+    lines: Iterator[str] = getattr(renderer, MODULES[format_])(reports)
+    return lines
+
+
+def _code(reports: list[FileReport], *, strict: bool) -> int:
+    if any(report.failure for report in reports):
+        return 2
+    found = any(report.count("error") or (strict and report.count("warning")) for report in reports)
+    return 1 if found else 0

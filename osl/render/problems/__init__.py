@@ -1,0 +1,1 @@
+"""Problems for people, editors and machines: one module a format."""

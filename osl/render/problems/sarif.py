@@ -1,0 +1,75 @@
+"""Problems as SARIF 2.1.0, the format of code scanning."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from osl import __version__
+from osl.checking.pages import page
+from osl.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.report import Beside, FileReport, Located
+    from osl.source.text import Position
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def sarif(reports: list[FileReport]) -> Iterator[str]:
+    """One log with one run, which holds every rule and every problem."""
+    failures = [report for report in reports if report.failure]
+    run = {
+        "tool": {"driver": {"name": "osl", "version": __version__, "rules": [_rule(rule) for rule in RULES]}},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": not failures,
+                "toolExecutionNotifications": [
+                    {"level": "error", "message": {"text": str(report.failure)}} for report in failures
+                ],
+            }
+        ],
+        "results": [_result(report.name, one) for report in reports for one in report.problems],
+    }
+    yield json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
+
+
+def _rule(rule: str) -> dict[str, Any]:
+    title, *paragraphs = page(rule).prose
+    return {
+        "id": rule,
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": " ".join(paragraphs) or title},
+        "defaultConfiguration": {"level": RULES[rule]},
+    }
+
+
+def _result(file: str, problem: Located) -> dict[str, Any]:
+    text = f"{problem.message}\n{problem.hint}" if problem.hint else str(problem.message)
+    result: dict[str, Any] = {
+        "ruleId": problem.rule,
+        "ruleIndex": list(RULES).index(problem.rule),
+        "level": problem.severity,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": _location(file, problem.start, problem.end)}],
+    }
+    if problem.related:
+        result["relatedLocations"] = [_related(file, one) for one in problem.related]
+    return result
+
+
+def _related(file: str, beside: Beside) -> dict[str, Any]:
+    where = _location(beside.file or file, beside.start, None)
+    return {"physicalLocation": where, "message": {"text": str(beside.message)}}
+
+
+def _location(file: str, start: Position, end: Position | None) -> dict[str, Any]:
+    region = {"startLine": start.line, "startColumn": start.column}
+    if end is not None:
+        region |= {"endLine": end.line, "endColumn": end.column}
+    uri = quote(file.replace("\\", "/").encode("utf-8", "surrogateescape"), safe="/")
+    return {"artifactLocation": {"uri": uri}, "region": region}

@@ -1,0 +1,80 @@
+"""A group that is part of itself.
+
+`within` says that a group is part of another, so that whoever counts for the small group counts for
+the large one too. Followed from group to group it must come to an end; where it leads back to where it
+began, no group is the large one.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      mieszkancy: {name: mieszkańcy gminy, within: seniorzy}
+      seniorzy: {name: seniorzy, within: mieszkancy}
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      mieszkancy: mieszkańcy gminy
+      seniorzy: {name: seniorzy, within: mieszkancy}
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case
+
+
+def find(case: Case) -> Iterator[list[str]]:
+    """The members of each loop, from its first in the file."""
+    known = case.plan.audiences
+    walked: dict[str, str] = {}  # group: where the walk began that first came by it
+    for start in known:
+        path: list[str] = []
+        at: str | None = start
+        while at is not None and at in known and at not in walked:
+            walked[at] = start
+            path.append(at)
+            at = known[at].within
+        if at is not None and walked.get(at) == start:
+            yield _from_first(path[path.index(at) :], list(known))
+
+
+def _from_first(loop: list[str], order: list[str]) -> list[str]:
+    rank = {group: n for n, group in enumerate(order)}
+    first = loop.index(min(loop, key=rank.__getitem__))
+    return loop[first:] + loop[:first]
+
+
+def tell(case: Case, found: list[str]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+    """The way round, and where its other members are."""
+    way = " → ".join([*found[:8], *(["…"] if len(found) > 8 else []), found[0]])
+    related = tuple(
+        (Place(None, ("audiences", group), key=True), say('"{id}" is a part of this loop', id=group))
+        for group in found[1:8]
+    )
+    return Finding(
+        Place(None, ("audiences", found[0]), key=True),
+        say('"{id}" leads back to itself: {way}', id=found[0], way=way),
+        say("take one within away: that of the largest group"),
+        related,
+    )

@@ -1,0 +1,100 @@
+"""Two tasks on one day at one place.
+
+Where both tasks name exact days, seven at most, and the same `place`, a common day means two crowds in
+one hall. Capital letters and spaces in the place do not matter; a task that was cancelled is left out.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: przeglad
+        title: Przegląd teatrów
+        audiences: [dzieci]
+        when: 20–22 maja
+        place: Dom Kultury
+      - id: koncert
+        title: Koncert na Dzień Matki
+        audiences: [dzieci]
+        when: 22 maja
+        place: dom kultury
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: przeglad
+        title: Przegląd teatrów
+        audiences: [dzieci]
+        when: 20–22 maja
+        place: Dom Kultury
+      - id: koncert
+        title: Koncert na Dzień Matki
+        audiences: [dzieci]
+        when: 26 maja
+        place: dom kultury
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place, time_of_task
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from osl.checking.case import Case
+    from osl.plan import Task
+    from osl.when.model import Outcome
+
+MOST_DAYS = 7
+
+
+def find(case: Case) -> Iterator[tuple[Task, Task, date]]:
+    """Each task with the first earlier one that takes its place on a day, and that day."""
+    exact = {time: days for time, outcome in case.times.items() if (days := _exact(outcome))}
+    if not exact or not case.plan.has_year:
+        return
+    taken: dict[tuple[str, date], Task] = {}
+    for task in case.tasks:
+        days = exact.get(time_of_task(task), ())
+        if days and task.place and task.status != "cancelled":
+            place = "".join(task.place.split()).casefold()
+            clash = next(((taken[place, day], day) for day in days if (place, day) in taken), None)
+            if clash:
+                yield task, *clash
+            for day in days:
+                taken.setdefault((place, day), task)
+
+
+def _exact(outcome: Outcome) -> tuple[date, ...]:
+    reading = outcome.reading
+    if reading is None or reading.kind != "dates" or not reading.days or len(reading.days) > MOST_DAYS:
+        return ()
+    return reading.days
+
+
+def tell(case: Case, found: tuple[Task, Task, date]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+    """The later task's time, and where the earlier one is."""
+    task, first, day = found
+    message = say(
+        'on {day} "{place}" is taken by "{title}"', day=day, place=task.place, title=_short(first.title)
+    )
+    return Finding(
+        Place(task, ("when",)),
+        message,
+        say("choose another day or another place"),
+        ((Place(first, ("when",)), say("the earlier one is here")),),
+    )
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 60 else title[:59] + "…"

@@ -1,0 +1,67 @@
+"""A task that was done before it was to begin.
+
+Either the day in `closed_on` is a slip, often in the month or the year, or the task was moved and its
+time was not changed: `osl move` does that and keeps the old time.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: piknik
+        title: Piknik rodzinny
+        audiences: [dzieci]
+        when: czerwiec
+        status: done
+        closed_on: 2023-05-17
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: piknik
+        title: Piknik rodzinny
+        audiences: [dzieci]
+        when: czerwiec
+        status: done
+        closed_on: 2023-06-17
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place, time_of_task
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from osl.checking.case import Case
+    from osl.plan import Task
+
+
+def find(case: Case) -> Iterator[tuple[Task, date]]:
+    """Each task done before its first day, with that day."""
+    for task in case.tasks:
+        if task.closed_on is not None and task.status in ("done", "partly-done") and case.plan.has_year:
+            reading = case.times[time_of_task(task)].reading
+            if reading is not None and reading.first_day is not None and task.closed_on < reading.first_day:
+                yield task, reading.first_day
+
+
+def tell(case: Case, found: tuple[Task, date]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+    """The date, and the first day of the task."""
+    task, first = found
+    message = say('closed on "{day}", before its first day, {first}', day=task.closed_on, first=first)
+    hint = say('correct the date, or give the task its new time: osl move {id} "…"', id=task.id)
+    time = "when" if task.when is not None else "months"
+    return Finding(
+        Place(task, ("closed_on",)), message, hint, ((Place(task, (time,)), say("its time is here")),)
+    )

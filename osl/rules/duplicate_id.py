@@ -1,0 +1,77 @@
+"""Two tasks with one id.
+
+The id is what commands take (`osl done festyn`) and what stays the same when a plan is changed, moved
+to another year or compared with an older one. It must be unique over `tasks` and `unplanned` of a file.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: spotkanie
+        title: Spotkanie noworoczne
+        audiences: [seniorzy]
+        when: styczeń
+      - id: spotkanie
+        title: Spotkanie opłatkowe
+        audiences: [seniorzy]
+        when: grudzień
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: spotkanie-noworoczne
+        title: Spotkanie noworoczne
+        audiences: [seniorzy]
+        when: styczeń
+      - id: spotkanie-oplatkowe
+        title: Spotkanie opłatkowe
+        audiences: [seniorzy]
+        when: grudzień
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case
+    from osl.plan import Task
+
+
+def find(case: Case) -> Iterator[tuple[Task, Task]]:
+    """Each task whose id an earlier one has, with the first that has it."""
+    ids = [task.id for task in case.tasks]
+    if len(set(ids)) == len(ids):
+        return
+    first: dict[str, Task] = {}
+    for task in case.tasks:
+        if task.id and first.setdefault(task.id, task) is not task:
+            yield task, first[task.id]
+
+
+def tell(case: Case, found: tuple[Task, Task]) -> Finding:
+    """The second task's id, and where the first has it."""
+    task, first = found
+    return Finding(
+        Place(task, ("id",)),
+        say('id "{id}" is taken: another task of this file has it', id=task.id),
+        say('give it an id of its own, such as "{id}"', id=_free(case, task.id)),
+        ((Place(first, ("id",)), say("the first one is here")),),
+    )
+
+
+def _free(case: Case, taken: str) -> str:
+    ids = {task.id for task in case.tasks}
+    return next(name for n in range(2, len(ids) + 3) if (name := f"{taken}-{n}") not in ids)

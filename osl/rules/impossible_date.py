@@ -1,0 +1,28 @@
+"""A day that is not in the calendar.
+
+The words of `when` name a day that its month does not have, such as 31 February.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: 31 lutego
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: 28 lutego
+"""

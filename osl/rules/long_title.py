@@ -1,0 +1,70 @@
+"""A title of more than 300 characters.
+
+A title stands in every table, agenda and calendar. What the task is for, how it is done and what its
+parts are have keys of their own: `purpose`, `method` and `activities`.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: piknik
+        title: >-
+          Partnerstwo przy organizacji „Pikniku Rodzinnego” dla dzieci i młodzieży ze szkół podstawowych
+          z terenu gminy, mające na celu upowszechnianie współpracy partnerskiej na rzecz rozwiązywania
+          problemów społecznych, w tym rozwój przedsięwzięć partnerskich oraz promowanie działań
+          podejmowanych przez organizacje pozarządowe i grupy inicjatywne wśród mieszkańców
+        audiences: [dzieci]
+        when: czerwiec
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: piknik
+        title: Partnerstwo przy organizacji „Pikniku Rodzinnego”
+        purpose: >-
+          upowszechnianie współpracy partnerskiej na rzecz rozwiązywania problemów społecznych, w tym
+          rozwój przedsięwzięć partnerskich
+        audiences: [dzieci]
+        when: czerwiec
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case
+    from osl.plan import Task
+
+MOST = 300
+
+
+def find(case: Case) -> Iterator[tuple[Task | None, str]]:
+    """Each title that is too long, with its task; None for the plan's own."""
+    if len(case.plan.title) > MOST:
+        yield None, case.plan.title
+    for task in case.tasks:
+        if len(task.title) > MOST:
+            yield task, task.title
+
+
+def tell(case: Case, found: tuple[Task | None, str]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+    """The title, and how long it is."""
+    task, title = found
+    message = say("a title of {n} characters, {most} is the most", n=len(title), most=MOST)
+    if task is None:
+        return Finding(Place(None, ("title",)), message, say("put what explains it into introduction"))
+    hint = say("put its aim into purpose, its parts into activities, the way of doing it into method")
+    return Finding(Place(task, ("title",)), message, hint)

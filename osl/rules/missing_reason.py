@@ -1,0 +1,64 @@
+"""A task that was not done, or not in full, and no word why.
+
+Whoever reads the report asks it first, and the forms for public tasks have a field for it. So a task
+that is `cancelled` or `partly-done` needs a `reason`. `osl cancel` and `osl done --partly` ask for it.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: kulig
+        title: Kulig
+        audiences: [dzieci]
+        when: styczeń
+        status: cancelled
+        closed_on: 2023-01-31
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: kulig
+        title: Kulig
+        audiences: [dzieci]
+        when: styczeń
+        status: cancelled
+        closed_on: 2023-01-31
+        reason: brak śniegu
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case
+    from osl.plan import Task
+
+
+def find(case: Case) -> Iterator[Task]:
+    """Each task that was not done in full and says no reason."""
+    for task in case.tasks:
+        if task.status != "planned" and task.status in ("partly-done", "cancelled") and _is_silent(task):
+            yield task
+
+
+def _is_silent(task: Task) -> bool:
+    return task.reason is None and "reason" not in task.refused and task.whole
+
+
+def tell(case: Case, found: Task) -> Finding:  # noqa: ARG001 - every rule tells of a case
+    """The status that asks for a reason."""
+    message = say('status "{status}" needs a reason', status=found.status)
+    return Finding(Place(found, ("status",)), message, say('add the line "reason: …"'))

@@ -1,0 +1,72 @@
+"""Spaces that nobody meant.
+
+Two spaces together, or one at an end, are left from a table, a justified page or a web site. They look
+wrong in print, and make two texts differ that look the same. A single no-break space is sound ("8 m²").
+The words of `when` are left alone: there spaces do no harm, and the words are kept to the letter.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: piknik
+        title: Partnerstwo  przy organizacji pikniku
+        audiences: [dzieci]
+        when: czerwiec
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: piknik
+        title: Partnerstwo przy organizacji pikniku
+        audiences: [dzieci]
+        when: czerwiec
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.checking.texts import joined_texts, texts
+from osl.i18n import say, say_n
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case
+
+ODD = r"[ \u00a0]{2,}|\A[ \u00a0]|[ \u00a0]\Z"
+
+
+def find(case: Case) -> Iterator[tuple[Place, re.Match[str]]]:
+    """The first odd space of each text, and the text's place."""
+    joined = joined_texts(case)
+    if not ("  " in joined or "\u00a0" in joined or " \n" in joined or "\n " in joined):
+        return
+    odd = re.compile(ODD)
+    for place, text in texts(case.plan, case.tasks):
+        if match := odd.search(text):
+            yield place, match
+
+
+def tell(case: Case, found: tuple[Place, re.Match[str]]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+    """The text, with its first odd space marked."""
+    place, match = found
+    text, start, end = match.string, match.start(), match.end()
+    part = Place(place.task, place.path, part=(start, end))
+    if start == 0:
+        return Finding(part, say("a space before the text"), say("delete it"))
+    if end == len(text):
+        return Finding(part, say("a space after the text"), say("delete it"))
+    words = text[:start].split()[-1:], text[end:].split()[:1]
+    n = end - start
+    message = say_n('{n} space after "{word}"', '{n} spaces after "{word}"', n, word="".join(words[0])[-40:])
+    return Finding(part, message, say('write "{words}"', words=" ".join(w[:40] for w in words[0] + words[1])))

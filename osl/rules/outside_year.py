@@ -1,0 +1,65 @@
+"""An entry of the log that lies outside the plan's year.
+
+The log of a plan of 2023 says what was done in 2023. Another year in `on` is most often a slip of early
+January.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: ferie
+        title: Ferie na sportowo
+        audiences: [dzieci]
+        when: styczeń
+        log:
+          - on: 2022-01-17
+            what: turniej tenisa stołowego
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: ferie
+        title: Ferie na sportowo
+        audiences: [dzieci]
+        when: styczeń
+        log:
+          - on: 2023-01-17
+            what: turniej tenisa stołowego
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from osl.checking.case import Case
+
+
+def find(case: Case) -> Iterator[tuple[Place, date]]:
+    """Each day of a log that is of another year, and its place."""
+    year = case.plan.year
+    if case.plan.has_year:
+        for task in case.tasks:
+            for n, entry in enumerate(task.log):
+                if entry.on is not None and entry.on.year != year:
+                    yield Place(task, ("log", n, "on")), entry.on
+
+
+def tell(case: Case, found: tuple[Place, date]) -> Finding:
+    """The day, and the plan's year."""
+    place, day = found
+    message = say('"{day}" is outside {year}, the plan\'s year', day=day, year=case.plan.year)
+    return Finding(place, message, say("correct the year, or move the entry to that year's plan"))

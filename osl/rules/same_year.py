@@ -1,0 +1,88 @@
+"""Two plans of one year.
+
+Two files that are checked together name the same `organisation`, `year` and `version`. Commands that
+look for the plan of a year cannot know which of them is meant. Give a new version of the plan a
+`version` of its own, or delete the copy.
+
+A plan that fails:
+
+    # plans/2023.yaml
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+    # plans/2023-kopia.yaml
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+
+The same, mended:
+
+    # plans/2023.yaml
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+    # plans/2023-aktualizacja.yaml
+    version: 2
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.report import Beside, Located
+from osl.i18n import say
+from osl.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.report import FileReport, Identity
+
+
+def find(reports: list[FileReport]) -> Iterator[tuple[FileReport, Located]]:
+    """Each file that says the same of itself as an earlier one, with the problem that this is."""
+    first: dict[tuple[object, ...], tuple[FileReport, Identity]] = {}
+    for report in reports:
+        own = report.identity
+        if own is not None:
+            earlier = first.setdefault(own.key, (report, own))
+            if earlier[0] is not report and not own.silenced:
+                yield report, _problem(own, *earlier)
+
+
+def _problem(own: Identity, earlier: FileReport, there: Identity) -> Located:
+    message = say(
+        '"{file}" is a plan of {year} too, of the same organisation', file=earlier.name, year=own.key[1]
+    )
+    if own.key[2] is not None:
+        message = say('"{file}" is version {version} of that plan too', file=earlier.name, version=own.key[2])
+    beside = Beside(there.start, say("the first one is here"), there.excerpt, earlier.name)
+    hint = say('give the newer one a "version" of its own, or delete one')
+    return Located("same-year", RULES["same-year"], own.start, own.end, message, hint, (beside,), own.excerpt)

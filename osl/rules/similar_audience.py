@@ -1,0 +1,122 @@
+"""Two groups whose names differ by a slip.
+
+"mieszkańcy gminy" and "mieszkancy gminy" are one group to a reader and two to a summary: each of them
+counts half. Capital letters, spaces, punctuation and the tails of Polish letters are left aside, and so
+is one wrong, missing or swapped letter in a longer name. Names that differ in a number are taken as
+different.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      mieszkancy: mieszkańcy gminy
+      wszyscy: Mieszkańcy gmny
+    tasks:
+      - id: festyn
+        title: Festyn rodzinny
+        audiences: [mieszkancy]
+        when: czerwiec
+      - id: dozynki
+        title: Dożynki
+        audiences: [wszyscy]
+        when: wrzesień
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      mieszkancy: mieszkańcy gminy
+    tasks:
+      - id: festyn
+        title: Festyn rodzinny
+        audiences: [mieszkancy]
+        when: czerwiec
+      - id: dozynki
+        title: Dożynki
+        audiences: [mieszkancy]
+        when: wrzesień
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case
+
+SHORTEST = 6  # in a shorter name one letter makes another word: rady, rada
+LONGEST = 200
+MANY = 2000  # beyond, only names that are the same but for case, spaces and accents are told
+
+
+def find(case: Case) -> Iterator[tuple[str, str]]:
+    """Each group with the first one whose name is the same but for a slip."""
+    groups = case.plan.audiences.values()
+    near = len(groups) <= MANY
+    seen: dict[str, str] = {}
+    for group in groups:
+        name = _folded(group.name)
+        keys = [name, *(_with_one_left_out(name) if near else ())]
+        first = next((seen[key] for key in keys if key in seen and _is_slip(seen[key], group.id, case)), None)
+        if name and first is not None:
+            yield group.id, first
+        for key in keys:
+            seen.setdefault(key, group.id)
+
+
+def _folded(name: str) -> str:
+    import re
+
+    from osl.source.slug import slug
+
+    return slug(name) or re.sub(r"\W+", "-", name.lower())
+
+
+def _with_one_left_out(name: str) -> Iterator[str]:
+    if SHORTEST <= len(name) <= LONGEST:
+        yield from (name[:n] + name[n + 1 :] for n in range(len(name)))
+
+
+def _is_slip(first: str, second: str, case: Case) -> bool:
+    one, other = (_folded(case.plan.audiences[group].name) for group in (first, second))
+    if one == other:
+        return True
+    start = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    rests = one[start:], other[start:]
+    alike = (
+        rests[0][1:] == rests[1][1:]
+        or rests[0][1:] == rests[1]
+        or rests[0] == rests[1][1:]
+        or (rests[0][:2] == rests[1][1::-1] and rests[0][2:] == rests[1][2:])
+    )
+    return alike and not _tells_apart(one, other, start)
+
+
+def _tells_apart(one: str, other: str, start: int) -> bool:
+    """Whether what differs is a number, also a Roman one: grupa 1 and grupa 2, klasa I and klasa II."""
+    words = [name[name.rfind("-", 0, start) + 1 :].split("-")[0] for name in (one, other)]
+    return any(word.isdigit() or not set(word) - set("ivx") or len(word) == 1 for word in words) or any(
+        c.isdigit() for c in one[start : start + 1] + other[start : start + 1]
+    )
+
+
+def tell(case: Case, found: tuple[str, str]) -> Finding:
+    """The later name, and the one it is like."""
+    group, first = (case.plan.audiences[name] for name in found)
+    message = say('"{name}" is much like "{first}" ({id})', name=group.name, first=first.name, id=first.id)
+    hint = say('if they are one group, use "{id}" in its place; if not, name them apart', id=first.id)
+    return Finding(
+        Place(None, ("audiences", group.id, "name")),
+        message,
+        hint,
+        ((Place(None, ("audiences", first.id, "name")), say("the first one is here")),),
+    )

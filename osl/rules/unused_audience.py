@@ -1,0 +1,70 @@
+"""A group that no task is for.
+
+A group that is declared, and that no task and no `within` names, stands with a zero in every summary.
+Either a task for it was forgotten, or the group is a rest of an older plan.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+      harcerze: harcerze i zuchy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      seniorzy: seniorzy z gminy
+      harcerze: harcerze i zuchy
+    tasks:
+      - id: bal
+        title: Bal seniora
+        audiences: [seniorzy]
+        when: luty
+      - id: rajd
+        title: Rajd pieszy
+        audiences: [harcerze]
+        when: maj
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.i18n import say
+from osl.reading.near import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case
+
+
+def find(case: Case) -> Iterator[str]:
+    """Each group that nothing names, and that nothing is a slip of."""
+    known = case.plan.audiences
+    named = {task.audiences for task in case.tasks}
+    if not case.plan.whole or "tasks" in case.plan.refused or () in named:
+        return  # a task whose audiences were not read may be the one that names the group
+    used = set().union(*named, (group.within for group in known.values() if group.within is not None))
+    unused = [group for group in known if group not in used]
+    if unused:
+        slips = {nearest(name, known) for name in list(used - known.keys())[:100]}
+        yield from (group for group in unused if group not in slips)
+
+
+def tell(case: Case, found: str) -> Finding:
+    """The group's id."""
+    return Finding(
+        Place(None, ("audiences", found), key=True),
+        say('no task is for "{id}" ({name})', id=found, name=case.plan.audiences[found].name),
+        say("name it in a task's audiences, or delete the line"),
+    )

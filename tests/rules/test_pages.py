@@ -1,0 +1,52 @@
+"""Every page's example fails by its rule and by nothing else; the same, mended, passes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from osl import i18n
+from osl.checking.inspect import Job, inspect
+from osl.checking.pages import page
+from osl.rules import RULES, module
+from osl.rules.same_year import find
+
+DAY = date(2023, 6, 30)
+SEVERAL = re.compile(r"^# (plans/\S+)\n", re.MULTILINE)
+
+
+def told(example: str) -> set[str]:
+    """The rules that tell something of an example; it may hold several files, each after its name."""
+    _, *named = SEVERAL.split(example) if SEVERAL.match(example) else ("", "plans/2023.yaml", example)
+    reports = [
+        inspect(Job(name, DAY, data=text.encode()))
+        for name, text in zip(named[::2], named[1::2], strict=True)
+    ]
+    for report, problem in list(find(reports)):
+        report.add(problem)
+    return {problem.rule for report in reports for problem in report.problems}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_example_that_fails_does_so_by_its_rule_alone(rule: str) -> None:
+    assert told(page(rule).examples[0]) == {rule}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_mended_example_passes(rule: str) -> None:
+    assert told(page(rule).examples[1]) == set()
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_page_says_what_and_why_before_its_two_examples(rule: str, language: str) -> None:
+    i18n.use(language)
+    found = page(rule)
+    assert len(found.examples) == 2
+    assert len(found.prose) >= 2
+    assert found.prose[0].endswith(".")
+    assert len(found.prose[0]) <= 70
+    if language == "pl":
+        assert found.prose[0] != module(rule).__doc__.partition("\n")[0]
