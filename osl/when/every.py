@@ -31,8 +31,16 @@ def _of_days(sketch: Sketch, start: date | None, given: Given) -> Every | None:
     if sketch.nth_days:
         return _of_nth_days(sketch.nth_days, given)
     if sketch.weekdays:
-        return _of_weekdays(sketch.weekdays, start, given)
+        return _of_weekdays(sketch.weekdays, _weeks(sketch, given), start, given)
     return _of_month_day(sketch.month_day, given) if sketch.month_day else None
+
+
+def _weeks(sketch: Sketch, given: Given) -> int:
+    """Every how many weeks: said of the days themselves, or beside them."""
+    if sketch.weekdays and sketch.weekdays.interval is not None:
+        return _positive(sketch.weekdays.interval, given)
+    unit, interval = _unit(sketch.frequency, given) if sketch.frequency else (None, 1)
+    return interval if unit == "week" else 1
 
 
 def _of_frequency(frequency: Frequency, given: Given) -> Every:
@@ -68,10 +76,9 @@ def weekday_numbers(weekdays: WeekDays, given: Given) -> tuple[int, ...]:
     return weekdays.fixed or tuple(sorted(set(named)))
 
 
-def _of_weekdays(weekdays: WeekDays, start: date | None, given: Given) -> Every:
+def _of_weekdays(weekdays: WeekDays, interval: int, start: date | None, given: Given) -> Every:
     numbers = weekday_numbers(weekdays, given)
     by_day = ",".join(DAY_CODES[number - 1] for number in numbers)
-    interval = _positive(weekdays.interval, given)
     if interval == 1:
         return Every("week", 1, len(numbers), "exactly", f"FREQ=WEEKLY;BYDAY={by_day}")
     # which weeks they are is only known from a first day that is such a day

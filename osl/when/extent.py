@@ -77,9 +77,10 @@ def _moved(base: Base, found: Found, others: list[int], given: Given) -> Extent 
         return None
     given.as_year = given.year
     try:
-        return _extent(base, found, given)
+        moved = _extent(base, found, given)
     except TroubleFound:
         return None
+    return None if isinstance(base, SchoolYear) else moved
 
 
 # what a base covers

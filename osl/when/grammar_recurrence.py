@@ -29,7 +29,7 @@ FREQUENCIES = (
     ("part", "BEGIN | HALF | END", b.nothing),
     ("unit", "unit:DAY | unit:WEEK | unit:MONTHWORD | unit:QUARTER | unit:HALFYEAR", b.same),
     ("unit", "unit:YEARWORD", b.same),
-    ("unit", "POL YEARWORD", r.half_year),
+    ("unit", "POL YEARWORD | HALF DASH? YEARWORD | HALF A YEARWORD", r.half_year),
     ("unit", "unit:ADVERB", b.same),
     ("mark", "ONCE | TIMES | X | TIMES ONCE", b.nothing),
     ("every", "EVERY | CO", b.nothing),

@@ -81,11 +81,11 @@ DAY day: dzień dnia dniu dni dniach dniem day days
 WEEK week: tydzień tygodni(~ a u e em owo ach) tydz tyg tygodniach week weeks
 MONTHWORD month: miesiąc(~ a u e em ach) miesięcy mies mc m-c m-ca m-cu m-ce m-cy month months
 QUARTER quarter: q kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
-HALFYEAR half-year: półrocz(e a u em ~ ach) półr semestr(ze)
+HALFYEAR half-year: półrocz(e a u em ~ ach y) półr semestr(ze)
 YEARWORD year: rok(~ u iem) r lat lata roczn year years
 H: h
 HALF: połow(a y ie ę ą) mid half
-DECADE: dekad(a y zie ę ą)
+DECADE: dekad(a y zie ę ą) decade
 POL: pół
 BEGIN: począt(ek ku kiem) beginning start early
 END: koniec końc(a u em ówka ówce) end late
@@ -130,7 +130,7 @@ RARER: rzadziej mniej fewer less rarely
 OFTENER: częściej więcej more often
 LEAST: najmniej przynajmniej minimum min least
 MOST: najwyżej maksymalnie maksimum maks max most
-ADVERB day: codziennie codzienn(y a e) daily
+ADVERB day: codziennie dziennie codzienn(y a e) daily
 ADVERB week: cotygodniow(o y a e) weekly
 ADVERB month: comiesięczn(ie y a e) miesięcznie monthly
 ADVERB quarter: q kwartalnie cokwartalnie quarterly
@@ -221,11 +221,11 @@ def _value(text: str) -> object:
 
 @cache
 def words() -> dict[str, tuple[str, object]]:
-    """Each folded word with its kind and its value."""
+    """Each word with its kind and its value, as it is spelt and, where that is free, folded."""
     known: dict[str, tuple[str, object]] = {}
     for line in filter(None, LEXICON.splitlines()):
         head, _, tail = line.partition(":")
         kind, _, value = head.partition(" ")
         for word in forms(tail):
-            known.setdefault(fold(word), (kind, _value(value)))
-    return known
+            known.setdefault(word, (kind, _value(value)))
+    return {fold(word): entry for word, entry in reversed(known.items())} | known

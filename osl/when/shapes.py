@@ -166,6 +166,9 @@ class MonthDay(NamedTuple):
 Recurrence: TypeAlias = Frequency | WeekDays | NthDays | MonthDay
 
 
+RECURRENCES = (Frequency, WeekDays, NthDays, MonthDay)
+
+
 class Continuous(NamedTuple):
     """All the time: `na bieżąco`."""
 

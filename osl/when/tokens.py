@@ -102,7 +102,8 @@ def classify(token: str) -> tuple[str, Value]:
         return (token if token in ("I", "X") else "ROMAN"), _ROMAN[token]
     if token[0] in _DASHES:
         return "DASH", None
-    known = words().get(fold(token).replace(".", "").replace(" ", ""))
+    word = token.lower().replace(".", "").replace(" ", "")
+    known = words().get(word) or words().get(fold(word))
     return known or (_SIGNS.get(token) or ("WORD" if token[0].isalpha() else "ODD"), None)
 
 

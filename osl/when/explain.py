@@ -1,0 +1,132 @@
+"""What was understood, in plain words: of each part of a text, and of a whole reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from osl.i18n import Sentence, _, language, say, verbatim
+from osl.when import shapes
+from osl.when.model import Part
+from osl.when.names import DayOf, day_words, month_name
+from osl.when.phrases import phrases
+from osl.when.read import read
+from osl.when.sketch import Found, sketch
+from osl.when.tokens import cut, places
+from osl.when.write_days import days_in_words
+from osl.when.write_every import every_in_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.when.model import Every, Reading
+
+
+def in_words(reading: Reading) -> str:
+    """A whole reading in the language spoken: its kind, its days, how often it comes round."""
+    text = _kind_in_words(reading)
+    return _("{reading}; not certain yet").format(reading=text) if reading.tentative else text
+
+
+def _kind_in_words(reading: Reading) -> str:
+    first, last = reading.first_day, reading.last_day
+    if first is None or last is None:
+        return _("no time yet: it waits for a date")
+    if reading.kind == "continuous":
+        return _("all the time, from {first} to {last}").format(**_ends(first, last))
+    if reading.kind == "deadline":
+        return _("by {last}").format(last=day_words(last))
+    if reading.kind == "recurring":
+        often = every_in_words(reading.every, phrases(language())) if reading.every else ""
+        return f"{often}, {_stretch(reading, first, last)}"
+    if reading.days:
+        return days_in_words(reading.days, phrases(language()))
+    return _stretch(reading, first, last)
+
+
+def _ends(first: date, last: date) -> dict[str, str]:
+    return {"first": day_words(first), "last": day_words(last)}
+
+
+def _stretch(reading: Reading, first: date, last: date) -> str:
+    months = reading.months or ()
+    if months and len(months) <= months[-1] - months[0]:
+        names = ", ".join(month_name(month) for month in months)
+        return _("from {first} to {last}, in these months: {months}").format(
+            **_ends(first, last), months=names
+        )
+    return _("from {first} to {last}").format(**_ends(first, last))
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A reading that a sentence tells once it is shown."""
+
+    reading: Reading
+
+    def __str__(self) -> str:
+        return _kind_in_words(self.reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Often:
+    """A frequency that a sentence tells once it is shown."""
+
+    every: Every
+
+    def __str__(self) -> str:
+        return every_in_words(self.every, phrases(language()))
+
+
+def explain(text: str, year: int) -> tuple[Part, ...]:
+    """Each part of `text` and what was understood by it; none where no reading was found."""
+    reading = read(text, year).reading
+    found = sketch(cut(text).signature)
+    if reading is None or found is None:
+        return ()
+    where = places(text)
+    return tuple(
+        Part(where[piece.start][0], where[piece.end - 1][1], _meaning(piece, text, where, year))
+        for piece in found.pieces
+    )
+
+
+def _meaning(found: Found, text: str, where: list[tuple[int, int]], year: int) -> Sentence:
+    piece = found.piece
+    if isinstance(piece, shapes.BASES):
+        return _base(piece, text[where[found.start][0] : where[found.end - 1][1]], year)
+    if isinstance(piece, shapes.RECURRENCES):
+        return _recurrence(text[where[found.start][0] : where[found.end - 1][1]], year)
+    return _ASIDES[piece.what if isinstance(piece, shapes.Aside) else type(piece).__name__]
+
+
+def _base(piece: object, words: str, year: int) -> Sentence:
+    """What a part means by itself; its own words, read anew, say it."""
+    reading = read(words, year).reading
+    if reading is None or reading.first_day is None or reading.last_day is None:
+        return say("a time, read together with the rest")
+    first, last = DayOf(reading.first_day), DayOf(reading.last_day)
+    if isinstance(piece, shapes.Open):
+        return say("from {first}; no end, so to {last}", first=first, last=last)
+    if isinstance(piece, shapes.Deadline):
+        return say("by {last}; no beginning, so from {first}", first=first, last=last)
+    return verbatim(_Whole(reading))
+
+
+def _recurrence(words: str, year: int) -> Sentence:
+    reading = read(words, year).reading
+    if reading is None or reading.every is None:
+        return say("weekdays")
+    if reading.every.rule is not None:
+        return say("{often}; the days are known", often=_Often(reading.every))
+    return verbatim(_Often(reading.every))
+
+
+_ASIDES = {
+    "clock": say("a time of day; it does not change the dates"),
+    "label": say("says nothing of time"),
+    "remark": say("a remark; it does not change the time"),
+    "Continuous": say("all the time, so the whole year"),
+    "Vague": say("known to be open; no month is guessed"),
+    "Tentative": say("not certain yet"),
+}
