@@ -5,62 +5,39 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from osl.i18n import _, pgettext
+from osl.i18n import _
+from osl.when.names import month_name, month_of, weekday_name, weekday_short
+from osl.when.names import month_short as short_month
+
+__all__ = [
+    "day_words",
+    "days_words",
+    "month_name",
+    "months_words",
+    "short_month",
+    "short_weekday",
+    "stretch",
+    "weekday",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
 
-def month_name(month: int) -> str:
-    """A month by itself: May, maj."""
-    return (
-        pgettext("month", "January"), pgettext("month", "February"), pgettext("month", "March"),
-        pgettext("month", "April"), pgettext("month", "May"), pgettext("month", "June"),
-        pgettext("month", "July"), pgettext("month", "August"), pgettext("month", "September"),
-        pgettext("month", "October"), pgettext("month", "November"), pgettext("month", "December"),
-    )[month - 1]  # fmt: skip
-
-
-def of_month(month: int) -> str:
-    """A month after a day's number: 20 May, 20 maja."""
-    return (
-        pgettext("20 of", "January"), pgettext("20 of", "February"), pgettext("20 of", "March"),
-        pgettext("20 of", "April"), pgettext("20 of", "May"), pgettext("20 of", "June"),
-        pgettext("20 of", "July"), pgettext("20 of", "August"), pgettext("20 of", "September"),
-        pgettext("20 of", "October"), pgettext("20 of", "November"), pgettext("20 of", "December"),
-    )[month - 1]  # fmt: skip
-
-
-def short_month(month: int) -> str:
-    """A month in three letters: May, maj."""
-    return (
-        pgettext("short", "Jan"), pgettext("short", "Feb"), pgettext("short", "Mar"),
-        pgettext("short", "Apr"), pgettext("short", "May"), pgettext("short", "Jun"),
-        pgettext("short", "Jul"), pgettext("short", "Aug"), pgettext("short", "Sep"),
-        pgettext("short", "Oct"), pgettext("short", "Nov"), pgettext("short", "Dec"),
-    )[month - 1]  # fmt: skip
-
-
 def weekday(day: date) -> str:
     """The day of the week."""
-    return (
-        _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"),
-    )[day.weekday()]  # fmt: skip
+    return weekday_name(day.isoweekday())
 
 
 def short_weekday(day: date) -> str:
     """The day of the week, shortened."""
-    return (
-        pgettext("short", "Mon"), pgettext("short", "Tue"), pgettext("short", "Wed"),
-        pgettext("short", "Thu"), pgettext("short", "Fri"), pgettext("short", "Sat"),
-        pgettext("short", "Sun"),
-    )[day.weekday()]  # fmt: skip
+    return weekday_short(day.isoweekday())
 
 
 def day_words(day: date, year: int | None = None) -> str:
     """20 May, or 20 May 2024 where that is not `year`."""
-    return f"{day.day} {of_month(day.month)}" + ("" if day.year == year else f" {day.year}")
+    return f"{day.day} {month_of(day.month)}" + ("" if day.year == year else f" {day.year}")
 
 
 def stretch(first: date, last: date, year: int | None = None) -> str:

@@ -23,12 +23,7 @@ if TYPE_CHECKING:
 
 
 def in_words(reading: Reading) -> str:
-    """A whole reading in the language spoken: its kind, its days, how often it comes round."""
-    text = _kind_in_words(reading)
-    return _("{reading}; not certain yet").format(reading=text) if reading.tentative else text
-
-
-def _kind_in_words(reading: Reading) -> str:
+    """A reading in the language spoken: its days, and how often it comes round."""
     first, last = reading.first_day, reading.last_day
     if first is None or last is None:
         return _("no time yet: it waits for a date")
@@ -65,7 +60,7 @@ class _Whole:
     reading: Reading
 
     def __str__(self) -> str:
-        return _kind_in_words(self.reading)
+        return in_words(self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +125,12 @@ _ASIDES = {
     "Vague": say("known to be open; no month is guessed"),
     "Tentative": say("not certain yet"),
 }
+
+
+def year_named(text: str) -> int | None:
+    """The first year that `text` names, if it names one of four digits."""
+    signature, values = cut(text)
+    found = sketch(signature)
+    named = (values[slot] for slot in found.years) if found else iter(())
+    years = (value[2] if isinstance(value, tuple) else value for value in named)
+    return next((year for year in years if isinstance(year, int) and 1900 <= year < 3000), None)

@@ -25,12 +25,12 @@ def _nominatives(_language: str) -> tuple[str, ...]:
 @cache
 def _shorts(_language: str) -> tuple[str, ...]:
     return (
-        pgettext("short month", "Jan"), pgettext("short month", "Feb"),
-        pgettext("short month", "Mar"), pgettext("short month", "Apr"),
-        pgettext("short month", "May"), pgettext("short month", "Jun"),
-        pgettext("short month", "Jul"), pgettext("short month", "Aug"),
-        pgettext("short month", "Sep"), pgettext("short month", "Oct"),
-        pgettext("short month", "Nov"), pgettext("short month", "Dec"),
+        pgettext("short", "Jan"), pgettext("short", "Feb"),
+        pgettext("short", "Mar"), pgettext("short", "Apr"),
+        pgettext("short", "May"), pgettext("short", "Jun"),
+        pgettext("short", "Jul"), pgettext("short", "Aug"),
+        pgettext("short", "Sep"), pgettext("short", "Oct"),
+        pgettext("short", "Nov"), pgettext("short", "Dec"),
     )  # fmt: skip
 
 
@@ -46,12 +46,12 @@ def _locatives(_language: str) -> tuple[str, ...]:
 @cache
 def _genitives(_language: str) -> tuple[str, ...]:
     return (
-        pgettext("day of month", "January"), pgettext("day of month", "February"),
-        pgettext("day of month", "March"), pgettext("day of month", "April"),
-        pgettext("day of month", "May"), pgettext("day of month", "June"),
-        pgettext("day of month", "July"), pgettext("day of month", "August"),
-        pgettext("day of month", "September"), pgettext("day of month", "October"),
-        pgettext("day of month", "November"), pgettext("day of month", "December"),
+        pgettext("20 of", "January"), pgettext("20 of", "February"),
+        pgettext("20 of", "March"), pgettext("20 of", "April"),
+        pgettext("20 of", "May"), pgettext("20 of", "June"),
+        pgettext("20 of", "July"), pgettext("20 of", "August"),
+        pgettext("20 of", "September"), pgettext("20 of", "October"),
+        pgettext("20 of", "November"), pgettext("20 of", "December"),
     )  # fmt: skip
 
 
@@ -65,7 +65,11 @@ def _weekdays(_language: str) -> tuple[str, ...]:
 
 @cache
 def _short_weekdays(_language: str) -> tuple[str, ...]:
-    return _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun")
+    return (
+        pgettext("short", "Mon"), pgettext("short", "Tue"), pgettext("short", "Wed"),
+        pgettext("short", "Thu"), pgettext("short", "Fri"), pgettext("short", "Sat"),
+        pgettext("short", "Sun"),
+    )  # fmt: skip
 
 
 def month_name(month: int) -> str:
@@ -98,11 +102,9 @@ def weekday_short(weekday: int) -> str:
     return _short_weekdays(language())[weekday - 1]
 
 
-def day_words(day: date, *, year: bool = True) -> str:
-    """A day as it is written out: "5 maja 2023", or without the year "5 maja"."""
-    if not year:
-        return _("{day} {month}").format(day=day.day, month=month_of(day.month))
-    return _("{day} {month} {year}").format(day=day.day, month=month_of(day.month), year=day.year)
+def day_words(day: date) -> str:
+    """A day as it is written out: "5 maja 2023"."""
+    return f"{day.day} {month_of(day.month)} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,59 @@
+"""`osl when`: how a time is read, part by part."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from osl.cli.answer import console
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+TextArgument = Annotated[
+    str, typer.Argument(metavar=_("TEXT"), help=_("a time in words, such as 'I kwartał 2024 r.'"))
+]
+WhenFormatOption = Annotated[
+    str,
+    typer.Option("--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
+                 help=_("for people, or for programs")),
+]  # fmt: skip
+
+
+@command(help=_("How a time is read."), rich_help_panel=_("Questions"))
+def app(desk: Desk, text: TextArgument, format_: WhenFormatOption = "text") -> None:
+    """Print how a time is read."""
+    from osl.cli.parse import choice
+
+    shape = choice(format_, ("text", "json"), "--format")
+    year = _year(desk, text)
+    if shape == "json":
+        from osl.render.when import when_object
+
+        sys.stdout.write(when_object(text, year))
+    else:
+        from osl.render.when import when_screen
+
+        console().show(when_screen(text, year))
+
+
+def _year(desk: Desk, text: str) -> int:
+    """The year to read in: `--year`, else the plan's, else one that the words name, else this year."""
+    from osl.when.explain import year_named
+
+    return desk.year_asked() or _year_of_plan(desk) or year_named(text) or desk.as_of.year
+
+
+def _year_of_plan(desk: Desk) -> int | None:
+    """The year of the plan that lies open; no plan is needed, but one that is asked for has to be."""
+    from osl.problem import OslError
+
+    try:
+        return desk.head().year
+    except OslError:
+        if desk.plan or os.environ.get("OSL_PLAN"):
+            raise
+        return None
