@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import _
-from osl.render.dates import days_words, month_name, stretch
+from osl.render.dates import days_words, stretch
 from osl.render.overdue import late_in_short
 from osl.render.rows import View, as_of, columns, id_column, state_cell, task_row, title_cell
 from osl.render.screen import Block, Column, Line, Screen, cell
 from osl.render.words import tasks
+from osl.when.names import month_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,8 +62,10 @@ def _dated(view: View, answer: Agenda) -> list[Block]:
 
 
 def _row(view: View, item: Item) -> Row:
-    days = days_words(item.days, view.plan.year) if item.block == "recurring" and item.days else ""
-    return task_row(view, item.standing, days=item.days, extra=days)
+    extra = days_words(item.days, view.plan.year) if item.block == "recurring" and item.days else ""
+    if item.standing.task.unplanned:
+        extra = _("not in the plan")
+    return task_row(view, item.standing, days=item.days, extra=extra)
 
 
 def _quiet(view: View, answer: Agenda) -> list[Block]:

@@ -6,48 +6,26 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from osl.i18n import _
-from osl.when.names import month_name, month_of, weekday_name, weekday_short
-from osl.when.names import month_short as short_month
-
-__all__ = [
-    "day_words",
-    "days_words",
-    "month_name",
-    "months_words",
-    "short_month",
-    "short_weekday",
-    "stretch",
-    "weekday",
-]
+from osl.when.names import day_words, month_name, weekday_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
 
-def weekday(day: date) -> str:
-    """The day of the week."""
-    return weekday_name(day.isoweekday())
-
-
-def short_weekday(day: date) -> str:
-    """The day of the week, shortened."""
-    return weekday_short(day.isoweekday())
-
-
-def day_words(day: date, year: int | None = None) -> str:
+def day_of(day: date, year: int | None = None) -> str:
     """20 May, or 20 May 2024 where that is not `year`."""
-    return f"{day.day} {month_of(day.month)}" + ("" if day.year == year else f" {day.year}")
+    return day_words(day, year=day.year != year)
 
 
 def stretch(first: date, last: date, year: int | None = None) -> str:
     """From `first` to `last`: 20–22 May, 30 May – 2 June."""
     if first == last:
-        return day_words(first, year)
+        return day_of(first, year)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day_words(last, year)}"
-    begin = day_words(first, year if first.year != last.year else first.year)
-    return f"{begin} – {day_words(last, year)}"
+        return f"{first.day}–{day_of(last, year)}"
+    begin = day_of(first, year if first.year != last.year else first.year)
+    return f"{begin} – {day_of(last, year)}"
 
 
 def months_words(months: Sequence[int]) -> str:
@@ -75,8 +53,8 @@ def days_words(days: Sequence[date], year: int) -> str:
 def _in_month(days: list[date], year: int) -> str:
     if len(days) > 1 and days[-1] - days[0] == timedelta(days=len(days) - 1):
         return stretch(days[0], days[-1], year)
-    numbers = listed([str(day.day) for day in days[:-1]] + [day_words(days[-1], year)])
-    return f"{short_weekday(days[0])} {numbers}" if _one_weekday(days) else numbers
+    numbers = listed([str(day.day) for day in days[:-1]] + [day_of(days[-1], year)])
+    return f"{weekday_short(days[0].isoweekday())} {numbers}" if _one_weekday(days) else numbers
 
 
 def _one_weekday(days: list[date]) -> bool:

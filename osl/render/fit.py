@@ -86,7 +86,7 @@ def _total(widths: Sequence[int]) -> int:
 
 def _wanted(rows: Sequence[Row], main: int, room: int) -> int:
     """How much the main column should have, before others may stand beside it."""
-    return min(_natural(rows)[main], max(room * 2 // 5, 30))
+    return min(_natural(rows)[main], max(room * 3 // 10, 30))
 
 
 def _shared(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[int]:
@@ -94,7 +94,8 @@ def _shared(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[i
     widths = list(_natural(rows))
     for n, column in enumerate(columns):
         if not column.main and not column.firm:
-            widths[n] = min(widths[n], max(LEAST, room // 4))
+            longest = max(width(word) for row in rows for text, _ in row[n] for word in text.split(" "))
+            widths[n] = min(widths[n], max(LEAST, room // 4, min(longest, room * 3 // 10)))
     main = next(n for n, column in enumerate(columns) if column.main)
     left = room - (_total(widths) - widths[main])
     widths[main] = max(LEAST, min(widths[main], left))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import _, ngettext
-from osl.render.dates import day_words
+from osl.render.dates import day_of
 from osl.render.rows import View, as_of, gap_of, id_column, time_cell, title_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell
 from osl.render.words import days_late
@@ -59,7 +59,7 @@ def _late(one: Standing) -> Cell:
 def _since(view: View, one: Standing) -> Cell:
     if one.reading is None or one.reading.first_day is None:
         return ()
-    day = day_words(one.reading.first_day, view.plan.year)
+    day = day_of(one.reading.first_day, view.plan.year)
     return cell(_("since {day}").format(day=day), "alert")
 
 

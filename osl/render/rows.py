@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from osl.i18n import _
-from osl.render.dates import day_words, months_words, weekday
+from osl.render.dates import day_of, months_words
 from osl.render.screen import Cell, Column, Line, Row, cell, flat
 from osl.render.words import STYLES, gap_words, soon, state_words
+from osl.when.names import weekday_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +41,7 @@ class View(NamedTuple):
 
 def as_of(day: date) -> str:
     """On which day the plan is looked at."""
-    return _("as of {weekday}, {day}").format(weekday=weekday(day), day=day_words(day))
+    return _("as of {weekday}, {day}").format(weekday=weekday_name(day.isoweekday()), day=day_of(day))
 
 
 def columns() -> tuple[Column, ...]:
@@ -79,8 +80,6 @@ def title_cell(view: View, task: Task, extra: str = "") -> Cell:
     known = [extra, flat(task.place or "")]
     if task.condition:
         known.append(_("depends on: {condition}").format(condition=flat(task.condition)))
-    if task.unplanned:
-        known.append(_("not in the plan"))
     return cell(title) + tuple((line, "quiet") for line in known if line)
 
 

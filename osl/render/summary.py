@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from osl.i18n import _, ngettext
 from osl.questions.state import STATES
 from osl.questions.summary import together
-from osl.render.dates import month_name
 from osl.render.rows import as_of
 from osl.render.screen import Block, Column, Screen, cell, flat
 from osl.render.words import STYLES, state_name
+from osl.when.names import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.format import TASK
 from osl.i18n import _, ngettext
-from osl.render.dates import day_words, months_words
+from osl.render.dates import day_of, months_words
 from osl.render.reading import reading_words
 from osl.render.rows import as_of, state_cell, time_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell, flat
@@ -94,12 +94,12 @@ def _entry(view: View, entry: Entry) -> Row:
         flat(entry.place or ""),
         _("with: {partners}").format(partners=", ".join(map(flat, entry.partners))) if entry.partners else "",
     ]
-    day = day_words(entry.on, view.plan.year) if entry.on else "–"
+    day = day_of(entry.on, view.plan.year) if entry.on else "–"
     return cell(day), cell(flat(entry.what or "")) + cell(", ".join(word for word in about if word))
 
 
 def _move(view: View, move: Move) -> Row:
     before = flat(move.before) if move.before else months_words(move.months or ())
     words = _("before: {time}").format(time=before or "–")
-    day = day_words(move.on, view.plan.year) if move.on else "–"
+    day = day_of(move.on, view.plan.year) if move.on else "–"
     return cell(day), cell(words) + cell(flat(move.reason or ""))

@@ -29,8 +29,10 @@ def list_screen(view: View, answer: Sequence[Standing]) -> Screen:
 
 def _by_section(answer: Sequence[Standing]) -> dict[str, list[Standing]]:
     """The tasks under their headings, each heading where it first stands in the file."""
+    has_sections = any(one.task.section for one in answer)
+    rest = _("Other tasks") if has_sections else _("In the plan")
     found: dict[str, list[Standing]] = {}
     for one in answer:
         heading = _("Not in the plan") if one.task.unplanned else flat(one.task.section or "")
-        found.setdefault(heading or _("Planned"), []).append(one)
+        found.setdefault(heading or rest, []).append(one)
     return found

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import _
 from osl.questions.state import STATES
-from osl.render.dates import short_month
 from osl.render.rows import FLAW, View, as_of, id_column
 from osl.render.screen import Block, Column, Screen, cell, flat
 from osl.render.words import MARKS, STYLES, state_name
+from osl.when.names import month_short
 
 if TYPE_CHECKING:
     from osl.questions.state import Standing
@@ -63,7 +63,7 @@ def _head(size: int, now: int | None, *, first: bool) -> list[Row]:
 
 
 def _month(month: int, size: int) -> str:
-    name = short_month(month)
+    name = month_short(month)
     return (name if size == NAMED else name[0].upper()).ljust(size)
 
 
@@ -77,7 +77,9 @@ def _row(view: View, one: Standing, size: int, now: int | None) -> Row:
 
 
 def _bar(one: Standing, size: int, now: int | None) -> str:
-    months = (one.reading.months if one.reading else None) or ()
+    months = one.reading.months if one.reading else None
+    if months is None:
+        return ""
     full = BARS.get(one.state, BAR) * size
     return "".join(
         full if month in months else _empty(size, is_now=month == now) for month in range(1, 13)

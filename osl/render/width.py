@@ -22,6 +22,8 @@ def wrap(text: str, room: int) -> list[str]:
         if line and width(line) + 1 + width(word) <= room:
             line += " " + word
             continue
+        if not word:
+            continue
         if line:
             lines.append(line)
         *full, line = _pieces(word, room)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.i18n import _, ngettext, pgettext
-from osl.render.dates import day_words, month_name, stretch
+from osl.i18n import N_, _, ngettext, pgettext
+from osl.render.dates import day_of, stretch
+from osl.when.names import month_in, weekday_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,12 +27,13 @@ MARKS = {
     "cancelled": "✗",
     "overdue": "!",
     "behind": "↓",
-    "not-started": "○",
+    "not-started": "…",
     "started": "▸",
-    "planned": "·",
+    "planned": "○",
     "undated": "?",
 }
 SOON = 31
+NEAR = (N_("today"), N_("tomorrow"))
 
 
 def state_name(state: str) -> str:
@@ -86,26 +88,25 @@ def state_words(one: Standing, year: int) -> str:
         return days_late(one.days_late)
     closed = one.task.closed_on
     if one.state in {"done", "partly-done", "cancelled"} and closed:
-        return f"{state_name(one.state)} {day_words(closed, year)}"
+        return f"{state_name(one.state)} {day_of(closed, year)}"
     return state_name(one.state)
 
 
 def soon(day: date, today: date) -> str:
     """How soon `day` is, in words; nothing where it is over or far away."""
     days = (day - today).days
-    if days == 0:
-        return _("today")
-    if days == 1:
-        return _("tomorrow")
-    if 1 < days <= SOON:
-        return ngettext("in {n} day", "in {n} days", days).format(n=days)
-    return ""
+    if not 0 <= days <= SOON:
+        return ""
+    when = ngettext("in {n} day", "in {n} days", days).format(n=days)
+    if days < len(NEAR):
+        when = _(NEAR[days])
+    return f"{when} ({weekday_name(day.isoweekday())})"
 
 
 def gap_words(gap: Lag, year: int) -> str:
-    """What was done of what was asked for in a period: April: 0 of 1."""
+    """What was done of what was asked for in a period: in April: 0 of 1."""
     first, last = gap.period
     when = stretch(first, last, year)
     if first.day == 1 and first.month == last.month and (last - first).days > 26:
-        when = month_name(first.month)
+        when = month_in(first.month)
     return _("{when}: {done} of {asked}").format(when=when, done=gap.done, asked=gap.asked)
