@@ -1,0 +1,177 @@
+"""The one state of a task, first that applies, to the letter of the format page."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import on, plan, reading, recurring, task
+
+from osl.questions.state import STATES, Lag, lag, standing, state_of
+from osl.when.model import Reading
+
+if TYPE_CHECKING:
+    from datetime import date
+
+SPAN = reading("span", "5-1", "5-31")
+DATES = reading("dates", "5-20", "5-22", "5-20", "5-21", "5-22")
+DEADLINE = reading("deadline", "1-1", "3-31")
+CONTINUOUS = reading("continuous", "1-1", "12-31")
+WHOLE_YEAR = reading("span", "1-1", "12-31")
+MONTHLY = recurring("month")
+VAGUE = Reading("vague", None, None, None)
+
+
+@pytest.mark.parametrize("time", [SPAN, DATES, DEADLINE, CONTINUOUS, MONTHLY, VAGUE, None])
+@pytest.mark.parametrize("status", ["done", "partly-done", "cancelled"])
+@pytest.mark.parametrize("day", ["1-1", "12-31", "2030-1-1"])
+def test_a_closed_task_is_as_its_status_says_whatever_the_day(
+    status: str, time: Reading | None, day: str
+) -> None:
+    assert state_of(task(status=status), time, on(day)) == status
+
+
+@pytest.mark.parametrize("time", [VAGUE, None])
+@pytest.mark.parametrize("status", ["planned", "started"])
+@pytest.mark.parametrize("day", ["1-1", "2030-1-1"])
+def test_without_a_readable_time_a_task_is_undated_and_never_late(
+    status: str, time: Reading | None, day: str
+) -> None:
+    assert state_of(task(status=status), time, on(day)) == "undated"
+
+
+@pytest.mark.parametrize(
+    ("time", "last"),
+    [
+        (SPAN, "5-31"),
+        (DATES, "5-22"),
+        (DEADLINE, "3-31"),
+        (CONTINUOUS, "12-31"),
+        (WHOLE_YEAR, "12-31"),
+        (MONTHLY, "12-31"),
+        (recurring("month", first="3-1", last="10-31"), "10-31"),
+        (reading("span", "2022-12-1", "1-31"), "1-31"),
+    ],
+)
+@pytest.mark.parametrize("status", ["planned", "started"])
+def test_a_task_is_overdue_from_the_day_after_its_last(time: Reading, last: str, status: str) -> None:
+    one = task(status=status)
+    assert state_of(one, time, on(last)) != "overdue"
+    assert state_of(one, time, date_after(last)) == "overdue"
+
+
+def date_after(text: str) -> date:
+    return on(text) + timedelta(days=1)
+
+
+def test_a_log_does_not_keep_a_task_from_being_overdue() -> None:
+    assert state_of(task("t", "5-20"), DATES, on("5-23")) == "overdue"
+
+
+def test_what_was_never_planned_is_never_late() -> None:
+    one = task("t", "2-1", unplanned=True, status="started")
+    assert state_of(one, DATES, on("12-31")) == "started"
+    assert state_of(one, MONTHLY, on("5-15")) == "started"
+
+
+def test_days_late_count_from_the_last_day() -> None:
+    one = task(when="20–22 maja")
+    assert standing(plan(one), one, on("5-25"))[2:] == ("overdue", 3)
+    assert standing(plan(one), one, on("5-22"))[2:] == ("not-started", 0)
+
+
+@pytest.mark.parametrize("time", [SPAN, DATES, WHOLE_YEAR])
+def test_a_planned_task_whose_first_day_has_passed_is_not_started(time: Reading) -> None:
+    assert time.first_day is not None
+    first = time.first_day.isoformat()
+    assert state_of(task(), time, on(first)) == "planned"
+    assert state_of(task(), time, date_after(first)) == "not-started"
+    assert state_of(task(status="started"), time, date_after(first)) == "started"
+    assert state_of(task("t", "1-1"), time, date_after(first)) == "planned"
+
+
+@pytest.mark.parametrize("time", [DEADLINE, CONTINUOUS, MONTHLY])
+def test_deadlines_and_what_recurs_or_goes_on_are_never_not_started(time: Reading) -> None:
+    assert state_of(task(), time, on("2-15")) == "planned"
+
+
+# ---- behind: the last whole calendar period inside the span holds fewer entries than asked for
+
+
+@pytest.mark.parametrize(
+    ("time", "day", "log", "state"),
+    [
+        # monthly, on 15 May: April counts
+        (recurring("month"), "5-15", ["4-30"], "planned"),
+        (recurring("month"), "5-15", ["3-31"], "behind"),
+        (recurring("month"), "5-15", ["5-2"], "behind"),
+        (recurring("month"), "5-31", ["4-1"], "planned"),
+        (recurring("month"), "6-1", ["4-1"], "behind"),
+        (recurring("month", count=2), "5-15", ["4-1"], "behind"),
+        (recurring("month", count=2), "5-15", ["4-1", "4-1"], "planned"),
+        # every two months: January–February, March–April
+        (recurring("month", 2), "5-15", ["3-1"], "planned"),
+        (recurring("month", 2), "5-15", ["2-28"], "behind"),
+        (recurring("month", 2), "4-30", ["2-28"], "planned"),
+        # weekly, Monday to Sunday: on Wednesday 17 May 2023 the week from 8 to 14 May counts
+        (recurring("week"), "5-17", ["5-8"], "planned"),
+        (recurring("week"), "5-17", ["5-14"], "planned"),
+        (recurring("week"), "5-17", ["5-7"], "behind"),
+        (recurring("week"), "5-17", ["5-15"], "behind"),
+        (recurring("week", count=2), "5-17", ["5-9", "5-11"], "planned"),
+        (recurring("week", count=2), "5-17", ["5-9"], "behind"),
+        # every two weeks, from the first whole week of the span: 2–15 January, …, 24 April–7 May
+        (recurring("week", 2), "5-17", ["4-24"], "planned"),
+        (recurring("week", 2), "5-17", ["5-8"], "behind"),
+        # days
+        (recurring("day"), "5-17", ["5-16"], "planned"),
+        (recurring("day"), "5-17", ["5-15"], "behind"),
+        (recurring("day", 10), "5-17", ["5-10"], "planned"),
+        (recurring("day", 10), "5-17", ["4-30"], "behind"),
+        # quarters and half-years are those of the calendar
+        (recurring("quarter"), "5-15", ["2-1"], "planned"),
+        (recurring("quarter"), "5-15", ["4-2"], "behind"),
+        (recurring("quarter", first="2-1"), "6-30", ["6-1"], "planned"),
+        (recurring("quarter", first="2-1"), "7-1", ["3-1"], "behind"),
+        (recurring("half-year"), "6-30", ["1-1"], "planned"),
+        (recurring("half-year"), "7-1", ["6-30"], "planned"),
+        (recurring("half-year"), "7-1", ["7-1"], "behind"),
+        (recurring("year"), "12-31", ["2022-6-1"], "planned"),
+        # no whole period of the span is over yet
+        (recurring("month", first="5-10"), "6-30", ["5-11"], "planned"),
+        (recurring("month", first="5-10"), "7-1", ["5-11"], "behind"),
+        (recurring("month", first="3-1", last="10-31"), "4-1", ["2-1"], "behind"),
+        (recurring("month", first="3-1", last="10-31"), "3-31", ["2-1"], "planned"),
+    ],
+)
+def test_behind(time: Reading, day: str, log: list[str], state: str) -> None:
+    assert state_of(task("t", *log), time, on(day)) == state
+
+
+def test_at_least_is_held_to_at_most_never() -> None:
+    assert state_of(task("t", "1-1"), recurring("month", at="at-least"), on("5-15")) == "behind"
+    assert state_of(task("t", "1-1"), recurring("month", at="at-most"), on("5-15")) == "planned"
+
+
+def test_again_and_again_asks_for_nothing_that_could_be_counted() -> None:
+    assert state_of(task("t", "1-1"), recurring(None), on("5-15")) == "planned"
+
+
+def test_without_a_log_nobody_is_behind() -> None:
+    assert state_of(task(status="started"), MONTHLY, on("5-15")) == "started"
+
+
+def test_behind_goes_before_started_and_after_overdue() -> None:
+    one = task("t", "1-5", status="started")
+    assert state_of(one, MONTHLY, on("5-15")) == "behind"
+    assert state_of(one, MONTHLY, on("2024-1-1")) == "overdue"
+
+
+def test_what_is_lacking_is_told() -> None:
+    one = task("t", "4-3", "5-2")
+    assert lag(one, recurring("month", count=2), on("5-15")) == Lag((on("4-1"), on("4-30")), 2, 1)
+
+
+def test_every_state_has_its_place_in_the_order() -> None:
+    assert len(set(STATES)) == 9
