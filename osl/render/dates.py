@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from osl.i18n import _
-from osl.when.names import day_words, month_name, weekday_short
+from osl.when.names import day_words, month_name, month_of, weekday_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def day_of(day: date, year: int | None = None) -> str:
     """20 May, or 20 May 2024 where that is not `year`."""
-    return day_words(day, year=day.year != year)
+    return f"{day.day} {month_of(day.month)}" if day.year == year else day_words(day)
 
 
 def stretch(first: date, last: date, year: int | None = None) -> str:

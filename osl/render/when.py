@@ -23,7 +23,7 @@ def when_screen(text: str, year: int) -> Screen:
     outcome = read(text, year)
     title = _("“{text}” in a plan of {year}").format(text=flat(text), year=year)
     columns = Column(firm=True), Column(main=True)
-    read_as = Block(flat(reading_words(outcome.reading, year)), columns, _parts(text, year))
+    read_as = Block(flat(reading_words(outcome.reading)), columns, _parts(text, year))
     slips = Block(_("Look at this"), columns, tuple(row for one in outcome.slips for row in _slip(one)))
     return Screen(title, "", (read_as, slips) if slips.rows else (read_as,))
 

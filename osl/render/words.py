@@ -67,8 +67,7 @@ def kind_name(kind: str) -> str:
         "dates": pgettext("time", "dates"),
         "deadline": pgettext("time", "deadline"),
         "recurring": pgettext("time", "recurring"),
-        "continuous": pgettext("time", "all year round"),
-        "vague": pgettext("time", "no date yet"),
+        "continuous": pgettext("time", "continuous"),
     }[kind]
 
 

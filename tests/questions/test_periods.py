@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,9 +31,7 @@ def begins(unit: Unit, day: date) -> bool:
 
 def by_counting(unit: Unit, interval: int, first: date, last: date, before: date) -> Period | None:
     starts = [day for n in range(1500) if begins(unit, day := first + n * DAY)][::interval]
-    whole = [
-        (a, b - DAY) for a, b in zip(starts, starts[1:], strict=False) if b - DAY <= last and b <= before
-    ]
+    whole = [(a, b - DAY) for a, b in pairwise(starts) if b - DAY <= last and b <= before]
     return whole[-1] if whole else None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).parent / "snapshots"
+FOLDER = Path(__file__).parent / "screens" / "snapshots"
 
 
 def matches_snapshot(name: str, text: str) -> None:
