@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,8 +43,7 @@ class Entry(NamedTuple):
     partners: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """One task; the attributes are the keys of the format, with None or () where a key is absent.
 
     `at` is where its mapping lies in the file's text (offsets of code points, end exclusive). `refused`
@@ -79,22 +77,14 @@ class Task:
     log: tuple[Entry, ...] = ()
     unplanned: bool = False
     at: tuple[int, int] = (0, 0)
-    refused: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
-    whole: bool = field(default=True, compare=False, repr=False)
-
-    @classmethod
-    def of(cls, values: dict[str, Any]) -> Task:
-        """The task with these attributes, which become its own; the rest have their defaults.
-
-        A plan may have ten thousand tasks, and a frozen class's own way to be made takes ten times as long.
-        """
-        task = object.__new__(cls)
-        object.__setattr__(task, "__dict__", values)
-        return task
+    refused: frozenset[str] = frozenset()
+    whole: bool = True
 
 
-@dataclass(frozen=True)
-class Plan:
+NO_AUDIENCES: Mapping[str, Audience] = {}
+
+
+class Plan(NamedTuple):
     """A year's plan. `year` is what the file says, or a stand-in where it says none (`has_year`).
 
     `refused` and `whole` are as those of a task.
@@ -111,12 +101,12 @@ class Plan:
     legal_basis: str | None = None
     version: str | None = None
     introduction: str | None = None
-    audiences: Mapping[str, Audience] = field(default_factory=dict)
+    audiences: Mapping[str, Audience] = NO_AUDIENCES
     tasks: tuple[Task, ...] = ()
     unplanned: tuple[Task, ...] = ()
     has_year: bool = True
-    refused: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
-    whole: bool = field(default=True, compare=False, repr=False)
+    refused: frozenset[str] = frozenset()
+    whole: bool = True
 
     def all_tasks(self) -> tuple[Task, ...]:
         """The planned tasks, then those that were done though not planned."""

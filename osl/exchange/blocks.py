@@ -6,8 +6,7 @@ those of FIELD and VALUE for the plan's own fields, GROUP for the groups, the re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from osl.exchange.cells import BULLET, to_cell
 from osl.exchange.escapes import code, escape
@@ -31,8 +30,7 @@ FIELD, VALUE = N_("field"), N_("value")
 GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One table: its headings and its rows, each cell a text (see `osl.exchange.cells`)."""
 
     headings: tuple[str, ...]

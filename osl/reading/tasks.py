@@ -66,13 +66,13 @@ def _task(reader: Reporter, node: Node) -> dict[str, Any] | None:
 def tasks(reader: Reporter, node: Node) -> tuple[Task, ...]:
     """What is planned: each task with what of it could be read."""
     found = lists.items(reader, node) or ()
-    return tuple([Task.of(values) for item in found if (values := _task(reader, item)) is not None])
+    return tuple([Task(**values) for item in found if (values := _task(reader, item)) is not None])
 
 
 def unplanned(reader: Reporter, node: Node) -> tuple[Task, ...]:
     """What was done though the plan did not foresee it."""
     found = [_task(reader, item) for item in lists.items(reader, node) or ()]
-    return tuple(Task.of({"status": "done", **values, "unplanned": True}) for values in found if values)
+    return tuple(Task(**{"status": "done", **values, "unplanned": True}) for values in found if values)
 
 
 def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from osl.render.width import width, wrap
 
@@ -16,8 +15,7 @@ INDENT = 2
 LEAST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """Rows whose cells are lines that fit `widths`; `spaced` ones need a blank line between them."""
 
     columns: tuple[Column, ...]

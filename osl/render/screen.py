@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osl.i18n import visible
 
@@ -16,8 +16,7 @@ Cell = tuple[Line, ...]
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: the `main` one takes the room that is left and is wrapped.
 
     Where room is short, columns with a `fold` go beneath the main one, the lowest first, each after
@@ -32,8 +31,7 @@ class Column:
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Rows under a title; blocks with the same columns stand in line with each other."""
 
     title: str
@@ -43,8 +41,7 @@ class Block:
     notes: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A whole screen: `about` says under the title what the day is, `notes` end it."""
 
     title: str

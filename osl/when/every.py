@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from osl.when.model import Every, Unit
@@ -116,11 +115,11 @@ def _with_days(stated: Every, days: Every, sketch: Sketch, given: Given) -> Ever
     if stated.unit is None or stated.unit == "day":
         return days
     if stated.unit != days.unit:
-        return replace(stated, rule=None)
+        return stated._replace(rule=None)
     counted = sketch.frequency is not None and sketch.frequency.times is not None
     if counted and stated.count != days.count:
         slot = cast("int", cast("Frequency", sketch.frequency).times)
         given.troubles.append(Trouble("count-differs", slot, slot, (stated.count, days.count)))
-        return replace(stated, rule=None)
+        return stated._replace(rule=None)
     rule = days.rule if stated.interval == days.interval else None
     return Every(stated.unit, stated.interval, days.count, stated.at, rule)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,8 +14,7 @@ Unit = Literal["day", "week", "month", "quarter", "half-year", "year"]
 At = Literal["exactly", "at-least", "at-most"]
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(NamedTuple):
     """How often a recurring task comes round: `count` times every `interval` units.
 
     `unit` is None where only "again and again" is said ("cyklicznie"). `rule` is an RFC 5545
@@ -25,13 +23,12 @@ class Every:
 
     unit: Unit | None
     interval: int = 1
-    count: int = 1
+    count: int = 1  # type: ignore[assignment] # a tuple's own `count` is not missed
     at: At = "exactly"
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What words of time mean in one year.
 
     `months` are months of the plan's year (1-12, ascending); `first_day` and `last_day` are
@@ -48,8 +45,7 @@ class Reading:
     every: Every | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """Something in the words that a person should look at.
 
     `start` and `end` are 0-based offsets into the words, `end` exclusive. `rule` is the name of
@@ -64,8 +60,7 @@ class Slip:
     hint: Sentence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One piece of the words (offsets as in Slip) and what was understood by it."""
 
     start: int
@@ -73,8 +68,7 @@ class Part:
     meaning: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """All that reading some words gave; `reading` is None where they could not be read."""
 
     reading: Reading | None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from osl.i18n import _, language, pgettext
 
@@ -107,8 +106,7 @@ def day_words(day: date) -> str:
     return f"{day.day} {month_of(day.month)} {day.year}"
 
 
-@dataclass(frozen=True, slots=True)
-class MonthOf:
+class MonthOf(NamedTuple):
     """A month that a sentence names once it is shown."""
 
     month: int
@@ -117,8 +115,7 @@ class MonthOf:
         return month_name(self.month)
 
 
-@dataclass(frozen=True, slots=True)
-class DayOf:
+class DayOf(NamedTuple):
     """A day that a sentence writes out once it is shown."""
 
     day: date
@@ -127,8 +124,7 @@ class DayOf:
         return day_words(self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayOf:
+class WeekdayOf(NamedTuple):
     """The weekday of a day, named once the sentence is shown."""
 
     day: date

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from osl.i18n import Sentence, say, verbatim
 from osl.when.model import Outcome, Reading, Slip
 from osl.when.months import of_months
@@ -23,7 +21,7 @@ def time_of(when: str | None, months: Months | None, repeats: str | None, year: 
     if months:
         outcome = _with_months(outcome, months, year)
     if repeats is not None:
-        outcome = replace(outcome, reading=_repeating(outcome.reading, repeats, year))
+        outcome = outcome._replace(reading=_repeating(outcome.reading, repeats, year))
     return outcome
 
 
@@ -50,7 +48,7 @@ def _narrows(reading: Reading, months: Months) -> bool:
 def _narrowed(reading: Reading, months: Months, year: int) -> Reading:
     span = of_months(months, year)
     last = reading.last_day if reading.kind == "deadline" else span.last_day
-    return replace(reading, months=months, first_day=span.first_day, last_day=last)
+    return reading._replace(months=months, first_day=span.first_day, last_day=last)
 
 
 def _differ(worded: Months, numbered: Months) -> Slip:
@@ -88,5 +86,5 @@ def _repeating(reading: Reading | None, repeats: str, year: int) -> Reading:
         reading = of_months(tuple(range(1, 13)), year)
     every = every_of(repeats)
     if reading.every is not None:
-        every = replace(reading.every, rule=every.rule)
-    return replace(reading, kind="recurring", days=None, every=every)
+        every = reading.every._replace(rule=every.rule)
+    return reading._replace(kind="recurring", days=None, every=every)
