@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from osl import format as form
 from osl.checking.case import Place
+from osl.plan import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from osl.checking.case import Case
     from osl.format import Field
-    from osl.plan import Plan, Task
+    from osl.plan import Plan
 
 Path = tuple[str | int, ...]
+
+WHEN = Task._fields.index("when")  # the one text whose spaces are the organiser's own
 
 
 def texts(plan: Plan, tasks: Iterable[Task]) -> Iterator[tuple[Place, str]]:
@@ -54,7 +57,7 @@ def joined_texts(case: Case) -> str:
     """
     parts = [text for _, text in texts(case.plan, ())]
     for task in case.tasks:
-        parts += [value for key, value in task.__dict__.items() if value.__class__ is str and key != "when"]
+        parts += [value for value in task[:WHEN] + task[WHEN + 1 :] if value.__class__ is str]
         if task.activities or task.partners:
             parts += task.activities + task.partners
         if task.log or task.moves:
