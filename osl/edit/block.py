@@ -1,0 +1,113 @@
+"""Block style: a key set in or taken out with its line, an item put at the end of a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.edit.comments import comments_in
+from osl.edit.hand import Hand, block_lines, flow_text, hand_of
+from osl.edit.lines import begins_line, end_of_value, line_start, newline_at, next_line
+from osl.edit.shape import Items, Keys, Text, header
+from osl.edit.splice import Cut
+from osl.edit.unsure import UnsureError
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from osl.edit.hand import Habit
+
+
+def insert_pair(text: str, keys: Keys, lines: Sequence[str], after: int) -> list[Cut]:
+    """Put `lines` behind the pair at position `after` (-1: before the first)."""
+    if after < 0:
+        raise UnsureError(say("nothing stands there that the key could follow"))
+    value = keys.pairs[after][1]
+    if after and _needs_its_own_end(text, value):
+        after -= 1
+        value = keys.pairs[after][1]
+    return [_behind(text, value.end, lines)]
+
+
+def _needs_its_own_end(text: str, value: object) -> bool:
+    """Whether a line end behind `value` would become part of it."""
+    ends_text = isinstance(value, Text) and value.block and value.end == len(text)
+    return ends_text and "-" not in header(text, value.start)  # type: ignore[attr-defined]
+
+
+def _behind(text: str, end: int, lines: Sequence[str]) -> Cut:
+    at = end_of_value(text, end)
+    newline = newline_at(text, at)
+    return Cut(at, at, "".join(newline + line for line in lines))
+
+
+def remove_pair(text: str, keys: Keys, at: int, *, keep_comments: bool = True) -> list[Cut]:
+    """Take out the pair at position `at` with its lines; comments on them stay, on lines of their own."""
+    key, value = keys.pairs[at]
+    if "?" in text[line_start(text, key.start) : key.start]:
+        raise UnsureError(say('a key that begins with "?"'))
+    end = end_of_value(text, max(key.end, value.end))
+    comments = comments_in(text, key.start, end, (key, value)) if keep_comments else []
+    if not begins_line(text, key.start):
+        return _remove_first(text, keys, at, comments)
+    start, indent = line_start(text, key.start), " " * key.column
+    if comments:
+        return [Cut(start, end, newline_at(text, end).join(indent + comment for comment in comments))]
+    if next_line(text, end) > end:
+        return [Cut(start, next_line(text, end))]
+    return [Cut(_before_newline(text, start), end)]
+
+
+def _remove_first(text: str, keys: Keys, at: int, comments: list[str]) -> list[Cut]:
+    """Take out a pair that stands behind a hyphen: the next one moves up to it."""
+    if comments or at + 1 >= len(keys.pairs):
+        raise UnsureError(say("the key stands on the line of the hyphen"))
+    key, value = keys.pairs[at]
+    following = keys.pairs[at + 1][0].start
+    if text[max(key.end, value.end) : following].strip():
+        raise UnsureError(say("the key stands on the line of the hyphen"))
+    return [Cut(key.start, following)]
+
+
+def _before_newline(text: str, start: int) -> int:
+    found = re.search(r"(?:\r\n|\n|\r)\Z", text[:start])
+    return found.start() if found else start
+
+
+def item_lines(item: str | Mapping[str, object], dash: int, hand: Hand, habit: Habit) -> list[str]:
+    """An item of a list as lines, its hyphen in column `dash`."""
+    bullet = " " * dash + "-" + " " * (habit.gap - 1)
+    if isinstance(item, str):
+        return [bullet + hand.value(item, flow=False)]
+    if habit.flow:
+        return [bullet + flow_text(item, hand)]
+    lines = block_lines(item, dash + habit.gap, hand)
+    return [bullet + lines[0].lstrip(" "), *lines[1:]]
+
+
+def append_item(text: str, items: Items, item: Mapping[str, object], hand: Hand, habit: Habit) -> list[Cut]:
+    """Put `item` behind the last of `items`, in its hand and at its distance."""
+    last = items.items[-1]
+    if isinstance(last, Keys):
+        hand = hand_of(text, last)
+    lines = item_lines(item, items.column, hand, habit)
+    if _parted_by_blank_lines(text, items):
+        lines = ["", *lines]
+    return [_behind(text, items.end, lines)]
+
+
+def _parted_by_blank_lines(text: str, items: Items) -> bool:
+    if len(items.items) < 2:
+        return False
+    before, last = items.items[-2:]
+    return bool(re.search(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)", text[before.end : last.start]))
+
+
+def fill_list(text: str, key: Text, value: Text | Items, lines: Sequence[str]) -> list[Cut]:
+    """Give a key with nothing (or `[]`) after it the block list in `lines`."""
+    colon = text.find(":", key.end, max(value.start, key.end) + 1)
+    if colon < 0 or text[value.start : value.end] not in ("", "[]"):
+        raise UnsureError(say("the list there is empty, in a way that is not known"))
+    nothing = Cut(colon + 1, value.end) if value.end > value.start else Cut(colon + 1, colon + 1)
+    return [nothing, _behind(text, max(value.end, colon + 1), lines)]

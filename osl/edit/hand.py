@@ -1,0 +1,159 @@
+"""The hand in which a mapping is written: its quotes, what parts a key from its value, its lists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from osl.edit.scalar import Plain, written
+from osl.edit.shape import Items, Keys, Text
+from osl.format import ENTRY, MOVE, PLAN, TASK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from osl.edit.shape import Shape
+
+_WORDY = {
+    name
+    for fields in (PLAN, TASK, ENTRY, MOVE)
+    for name, field in fields.items()
+    if field.kind in ("text", "words")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """How one writes here: quotes of texts, of plain words, of keys; the signs between."""
+
+    text: str = ""
+    plain: str = ""
+    key: str = ""
+    colon: str = ": "
+    comma: str = ", "
+    column: int | None = None
+
+    def value(self, value: str, *, flow: bool) -> str:
+        """`value` as one writes it here."""
+        return written(value, self.plain if isinstance(value, Plain) else self.text, flow=flow)
+
+    def name(self, key: str, indent: int | None = None) -> str:
+        """`key` with its colon, up to where its value begins; at `indent` the column is kept."""
+        name = f"{self.key}{key}{self.key}"
+        if indent is None or self.column is None:
+            return name + self.colon
+        return (name + ":").ljust(self.column - indent - 1) + " "
+
+
+def hand_of(text: str, keys: Keys) -> Hand:
+    """The hand in which `keys` are written in `text`."""
+    values = {key.value: value for key, value in keys.pairs if isinstance(value, Text) and not value.block}
+    words = [value.style for key, value in values.items() if key in _WORDY]
+    every = [value.style for value in values.values()]
+    return Hand(
+        text=_common(words) if words and all(words) else "",
+        plain=_common(every) if len(every) > 1 and all(every) else "",
+        key=_common([key.style for key, _ in keys.pairs]),
+        colon=_colon(text, keys) if keys.flow else ": ",
+        comma=_comma(text, keys),
+        column=None if keys.flow else _column(text, keys),
+    )
+
+
+def _common(styles: list[str]) -> str:
+    found = Counter(styles).most_common(1)
+    return found[0][0] if found and found[0][0] in ("'", '"') else ""
+
+
+def _colon(text: str, keys: Keys) -> str:
+    for key, value in keys.pairs:
+        between = text[key.end : value.start]
+        if key.style and re.fullmatch(r"[ \t]*:[ \t]*", between):
+            return between
+    return ": "
+
+
+def _comma(text: str, group: Keys | Items) -> str:
+    ends = spans(group)
+    for (_, end), (start, _) in zip(ends, ends[1:], strict=False):
+        if re.fullmatch(r"[ \t]*,[ \t]*", text[end:start]):
+            return text[end:start]
+    return ", "
+
+
+def _column(text: str, keys: Keys) -> int | None:
+    """The column at which all values begin, where somebody lined them up."""
+    on_line = [
+        (key, value)
+        for key, value in keys.pairs
+        if value.start > key.end and re.fullmatch(r":[ ]+", text[key.end : value.start])
+    ]
+    columns = {value.column for _, value in on_line}
+    lined_up = len(columns) == 1 and len({key.end - key.start for key, _ in on_line}) > 1
+    return columns.pop() if lined_up else None
+
+
+def spans(group: Keys | Items) -> list[tuple[int, int]]:
+    """Where each pair or item of `group` begins and ends."""
+    if isinstance(group, Keys):
+        return [(key.start, max(key.end, value.end)) for key, value in group.pairs]
+    return [(item.start, item.end) for item in group.items]
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How lists are written in a plan: hyphens so far behind the key, words so far behind the hyphen."""
+
+    dash: int = 2
+    gap: int = 2
+    flow: bool = False
+
+
+def habit_of(plan: Keys, name: str) -> Habit:
+    """How lists under the key `name` of a task are written in `plan`: as the last one, or as any."""
+    tasks = [task for task in _tasks(plan) if not task.flow]
+    own = [found for task in tasks for key, found in _lists(task) if key.value == name]
+    if own and isinstance(last := own[-1].items[-1], Keys) and last.flow:
+        return Habit(*_measure(tasks, name), flow=True)
+    return Habit(*(_measure(tasks, name) or _measure(tasks, None) or _measure([plan], None) or (2, 2)))
+
+
+def _tasks(plan: Keys) -> Iterator[Keys]:
+    for key, value in plan.pairs:
+        if key.value in ("tasks", "unplanned") and isinstance(value, Items):
+            yield from (task for task in value.items if isinstance(task, Keys))
+
+
+def _lists(keys: Keys) -> Iterator[tuple[Text, Items]]:
+    for key, value in keys.pairs:
+        if isinstance(value, Items) and not value.flow and value.items:
+            yield key, value
+
+
+def _measure(groups: list[Keys], name: str | None) -> tuple[int, int] | tuple[()]:
+    for keys in reversed(groups):
+        for key, found in _lists(keys):
+            if name in (None, key.value):
+                return found.column - key.column, max(found.items[0].column - found.column, 2)
+    return ()
+
+
+def flow_text(value: Shape | object, hand: Hand) -> str:
+    """`value` (a text, a list, a mapping) as flow YAML on one line."""
+    if isinstance(value, dict):
+        pairs = (f"{hand.name(key)}{flow_text(part, hand)}" for key, part in value.items())
+        return "{" + hand.comma.join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + hand.comma.join(flow_text(part, hand) for part in value) + "]"
+    return hand.value(value, flow=True)  # type: ignore[arg-type]
+
+
+def block_lines(values: Mapping[str, object], indent: int, hand: Hand) -> list[str]:
+    """A mapping as block YAML, a line each; lists inside it are short and stand on one line."""
+    lines = []
+    for key, value in values.items():
+        text = hand.value(value, flow=False) if isinstance(value, str) else flow_text(value, hand)
+        lines.append(" " * indent + hand.name(key, indent) + text)
+    return lines

@@ -1,0 +1,90 @@
+"""Writing one text as YAML: bare where that is safe, in the neighbours' quotes where they quote."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+
+import yaml
+from yaml.events import ScalarEvent
+
+from osl.edit.lines import line_end, newline_at
+from osl.edit.shape import Text, header
+from osl.source.tree import events
+
+_SOME_LOADER_GUESSES = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|0[oxb][0-9a-fA-F_]+|[yYnN]|~"
+)
+_MUST_BE_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+class Plain(str):
+    """A date, a number, a status: a word that nobody quotes unless everything beside it is quoted."""
+
+    __slots__ = ()
+
+
+def written(value: str, quote: str = "", *, flow: bool) -> str:
+    """`value` as YAML on one line; `quote` (`'`, `"` or none) is what its neighbours use."""
+    if isinstance(value, Plain) and not quote:
+        return str(value)
+    if not quote and _is_safe_bare(value, flow=flow):
+        return value
+    if _single_is_better(value, quote):
+        return "'" + value.replace("'", "''") + "'"
+    return _double(value)
+
+
+def rewritten(text: str, old: Text, value: str, *, flow: bool) -> str:
+    """`value` in the style in which `old` stands in `text`."""
+    if old.block and "\n" not in value and "\r" not in value and not value[0].isspace():
+        if (block := _in_block(text, old, value)) is not None:
+            return block
+    return written(value, old.style if old.style in ("'", '"') else "", flow=flow)
+
+
+def _in_block(text: str, old: Text, value: str) -> str | None:
+    """`value` as the content of a literal or folded scalar, whose header stays but for its chomping."""
+    head = header(text, old.start)
+    stop = line_end(text, old.start)
+    content = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))+([ ]*)[^\s]").match(text, stop, old.end)
+    if content is None:
+        return None
+    kept = re.sub("[+-]", "", head) + "-" + text[old.start + len(head) : stop]
+    return kept + newline_at(text, old.start) + content[1] + value
+
+
+@cache
+def _is_safe_bare(value: str, *, flow: bool) -> bool:
+    """Whether `value` can stand unquoted: osl reads it back, and no other loader takes it for a number."""
+    if not value or _SOME_LOADER_GUESSES.fullmatch(value) or len(value.splitlines()) > 1:
+        return False
+    guess = yaml.SafeLoader("").resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return guess == "tag:yaml.org,2002:str" and _reads_back(value, flow=flow)
+
+
+def _reads_back(value: str, *, flow: bool) -> bool:
+    around = f"{{k: {value}, z: z}}" if flow else f"k: {value} # c\nz: z"
+    get = events(around)
+    found = []
+    try:
+        while not isinstance(event := get(), yaml.StreamEndEvent):
+            if isinstance(event, ScalarEvent):
+                found.append(event.value)
+            elif getattr(event, "anchor", None) or getattr(event, "tag", None):
+                return False
+    except yaml.YAMLError:
+        return False
+    return found == ["k", value, "z", "z"]
+
+
+def _single_is_better(value: str, quote: str) -> bool:
+    if not value.isprintable() and re.search(r"[\x00-\x1f]", value) or _MUST_BE_ESCAPED.search(value):
+        return False
+    return quote == "'" or (not quote and ('"' in value or "\\" in value) and "'" not in value)
+
+
+def _double(value: str) -> str:
+    quoted = json.dumps(value, ensure_ascii=False)
+    return _MUST_BE_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

@@ -1,0 +1,152 @@
+"""A stretch of a plan's text as shapes with exact ends: texts, keys with values, lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from yaml.events import ScalarEvent
+
+from osl.edit.lines import line_start
+from osl.edit.unsure import UnsureError
+from osl.i18n import say
+from osl.source.tree import Composer, Mapping, Sequence, events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.source.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar: what it says, how it is quoted (`'`, `"`, `|`, `>` or nothing), where it stands."""
+
+    start: int
+    end: int
+    column: int
+    value: str
+    style: str
+
+    @property
+    def block(self) -> bool:
+        """Whether it is literal or folded."""
+        return self.style in ("|", ">")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A mapping; `end` lies after its last character, not at the next token as YAML's marks do."""
+
+    start: int
+    end: int
+    column: int
+    flow: bool
+    pairs: tuple[tuple[Text, Shape], ...]
+
+    def index(self, name: str) -> int | None:
+        """The position of key `name`; raises UnsureError where it stands here twice."""
+        found = [n for n, (key, _) in enumerate(self.pairs) if key.value == name]
+        if len(found) > 1:
+            raise UnsureError(say('the key "{key}" stands there twice', key=name))
+        return found[0] if found else None
+
+    def get(self, name: str) -> Shape | None:
+        """The value of key `name`, or None."""
+        at = self.index(name)
+        return None if at is None else self.pairs[at][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; the column is that of its first hyphen, or of its bracket."""
+
+    start: int
+    end: int
+    column: int
+    flow: bool
+    items: tuple[Shape, ...]
+
+
+Shape: TypeAlias = Text | Keys | Items
+
+
+def shape_at(text: str, start: int, end: int) -> Shape:
+    """The shape that stands in `text` from `start` to `end`; raises UnsureError for what a plan must not use."""
+    line = line_start(text, start)
+    # blanks in place of what stands before it on its line keep the columns, and so the shape
+    get = events(" " * (start - line) + text[start:end])
+    get(), get()
+    return _shape(Composer(get).node(get()), text, line)
+
+
+def shape_of(text: str) -> Shape:
+    """The shape of a whole plan."""
+    return shape_at(text, 0, len(text))
+
+
+def _shape(node: Node, text: str, base: int) -> Shape:
+    start = node.start_mark.index + base
+    if isinstance(node, ScalarEvent):
+        end = _content_end(text, start, node.end_mark.index + base, node.style or "")
+        return Text(start, end, node.start_mark.column, node.value, node.style or "")
+    column = node.start_mark.column
+    if isinstance(node, Mapping):
+        pairs = tuple((_key(key, text, base), _shape(value, text, base)) for key, value in node.pairs)
+        end = node.end_mark.index + base if node.flow or not pairs else pairs[-1][1].end
+        return Keys(start, end, column, node.flow, pairs)
+    if isinstance(node, Sequence):
+        items = tuple(_shape(item, text, base) for item in node.items)
+        end = node.end_mark.index + base if node.flow or not items else items[-1].end
+        return Items(start, end, column, node.flow, items)
+    raise UnsureError(say("anchors, aliases and tags are not edited"))
+
+
+def _key(node: Node, text: str, base: int) -> Text:
+    key = _shape(node, text, base)
+    if not isinstance(key, Text):
+        raise UnsureError(say("a key that is not text"))
+    return key
+
+
+def _content_end(text: str, start: int, end: int, style: str) -> int:
+    """Where a scalar's own characters end; YAML counts the blank lines after a literal one to it."""
+    if style not in ("|", ">"):
+        return end
+    if "+" in header(text, start):
+        return end - len(re.search(r"(\r\n|\n|\r)?\Z", text[start:end])[0])  # type: ignore[index]
+    return start + len(text[start:end].rstrip())
+
+
+def header(text: str, start: int) -> str:
+    """The first line of the literal or folded scalar at `start`, without a comment: `>-`, `|2+`."""
+    found = re.compile(r"[|>][0-9+-]*").match(text, start)
+    return found[0] if found else ""
+
+
+def leaves(shape: Shape, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Each text inside `shape` with the keys and positions that lead to it, in order."""
+    if isinstance(shape, Text):
+        yield path, shape.value
+    elif isinstance(shape, Keys):
+        yield path, "{}"
+        for key, value in shape.pairs:
+            yield from leaves(value, (*path, key.value))
+    else:
+        yield path, "[]"
+        for n, item in enumerate(shape.items):
+            yield from leaves(item, (*path, n))
+
+
+def texts(shape: Shape) -> Iterator[Text]:
+    """Each text inside `shape`, keys too, in order."""
+    if isinstance(shape, Text):
+        yield shape
+    elif isinstance(shape, Keys):
+        for key, value in shape.pairs:
+            yield key
+            yield from texts(value)
+    else:
+        for item in shape.items:
+            yield from texts(item)

@@ -1,0 +1,30 @@
+"""The one way in which a text is changed: stretches of it give way to others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The stretch from `start` to `end` gives way to `text`."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+def splice(text: str, cuts: Iterable[Cut]) -> str:
+    """`text` with the `cuts` made; cuts at one place come out in the order given."""
+    parts: list[str] = []
+    at = 0
+    for cut in sorted(cuts, key=lambda cut: (cut.start, cut.end)):
+        if cut.start < at:
+            raise ValueError(cut)
+        parts += text[at : cut.start], cut.text
+        at = cut.end
+    return "".join(parts) + text[at:]
