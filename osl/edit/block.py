@@ -92,16 +92,18 @@ def append_item(text: str, items: Items, item: Mapping[str, object], hand: Hand,
     if isinstance(last, Keys):
         hand = hand_of(text, last)
     lines = item_lines(item, items.column, hand, habit)
-    if _parted_by_blank_lines(text, items):
+    if len(items.items) > 1 and _has_blank_line(text[items.items[-2].end : last.start]):
         lines = ["", *lines]
     return [_behind(text, items.end, lines)]
 
 
-def _parted_by_blank_lines(text: str, items: Items) -> bool:
-    if len(items.items) < 2:
-        return False
-    before, last = items.items[-2:]
-    return bool(re.search(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)", text[before.end : last.start]))
+def parted_before(text: str, keys: Keys, at: int) -> bool:
+    """Whether a blank line stands before the pair at position `at`."""
+    return at > 0 and _has_blank_line(text[keys.pairs[at - 1][1].end : keys.pairs[at][0].start])
+
+
+def _has_blank_line(between: str) -> bool:
+    return bool(re.search(r"(?>\r\n|\n|\r)[ \t]*[\r\n]", between))
 
 
 def fill_list(text: str, key: Text, value: Text | Items, lines: Sequence[str]) -> list[Cut]:

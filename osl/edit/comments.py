@@ -21,6 +21,8 @@ def comments_in(text: str, start: int, end: int, shapes: Iterable[Shape]) -> lis
     found: list[str] = []
     at = start
     for one in sorted((t for shape in shapes for t in texts(shape)), key=lambda t: t.start):
+        if one.end <= start or one.start >= end:
+            continue
         found += _COMMENT.findall(text[at : one.start])
         at = max(one.end, at)
         if one.block:

@@ -24,9 +24,16 @@ _WORDY = {
 }
 
 
+_SHORT = ("audiences", "partners")
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """How one writes here: quotes of texts, of plain words, of keys; the signs between."""
+    """How one writes here: quotes of texts, of plain words, of keys; the signs between.
+
+    `column` is where values begin, where they are lined up. `lists` are the distances of lists of
+    texts that stand a line an item (hyphen behind key, text behind hyphen).
+    """
 
     text: str = ""
     plain: str = ""
@@ -34,6 +41,7 @@ class Hand:
     colon: str = ": "
     comma: str = ", "
     column: int | None = None
+    lists: tuple[int, int] | None = None
 
     def value(self, value: str, *, flow: bool) -> str:
         """`value` as one writes it here."""
@@ -59,7 +67,17 @@ def hand_of(text: str, keys: Keys) -> Hand:
         colon=_colon(text, keys) if keys.flow else ": ",
         comma=_comma(text, keys),
         column=None if keys.flow else _column(text, keys),
+        lists=_lists_of_texts(keys),
     )
+
+
+def _lists_of_texts(keys: Keys) -> tuple[int, int] | None:
+    """How the last short list of `keys` is written, where that is a line an item."""
+    short = [(key, value) for key, value in keys.pairs if key.value in _SHORT and isinstance(value, Items)]
+    if not short or short[-1][1].flow or not short[-1][1].items:
+        return None
+    key, value = short[-1]
+    return value.column - key.column, value.items[0].column - value.column
 
 
 def _common(styles: list[str]) -> str:
@@ -113,11 +131,13 @@ class Habit:
 
 def habit_of(plan: Keys, name: str) -> Habit:
     """How lists under the key `name` of a task are written in `plan`: as the last one, or as any."""
+    if name in PLAN:
+        return Habit(*(_measure([plan], "tasks") or _measure([plan], None) or (2, 2)))
     tasks = [task for task in _tasks(plan) if not task.flow]
     own = [found for task in tasks for key, found in _lists(task) if key.value == name]
-    if own and isinstance(last := own[-1].items[-1], Keys) and last.flow:
-        return Habit(*_measure(tasks, name), flow=True)
-    return Habit(*(_measure(tasks, name) or _measure(tasks, None) or _measure([plan], None) or (2, 2)))
+    flow = bool(own) and isinstance(last := own[-1].items[-1], Keys) and last.flow
+    measured = _measure(tasks, name) or _measure(tasks, None) or _measure([plan], None) or (2, 2)
+    return Habit(*measured, flow=flow)
 
 
 def _tasks(plan: Keys) -> Iterator[Keys]:
@@ -151,9 +171,16 @@ def flow_text(value: Shape | object, hand: Hand) -> str:
 
 
 def block_lines(values: Mapping[str, object], indent: int, hand: Hand) -> list[str]:
-    """A mapping as block YAML, a line each; lists inside it are short and stand on one line."""
+    """A mapping as block YAML; a list in it stands on one line unless one writes them otherwise here."""
     lines = []
     for key, value in values.items():
-        text = hand.value(value, flow=False) if isinstance(value, str) else flow_text(value, hand)
-        lines.append(" " * indent + hand.name(key, indent) + text)
+        name = " " * indent + hand.name(key, indent)
+        if isinstance(value, str):
+            lines.append(name + hand.value(value, flow=False))
+        elif hand.lists and isinstance(value, list):
+            dash, gap = hand.lists
+            bullet = " " * (indent + dash) + "-" + " " * (gap - 1)
+            lines += [name.rstrip(), *(bullet + hand.value(item, flow=False) for item in value)]
+        else:
+            lines.append(name + flow_text(value, hand))
     return lines

@@ -27,7 +27,7 @@ class Plain(str):
 
 def written(value: str, quote: str = "", *, flow: bool) -> str:
     """`value` as YAML on one line; `quote` (`'`, `"` or none) is what its neighbours use."""
-    if isinstance(value, Plain) and not quote:
+    if isinstance(value, Plain) and (not quote or value.isdigit()):
         return str(value)
     if not quote and _is_safe_bare(value, flow=flow):
         return value

@@ -129,8 +129,10 @@ class Sheet:
         entry_hand = Hand(hand.text, hand.plain, hand.key)
         lines = block.item_lines(item, keys.column + habit.dash, entry_hand, habit)
         if at is None:
-            head = " " * keys.column + hand.name(name).rstrip()
-            self._make(block.insert_pair(self.text, keys, [head, *lines], after_which(keys, name)))
+            after = after_which(keys, name)
+            parted = [""] if name == "unplanned" and block.parted_before(self.text, keys, after) else []
+            lines = [*parted, " " * keys.column + hand.name(name).rstrip(), *lines]
+            self._make(block.insert_pair(self.text, keys, lines, after))
             return
         key, value = keys.pairs[at]
         if isinstance(value, Keys):

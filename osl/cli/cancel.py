@@ -1,0 +1,39 @@
+"""`osl cancel`: a task will not be done."""
+
+from __future__ import annotations
+
+from osl.cli.changing import (
+    DryRunOption,
+    IdArgument,
+    OnOption,
+    ReasonOption,
+    carry_out,
+    day_typed,
+    reason_for,
+)
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _, say
+
+
+@command(help=_("Note that a task will not be done, and why."), rich_help_panel=_("Changes"))
+def app(
+    desk: Desk,
+    id_: IdArgument,
+    reason: ReasonOption = None,
+    on: OnOption = None,
+    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+) -> None:
+    """Give a task the status `cancelled`, its day and the reason."""
+    from osl.edit.verbs.close import close
+    from osl.questions.ids import task_of
+
+    day, task = day_typed(on), task_of(desk.open().plan, id_)
+    kept = task.reason if task.status == "cancelled" else None
+    reason = reason_for(reason, say("why is {id} cancelled?", id=task.id), kept=kept)
+    carry_out(
+        desk,
+        lambda now: close(task_of(now.plan, task.id), "cancelled", on=day, today=desk.as_of, reason=reason),
+        said=f"osl cancel {task.id}",
+        dry_run=dry_run,
+    )

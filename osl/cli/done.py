@@ -1,0 +1,51 @@
+"""`osl done`: a task was done, in full or in part."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from osl.cli.changing import (
+    DryRunOption,
+    IdArgument,
+    OnOption,
+    ReasonOption,
+    carry_out,
+    day_typed,
+    reason_for,
+)
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _, say
+from osl.problem import OslError
+
+PartlyOption = Annotated[bool, typer.Option("--partly", help=_("only in part; with --reason"))]
+
+
+@command(help=_("Note that a task was done."), rich_help_panel=_("Changes"))
+def app(
+    desk: Desk,
+    id_: IdArgument,
+    on: OnOption = None,
+    partly: PartlyOption = False,  # noqa: FBT002 - Typer's way
+    reason: ReasonOption = None,
+    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+) -> None:
+    """Give a task the status `done` or `partly-done`, and its day."""
+    from osl.edit.verbs.close import close
+    from osl.questions.ids import task_of
+
+    if reason is not None and not partly:
+        raise OslError(say("--reason belongs to --partly: what is done in full needs none"))
+    day, task = day_typed(on), task_of(desk.open().plan, id_)
+    if partly:
+        kept = task.reason if task.status == "partly-done" else None
+        reason = reason_for(reason, say("why was {id} done only in part?", id=task.id), kept=kept)
+    status = "partly-done" if partly else "done"
+    carry_out(
+        desk,
+        lambda now: close(task_of(now.plan, task.id), status, on=day, today=desk.as_of, reason=reason),
+        said=f"osl done {task.id}" + (" --partly" if partly else ""),
+        dry_run=dry_run,
+    )

@@ -1,0 +1,51 @@
+"""`osl log`: a line in a task's log."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from osl.cli.changing import DryRunOption, IdArgument, OnOption, carry_out, day_typed, text_typed
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+WhatArgument = Annotated[str, typer.Argument(metavar=_("WHAT"), help=_("what was done, in a few words"))]
+PeopleOption = Annotated[
+    str | None, typer.Option("--people", metavar=_("NUMBER"), help=_("how many people took part"))
+]
+PlaceOption = Annotated[str | None, typer.Option("--place", metavar=_("TEXT"), help=_("where it was"))]
+PartnerOption = Annotated[
+    list[str] | None, typer.Option("--partner", metavar=_("TEXT"), help=_("who helped; may be given again"))
+]
+
+
+@command(help=_("Note what was done for a task, and for how many people."), rich_help_panel=_("Changes"))
+def app(
+    desk: Desk,
+    id_: IdArgument,
+    what: WhatArgument,
+    on: OnOption = None,
+    people: PeopleOption = None,
+    place: PlaceOption = None,
+    partner: PartnerOption = None,
+    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+) -> None:
+    """Put a line at the end of a task's log."""
+    from osl.cli.parse import number
+    from osl.edit.verbs.log import log
+    from osl.plan import Entry
+    from osl.questions.ids import task_of
+
+    task = task_of(desk.open().plan, id_)
+    entry = Entry(
+        on=day_typed(on) or desk.as_of,
+        what=text_typed(what, "WHAT"),
+        people=None if people is None else number(people, "--people"),
+        place=None if place is None else text_typed(place, "--place"),
+        partners=tuple(text_typed(one, "--partner") for one in partner or ()),
+    )
+    carry_out(
+        desk, lambda now: log(task_of(now.plan, task.id), entry), said=f"osl log {task.id}", dry_run=dry_run
+    )

@@ -1,0 +1,38 @@
+"""`osl move`: a task has a new time."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from osl.cli.changing import DryRunOption, IdArgument, ReasonOption, carry_out, text_typed
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+WhenArgument = Annotated[
+    str, typer.Argument(metavar=_("WHEN"), help=_("the new time in your own words, such as September 2023"))
+]
+
+
+@command(help=_("Give a task a new time; the old one is noted."), rich_help_panel=_("Changes"))
+def app(
+    desk: Desk,
+    id_: IdArgument,
+    when: WhenArgument,
+    reason: ReasonOption = None,
+    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+) -> None:
+    """Give a task a new time, and keep the old one in its moves."""
+    from osl.edit.verbs.move import move
+    from osl.questions.ids import task_of
+
+    task, words = task_of(desk.open().plan, id_), text_typed(when, "WHEN")
+    why = None if reason is None else text_typed(reason, "--reason")
+    carry_out(
+        desk,
+        lambda now: move(task_of(now.plan, task.id), now.source.text, words, on=desk.as_of, reason=why),
+        said=f'osl move {task.id} "{words}"',
+        dry_run=dry_run,
+    )

@@ -1,0 +1,23 @@
+"""`osl reopen`: a task is open again."""
+
+from __future__ import annotations
+
+from osl.cli.changing import DryRunOption, IdArgument, carry_out
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+
+@command(help=_("Open a closed task again."), rich_help_panel=_("Changes"))
+def app(desk: Desk, id_: IdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT001, FBT002 - Typer's way
+    """Take away a task's status, its day and the reason."""
+    from osl.edit.verbs.reopen import reopen
+    from osl.questions.ids import task_of
+
+    task = task_of(desk.open().plan, id_)
+    carry_out(
+        desk,
+        lambda now: reopen(task_of(now.plan, task.id), now.source.text),
+        said=f"osl reopen {task.id}",
+        dry_run=dry_run,
+    )

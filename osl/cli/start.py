@@ -1,0 +1,18 @@
+"""`osl start`: a task was begun."""
+
+from __future__ import annotations
+
+from osl.cli.changing import DryRunOption, IdArgument, carry_out
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+
+@command(help=_("Note that a task was begun."), rich_help_panel=_("Changes"))
+def app(desk: Desk, id_: IdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT001, FBT002 - Typer's way
+    """Give a task the status `started`."""
+    from osl.edit.verbs.start import start
+    from osl.questions.ids import task_of
+
+    desk.open()
+    carry_out(desk, lambda now: start(task_of(now.plan, id_)), said=f"osl start {id_}", dry_run=dry_run)

@@ -1,0 +1,16 @@
+"""`osl undo`: osl's last change to the plan is taken back."""
+
+from __future__ import annotations
+
+from osl.cli.changing import DryRunOption, show
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+
+@command(help=_("Take back the last change that osl made to the plan."), rich_help_panel=_("Changes"))
+def app(desk: Desk, dry_run: DryRunOption = False) -> None:  # noqa: FBT001, FBT002 - Typer's way
+    """Take back osl's last change to the plan; given again, the one before."""
+    from osl.edit.workbench import take_back
+
+    show(take_back(desk.path(), dry_run=dry_run), dry_run=dry_run)

@@ -1,0 +1,46 @@
+"""The folder outside the plans in which osl keeps its locks and what `undo` needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+from osl.i18n import Sentence, say
+from osl.problem import OslError
+
+
+def state_folder() -> Path:
+    """The platform's folder for a program's own state; `OSL_STATE_DIR` wins."""
+    if named := os.environ.get("OSL_STATE_DIR"):
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "osl"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "osl"
+    named = os.environ.get("XDG_STATE_HOME", "")
+    # the XDG specification has relative paths ignored
+    return (Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state") / "osl"
+
+
+def state_file(plan: Path, ending: str) -> Path:
+    """The file in which something is kept about `plan` (a real path); its folder is made.
+
+    Raises OslError where the folder cannot be made.
+    """
+    folder = state_folder()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise OslError(cannot_keep(folder, error)) from error
+    name = os.path.normcase(plan)
+    return folder / f"{sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:20]}{ending}"
+
+
+def cannot_keep(folder: Path, error: OSError) -> Sentence:
+    """Why nothing can be kept in `folder`, and what to do."""
+    return say(
+        "{folder} cannot be written ({why}), and undo needs it; name another folder in OSL_STATE_DIR",
+        folder=folder, why=error.strerror or str(error),
+    )  # fmt: skip

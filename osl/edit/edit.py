@@ -1,0 +1,75 @@
+"""What a verb wants of one task: keys to put, to take, lists to append to, and the task that is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from osl.edit.comments import comments_in
+from osl.edit.hand import Hand, flow_text
+from osl.edit.lines import line_end, line_start
+from osl.edit.shape import leaves, shape_at
+from osl.edit.sheet import Sheet
+from osl.i18n import say
+from osl.plan import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from osl.i18n import Sentence
+    from osl.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of one task; `meant` are the attributes that it has afterwards, `done` says so in words."""
+
+    task: Task
+    meant: Mapping[str, Any]
+    done: Sentence
+    puts: Mapping[str, str] = field(default_factory=dict)
+    takes: tuple[str, ...] = ()
+    appends: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+    def made_in(self, text: str) -> str:
+        """`text` with the change made; raises UnsureError for a shape that is not known."""
+        sheet = Sheet(text, self.task.at)
+        for name, value in self.puts.items():
+            sheet.put(name, value)
+        for name, item in self.appends.items():
+            sheet.append(name, item)
+        for name in self.takes:
+            sheet.take(name)
+        return sheet.text
+
+    def meant_in(self, plan: Plan) -> Plan:
+        """`plan` as it shall be read after the change."""
+        changed = Task.of({**vars(self.task), **self.meant})
+        lists = {
+            name: tuple(changed if task is self.task else task for task in getattr(plan, name))
+            for name in ("tasks", "unplanned")
+        }
+        return replace(plan, **lists)
+
+    def window(self, text: str) -> tuple[int, int]:
+        """The lines of the task."""
+        shape = shape_at(text, *self.task.at)
+        return line_start(text, shape.start), line_end(text, shape.end)
+
+    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
+        """The values of the task's other keys, and its comments."""
+        touched = {*self.puts, *self.takes, *self.appends}
+        (task,) = (task for task in plan.all_tasks() if task.id == self.task.id)
+        shape = shape_at(text, *task.at)
+        rest = [(path, value) for path, value in leaves(shape) if not path or path[0] not in touched]
+        return rest, Counter(comments_in(text, *window, [shape]))
+
+    @property
+    def by_hand(self) -> str:
+        """What a person would write and delete."""
+        puts = [f"{name}: {value}" for name, value in self.puts.items()]
+        puts += [f"{name}: [{flow_text(item, Hand())}]" for name, item in self.appends.items()]
+        takes = say("delete {keys}", keys=", ".join(self.takes))
+        return "; ".join([*puts, *([str(takes)] if self.takes else [])])

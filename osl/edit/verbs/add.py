@@ -1,0 +1,106 @@
+"""`osl add`: a new task, at the end of its list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from osl.edit.comments import comments_in
+from osl.edit.hand import Hand, flow_text
+from osl.edit.lines import line_end, line_start
+from osl.edit.scalar import Plain
+from osl.edit.shape import Items, shape_of
+from osl.edit.sheet import Sheet
+from osl.i18n import say
+from osl.plan import Task
+from osl.source.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from osl.i18n import Sentence
+    from osl.plan import Plan
+
+LONGEST_ID = 40
+
+
+def new_id(title: str, taken: Iterable[str]) -> str:
+    """An id made of the first words of `title` that none of `taken` is."""
+    words = (slug(title) or "task").split("-")
+    while len(words) > 1 and len("-".join(words)) > LONGEST_ID:
+        words.pop()
+    base, others = "-".join(words)[:LONGEST_ID].rstrip("-"), set(taken)
+    if base not in others:
+        return base
+    return next(name for n in count(2) if (name := f"{base}-{n}") not in others)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A task that shall stand at the end of a plan's `tasks`, or of its `unplanned`."""
+
+    task: Task
+
+    @classmethod
+    def of(
+        cls, plan: Plan, title: str, when: str, audiences: tuple[str, ...], *, unplanned: date | None
+    ) -> Addition:
+        """A new task of `plan`; `unplanned` is the day on which it was done though not planned."""
+        name = new_id(title, (task.id for task in plan.all_tasks()))
+        task = Task(name, title, audiences=audiences, when=when)
+        if unplanned:
+            task = replace(task, status="done", closed_on=unplanned, unplanned=True)
+        return cls(task)
+
+    @property
+    def done(self) -> Sentence:
+        """What was done, in words."""
+        if self.task.unplanned:
+            return say("{id}: added to what was done unplanned", id=self.task.id)
+        return say("{id}: added to the plan", id=self.task.id)
+
+    @property
+    def by_hand(self) -> str:
+        """What a person would write."""
+        return f"{self._list}: [{flow_text(self._item(), Hand())}]"
+
+    @property
+    def _list(self) -> str:
+        return "unplanned" if self.task.unplanned else "tasks"
+
+    def _item(self) -> dict[str, object]:
+        task = self.task
+        item: dict[str, object] = {
+            "id": Plain(task.id),
+            "title": task.title,
+            "audiences": [Plain(audience) for audience in task.audiences],
+            "when": task.when,
+        }
+        return {**item, "closed_on": Plain(task.closed_on)} if task.closed_on else item
+
+    def made_in(self, text: str) -> str:
+        """`text` with the task added."""
+        sheet = Sheet(text, (0, len(text)))
+        sheet.append(self._list, self._item())
+        return sheet.text
+
+    def meant_in(self, plan: Plan) -> Plan:
+        """`plan` with the task at the end of its list."""
+        if self.task.unplanned:
+            return replace(plan, unplanned=(*plan.unplanned, self.task))
+        return replace(plan, tasks=(*plan.tasks, self.task))
+
+    def window(self, text: str) -> tuple[int, int]:
+        """From the line of the last task of the list to the list's end; from the plan's last line, where there is none."""
+        plan = Sheet(text, (0, len(text))).keys()
+        found = plan.get(self._list) or plan
+        parts = found.items if isinstance(found, Items) else ()
+        last = parts[-1] if parts else found
+        return line_start(text, max(last.end - 1, 0)), line_end(text, found.end)
+
+    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - as of every proposal
+        """The comments around the place."""
+        return Counter(comments_in(text, *window, [shape_of(text)]))

@@ -1,0 +1,61 @@
+"""`osl done` and `osl cancel`: a task's status, the day, and why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.edit.edit import Edit
+from osl.edit.scalar import Plain
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.i18n import Sentence
+    from osl.plan import Status, Task
+
+
+def close(
+    task: Task, status: Status, *, on: date | None, today: date, reason: str | None
+) -> Edit | Sentence:
+    """Give `task` the `status`, dated `on`, else as it was dated, else `today`.
+
+    Closed the same way before, what is not told anew stays as it is.
+    """
+    again = task.status == status
+    day = on or (task.closed_on if again else None) or today
+    if status != "done" and again:
+        reason = reason or task.reason
+    meant = {"status": status, "closed_on": day, "reason": reason}
+    puts = {
+        name: str(value) if name == "reason" else Plain(value)
+        for name, value in meant.items()
+        if value is not None and value != getattr(task, name)
+    }
+    takes = ("reason",) if reason is None and task.reason is not None else ()
+    if not puts and not takes:
+        return _already(status, task.id, day)
+    said = _again(task, day) if again and on and task.closed_on else _said(status, task.id, day)
+    return Edit(task, meant, said, puts, takes)
+
+
+def _said(status: Status, name: str, day: date) -> Sentence:
+    if status == "cancelled":
+        return say("{id}: cancelled on {day}", id=name, day=day)
+    if status == "partly-done":
+        return say("{id}: done in part on {day}", id=name, day=day)
+    return say("{id}: done on {day}", id=name, day=day)
+
+
+def _already(status: Status, name: str, day: date) -> Sentence:
+    if status == "cancelled":
+        return say("{id} is cancelled already, on {day}; nothing to change", id=name, day=day)
+    if status == "partly-done":
+        return say("{id} is done in part already, on {day}; nothing to change", id=name, day=day)
+    return say("{id} is done already, on {day}; nothing to change", id=name, day=day)
+
+
+def _again(task: Task, day: date) -> Sentence:
+    if task.closed_on == day:
+        return say("{id}: closed on {day} as before, with another reason", id=task.id, day=day)
+    return say("{id}: closed on {day} now, no longer on {earlier}", id=task.id, day=day, earlier=task.closed_on)

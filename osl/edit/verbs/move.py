@@ -1,0 +1,49 @@
+"""`osl move`: a new time for a task, the old one noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.edit.edit import Edit
+from osl.edit.scalar import Plain
+from osl.edit.sheet import Sheet
+from osl.i18n import say
+from osl.plan import Move
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.i18n import Sentence
+    from osl.plan import Task
+
+
+def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> Edit | Sentence:
+    """Give `task`, which stands in `text`, the time `when`; the old one goes to its `moves`, dated `on`."""
+    if task.when == when and task.months is None and task.repeats is None:
+        return say('{id} has the time "{when}" already; nothing to change', id=task.id, when=when)
+    old = Move(on, task.when, task.months, task.repeats, reason)
+    keys = Sheet(text, task.at).keys()
+    takes = tuple(name for name in ("months", "repeats") if keys.index(name) is not None)
+    meant = {"when": when, "months": None, "repeats": None, "moves": (*task.moves, old)}
+    said = say('{id}: moved to "{when}"', id=task.id, when=when)
+    puts = {"when": when} if task.when != when else {}
+    return Edit(task, meant, said, puts, takes, {"moves": _item(old)})
+
+
+def _item(move: Move) -> dict[str, object]:
+    parts = {
+        "on": Plain(move.on),
+        "from": move.before,
+        "months": _months(move.months) if move.months else None,
+        "repeats": move.repeats,
+        "reason": move.reason,
+    }
+    return {name: value for name, value in parts.items() if value is not None}
+
+
+def _months(months: tuple[int, ...]) -> object:
+    """Months as people write them: one, a range, or a list."""
+    first, last = months[0], months[-1]
+    if months != tuple(range(first, last + 1)):
+        return [Plain(month) for month in months]
+    return Plain(first) if first == last else Plain(f"{first}-{last}")

@@ -1,0 +1,42 @@
+"""`osl reopen`: a task's closing is taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.edit.edit import Edit
+from osl.edit.scalar import Plain
+from osl.edit.sheet import Sheet
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+    from osl.plan import Task
+
+
+def reopen(task: Task, text: str) -> Edit | Sentence:
+    """Take away `closed_on`, `reason` and `status` of `task`, which stands in `text`.
+
+    A line of the status that carries a comment stays, and says `planned`.
+    """
+    sheet = Sheet(text, task.at)
+    here = {key.value for key, _ in sheet.keys().pairs}
+    takes = tuple(name for name in ("closed_on", "reason", "status") if name in here)
+    if not takes or (takes == ("status",) and task.status == "planned"):
+        return _nothing(task)
+    meant = {"closed_on": None, "reason": None, "status": "done" if task.unplanned else "planned"}
+    said = say("{id}: open again", id=task.id)
+    if "status" in takes and sheet.has_comment("status"):
+        puts = {"status": Plain("planned")}
+        return Edit(task, {**meant, "status": "planned"}, said, puts, takes[:-1])
+    return Edit(task, meant, _unplanned(task) if task.unplanned else said, {}, takes)
+
+
+def _unplanned(task: Task) -> Sentence:
+    return say("{id}: without a date or a reason; what was not planned counts as done", id=task.id)
+
+
+def _nothing(task: Task) -> Sentence:
+    if task.unplanned:
+        return say("{id} says nothing of its closing; what was not planned counts as done", id=task.id)
+    return say("{id} is open; nothing to change", id=task.id)

@@ -1,0 +1,27 @@
+"""`osl start`: a task was begun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.edit.edit import Edit
+from osl.edit.scalar import Plain
+from osl.i18n import say
+from osl.plan import CLOSED
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+    from osl.plan import Task
+
+
+def start(task: Task) -> Edit | Sentence:
+    """Give `task` the status `started`; raises OslError where it is closed."""
+    if task.status in CLOSED:
+        raise OslError(
+            say("{id} is closed ({status}); open it again first: osl reopen {id}", id=task.id, status=task.status)
+        )
+    if task.status == "started":
+        return say("{id} is started already; nothing to change", id=task.id)
+    said = say("{id}: started", id=task.id)
+    return Edit(task, {"status": "started"}, said, {"status": Plain("started")})

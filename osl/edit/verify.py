@@ -1,0 +1,85 @@
+"""Reading a changed text again: it must be the plan that was meant, or nothing is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from osl.edit.unsure import UnsureError
+from osl.i18n import say
+from osl.plan import Task
+
+if TYPE_CHECKING:
+    from osl.checking.check import Checked
+    from osl.i18n import Sentence
+    from osl.plan import Plan
+    from osl.problem import Problem
+
+
+class Proposal(Protocol):
+    """A change that is not made yet."""
+
+    @property
+    def done(self) -> Sentence:
+        """What it does, said when it is done."""
+
+    @property
+    def by_hand(self) -> str:
+        """What to write instead where osl is not sure."""
+
+    def made_in(self, text: str) -> str:
+        """`text` with the change made."""
+
+    def meant_in(self, plan: Plan) -> Plan:
+        """The plan as it shall be read afterwards."""
+
+    def window(self, text: str) -> tuple[int, int]:
+        """The stretch of whole lines in `text` that may become others."""
+
+    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
+        """What the change must leave as it is, of the lines in `window` of `text`, read as `plan`."""
+
+
+def verify(before: Checked, after: Checked, proposal: Proposal) -> None:
+    """Raise UnsureError unless `after` is `before` with just what was proposed."""
+    old, new = before.source.text, after.source.text
+    start, end = proposal.window(old)
+    if errors := new_problems(before, after, "error"):
+        raise UnsureError(_refusal(errors[0]))
+    if values(after.plan) != values(proposal.meant_in(before.plan)):
+        raise UnsureError(say("the plan would not read as it is meant"))
+    until = len(new) - (len(old) - end)
+    if until < start or new[:start] != old[:start] or new[until:] != old[end:]:
+        raise UnsureError(say("other lines would change"))
+    kept = proposal.kept(old, before.plan, (start, end))
+    if kept != proposal.kept(new, after.plan, (start, until)):
+        raise UnsureError(say("a comment or a key of your own would be lost"))
+
+
+def _refusal(error: Problem) -> Sentence:
+    if error.hint:
+        return say("{problem} ({hint})", problem=error.message, hint=error.hint)
+    return say("{problem}", problem=error.message)
+
+
+def new_problems(before: Checked, after: Checked, severity: str) -> list[Problem]:
+    """The problems of `severity` that `after` has and `before` has not."""
+    old = Counter((p.rule, str(p.message)) for p in before.problems.kept)
+    found = []
+    for problem in after.problems.in_order():
+        key = problem.rule, str(problem.message)
+        if old[key]:
+            old[key] -= 1
+        elif problem.severity == severity:
+            found.append(problem)
+    return found
+
+
+def values(plan: Plan) -> Plan:
+    """`plan` without the places of its tasks, to be compared."""
+    return replace(plan, tasks=_placeless(plan.tasks), unplanned=_placeless(plan.unplanned))
+
+
+def _placeless(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+    return tuple(Task.of({**vars(task), "at": (0, 0)}) for task in tasks)

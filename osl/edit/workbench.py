@@ -1,0 +1,128 @@
+"""From a proposal to a changed file: under a lock, read, changed, read again, kept for undo, replaced."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osl.checking.check import check
+from osl.disk.lock import locked
+from osl.disk.replace import replace
+from osl.edit.history import Change, changes_of, keep
+from osl.edit.unsure import UnsureError
+from osl.edit.verify import new_problems, verify
+from osl.i18n import say
+from osl.problem import OslError
+from osl.source.files import read_bytes
+from osl.source.text import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from osl.checking.check import Checked
+    from osl.edit.verify import Proposal
+    from osl.i18n import Sentence
+    from osl.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a command: what it did or why there was nothing to do, and both texts."""
+
+    path: Path
+    said: Sentence
+    before: str
+    after: str
+    warnings: tuple[Problem, ...] = ()
+    source: Source | None = None
+
+
+def change(
+    path: Path, day: date, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
+) -> Outcome:
+    """Change the plan at `path` as `propose` says, which is asked when nobody else can change it.
+
+    Where it answers with a sentence there is nothing to change. Raises OslError where the change is
+    refused; the file is then as it was.
+    """
+    real = Path(os.path.realpath(path))
+    if dry_run:
+        return _changed(path, day, propose)[0]
+    with locked(real):
+        outcome, before, after = _changed(path, day, propose)
+        if before != after:
+            _write(path, real, before, after, said)
+        return outcome
+
+
+def _changed(
+    path: Path, day: date, propose: Callable[[Checked], Proposal | Sentence]
+) -> tuple[Outcome, bytes, bytes]:
+    data = read_bytes(str(path))
+    before = check(str(path), data, day=day)
+    proposal = propose(before)
+    text = before.source.text
+    if not hasattr(proposal, "made_in"):
+        return Outcome(path, proposal, text, text), data, data
+    made = _made(before, proposal, day)
+    outcome = Outcome(
+        path, proposal.done, text, made.source.text, tuple(new_problems(before, made, "warning")), made.source
+    )
+    return outcome, data, made.source.bytes()
+
+
+def _made(before: Checked, proposal: Proposal, day: date) -> Checked:
+    try:
+        text = proposal.made_in(before.source.text)
+        data = Source(before.source.name, text, bom=before.source.bom).bytes()
+        after = check(before.source.name, data, day=day)
+        verify(before, after, proposal)
+    except (UnsureError, ValueError) as error:
+        raise OslError(
+            say("nothing was changed: {why}; by hand: {what}", why=error, what=proposal.by_hand)
+        ) from error
+    return after
+
+
+def _write(path: Path, real: Path, before: bytes, after: bytes, said: str) -> None:
+    earlier = changes_of(real, before)
+    keep(real, [*earlier, Change.between(before, after, said)])
+    try:
+        replace(path, after, expected=before)
+    except BaseException:
+        keep(real, earlier)
+        raise
+
+
+def take_back(path: Path, *, dry_run: bool) -> Outcome:
+    """Take back osl's last change to the plan at `path`.
+
+    Raises OslError where there is none, or where the file is not as osl left it.
+    """
+    real = Path(os.path.realpath(path))
+    if dry_run:
+        return _taken_back(path, real)[0]
+    with locked(real):
+        outcome, now, before, left = _taken_back(path, real)
+        replace(path, before, expected=now)
+        keep(real, left)
+        return outcome
+
+
+def _taken_back(path: Path, real: Path) -> tuple[Outcome, bytes, bytes, list[Change]]:
+    now = read_bytes(str(path))
+    *left, last = changes_of(real, now) or [None]
+    if last is None:
+        raise OslError(say("osl has made no change to {file} that could be taken back", file=path))
+    try:
+        before = last.taken_back(now)
+    except ValueError:
+        raise OslError(
+            say("{file} is not as osl left it after: {command}; take that back by hand", file=path, command=last.said)
+        ) from None
+    texts = (data.decode("utf-8", "replace").removeprefix("\ufeff") for data in (now, before))
+    outcome = Outcome(path, say("taken back: {command}", command=last.said), *texts)
+    return outcome, now, before, left
