@@ -1,0 +1,124 @@
+"""`osl new`: the draft of a year's plan."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from osl.cli.changing import DryRunOption
+from osl.cli.command import command
+from osl.cli.complete import complete_plan
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _, say, say_n
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from osl.cli.desk import Opened
+    from osl.edit.verbs.new import Draft
+
+YearArgument = Annotated[str, typer.Argument(metavar=_("YEAR"), help=_("the year that the plan is for"))]
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar=_("FILE"), autocompletion=complete_plan,
+        help=_("the plan to start from; the latest one before that year if left out"),
+    ),
+]  # fmt: skip
+
+
+@command(help=_("Start the plan of a new year from the one before."), rich_help_panel=_("Changes"))
+def app(
+    desk: Desk,
+    new_year: YearArgument,
+    from_: FromOption = None,
+    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+) -> None:
+    """Write the draft of a year's plan, or a commented example where there is no earlier one."""
+    from osl.cli.new_places import places
+    from osl.cli.parse import year
+
+    wanted = year(new_year)
+    target, source = places(desk.plan, wanted, from_)
+    if source is None:
+        _example(target, wanted, dry_run=dry_run)
+    else:
+        _from_earlier(desk, target, source, wanted, dry_run=dry_run)
+
+
+def _example(target: Path, year: int, *, dry_run: bool) -> None:
+    from osl.edit.example import example
+
+    text = example(year)
+    if dry_run:
+        sys.stdout.write(text)
+        return
+    _write(target, text.encode("utf-8"))
+    print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
+
+
+def _from_earlier(desk: Desk, target: Path, source: Path, year: int, *, dry_run: bool) -> None:
+    from osl.cli.opening import open_plan
+    from osl.edit.review import matters
+    from osl.edit.verbs.new import draft
+    from osl.source.text import Source
+
+    opened = open_plan(source, desk.as_of)
+    new = draft(opened.source.text, opened.plan, year)
+    data = Source(str(target), new.text, bom=opened.source.bom).bytes()
+    _check(desk, opened, new, data)
+    if dry_run:
+        _show(target, opened.source.text, new.text)
+    else:
+        _write(target, data)
+    print(_done(target, source, len(new.plan.tasks), dry_run=dry_run))
+    for matter in matters(opened.plan, new):
+        print(f"\n{matter.why}")
+        for place in matter.places:
+            from osl.i18n import visible
+
+            print(f"  {visible(place)}")
+
+
+def _check(desk: Desk, opened: Opened, new: Draft, data: bytes) -> None:
+    """Raise OslError unless the draft reads as it is meant, with no error that the earlier plan had not."""
+    from osl.checking.check import check
+    from osl.edit.verify import values
+
+    checked = check(str(opened.path), data, day=desk.as_of)
+    if values(checked.plan) != values(new.plan):
+        raise OslError(say("the draft would not read as it is meant; copy {file} by hand", file=opened.path))
+    if checked.problems.errors > opened.problems.errors:
+        first = next(p for p in checked.problems.in_order() if p.severity == "error")
+        raise OslError(say("the draft would have an error: {problem}", problem=first.message))
+
+
+def _show(target: Path, before: str, after: str) -> None:
+    from osl.render.changes import show_change
+    from osl.render.console import make_console
+
+    show_change(str(target), before, after, make_console(sys.stdout, os.environ))
+
+
+def _write(target: Path, data: bytes) -> None:
+    from osl.disk.lock import locked
+    from osl.disk.replace import cannot_write, create
+
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OslError(cannot_write(target, error)) from error
+    with locked(Path(os.path.realpath(target))):
+        create(target, data)
+
+
+def _done(target: Path, source: Path, tasks: int, *, dry_run: bool) -> object:
+    sentence = say_n(
+        "{file}: the draft with {n} task, made from {source}",
+        "{file}: the draft with {n} tasks, made from {source}",
+        tasks, file=target, source=source,
+    )  # fmt: skip
+    return say("{sentence} (nothing was written)", sentence=sentence) if dry_run else sentence

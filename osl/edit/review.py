@@ -1,0 +1,85 @@
+"""What a person must look at in the draft of a new year's plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from osl.edit.years import names_year
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.edit.verbs.new import Draft
+    from osl.i18n import Sentence
+    from osl.plan import Plan, Task
+
+_ROMAN = re.compile(r"(?<![\w-])(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
+_NUMBERED = re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.(?=\s+[^\W\d])|st|nd|rd|th)(?!\w)|(?<!\w)[0-9]{1,3}-(?:lecie|ta|ty|te)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something to look at: why, and the places where it is."""
+
+    why: Sentence
+    places: tuple[str, ...]
+
+
+def matters(old: Plan, new: Draft) -> Iterator[Matter]:
+    """What to look at in `new`, the draft made from `old`."""
+    found = (
+        (say("not finished in {year}; keep them or delete them:", year=old.year), _unfinished(old)),
+        (say("years in titles:"), _titles(old, lambda title: names_year(title, old.year))),
+        (say("numbers in titles, which may go up by one:"), _titles(old, _is_numbered)),
+        (say("times that could not be moved as they stood:"), _said_anew(old, new)),
+        (say("days that fall on another day of the week now:"), _days(old, new)),
+        (say("lines that still name {year}:", year=old.year), _lines(old, new)),
+    )
+    yield from (Matter(why, tuple(places)) for why, some in found if (places := list(some)))
+
+
+def _unfinished(old: Plan) -> Iterator[str]:
+    for task in old.tasks:
+        if task.status != "done":
+            yield f"{task.id}: {task.title}"
+
+
+def _titles(old: Plan, wanted: object) -> Iterator[str]:
+    return (f"{task.id}: {task.title}" for task in old.tasks if wanted(task.title))  # type: ignore[operator]
+
+
+def _is_numbered(title: str) -> bool:
+    """Whether `title` holds an ordinal: «II Gminny Tydzień», «10. Piknik», «5th fair»."""
+    found = [match[0] for match in _ROMAN.finditer(title)]
+    if title.isupper():
+        found = [one for one in found if one != "I"]
+    return bool(found or _NUMBERED.search(title))
+
+
+def _said_anew(old: Plan, new: Draft) -> Iterator[str]:
+    before = {task.id: task for task in old.tasks}
+    for task in new.plan.tasks:
+        if task.id in new.said_anew:
+            yield f"{task.id}: {before[task.id].when} → {task.when}"
+
+
+def _days(old: Plan, new: Draft) -> Iterator[str]:
+    for before, after in zip(old.tasks, new.plan.tasks, strict=True):
+        if _has_days(old, before) and _has_days(new.plan, after):
+            yield f"{after.id}: {after.when}"
+
+
+def _has_days(plan: Plan, task: Task) -> bool:
+    reading = plan.reading(task)
+    return reading is not None and bool(reading.days) and task.when is not None
+
+
+def _lines(old: Plan, new: Draft) -> Iterator[str]:
+    titles = [task.title for task in old.tasks]
+    for number, line in enumerate(new.text.splitlines(), 1):
+        words = line.strip()
+        if names_year(words, old.year) and not any(words.endswith(title) for title in titles):
+            yield f"{number}: {words}"

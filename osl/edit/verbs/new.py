@@ -1,0 +1,104 @@
+"""`osl new`: the draft of a year's plan, made from the text of an earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from osl.edit.scalar import Plain
+from osl.edit.sheet import Sheet
+from osl.edit.years import months_said, moved, names_year, with_year
+from osl.plan import Task
+
+if TYPE_CHECKING:
+    from osl.plan import Plan
+
+CLEARED = ("published", "approved_on", "approved_by", "version", "unplanned")
+CLEARED_OF_TASK = ("status", "closed_on", "reason", "moves", "log")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of the new plan, the plan it is meant to be, and the ids of tasks whose time was said anew."""
+
+    text: str
+    plan: Plan
+    said_anew: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Drafting:
+    """The text on its way from `old` to the plan of `year`."""
+
+    old: Plan
+    year: int
+    text: str
+    said_anew: list[str] = field(default_factory=list)
+
+    def task(self, task: Task) -> Task:
+        """Move one task; those behind it in the text were moved before, so its place still holds."""
+        sheet = Sheet(self.text, task.at)
+        fresh = dict.fromkeys(("closed_on", "reason")) | dict.fromkeys(("moves", "log"), ())
+        meant = Task.of({**vars(task), **fresh, "status": "planned", **self._time(task)})
+        for name, value in (("when", meant.when), ("repeats", meant.repeats)):
+            if value is not None and value != getattr(task, name):
+                sheet.put(name, value)
+        here = {key.value for key, _ in sheet.keys().pairs}
+        for name in CLEARED_OF_TASK:
+            if name in here:
+                sheet.take(name, keep_comments=False)
+        self.text = sheet.text
+        return meant
+
+    def _time(self, task: Task) -> dict[str, str]:
+        time = {}
+        if task.when is not None:
+            words = moved(task.when, self.old.year, self.year)
+            if words is None:
+                words = months_said(task.when, self.old.year, self.year, self.old.language)
+                self.said_anew.append(task.id)
+            time["when"] = words
+        if task.repeats is not None:
+            time["repeats"] = _until_moved(task.repeats, self.year - self.old.year)
+        return time
+
+    def head(self) -> dict[str, object]:
+        """Move what the plan says of itself."""
+        sheet = Sheet(self.text, (0, len(self.text)))
+        sheet.put("year", Plain(self.year))
+        title = self.old.title
+        if names_year(title, self.old.year):
+            title = with_year(title, self.old.year, self.year)
+            sheet.put("title", title)
+        here = {key.value for key, _ in sheet.keys().pairs}
+        for name in CLEARED:
+            if name in here:
+                sheet.take(name, keep_comments=False)
+        self.text = _without_blank_end(self.text, sheet.text)
+        cleared: dict[str, object] = dict.fromkeys(CLEARED[:-1])
+        return {**cleared, "unplanned": (), "year": self.year, "title": title}
+
+
+def draft(text: str, plan: Plan, year: int) -> Draft:
+    """The draft of a plan for `year`, made from `text`, which reads as `plan`.
+
+    Raises UnsureError for a shape that the editor does not know.
+    """
+    work = _Drafting(plan, year, text)
+    in_file = sorted(plan.tasks, key=lambda task: task.at, reverse=True)
+    fresh = {id(task): work.task(task) for task in in_file}
+    tasks = tuple(fresh[id(task)] for task in plan.tasks)
+    meant = replace(plan, tasks=tasks, **work.head())  # type: ignore[arg-type]
+    return Draft(work.text, meant, tuple(reversed(work.said_anew)))
+
+
+def _until_moved(rule: str, by: int) -> str:
+    import re
+
+    return re.sub(r"(?<=UNTIL=)[0-9]{4}", lambda found: f"{int(found[0]) + by:04}", rule)
+
+
+def _without_blank_end(before: str, after: str) -> str:
+    """`after`, ending with as many line ends as `before`: what stood last took a blank line with it."""
+    ends = before[len(before.rstrip("\r\n")) :]
+    return after.rstrip("\r\n") + ends if len(after) < len(before) else after
