@@ -13,7 +13,7 @@ from osl.cli.changing import DryRunOption
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _, say, say_n
+from osl.i18n import _, say, say_n, visible
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -78,8 +78,6 @@ def _from_earlier(desk: Desk, target: Path, source: Path, year: int, *, dry_run:
     for matter in matters(opened.plan, new):
         print(f"\n{matter.why}")
         for place in matter.places:
-            from osl.i18n import visible
-
             print(f"  {visible(place)}")
 
 

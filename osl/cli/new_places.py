@@ -8,7 +8,7 @@ from pathlib import Path
 from osl.disk.replace import already_there
 from osl.i18n import say
 from osl.problem import OslError
-from osl.source.find import FOLDER, head, plans_in, where_to_look
+from osl.source.find import FOLDER, head, plans_in, rank, where_to_look
 
 
 def places(plan: str | None, year: int, from_: str | None) -> tuple[Path, Path | None]:

@@ -81,5 +81,10 @@ def _lines(old: Plan, new: Draft) -> Iterator[str]:
     titles = [task.title for task in old.tasks]
     for number, line in enumerate(new.text.splitlines(), 1):
         words = line.strip()
-        if names_year(words, old.year) and not any(words.endswith(title) for title in titles):
+        if names_year(words, old.year) and not any(_core(words) in title for title in titles):
             yield f"{number}: {words}"
+
+
+def _core(line: str) -> str:
+    """What a line of a title says of it, without key and quotes; titles are listed by themselves."""
+    return re.sub(r"^(?:-[ ]+)?title:[ ]*|['\"]", "", line)

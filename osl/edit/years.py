@@ -69,9 +69,4 @@ def months_said(words: str, old: int, new: int, language: str) -> str:
         outcome = read(said, new)
         if outcome.reading is not None and outcome.reading.months == reading.months:
             return said
-    return translation.gettext("to be agreed")
-
-
-def agree() -> str:
-    """What stands for a time that is not known yet, marked for the catalogue."""
-    return i18n.N_("to be agreed")
+    return translation.gettext(i18n.N_("to be agreed"))

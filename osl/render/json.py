@@ -32,7 +32,7 @@ def plan_head(plan: Plan, file: str) -> dict[str, Any]:
 
 def task_object(one: Standing) -> dict[str, Any]:
     """A task with its plan keys, its reading and its state; `days_late` where it is overdue."""
-    found = _keys(one.task, TASK)
+    found = plan_keys(one.task, TASK)
     if one.task.unplanned:
         found["unplanned"] = True
     found["reading"] = reading_object(one.reading) if one.reading else None
@@ -48,12 +48,12 @@ def agenda_task(item: Item) -> dict[str, Any]:
     return {**task_object(item.standing), "block": item.block, "days_shown": days}
 
 
-def _keys(record: Any, fields: dict[str, Field]) -> dict[str, Any]:
+def plan_keys(record: Any, fields: dict[str, Field]) -> dict[str, Any]:
     """The keys that `record` has, as the format calls them, with their values typed."""
     found: dict[str, Any] = {}
     for name, value in _present(record, fields):
         if name in PARTS:
-            found[name] = [_keys(part, PARTS[name]) for part in value]
+            found[name] = [plan_keys(part, PARTS[name]) for part in value]
         elif value.__class__ is str or value.__class__ is int or value.__class__ is bool:
             found[name] = value
         else:

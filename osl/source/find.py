@@ -106,10 +106,10 @@ def _choose(folder: Path, heads: list[Head], year: int | None, as_of_year: int |
     if not years:
         raise OslError(say("no file in {folder} names its year; run: osl validate {folder}", folder=folder))
     wanted = year or (as_of_year if as_of_year in years else years[-1])
-    return max((one for one in heads if one.year == wanted), key=_rank).path
+    return max((one for one in heads if one.year == wanted), key=rank).path
 
 
-def _rank(one: Head) -> tuple[object, bool, str]:
+def rank(one: Head) -> tuple[object, bool, str]:
     """The highest version first; then the file that is named for its year."""
     return version_key(one.version), one.path.stem == str(one.year), one.path.name
 

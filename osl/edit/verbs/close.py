@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit.edit import Edit
 from osl.edit.scalar import Plain
+from osl.edit.words import InWords
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -35,27 +36,32 @@ def close(
     takes = ("reason",) if reason is None and task.reason is not None else ()
     if not puts and not takes:
         return _already(status, task.id, day)
-    said = _again(task, day) if again and on and task.closed_on else _said(status, task.id, day)
+    if again and task.closed_on:
+        return Edit(task, meant, _again(task.id, day, task.closed_on), puts, takes)
+    said = _said(status, task.id, day)
     return Edit(task, meant, said, puts, takes)
 
 
 def _said(status: Status, name: str, day: date) -> Sentence:
     if status == "cancelled":
-        return say("{id}: cancelled on {day}", id=name, day=day)
+        return say("{id}: cancelled on {day}", id=name, day=InWords(day))
     if status == "partly-done":
-        return say("{id}: done in part on {day}", id=name, day=day)
-    return say("{id}: done on {day}", id=name, day=day)
+        return say("{id}: done in part on {day}", id=name, day=InWords(day))
+    return say("{id}: done on {day}", id=name, day=InWords(day))
 
 
 def _already(status: Status, name: str, day: date) -> Sentence:
     if status == "cancelled":
-        return say("{id} is cancelled already, on {day}; nothing to change", id=name, day=day)
+        return say("{id} is cancelled already, on {day}; nothing to change", id=name, day=InWords(day))
     if status == "partly-done":
-        return say("{id} is done in part already, on {day}; nothing to change", id=name, day=day)
-    return say("{id} is done already, on {day}; nothing to change", id=name, day=day)
+        return say("{id} is done in part already, on {day}; nothing to change", id=name, day=InWords(day))
+    return say("{id} is done already, on {day}; nothing to change", id=name, day=InWords(day))
 
 
-def _again(task: Task, day: date) -> Sentence:
-    if task.closed_on == day:
-        return say("{id}: closed on {day} as before, with another reason", id=task.id, day=day)
-    return say("{id}: closed on {day} now, no longer on {earlier}", id=task.id, day=day, earlier=task.closed_on)
+def _again(name: str, day: date, earlier: date) -> Sentence:
+    if earlier == day:
+        return say("{id}: closed on {day} as before, with another reason", id=name, day=InWords(day))
+    return say(
+        "{id}: closed on {day} now, no longer on {earlier}",
+        id=name, day=InWords(day), earlier=InWords(earlier),
+    )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit.edit import Edit
 from osl.edit.scalar import Plain
+from osl.edit.words import InWords
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -22,5 +23,5 @@ def log(task: Task, entry: Entry) -> Edit:
         "partners": list(entry.partners) or None,
     }
     item = {name: value for name, value in parts.items() if value is not None}
-    said = say("{id}: noted for {day}", id=task.id, day=entry.on)
+    said = say("{id}: noted for {day}", id=task.id, day=InWords(entry.on) if entry.on else "")
     return Edit(task, {"log": (*task.log, entry)}, said, appends={"log": item})

@@ -1,0 +1,56 @@
+"""`osl diff`: what a new version of a plan changes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from osl.cli.command import command
+from osl.cli.complete import complete_plan
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from osl.cli.desk import Opened
+
+FORMATS = ("text", "json")
+OldArgument = Annotated[
+    str, typer.Argument(metavar=_("OLD"), help=_("the plan as it was"), autocompletion=complete_plan)
+]
+NewArgument = Annotated[
+    str, typer.Argument(metavar=_("NEW"), help=_("the plan as it is now"), autocompletion=complete_plan)
+]
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="|".join(FORMATS), help=_("for people, or for programs"),
+        autocompletion=lambda: list(FORMATS),
+    ),
+]  # fmt: skip
+
+
+@command(help=_("What a new version of the plan changes, in words."), rich_help_panel=_("Questions"))
+def app(desk: Desk, old: OldArgument, new: NewArgument, format_: FormatOption = "text") -> None:
+    """Print what parts two versions of a plan."""
+    from osl.cli.opening import open_plan
+    from osl.cli.parse import choice
+    from osl.questions.differences import differences
+    from osl.render.differences import as_object, lines
+
+    shape = choice(format_, FORMATS, "--format")
+    before, after = (open_plan(Path(name), desk.as_of) for name in (old, new))
+    found = differences(before.plan, after.plan)
+    if shape == "json":
+        from osl.render.json import encoded
+
+        sys.stdout.write(encoded(as_object([_head(before), _head(after)], found)) + "\n")
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in lines(before.plan, after.plan, found))
+
+
+def _head(opened: Opened) -> dict[str, Any]:
+    plan = opened.plan
+    return {"file": str(opened.path), "year": plan.year, "title": plan.title, "version": plan.version}

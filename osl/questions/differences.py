@@ -1,0 +1,120 @@
+"""What a new version of a plan adds, drops, moves and changes; by id, whatever the order in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from osl.format import AUDIENCE, PLAN, TASK
+
+if TYPE_CHECKING:
+    from osl.plan import Plan, Task
+
+Kind = Literal["added", "dropped", "renamed", "moved", "status", "changed", "audience", "plan"]
+KINDS: tuple[Kind, ...] = ("added", "dropped", "moved", "status", "renamed", "changed", "audience", "plan")
+_TIME = ("when", "months", "repeats")
+_CLOSING = ("status", "closed_on", "reason")
+_LISTED = ("audiences", "tasks", "unplanned")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference: of the task (or audience) `id`, at `key`, between `old` and `new`.
+
+    Of an added or dropped task `old` or `new` is the task; of a moved one both are tasks, and so
+    they are where the status differs. `reason` is what the new plan says why.
+    """
+
+    kind: Kind
+    id: str | None
+    title: str
+    key: str | None
+    old: Any
+    new: Any
+    reason: str | None = None
+
+
+def differences(old: Plan, new: Plan) -> list[Difference]:
+    """The differences from `old` to `new`: tasks in the order of the new plan, then audiences, then the head."""
+    before = {task.id: task for task in old.all_tasks()}
+    after = {task.id: task for task in new.all_tasks()}
+    found: list[Difference] = []
+    for name, task in after.items():
+        if name not in before:
+            found.append(Difference("added", name, task.title, None, None, task))
+        else:
+            found += _of_task(old, new, before[name], task)
+    found += [
+        Difference("dropped", name, task.title, None, task, None)
+        for name, task in before.items()
+        if name not in after
+    ]
+    found += [*_of_audiences(old, new), *_of_head(old, new)]
+    return sorted(found, key=lambda one: KINDS.index(one.kind))
+
+
+def _of_task(old: Plan, new: Plan, before: Task, after: Task) -> Iterator[Difference]:
+    name, title = after.id, after.title
+    if before.title != title:
+        yield Difference("renamed", name, title, "title", before.title, title)
+    if is_moved(old, new, before, after):
+        yield Difference("moved", name, title, "when", before, after, _why_moved(before, after))
+    if _closing(before) != _closing(after):
+        yield Difference("status", name, title, "status", before, after, after.reason)
+    if before.unplanned != after.unplanned:
+        yield Difference("changed", name, title, "unplanned", before.unplanned, after.unplanned)
+    told = {"id", "title", "moves", *_CLOSING, *(_TIME if is_moved(old, new, before, after) else ())}
+    for key, field in TASK.items():
+        pair = getattr(before, field.attribute), getattr(after, field.attribute)
+        if key not in told and pair[0] != pair[1]:
+            yield Difference("changed", name, title, key, *pair)
+
+
+def is_moved(old: Plan, new: Plan, before: Task, after: Task) -> bool:
+    """Whether the time of a task means something else; other words for the same time do not move it.
+
+    Of plans of two years it is not the year that counts.
+    """
+    if _time(before) == _time(after) and old.year == new.year:
+        return False
+    one, other = old.reading(before), new.reading(after)
+    if one is None or other is None:
+        return _time(before) != _time(after)
+    if old.year != new.year:
+        return (one.kind, one.months) != (other.kind, other.months)
+    return one != other
+
+
+def _time(task: Task) -> tuple[object, ...]:
+    return task.when, task.months, task.repeats
+
+
+def _closing(task: Task) -> tuple[object, ...]:
+    return task.status, task.closed_on, task.reason
+
+
+def _why_moved(before: Task, after: Task) -> str | None:
+    """The reason of the last of the moves that came since."""
+    reasons = [move.reason for move in after.moves[len(before.moves) :] if move.reason]
+    return reasons[-1] if reasons else None
+
+
+def _of_audiences(old: Plan, new: Plan) -> Iterator[Difference]:
+    for name in dict.fromkeys((*old.audiences, *new.audiences)):
+        before, after = old.audiences.get(name), new.audiences.get(name)
+        if before is None or after is None:
+            title = (after or before).name  # type: ignore[union-attr] - one of the two is there
+            yield Difference("audience", name, title, None, before and before.name, after and after.name)
+            continue
+        for key in AUDIENCE:
+            pair = getattr(before, key), getattr(after, key)
+            if pair[0] != pair[1]:
+                yield Difference("audience", name, after.name, key, *pair)
+
+
+def _of_head(old: Plan, new: Plan) -> Iterator[Difference]:
+    for key, field in PLAN.items():
+        pair = getattr(old, field.attribute), getattr(new, field.attribute)
+        if key not in _LISTED and pair[0] != pair[1]:
+            yield Difference("plan", None, new.title, key, *pair)

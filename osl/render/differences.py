@@ -1,0 +1,206 @@
+"""What parts two versions of a plan, in words fit for a covering note, or as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from osl.format import AUDIENCE, PLAN, TASK
+from osl.i18n import _, ngettext, visible
+from osl.questions.differences import KINDS
+from osl.render.dates import day_words, month_name
+from osl.render.words import state_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.plan import Plan, Task
+    from osl.questions.differences import Difference
+
+
+def lines(old: Plan, new: Plan, found: Sequence[Difference]) -> Iterator[str]:
+    """A line for each difference, after one that counts them."""
+    if not found:
+        yield _("The two plans say the same.")
+        return
+    yield ngettext("{n} difference:", "{n} differences:", len(found)).format(n=len(found))
+    for one in found:
+        yield f"- {_sentence(old, new, one)}"
+
+
+def _sentence(old: Plan, new: Plan, one: Difference) -> str:
+    said = _WORDS[one.kind](old, new, one)
+    if one.reason:
+        return _("{sentence}, reason: {reason}").format(sentence=said, reason=_flat(one.reason))
+    return said
+
+
+def _flat(text: object) -> str:
+    return visible(" ".join(str(text).split()))
+
+
+def _added(_old: Plan, new: Plan, one: Difference) -> str:
+    if one.new.unplanned:
+        return _("added to what was done unplanned: {title}").format(title=_flat(one.title))
+    time = _flat(one.new.when) if one.new.when else _months(new, one.new)
+    return _("added: {title} ({time})").format(title=_flat(one.title), time=time)
+
+
+def _dropped(_old: Plan, _new: Plan, one: Difference) -> str:
+    return _("dropped: {title}").format(title=_flat(one.title))
+
+
+def _renamed(_old: Plan, _new: Plan, one: Difference) -> str:
+    return _("renamed: “{old}” is now “{new}”").format(old=_flat(one.old), new=_flat(one.new))
+
+
+def _moved(old: Plan, new: Plan, one: Difference) -> str:
+    before, after = _month_of(old, one.old), _month_of(new, one.new)
+    if before and after:
+        times = f"{_FROM()[before - 1]} {_TO()[after - 1]}"
+    else:
+        first, then = _one_day(old, one.old), _one_day(new, one.new)
+        if not (first and then):
+            first, then = _words(old, one.old), _words(new, one.new)
+        times = _("from {old} to {new}").format(old=first, new=then)
+    return _("moved: {title} {times}").format(title=_flat(one.title), times=times)
+
+
+def _month_of(plan: Plan, task: Task) -> int | None:
+    """The one month that a task takes the whole of, if it does."""
+    reading = plan.reading(task)
+    if reading is None or reading.kind != "span" or not reading.months or len(reading.months) > 1:
+        return None
+    first = reading.first_day
+    return reading.months[0] if first is not None and first.day == 1 and first.year == plan.year else None
+
+
+def _one_day(plan: Plan, task: Task) -> str | None:
+    reading = plan.reading(task)
+    if reading is None or reading.kind != "dates" or not reading.days or len(reading.days) > 1:
+        return None
+    return day_words(reading.days[0], plan.year)
+
+
+def _words(plan: Plan, task: Task) -> str:
+    return _("“{words}”").format(words=_flat(task.when)) if task.when else _months(plan, task)
+
+
+def _months(plan: Plan, task: Task) -> str:
+    reading = plan.reading(task)
+    if reading is None or not reading.months:
+        return "?"
+    return ", ".join(month_name(month) for month in reading.months)
+
+
+def _FROM() -> tuple[str, ...]:  # noqa: N802 - a table, filled when the language is known
+    return (
+        _("from January"), _("from February"), _("from March"), _("from April"), _("from May"),
+        _("from June"), _("from July"), _("from August"), _("from September"), _("from October"),
+        _("from November"), _("from December"),
+    )  # fmt: skip
+
+
+def _TO() -> tuple[str, ...]:  # noqa: N802 - the same
+    return (
+        _("to January"), _("to February"), _("to March"), _("to April"), _("to May"), _("to June"),
+        _("to July"), _("to August"), _("to September"), _("to October"), _("to November"), _("to December"),
+    )  # fmt: skip
+
+
+def _status(_old: Plan, new: Plan, one: Difference) -> str:
+    title, status = _flat(one.title), state_name(one.new.status)
+    if one.new.closed_on is None:
+        return _("{status}: {title}").format(status=status, title=title)
+    day = day_words(one.new.closed_on, new.year)
+    return _("{status}: {title} ({day})").format(status=status, title=title, day=day)
+
+
+def _changed(_old: Plan, _new: Plan, one: Difference) -> str:
+    title = _flat(one.title)
+    if one.key == "log":
+        return _log(title, len(one.new) - len(one.old))
+    if one.key == "unplanned":
+        return _unplanned(title, one.new)
+    return _value(title, _(TASK[str(one.key)].title), one)
+
+
+def _log(title: str, more: int) -> str:
+    if more > 0:
+        text = ngettext("{n} new line in the log of: {title}", "{n} new lines in the log of: {title}", more)
+        return text.format(n=more, title=title)
+    return _("the log was changed: {title}").format(title=title)
+
+
+def _unplanned(title: str, unplanned: bool) -> str:  # noqa: FBT001 - the value that is told
+    if unplanned:
+        return _("now counted as unplanned: {title}").format(title=title)
+    return _("now counted as planned: {title}").format(title=title)
+
+
+def _value(title: str, key: str, one: Difference) -> str:
+    old, new = (_flat(_in_words(value)) for value in (one.old, one.new))
+    if not old:
+        return _("{key} added: {title}: “{new}”").format(key=key, title=title, new=new)
+    if not new:
+        return _("{key} taken out: {title}: “{old}”").format(key=key, title=title, old=old)
+    return _("{key} changed: {title}: “{new}” instead of “{old}”").format(key=key, title=title, old=old, new=new)
+
+
+def _in_words(value: object) -> object:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return _("yes")
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+def _audience(_old: Plan, _new: Plan, one: Difference) -> str:
+    title = _flat(one.title)
+    if one.key is not None:
+        return _value(title, _(AUDIENCE[one.key].title), one)
+    if one.old is None:
+        return _("audience added: {title}").format(title=title)
+    return _("audience dropped: {title}").format(title=title)
+
+
+def _head(_old: Plan, _new: Plan, one: Difference) -> str:
+    return _value(_("of the plan"), _(PLAN[str(one.key)].title), one)
+
+
+_WORDS = dict(
+    zip(KINDS, (_added, _dropped, _moved, _status, _renamed, _changed, _audience, _head), strict=True)
+)
+
+
+def as_object(heads: Sequence[dict[str, Any]], found: Sequence[Difference]) -> dict[str, Any]:
+    """The JSON of a comparison; `heads` say which two plans were compared."""
+    return {"version": 1, "old": heads[0], "new": heads[1], "changes": [_object(one) for one in found]}
+
+
+def _object(one: Difference) -> dict[str, Any]:
+    return {
+        "kind": one.kind, "id": one.id, "title": one.title, "key": one.key,
+        "old": _part(one, one.old), "new": _part(one, one.new), "reason": one.reason,
+    }  # fmt: skip
+
+
+def _part(one: Difference, value: Any) -> Any:
+    from osl.plan import Entry, Task
+    from osl.render.json import plan_keys
+
+    if isinstance(value, Task):
+        keys = plan_keys(value, TASK)
+        wanted = {"moved": ("when", "months", "repeats"), "status": ("status", "closed_on", "reason")}
+        names = wanted.get(one.kind, tuple(keys))
+        return {name: keys[name] for name in names if name in keys}
+    if isinstance(value, tuple):
+        return [vars_of(part) if isinstance(part, Entry) else part for part in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def vars_of(entry: Any) -> dict[str, Any]:
+    """A line of a log as JSON has it."""
+    from osl.format import ENTRY
+    from osl.render.json import plan_keys
+
+    return plan_keys(entry, ENTRY)
