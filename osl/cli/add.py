@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from osl.plan import Plan
 
-TitleArgument = Annotated[str | None, typer.Argument(metavar=_("TITLE"), help=_("the task, as it is published"))]
+TitleArgument = Annotated[
+    str | None, typer.Argument(metavar=_("TITLE"), help=_("the task, as it is published"))
+]
 WhenOption = Annotated[
     str | None, typer.Option("--when", metavar=_("WHEN"), help=_("the time in your own words"))
 ]
@@ -34,7 +36,9 @@ UnplannedOption = Annotated[
 ]
 OnOption = Annotated[
     str | None,
-    typer.Option("--on", metavar=_("DATE"), help=_("with --unplanned: the day it was done; today if left out")),
+    typer.Option(
+        "--on", metavar=_("DATE"), help=_("with --unplanned: the day it was done; today if left out")
+    ),
 ]
 
 

@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 IdArgument = Annotated[
-    str, typer.Argument(metavar=_("ID"), help=_("the task, or the beginning of its id"), autocompletion=complete_id)
+    str,
+    typer.Argument(
+        metavar=_("ID"), help=_("the task, or the beginning of its id"), autocompletion=complete_id
+    ),
 ]
 OnOption = Annotated[
-    str | None, typer.Option("--on", metavar=_("DATE"), help=_("the day, such as 2023-05-20; today if left out"))
+    str | None,
+    typer.Option("--on", metavar=_("DATE"), help=_("the day, such as 2023-05-20; today if left out")),
 ]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("why"))]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=_("show what would change, write nothing"))]
@@ -90,7 +94,10 @@ def ask(question: Sentence | str, name: str) -> str:
 
 
 def reason_for(reason: str | None, question: Sentence, *, kept: str | None) -> str | None:
-    """The reason typed, else the one kept, else the answer of a person; raises OslError where nobody can be asked."""
+    """The reason typed, else None where one is kept, else the answer of a person.
+
+    Raises OslError where nobody can be asked.
+    """
     if reason is not None:
         return text_typed(reason, "--reason")
     if kept is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import _, say
 from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from osl.plan import Status
 
 PartlyOption = Annotated[bool, typer.Option("--partly", help=_("only in part; with --reason"))]
 
@@ -42,7 +45,7 @@ def app(
     if partly:
         kept = task.reason if task.status == "partly-done" else None
         reason = reason_for(reason, say("why was {id} done only in part?", id=task.id), kept=kept)
-    status = "partly-done" if partly else "done"
+    status: Status = "partly-done" if partly else "done"
     carry_out(
         desk,
         lambda now: close(task_of(now.plan, task.id), status, on=day, today=desk.as_of, reason=reason),

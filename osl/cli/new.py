@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.changing import DryRunOption
+from osl.cli.changing import DryRunOption  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.desk import Desk  # noqa: TC001 - the same
 from osl.i18n import _, say, say_n, visible
 from osl.problem import OslError
 

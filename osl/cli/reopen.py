@@ -9,7 +9,7 @@ from osl.i18n import _
 
 
 @command(help=_("Open a closed task again."), rich_help_panel=_("Changes"))
-def app(desk: Desk, id_: IdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT001, FBT002 - Typer's way
+def app(desk: Desk, id_: IdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
     """Take away a task's status, its day and the reason."""
     from osl.edit.verbs.reopen import reopen
     from osl.questions.ids import task_of

@@ -9,7 +9,7 @@ from osl.i18n import _
 
 
 @command(help=_("Note that a task was begun."), rich_help_panel=_("Changes"))
-def app(desk: Desk, id_: IdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT001, FBT002 - Typer's way
+def app(desk: Desk, id_: IdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
     """Give a task the status `started`."""
     from osl.edit.verbs.start import start
     from osl.questions.ids import task_of

@@ -9,7 +9,7 @@ from osl.i18n import _
 
 
 @command(help=_("Take back the last change that osl made to the plan."), rich_help_panel=_("Changes"))
-def app(desk: Desk, dry_run: DryRunOption = False) -> None:  # noqa: FBT001, FBT002 - Typer's way
+def app(desk: Desk, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
     """Take back osl's last change to the plan; given again, the one before."""
     from osl.edit.workbench import take_back
 

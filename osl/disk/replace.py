@@ -72,7 +72,7 @@ def _beside(target: Path) -> Iterator[tuple[int, Path]]:
 
 def _fill(file: int, data: bytes, like: Path | None) -> None:
     """Write `data` to the open `file`, with the mode and owner of `like`, and close it when it is on disk."""
-    with open(file, "wb") as stream:  # noqa: PTH123 - a descriptor has no path
+    with open(file, "wb") as stream:
         stream.write(data)
         stream.flush()
         if os.name == "posix":
@@ -114,7 +114,9 @@ def _refuse_changed(target: Path, expected: bytes | None) -> None:
         raise OslError(say("{file} is gone since it was read; nothing was written", file=target)) from None
     if not same:
         raise OslError(
-            say("{file} was changed by someone since it was read; nothing was written, try again", file=target)
+            say(
+                "{file} was changed by someone since it was read; nothing was written, try again", file=target
+            )
         )
 
 

@@ -47,11 +47,11 @@ class Edit:
     def meant_in(self, plan: Plan) -> Plan:
         """`plan` as it shall be read after the change."""
         changed = Task.of({**vars(self.task), **self.meant})
-        lists = {
-            name: tuple(changed if task is self.task else task for task in getattr(plan, name))
-            for name in ("tasks", "unplanned")
-        }
-        return replace(plan, **lists)
+        tasks, unplanned = (
+            tuple(changed if task is self.task else task for task in tasks)
+            for tasks in (plan.tasks, plan.unplanned)
+        )
+        return replace(plan, tasks=tasks, unplanned=unplanned)
 
     def window(self, text: str) -> tuple[int, int]:
         """The lines of the task."""

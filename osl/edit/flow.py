@@ -60,9 +60,7 @@ def remove(text: str, group: Keys | Items, at: int, *, keep_comments: bool = Tru
     return [cut]
 
 
-def _remove_lines(
-    text: str, group: Keys | Items, at: int, *, comma: bool, keep_comments: bool
-) -> list[Cut]:
+def _remove_lines(text: str, group: Keys | Items, at: int, *, comma: bool, keep_comments: bool) -> list[Cut]:
     start, end = spans(group)[at]
     first, stop = line_start(text, start), line_end(text, end)
     inside = group.pairs[at] if isinstance(group, Keys) else (group.items[at],)

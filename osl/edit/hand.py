@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.edit.scalar import Plain, written
@@ -95,7 +96,7 @@ def _colon(text: str, keys: Keys) -> str:
 
 def _comma(text: str, group: Keys | Items) -> str:
     ends = spans(group)
-    for (_, end), (start, _) in zip(ends, ends[1:], strict=False):
+    for (_, end), (start, _) in pairwise(ends):
         if re.fullmatch(r"[ \t]*,[ \t]*", text[end:start]):
             return text[end:start]
     return ", "

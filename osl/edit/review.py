@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from osl.plan import Plan, Task
 
 _ROMAN = re.compile(r"(?<![\w-])(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
-_NUMBERED = re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.(?=\s+[^\W\d])|st|nd|rd|th)(?!\w)|(?<!\w)[0-9]{1,3}-(?:lecie|ta|ty|te)\b")
+_NUMBERED = re.compile(
+    r"(?<![\w.])[0-9]{1,3}(?:\.(?=\s+[^\W\d])|st|nd|rd|th)(?!\w)|(?<!\w)[0-9]{1,3}-(?:lecie|ta|ty|te)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,9 @@ def written(value: str, quote: str = "", *, flow: bool) -> str:
 
 def rewritten(text: str, old: Text, value: str, *, flow: bool) -> str:
     """`value` in the style in which `old` stands in `text`."""
-    if old.block and "\n" not in value and "\r" not in value and not value[0].isspace():
-        if (block := _in_block(text, old, value)) is not None:
-            return block
+    one_line = "\n" not in value and "\r" not in value and not value[0].isspace()
+    if old.block and one_line and (block := _in_block(text, old, value)) is not None:
+        return block
     return written(value, old.style if old.style in ("'", '"') else "", flow=flow)
 
 
@@ -80,7 +80,7 @@ def _reads_back(value: str, *, flow: bool) -> bool:
 
 
 def _single_is_better(value: str, quote: str) -> bool:
-    if not value.isprintable() and re.search(r"[\x00-\x1f]", value) or _MUST_BE_ESCAPED.search(value):
+    if re.search(r"[\x00-\x1f]", value) or _MUST_BE_ESCAPED.search(value):
         return False
     return quote == "'" or (not quote and ('"' in value or "\\" in value) and "'" not in value)
 

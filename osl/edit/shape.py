@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from yaml.events import ScalarEvent
 
@@ -15,8 +15,6 @@ from osl.source.tree import Composer, Mapping, Sequence, events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from osl.source.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,10 @@ Shape: TypeAlias = Text | Keys | Items
 
 
 def shape_at(text: str, start: int, end: int) -> Shape:
-    """The shape that stands in `text` from `start` to `end`; raises UnsureError for what a plan must not use."""
+    """The shape that stands in `text` from `start` to `end`.
+
+    Raises UnsureError for what a plan must not use.
+    """
     line = line_start(text, start)
     # blanks in place of what stands before it on its line keep the columns, and so the shape
     get = events(" " * (start - line) + text[start:end])
@@ -86,7 +87,7 @@ def shape_of(text: str) -> Shape:
     return shape_at(text, 0, len(text))
 
 
-def _shape(node: Node, text: str, base: int) -> Shape:
+def _shape(node: Any, text: str, base: int) -> Shape:
     start = node.start_mark.index + base
     if isinstance(node, ScalarEvent):
         end = _content_end(text, start, node.end_mark.index + base, node.style or "")
@@ -103,7 +104,7 @@ def _shape(node: Node, text: str, base: int) -> Shape:
     raise UnsureError(say("anchors, aliases and tags are not edited"))
 
 
-def _key(node: Node, text: str, base: int) -> Text:
+def _key(node: Any, text: str, base: int) -> Text:
     key = _shape(node, text, base)
     if not isinstance(key, Text):
         raise UnsureError(say("a key that is not text"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit import block, flow
 from osl.edit.comments import comments_in
-from osl.edit.hand import Habit, Hand, flow_text, habit_of, hand_of
+from osl.edit.hand import Habit, Hand, block_lines, flow_text, habit_of, hand_of
 from osl.edit.lines import line_end
 from osl.edit.order import after_which
 from osl.edit.scalar import rewritten
@@ -54,7 +54,7 @@ class Sheet:
         if keys.flow:
             self._make(flow.insert(self.text, keys, pair, after, hand))
         else:
-            lines = block.block_lines({name: value}, keys.column, hand)
+            lines = block_lines({name: value}, keys.column, hand)
             self._make(block.insert_pair(self.text, keys, lines, after))
 
     def _replacement(self, key: Text, old: object, value: str, *, flow: bool) -> Cut:

@@ -13,10 +13,10 @@ from osl.disk.replace import replace
 from osl.edit.history import Change, changes_of, keep
 from osl.edit.unsure import UnsureError
 from osl.edit.verify import new_problems, verify
-from osl.i18n import say
+from osl.i18n import Sentence, say
 from osl.problem import OslError
 from osl.source.files import read_bytes
-from osl.source.text import Source
+from osl.source.text import BOM, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from osl.checking.check import Checked
     from osl.edit.verify import Proposal
-    from osl.i18n import Sentence
     from osl.problem import Problem
 
 
@@ -65,12 +64,11 @@ def _changed(
     before = check(str(path), data, day=day)
     proposal = propose(before)
     text = before.source.text
-    if not hasattr(proposal, "made_in"):
+    if isinstance(proposal, Sentence):
         return Outcome(path, proposal, text, text), data, data
     made = _made(before, proposal, day)
-    outcome = Outcome(
-        path, proposal.done, text, made.source.text, tuple(new_problems(before, made, "warning")), made.source
-    )
+    warnings = tuple(new_problems(before, made, "warning"))
+    outcome = Outcome(path, proposal.done, text, made.source.text, warnings, made.source)
     return outcome, data, made.source.bytes()
 
 
@@ -114,15 +112,23 @@ def take_back(path: Path, *, dry_run: bool) -> Outcome:
 
 def _taken_back(path: Path, real: Path) -> tuple[Outcome, bytes, bytes, list[Change]]:
     now = read_bytes(str(path))
-    *left, last = changes_of(real, now) or [None]
-    if last is None:
+    if not (changes := changes_of(real, now)):
         raise OslError(say("osl has made no change to {file} that could be taken back", file=path))
+    *left, last = changes
     try:
         before = last.taken_back(now)
     except ValueError:
         raise OslError(
-            say("{file} is not as osl left it after: {command}; take that back by hand", file=path, command=last.said)
+            say(
+                "{file} is not as osl left it after: {command}; take that back by hand",
+                file=path,
+                command=last.said,
+            )
         ) from None
-    texts = (data.decode("utf-8", "replace").removeprefix("\ufeff") for data in (now, before))
-    outcome = Outcome(path, say("taken back: {command}", command=last.said), *texts)
+    said = say("taken back: {command}", command=last.said)
+    outcome = Outcome(path, said, _text(now), _text(before))
     return outcome, now, before, left
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace").removeprefix(BOM)

@@ -60,7 +60,7 @@ def _same(one: Reading | None, other: Reading | None) -> bool:
 
 
 def months_said(words: str, old: int, new: int, language: str) -> str:
-    """The months that `words` mean in `old`, said anew for `new`; that they are to be agreed, where there are none."""
+    """The months that `words` mean in `old`, said anew for `new`; that they are to be agreed, if none."""
     reading = read(words, old).reading
     translation = i18n.translation(language)
     if reading is not None and reading.months:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from osl.format import AUDIENCE, PLAN, TASK
 
 if TYPE_CHECKING:
-    from osl.plan import Plan, Task
+    from collections.abc import Iterator
+
+    from osl.plan import Audience, Plan, Task
 
 Kind = Literal["added", "dropped", "renamed", "moved", "status", "changed", "audience", "plan"]
 KINDS: tuple[Kind, ...] = ("added", "dropped", "moved", "status", "renamed", "changed", "audience", "plan")
@@ -36,7 +37,7 @@ class Difference:
 
 
 def differences(old: Plan, new: Plan) -> list[Difference]:
-    """The differences from `old` to `new`: tasks in the order of the new plan, then audiences, then the head."""
+    """The differences from `old` to `new`, kind after kind, tasks in the order of the new plan."""
     before = {task.id: task for task in old.all_tasks()}
     after = {task.id: task for task in new.all_tasks()}
     found: list[Difference] = []
@@ -103,14 +104,19 @@ def _why_moved(before: Task, after: Task) -> str | None:
 def _of_audiences(old: Plan, new: Plan) -> Iterator[Difference]:
     for name in dict.fromkeys((*old.audiences, *new.audiences)):
         before, after = old.audiences.get(name), new.audiences.get(name)
-        if before is None or after is None:
-            title = (after or before).name  # type: ignore[union-attr] - one of the two is there
-            yield Difference("audience", name, title, None, before and before.name, after and after.name)
-            continue
-        for key in AUDIENCE:
-            pair = getattr(before, key), getattr(after, key)
-            if pair[0] != pair[1]:
-                yield Difference("audience", name, after.name, key, *pair)
+        if before is None and after is not None:
+            yield Difference("audience", name, after.name, None, None, after.name)
+        elif before is not None and after is None:
+            yield Difference("audience", name, before.name, None, before.name, None)
+        elif before is not None and after is not None:
+            yield from _of_audience(before, after)
+
+
+def _of_audience(before: Audience, after: Audience) -> Iterator[Difference]:
+    for key in AUDIENCE:
+        pair = getattr(before, key), getattr(after, key)
+        if pair[0] != pair[1]:
+            yield Difference("audience", after.id, after.name, key, *pair)
 
 
 def _of_head(old: Plan, new: Plan) -> Iterator[Difference]:

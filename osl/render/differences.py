@@ -143,7 +143,9 @@ def _value(title: str, key: str, one: Difference) -> str:
         return _("{key} added: {title}: “{new}”").format(key=key, title=title, new=new)
     if not new:
         return _("{key} taken out: {title}: “{old}”").format(key=key, title=title, old=old)
-    return _("{key} changed: {title}: “{new}” instead of “{old}”").format(key=key, title=title, old=old, new=new)
+    return _("{key} changed: {title}: “{new}” instead of “{old}”").format(
+        key=key, title=title, old=old, new=new
+    )
 
 
 def _in_words(value: object) -> object:

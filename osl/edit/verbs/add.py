@@ -94,7 +94,7 @@ class Addition:
         return replace(plan, tasks=(*plan.tasks, self.task))
 
     def window(self, text: str) -> tuple[int, int]:
-        """From the line of the last task of the list to the list's end; from the plan's last line, where there is none."""
+        """From the line of the list's last task to its end; the plan's last line, where there is no list."""
         plan = Sheet(text, (0, len(text))).keys()
         found = plan.get(self._list) or plan
         parts = found.items if isinstance(found, Items) else ()

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from osl.plan import Status, Task
 
 
-def close(
-    task: Task, status: Status, *, on: date | None, today: date, reason: str | None
-) -> Edit | Sentence:
+def close(task: Task, status: Status, *, on: date | None, today: date, reason: str | None) -> Edit | Sentence:
     """Give `task` the `status`, dated `on`, else as it was dated, else `today`.
 
     Closed the same way before, what is not told anew stays as it is.

@@ -19,7 +19,11 @@ def start(task: Task) -> Edit | Sentence:
     """Give `task` the status `started`; raises OslError where it is closed."""
     if task.status in CLOSED:
         raise OslError(
-            say("{id} is closed ({status}); open it again first: osl reopen {id}", id=task.id, status=task.status)
+            say(
+                "{id} is closed ({status}); open it again first: osl reopen {id}",
+                id=task.id,
+                status=task.status,
+            )
         )
     if task.status == "started":
         return say("{id} is started already; nothing to change", id=task.id)
