@@ -60,14 +60,17 @@ def remove_pair(text: str, keys: Keys, at: int, *, keep_comments: bool = True) -
 
 
 def _remove_first(text: str, keys: Keys, at: int, comments: list[str]) -> list[Cut]:
-    """Take out a pair that stands behind a hyphen: the next one moves up to it."""
-    if comments or at + 1 >= len(keys.pairs):
-        raise UnsureError(say("the key stands on the line of the hyphen"))
+    """Take out a pair that stands behind a hyphen: the next one moves up, unless comments are between."""
+    if at + 1 >= len(keys.pairs):
+        raise UnsureError(say("the key is the only one behind the hyphen"))
     key, value = keys.pairs[at]
     following = keys.pairs[at + 1][0].start
-    if text[max(key.end, value.end) : following].strip():
-        raise UnsureError(say("the key stands on the line of the hyphen"))
-    return [Cut(key.start, following)]
+    end = max(key.end, value.end)
+    if not text[end:following].strip():
+        return [Cut(key.start, following)]
+    newline = newline_at(text, end) + " " * key.column
+    start = key.start if comments else len(text[: key.start].rstrip(" "))
+    return [Cut(start, end_of_value(text, end), newline.join(comments))]
 
 
 def _before_newline(text: str, start: int) -> int:

@@ -88,19 +88,16 @@ def shape_of(text: str) -> Shape:
 
 
 def _shape(node: Any, text: str, base: int) -> Shape:
-    start = node.start_mark.index + base
+    start, end, column = node.start_mark.index + base, node.end_mark.index + base, node.start_mark.column
     if isinstance(node, ScalarEvent):
-        end = _content_end(text, start, node.end_mark.index + base, node.style or "")
-        return Text(start, end, node.start_mark.column, node.value, node.style or "")
-    column = node.start_mark.column
+        style = node.style or ""
+        return Text(start, _content_end(text, start, end, style), column, node.value, style)
     if isinstance(node, Mapping):
         pairs = tuple((_key(key, text, base), _shape(value, text, base)) for key, value in node.pairs)
-        end = node.end_mark.index + base if node.flow or not pairs else pairs[-1][1].end
-        return Keys(start, end, column, node.flow, pairs)
+        return Keys(start, end if node.flow or not pairs else pairs[-1][1].end, column, node.flow, pairs)
     if isinstance(node, Sequence):
         items = tuple(_shape(item, text, base) for item in node.items)
-        end = node.end_mark.index + base if node.flow or not items else items[-1].end
-        return Items(start, end, column, node.flow, items)
+        return Items(start, end if node.flow or not items else items[-1].end, column, node.flow, items)
     raise UnsureError(say("anchors, aliases and tags are not edited"))
 
 

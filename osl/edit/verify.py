@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
 from osl.plan import Task
+from osl.problem import OslError
 
 if TYPE_CHECKING:
     from osl.checking.check import Checked
@@ -42,11 +43,11 @@ class Proposal(Protocol):
 
 
 def verify(before: Checked, after: Checked, proposal: Proposal) -> None:
-    """Raise UnsureError unless `after` is `before` with just what was proposed."""
+    """Raise OslError for a new error in the plan, UnsureError for anything else that was not proposed."""
     old, new = before.source.text, after.source.text
     start, end = proposal.window(old)
     if errors := new_problems(before, after, "error"):
-        raise UnsureError(_refusal(errors[0]))
+        raise OslError(_refusal(errors[0]))
     if values(after.plan) != values(proposal.meant_in(before.plan)):
         raise UnsureError(say("the plan would not read as it is meant"))
     until = len(new) - (len(old) - end)
@@ -59,8 +60,8 @@ def verify(before: Checked, after: Checked, proposal: Proposal) -> None:
 
 def _refusal(error: Problem) -> Sentence:
     if error.hint:
-        return say("{problem} ({hint})", problem=error.message, hint=error.hint)
-    return say("{problem}", problem=error.message)
+        return say("nothing was changed: {problem} ({hint})", problem=error.message, hint=error.hint)
+    return say("nothing was changed: {problem}", problem=error.message)
 
 
 def new_problems(before: Checked, after: Checked, severity: str) -> list[Problem]:

@@ -1,0 +1,122 @@
+"""Any change of any plan: undone it is as it was, and nothing else was touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from edit.made_plans import WORDS, Made, plans
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from osl.checking.check import check
+from osl.edit.history import Change
+from osl.edit.shape import shape_at
+from osl.edit.verbs.add import Addition
+from osl.edit.verbs.close import close
+from osl.edit.verbs.log import log
+from osl.edit.verbs.move import move
+from osl.edit.verbs.reopen import reopen
+from osl.edit.verbs.start import start
+from osl.edit.workbench import _changed
+from osl.plan import CLOSED, Entry
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from osl.checking.check import Checked
+    from osl.edit.verify import Proposal
+    from osl.i18n import Sentence
+    from osl.plan import Task
+
+DAY = date(2023, 6, 1)
+VERBS = ("start", "done", "done on", "partly", "cancel", "reopen", "move", "log", "add", "add unplanned")
+
+
+def read(data: bytes) -> Checked:
+    return check("plan.yaml", data, day=DAY)
+
+
+def task_of(plan: Checked, name: str) -> Task:
+    return next(task for task in plan.plan.all_tasks() if task.id == name)
+
+
+def proposal(now: Checked, verb: str, name: str, word: str) -> Proposal | Sentence:
+    task, text = task_of(now, name), now.source.text
+    verbs: dict[str, Callable[[], Proposal | Sentence]] = {
+        "start": lambda: start(task),
+        "done": lambda: close(task, "done", on=None, today=DAY, reason=None),
+        "done on": lambda: close(task, "done", on=date(2023, 5, 31), today=DAY, reason=None),
+        "partly": lambda: close(task, "partly-done", on=None, today=DAY, reason=word),
+        "cancel": lambda: close(task, "cancelled", on=None, today=DAY, reason=word),
+        "reopen": lambda: reopen(task, text),
+        "move": lambda: move(task, text, "wrzesień 2023", on=DAY, reason=word),
+        "log": lambda: log(task, Entry(DAY, word, 30, None, (word, "OSP"))),
+        "add": lambda: Addition.of(now.plan, word, "maj 2023", ("ngo",), unplanned=None),
+        "add unplanned": lambda: Addition.of(now.plan, word, "maj 2023", ("ngo", "jst"), unplanned=DAY),
+    }
+    return verbs[verb]()
+
+
+def changed(path: Path, verb: str, name: str, word: str) -> bytes:
+    return _changed(path, DAY, lambda now: proposal(now, verb, name, word))[2]
+
+
+def pieces(data: bytes, *, but: str) -> dict[str, tuple[str, Task]]:
+    """Each task but one, as it stands in the text and as it is read."""
+    plan = read(data)
+    text = plan.source.text
+    return {
+        task.id: (text[task.at[0] : shape_at(text, *task.at).end], replace(task, at=(0, 0)))
+        for task in plan.plan.all_tasks()
+        if task.id != but
+    }
+
+
+@given(plans(), st.sampled_from(VERBS), st.sampled_from(WORDS), st.data())
+def test_a_change_is_made_alters_no_other_task_and_can_be_taken_back(
+    tmp_path: Path, made: Made, verb: str, word: str, data: st.DataObject
+) -> None:
+    assume(not read(made.data).problems.errors)
+    name = data.draw(st.sampled_from(made.ids))
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(made.data)
+    if verb == "start" and task_of(read(made.data), name).status in CLOSED:
+        with pytest.raises(OslError, match="closed"):
+            changed(path, verb, name, word)
+        return
+    after = changed(path, verb, name, word)
+    mine = "" if verb.startswith("add") else name
+    others = pieces(made.data, but=mine)
+    assert {key: value for key, value in pieces(after, but=mine).items() if key in others} == others
+    if after != made.data:
+        assert Change.between(made.data, after, verb).taken_back(after) == made.data
+
+
+@given(plans(), st.sampled_from(("done", "cancel", "partly")), st.sampled_from(WORDS), st.data())
+def test_a_task_without_a_status_closed_and_opened_again_is_as_it_was(
+    tmp_path: Path, made: Made, verb: str, word: str, data: st.DataObject
+) -> None:
+    assume(made.without_status)
+    assume(not read(made.data).problems.errors)
+    name = data.draw(st.sampled_from(made.without_status))
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(made.data)
+    path.write_bytes(changed(path, verb, name, word))
+    assert changed(path, "reopen", name, word) == made.data
+
+
+def test_the_made_plans_are_sound() -> None:
+    """Most of them: what has an error is passed over above."""
+    found: list[bool] = []
+
+    @given(plans())
+    def count(made: Made) -> None:
+        found.append(not read(made.data).problems.errors)
+
+    count()
+    assert sum(found) > len(found) * 0.9
