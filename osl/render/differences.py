@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from osl.format import AUDIENCE, PLAN, TASK
 from osl.i18n import _, ngettext, visible
 from osl.questions.differences import KINDS
-from osl.render.dates import day_words, month_name
+from osl.render.dates import day_of
 from osl.render.words import state_name
+from osl.when.names import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +79,7 @@ def _one_day(plan: Plan, task: Task) -> str | None:
     reading = plan.reading(task)
     if reading is None or reading.kind != "dates" or not reading.days or len(reading.days) > 1:
         return None
-    return day_words(reading.days[0], plan.year)
+    return day_of(reading.days[0], plan.year)
 
 
 def _words(plan: Plan, task: Task) -> str:
@@ -111,7 +112,7 @@ def _status(_old: Plan, new: Plan, one: Difference) -> str:
     title, status = _flat(one.title), state_name(one.new.status)
     if one.new.closed_on is None:
         return _("{status}: {title}").format(status=status, title=title)
-    day = day_words(one.new.closed_on, new.year)
+    day = day_of(one.new.closed_on, new.year)
     return _("{status}: {title} ({day})").format(status=status, title=title, day=day)
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
 from osl.edit.hand import Hand, flow_text
-from osl.edit.lines import line_end, line_start
+from osl.edit.lines import line_start, next_line
+from osl.edit.order import after_which
 from osl.edit.scalar import Plain
 from osl.edit.shape import Items, shape_of
 from osl.edit.sheet import Sheet
@@ -94,12 +95,11 @@ class Addition:
         return replace(plan, tasks=(*plan.tasks, self.task))
 
     def window(self, text: str) -> tuple[int, int]:
-        """From the line of the list's last task to its end; the plan's last line, where there is no list."""
+        """From the last line of the list's last task to the list's end; the line before a new list."""
         plan = Sheet(text, (0, len(text))).keys()
-        found = plan.get(self._list) or plan
-        parts = found.items if isinstance(found, Items) else ()
-        last = parts[-1] if parts else found
-        return line_start(text, max(last.end - 1, 0)), line_end(text, found.end)
+        found = plan.get(self._list) or plan.pairs[after_which(plan, self._list)][1]
+        last = found.items[-1] if isinstance(found, Items) and found.items else found
+        return line_start(text, max(last.end - 1, 0)), next_line(text, found.end)
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - as of every proposal
         """The comments around the place."""
