@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
@@ -12,14 +12,13 @@ from osl.edit.lines import line_start, next_line
 from osl.edit.shape import leaves, shape_at
 from osl.edit.sheet import Sheet
 from osl.i18n import say
-from osl.plan import Task
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
     from osl.i18n import Sentence
-    from osl.plan import Plan
+    from osl.plan import Plan, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,12 @@ class Edit:
 
     def meant_in(self, plan: Plan) -> Plan:
         """`plan` as it shall be read after the change."""
-        changed = Task.of({**vars(self.task), **self.meant})
+        changed = self.task._replace(**self.meant)
         tasks, unplanned = (
             tuple(changed if task is self.task else task for task in tasks)
             for tasks in (plan.tasks, plan.unplanned)
         )
-        return replace(plan, tasks=tasks, unplanned=unplanned)
+        return plan._replace(tasks=tasks, unplanned=unplanned)
 
     def window(self, text: str) -> tuple[int, int]:
         """The lines of the task."""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
-from osl.plan import Task
 from osl.problem import OslError
 
 if TYPE_CHECKING:
     from osl.checking.check import Checked
     from osl.i18n import Sentence
-    from osl.plan import Plan
+    from osl.plan import Plan, Task
     from osl.problem import Problem
 
 
@@ -78,9 +76,10 @@ def new_problems(before: Checked, after: Checked, severity: str) -> list[Problem
 
 
 def values(plan: Plan) -> Plan:
-    """`plan` without the places of its tasks, to be compared."""
-    return replace(plan, tasks=_placeless(plan.tasks), unplanned=_placeless(plan.unplanned))
+    """`plan` without the places of its tasks and what could not be read, to be compared."""
+    tasks, unplanned = _placeless(plan.tasks), _placeless(plan.unplanned)
+    return plan._replace(tasks=tasks, unplanned=unplanned, refused=frozenset())
 
 
 def _placeless(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
-    return tuple(Task.of({**vars(task), "at": (0, 0)}) for task in tasks)
+    return tuple(task._replace(at=(0, 0), refused=frozenset()) for task in tasks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -71,7 +70,7 @@ def pieces(data: bytes, *, but: str) -> dict[str, tuple[str, Task]]:
     plan = read(data)
     text = plan.source.text
     return {
-        task.id: (text[task.at[0] : shape_at(text, *task.at).end], replace(task, at=(0, 0)))
+        task.id: (text[task.at[0] : shape_at(text, *task.at).end], task._replace(at=(0, 0)))
         for task in plan.plan.all_tasks()
         if task.id != but
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,7 @@ class Addition:
         name = new_id(title, (task.id for task in plan.all_tasks()))
         task = Task(name, title, audiences=audiences, when=when)
         if unplanned:
-            task = replace(task, status="done", closed_on=unplanned, unplanned=True)
+            task = task._replace(status="done", closed_on=unplanned, unplanned=True)
         return cls(task)
 
     @property
@@ -91,8 +91,8 @@ class Addition:
     def meant_in(self, plan: Plan) -> Plan:
         """`plan` with the task at the end of its list."""
         if self.task.unplanned:
-            return replace(plan, unplanned=(*plan.unplanned, self.task))
-        return replace(plan, tasks=(*plan.tasks, self.task))
+            return plan._replace(unplanned=(*plan.unplanned, self.task))
+        return plan._replace(tasks=(*plan.tasks, self.task))
 
     def window(self, text: str) -> tuple[int, int]:
         """From the last line of the list's last task to the list's end; the line before a new list."""

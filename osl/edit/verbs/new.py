@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.edit.scalar import Plain
 from osl.edit.sheet import Sheet
 from osl.edit.years import months_said, moved, names_year, with_year
-from osl.plan import Task
 
 if TYPE_CHECKING:
-    from osl.plan import Plan
+    from typing import Any
+
+    from osl.plan import Plan, Task
 
 CLEARED = ("published", "approved_on", "approved_by", "version", "unplanned")
 CLEARED_OF_TASK = ("status", "closed_on", "reason", "moves", "log")
@@ -38,8 +39,8 @@ class _Drafting:
     def task(self, task: Task) -> Task:
         """Move one task; those behind it in the text were moved before, so its place still holds."""
         sheet = Sheet(self.text, task.at)
-        fresh = dict.fromkeys(("closed_on", "reason")) | dict.fromkeys(("moves", "log"), ())
-        meant = Task.of({**vars(task), **fresh, "status": "planned", **self._time(task)})
+        fresh: dict[str, Any] = dict.fromkeys(("closed_on", "reason")) | dict.fromkeys(("moves", "log"), ())
+        meant = task._replace(**fresh, status="planned", **self._time(task))
         for name, value in (("when", meant.when), ("repeats", meant.repeats)):
             if value is not None and value != getattr(task, name):
                 sheet.put(name, value)
@@ -50,8 +51,8 @@ class _Drafting:
         self.text = sheet.text
         return meant
 
-    def _time(self, task: Task) -> dict[str, str]:
-        time = {}
+    def _time(self, task: Task) -> dict[str, Any]:
+        time: dict[str, Any] = {}
         if task.when is not None:
             words = moved(task.when, self.old.year, self.year)
             if words is None:
@@ -62,7 +63,7 @@ class _Drafting:
             time["repeats"] = _until_moved(task.repeats, self.year - self.old.year)
         return time
 
-    def head(self) -> dict[str, object]:
+    def head(self) -> dict[str, Any]:
         """Move what the plan says of itself."""
         sheet = Sheet(self.text, (0, len(self.text)))
         sheet.put("year", Plain(self.year))
@@ -75,7 +76,7 @@ class _Drafting:
             if name in here:
                 sheet.take(name, keep_comments=False)
         self.text = _without_blank_end(self.text, sheet.text)
-        cleared: dict[str, object] = dict.fromkeys(CLEARED[:-1])
+        cleared: dict[str, Any] = dict.fromkeys(CLEARED[:-1])
         return {**cleared, "unplanned": (), "year": self.year, "title": title}
 
 
@@ -88,7 +89,7 @@ def draft(text: str, plan: Plan, year: int) -> Draft:
     in_file = sorted(plan.tasks, key=lambda task: task.at, reverse=True)
     fresh = {id(task): work.task(task) for task in in_file}
     tasks = tuple(fresh[id(task)] for task in plan.tasks)
-    meant = replace(plan, tasks=tasks, **work.head())  # type: ignore[arg-type]
+    meant = plan._replace(tasks=tasks, **work.head())
     return Draft(work.text, meant, tuple(reversed(work.said_anew)))
 
 
