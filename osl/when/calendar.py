@@ -29,12 +29,7 @@ if TYPE_CHECKING:
 Bounds: TypeAlias = tuple[date, date]
 _ONE_DAY = timedelta(1)
 # first and last day of a part of a month; 0 is its end
-_PARTS = {
-    "beginning": (1, 10),
-    "middle": (11, 20),
-    "end": (21, 0),
-    "to middle": (1, 15),
-    "from middle": (16, 0),
+PARTS = {
     ("half", 1): (1, 15),
     ("half", 2): (16, 0),
     ("decade", 1): (1, 10),
@@ -45,6 +40,13 @@ _PARTS = {
     ("week", 3): (15, 21),
     ("week", 4): (22, 28),
     ("week", -1): (-6, 0),
+}
+_NAMED_PARTS = {
+    "beginning": (1, 10),
+    "middle": (11, 20),
+    "end": (21, 0),
+    "to middle": (1, 15),
+    "from middle": (16, 0),
 }
 _UNSURE_PARTS = ("beginning", "middle", "end", "week")
 
@@ -130,7 +132,7 @@ def _part(point: Part, given: Given) -> Bounds:
     if point.what == "weekend":
         return _weekend(point, given, year, month)
     nth = None if point.nth is None else given.number(point.nth)
-    days = _PARTS.get(point.what if nth is None else (point.what, nth))
+    days = _NAMED_PARTS[point.what] if nth is None else PARTS.get((point.what, nth))
     if days is None:
         raise TroubleFound(Trouble("no-such-number", cast("int", point.nth), point.month, None))
     end = end_of_month(year, month)
@@ -196,14 +198,17 @@ def bounds(point: Point, given: Given) -> Bounds:
 
 def is_exact(point: Point, given: Given) -> bool:
     """Does `point` name days, not months or parts of them?"""
-    kind = type(point)
-    if kind is Named:
-        return given.values[point.name] not in ("summer", "winter")  # type: ignore[union-attr]
-    return kind is Day or kind is NthDay or (kind is Part and point.what == "weekend")  # type: ignore[union-attr]
+    if type(point) is Day:
+        return True
+    if isinstance(point, Named):
+        return given.values[point.name] not in ("summer", "winter")
+    return isinstance(point, NthDay) or (isinstance(point, Part) and point.what == "weekend")
 
 
 def is_unsure(point: Point, given: Given) -> bool:
     """Do the words of `point` leave its days open?"""
+    if type(point) is Day:
+        return False
     if isinstance(point, Part):
         return point.what in _UNSURE_PARTS
     return isinstance(point, Named) and given.values[point.name] == UNSURE

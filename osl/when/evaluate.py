@@ -38,7 +38,8 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     recurring = sketch.weekdays
     if recurring and recurring.plain and extent.within(_A_WEEK):
         _check_weekdays(recurring, extent, given)
-        sketch = sketch._replace(weekdays=None)
+        others = sketch.frequency or sketch.nth_days or sketch.month_day
+        sketch = sketch._replace(weekdays=None, recurs=bool(others))
     elif recurring and not recurring.sure and not sketch.frequency:
         return None
     return _reading(sketch, extent, _every(sketch, extent, given), given)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from osl.when.calendar import Bounds, bounds, is_exact, is_unsure
+from osl.when.calendar import Bounds, bounds, end_of_month, is_exact, is_unsure
 from osl.when.shapes import Base, Deadline, Heading, Listing, Open, Point, Range, SchoolYear, Year
 from osl.when.trouble import Trouble, TroubleFound
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from osl.when.given import Given
     from osl.when.model import Kind
     from osl.when.sketch import Found, Sketch
@@ -47,8 +49,8 @@ def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
 
 def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
     """What the base covers, as a plan of that year sees it."""
-    others = [slot for slot in sketch.years if given.named_year(slot) != given.year]
     base = cast("Base", found.piece)
+    others = [slot for slot in sketch.years if given.named_year(slot) != given.year]
     if not others:
         return _extent(base, found, given)
     if isinstance(base, Deadline | Open):
@@ -87,17 +89,8 @@ def _moved(base: Base, found: Found, others: list[int], given: Given) -> Extent 
 
 
 def _extent(base: Base, found: Found, given: Given) -> Extent:
-    if isinstance(base, Range):
-        return _range(base, found, given)
-    if isinstance(base, Listing):
-        return _listing(base, found, given)
-    if isinstance(base, Deadline):
-        return _deadline(base, found, given)
-    if isinstance(base, Open):
-        return _open(base, found, given)
-    if isinstance(base, Heading):
-        return _heading(base, found, given)
-    return _point(base, given)
+    cover = _COVERS.get(type(base))
+    return cover(base, found, given) if cover else _point(base, given)  # type: ignore[arg-type]
 
 
 def _point(point: Point, given: Given) -> Extent:
@@ -116,7 +109,7 @@ def _range(base: Range, found: Found, given: Given) -> Extent:
         first, last = _over_a_year(base, found, (first, last), given)
     ends = is_exact(base.first, given), is_exact(base.last, given)
     unsure = is_unsure(base.first, given) or is_unsure(base.last, given)
-    return Extent("dates" if any(ends) else "span", ((first, last),), unsure, all(ends))
+    return Extent("dates" if any(ends) else "span", ((first, last),), unsure, any(ends))
 
 
 def _over_a_year(base: Range, found: Found, ends: Bounds, given: Given) -> Bounds:
@@ -135,12 +128,19 @@ def _listing(base: Listing, found: Found, given: Given) -> Extent:
     parts = [
         _range(item, found, given) if isinstance(item, Range) else _point(item, given) for item in base.items
     ]
-    return Extent(
-        "dates",
-        tuple(stretch for part in parts for stretch in part.stretches),
-        base.either or any(part.unsure for part in parts),
-        all(part.exact for part in parts),
+    stretches = tuple(stretch for part in parts for stretch in part.stretches)
+    exact = all(part.exact for part in parts)
+    listed = tuple(
+        s for part in parts for s in (part.stretches if part.exact else map(_months_of, part.stretches))
     )
+    unsure = base.either or listed != stretches or any(part.unsure for part in parts)
+    return Extent("dates", listed, unsure, exact)
+
+
+def _months_of(stretch: Bounds) -> Bounds:
+    """The whole months of a stretch: a list is of days or of months, not of parts of months."""
+    first, last = stretch
+    return first.replace(day=1), end_of_month(last.year, last.month)
 
 
 def _deadline(base: Deadline, found: Found, given: Given) -> Extent:
@@ -168,3 +168,12 @@ def _heading(base: Heading, found: Found, given: Given) -> Extent:
         return Extent("span", (first,))
     given.troubles.append(Trouble("unclear-remark", found.start, found.end - 1))
     return Extent("span", ((first[0], last[1]),))
+
+
+_COVERS: dict[type, Callable[[Any, Found, Given], Extent]] = {
+    Range: _range,
+    Listing: _listing,
+    Deadline: _deadline,
+    Open: _open,
+    Heading: _heading,
+}

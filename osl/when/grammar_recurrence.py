@@ -25,8 +25,8 @@ FREQUENCIES = (
     ("frequency", "FORTNIGHT | every FORTNIGHT", r.fortnight),
     ("frequency", "LOOSE", r.loosely),
     # a part of each month or quarter: "na początku każdego miesiąca"
-    ("frequency", "TO? part EVERY unit:unit | nth WEEK EVERY? unit:MONTHWORD", s.Frequency),
-    ("part", "BEGIN | HALF | END", b.nothing),
+    ("frequency", "TO? end EVERY unit:unit | nth WEEK EVERY? unit:MONTHWORD", s.Frequency),
+    ("end", "BEGIN | HALF | END", b.nothing),
     ("unit", "unit:DAY | unit:WEEK | unit:MONTHWORD | unit:QUARTER | unit:HALFYEAR", b.same),
     ("unit", "unit:YEARWORD", b.same),
     ("unit", "POL YEARWORD | HALF DASH? YEARWORD | HALF A YEARWORD", r.half_year),
@@ -44,7 +44,7 @@ FREQUENCIES = (
 DAYS = (
     ("recurrence", "EVERY days:weekdays", s.WeekDays),
     ("recurrence", "CO day:weekday", r.each),
-    ("recurrence", "every interval:ORDINAL day:weekday", r.each_other),
+    ("recurrence", "CO interval:ORDINAL day:weekday", r.each_other),
     ("recurrence", "every interval:OTHER day:weekday", r.each_other),
     ("recurrence", "first:WEEKDAYS rest:and_weekday*", r.recurring_days),
     ("recurrence", "FROM first:weekday TO last:weekday", r.days_through),
@@ -71,6 +71,7 @@ ASIDES = (
     ("aside", "GODZ? clock through_clock* | OCLOCK GODZ? hour through_hour*", r.clock),
     ("aside", "FROM? GODZ hour through_hour* | FROM clock TO clock", r.clock),
     ("aside", "FROM? GODZ hour TO GODZ? hour | TO GODZ hour", r.clock),
+    ("hours", "GODZ? clock | OCLOCK GODZ? hour | GODZ hour | COMMA GODZ? clock | COMMA GODZ hour", b.nothing),
     ("through_clock", "DASH clock", b.nothing),
     ("through_hour", "DASH hour", b.nothing),
     ("clock", "CLOCK", b.nothing),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from osl.when.lexicon import LEXICON, fold, forms, words
 from osl.when.tokens import TOKEN
 
@@ -11,19 +13,32 @@ _FAR = 500
 
 
 def nearly(text: str) -> tuple[int, int, str] | None:
-    """The first unknown word of `text` that is a slip away from one of time: its place and that."""
-    from difflib import get_close_matches
-
-    spellings = {fold(word): word for word in _spelt()}
+    """The first unknown word of `text` that is one letter away from one of time: its place and that."""
     for match in TOKEN.finditer(text[:_FAR]):
         word = fold(match[0])
         if len(word) >= _ENOUGH and word.isalpha() and word not in words():
-            near = get_close_matches(word, spellings, n=1, cutoff=0.8)
+            near = next(filter(None, map(_lacking().get, _shorter(word))), None)
             if near:
-                return match.start(), match.end(), spellings[near[0]]
+                return match.start(), match.end(), near
     return None
 
 
-def _spelt() -> list[str]:
-    lines = (line.partition(":") for line in LEXICON.splitlines() if line.startswith(_KINDS))
-    return [word for _, _, tail in lines for word in forms(tail) if len(word) >= _ENOUGH]
+def _shorter(word: str) -> list[str]:
+    """`word`, and what is left of it without any one letter."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+
+
+@cache
+def _lacking() -> dict[str, str]:
+    """Each word of time by itself and by what is left of it without any one letter.
+
+    Two words with a letter too many, too few, another or two of them changed round have one of
+    these in common.
+    """
+    found: dict[str, str] = {}
+    for line in LEXICON.splitlines():
+        if line.startswith(_KINDS):
+            for word in forms(line.partition(":")[2]):
+                for shorter in _shorter(fold(word)) if len(word) >= _ENOUGH else ():
+                    found.setdefault(shorter, word)
+    return found

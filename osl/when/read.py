@@ -15,13 +15,12 @@ _known: dict[tuple[str, int], Outcome] = {}
 
 def read(text: str, year: int) -> Outcome:
     """What `text` means in the plan of `year`; words that were read once cost a look-up."""
-    try:
-        return _known[text, year]
-    except KeyError:
+    outcome = _known.get((text, year))
+    if outcome is None:
         outcome = _read(text, year)
         if len(_known) < _REMEMBERED and len(text) <= _LONGEST:
             _known[text, year] = outcome
-        return outcome
+    return outcome
 
 
 def _read(text: str, year: int) -> Outcome:

@@ -8,6 +8,7 @@ from osl.when.grammar import grammar
 from osl.when.parser import Parse
 from osl.when.shapes import (
     BASES,
+    RECURRENCES,
     Aside,
     Continuous,
     Day,
@@ -63,11 +64,7 @@ class Sketch(NamedTuple):
     vague: bool = False
     tentative: bool = False
     years: tuple[Slot, ...] = ()
-
-    @property
-    def recurs(self) -> bool:
-        """Does it say how often, or on which days again and again?"""
-        return bool(self.frequency or self.weekdays or self.nth_days or self.month_day)
+    recurs: bool = False
 
 
 _sketches: dict[str, Sketch | None] = {}
@@ -140,6 +137,7 @@ def _together(pieces: tuple[Found, ...]) -> Sketch | None:
             Vague in kinds,
             Tentative in kinds,
             _years(bases[0].piece) if bases else (),
+            any(isinstance(found.piece, RECURRENCES) for found in pieces),
         )
     except _TooMany:
         return None

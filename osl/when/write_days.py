@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Stretch = tuple[date, date]
 _ONE_DAY = timedelta(1)
+_A_YEAR = timedelta(365)
 
 
 def one_day(day: date, words: Phrases) -> str:
@@ -68,7 +69,9 @@ def _runs(days: Iterable[date]) -> list[Stretch]:
 def gaps_in_words(months: tuple[int, ...], first: date, last: date, words: Phrases, year: int) -> str:
     """Stretches from `first` to `last` that leave out every month of `year` not in `months`."""
     found = stretches(months, first, last, year)
-    if len(found) > 1 and all(_whole_month(*stretch) for stretch in found) and first.year == last.year:
+    if len(found) == 1:
+        return stretch_in_words(*found[0], words)
+    if all(_whole_month(*stretch) for stretch in found) and first.year == last.year:
         *names, name = [words.months[begin.month - 1] for begin, _ in found]
         return f"{', '.join(names)}{words.also}{name}"
     return ", ".join(_stretch_or_month(*stretch, words) for stretch in found)
@@ -92,8 +95,10 @@ def stretches(months: tuple[int, ...], first: date, last: date, year: int) -> li
     if last.year > year:
         found.append((date(year + 1, 1, 1) if 12 in months else last.replace(day=1), last))
     joined: list[Stretch] = []
+    # a span of over a year would look like a slip: it is told year by year
+    long = last - first > _A_YEAR
     for begin, end in found:
-        if joined and begin - joined[-1][1] == _ONE_DAY:
+        if joined and begin - joined[-1][1] == _ONE_DAY and not (long and begin.month == 1):
             joined[-1] = joined[-1][0], end
         else:
             joined.append((begin, end))

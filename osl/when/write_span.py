@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from osl.when.calendar import end_of_month
+from osl.when.calendar import PARTS, end_of_month
 
 if TYPE_CHECKING:
     from osl.when.phrases import Phrases
 
+Part = tuple[str, int]
 _ONE_DAY = timedelta(1)
 # the days that parts of a month begin and end with: what part, and the how manyth
 _BEGINS = {
@@ -30,23 +31,35 @@ def span_in_words(first: date, last: date, words: Phrases, year: int) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}–{last.year}"
     named_years = {first.year, last.year} != {year}
-    begin = _end_in_words(first, _begins(first), words, named_years=named_years)
-    end = _end_in_words(last, _ends(last), words, named_years=named_years)
+    part = _one_part(first, last)
+    begin = _end_in_words(first, part or _begins(first), words, named_years=named_years)
+    end = _end_in_words(last, part or _ends(last), words, named_years=named_years)
     return begin if begin == end else f"{begin} – {end}"
 
 
-def _begins(day: date) -> tuple[str, int] | None:
+def _one_part(first: date, last: date) -> Part | None:
+    """The part of a month that has just these days."""
+    end = end_of_month(first.year, first.month).day
+    if (first.year, first.month) != (last.year, last.month):
+        return None
+    for part, (begins, ends) in PARTS.items():
+        if (begins if begins > 0 else end + begins, ends or end) == (first.day, last.day):
+            return part if part[1] > 0 else ("last", 1)
+    return None
+
+
+def _begins(day: date) -> Part | None:
     if day.day == 1:
         return None
     left = (end_of_month(day.year, day.month) - day).days
     return _BEGINS.get(day.day) or (("last", 1) if left == 6 else None)
 
 
-def _ends(day: date) -> tuple[str, int] | None:
+def _ends(day: date) -> Part | None:
     return None if (day + _ONE_DAY).day == 1 else _ENDS.get(day.day)
 
 
-def _end_in_words(day: date, part: tuple[str, int] | None, words: Phrases, *, named_years: bool) -> str:
+def _end_in_words(day: date, part: Part | None, words: Phrases, *, named_years: bool) -> str:
     year = f" {day.year}" if named_years else ""
     if part is None:
         return words.months[day.month - 1] + year

@@ -1,0 +1,129 @@
+"""Any text at all is read in bounded time and without an exception; what is kept changes nothing."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osl.when import sketch as sketches
+from osl.when import tokens
+from osl.when.evaluate import evaluate
+from osl.when.explain import explain, in_words, year_named
+from osl.when.lexicon import words
+from osl.when.read import read
+from osl.when.sketch import draw, sketch
+from osl.when.tokens import cut, places
+
+salad = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [*words(), "I", "X", "V", "-", "–", "/", ",", "(", ")", ".", ":", "2023", "20233", "?"]
+        ),
+        st.integers(0, 99999).map(str),
+        st.text(max_size=4),
+    ),
+    max_size=25,
+).map(" ".join)
+anything = st.one_of(salad, st.text(max_size=200))
+
+
+@given(anything)
+def test_any_text_is_read_explained_and_told_without_an_exception(text: str) -> None:
+    outcome = read(text, 2023)
+    assert outcome.reading is not None or outcome.slips
+    for slip in outcome.slips:
+        assert 0 <= slip.start <= slip.end <= len(text)
+        str(slip.message), str(slip.hint)
+    if outcome.reading:
+        in_words(outcome.reading)
+    for part in explain(text, 2023):
+        assert 0 <= part.start < part.end <= len(text)
+        str(part.meaning)
+    year_named(text)
+
+
+@given(anything)
+def test_a_reading_holds_together(text: str) -> None:
+    reading = read(text, 2023).reading
+    if reading is None:
+        return
+    assert (reading.kind == "vague") is (reading.months is None) is (reading.first_day is None)
+    assert (reading.every is not None) is (reading.kind == "recurring")
+    if reading.months is not None and reading.first_day and reading.last_day:
+        assert reading.months == tuple(sorted(set(reading.months)))
+        assert reading.first_day <= reading.last_day
+    if reading.days:
+        assert reading.kind == "dates"
+        assert (reading.days[0], reading.days[-1]) == (reading.first_day, reading.last_day)
+
+
+@given(salad)
+def test_the_sketch_that_is_kept_gives_what_one_drawn_anew_gives(text: str) -> None:
+    signature, values = cut(text)
+    kept, anew = sketch(signature), draw(signature)
+    assert kept == anew
+    if kept and anew:
+        assert evaluate(kept, values, 2023) == evaluate(anew, values, 2023)
+
+
+@given(anything)
+def test_every_character_but_blanks_belongs_to_a_token(text: str) -> None:
+    covered = {at for match in tokens.TOKEN.finditer(text) for at in range(*match.span())}
+    assert all(at in covered or text[at].isspace() for at in range(len(text)))
+    assert len(places(text)) == len(cut(text).values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 1_000_000,
+        "do " * 300_000,
+        "1.1." * 200_000,
+        "I " * 500_000,
+        "maj " * 250_000,
+        "(" * 1_000_000,
+        "5 i " * 100 + "maja",
+        "I i " * 14 + "maja",
+        "raz w miesiącu, " * 3,
+        "1, " * 29 + "1 maja",
+        "od " * 50 + "maja",
+        "wg " * 59,
+        "maj – " + "słowo " * 50,
+        "I, " * 29 + "kwartał",
+    ],
+    ids=lambda text: f"{text[:8]}…{len(text)}",
+)
+def test_long_and_repetitive_texts_take_a_moment_only(text: str) -> None:
+    begin = time.perf_counter()
+    read(text, 2023)
+    assert time.perf_counter() - begin < 2
+
+
+def test_what_is_remembered_has_a_bound() -> None:
+    for n in range(30_000):
+        cut(f"słowo{n}")
+    assert len(tokens._entries) <= tokens._REMEMBERED
+    assert len(sketches._sketches) <= sketches._REMEMBERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MAJ\u00a02023",
+        "  maj   2023  ",
+        "maj\t2023\n",
+        "pa\u017a\u0301dziernik 2023",
+        "paz\u0301dziernik 2023",
+        "maj 2023 r..",
+        "• maj 2023;",
+        "„maj” 2023",
+        "maj — 2023",
+        "maj\u200b 2023",
+    ],
+)
+def test_spaces_case_and_marks_around_do_not_matter(text: str) -> None:
+    reading = read(text, 2023).reading
+    assert reading is None if "—" in text else reading is not None

@@ -1,0 +1,116 @@
+"""What looks wrong in a time is told: the rule, the place inside the words, what was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from osl import i18n
+from osl.when.read import read
+
+# the words, the rule, the words it points at, what was probably meant
+SLIPS = [
+    ("31 lutego", "impossible-date", "31 lutego", "28.02.2023"),
+    ("29 lutego", "impossible-date", "29 lutego", "28.02.2023"),
+    ("30.02.2023", "impossible-date", "30.02.2023", "28.02.2023"),
+    ("0 maja", "impossible-date", "0 maja", "01.05.2023"),
+    ("od 1 do 31 kwietnia", "impossible-date", "31 kwietnia", "30.04.2023"),
+    ("13.2023", "month-out-of-range", "13", None),
+    ("00.2023", "month-out-of-range", "00", None),
+    ("15.13.2023", "month-out-of-range", "13", None),
+    ("05.13.2023", "month-out-of-range", "13", "13.05.2023"),
+    ("2023-13", "month-out-of-range", "13", None),
+    ("2023-13-05", "month-out-of-range", "13", "13.05.2023"),
+    ("14.30", "month-out-of-range", "30", None),
+    ("20–12 maja", "reversed-range", "20–12 maja", "12–20 maja"),
+    ("od 20 do 12 maja", "reversed-range", "od 20 do 12 maja", "od 12 do 20 maja"),
+    ("20-12.05.2023", "reversed-range", "20-12.05.2023", None),
+    ("IX–I", "reversed-range", "IX–I", "IX 2023 – I 2024"),
+    ("listopad – luty", "reversed-range", "listopad – luty", "listopad 2023 – luty 2024"),
+    ("IV-II kwartał", "reversed-range", "IV-II kwartał", "IV 2023 – II 2024"),
+    ("maj 2022", "year-mismatch", "2022", "maj 2023"),
+    ("15.05.2022 r.", "year-mismatch", "2022", "15.05.2023 r."),
+    ("2022-05-15", "year-mismatch", "2022", "2023-05-15"),
+    ("od września 2022", "year-mismatch", "2022", "od września 2023"),
+    ("do 31 marca 2022", "year-mismatch", "2022", "do 31 marca 2023"),
+    ("grudzień 2022 – styczeń 2023", "year-mismatch", "grudzień 2022 – styczeń 2023", None),
+    ("5.05 – 5.06.20233", "doubtful-when", "20233", "5.05 – 5.06.2023"),
+    ("maj 20223", "doubtful-when", "20223", "maj 2023"),
+    ("maj 20245", "unread-when", "20245", "maj 2023"),
+    ("do 13 czerwca do 1 sierpnia", "doubtful-when", "do", "od 13 czerwca do 1 sierpnia"),
+    ("to 5 May to 10 May", "doubtful-when", "to", "from 5 May to 10 May"),
+    ("23.12.2023 – 31.12.2024", "doubtful-when", "23.12.2023 – 31.12.2024", "23.12.2023 – 31.12.2023"),
+    ("1 lutego 2023 – 1 maja 2024", "doubtful-when", "1 lutego 2023 – 1 maja 2024", None),
+    ("piątek, 21 lutego", "doubtful-when", "piątek", None),
+    ("raz w tygodniu, we wtorki i czwartki", "doubtful-when", "raz", None),
+    ("V – VI zebranie", "doubtful-when", "V – VI zebranie", None),
+    ("V kwartał", "unread-when", "V", None),
+    ("III półrocze", "unread-when", "III", None),
+    ("szósta sobota maja", "unread-when", "szósta sobota maja", None),
+    ("6 sobota maja", "unread-when", "6", None),
+    ("0 razy w roku", "unread-when", "0", None),
+    ("w pazdzierniki", "unread-when", "pazdzierniki", "październik"),
+    ("kiedyś tam", "unread-when", "kiedyś tam", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rule", "at", "meant"), SLIPS, ids=[slip[0] for slip in SLIPS])
+def test_a_slip_names_its_rule_its_place_and_what_was_meant(
+    text: str, rule: str, at: str, meant: str | None
+) -> None:
+    (slip,) = read(text, 2023).slips
+    assert slip.rule == rule
+    assert text[slip.start : slip.end] == at
+    if meant is not None:
+        assert str(slip.hint) == meant
+
+
+@pytest.mark.parametrize("text", [slip[0] for slip in SLIPS if slip[3]])
+def test_what_was_meant_can_be_typed_and_is_read(text: str) -> None:
+    (slip,) = read(text, 2023).slips
+    again = read(str(slip.hint), 2023)
+    assert again.reading is not None
+    assert {other.rule for other in again.slips} <= {"year-mismatch"}
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("text", [slip[0] for slip in SLIPS])
+def test_every_slip_is_one_line_without_a_full_stop_in_both_languages(text: str, language: str) -> None:
+    i18n.use(language)
+    for slip in read(text, 2023).slips:
+        assert str(slip.message)
+        assert "\n" not in str(slip.message)
+        assert not str(slip.message).endswith(".")
+
+
+# what is told as an error, and is it read nevertheless
+SEVERITIES = [
+    ("31 lutego", "error", False),
+    ("13.2023", "error", False),
+    ("IX–I", "error", False),
+    ("maj 2022", "error", True),
+    ("29.02.2020", "error", False),
+    ("od maja 2022", "error", False),
+    ("do 31 stycznia 2024", "error", True),
+    ("X 2020 – II 2021", "error", False),
+    ("maj 2020, czerwiec 2021", "error", False),
+    ("rok szkolny 2020/2021", "error", False),
+    ("grudzień 2023 – styczeń 2024", "warning", True),
+    ("rok szkolny 2023/24", "warning", True),
+    ("do 5 maja do 6 maja", "warning", True),
+    ("bez terminu maj", "warning", False),
+]
+
+
+@pytest.mark.parametrize(("text", "severity", "is_read"), SEVERITIES)
+def test_an_error_has_a_reading_only_where_it_is_sure(text: str, severity: str, *, is_read: bool) -> None:
+    outcome = read(text, 2023)
+    assert [slip.severity for slip in outcome.slips] == [severity]
+    assert (outcome.reading is not None) is is_read
+
+
+def test_a_deadline_in_the_next_year_runs_from_the_first_day_of_the_plans_year() -> None:
+    reading = read("do 31 stycznia 2024", 2023).reading
+    assert reading is not None
+    assert reading.months == tuple(range(1, 13))
+    assert str(reading.first_day) == "2023-01-01"
+    assert str(reading.last_day) == "2024-01-31"
