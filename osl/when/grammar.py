@@ -40,7 +40,7 @@ POINTS = (
     ("point", "point:plain | point:named", b.same),
     ("plain", "point:day | point:stretch", b.same),
     ("stretch", "point:part | point:whole", b.same),
-    ("inner", "point:day | point:part | point:named", b.same),
+    ("inner", "point:day | point:part", b.same),
     ("clear", "point:day | point:month | point:quarter | point:half", b.same),
     # days
     ("day", "day:date", b.same),
@@ -80,7 +80,7 @@ POINTS = (
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? first:YEAR slash year:YEAR YEARWORD?", s.SchoolYear),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? pair:YEARPAIR YEARWORD?", b.school_year),
     # holidays and seasons
-    ("named", "DURING? name:SEASON year:year? | name:SUMMER HOLIDAYS year:year?", s.Named),
+    ("named", "DURING? name:SEASON SEASONAL? year:year? | name:SUMMER HOLIDAYS year:year?", s.Named),
     ("named", "name:WINTER HOLIDAYS year:year? | name:HOLIDAY year:year?", s.Named),
     ("named", "GODLY name:DIVINE year:year? | DAY name:FEAST year:year?", s.Named),
     ("named", "name:EASTERLY weekday:WEEKDAY year:year?", s.Named),

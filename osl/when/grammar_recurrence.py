@@ -90,7 +90,7 @@ ASIDES = (
     ("loose_remark", "WORD quiet* | PREP WORD quiet*", r.remark),
     ("opening", "WORD | VAGUE | PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
     ("opening", "ORDINAL WORD", b.nothing),
-    ("quiet", "WORD | LABEL | PREP WORD | AND WORD", b.nothing),
+    ("quiet", "SCHOOL | LATER | EASTERLY | WORD | LABEL | PREP WORD | AND WORD", b.nothing),
     ("said", "quiet | opening | before word", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),
     ("word", "WORD | VAGUE | LABEL", b.nothing),

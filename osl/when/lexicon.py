@@ -84,7 +84,7 @@ QUARTER quarter: q kwarta(ł łu le łem ły łów łach) kw kwart quarter quart
 HALFYEAR half-year: półrocz(e a u em ~ ach y) półr semestr(ze)
 YEARWORD year: rok(~ u iem) r lat lata roczn year years
 H: h
-HALF: połow(a y ie ę ą) mid half
+HALF: połow(a y ie ę ą) poł mid half
 DECADE: dekad(a y zie ę ą) decade
 POL: pół
 BEGIN: począt(ek ku kiem) beginning start early
@@ -174,14 +174,17 @@ OFEASTER palm: palmow(a ą ej)
 OFEASTER ash: popielcow(a ą ej)
 OFEASTER easter: wielkanocn(a ą ej y ego)
 
+SEASONAL: letni(~ e ego ej m ch) zimow(y a e ego ej ym ych)
+VAGUE: uzależnion(y a e) zakończeni(u a) rozpoczęciu otrzymaniu podpisaniu uchwaleniu ogłoszeniu
+VAGUE: uzyskaniu rozstrzygnięciu przyznaniu zatwierdzeniu
 VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
 VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
 VAGUE: uzgodni(enia eniu eniem enie ony one onym)
 VAGUE: harmonogram(~ u em ami ie) kalendarz(a em u) doraźnie okazjonalnie sporadycznie incydentalnie
 VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeniu zgłoszenia zgłoszeń niezwłocznie
 VAGUE: bezzwłocznie wkrótce wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato
-VAGUE: letni(~ m)
-VAGUE: zim(a y ą ę ie) zimow(y ym ego) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
+VAGUE:
+VAGUE: zim(a y ą ę ie) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
 VAGUE: tbd tba
 VAGUE: needed agreed arranged announced demand request necessary required spring autumn
 VAGUE: potrzebami potrzebie konieczności wskazany późniejszym brak ustalany ustalane podany

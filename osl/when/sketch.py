@@ -31,7 +31,7 @@ from osl.when.tokens import KINDS
 
 _MOST_TOKENS = 60
 _REMEMBERED = 5_000
-_JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "DASH", "AND"))
+_JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "DASH", "AND", "SLASH"))
 _CLOSING = KINDS["MARK"]
 _ENDS = _CLOSING + KINDS["COMMA"]
 
@@ -122,6 +122,8 @@ def _years(piece: object) -> tuple[Slot, ...]:
 
 def _together(pieces: tuple[Found, ...]) -> Sketch | None:
     bases = [found for found in pieces if isinstance(found.piece, BASES)]
+    # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
+    bases = [found for found in bases if found == bases[0] or not isinstance(found.piece, Named)]
     kinds = {type(found.piece) for found in pieces}
     if len(bases) > 1:
         return None

@@ -100,3 +100,16 @@ def test_what_other_plans_would_say_is_read_too(row: Row) -> None:
 
 def test_at_least_a_hundred_and_fifty_of_the_strings_are_our_own() -> None:
     assert len({row["text"] for row in OWN}) >= 150
+
+
+GATHERED = rows("gathered_terms.tsv")
+
+
+@pytest.mark.parametrize("row", GATHERED, ids=[f"{row['text']}-{row['year']}" for row in GATHERED])
+def test_what_was_gathered_once_the_reader_was_there_is_read_too(row: Row) -> None:
+    reading = read(row["text"], int(row["year"])).reading
+    if row["kind"] == "unread":
+        assert reading is None
+        return
+    assert reading is not None
+    assert (reading.kind, reading.months or ()) == (row["kind"], months(row["months"] or ""))
