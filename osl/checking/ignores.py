@@ -13,7 +13,8 @@ from osl.i18n import say
 from osl.problem import Problem, Span
 from osl.reading.near import nearest
 from osl.rules import RULES
-from osl.source.tree import UpToError, events
+from osl.source.partial import UpToError
+from osl.source.tree import events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,7 @@ def _begins_a_comment(text: str, at: int) -> bool:
 def _texts(text: str) -> list[tuple[int, int]]:
     """Where the scalars of `text` lie, in order; of a block scalar what comes after its first line."""
     found: list[tuple[int, int]] = []
-    get = UpToError(events(text))
+    get = UpToError(events(text)).get
     while (event := get()).__class__ is not yaml.StreamEndEvent:
         if event.__class__ is ScalarEvent:
             scalar: Any = event

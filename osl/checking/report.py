@@ -116,6 +116,6 @@ def excerpt(span: Span, source: Source) -> Excerpt:
     length = source.line_length(line)
     start, end = min(span.start - base, length), min(span.end - base, length)
     first = max(0, min(start - SHOWN // 2, length - SHOWN))
-    text = source.text[base + first : base + min(first + SHOWN, length)]
+    text = (source.raw or source.text)[base + first : base + min(first + SHOWN, length)]
     after = min(max(end, start + 1) - first, len(text) + 1)
     return Excerpt(line, text, start - first, after, first > 0, first + SHOWN < length)

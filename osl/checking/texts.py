@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from osl import format as form
 from osl.checking.case import Place
-from osl.plan import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from osl.checking.case import Case
     from osl.format import Field
-    from osl.plan import Plan
+    from osl.plan import Plan, Task
 
 Path = tuple[str | int, ...]
-
-WHEN = Task._fields.index("when")  # the one text whose spaces are the organiser's own
 
 
 def texts(plan: Plan, tasks: Iterable[Task]) -> Iterator[tuple[Place, str]]:
@@ -33,6 +31,10 @@ def texts(plan: Plan, tasks: Iterable[Task]) -> Iterator[tuple[Place, str]]:
 
 def _of_task(task: Task) -> Iterator[tuple[Path, str]]:
     yield from _of(task, form.TASK)
+    yield from _of_parts(task)
+
+
+def _of_parts(task: Task) -> Iterator[tuple[Path, str]]:
     for n, move in enumerate(task.moves):
         yield from _of(move, form.MOVE, ("moves", n))
     for n, entry in enumerate(task.log):
@@ -56,10 +58,12 @@ def joined_texts(case: Case) -> str:
     Looking at each of a hundred thousand texts takes ten times as long.
     """
     parts = [text for _, text in texts(case.plan, ())]
-    for task in case.tasks:
-        parts += [value for value in task[:WHEN] + task[WHEN + 1 :] if value.__class__ is str]
-        if task.activities or task.partners:
-            parts += task.activities + task.partners
-        if task.log or task.moves:
-            parts += [text for _, text in _of_task(task)]
+    for field in form.TASK.values():
+        column = getattr(case.columns, field.attribute)
+        if field.kind == "text":
+            parts += filter(None, column)
+        elif field.kind == "texts":
+            parts += chain.from_iterable(filter(None, column))
+    if any(case.columns.log) or any(case.columns.moves):
+        parts += [text for task in case.tasks for _, text in _of_parts(task)]
     return "\n".join(parts)

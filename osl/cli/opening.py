@@ -9,7 +9,6 @@ from osl import i18n
 from osl.checking.check import check
 from osl.cli.desk import Opened
 from osl.i18n import say_n
-from osl.plan import Plan
 from osl.problem import OslError
 from osl.source.files import read_bytes
 
@@ -40,7 +39,8 @@ def read_plan(path: Path, as_of: date) -> Opened:
 
 
 def _refuse_what_is_no_plan(checked: Checked) -> None:
-    nothing = checked.plan == Plan(checked.plan.year, has_year=False)
+    plan = checked.plan
+    nothing = not (plan.has_year or plan.title or plan.audiences or plan.tasks)
     for problem in checked.problems.in_order():
         if nothing or problem.rule in NOT_A_PLAN:
             from osl.checking.report import located

@@ -19,7 +19,7 @@ def items(reader: Reporter, node: Node) -> Iterable[Node] | None:
     """The items of a list; None, and a problem told, where there is none."""
     if isinstance(node, Sequence):
         return node.items
-    reader.not_a(node, say("a list"))
+    reader.not_a(node, "list")
     return None
 
 
@@ -34,7 +34,7 @@ def ids(reader: Reporter, node: Node) -> tuple[str, ...] | None:
     """A list of audience ids, at least one."""
     found = texts(reader, node)
     if found == () and isinstance(node, Sequence) and not node.items:
-        message = say("an empty list, at least one audience was expected")
+        message = say("an empty list, at least one audience is expected")
         reader.report("empty-value", reader.span(node), message)
     return found
 

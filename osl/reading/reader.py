@@ -22,8 +22,9 @@ from osl.reading.record import record
 from osl.reading.refusal import refusal
 from osl.reading.reporter import Reporter
 from osl.reading.tasks import PLAN
-from osl.source.syntax import syntax_problem
-from osl.source.tree import MAX_DEPTH, Composer, Mapping, Sequence, TooDeepError, UpToError, events
+from osl.source.partial import UpToError, is_dense
+from osl.source.syntax import end_of_reading
+from osl.source.tree import BROKEN, Composer, Mapping, Sequence, TooLargeError, events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,45 +42,43 @@ def read(source: Source, problems: Problems, *, year: int) -> Plan:
     `year` stands in where the file has no sound year of its own. With a syntax error the plan holds
     what came before it.
     """
-    ready = len(problems.kept), dict(problems.counts)
-    try:
-        return _Reader(source, problems, events(source.text)).plan(year)
-    except yaml.YAMLError:
-        del problems.kept[ready[0] :]
-        problems.counts = ready[1]
-    get = UpToError(events(source.text))
-    plan = _Reader(source, problems, get).plan(year)
-    if get.error is not None:
-        problems.add(syntax_problem(source, get.error))
-    return plan
+    if not is_dense(source.text):
+        before = len(problems.kept), dict(problems.counts)
+        try:
+            return _Reader(source, problems, events(source.text)).plan(year)
+        except (yaml.YAMLError, TooLargeError):
+            del problems.kept[before[0] :]
+            problems.counts = before[1]
+    partial = UpToError(events(source.text))
+    plan = _Reader(source, problems, partial.get, partial).plan(year)
+    if partial.error is None:
+        return plan
+    problems.add(end_of_reading(source, partial.error))
+    return plan._replace(whole=False)
 
 
 class _Reader(Reporter):
     """Reads one document; the functions beside this module read what it hands them."""
 
-    def __init__(self, source: Source, problems: Problems, get: Next) -> None:
+    def __init__(
+        self, source: Source, problems: Problems, get: Next, partial: UpToError | None = None
+    ) -> None:
         self.source = source
         self.problems = problems
-        self.composer = Composer(get)
+        self.composer = Composer(get, self._refused)
         self.get = get
+        self.partial = partial
 
     def plan(self, year: int) -> Plan:
-        found: dict[str, Any] = {}
-        try:
-            found = self._document()
-        except TooDeepError as error:
-            at = error.mark.index
-            message = say("nested deeper than {most}", most=MAX_DEPTH)
-            self.report("too-large", Span(at, at + 1), message)
-        for refused in self.composer.refused:
-            self._refused(refused)
+        found = self._document()
         has_year = "year" in found
         return Plan(**{"year": year, **found, "has_year": has_year})
 
     def _document(self) -> dict[str, Any]:
         self.get()
         if self.get().__class__ is StreamEndEvent:
-            self._empty()
+            if self.partial is None or self.partial.error is None:
+                self._empty_file()
             return {}
         start: Any = self.get()
         if start.__class__ is MappingStartEvent and start.anchor is None and start.tag is None:
@@ -110,18 +109,18 @@ class _Reader(Reporter):
     def _items(self) -> Iterator[Node]:
         get, node = self.get, self.composer.node
         while (item := get()).__class__ is not SequenceEndEvent:
+            self.composer.held = 0
             yield node(item, 3)
 
-    def _empty(self) -> None:
-        if getattr(self.get, "error", None) is not None:
-            return
+    def _empty_file(self) -> None:
         hint = say("start one with: {command}", command="osl new 2024 --plan FILE")
         self.report("empty-value", Span(0, 0), say("the file is empty, a plan was expected"), hint)
 
     def _not_a_mapping(self, node: Node) -> None:
-        if isinstance(node, ScalarEvent | Sequence):
-            keys = ", ".join(name for name, field in PLAN.fields.items() if field.needed)
-            self.wrong_type(node, say("keys of a plan ({keys})", keys=keys))
+        if isinstance(node, ScalarEvent) and not node.value.strip():
+            self._empty_file()
+        else:
+            self.not_a(node, "plan")
 
     def _second(self, event: Any) -> None:
         if event.__class__ is DocumentStartEvent:
@@ -131,7 +130,7 @@ class _Reader(Reporter):
             self.report("unsupported-yaml", Span(at, at + 3), message, say('delete the line "---"'))
 
     def _refused(self, node: Refused) -> None:
-        if node.what != "broken":
+        if node.what != BROKEN and not self.is_told("unsupported-yaml"):
             self.report("unsupported-yaml", self.span(node), *refusal(node.what))
 
 

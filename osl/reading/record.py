@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from yaml.events import ScalarEvent
 
-from osl.i18n import say, verbatim
+from osl.i18n import say
 from osl.problem import Related, Span
 from osl.reading.near import nearest
 from osl.reading.refusal import refusal
@@ -71,11 +71,16 @@ def odd_key(
 ) -> None:
     """Tell of a key that is no text, or stands twice; keep one that is unknown in `strange`."""
     if not isinstance(name, ScalarEvent):
-        reader.wrong_type(name, say("the name of a key"))
+        reader.not_a(name, "key")
     elif key in seen:
-        first = Related(reader.span(seen[key]), say("first here"))
+        if reader.is_told("duplicate-key"):
+            return
+        first = Related(reader.span(seen[key]), say("the first one is here"))
         message = say('key "{key}" stands here a second time', key=key)
-        reader.report("duplicate-key", reader.span(name), message, say("delete one of the two"), (first,))
+        hint = say("delete one of the two")
+        if key == "id":
+            hint = say('if a new task begins here, write "- id: …"')
+        reader.report("duplicate-key", reader.span(name), message, hint, (first,))
     else:
         seen[key] = name
         if not key.startswith("x-"):
@@ -94,13 +99,16 @@ def _strange_and_missing(
             seen.setdefault(near, name)
     for field in shape.fields.values():
         # a key cannot be missed in a mapping that a syntax error cut off
-        if node.whole and field.needed and not {field.name, field.instead} & seen.keys():
+        missed = node.whole and field.needed and not {field.name, field.instead} & seen.keys()
+        if missed and not reader.is_told("missing-key"):
             _missing(reader, field, node.start_mark.index)
 
 
 def _unknown(reader: Reporter, name: Node, key: str, fields: dict[str, Field], seen: dict[str, Node]) -> str:
     if key == "<<":
         reader.report("unsupported-yaml", reader.span(name), *refusal("merge"))
+        return ""
+    if reader.is_told("unknown-key"):
         return ""
     near = nearest(key, [known for known in fields if known not in seen])
     message = say('unknown key "{key}"', key=key)
@@ -114,15 +122,16 @@ def _known_keys(fields: dict[str, Field]) -> Sentence:
 
 
 def _missing(reader: Reporter, field: Field, start: int) -> None:
-    message = say('key "{key}" is missing ({about})', key=field.name, about=say(field.about))
+    message = say('key "{key}" is missing: {about}', key=field.name, about=say(field.about))
+    hint = say('add the line "{key}: …"', key=field.name)
     if field.instead:
         message = say('neither "{key}" nor "{instead}" is here', key=field.name, instead=field.instead)
-    reader.report("missing-key", Span(start, start + 1), message, verbatim(f"{field.name}: …"))
+    reader.report("missing-key", Span(start, start + 1), message, hint)
 
 
 def mapping(reader: Reporter, node: Node) -> Mapping | None:
     """`node`, if it is a mapping; None, and a problem told, if it is not."""
     if isinstance(node, Mapping):
         return node
-    reader.not_a(node, say("keys with values"))
+    reader.not_a(node, "keys")
     return None

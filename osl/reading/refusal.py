@@ -1,16 +1,23 @@
-"""Why a plan refuses parts of YAML, and what to write instead."""
+"""Words for what a plan refuses: parts of YAML, values of another type, nothing where a value belongs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yaml.events import ScalarEvent
+
 from osl.i18n import say
+from osl.source.tree import Mapping, Sequence, leaf_end
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
+    from osl.source.tree import Node
+
+SHOWN = 60
+Words = tuple["Sentence", "Sentence | None"]
 
 
-def refusal(what: str) -> tuple[Sentence, Sentence]:
+def refusal(what: str) -> Words:
     """Why a plan refuses an anchor, an alias, a tag or a merge key, and what to do instead."""
     again = say("write the value out here")
     return {
@@ -25,3 +32,54 @@ def refusal(what: str) -> tuple[Sentence, Sentence]:
         ),
         "merge": (say('a merge key "<<", a plan says everything where it stands'), again),
     }[what]
+
+
+def empty_value(expected: str, *, blank: bool) -> Words:
+    """That nothing stands where a value is `expected`; `blank`: quotation marks with nothing in them."""
+    message = {
+        "text": say("nothing stands here, a text is expected"),
+        "list": say("nothing stands here, a list is expected"),
+        "keys": say("nothing stands here, keys with values are expected"),
+    }[expected]
+    return message, say("write the text, or delete the line") if blank else say(
+        "write the value, or delete the line"
+    )
+
+
+def wrong_type(node: Node, expected: str, text: str) -> Words:
+    """That `node` is of another type than is `expected`, and how to write it; `text` is the file's."""
+    if isinstance(node, Mapping):
+        return _keys(node, expected, text)
+    if isinstance(node, Sequence):
+        message = {
+            "text": say("a list, a text is expected here"),
+            "keys": say('a list, keys with values are expected here, such as "key: value"'),
+            "plan": say("a list, a plan is expected here: year, title, audiences and tasks"),
+            "key": say("a list, the name of a key is expected here"),
+        }[expected]
+        quoted = say("if the brackets belong to the text, put it in quotation marks")
+        return message, quoted if expected == "text" and node.flow else None
+    return _text(node, expected)
+
+
+def _keys(node: Mapping, expected: str, text: str) -> Words:
+    written = text[node.start_mark.index : leaf_end(node)][:SHOWN].partition("\n")[0].rstrip()
+    if expected == "text":
+        message = say("a key with a value, a text is expected here")
+        return message, say(
+            "if all of it is one text, put it in quotation marks: {text}", text=f'"{written}"'
+        )
+    if expected == "key":
+        return say("keys with values, the name of a key is expected here"), None
+    message = say("keys with values, a list is expected here")
+    return message, say('begin each item with a dash: "- {text}"', text=written)
+
+
+def _text(node: Node, expected: str) -> Words:
+    value = node.value[:SHOWN] if isinstance(node, ScalarEvent) else ""
+    if expected == "list":
+        return say("a text, a list is expected here"), say('write "[{text}]"', text=value)
+    if expected == "plan":
+        message = say("a text, a plan is expected here: year, title, audiences and tasks")
+        return message, say("to make a plan of a table, type: osl import FILE")
+    return say('a text, keys with values are expected here, such as "key: value"'), None

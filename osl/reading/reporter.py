@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from yaml.events import ScalarEvent
 
-from osl.i18n import say
 from osl.problem import Problem, Related, Span
-from osl.source.tree import Mapping, Refused, Sequence, leaf_end
+from osl.reading.refusal import empty_value, wrong_type
+from osl.source.before import before_nothing
+from osl.source.tree import Refused, leaf_end
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -42,27 +43,31 @@ class Reporter:
         """Add an error of `rule` at `span`."""
         self.problems.add(Problem(rule, "error", span, message, hint, related))
 
-    def wrong_type(self, node: Node, expected: Sentence) -> None:
-        """Report that `node` is not what was expected; nothing where it was refused already."""
-        if not isinstance(node, Refused):
-            found = _kind(node)
-            message = say("found {found}, expected {expected}", found=found, expected=expected)
-            self.report("wrong-type", self.span(node), message)
+    def is_told(self, rule: str) -> bool:
+        """Count one more error of `rule` if there are so many that no more is kept, and say whether so.
 
-    def not_a(self, node: Node, expected: Sentence) -> None:
-        """Report that `node` is empty or of another type, where `expected` should stand."""
-        if isinstance(node, ScalarEvent) and not node.value.strip():
-            message = say("nothing here, {expected} was expected", expected=expected)
-            self.report("empty-value", self.span(node), message)
-        else:
-            self.wrong_type(node, expected)
+        Finding the words and the place of a million problems takes minutes.
+        """
+        return self.problems.is_full(rule, "error") and not self.problems.count(rule, "error")
 
     def bad(self, node: Node, message: Sentence, hint: Sentence | None = None) -> None:
         """Report a value that is not one of its kind."""
-        self.report("bad-value", self.span(node), message, hint)
+        if not self.is_told("bad-value"):
+            self.report("bad-value", self.span(node), message, hint)
 
+    def not_a(self, node: Node, expected: str) -> None:
+        """Report that `node` is empty or of another type, where a `text`, a `list` or `keys` should stand."""
+        if isinstance(node, ScalarEvent) and not node.value.strip():
+            self._empty(node, expected)
+            return
+        told_already = isinstance(node, Refused) or not getattr(node, "whole", True)
+        if not told_already and not self.is_told("wrong-type"):
+            self.report("wrong-type", self.span(node), *wrong_type(node, expected, self.source.text))
 
-def _kind(node: Node) -> Sentence:
-    if isinstance(node, Mapping):
-        return say("a mapping")
-    return say("a list") if isinstance(node, Sequence) else say("text")
+    def _empty(self, node: ScalarEvent, expected: str) -> None:
+        if self.is_told("empty-value"):
+            return
+        span = self.span(node)
+        if span.start == span.end:
+            span = before_nothing(self.source.text, span.start)
+        self.report("empty-value", span, *empty_value(expected, blank=bool(node.style)))

@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 from yaml.events import ScalarEvent
 
 from osl import format as form
-from osl.i18n import say, verbatim
+from osl.i18n import say
+from osl.problem import Span
 from osl.reading.near import nearest
+from osl.source.scalar import offsets
 from osl.source.text import CONTROL, control_character
 
 if TYPE_CHECKING:
+    from osl.i18n import Sentence
     from osl.reading.reporter import Reporter
     from osl.source.tree import Node
+
+
+_is_id = re.compile(form.ID_PATTERN).fullmatch
 
 
 def text(reader: Reporter, node: Node) -> str | None:
@@ -26,13 +32,17 @@ def text(reader: Reporter, node: Node) -> str | None:
             if node.style == '"' and not value.isprintable():
                 _escaped_controls(reader, node)
             return value
-    reader.not_a(node, say("text"))
+    reader.not_a(node, "text")
     return None
 
 
 def _escaped_controls(reader: Reporter, node: Node) -> None:
-    if found := re.search(CONTROL, getattr(node, "value", "")):
-        reader.problems.add(control_character(reader.span(node), found.group()))
+    value = getattr(node, "value", "")
+    if (found := re.search(CONTROL, value)) and not reader.is_told("not-text"):
+        span = reader.span(node)
+        inside = offsets(reader.source.text[span.start : span.end], value)
+        focus = Span(span.start + inside[found.start()], span.start + inside[found.end()]) if inside else None
+        reader.problems.add(control_character(span, found.group(), focus))
 
 
 def day(reader: Reporter, node: Node) -> date | None:
@@ -40,18 +50,37 @@ def day(reader: Reporter, node: Node) -> date | None:
     value = text(reader, node)
     if value is None:
         return None
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            return date.fromisoformat(value)
-    except ValueError:
-        reader.bad(node, say('"{value}" is not a day of the calendar', value=value))
+    if not _is_iso(value):
+        message = say('"{value}" is not a date, expected year-month-day', value=value)
+        reader.bad(node, message, _as_iso(value))
         return None
-    reader.bad(
-        node,
-        say('"{value}" is not a date, expected year-month-day', value=value),
-        verbatim("2023-05-20"),
-    )
-    return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        reader.bad(node, say('"{value}" is not a day of the calendar', value=value), _last_day(value))
+        return None
+
+
+_is_iso = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+
+
+def _as_iso(value: str) -> Sentence:
+    """The date written as it should be, where its numbers can be read in one way only."""
+    numbers = re.findall(r"\d+", value)
+    shape = "-".join({1: "n", 2: "n", 4: "y"}.get(len(number), "?") for number in numbers)
+    if shape not in ("y-n-n", "n-n-y") or re.search(r"[^\d\s.r-]", value):
+        return say('write it such as "2023-05-20"')
+    year, month, day = numbers if shape == "y-n-n" else reversed(numbers)
+    return say('write "{date}"', date=f"{year}-{month:0>2}-{day:0>2}")
+
+
+def _last_day(value: str) -> Sentence | None:
+    year, month = int(value[:4]), int(value[5:7])
+    if not (year and 1 <= month <= 12):
+        return say("the month is one of 01 to 12") if year else None
+    from calendar import monthrange
+
+    return say("that month has {n} days", n=monthrange(year, month)[1])
 
 
 def year(reader: Reporter, node: Node) -> int | None:
@@ -72,12 +101,12 @@ def year(reader: Reporter, node: Node) -> int | None:
 def identifier(reader: Reporter, node: Node) -> str | None:
     """An id: words of a-z and 0-9 joined by single hyphens."""
     value = text(reader, node)
-    if value is None or re.fullmatch(form.ID_PATTERN, value):
+    if value is None or _is_id(value):
         return value
     from osl.source.slug import slug
 
     message = say('"{value}" is not an id, expected a-z and 0-9, words joined by "-"', value=value)
-    reader.bad(node, message, verbatim(slug(value)) if slug(value) else None)
+    reader.bad(node, message, say('write "{word}"', word=slug(value)[:60]) if slug(value) else None)
     return None
 
 
@@ -88,7 +117,8 @@ def number(reader: Reporter, node: Node) -> int | None:
         return None
     if re.fullmatch("[0-9]{1,9}", value):
         return int(value)
-    reader.bad(node, say('"{value}" is not a whole number', value=value))
+    message = say('"{value}" is not a whole number of people', value=value)
+    reader.bad(node, message, say('write digits only, such as "35"; put other words into "what"'))
     return None
 
 
@@ -114,7 +144,7 @@ def _one_of(reader: Reporter, node: Node, allowed: tuple[str, ...]) -> str | Non
         return value
     message = say('"{value}" is not one of: {allowed}', value=value, allowed=", ".join(allowed))
     near = nearest(value, allowed)
-    reader.bad(node, message, verbatim(near) if near else None)
+    reader.bad(node, message, say('did you mean "{word}"?', word=near) if near else None)
     return None
 
 

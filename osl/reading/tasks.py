@@ -80,7 +80,7 @@ def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
     if (registry := mapping(reader, node)) is None:
         return None
     if not registry.pairs:
-        message = say("no audience here, at least one was expected")
+        message = say("no audience stands here, at least one is expected")
         reader.report("empty-value", reader.span(node), message)
     found: dict[str, Audience] = {}
     seen: dict[str, Node] = {}
@@ -89,8 +89,9 @@ def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
             odd_key(reader, name, getattr(name, "value", ""), seen, [])
         elif not name.value.startswith("x-"):
             seen[name.value] = name
-            if (key := scalars.identifier(reader, name)) is not None:
-                found[key] = _audience(reader, key, value)
+            scalars.identifier(reader, name)
+            # also under an id that is refused, so that the tasks which name it are not refused as well
+            found[name.value] = _audience(reader, name.value, value)
     return found
 
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 def find(case: Case) -> Iterator[list[str]]:
     """The members of each loop, from its first in the file."""
     known = case.plan.audiences
+    rank = {group: n for n, group in enumerate(known)}
     walked: dict[str, str] = {}  # group: where the walk began that first came by it
     for start in known:
         path: list[str] = []
@@ -56,11 +57,10 @@ def find(case: Case) -> Iterator[list[str]]:
             path.append(at)
             at = known[at].within
         if at is not None and walked.get(at) == start:
-            yield _from_first(path[path.index(at) :], list(known))
+            yield _from_first(path[path.index(at) :], rank)
 
 
-def _from_first(loop: list[str], order: list[str]) -> list[str]:
-    rank = {group: n for n, group in enumerate(order)}
+def _from_first(loop: list[str], rank: dict[str, int]) -> list[str]:
     first = loop.index(min(loop, key=rank.__getitem__))
     return loop[first:] + loop[:first]
 

@@ -49,8 +49,10 @@ if TYPE_CHECKING:
 
 def find(case: Case) -> Iterator[tuple[Task, date]]:
     """Each task done before its first day, with that day."""
+    if not case.plan.has_year or not any(case.columns.closed_on):
+        return
     for task in case.tasks:
-        if task.closed_on is not None and task.status in ("done", "partly-done") and case.plan.has_year:
+        if task.closed_on is not None and task.status in ("done", "partly-done"):
             reading = case.times[time_of_task(task)].reading
             if reading is not None and reading.first_day is not None and task.closed_on < reading.first_day:
                 yield task, reading.first_day

@@ -48,9 +48,8 @@ if TYPE_CHECKING:
 
 def find(case: Case) -> Iterator[Task]:
     """Each closed task without a date."""
-    for task in case.tasks:
-        if task.status != "planned" and task.status in CLOSED and _is_undated(task):
-            yield task
+    if not set(CLOSED).isdisjoint(case.columns.status):
+        yield from (task for task in case.tasks if task.status in CLOSED and _is_undated(task))
 
 
 def _is_undated(task: Task) -> bool:

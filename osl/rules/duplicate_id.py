@@ -38,6 +38,7 @@ The same, mended:
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from osl.checking.case import Finding, Place
@@ -52,8 +53,7 @@ if TYPE_CHECKING:
 
 def find(case: Case) -> Iterator[tuple[Task, Task]]:
     """Each task whose id an earlier one has, with the first that has it."""
-    ids = [task.id for task in case.tasks]
-    if len(set(ids)) == len(ids):
+    if len(case.ids) == len(case.tasks):
         return
     first: dict[str, Task] = {}
     for task in case.tasks:
@@ -73,5 +73,4 @@ def tell(case: Case, found: tuple[Task, Task]) -> Finding:
 
 
 def _free(case: Case, taken: str) -> str:
-    ids = {task.id for task in case.tasks}
-    return next(name for n in range(2, len(ids) + 3) if (name := f"{taken}-{n}") not in ids)
+    return next(name for n in count(2) if (name := f"{taken}-{n}") not in case.ids)

@@ -55,9 +55,8 @@ def find(case: Case) -> Iterator[tuple[Task | None, str]]:
     """Each title that is too long, with its task; None for the plan's own."""
     if len(case.plan.title) > MOST:
         yield None, case.plan.title
-    for task in case.tasks:
-        if len(task.title) > MOST:
-            yield task, task.title
+    if max(map(len, case.columns.title), default=0) > MOST:
+        yield from ((task, task.title) for task in case.tasks if len(task.title) > MOST)
 
 
 def tell(case: Case, found: tuple[Task | None, str]) -> Finding:  # noqa: ARG001 - every rule tells of a case

@@ -46,12 +46,13 @@ if TYPE_CHECKING:
     from osl.checking.case import Case
     from osl.plan import Task
 
+UNFINISHED = frozenset(("partly-done", "cancelled"))
+
 
 def find(case: Case) -> Iterator[Task]:
     """Each task that was not done in full and says no reason."""
-    for task in case.tasks:
-        if task.status != "planned" and task.status in ("partly-done", "cancelled") and _is_silent(task):
-            yield task
+    if not UNFINISHED.isdisjoint(case.columns.status):
+        yield from (task for task in case.tasks if task.status in UNFINISHED and _is_silent(task))
 
 
 def _is_silent(task: Task) -> bool:

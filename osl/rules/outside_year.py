@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 def find(case: Case) -> Iterator[tuple[Place, date]]:
     """Each day of a log that is of another year, and its place."""
     year = case.plan.year
-    if case.plan.has_year:
+    if case.plan.has_year and any(case.columns.log):
         for task in case.tasks:
             for n, entry in enumerate(task.log):
                 if entry.on is not None and entry.on.year != year:

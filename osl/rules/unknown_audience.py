@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[tuple[str, Place]]:
     known = case.plan.audiences
     if not known or not case.audiences_whole:
         return  # told already: there is nothing to compare with
-    if not set().union(*{task.audiences for task in case.tasks}) <= known.keys():
+    if not set().union(*set(case.columns.audiences)) <= known.keys():
         for task in case.tasks:
             for n, audience in enumerate(task.audiences):
                 if audience not in known:

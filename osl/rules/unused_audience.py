@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 def find(case: Case) -> Iterator[str]:
     """Each group that nothing names, and that nothing is a slip of."""
     known = case.plan.audiences
-    named = {task.audiences for task in case.tasks}
+    named = set(case.columns.audiences)
     if not case.plan.whole or "tasks" in case.plan.refused or () in named:
         return  # a task whose audiences were not read may be the one that names the group
     used = set().union(*named, (group.within for group in known.values() if group.within is not None))

@@ -1,8 +1,9 @@
 """A title that names another year.
 
 A plan is often begun as a copy of last year's, and "WAKACJE 2022" stays in a plan of 2023. A title that
-names the plan's own year too ("rok szkolny 2022/2023") is left alone. Where another year is meant, as in
-the name of an anniversary, silence the rule on that line.
+names the plan's own year too ("rok szkolny 2022/2023") is left alone, and so is a number that is no year:
+"nr 2022", "2000 osób". Where another year is meant, as in the name of an anniversary, silence the rule
+on that line.
 
 A plan that fails:
 
@@ -43,26 +44,32 @@ if TYPE_CHECKING:
     from osl.checking.case import Case
     from osl.plan import Task
 
-YEAR = r"(?<!\d)(?:19|2\d)\d\d(?!\d)"
+NO_YEAR_BEFORE = r"(?:\b(?:numer|numery|nr|no|number|poz|art|tel)\.?|#) ?$"
+NO_YEAR_AFTER = r"[ \u00a0]?(?:osób|osoby|osobom|uczestników|zł|pln|km|m|m²|kg|szt|people|participants)\b"
 
 
 def find(case: Case) -> Iterator[tuple[Task | None, re.Match[str]]]:
     """The first other year in each title that does not name the plan's own."""
-    plan, own = case.plan, str(case.plan.year)
-    if not plan.has_year:
+    own = str(case.plan.year)
+    if not case.plan.has_year:
         return
-    year = re.compile(YEAR)
-    if set(year.findall(plan.title)) - {own}:
-        yield from _others(None, plan.title, own)
-    if set(year.findall("\n".join([task.title for task in case.tasks]))) - {own}:
-        for task in case.tasks:
-            yield from _others(task, task.title, own)
+    # the centuries in which people plan: 2500 in a title is a sum, a distance, a number of something
+    centuries = sorted({"19", "20", own[:2]})
+    year = re.compile(rf"(?<!\d)(?:{'|'.join(centuries)})\d\d(?!\d)")
+    for task, title in _titles_with(centuries, case):
+        found = [match for match in year.finditer(title) if _may_be_a_year(match)]
+        if found and own not in [match.group() for match in found]:
+            yield task, found[0]
 
 
-def _others(task: Task | None, title: str, own: str) -> Iterator[tuple[Task | None, re.Match[str]]]:
-    years = list(re.finditer(YEAR, title))
-    if years and own not in (year.group() for year in years):
-        yield task, years[0]
+def _titles_with(beginnings: list[str], case: Case) -> list[tuple[Task | None, str]]:
+    titles = [(None, case.plan.title), *zip(case.tasks, case.columns.title, strict=True)]
+    return [(task, title) for task, title in titles if any(begun in title for begun in beginnings)]
+
+
+def _may_be_a_year(number: re.Match[str]) -> bool:
+    before, after = number.string[: number.start()].lower(), number.string[number.end() :].lower()
+    return not re.search(NO_YEAR_BEFORE, before[-12:]) and not re.match(NO_YEAR_AFTER, after)
 
 
 def tell(case: Case, found: tuple[Task | None, re.Match[str]]) -> Finding:

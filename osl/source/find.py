@@ -122,12 +122,10 @@ def version_key(version: str | None) -> list[tuple[int, str]]:
 
 def head(path: Path) -> Head:
     """What the file at `path` says of itself; nothing where it cannot be read."""
-    import yaml
-
     try:
         source, _ = decode(str(path), read_bytes(str(path)))
         found = _top_level(source.text)
-    except (OslError, yaml.YAMLError):
+    except OslError:
         return Head(path)
     year = found.get("year", "")
     number = int(year) if re.fullmatch("[0-9]{4}", year) else None
@@ -137,9 +135,10 @@ def head(path: Path) -> Head:
 def _top_level(text: str) -> dict[str, str]:
     from yaml.events import MappingStartEvent, ScalarEvent
 
+    from osl.source.partial import UpToError
     from osl.source.tree import STARTS, events, skip
 
-    get = events(text)
+    get = UpToError(events(text)).get
     get(), get()
     found: dict[str, str] = {}
     if get().__class__ is MappingStartEvent:

@@ -8,8 +8,9 @@ from yaml.error import Mark
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent
 
 from osl.problem import Span
+from osl.source.partial import UpToError
 from osl.source.scalar import offsets
-from osl.source.tree import STARTS, Composer, Mapping, Sequence, UpToError, events, leaf_end, skip
+from osl.source.tree import STARTS, Composer, Mapping, Sequence, events, leaf_end, skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ class Places:
             text = self.source.text
             line = max(text.rfind("\n", 0, at[0]), text.rfind("\r", 0, at[0])) + 1
             # blanks in place of what stands before it on its line keep the columns, and so the shape
-            get = UpToError(events(" " * (at[0] - line) + text[at[0] : at[1]]))
+            get = UpToError(events(" " * (at[0] - line) + text[at[0] : at[1]])).get
             get(), get()
             if len(self._tasks) >= REMEMBERED:
                 self._tasks.clear()
@@ -101,7 +102,7 @@ class Places:
 
 def _keys_of(text: str) -> Iterator[tuple[Node, Node]]:
     """The plan's own keys with their values, one after another; tasks without what they hold."""
-    get = UpToError(events(text))
+    get = UpToError(events(text)).get
     get(), get()
     if get().__class__ is not MappingStartEvent:
         return

@@ -1,34 +1,42 @@
-"""What the YAML parser found wrong, in words that help."""
+"""What ended the reading of a file: what the YAML parser found wrong, or that there is too much."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from osl.i18n import say
 from osl.problem import Problem, Span
+from osl.source.tree import MAX_DEPTH, TooDeepError, TooLargeError
 
 if TYPE_CHECKING:
+    import yaml
+
     from osl.source.text import Source
 
-READ_AGAIN = 1024 * 1024  # above this the pure scanner, which says more, takes too long
+
+def end_of_reading(source: Source, error: yaml.YAMLError | TooLargeError) -> Problem:
+    """The problem that `error` is, at its place."""
+    if isinstance(error, TooLargeError):
+        return _too_large(error)
+    from osl.source.explain import explain
+
+    told = explain(source.text, *_said(error), at=_index(error, "problem"), begun=_index(error, "context"))
+    return Problem("yaml-syntax", "error", told.span, told.message, told.hint)
 
 
-def syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
-    """The problem that the parser's `error` is; the pure parser's words where the file is small."""
-    if len(source.text) < READ_AGAIN:
-        error = _said_better(source.text) or error
-    mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at = min(mark.index if mark is not None else getattr(error, "position", 0), len(source.text))
-    what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    return Problem("yaml-syntax", "error", Span(at, at + 1), say("not YAML: {what}", what=what))
+def _too_large(error: TooLargeError) -> Problem:
+    span = Span(error.mark.index, error.mark.index + 1)
+    if isinstance(error, TooDeepError):
+        message = say("lists and keys are nested deeper than {most} levels", most=MAX_DEPTH)
+        return Problem("too-large", "error", span, message, say("what stands deeper is not read"))
+    message = say("more values than any plan has; what follows is not read")
+    return Problem("too-large", "error", span, message, say("divide it into one plan a year"))
 
 
-def _said_better(text: str) -> yaml.YAMLError | None:
-    try:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-            pass
-    except yaml.YAMLError as error:
-        return error
-    return None
+def _said(error: Any) -> tuple[str, str]:
+    return getattr(error, "context", None) or "", getattr(error, "problem", None) or str(error)
+
+
+def _index(error: Any, which: str) -> int | None:
+    mark = getattr(error, f"{which}_mark", None)
+    return mark.index if mark is not None else None

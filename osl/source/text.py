@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from osl.i18n import say
 from osl.problem import Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_BYTES = 16 * 1024 * 1024
 BOM = "\ufeff"
@@ -24,12 +27,16 @@ class Position(NamedTuple):
 
 
 class Source:
-    """The text of one file, without its BOM, and the name it is shown under."""
+    """The text of one file, without its BOM, and the name it is shown under.
+
+    `raw` is the text as it stands in the file, where `text` has U+FFFD in place of control characters.
+    """
 
     def __init__(self, name: str, text: str, *, bom: bool = False) -> None:
         self.name = name
         self.text = text
         self.bom = bom
+        self.raw: str | None = None
 
     @cached_property
     def starts(self) -> list[int]:
@@ -56,47 +63,71 @@ class Source:
 
     def bytes(self) -> bytes:
         """The file as it is on disk."""
-        return ((BOM if self.bom else "") + self.text).encode("utf-8")
+        return ((BOM if self.bom else "") + (self.raw or self.text)).encode("utf-8")
 
 
 def decode(name: str, data: bytes) -> tuple[Source, list[Problem]]:
-    """The text of `data`, and what keeps it from being text that can be read as YAML.
+    """The text of `data`, and what keeps it from being text.
 
-    Of bytes that are not UTF-8, each stands as U+FFFD, so that what surrounds them can be shown.
+    What is no text stands there as U+FFFD, a character for a character, so that the rest can be read.
     """
     if len(data) > MAX_BYTES:
-        return Source(name, ""), [_too_large(len(data))]
+        return Source(name, ""), [_too_large()]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error)
     source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
-    return source, list(_controls(source.text))
+    return source, list(_controls(source)) if _may_have_controls(data) else []
 
 
-def _too_large(size: int) -> Problem:
-    message = say("the file has {size} bytes, at most {most} are read", size=size, most=MAX_BYTES)
+def _too_large() -> Problem:
+    most = MAX_BYTES // 1024 // 1024
+    message = say("the file has more than {most} MiB, the most that is read", most=most)
     return Problem("too-large", "error", Span(0, 0), message, say("divide it into one plan a year"))
 
 
 def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> tuple[Source, list[Problem]]:
+    """One problem for the whole file, though each of its Polish letters be wrong: the cause is one."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        source = Source(name, _readable(data.decode("utf-16", errors="replace")))
+        message = say("the file is saved as UTF-16, a plan is UTF-8")
+        return source, [Problem("not-text", "error", Span(0, 1), message, say("save the file as UTF-8"))]
     text = data.decode("utf-8", errors="replace")
-    source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
+    source = Source(name, _readable(text.removeprefix(BOM)), bom=text.startswith(BOM))
     at = len(data[: error.start].decode("utf-8").removeprefix(BOM))
-    byte = f"0x{data[error.start]:02x}"
-    message = say('the byte "{byte}" is not UTF-8, the encoding of a plan', byte=byte)
-    hint = say("save the file as UTF-8")
+    message = say('the byte "{byte}" is not UTF-8, the encoding of a plan', byte=f"0x{data[error.start]:02x}")
+    hint = say("save the file as UTF-8; older programs in Windows save in CP1250")
     return source, [Problem("not-text", "error", Span(at, at + 1), message, hint)]
 
 
-def _controls(text: str) -> list[Problem]:
-    if text.isprintable():
-        return []
-    found = re.finditer(CONTROL, text)
-    return [control_character(Span(m.start(), m.end()), m.group()) for m in found]
+def _may_have_controls(data: bytes) -> bool:
+    """Whether a closer look is needed: bytes that only a control character has, or may have."""
+    rare = data.translate(None, _HARMLESS)
+    if not rare:
+        return False
+    return (
+        rare.strip(b"\xc2\xef") != b"" or re.search(b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]", data) is not None
+    )
 
 
-def control_character(span: Span, character: str) -> Problem:
+# all bytes of UTF-8 but C0 and DEL, and the first bytes of C1 and of the two that are no characters
+_HARMLESS = bytes({*range(0x20, 0x100), 9, 10, 13} - {0x7F, 0xC2, 0xEF})
+
+
+def _controls(source: Source) -> Iterator[Problem]:
+    raw = source.text
+    source.text = _readable(raw)
+    source.raw = raw if raw != source.text else None
+    for match in re.finditer(CONTROL, raw):
+        yield control_character(Span(*match.span()), match.group())
+
+
+def _readable(text: str) -> str:
+    return re.sub(CONTROL, "\ufffd", text)
+
+
+def control_character(span: Span, character: str, focus: Span | None = None) -> Problem:
     """The problem of a control `character` at `span`, raw or written as an escape."""
     message = say('control character "{code}", a plan holds text', code=f"U+{ord(character):04X}")
-    return Problem("not-text", "error", span, message, say("delete it"))
+    return Problem("not-text", "error", span, message, say("delete it"), (), focus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
@@ -21,6 +22,8 @@ Event: TypeAlias = Any  # PyYAML's events are not typed
 Next: TypeAlias = "Callable[[], Event]"
 Scalar: TypeAlias = ScalarEvent
 MAX_DEPTH = 32
+MOST_IN_ONE = 200_000  # values in one task, or under one key of the plan
+BROKEN = " "  # an anchor that no file can name: the mark of a value that was not read
 STARTS = (MappingStartEvent, SequenceStartEvent)
 ENDS = (MappingEndEvent, SequenceEndEvent)
 
@@ -41,15 +44,18 @@ class Mapping:
 
 
 class Sequence:
-    """A list and its items."""
+    """A list and its items; `whole` if read to its end."""
 
-    __slots__ = ("end_mark", "flow", "items", "start_mark")
+    __slots__ = ("end_mark", "flow", "items", "start_mark", "whole")
 
-    def __init__(self, start: Any, end: Any, items: Iterable[Node], *, flow: bool) -> None:
+    def __init__(
+        self, start: Any, end: Any, items: Iterable[Node], *, flow: bool, whole: bool = True
+    ) -> None:
         self.start_mark = start
         self.end_mark = end
         self.items = items
         self.flow = flow
+        self.whole = whole
 
 
 class Refused(NamedTuple):
@@ -63,22 +69,16 @@ class Refused(NamedTuple):
 Node: TypeAlias = "ScalarEvent | Mapping | Sequence | Refused"
 
 
-class TooDeepError(Exception):
-    """Nesting beyond MAX_DEPTH; `mark` is where it begins."""
+class TooLargeError(Exception):
+    """More than a plan may hold; `mark` is where that is passed."""
 
     def __init__(self, mark: Any) -> None:
         super().__init__(mark)
         self.mark = mark
 
 
-class Broken:
-    """Stands for the value that a syntax error left out."""
-
-    anchor = "a syntax error"
-    tag = None
-
-    def __init__(self, mark: Any) -> None:
-        self.start_mark = self.end_mark = mark
+class TooDeepError(TooLargeError):
+    """Nesting beyond MAX_DEPTH."""
 
 
 def events(text: str) -> Next:
@@ -91,59 +91,17 @@ def events(text: str) -> Next:
     return get
 
 
-class UpToError:
-    """The events of a text up to its first syntax error, then the ends of all that was open.
+class Composer:
+    """Makes nodes of events; of what a plan must not use it tells `tell`.
 
-    `error` is what the parser said there.
+    `held` counts what was put into nodes, so that they take no more memory than a plan is worth; whoever
+    drops them may set it to 0.
     """
 
-    def __init__(self, get: Next) -> None:
-        self.error: yaml.YAMLError | None = None
-        self._get = get
-        self._open: list[list[Any]] = []
-        self._mark: Any = None
-
-    def __call__(self) -> Event:
-        """The next event, as the parser would give it."""
-        if self.error is None:
-            try:
-                event = self._get()
-            except yaml.YAMLError as error:
-                self.error = error
-            else:
-                self._follow(event)
-                return event
-        return self._close()
-
-    def _follow(self, event: Event) -> None:
-        self._mark = event.end_mark
-        kind = event.__class__
-        if kind in ENDS:
-            self._open.pop()
-        elif self._open:
-            self._open[-1][1] ^= True
-        if kind in STARTS:
-            self._open.append([kind, False])
-
-    def _close(self) -> Event:
-        if self._open and self._open[-1][0] is MappingStartEvent:
-            if self._open[-1][1]:
-                self._open[-1][1] = False
-                return Broken(self._mark)
-            self._open.pop()
-            return MappingEndEvent(None, self._mark)
-        if self._open:
-            self._open.pop()
-            return SequenceEndEvent(None, self._mark)
-        return yaml.StreamEndEvent(self._mark, self._mark)
-
-
-class Composer:
-    """Makes nodes of events; what a plan must not use is gathered in `refused`."""
-
-    def __init__(self, get: Next) -> None:
+    def __init__(self, get: Next, tell: Callable[[Refused], None] | None = None) -> None:
         self.get = get
-        self.refused: list[Refused] = []
+        self.tell = tell
+        self.held = 0
 
     def node(self, event: Event, depth: int = 1) -> Node:
         """The node that begins with `event`; its rest is taken from the events that follow."""
@@ -161,40 +119,59 @@ class Composer:
     def _mapping(self, event: Event, depth: int) -> Mapping:
         pairs: list[tuple[Node, Node]] = []
         get, node, add = self.get, self.node, pairs.append
-        while (key := get()).__class__ is not MappingEndEvent:
-            name = node(key, depth)
-            add((name, node(get(), depth)))
+        for _ in repeat(None, MOST_IN_ONE):
+            if (key := get()).__class__ is MappingEndEvent:
+                break
+            # a scalar is its own node: asked here, for a call for each takes a tenth of all reading
+            plain = key.__class__ is ScalarEvent and key.anchor is None and key.tag is None
+            name = key if plain else node(key, depth)
+            value = get()
+            plain = value.__class__ is ScalarEvent and value.anchor is None and value.tag is None
+            add((name, value if plain else node(value, depth)))
+        self._hold(len(pairs), event)
         whole = key.start_mark is not None
         return Mapping(event.start_mark, key.end_mark, pairs, flow=event.flow_style, whole=whole)
 
     def _sequence(self, event: Event, depth: int) -> Sequence:
         items: list[Node] = []
         get, node = self.get, self.node
-        while (item := get()).__class__ is not SequenceEndEvent:
+        for _ in repeat(None, MOST_IN_ONE):
+            if (item := get()).__class__ is SequenceEndEvent:
+                break
             items.append(node(item, depth))
-        return Sequence(event.start_mark, item.end_mark, items, flow=event.flow_style)
+        self._hold(len(items), event)
+        whole = item.start_mark is not None
+        return Sequence(event.start_mark, item.end_mark, items, flow=event.flow_style, whole=whole)
+
+    def _hold(self, items: int, event: Event) -> None:
+        self.held += items
+        if self.held >= MOST_IN_ONE:
+            raise TooLargeError(event.start_mark)
 
     def _refuse(self, event: Event) -> Refused:
         end = skip(self.get) if event.__class__ in STARTS else event.end_mark
         refused = Refused(event.start_mark, end, _what(event))
-        self.refused.append(refused)
+        if self.tell is not None:
+            self.tell(refused)
         return refused
 
 
 def skip(get: Next) -> Any:
-    """Pass over the rest of a collection whose start was taken, at any depth; its end mark."""
+    """Pass over the rest of a collection whose start was taken; its end mark."""
     depth = 1
     while depth:
         event = get()
         depth += (event.__class__ in STARTS) - (event.__class__ in ENDS)
+        if depth > MAX_DEPTH:
+            raise TooDeepError(event.start_mark)
     return event.end_mark
 
 
 def _what(event: Event) -> str:
-    if event.__class__ is Broken:
-        return "broken"
     if event.__class__ is AliasEvent:
         return "alias"
+    if event.anchor == BROKEN:
+        return BROKEN
     return "tag" if event.anchor is None else "anchor"
 
 
@@ -204,6 +181,8 @@ def leaf_end(node: Any) -> int:
     A block mapping's or list's own end mark lies at the next token, past other people's comments.
     """
     while isinstance(node, Mapping | Sequence) and not node.flow:
-        leaves = [*node.pairs][-1] if isinstance(node, Mapping) else [*node.items]
-        node = leaves[-1]
+        leaves: Any = node.pairs if isinstance(node, Mapping) else node.items
+        if not leaves:  # cut off before the first
+            break
+        node = leaves[-1][1] if isinstance(node, Mapping) else leaves[-1]
     return int(node.end_mark.index)
