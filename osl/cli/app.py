@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
-from typing import Any, cast
+from typing import Annotated, Any, cast
 
 import typer
 from typer.core import TyperGroup
@@ -47,6 +48,9 @@ COMMANDS = {
 }
 
 
+VersionOption = Annotated[bool, typer.Option("--version", help=_("print the version and stop"))]
+
+
 class Commands(TyperGroup):
     """A group that imports a command's module when the command is asked for."""
 
@@ -76,7 +80,14 @@ def _everything(
     year: YearOption = None,
     as_of: AsOfOption = None,
     lang: LangOption = None,
+    *,
+    version: VersionOption = False,
 ) -> None:
+    if version:
+        from osl import __version__
+
+        sys.stdout.write(f"osl {__version__}\n")
+        raise typer.Exit
     ctx.obj = {"plan": plan, "year": year, "as_of": as_of, "lang": lang}
     if ctx.invoked_subcommand is None:
         from osl.cli.today import today

@@ -1,0 +1,143 @@
+"""Whatever is wrong with what osl is given: one clear line, the exit code of the contract, no traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT, process
+
+if TYPE_CHECKING:
+    from conftest import Osl, Result
+
+COMMAND = [sys.executable, "-m", "osl"]
+POSIX = pytest.mark.skipif(os.name == "nt", reason="signals and pipes as POSIX has them")
+
+
+def refused(result: Result, *words: str) -> None:
+    """Exit code 2, nothing on standard output, one line on standard error that has `words`."""
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("osl: ")
+    assert result.err.count("\n") == 1
+    for word in words:
+        assert word in result.err
+
+
+def test_no_plan_found_says_where_it_looked_and_how_to_start(
+    osl: Osl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused(osl("agenda"), str(tmp_path), "plans", "--plan", "OSL_PLAN", "osl new")
+
+
+@pytest.mark.parametrize("month", ["13", "0", "-1", "x", "maj maj", ""])
+def test_a_month_that_is_none(osl: Osl, folder: Path, month: str) -> None:
+    assert folder.is_dir()
+    refused(osl("agenda", "--month", month), f'"{month}"')
+
+
+def test_an_unknown_id_offers_the_nearest(osl: Osl, folder: Path) -> None:
+    assert folder.is_dir()
+    refused(osl("show", "piknik-rodzinyn"), "piknik-rodzinny")
+
+
+def test_a_folder_without_plans(osl: Osl, tmp_path: Path) -> None:
+    refused(osl("agenda", "--plan", str(tmp_path)), str(tmp_path), ".yaml")
+
+
+def test_a_file_that_is_not_there(osl: Osl) -> None:
+    refused(osl("agenda", "--plan", "nowhere.yaml"), "nowhere.yaml")
+
+
+def test_a_file_that_may_not_be_read(osl: Osl, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    refused(osl("agenda", "--plan", str(folder / "plans" / "2023.yaml")), "permission denied")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"# only a remark\n", b"---\n"])
+def test_an_empty_file(osl: Osl, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "2023.yaml").write_bytes(content)
+    result = osl("agenda", "--plan", str(tmp_path / "2023.yaml"))
+    assert (result.code, result.out) == (2, "")
+    assert "Traceback" not in result.err
+
+
+def test_a_file_of_16_mib_and_one_byte(osl: Osl, tmp_path: Path) -> None:
+    (tmp_path / "2023.yaml").write_bytes(b"#" * (16 * 1024 * 1024 + 1))
+    result = osl("agenda", "--plan", str(tmp_path / "2023.yaml"))
+    assert (result.code, result.out) == (2, "")
+    assert "16777216" in result.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["agend"], "agenda"),
+        (["agenda", "--moth", "5"], "--month"),
+        (["agenda", "--month"], "--month"),
+        (["agenda", "extra"], "extra"),
+        (["show"], "osl show --help"),
+        (["agenda", "--year", "23"], '"23"'),
+        (["agenda", "--year", "2031"], "2023"),
+        (["agenda", "--as-of", "2023-02-30"], "2023-02-30"),
+        (["agenda", "--as-of", "tomorrow"], "2023-05-20"),
+        (["agenda", "--format", "xml"], "json"),
+    ],
+)
+def test_words_that_are_off(osl: Osl, folder: Path, words: list[str], said: str) -> None:
+    assert folder.is_dir()
+    refused(osl(*words), said)
+
+
+def test_a_language_that_osl_does_not_speak(osl: Osl, folder: Path) -> None:
+    assert folder.is_dir()
+    refused(osl("agenda", "--lang", "de", lang=None), "de")
+
+
+@POSIX
+def test_a_pipe_closed_early_is_no_error(tmp_path: Path) -> None:
+    from bench.plans import write
+
+    plan = write(tmp_path / "2023.yaml", 5000)
+    with subprocess.Popen(
+        [*COMMAND, "list", "--plan", plan], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.readline()
+        child.stdout.close()
+        assert child.stderr.read() == b""
+        assert child.wait() == 0
+
+
+@POSIX
+def test_ctrl_c_ends_with_130_and_without_a_traceback() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "validate", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    ) as child:
+        assert child.stderr is not None
+        time.sleep(1)
+        child.send_signal(signal.SIGINT)
+        assert child.wait(10) == 130
+        assert b"Traceback" not in child.stderr.read()
+
+
+def test_a_fault_of_osl_itself_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import osl.cli.app\ndef build(): raise ValueError('x')\nosl.cli.app.build = build\n",
+        encoding="utf-8",
+    )
+    path = os.pathsep.join([str(tmp_path), str(ROOT)])
+    result = process("agenda", env={"PYTHONPATH": path, "OSL_TRACEBACK": "", "OSL_LANG": "en"})
+    assert result.code == 2
+    assert "ValueError: x" in result.err
+    assert "Traceback" not in result.err
