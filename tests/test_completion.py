@@ -6,10 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, process
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def offered(words: str, shell: str = "zsh") -> str:

@@ -88,8 +88,8 @@ def test_of_several_the_highest_version_then_the_name_of_the_year(tmp_path: Path
 
 
 def test_versions_are_compared_as_people_count() -> None:
-    versions = [None, "1", "1.2", "1.10", "2", "10"]
-    assert sorted(versions[::-1], key=version_key) == versions
+    mixed = ["10", "1.10", None, "2", "1", "1.2"]
+    assert sorted(mixed, key=version_key) == [None, "1", "1.2", "1.10", "2", "10"]
 
 
 def test_a_broken_neighbour_does_not_hide_a_sound_plan(tmp_path: Path) -> None:
