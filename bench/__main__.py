@@ -35,8 +35,8 @@ def scale(folder: Path) -> Iterator[Ratio]:
     agenda = osl("agenda", "--month", "5", "--format", "json", "--plan", big)
     yield compare("validate 10,000 tasks / event walk", validate, walk, target=2.0, pairs=9)
     yield compare("agenda JSON 10,000 tasks / event walk", agenda, walk, target=2.0, pairs=9)
-    yield compare("memory of validate / yaml.load", validate, load, target=2 / 3, pairs=2, memory=True)
-    yield compare("memory of agenda JSON / yaml.load", agenda, load, target=2 / 3, pairs=2, memory=True)
+    yield compare("memory of validate / yaml.load", validate, load, target=2 / 3, pairs=2, figure="memory")
+    yield compare("memory of agenda JSON / yaml.load", agenda, load, target=2 / 3, pairs=2, figure="memory")
 
 
 def many(folder: Path) -> Iterator[Ratio]:

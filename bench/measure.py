@@ -17,9 +17,10 @@ OSL = (sys.executable, "-m", "osl")
 
 @dataclass(frozen=True)
 class Run:
-    """One process: its wall seconds, and its peak memory in KiB (that of its largest child, if larger)."""
+    """One process: its wall seconds, its processor seconds, and its peak memory in KiB."""
 
     seconds: float
+    cpu: float
     memory: int
 
 
@@ -56,7 +57,7 @@ def run(command: tuple[str, ...], *, terminal: bool = False) -> Run:
     seconds = time.perf_counter() - started
     if os.waitstatus_to_exitcode(status) != 0:
         raise SystemExit(f"{' '.join(command)}: exit {os.waitstatus_to_exitcode(status)}")
-    return Run(seconds, used.ru_maxrss)
+    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss)
 
 
 def _in_pipe(command: tuple[str, ...], env: dict[str, str]) -> subprocess.Popen[bytes]:
@@ -90,12 +91,15 @@ def compare(
     target: float | None,
     pairs: int,
     terminal: bool = False,
-    memory: bool = False,
+    figure: str = "seconds",
 ) -> Ratio:
-    """The ratio of `ours` to `theirs` over `pairs` runs of both in turn, after one of each to warm up."""
+    """The ratio of `ours` to `theirs` over `pairs` runs of both in turn, after one of each to warm up.
+
+    `figure` is the one compared: `seconds`, `cpu` or `memory`.
+    """
     found = []
     for turn in range(pairs + 1):
         a, b = run(ours, terminal=terminal), run(theirs, terminal=terminal)
         if turn:
-            found.append(a.memory / b.memory if memory else a.seconds / b.seconds)
+            found.append(getattr(a, figure) / getattr(b, figure))
     return Ratio(name, target, tuple(found))
