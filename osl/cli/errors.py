@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 __all__ = ["TyperError", "sentence_of"]
 
 
-def sentence_of(error: Any) -> Sentence:
+def sentence_of(error: Any, words: list[str]) -> Sentence:
     """One line that says what was wrong with the words typed, and where to read how it is done."""
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "osl"
+    command = context.command_path if context else _command_in(words)
     return say("{what} (see: {command} --help)", what=_what(error, context), command=command)
+
+
+def _command_in(words: list[str]) -> str:
+    from osl.cli.app import COMMANDS
+
+    return " ".join(["osl", *[word for word in words if word in COMMANDS][:1]])
 
 
 def _what(error: Any, context: Any) -> Sentence | str:

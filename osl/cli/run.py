@@ -112,7 +112,7 @@ def _guarded(words: list[str]) -> int:
     try:
         return app().main(words, prog_name="osl", standalone_mode=False) or 0
     except TyperError as error:
-        return _refuse(sentence_of(error), words, 2)
+        return _refuse(sentence_of(error, words), words, 2)
     except OslError as error:
         return _refuse(error.sentence, words, error.code)
     except Exit as error:
