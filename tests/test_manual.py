@@ -39,3 +39,9 @@ def test_the_example_of_everything_is_sound_to_the_last_warning(language: str) -
 def test_the_example_of_everything_has_every_key(language: str, fields: dict[str, form.Field]) -> None:
     text = example(language)
     assert [name for name in fields if not re.search(rf"^[ -]*{name}:", text, re.MULTILINE)] == []
+
+
+def test_the_picture_of_the_readme_shows_what_osl_prints() -> None:
+    from dev.picture import PICTURE, picture
+
+    assert PICTURE.read_text(encoding="utf-8") == picture(), "run: python -m dev.picture"
