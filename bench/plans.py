@@ -23,18 +23,18 @@ tasks:
 """
 TASK = """\
   - id: zadanie-{n}
-    title: Spotkanie numer {n} dla mieszkańców gminy, dzieci i młodzieży, z udziałem sołtysów i radnych
+    title: Spotkanie {n:05} dla mieszkańców gminy, dzieci i młodzieży, z udziałem sołtysów i radnych
     purpose: upowszechnianie współpracy partnerskiej na rzecz rozwiązywania problemów społecznych
     role: partner
     audiences: [mieszkancy, ngo]
     when: {when} {year}
-    place: świetlica numer {n}
+    place: świetlica numer {n:05}
     status: planned
 """
 
 BRIEF = """\
   - id: zadanie-{n}
-    title: Spotkanie numer {n}
+    title: Spotkanie {n:05}
     audiences: [mieszkancy, ngo]
     when: {when} {year}
 """
