@@ -83,7 +83,6 @@ def test_a_file_of_16_mib_and_one_byte(osl: Osl, tmp_path: Path) -> None:
     [
         (["agend"], "agenda"),
         (["agenda", "--moth", "5"], "--month"),
-        (["agenda", "--month"], "--month"),
         (["agenda", "extra"], "extra"),
         (["show"], "osl show --help"),
         (["agenda", "--year", "23"], '"23"'),
@@ -96,6 +95,12 @@ def test_a_file_of_16_mib_and_one_byte(osl: Osl, tmp_path: Path) -> None:
 def test_words_that_are_off(osl: Osl, folder: Path, words: list[str], said: str) -> None:
     assert folder.is_dir()
     refused(osl(*words), said)
+
+
+def test_an_option_without_its_value(osl: Osl, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert folder.is_dir()
+    monkeypatch.setenv("OSL_LANG", "en")
+    refused(osl("agenda", "--month", lang=None), "--month", "osl agenda --help")
 
 
 def test_a_language_that_osl_does_not_speak(osl: Osl, folder: Path) -> None:
