@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from osl.questions.filters import EVERYTHING, Filters
-from osl.questions.state import standing
+from osl.questions.state import stands
 
 if TYPE_CHECKING:
-    from osl.plan import Plan
+    from collections.abc import Iterator
+
+    from osl.plan import Plan, Task
     from osl.questions.state import Standing
     from osl.when.model import Reading
 
@@ -46,15 +48,25 @@ def month_of(year: int, month: int) -> tuple[date, date]:
 
 def agenda(plan: Plan, first: date, last: date, day: date, filters: Filters = EVERYTHING) -> Agenda:
     """The tasks with something in `first` to `last`, as they stand on `day`."""
-    items = []
-    for task in plan.all_tasks():
-        reading = plan.reading(task)
-        if reading is None or not touches(reading, plan.year, first, last) or not filters.takes(plan, task):
-            continue
-        one = standing(plan, task, day)
-        if filters.wants(one):
-            items.append(_item(one, reading, first, last))
+    items = [
+        _item(one, reading, first, last)
+        for task, reading in _met(plan, first, last)
+        if filters.takes(plan, task) and filters.wants(one := stands(task, reading, day))
+    ]
     return Agenda(first, last, tuple(sorted(items, key=_rank)))
+
+
+def _met(plan: Plan, first: date, last: date) -> Iterator[tuple[Task, Reading]]:
+    """The tasks with something between `first` and `last`, and how their times are read."""
+    # many tasks share their words: each time is looked at once
+    seen: dict[object, Reading | None] = {}
+    for task in plan.all_tasks():
+        time = task.when, task.months, task.repeats
+        if time not in seen:
+            reading = plan.reading(task)
+            seen[time] = reading if reading and touches(reading, plan.year, first, last) else None
+        if (met := seen[time]) is not None:
+            yield task, met
 
 
 def touches(reading: Reading, year: int, first: date, last: date) -> bool:

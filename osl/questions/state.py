@@ -41,8 +41,12 @@ class Lag(NamedTuple):
 
 
 def standing(plan: Plan, task: Task, day: date) -> Standing:
-    """How `task` stands on `day`."""
-    reading = plan.reading(task)
+    """How `task` of `plan` stands on `day`."""
+    return stands(task, plan.reading(task), day)
+
+
+def stands(task: Task, reading: Reading | None, day: date) -> Standing:
+    """How `task`, whose time is read as `reading`, stands on `day`."""
     state = state_of(task, reading, day)
     late = (day - reading.last_day).days if state == "overdue" and reading and reading.last_day else 0
     return Standing(task, reading, state, late)

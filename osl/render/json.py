@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from osl.when.model import Every, Reading
 
 VERSION = 1
+# what a task holds that has keys of its own
 PARTS = {"moves": MOVE, "log": ENTRY}
+PLAIN = (str, int, bool)
 
 
 def plan_head(plan: Plan, file: str) -> dict[str, Any]:
@@ -50,22 +52,17 @@ def agenda_task(item: Item) -> dict[str, Any]:
 
 def plan_keys(record: Any, fields: dict[str, Field]) -> dict[str, Any]:
     """The keys that `record` has, as the format calls them, with their values typed."""
-    found: dict[str, Any] = {}
-    for name, value in _present(record, fields):
-        if name in PARTS:
-            found[name] = [plan_keys(part, PARTS[name]) for part in value]
-        elif value.__class__ is str or value.__class__ is int or value.__class__ is bool:
-            found[name] = value
-        else:
-            found[name] = list(value) if isinstance(value, tuple) else value.isoformat()
-    return found
+    return {
+        name: value if value.__class__ in PLAIN else _typed(name, value)
+        for name, field in fields.items()
+        if (value := getattr(record, field.attribute)) is not None and value is not False and value != ()
+    }
 
 
-def _present(record: Any, fields: dict[str, Field]) -> Iterable[tuple[str, Any]]:
-    for name, field in fields.items():
-        value = getattr(record, field.attribute)
-        if value is not None and value != () and value is not False:
-            yield name, value
+def _typed(name: str, value: Any) -> Any:
+    if name in PARTS:
+        return [plan_keys(part, PARTS[name]) for part in value]
+    return list(value) if isinstance(value, tuple) else value.isoformat()
 
 
 def reading_object(reading: Reading) -> dict[str, Any]:

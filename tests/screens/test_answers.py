@@ -1,0 +1,298 @@
+"""What programs rely on: JSON, CSV, exit codes; and one clear line for what cannot be answered."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Osl, Result
+
+DEMO = str(ROOT / "tests" / "data" / "demo.yaml")
+ON = ("--plan", DEMO, "--as-of", "2023-05-15")
+
+
+def as_json(osl: Osl, *words: str) -> Any:
+    result = osl(*words, *ON, "--format", "json")
+    assert (result.code, result.err) == (0, "")
+    return json.loads(result.out)
+
+
+def refused(result: Result) -> str:
+    assert (result.code, result.out) == (2, "")
+    assert result.err.count("\n") == 1
+    assert result.err.startswith("osl: ")
+    return result.err.removeprefix("osl: ").strip()
+
+
+@pytest.mark.parametrize("command", ["agenda", "list", "timeline", "overdue"])
+def test_every_list_has_the_shape_of_the_contract(command: str, osl: Osl) -> None:
+    found = as_json(osl, command)
+    assert found["version"] == 1
+    assert found["as_of"] == "2023-05-15"
+    assert found["month"] == (5 if command == "agenda" else None)
+    assert found["plan"] == {
+        "file": DEMO,
+        "year": 2023,
+        "title": "Plan pracy organizatora społeczności lokalnej",
+        "audiences": {
+            "mieszkancy": {"name": "Mieszkańcy gminy Jaworzna", "within": None},
+            "seniorzy": {"name": "Seniorzy 60+", "within": "mieszkancy"},
+            "mlodziez": {"name": "Młodzież", "within": "mieszkancy"},
+            "ngo": {"name": "Organizacje pozarządowe", "within": None},
+            "kgw": {"name": "Koła gospodyń wiejskich", "within": "ngo"},
+        },
+    }
+    for task in found["tasks"]:
+        assert {"id", "title", "audiences", "status", "reading", "state"} <= task.keys()
+        assert ("days_late" in task) == (task["state"] == "overdue")
+
+
+def test_a_task_has_its_keys_typed_its_reading_and_its_state(osl: Osl) -> None:
+    tasks = {task["id"]: task for task in as_json(osl, "list")["tasks"]}
+    assert tasks["festyn-majowy"] == {
+        "id": "festyn-majowy",
+        "title": "Festyn majowy",
+        "section": "Wydarzenia",
+        "audiences": ["mieszkancy"],
+        "when": "6 maja",
+        "status": "done",
+        "closed_on": "2023-05-06",
+        "log": [
+            {
+                "on": "2023-05-06",
+                "what": "Festyn z występami zespołów",
+                "people": 230,
+                "place": "park",
+                "partners": ["OSP Jaworzna"],
+            }
+        ],
+        "reading": {
+            "kind": "dates",
+            "months": [5],
+            "first_day": "2023-05-06",
+            "last_day": "2023-05-06",
+            "days": ["2023-05-06"],
+            "tentative": False,
+            "every": None,
+        },
+        "state": "done",
+    }
+    assert tasks["kiermasz"]["moves"] == [{"on": "2023-02-01", "from": "2–3 grudnia", "reason": "wolna hala"}]
+    assert tasks["spacery-badawcze"]["months"] == [3, 9]
+    assert tasks["turniej-solectw"]["tentative"] is True
+    assert tasks["sprawozdanie-z-dotacji"]["days_late"] == 45
+    assert tasks["zbiorka-dla-pogorzelcow"]["unplanned"] is True
+    assert tasks["oboz-harcerski"]["reading"]["months"] is None
+    every = tasks["rada-organizacji"]["reading"]["every"]
+    assert {**every, "rule": None} == {
+        "unit": "month", "interval": 1, "count": 1, "at": "exactly", "rule": None,
+    }  # fmt: skip
+
+
+def test_an_agenda_says_the_block_and_the_days(osl: Osl) -> None:
+    found = as_json(osl, "agenda", "--from", "2023-05-20", "--to", "2023-06-10")
+    assert (found["month"], found["from"], found["to"]) == (None, "2023-05-20", "2023-06-10")
+    assert [(task["id"], task["block"], task["days_shown"]) for task in found["tasks"]] == [
+        ("turniej-solectw", "dated", ["2023-05-20", "2023-05-21", "2023-05-22"]),
+        ("dzien-sasiada", "dated", ["2023-05-27"]),
+        ("wniosek-o-mikrogranty", "dated", ["2023-05-31"]),
+        ("szkolenie-wolontariuszy", "spans", []),
+        ("rada-organizacji", "recurring", ["2023-06-06"]),
+        ("klub-seniora", "recurring", []),
+        ("dyzury", "all-year", []),
+        ("strona-internetowa", "all-year", []),
+    ]
+
+
+def test_one_task_is_a_list_of_one(osl: Osl) -> None:
+    assert [task["id"] for task in as_json(osl, "show", "fest")["tasks"]] == ["festyn-majowy"]
+
+
+def test_the_counts_of_a_plan(osl: Osl) -> None:
+    found = as_json(osl, "summary")
+    assert (found["version"], found["tasks"], found["unplanned"], found["people"]) == (1, 15, 1, 352)
+    assert sum(found["states"].values()) == 15
+    assert found["months"]["5"] == 9
+    assert found["audiences"] == {"mieszkancy": 11, "seniorzy": 3, "mlodziez": 3, "ngo": 5, "kgw": 2}
+
+
+def test_the_counts_of_several_plans(osl: Osl, folder: Path) -> None:
+    result = osl("summary", DEMO, str(folder / "plans"), "--as-of", "2023-05-15", "--format", "json")
+    found = json.loads(result.out)
+    assert [(plan["year"], plan["tasks"]) for plan in found["plans"]] == [(2023, 15), (2023, 12)]
+    assert found["total"]["tasks"] == 27
+
+
+def test_csv_has_a_row_a_task(osl: Osl) -> None:
+    rows = list(csv.DictReader(io.StringIO(osl("overdue", *ON, "--format", "csv").out)))
+    assert [(row["id"], row["state"], row["days_late"]) for row in rows][:2] == [
+        ("sprawozdanie-z-dotacji", "overdue", "45"),
+        ("klub-seniora", "behind", ""),
+    ]
+    for command in ("agenda", "list", "timeline"):
+        assert osl(command, *ON, "--format", "csv").out.startswith("id,title,section,when,months,")
+
+
+def test_the_counts_as_csv(osl: Osl) -> None:
+    out = osl("summary", *ON, "--format", "csv").out.splitlines()
+    assert out[0] == "by,name,tasks"
+    assert {"state,overdue,1", "month,5,9", "audience,ngo,5", "unplanned,,1"} <= set(out)
+    several = osl("summary", DEMO, DEMO, "--as-of", "2023-05-15", "--format", "csv").out.splitlines()
+    assert several[0].startswith("file,year,title,tasks,done,")
+    assert len(several) == 3
+
+
+def test_overdue_fails_only_when_asked_to_and_only_for_what_is_late(osl: Osl) -> None:
+    assert osl("overdue", *ON).code == 0
+    assert osl("overdue", *ON, "--fail").code == 1
+    assert osl("overdue", *ON, "--fail", "--format", "json").code == 1
+    assert osl("overdue", *ON, "--fail", "--audience", "kgw").code == 0
+
+
+@pytest.mark.parametrize("name", ["5", "05", "maj", "maja", "Maj", "w maju", "May", "V"])
+def test_a_month_is_a_number_or_a_name_in_either_language(name: str, osl: Osl) -> None:
+    assert as_json(osl, "agenda", "--month", name)["month"] == 5
+
+
+def test_next_is_the_month_after_this_one(osl: Osl) -> None:
+    assert as_json(osl, "agenda", "--month", "next")["month"] == 6
+
+
+def test_after_december_comes_january_of_the_next_years_plan(osl: Osl, folder: Path) -> None:
+    december = ("--month", "next", "--as-of", "2023-12-05")
+    assert refused(osl("agenda", *december)) == "no plan of 2024 in plans; there are: 2023"
+    text = (folder / "plans" / "2023.yaml").read_text(encoding="utf-8").replace("2023", "2024")
+    (folder / "plans" / "2024.yaml").write_text(text, encoding="utf-8")
+    for asked in ((), ("--plan", "plans/2023.yaml")):
+        assert osl("agenda", *december, *asked).out.startswith("January 2024 · ")
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("agenda", "--month", "13"), '"13" is not a month from 1 to 12'),
+        (("agenda", "--month", "0"), '"0" is not a month from 1 to 12'),
+        (("agenda", "--month", "-1"), '"-1" is not a month; write a number from 1 to 12, a name, or next'),
+        (("agenda", "--month", "mai"), '"mai" is not a month; write a number from 1 to 12, a name, or next'),
+        (
+            ("agenda", "--month", "maj-lipiec"),
+            '"maj-lipiec" is not a month; write a number from 1 to 12, a name, or next',
+        ),
+        (("agenda", "--month", "5", "--from", "2023-01-01"), "give either --month or --from and --to"),
+        (
+            ("agenda", "--from", "2023-06-01", "--to", "2023-05-01"),
+            "--from 2023-06-01 is after --to 2023-05-01",
+        ),
+        (("agenda", "--to", "31.05.2023"), '"31.05.2023" is not a date; write it as 2023-05-20'),
+        (("show", "festin"), 'there is no task "festin"; did you mean festyn-majowy?'),
+        (
+            ("show", "sp"),
+            '"sp" is the beginning of 2 ids: sprawozdanie-z-dotacji, spacery-badawcze',
+        ),
+        (
+            ("list", "--audience", "seniory"),
+            (
+                '"seniory" is not known to --audience; did you mean seniorzy? '
+                "It takes: mieszkancy, seniorzy, mlodziez, ngo, kgw"
+            ),
+        ),
+        (
+            ("list", "--status", "planned,doen"),
+            (
+                '"doen" is not known to --status; did you mean done? It takes: done, partly-done, started, '
+                "planned, not-started, behind, overdue, undated, cancelled"
+            ),
+        ),
+        (("list", "--format", "xml"), '"xml" is not known to --format; it takes: text, json, csv'),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_refused_in_one_line(
+    words: tuple[str, ...], line: str, osl: Osl
+) -> None:
+    assert refused(osl(*words, *ON)) == line
+
+
+def test_the_beginning_of_an_audience_is_enough(osl: Osl) -> None:
+    assert as_json(osl, "list", "--audience", "sen") == as_json(osl, "list", "--audience", "seniorzy")
+
+
+def test_half_a_stretch_goes_to_the_end_of_the_year(osl: Osl) -> None:
+    assert as_json(osl, "agenda", "--from", "2023-11-01")["to"] == "2023-12-31"
+    assert as_json(osl, "agenda", "--to", "2023-02-01")["from"] == "2023-01-01"
+
+
+def test_of_several_plans_one_that_cannot_be_read_does_not_hide_the_others(osl: Osl, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("year: [2023\n", encoding="utf-8")
+    flawed = tmp_path / "flawed.yaml"
+    flawed.write_text("year: 2023\ntitle: Plan\naudiences: {a: A}\ntasks: []\nodd: 1\n", encoding="utf-8")
+    missing = tmp_path / "missing.yaml"
+    result = osl("summary", DEMO, str(broken), str(missing), str(flawed), "--as-of", "2023-05-15")
+    assert result.code == 2
+    assert "2 plans" in result.out
+    assert f"there is no file {missing}" in result.err
+    assert "broken.yaml:" in result.err
+    assert result.err.endswith(
+        "osl: 1 plan has errors, so something may be missing here; see: osl validate\n"
+    )
+
+
+def test_an_empty_folder_is_said_to_be_empty(osl: Osl, tmp_path: Path) -> None:
+    assert refused(osl("summary", str(tmp_path))) == (
+        f"no plan in the folder {tmp_path}: it holds no .yaml file"
+    )
+
+
+def test_several_plans_speak_the_language_of_the_first(osl: Osl) -> None:
+    assert osl("summary", DEMO, DEMO, lang=None).out.startswith("Podsumowanie kilku planów\n")
+
+
+def test_a_task_with_a_problem_is_marked_and_everything_else_is_answered(osl: Osl, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "year: 2023\ntitle: Plan\naudiences: {a: A}\ntasks:\n"
+        "  - {id: jeden, title: Jeden, audiences: [a], when: maj, status: zrobione}\n"
+        "  - {id: dwa, title: Dwa, audiences: [a], when: maj}\n",
+        encoding="utf-8",
+    )
+    for command in ("agenda", "list", "timeline", "overdue", "summary"):
+        result = osl(command, "--plan", str(plan), "--as-of", "2023-05-15")
+        assert result.code == 0
+        assert result.err.startswith("osl: the plan has 1 error")
+        if command != "summary":
+            assert "(!) Jeden" in result.out
+            assert "(!) Dwa" not in result.out
+            assert "(!) something in this task could not be read; see: osl validate" in result.out
+
+
+def test_two_tasks_with_one_id_are_both_shown(osl: Osl, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    task = "  - {id: jeden, title: %s, audiences: [a], when: maj}\n"
+    plan.write_text(
+        "year: 2023\ntitle: Plan\naudiences: {a: A}\ntasks:\n" + task % "Raz" + task % "Dwa",
+        encoding="utf-8",
+    )
+    out = osl("show", "jeden", "--plan", str(plan)).out
+    assert "Raz" in out
+    assert "Dwa" in out
+
+
+def test_a_year_with_nothing_says_so(osl: Osl, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("year: 2023\ntitle: Plan\naudiences: {a: A}\ntasks: []\n", encoding="utf-8")
+    on = ("--plan", str(plan), "--as-of", "2023-05-15")
+    assert osl("agenda", *on).out.endswith("\n\nNo tasks in this time.\n")
+    assert osl("list", *on).out.endswith("\n\nThere is no such task.\n")
+    assert osl("timeline", *on).out.endswith("\n\nThere is no such task.\n")
+    assert osl("overdue", *on).out.endswith("\n\nNothing is late.\n")
+    assert osl("summary", *on).out.endswith("\n\ntasks done: 0 of 0 (0 %)\n")
+    assert osl("summary", *on, "--format", "json").code == 0
+    assert osl(*on).code == 0

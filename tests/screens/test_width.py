@@ -1,0 +1,41 @@
+"""How wide text is, and how it is broken into lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osl.render.width import pad, width, wrap
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"), [("", 0), ("zażółć", 6), ("日本", 4), ("e\u0301", 1), ("🎉", 2), ("▓│", 2)]
+)
+def test_width(text: str, columns: int) -> None:
+    assert width(text) == columns
+
+
+def test_lines_break_between_words() -> None:
+    assert wrap("Dzień Sąsiada na rynku", 10) == ["Dzień", "Sąsiada na", "rynku"]
+
+
+def test_a_word_too_long_for_a_line_breaks_at_its_hyphen_else_anywhere() -> None:
+    assert wrap("dla Sportowo-Artystycznego", 14) == ["dla", "Sportowo-", "Artystycznego"]
+    assert wrap("konstantynopolitańczykowianeczka", 12) == ["konstantynop", "olitańczykow", "ianeczka"]
+
+
+def test_a_no_break_space_holds_words_together() -> None:
+    assert wrap("spotkanie w\u00a0maju", 11) == ["spotkanie", "w\u00a0maju"]
+
+
+def test_padding_fills_up_on_either_side() -> None:
+    assert pad("日", 4) == "日  "
+    assert pad("5", 3, right=True) == "  5"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(2, 40))
+def test_nothing_is_lost_and_nothing_is_too_wide(text: str, room: int) -> None:
+    lines = wrap(text, room)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(width(line) <= room for line in lines)
