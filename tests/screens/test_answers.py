@@ -214,9 +214,7 @@ def test_after_december_comes_january_of_the_next_years_plan(osl: Osl, folder: P
         (("list", "--format", "xml"), '"xml" is not known to --format; it takes: text, json, csv'),
     ],
 )  # fmt: skip
-def test_what_is_not_understood_is_refused_in_one_line(
-    words: tuple[str, ...], line: str, osl: Osl
-) -> None:
+def test_what_is_not_understood_is_refused_in_one_line(words: tuple[str, ...], line: str, osl: Osl) -> None:
     assert refused(osl(*words, *ON)) == line
 
 
