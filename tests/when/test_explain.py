@@ -1,0 +1,110 @@
+"""What was understood, in plain words, and the names that screens and reader share."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from osl import i18n
+from osl.when import names
+from osl.when.explain import explain, in_words
+from osl.when.lexicon import words
+from osl.when.read import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Osl
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("od kwietnia", [("od kwietnia", "from 1 April 2023; no end, so to 31 December 2023")]),
+        ("do 31 marca", [("do 31 marca", "by 31 March 2023; no beginning, so from 1 January 2023")]),
+        (
+            "6 maja – zebranie",
+            [("6 maja", "6 May 2023"), ("zebranie", "a remark; it does not change the time")],
+        ),
+        (
+            "maj, wg potrzeb?",
+            [
+                ("maj", "from 1 May 2023 to 31 May 2023"),
+                ("wg potrzeb", "known to be open; no month is guessed"),
+                ("?", "not certain yet"),
+            ],
+        ),
+        (
+            "wtorki, godz. 17",
+            [
+                ("wtorki", "Tuesdays; the days are known"),
+                ("godz. 17", "a time of day; it does not change the dates"),
+            ],
+        ),
+        ("21 maja niedziela", [("21 maja", "21 May 2023"), ("niedziela", "weekdays")]),
+        ("III i V", [("III i V", "from 1 March 2023 to 31 May 2023, in these months: March, May")]),
+        ("na bieżąco", [("bieżąco", "all the time, so the whole year")]),
+        ("31 lutego", []),
+        ("bez zmian", []),
+    ],
+)  # fmt: skip
+def test_each_part_says_what_was_understood(text: str, parts: list[tuple[str, str]]) -> None:
+    i18n.use("en")
+    found = [(text[part.start : part.end], str(part.meaning)) for part in explain(text, 2023)]
+    assert found == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("na bieżąco", "all the time, from 1 January 2023 to 31 December 2023"),
+        ("do 31 marca", "by 31 March 2023"),
+        ("wg potrzeb", "no time yet: it waits for a date"),
+        ("raz w miesiącu od marca", "once a month, from 1 March 2023 to 31 December 2023"),
+    ],
+)
+def test_a_whole_reading_is_said_in_words(text: str, said: str) -> None:
+    i18n.use("en")
+    reading = read(text, 2023).reading
+    assert reading is not None
+    assert in_words(reading) == said
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_reader_knows_every_name_that_a_screen_says(language: str) -> None:
+    i18n.use(language)
+    for month in range(1, 13):
+        for name in (names.month_name(month), names.month_of(month), names.month_short(month)):
+            assert words()[name.lower()] in {("MONTH", month), ("EMONTH", month)}
+        assert words()[names.month_in(month).split()[1].lower()][1] == month
+    for weekday in range(1, 8):
+        assert words()[names.weekday_name(weekday).lower()] == ("WEEKDAY", weekday)
+
+
+def test_when_as_json_has_the_shape_of_the_contract(osl: Osl) -> None:
+    answer = json.loads(osl("when", "13.2023", "--year", "2023", "--format", "json").out)
+    assert (answer["version"], answer["text"], answer["year"], answer["reading"]) == (
+        1,
+        "13.2023",
+        2023,
+        None,
+    )
+    (problem,) = answer["problems"]
+    assert (problem["rule"], problem["severity"]) == ("month-out-of-range", "error")
+    assert (problem["line"], problem["column"], problem["end_line"], problem["end_column"]) == (1, 1, 1, 3)
+
+
+def test_when_exits_0_also_for_what_it_cannot_read(osl: Osl) -> None:
+    result = osl("when", "kiedyś tam", "--year", "2023")
+    assert result.code == 0
+    assert "unread-when" in result.out
+
+
+def test_a_year_in_the_words_counts_where_there_is_no_plan(
+    osl: Osl, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "2024" in osl("when", "I kwartał 2024 r.").out
+    assert json.loads(osl("when", "maj", "--as-of", "2025-01-01", "--format", "json").out)["year"] == 2025
