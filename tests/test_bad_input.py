@@ -71,6 +71,13 @@ def test_an_empty_file(osl: Osl, tmp_path: Path, content: bytes) -> None:
     assert "Traceback" not in result.err
 
 
+def test_a_file_of_16_mib_and_one_byte(osl: Osl, tmp_path: Path) -> None:
+    (tmp_path / "2023.yaml").write_bytes(b"#" * (16 * 1024 * 1024 + 1))
+    result = osl("agenda", "--plan", str(tmp_path / "2023.yaml"))
+    assert (result.code, result.out) == (2, "")
+    assert "16 MiB" in result.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

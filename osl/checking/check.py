@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from osl.checking.case import Case
 from osl.checking.ignores import ignores_of
+from osl.plan import Plan
 from osl.problem import Problem, Problems, Related
 from osl.reading import read
 from osl.rules import LOOKING, RULES, module
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from osl.checking.case import Finding, Place
-    from osl.plan import Plan
     from osl.problem import Severity, Span
     from osl.source.text import Source
 
@@ -38,6 +38,8 @@ def check(
     problems = Problems(wanted=wanted, silenced=ignores.silence if ignores else None)
     for problem in found:
         problems.add(problem)
+    if found and not source.text:  # too large: nothing of it was taken in
+        return Checked(source, Plan(day.year, has_year=False), problems)
     plan = read(source, problems, year=day.year)
     _look(Case(plan, day), Places(source), problems, errors_only=errors_only)
     if ignores and plan.whole and not errors_only:
