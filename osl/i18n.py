@@ -5,11 +5,12 @@ from __future__ import annotations
 import gettext
 import os
 import sys
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 LANGUAGES = ("pl", "en")
 DOMAIN = "osl"
@@ -29,6 +30,17 @@ def use(language: str) -> None:
     """Speak `language` (one of LANGUAGES) from now on."""
     global _language, _chosen
     _language, _chosen = language, True
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak `language` for a while, as a document has one that need not be the screen's."""
+    global _language  # noqa: PLW0603 - the one place where the language is kept
+    before, _language = _language, language
+    try:
+        yield
+    finally:
+        _language = before
 
 
 def is_chosen() -> bool:

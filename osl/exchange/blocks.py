@@ -12,6 +12,7 @@ from osl.exchange.cells import BULLET, to_cell
 from osl.exchange.escapes import code, escape
 from osl.format import PLAN, TASK, Field
 from osl.i18n import N_, _
+from osl.render.dates import months_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,7 +73,7 @@ def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
     if name == "addressees" and "audiences" not in columns and not task.addressees:
         return ", ".join(escape(plan.audiences[a].name if a in plan.audiences else a) for a in task.audiences)
     if name == "when" and "months" not in columns and not task.when:
-        return to_cell(TASK["months"], task.months)
+        return months_words(task.months or ())
     return to_cell(field, getattr(task, field.attribute))
 
 

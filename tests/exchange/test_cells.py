@@ -152,7 +152,7 @@ def test_a_published_table_shows_what_has_no_column_of_its_own() -> None:
     block = task_block(PLAN_2023, PLAN_2023.tasks, ("title", "addressees", "when"))
     assert block.headings == ("TASK", "ADDRESSEES", "DATES")
     assert block.rows == (
-        ("\\u2022 Kampania\n• akcja\n• www", "Wszyscy, x", "1-2"),
+        ("\\u2022 Kampania\n• akcja\n• www", "Wszyscy, x", "January – February"),
         ("Piknik", "Rodziny", "maj"),
     )
 

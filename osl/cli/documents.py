@@ -1,0 +1,46 @@
+"""Writing a document in the format that was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from osl.exchange.document import Document
+
+
+def write_document(
+    document: Document, chosen: str, *, fragment: bool = False, delimiter: str | None = None
+) -> bytes | str:
+    """`document` as html, markdown, docx or csv; only the module of that format is imported."""
+    if chosen == "html":
+        from osl.exchange.html_out import html
+
+        return html(document, fragment=fragment)
+    if chosen == "markdown":
+        from osl.exchange.markdown_out import markdown
+
+        return markdown(document)
+    if chosen == "docx":
+        from osl.exchange.docx_out import docx
+
+        return docx(document)
+    from osl.exchange.csv_out import csv
+
+    return csv(document, _delimiter(delimiter))
+
+
+def _delimiter(asked: str | None) -> str:
+    from osl.exchange.csv_out import DELIMITERS
+
+    if asked is None:
+        return ";"
+    if asked in DELIMITERS:
+        return DELIMITERS[asked]
+    raise OslError(
+        say(
+            '"{value}" is not a delimiter; it is one of: {allowed}', value=asked, allowed=" ".join(DELIMITERS)
+        )
+    )

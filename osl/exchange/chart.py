@@ -1,0 +1,154 @@
+"""The year as a picture, before any format: a row a task, with its marks along the year."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from osl.exchange.escapes import escape
+from osl.questions.ranges import day_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from osl.plan import Plan, Task
+    from osl.when.model import Reading
+
+Shape = Literal["span", "days", "deadline", "recurring", "continuous", "event"]
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+# a picture of more rows is longer than anyone looks at: it shows how many tasks each month has
+MOST_ROWS = 40
+LABEL = 36
+_NAME = re.compile('[„«“"][^„«“”»"]{3,60}[”»“"]')
+
+
+class Mark(NamedTuple):
+    """A stretch of the year: inclusive first and last day, and what it means there."""
+
+    shape: Shape
+    first: date
+    last: date
+
+
+class Row(NamedTuple):
+    """One task: its number in the table, a short title, its marks (none: no date)."""
+
+    number: int
+    label: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def planned(self) -> tuple[Mark, ...]:
+        """The marks of the plan, without those of what was done."""
+        return tuple(mark for mark in self.marks if mark.shape != "event")
+
+    def is_in(self, year: int, month: int) -> bool:
+        """Whether anything is planned for `month`."""
+        return any(_touches(mark, year, month) for mark in self.planned)
+
+
+class Chart(NamedTuple):
+    """The picture of `year`: a row of marks for each task."""
+
+    year: int
+    rows: tuple[Row, ...]
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the rows are too many to be drawn one by one."""
+        return len(self.rows) > MOST_ROWS
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The shapes that occur, each once, in the order of a legend."""
+        there = {mark.shape for row in self.rows for mark in row.marks}
+        order: tuple[Shape, ...] = ("span", "days", "deadline", "recurring", "continuous", "event")
+        return tuple(shape for shape in order if shape in there)
+
+    @property
+    def load(self) -> tuple[int, ...]:
+        """How many tasks are planned in each month."""
+        return tuple(sum(1 for row in self.rows if row.is_in(self.year, month)) for month in range(1, 13))
+
+    @property
+    def undated(self) -> int:
+        """How many tasks have no place in the year."""
+        return sum(1 for row in self.rows if not row.planned)
+
+    def months(self, row: Row) -> tuple[frozenset[Shape], ...]:
+        """What `row` shows in each month of the year; a deadline only in its own."""
+        ends = [m._replace(first=m.last) if m.shape == "deadline" else m for m in row.marks]
+        return tuple(
+            frozenset(mark.shape for mark in ends if _touches(mark, self.year, month))
+            for month in range(1, 13)
+        )
+
+
+def chart_of(plan: Plan, tasks: Iterable[Task], *, events: bool = False) -> Chart:
+    """The picture of `tasks` in the plan's year; with the days of their logs where `events`."""
+    return Chart(plan.year, tuple(_row(plan, n, task, events=events) for n, task in enumerate(tasks, 1)))
+
+
+def _row(plan: Plan, number: int, task: Task, *, events: bool) -> Row:
+    reading = plan.reading(task)
+    marks = list(_marks(reading)) if reading else []
+    if events:
+        marks += [Mark("event", entry.on, entry.on) for entry in task.log if entry.on]
+    kept = (_within(mark, plan.year) for mark in marks)
+    return Row(number, short(task.title), tuple(mark for mark in kept if mark))
+
+
+def short(title: str) -> str:
+    """The name in quotation marks of a long `title`, or its beginning, cut between words; one line."""
+    line = " ".join(escape(title.replace("\n", " ")).split())
+    if len(line) > LABEL and (name := _NAME.search(line)):
+        line = name[0]
+    if len(line) <= LABEL:
+        return line
+    return line[: LABEL - 1].rsplit(" ", 1)[0].rstrip(" ,–-:;") + "…"
+
+
+def _marks(reading: Reading) -> list[Mark]:
+    first, last = reading.first_day, reading.last_day
+    if reading.kind == "vague" or first is None or last is None:
+        return []
+    if reading.kind != "dates":
+        return [Mark(reading.kind, first, last)]
+    if reading.days:
+        return [Mark("days", a, b) for a, b in day_runs(reading.days)]
+    return [Mark("span", a, b) for a, b in stretches_of(reading.months or (), first, last)]
+
+
+def stretches_of(months: Iterable[int], first: date, last: date) -> list[tuple[date, date]]:
+    """The runs of `months`, cut to the `first` day and the `last` one, for dates that name no days."""
+    whole = _month_runs(months)
+    if len(whole) < 2:
+        return [(first, last)]
+    ends = [(date(first.year, a, 1), end_of_month(first.year, b)) for a, b in whole]
+    return [(max(first, a), min(last, b)) for a, b in ends]
+
+
+def _month_runs(months: Iterable[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for month in months:
+        if found and found[-1][1] == month - 1:
+            found[-1] = (found[-1][0], month)
+        else:
+            found.append((month, month))
+    return found
+
+
+def end_of_month(year: int, month: int) -> date:
+    """The last day of `month`."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _within(mark: Mark, year: int) -> Mark | None:
+    first, last = max(mark.first, date(year, 1, 1)), min(mark.last, date(year, 12, 31))
+    return Mark(mark.shape, first, last) if first <= last else None
+
+
+def _touches(mark: Mark, year: int, month: int) -> bool:
+    return mark.first <= end_of_month(year, month) and mark.last >= date(year, month, 1)

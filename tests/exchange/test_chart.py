@@ -1,0 +1,102 @@
+"""The year as a picture: which marks, where, and the same in words and symbols."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from made_plans import plan_of
+
+from osl.exchange.chart import MOST_ROWS, Chart, chart_of, short
+from osl.exchange.picture import picture_of
+from osl.exchange.symbols import legend, symbol_table
+from osl.plan import Entry, Task
+
+
+def chart(when: str, **keys: object) -> Chart:
+    return chart_of(plan := plan_of(Task("a", "Zadanie", audiences=("all",), when=when, **keys)), plan.tasks)  # type: ignore[arg-type]
+
+
+def marks(when: str) -> list[tuple[str, str, str]]:
+    (row,) = chart(when).rows
+    return [(mark.shape, mark.first.isoformat(), mark.last.isoformat()) for mark in row.marks]
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("maj – czerwiec", [("span", "2023-05-01", "2023-06-30")]),
+        ("do 31 marca", [("deadline", "2023-01-01", "2023-03-31")]),
+        (
+            "20–22 maja, 3 czerwca",
+            [("days", "2023-05-20", "2023-05-22"), ("days", "2023-06-03", "2023-06-03")],
+        ),
+        ("IX i VI", [("span", "2023-06-01", "2023-06-30"), ("span", "2023-09-01", "2023-09-30")]),
+        ("każdy pierwszy wtorek miesiąca", [("recurring", "2023-01-01", "2023-12-31")]),
+        ("na bieżąco", [("continuous", "2023-01-01", "2023-12-31")]),
+        ("grudzień 2022 – styczeń 2023", [("span", "2023-01-01", "2023-01-31")]),
+        ("wg potrzeb", []),
+        ("???", []),
+    ],
+)
+def test_a_time_is_drawn_as_it_is_read(when: str, expected: list[tuple[str, str, str]]) -> None:
+    assert marks(when) == expected
+
+
+def test_events_are_drawn_where_they_are_asked_for() -> None:
+    task = Task(
+        "a", "A", audiences=("all",), when="???", log=(Entry(date(2023, 5, 3)), Entry(date(2024, 1, 1)))
+    )
+    plan = plan_of(task)
+    assert chart_of(plan, plan.tasks).rows[0].marks == ()
+    (row,) = chart_of(plan, plan.tasks, events=True).rows
+    assert [(mark.shape, mark.first) for mark in row.marks] == [("event", date(2023, 5, 3))]
+    assert picture_of(chart_of(plan, plan.tasks, events=True)).lines[0].note == "no date"
+
+
+def test_the_picture_is_told_in_words() -> None:
+    assert picture_of(chart("do 31 marca")).description == (
+        "1 task. Tasks in each month: January 1, February 1, March 1, April 0, May 0, June 0, July 0, "
+        "August 0, September 0, October 0, November 0, December 0. The table has the same in words."
+    )
+    assert "1 without a date." in picture_of(chart("???")).description
+
+
+def test_a_mark_lies_where_its_days_lie_in_the_year() -> None:
+    (line,) = picture_of(chart("styczeń")).lines
+    assert line.label == "1. Zadanie"
+    assert [(mark.shape, mark.start, mark.width) for mark in line.marks] == [("span", 0.0, 8.49)]
+
+
+def test_the_legend_explains_the_shapes_that_occur() -> None:
+    assert picture_of(chart("do 31 marca")).legend == (("deadline", "by this day at the latest"),)
+
+
+def test_many_tasks_are_drawn_as_the_load_of_each_month() -> None:
+    made = [Task(f"t{n}", "Zadanie", audiences=("all",), when="maj") for n in range(MOST_ROWS + 1)]
+    picture = picture_of(chart_of(plan_of(*made), made))
+    assert [line.label for line in picture.lines][4:6] == ["May: 41", "June: 0"]
+    assert [mark.width for line in picture.lines for mark in line.marks][4:6] == [100.0, 0.0]
+    assert (picture.months, picture.legend) == ((), ())
+
+
+def test_letters_draw_the_year_where_nothing_else_can() -> None:
+    table = symbol_table(chart("do 31 marca"))
+    assert table.block.headings[:4] == ("2023", "I", "II", "III")
+    assert table.block.rows == (("1. Zadanie", "", "", "▼", *[""] * 9),)
+    assert legend(chart("do 31 marca")) == "▼ – by this day at the latest"
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Piknik", "Piknik"),
+        ("Piknik\nrodzinny\u202e", "Piknik rodzinny\\u202e"),
+        ("Partnerstwo przy organizacji „Ferii na sportowo” dla dzieci", "„Ferii na sportowo”"),
+        ("Spotkania organizacyjne Gminnej Rady Sportu – w Kluczach", "Spotkania organizacyjne Gminnej…"),
+        ("Organizacja „" + "długiego " * 5 + "” święta", "„" + "długiego " * 2 + "długiego…"),
+        ("x" * 50, "x" * 35 + "…"),
+    ],
+)
+def test_a_long_title_is_known_by_its_name(title: str, label: str) -> None:
+    assert short(title) == label

@@ -1,0 +1,125 @@
+"""The Word document: real styles, repeated headers, a title and a language; read back by python-docx."""
+
+from __future__ import annotations
+
+import sys
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import api
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from made_plans import plan_of, plans
+
+from osl import i18n
+from osl.exchange.blocks import Block
+from osl.exchange.document import Table
+from osl.exchange.docx_out import docx
+from osl.exchange.docx_parts import shares
+from osl.exchange.public import columns, document_of
+from osl.plan import Plan, Task
+from osl.problem import OslError
+
+PLAN = plan_of(
+    Task("a", "Kampania", activities=("www", "plakaty"), audiences=("all",), when="do 31 marca"),
+    Task("b", "Piknik", audiences=("all", "ngo"), when="maj", section="Wydarzenia"),
+    introduction="Wstęp.", language="pl",
+)  # fmt: skip
+
+
+def word(plan: Plan = PLAN, asked: str | None = None) -> Any:
+    document = document_of(plan, columns(asked, private=True), private=True, complete=asked == "all")
+    return api.Document(BytesIO(docx(document)))
+
+
+def rows(table: Any) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_the_document_knows_its_title_author_and_language() -> None:
+    i18n.use("pl")
+    about = word().core_properties
+    assert (about.title, about.author, about.language, about.comments) == (
+        "Plan – 2023",
+        "CUS Klucze",
+        "pl",
+        "",
+    )
+    languages = {one.get(qn("w:val")) for one in word().styles.element.iter(qn("w:lang"))}
+    assert languages == {"pl-PL"}
+
+
+def test_headings_captions_and_lists_have_real_styles() -> None:
+    styles = [(p.style.name, p.text) for p in word().paragraphs if p.text]
+    assert ("Title", "Plan – 2023") in styles
+    assert ("Heading 1", "Wydarzenia") in styles
+    assert ("Caption", "tasks 1–1 of 2") in styles
+    cell = word().tables[1].rows[1].cells[0]
+    assert [(p.style.name, p.text) for p in cell.paragraphs] == [
+        ("Normal", "Kampania"), ("List Bullet", "www"), ("List Bullet", "plakaty")
+    ]  # fmt: skip
+
+
+def test_the_table_is_the_one_that_is_published() -> None:
+    _year, first, second = word().tables
+    assert rows(first) == [
+        ["TASK", "ADDRESSEES", "DATES"],
+        ["Kampania\nwww\nplakaty", "Mieszkańcy", "do 31 marca"],
+    ]
+    assert rows(second)[1] == ["Piknik", "Mieszkańcy, NGO", "maj"]
+
+
+def test_header_rows_are_repeated_and_no_row_is_torn() -> None:
+    for table in word().tables:
+        header, *others = table.rows
+        assert header._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:tblHeader")) is None for row in others)
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+
+
+def test_no_cells_are_merged() -> None:
+    for table in word().tables:
+        assert not list(table._tbl.iter(qn("w:gridSpan"), qn("w:vMerge")))
+
+
+def test_the_year_is_a_table_of_symbols() -> None:
+    assert rows(word().tables[0])[1] == ["1. Kampania", "", "", "▼", *[""] * 9]
+
+
+def test_the_plans_own_words_are_marked_where_the_document_speaks_another_language() -> None:
+    i18n.use("en")
+    run = word().tables[1].rows[1].cells[0].paragraphs[0].runs[0]
+    assert run._r.rPr.find(qn("w:lang")).get(qn("w:val")) == "pl-PL"
+
+
+def test_a_broad_table_turns_the_page() -> None:
+    upright, turned = word().sections[0], word(asked="all").sections[0]
+    assert upright.page_width < upright.page_height
+    assert turned.page_width > turned.page_height
+
+
+def test_a_column_has_room_for_its_longest_word_before_others_have_more() -> None:
+    table = Table("", Block(("a", "b"), (("Konstantynopolitańczykowianeczka", "x"), ("x", "y " * 200))))
+    first, second = shares(table, 400)
+    assert first * 400 > 5 * len("Konstantynopolitańczykowianeczka")
+    assert first + second == pytest.approx(1)
+
+
+@settings(max_examples=25)
+@given(plans())
+def test_any_plan_makes_a_document_and_none_of_its_texts_is_more_than_text(plan: Plan) -> None:
+    shown = word(plan, "all")
+    texts = [p.text for p in shown.paragraphs] + [
+        text for table in shown.tables for row in rows(table) for text in row
+    ]
+    assert all(i18n.visible(text) == text for text in texts)
+    assert not list(shown.element.iter(qn("w:hyperlink")))
+
+
+def test_a_missing_library_is_named_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(OslError, match=r'a Word document needs a library .*: pip install "osl\[word\]"'):
+        word()

@@ -1,0 +1,171 @@
+"""The published page: sound tables, two languages, no text taken for markup; axe-core finds no fault."""
+
+from __future__ import annotations
+
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from browser import looked_at
+from hypothesis import given, settings
+from made_plans import HARMFUL, plan_of, plans
+
+from osl import i18n
+from osl.exchange.html_out import html
+from osl.exchange.public import columns, document_of
+from osl.exchange.report_document import report_document
+from osl.plan import Entry, Move, Plan, Task
+from osl.questions.ranges import whole_year
+from osl.questions.report import report
+
+VOID = {"meta", "br", "rect", "line", "path", "circle"}
+
+
+class Page(HTMLParser):
+    """The elements of a page; an element that is not closed in its place is an error."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.text.append(data)
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+def published(plan: Plan, asked: str | None = None, *, fragment: bool = False) -> str:
+    names = columns(asked, private=True)
+    return html(document_of(plan, names, private=True, complete=asked == "all"), fragment=fragment)
+
+
+def reported(plan: Plan) -> str:
+    return html(report_document(report(plan, date(2023, 12, 31), whole_year(2023))))
+
+
+PLAN = plan_of(
+    Task("a", "Kampania", activities=("www", "plakaty"), audiences=("all",), when="na bieżąco",
+         section="Stałe"),
+    Task("b", "Rada", audiences=("ngo",), when="każdy pierwszy wtorek miesiąca", status="started",
+         log=(Entry(date(2023, 1, 3), "Spotkanie", 12, "GOK", ("OSP",)),)),
+    Task("c", "Piknik", audiences=("all", "ngo"), when="20–22 maja", status="cancelled", reason="Ulewa",
+         moves=(Move(date(2023, 4, 1), "13 maja", reason="Matury"),)),
+    Task("d", "Strona", audiences=("all",), when="do 31 marca"),
+    Task("e", "Wizyty", audiences=("ngo",), when="wg potrzeb"),
+    Task("f", "Ferie", audiences=("ngo",), when="styczeń – luty"),
+    Task("u", "Zbiórka", audiences=("all",), when="5 maja", unplanned=True,
+         log=(Entry(date(2023, 5, 5), "Zbiórka", 80),)),
+    introduction="Wstęp.", language="pl",
+)  # fmt: skip
+LONG = plan_of(*(Task(f"t{n}", "Zadanie", audiences=("all",), when="maj") for n in range(50)))
+AROUND = '<!DOCTYPE html><html lang="en"><title>A page</title><main><h1>Page</h1>{}</main></html>'
+PAGES = {
+    "the plan": published(PLAN),
+    "every column": published(PLAN, "all"),
+    "the report": reported(PLAN),
+    "a long plan": published(LONG),
+    "a fragment": AROUND.format(published(PLAN, fragment=True)),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_core_finds_no_fault(name: str) -> None:
+    narrow, broad = sorted(looked_at(PAGES[name], 320, 1280), key=lambda found: found["window"])
+    assert (narrow["window"], broad["window"]) == (320, 1280)
+    for found in (narrow, broad):
+        assert_no_fault(found)
+
+
+def assert_no_fault(found: dict[str, Any]) -> None:
+    assert found["violations"] == []
+    assert found["passes"] > 20
+    assert found["width"] <= found["window"], "the page is broader than its window"
+    # axe cannot tell what is behind a letter of a picture, or a cell that is scrolled out of its frame
+    unsure = [node for _, nodes in found["unsure"] for node in nodes]
+    assert [node for node in unsure if "<text" not in node and "partially obscured" not in node] == []
+
+
+def test_a_page_names_its_language_title_and_width() -> None:
+    page = Page(PAGES["the plan"])
+    assert page.named("html") == [{"lang": "en"}]
+    assert {"charset": "utf-8"} in page.named("meta")
+    assert {"name": "viewport", "content": "width=device-width, initial-scale=1"} in page.named("meta")
+    assert "<title>Plan – 2023</title>" in PAGES["the plan"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_table_has_a_caption_scoped_headers_and_a_row_header_and_no_merged_cell(name: str) -> None:
+    page = Page(PAGES[name])
+    assert len(page.named("caption")) == len(page.named("table")) > 0
+    assert {attributes.get("scope") for attributes in page.named("th")} == {"col", "row"}
+    rows = len(page.named("tr")) - len(page.named("table"))
+    assert sum(1 for attributes in page.named("th") if attributes["scope"] == "row") == rows
+    assert "colspan" not in PAGES[name]
+    assert "rowspan" not in PAGES[name]
+
+
+def test_the_plans_own_words_are_marked_where_the_page_speaks_another_language() -> None:
+    i18n.use("en")
+    assert '<h1 lang="pl">' in published(PLAN)
+    assert '<td role="cell" data-label="DATES" lang="pl">do 31 marca</td>' in published(PLAN)
+    i18n.use("pl")
+    page = published(PLAN)
+    assert '<html lang="pl">' in page
+    assert page.count("lang=") == 1
+
+
+def test_a_fragment_has_no_page_and_no_style_and_its_headings_are_lower() -> None:
+    page = Page(published(PLAN, fragment=True))
+    tags = {name for name, _attributes in page.elements}
+    assert tags & {"html", "head", "body", "main", "style", "h1"} == set()
+    assert tags >= {"section", "h2", "h3", "table", "svg"}
+    assert all("style" not in attributes for _name, attributes in page.elements)
+
+
+def test_the_picture_has_a_title_and_a_description() -> None:
+    page = Page(PAGES["the plan"])
+    (picture,) = [one for one in page.named("svg") if one.get("role") == "img"]
+    ids = [one["id"] for name in ("title", "desc") for one in page.named(name) if "id" in one]
+    assert picture["aria-labelledby"] == " ".join(str(one) for one in ids)
+
+
+def test_activities_are_a_list() -> None:
+    assert "Kampania<ul><li>www</li><li>plakaty</li></ul></th>" in PAGES["the plan"]
+
+
+@settings(max_examples=60)
+@given(plans())
+def test_no_text_of_a_plan_becomes_markup(plan: Plan) -> None:
+    for text in (published(plan, "all"), reported(plan)):
+        page = Page(text)
+        assert page.named("script") == page.named("a") == []
+        assert not any(key.startswith("on") for _name, attributes in page.elements for key in attributes)
+        assert i18n.visible(text) == text
+
+
+@pytest.mark.parametrize("text", HARMFUL)
+def test_a_text_is_shown_to_the_letter_or_as_an_escape(text: str) -> None:
+    page = Page(published(plan_of(Task("a", "x", audiences=("all",), when="maj", place=text)), "place"))
+    shown = "\n".join(page.text)
+    expected = text.replace("\u202e", "\\u202e").replace("\r", "\\u000d")
+    for line in expected.split("\n"):
+        assert line.removeprefix("• ") in shown or "\\u005c" in shown
