@@ -1,0 +1,206 @@
+"""The report: what was planned against what was done, from a first day to a last one.
+
+Each entry of a log is one event, with its people; it counts on its own day. People of a task count
+for each group that the task counts for, and once in every total.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.plan import CLOSED
+from osl.questions.ranges import quarter_number, quarters_of
+from osl.questions.state import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from osl.plan import Entry, Move, Plan, Task
+    from osl.questions.ranges import Range
+    from osl.questions.state import Standing
+
+
+class Line(NamedTuple):
+    """One task of the report: how it stands, and the events of its log in the range."""
+
+    standing: Standing
+    events: tuple[Entry, ...]
+
+    @property
+    def task(self) -> Task:
+        """The task itself."""
+        return self.standing.task
+
+    @property
+    def people(self) -> int:
+        """How many people took part in the events, together."""
+        return sum(entry.people or 0 for entry in self.events)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """When it was really done: the days of the events and the day it was closed, if done."""
+        found = {entry.on for entry in self.events if entry.on}
+        if self.task.closed_on and self.task.status in ("done", "partly-done"):
+            found.add(self.task.closed_on)
+        return tuple(sorted(found))
+
+
+class Tally(NamedTuple):
+    """Counts: `planned` is the sum of the four after it; `unplanned` tasks are apart from them.
+
+    `events` and `people` are those of planned and unplanned tasks together.
+    """
+
+    planned: int = 0
+    done: int = 0
+    partly: int = 0
+    cancelled: int = 0
+    open: int = 0
+    unplanned: int = 0
+    events: int = 0
+    people: int = 0
+
+
+class Moved(NamedTuple):
+    """A change of a task's time: what it was, what it became, and why."""
+
+    task: Task
+    move: Move
+    after: Task | Move
+
+
+class Report(NamedTuple):
+    """What was planned and done in `range`, and the totals.
+
+    `quarters` have the tasks that end in them, `elsewhere` those that end outside the range, `undated`
+    those without a date: together they are the total. `outside` are the events of these
+    tasks that lie outside the range and are not counted.
+    """
+
+    plan: Plan
+    day: date
+    range: Range
+    planned: tuple[Line, ...]
+    unplanned: tuple[Line, ...]
+    moved: tuple[Moved, ...]
+    total: Tally
+    audiences: tuple[tuple[str, Tally], ...]
+    quarters: tuple[tuple[Range, Tally], ...]
+    elsewhere: Tally
+    undated: Tally
+    outside: int
+
+    @property
+    def planned_total(self) -> Tally:
+        """The counts of the planned tasks alone."""
+        return tally(self.planned)
+
+    @property
+    def unplanned_total(self) -> Tally:
+        """The counts of what was done outside the plan."""
+        return tally(self.unplanned)
+
+
+def report(plan: Plan, day: date, range_: Range) -> Report:
+    """The report of `plan` on `day` about the days of `range_`."""
+    planned = tuple(_lines(plan, plan.tasks, day, range_))
+    unplanned = tuple(_lines(plan, plan.unplanned, day, range_))
+    lines = planned + unplanned
+    return Report(
+        plan, day, range_, planned, unplanned, tuple(_moved(plan, range_)), tally(lines),
+        tuple((group, tally(found)) for group, found in _by_audience(plan, lines)),
+        tuple(_quarters(plan, lines, range_)),
+        _tasks_alone(line for line in lines if (on := counted_on(line)) and not range_.has(on)),
+        _tasks_alone(line for line in lines if not counted_on(line)),
+        sum(len(line.task.log) - len(line.events) for line in lines),
+    )  # fmt: skip
+
+
+def tally(lines: Iterable[Line]) -> Tally:
+    """The counts of `lines`, each task once."""
+    every = list(lines)
+    status: list[str] = [line.task.status for line in every if not line.task.unplanned]
+    done, partly, cancelled = (status.count(one) for one in CLOSED)
+    return Tally(
+        planned=len(status), done=done, partly=partly, cancelled=cancelled,
+        open=len(status) - done - partly - cancelled, unplanned=len(every) - len(status),
+        events=sum(len(line.events) for line in every), people=sum(line.people for line in every),
+    )  # fmt: skip
+
+
+def counted_on(line: Line) -> date | None:
+    """The day whose quarter a task is counted in: that on which its time ends.
+
+    For a task outside the plan, the first day on which it was done.
+    """
+    if line.task.unplanned and line.days:
+        return line.days[0]
+    reading = line.standing.reading
+    return reading.last_day if reading else None
+
+
+def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: Range) -> Iterable[Line]:
+    for task in tasks:
+        events = tuple(entry for entry in task.log if range_.has(entry.on))
+        line = Line(standing(plan, task, day), events)
+        if (
+            range_.is_year(plan.year)
+            or events
+            or range_.has(task.closed_on)
+            or _is_due(line, range_, plan.year)
+        ):
+            yield line
+
+
+def _is_due(line: Line, range_: Range, year: int) -> bool:
+    """Whether the task was planned for a day of the range, or still waits for a date."""
+    reading = line.standing.reading
+    if reading is None or reading.first_day is None or reading.last_day is None:
+        return line.task.status not in CLOSED
+    if reading.days:
+        return any(range_.has(day) for day in reading.days)
+    within = reading.first_day <= range_.last and reading.last_day >= range_.first
+    return within and _in_months(reading.months or (), range_, year)
+
+
+def _in_months(months: Iterable[int], range_: Range, year: int) -> bool:
+    """Whether one of `months` of `year` touches the range, for a reading may leave months out."""
+    inside = range_.first.year == range_.last.year == year
+    return not inside or any(range_.first.month <= month <= range_.last.month for month in months)
+
+
+def _by_audience(plan: Plan, lines: Sequence[Line]) -> Iterable[tuple[str, list[Line]]]:
+    for group in plan.audiences:
+        yield group, [line for line in lines if group in plan.counted_for(line.task)]
+
+
+def _quarters(plan: Plan, lines: Sequence[Line], range_: Range) -> Iterable[tuple[Range, Tally]]:
+    """The quarters of the plan's year, and of other years those in which there was anything."""
+    days = [counted_on(line) for line in lines] + [entry.on for line in lines for entry in line.events]
+    busy = {(day.year, quarter_number(day)) for day in days if day}
+    for quarter in quarters_of(range_):
+        year, number = quarter.first.year, quarter_number(quarter.first)
+        if year == plan.year or (year, number) in busy:
+            yield quarter, _tally_of_days(lines, quarter)
+
+
+def _tally_of_days(lines: Iterable[Line], days: Range) -> Tally:
+    """The tasks that belong to `days`, and the events of those days."""
+    every = list(lines)
+    events = [entry for line in every for entry in line.events if days.has(entry.on)]
+    people = sum(entry.people or 0 for entry in events)
+    tasks = tally(line for line in every if days.has(counted_on(line)))
+    return tasks._replace(events=len(events), people=people)
+
+
+def _tasks_alone(lines: Iterable[Line]) -> Tally:
+    return tally(lines)._replace(events=0, people=0)
+
+
+def _moved(plan: Plan, range_: Range) -> Iterable[Moved]:
+    for task in plan.all_tasks():
+        later: list[Task | Move] = [*task.moves[1:], task]
+        for move, after in zip(task.moves, later, strict=False):
+            if range_.is_year(plan.year) or range_.has(move.on):
+                yield Moved(task, move, after)

@@ -1,0 +1,110 @@
+"""The report as a screen: in short, task by task, outside the plan, totals, what moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import _
+from osl.render.report_words import counted, days_done, quarter_name, range_name, time_words
+from osl.render.rows import as_of, title_cell
+from osl.render.screen import Block, Column, Screen, cell, flat
+from osl.render.words import STYLES, state_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from osl.questions.report import Line, Moved, Report, Tally
+    from osl.render.rows import View
+    from osl.render.screen import Line as Words
+    from osl.render.screen import Row
+
+
+def report_screen(view: View, answer: Report) -> Screen:
+    """The screen of the report `answer`."""
+    title = view.title(_("Report for {days}").format(days=range_name(answer)))
+    blocks = [*_tasks(view, answer), *_totals(answer), *_moves(answer)]
+    tasks = [line.task for line in (*answer.planned, *answer.unplanned)]
+    return Screen(title, as_of(view.day), tuple(blocks), (*_outside(answer), *view.legend(tasks)))
+
+
+def _tasks(view: View, answer: Report) -> Iterable[Block]:
+    columns = (
+        Column(_("Time")), Column(_("Task"), main=True), Column(_("State"), fold=1),
+        Column(_("Events"), right=True, firm=True), Column(_("People"), right=True, firm=True),
+    )  # fmt: skip
+    for title, lines, total in (
+        (_("Planned and done"), answer.planned, answer.planned_total),
+        (_("Outside the plan"), answer.unplanned, answer.unplanned_total),
+    ):
+        if lines:
+            rows = [_task(view, line) for line in lines]
+            last = _numbers_row((), _("Together"), total)
+            yield Block(title, columns, (*rows, last), headed=True)
+
+
+def _task(view: View, line: Line) -> Row:
+    task = line.task
+    known = list(title_cell(view, task))
+    if done := days_done(line, view.plan.year):
+        known.append((_("done: {days}").format(days=done), "quiet"))
+    if task.reason:
+        known.append((_("why not: {reason}").format(reason=flat(task.reason)), "quiet"))
+    state = line.standing.state
+    words = cell(state_name(state), STYLES.get(state, ""))
+    return (
+        cell(time_words(task) or "–"),
+        tuple(known),
+        words,
+        cell(str(len(line.events))),
+        cell(str(line.people)),
+    )
+
+
+def _numbers_row(first: tuple[()], name: str, total: Tally) -> Row:
+    return (
+        first,
+        cell(name, "heading"),
+        (),
+        cell(str(total.events), "heading"),
+        cell(str(total.people), "heading"),
+    )
+
+
+def _totals(answer: Report) -> Iterable[Block]:
+    groups = answer.plan.audiences
+    named = [(flat(groups[group].name), found) for group, found in answer.audiences]
+    yield _counts(_("Totals by audience"), [*named, (_("Together, each once"), answer.total)])
+    others = ((_("ends outside these days"), answer.elsewhere), (_("no date"), answer.undated))
+    quarters = [(quarter_name(days), found) for days, found in answer.quarters]
+    some = [(name, found) for name, found in others if any(found)]
+    yield _counts(_("Totals by quarter"), [*quarters, *some, (_("Together"), answer.total)])
+
+
+def _counts(title: str, named: Sequence[tuple[str, Tally]]) -> Block:
+    names = [name for name, _n in counted(named[-1][1])]
+    columns = (
+        Column(main=True),
+        *(Column(name, right=True, fold=n, label=f"{name}: ") for n, name in enumerate(names, 1)),
+    )
+    rows = [(cell(name), *(cell(str(n)) for _name, n in counted(found))) for name, found in named]
+    return Block(title, columns, tuple(rows), headed=True)
+
+
+def _moves(answer: Report) -> Iterable[Block]:
+    if answer.moved:
+        columns = (Column(_("Moved on")), Column(_("Task"), main=True))
+        yield Block(_("What moved, and why"), columns, tuple(map(_move, answer.moved)))
+
+
+def _move(moved: Moved) -> Row:
+    change = f"{time_words(moved.move) or '–'} → {time_words(moved.after) or '–'}"
+    lines = [(flat(moved.task.title) or "–", ""), (change, "quiet")]
+    if moved.move.reason:
+        lines.append((flat(moved.move.reason), "quiet"))
+    return cell(moved.move.on.isoformat() if moved.move.on else "–"), tuple(lines)
+
+
+def _outside(answer: Report) -> tuple[Words, ...]:
+    if not answer.outside or not answer.range.is_year(answer.plan.year):
+        return ()
+    return ((_("Events outside the year, not counted: {n}").format(n=answer.outside), "quiet"),)

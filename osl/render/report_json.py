@@ -1,0 +1,81 @@
+"""The report as one JSON object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from osl.render.json import VERSION, encoded, reading_object
+
+if TYPE_CHECKING:
+    from osl.questions.report import Line, Moved, Report, Tally
+
+
+def report_json(head: dict[str, Any], answer: Report) -> str:
+    """`answer` as the text of one JSON object that begins with `head`."""
+    found = {
+        "version": VERSION,
+        **head,
+        "from": answer.range.first.isoformat(),
+        "to": answer.range.last.isoformat(),
+        "total": _counts(answer.total),
+        "tasks": [_task(line) for line in answer.planned],
+        "unplanned": [_task(line) for line in answer.unplanned],
+        "audiences": [{"id": group, **_counts(tally)} for group, tally in answer.audiences],
+        "quarters": [
+            {"from": days.first.isoformat(), "to": days.last.isoformat(), **_counts(tally)}
+            for days, tally in answer.quarters
+        ],
+        "elsewhere": _counts(answer.elsewhere),
+        "undated": _counts(answer.undated),
+        "outside": answer.outside,
+        "moves": [_move(moved) for moved in answer.moved],
+    }
+    return encoded(found) + "\n"
+
+
+def _counts(tally: Tally) -> dict[str, int]:
+    names = {"partly": "partly_done", "open": "not_closed"}
+    return {names.get(name, name): n for name, n in tally._asdict().items()}
+
+
+def _task(line: Line) -> dict[str, Any]:
+    task, reading = line.task, line.standing.reading
+    return {
+        "id": task.id,
+        "title": task.title,
+        "when": task.when,
+        "months": list(task.months) if task.months else None,
+        "reading": reading_object(reading) if reading else None,
+        "state": line.standing.state,
+        "status": task.status,
+        "closed_on": task.closed_on.isoformat() if task.closed_on else None,
+        "reason": task.reason,
+        "days": [day.isoformat() for day in line.days],
+        "events": [_event(entry) for entry in line.events],
+        "people": line.people,
+    }
+
+
+def _event(entry: Any) -> dict[str, Any]:
+    return {
+        "on": entry.on.isoformat(),
+        "what": entry.what,
+        "people": entry.people,
+        "place": entry.place,
+        "partners": list(entry.partners),
+    }
+
+
+def _move(moved: Moved) -> dict[str, Any]:
+    from osl.plan import Move
+
+    after, move = moved.after, moved.move
+    return {
+        "id": moved.task.id,
+        "on": move.on.isoformat() if move.on else None,
+        "from": move.before,
+        "from_months": list(move.months) if move.months else None,
+        "to": after.before if isinstance(after, Move) else after.when,
+        "to_months": list(after.months) if after.months else None,
+        "reason": move.reason,
+    }

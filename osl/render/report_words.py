@@ -1,0 +1,60 @@
+"""The report's own words: what is counted, its days, the names of quarters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import _
+from osl.plan import Move
+from osl.questions.ranges import day_runs, quarter_number, quarter_of
+from osl.render.dates import day_of, months_words, stretch
+from osl.render.screen import flat
+
+if TYPE_CHECKING:
+    from osl.plan import Task
+    from osl.questions.ranges import Range
+    from osl.questions.report import Line, Report, Tally
+
+FEW_DAYS = 12
+
+
+def counted(tally: Tally) -> tuple[tuple[str, int], ...]:
+    """The numbers of `tally`, each under its name."""
+    return (
+        (_("Planned"), tally.planned), (_("Done in full"), tally.done), (_("Done in part"), tally.partly),
+        (_("Cancelled"), tally.cancelled), (_("Not closed"), tally.open),
+        (_("Outside the plan"), tally.unplanned), (_("Events"), tally.events), (_("People"), tally.people),
+    )  # fmt: skip
+
+
+def range_name(report: Report) -> str:
+    """The days of the report: a year, a quarter, or from a day to a day."""
+    days = report.range
+    if days.is_year(report.plan.year):
+        return _("the year {year}").format(year=report.plan.year)
+    return quarter_name(days)
+
+
+def quarter_name(days: Range) -> str:
+    """A quarter by its number, any other days by the first and the last."""
+    number = quarter_number(days.first)
+    if days == quarter_of(days.first.year, number):
+        names = (_("Q1 {year}"), _("Q2 {year}"), _("Q3 {year}"), _("Q4 {year}"))
+        return names[number - 1].format(year=days.first.year)
+    return stretch(*days)
+
+
+def time_words(thing: Task | Move) -> str:
+    """The time of a task, or an earlier one, in its own words; else its months."""
+    words = thing.before if isinstance(thing, Move) else thing.when
+    return flat(words) if words else months_words(thing.months or ())
+
+
+def days_done(line: Line, year: int) -> str:
+    """When a task was really done: each day, or from the first to the last where they are many."""
+    days = line.days
+    if len(days) > FEW_DAYS:
+        return _("{n} days, {first} – {last}").format(
+            n=len(days), first=day_of(days[0], year), last=day_of(days[-1], year)
+        )
+    return ", ".join(stretch(first, last, year) for first, last in day_runs(days)) if days else ""

@@ -1,0 +1,291 @@
+"""`osl export` and `osl report` as they are typed: where the result goes, what is refused, what is said."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from conftest import process
+
+if TYPE_CHECKING:
+    from conftest import Osl
+
+PLAN = """\
+year: 2023
+title: Plan
+audiences: {all: Mieszkańcy}
+tasks:
+  - {id: a, title: Kampania, audiences: [all], when: na bieżąco, notes: tajne}
+  - {id: b, title: Piknik, audiences: [all], when: 20 maja, status: done, closed_on: 2023-05-20,
+     log: [{on: 2023-05-20, what: Piknik, people: 80}],
+     moves: [{on: 2023-04-01, from: 13 maja, reason: Matury}, {on: 2023-04-02, months: 6}]}
+unplanned:
+  - {id: u, title: Zbiórka, audiences: [all], when: maj, log: [{on: 2023-05-23, people: 5}]}
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "here"
+    (folder / "plans").mkdir(parents=True)
+    (folder / "plans" / "2023.yaml").write_text(PLAN, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+FORMATS = [
+    ("html", b"<!DOCTYPE html>"), ("markdown", b"# Plan"), ("docx", b"PK"), ("csv", b"\xef\xbb\xbfTASK;"),
+    ("json", b'{"version": 1'), ("ics", b"BEGIN:VCALENDAR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "beginning"), FORMATS)
+def test_each_format_is_written_into_a_file(osl: Osl, here: Path, name: str, beginning: bytes) -> None:
+    file = here / f"plan.{name}"
+    result = osl("export", "--format", name, "-o", str(file))
+    assert (result.code, result.out) == (0, "")
+    assert result.err.endswith(f"osl: written: {file}\n")
+    assert file.read_bytes().startswith(beginning)
+
+
+@pytest.mark.parametrize(("name", "beginning"), FORMATS)
+def test_each_format_goes_into_a_pipe(here: Path, name: str, beginning: bytes) -> None:
+    assert here.is_dir()
+    import subprocess
+
+    command = [sys.executable, "-m", "osl", "export", "-f", name, "--lang", "en"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+    assert done.stdout.startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("file", "beginning"), [("a.htm", b"<!DOC"), ("a.MD", b"# Plan"), ("a.csv", b"\xef"), ("a.docx", b"PK")]
+)
+def test_the_ending_of_the_file_says_the_format(osl: Osl, here: Path, file: str, beginning: bytes) -> None:
+    assert osl("export", "-o", file).code == 0
+    assert (here / file).read_bytes().startswith(beginning)
+
+
+def test_a_format_is_needed(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    for words in ((), ("-o", "plan.txt")):
+        result = osl("export", *words)
+        assert (result.code, result.out) == (2, "")
+        assert (
+            result.err
+            == "osl: which format? Add --format, with one of: html, markdown, docx, csv, json, ics\n"
+        )
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("-f", "htlm"), '"htlm" is not known to --format; did you mean html?'),
+        (("-f", "json", "--columns", "title"), "--columns is not for json"),
+        (("-f", "csv", "--fragment"), "--fragment is not for csv"),
+        (("-f", "html", "--delimiter", ","), "--delimiter is not for html"),
+        (("-f", "csv", "--delimiter", "x"), '"x" is not a delimiter; it is one of: ; , tab |'),
+        (("-f", "csv", "--columns", "notes"), "the column notes is private"),
+        (("-f", "csv", "-o", "plans/2023.yaml"), "plans/2023.yaml is the plan itself; choose another file"),
+        (("-f", "csv", "-o", "plans"), "plans is a folder; name a file in it"),
+        (("-f", "csv", "-o", "no/such/a.csv"), "no/such/a.csv cannot be written"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_in_one_line(
+    osl: Osl, here: Path, words: tuple[str, ...], message: str
+) -> None:
+    result = osl("export", *words)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+    assert result.err.count("\n") == 1
+    assert (here / "plans" / "2023.yaml").read_text(encoding="utf-8") == PLAN
+
+
+def test_a_csv_has_the_delimiter_that_is_asked_for(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    assert osl("export", "-f", "csv", "--delimiter", "tab").out.startswith(
+        "\ufeffTASK\tADDRESSEES\tDATES\r\n"
+    )
+
+
+def test_the_columns_can_be_completed() -> None:
+    from osl.cli.export import column_names
+
+    assert column_names()[:4] == ["all", "title", "addressees", "when"]
+
+
+def test_a_device_is_written_to_and_not_replaced(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    if not Path("/dev/null").is_char_device():
+        pytest.skip("no /dev/null here")
+    assert osl("export", "-f", "csv", "-o", "/dev/null").code == 0
+    assert Path("/dev/null").is_char_device()
+    if Path("/dev/full").is_char_device():
+        full = osl("export", "-f", "csv", "-o", "/dev/full")
+        assert (full.code, "/dev/full cannot be written: " in full.err) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal")
+def test_what_is_no_text_does_not_go_to_a_terminal(here: Path) -> None:
+    from terminal import on_terminal
+
+    code, shown = on_terminal("export", "-f", "docx", "--lang", "en", cwd=here)
+    assert (code, shown) == (
+        2,
+        "osl: this format is not for a terminal; write it into a file: -o 2023.docx\n",
+    )
+
+
+def test_what_a_calendar_cannot_hold_is_named(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    result = osl("export", "-f", "ics", "-o", "a.ics")
+    assert result.err.startswith(
+        "osl: 1 task has no days for a calendar (all year, or no date) and is left out: a\n"
+    )
+
+
+def test_the_document_speaks_the_plans_language_and_the_screen_its_own(here: Path) -> None:
+    english = {"OSL_LANG": "en"}
+    assert process("export", "-f", "markdown", env=english, cwd=here).out.count("ZADANIE") == 1
+    assert process("export", "-f", "markdown", "--lang", "en", cwd=here).out.count("TASK") == 1
+    told = process("export", "-f", "ics", "-o", "a.ics", env=english, cwd=here)
+    assert "osl: written: a.ics" in told.err
+    assert process("report", "-f", "markdown", env=english, cwd=here).out.startswith("# Sprawozdanie: Plan")
+    assert process("report", env=english, cwd=here).out.startswith("Report for the year 2023")
+
+
+def test_what_is_private_stays_out_unless_it_is_asked_for(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    for name in ("html", "markdown", "csv", "json"):
+        how = () if name == "json" else ("--columns", "all")
+        assert "tajne" not in osl("export", "-f", name, *how).out
+        assert "tajne" in osl("export", "-f", name, *how, "--private").out
+
+
+# ---- the report
+
+
+def test_the_report_on_a_screen_begins_with_what_was_planned_and_done(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    shown = osl("report", "--as-of", "2023-12-31").out
+    lines = [" ".join(line.split()) for line in shown.splitlines()]
+    assert lines[0] == "Report for the year 2023 · Plan"
+    assert "20 maja Piknik done 1 80" in lines
+    assert "Together, each once 2 1 0 0 1 1 2 85" in lines
+    assert "Q2 2023 1 1 0 0 0 1 2 85" in lines
+    moved = lines.index("What moved, and why")
+    assert lines[moved + 1 :] == [
+        "2023-04-01 Piknik", "13 maja → June", "Matury", "2023-04-02 Piknik", "June → 20 maja"
+    ]  # fmt: skip
+
+
+def test_a_report_of_the_year_says_what_lies_outside_it_and_why_a_thing_was_not_done(
+    osl: Osl, here: Path
+) -> None:
+    entry = "{on: 2024-01-02, what: Potem}, " + ", ".join(
+        f"{{on: 2023-05-{n + 1:02}}}" for n in range(0, 26, 2)
+    )
+    task = (
+        f"{{id: c, title: C, audiences: [all], when: maj, status: cancelled, reason: Ulewa, log: [{entry}]}}"
+    )
+    (here / "plans" / "2023.yaml").write_text(PLAN.replace("tasks:", f"tasks:\n  - {task}"), encoding="utf-8")
+    shown = osl("report", "--as-of", "2023-12-31").out
+    assert "why not: Ulewa" in shown
+    assert "Events outside the year, not counted: 1" in shown
+    assert "Events outside the year, not counted: 1" in osl("report", "-f", "markdown").out
+    found = osl("report", "--from", "2023-01-02", "-f", "markdown").out
+    assert "- **Period:** 2 January – 31 December 2023" in found
+    assert "not counted" not in found
+    row = "C | maj | 13 days, 1 May – 25 May | cancelled | Ulewa | 13 | 0 |"
+    assert row in osl("report", "-f", "markdown").out
+
+
+def test_a_report_can_be_a_text_file(osl: Osl, here: Path) -> None:
+    assert osl("report", "-o", "report.txt").code == 0
+    assert (here / "report.txt").read_text(encoding="utf-8") == osl("report").out
+
+
+def report(osl: Osl, *words: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(osl("report", "--as-of", "2023-12-31", "-f", "json", *words).out)
+    return found
+
+
+def test_the_report_as_json_is_one_object(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    found = report(osl)
+    assert (found["version"], found["as_of"], found["from"], found["to"]) == (
+        1, "2023-12-31", "2023-01-01", "2023-12-31"
+    )  # fmt: skip
+    assert found["total"] == {
+        "planned": 2, "done": 1, "partly_done": 0, "cancelled": 0, "not_closed": 1, "unplanned": 1,
+        "events": 2, "people": 85,
+    }  # fmt: skip
+    assert found["tasks"][1]["days"] == ["2023-05-20"]
+    assert found["tasks"][1]["events"] == [
+        {"on": "2023-05-20", "what": "Piknik", "people": 80, "place": None, "partners": []}
+    ]
+    assert [one["id"] for one in found["unplanned"]] == ["u"]
+    assert found["moves"] == [
+        {"id": "b", "on": "2023-04-01", "from": "13 maja", "from_months": None, "to": None, "to_months": [6],
+         "reason": "Matury"},
+        {"id": "b", "on": "2023-04-02", "from": None, "from_months": [6], "to": "20 maja", "to_months": None,
+         "reason": None},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        (("--quarter", "2"), ("2023-04-01", "2023-06-30")),
+        (("--from", "2023-03-01"), ("2023-03-01", "2023-12-31")),
+        (("--to", "2023-03-01"), ("2023-01-01", "2023-03-01")),
+        (("--from", "0001-01-01", "--to", "9999-12-31"), ("0001-01-01", "9999-12-31")),
+    ],
+)
+def test_a_report_can_be_about_other_days(
+    osl: Osl, here: Path, words: tuple[str, ...], days: tuple[str, str]
+) -> None:
+    assert here.is_dir()
+    found = report(osl, *words)
+    assert (found["from"], found["to"]) == days
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--quarter", "5"), '"5" is not known to --quarter; it takes: 1, 2, 3, 4'),
+        (("--quarter", "1", "--from", "2023-01-01"), "give either --quarter or --from and --to"),
+        (("--from", "2023-02-01", "--to", "2023-01-01"), "--from 2023-02-01 is after --to 2023-01-01"),
+        (("--from", "wczoraj"), '"wczoraj" is not a date'),
+        (("-f", "ics"), '"ics" is not known to --format'),
+        (("--fragment",), "--fragment is not for text"),
+    ],
+)
+def test_days_that_make_no_sense_are_refused(
+    osl: Osl, here: Path, words: tuple[str, ...], message: str
+) -> None:
+    assert here.is_dir()
+    result = osl("report", *words)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "csv"])
+def test_a_report_has_what_was_done_and_the_totals(osl: Osl, here: Path, name: str) -> None:
+    assert here.is_dir()
+    shown = osl("report", "--as-of", "2023-12-31", "-f", name).out
+    for words in ("Kampania", "Zbiórka", "Together, each once", "Q2 2023"):
+        assert words in shown
+
+
+def test_a_report_on_nothing_says_so(osl: Osl, here: Path) -> None:
+    (here / "plans" / "2023.yaml").write_text(PLAN.partition("tasks:")[0] + "tasks: []\n", encoding="utf-8")
+    assert "Nothing was planned for these days." in osl("report", "-f", "markdown").out
+    assert osl("report").code == 0
+    assert osl("export", "-f", "docx", "-o", "a.docx").code == 0
+    assert osl("export", "-f", "ics").code == 0
