@@ -27,6 +27,8 @@ COLUMNS = {
     **{name: field for name, field in TASK.items() if name not in PUBLISHED},
     "unplanned": UNPLANNED,
 }
+# a line of a title that begins so would be taken for the first of its activities
+MARKS = (BULLET[0], "-", "–", "—", "*", "·")
 FIELD, VALUE = N_("field"), N_("value")
 GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
 
@@ -78,9 +80,9 @@ def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
 
 
 def _with_activities(task: Task) -> str:
-    mark = BULLET[0]
     title = "\n".join(
-        code(mark) + line[1:] if line.startswith(mark) else line for line in escape(task.title).split("\n")
+        code(line[0]) + line[1:] if line.startswith(MARKS) else line
+        for line in escape(task.title).split("\n")
     )
     activities = to_cell(TASK["activities"], task.activities)
     return f"{title}\n{activities}" if activities else title

@@ -1,0 +1,101 @@
+"""A table in a CSV or TSV file: its encoding, its delimiter, its rows."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from typing import Any
+
+from osl.exchange.escapes import arm
+from osl.exchange.table import Document, Place, Row, Table
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_DELIMITERS = ("\t", ";", ",", "|")
+
+
+def decode(data: bytes) -> str:
+    """`data` as text: by its BOM, else UTF-8, else Windows-1250, which Polish offices use beside it."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data.decode(name, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1250", errors="replace")
+
+
+def read_csv(data: bytes) -> Document:
+    """The one table of a CSV file, its delimiter found out."""
+    text = decode(data)
+    return Document(tables=(Table(tuple(_rows(text, delimiter_of(text)))),))
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that cuts most rows of `text` into equally many cells, two at least."""
+    start = "\n".join(text[:65_536].splitlines()[:200])
+    return max(_DELIMITERS, key=lambda delimiter: _order(start, delimiter))
+
+
+def _order(text: str, delimiter: str) -> float:
+    try:
+        widths = [len(row) for row in _reader(text, delimiter) if any(row)]
+    except csv.Error:
+        return 0
+    wide = Counter(width for width in widths if width > 1)
+    return max(wide.values(), default=0) / max(len(widths), 1)
+
+
+def _reader(text: str, delimiter: str) -> Any:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _rows(text: str, delimiter: str) -> list[Row]:
+    csv.field_size_limit(len(text) + 1)
+    reader = _reader(text, delimiter)
+    rows, line = [], 1
+    for cells in reader:
+        place = Place(line=line)
+        rows.append(Row(tuple(arm(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in cells), place))
+        line = reader.line_num + 1
+    width = max((len(row.cells) for row in rows), default=0)
+    whole = rows_made_whole(rows, width) if delimiter == "\t" else rows
+    return [Row(row.cells + ("",) * (width - len(row.cells)), row.place) for row in whole]
+
+
+def rows_made_whole(rows: list[Row], width: int) -> list[Row]:
+    """Rows that a browser cut in two where a cell has lines: the pieces together have `width` cells."""
+    done: list[Row] = []
+    head: list[Row] = []
+    for row in rows:
+        cells = _joined([*head, row])
+        if head and len(row.cells) == width and _goes_on(head, row):
+            done.append(Row(cells, head[0].place))
+            head = []
+        elif not any(row.cells) or len(row.cells) == width or len(cells) > width:
+            done += [*head, row]
+            head = []
+        elif len(cells) == width:
+            done.append(Row(cells, head[0].place))
+            head = []
+        else:
+            head.append(row)
+    return done + head
+
+
+def _goes_on(head: list[Row], row: Row) -> bool:
+    """Lines of one cell alone, with a row that begins in the middle of a list or of a sentence."""
+    alone = all(len(one.cells) == 1 for one in head)
+    return alone and bool(
+        re.match(r"\s*[-–—•*·a-ząćęłńóśźż]", row.cells[0]) or head[-1].cells[0].endswith(":")
+    )
+
+
+def _joined(rows: list[Row]) -> tuple[str, ...]:
+    cells = list(rows[0].cells)
+    for row in rows[1:]:
+        first, *rest = row.cells or ("",)
+        cells = [*cells[:-1], f"{cells[-1]}\n{first}", *rest] if cells else [first, *rest]
+    return tuple(cells)

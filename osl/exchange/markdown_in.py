@@ -1,0 +1,87 @@
+"""The tables and paragraphs of a Markdown text, as CommonMark and GitHub read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.cells import BULLET
+from osl.exchange.table import Document, Line, Place, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+
+def read_markdown(text: str) -> Document:
+    """The lines and tables of `text`; inline markup gives its words, `<br>` a new line."""
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    reader = _Reader(tokens)
+    reader.read()
+    return Document(tuple(reader.lines), tuple(reader.tables))
+
+
+class _Reader:
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.lines: list[Line] = []
+        self.tables: list[Table] = []
+        self.rows: list[Row] | None = None
+        self.cells: list[str] = []
+        self.place = Place()
+        self.level = 0
+        self.above = ""
+
+    def read(self) -> None:
+        for token in self.tokens:
+            step = getattr(self, f"_{token.type}", None)
+            if step:
+                step(token)
+
+    def _table_open(self, _: Token) -> None:
+        self.rows = []
+
+    def _table_close(self, _: Token) -> None:
+        self.tables.append(Table(tuple(self.rows or ()), self.above))
+        self.rows, self.above = None, ""
+
+    def _tr_open(self, token: Token) -> None:
+        self.cells = []
+        self.place = Place(line=token.map[0] + 1 if token.map else self.place.line + 1)
+
+    def _tr_close(self, _: Token) -> None:
+        if self.rows is not None:
+            self.rows.append(Row(tuple(self.cells), self.place))
+
+    def _heading_open(self, token: Token) -> None:
+        self.level = int(token.tag[1:])
+
+    def _paragraph_open(self, _: Token) -> None:
+        self.level = 0
+
+    def _inline(self, token: Token) -> None:
+        text = _words(token.children or ())
+        if self.rows is not None:
+            self.cells.append(text)
+            return
+        place = Place(line=token.map[0] + 1 if token.map else 0)
+        if self.tables and self.level:
+            self.above = text
+        if not self.tables:
+            self.lines.append(Line(text, place, self.level))
+            self.above = text if self.level > 1 else self.above
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(_word(token) for token in tokens)
+
+
+def _word(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if token.type == "html_inline":
+        tag = token.content.lower().replace(" ", "").replace("/", "")
+        return {"<br>": "\n", "<li>": f"\n{BULLET}"}.get(tag, "")
+    return token.content

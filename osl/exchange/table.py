@@ -1,0 +1,92 @@
+"""A document as every format gives it: lines of text and tables of cells, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in the source: a line, or a row of a table; 1-based, 0 where unknown."""
+
+    table: int = 0
+    row: int = 0
+    line: int = 0
+
+    def sentence(self) -> Sentence:
+        """The place in words."""
+        if self.table and self.line:
+            return say(
+                "table {table}, row {row} (line {line})", table=self.table, row=self.row, line=self.line
+            )
+        if self.table and not self.row:
+            return say("table {table}", table=self.table)
+        if self.table:
+            return say("table {table}, row {row}", table=self.table, row=self.row)
+        return say("line {line}", line=self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph outside the tables; `level` is that of a heading, 0 for what is none."""
+
+    text: str
+    place: Place
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, merged cells repeated in every place that they cover.
+
+    A list in a cell has lines that begin with `osl.exchange.cells.BULLET`. `merged` holds the
+    columns that continue the cell above; `single`: one cell spans the row.
+    """
+
+    cells: tuple[str, ...]
+    place: Place
+    merged: frozenset[int] = frozenset()
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table and the heading that stands above it; `own`: written by osl, spaces count."""
+
+    rows: tuple[Row, ...]
+    above: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that a person should look at, with its place in the source."""
+
+    message: Sentence
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds: the text before and between its tables, the tables, its language if it says."""
+
+    lines: tuple[Line, ...] = ()
+    tables: tuple[Table, ...] = ()
+    title: str = ""
+    language: str = ""
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(slots=True)
+class Aside:
+    """What stands beside a task in the file: remarks, rules silenced at its time, columns of its own."""
+
+    remarks: list[Sentence] = field(default_factory=list)
+    silenced: tuple[str, ...] = ()
+    strange: dict[str, str] = field(default_factory=dict)
