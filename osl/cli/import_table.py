@@ -1,0 +1,56 @@
+"""`osl import`: a table, as offices have it, to a plan."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+SourceArgument = Annotated[
+    str,
+    typer.Argument(metavar=_("FILE"), help=_("Word, a web page, CSV, Markdown or text; - is standard input")),
+]
+ColumnOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column", metavar=_("FIELD=COLUMN"),
+        help=_('what a column holds, by its heading or its number: when="Kiedy", title=2, ignore=4'),
+    ),
+]  # fmt: skip
+GroupOption = Annotated[
+    str | None,
+    typer.Option("--audience", metavar=_("NAME"), help=_("whom a task is for, where the table does not say")),
+]
+SourceFormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="word|html|csv|markdown|text",
+        help=_("what the file is, where osl takes it for another"),
+    ),
+]  # fmt: skip
+PlanFileOption = Annotated[
+    str | None, typer.Option("--output", "-o", metavar=_("FILE"), help=_("write the plan into this new file"))
+]
+ForceOption = Annotated[bool, typer.Option("--force", help=_("overwrite the file named by --output"))]
+
+
+@command(help=_("A table (Word, web page, CSV, Markdown, text) to a plan."), rich_help_panel=_("In and out"))
+def app(
+    desk: Desk,
+    file: SourceArgument,
+    column: ColumnOption = None,
+    audience: GroupOption = None,
+    format_: SourceFormatOption = None,
+    output: PlanFileOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - Typer reads flags so
+) -> None:
+    """Write the plan that a table gives, and say what was doubtful."""
+    from osl.cli.importing import bring_in, deliver, speak_of
+
+    found = bring_in(desk, file, column or [], audience, format_)
+    deliver(found.text, output, force=force)
+    speak_of(found, output)

@@ -1,0 +1,148 @@
+"""What `osl import` does: read a file, make a plan of it, write it, tell what to look at."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osl import i18n
+from osl.checking.check import check
+from osl.cli.parse import choice
+from osl.exchange.columns import Told
+from osl.exchange.detect import FORMATS, read_document
+from osl.exchange.gather import gather
+from osl.exchange.headings import IGNORED
+from osl.exchange.make import Given, Imported, make
+from osl.exchange.yaml_out import yaml_of
+from osl.format import TASK
+from osl.i18n import _, say, say_n
+from osl.problem import OslError
+from osl.source.files import STDIN, read_bytes
+from osl.source.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.cli.desk import Desk
+    from osl.exchange.table import Doubt
+    from osl.i18n import Sentence
+    from osl.problem import Problems
+
+# what these rules find in a time was told with the task's place in the source
+TOLD = frozenset(
+    (
+        "unread-when",
+        "doubtful-when",
+        "month-out-of-range",
+        "reversed-range",
+        "impossible-date",
+        "year-mismatch",
+    )
+)
+FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A plan that was brought in: its file's text, what it was made of, what is wrong with it."""
+
+    name: str
+    text: str
+    imported: Imported
+    problems: Problems
+
+
+def bring_in(
+    desk: Desk, file: str, columns: Sequence[str], audience: str | None, source: str | None
+) -> Brought:
+    """The plan that the table in `file` gives. Raises OslError where it gives none."""
+    told = told_of(columns)
+    given = Given(desk.year_asked(), audience)
+    chosen = choice(source, FORMATS, "--format") if source else None
+    name = _("standard input") if file == STDIN else file
+    document = read_document(name, read_bytes(file), chosen)
+    try:
+        imported = make(document, gather(document, told), given)
+    except OslError as error:
+        raise OslError(say("{name}: {why}", name=name, why=error.sentence)) from error
+    if not i18n.is_chosen():
+        i18n.use(i18n.known(imported.plan.language) or "en")
+    text = yaml_of(imported.plan, imported.asides, _head(name))
+    problems = check(name, text.encode("utf-8"), day=desk.as_of).problems
+    return Brought(name, text, imported, problems)
+
+
+def told_of(columns: Sequence[str]) -> Told:
+    """What the values of `--column` say: FIELD=HEADING or FIELD=NUMBER."""
+    headings: dict[str, str] = {}
+    numbers: dict[int, str] = {}
+    for one in columns:
+        name, equals, column = (part.strip() for part in one.partition("="))
+        if not equals or not column:
+            raise OslError(say('"{value}" is not FIELD=COLUMN, such as when="Kiedy" or title=2', value=one))
+        field = choice(name, FIELDS, "--column")
+        if column.isdecimal() and len(column) < 4:
+            numbers[int(column)] = field
+        else:
+            headings[slug(column)] = field
+    return Told(headings, numbers)
+
+
+def _head(name: str) -> list[str]:
+    line = _("made by osl import from {name}; look it through, then: osl validate")
+    return [line.format(name=i18n.visible(Path(name).name))]
+
+
+def deliver(text: str, output: str | None, *, force: bool) -> None:
+    """Write the plan to standard output, or into a file that is not there yet (or with `force`)."""
+    if output is None or output == STDIN:
+        sys.stdout.write(text)
+        return
+    from osl.disk.replace import create, replace
+
+    path = Path(output)
+    if path.exists() and not force:
+        raise OslError(say("{file} is there already; to overwrite it, add --force", file=output))
+    if path.exists():
+        replace(path, text.encode("utf-8"), expected=None)
+    else:
+        create(path, text.encode("utf-8"))
+
+
+def speak_of(brought: Brought, output: str | None) -> None:
+    """Say on standard error what was brought in, and each thing that a person should look at."""
+    sys.stdout.flush()
+    sys.stderr.write("".join(f"{line}\n" for line in _report(brought, output or "FILE")))
+
+
+def _report(brought: Brought, file: str) -> Iterator[Sentence | str]:
+    plan, doubts = brought.imported.plan, brought.imported.doubts
+    yield say(
+        "{name}: {why}",
+        name=brought.name,
+        why=_counted(len(plan.all_tasks()), len(plan.audiences), plan.year),
+    )
+    if doubts:
+        yield say_n("look at {n} thing:", "look at {n} things:", len(doubts))
+    for doubt in doubts:
+        yield f"  {_placed(doubt)}"
+    if found := sum(problem.rule not in TOLD for problem in brought.problems.kept):
+        yield say_n(
+            "osl validate finds {n} more thing: osl validate {file}",
+            "osl validate finds {n} more things: osl validate {file}",
+            found, file=file,
+        )  # fmt: skip
+
+
+def _placed(doubt: Doubt) -> Sentence:
+    if doubt.place is None:
+        return doubt.message
+    return say("{name}: {why}", name=doubt.place.sentence(), why=doubt.message)
+
+
+def _counted(tasks: int, groups: int, year: int) -> str:
+    found = say_n("{n} task", "{n} tasks", tasks)
+    among = say_n("{n} group", "{n} groups", groups)
+    return str(say("{tasks} and {groups}, a plan of {year}", tasks=found, groups=among, year=year))

@@ -1,0 +1,65 @@
+"""Short names for what was imported: a few telling words of a title, unique."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.source.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+LONGEST_TASK, LONGEST_GROUP = 4, 3
+_QUOTED = re.compile('[„“”"«»]\\s*([^„“”"«»]{3,60}?)\\s*[„“”"«»]')
+# words that say nothing of a task by themselves, marks folded
+_SMALL = frozenset((
+    "a", "aby", "albo", "bez", "by", "czy", "dla", "do", "i", "in", "ich", "im", "jak", "jako", "ktore",
+    "ktory", "ktora", "lub", "m", "na", "nad", "np", "o", "od", "oraz", "po", "pod", "poprzez", "przed",
+    "przez", "przy", "r", "roku", "rok", "teren", "terenu", "terenie", "sie", "tym", "u", "w", "we", "wraz",
+    "z", "za", "ze", "zwiazku",
+    "the", "of", "and", "for", "to", "a", "an", "at", "on", "in", "with", "by", "from",
+))  # fmt: skip
+
+
+def title_id(title: str, year: int, taken: Container[str]) -> str:
+    """An id for the task `title`: a name that stands in quotation marks, else its first telling words."""
+    quoted = _QUOTED.search(title)
+    candidates = [_words(quoted[1], year)] if quoted else []
+    candidates.append(_words(title, year))
+    words = next((some for some in candidates if some), ["zadanie"])
+    for length in (LONGEST_TASK, LONGEST_TASK + 1):
+        if (short := "-".join(words[:length])) not in taken:
+            return short
+    return unique("-".join(words[:LONGEST_TASK]), taken)
+
+
+def _words(text: str, year: int) -> list[str]:
+    """The telling words of `text`; every word where there are few."""
+    every = [word for word in slug(text).split("-") if word and word != str(year)]
+    if len(every) <= LONGEST_TASK:
+        return every
+    return [word for word in every if word not in _SMALL and not word.isdigit()] or every
+
+
+def short_id(name: str, longest: int) -> str:
+    """An id for the group `name`: its first telling words, at most `longest`."""
+    every = [word for word in slug(name).split("-") if word]
+    if len(every) <= longest:
+        return "-".join(every)
+    telling = [word for word in every if word not in _SMALL]
+    return "-".join((telling or every)[:longest])
+
+
+def strange_key(heading: str) -> str:
+    """The key under which a plan keeps what osl does not know: `x-wskaznik`."""
+    return f"x-{slug(heading)[:40].strip('-') or 'x'}"
+
+
+def unique(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, with a number after it where it is taken."""
+    number, one = 1, wanted
+    while one in taken:
+        number += 1
+        one = f"{wanted}-{number}"
+    return one

@@ -1,0 +1,87 @@
+"""The time of an imported task: its words kept to the letter, and what is doubtful about them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from osl.i18n import say
+from osl.when.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from osl.i18n import Sentence
+    from osl.when.model import Outcome
+
+TO_BE_SETTLED = {"pl": "do ustalenia", "en": "to be arranged"}
+_YEAR = re.compile(r"(?<!\d)((?:19|2\d)\d\d)(?!\d)")
+
+
+@dataclass(slots=True)
+class Time:
+    """Words of time, the months beside them, rules that they break, and what to look at."""
+
+    words: str
+    months: tuple[int, ...] | None = None
+    broken: tuple[str, ...] = ()
+    doubts: list[Sentence] = field(default_factory=list)
+
+
+def time_of(text: str, month: str, year: int, language: str) -> Time:
+    """The time in a cell's `text`, under the heading `month` (either may be empty)."""
+    words = _one_line(text, year)
+    if not words and not month:
+        words = TO_BE_SETTLED[language]
+        return Time(words, doubts=[say('there is no time; "{words}" was written', words=words)])
+    time = _under_month(words, month, year) if words and month else Time(words or month)
+    _look(time, year)
+    return time
+
+
+def _one_line(text: str, year: int) -> str:
+    lines = [line.strip().removeprefix("• ") for line in text.split("\n") if line.strip()]
+    for between in (" ", ", "):
+        if _is_sound(read(between.join(lines), year)):
+            return between.join(lines)
+    return " ".join(lines)
+
+
+def _is_sound(outcome: Outcome) -> bool:
+    return outcome.reading is not None and not outcome.slips
+
+
+def _has_months(outcome: Outcome) -> bool:
+    return outcome.reading is not None and outcome.reading.months is not None
+
+
+def _under_month(words: str, month: str, year: int) -> Time:
+    """Words such as "15–17" or "cały miesiąc" mean something only under their month."""
+    if _has_months(read(words, year)):
+        return Time(words)
+    whole = f"{words} {month}"
+    if re.match(r"\d", words) and _has_months(read(whole, year)):
+        return Time(
+            whole,
+            doubts=[say('"{words}" stands under "{month}"; both were written', words=words, month=month)],
+        )
+    reading = read(month, year).reading
+    return Time(words, months=reading.months if reading else None)
+
+
+def _look(time: Time, year: int) -> None:
+    slips = read(time.words, year).slips
+    unread = [slip for slip in slips if time.months and slip.rule == "unread-when"]
+    for slip in slips:
+        time.doubts.append(slip.message)
+    time.broken = tuple(
+        sorted({slip.rule for slip in slips if slip.severity == "error"} | {s.rule for s in unread})
+    )
+
+
+def years_in(texts: Iterable[str]) -> list[int]:
+    """The years that `texts` name, the commonest first."""
+    counted = Counter(int(year) for text in texts for year in _YEAR.findall(text))
+    return [year for year, _ in counted.most_common()]

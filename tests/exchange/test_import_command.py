@@ -1,0 +1,142 @@
+"""`osl import` as a user runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Osl
+
+KLUCZE = str(Path(__file__).parent.parent / "data" / "klucze-2023.txt")
+TABLE = (
+    "Zadanie;Adresaci;Termin;Wskaźnik;Stan\nBieg;Rodziny;maj 2024;80 osób;zaczęte\nKino;;kiedyś;;wykonane\n"
+)
+PLAN = """\
+# made by osl import from standard input; look it through, then: osl validate
+
+year: 2024
+title: Plan 2024
+
+# whom the tasks are for: a short id, then the group's name; within: the group that it is part of
+audiences:
+  rodziny: Rodziny
+  mieszkancy: Mieszkańcy
+
+# what is planned; "when" is the time in your own words
+tasks:
+  # check: "zaczęte" is no status that osl knows; it was kept as x-status
+  - id: bieg
+    title: Bieg
+    audiences: [rodziny]
+    addressees: Rodziny
+    when: maj 2024
+    x-wskaznik: 80 osób
+    x-status: zaczęte
+
+  # check: whom it is for is not said; "Mieszkańcy" was written
+  # check: no time can be read from "kiedyś"
+  - id: kino
+    title: Kino
+    audiences: [mieszkancy]
+    when: kiedyś
+    status: done
+"""
+
+
+def test_a_pasted_table_becomes_a_plan_and_what_is_doubtful_is_told(osl: Osl) -> None:
+    result = osl("import", "-", stdin=TABLE.encode())
+    assert result.code == 0
+    assert result.out == PLAN
+    assert result.err == (
+        "standard input: 2 tasks and 2 groups, a plan of 2024\n"
+        "look at 5 things:\n"
+        '  line 1: the column "Wskaźnik" is not known; it was kept as x-wskaznik\n'
+        '  line 2: "zaczęte" is no status that osl knows; it was kept as x-status\n'
+        '  line 3: whom it is for is not said; "Mieszkańcy" was written\n'
+        '  line 3: no time can be read from "kiedyś"\n'
+        '  no title was found; "Plan 2024" was written\n'
+        "osl validate finds 1 more thing: osl validate FILE\n"
+    )
+
+
+def test_the_report_is_in_the_language_of_the_screen_or_of_the_plan(osl: Osl) -> None:
+    result = osl("import", KLUCZE, lang=None)
+    assert result.out.startswith("# utworzone poleceniem osl import z pliku klucze-2023.txt")
+    assert result.err == (
+        f"{KLUCZE}: 12 zadań i 5 grup, plan na rok 2023\nsprawdź 1 rzecz:\n"
+        "  wiersz 27: pominięto „Skip to content”\n"
+        "osl validate wskazuje jeszcze 2 rzeczy: osl validate FILE\n"
+    )
+
+
+def test_the_plan_goes_into_a_new_file_that_validates(osl: Osl, tmp_path: Path) -> None:
+    file = tmp_path / "2023.yaml"
+    assert osl("import", KLUCZE, "-o", str(file)).out == ""
+    checked = osl("validate", str(file))
+    assert (checked.code, checked.err) == (0, "")
+
+
+def test_a_file_that_is_there_is_overwritten_only_by_force(osl: Osl, tmp_path: Path) -> None:
+    file = tmp_path / "2023.yaml"
+    file.write_text("mine", encoding="utf-8")
+    result = osl("import", KLUCZE, "-o", str(file))
+    assert (result.code, result.out) == (2, "")
+    assert result.err == f"osl: {file} is there already; to overwrite it, add --force\n"
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert osl("import", KLUCZE, "-o", str(file), "--force").code == 0
+    assert file.read_text(encoding="utf-8").startswith("# made by osl import")
+
+
+NO_COLUMN = 'no column of tasks was found; tell which it is: --column title="…" --column when="…"'
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "standard input is empty"),
+        (b"   \n", "standard input is empty"),
+        (b"nothing here", "standard input: no table was found in it"),
+        (b"a;b;c\n1;2;3\n4;5;6\n", f"standard input: {NO_COLUMN}"),
+        (
+            b"Zadanie\tTermin\tCel\nBieg\tmaj\tx\n",
+            "standard input: no year was found in it; tell which: --year 2024",
+        ),
+        (b"%PDF-1.7", "standard input: a PDF; copy its table and paste it: osl import -"),
+        (b"x" * (16 * 1024 * 1024 + 1), "standard input: over 16 MB; copy its table into a file of its own"),
+    ],
+)
+def test_what_cannot_be_imported_is_refused_in_one_line(osl: Osl, data: bytes, why: str) -> None:
+    result = osl("import", "-", stdin=data)
+    assert (result.code, result.out, result.err) == (2, "", f"osl: {why}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("-", "--column", "when"), '"when" is not FIELD=COLUMN, such as when="Kiedy" or title=2'),
+        (("-", "--column", "wen=1"), '"wen" is not known to --column; did you mean when? It takes: title, '),
+        (("-", "--format", "xls"), '"xls" is not known to --format'),
+        (("nowhere.docx",), "there is no file nowhere.docx"),
+    ],
+)
+def test_what_is_asked_wrongly_is_refused_in_one_line(osl: Osl, words: tuple[str, ...], why: str) -> None:
+    result = osl("import", *words, stdin=b"x")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"osl: {why}")
+    assert result.err.count("\n") == 1
+
+
+def test_a_format_can_be_told(osl: Osl) -> None:
+    data = b"Zadanie,Termin\nBieg,maj 2024\n"
+    assert "title: Bieg" in osl("import", "-", "--format", "csv", stdin=data).out
+
+
+def test_nothing_of_a_file_takes_effect_on_the_screen_or_in_the_plan(osl: Osl) -> None:
+    data = 'Zadanie;Termin;"x: \x1b[31m"\n"[b]a[/b]\x1b[0m\u202e: &x !!tag # c";maj 2024;z\n'.encode()
+    result = osl("import", "-", "--format", "csv", stdin=data)
+    assert result.code == 0
+    assert "\x1b" not in result.out + result.err
+    assert "\u202e" not in result.err

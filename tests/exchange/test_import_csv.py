@@ -1,0 +1,117 @@
+"""CSV and TSV, as spreadsheets save them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from bringing import bring, doubts, three
+
+TABLE = (
+    "Lp.;Nazwa zadania;Grupa docelowa;Termin realizacji;Osoba odpowiedzialna;Miejsce\n"
+    '1;"Żywa biblioteka; finał";Młodzież;maj 2024;Anna Wójcik;Szkoła nr 1\n'
+    "2;Święto Łąki;Mieszkańcy gminy, w tym seniorzy;20–22.06.2024;GOK;\n"
+)
+WANTED = [
+    ("Żywa biblioteka; finał", "Młodzież", "maj 2024"),
+    ("Święto Łąki", "Mieszkańcy gminy, w tym seniorzy", "20–22.06.2024"),
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250", "utf-16"])
+@pytest.mark.parametrize("name", ["plan.csv", "plan.txt", "-"])
+def test_every_encoding_of_an_office_is_read(encoding: str, name: str) -> None:
+    found = bring(TABLE.encode(encoding), name)
+    assert three(found) == WANTED
+    assert found.plan.tasks[0].responsible == "Anna Wójcik"
+    assert found.plan.tasks[0].place == "Szkoła nr 1"
+    assert found.plan.year == 2024
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_every_delimiter_and_line_end_is_found_out(delimiter: str, newline: str) -> None:
+    rows = [("Zadanie", "Adresaci", "Kiedy"), ("Bieg", "Rodziny", "maj 2024"), ("Kino", "Dzieci", "lipiec")]
+    text = newline.join(delimiter.join(row) for row in rows)
+    assert three(bring(text, "plan.csv")) == rows[1:]
+
+
+def test_rows_of_an_office_come_apart_into_months_sections_and_tasks() -> None:
+    found = bring(
+        "Harmonogram działań na 2024 r.;;;;;\n;;;;;\n"
+        "Lp.;Zadanie;Odbiorcy;Termin;Odpowiedzialny;Uwagi\n"
+        ";STYCZEŃ;;;;\n1;Bal;dzieci;;GOK;w szkole\n2;Opłatek;seniorzy;6 stycznia;GOK;\n"
+        "I.;Działania stałe;;;;\n3;Dyżur;mieszkańcy;na bieżąco;;\n;;;;;\n"
+        "Lp.;Zadanie;Odbiorcy;Termin;Odpowiedzialny;Uwagi\n"
+        '4;"Kampania:\n- ulotki\n- radio";mieszkańcy;do 31 marca;;\n'
+        "Opracowała: Anna Nowak;;;;;\n",
+        "plan.csv",
+    )
+    assert found.plan.title == "Harmonogram działań na 2024 r."
+    assert three(found) == [
+        ("Bal", "dzieci", "STYCZEŃ"),
+        ("Opłatek", "seniorzy", "6 stycznia"),
+        ("Dyżur", "mieszkańcy", "na bieżąco"),
+        ("Kampania", "mieszkańcy", "do 31 marca"),
+    ]
+    assert [task.section for task in found.plan.tasks] == [None, None, *["I. Działania stałe"] * 2]
+    assert found.plan.tasks[3].activities == ("ulotki", "radio")
+    assert found.plan.tasks[0].notes == "w szkole"
+    assert doubts(found) == ['line 14: "Opracowała: Anna Nowak" was left out']
+
+
+def test_a_month_in_a_column_of_its_own_goes_on_to_the_rows_below() -> None:
+    found = bring("Miesiąc;Dzień;Nazwa\nstyczeń;15;Bal\n;20;Opłatek\nluty;;Turniej\n", "plan.csv", year=2024)
+    assert [task.when for task in found.plan.tasks] == ["15 styczeń", "20 styczeń", "luty"]
+
+
+def test_a_row_without_a_task_belongs_to_the_one_above() -> None:
+    found = bring(
+        "Zadanie;Adresaci;Termin;Uwagi\nKurs;Dzieci;maj 2024;sala\n;;;drugie piętro\n;;wrzesień 2024;\n",
+        "a.csv",
+    )
+    assert three(found) == [("Kurs", "Dzieci", "maj 2024"), ("Kurs", "Dzieci", "wrzesień 2024")]
+    assert found.plan.tasks[0].notes == "sala\ndrugie piętro"
+    assert [task.id for task in found.plan.tasks] == ["kurs", "kurs-2"]
+    assert doubts(found) == [
+        "line 2: the row below it, without a task, was added to this one",
+        "line 4: no task stands here; that of the row above was taken",
+        'no title was found; "Plan 2024" was written',
+    ]
+
+
+def test_a_formula_that_was_disarmed_is_armed_again() -> None:
+    found = bring("Zadanie;Termin;Koszt\n'=1+1 osób;maj 2024;'-5\n", "plan.csv")
+    assert (found.plan.tasks[0].title, found.plan.tasks[0].cost) == ("=1+1 osób", "-5")
+
+
+def test_cells_that_a_browser_cut_into_lines_are_joined() -> None:
+    found = bring(
+        "Zadanie\tAdresaci\tTermin\nPiknik\tWszyscy\tmaj 2023\n"
+        "Kampania:\n- ulotki\n- radio\tMieszkańcy\tIX–XII 2023\nKino\tDzieci,\nmłodzież\tlipiec 2023\n"
+    )
+    assert three(found) == [
+        ("Piknik", "Wszyscy", "maj 2023"),
+        ("Kampania", "Mieszkańcy", "IX–XII 2023"),
+        ("Kino", "Dzieci, młodzież", "lipiec 2023"),
+    ]
+    assert found.plan.tasks[1].activities == ("ulotki", "radio")
+
+
+def test_a_table_without_headings_is_known_by_what_stands_in_it() -> None:
+    found = bring("1\tPiknik\tMieszkańcy gminy\tmaj 2023\n2\tFestyn\tSeniorzy\tczerwiec 2023\n")
+    assert three(found) == [
+        ("Piknik", "Mieszkańcy gminy", "maj 2023"),
+        ("Festyn", "Seniorzy", "czerwiec 2023"),
+    ]
+    assert (
+        doubts(found)[0]
+        == "line 1: no headings here; the columns were taken for: number, title, addressees, when"
+    )
+
+
+@pytest.mark.parametrize("told", [{"title": "Was", "when": "Wann"}, {"title": "1", "when": "2"}])
+def test_columns_can_be_told_by_heading_or_number(told: dict[str, Any]) -> None:
+    found = bring("Was;Wann;Wo\nFest;maj 2023;Park\n", "plan.csv", audience="Wszyscy", **told)
+    assert ("Fest", "", "maj 2023") in three(found)
+    assert found.plan.audiences["wszyscy"].name == "Wszyscy"
