@@ -56,7 +56,8 @@ def _one(asked: Asked, shape: str) -> None:
     else:
         from osl.render.summary import summary_screen
 
-        console().show(summary_screen(asked.view(), found))
+        out = console()
+        out.show(summary_screen(asked.view(), found, out.width))
 
 
 def _many(paths: list[Path], day: date, shape: str) -> int:

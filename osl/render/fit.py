@@ -65,7 +65,7 @@ def _row_without(columns: Sequence[Column], row: Row, folded: set[int]) -> Row:
 
 
 def _labelled(column: Column, cell: Cell) -> Cell:
-    if not cell or cell[0][1] == "heading":
+    if not cell or cell[0][1] == "head":
         return ()  # a heading says what stands below it, and here nothing does any more
     return ((column.label + cell[0][0], cell[0][1]), *cell[1:])
 

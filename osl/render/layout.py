@@ -48,4 +48,4 @@ def _in_line(blocks: list[Block], room: int | None) -> Iterator[Line | Fitted]:
 def _rows(block: Block) -> tuple[Row, ...]:
     if not block.headed:
         return block.rows
-    return (tuple(((column.heading, "heading"),) for column in block.columns), *block.rows)
+    return (tuple(((column.heading, "head"),) for column in block.columns), *block.rows)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 BAR = "█"
 QUIET_BAR = "░"
-LONGEST_BAR = 24
+# in columns of the screen, where there is room for it and where there is not
+LONGEST_BAR, SHORT_BAR = 24, 10
+ROOM_ENOUGH = 60
 
 
 class Count(NamedTuple):
@@ -35,13 +37,16 @@ class Count(NamedTuple):
     style: str = ""
 
 
-def summary_screen(view: View, answer: Summary) -> Screen:
-    """The screen of one plan's counts."""
+def summary_screen(view: View, answer: Summary, width: int | None) -> Screen:
+    """The screen of one plan's counts, `width` columns wide."""
     totals = answer.totals
+    longest = LONGEST_BAR if width is None or width >= ROOM_ENOUGH else SHORT_BAR
     blocks = (
-        _block(_("By state"), _states(totals), totals.tasks),
-        _block(_("By month"), _months(view, answer), max(answer.months.values()), _legend(answer)),
-        _block(_("By audience"), _groups(view, answer), totals.tasks),
+        _block(_("By state"), _states(totals), longest / max(totals.tasks, 1)),
+        _block(
+            _("By month"), _months(view, answer), longest / max(*answer.months.values(), 1), _legend(answer)
+        ),
+        _block(_("By audience"), _groups(view, answer), longest / max(totals.tasks, 1)),
     )
     title = view.title(_("Summary of {year}").format(year=view.plan.year))
     return Screen(title, as_of(view.day), tuple(block for block in blocks if block.rows), _totals(totals))
@@ -72,18 +77,17 @@ def _legend(answer: Summary) -> tuple[Line, ...]:
     return ((words.format(bar=BAR, quiet=QUIET_BAR), ""),)
 
 
-def _block(title: str, counts: Sequence[Count], most: int, notes: tuple[Line, ...] = ()) -> Block:
+def _block(title: str, counts: Sequence[Count], scale: float, notes: tuple[Line, ...] = ()) -> Block:
     columns = Column(main=True), Column(right=True, firm=True), Column(firm=True)
     rows = tuple(
-        (cell(one.name, one.style), cell(str(one.n), one.style), cell(_bar(one, most), one.style))
+        (cell(one.name, one.style), cell(str(one.n), one.style), cell(_bar(one, min(scale, 1.0)), one.style))
         for one in counts
     )
     return Block(title, columns, rows, notes=notes)
 
 
-def _bar(one: Count, most: int) -> str:
-    """A bar; the length counts the tasks where they are few, many are drawn to scale."""
-    scale = min(1.0, LONGEST_BAR / (most or 1))
+def _bar(one: Count, scale: float) -> str:
+    """A bar; its length counts the tasks where they are few, many are drawn to scale."""
     quiet = ceil(one.quiet * scale)
     return BAR * (ceil(one.n * scale) - quiet) + QUIET_BAR * quiet
 
@@ -126,7 +130,11 @@ def many_screen(plans: Sequence[Counted], day: date) -> Screen:
 
 def _many_columns() -> tuple[Column, ...]:
     names = (_("tasks"), _("done"), "%", _("overdue"), _("unplanned"), _("people"))
-    return Column(_("Plan"), main=True), *(Column(name, right=True, firm=True) for name in names)
+    numbers = (
+        Column(name, right=True, firm=True, fold=len(names) - n, label=f"{name}: ")
+        for n, name in enumerate(names)
+    )
+    return Column(_("Plan"), main=True), *numbers
 
 
 def _plan_row(name: str, totals: Totals, style: str = "") -> Row:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 STYLES = {
     "title": "bold",
     "heading": "bold",
+    "head": "bold",
     "late": "bold red",
     "good": "green",
     "alert": "magenta",

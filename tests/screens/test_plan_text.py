@@ -62,7 +62,7 @@ def screens(text: str) -> list[Screen]:
         agenda_screen(view, agenda(plan, *month_of(2023, 5), DAY), None, overdue(plan, DAY).overdue),
         timeline_screen(view, timeline(plan, DAY), 80),
         overdue_screen(view, overdue(plan, DAY)),
-        summary_screen(view, summary(plan, DAY)),
+        summary_screen(view, summary(plan, DAY), 80),
         list_screen(view, standings(plan, plan.tasks, DAY)),
         task_screen(view, standings(plan, plan.tasks, DAY)),
     ]

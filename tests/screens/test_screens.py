@@ -116,3 +116,17 @@ def test_the_title_of_a_plan_read_in_another_year_names_the_plans_own(osl: Osl) 
         "November 2023 · Plan pracy organizatora społeczności lokalnej",
         "as of Monday, 23 November 2026",
     ]
+
+
+@pytest.mark.parametrize("width", [120, 80, 40])
+def test_many_tasks_and_many_plans_fit_too(
+    width: int, osl: Osl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    task = "  - {{id: zadanie-{n}, title: Zadanie numer {n}, audiences: [a], when: maj}}\n"
+    text = "year: 2023\ntitle: Plan\naudiences: {a: Mieszkańcy gminy}\ntasks:\n"
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(text + "".join(task.format(n=n) for n in range(90)), encoding="utf-8")
+    for words in (("summary", str(plan)), ("summary", str(plan), str(DEMO)), ("list", "--plan", str(plan))):
+        out = osl(*words, "--as-of", DAY, lang="pl").out
+        assert max(map(len, out.splitlines())) <= width
