@@ -34,7 +34,7 @@ def wrap(text: str, room: int) -> list[str]:
 def _pieces(word: str, room: int) -> list[str]:
     """A word that alone is too long for a line, in pieces that are not: at its hyphens, else anywhere."""
     pieces = [""]
-    for part in word.replace("-", "-\0").split("\0"):
+    for part in word.replace("-", "- ").split(" "):
         if width(pieces[-1] + part) <= room:
             pieces[-1] += part
         else:
