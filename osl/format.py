@@ -1,7 +1,6 @@
 """The fields of the plan file, declared once: the reader, the schema and the manual come from here."""
 
-from __future__ import annotations
-
+# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
 from typing import NamedTuple
 
 from osl.i18n import N_

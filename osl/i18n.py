@@ -1,16 +1,13 @@
 """The language of every sentence for people: gettext, chosen once, applied late."""
 
-from __future__ import annotations
-
+# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
 import gettext
 import os
 import sys
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 LANGUAGES = ("pl", "en")
 DOMAIN = "osl"

@@ -1,13 +1,11 @@
 """The plan of a year, as plain values: no files, no screens, no clock."""
 
-from __future__ import annotations
-
+# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
     from osl.when.model import Outcome, Reading
 
 Status = Literal["planned", "started", "done", "partly-done", "cancelled"]
@@ -112,13 +110,13 @@ class Plan(NamedTuple):
         """The planned tasks, then those that were done though not planned."""
         return self.tasks + self.unplanned
 
-    def time(self, task: Task) -> Outcome:
+    def time(self, task: Task) -> "Outcome":
         """How `task`'s time is read in the plan's year, with what looks like a slip."""
         from osl.when.task_time import time_of
 
         return time_of(task.when, task.months, task.repeats, self.year)
 
-    def reading(self, task: Task) -> Reading | None:
+    def reading(self, task: Task) -> "Reading | None":
         """How `task`'s time is read, or None where it cannot be."""
         return self.time(task).reading
 

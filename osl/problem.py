@@ -1,13 +1,10 @@
 """What is wrong with a plan, and where: a problem, its place, its hint."""
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
+from collections.abc import Callable
+from typing import Literal, NamedTuple
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from osl.i18n import Sentence
+from osl.i18n import Sentence
 
 Severity = Literal["error", "warning"]
 

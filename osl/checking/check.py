@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from osl.checking.case import Case
-from osl.checking.ignores import ignores_of
 from osl.plan import Plan
 from osl.problem import Problem, Problems, Related
 from osl.reading import read
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from osl.checking.case import Finding, Place
+    from osl.checking.ignores import Ignores
     from osl.problem import Severity, Span
     from osl.source.text import Source
 
@@ -34,7 +34,7 @@ def check(
 ) -> Checked:
     """Check the file `name`, which holds `data`, as of `day`, by the rules `wanted` (all, if None)."""
     source, found = decode(name, data)
-    ignores = ignores_of(source)
+    ignores = _ignores(source)
     problems = Problems(wanted=wanted, silenced=ignores.silence if ignores else None)
     for problem in found:
         problems.add(problem)
@@ -46,6 +46,14 @@ def check(
         for problem in ignores.unused(wanted):
             problems.add(problem)
     return Checked(source, plan, problems)
+
+
+def _ignores(source: Source) -> Ignores | None:
+    if "osl: ignore" not in source.text:  # the usual plan silences nothing, and need not wait for what could
+        return None
+    from osl.checking.ignores import ignores_in
+
+    return ignores_in(source)
 
 
 def _look(case: Case, places: Places, problems: Problems, *, errors_only: bool) -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from osl.source.text import Source
 
-MARK = "osl: ignore"
 COMMENT = re.compile(r"#[ \t]*osl: ignore\b[ \t]*(\[([^\]\r\n]*)\]?)?")
 NAME = re.compile(r"[^\s,]+")
 # told only where several files are checked at once, so one file alone cannot say that it is in vain
@@ -73,10 +72,8 @@ def _unused(ignore: Ignore) -> Problem:
     return Problem("unused-ignore", "warning", ignore.span, message, hint)
 
 
-def ignores_of(source: Source) -> Ignores | None:
-    """The comments of `source` that silence rules, or None where there are none."""
-    if MARK not in source.text:
-        return None
+def ignores_in(source: Source) -> Ignores:
+    """The comments of `source` that silence rules."""
     found = Ignores(source)
     inside = _texts(source.text)
     for comment in COMMENT.finditer(source.text):
