@@ -88,7 +88,8 @@ def _into_file(content: bytes | str, path: Path, plan: Path) -> None:
         _into_what_is_there(data, path)
     else:
         replace(path, data, expected=None)
-    sys.stderr.write(f"osl: {say('written: {file}', file=path)}\n")
+    sentence = say("written: {file}", file=path)
+    sys.stderr.write(f"osl: {sentence}\n")
 
 
 def _into_what_is_there(data: bytes, path: Path) -> None:

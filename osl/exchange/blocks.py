@@ -58,9 +58,9 @@ def group_block(plan: Plan) -> Block:
 
 
 def task_block(plan: Plan, tasks: Iterable[Task], columns: Sequence[str]) -> Block:
-    """`tasks` in `columns` (names of COLUMNS)."""
+    """`tasks` in `columns` (names of COLUMNS), under headings in capitals, as plans have them."""
     rows = [tuple(cell(plan, task, name, columns) for name in columns) for task in tasks]
-    return Block(tuple(_(COLUMNS[name].title) for name in columns), tuple(rows))
+    return Block(tuple(_(COLUMNS[name].title).upper() for name in columns), tuple(rows))
 
 
 def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:

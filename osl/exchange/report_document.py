@@ -9,6 +9,7 @@ from osl.exchange.chart import chart_of
 from osl.exchange.document import Document, Facts, Heading, Paragraph, Table
 from osl.exchange.public import one_line, own_language, title_of
 from osl.exchange.report_cells import event_cells, moved_cells, planned_cells, tally_cells
+from osl.format import PLAN
 from osl.i18n import _, language
 from osl.render.report_words import counted, quarter_name, range_name
 from osl.source.slug import slug
@@ -37,7 +38,7 @@ def report_document(report: Report) -> Document:
 
 def _front(report: Report) -> Iterable[Heading | Facts | Paragraph]:
     plan = report.plan
-    facts = [(_("Organisation"), one_line(plan.organisation))] if plan.organisation else []
+    facts = [(_(PLAN["organisation"].title).capitalize(), one_line(plan.organisation))] if plan.organisation else []
     facts += [(_("Period"), range_name(report)), (_("State as of"), day_words(report.day))]
     yield Facts(tuple(facts))
     yield Heading(_("In short"))

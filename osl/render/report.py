@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import _
-from osl.render.report_words import counted, days_done, quarter_name, range_name, time_words
+from osl.render.report_words import counted, days_done, quarter_name, range_name, short_names, time_words
 from osl.render.rows import as_of, title_cell
 from osl.render.screen import Block, Column, Screen, cell, flat
 from osl.render.words import STYLES, state_name
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from osl.questions.report import Line, Moved, Report, Tally
     from osl.render.rows import View
     from osl.render.screen import Line as Words
-    from osl.render.screen import Row
+    from osl.render.screen import Cell, Row
 
 
 def report_screen(view: View, answer: Report) -> Screen:
@@ -29,8 +29,9 @@ def report_screen(view: View, answer: Report) -> Screen:
 
 def _tasks(view: View, answer: Report) -> Iterable[Block]:
     columns = (
-        Column(_("Time")), Column(_("Task"), main=True), Column(_("State"), fold=1),
-        Column(_("Events"), right=True, firm=True), Column(_("People"), right=True, firm=True),
+        Column(_("Time")), Column(_("Task"), main=True), Column(_("State"), fold=3),
+        Column(_("Events"), right=True, firm=True, fold=1, label=f"{_('Events')}: "),
+        Column(_("People"), right=True, firm=True, fold=2, label=f"{_('People')}: "),
     )  # fmt: skip
     for title, lines, total in (
         (_("Planned and done"), answer.planned, answer.planned_total),
@@ -38,7 +39,7 @@ def _tasks(view: View, answer: Report) -> Iterable[Block]:
     ):
         if lines:
             rows = [_task(view, line) for line in lines]
-            last = _numbers_row((), _("Together"), total)
+            last = _together(total)
             yield Block(title, columns, (*rows, last), headed=True)
 
 
@@ -55,19 +56,18 @@ def _task(view: View, line: Line) -> Row:
         cell(time_words(task) or "–"),
         tuple(known),
         words,
-        cell(str(len(line.events))),
-        cell(str(line.people)),
+        _number(len(line.events)),
+        _number(line.people),
     )
 
 
-def _numbers_row(first: tuple[()], name: str, total: Tally) -> Row:
-    return (
-        first,
-        cell(name, "heading"),
-        (),
-        cell(str(total.events), "heading"),
-        cell(str(total.people), "heading"),
-    )
+def _together(total: Tally) -> Row:
+    return (), cell(_("Together"), "heading"), (), _number(total.events), _number(total.people)
+
+
+def _number(n: int) -> Cell:
+    """A number as a cell; nothing where there is none, so that what there is stands out."""
+    return cell(str(n) if n else "")
 
 
 def _totals(answer: Report) -> Iterable[Block]:
@@ -81,12 +81,15 @@ def _totals(answer: Report) -> Iterable[Block]:
 
 
 def _counts(title: str, named: Sequence[tuple[str, Tally]]) -> Block:
-    names = [name for name, _n in counted(named[-1][1])]
+    names = zip(short_names(), counted(named[-1][1]), strict=True)
     columns = (
         Column(main=True),
-        *(Column(name, right=True, fold=n, label=f"{name}: ") for n, name in enumerate(names, 1)),
+        *(
+            Column(short, right=True, firm=True, fold=n, label=f"{name}: ")
+            for n, (short, (name, _n)) in enumerate(names, 1)
+        ),
     )
-    rows = [(cell(name), *(cell(str(n)) for _name, n in counted(found))) for name, found in named]
+    rows = [(cell(name), *(_number(n) for _name, n in counted(found))) for name, found in named]
     return Block(title, columns, tuple(rows), headed=True)
 
 

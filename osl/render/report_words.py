@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.i18n import _
+from osl.i18n import _, pgettext
 from osl.plan import Move
 from osl.questions.ranges import day_runs, quarter_number, quarter_of
 from osl.render.dates import day_of, months_words, stretch
@@ -24,6 +24,15 @@ def counted(tally: Tally) -> tuple[tuple[str, int], ...]:
         (_("Planned"), tally.planned), (_("Done in full"), tally.done), (_("Done in part"), tally.partly),
         (_("Cancelled"), tally.cancelled), (_("Not closed"), tally.open),
         (_("Outside the plan"), tally.unplanned), (_("Events"), tally.events), (_("People"), tally.people),
+    )  # fmt: skip
+
+
+def short_names() -> tuple[str, ...]:
+    """The names of what is counted, short enough for the head of a narrow column."""
+    return (
+        pgettext("total", "Plan"), pgettext("total", "Done"), pgettext("total", "Part"),
+        pgettext("total", "Canc."), pgettext("total", "Open"), pgettext("total", "Extra"),
+        pgettext("total", "Events"), pgettext("total", "People"),
     )  # fmt: skip
 
 
