@@ -80,8 +80,7 @@ def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Tab
     elif isinstance(part, Table):
         _add_table(word, part, foreign)
     else:
-        _add_table(word, symbol_table(part), foreign)
-        word.add_paragraph(legend(part))
+        _add_picture(word, part, foreign)
 
 
 def _say(paragraph: Any, text: str, language: str, *, bold: bool = False) -> None:
@@ -103,6 +102,10 @@ def _add_facts(word: Word, facts: Facts, foreign: str) -> None:
 def _add_table(word: Word, table: Table, foreign: str) -> None:
     caption = word.add_paragraph(table.caption, style="Caption")
     caption.paragraph_format.keep_with_next = True
+    _fill_table(word, table, foreign)
+
+
+def _fill_table(word: Word, table: Table, foreign: str) -> None:
     made = word.add_table(rows=1, cols=len(table.block.headings), style="Table Grid")
     describe_table(made, table.caption)
     for cell, heading in zip(made.rows[0].cells, table.block.headings, strict=True):
@@ -113,6 +116,14 @@ def _add_table(word: Word, table: Table, foreign: str) -> None:
         _add_row(made, table, row, foreign)
     widths(made, table)
     word.add_paragraph()
+
+
+def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
+    """The year in symbols; what it says stands below it, for words above a table are taken for its heading."""
+    table = symbol_table(chart)
+    _fill_table(word, table, foreign)
+    word.add_paragraph(legend(chart))
+    word.add_paragraph(table.caption)
 
 
 def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str) -> None:

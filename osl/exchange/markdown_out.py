@@ -33,7 +33,7 @@ def _part(part: Heading | Paragraph | Facts | Table | Chart) -> str:
     if isinstance(part, Table):
         return f"{_paragraph(part.caption)}\n\n{_table(part)}"
     picture = symbol_table(part)
-    return f"{_paragraph(picture.caption)}\n\n{_table(picture)}\n\n{_paragraph(legend(part))}"
+    return f"{_table(picture)}\n\n{_paragraph(legend(part))}\n\n{_paragraph(picture.caption)}"
 
 
 def _paragraph(text: str) -> str:

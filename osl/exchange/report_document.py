@@ -38,7 +38,11 @@ def report_document(report: Report) -> Document:
 
 def _front(report: Report) -> Iterable[Heading | Facts | Paragraph]:
     plan = report.plan
-    facts = [(_(PLAN["organisation"].title).capitalize(), one_line(plan.organisation))] if plan.organisation else []
+    facts = (
+        [(_(PLAN["organisation"].title).capitalize(), one_line(plan.organisation))]
+        if plan.organisation
+        else []
+    )
     facts += [(_("Period"), range_name(report)), (_("State as of"), day_words(report.day))]
     yield Facts(tuple(facts))
     yield Heading(_("In short"))
