@@ -119,7 +119,7 @@ def _fill_table(word: Word, table: Table, foreign: str) -> None:
 
 
 def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
-    """The year in symbols; what it says stands below it, for words above a table are taken for its heading."""
+    """The year in symbols, with its words below: those above a table are taken for its introduction."""
     table = symbol_table(chart)
     _fill_table(word, table, foreign)
     word.add_paragraph(legend(chart))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from osl.questions.report import Line, Moved, Report, Tally
     from osl.render.rows import View
-    from osl.render.screen import Line as Words
     from osl.render.screen import Cell, Row
+    from osl.render.screen import Line as Words
 
 
 def report_screen(view: View, answer: Report) -> Screen:
