@@ -14,5 +14,7 @@ def app(desk: Desk, id_: IdArgument, dry_run: DryRunOption = False) -> None:  # 
     from osl.edit.verbs.start import start
     from osl.questions.ids import task_of
 
-    desk.open()
-    carry_out(desk, lambda now: start(task_of(now.plan, id_)), said=f"osl start {id_}", dry_run=dry_run)
+    task = task_of(desk.open().plan, id_)
+    carry_out(
+        desk, lambda now: start(task_of(now.plan, task.id)), said=f"osl start {task.id}", dry_run=dry_run
+    )

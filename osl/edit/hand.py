@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from osl.edit.scalar import Plain, written
+from osl.edit.scalar import Plain, is_safe_bare, written
 from osl.edit.shape import Items, Keys, Text
 from osl.format import ENTRY, MOVE, PLAN, TASK
 
@@ -59,10 +59,10 @@ class Hand:
 def hand_of(text: str, keys: Keys) -> Hand:
     """The hand in which `keys` are written in `text`."""
     values = {key.value: value for key, value in keys.pairs if isinstance(value, Text) and not value.block}
-    words = [value.style for key, value in values.items() if key in _WORDY]
+    words = [value for key, value in values.items() if key in _WORDY]
     every = [value.style for value in values.values()]
     return Hand(
-        text=_common(words) if words and all(words) else "",
+        text=_habitual(words),
         plain=_common(every) if len(every) > 1 and all(every) else "",
         key=_common([key.style for key, _ in keys.pairs]),
         colon=_colon(text, keys) if keys.flow else ": ",
@@ -79,6 +79,15 @@ def _lists_of_texts(keys: Keys) -> tuple[int, int] | None:
         return None
     key, value = short[-1]
     return value.column - key.column, value.items[0].column - value.column
+
+
+def _habitual(words: list[Text]) -> str:
+    """The quotes that all `words` have, though not all need them."""
+    if not all(word.style for word in words) or not any(
+        is_safe_bare(word.value, flow=False) for word in words
+    ):
+        return ""
+    return _common([word.style for word in words])
 
 
 def _common(styles: list[str]) -> str:

@@ -29,7 +29,7 @@ def written(value: str, quote: str = "", *, flow: bool) -> str:
     """`value` as YAML on one line; `quote` (`'`, `"` or none) is what its neighbours use."""
     if isinstance(value, Plain) and (not quote or value.isdigit()):
         return str(value)
-    if not quote and _is_safe_bare(value, flow=flow):
+    if not quote and is_safe_bare(value, flow=flow):
         return value
     if _single_is_better(value, quote):
         return "'" + value.replace("'", "''") + "'"
@@ -56,7 +56,7 @@ def _in_block(text: str, old: Text, value: str) -> str | None:
 
 
 @cache
-def _is_safe_bare(value: str, *, flow: bool) -> bool:
+def is_safe_bare(value: str, *, flow: bool) -> bool:
     """Whether `value` can stand unquoted: osl reads it back, and no other loader takes it for a number."""
     if not value or _SOME_LOADER_GUESSES.fullmatch(value) or len(value.splitlines()) > 1:
         return False

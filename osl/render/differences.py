@@ -56,14 +56,9 @@ def _renamed(_old: Plan, _new: Plan, one: Difference) -> str:
 
 def _moved(old: Plan, new: Plan, one: Difference) -> str:
     before, after = _month_of(old, one.old), _month_of(new, one.new)
-    if before and after:
-        times = f"{_FROM()[before - 1]} {_TO()[after - 1]}"
-    else:
-        first, then = _one_day(old, one.old), _one_day(new, one.new)
-        if not (first and then):
-            first, then = _words(old, one.old), _words(new, one.new)
-        times = _("from {old} to {new}").format(old=first, new=then)
-    return _("moved: {title} {times}").format(title=_flat(one.title), times=times)
+    start = _FROM()[before - 1] if before else _("from {time}").format(time=_words(old, one.old))
+    end = _TO()[after - 1] if after else _("to {time}").format(time=_words(new, one.new))
+    return _("moved: {title} {start} {end}").format(title=_flat(one.title), start=start, end=end)
 
 
 def _month_of(plan: Plan, task: Task) -> int | None:
@@ -71,18 +66,17 @@ def _month_of(plan: Plan, task: Task) -> int | None:
     reading = plan.reading(task)
     if reading is None or reading.kind != "span" or not reading.months or len(reading.months) > 1:
         return None
-    first = reading.first_day
-    return reading.months[0] if first is not None and first.day == 1 and first.year == plan.year else None
-
-
-def _one_day(plan: Plan, task: Task) -> str | None:
-    reading = plan.reading(task)
-    if reading is None or reading.kind != "dates" or not reading.days or len(reading.days) > 1:
+    first, last = reading.first_day, reading.last_day
+    if first is None or last is None or first.day != 1:
         return None
-    return day_of(reading.days[0], plan.year)
+    return first.month if (first.year, first.month) == (last.year, last.month) else None
 
 
 def _words(plan: Plan, task: Task) -> str:
+    """A task's time: its one day, else the organiser's own words, else its months."""
+    reading = plan.reading(task)
+    if reading is not None and reading.kind == "dates" and reading.days and len(reading.days) == 1:
+        return day_of(reading.days[0], plan.year)
     return _("“{words}”").format(words=_flat(task.when)) if task.when else _months(plan, task)
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from osl.plan import Plan
 
 LONGEST_ID = 40
+SHORT = 4
 
 
 def new_id(title: str, taken: Iterable[str]) -> str:
@@ -33,6 +34,8 @@ def new_id(title: str, taken: Iterable[str]) -> str:
     words = (slug(title) or "task").split("-")
     while len(words) > 1 and len("-".join(words)) > LONGEST_ID:
         words.pop()
+        while len(words) > 1 and len(words[-1]) < SHORT:  # no id ends in «for» or «z»
+            words.pop()
     base, others = "-".join(words)[:LONGEST_ID].rstrip("-"), set(taken)
     if base not in others:
         return base

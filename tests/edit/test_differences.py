@@ -1,0 +1,160 @@
+"""What parts two versions of a plan, in words and as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Osl
+
+HEAD = "year: 2023\ntitle: Plan\naudiences: {ngo: NGO, jst: JST}\n"
+PICNIC = "{id: piknik, title: Piknik Rodzinny, audiences: [ngo], when: czerwiec 2023}"
+OTHER = "{id: inne, title: Inne, audiences: [jst], when: 20 maja 2023, place: park}"
+
+
+def plan(*tasks: str, head: str = HEAD, more: str = "") -> str:
+    return head + "tasks:\n" + "".join(f"  - {task}\n" for task in tasks) + more
+
+
+def diff(tmp_path: Path, osl: Osl, old: str, new: str, *words: str, lang: str = "en") -> str:
+    for name, text in (("old.yaml", old), ("new.yaml", new)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = osl("diff", str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"), *words, lang=lang)
+    assert (result.code, result.err) == (0, "")
+    return result.out
+
+
+def told(tmp_path: Path, osl: Osl, old: str, new: str, lang: str = "en") -> list[str]:
+    return diff(tmp_path, osl, old, new, lang=lang).splitlines()[1:]
+
+
+def test_the_same_in_another_order_is_the_same(tmp_path: Path, osl: Osl) -> None:
+    found = diff(tmp_path, osl, plan(PICNIC, OTHER), plan(OTHER, PICNIC))
+    assert found == "The two plans say the same.\n"
+
+
+def test_a_move_is_told_as_in_a_covering_note(tmp_path: Path, osl: Osl) -> None:
+    moves = "moves: [{on: 2023-06-02, from: czerwiec 2023, reason: zapowiadane burze}]"
+    new = PICNIC.replace("czerwiec 2023}", f"wrzesień 2023, {moves}}}")
+    expected = "- przeniesiono: Piknik Rodzinny z czerwca na wrzesień, powód: zapowiadane burze"
+    assert told(tmp_path, osl, plan(PICNIC), plan(new), "pl") == [expected]
+    expected = "- moved: Piknik Rodzinny from June to September, reason: zapowiadane burze"
+    assert told(tmp_path, osl, plan(PICNIC), plan(new)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "times"),
+    [
+        ("when: 20 maja", "when: 3 czerwca 2023", "z 20 maja na 3 czerwca"),
+        ("when: czerwiec 2023", "when: 2 września 2023", "z czerwca na 2 września"),
+        ("when: styczeń – luty", "when: marzec – kwiecień", "z „styczeń – luty” na „marzec – kwiecień”"),
+        ("when: do 31 marca", "when: maj", "z „do 31 marca” na maj"),
+        ("months: 1-2", "months: 5", "z styczeń, luty na maj"),
+        ("when: wg potrzeb", "when: styczeń", "z „wg potrzeb” na styczeń"),
+        ("when: maj", "when: grudzień 2023 – styczeń 2024", "z maja na „grudzień 2023 – styczeń 2024”"),
+    ],
+)
+def test_times_are_told_in_words(tmp_path: Path, osl: Osl, old: str, new: str, times: str) -> None:
+    task = "{id: a, title: A, audiences: [ngo, jst], TIME}"
+    found = told(tmp_path, osl, plan(task.replace("TIME", old)), plan(task.replace("TIME", new)), "pl")
+    assert found == [f"- przeniesiono: A {times}"]
+
+
+def test_other_words_for_the_same_time_move_nothing(tmp_path: Path, osl: Osl) -> None:
+    new = PICNIC.replace("czerwiec 2023", "Czerwiec 2023 r.")
+    assert told(tmp_path, osl, plan(PICNIC), plan(new)) == [
+        "- time changed: Piknik Rodzinny: “Czerwiec 2023 r.” instead of “czerwiec 2023”"
+    ]
+
+
+def test_of_plans_of_two_years_the_year_moves_nothing(tmp_path: Path, osl: Osl) -> None:
+    new = plan(PICNIC.replace("2023", "2024"), head=HEAD.replace("2023", "2024"))
+    assert told(tmp_path, osl, plan(PICNIC), new) == [
+        "- time changed: Piknik Rodzinny: “czerwiec 2024” instead of “czerwiec 2023”",
+        "- year changed: of the plan: “2024” instead of “2023”",
+    ]
+
+
+def test_all_else_is_told_kind_after_kind(tmp_path: Path, osl: Osl) -> None:
+    old = plan(PICNIC, OTHER, "{id: stare, title: Stare, audiences: [ngo], when: maj}")
+    new = plan(
+        OTHER.replace("Inne", "Nowa nazwa").replace("park", "las").replace("[jst]", "[ngo, jst]"),
+        PICNIC[:-1] + ", status: cancelled, closed_on: 2023-06-01, reason: deszcz, log: [{on: 2023-05-05}]}",
+        "{id: dodane, title: Dodane, audiences: [ngo], months: 7}",
+        head="year: 2023\ntitle: Plan\nversion: '2'\naudiences: {ngo: Stowarzyszenia, jst: JST, kgw: KGW}\n",
+        more="unplanned: [{id: zbiorka, title: Zbiórka, audiences: [kgw], when: 3 lipca}]\n",
+    )
+    assert diff(tmp_path, osl, old, new).splitlines() == [
+        "11 differences:",
+        "- added: Dodane (July)",
+        "- added to what was done unplanned: Zbiórka",
+        "- dropped: Stare",
+        "- cancelled: Piknik Rodzinny (1 June), reason: deszcz",
+        "- renamed: “Inne” is now “Nowa nazwa”",
+        "- audiences changed: Nowa nazwa: “ngo, jst” instead of “jst”",
+        "- place changed: Nowa nazwa: “las” instead of “park”",
+        "- 1 new line in the log of: Piknik Rodzinny",
+        "- name changed: Stowarzyszenia: “Stowarzyszenia” instead of “NGO”",
+        "- audience added: KGW",
+        "- version added: of the plan: “2”",
+    ]
+    back = diff(tmp_path, osl, new, old).splitlines()
+    assert "- audience dropped: KGW" in back
+    assert "- planned: Piknik Rodzinny" in back
+    assert "- the log was changed: Piknik Rodzinny" in back
+    assert "- version taken out: of the plan: “2”" in back
+
+
+def test_from_planned_to_unplanned_and_flags(tmp_path: Path, osl: Osl) -> None:
+    new = plan(OTHER.replace("}", ", tentative: true}"), more=f"unplanned: [{PICNIC}]\n")
+    found = told(tmp_path, osl, plan(PICNIC, OTHER), new)
+    assert found == [
+        "- done: Piknik Rodzinny",
+        "- tentative added: Inne: “yes”",
+        "- now counted as unplanned: Piknik Rodzinny",
+    ]
+    assert "- now counted as planned: Piknik Rodzinny" in told(tmp_path, osl, new, plan(PICNIC, OTHER))
+
+
+def test_as_json(tmp_path: Path, osl: Osl) -> None:
+    new = (
+        PICNIC[:-1].replace("czerwiec", "wrzesień")
+        + ", status: done, closed_on: 2023-09-02, log: [{on: 2023-09-02}]}"
+    )
+    found = json.loads(diff(tmp_path, osl, plan(PICNIC, OTHER), plan(new), "--format", "json"))
+    assert found["version"] == 1
+    assert found["old"] == {
+        "file": str(tmp_path / "old.yaml"), "year": 2023, "title": "Plan", "version": None
+    }  # fmt: skip
+    assert found["changes"] == [
+        {
+            "kind": "dropped", "id": "inne", "title": "Inne", "key": None,
+            "old": {"id": "inne", "title": "Inne", "audiences": ["jst"], "when": "20 maja 2023",
+                    "place": "park", "status": "planned"},
+            "new": None, "reason": None,
+        },
+        {
+            "kind": "moved", "id": "piknik", "title": "Piknik Rodzinny", "key": "when",
+            "old": {"when": "czerwiec 2023"}, "new": {"when": "wrzesień 2023"}, "reason": None,
+        },
+        {
+            "kind": "status", "id": "piknik", "title": "Piknik Rodzinny", "key": "status",
+            "old": {"status": "planned"}, "new": {"status": "done", "closed_on": "2023-09-02"},
+            "reason": None,
+        },
+        {
+            "kind": "changed", "id": "piknik", "title": "Piknik Rodzinny", "key": "log",
+            "old": [], "new": [{"on": "2023-09-02"}], "reason": None,
+        },
+    ]  # fmt: skip
+
+
+def test_text_of_a_plan_takes_no_effect_on_the_screen(tmp_path: Path, osl: Osl) -> None:
+    found = diff(tmp_path, osl, plan(PICNIC), plan(PICNIC.replace("Rodzinny", '"\u202ex"')))
+    assert "\\u202e" in found
+    assert "\u202e" not in found

@@ -1,0 +1,227 @@
+"""The draft of a new year's plan, the example, and where they are written."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import Osl, Result
+
+from osl.checking.check import check
+from osl.edit.years import moved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD = """\
+# plan na 2023
+year: 2023 # rok
+title: Plan na 2023 rok
+published: 2023-01-10
+approved_on: 2023-01-05
+approved_by: Rada
+version: "2"
+
+audiences:
+  ngo: NGO
+
+tasks:
+  - id: gotowe
+    title: II Gminny Tydzień 2023
+    audiences: [ngo]
+    when: 'maj 2023 r.' # ważne
+    status: done
+    closed_on: 2023-05-20
+    log:
+      - on: 2023-05-20
+        what: było
+  # o pikniku
+  - {id: piknik, title: Piknik, audiences: [ngo], when: 20–22.05.2023, status: cancelled, reason: deszcz}
+  - id: przestepne
+    title: Dzień przestępny
+    audiences: [ngo]
+    when: 28 lutego 2023
+    repeats: FREQ=MONTHLY;UNTIL=20231231
+    moves:
+      - on: 2023-01-02
+        from: luty
+
+unplanned:
+  - id: zbiorka
+    title: Zbiórka
+    audiences: [ngo]
+    when: 3 lipca
+"""
+
+NEW = """\
+# plan na 2023
+year: 2024 # rok
+title: Plan na 2024 rok
+
+audiences:
+  ngo: NGO
+
+tasks:
+  - id: gotowe
+    title: II Gminny Tydzień 2023
+    audiences: [ngo]
+    when: 'maj 2024 r.' # ważne
+  # o pikniku
+  - {id: piknik, title: Piknik, audiences: [ngo], when: 20–22.05.2024}
+  - id: przestepne
+    title: Dzień przestępny
+    audiences: [ngo]
+    when: 28 lutego 2024
+    repeats: FREQ=MONTHLY;UNTIL=20241231
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "here" / "plans").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here")
+    return tmp_path / "here"
+
+
+def write(here: Path, text: str = OLD, name: str = "2023.yaml") -> Path:
+    path = here / "plans" / name
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_the_draft_is_the_old_text_with_the_year_moved_and_the_past_cleared(here: Path, osl: Osl) -> None:
+    write(here)
+    result = osl("new", "2024")
+    assert (here / "plans" / "2024.yaml").read_bytes().decode() == NEW
+    assert (here / "plans" / "2023.yaml").read_bytes().decode() == OLD
+    assert result == Result(0, """\
+plans/2024.yaml: the draft with 3 tasks, made from plans/2023.yaml
+
+not finished in 2023; keep them or delete them:
+  piknik: Piknik
+  przestepne: Dzień przestępny
+
+years in titles:
+  gotowe: II Gminny Tydzień 2023
+
+numbers in titles, which may go up by one:
+  gotowe: II Gminny Tydzień 2023
+
+days that fall on another day of the week now:
+  piknik: 20–22.05.2024
+
+lines that still name 2023:
+  1: # plan na 2023
+""", "")  # fmt: skip
+
+
+def test_line_ends_and_bom_come_along(here: Path, osl: Osl) -> None:
+    (here / "plans" / "2023.yaml").write_bytes(b"\xef\xbb\xbf" + OLD.replace("\n", "\r\n").encode())
+    assert osl("new", "2024").code == 0
+    expected = b"\xef\xbb\xbf" + NEW.replace("\n", "\r\n").encode()
+    assert (here / "plans" / "2024.yaml").read_bytes() == expected
+
+
+def test_a_plan_that_is_there_is_not_overwritten(here: Path, osl: Osl) -> None:
+    write(here)
+    assert osl("new", "2024").code == 0
+    assert osl("new", "2024") == Result(
+        2, "", "osl: plans/2024.yaml is there already, and is not overwritten\n"
+    )
+    (here / "plans" / "2024.yaml").rename(here / "plans" / "dwa.yaml")
+    assert osl("new", "2024") == Result(2, "", "osl: plans/dwa.yaml is the plan of 2024 already\n")
+
+
+def test_a_dry_run_shows_and_writes_nothing(here: Path, osl: Osl, tmp_path: Path) -> None:
+    write(here)
+    result = osl("new", "2024", "--dry-run")
+    assert "- year: 2023 # rok\n" in result.out
+    assert "+ year: 2024 # rok\n" in result.out
+    assert "(nothing was written)" in result.out
+    assert [path.name for path in (here / "plans").iterdir()] == ["2023.yaml"]
+    assert not (tmp_path / "state").exists()
+
+
+def test_the_latest_plan_before_is_taken_or_the_one_named(here: Path, osl: Osl) -> None:
+    write(here, OLD.replace("2023", "2021"), "2021.yaml")
+    write(here)
+    assert "made from plans/2023.yaml" in osl("new", "2025").out
+    assert "made from plans/2021.yaml" in osl("new", "2022").out
+    assert "made from plans/2021.yaml" in osl("new", "2026", "--from", "plans/2021.yaml").out
+    assert osl("new", "2027", "--from", "brak.yaml").err == "osl: there is no file brak.yaml\n"
+
+
+def test_the_plan_named_is_the_new_file_or_the_one_to_start_from(here: Path, osl: Osl) -> None:
+    old = write(here)
+    assert "made from plans/2023.yaml" in osl("new", "2024", "--plan", str(old.relative_to(here))).out
+    assert (here / "plans" / "2024.yaml").exists()
+    assert osl("new", "2025", "--plan", "inny.yaml", "--from", "plans/2023.yaml").code == 0
+    assert (here / "inny.yaml").exists()
+    assert osl("new", "2025", "--plan", "inny.yaml").code == 2
+    (here / "pusty").mkdir()
+    assert osl("new", "2025", "--plan", "pusty").out.startswith("pusty/2025.yaml: an example")
+
+
+@pytest.mark.parametrize("lang", ["pl", "en"])
+def test_with_no_earlier_plan_there_is_an_example_that_is_sound_to_the_last_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, osl: Osl, lang: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "# " in osl("new", "2025", "--dry-run", lang=lang).out
+    assert not (tmp_path / "plans").exists()
+    assert osl("new", "2025", lang=lang).code == 0
+    checked = check("2025", (tmp_path / "plans" / "2025.yaml").read_bytes(), day=date(2025, 1, 2))
+    assert (checked.plan.year, checked.plan.language, checked.problems.kept) == (2025, lang, [])
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, osl: Osl
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plik").write_text("", encoding="utf-8")
+    assert osl("new", "2025", "--plan", "plik/x/2025.yaml").err.startswith(
+        "osl: plik/x/2025.yaml cannot be written"
+    )
+
+
+def test_what_cannot_be_said_in_the_new_year_is_said_as_its_month(here: Path, osl: Osl) -> None:
+    write(here, OLD.replace("2023", "2024").replace("28 lutego", "29 lutego"), "2024.yaml")
+    result = osl("new", "2025")
+    assert result.code == 0
+    assert (
+        "times that could not be moved as they stood:\n  przestepne: 29 lutego 2024 → luty 2025\n"
+        in result.out
+    )
+    checked = check("x", (here / "plans" / "2025.yaml").read_bytes(), day=date(2025, 1, 2))
+    assert checked.problems.errors == 0
+
+
+def test_a_shape_that_is_not_known_is_refused(here: Path, osl: Osl) -> None:
+    write(here, OLD.replace("'maj 2023 r.'", "&x 'maj 2023 r.'"))
+    result = osl("new", "2024")
+    assert (result.code, (here / "plans" / "2024.yaml").exists()) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("maj 2023", "maj 2024"),
+        ("Lipiec –     sierpień 2023", "Lipiec –     sierpień 2024"),
+        ("grudzień 2022 – styczeń 2023", "grudzień 2023 – styczeń 2024"),
+        ("31.01.23", "31.01.24"),
+        ("20.05.2023 r.", "20.05.2024 r."),
+        ("04-17.01.23", "04-17.01.24"),
+        ("11.23", "11.24"),
+        ("20–22 maja", "20–22 maja"),
+        ("do 31 marca 2023r.", "do 31 marca 2024r."),
+        ("wg potrzeb", "wg potrzeb"),
+        ("raz w miesiącu", "raz w miesiącu"),
+        ("23 maja", "23 maja"),
+        ("I kwartał 2023", "I kwartał 2024"),
+        ("słowa bez terminu 2023", "słowa bez terminu 2024"),
+        ("29 lutego", None),
+    ],
+)
+def test_words_of_time_are_moved_where_they_name_the_year(words: str, expected: str | None) -> None:
+    assert moved(words, 2023 if expected else 2024, 2024 if expected else 2025) == expected

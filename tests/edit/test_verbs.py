@@ -1,0 +1,599 @@
+"""What each verb writes, letter by letter."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import Osl, Result, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = """\
+year: 2023
+title: Plan
+audiences:
+  ngo: NGO
+  jst: JST
+"""
+
+
+def lines(text: str) -> str:
+    return dedent(text).lstrip("\n")
+
+
+class Desk:
+    """A plan on disk, and osl run on it as of 1 June 2023."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __call__(self, *words: str, lang: str = "en") -> Result:
+        return run(*words, "--plan", str(self.path), "--as-of", "2023-06-01", lang=lang)
+
+    def write(self, tasks: str, *, head: str = HEAD) -> None:
+        self.path.write_bytes((head + lines(tasks)).encode())
+
+    @property
+    def tasks(self) -> str:
+        return self.path.read_bytes().decode().removeprefix(HEAD)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path / "plan.yaml")
+
+
+PICNIC = """
+    tasks:
+      - id: piknik
+        title: Piknik
+        audiences: [ngo] # all of them
+        when: czerwiec 2023
+        place: park
+
+      - id: inne
+        title: Inne
+        audiences: [ngo]
+        when: maj 2023
+"""
+
+
+def after(desk: Desk, *words: str, tasks: str = PICNIC) -> str:
+    """The tasks after a command that is to succeed."""
+    desk.write(tasks)
+    result = desk(*words)
+    assert (result.code, result.err) == (0, "")
+    return desk.tasks
+
+
+def with_picnic(*changed: str) -> str:
+    """The picnic's plan with `changed` in place of its last two lines."""
+    text = lines(PICNIC)
+    old = "    when: czerwiec 2023\n    place: park\n"
+    assert old in text
+    return text.replace(old, "".join(f"    {line}\n" for line in changed))
+
+
+# ---- start, done, cancel, reopen
+
+
+def test_start_writes_the_status_where_the_format_has_it(desk: Desk) -> None:
+    assert after(desk, "start", "pik") == with_picnic("when: czerwiec 2023", "place: park", "status: started")
+
+
+def test_done_is_dated_today_unless_told(desk: Desk) -> None:
+    assert after(desk, "done", "pik") == with_picnic(
+        "when: czerwiec 2023", "place: park", "status: done", "closed_on: 2023-06-01"
+    )
+    assert after(desk, "done", "inne", "--on", "2023-05-20") == (
+        lines(PICNIC) + "    status: done\n    closed_on: 2023-05-20\n"
+    )
+
+
+def test_done_says_what_it_did_in_lines_and_in_words(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert desk("done", "pik").out == lines(f"""
+        {desk.path}, line 10
+              when: czerwiec 2023
+              place: park
+        +     status: done
+        +     closed_on: 2023-06-01
+
+            - id: inne
+        piknik: done on 1 June 2023
+    """)
+
+
+def test_done_again_changes_nothing_and_says_so(desk: Desk) -> None:
+    before = after(desk, "done", "pik")
+    result = desk("done", "pik")
+    assert result == Result(0, "piknik is done already, on 1 June 2023; nothing to change\n", "")
+    assert desk.tasks == before
+
+
+def test_done_again_on_another_day_replaces_the_date_and_says_so(desk: Desk) -> None:
+    after(desk, "done", "pik")
+    result = desk("done", "pik", "--on", "2023-05-30")
+    assert result.out.endswith("piknik: closed on 30 May 2023 now, no longer on 1 June 2023\n")
+    assert "status: done\n    closed_on: 2023-05-30\n" in desk.tasks
+
+
+def test_done_in_part_tells_why(desk: Desk) -> None:
+    found = after(desk, "done", "pik", "--partly", "--reason", "padało: mocno")
+    assert found == with_picnic(
+        "when: czerwiec 2023", "place: park", "status: partly-done", "closed_on: 2023-06-01",
+        'reason: "padało: mocno"',
+    )  # fmt: skip
+
+
+def test_done_after_a_cancellation_takes_its_reason_away(desk: Desk) -> None:
+    after(desk, "cancel", "pik", "--reason", "deszcz")
+    assert desk("done", "pik").code == 0
+    assert desk.tasks == with_picnic(
+        "when: czerwiec 2023", "place: park", "status: done", "closed_on: 2023-06-01"
+    )
+
+
+def test_cancelled_again_for_another_reason_keeps_its_date(desk: Desk) -> None:
+    after(desk, "cancel", "pik", "--reason", "deszcz", "--on", "2023-05-05")
+    result = desk("cancel", "pik", "--reason", "burza")
+    assert result.out.endswith("piknik: closed on 5 May 2023 as before, with another reason\n")
+    assert "closed_on: 2023-05-05\n    reason: burza\n" in desk.tasks
+    assert "nothing to change" in desk("cancel", "pik").out
+
+
+def test_cancel_without_a_reason_is_refused_where_nobody_can_be_asked(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert desk("cancel", "pik") == Result(2, "", "osl: --reason is missing: say why\n")
+    assert desk("done", "pik", "--partly") == Result(2, "", "osl: --reason is missing: say why\n")
+    assert desk.tasks == lines(PICNIC)
+
+
+def test_a_reason_for_what_was_done_in_full_is_refused(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert "--reason belongs to --partly" in desk("done", "pik", "--reason", "x").err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("done", "pik"), ("cancel", "pik", "--reason", "deszcz"), ("done", "pik", "--partly", "--reason", "x")],
+)
+def test_reopen_takes_away_what_was_written(desk: Desk, words: tuple[str, ...]) -> None:
+    after(desk, *words)
+    assert desk("reopen", "pik").out.endswith("piknik: open again\n")
+    assert desk.tasks == lines(PICNIC)
+    assert desk("reopen", "pik").out == "piknik is open; nothing to change\n"
+
+
+def test_reopen_leaves_a_status_that_carries_a_comment(desk: Desk) -> None:
+    found = after(desk, "reopen", "a", tasks="""
+        tasks:
+          - id: a
+            title: A
+            audiences: [ngo]
+            when: maj 2023
+            status: done   # decyzja rady
+            closed_on: 2023-05-05
+    """)  # fmt: skip
+    assert found.endswith("    when: maj 2023\n    status: planned   # decyzja rady\n")
+
+
+def test_reopen_keeps_the_other_comments_on_lines_of_their_own(desk: Desk) -> None:
+    found = after(desk, "reopen", "a", tasks="""
+        tasks:
+          - closed_on: 2023-05-05 # wg protokołu
+            id: a
+            title: A
+            audiences: [ngo]
+            when: maj 2023
+            status: cancelled
+            reason: >- # z pisma
+              długi
+              powód
+            x-nr: 7
+    """)  # fmt: skip
+    assert found == lines("""
+        tasks:
+          - # wg protokołu
+            id: a
+            title: A
+            audiences: [ngo]
+            when: maj 2023
+            # z pisma
+            x-nr: 7
+    """)
+
+
+def test_start_opens_nothing_that_is_closed(desk: Desk) -> None:
+    after(desk, "done", "pik")
+    assert desk("start", "pik") == Result(
+        2, "", "osl: piknik is closed (done); open it again first: osl reopen piknik\n"
+    )
+
+
+def test_started_twice_says_so(desk: Desk) -> None:
+    after(desk, "start", "pik")
+    assert desk("start", "pik").out == "piknik is started already; nothing to change\n"
+
+
+def test_what_was_done_unplanned_is_done_unless_told(desk: Desk) -> None:
+    text = """
+        tasks: []
+        unplanned:
+          - id: a
+            title: A
+            audiences: [ngo]
+            when: maj 2023
+    """
+    assert after(desk, "done", "a", tasks=text).endswith("    when: maj 2023\n    closed_on: 2023-06-01\n")
+    assert "counts as done" in desk("reopen", "a").out
+    assert desk.tasks == lines(text)
+    assert "counts as done" in desk("reopen", "a").out
+
+
+# ---- move
+
+
+def test_move_notes_the_time_as_it_stood(desk: Desk) -> None:
+    found = after(desk, "move", "pik", "wrzesień 2023", "--reason", "deszcz")
+    assert found == with_picnic(
+        "when: wrzesień 2023", "place: park", "moves:", "  - on: 2023-06-01", "    from: czerwiec 2023",
+        "    reason: deszcz",
+    )  # fmt: skip
+
+
+def test_move_takes_months_and_repeats_along(desk: Desk) -> None:
+    found = after(desk, "move", "a", "maj 2023", tasks="""
+        tasks:
+          - id: a
+            title: A
+            audiences: [ngo]
+            when: spotkania
+            months: [3, 9] # tak
+            repeats: FREQ=MONTHLY;BYDAY=1TU
+            moves:
+              - on: 2023-01-02
+                from: luty
+    """)  # fmt: skip
+    assert found == lines("""
+        tasks:
+          - id: a
+            title: A
+            audiences: [ngo]
+            when: maj 2023
+            # tak
+            moves:
+              - on: 2023-01-02
+                from: luty
+              - on: 2023-06-01
+                from: spotkania
+                months: [3, 9]
+                repeats: FREQ=MONTHLY;BYDAY=1TU
+    """)
+
+
+def test_months_alone_give_way_to_words(desk: Desk) -> None:
+    found = after(desk, "move", "a", "maj 2023", tasks="""
+        tasks: [{id: a, title: A, audiences: [ngo], months: 3}]
+    """)  # fmt: skip
+    assert found == (
+        "tasks: [{id: a, title: A, audiences: [ngo], when: maj 2023, moves: [{on: 2023-06-01, months: 3}]}]\n"
+    )
+
+
+def test_moved_to_where_it_is_nothing_changes(desk: Desk) -> None:
+    desk.write(PICNIC)
+    result = desk("move", "pik", "czerwiec 2023")
+    assert result.out == 'piknik has the time "czerwiec 2023" already; nothing to change\n'
+
+
+def test_a_time_that_would_be_an_error_is_refused(desk: Desk) -> None:
+    desk.write(PICNIC)
+    result = desk("move", "pik", "31 lutego")
+    assert result.code == 2
+    assert result.err.startswith('osl: nothing was changed: "31 lutego" is not a day')
+    assert desk.tasks == lines(PICNIC)
+
+
+def test_a_new_warning_is_shown_and_the_change_is_made(desk: Desk) -> None:
+    desk.write(PICNIC)
+    result = desk("move", "pik", "kiedyś tam może")
+    assert result.code == 0
+    assert result.err.startswith(f"{desk.path}:10:11: warning[unread-when]: ")
+    assert "when: kiedyś tam może\n" in desk.tasks
+
+
+# ---- log
+
+
+def test_log_writes_a_line_after_the_last(desk: Desk) -> None:
+    assert after(desk, "log", "pik", "Zebranie", "--people", "12") == with_picnic(
+        "when: czerwiec 2023",
+        "place: park",
+        "log:",
+        "  - on: 2023-06-01",
+        "    what: Zebranie",
+        "    people: 12",
+    )
+    desk(
+        "log", "pik", "Próba", "--on", "2023-06-10", "--place", "Sala", "--partner", "OSP", "--partner", "KGW"
+    )
+    assert desk.tasks == with_picnic(
+        "when: czerwiec 2023", "place: park", "log:", "  - on: 2023-06-01", "    what: Zebranie",
+        "    people: 12", "  - on: 2023-06-10", "    what: Próba", "    place: Sala",
+        "    partners: [OSP, KGW]",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("log: []", "log:\n      - on: 2023-06-01\n        what: x"),
+        ("log:  # brak", "log:  # brak\n      - on: 2023-06-01\n        what: x"),
+        ("log: [{on: 2023-02-02}]", "log: [{on: 2023-02-02}, {on: 2023-06-01, what: x}]"),
+        (
+            "log:\n    - {on: 2023-02-02} # a",
+            "log:\n    - {on: 2023-02-02} # a\n    - {on: 2023-06-01, what: x}",
+        ),
+        (
+            "log:\n    -   on: 2023-02-02",
+            "log:\n    -   on: 2023-02-02\n    -   on: 2023-06-01\n        what: x",
+        ),
+    ],
+)
+def test_log_keeps_to_the_style_of_the_list(desk: Desk, before: str, expected: str) -> None:
+    head = "tasks:\n  - id: a\n    title: A\n    audiences: [ngo]\n    when: maj\n    "
+    desk.path.write_text(HEAD + head + before + "\n", encoding="utf-8")
+    assert desk("log", "a", "x").code == 0
+    assert desk.tasks == head + expected + "\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("no", '"no"'), ("08", '"08"'), ("2023-05-01", '"2023-05-01"'), ("12:30", '"12:30"'), ("~", '"~"'),
+        ("y", '"y"'), ("1e3", '"1e3"'), ("0o17", '"0o17"'), ("null", '"null"'), ("a: b", '"a: b"'),
+        ("# x", '"# x"'), ("Żółw: ąęś", '"Żółw: ąęś"'), ('"tak": nie', "'\"tak\": nie'"),
+        ("a\nb: c", '"a\\nb: c"'), ("it's", "it's"), ("Zażółć, gęś (jaźń) – tak", "Zażółć, gęś (jaźń) – tak"),
+        ("@x", '"@x"'), ("x #y", '"x #y"'), ("x#y", "x#y"), ("!tag", '"!tag"'), ("&a", '"&a"'),
+        ("*a", '"*a"'),
+    ],
+)  # fmt: skip
+def test_texts_are_quoted_only_where_some_reader_needs_it(desk: Desk, typed: str, written: str) -> None:
+    assert f"what: {written}\n" in after(desk, "log", "pik", typed)
+
+
+def test_what_is_typed_is_checked(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert desk("log", "pik", "  ").err == "osl: WHAT is empty, text was expected\n"
+    assert "is not a whole number" in desk("log", "pik", "x", "--people", "dwa").err
+    assert "is not a date" in desk("log", "pik", "x", "--on", "wczoraj").err
+    assert "control character" in desk("log", "pik", "a\x07b").err
+    assert "is not text in the encoding" in desk("log", "pik", "a\udcffb").err
+    assert desk.tasks == lines(PICNIC)
+
+
+# ---- add
+
+
+def test_add_makes_the_id_and_keeps_the_distance_of_the_list(desk: Desk) -> None:
+    words = ("add", "Święto Ziemi", "--when", "kwiecień", "--audience", "ngo", "--audience", "js")
+    assert after(desk, *words) == lines(PICNIC) + (
+        "\n  - id: swieto-ziemi\n    title: Święto Ziemi\n    audiences: [ngo, jst]\n    when: kwiecień\n"
+    )
+
+
+def test_add_never_takes_an_id_twice(desk: Desk) -> None:
+    after(desk, "add", "Piknik!", "--when", "maj", "--audience", "ngo")
+    assert "  - id: piknik-2\n" in desk.tasks
+    desk("add", "Żółta Żaba – bardzo długa nazwa zadania, której nikt nie wpisze w całości", "--when", "maj",
+         "--audience", "ngo")  # fmt: skip
+    assert "  - id: zolta-zaba-bardzo-dluga-nazwa-zadania\n" in desk.tasks
+    desk("add", "Κήπος", "--when", "maj", "--audience", "ngo")
+    assert "  - id: task\n" in desk.tasks
+
+
+def test_what_was_not_planned_is_kept_apart(desk: Desk) -> None:
+    found = after(
+        desk, "add", "Spacer", "--when", "10 maja", "--audience", "ngo", "--unplanned", "--on", "2023-05-10"
+    )
+    assert found == lines(PICNIC) + (
+        "unplanned:\n  - id: spacer\n    title: Spacer\n    audiences: [ngo]\n    when: 10 maja\n"
+        "    closed_on: 2023-05-10\n"
+    )
+
+
+def test_add_says_what_is_missing_where_nobody_can_be_asked(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert desk("add").err == "osl: TITLE is missing\n"
+    assert desk("add", "Spacer").err == "osl: --when is missing\n"
+    assert (
+        desk("add", "Spacer", "--when", "maj").err == "osl: --audience is missing; the plan has: ngo, jst\n"
+    )
+    assert 'there is no audience "nga"; did you mean ngo?' in desk(
+        "add", "Spacer", "--when", "maj", "--audience", "nga"
+    ).err  # fmt: skip
+    assert 'there is no audience "zzz"; the plan has: ngo, jst' in desk(
+        "add", "Spacer", "--when", "maj", "--audience", "zzz"
+    ).err  # fmt: skip
+    assert "--on belongs to --unplanned" in desk("add", "x", "--on", "2023-05-05").err
+    assert desk.tasks == lines(PICNIC)
+
+
+# ---- what all share
+
+
+def test_a_dry_run_shows_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:
+    desk.write(PICNIC)
+    result = desk("done", "pik", "--dry-run")
+    assert "+     status: done\n" in result.out
+    assert result.out.endswith("piknik: done on 1 June 2023 (nothing was written)\n")
+    assert desk.tasks == lines(PICNIC)
+    assert not (tmp_path / "state").exists()
+
+
+def test_an_unknown_task_is_refused_with_the_nearest(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert desk("done", "pinkik").err == 'osl: there is no task "pinkik"; did you mean piknik?\n'
+
+
+def test_undo_goes_back_step_by_step(desk: Desk) -> None:
+    desk.write(PICNIC)
+    states = [desk.tasks]
+    for words in (["start", "pik"], ["done", "pik"], ["log", "inne", "x"], ["move", "pik", "maj 2023"]):
+        assert desk(*words).code == 0
+        states.append(desk.tasks)
+    for state in reversed(states[:-1]):
+        assert desk("undo").code == 0
+        assert desk.tasks == state
+    assert "has made no change to" in desk("undo").err
+
+
+def test_undo_shows_what_it_takes_back(desk: Desk) -> None:
+    after(desk, "start", "pik")
+    result = desk("undo", "--dry-run")
+    assert "-     status: started\n" in result.out
+    assert result.out.endswith("taken back: osl start piknik (nothing was written)\n")
+    assert "started" in desk.tasks
+
+
+def test_in_polish(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert desk("done", "pik", lang="pl").out.endswith("piknik: zrealizowane 1 czerwca 2023\n")
+
+
+def test_colour_says_the_same_as_the_signs(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write(PICNIC)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    out = desk("done", "pik", "--dry-run").out
+    assert "\x1b[32m+     status: done\x1b[0m\n" in out
+
+
+def test_markup_and_escapes_of_a_plan_take_no_effect(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write(PICNIC.replace("place: park", 'place: "[red]x[/red]\u202e" # \u202e'))
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    out = desk("done", "pik", "--dry-run").out
+    assert '"[red]x[/red]\\u202e" # \\u202e' in out
+
+
+# ---- bytes
+
+
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("last", [True, False])
+def test_line_ends_bom_and_a_missing_last_line_end_stay(desk: Desk, bom: bytes, end: str, last: bool) -> None:  # noqa: FBT001
+    text = HEAD + "tasks:\n  - id: a\n    title: A\n    audiences: [ngo]\n    when: maj 2023\n"
+    before = bom + (text if last else text.rstrip("\n")).replace("\n", end).encode()
+    desk.path.write_bytes(before)
+    assert desk("done", "a").code == 0
+    added = "    status: done\n    closed_on: 2023-06-01"
+    whole = text + added + "\n" if last else text + added
+    assert desk.path.read_bytes() == bom + whole.replace("\n", end).encode()
+    assert desk("undo").code == 0
+    assert desk.path.read_bytes() == before
+
+
+def test_mixed_line_ends_stay_and_a_new_line_ends_as_the_one_before(desk: Desk) -> None:
+    head = HEAD.encode() + b"tasks:\r\n"
+    task = b"  - id: a\n    title: A\r\n    audiences: [ngo]\n    when: maj 2023\r\n    x-a: 1\n"
+    desk.path.write_bytes(head + task)
+    assert desk("start", "a").code == 0
+    started = task.replace(b"2023\r\n", b"2023\r\n    status: started\r\n")
+    assert desk.path.read_bytes() == head + started
+
+
+def test_keys_lined_up_stay_lined_up(desk: Desk) -> None:
+    found = after(desk, "done", "a", tasks="""
+        tasks:
+          - id:        a
+            title:     A
+            audiences: [ngo]
+            when:      maj 2023
+    """)  # fmt: skip
+    assert found.endswith("    when:      maj 2023\n    status:    done\n    closed_on: 2023-06-01\n")
+
+
+def test_texts_are_quoted_where_the_neighbours_are(desk: Desk) -> None:
+    found = after(desk, "cancel", "a", "--reason", "deszcz", tasks="""
+        tasks:
+          - id: a
+            title: 'A'
+            audiences: [ngo]
+            when: 'maj 2023'
+    """)  # fmt: skip
+    assert found.endswith("    status: cancelled\n    closed_on: 2023-06-01\n    reason: 'deszcz'\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("when: maj 2023", "when: czerwiec 2023"),
+        ("when: 'maj 2023'  # c", "when: 'czerwiec 2023'  # c"),
+        ('when: "maj 2023"', 'when: "czerwiec 2023"'),
+        ("when: maj\n      2023 # c", "when: czerwiec 2023 # c"),
+        ("when:\n      maj 2023", "when:\n      czerwiec 2023"),
+        ("when: >- # c\n      maj\n      2023", "when: >- # c\n      czerwiec 2023"),
+        ("when: |\n\n      maj 2023\n", "when: |-\n      czerwiec 2023\n"),
+        ("when: |2-\n      maj 2023", "when: |2-\n      czerwiec 2023"),
+    ],
+)
+def test_a_value_is_replaced_in_its_style(desk: Desk, before: str, expected: str) -> None:
+    head = "tasks:\n  - id: a\n    title: A\n    audiences: [ngo]\n    "
+    tail = "\n    x-end: 1\n"
+    desk.path.write_text(HEAD + head + before + tail, encoding="utf-8")
+    assert desk("move", "a", "czerwiec 2023").code == 0
+    assert desk.tasks.startswith(head + expected)
+
+
+# ---- shapes that are not known
+
+
+SOUND = "  - id: a\n    title: A\n    audiences: [ngo]\n    when: maj 2023\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (SOUND + "    status: planned\n    status: started\n", 'the key "status" stands there twice'),
+        (SOUND + "    status: [planned]\n", '"status" holds a list or keys, one value was expected'),
+        (SOUND.replace("maj", "&x maj"), "anchors, aliases and tags are not edited"),
+        ("  - {id: a, title: A, audiences: [ngo], when: maj 2023, status}\n", '"status" has no colon'),
+    ],
+)
+def test_a_shape_that_is_not_known_is_refused_with_what_to_do(desk: Desk, text: str, why: str) -> None:
+    desk.path.write_text(HEAD + "tasks:\n" + text, encoding="utf-8")
+    before = desk.path.read_bytes()
+    result = desk("done", "a")
+    by_hand = "by hand: status: done; closed_on: 2023-06-01"
+    assert result.err.splitlines()[-1] == f"osl: nothing was changed: {why}; {by_hand}"
+    assert (result.code, result.out, desk.path.read_bytes()) == (2, "", before)
+
+
+def test_a_key_that_begins_with_a_question_mark_is_not_taken_away(desk: Desk) -> None:
+    desk.path.write_text(HEAD + "tasks:\n" + SOUND + "    ? status\n    : started\n", encoding="utf-8")
+    result = desk("reopen", "a")
+    assert (result.code, 'a key that begins with "?"; by hand: delete status' in result.err) == (2, True)
+
+
+def test_two_tasks_of_one_id_are_refused(desk: Desk) -> None:
+    task = "  - {id: a, title: A, audiences: [ngo], when: maj 2023}\n"
+    desk.path.write_text(HEAD + "tasks:\n" + task * 2, encoding="utf-8")
+    assert '2 tasks have the id "a"' in desk("done", "a").err
+
+
+def test_an_error_elsewhere_does_not_stop_a_change(desk: Desk) -> None:
+    desk.write(PICNIC.replace("when: maj 2023", "when: 31 lutego"))
+    result = desk("done", "pik")
+    assert result.code == 0
+    assert "the plan has 1 error" in result.err
+    assert "status: done" in desk.tasks
+
+
+def test_a_plan_that_is_not_yaml_is_refused(desk: Desk, osl: Osl) -> None:
+    desk.path.write_text("a: [", encoding="utf-8")
+    assert osl("done", "a", "--plan", str(desk.path)).code == 2
+    assert desk.path.read_text(encoding="utf-8") == "a: ["
