@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,6 +47,7 @@ def at_a_terminal(*words: str, typed: tuple[str, ...]) -> tuple[int, str]:
     while chunk := _read(screen):
         shown += chunk
         if answers and shown.endswith(b" ") and b"?" in chunk:
+            time.sleep(0.3)  # nobody interrupts between the question and the wait for its answer
             os.write(screen, answers.pop(0).encode())
     os.close(screen)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown.decode()
