@@ -42,6 +42,10 @@ def _processes(size: int, items: int) -> int:
 
 
 def _results(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
+    if processes > 1:
+        # done here first, so that forked processes find everything imported
+        yield work(items[0])
+        items = items[1:]
     pool = _pool(processes) if processes > 1 else None
     if pool is None:
         yield from map(work, items)
