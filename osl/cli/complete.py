@@ -64,7 +64,7 @@ def complete_month(incomplete: str) -> Iterator[str]:
     from osl.when.names import month_name
 
     names = [str(n) for n in range(1, 13)] + [month_name(n) for n in range(1, 13)] + ["next"]
-    yield from (name for name in names if name.startswith(incomplete.lower()))
+    yield from (name for name in names if name.lower().startswith(incomplete.lower()))
 
 
 def complete_status(incomplete: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,68 @@
+"""What each completion offers, called as Typer calls it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT
+from typer import Context
+
+from osl import i18n
+from osl.cli import complete
+from osl.cli.app import build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DEMO = str(ROOT / "tests" / "data" / "demo.yaml")
+
+
+@pytest.fixture
+def context(monkeypatch: pytest.MonkeyPatch) -> Context:
+    monkeypatch.setenv("OSL_PLAN", DEMO)
+    return Context(build(), info_name="osl")
+
+
+def test_ids_come_with_their_titles(context: Context) -> None:
+    assert list(complete.complete_id(context, "fe")) == [("festyn-majowy", "Festyn majowy")]
+
+
+def test_audiences_come_with_their_names(context: Context) -> None:
+    assert list(complete.complete_audience(context, "k")) == [("kgw", "Koła gospodyń wiejskich")]
+
+
+def test_years_are_those_of_the_plans(context: Context) -> None:
+    assert list(complete.complete_year(context, "20")) == ["2023"]
+
+
+def test_where_there_is_no_plan_nothing_is_offered(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_PLAN", os.devnull + "/nowhere")
+    assert list(complete.complete_id(context, "")) == []
+    assert list(complete.complete_year(context, "")) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "months"),
+    [("pl", "ma", ["marzec", "maj"]), ("en", "ma", ["March", "May"]), ("en", "Ju", ["June", "July"])],
+)
+def test_months_are_offered_in_the_language_spoken(lang: str, typed: str, months: list[str]) -> None:
+    i18n.use(lang)
+    assert list(complete.complete_month(typed)) == months
+
+
+def test_several_states_are_offered_one_by_one() -> None:
+    assert list(complete.complete_status("done,over")) == [("done,overdue", "overdue")]
+
+
+def test_forms_are_offered() -> None:
+    assert list(complete.complete_format("")) == ["text", "json", "csv"]
+
+
+def test_plans_and_folders_are_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plan.yaml").write_text("year: 2023\n", encoding="utf-8")
+    (tmp_path / "plan.txt").write_text("", encoding="utf-8")
+    assert list(complete.complete_plan("pl")) == ["plan.yaml", "plans/"]
