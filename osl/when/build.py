@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from osl.when.shapes import (
+    Chain,
     Day,
     Deadline,
     Half,
@@ -52,6 +55,11 @@ def full_day(date: Slot) -> Day:
 def month(month: Slot) -> Month:
     """A month and a year in figures."""
     return Month(month, month)
+
+
+def quarter(figures: Slot) -> Quarter:
+    """`Q3/2023`: a quarter and a year in figures."""
+    return Quarter(figures, figures)
 
 
 def whole_year(**_: object) -> Year:
@@ -113,7 +121,7 @@ def dated(point: Point, year: Slot | None) -> Point:
     """`point` in the year of another, if it has none of its own."""
     if point.year is not None or year is None or isinstance(point, SchoolYear):
         return point
-    return point._replace(year=year)
+    return point.changed(year=year)
 
 
 def span(first: Point, last: Point, double: Slot | None = None) -> Range:
@@ -126,6 +134,14 @@ def heading(first: Slot, last: Slot) -> Heading:
     return Heading(Month(first), Month(last))
 
 
+def chain(first: Month, rest: tuple[Month, ...]) -> Chain | Range:
+    """`kwiecień-maj-czerwiec`: months that follow each other, as far as their numbers say so."""
+    if len(rest) == 1:
+        return span(first, rest[0])
+    year = rest[-1].year
+    return Chain(tuple(cast("Month", dated(month, year)) for month in (first, *rest)))
+
+
 def turn(first: Slot, last: Month) -> Range:
     """`przełom maja i czerwca`: the end of one and the beginning of the other."""
     return Range(Part("end", first, None, last.year), Part("beginning", last.month, None, last.year))
@@ -133,7 +149,7 @@ def turn(first: Slot, last: Month) -> Range:
 
 def days(first: Slot, last: Day) -> Range:
     """Two days of one month: `20–22 maja`."""
-    return Range(last._replace(day=first), last)
+    return Range(last.changed(day=first), last)
 
 
 def month_days(month: Slot, first: Slot, last: Slot, year: Slot | None = None) -> Range:

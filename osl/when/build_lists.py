@@ -77,11 +77,11 @@ def shared_month(days: tuple[Numbers, ...], last: tuple[Day | Range, ...]) -> It
     pattern = cast("Day", end.last if isinstance(end, Range) else end)
     made: list[Point | Range] = []
     for numbers in days:
-        ends = [pattern._replace(day=number) for number in numbers]
+        ends = [pattern.changed(day=number) for number in numbers]
         made.append(Range(ends[0], ends[1]) if len(ends) == 2 else ends[0])
     return (*made, end)
 
 
 def shared_year(items: Numbers, last: Quarter | Half) -> Items:
     """Quarters or halves of the year of the last of them."""
-    return (*(last._replace(number=number) for number in items), last)
+    return (*(last.changed(number=number) for number in items), last)

@@ -6,6 +6,7 @@ from osl.when.shapes import (
     Aside,
     Continuous,
     Frequency,
+    NthDays,
     Slot,
     Tentative,
     Vague,
@@ -48,7 +49,7 @@ def at_most() -> str:
 
 def at(at: str, base: Frequency) -> Frequency:
     """A frequency that is a lower or an upper bound."""
-    return base._replace(at=at)
+    return base.changed(at=at)
 
 
 def each(day: Slot) -> WeekDays:
@@ -81,6 +82,16 @@ def workdays() -> WeekDays:
     return WeekDays((), fixed=(1, 2, 3, 4, 5))
 
 
+def a_weekend() -> WeekDays:
+    """`weekend`: beside days it is what they are; alone it does not recur."""
+    return WeekDays((), sure=False, fixed=(6, 7), plain=True)
+
+
+def each_nth(nth: Numbers, weekday: Slot) -> NthDays:
+    """`każdy pierwszy wtorek`: of the month, where it is the first or the last."""
+    return NthDays(nth, weekday, each=True)
+
+
 def weekends() -> WeekDays:
     """`weekendy`."""
     return WeekDays((), fixed=(6, 7))
@@ -106,6 +117,11 @@ def remark() -> Aside:
     return Aside("remark")
 
 
+def pause() -> Aside:
+    """A remark that speaks of a break."""
+    return Aside("break")
+
+
 def continuous() -> Continuous:
     """`na bieżąco`."""
     return Continuous()
@@ -114,6 +130,11 @@ def continuous() -> Continuous:
 def tentative() -> Tentative:
     """`około`."""
     return Tentative()
+
+
+def season() -> Vague:
+    """`wiosna`: a time of the year that no calendar bounds."""
+    return Vague(season=True)
 
 
 def vague() -> Vague:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from osl.when.holidays import UNSURE, holiday, season
 from osl.when.shapes import (
     Day,
     Half,
@@ -35,6 +34,7 @@ PARTS = {
     ("decade", 1): (1, 10),
     ("decade", 2): (11, 20),
     ("decade", 3): (21, 0),
+    ("decade", -1): (21, 0),
     ("week", 1): (1, 7),
     ("week", 2): (8, 14),
     ("week", 3): (15, 21),
@@ -48,6 +48,8 @@ _NAMED_PARTS = {
     "to middle": (1, 15),
     "from middle": (16, 0),
 }
+# they fall on other weeks in each region
+_UNSURE_SEASON = "winter"
 _UNSURE_PARTS = ("beginning", "middle", "end", "week")
 
 
@@ -104,7 +106,7 @@ def _half(point: Half, given: Given) -> Bounds:
 
 
 def _numbered(slot: Slot, given: Given, most: int) -> int:
-    number = given.number(slot)
+    number = given.month(slot)
     number = most if number == -1 else number
     if not 1 <= number <= most:
         raise TroubleFound(Trouble("no-such-number", slot, slot, most))
@@ -167,6 +169,8 @@ def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Given) 
 
 
 def _named(point: Named, given: Given) -> Bounds:
+    from osl.when.holidays import holiday, season
+
     name = cast("str", given.values[point.name])
     year = given.year_at(point.year)
     if name in ("summer", "winter", "may"):
@@ -211,4 +215,4 @@ def is_unsure(point: Point, given: Given) -> bool:
         return False
     if isinstance(point, Part):
         return point.what in _UNSURE_PARTS
-    return isinstance(point, Named) and given.values[point.name] == UNSURE
+    return isinstance(point, Named) and given.values[point.name] == _UNSURE_SEASON

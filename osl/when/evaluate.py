@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from osl.when.every import every
 from osl.when.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.given import Given
 from osl.when.model import Every, Reading
+from osl.when.shapes import Day, Range
 from osl.when.trouble import Trouble, TroubleFound
 
 if TYPE_CHECKING:
     from osl.when.calendar import Bounds
-    from osl.when.shapes import WeekDays
-    from osl.when.sketch import Sketch
+    from osl.when.shapes import NthDays, WeekDays
+    from osl.when.sketch import Found, Sketch
 
 _ONE_DAY = timedelta(1)
 _A_WEEK = timedelta(7)
@@ -30,24 +30,44 @@ def evaluate(sketch: Sketch, values: list[Any], year: int) -> tuple[Reading | No
 
 
 def _read(sketch: Sketch, given: Given) -> Reading | None:
+    if sketch.nth_days and not _certain(sketch.nth_days, given):
+        return None
     if sketch.base is None:
         return _without_base(sketch, given)
     extent = in_the_plan(sketch, sketch.base, given)
     if extent is None:
         return None
+    if sketch.recurs and _maybe_hours(sketch, extent, given):
+        return None
     recurring = sketch.weekdays
     if recurring and recurring.plain and extent.within(_A_WEEK):
         _check_weekdays(recurring, extent, given)
         others = sketch.frequency or sketch.nth_days or sketch.month_day
-        sketch = sketch._replace(weekdays=None, recurs=bool(others))
+        sketch = sketch.changed(weekdays=None, recurs=bool(others))
     elif recurring and not recurring.sure and not sketch.frequency:
         return None
     return _reading(sketch, extent, _every(sketch, extent, given), given)
 
 
+def _certain(days: NthDays, given: Given) -> bool:
+    """"każdy drugi wtorek" may be every other one; the first and the last are those of a month."""
+    return not days.each or all(given.number(slot) in (1, -1) for slot in days.nth)
+
+
+def _maybe_hours(sketch: Sketch, extent: Extent, given: Given) -> bool:
+    """"wtorki 16.10–18.10": beside what recurs, such figures may be dates or clock times."""
+    plain = sketch.weekdays is not None and sketch.weekdays.plain
+    base = cast("Found", sketch.base).piece
+    ends = (base.first, base.last) if isinstance(base, Range) else (base,)
+    bare = all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
+    return bare and not plain and extent.within(_A_WEEK)
+
+
 def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
     if not sketch.recurs:
         return None
+    from osl.when.every import every
+
     frequency = sketch.frequency
     found = every(sketch, extent.stretches[0][0] if extent.kind == "dates" else None, given)
     # "co roku 15 maja": in the plan of one year that is the day itself
@@ -58,6 +78,8 @@ def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
 def _without_base(sketch: Sketch, given: Given) -> Reading:
     year = _whole_year(given)
     if sketch.recurs:
+        from osl.when.every import every
+
         return Reading("recurring", ALL_MONTHS, *year, None, sketch.tentative, every(sketch, None, given))
     if sketch.continuous:
         return Reading("continuous", ALL_MONTHS, *year, None, sketch.tentative)

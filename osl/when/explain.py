@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, _, language, say, verbatim
@@ -11,6 +10,7 @@ from osl.when.model import Part
 from osl.when.names import DayOf, day_words, month_name
 from osl.when.phrases import phrases
 from osl.when.read import read
+from osl.when.shape import Shape
 from osl.when.sketch import Found, sketch
 from osl.when.tokens import cut, places
 from osl.when.write_days import days_in_words
@@ -53,8 +53,7 @@ def _stretch(reading: Reading, first: date, last: date) -> str:
     return _("from {first} to {last}").format(**_ends(first, last))
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(Shape):
     """A reading that a sentence tells once it is shown."""
 
     reading: Reading
@@ -63,8 +62,7 @@ class _Whole:
         return in_words(self.reading)
 
 
-@dataclass(frozen=True, slots=True)
-class _Often:
+class _Often(Shape):
     """A frequency that a sentence tells once it is shown."""
 
     every: Every
@@ -76,7 +74,7 @@ class _Often:
 def explain(text: str, year: int) -> tuple[Part, ...]:
     """Each part of `text` and what was understood by it; none where no reading was found."""
     reading = read(text, year).reading
-    found = sketch(cut(text).signature)
+    found = sketch(cut(text)[0])
     if reading is None or found is None:
         return ()
     where = places(text)

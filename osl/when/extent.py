@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from osl.when.calendar import Bounds, bounds, end_of_month, is_exact, is_unsure
-from osl.when.shapes import Base, Deadline, Heading, Listing, Open, Point, Range, SchoolYear, Year
+from osl.when.shapes import Base, Chain, Deadline, Heading, Listing, Open, Point, Range, SchoolYear, Year
 from osl.when.trouble import Trouble, TroubleFound
 
 if TYPE_CHECKING:
@@ -124,6 +125,14 @@ def _over_a_year(base: Range, found: Found, ends: Bounds, given: Given) -> Bound
     return meant if meant[0] <= meant[1] else ends
 
 
+def _chain(base: Chain, found: Found, given: Given) -> Extent:
+    ends = [bounds(month, given) for month in base.months]
+    for (_, last), (first, _) in pairwise(ends):
+        if first - last != _ONE_DAY:
+            raise TroubleFound(Trouble("broken-chain", found.start, found.end - 1))
+    return Extent("span", ((ends[0][0], ends[-1][1]),))
+
+
 def _listing(base: Listing, found: Found, given: Given) -> Extent:
     parts = [
         _range(item, found, given) if isinstance(item, Range) else _point(item, given) for item in base.items
@@ -172,6 +181,7 @@ def _heading(base: Heading, found: Found, given: Given) -> Extent:
 
 _COVERS: dict[type, Callable[[Any, Found, Given], Extent]] = {
     Range: _range,
+    Chain: _chain,
     Listing: _listing,
     Deadline: _deadline,
     Open: _open,

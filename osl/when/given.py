@@ -50,7 +50,7 @@ class Given:
         shorter = {int(digits[:at] + digits[at + 1 :]) for at in range(len(digits))}
         trouble = Trouble("long-year", slot, slot, self.year)
         if self.year not in shorter:
-            raise TroubleFound(trouble._replace(about=None))
+            raise TroubleFound(trouble.changed(about=None))
         if trouble not in self.troubles:
             self.troubles.append(trouble)
         return self.year

@@ -29,9 +29,15 @@ BASES = (
     ("base", "DURING? latest? TO last:finish INCLUSIVE?", s.Deadline),
     ("base", "latest last:finish INCLUSIVE?", s.Deadline),
     ("base", "latest? BEFORE last:clear", b.before),
-    ("base", "DURING? FROM first:start", s.Open),
+    ("base", "DURING? from first:start", s.Open),
+    ("from", "FROM | STARTING FROM?", b.nothing),
     ("base", "AFTER first:clear | UPTO first:clear", b.after),
     ("latest", "LATEST | NOT LATER THAN", b.nothing),
+    # the dates of what has a name: "wakacje (lipiec–sierpień)", "Dzień Dziecka – 1 czerwca"
+    ("base", "season MARK base:point | season MARK base:span | season MARK base:list", b.same),
+    ("base", "DAY FEAST name_mark base:day", b.same),
+    ("name_mark", "MARK | DASH", b.nothing),
+    ("base", "WEEKEND base:day | WEEKEND base:span | WEEKEND base:list", b.same),
     # a month and a remark that begins with a number: "IX – I zebranie grupowe"
     ("base", "first:month_name DASH last:roman WORD+", b.heading),
 )
@@ -57,18 +63,19 @@ POINTS = (
     ("quarter", "number:nth QUARTER year:year?", s.Quarter),
     ("part", "QUARTER point:quarter_number", b.same),
     ("quarter_number", "number:nth year:year?", s.Quarter),
+    ("part", "QUARTER figures:MONTHYEAR", b.quarter),
     ("half", "number:nth HALFYEAR year:year?", s.Half),
     ("part", "HALFYEAR number:roman year:year? | H number:NUMBER year:year?", s.Half),
     ("part", "number:nth HALF YEARWORD year:year? | number:nth HALF year:year", s.Half),
     ("slash", "SLASH | DASH", b.nothing),
     # parts of a month
-    ("part", "BEGIN month:month_name year:year?", b.beginning),
+    ("part", "PREP? BEGIN month:month_name year:year?", b.beginning),
     ("part", "HALF DASH? month:month_name year:year?", b.middle),
-    ("part", "END month:month_name year:year?", b.end),
+    ("part", "PREP? END month:month_name year:year?", b.end),
     ("part", "nth:nth HALF month:month_name year:year?", b.half),
     ("part", "nth:nth DECADE month:month_name year:year?", b.decade),
     ("part", "nth:nth WEEK month:month_name year:year?", b.week),
-    ("part", "nth:nth WEEKEND month:month_name year:year?", b.weekend),
+    ("part", "nth:nth weekend month:month_name year:year?", b.weekend),
     # whole years
     ("whole", "year:year", s.Year),
     ("whole", "DURING WHOLE? YEARWORD CALENDAR?", b.whole_year),
@@ -80,25 +87,29 @@ POINTS = (
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? first:YEAR slash year:YEAR YEARWORD?", s.SchoolYear),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? pair:YEARPAIR YEARWORD?", b.school_year),
     # holidays and seasons
-    ("named", "DURING? name:SEASON SEASONAL? year:year? | name:SUMMER HOLIDAYS year:year?", s.Named),
-    ("named", "name:WINTER HOLIDAYS year:year? | name:HOLIDAY year:year?", s.Named),
-    ("named", "GODLY name:DIVINE year:year? | DAY name:FEAST year:year?", s.Named),
-    ("named", "name:EASTERLY weekday:WEEKDAY year:year?", s.Named),
-    ("named", "weekday:WEEKDAY name:OFEASTER year:year?", s.Named),
+    ("named", "point:season | point:holiday", b.same),
+    ("season", "during? name:SEASON SEASONAL? year:year? | name:SUMMER HOLIDAYS year:year?", s.Named),
+    ("season", "name:WINTER HOLIDAYS year:year?", s.Named),
+    ("during", "DURING | MONTHWORD", b.nothing),
+    ("holiday", "name:HOLIDAY year:year? | NUMERAL name:KINGS year:year?", s.Named),
+    ("holiday", "GODLY name:DIVINE year:year? | DAY name:FEAST year:year?", s.Named),
+    ("holiday", "name:EASTERLY weekday:WEEKDAY year:year?", s.Named),
+    ("holiday", "weekday:WEEKDAY name:OFEASTER year:year?", s.Named),
     # a point that begins or ends something
     ("start", "BEGIN point:point", b.same),
     ("start", "BEGIN YEARWORD year:year?", s.Year),
     ("start", "HALF month:month_name year:year?", b.second_half),
     ("start", "point:point", b.same),
     ("finish", "END point:point", b.same),
-    ("finish", "END YEARWORD year:year?", s.Year),
+    ("finish", "END YEARWORD CALENDAR? year:year?", s.Year),
     ("finish", "HALF month:month_name year:year?", b.first_half),
-    ("finish", "point:point", b.same),
+    # not a season: "do wakacji" is up to its first day or its last
+    ("finish", "point:plain | point:holiday", b.same),
 )
 
 SPANS = (
     # two days of one month, two months of one year in figures, two quarters
-    ("span", "first:NUMBER DASH last:date", b.days),
+    ("span", "first:NUMBER DASH last:date | NIGHT PREP first:NUMBER last:date", b.days),
     ("span", "FROM DAY? first:NUMBER TO last:date INCLUSIVE?", b.days),
     ("span", "FROM DAY? first:NUMBER DASH last:date", b.days),
     ("span", "BETWEEN first:NUMBER between last:date", b.days),
@@ -115,6 +126,8 @@ SPANS = (
     ("span", "first:start TO last:finish INCLUSIVE? | first:start UPTO last:finish", b.span),
     ("span", "double:TO first:start TO last:finish INCLUSIVE?", b.span),
     ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", b.span),
+    ("span", "first:month rest:next_month+", b.chain),
+    ("next_month", "DASH month:month", b.same),
     ("span", "TURN first:month_name turn last:month", b.turn),
     # clock times at both ends: "17.06 godz. 10.00 – 18.06 godz. 15.00"
     ("span", "first:day MARK? hours MARK? DASH last:day", b.span),
@@ -154,10 +167,11 @@ LISTS = (
 NAMES = (
     ("year", "year:YEAR YEARWORD? | YEARWORD year:YEAR | COMMA year:YEAR YEARWORD?", b.same),
     ("year", "year:THISYEAR | year:THIS YEARWORD | YEARWORD year:THIS", b.same),
-    ("year", "YEARWORD CALENDAR? year:YEAR", b.same),
+    ("year", "YEARWORD CALENDAR? year:YEAR | SLASH year:YEAR", b.same),
     ("month_name", "name:MONTH | name:EMONTH | name:roman", b.same),
     ("roman", "number:ROMAN | number:I | number:X", b.same),
     ("nth", "number:ORDINAL | number:NUMBER | number:roman", b.same),
+    ("weekend", "WEEKEND | WEEKENDS", b.nothing),
     ("weekday", "day:WEEKDAY | day:WEEKDAYS", b.same),
     ("number", "number:NUMBER | number:NUMERAL", b.same),
 )

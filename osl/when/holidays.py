@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-# first and last day; the winter holidays fall on other weeks in each region
+# first and last day
 SEASONS = {
     "summer": ((7, 1), (8, 31)),
     "winter": ((1, 1), (2, 28)),
     "may": ((5, 1), (5, 3)),
 }
-UNSURE = "winter"
 # days after Easter Sunday, and the weekday that each falls on
 _MOVABLE: dict[tuple[str, int | None], int] = {
     ("easter", None): 0,

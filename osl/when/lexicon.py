@@ -52,7 +52,8 @@ WEEKDAYS 5: piątk(i ów ami ach a) fridays
 WEEKDAYS 6: sobot(y ami ach) sobót saturdays
 WEEKDAYS 7: niedziel(e ami ach) sundays
 WORKDAYS: robocz(e y ych ego ym) powszedni(e ~ ch ego) weekdays workdays
-WEEKEND: weekend(~ y u ów ach owe owy) weekends
+WEEKEND: weekend(~ u)
+WEEKENDS: weekend(y ów ach ami owe) weekends
 
 ORDINAL 1: pierwsz(y a e ą ego ej ym ych) first
 ORDINAL 2: drug(i a ie ą iego iej im ich) second
@@ -77,21 +78,23 @@ NUMERAL 4: cztery czterech four
 NUMERAL 5: pięć five
 NUMERAL 6: sześć six
 
-DAY day: dzień dnia dniu dni dniach dniem day days
-WEEK week: tydzień tygodni(~ a u e em owo ach) tydz tyg tygodniach week weeks
+DAY day: dzień dnia dniu dni dniach dniem dn day days
+WEEK week: tydzień tygodni(a u em owo) tydz tyg week
+WEEKS week: tygodni(~ e ach) weeks
 MONTHWORD month: miesiąc(~ a u e em ach) miesięcy mies mc m-c m-ca m-cu m-ce m-cy month months
 QUARTER quarter: q kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
 HALFYEAR half-year: półrocz(e a u em ~ ach y) półr semestr(ze)
-YEARWORD year: rok(~ u iem) r lat lata roczn year years
+YEARWORD year: rok(~ u iem) r lat lata latach roczn year years
 H: h
 HALF: połow(a y ie ę ą) poł mid half
 DECADE: dekad(a y zie ę ą) decade
 POL: pół
-BEGIN: począt(ek ku kiem) beginning start early
-END: koniec końc(a u em ówka ówce) end late
+BEGIN: począt(ek ku kiem) pocz beginning start early
+END: koniec końc(a u em ówka ówce) kon end late
 TURN: przełom(~ u ie) turn
 
 FROM: od from since
+STARTING: starting
 TO: do by until till to through
 UPTO: po
 BEFORE: przed before
@@ -115,7 +118,9 @@ LATER: później later
 NOT: nie not no
 THAN: niż than aniżeli
 LABEL: termin(~ y u em) data daty datą realizacj(a i ę ą) dzia(łanie łania łań) zadani(e a) sposób
-LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu spotkani(e a) date term
+LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu święto date term
+THING: spotka(nie nia ń) zajęcia zajęć warsztat(~ y ów) wyjazd(~ y ów) koncert(~ y ów)
+THING: szkole(nie nia ń) posiedze(nie nia ń) wydarze(nie nia ń) meeting meetings event events
 
 EVERY: każd(y a e ą ego ej ym ych) every each wszystkie
 CO: co
@@ -139,15 +144,15 @@ ADVERB year: corocznie coroczn(y a e) rocznie yearly annually
 FORTNIGHT: dwutygodniowo fortnightly fortnight
 LOOSE: cykliczn(ie y a e) okresowo regularnie periodically regularly
 CONTINUOUS: bieżąco stale ciąg(ły łe ła łym łego łą le) nieustannie systematycznie sukcesywnie
-CONTINUOUS: bezterminowo ongoing continuous continuously permanently constantly
+CONTINUOUS: bezterminowo permanentnie nieprzerwanie ongoing continuous continuously permanently constantly
 ALLYEAR: całoroczn(ie y a e) całorok
 
 GODZ: godz godzin(a y ie ę ach ami) g gz hour hours
 OCLOCK: o at
 TENTATIVE: ok około wstępn(ie y a e) orientacyjn(ie y) prawdopodobnie planowan(y a e) przybliżeniu
-TENTATIVE: tentative tentatively approximately about around circa ca planned
+TENTATIVE: może maybe maychange mayvary maymove tentative tentatively approximately about around circa ca planned
 
-SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ego e a)
+SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ych ego e a)
 SEASON winter: feri(e i ach ami)
 SEASON may: majówk(a i ę ą) majówce
 SUMMER summer: summer
@@ -159,6 +164,7 @@ HOLIDAY 12-31: sylwest(er ra rze)
 HOLIDAY 12-06: mikołajk(i ach)
 HOLIDAY 02-14: walentynk(i ach)
 HOLIDAY 11-11: niepodległości
+KINGS 01-06: króli
 GODLY: boż(e ego ym)
 DIVINE corpus-christi: ciał(o a)
 DIVINE christmas: narodzeni(e a)
@@ -182,23 +188,29 @@ VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
 VAGUE: uzgodni(enia eniu eniem enie ony one onym)
 VAGUE: harmonogram(~ u em ami ie) kalendarz(a em u) doraźnie okazjonalnie sporadycznie incydentalnie
 VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeniu zgłoszenia zgłoszeń niezwłocznie
-VAGUE: bezzwłocznie wkrótce wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato
-VAGUE:
-VAGUE: zim(a y ą ę ie) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
-VAGUE: tbd tba
-VAGUE: needed agreed arranged announced demand request necessary required spring autumn
+VAGUE: bezzwłocznie wkrótce przedświąteczn(y ym ego a) bożonarodzeniow(y ym ego a)
+VAGUE: karnawał(~ u em owy) adwen(t tu cie towy) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
+VAGUE: tbd tba tbc
+VAGUE: needed agreed arranged announced confirmed depending demand request necessary required
 VAGUE: potrzebami potrzebie konieczności wskazany późniejszym brak ustalany ustalane podany
+
+SPRING: wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato zim(a y ą ę ie)
+SPRING: spring autumn
 
 PREP: z ze dla przy u za nad ku for with wraz się
 DANGER: bez oprócz prócz poza wyjątk(iem ami) wyłączeniem wyłącznie tylko jedynie except without
-DANGER: only
+DANGER: only anulowan(e y a o) zawieszon(e y a o) przełożon(e y a o) rezygnacj(a i ę) urlop(~ u)
+DANGER: przenie(siono sione siony siona ść) przesuni(ęto ęte ęty ęta ęcie) zmian(a ą)
+DANGER: zmienion(e y a o) cancelled canceled postponed moved changed closed suspended
+BREAK: przerw(a y ę ą ie ami) woln(y e a ego) nieczynn(e y a)
 DANGER: następn(y ego ym ej a e) przyszł(y ego ym ej a e) kolejn(y ego ym ej a e)
 DANGER: ubiegł(y ego ym ej a)
 DANGER: poprzedn(i iego im iej ia ie) zeszł(y ego ym ej) minion(y ego ym) ani next previous
 DANGER: following
 DANGER: wcześniej dopiero prawie ponad biweekly bimonthly odwołan(e y a o)
 DANGER: semestral(ny nie) semestr(~ u) unless but ale zamiast instead prior ago
-NOISE: w we na przez podczas pod the of on in during począwszy poczynając starting lecz jednak
+NIGHT: noc(~ y ą)
+NOISE: w we na przez podczas pod the of on in during począwszy poczynając lecz jednak
 """
 
 _FOLD = str.maketrans("ąćęłńóśźż", "acelnoszz", "".join(map(chr, [*range(0x300, 0x370), 0xAD])))

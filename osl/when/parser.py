@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
+from osl.when.shape import Shape
 from osl.when.tokens import KINDS
 
 if TYPE_CHECKING:
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 Bound = dict[str, object]
 
 
-class Item(NamedTuple):
+class Item(Shape):
     """One symbol of a production: what it is called there, and how often it may stand."""
 
     label: str
@@ -22,24 +24,27 @@ class Item(NamedTuple):
 
 
 class Production(NamedTuple):
-    """One way to write a symbol, and what is built from its labelled parts."""
+    """One way to write a symbol, what is built of it, and the letters that it can begin with."""
 
-    items: tuple[Item, ...]
+    pattern: str
     build: Callable[..., object]
+    openings: frozenset[str]
 
 
-class State(NamedTuple):
-    """How far a production has been followed: its next item, the next token, and whether the item
-    has been met already."""
-
-    item: int
-    token: int
-    again: bool = False
+# how far a production has been followed: its next item, the next token, and whether the item has
+# been met already
+State: TypeAlias = tuple[int, int, bool]
 
 
+@cache
 def _item(text: str) -> Item:
     label, _, symbol = text.rpartition(":")
     return Item(label, symbol.rstrip("?*+"), symbol[-1] in "?*", symbol[-1] in "*+")
+
+
+@cache
+def _items(pattern: str) -> tuple[Item, ...]:
+    return tuple(map(_item, pattern.split()))
 
 
 class Grammar:
@@ -48,24 +53,26 @@ class Grammar:
     A production is written as `label:symbol` parts; a symbol in capitals is a kind of token, and
     its value is the token's number in the string, its *slot*. What has no label is dropped. `?`,
     `*`, `+` and `|` mean what they mean in a regular expression.
+
+    A production is taken apart when a string first needs it: most strings need few.
     """
 
     def __init__(self, lines: Iterable[tuple[str, str, Callable[..., object]]]) -> None:
-        self.productions: dict[str, list[Production]] = {}
+        self._lines: dict[str, list[tuple[str, Callable[..., object]]]] = {}
         for symbol, patterns, build in lines:
-            for pattern in patterns.split(" | "):
-                items = tuple(map(_item, pattern.split()))
-                self.productions.setdefault(symbol, []).append(Production(items, build))
+            self._lines.setdefault(symbol, []).append((patterns, build))
         self._first: dict[str, frozenset[str]] = {}
-        self._ready: dict[str, list[tuple[tuple[Item, ...], Callable[..., object], frozenset[str]]]] = {}
+        self._productions: dict[str, list[Production]] = {}
 
-    def ready(self, symbol: str) -> list[tuple[tuple[Item, ...], Callable[..., object], frozenset[str]]]:
-        """The productions of `symbol`: items, builder, and the letters that each can begin with."""
-        if symbol not in self._ready:
-            self._ready[symbol] = [
-                (p.items, p.build, frozenset(self._openings(p))) for p in self.productions[symbol]
+    def productions(self, symbol: str) -> list[Production]:
+        """The productions of `symbol`."""
+        if symbol not in self._productions:
+            self._productions[symbol] = [
+                Production(pattern, build, self._openings(pattern))
+                for patterns, build in self._lines[symbol]
+                for pattern in patterns.split(" | ")
             ]
-        return self._ready[symbol]
+        return self._productions[symbol]
 
     def first(self, symbol: str) -> frozenset[str]:
         """The letters that `symbol` can begin with."""
@@ -73,15 +80,18 @@ class Grammar:
             self._first[symbol] = (
                 frozenset(KINDS[symbol])
                 if symbol.isupper()
-                else frozenset().union(*(self._openings(p) for p in self.productions[symbol]))
+                else frozenset().union(*[p.openings for p in self.productions(symbol)])
             )
         return self._first[symbol]
 
-    def _openings(self, production: Production) -> Iterator[str]:
-        for item in production.items:
-            yield from self.first(item.symbol)
+    def _openings(self, pattern: str) -> frozenset[str]:
+        letters: frozenset[str] = frozenset()
+        for text in pattern.split():
+            item = _item(text)
+            letters |= self.first(item.symbol)
             if not item.optional:
-                return
+                break
+        return letters
 
 
 class Parse:
@@ -109,9 +119,9 @@ class Parse:
     def _ways(self, symbol: str, start: int) -> dict[int, object]:
         found: dict[int, object] = {}
         here = self._signature[start : start + 1]
-        for items, build, openings in self._grammar.ready(symbol):
+        for pattern, build, openings in self._grammar.productions(symbol):
             if here in openings:
-                for end, bound in self._follow(items, State(0, start), {}, set()):
+                for end, bound in self._follow(_items(pattern), (0, start, False), {}, set()):
                     if end not in found:
                         found[end] = build(**bound)
         return found
@@ -129,10 +139,10 @@ class Parse:
             return
         item = items[at]
         for end, value in self._ends(item.symbol, start).items():
-            after = State(at, end, again=True) if item.repeated else State(at + 1, end)
+            after = (at, end, True) if item.repeated else (at + 1, end, False)
             yield from self._follow(items, after, _bind(bound, item, value), seen)
         if item.optional or again:
-            yield from self._follow(items, State(at + 1, start), bound, seen)
+            yield from self._follow(items, (at + 1, start, False), bound, seen)
 
 
 def _bind(bound: Bound, item: Item, value: object) -> Bound:

@@ -42,6 +42,6 @@ class Words:
         start = self.places[slot][0]
         return self.part(slot, 0 if self.text[start : start + 4].isdigit() else -1)
 
-    def withverbatim(self, place: Place, new: str) -> str:
+    def replacing(self, place: Place, new: str) -> str:
         """The words with others at `place`."""
         return self.text[: place[0]] + new + self.text[place[1] :]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from osl.when.evaluate import evaluate
 from osl.when.model import Outcome
 from osl.when.sketch import sketch
-from osl.when.slips import told, unread
 from osl.when.tokens import cut
 
 _LONGEST = 500
@@ -24,12 +23,11 @@ def read(text: str, year: int) -> Outcome:
 
 
 def _read(text: str, year: int) -> Outcome:
-    if len(text) > _LONGEST:
-        return Outcome(None, (unread(text),))
-    signature, values = cut(text)
+    signature, values = cut(text) if len(text) <= _LONGEST else ("", [])
     found = sketch(signature)
-    if found is None:
-        return Outcome(None, (unread(text),))
-    reading, troubles = evaluate(found, values, year)
-    slips = told(troubles, text, year, values) if troubles else ()
-    return Outcome(reading, slips if reading or slips else (unread(text),))
+    reading, troubles = evaluate(found, values, year) if found else (None, [])
+    if reading and not troubles:
+        return Outcome(reading)
+    from osl.when.slips import told, unread
+
+    return Outcome(reading, told(troubles, text, year, values) if troubles else (unread(text),))

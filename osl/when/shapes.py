@@ -6,12 +6,14 @@ so it is built once; `osl.when.calendar` lays the values of one string into it.
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from osl.when.shape import Shape
 
 Slot: TypeAlias = int
 
 
-class Day(NamedTuple):
+class Day(Shape):
     """One day: `5 maja 2023`; the slots of a date in figures are all the same one."""
 
     day: Slot
@@ -19,34 +21,34 @@ class Day(NamedTuple):
     year: Slot | None = None
 
 
-class Month(NamedTuple):
+class Month(Shape):
     """A month: `maj 2023`."""
 
     month: Slot
     year: Slot | None = None
 
 
-class Quarter(NamedTuple):
+class Quarter(Shape):
     """A quarter: `II kwartał`."""
 
     number: Slot
     year: Slot | None = None
 
 
-class Half(NamedTuple):
+class Half(Shape):
     """Half a year: `I półrocze`."""
 
     number: Slot
     year: Slot | None = None
 
 
-class Year(NamedTuple):
+class Year(Shape):
     """A year: `2023 rok`, `cały rok`."""
 
     year: Slot | None = None
 
 
-class SchoolYear(NamedTuple):
+class SchoolYear(Shape):
     """A year that begins in September or October: `rok szkolny 2023/2024`."""
 
     begins: Slot
@@ -54,7 +56,7 @@ class SchoolYear(NamedTuple):
     year: Slot
 
 
-class Part(NamedTuple):
+class Part(Shape):
     """A part of a month: `początek maja`, `II połowa maja`, `pierwszy tydzień maja`."""
 
     what: str
@@ -63,7 +65,7 @@ class Part(NamedTuple):
     year: Slot | None = None
 
 
-class NthDay(NamedTuple):
+class NthDay(Shape):
     """A weekday by its place in a month: `pierwsza sobota czerwca`."""
 
     nth: Slot
@@ -72,7 +74,7 @@ class NthDay(NamedTuple):
     year: Slot | None = None
 
 
-class Named(NamedTuple):
+class Named(Shape):
     """A holiday or a season with a name of its own: `wakacje`, `Wielkanoc`."""
 
     name: Slot
@@ -83,7 +85,7 @@ class Named(NamedTuple):
 Point: TypeAlias = Day | Month | Quarter | Half | Year | SchoolYear | Part | NthDay | Named
 
 
-class Range(NamedTuple):
+class Range(Shape):
     """From one point to another. `double`: the slot of a "do" that should be "od"."""
 
     first: Point
@@ -91,42 +93,48 @@ class Range(NamedTuple):
     double: Slot | None = None
 
 
-class Heading(NamedTuple):
+class Chain(Shape):
+    """Months that follow each other: `kwiecień-maj-czerwiec`."""
+
+    months: tuple[Month, ...]
+
+
+class Heading(Shape):
     """A month, and what is the end of a range or an ordinal before a word: `IX – I zebranie`."""
 
     first: Month
     last: Month
 
 
-class Listing(NamedTuple):
+class Listing(Shape):
     """Several points and ranges, with gaps: `6 oraz 20 lipca`. `either`: joined by "lub"."""
 
     items: tuple[Point | Range, ...]
     either: bool = False
 
 
-class Deadline(NamedTuple):
+class Deadline(Shape):
     """Up to a point; `before`: not that point itself."""
 
     last: Point
     before: bool = False
 
 
-class Open(NamedTuple):
+class Open(Shape):
     """From a point to the end of the year; `after`: not that point itself."""
 
     first: Point
     after: bool = False
 
 
-Base: TypeAlias = Point | Range | Heading | Listing | Deadline | Open
+Base: TypeAlias = Point | Range | Chain | Heading | Listing | Deadline | Open
 BASES = (
     Day, Month, Quarter, Half, Year, SchoolYear, Part, NthDay, Named,
-    Range, Heading, Listing, Deadline, Open,
+    Range, Chain, Heading, Listing, Deadline, Open,
 )  # fmt: skip
 
 
-class Frequency(NamedTuple):
+class Frequency(Shape):
     """So many times in so many units; `at` as in `Every`; a slot, or a value that needs none."""
 
     unit: Slot | str | None
@@ -135,7 +143,7 @@ class Frequency(NamedTuple):
     at: str = "exactly"
 
 
-class WeekDays(NamedTuple):
+class WeekDays(Shape):
     """Days of the week. `through`: from the first to the second. `sure`: these can only recur.
 
     `plain`: beside exact days these are the weekdays of those, and recur nowhere.
@@ -149,15 +157,16 @@ class WeekDays(NamedTuple):
     plain: bool = False
 
 
-class NthDays(NamedTuple):
+class NthDays(Shape):
     """Weekdays by their place in each month or quarter: `każdy pierwszy wtorek miesiąca`."""
 
     nth: tuple[Slot, ...]
     weekday: Slot
     period: Slot | None = None
+    each: bool = False
 
 
-class MonthDay(NamedTuple):
+class MonthDay(Shape):
     """A day of each month, by its number or as the last: `do 10 dnia każdego miesiąca`."""
 
     day: Slot
@@ -169,19 +178,21 @@ Recurrence: TypeAlias = Frequency | WeekDays | NthDays | MonthDay
 RECURRENCES = (Frequency, WeekDays, NthDays, MonthDay)
 
 
-class Continuous(NamedTuple):
+class Continuous(Shape):
     """All the time: `na bieżąco`."""
 
 
-class Vague(NamedTuple):
-    """No time yet: `wg potrzeb`."""
+class Vague(Shape):
+    """No time yet: `wg potrzeb`; `season`: `wiosna`."""
+
+    season: bool = False
 
 
-class Tentative(NamedTuple):
+class Tentative(Shape):
     """The words themselves are unsure: `około`, `?`."""
 
 
-class Aside(NamedTuple):
+class Aside(Shape):
     """What does not change the time: a clock time, a label, a remark."""
 
     what: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 from osl.when.grammar import grammar
 from osl.when.parser import Parse
+from osl.when.shape import Shape
 from osl.when.shapes import (
     BASES,
     RECURRENCES,
@@ -43,7 +44,7 @@ class _TooMany(Exception):  # noqa: N818 - it says what happened
     """Two pieces that say the same kind of thing."""
 
 
-class Found(NamedTuple):
+class Found(Shape):
     """A piece and the tokens that it stands on."""
 
     start: Slot
@@ -51,7 +52,7 @@ class Found(NamedTuple):
     piece: Piece
 
 
-class Sketch(NamedTuple):
+class Sketch(Shape):
     """What a string says: at most one of each, and the pieces in their order."""
 
     pieces: tuple[Found, ...]
@@ -113,7 +114,7 @@ def _only(pieces: tuple[Found, ...], kind: type[T]) -> T | None:
 
 def _years(piece: object) -> tuple[Slot, ...]:
     """The slots of the years that are named anywhere in `piece`."""
-    if not isinstance(piece, tuple):
+    if not isinstance(piece, Shape | tuple):
         return ()
     inner = [slot for part in piece for slot in _years(part)]
     own = getattr(piece, "year", None)
@@ -125,7 +126,8 @@ def _together(pieces: tuple[Found, ...]) -> Sketch | None:
     # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
     bases = [found for found in bases if found == bases[0] or not isinstance(found.piece, Named)]
     kinds = {type(found.piece) for found in pieces}
-    if len(bases) > 1:
+    named = any(isinstance(found.piece, Named) for found in pieces)
+    if len(bases) > 1 or (bases and _whole_year_and_more(bases[0].piece, named=named)):
         return None
     try:
         made = Sketch(
@@ -146,18 +148,40 @@ def _together(pieces: tuple[Found, ...]) -> Sketch | None:
     return _sound(made, clock=Aside("clock") in [found.piece for found in pieces])
 
 
+def _whole_year_and_more(base: Piece, *, named: bool) -> bool:
+    """"cały rok, wakacje": a part beside the whole year may be what is taken from it."""
+    items = base.items if isinstance(base, Listing) else (base,)
+    years = [isinstance(item, Year) for item in items]
+    return any(years) and (named or not all(years))
+
+
 def _sound(made: Sketch, *, clock: bool) -> Sketch | None:
     """`made` if its parts go together."""
     if made.base and isinstance(made.base.piece, Year) and made.base.piece.year is not None:
         # "wiosna 2023", "2023 – po sezonie": words beside a bare year are what says when in it
         if any(found.piece == Aside("remark") for found in made.pieces):
             return None
-        made = made._replace(base=None) if made.vague and not made.recurs else made
+        made = made.changed(base=None) if made.vague and not made.recurs else made
+    if _takes_away(made):
+        return None
     if made.weekdays and not _days_fit(made, made.weekdays, clock=clock):
         return None
-    if made.nth_days and made.nth_days.period is None and made.frequency is None:
+    if made.nth_days and not (made.nth_days.period is not None or made.nth_days.each or made.frequency):
         return None
     return made if made.base or made.recurs or made.continuous or made.vague else None
+
+
+def _takes_away(made: Sketch) -> bool:
+    """Do words beside the time say that it has a break, or a season that no calendar bounds?"""
+    said = [found.piece for found in made.pieces]
+    if Aside("break") in said and (made.recurs or not _of_days(made.base)):
+        return True
+    return made.base is not None and Vague(season=True) in said
+
+
+def _of_days(found: Found | None) -> bool:
+    piece = found.piece if found else None
+    return isinstance(piece, Day) or (isinstance(piece, Range) and isinstance(piece.last, Day))
 
 
 def _days_fit(made: Sketch, weekdays: WeekDays, *, clock: bool) -> bool:

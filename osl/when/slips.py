@@ -82,7 +82,7 @@ def _in_order(words: Words, base: object) -> Sentence | None:
         return None
     if isinstance(base.first, Day) and isinstance(base.last, Day) and base.first.month == base.last.month:
         first, last = words.part(base.first.day, 0), words.part(base.last.day, 0)
-        turned = words.withverbatim(last, words.at(first))
+        turned = words.replacing(last, words.at(first))
         return verbatim(turned[: first[0]] + words.at(last) + turned[first[1] :])
     first, last = (_span_of(words, point) for point in (base.first, base.last))
     return verbatim(f"{words.at(first)} {words.year} – {words.at(last)} {words.year + 1}")
@@ -93,11 +93,17 @@ def _span_of(words: Words, point: Point) -> Place:
     return words.places[min(slots)][0], words.places[max(slots)][1]
 
 
+def _broken_chain(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    message = say('the months of "{words}" do not follow each other', words=_quoted(words, trouble))
+    return words.place(trouble), message, say('list them with commas: "marzec, maj, lipiec"')
+
+
 def _other_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     del values
     place = words.year_place(trouble.first)
     message = say('the year "{words}" is not the plan\'s, {year}', words=words.at(place), year=words.year)
-    return place, message, verbatim(words.withverbatim(place, str(words.year)))
+    return place, message, verbatim(words.replacing(place, str(words.year)))
 
 
 def _beyond_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -119,7 +125,7 @@ def _long_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
             'the year "{words}" has too many digits: read as {year}',
             words=words.at(place), year=words.year,
         )  # fmt: skip
-    return place, message, verbatim(words.withverbatim(place, str(words.year)))
+    return place, message, verbatim(words.replacing(place, str(words.year)))
 
 
 def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -127,7 +133,7 @@ def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     place = words.place(trouble)
     meant = "od" if words.at(place).lower() == "do" else "from"
     message = say('"{words}" stands twice: read as from one to the other', words=words.at(place))
-    return place, message, verbatim(words.withverbatim(place, meant))
+    return place, message, verbatim(words.replacing(place, meant))
 
 
 def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -139,7 +145,7 @@ def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
         return words.place(trouble), message, None
     place = words.year_place(slot)
     earlier = words.at(place)
-    hint = verbatim(words.withverbatim(place, str(int(earlier) - 1))) if earlier.isdigit() else None
+    hint = verbatim(words.replacing(place, str(int(earlier) - 1))) if earlier.isdigit() else None
     return words.place(trouble), message, hint
 
 
@@ -177,6 +183,7 @@ _TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Tol
     "month-out-of-range": ("month-out-of-range", "error", _bad_month),
     "no-such-number": ("unread-when", "warning", _no_such_number),
     "reversed-range": ("reversed-range", "error", _reversed),
+    "broken-chain": ("unread-when", "warning", _broken_chain),
     "other-year": ("year-mismatch", "error", _other_year),
     "beyond-year": ("year-mismatch", "warning", _beyond_year),
     "long-year": ("doubtful-when", "warning", _long_year),

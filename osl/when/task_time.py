@@ -6,7 +6,6 @@ from osl.i18n import Sentence, say, verbatim
 from osl.when.model import Outcome, Reading, Slip
 from osl.when.months import of_months
 from osl.when.read import read
-from osl.when.rule import every_of
 
 Months = tuple[int, ...]
 
@@ -84,6 +83,8 @@ def _repeating(reading: Reading | None, repeats: str, year: int) -> Reading:
     """The same span, made recurring by the rule; the whole year where the words gave none."""
     if reading is None or reading.first_day is None:
         reading = of_months(tuple(range(1, 13)), year)
+    from osl.when.rule import every_of
+
     every = every_of(repeats)
     if reading.every is not None:
         every = reading.every._replace(rule=every.rule)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TypeAlias
 
 from osl.when.lexicon import fold, words
 
@@ -12,9 +12,10 @@ from osl.when.lexicon import fold, words
 TOKEN = re.compile(
     r"""
       (?:b\.\s?r\b | [mM]-[cC]) [^\W\d_]*
+    | may\ (?:change|vary|be|move)\b
     | [^\W\d_]+ (?:[\u0300-\u036f\u00ad]+ [^\W\d_]*)*
     | [0-9](?:
-        [0-9]{3}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])
+        [0-9]{3}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2}(?![0-9])
       | [0-9]?:[0-9]{2}(?::[0-9]{2})?(?i:\ ?[ap]\.?m\b)?
       | [0-9]?(?:[⁰¹²³⁴-⁹]{2} | (?i:\ ?[ap]\.?m\b))
       | [0-9]?\.\s?(?:[0-9]{1,2}|[IVX]{1,4})\.(?:\s?[0-9]{4,6}|[0-9]{2})(?![0-9]|\.[0-9])
@@ -24,7 +25,7 @@ TOKEN = re.compile(
       | [0-9]?\.{1,2}\s?(?:[0-9]{1,2}(?![0-9])|[IVX]{1,4}\b)
       | [0-9]*(?i:-?(?:szego|giego|ciego|tego|mego|ego|szy|go|gi|ty|ci|my|st|nd|rd|th)\b)?
       )
-    | [-–—−‐‑‒―]+
+    | [-–—−‐‑‒―÷]+
     | '[0-9]{2}\b
     | \S
     """,
@@ -44,7 +45,7 @@ _SIGNS = {
     **dict.fromkeys("~", "TENTATIVE"),
     **dict.fromkeys(".\"'„”“’»«*!•·\ufeff\u200b", "NOISE"),
 }
-_DASHES = "-–—−‐‑‒―"
+_DASHES = "-–—−‐‑‒―÷"
 _REMEMBERED = 20_000
 
 Value = object
@@ -76,17 +77,14 @@ class _Entries(dict[str, tuple[str, Value]]):
 _entries = _Entries()
 
 
-class Tokens(NamedTuple):
-    """The tokens of one string: their kinds as one letter each, and their values."""
-
-    signature: str
-    values: list[Value]
+# the kinds of the tokens of one string as one letter each, and their values
+Tokens: TypeAlias = tuple[str, list[Value]]
 
 
 def cut(text: str) -> Tokens:
     """`text` as tokens, noise left out."""
     entries = [_entries[token] for token in TOKEN.findall(text)]
-    return Tokens("".join([kind for kind, _ in entries]), [value for kind, value in entries if kind])
+    return "".join([kind for kind, _ in entries]), [value for kind, value in entries if kind]
 
 
 def places(text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from osl.when.shape import Shape
 
 if TYPE_CHECKING:
     from osl.when.shapes import Slot
@@ -12,6 +14,7 @@ What: TypeAlias = Literal[
     "month-out-of-range",
     "no-such-number",
     "reversed-range",
+    "broken-chain",
     "other-year",
     "beyond-year",
     "long-year",
@@ -23,7 +26,7 @@ What: TypeAlias = Literal[
 ]
 
 
-class Trouble(NamedTuple):
+class Trouble(Shape):
     """What is wrong, on which tokens (the last one included), and what words need to say of it."""
 
     what: What
