@@ -134,7 +134,12 @@ def tentative() -> Tentative:
 
 def season() -> Vague:
     """`wiosna`: a time of the year that no calendar bounds."""
-    return Vague(season=True)
+    return Vague("season")
+
+
+def event() -> Vague:
+    """`po zakończeniu naboru`: a time that some event bounds."""
+    return Vague("event")
 
 
 def vague() -> Vague:

@@ -37,7 +37,7 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     extent = in_the_plan(sketch, sketch.base, given)
     if extent is None:
         return None
-    if sketch.recurs and _maybe_hours(sketch, extent, given):
+    if sketch.recurs and _maybe_hours(sketch, extent):
         return None
     recurring = sketch.weekdays
     if recurring and recurring.plain and extent.within(_A_WEEK):
@@ -50,12 +50,12 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
 
 
 def _certain(days: NthDays, given: Given) -> bool:
-    """"każdy drugi wtorek" may be every other one; the first and the last are those of a month."""
+    """ "każdy drugi wtorek" may be every other one; the first and the last are those of a month."""
     return not days.each or all(given.number(slot) in (1, -1) for slot in days.nth)
 
 
-def _maybe_hours(sketch: Sketch, extent: Extent, given: Given) -> bool:
-    """"wtorki 16.10–18.10": beside what recurs, such figures may be dates or clock times."""
+def _maybe_hours(sketch: Sketch, extent: Extent) -> bool:
+    """Are these figures that may be clock times, for something recurs: "wtorki 16.10–18.10"?"""
     plain = sketch.weekdays is not None and sketch.weekdays.plain
     base = cast("Found", sketch.base).piece
     ends = (base.first, base.last) if isinstance(base, Range) else (base,)

@@ -82,8 +82,9 @@ POINTS = (
     ("whole", "WHOLE YEARWORD CALENDAR? | WHOLE YEARWORD ROUND", b.whole_year),
     ("whole", "THROUGHOUT YEARWORD | ALLYEAR", b.whole_year),
     ("whole", "WHOLE year:YEAR YEARWORD", s.Year),
-    ("whole", "YEARWORD SCHOOL | SCHOOL YEARWORD", b.whole_year),
-    ("whole", "DURING? WHOLE? YEARWORD SCHOOL | WHOLE SCHOOL YEARWORD", b.whole_year),
+    # not a point: nobody's school year ends with December
+    ("base", "YEARWORD SCHOOL | SCHOOL YEARWORD", b.whole_year),
+    ("base", "DURING? WHOLE? YEARWORD SCHOOL | WHOLE SCHOOL YEARWORD", b.whole_year),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? first:YEAR slash year:YEAR YEARWORD?", s.SchoolYear),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? pair:YEARPAIR YEARWORD?", b.school_year),
     # holidays and seasons

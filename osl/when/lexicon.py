@@ -107,7 +107,7 @@ DURING: ciągu trakcie czasie okres(~ ie u em) termin(ie ach) przeciągu przestr
 WHOLE: cał(y a e ego ej ym ą ych) all whole entire
 THROUGHOUT: throughout
 ROUND: round long
-THIS: bieżąc(y ego ym ej emu a ą) tego this
+THIS: bieżąc(y e ego ym ej emu a ą) tego this
 THISYEAR: br
 SCHOOL 9: szkoln(y ego ym ej emu e a) school
 SCHOOL 10: akademick(i iego im) academic
@@ -150,7 +150,8 @@ ALLYEAR: całoroczn(ie y a e) całorok
 GODZ: godz godzin(a y ie ę ach ami) g gz hour hours
 OCLOCK: o at
 TENTATIVE: ok około wstępn(ie y a e) orientacyjn(ie y) prawdopodobnie planowan(y a e) przybliżeniu
-TENTATIVE: może maybe maychange mayvary maymove tentative tentatively approximately about around circa ca planned
+TENTATIVE: może maybe maychange mayvary maymove tentative tentatively approximately about around
+TENTATIVE: circa ca planned
 
 SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ych ego e a)
 SEASON winter: feri(e i ach ami)
@@ -181,8 +182,9 @@ OFEASTER ash: popielcow(a ą ej)
 OFEASTER easter: wielkanocn(a ą ej y ego)
 
 SEASONAL: letni(~ e ego ej m ch) zimow(y a e ego ej ym ych)
-VAGUE: uzależnion(y a e) zakończeni(u a) rozpoczęciu otrzymaniu podpisaniu uchwaleniu ogłoszeniu
-VAGUE: uzyskaniu rozstrzygnięciu przyznaniu zatwierdzeniu
+EVENT: zakończeni(u a) rozpoczęci(u a) otrzymaniu podpisaniu uchwaleniu ogłoszeniu uzyskaniu
+EVENT: rozstrzygnięciu przyznaniu zatwierdzeniu upływie
+VAGUE: uzależnion(y a e)
 VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
 VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
 VAGUE: uzgodni(enia eniu eniem enie ony one onym)

@@ -183,9 +183,9 @@ class Continuous(Shape):
 
 
 class Vague(Shape):
-    """No time yet: `wg potrzeb`; `season`: `wiosna`."""
+    """No time yet: `wg potrzeb`, or what bounds it: a season, `wiosna`, or an event, `po naborze`."""
 
-    season: bool = False
+    bound: str = ""
 
 
 class Tentative(Shape):

@@ -98,11 +98,17 @@ def _pieces(parse: Parse, signature: str) -> tuple[Found, ...] | None:
         found = parse.longest("piece", start)
         if found is None and pieces:
             found = parse.longest("remark" if start > at else "loose_remark", start)
+        if found is None and pieces and _can_only_recur(pieces[-1].piece):
+            found = parse.longest("hours_of_days", start)
         if found is None:
             return None
         at, piece = found
         pieces.append(Found(start, at, cast("Piece", piece)))
     return tuple(pieces)
+
+
+def _can_only_recur(piece: Piece) -> bool:
+    return isinstance(piece, WeekDays) and not piece.plain
 
 
 def _only(pieces: tuple[Found, ...], kind: type[T]) -> T | None:
@@ -149,7 +155,7 @@ def _together(pieces: tuple[Found, ...]) -> Sketch | None:
 
 
 def _whole_year_and_more(base: Piece, *, named: bool) -> bool:
-    """"cały rok, wakacje": a part beside the whole year may be what is taken from it."""
+    """ "cały rok, wakacje": a part beside the whole year may be what is taken from it."""
     items = base.items if isinstance(base, Listing) else (base,)
     years = [isinstance(item, Year) for item in items]
     return any(years) and (named or not all(years))
@@ -172,11 +178,14 @@ def _sound(made: Sketch, *, clock: bool) -> Sketch | None:
 
 
 def _takes_away(made: Sketch) -> bool:
-    """Do words beside the time say that it has a break, or a season that no calendar bounds?"""
+    """Do words beside the time speak of a break, of a season, or of what comes before it?"""
     said = [found.piece for found in made.pieces]
     if Aside("break") in said and (made.recurs or not _of_days(made.base)):
         return True
-    return made.base is not None and Vague(season=True) in said
+    if made.base is None:
+        return False
+    earlier = said[: made.pieces.index(made.base)]
+    return Vague("season") in said or Vague("event") in earlier
 
 
 def _of_days(found: Found | None) -> bool:

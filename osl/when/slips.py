@@ -95,8 +95,9 @@ def _span_of(words: Words, point: Point) -> Place:
 
 def _broken_chain(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     del values
-    message = say('the months of "{words}" do not follow each other', words=_quoted(words, trouble))
-    return words.place(trouble), message, say('list them with commas: "marzec, maj, lipiec"')
+    place = words.place(trouble)
+    message = say('the months of "{words}" do not follow each other', words=words.at(place))
+    return place, message, verbatim(", ".join(words.between(trouble)))
 
 
 def _other_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:

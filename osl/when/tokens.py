@@ -45,7 +45,7 @@ _SIGNS = {
     **dict.fromkeys("~", "TENTATIVE"),
     **dict.fromkeys(".\"'„”“’»«*!•·\ufeff\u200b", "NOISE"),
 }
-_DASHES = "-–—−‐‑‒―÷"
+DASHES = "-–—−‐‑‒―÷"
 _REMEMBERED = 20_000
 
 Value = object
@@ -98,7 +98,7 @@ def classify(token: str) -> tuple[str, Value]:
         return _figures(token)
     if token in _ROMAN:
         return (token if token in ("I", "X") else "ROMAN"), _ROMAN[token]
-    if token[0] in _DASHES:
+    if token[0] in DASHES:
         return "DASH", None
     word = token.lower().replace(".", "").replace(" ", "")
     known = words().get(word) or words().get(fold(word))

@@ -43,6 +43,8 @@ SLIPS = [
     ("piątek, 21 lutego", "doubtful-when", "piątek", None),
     ("raz w tygodniu, we wtorki i czwartki", "doubtful-when", "raz", None),
     ("V – VI zebranie", "doubtful-when", "V – VI zebranie", None),
+    ("kwiecień–maj-lipiec 2023", "unread-when", "kwiecień–maj-lipiec 2023", "kwiecień, maj, lipiec 2023"),
+    ("maj-kwiecień-maj", "unread-when", "maj-kwiecień-maj", None),
     ("V kwartał", "unread-when", "V", None),
     ("III półrocze", "unread-when", "III", None),
     ("szósta sobota maja", "unread-when", "szósta sobota maja", None),

@@ -103,10 +103,20 @@ def test_at_least_a_hundred_and_fifty_of_the_strings_are_our_own() -> None:
 
 
 GATHERED = rows("gathered_terms.tsv")
+MORE = rows("more_terms.tsv")
 
 
 @pytest.mark.parametrize("row", GATHERED, ids=[f"{row['text']}-{row['year']}" for row in GATHERED])
 def test_what_was_gathered_once_the_reader_was_there_is_read_too(row: Row) -> None:
+    assert_read_as(row)
+
+
+@pytest.mark.parametrize("row", MORE, ids=[f"{row['text']}-{row['year']}" for row in MORE])
+def test_what_is_written_in_many_ways_is_read_or_left_unread_but_never_wrong(row: Row) -> None:
+    assert_read_as(row)
+
+
+def assert_read_as(row: Row) -> None:
     reading = read(row["text"], int(row["year"])).reading
     if row["kind"] == "unread":
         assert reading is None
