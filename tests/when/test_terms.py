@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from osl.when.explain import explain
 from osl.when.read import read
 
 if TYPE_CHECKING:
@@ -114,6 +115,13 @@ def test_what_was_gathered_once_the_reader_was_there_is_read_too(row: Row) -> No
 @pytest.mark.parametrize("row", MORE, ids=[f"{row['text']}-{row['year']}" for row in MORE])
 def test_what_is_written_in_many_ways_is_read_or_left_unread_but_never_wrong(row: Row) -> None:
     assert_read_as(row)
+
+
+@pytest.mark.parametrize("row", MORE, ids=[f"{row['text']}-{row['year']}" for row in MORE])
+def test_each_part_of_what_is_read_is_explained(row: Row) -> None:
+    parts = explain(row["text"], int(row["year"]))
+    assert bool(parts) == (row["kind"] != "unread")
+    assert all(str(part.meaning) for part in parts)
 
 
 def assert_read_as(row: Row) -> None:
