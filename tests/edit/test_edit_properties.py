@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from edit.made_plans import WORDS, Made, plans
+from edit.styled_plans import WORDS, Made, plans
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
