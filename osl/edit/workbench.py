@@ -62,6 +62,8 @@ def _changed(
 ) -> tuple[Outcome, bytes, bytes]:
     data = read_bytes(str(path))
     before = check(str(path), data, day=day)
+    if not before.plan.whole or before.problems.has("not-text", "too-large"):
+        raise OslError(say("{file} cannot be read as a plan; see: osl validate {file}", file=path))
     proposal = propose(before)
     text = before.source.text
     if isinstance(proposal, Sentence):

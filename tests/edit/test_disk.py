@@ -112,6 +112,53 @@ def test_killed_at_any_moment_the_plan_is_whole_and_the_next_run_clears_up(plan:
     print(f"{litter} of {KILLS} were killed while they wrote")
 
 
+LINE_BY_LINE = """
+import os, signal, sys
+from osl.cli import main
+left = int(sys.argv[2])
+def follow(frame, event, _):
+    global left
+    if "/osl/disk/" not in frame.f_code.co_filename and not frame.f_code.co_filename.endswith("workbench.py"):
+        return None
+    left -= event == "line"
+    if left < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return follow
+sys.settrace(follow)
+main(["log", "piknik", "zebranie", "--on", "2023-06-01", "--plan", sys.argv[1]])
+"""
+
+
+@posix_only
+def test_killed_at_any_line_of_the_writing_the_plan_is_the_old_or_the_new_one(plan: Path, osl: Osl) -> None:
+    """Each line in turn with OSL_KILLS=500, some of them otherwise."""
+    new = PLAN.replace(
+        "    when: czerwiec 2023\n",
+        "    when: czerwiec 2023\n    log:\n      - on: 2023-06-01\n        what: zebranie\n",
+    )
+    seen = set()
+    for n in range(0, 400, max(1, 400 // KILLS)):
+        plan.write_bytes(PLAN.encode())
+        child = subprocess.run(
+            [sys.executable, "-c", LINE_BY_LINE, str(plan), str(n)], capture_output=True, check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        if child.returncode == 0:
+            break
+        assert child.returncode == -signal.SIGKILL
+        found = plan.read_bytes().decode()
+        assert found in (PLAN, new)
+        seen.add(found)
+        assert osl("start", "inne", "--plan", str(plan)).code == 0
+        assert names(plan.parent) == ["2023.yaml"]
+        assert osl("undo", "--plan", str(plan)).code == 0
+        assert plan.read_bytes().decode() == found
+        assert osl("undo", "--plan", str(plan)).code == (0 if found == new else 2)
+    else:
+        pytest.fail("the writing has more lines than were tried")
+    assert seen == {PLAN, new}
+
+
 # ---- no room, no right
 
 

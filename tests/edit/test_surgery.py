@@ -1,0 +1,274 @@
+"""The primitives below the verbs: flow style, block style, and what verifying refuses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from osl.checking.check import Checked, check
+from osl.edit.edit import Edit
+from osl.edit.scalar import Plain
+from osl.edit.shape import Keys, shape_of
+from osl.edit.sheet import Sheet
+from osl.edit.splice import Cut, splice
+from osl.edit.unsure import UnsureError
+from osl.edit.verify import verify
+from osl.edit.workbench import change
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAY = date(2023, 6, 1)
+
+
+def put(text: str, name: str, value: str) -> str:
+    sheet = Sheet(text, (0, len(text)))
+    sheet.put(name, value)
+    return sheet.text
+
+
+def take(text: str, name: str, *, keep_comments: bool = True) -> str:
+    sheet = Sheet(text, (0, len(text)))
+    sheet.take(name, keep_comments=keep_comments)
+    return sheet.text
+
+
+def append(text: str, name: str, item: dict[str, object]) -> str:
+    sheet = Sheet(text, (0, len(text)))
+    sheet.append(name, item)
+    return sheet.text
+
+
+# ---- flow
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{id: a, when: b}", "{id: a, when: b, status: done}"),
+        ("{id: a, when: b,}", "{id: a, when: b, status: done,}"),
+        ("{id: a,when: b}", "{id: a,when: b,status: done}"),
+        ('{"id":"a","when":"b"}', '{"id":"a","when":"b","status":"done"}'),
+        ("{id: a, when: b, log: []}", "{id: a, when: b, status: done, log: []}"),
+        ("{\n  id: a,\n  when: b\n}", "{\n  id: a,\n  when: b,\n  status: done\n}"),
+        ("{\n  id: a,\n  when: b, # c\n}", "{\n  id: a,\n  when: b, # c\n  status: done,\n}"),
+        ("{\n  id: a,\n  when: b # c\n}", "{\n  id: a,\n  when: b, # c\n  status: done\n}"),
+        ("{ id: a,\n  when: b }", "{ id: a,\n  when: b,\n  status: done }"),
+        (
+            "{\n  id: a, x-a: 1,\n  when: b, x-b: 2\n}",
+            "{\n  id: a, x-a: 1,\n  when: b, status: done, x-b: 2\n}",
+        ),
+        ("{\r\n  id: a,\r\n  when: b\r\n}", "{\r\n  id: a,\r\n  when: b,\r\n  status: done\r\n}"),
+        ("{status: }", "{status: done }"),
+        ("{status: x}", "{status: done}"),
+        ("{}", "{status: done}"),
+    ],
+)
+def test_a_key_is_put_into_flow_style(before: str, after: str) -> None:
+    assert put(before, "status", Plain("done")) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{id: a, status: done}", "{id: a}"),
+        ("{id: a, status: done, when: b}", "{id: a, when: b}"),
+        ("{status: done, when: b}", "{when: b}"),
+        ("{status: done}", "{}"),
+        ("{id: a, status: done,}", "{id: a,}"),
+        ("{\n  id: a,\n  status: done\n}", "{\n  id: a\n}"),
+        ("{\n  id: a,\n  status: done, # c\n  when: b\n}", "{\n  id: a,\n  # c\n  when: b\n}"),
+        ("{\n  id: a,\n  when: b }", "{\n  id: a,\n  when: b }"),
+        ("{ id: a,\n  status: b }", "{ id: a }"),
+    ],
+)
+def test_a_key_is_taken_out_of_flow_style(before: str, after: str) -> None:
+    assert take(before, "status") == after
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{id: a, # c\n  status: b }", "a comment stands between the keys"),
+        ("{\n  id: a # c\n  , # d\n  status: b\n}", "a comma stands where it is not expected"),
+    ],
+)
+def test_flow_style_that_is_not_known_is_refused(text: str, why: str) -> None:
+    with pytest.raises(UnsureError, match=why):
+        take(text, "status")
+
+
+def test_braces_that_hold_only_a_comment_are_refused() -> None:
+    with pytest.raises(UnsureError, match="hold only a comment"):
+        put("{ # c\n}", "status", Plain("done"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{id: a}", "{id: a, log: [{on: x}]}"),
+        ("{id: a, log: []}", "{id: a, log: [{on: x}]}"),
+        ("{id: a, log: [{on: y}]}", "{id: a, log: [{on: y}, {on: x}]}"),
+        ("{log: [\n  {on: y}\n]}", "{log: [\n  {on: y},\n  {on: x}\n]}"),
+    ],
+)
+def test_an_item_is_appended_in_flow_style(before: str, after: str) -> None:
+    assert append(before, "log", {"on": Plain("x")}) == after
+
+
+# ---- block
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("when: |\n  a\n\nx-a: 1\n", "when: |\n  a\nstatus: done\n\nx-a: 1\n"),
+        ("when: |+\n  a\n\nx-a: 1\n", "when: |+\n  a\n\nstatus: done\nx-a: 1\n"),
+        ("id: a\nwhen: |\n  a", "id: a\nstatus: done\nwhen: |\n  a"),
+        ("when: a # c\n# d\nx-a: 1", "when: a # c\nstatus: done\n# d\nx-a: 1"),
+        ("status:\nid: a\n", "status: done\nid: a\n"),
+        ("status: # c\nid: a\n", "status: done # c\nid: a\n"),
+    ],
+)
+def test_a_key_is_put_into_block_style(before: str, after: str) -> None:
+    assert put(before, "status", Plain("done")) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("id: a\nstatus: done\nwhen: b\n", "id: a\nwhen: b\n"),
+        ("id: a\nstatus: done", "id: a"),
+        ("id: a\r\nstatus: done", "id: a"),
+        ("id: a\nstatus: done # c\n", "id: a\n# c\n"),
+        ("id: a\nstatus: >- # c\n  done\n  so\n\nwhen: b\n", "id: a\n# c\n\nwhen: b\n"),
+        ("id: a\nstatus: [ # c\n  x ] # d\n", "id: a\n# c\n# d\n"),
+    ],
+)
+def test_a_key_is_taken_out_of_block_style(before: str, after: str) -> None:
+    assert take(before, "status") == after
+
+
+def test_a_key_that_is_taken_for_good_takes_its_comment_along() -> None:
+    assert take("id: a\nstatus: done # c\nwhen: b\n", "status", keep_comments=False) == "id: a\nwhen: b\n"
+
+
+def test_the_first_key_behind_a_hyphen_gives_way_to_the_next() -> None:
+    text = "- status: done\n  # c\n  id: a\n"
+    sheet = Sheet(text, (2, len(text)))
+    sheet.take("status")
+    assert sheet.text == "-\n  # c\n  id: a\n"
+
+
+def test_the_only_key_behind_a_hyphen_is_not_taken() -> None:
+    text = "- status: done\n"
+    with pytest.raises(UnsureError, match="the only one behind the hyphen"):
+        Sheet(text, (2, len(text))).take("status")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("log: {a: b}\n", '"log" holds keys, a list was expected'),
+        ("log: ''\n", "the list there is empty, in a way that is not known"),
+    ],
+)
+def test_a_list_that_is_none_is_not_appended_to(text: str, why: str) -> None:
+    with pytest.raises(UnsureError, match=why):
+        append(text, "log", {"on": Plain("x")})
+
+
+def test_shapes_that_no_plan_has_are_refused() -> None:
+    with pytest.raises(UnsureError, match="keys and values were expected"):
+        Sheet("- a\n", (0, 4)).keys()
+    with pytest.raises(UnsureError, match="a key that is not text"):
+        shape_of("? [a]\n: b\n")
+    with pytest.raises(UnsureError, match="nothing stands there that the key could follow"):
+        put("x-a: 1\n", "status", Plain("done"))
+    with pytest.raises(UnsureError, match='"log" is empty'):
+        append("{log: }", "log", {"on": Plain("x")})
+
+
+def test_taking_what_is_not_there_changes_nothing() -> None:
+    assert take("id: a\n", "status") == "id: a\n"
+    assert not Sheet("id: a\n", (0, 6)).has_comment("status")
+
+
+def test_a_comment_behind_a_flow_task_is_not_its_status_s() -> None:
+    assert not Sheet("{id: a, status: done} # c", (0, 21)).has_comment("status")
+    assert Sheet("{\n status: done # c\n}", (0, 21)).has_comment("status")
+
+
+def test_cuts_that_overlap_are_no_splice() -> None:
+    with pytest.raises(ValueError, match="Cut"):
+        splice("abc", [Cut(0, 2), Cut(1, 3)])
+    assert splice("abc", [Cut(1, 1, "x"), Cut(1, 1, "y"), Cut(1, 2)]) == "axyc"
+
+
+def test_a_shape_has_exact_ends() -> None:
+    text = "a: b # c\n\nd:\n  - e\n\n# f\n"
+    shape = shape_of(text)
+    assert isinstance(shape, Keys)
+    assert text[shape.start : shape.end] == "a: b # c\n\nd:\n  - e"
+
+
+# ---- verifying
+
+PLAN = """\
+year: 2023
+title: Plan
+audiences: {ngo: NGO}
+tasks:
+  - id: a # comment
+    title: A
+    audiences: [ngo]
+    when: maj 2023
+    x-mine: 1
+  - {id: b, title: B, audiences: [ngo], when: maj 2023}
+"""
+
+
+def read(text: str) -> Checked:
+    return check("plan", text.encode(), day=DAY)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("title: B", "title: C", "the plan would not read as it is meant"),
+        ("title: Plan\n", "title: Plan # x\n", "other lines would change"),
+        (" # comment", "", "a comment or a key of your own would be lost"),
+        ("x-mine: 1", "x-mine: 2", "a comment or a key of your own would be lost"),
+        ("when: maj 2023\n    s", "when: 31 lutego\n    s", "nothing was changed"),
+    ],
+)
+def test_a_slip_of_the_surgery_is_seen(old: str, new: str, why: str) -> None:
+    before = read(PLAN)
+    task = before.plan.tasks[0]
+    edit = Edit(task, {"status": "started"}, say("started"), {"status": Plain("started")})
+    made = edit.made_in(PLAN)
+    verify(before, read(made), edit)
+    assert old in made
+    with pytest.raises(OslError, match=why):
+        verify(before, read(made.replace(old, new, 1)), edit)
+
+
+def test_an_edit_that_means_something_else_is_seen() -> None:
+    before = read(PLAN)
+    edit = Edit(before.plan.tasks[0], {"status": "done"}, say("x"), {"status": Plain("started")})
+    with pytest.raises(UnsureError, match="would not read as it is meant"):
+        verify(before, read(edit.made_in(PLAN)), edit)
+    right = replace(edit, meant={"status": "started"})
+    verify(before, read(right.made_in(PLAN)), right)
+
+
+def test_a_plan_broken_meanwhile_is_not_changed(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("year: 2023\ntasks: [", encoding="utf-8")
+    with pytest.raises(OslError, match="cannot be read as a plan"):
+        change(path, DAY, lambda _: say("nothing"), said="osl done a", dry_run=False)
