@@ -32,7 +32,8 @@ RULES = (
 
 def part(of: int) -> settings:
     """So many times fewer cases than a property tries as a rule, for those that take long."""
-    return settings(max_examples=max(settings.default.max_examples // of, 1))
+    usual = settings.default or settings()
+    return settings(max_examples=max(usual.max_examples // of, 1))
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20)
