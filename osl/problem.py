@@ -68,10 +68,12 @@ class Problems:
         """Whether problems of `rule` were chosen."""
         return self.wanted is None or rule in self.wanted
 
-    def count(self, rule: str, severity: Severity) -> bool:
-        """Count a problem of `rule`; whether it is one to keep."""
+    def count(self, rule: str, severity: Severity, more: int = 1) -> bool:
+        """Count a problem of `rule`, or several; whether it is one to keep."""
+        if not more or not self.wants(rule):
+            return False
         key = (rule, severity)
-        self.counts[key] = count = self.counts.get(key, 0) + 1
+        self.counts[key] = count = self.counts.get(key, 0) + more
         return count <= KEPT
 
     def is_full(self, rule: str, severity: Severity) -> bool:

@@ -28,6 +28,7 @@ HEIGHTS = {
     "when": 2,
     "plan": 2,
     "format": 1,
+    "schema": 2,
     "disk": 1,
     "problem": 1,
     "i18n": 0,

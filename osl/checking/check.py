@@ -38,6 +38,7 @@ def check(
     problems = Problems(wanted=wanted, silenced=ignores.silence if ignores else None)
     for problem in found:
         problems.add(problem)
+    problems.count("not-text", "error", source.controls_untold)
     if found and not source.text:  # too large: nothing of it was taken in
         return Checked(source, Plan(day.year, has_year=False), problems)
     plan = read(source, problems, year=day.year)

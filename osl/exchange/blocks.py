@@ -29,8 +29,6 @@ COLUMNS = {
 }
 # a line of a title that begins so would be taken for the first of its activities
 MARKS = (BULLET[0], "-", "–", "—", "*", "·")
-# the months as the heads of columns, the same in every language
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 FIELD, VALUE = N_("field"), N_("value")
 GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
 
@@ -72,8 +70,8 @@ def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
     title, the groups' names for missing addressees, the months for missing words of time.
     """
     field = COLUMNS[name]
-    if name == "title":
-        return _title(task) if "activities" in columns else _with_activities(task)
+    if name == "title" and "activities" not in columns:
+        return _with_activities(task)
     if name == "addressees" and "audiences" not in columns and not task.addressees:
         return ", ".join(escape(plan.audiences[a].name if a in plan.audiences else a) for a in task.audiences)
     if name == "when" and "months" not in columns and not task.when:
@@ -81,12 +79,10 @@ def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
     return to_cell(field, getattr(task, field.attribute))
 
 
-def _title(task: Task) -> str:
-    """The title, with no line that looks like an item of the list that may stand below it."""
-    lines = escape(task.title).split("\n")
-    return "\n".join(code(line[0]) + line[1:] if line.startswith(MARKS) else line for line in lines)
-
-
 def _with_activities(task: Task) -> str:
+    title = "\n".join(
+        code(line[0]) + line[1:] if line.startswith(MARKS) else line
+        for line in escape(task.title).split("\n")
+    )
     activities = to_cell(TASK["activities"], task.activities)
-    return f"{_title(task)}\n{activities}" if activities else _title(task)
+    return f"{title}\n{activities}" if activities else title

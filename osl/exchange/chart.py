@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from osl.when.model import Reading
 
 Shape = Literal["span", "days", "deadline", "recurring", "continuous", "event"]
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # a picture of more rows is longer than anyone looks at: it shows how many tasks each month has
 MOST_ROWS = 40
 LABEL = 36

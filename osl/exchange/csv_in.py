@@ -53,7 +53,7 @@ def _reader(text: str, delimiter: str) -> Any:
 
 
 def _rows(text: str, delimiter: str) -> list[Row]:
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # the whole process has one limit
+    csv.field_size_limit(len(text) + 1)
     reader = _reader(text, delimiter)
     rows, line = [], 1
     for cells in reader:

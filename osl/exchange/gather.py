@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.banner import banner_of
 from osl.exchange.columns import NOTHING_TOLD, Columns, Told, columns_of, told_by_number
 from osl.exchange.guess import guessed_columns
-from osl.exchange.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLOCK, is_picture, own_block
+from osl.exchange.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.ids import strange_key
 from osl.exchange.lists import tidy
 from osl.exchange.table import Document, Doubt, Line, Place, Row, Table
@@ -49,8 +49,6 @@ def gather(document: Document, told: Told = NOTHING_TOLD) -> Gathered:
     found = Gathered()
     known: Columns | None = None
     for number, table in enumerate(document.tables, start=1):
-        if table.rows and is_picture(table.rows[0].cells):
-            continue
         reader = _Rows(found, told, table, _carried(known, table))
         reader.read()
         known = reader.columns or known

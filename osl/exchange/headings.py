@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from osl.exchange.blocks import COLUMNS, FIELD, GROUP, ROMAN, VALUE
+from osl.exchange.blocks import COLUMNS, FIELD, GROUP, VALUE
 from osl.exchange.cells import titles
 from osl.source.slug import slug
 
@@ -73,20 +73,15 @@ def _hits(folded: str) -> list[tuple[int, re.Match[str]]]:
 
 @cache
 def _own() -> dict[str, str]:
-    return {title.casefold(): name for name, field in COLUMNS.items() for title in titles(field.title)}
+    return {title: name for name, field in COLUMNS.items() for title in titles(field.title)}
 
 
 def own_fields(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     """The fields of a heading row that osl wrote itself, or None where a cell is not ours."""
-    fields = [_own().get(cell.casefold()) for cell in cells]
+    fields = [_own().get(cell) for cell in cells]
     if len(cells) > 1 and len(set(fields)) == len(fields) and {"title", "when"} & set(fields):
         return tuple(name for name in fields if name) if None not in fields else None
     return None
-
-
-def is_picture(cells: tuple[str, ...]) -> bool:
-    """Whether these are the headings of a year drawn in symbols, which says what another table says."""
-    return cells[1:] == ROMAN
 
 
 def own_block(cells: tuple[str, ...]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from osl.exchange.blocks import ROMAN
+from osl.exchange.chart import ROMAN
 from osl.i18n import N_, _, ngettext
 from osl.when.names import month_name
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.blocks import ROMAN, Block
+from osl.exchange.blocks import Block
+from osl.exchange.chart import ROMAN
 from osl.exchange.document import Table
 from osl.exchange.picture import LEGEND, describe
 from osl.i18n import _

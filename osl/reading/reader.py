@@ -50,10 +50,14 @@ def read(source: Source, problems: Problems, *, year: int) -> Plan:
             del problems.kept[before[0] :]
             problems.counts = before[1]
     partial = UpToError(events(source.text))
-    plan = _Reader(source, problems, partial.get, partial).plan(year)
-    if partial.error is None:
+    try:
+        plan = _Reader(source, problems, partial.get, partial).plan(year)
+        error: Exception | None = partial.error
+    except TooLargeError as too_large:
+        plan, error = Plan(year, has_year=False), too_large
+    if error is None:
         return plan
-    problems.add(end_of_reading(source, partial.error))
+    problems.add(end_of_reading(source, error))
     return plan._replace(whole=False)
 
 
@@ -76,11 +80,13 @@ class _Reader(Reporter):
 
     def _document(self) -> dict[str, Any]:
         self.get()
-        if self.get().__class__ is StreamEndEvent:
+        start: Any = None
+        if self.get().__class__ is not StreamEndEvent:
+            start = self.get()
+        if start is None or start.__class__ is StreamEndEvent:
             if self.partial is None or self.partial.error is None:
                 self._empty_file()
             return {}
-        start: Any = self.get()
         if start.__class__ is MappingStartEvent and start.anchor is None and start.tag is None:
             root = Mapping(start.start_mark, start.end_mark, (), flow=bool(start.flow_style))
             root.pairs = self._pairs(root)

@@ -36,6 +36,7 @@ class Shape:
         self.notes_refused = notes_refused
         self.kinds = {name: (reads[field.kind], field.attribute) for name, field in fields.items()}
         self.needed = frozenset(name for name, field in fields.items() if field.needed)
+        self.needed_fields = [field for field in fields.values() if field.needed]
 
 
 def record(reader: Reporter, node: Mapping, shape: Shape) -> dict[str, Any]:
@@ -97,9 +98,10 @@ def _strange_and_missing(
     for name, key in strange:
         if near := _unknown(reader, name, key, shape.fields, seen):
             seen.setdefault(near, name)
-    for field in shape.fields.values():
-        # a key cannot be missed in a mapping that a syntax error cut off
-        missed = node.whole and field.needed and not {field.name, field.instead} & seen.keys()
+    if not node.whole:
+        return  # a key cannot be missed in a mapping that a syntax error cut off
+    for field in shape.needed_fields:
+        missed = field.name not in seen and field.instead not in seen
         if missed and not reader.is_told("missing-key"):
             _missing(reader, field, node.start_mark.index)
 

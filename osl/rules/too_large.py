@@ -1,7 +1,7 @@
 """A file that is too large to be a plan.
 
-At most 16 MiB are read, with at most 32 levels of lists and keys within each other and two million
-values: more than fifty thousand tasks. Such a file is not a plan but something else by mistake.
+At most 16 MiB are read, with at most 32 levels of lists and keys within each other and about a million
+values: a hundred thousand tasks. Such a file is not a plan but something else by mistake.
 
 A plan that fails:
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from osl.source.tree import Event, Next
 
 # A value or key weighs 1, a list or mapping 4. Beyond this, reading takes more time and memory than a plan
-# is worth, though the file be small: 16 MiB of the shortest sound tasks weigh less.
-MOST = 2_600_000
+# is worth, though the file be small: a hundred thousand short tasks weigh less.
+MOST = 2_000_000
 WEIGHT = 4
 INDICATORS = ",:-?[{"
 FEW = 1_200_000

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Path = str | int
 REMEMBERED = 64
+LONGEST = 50_000  # a part of a longer text is not looked for: whoever wrote it wants no mark in it
 # of a plan's own keys, those whose values are looked up by their task
 TASKS = ("tasks", "unplanned")
 
@@ -64,8 +65,10 @@ class Places:
 
     def inside(self, span: Span, start: int, end: int, value: str) -> Span:
         """Where the characters `start` to `end` of a scalar's `value` stand, whose place is `span`."""
+        if not start < end <= len(value) <= LONGEST:
+            return span
         found = offsets(self.source.text[span.start : span.end], value)
-        if not found or not start < end <= len(value):
+        if not found:
             return span
         return Span(span.start + found[start], span.start + max(found[end], found[start] + 1))
 
@@ -129,11 +132,10 @@ def _first_character(node: Mapping) -> Node:
     return Sequence(start, Mark("", start.index + 1, start.line, start.column + 1, None, 0), (), flow=True)
 
 
-def _step(node: Node, step: Path) -> tuple[Node, Node] | None:
+def _step(node: Any, step: Path) -> tuple[Node, Node] | None:
     if isinstance(node, Mapping):
-        found = [pair for pair in node.pairs if isinstance(pair[0], ScalarEvent) and pair[0].value == step]
-        return found[0] if found else None
+        return node.pair(str(step))
     if isinstance(node, Sequence) and isinstance(step, int):
-        items = list(node.items)
+        items: Any = node.items
         return (items[step], items[step]) if step < len(items) else None
     return None

@@ -9,12 +9,10 @@ from osl.problem import Problem, Span
 from osl.source.tree import MAX_DEPTH, TooDeepError, TooLargeError
 
 if TYPE_CHECKING:
-    import yaml
-
     from osl.source.text import Source
 
 
-def end_of_reading(source: Source, error: yaml.YAMLError | TooLargeError) -> Problem:
+def end_of_reading(source: Source, error: Exception) -> Problem:
     """The problem that `error` is, at its place."""
     if isinstance(error, TooLargeError):
         return _too_large(error)

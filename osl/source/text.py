@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import NamedTuple
 
 from osl.i18n import say
-from osl.problem import Problem, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from osl.problem import KEPT, Problem, Span
 
 MAX_BYTES = 16 * 1024 * 1024
 BOM = "\ufeff"
 # Cc except tab, LF, CR; and the two code points that no Unicode text may hold
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
+UNREADABLE = "\ufffd"
+_REPLACED = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF} - {9, 10, 13}, UNREADABLE)
 
 
 class Position(NamedTuple):
@@ -29,7 +29,8 @@ class Position(NamedTuple):
 class Source:
     """The text of one file, without its BOM, and the name it is shown under.
 
-    `raw` is the text as it stands in the file, where `text` has U+FFFD in place of control characters.
+    `raw` is the text as it stands in the file, where `text` has U+FFFD in place of control characters;
+    of many of them not all are told one by one.
     """
 
     def __init__(self, name: str, text: str, *, bom: bool = False) -> None:
@@ -37,6 +38,7 @@ class Source:
         self.text = text
         self.bom = bom
         self.raw: str | None = None
+        self.controls_untold = 0
 
     @cached_property
     def starts(self) -> list[int]:
@@ -78,7 +80,7 @@ def decode(name: str, data: bytes) -> tuple[Source, list[Problem]]:
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error)
     source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
-    return source, list(_controls(source)) if _may_have_controls(data) else []
+    return source, _controls(source) if _may_have_controls(data) else []
 
 
 def _too_large() -> Problem:
@@ -115,16 +117,19 @@ def _may_have_controls(data: bytes) -> bool:
 _HARMLESS = bytes({*range(0x20, 0x100), 9, 10, 13} - {0x7F, 0xC2, 0xEF})
 
 
-def _controls(source: Source) -> Iterator[Problem]:
+def _controls(source: Source) -> list[Problem]:
     raw = source.text
     source.text = _readable(raw)
-    source.raw = raw if raw != source.text else None
-    for match in re.finditer(CONTROL, raw):
-        yield control_character(Span(*match.span()), match.group())
+    if source.text == raw:
+        return []
+    source.raw = raw
+    found = [control_character(Span(*m.span()), m.group()) for m in islice(re.finditer(CONTROL, raw), KEPT)]
+    source.controls_untold = source.text.count(UNREADABLE) - raw.count(UNREADABLE) - len(found)
+    return found
 
 
 def _readable(text: str) -> str:
-    return re.sub(CONTROL, "\ufffd", text)
+    return text.translate(_REPLACED)
 
 
 def control_character(span: Span, character: str, focus: Span | None = None) -> Problem:

@@ -31,7 +31,7 @@ ENDS = (MappingEndEvent, SequenceEndEvent)
 class Mapping:
     """A mapping: its pairs of key and value in the order of the file; `whole` if read to its end."""
 
-    __slots__ = ("end_mark", "flow", "pairs", "start_mark", "whole")
+    __slots__ = ("_named", "end_mark", "flow", "pairs", "start_mark", "whole")
 
     def __init__(
         self, start: Any, end: Any, pairs: Iterable[tuple[Node, Node]], *, flow: bool, whole: bool = True
@@ -41,6 +41,14 @@ class Mapping:
         self.pairs = pairs
         self.flow = flow
         self.whole = whole
+        self._named: dict[str, tuple[Node, Node]] | None = None
+
+    def pair(self, key: str) -> tuple[Node, Node] | None:
+        """The first pair whose key is `key`; a registry may have thousands and be asked for each."""
+        if self._named is None:
+            named = [pair for pair in self.pairs if isinstance(pair[0], ScalarEvent)]
+            self._named = {str(pair[0].value): pair for pair in reversed(named)}
+        return self._named.get(key)
 
 
 class Sequence:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from dev.rule_pages import PAGES, rules_page
 from osl import i18n
 from osl.checking.inspect import Job, inspect
 from osl.checking.pages import page
@@ -50,3 +51,9 @@ def test_a_page_says_what_and_why_before_its_two_examples(rule: str, language: s
     assert len(found.prose[0]) <= 70
     if language == "pl":
         assert found.prose[0] != module(rule).__doc__.partition("\n")[0]
+
+
+@pytest.mark.parametrize("language", sorted(PAGES))
+def test_the_manuals_page_of_rules_is_made_of_the_docstrings(language: str) -> None:
+    written = PAGES[language].read_text(encoding="utf-8")
+    assert written == rules_page(language), "run: python -m dev.rule_pages"

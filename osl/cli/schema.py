@@ -1,0 +1,18 @@
+"""`osl schema`: the JSON Schema of the plan file, for editors."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.i18n import _
+
+
+@command(help=_("The JSON Schema of the plan file, for editors."), rich_help_panel=_("Checks"))
+def app(desk: Desk) -> None:  # noqa: ARG001 - every command has a desk
+    """Print the schema."""
+    from osl.schema import schema
+
+    sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")

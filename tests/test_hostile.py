@@ -1,0 +1,99 @@
+"""Anything at all ends with an exit code of the contract, and in words that do no harm to a terminal."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from unicodedata import category
+
+from conftest import run
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osl.checking.check import check
+from osl.checking.inspect import report
+from osl.render.problems.as_json import as_json
+from osl.render.problems.text import Style, text
+
+KEYS = (
+    "year", "title", "audiences", "tasks", "id", "when", "months", "log", "on", "name", "within", "x-a", "<<",
+)  # fmt: skip
+SIGNS = (
+    *KEYS, ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "\r\n", "\t", " ", "[", "]", "{", "}", ", ",
+    '"', "'", "|", ">", "&a ", "*a", "!t ", "#", "# osl: ignore[odd-spaces]", "---", "...", "%", "@", "\\",
+    "\\u202e", "\u202e", "\ufeff", "\x07", "\x85", "\u2028", "é", "日本", "🎉", "2023", "31 lutego", "maj",
+    "13", "7-3", "null", "~",
+)  # fmt: skip
+PLAN = """\
+year: 2023
+title: Plan
+audiences:
+  s: S
+tasks:
+  - id: a
+    title: T
+    audiences: [s]
+    when: maj
+"""
+BIDIRECTIONAL = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+DAY = date(2023, 6, 30)
+
+
+@st.composite
+def broken_plans(draw: st.DrawFn, /) -> str:
+    """A sound plan with pieces of the plan's own grammar put in, or cut out, anywhere."""
+    found = PLAN
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(found)))
+        end = draw(st.integers(start, min(len(found), start + 6)))
+        found = found[:start] + "".join(draw(st.lists(st.sampled_from(SIGNS), max_size=3))) + found[end:]
+    return found
+
+
+def examined(data: bytes) -> None:
+    """Check `data`, show what was found, and hold it to what is promised."""
+    checked = check("plan.yaml", data, day=DAY)
+    found = report(checked)
+    length = len(checked.source.text)
+    for problem in checked.problems.kept:
+        assert 0 <= problem.span.start <= problem.span.end <= length + 1
+        assert problem.focus is None or problem.span.start <= problem.focus.start < problem.focus.end
+    for located in found.problems:
+        assert located.start <= located.end
+    shown = "".join(text([found], Style(40)))
+    assert not [c for c in shown if c != "\n" and (category(c) == "Cc" or c in BIDIRECTIONAL)]
+    assert json.loads("".join(as_json([found])))["errors"] == found.count("error")
+
+
+@given(broken_plans())
+def test_a_plan_broken_anywhere(plan: str) -> None:
+    examined(plan.encode())
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=40).map("".join))
+def test_the_grammar_in_any_order(plan: str) -> None:
+    examined(plan.encode())
+
+
+@given(st.binary(max_size=200))
+def test_plain_bytes(data: bytes) -> None:
+    examined(data)
+
+
+@given(st.binary(max_size=60), st.integers(0, len(PLAN)))
+def test_bytes_within_a_plan(data: bytes, at: int) -> None:
+    examined(PLAN[:at].encode() + data + PLAN[at:].encode())
+
+
+def test_the_command_takes_it_from_standard_input() -> None:
+    for data in (b"", b"\x00", b"\xff\xfe", b"[" * 5000, b"- " * 5000, b"a: " * 50, b'"', b"\xef\xbb\xbf"):
+        found = run("validate", "-", stdin=data)
+        assert found.code in (0, 1)
+        assert found.err == ""
+
+
+def test_what_is_too_large_is_told_at_its_place() -> None:
+    task = "  - {id: b, title: T, audiences: [s], when: maj, partners: [" + "a, " * 200_001 + "a]}\n"
+    checked = check("p", (PLAN + task).encode(), day=DAY)
+    assert [p.rule for p in checked.problems.in_order()] == ["too-large"]
+    assert not checked.plan.whole
