@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 import pytest
+from conftest import ROOT
 
 from dev.manual import PAGES, page
 from osl import format as form
@@ -45,3 +46,28 @@ def test_the_picture_of_the_readme_shows_what_osl_prints() -> None:
     from dev.picture import PICTURE, picture
 
     assert PICTURE.read_text(encoding="utf-8") == picture(), "run: python -m dev.picture"
+
+
+def manual(language: str) -> str:
+    return "\n".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "docs" / language).glob("*.md")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_and_each_of_its_options_is_in_the_manual(language: str) -> None:
+    from osl.cli.app import COMMANDS, build
+
+    text, group = manual(language), build()
+    options = {name: group.get_command(None, name).params for name in COMMANDS}
+    missing = [f"osl {name}" for name in COMMANDS if f"osl {name}" not in text]
+    for name, params in options.items():
+        names = [option for param in params for option in param.opts if option.startswith("--")]
+        missing += [f"osl {name} {option}" for option in names if option not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_is_in_the_manual(language: str) -> None:
+    from osl.rules import RULES
+
+    text = manual(language)
+    assert [name for name in RULES if f"`{name}`" not in text and f"## {name}" not in text] == []
