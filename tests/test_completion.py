@@ -54,6 +54,14 @@ def test_what_was_begun_is_completed(typed: str, completed: str, shell: str) -> 
     assert completed in offered(typed, shell)
 
 
+@SHELLS
+def test_every_command_is_offered(shell: str) -> None:
+    from osl.cli.app import COMMANDS
+
+    found = offered("osl ", shell)
+    assert [name for name in COMMANDS if name not in found] == []
+
+
 def test_an_id_that_cannot_be_meant_is_not_offered() -> None:
     assert "piknik-rodzinny" not in offered("osl show wak")
 
