@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from osl.exchange.document import Facts, Heading, Paragraph, Table, lines_of
 from osl.exchange.docx_parts import (
+    CELL,
     describe_table,
     number_pages,
     repeat_header,
     set_language,
     speak,
     tidy,
-    tighten,
     widths,
 )
 from osl.exchange.extras import need
@@ -108,12 +108,12 @@ def _add_table(word: Word, table: Table, foreign: str) -> None:
 def _fill_table(word: Word, table: Table, foreign: str) -> None:
     made = word.add_table(rows=1, cols=len(table.block.headings), style="Table Grid")
     describe_table(made, table.caption)
+    styles = word.styles[CELL], word.styles["List Bullet"]
     for cell, heading in zip(made.rows[0].cells, table.block.headings, strict=True):
-        _say(cell.paragraphs[0], heading, "", bold=True)
-        tighten(cell)
+        _fill(cell, heading, "", styles, bold=True)
     repeat_header(made.rows[0])
     for row in table.block.rows:
-        _add_row(made, table, row, foreign)
+        _add_row(made, table, row, foreign, styles)
     widths(made, table)
     word.add_paragraph()
 
@@ -126,22 +126,20 @@ def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
     word.add_paragraph(table.caption)
 
 
-def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str) -> None:
+def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles: tuple[Any, Any]) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     for n, (cell, text) in enumerate(zip(made.add_row().cells, row, strict=True)):
-        _fill(cell, text, foreign if n in table.own else "", bold=n == table.head)
-        tighten(cell)
+        _fill(cell, text, foreign if n in table.own else "", styles, bold=n == table.head)
         if n in table.numbers:
             cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _fill(cell: Any, text: str, language: str, *, bold: bool) -> None:
+def _fill(cell: Any, text: str, language: str, styles: tuple[Any, Any], *, bold: bool) -> None:
+    """Put `text` into `cell`, a paragraph a line; `styles` are those of a line and of a list's item."""
     lines, items = lines_of(text)
-    for n, line in enumerate(lines):
+    paragraphs = [(line, styles[0], bold) for line in lines] + [(item, styles[1], False) for item in items]
+    for n, (words, style, is_bold) in enumerate(paragraphs):
         paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
-        _say(paragraph, line, language, bold=bold)
-    for n, item in enumerate(items):
-        paragraph = cell.paragraphs[0] if n == 0 and not lines else cell.add_paragraph()
-        paragraph.style = "List Bullet"
-        _say(paragraph, item, language)
+        paragraph.style = style
+        _say(paragraph, words, language, bold=is_bold)

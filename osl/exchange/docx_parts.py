@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.document import Table
 
+CELL = "Table Text"  # the style of a paragraph in a table
 # how broad a bold letter of a table is, and what a cell leaves free beside its text, in points
 LETTER, PADDING = 5.6, 13
 # Word wants a region with a language
@@ -37,7 +38,8 @@ def set_language(word: Word, language: str) -> None:
 
 
 def tidy(word: Word) -> None:
-    """Make the styles of `word` easy to read: a plain letter, captions as dark as the text."""
+    """Make the styles of `word` easy to read: a plain letter, dark captions, close lines in tables."""
+    from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
@@ -46,16 +48,11 @@ def tidy(word: Word) -> None:
     for slot in ("w:cs", "w:eastAsia"):
         normal.element.rPr.rFonts.set(qn(slot), "Calibri")
     caption.font.color.rgb, caption.font.size = RGBColor(0x1A, 0x1A, 0x1A), Pt(10)
-
-
-def tighten(cell: Any) -> None:
-    """Set the text of a table's `cell` a little smaller, with a little room above and below."""
-    from docx.shared import Pt
-
-    for paragraph in cell.paragraphs:
-        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
-        for run in paragraph.runs:
-            run.font.size = Pt(10)
+    cell = word.styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style = normal
+    for style in (cell, word.styles["List Bullet"]):
+        style.font.size = Pt(10)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
 
 
 def speak(run: Any, language: str) -> None:
@@ -79,13 +76,15 @@ def widths(made: Any, table: Table) -> None:
 
     section = made.part.document.sections[0]
     room = section.page_width - section.left_margin - section.right_margin
+    breadths = [Emu(int(room * share)) for share in shares(table, room / Pt(1))]
+    made.autofit = False
+    for column, breadth in zip(made.columns, breadths, strict=True):
+        column.width = breadth
+    # row by row: to find the cells of a column, python-docx goes through the whole table
     for row in made.rows:
         row._tr.get_or_add_trPr().append(_element("w:cantSplit", val="true"))  # noqa: SLF001
-    made.autofit = False
-    for column, share in zip(made.columns, shares(table, room / Pt(1)), strict=True):
-        column.width = Emu(int(room * share))
-        for cell in column.cells:
-            cell.width = column.width
+        for cell, breadth in zip(row.cells, breadths, strict=True):
+            cell.width = breadth
 
 
 def shares(table: Table, room: float) -> list[float]:

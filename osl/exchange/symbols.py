@@ -24,7 +24,12 @@ SYMBOLS: dict[Shape, str] = {
 
 
 def symbol_table(chart: Chart) -> Table:
-    """The picture as a table: a row a task, a column a month."""
+    """The picture as a table: a row a task, a column a month; one row with their number for many tasks."""
+    if chart.crowded:
+        row = (_("Tasks"), *map(str, chart.load))
+        return Table(
+            describe(chart), Block((str(chart.year), *ROMAN), (row,)), numbers=frozenset(range(1, 13))
+        )
     rows = tuple(
         (f"{row.number}. {row.label}", *(_symbols(cell) for cell in chart.months(row))) for row in chart.rows
     )
@@ -37,4 +42,6 @@ def _symbols(shapes: frozenset[Shape]) -> str:
 
 def legend(chart: Chart) -> str:
     """What the symbols of `chart` mean, on one line."""
+    if chart.crowded:
+        return _("The number of tasks in each month.")
     return "; ".join(f"{SYMBOLS[shape]} – {_(LEGEND[shape])}" for shape in chart.shapes)

@@ -78,6 +78,9 @@ def test_many_tasks_are_drawn_as_the_load_of_each_month() -> None:
     assert [line.label for line in picture.lines][4:6] == ["May: 41", "June: 0"]
     assert [mark.width for line in picture.lines for mark in line.marks][4:6] == [100.0, 0.0]
     assert (picture.months, picture.legend) == ((), ())
+    chart = chart_of(plan_of(*made), made)
+    assert symbol_table(chart).block.rows == (("Tasks", *["0"] * 4, "41", *["0"] * 7),)
+    assert legend(chart) == "The number of tasks in each month."
 
 
 def test_letters_draw_the_year_where_nothing_else_can() -> None:

@@ -57,7 +57,7 @@ def test_headings_captions_and_lists_have_real_styles() -> None:
     assert ("Caption", "tasks 1–1 of 2") in styles
     cell = word().tables[1].rows[1].cells[0]
     assert [(p.style.name, p.text) for p in cell.paragraphs] == [
-        ("Normal", "Kampania"), ("List Bullet", "www"), ("List Bullet", "plakaty")
+        ("Table Text", "Kampania"), ("List Bullet", "www"), ("List Bullet", "plakaty")
     ]  # fmt: skip
 
 
