@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from osl.edit.comments import comments_in
 from osl.edit.hand import Hand, block_lines, flow_text, hand_of
 from osl.edit.lines import begins_line, end_of_value, line_start, newline_at, next_line
-from osl.edit.shape import Items, Keys, Text, header
+from osl.edit.shape import Items, Keys, Text, header, texts
 from osl.edit.splice import Cut
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from osl.edit.hand import Habit
+    from osl.edit.shape import Shape
 
 
 def insert_pair(text: str, keys: Keys, lines: Sequence[str], after: int) -> list[Cut]:
@@ -95,14 +96,26 @@ def append_item(text: str, items: Items, item: Mapping[str, object], hand: Hand,
     if isinstance(last, Keys):
         hand = hand_of(text, last)
     lines = item_lines(item, items.column, hand, habit)
-    if len(items.items) > 1 and _has_blank_line(text[items.items[-2].end : last.start]):
+    parted = len(items.items) > 1 and _has_blank_line(text[items.items[-2].end : last.start])
+    if parted and not _takes_blank_lines(text, items):
         lines = ["", *lines]
     return [_behind(text, items.end, lines)]
 
 
 def parted_before(text: str, keys: Keys, at: int) -> bool:
-    """Whether a blank line stands before the pair at position `at`."""
-    return at > 0 and _has_blank_line(text[keys.pairs[at - 1][1].end : keys.pairs[at][0].start])
+    """Whether a blank line stands before the pair at position `at`, and one may stand behind it."""
+    key, value = keys.pairs[at]
+    return (
+        at > 0
+        and _has_blank_line(text[keys.pairs[at - 1][1].end : key.start])
+        and not _takes_blank_lines(text, value)
+    )
+
+
+def _takes_blank_lines(text: str, shape: Shape) -> bool:
+    """Whether a blank line behind `shape` would become part of its last text (`|+`)."""
+    last = [*texts(shape)][-1:]
+    return any(one.block and "+" in header(text, one.start) for one in last)
 
 
 def _has_blank_line(between: str) -> bool:

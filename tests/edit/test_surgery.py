@@ -154,6 +154,18 @@ def test_a_key_is_taken_out_of_block_style(before: str, after: str) -> None:
     assert take(before, "status") == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("log:\n- on: 1\n\n- on: 2\n", "log:\n- on: 1\n\n- on: 2\n\n- on: x\n"),
+        ("log:\n- on: 1\n\n- on: |+\n    2\n", "log:\n- on: 1\n\n- on: |+\n    2\n- on: x\n"),
+        ("tasks: [a]\n\nlog:\n- on: |+\n    2\n\n", "tasks: [a]\n\nlog:\n- on: |+\n    2\n\n- on: x\n"),
+    ],
+)
+def test_an_item_keeps_the_distance_unless_it_would_become_text(before: str, after: str) -> None:
+    assert append(before, "log", {"on": Plain("x")}) == after
+
+
 def test_a_key_that_is_taken_for_good_takes_its_comment_along() -> None:
     assert take("id: a\nstatus: done # c\nwhen: b\n", "status", keep_comments=False) == "id: a\nwhen: b\n"
 
