@@ -137,7 +137,7 @@ def test_killed_at_any_line_of_the_writing_the_plan_is_the_old_or_the_new_one(pl
         "    when: czerwiec 2023\n    log:\n      - on: 2023-06-01\n        what: zebranie\n",
     )
     seen = set()
-    for n in range(0, 400, max(1, 400 // KILLS)):
+    for n in range(0, 400, min(20, max(1, 400 // KILLS))):
         plan.write_bytes(PLAN.encode())
         child = subprocess.run(
             [sys.executable, "-c", LINE_BY_LINE, str(plan), str(n)], capture_output=True, check=False,
