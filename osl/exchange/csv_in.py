@@ -11,6 +11,7 @@ from typing import Any
 
 from osl.exchange.escapes import arm
 from osl.exchange.table import Document, Place, Row, Table
+from osl.source.text import MAX_BYTES
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DELIMITERS = ("\t", ";", ",", "|")
@@ -49,11 +50,11 @@ def _order(text: str, delimiter: str) -> float:
 
 
 def _reader(text: str, delimiter: str) -> Any:
+    csv.field_size_limit(MAX_BYTES)  # of the whole process; Python's own is 128 KB
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 
 def _rows(text: str, delimiter: str) -> list[Row]:
-    csv.field_size_limit(len(text) + 1)
     reader = _reader(text, delimiter)
     rows, line = [], 1
     for cells in reader:

@@ -80,6 +80,12 @@ def test_a_row_without_a_task_belongs_to_the_one_above() -> None:
     ]
 
 
+def test_a_cell_may_be_long_whatever_was_read_before() -> None:
+    for words in (1, 40_000):
+        found = bring(f"Zadanie;Termin;Uwagi\nKurs;maj 2024;{'słowa ' * words}\n", "plan.csv")
+        assert len(found.plan.tasks[0].notes or "") == 6 * words - 1
+
+
 def test_a_formula_that_was_disarmed_is_armed_again() -> None:
     found = bring("Zadanie;Termin;Koszt\n'=1+1 osób;maj 2024;'-5\n", "plan.csv")
     assert (found.plan.tasks[0].title, found.plan.tasks[0].cost) == ("=1+1 osób", "-5")
