@@ -27,7 +27,7 @@ COLUMNS = {
     **{name: field for name, field in TASK.items() if name not in PUBLISHED},
     "unplanned": UNPLANNED,
 }
-# a line of a title that begins so would be taken for the first of its activities
+# a line that begins so is taken for the item of a list
 MARKS = (BULLET[0], "-", "–", "—", "*", "·")
 FIELD, VALUE = N_("field"), N_("value")
 GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
@@ -76,13 +76,21 @@ def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
         return ", ".join(escape(plan.audiences[a].name if a in plan.audiences else a) for a in task.audiences)
     if name == "when" and "months" not in columns and not task.when:
         return months_words(task.months or ())
+    if name in ("addressees", "when"):
+        return _unlisted(getattr(task, field.attribute) or "")
     return to_cell(field, getattr(task, field.attribute))
 
 
 def _with_activities(task: Task) -> str:
-    title = "\n".join(
-        code(line[0]) + line[1:] if line.startswith(MARKS) else line
-        for line in escape(task.title).split("\n")
-    )
     activities = to_cell(TASK["activities"], task.activities)
-    return f"{title}\n{activities}" if activities else title
+    return "\n".join(filter(None, (_unlisted(task.title), activities)))
+
+
+def _unlisted(text: str) -> str:
+    """`text` as a cell of which no line is taken for the item of a list."""
+    first, *rest = escape(text).split("\n")
+    return "\n".join([_unmarked(first, MARKS[:1]), *(_unmarked(line, MARKS) for line in rest)])
+
+
+def _unmarked(line: str, marks: tuple[str, ...]) -> str:
+    return code(line[0]) + line[1:] if line.startswith(marks) else line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from osl.exchange.banner import banner_of
@@ -11,6 +11,8 @@ from osl.exchange.guess import guessed_columns
 from osl.exchange.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.ids import strange_key
 from osl.exchange.lists import tidy
+from osl.exchange.months import is_month
+from osl.exchange.own import is_own
 from osl.exchange.table import Document, Doubt, Line, Place, Row, Table
 from osl.i18n import say
 
@@ -48,14 +50,26 @@ def gather(document: Document, told: Told = NOTHING_TOLD) -> Gathered:
     """The drafts of the tasks in `document`, and what else its tables say."""
     found = Gathered()
     known: Columns | None = None
+    alone = not any(_has_headings(table, told) for table in document.tables)
     for number, table in enumerate(document.tables, start=1):
-        reader = _Rows(found, told, table, _carried(known, table))
+        if _is_picture(table):
+            continue
+        reader = _Rows(found, told, table, _carried(known, table), guess=alone)
         reader.read()
         known = reader.columns or known
-        if reader.columns is None and len(document.tables) > 1 and table.rows:
+        if not (reader.columns or reader.block) and len(document.tables) > 1 and table.rows:
             unknown = say("left out: none of its headings is known")
             found.doubts.append(Doubt(unknown, Place(table=number)))
     return found
+
+
+def _has_headings(table: Table, told: Told) -> bool:
+    return any(own_block(row.cells) or columns_of(row, told) for row in table.rows)
+
+
+def _is_picture(table: Table) -> bool:
+    """The year as a table of twelve narrow columns shows what stands in another."""
+    return bool(table.rows) and sum(map(is_month, table.rows[0].cells)) > 10
 
 
 def _carried(known: Columns | None, table: Table) -> Columns | None:
@@ -67,8 +81,12 @@ def _carried(known: Columns | None, table: Table) -> Columns | None:
 class _Rows:
     """Reads the rows of one table, one after the other."""
 
-    def __init__(self, found: Gathered, told: Told, table: Table, carried: Columns | None) -> None:
+    def __init__(
+        self, found: Gathered, told: Told, table: Table, carried: Columns | None, *, guess: bool
+    ) -> None:
         self.found = found
+        self.guess = guess
+        self.own = is_own(table.rows)
         self.told = told
         self.table = table
         self.carried = carried
@@ -80,19 +98,16 @@ class _Rows:
 
     def read(self) -> None:
         rows = [row for row in self.table.rows if any(cell.strip() for cell in row.cells)]
-        if not any(self._heads(row) for row in rows):
+        if not _has_headings(self.table, self.told):
             self.columns = self._without_headings(rows)
         for at, row in enumerate(rows):
             self._row(row, rows[at + 1 : at + 2])
         self._left_out()
 
-    def _heads(self, row: Row) -> bool:
-        return bool(own_block(row.cells) or columns_of(row, self.told))
-
     def _without_headings(self, rows: Sequence[Row]) -> Columns | None:
         width = max((len(row.cells) for row in rows), default=0)
         columns = told_by_number(width, self.told) or self.carried
-        if columns is None and (columns := guessed_columns(rows)):
+        if columns is None and self.guess and (columns := guessed_columns(rows)):
             names = ", ".join(name or "–" for name in columns.fields)
             message = say("no headings here; the columns were taken for: {columns}", columns=names)
             self.found.doubts.append(Doubt(message, rows[0].place))
@@ -101,7 +116,7 @@ class _Rows:
     def _row(self, row: Row, after: Sequence[Row]) -> None:
         if block := own_block(row.cells):
             self.block = block
-        elif columns := columns_of(row, self.told, surely=self.columns is not None or self.block is not None):
+        elif columns := self._columns_in(row):
             self._begin(columns, row)
         elif self.block == PLAN_BLOCK:
             self.found.fields.append((row.cells[0], row.cells[1], row.place))
@@ -113,6 +128,14 @@ class _Rows:
             self.columns = refined
         elif self.columns.own or not self._banner(row, self.columns, after):
             self._task(row, self.columns)
+
+    def _columns_in(self, row: Row) -> Columns | None:
+        """The columns, where `row` is headings; in what osl wrote, only its own headings are."""
+        begun = self.columns is not None or self.block is not None
+        columns = columns_of(row, self.told, surely=begun)
+        if columns is None or (begun and self.own and not columns.own):
+            return None
+        return replace(columns, own=columns.own and self.own)
 
     def _begin(self, columns: Columns, row: Row) -> None:
         known = self.columns and self.columns.headings

@@ -103,7 +103,7 @@ class _Page:
         """The table, unless it only lays out others."""
         if element.find(".//table") is not None:
             return None
-        own = element.get("data-osl") is not None
+        own = any("osl" in one.get("class", "").split() for one in (element, *element.iterancestors()))
         number = len(self.tables) + 1
         rows = [
             (

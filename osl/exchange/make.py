@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import from_cell, titles
+from osl.exchange.escapes import unescape
 from osl.exchange.foreign import foreign_values
-from osl.exchange.front import read_front
+from osl.exchange.front import Front, read_front
 from osl.exchange.groups import is_everyone
 from osl.exchange.ids import title_id
 from osl.exchange.lists import flat, lead_and_items
@@ -66,10 +67,11 @@ class _Maker:
         self.given = given
         self.doubts: list[Doubt] = [*document.doubts, *found.doubts]
         self.fields = self._own_fields()
-        self.front = read_front([*document.lines, *found.before], document.title)
+        # a whole export says of itself all that there is to say
+        self.front = Front() if self.fields else read_front([*document.lines, *found.before], document.title)
         self.language = self._language(document)
         self.registry = Registry(
-            {id_: Audience(id_, name, within or None) for id_, name, within in found.groups}
+            {id_: Audience(id_, unescape(name), within or None) for id_, name, within in found.groups}
         )
         self.year = self._year()
         self.taken: set[str] = set()

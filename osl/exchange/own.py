@@ -29,8 +29,8 @@ def is_own(rows: Sequence[Row]) -> bool:
         return False
     if any("id" in (own_fields(cells) or ()) for cells in heads):
         return True
-    width = len(heads[0])
-    return all(len(row.cells) == width and all(row.cells) and not _is_foreign(row) for row in rows)
+    full = [row for row in rows if any(row.cells)]
+    return all(all(row.cells) and not _is_foreign(row) for row in full)
 
 
 def _is_foreign(row: Row) -> bool:
