@@ -73,7 +73,7 @@ def _hits(folded: str) -> list[tuple[int, re.Match[str]]]:
 
 @cache
 def _own() -> dict[str, str]:
-    return {title: name for name, field in COLUMNS.items() for title in titles(field.title)}
+    return {title.upper(): name for name, field in COLUMNS.items() for title in titles(field.title)}
 
 
 def own_fields(cells: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -89,7 +89,8 @@ def own_block(cells: tuple[str, ...]) -> str | None:
     for name, messages in ((PLAN_BLOCK, (FIELD, VALUE)), (GROUP_BLOCK, GROUP)):
         used = tuple(cell for cell in cells if cell)
         if len(used) == len(messages) and all(
-            cell in titles(message) for cell, message in zip(used, messages, strict=True)
+            cell.upper() in map(str.upper, titles(message))
+            for cell, message in zip(used, messages, strict=True)
         ):
             return name
     return None
