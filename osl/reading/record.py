@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from yaml.events import ScalarEvent
 
-from osl.i18n import say
+from osl.i18n import say, translation
 from osl.problem import Related, Span
 from osl.reading.near import nearest
 from osl.reading.refusal import refusal
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from osl.source.tree import Node
 
 Read: TypeAlias = "Callable[[Reporter, Node], Any]"
+
+# stands among the keys seen once an id came twice: what follows is the next task, without its dash
+NEXT_TASK = "\0"
 
 
 class Shape:
@@ -74,12 +77,13 @@ def odd_key(
     if not isinstance(name, ScalarEvent):
         reader.not_a(name, "key")
     elif key in seen:
-        if reader.is_told("duplicate-key"):
+        if NEXT_TASK in seen or reader.is_told("duplicate-key"):
             return
         first = Related(reader.span(seen[key]), say("the first one is here"))
         message = say('key "{key}" stands here a second time', key=key)
         hint = say("delete one of the two")
         if key == "id":
+            seen[NEXT_TASK] = name
             hint = say('if a new task begins here, write "- id: …"')
         reader.report("duplicate-key", reader.span(name), message, hint, (first,))
     else:
@@ -112,11 +116,18 @@ def _unknown(reader: Reporter, name: Node, key: str, fields: dict[str, Field], s
         return ""
     if reader.is_told("unknown-key"):
         return ""
-    near = nearest(key, [known for known in fields if known not in seen])
+    near = nearest(key, [known for known in fields if known not in seen]) or _by_title(key, fields)
     message = say('unknown key "{key}"', key=key)
     hint = say('did you mean "{word}"?', word=near) if near else _known_keys(fields)
     reader.report("unknown-key", reader.span(name), message, hint)
     return near or ""
+
+
+def _by_title(key: str, fields: dict[str, Field]) -> str | None:
+    """The field that `key` calls by its Polish name: `termin` for `when`."""
+    titles = {translation("pl").gettext(field.title): name for name, field in fields.items()}
+    near = nearest(key.lower(), titles)
+    return titles[near] if near else None
 
 
 def _known_keys(fields: dict[str, Field]) -> Sentence:

@@ -94,7 +94,8 @@ def year(reader: Reporter, node: Node) -> int | None:
         '"{value}" is not a year, expected four digits from {least} to {most}',
         value=value, least=form.MIN_YEAR, most=form.MAX_YEAR,
     )  # fmt: skip
-    reader.bad(node, message)
+    found = re.findall(r"(?<!\d)(?:19|2\d)\d\d(?!\d)", value[:200])
+    reader.bad(node, message, say('write "{word}"', word=found[0]) if len(found) == 1 else None)
     return None
 
 

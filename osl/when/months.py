@@ -25,7 +25,8 @@ def parse_months(text: str) -> tuple[Months, Slip | None]:
     found = _MONTHS.fullmatch(text)
     if found is None:
         message = say('"{text}" is not a month from 1 to 12, nor a range of them', text=text)
-        return (), Slip("bad-value", "error", 0, len(text), message)
+        hint = say('write a number, such as "5"; words of time belong into "when"')
+        return (), Slip("bad-value", "error", 0, len(text), message, hint)
     for group in (1, 2):
         if found[group] is not None and not 1 <= int(found[group]) <= 12:
             message = say('"{words}" is not a month: they are 1 to 12', words=found[group])

@@ -63,6 +63,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
         HEAD + TASK + "    when: maj\n    title: Inny\n",
         ["duplicate-key 10:5-10:10"],
     ),
+    "a task without its dash is one slip": (
+        HEAD + TASK + "    when: maj\n" + TASK.replace("  - id: a", "    id: b") + "    when: maj\n",
+        ["duplicate-key 10:5-10:7"],
+    ),
+    "a key by its Polish name is not also missing": (
+        HEAD.replace("title", "tytuł") + TASK + "    termin: maj\n",
+        ["unknown-key 2:1-2:6", "unknown-key 9:5-9:11"],
+    ),
     "a missing key is at the first character of its mapping": (HEAD + TASK, ["missing-key 6:5-6:6"]),
     "missing keys of the plan": (
         "year: 2023\n",
