@@ -73,7 +73,10 @@ def test_without_a_plan_nothing_is_offered_and_nothing_breaks(tmp_path: Path) ->
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not here")
 def test_bash_itself_completes_after_sourcing_the_script(tmp_path: Path) -> None:
-    script = process("--show-completion", "bash").out
+    # which shell runs the tests is not what is asked here
+    script = process(
+        "--show-completion", "bash", env={"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    ).out
     program = tmp_path / "osl"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m osl "$@"\n', encoding="utf-8")
     program.chmod(0o755)
@@ -83,4 +86,4 @@ def test_bash_itself_completes_after_sourcing_the_script(tmp_path: Path) -> None
         env={**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)},
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert done.stdout.strip() == "piknik-rodzinny"
+    assert done.stdout.strip() == "piknik-rodzinny", done.stderr
