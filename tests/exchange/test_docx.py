@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from docx import api
 from docx.oxml.ns import qn
-from hypothesis import given, settings
-from made_plans import plan_of, plans
+from hypothesis import given
+from made_plans import part, plan_of, plans
 
 from osl import i18n
 from osl.exchange.blocks import Block
@@ -106,7 +106,7 @@ def test_a_column_has_room_for_its_longest_word_before_others_have_more() -> Non
     assert first + second == pytest.approx(1)
 
 
-@settings(max_examples=25)
+@part(8)
 @given(plans())
 def test_any_plan_makes_a_document_and_none_of_its_texts_is_more_than_text(plan: Plan) -> None:
     shown = word(plan, "all")

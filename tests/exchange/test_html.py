@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from browser import looked_at
-from hypothesis import given, settings
-from made_plans import HARMFUL, plan_of, plans
+from hypothesis import given
+from made_plans import HARMFUL, part, plan_of, plans
 
 from osl import i18n
 from osl.exchange.html_out import html
@@ -152,7 +152,7 @@ def test_activities_are_a_list() -> None:
     assert "Kampania<ul><li>www</li><li>plakaty</li></ul></th>" in PAGES["the plan"]
 
 
-@settings(max_examples=60)
+@part(4)
 @given(plans())
 def test_no_text_of_a_plan_becomes_markup(plan: Plan) -> None:
     for text in (published(plan, "all"), reported(plan)):

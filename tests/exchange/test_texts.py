@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from made_plans import plan_of, plans
+from hypothesis import given
+from made_plans import part, plan_of, plans
 from markdown_it import MarkdownIt
 
 from osl import i18n
@@ -61,7 +61,7 @@ def test_markdown_shows_the_plan() -> None:
     )
 
 
-@settings(max_examples=80)
+@part(3)
 @given(plans())
 def test_markdown_gives_back_every_cell_and_takes_nothing_for_markup(plan: Plan) -> None:
     made = document(plan, "all")
@@ -105,7 +105,7 @@ def test_csv_has_other_delimiters(delimiter: str) -> None:
     assert read_csv(csv(document(PLAN), delimiter), delimiter)[1][2] == "do 31 marca"
 
 
-@settings(max_examples=80)
+@part(3)
 @given(plans())
 def test_csv_gives_back_every_cell_and_none_begins_a_formula(plan: Plan) -> None:
     for made in (document(plan, "all", sections=False), report_document(report(plan, DAY, whole_year(2023)))):
