@@ -81,7 +81,7 @@ def reading(pairs: int = 15) -> Iterator[Ratio]:
     import yaml
 
     from osl.when import read as reader
-    from osl.when import sketch, tokens
+    from osl.when.grammar import sketch, tokens
 
     times = strings(10_000)
     text = plan(times)

@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from osl.checking.check import check
-from osl.exchange.columns import Told
 from osl.exchange.detect import read_document
-from osl.exchange.gather import gather
-from osl.exchange.make import Given, Imported, make
-from osl.exchange.yaml_out import yaml_of
+from osl.exchange.formats.yaml_out import yaml_of
+from osl.exchange.intake.columns import Told
+from osl.exchange.intake.gather import gather
+from osl.exchange.intake.make import Given, Imported, make
 from osl.source.slug import slug
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from osl.cli.command import (
 )
 from osl.i18n import _
 
-# name: module of osl.cli that has it, in the order in which help shows them
+# name: module of osl.cli.commands that has it, in the order in which help shows them
 COMMANDS = {
     "agenda": "agenda",
     "timeline": "timeline",
@@ -61,7 +61,7 @@ class Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's interface
         """The command `cmd_name`, or None where there is none."""
         if cmd_name not in self.commands and cmd_name in COMMANDS:
-            module = import_module(f"osl.cli.{COMMANDS[cmd_name]}")
+            module = import_module(f"osl.cli.commands.{COMMANDS[cmd_name]}")
             command = typer.main.get_command(module.app)
             command.name = cmd_name
             self.commands[cmd_name] = translate_usage(command)
@@ -90,7 +90,7 @@ def _everything(
         raise typer.Exit
     ctx.obj = {"plan": plan, "year": year, "as_of": as_of, "lang": lang}
     if ctx.invoked_subcommand is None:
-        from osl.cli.today import today
+        from osl.cli.commands.today import today
 
         with reader_may_leave():
             today(desk_of(ctx, {}))

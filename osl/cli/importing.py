@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from osl import i18n
 from osl.checking.check import check
 from osl.cli.parse import choice
-from osl.exchange.columns import Told
 from osl.exchange.detect import FORMATS, read_document
-from osl.exchange.gather import gather
-from osl.exchange.headings import IGNORED
-from osl.exchange.make import Given, Imported, make
-from osl.exchange.yaml_out import yaml_of
+from osl.exchange.formats.yaml_out import yaml_of
+from osl.exchange.intake.columns import Told
+from osl.exchange.intake.gather import gather
+from osl.exchange.intake.headings import IGNORED
+from osl.exchange.intake.make import Given, Imported, make
 from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError

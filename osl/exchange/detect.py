@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from osl.exchange.csv_in import decode, read_csv
+from osl.exchange.formats.csv_in import decode, read_csv
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.text import MAX_BYTES
@@ -92,11 +92,11 @@ def _is_table(text: str) -> bool:
 
 def _read(data: bytes, kind: str) -> Document:
     if kind == "word":
-        from osl.exchange.docx_in import read_docx
+        from osl.exchange.formats.docx_in import read_docx
 
         return read_docx(data)
     if kind == "html":
-        from osl.exchange.html_in import read_html
+        from osl.exchange.formats.html_in import read_html
 
         return read_html(data)
     if kind == "csv":
@@ -105,10 +105,10 @@ def _read(data: bytes, kind: str) -> Document:
 
 
 def _read_text(text: str, kind: str) -> Document:
-    from osl.exchange.glued_in import read_glued
+    from osl.exchange.glued.reader import read_glued
 
     if kind == "markdown":
-        from osl.exchange.markdown_in import read_markdown
+        from osl.exchange.formats.markdown_in import read_markdown
 
         if (document := read_markdown(text)).tables:
             return document

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, _, language, say, verbatim
-from osl.when import shapes
+from osl.when.grammar import shapes
+from osl.when.grammar.shape import Shape
+from osl.when.grammar.sketch import Found, sketch
+from osl.when.grammar.tokens import cut, places
 from osl.when.model import Part
 from osl.when.names import DayOf, day_words, month_name
-from osl.when.phrases import phrases
 from osl.when.read import read
-from osl.when.shape import Shape
-from osl.when.sketch import Found, sketch
-from osl.when.tokens import cut, places
-from osl.when.write_days import days_in_words
-from osl.when.write_every import every_in_words
+from osl.when.writing.days import days_in_words
+from osl.when.writing.every import every_in_words
+from osl.when.writing.phrases import phrases
 
 if TYPE_CHECKING:
     from datetime import date

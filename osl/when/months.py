@@ -55,6 +55,6 @@ def _first_day(year: int, month: int) -> date:
 
 
 def _last_day(year: int, month: int) -> date:
-    from osl.when.calendar import end_of_month
+    from osl.when.meaning.calendar import end_of_month
 
     return end_of_month(year, month)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from osl.when.evaluate import evaluate
+from osl.when.grammar.sketch import sketch
+from osl.when.grammar.tokens import cut
+from osl.when.meaning.evaluate import evaluate
 from osl.when.model import Outcome
-from osl.when.sketch import sketch
-from osl.when.tokens import cut
 
 _LONGEST = 500
 _REMEMBERED = 20_000
@@ -28,6 +28,6 @@ def _read(text: str, year: int) -> Outcome:
     reading, troubles = evaluate(found, values, year) if found else (None, [])
     if reading and not troubles:
         return Outcome(reading)
-    from osl.when.slips import told, unread
+    from osl.when.meaning.slips import told, unread
 
     return Outcome(reading, told(troubles, text, year, values) if troubles else (unread(text),))

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from made_plans import plan_of
 
-from osl.exchange.chart import MOST_ROWS, Chart, chart_of, short
-from osl.exchange.picture import picture_of
-from osl.exchange.symbols import legend, symbol_table
+from osl.exchange.publishing.chart import MOST_ROWS, Chart, chart_of, short
+from osl.exchange.publishing.picture import picture_of
+from osl.exchange.publishing.symbols import legend, symbol_table
 from osl.plan import Entry, Task
 
 

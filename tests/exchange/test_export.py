@@ -114,7 +114,7 @@ def test_a_csv_has_the_delimiter_that_is_asked_for(osl: Osl, here: Path) -> None
 
 
 def test_the_columns_can_be_completed() -> None:
-    from osl.cli.export import column_names
+    from osl.cli.commands.export import column_names
 
     assert column_names()[:4] == ["all", "title", "addressees", "when"]
 

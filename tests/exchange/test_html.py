@@ -12,9 +12,9 @@ from hypothesis import given
 from made_plans import HARMFUL, part, plan_of, plans
 
 from osl import i18n
-from osl.exchange.html_out import html
-from osl.exchange.public import columns, document_of
-from osl.exchange.report_document import report_document
+from osl.exchange.formats.html_out import html
+from osl.exchange.publishing.public import columns, document_of
+from osl.exchange.publishing.report_document import report_document
 from osl.plan import Entry, Move, Plan, Task
 from osl.questions.ranges import whole_year
 from osl.questions.report import report

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from made_plans import HARMFUL, RULES, months, plan_of, plans
 
 from osl import i18n
-from osl.exchange.calendar_events import events_of
-from osl.exchange.ics_out import ics, revised_at
+from osl.exchange.formats.ics_out import ics, revised_at
+from osl.exchange.publishing.calendar_events import events_of
 from osl.plan import Move, Plan, Task
 from osl.problem import OslError
 from osl.when.rule import days as days_of_rule

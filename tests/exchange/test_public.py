@@ -8,8 +8,8 @@ import pytest
 from made_plans import plan_of
 
 from osl import i18n
-from osl.exchange.document import Facts, Heading, Paragraph, Table, lines_of
-from osl.exchange.public import (
+from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
+from osl.exchange.publishing.public import (
     PRIVATE,
     columns,
     document_language,

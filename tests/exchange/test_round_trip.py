@@ -11,22 +11,22 @@ from hypothesis import strategies as st
 
 from osl import i18n
 from osl.exchange.blocks import COLUMNS, cell
-from osl.exchange.columns import NOTHING_TOLD
-from osl.exchange.csv_out import csv
 from osl.exchange.detect import read_document
-from osl.exchange.docx_out import docx
 from osl.exchange.escapes import unescape
-from osl.exchange.gather import gather
-from osl.exchange.html_out import html
-from osl.exchange.make import Given, Imported, make
-from osl.exchange.markdown_out import markdown
-from osl.exchange.public import DEFAULT, document_of
+from osl.exchange.formats.csv_out import csv
+from osl.exchange.formats.docx_out import docx
+from osl.exchange.formats.html_out import html
+from osl.exchange.formats.markdown_out import markdown
+from osl.exchange.intake.columns import NOTHING_TOLD
+from osl.exchange.intake.gather import gather
+from osl.exchange.intake.make import Given, Imported, make
+from osl.exchange.publishing.public import DEFAULT, document_of
 from plans import plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.exchange.document import Document
+    from osl.exchange.publishing.document import Document
     from osl.plan import Plan
 
 # each case writes and reads a whole document

@@ -15,12 +15,12 @@ from made_plans import part, plan_of, plans
 from markdown_it import MarkdownIt
 
 from osl import i18n
-from osl.exchange.csv_out import csv
 from osl.exchange.escapes import arm
-from osl.exchange.json_out import json
-from osl.exchange.markdown_out import markdown
-from osl.exchange.public import columns, document_of
-from osl.exchange.report_document import report_document
+from osl.exchange.formats.csv_out import csv
+from osl.exchange.formats.json_out import json
+from osl.exchange.formats.markdown_out import markdown
+from osl.exchange.publishing.public import columns, document_of
+from osl.exchange.publishing.report_document import report_document
 from osl.plan import Entry, Plan, Task
 from osl.questions.ranges import whole_year
 from osl.questions.report import report

@@ -7,8 +7,8 @@ from datetime import date
 from bringing import read_back
 from hypothesis import given
 
+from osl.exchange.formats.yaml_out import yaml_of
 from osl.exchange.table import Aside
-from osl.exchange.yaml_out import yaml_of
 from osl.i18n import say
 from osl.plan import Audience, Entry, Move, Plan, Task
 from plans import plans

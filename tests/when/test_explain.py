@@ -10,7 +10,7 @@ import pytest
 from osl import i18n
 from osl.when import names
 from osl.when.explain import explain, in_words
-from osl.when.lexicon import words
+from osl.when.grammar.lexicon import words
 from osl.when.read import read
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osl.when import sketch as sketches
-from osl.when import tokens
-from osl.when.evaluate import evaluate
 from osl.when.explain import explain, in_words, year_named
-from osl.when.lexicon import words
+from osl.when.grammar import sketch as sketches
+from osl.when.grammar import tokens
+from osl.when.grammar.lexicon import words
+from osl.when.grammar.sketch import draw, sketch
+from osl.when.grammar.tokens import cut, places
+from osl.when.meaning.evaluate import evaluate
 from osl.when.read import read
-from osl.when.sketch import draw, sketch
-from osl.when.tokens import cut, places
 
 salad = st.lists(
     st.one_of(

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from osl.when.read import read
-from osl.when.write import write
+from osl.when.writing.write import write
 
 DATA = Path(__file__).parent.parent / "data"
 YEAR = 2023

@@ -1,0 +1,136 @@
+"""`osl export`: the plan for publishing, for a spreadsheet, for a calendar."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.output import (
+    TABLES,
+    DelimiterOption,
+    FragmentOption,
+    OutputOption,
+)
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from osl.cli.desk import Opened
+
+FORMATS = ("html", "markdown", "docx", "csv", "json", "ics")
+
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="html|markdown|docx|csv|json|ics",
+        help=_("the format; if left out, the ending of the file after -o says it"),
+        autocompletion=lambda: list(FORMATS),
+    ),
+]  # fmt: skip
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--columns", metavar="a,b,…|all",
+        help=_("the columns, by the keys of the plan file; all: everything, to be imported again"),
+        autocompletion=lambda: column_names(),  # noqa: PLW0108 - defined below
+    ),
+]  # fmt: skip
+PrivateOption = Annotated[
+    bool, typer.Option("--private", help=_("also what is private: responsible, notes, organiser, log"))
+]
+
+
+def column_names() -> list[str]:
+    """The columns that can be asked for."""
+    from osl.exchange.blocks import COLUMNS
+
+    return ["all", *COLUMNS]
+
+
+@command(
+    help=_("The plan for publishing, for a spreadsheet, for a calendar."), rich_help_panel=_("In and out")
+)
+def app(
+    desk: Desk,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    columns: ColumnsOption = None,
+    private: PrivateOption = False,  # noqa: FBT002 - Typer's way to say a flag
+    fragment: FragmentOption = False,  # noqa: FBT002 - the same
+    delimiter: DelimiterOption = None,
+) -> None:
+    """Write the plan in a format for others."""
+    from osl.cli.output import deliver, format_asked, refuse_misplaced
+
+    chosen = format_asked(format_, output, FORMATS, None)
+    refuse_misplaced(chosen, columns=columns, fragment=fragment, delimiter=delimiter)
+    opened = desk.open()
+    if chosen in TABLES:
+        content: bytes | str = _table(
+            desk, opened, chosen, columns, delimiter, private=private, fragment=fragment
+        )
+    elif chosen == "json":
+        content = _json(desk, opened, private=private)
+    else:
+        content = _calendar(desk, opened, private=private)
+    deliver(content, output, opened.path, name=f"{opened.path.stem}.{chosen}")
+
+
+def _table(
+    desk: Desk,
+    opened: Opened,
+    chosen: str,
+    asked: str | None,
+    delimiter: str | None,
+    *,
+    private: bool,
+    fragment: bool,
+) -> bytes | str:
+    from osl.cli.documents import write_document
+    from osl.exchange.publishing.public import columns, document_language, document_of
+    from osl.i18n import speaking
+
+    names = columns(asked, private=private)
+    with speaking(document_language(opened.plan, desk.lang)):
+        document = document_of(
+            opened.plan,
+            names,
+            private=private,
+            complete=(asked or "").strip() == "all",
+            sections=chosen != "csv",
+        )
+        return write_document(document, chosen, fragment=fragment, delimiter=delimiter)
+
+
+def _calendar(desk: Desk, opened: Opened, *, private: bool) -> bytes:
+    from osl.exchange.formats.ics_out import ics, revised_at
+    from osl.exchange.publishing.calendar_events import events_of
+    from osl.exchange.publishing.public import document_language
+    from osl.i18n import speaking
+
+    events, without = events_of(opened.plan)
+    with speaking(document_language(opened.plan, desk.lang)):
+        content = ics(opened.plan, events, revised_at(opened.path.stat().st_mtime), private=private)
+    _tell_what_is_left_out([task.id for task in without])
+    return content
+
+
+def _tell_what_is_left_out(ids: list[str]) -> None:
+    from osl.i18n import say_n
+
+    if ids:
+        sentence = say_n(
+            "{n} task has no days for a calendar (all year, or no date) and is left out: {ids}",
+            "{n} tasks have no days for a calendar (all year, or no date) and are left out: {ids}",
+            len(ids), ids=", ".join(ids),
+        )  # fmt: skip
+        sys.stderr.write(f"osl: {sentence}\n")
+
+
+def _json(desk: Desk, opened: Opened, *, private: bool) -> str:
+    from osl.exchange.formats.json_out import json
+
+    return json(opened.plan, desk.as_of, opened.path.name, private=private)

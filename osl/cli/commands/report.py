@@ -1,0 +1,118 @@
+"""`osl report`: planned against done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from osl.cli.command import command
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.output import DelimiterOption, FragmentOption, OutputOption  # noqa: TC001 - the same
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from osl.cli.desk import Opened
+    from osl.questions.ranges import Range
+    from osl.questions.report import Report
+
+FORMATS = ("text", "html", "markdown", "docx", "csv", "json")
+
+FromOption = Annotated[
+    str | None, typer.Option("--from", metavar=_("DATE"), help=_("from this day, such as 2023-01-01"))
+]
+ToOption = Annotated[str | None, typer.Option("--to", metavar=_("DATE"), help=_("to this day, inclusive"))]
+QuarterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--quarter", metavar="1-4", help=_("a quarter of the plan's year"),
+        autocompletion=lambda: ["1", "2", "3", "4"],
+    ),
+]  # fmt: skip
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="|".join(FORMATS), autocompletion=lambda: list(FORMATS),
+        help=_("the format; if left out, the ending of the file after -o says it, else text"),
+    ),
+]  # fmt: skip
+
+
+@command(help=_("Planned against done: dates, people, reasons, totals."), rich_help_panel=_("In and out"))
+def app(
+    desk: Desk,
+    first: FromOption = None,
+    last: ToOption = None,
+    quarter: QuarterOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    fragment: FragmentOption = False,  # noqa: FBT002 - Typer's way to say a flag
+    delimiter: DelimiterOption = None,
+) -> None:
+    """Print what was planned and what was done."""
+    from osl.cli.output import deliver, format_asked, refuse_misplaced
+    from osl.questions.report import report
+
+    chosen = format_asked(format_, output, FORMATS, "text")
+    refuse_misplaced(chosen, fragment=fragment, delimiter=delimiter)
+    opened = desk.open()
+    answer = report(opened.plan, desk.as_of, _range(opened.plan.year, first, last, quarter))
+    if chosen == "text":
+        _show(desk, opened, answer, output)
+        return
+    if chosen == "json":
+        content: bytes | str = _json(desk, opened, answer)
+    else:
+        content = _document(desk, answer, chosen, fragment=fragment, delimiter=delimiter)
+    deliver(content, output, opened.path, name=f"report-{opened.plan.year}.{chosen}")
+
+
+def _document(
+    desk: Desk, answer: Report, chosen: str, *, fragment: bool, delimiter: str | None
+) -> bytes | str:
+    from osl.cli.documents import write_document
+    from osl.exchange.publishing.public import document_language
+    from osl.exchange.publishing.report_document import report_document
+    from osl.i18n import speaking
+
+    with speaking(document_language(answer.plan, desk.lang)):
+        return write_document(report_document(answer), chosen, fragment=fragment, delimiter=delimiter)
+
+
+def _range(year: int, first: str | None, last: str | None, quarter: str | None) -> Range:
+    from osl.cli.parse import choice, day
+    from osl.i18n import say
+    from osl.problem import OslError
+    from osl.questions.ranges import Range, quarter_of, whole_year
+
+    if quarter is not None and (first or last):
+        raise OslError(say("give either --quarter or --from and --to"))
+    if quarter is not None:
+        return quarter_of(year, int(choice(quarter, ("1", "2", "3", "4"), "--quarter")))
+    whole = whole_year(year)
+    found = Range(day(first) if first else whole.first, day(last) if last else whole.last)
+    if found.first > found.last:
+        raise OslError(say("--from {first} is after --to {last}", first=found.first, last=found.last))
+    return found
+
+
+def _show(desk: Desk, opened: Opened, answer: Report, output: str | None) -> None:
+    from osl.cli.answer import console
+    from osl.cli.output import deliver
+    from osl.render.plain import plain_text
+    from osl.render.report import report_screen
+    from osl.render.rows import View
+
+    screen = report_screen(View(opened.plan, desk.as_of, opened.is_flawed), answer)
+    if output is None:
+        console().show(screen)
+    else:
+        deliver(plain_text(screen, None), output, opened.path)
+
+
+def _json(desk: Desk, opened: Opened, answer: Report) -> str:
+    from osl.render.json import plan_head
+    from osl.render.report_json import report_json
+
+    head = {"plan": plan_head(opened.plan, str(opened.path)), "as_of": desk.as_of.isoformat()}
+    return report_json(head, answer)

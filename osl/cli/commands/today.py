@@ -1,0 +1,22 @@
+"""`osl` by itself: this month's agenda, then what is late, in short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from osl.cli.desk import Desk
+
+
+def today(desk: Desk) -> None:
+    """Print this month's agenda and the first few late tasks."""
+    from osl.cli.answer import ask, console
+    from osl.cli.commands.agenda import screen
+    from osl.cli.stretch import whole_month
+    from osl.questions.agenda import agenda
+    from osl.questions.overdue import overdue
+
+    asked = ask(desk)
+    month = whole_month(asked.plan.year, asked.day.month)
+    found = agenda(asked.plan, month.first, month.last, asked.day)
+    console().show(screen(asked, found, late=overdue(asked.plan, asked.day).overdue))

@@ -1,0 +1,145 @@
+"""A document as a Word file, with real styles, headings and repeated header rows."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from osl.exchange.extras import need
+from osl.exchange.formats.docx_parts import (
+    CELL,
+    describe_table,
+    number_pages,
+    repeat_header,
+    set_language,
+    speak,
+    tidy,
+    widths,
+)
+from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
+from osl.exchange.publishing.symbols import legend, symbol_table
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+    from osl.exchange.publishing.chart import Chart
+    from osl.exchange.publishing.document import Document
+
+# what does not fit an upright page is turned
+MOST_COLUMNS = 5
+
+
+def docx(document: Document) -> bytes:
+    """The bytes of `document` as a Word file; raises OslError where python-docx is missing."""
+    need("docx", "word", _("a Word document"))
+    from docx import api
+
+    word = api.Document()
+    _set_properties(word, document)
+    _set_page(word, broad=any(len(table.block.headings) > MOST_COLUMNS for table in document.tables))
+    word.add_paragraph(document.title, style="Title")
+    for part in document.parts:
+        _add(word, document, part)
+    buffer = BytesIO()
+    word.save(buffer)
+    return buffer.getvalue()
+
+
+def _set_properties(word: Word, document: Document) -> None:
+    about = word.core_properties
+    about.title, about.subject, about.author = (
+        document.title[:255],
+        document.subject[:255],
+        document.author[:255],
+    )
+    about.language, about.comments, about.keywords = document.language, "", ""
+    set_language(word, document.language)
+    tidy(word)
+
+
+def _set_page(word: Word, *, broad: bool) -> None:
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    page = word.sections[0]
+    page.page_width, page.page_height = (Mm(297), Mm(210)) if broad else (Mm(210), Mm(297))
+    page.orientation = WD_ORIENT.LANDSCAPE if broad else WD_ORIENT.PORTRAIT
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(20)
+    number_pages(page.footer)
+
+
+def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Table | Chart) -> None:
+    foreign = document.own_language if document.own_language != document.language else ""
+    if isinstance(part, Heading):
+        _say(word.add_heading("", 1), part.text, foreign if part.own else "")
+    elif isinstance(part, Paragraph):
+        _say(word.add_paragraph(), part.text, foreign if part.own else "")
+    elif isinstance(part, Facts):
+        _add_facts(word, part, foreign)
+    elif isinstance(part, Table):
+        _add_table(word, part, foreign)
+    else:
+        _add_picture(word, part, foreign)
+
+
+def _say(paragraph: Any, text: str, language: str, *, bold: bool = False) -> None:
+    run = paragraph.add_run(text)
+    run.bold = bold or None
+    if language:
+        speak(run, language)
+
+
+def _add_facts(word: Word, facts: Facts, foreign: str) -> None:
+    for name, value in facts.pairs:
+        paragraph = word.add_paragraph()
+        paragraph.paragraph_format.space_after = 0
+        _say(paragraph, f"{name}: ", "", bold=True)
+        _say(paragraph, value, foreign)
+    word.add_paragraph()
+
+
+def _add_table(word: Word, table: Table, foreign: str) -> None:
+    caption = word.add_paragraph(table.caption, style="Caption")
+    caption.paragraph_format.keep_with_next = True
+    _fill_table(word, table, foreign)
+
+
+def _fill_table(word: Word, table: Table, foreign: str) -> None:
+    made = word.add_table(rows=1, cols=len(table.block.headings), style="Table Grid")
+    describe_table(made, table.caption)
+    styles = word.styles[CELL], word.styles["List Bullet"]
+    for cell, heading in zip(made.rows[0].cells, table.block.headings, strict=True):
+        _fill(cell, heading, "", styles, bold=True)
+    repeat_header(made.rows[0])
+    for row in table.block.rows:
+        _add_row(made, table, row, foreign, styles)
+    widths(made, table)
+    word.add_paragraph()
+
+
+def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
+    """The year in symbols, with its words below: those above a table are taken for its introduction."""
+    table = symbol_table(chart)
+    _fill_table(word, table, foreign)
+    word.add_paragraph(legend(chart))
+    word.add_paragraph(table.caption)
+
+
+def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles: tuple[Any, Any]) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    for n, (cell, text) in enumerate(zip(made.add_row().cells, row, strict=True)):
+        _fill(cell, text, foreign if n in table.own else "", styles, bold=n == table.head)
+        if n in table.numbers:
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _fill(cell: Any, text: str, language: str, styles: tuple[Any, Any], *, bold: bool) -> None:
+    """Put `text` into `cell`, a paragraph a line; `styles` are those of a line and of a list's item."""
+    lines, items = lines_of(text)
+    paragraphs = [(line, styles[0], bold) for line in lines] + [(item, styles[1], False) for item in items]
+    for n, (words, style, is_bold) in enumerate(paragraphs):
+        paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
+        paragraph.style = style
+        _say(paragraph, words, language, bold=is_bold)

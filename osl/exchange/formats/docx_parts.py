@@ -1,0 +1,114 @@
+"""What Word knows and python-docx has no word for: languages, repeated headers, page numbers."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+    from osl.exchange.publishing.document import Table
+
+CELL = "Table Text"  # the style of a paragraph in a table
+# how broad a bold letter of a table is, and what a cell leaves free beside its text, in points
+LETTER, PADDING = 5.6, 13
+# Word wants a region with a language
+REGIONS = {"pl": "pl-PL", "en": "en-GB"}
+
+
+def _element(name: str, **attributes: str) -> Any:
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    made = OxmlElement(name)
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    return made
+
+
+def set_language(word: Word, language: str) -> None:
+    """Let every style of `word` speak `language`."""
+    from docx.oxml.ns import qn
+
+    tag = REGIONS.get(language, language)
+    for old in word.styles.element.iter(qn("w:lang")):
+        old.set(qn("w:val"), tag)
+    word.styles["Normal"].element.get_or_add_rPr().append(_element("w:lang", val=tag))
+
+
+def tidy(word: Word) -> None:
+    """Make the styles of `word` easy to read: a plain letter, dark captions, close lines in tables."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    normal, caption = word.styles["Normal"], word.styles["Caption"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    for slot in ("w:cs", "w:eastAsia"):
+        normal.element.rPr.rFonts.set(qn(slot), "Calibri")
+    caption.font.color.rgb, caption.font.size = RGBColor(0x1A, 0x1A, 0x1A), Pt(10)
+    cell = word.styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style = normal
+    for style in (cell, word.styles["List Bullet"]):
+        style.font.size = Pt(10)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
+
+
+def speak(run: Any, language: str) -> None:
+    """Mark the words of `run` as those of `language`."""
+    run._r.get_or_add_rPr().append(_element("w:lang", val=REGIONS.get(language, language)))  # noqa: SLF001
+
+
+def repeat_header(row: Any) -> None:
+    """Show `row` again at the top of every page that its table reaches."""
+    row._tr.get_or_add_trPr().append(_element("w:tblHeader", val="true"))  # noqa: SLF001
+
+
+def describe_table(table: Any, text: str) -> None:
+    """Give `table` the words that a screen reader says of it."""
+    table._tbl.tblPr.append(_element("w:tblCaption", val=text))  # noqa: SLF001
+
+
+def widths(made: Any, table: Table) -> None:
+    """Give each column of `made` room by how much stands in it; no row is torn between pages."""
+    from docx.shared import Emu, Pt
+
+    section = made.part.document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    breadths = [Emu(int(room * share)) for share in shares(table, room / Pt(1))]
+    made.autofit = False
+    for column, breadth in zip(made.columns, breadths, strict=True):
+        column.width = breadth
+    # row by row: to find the cells of a column, python-docx goes through the whole table
+    for row in made.rows:
+        row._tr.get_or_add_trPr().append(_element("w:cantSplit", val="true"))  # noqa: SLF001
+        for cell, breadth in zip(row.cells, breadths, strict=True):
+            cell.width = breadth
+
+
+def shares(table: Table, room: float) -> list[float]:
+    """What part of `room`, in points, each column gets: its longest word, and then by how much it holds."""
+    columns = list(zip(table.block.headings, *table.block.rows, strict=True))
+    least = [
+        LETTER * max(len(w) for text in column for w in text.split() or [""]) + PADDING for column in columns
+    ]
+    wanted = [sqrt(sum(map(len, column)) / len(column)) for column in columns]
+    left = max(room - sum(least), 0) / (sum(wanted) or 1)
+    widths = [low + want * left for low, want in zip(least, wanted, strict=True)]
+    return [width / sum(widths) for width in widths]
+
+
+def number_pages(footer: Any) -> None:
+    """Put the number of the page at the end of each page."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph = footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    field = _element("w:fldSimple", instr="PAGE")
+    run = _element("w:r")
+    text = _element("w:t")
+    text.text = "1"
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)  # noqa: SLF001

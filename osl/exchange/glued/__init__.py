@@ -1,0 +1,1 @@
+"""Text copied from a page with the cells of each row glued together, taken apart again."""

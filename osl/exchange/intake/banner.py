@@ -1,0 +1,71 @@
+"""A row that speaks of those below it: a month, or the heading of a section."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.exchange.intake.headings import NUMBER
+from osl.exchange.intake.lists import tidy
+from osl.exchange.intake.months import is_month
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.intake.columns import Columns
+    from osl.exchange.table import Row
+
+_ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+_NUMBERED = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]?")
+_SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
+
+
+class Banner(NamedTuple):
+    """What the row says, and whether it is a month."""
+
+    text: str
+    is_month: bool
+
+
+def banner_of(row: Row, columns: Columns, after: Sequence[Row], *, under_month: bool) -> Banner | None:
+    """The banner that `row` is, or None where it is a task; `after` is the row below it, if any."""
+    full = [(at, tidy(text)) for at, text in columns.values(row.cells)]
+    numbers = list(dict.fromkeys(text for at, text in full if columns.fields[at] == NUMBER))
+    texts = list(dict.fromkeys(text for at, text in full if columns.fields[at] != NUMBER))
+    if len(texts) > 1 or len(numbers) > 1:
+        return None
+    if not texts:
+        return _alone(numbers[0], row)
+    at = next(at for at, text in full if text == texts[0])
+    number = numbers[0] if numbers and numbers != texts else ""
+    if is_month(texts[0]) and (at == 0 or row.single or columns.fields[at] != "when"):
+        return Banner(texts[0], is_month=True)
+    if row.single or _is_section(columns, at, number, texts[0], after, under_month=under_month):
+        return Banner(tidy(f"{number} {texts[0]}"), is_month=False)
+    return None
+
+
+def _alone(number: str, row: Row) -> Banner | None:
+    """Words in the column of numbers: a row that was merged before a spreadsheet took it."""
+    if is_month(number):
+        return Banner(number, is_month=True)
+    return Banner(number, is_month=False) if row.single or re.search(r"[^\W\d_]{3}", number) else None
+
+
+def _is_section(
+    columns: Columns, at: int, number: str, text: str, after: Sequence[Row], *, under_month: bool
+) -> bool:
+    field = columns.fields[at]
+    if number:
+        return bool(_NUMBERED.fullmatch(number)) or _goes_on(number, after)
+    if _SECTION.match(text):
+        return True
+    if under_month or not columns.has_time or field not in ("title", None):
+        return field is None
+    return at == 0 or text.isupper() or text.endswith(":")
+
+
+def _goes_on(number: str, after: Sequence[Row]) -> bool:
+    """Whether the row below is numbered within `number`: 1.1 after 1."""
+    inner = re.compile(re.escape(number.rstrip(".")) + r"\.\d")
+    return any(inner.match(cell) for row in after for cell in row.cells)

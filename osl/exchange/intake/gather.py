@@ -1,0 +1,216 @@
+"""The rows of a document's tables, sorted: headings, months, sections, and the drafts of tasks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from osl.exchange.intake.banner import banner_of
+from osl.exchange.intake.columns import NOTHING_TOLD, Columns, Told, columns_of, told_by_number
+from osl.exchange.intake.guess import guessed_columns
+from osl.exchange.intake.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLOCK, own_block
+from osl.exchange.intake.ids import strange_key
+from osl.exchange.intake.lists import tidy
+from osl.exchange.intake.months import is_month
+from osl.exchange.intake.own import is_own
+from osl.exchange.table import Document, Doubt, Line, Place, Row, Table
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.i18n import Sentence
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task to be: the text of each field as it stands, what was doubted, columns nobody knows."""
+
+    place: Place
+    values: dict[str, str] = field(default_factory=dict)
+    own: bool = False
+    section: str = ""
+    month: str = ""
+    strange: dict[str, str] = field(default_factory=dict)
+    doubts: list[Sentence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """All that the tables of a document hold."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    fields: list[tuple[str, str, Place]] = field(default_factory=list)
+    groups: list[tuple[str, str, str]] = field(default_factory=list)
+    before: list[Line] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def gather(document: Document, told: Told = NOTHING_TOLD) -> Gathered:
+    """The drafts of the tasks in `document`, and what else its tables say."""
+    found = Gathered()
+    known: Columns | None = None
+    alone = not any(_has_headings(table, told) for table in document.tables)
+    for number, table in enumerate(document.tables, start=1):
+        if _is_picture(table):
+            continue
+        reader = _Rows(found, told, table, _carried(known, table), guess=alone)
+        reader.read()
+        known = reader.columns or known
+        if not (reader.columns or reader.block) and len(document.tables) > 1 and table.rows:
+            unknown = say("left out: none of its headings is known")
+            found.doubts.append(Doubt(unknown, Place(table=number)))
+    return found
+
+
+def _has_headings(table: Table, told: Told) -> bool:
+    return any(own_block(row.cells) or columns_of(row, told) for row in table.rows)
+
+
+def _is_picture(table: Table) -> bool:
+    """The year as a table of twelve narrow columns shows what stands in another."""
+    return bool(table.rows) and sum(map(is_month, table.rows[0].cells)) > 10
+
+
+def _carried(known: Columns | None, table: Table) -> Columns | None:
+    """A table that goes on from the one before it has as many columns and no headings."""
+    width = max((len(row.cells) for row in table.rows), default=0)
+    return known if known and len(known.fields) == width else None
+
+
+class _Rows:
+    """Reads the rows of one table, one after the other."""
+
+    def __init__(
+        self, found: Gathered, told: Told, table: Table, carried: Columns | None, *, guess: bool
+    ) -> None:
+        self.found = found
+        self.guess = guess
+        self.own = is_own(table.rows)
+        self.told = told
+        self.table = table
+        self.carried = carried
+        self.columns: Columns | None = None
+        self.block: str | None = None
+        self.section = tidy(table.above) if not table.own else ""
+        self.month = ""
+        self.untold: tuple[str, Place] | None = None
+
+    def read(self) -> None:
+        rows = [row for row in self.table.rows if any(cell.strip() for cell in row.cells)]
+        if not _has_headings(self.table, self.told):
+            self.columns = self._without_headings(rows)
+        for at, row in enumerate(rows):
+            self._row(row, rows[at + 1 : at + 2])
+        self._left_out()
+
+    def _without_headings(self, rows: Sequence[Row]) -> Columns | None:
+        width = max((len(row.cells) for row in rows), default=0)
+        columns = told_by_number(width, self.told) or self.carried
+        if columns is None and self.guess and (columns := guessed_columns(rows)):
+            names = ", ".join(name or "–" for name in columns.fields)
+            message = say("no headings here; the columns were taken for: {columns}", columns=names)
+            self.found.doubts.append(Doubt(message, rows[0].place))
+        return columns
+
+    def _row(self, row: Row, after: Sequence[Row]) -> None:
+        if block := own_block(row.cells):
+            self.block = block
+        elif columns := self._columns_in(row):
+            self._begin(columns, row)
+        elif self.block == PLAN_BLOCK:
+            self.found.fields.append((row.cells[0], row.cells[1], row.place))
+        elif self.block == GROUP_BLOCK:
+            self.found.groups.append((*row.cells[:2], "".join(row.cells[2:3])))  # type: ignore[arg-type]
+        elif self.columns is None:
+            self._preface(row)
+        elif refined := self.columns.refined(row):
+            self.columns = refined
+        elif self.columns.own or not self._banner(row, self.columns, after):
+            self._task(row, self.columns)
+
+    def _columns_in(self, row: Row) -> Columns | None:
+        """The columns, where `row` is headings; in what osl wrote, only its own headings are."""
+        begun = self.columns is not None or self.block is not None
+        columns = columns_of(row, self.told, surely=begun)
+        if columns is None or (begun and self.own and not columns.own):
+            return None
+        return replace(columns, own=columns.own and self.own)
+
+    def _begin(self, columns: Columns, row: Row) -> None:
+        known = self.columns and self.columns.headings
+        self.columns, self.block = columns, None
+        for name, heading in zip(columns.fields, columns.headings, strict=True):
+            if name is None and heading.strip() and columns.headings != known:
+                kept = say(
+                    'the column "{heading}" is not known; it was kept as {key}',
+                    heading=tidy(heading), key=strange_key(heading),
+                )  # fmt: skip
+                self.found.doubts.append(Doubt(kept, row.place))
+
+    def _preface(self, row: Row) -> None:
+        text = " ".join(dict.fromkeys(tidy(cell) for cell in row.cells if cell.strip()))
+        self.found.before.append(Line(text, row.place))
+
+    def _banner(self, row: Row, columns: Columns, after: Sequence[Row]) -> bool:
+        banner = banner_of(row, columns, after, under_month=bool(self.month))
+        if banner is None:
+            return False
+        self._left_out()
+        if banner.is_month:
+            self.month = banner.text
+        else:
+            self.section, self.month, self.untold = banner.text, "", (banner.text, row.place)
+        return True
+
+    def _left_out(self) -> None:
+        """A section that no task stands under was no section: a note, a signature."""
+        if self.untold:
+            text, place = self.untold
+            self.found.doubts.append(Doubt(say('"{text}" was left out', text=text), place))
+            self.untold, self.section = None, ""
+
+    # ---- tasks
+
+    def _task(self, row: Row, columns: Columns) -> None:
+        draft = Draft(row.place, own=columns.own, section=self.section)
+        for at, text in columns.values(row.cells):
+            name = columns.fields[at]
+            if name is None:
+                draft.strange[columns.headings[at]] = tidy(text)
+            elif name not in (NUMBER, "ignore"):
+                _add(draft.values, name, text)
+        self.month = tidy(draft.values.pop(MONTH, self.month))
+        draft.month = self.month
+        if columns.own or self._is_whole(row, columns, draft):
+            self.found.drafts.append(draft)
+            self.untold = None
+
+    def _is_whole(self, row: Row, columns: Columns, draft: Draft) -> bool:
+        """Whether the draft is a task; one without a title belongs to the task before it."""
+        if "title" in draft.values:
+            self._merged_title(row, columns, draft)
+            return True
+        before = self.found.drafts[-1] if self.found.drafts else None
+        if not draft.values or before is None:
+            if draft.values:
+                self.found.doubts.append(Doubt(say("a row without a task was left out"), row.place))
+            return False
+        if "when" in draft.values:
+            draft.values = {**before.values, **draft.values}
+            draft.doubts.append(say("no task stands here; that of the row above was taken"))
+            return True
+        before.doubts.append(say("the row below it, without a task, was added to this one"))
+        for name, text in draft.values.items():
+            _add(before.values, name, text)
+        return False
+
+    def _merged_title(self, row: Row, columns: Columns, draft: Draft) -> None:
+        if columns.fields.index("title") in row.merged:
+            draft.doubts.append(say("its task is merged with the row above, so two tasks have one title"))
+
+
+def _add(values: dict[str, str], name: str, text: str) -> None:
+    if name in values and text != values[name]:
+        text = f"{values[name]}\n{text}"
+    values[name] = text

@@ -1,0 +1,81 @@
+"""A plan as a calendar's events, before any format: which tasks have them, on which days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from osl.exchange.publishing.chart import stretches_of
+from osl.questions.ranges import day_runs
+from osl.when.rule import days as days_of_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from osl.plan import Plan, Task
+    from osl.when.model import Reading
+
+Kind = Literal["days", "span", "deadline", "recurring"]
+
+
+class Event(NamedTuple):
+    """An event of all-day length: the `number`-th of its task, from `first` to `last`, both inclusive.
+
+    A recurring one comes round on `days`, as its `rule` says.
+    """
+
+    task: Task
+    kind: Kind
+    number: int
+    first: date
+    last: date
+    rule: str | None = None
+    days: tuple[date, ...] = ()
+
+
+def events_of(plan: Plan) -> tuple[list[Event], list[Task]]:
+    """The events of `plan`, and the tasks that no calendar has a day for."""
+    events: list[Event] = []
+    without: list[Task] = []
+    for task in plan.all_tasks():
+        found = list(_events(task, plan.reading(task), plan.year))
+        events += found
+        if not found:
+            without.append(task)
+    return events, without
+
+
+def _events(task: Task, reading: Reading | None, year: int) -> Iterable[Event]:
+    if reading is None or reading.first_day is None or reading.last_day is None:
+        return ()
+    first, last = reading.first_day, reading.last_day
+    if reading.kind == "deadline":
+        return (Event(task, "deadline", 1, last, last),)
+    if reading.kind == "recurring":
+        return _recurring(task, reading)
+    if reading.kind == "dates" and reading.days:
+        return _numbered(task, "days", day_runs(reading.days))
+    if reading.kind == "dates":
+        return _numbered(task, "span", stretches_of(reading.months or (), first, last))
+    return () if _all_year(reading, year) else (Event(task, "span", 1, first, last),)
+
+
+def _all_year(reading: Reading, year: int) -> bool:
+    """Whether an event would lie across every day of the year, and tell nothing."""
+    first, last = reading.first_day, reading.last_day
+    whole = (
+        first is not None and last is not None and first <= date(year, 1, 1) and last >= date(year, 12, 31)
+    )
+    return reading.kind == "continuous" or whole
+
+
+def _numbered(task: Task, kind: Kind, stretches: Iterable[tuple[date, date]]) -> Iterable[Event]:
+    return (Event(task, kind, n, first, last) for n, (first, last) in enumerate(stretches, 1))
+
+
+def _recurring(task: Task, reading: Reading) -> Iterable[Event]:
+    rule = reading.every.rule if reading.every else None
+    if rule is None or reading.first_day is None or reading.last_day is None:
+        return ()
+    found = tuple(days_of_rule(reading, reading.first_day, reading.last_day))
+    return (Event(task, "recurring", 1, found[0], found[0], rule, found),) if found else ()

@@ -1,0 +1,47 @@
+"""The year's picture where only letters can be drawn: a symbol a month, and what the symbols mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.blocks import Block
+from osl.exchange.publishing.chart import ROMAN
+from osl.exchange.publishing.document import Table
+from osl.exchange.publishing.picture import LEGEND, describe
+from osl.i18n import _
+
+if TYPE_CHECKING:
+    from osl.exchange.publishing.chart import Chart, Shape
+
+SYMBOLS: dict[Shape, str] = {
+    "span": "■",
+    "days": "◆",
+    "deadline": "▼",
+    "recurring": "▣",
+    "continuous": "□",
+    "event": "○",
+}
+
+
+def symbol_table(chart: Chart) -> Table:
+    """The picture as a table: a row a task, a column a month; one row with their number for many tasks."""
+    if chart.crowded:
+        row = (_("Tasks"), *map(str, chart.load))
+        return Table(
+            describe(chart), Block((str(chart.year), *ROMAN), (row,)), numbers=frozenset(range(1, 13))
+        )
+    rows = tuple(
+        (f"{row.number}. {row.label}", *(_symbols(cell) for cell in chart.months(row))) for row in chart.rows
+    )
+    return Table(describe(chart), Block((str(chart.year), *ROMAN), rows), own=frozenset({0}))
+
+
+def _symbols(shapes: frozenset[Shape]) -> str:
+    return "".join(SYMBOLS[shape] for shape in SYMBOLS if shape in shapes)
+
+
+def legend(chart: Chart) -> str:
+    """What the symbols of `chart` mean, on one line."""
+    if chart.crowded:
+        return _("The number of tasks in each month.")
+    return "; ".join(f"{SYMBOLS[shape]} – {_(LEGEND[shape])}" for shape in chart.shapes)

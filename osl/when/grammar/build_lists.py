@@ -1,0 +1,87 @@
+"""How the parts of a production become a shape: lists."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, cast
+
+from osl.when.grammar.build import dated, days, span
+from osl.when.grammar.shapes import Day, Half, Listing, Point, Quarter, Range, Slot
+
+Items: TypeAlias = tuple[Point | Range, ...]
+Numbers: TypeAlias = tuple[Slot, ...]
+
+
+def alone(item: Point | Range) -> Items:
+    """A list of one."""
+    return (item,)
+
+
+def following(*, either: bool, items: Items) -> tuple[bool, Items]:
+    """A further part of a list, and whether "or" stands before it."""
+    return either, items
+
+
+def only(items: Items) -> Listing:
+    """A list in one part: `6 oraz 20 lipca`."""
+    return Listing(items)
+
+
+def listing(first: Items, rest: tuple[tuple[bool, Items], ...]) -> Listing:
+    """A list in several parts; a year is that of all before it that have none."""
+    items = first + tuple(item for _, more in rest for item in more)
+    return Listing(_inherited(items), any(either for either, _ in rest))
+
+
+def _inherited(items: Items) -> Items:
+    year: Slot | None = None
+    found: list[Point | Range] = []
+    for item in reversed(items):
+        if isinstance(item, Range):
+            item = span(dated(item.first, year), dated(item.last, year))  # noqa: PLW2901
+            year = item.first.year
+        else:
+            item = dated(item, year)  # noqa: PLW2901
+            year = item.year
+        found.append(item)
+    return tuple(reversed(found))
+
+
+def side_by_side(first: Day, rest: tuple[Day, ...]) -> Listing:
+    """Full dates with nothing between."""
+    return Listing((first, *rest))
+
+
+def both(first: Point, last: Point) -> Listing:
+    """`20.05/21.05`."""
+    return Listing((dated(first, last.year), last))
+
+
+def number(first: Slot) -> Numbers:
+    """One day of a list."""
+    return (first,)
+
+
+def numbers(first: Slot, last: Slot) -> Numbers:
+    """Days of a list, from one to another."""
+    return first, last
+
+
+def last_days(first: Slot, last: Day) -> Items:
+    """The end of a list of days: `…, 20–22 maja`."""
+    return (days(first, last),)
+
+
+def shared_month(days: tuple[Numbers, ...], last: tuple[Day | Range, ...]) -> Items:
+    """Days of the month that the last of them names."""
+    (end,) = last
+    pattern = cast("Day", end.last if isinstance(end, Range) else end)
+    made: list[Point | Range] = []
+    for numbers in days:
+        ends = [pattern.changed(day=number) for number in numbers]
+        made.append(Range(ends[0], ends[1]) if len(ends) == 2 else ends[0])
+    return (*made, end)
+
+
+def shared_year(items: Numbers, last: Quarter | Half) -> Items:
+    """Quarters or halves of the year of the last of them."""
+    return (*(last.changed(number=number) for number in items), last)

@@ -1,0 +1,154 @@
+"""A small machine that runs a grammar: productions over kinds of tokens."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+
+from osl.when.grammar.shape import Shape
+from osl.when.grammar.tokens import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+Bound = dict[str, object]
+
+
+class Item(Shape):
+    """One symbol of a production: what it is called there, and how often it may stand."""
+
+    label: str
+    symbol: str
+    optional: bool
+    repeated: bool
+
+
+class Production(NamedTuple):
+    """One way to write a symbol, what is built of it, and the letters that it can begin with."""
+
+    pattern: str
+    build: Callable[..., object]
+    openings: frozenset[str]
+
+
+# how far a production has been followed: its next item, the next token, and whether the item has
+# been met already
+State: TypeAlias = tuple[int, int, bool]
+
+
+@cache
+def _item(text: str) -> Item:
+    label, _, symbol = text.rpartition(":")
+    return Item(label, symbol.rstrip("?*+"), symbol[-1] in "?*", symbol[-1] in "*+")
+
+
+@cache
+def _items(pattern: str) -> tuple[Item, ...]:
+    return tuple(map(_item, pattern.split()))
+
+
+class Grammar:
+    """Productions by the symbol that they make.
+
+    A production is written as `label:symbol` parts; a symbol in capitals is a kind of token, and
+    its value is the token's number in the string, its *slot*. What has no label is dropped. `?`,
+    `*`, `+` and `|` mean what they mean in a regular expression.
+
+    A production is taken apart when a string first needs it: most strings need few.
+    """
+
+    def __init__(self, lines: Iterable[tuple[str, str, Callable[..., object]]]) -> None:
+        self._lines: dict[str, list[tuple[str, Callable[..., object]]]] = {}
+        for symbol, patterns, build in lines:
+            self._lines.setdefault(symbol, []).append((patterns, build))
+        self._first: dict[str, frozenset[str]] = {}
+        self._productions: dict[str, list[Production]] = {}
+
+    def productions(self, symbol: str) -> list[Production]:
+        """The productions of `symbol`."""
+        if symbol not in self._productions:
+            self._productions[symbol] = [
+                Production(pattern, build, self._openings(pattern))
+                for patterns, build in self._lines[symbol]
+                for pattern in patterns.split(" | ")
+            ]
+        return self._productions[symbol]
+
+    def first(self, symbol: str) -> frozenset[str]:
+        """The letters that `symbol` can begin with."""
+        if symbol not in self._first:
+            self._first[symbol] = (
+                frozenset(KINDS[symbol])
+                if symbol.isupper()
+                else frozenset().union(*[p.openings for p in self.productions(symbol)])
+            )
+        return self._first[symbol]
+
+    def _openings(self, pattern: str) -> frozenset[str]:
+        letters: frozenset[str] = frozenset()
+        for text in pattern.split():
+            item = _item(text)
+            letters |= self.first(item.symbol)
+            if not item.optional:
+                break
+        return letters
+
+
+class Parse:
+    """One run of a grammar over one signature."""
+
+    def __init__(self, grammar: Grammar, signature: str) -> None:
+        self._grammar = grammar
+        self._signature = signature
+        self._known: dict[tuple[str, int], dict[int, object]] = {}
+
+    def longest(self, symbol: str, start: int) -> tuple[int, object] | None:
+        """Where the longest `symbol` from `start` ends, and what was built of it."""
+        ends = self._ends(symbol, start)
+        return max(ends.items()) if ends else None
+
+    def _ends(self, symbol: str, start: int) -> dict[int, object]:
+        if symbol.isupper():
+            here = self._signature[start : start + 1]
+            return {start + 1: start} if here == KINDS[symbol] else {}
+        key = symbol, start
+        if key not in self._known:
+            self._known[key] = self._ways(symbol, start)
+        return self._known[key]
+
+    def _ways(self, symbol: str, start: int) -> dict[int, object]:
+        found: dict[int, object] = {}
+        here = self._signature[start : start + 1]
+        for pattern, build, openings in self._grammar.productions(symbol):
+            if here in openings:
+                for end, bound in self._follow(_items(pattern), (0, start, False), {}, set()):
+                    if end not in found:
+                        found[end] = build(**bound)
+        return found
+
+    def _follow(
+        self, items: tuple[Item, ...], state: State, bound: Bound, seen: set[State]
+    ) -> Iterator[tuple[int, Bound]]:
+        # how a state was reached does not change what may follow: one visit is enough
+        if state in seen:
+            return
+        seen.add(state)
+        at, start, again = state
+        if at == len(items):
+            yield start, bound
+            return
+        item = items[at]
+        for end, value in self._ends(item.symbol, start).items():
+            after = (at, end, True) if item.repeated else (at + 1, end, False)
+            yield from self._follow(items, after, _bind(bound, item, value), seen)
+        if item.optional or again:
+            yield from self._follow(items, (at + 1, start, False), bound, seen)
+
+
+def _bind(bound: Bound, item: Item, value: object) -> Bound:
+    if not item.label:
+        return bound
+    if item.repeated:
+        earlier = cast("tuple[object, ...]", bound.get(item.label, ()))
+        return {**bound, item.label: (*earlier, value)}
+    return {**bound, item.label: value}

@@ -1,0 +1,201 @@
+"""What the grammar builds: the shape of a time, with slots where the numbers and names go.
+
+A slot is the number of a token. Two strings with the same kinds of tokens have the same shape,
+so it is built once; `osl.when.meaning.calendar` lays the values of one string into it.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from osl.when.grammar.shape import Shape
+
+Slot: TypeAlias = int
+
+
+class Day(Shape):
+    """One day: `5 maja 2023`; the slots of a date in figures are all the same one."""
+
+    day: Slot
+    month: Slot
+    year: Slot | None = None
+
+
+class Month(Shape):
+    """A month: `maj 2023`."""
+
+    month: Slot
+    year: Slot | None = None
+
+
+class Quarter(Shape):
+    """A quarter: `II kwartał`."""
+
+    number: Slot
+    year: Slot | None = None
+
+
+class Half(Shape):
+    """Half a year: `I półrocze`."""
+
+    number: Slot
+    year: Slot | None = None
+
+
+class Year(Shape):
+    """A year: `2023 rok`, `cały rok`."""
+
+    year: Slot | None = None
+
+
+class SchoolYear(Shape):
+    """A year that begins in September or October: `rok szkolny 2023/2024`."""
+
+    begins: Slot
+    first: Slot
+    year: Slot
+
+
+class Part(Shape):
+    """A part of a month: `początek maja`, `II połowa maja`, `pierwszy tydzień maja`."""
+
+    what: str
+    month: Slot
+    nth: Slot | None = None
+    year: Slot | None = None
+
+
+class NthDay(Shape):
+    """A weekday by its place in a month: `pierwsza sobota czerwca`."""
+
+    nth: Slot
+    weekday: Slot
+    month: Slot
+    year: Slot | None = None
+
+
+class Named(Shape):
+    """A holiday or a season with a name of its own: `wakacje`, `Wielkanoc`."""
+
+    name: Slot
+    weekday: Slot | None = None
+    year: Slot | None = None
+
+
+Point: TypeAlias = Day | Month | Quarter | Half | Year | SchoolYear | Part | NthDay | Named
+
+
+class Range(Shape):
+    """From one point to another. `double`: the slot of a "do" that should be "od"."""
+
+    first: Point
+    last: Point
+    double: Slot | None = None
+
+
+class Chain(Shape):
+    """Months that follow each other: `kwiecień-maj-czerwiec`."""
+
+    months: tuple[Month, ...]
+
+
+class Heading(Shape):
+    """A month, and what is the end of a range or an ordinal before a word: `IX – I zebranie`."""
+
+    first: Month
+    last: Month
+
+
+class Listing(Shape):
+    """Several points and ranges, with gaps: `6 oraz 20 lipca`. `either`: joined by "lub"."""
+
+    items: tuple[Point | Range, ...]
+    either: bool = False
+
+
+class Deadline(Shape):
+    """Up to a point; `before`: not that point itself."""
+
+    last: Point
+    before: bool = False
+
+
+class Open(Shape):
+    """From a point to the end of the year; `after`: not that point itself."""
+
+    first: Point
+    after: bool = False
+
+
+Base: TypeAlias = Point | Range | Chain | Heading | Listing | Deadline | Open
+BASES = (
+    Day, Month, Quarter, Half, Year, SchoolYear, Part, NthDay, Named,
+    Range, Chain, Heading, Listing, Deadline, Open,
+)  # fmt: skip
+
+
+class Frequency(Shape):
+    """So many times in so many units; `at` as in `Every`; a slot, or a value that needs none."""
+
+    unit: Slot | str | None
+    times: Slot | None = None
+    interval: Slot | None = None
+    at: str = "exactly"
+
+
+class WeekDays(Shape):
+    """Days of the week. `through`: from the first to the second. `sure`: these can only recur.
+
+    `plain`: beside exact days these are the weekdays of those, and recur nowhere.
+    """
+
+    days: tuple[Slot, ...]
+    through: bool = False
+    sure: bool = True
+    interval: Slot | None = None
+    fixed: tuple[int, ...] = ()
+    plain: bool = False
+
+
+class NthDays(Shape):
+    """Weekdays by their place in each month or quarter: `każdy pierwszy wtorek miesiąca`."""
+
+    nth: tuple[Slot, ...]
+    weekday: Slot
+    period: Slot | None = None
+    each: bool = False
+
+
+class MonthDay(Shape):
+    """A day of each month, by its number or as the last: `do 10 dnia każdego miesiąca`."""
+
+    day: Slot
+
+
+Recurrence: TypeAlias = Frequency | WeekDays | NthDays | MonthDay
+
+
+RECURRENCES = (Frequency, WeekDays, NthDays, MonthDay)
+
+
+class Continuous(Shape):
+    """All the time: `na bieżąco`."""
+
+
+class Vague(Shape):
+    """No time yet: `wg potrzeb`, or what bounds it: a season, `wiosna`, or an event, `po naborze`."""
+
+    bound: str = ""
+
+
+class Tentative(Shape):
+    """The words themselves are unsure: `około`, `?`."""
+
+
+class Aside(Shape):
+    """What does not change the time: a clock time, a label, a remark."""
+
+    what: str
+
+
+Piece: TypeAlias = Base | Recurrence | Continuous | Vague | Tentative | Aside

@@ -1,0 +1,186 @@
+"""How times are written: every production, one a line, and what each of them builds.
+
+The words in capitals are kinds of tokens (`osl/when/grammar/lexicon.py`), those in small letters symbols of
+this page. A new way to write a time is a new line here. A string is read as a row of *pieces*,
+each as long as it can be; `osl.when.grammar.sketch` puts them together.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from osl.when.grammar import build as b
+from osl.when.grammar import build_lists as li
+from osl.when.grammar import shapes as s
+from osl.when.grammar.parser import Grammar
+from osl.when.grammar.recurrence import ASIDES, DAYS, FREQUENCIES
+
+PIECES = (
+    ("piece", "base:base", b.same),
+    ("piece", "base:recurrence", b.same),
+    ("piece", "base:aside", b.same),
+)
+
+BASES = (
+    ("base", "base:point | base:span | base:list | DURING base:point | DURING base:span", b.same),
+    ("base", "DURING base:list | DAY base:span | DAY base:list | DURING DAY base:span", b.same),
+    ("base", "WHOLE base:point | WHOLE DURING base:point", b.same),
+    # until, before, from, after
+    ("base", "DURING? latest? TO last:finish INCLUSIVE?", s.Deadline),
+    ("base", "latest last:finish INCLUSIVE?", s.Deadline),
+    ("base", "latest? BEFORE last:clear", b.before),
+    ("base", "DURING? from first:start", s.Open),
+    ("from", "FROM | STARTING FROM?", b.nothing),
+    ("base", "AFTER first:clear | UPTO first:clear", b.after),
+    ("latest", "LATEST | NOT LATER THAN", b.nothing),
+    # the dates of what has a name: "wakacje (lipiec–sierpień)", "Dzień Dziecka – 1 czerwca"
+    ("base", "season MARK base:point | season MARK base:span | season MARK base:list", b.same),
+    ("base", "DAY FEAST name_mark base:day", b.same),
+    ("name_mark", "MARK | DASH", b.nothing),
+    ("base", "WEEKEND base:day | WEEKEND base:span | WEEKEND base:list", b.same),
+    # a month and a remark that begins with a number: "IX – I zebranie grupowe"
+    ("base", "first:month_name DASH last:roman WORD+", b.heading),
+)
+
+POINTS = (
+    ("point", "point:plain | point:named", b.same),
+    ("plain", "point:day | point:stretch", b.same),
+    ("stretch", "point:part | point:whole", b.same),
+    ("inner", "point:day | point:part", b.same),
+    ("clear", "point:day | point:month | point:quarter | point:half", b.same),
+    # days
+    ("day", "day:date", b.same),
+    ("date", "DAY? day:NUMBER month:month_name year:year?", s.Day),
+    ("date", "month:EMONTH day:NUMBER year:year?", s.Day),
+    ("date", "DAY? date:NUMDATE year:year?", b.day),
+    ("date", "DAY? date:FULLDATE YEARWORD?", b.full_day),
+    ("day", "nth:nth weekday:weekday month:month_name year:year?", s.NthDay),
+    # months, quarters, halves, years
+    ("part", "point:month", b.same),
+    ("month", "MONTHWORD? month:month_name year:year?", s.Month),
+    ("month", "MONTHWORD? month:MONTHYEAR YEARWORD? | MONTHWORD? month:PAIR YEARWORD?", b.month),
+    ("part", "point:quarter | point:half", b.same),
+    ("quarter", "number:nth QUARTER year:year?", s.Quarter),
+    ("part", "QUARTER point:quarter_number", b.same),
+    ("quarter_number", "number:nth year:year?", s.Quarter),
+    ("part", "QUARTER figures:MONTHYEAR", b.quarter),
+    ("half", "number:nth HALFYEAR year:year?", s.Half),
+    ("part", "HALFYEAR number:roman year:year? | H number:NUMBER year:year?", s.Half),
+    ("part", "number:nth HALF YEARWORD year:year? | number:nth HALF year:year", s.Half),
+    ("slash", "SLASH | DASH", b.nothing),
+    # parts of a month
+    ("part", "PREP? BEGIN month:month_name year:year?", b.beginning),
+    ("part", "HALF DASH? month:month_name year:year?", b.middle),
+    ("part", "PREP? END month:month_name year:year?", b.end),
+    ("part", "nth:nth HALF month:month_name year:year?", b.half),
+    ("part", "nth:nth DECADE month:month_name year:year?", b.decade),
+    ("part", "nth:nth WEEK month:month_name year:year?", b.week),
+    ("part", "nth:nth weekend month:month_name year:year?", b.weekend),
+    # whole years
+    ("whole", "year:year", s.Year),
+    ("whole", "DURING WHOLE? YEARWORD CALENDAR?", b.whole_year),
+    ("whole", "WHOLE YEARWORD CALENDAR? | WHOLE YEARWORD ROUND", b.whole_year),
+    ("whole", "THROUGHOUT YEARWORD | ALLYEAR", b.whole_year),
+    ("whole", "WHOLE year:YEAR YEARWORD", s.Year),
+    # not a point: nobody's school year ends with December
+    ("base", "YEARWORD SCHOOL | SCHOOL YEARWORD", b.whole_year),
+    ("base", "DURING? WHOLE? YEARWORD SCHOOL | WHOLE SCHOOL YEARWORD", b.whole_year),
+    ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? first:YEAR slash year:YEAR YEARWORD?", s.SchoolYear),
+    ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? pair:YEARPAIR YEARWORD?", b.school_year),
+    # holidays and seasons
+    ("named", "point:season | point:holiday", b.same),
+    ("season", "during? name:SEASON SEASONAL? year:year? | name:SUMMER HOLIDAYS year:year?", s.Named),
+    ("season", "name:WINTER HOLIDAYS year:year?", s.Named),
+    ("during", "DURING | MONTHWORD", b.nothing),
+    ("holiday", "name:HOLIDAY year:year? | NUMERAL name:KINGS year:year?", s.Named),
+    ("holiday", "GODLY name:DIVINE year:year? | DAY name:FEAST year:year?", s.Named),
+    ("holiday", "name:EASTERLY weekday:WEEKDAY year:year?", s.Named),
+    ("holiday", "weekday:WEEKDAY name:OFEASTER year:year?", s.Named),
+    # a point that begins or ends something
+    ("start", "BEGIN point:point", b.same),
+    ("start", "BEGIN YEARWORD year:year?", s.Year),
+    ("start", "HALF month:month_name year:year?", b.second_half),
+    ("start", "point:point", b.same),
+    ("finish", "END point:point", b.same),
+    ("finish", "END YEARWORD CALENDAR? year:year?", s.Year),
+    ("finish", "HALF month:month_name year:year?", b.first_half),
+    # not a season: "do wakacji" is up to its first day or its last
+    ("finish", "point:plain | point:holiday", b.same),
+)
+
+SPANS = (
+    # two days of one month, two months of one year in figures, two quarters
+    ("span", "first:NUMBER DASH last:date | NIGHT PREP first:NUMBER last:date", b.days),
+    ("span", "FROM DAY? first:NUMBER TO last:date INCLUSIVE?", b.days),
+    ("span", "FROM DAY? first:NUMBER DASH last:date", b.days),
+    ("span", "BETWEEN first:NUMBER between last:date", b.days),
+    ("span", "month:EMONTH first:NUMBER DASH last:NUMBER year:year?", b.month_days),
+    ("span", "first:NUMBER DASH last:MONTHYEAR YEARWORD?", b.numbered_months),
+    ("span", "first:nth through last:nth QUARTER year:year?", b.quarters),
+    ("span", "QUARTER first:nth through last:nth year:year?", b.quarters),
+    ("span", "FROM first:nth TO last:nth QUARTER year:year?", b.quarters),
+    ("span", "first:nth through last:nth HALFYEAR year:year?", b.halves),
+    ("span", "FROM YEARWORD? first:YEAR TO YEARWORD? last:YEAR YEARWORD?", b.years),
+    ("span", "YEARWORD? first:YEAR DASH last:YEAR YEARWORD?", b.years),
+    ("span", "first:inner DASH last:inner | FROM first:start TO last:finish INCLUSIVE?", b.span),
+    ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", b.span),
+    ("span", "first:start TO last:finish INCLUSIVE? | first:start UPTO last:finish", b.span),
+    ("span", "double:TO first:start TO last:finish INCLUSIVE?", b.span),
+    ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", b.span),
+    ("span", "first:month rest:next_month+", b.chain),
+    ("next_month", "DASH month:month", b.same),
+    ("span", "TURN first:month_name turn last:month", b.turn),
+    # clock times at both ends: "17.06 godz. 10.00 – 18.06 godz. 15.00"
+    ("span", "first:day MARK? hours MARK? DASH last:day", b.span),
+    ("span", "FROM first:day MARK? hours MARK? TO last:day", b.span),
+    ("between", "AND | A", b.nothing),
+    ("turn", "AND | SLASH | DASH", b.nothing),
+    ("through", "DASH | SLASH", b.nothing),
+    ("base", "MONTHWORD MARK? base:span | MONTHWORD MARK? base:list", b.same),
+    ("base", "MONTHWORD MARK? base:month", b.same),
+)
+
+LISTS = (
+    ("list", "items:shared", li.only),
+    ("list", "first:listed rest:next+", li.listing),
+    ("next", "either:separator items:listed", li.following),
+    ("listed", "item:point | item:span", li.alone),
+    ("listed", "items:shared", b.same),
+    # days of one month, quarters or halves of one year
+    ("shared", "days:dayspan+ last:lastday", li.shared_month),
+    ("shared", "items:numbered+ last:quarter", li.shared_year),
+    ("shared", "QUARTER items:numbered+ last:quarter_number", li.shared_year),
+    ("shared", "items:numbered+ last:half", li.shared_year),
+    ("dayspan", "first:NUMBER separator | first:NUMBER SLASH", li.number),
+    ("dayspan", "first:NUMBER DASH last:NUMBER separator", li.numbers),
+    ("lastday", "item:date", li.alone),
+    ("lastday", "first:NUMBER DASH last:date", li.last_days),
+    ("numbered", "number:nth separator", b.same),
+    ("list", "first:date SLASH last:date", li.both),
+    # full dates side by side: "5 marca 2020r. 12 marca 2020r."
+    ("list", "first:dated rest:dated+", li.side_by_side),
+    ("dated", "day:NUMBER month:month_name year:year", s.Day),
+    ("dated", "date:FULLDATE YEARWORD?", b.full_day),
+    ("separator", "COMMA | AND | I | COMMA AND", b.false),
+    ("separator", "OR", b.true),
+)
+
+NAMES = (
+    ("year", "year:YEAR YEARWORD? | YEARWORD year:YEAR | COMMA year:YEAR YEARWORD?", b.same),
+    ("year", "year:THISYEAR | year:THIS YEARWORD | YEARWORD year:THIS", b.same),
+    ("year", "YEARWORD CALENDAR? year:YEAR | SLASH year:YEAR", b.same),
+    ("month_name", "name:MONTH | name:EMONTH | name:roman", b.same),
+    ("roman", "number:ROMAN | number:I | number:X", b.same),
+    ("nth", "number:ORDINAL | number:NUMBER | number:roman", b.same),
+    ("weekend", "WEEKEND | WEEKENDS", b.nothing),
+    ("weekday", "day:WEEKDAY | day:WEEKDAYS", b.same),
+    ("number", "number:NUMBER | number:NUMERAL", b.same),
+)
+
+PRODUCTIONS = (*PIECES, *BASES, *POINTS, *SPANS, *LISTS, *NAMES, *FREQUENCIES, *DAYS, *ASIDES)
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of times, made when the first string is read."""
+    return Grammar(PRODUCTIONS)

@@ -1,0 +1,218 @@
+"""Points laid into the calendar: the first and the last day of each."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from osl.when.grammar.shapes import (
+    Day,
+    Half,
+    Month,
+    Named,
+    NthDay,
+    Part,
+    Point,
+    Quarter,
+    SchoolYear,
+    Slot,
+    Year,
+)
+from osl.when.meaning.trouble import Trouble, TroubleFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from osl.when.meaning.given import Given
+
+Bounds: TypeAlias = tuple[date, date]
+_ONE_DAY = timedelta(1)
+# first and last day of a part of a month; 0 is its end
+PARTS = {
+    ("half", 1): (1, 15),
+    ("half", 2): (16, 0),
+    ("decade", 1): (1, 10),
+    ("decade", 2): (11, 20),
+    ("decade", 3): (21, 0),
+    ("decade", -1): (21, 0),
+    ("week", 1): (1, 7),
+    ("week", 2): (8, 14),
+    ("week", 3): (15, 21),
+    ("week", 4): (22, 28),
+    ("week", -1): (-6, 0),
+}
+_NAMED_PARTS = {
+    "beginning": (1, 10),
+    "middle": (11, 20),
+    "end": (21, 0),
+    "to middle": (1, 15),
+    "from middle": (16, 0),
+}
+# they fall on other weeks in each region
+_UNSURE_SEASON = "winter"
+_UNSURE_PARTS = ("beginning", "middle", "end", "week")
+
+
+def _day(point: Day, given: Given) -> Bounds:
+    value = given.values[point.day]
+    number = value if type(value) is int else value[0]
+    month = given.month(point.month)
+    year = given.year_at(point.year)
+    try:
+        day = date(year, month, number)
+    except ValueError:
+        raise TroubleFound(_no_such_day(point, number, month, year)) from None
+    return day, day
+
+
+def _no_such_day(point: Day, number: int, month: int, year: int) -> Trouble:
+    slots = [slot for slot in point if slot is not None]
+    if not 1 <= month <= 12:
+        return Trouble("month-out-of-range", point.month, point.month, month)
+    return Trouble("impossible-date", min(slots), max(point.day, point.month), (number, month, year))
+
+
+def end_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
+    return (date(year, 12, 31)) if month == 12 else date(year, month + 1, 1) - _ONE_DAY
+
+
+def _month(point: Month, given: Given) -> Bounds:
+    month = given.month(point.month)
+    year = given.year_at(point.year)
+    if not 1 <= month <= 12 or (_is_short(point, given) and abs(year - given.year) > 5):
+        raise TroubleFound(Trouble("month-out-of-range", point.month, point.month, month))
+    return date(year, month, 1), end_of_month(year, month)
+
+
+def _is_short(point: Month, given: Given) -> bool:
+    """Is it a month and a year of two digits, "11.21", that only the years around make likely?"""
+    value = given.values[point.month]
+    return type(value) is tuple and len(value) == 4
+
+
+def _months(first: int, last: int, year: int) -> Bounds:
+    return date(year, first, 1), end_of_month(year, last)
+
+
+def _quarter(point: Quarter, given: Given) -> Bounds:
+    number = _numbered(point.number, given, 4)
+    return _months(3 * number - 2, 3 * number, given.year_at(point.year))
+
+
+def _half(point: Half, given: Given) -> Bounds:
+    number = _numbered(point.number, given, 2)
+    return _months(6 * number - 5, 6 * number, given.year_at(point.year))
+
+
+def _numbered(slot: Slot, given: Given, most: int) -> int:
+    number = given.month(slot)
+    number = most if number == -1 else number
+    if not 1 <= number <= most:
+        raise TroubleFound(Trouble("no-such-number", slot, slot, most))
+    return number
+
+
+def _year(point: Year, given: Given) -> Bounds:
+    year = given.year_at(point.year)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _school_year(point: SchoolYear, given: Given) -> Bounds:
+    begins = given.number(point.begins)
+    value = given.values[point.first]
+    first = value[0] if type(value) is tuple else value
+    last = value[1] if type(value) is tuple else given.values[point.year]
+    if last != first + 1:
+        raise TroubleFound(Trouble("reversed-range", point.first, point.year))
+    return date(first, begins, 1), date(last, begins, 1) - _ONE_DAY
+
+
+def _part(point: Part, given: Given) -> Bounds:
+    month = given.month(point.month)
+    year = given.year_at(point.year)
+    if point.what == "weekend":
+        return _weekend(point, given, year, month)
+    nth = None if point.nth is None else given.number(point.nth)
+    days = _NAMED_PARTS[point.what] if nth is None else PARTS.get((point.what, nth))
+    if days is None:
+        raise TroubleFound(Trouble("no-such-number", cast("int", point.nth), point.month, None))
+    end = end_of_month(year, month)
+    first = date(year, month, days[0]) if days[0] > 0 else end + _ONE_DAY * days[0]
+    return first, (date(year, month, days[1]) if days[1] else end)
+
+
+def _weekend(point: Part, given: Given, year: int, month: int) -> Bounds:
+    first = _nth_weekday(cast("int", point.nth), 6, month, year, given)
+    if given.number(cast("int", point.nth)) == -1 and (first + _ONE_DAY).month != month:
+        first -= 7 * _ONE_DAY
+    return first, first + _ONE_DAY
+
+
+def _nth_day(point: NthDay, given: Given) -> Bounds:
+    month = given.month(point.month)
+    weekday = given.number(point.weekday)
+    day = _nth_weekday(point.nth, weekday, month, given.year_at(point.year), given)
+    return day, day
+
+
+def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Given) -> date:
+    nth = given.number(slot)
+    if nth == -1:
+        end = end_of_month(year, month)
+        return end - _ONE_DAY * ((end.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    day = first + _ONE_DAY * ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    if nth < 1 or day.month != month:
+        raise TroubleFound(Trouble("no-such-number", slot, slot, None))
+    return day
+
+
+def _named(point: Named, given: Given) -> Bounds:
+    from osl.when.meaning.holidays import holiday, season
+
+    name = cast("str", given.values[point.name])
+    year = given.year_at(point.year)
+    if name in ("summer", "winter", "may"):
+        return season(name, year)
+    weekday = None if point.weekday is None else given.number(point.weekday)
+    found = holiday(name, weekday, year)
+    if found is None:
+        raise TroubleFound(Trouble("no-such-number", point.name, point.name, None))
+    return found
+
+
+_BOUNDS: dict[type, Callable[[Any, Given], Bounds]] = {
+    Day: _day,
+    Month: _month,
+    Quarter: _quarter,
+    Half: _half,
+    Year: _year,
+    SchoolYear: _school_year,
+    Part: _part,
+    NthDay: _nth_day,
+    Named: _named,
+}
+
+
+def bounds(point: Point, given: Given) -> Bounds:
+    """The first and the last day of `point`."""
+    return _BOUNDS[type(point)](point, given)
+
+
+def is_exact(point: Point, given: Given) -> bool:
+    """Does `point` name days, not months or parts of them?"""
+    if type(point) is Day:
+        return True
+    if isinstance(point, Named):
+        return given.values[point.name] not in ("summer", "winter")
+    return isinstance(point, NthDay) or (isinstance(point, Part) and point.what == "weekend")
+
+
+def is_unsure(point: Point, given: Given) -> bool:
+    """Do the words of `point` leave its days open?"""
+    if type(point) is Day:
+        return False
+    if isinstance(point, Part):
+        return point.what in _UNSURE_PARTS
+    return isinstance(point, Named) and given.values[point.name] == _UNSURE_SEASON

@@ -1,0 +1,125 @@
+"""A sketch and the values of one string made into a reading, with the troubles on the way."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+from osl.when.grammar.shapes import Day, Range
+from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
+from osl.when.meaning.given import Given
+from osl.when.meaning.trouble import Trouble, TroubleFound
+from osl.when.model import Every, Reading
+
+if TYPE_CHECKING:
+    from osl.when.grammar.shapes import NthDays, WeekDays
+    from osl.when.grammar.sketch import Found, Sketch
+    from osl.when.meaning.calendar import Bounds
+
+_ONE_DAY = timedelta(1)
+_A_WEEK = timedelta(7)
+
+
+def evaluate(sketch: Sketch, values: list[Any], year: int) -> tuple[Reading | None, list[Trouble]]:
+    """What `sketch` says with these values in the plan of `year`; no reading where none is sure."""
+    given = Given(values, year)
+    try:
+        return _read(sketch, given), given.troubles
+    except TroubleFound as found:
+        return None, [*given.troubles, found.trouble]
+
+
+def _read(sketch: Sketch, given: Given) -> Reading | None:
+    if sketch.nth_days and not _certain(sketch.nth_days, given):
+        return None
+    if sketch.base is None:
+        return _without_base(sketch, given)
+    extent = in_the_plan(sketch, sketch.base, given)
+    if extent is None:
+        return None
+    if sketch.recurs and _maybe_hours(sketch, extent):
+        return None
+    recurring = sketch.weekdays
+    if recurring and recurring.plain and extent.within(_A_WEEK):
+        _check_weekdays(recurring, extent, given)
+        others = sketch.frequency or sketch.nth_days or sketch.month_day
+        sketch = sketch.changed(weekdays=None, recurs=bool(others))
+    elif recurring and not recurring.sure and not sketch.frequency:
+        return None
+    return _reading(sketch, extent, _every(sketch, extent, given), given)
+
+
+def _certain(days: NthDays, given: Given) -> bool:
+    """ "każdy drugi wtorek" may be every other one; the first and the last are those of a month."""
+    return not days.each or all(given.number(slot) in (1, -1) for slot in days.nth)
+
+
+def _maybe_hours(sketch: Sketch, extent: Extent) -> bool:
+    """Are these figures that may be clock times, for something recurs: "wtorki 16.10–18.10"?"""
+    plain = sketch.weekdays is not None and sketch.weekdays.plain
+    base = cast("Found", sketch.base).piece
+    ends = (base.first, base.last) if isinstance(base, Range) else (base,)
+    bare = all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
+    return bare and not plain and extent.within(_A_WEEK)
+
+
+def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
+    if not sketch.recurs:
+        return None
+    from osl.when.meaning.every import every
+
+    frequency = sketch.frequency
+    found = every(sketch, extent.stretches[0][0] if extent.kind == "dates" else None, given)
+    # "co roku 15 maja": in the plan of one year that is the day itself
+    yearly = found == Every("year") and frequency is not None and frequency.times is None
+    return None if yearly else found
+
+
+def _without_base(sketch: Sketch, given: Given) -> Reading:
+    year = _whole_year(given)
+    if sketch.recurs:
+        from osl.when.meaning.every import every
+
+        return Reading("recurring", ALL_MONTHS, *year, None, sketch.tentative, every(sketch, None, given))
+    if sketch.continuous:
+        return Reading("continuous", ALL_MONTHS, *year, None, sketch.tentative)
+    return Reading("vague", None, None, None)
+
+
+def _reading(sketch: Sketch, extent: Extent, recurs: Every | None, given: Given) -> Reading:
+    stretches = extent.stretches
+    if len(stretches) == 1:
+        ((first, last),) = stretches
+        months = months_between(first, last, given.year)
+    else:
+        first, last = min(a for a, _ in stretches), max(b for _, b in stretches)
+        months = tuple(sorted({m for a, b in stretches for m in months_between(a, b, given.year)}))
+    tentative = sketch.tentative or extent.unsure or (sketch.vague and recurs is None)
+    if recurs:
+        return Reading("recurring", months, first, last, None, tentative, recurs)
+    if sketch.continuous and (first, last) == _whole_year(given):
+        return Reading("continuous", months, first, last, None, sketch.tentative)
+    days = _days(stretches) if extent.exact and extent.within(FEW_DAYS) else None
+    return Reading(extent.kind, months, first, last, days, tentative)
+
+
+def _whole_year(given: Given) -> Bounds:
+    return date(given.year, 1, 1), date(given.year, 12, 31)
+
+
+def _days(stretches: tuple[Bounds, ...]) -> tuple[date, ...]:
+    if len(stretches) == 1 and stretches[0][0] == stretches[0][1]:
+        return (stretches[0][0],)
+    return tuple(sorted({a + _ONE_DAY * day for a, b in stretches for day in range((b - a).days + 1)}))
+
+
+def _check_weekdays(weekdays: WeekDays, extent: Extent, given: Given) -> None:
+    """A weekday beside a date has to be the weekday of that date."""
+    days = [day for stretch in extent.stretches for day in dict.fromkeys(stretch)]
+    if extent.kind == "deadline":
+        days = days[-1:]
+    if len(days) != len(weekdays.days):
+        return
+    for day, slot in zip(days, weekdays.days, strict=True):
+        if day.isoweekday() != given.number(slot):
+            given.troubles.append(Trouble("other-weekday", slot, slot, day))

@@ -1,0 +1,200 @@
+"""What the words of a time cover in the plan's year: stretches of days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from osl.when.grammar.shapes import (
+    Base,
+    Chain,
+    Deadline,
+    Heading,
+    Listing,
+    Open,
+    Point,
+    Range,
+    SchoolYear,
+    Year,
+)
+from osl.when.meaning.calendar import Bounds, bounds, end_of_month, is_exact, is_unsure
+from osl.when.meaning.trouble import Trouble, TroubleFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from osl.when.grammar.sketch import Found, Sketch
+    from osl.when.meaning.given import Given
+    from osl.when.model import Kind
+
+ALL_MONTHS = tuple(range(1, 13))
+FEW_DAYS = timedelta(10)
+_ONE_DAY = timedelta(1)
+_A_YEAR = timedelta(365)
+_A_MONTH = timedelta(31)
+
+
+class Extent(NamedTuple):
+    """What a base covers: its kind, each stretch of days, whether its words leave the days open,
+    and whether every end is a named day."""
+
+    kind: Kind
+    stretches: tuple[Bounds, ...]
+    unsure: bool = False
+    exact: bool = False
+
+    def within(self, days: timedelta) -> bool:
+        """Is no stretch longer than that?"""
+        return all(last - first < days for first, last in self.stretches)
+
+
+def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
+    """The months of `year` that lie between two days."""
+    begin = first.month if first.year == year else 1 if first.year < year else 13
+    end = last.month if last.year == year else 12 if last.year > year else 0
+    return ALL_MONTHS[begin - 1 : end]
+
+
+# the plan's year
+
+
+def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
+    """What the base covers, as a plan of that year sees it."""
+    base = cast("Base", found.piece)
+    others = [slot for slot in sketch.years if given.named_year(slot) != given.year]
+    if not others:
+        return _extent(base, found, given)
+    if isinstance(base, Deadline | Open):
+        return _open_of_other_year(base, found, others[0], given)
+    extent = _extent(base, found, given)
+    if any(months_between(first, last, given.year) for first, last in extent.stretches):
+        if not given.troubles:
+            given.troubles.append(Trouble("beyond-year", found.start, found.end - 1, given.year))
+        return extent
+    return _moved(base, found, others, given)
+
+
+def _open_of_other_year(base: Deadline | Open, found: Found, slot: int, given: Given) -> Extent | None:
+    given.troubles.append(Trouble("other-year", slot, slot, given.year))
+    if isinstance(base, Open):
+        return None
+    if given.named_year(slot) < given.year:
+        given.as_year = given.year
+    return _extent(base, found, given)
+
+
+def _moved(base: Base, found: Found, others: list[int], given: Given) -> Extent | None:
+    """Words that name one other year, read as in the plan's: the year is what was mistaken."""
+    given.troubles.append(Trouble("other-year", others[0], others[0], given.year))
+    if len({given.named_year(slot) for slot in others}) > 1:
+        return None
+    given.as_year = given.year
+    try:
+        moved = _extent(base, found, given)
+    except TroubleFound:
+        return None
+    return None if isinstance(base, SchoolYear) else moved
+
+
+# what a base covers
+
+
+def _extent(base: Base, found: Found, given: Given) -> Extent:
+    cover = _COVERS.get(type(base))
+    return cover(base, found, given) if cover else _point(base, given)  # type: ignore[arg-type]
+
+
+def _point(point: Point, given: Given) -> Extent:
+    exact = is_exact(point, given)
+    kind: Kind = "dates" if exact else "span"
+    return Extent(kind, (bounds(point, given),), is_unsure(point, given), exact)
+
+
+def _range(base: Range, found: Found, given: Given) -> Extent:
+    first, last = bounds(base.first, given)[0], bounds(base.last, given)[1]
+    if last < first:
+        raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
+    if base.double is not None:
+        given.troubles.append(Trouble("two-tos", base.double, base.double))
+    if last - first > _A_YEAR and not isinstance(base.last, Year | SchoolYear):
+        first, last = _over_a_year(base, found, (first, last), given)
+    ends = is_exact(base.first, given), is_exact(base.last, given)
+    unsure = is_unsure(base.first, given) or is_unsure(base.last, given)
+    return Extent("dates" if any(ends) else "span", ((first, last),), unsure, any(ends))
+
+
+def _over_a_year(base: Range, found: Found, ends: Bounds, given: Given) -> Bounds:
+    """A span of over twelve months; a second year that is one too many is taken as the first."""
+    first, last = ends
+    given.troubles.append(Trouble("over-a-year", found.start, found.end - 1, base))
+    if last - first > _A_YEAR + _A_MONTH or not months_between(first, last, given.year):
+        return ends
+    given.as_year = given.year
+    meant = bounds(base.first, given)[0], bounds(base.last, given)[1]
+    given.as_year = None
+    return meant if meant[0] <= meant[1] else ends
+
+
+def _chain(base: Chain, found: Found, given: Given) -> Extent:
+    ends = [bounds(month, given) for month in base.months]
+    for (_, last), (first, _) in pairwise(ends):
+        if first - last != _ONE_DAY:
+            raise TroubleFound(Trouble("broken-chain", found.start, found.end - 1))
+    return Extent("span", ((ends[0][0], ends[-1][1]),))
+
+
+def _listing(base: Listing, found: Found, given: Given) -> Extent:
+    parts = [
+        _range(item, found, given) if isinstance(item, Range) else _point(item, given) for item in base.items
+    ]
+    stretches = tuple(stretch for part in parts for stretch in part.stretches)
+    exact = all(part.exact for part in parts)
+    listed = tuple(
+        s for part in parts for s in (part.stretches if part.exact else map(_months_of, part.stretches))
+    )
+    unsure = base.either or listed != stretches or any(part.unsure for part in parts)
+    return Extent("dates", listed, unsure, exact)
+
+
+def _months_of(stretch: Bounds) -> Bounds:
+    """The whole months of a stretch: a list is of days or of months, not of parts of months."""
+    first, last = stretch
+    return first.replace(day=1), end_of_month(last.year, last.month)
+
+
+def _deadline(base: Deadline, found: Found, given: Given) -> Extent:
+    point = bounds(base.last, given)
+    last = point[0] - _ONE_DAY if base.before else point[1]
+    first = date(given.year, 1, 1)
+    if last < first:
+        raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
+    return Extent("deadline", ((first, last),), is_unsure(base.last, given))
+
+
+def _open(base: Open, found: Found, given: Given) -> Extent:
+    point = bounds(base.first, given)
+    first = point[1] + _ONE_DAY if base.after else point[0]
+    last = date(given.year, 12, 31)
+    if last < first:
+        raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
+    exact = is_exact(base.first, given)
+    return Extent("dates" if exact else "span", ((first, last),), is_unsure(base.first, given), exact)
+
+
+def _heading(base: Heading, found: Found, given: Given) -> Extent:
+    first, last = bounds(base.first, given), bounds(base.last, given)
+    if last[1] < first[0]:
+        return Extent("span", (first,))
+    given.troubles.append(Trouble("unclear-remark", found.start, found.end - 1))
+    return Extent("span", ((first[0], last[1]),))
+
+
+_COVERS: dict[type, Callable[[Any, Found, Given], Extent]] = {
+    Range: _range,
+    Chain: _chain,
+    Listing: _listing,
+    Deadline: _deadline,
+    Open: _open,
+    Heading: _heading,
+}

@@ -1,0 +1,56 @@
+"""The values of one string, as the calendar asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from osl.when.meaning.trouble import Trouble, TroubleFound
+
+if TYPE_CHECKING:
+    from osl.when.grammar.shapes import Slot
+
+
+class Given:
+    """The values of one string's tokens, the plan's year, and the troubles met so far."""
+
+    __slots__ = ("as_year", "troubles", "values", "year")
+
+    def __init__(self, values: list[Any], year: int, as_year: int | None = None) -> None:
+        self.values = values
+        self.year = year
+        # the year to read every named year as, where all of them are another than the plan's
+        self.as_year = as_year
+        self.troubles: list[Trouble] = []
+
+    def number(self, slot: Slot) -> int:
+        """The number, or the number of the name, at `slot`."""
+        return cast("int", self.values[slot])
+
+    def month(self, slot: Slot) -> int:
+        """The month at `slot`: a name, a Roman number, or in a date in figures."""
+        value = self.values[slot]
+        return value if type(value) is int else value[1]
+
+    def named_year(self, slot: Slot) -> int:
+        """The year that stands at `slot`, as it was meant where it has a digit too many."""
+        value = self.values[slot]
+        year = value[2] if type(value) is tuple else value
+        if year is None:
+            return self.year
+        return year if year < 10_000 else self._mended(slot, year)
+
+    def year_at(self, slot: Slot | None) -> int:
+        """The year to count in: the one at `slot`, or the plan's."""
+        if slot is None:
+            return self.year
+        return self.as_year or self.named_year(slot)
+
+    def _mended(self, slot: Slot, year: int) -> int:
+        digits = str(year)
+        shorter = {int(digits[:at] + digits[at + 1 :]) for at in range(len(digits))}
+        trouble = Trouble("long-year", slot, slot, self.year)
+        if self.year not in shorter:
+            raise TroubleFound(trouble.changed(about=None))
+        if trouble not in self.troubles:
+            self.troubles.append(trouble)
+        return self.year

@@ -1,0 +1,231 @@
+"""What is told of a time that looks wrong: the rule, the place in the words, what was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from osl.i18n import Sentence, say, verbatim
+from osl.when.grammar.shapes import Day, Point, Range
+from osl.when.meaning.places import Place, Words
+from osl.when.model import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from osl.when.meaning.trouble import Trouble, What
+
+Told: TypeAlias = tuple[Place, Sentence, Sentence | None]
+Date: TypeAlias = tuple[Any, ...]
+Severity: TypeAlias = Literal["error", "warning"]
+
+
+def _quoted(words: Words, trouble: Trouble) -> str:
+    return words.at(words.place(trouble))
+
+
+def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    import calendar
+
+    from osl.when.names import MonthOf
+
+    del values
+    day, month, year = trouble.about
+    last = calendar.monthrange(year, month)[1]
+    message = say(
+        '"{words}" is not a day: {month} {year} has {n} days',
+        words=_quoted(words, trouble), month=MonthOf(month), year=year, n=last,
+    )  # fmt: skip
+    hint = verbatim(f"{min(max(day, 1), last):02}.{month:02}.{year}")
+    return words.place(trouble), message, hint
+
+
+def _bad_month(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    place = _month_place(words, trouble.first, values[trouble.first])
+    message = say('"{words}" is not a month: they are 1 to 12', words=words.at(place))
+    return place, message, _day_and_month_changed(words, values[trouble.first])
+
+
+def _month_place(words: Words, slot: int, value: Date) -> Place:
+    short, full = len(value) == 4, value[0] is not None
+    year_first = words.at(words.places[slot])[:4].isdigit()
+    return words.part(slot, 1 if short or full or year_first else 0)
+
+
+def _day_and_month_changed(words: Words, value: Date) -> Sentence | None:
+    day, month, year = value[:3]
+    if day is None or not 1 <= day <= 12 < month <= 31:
+        return None
+    return verbatim(f"{month:02}.{day:02}.{year or words.year}")
+
+
+def _no_such_number(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    if trouble.about is None:
+        message = say('there is no such thing as "{words}" here', words=_quoted(words, trouble))
+    else:
+        message = say(
+            '"{words}" is out of range: they are 1 to {n}',
+            words=_quoted(words, trouble), n=trouble.about,
+        )  # fmt: skip
+    return words.place(trouble), message, None
+
+
+def _reversed(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    message = say('"{words}" ends before it begins', words=_quoted(words, trouble))
+    return words.place(trouble), message, _in_order(words, trouble.about)
+
+
+def _in_order(words: Words, base: object) -> Sentence | None:
+    """The same words with the days changed round, or with the years that make them sound."""
+    if not isinstance(base, Range) or base.first.year is not None:
+        return None
+    if isinstance(base.first, Day) and isinstance(base.last, Day) and base.first.month == base.last.month:
+        first, last = words.part(base.first.day, 0), words.part(base.last.day, 0)
+        turned = words.replacing(last, words.at(first))
+        return verbatim(turned[: first[0]] + words.at(last) + turned[first[1] :])
+    first, last = (_span_of(words, point) for point in (base.first, base.last))
+    return verbatim(f"{words.at(first)} {words.year} – {words.at(last)} {words.year + 1}")
+
+
+def _span_of(words: Words, point: Point) -> Place:
+    slots = [slot for slot in point if isinstance(slot, int)]
+    return words.places[min(slots)][0], words.places[max(slots)][1]
+
+
+def _broken_chain(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    place = words.place(trouble)
+    message = say('the months of "{words}" do not follow each other', words=words.at(place))
+    return place, message, verbatim(", ".join(words.between(trouble)))
+
+
+def _other_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    place = words.year_place(trouble.first)
+    message = say('the year "{words}" is not the plan\'s, {year}', words=words.at(place), year=words.year)
+    return place, message, verbatim(words.replacing(place, str(words.year)))
+
+
+def _beyond_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    message = say(
+        '"{words}" reaches beyond the plan\'s year: only the months of {year} count',
+        words=_quoted(words, trouble), year=words.year,
+    )  # fmt: skip
+    return words.place(trouble), message, None
+
+
+def _long_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    place = words.year_place(trouble.first)
+    if trouble.about is None:
+        message = say('the year "{words}" has too many digits', words=words.at(place))
+    else:
+        message = say(
+            'the year "{words}" has too many digits: read as {year}',
+            words=words.at(place), year=words.year,
+        )  # fmt: skip
+    return place, message, verbatim(words.replacing(place, str(words.year)))
+
+
+def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    place = words.place(trouble)
+    meant = "od" if words.at(place).lower() == "do" else "from"
+    message = say('"{words}" stands twice: read as from one to the other', words=words.at(place))
+    return place, message, verbatim(words.replacing(place, meant))
+
+
+def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    base: Range = trouble.about
+    message = say('"{words}" is longer than twelve months', words=_quoted(words, trouble))
+    slot = base.last.year
+    if slot is None:
+        return words.place(trouble), message, None
+    place = words.year_place(slot)
+    earlier = words.at(place)
+    hint = verbatim(words.replacing(place, str(int(earlier) - 1))) if earlier.isdigit() else None
+    return words.place(trouble), message, hint
+
+
+def _other_weekday(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    from osl.when.names import DayOf, WeekdayOf
+
+    del values
+    day = trouble.about
+    message = say(
+        '{day} is a {weekday}, not "{words}"',
+        day=DayOf(day), weekday=WeekdayOf(day), words=_quoted(words, trouble),
+    )  # fmt: skip
+    return words.place(trouble), message, None
+
+
+def _count_differs(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    stated, days = trouble.about
+    message = say(
+        "the words say {stated}, and name {days} days: only the count is kept",
+        stated=stated,
+        days=days,
+    )
+    return words.place(trouble), message, None
+
+
+def _unclear_remark(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    message = say('"{words}" is read as a span: is the second part a remark?', words=_quoted(words, trouble))
+    return words.place(trouble), message, None
+
+
+_TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Told]]] = {
+    "impossible-date": ("impossible-date", "error", _impossible),
+    "month-out-of-range": ("month-out-of-range", "error", _bad_month),
+    "no-such-number": ("unread-when", "warning", _no_such_number),
+    "reversed-range": ("reversed-range", "error", _reversed),
+    "broken-chain": ("unread-when", "warning", _broken_chain),
+    "other-year": ("year-mismatch", "error", _other_year),
+    "beyond-year": ("year-mismatch", "warning", _beyond_year),
+    "long-year": ("doubtful-when", "warning", _long_year),
+    "two-tos": ("doubtful-when", "warning", _two_tos),
+    "over-a-year": ("doubtful-when", "warning", _over_a_year),
+    "other-weekday": ("doubtful-when", "warning", _other_weekday),
+    "count-differs": ("doubtful-when", "warning", _count_differs),
+    "unclear-remark": ("doubtful-when", "warning", _unclear_remark),
+}
+
+
+def told(troubles: list[Trouble], text: str, year: int, values: list[Any]) -> tuple[Slip, ...]:
+    """The slips that `troubles` of `text` are, in the order of their places."""
+    words = Words(text, year)
+    slips = [_slip(trouble, words, values) for trouble in troubles]
+    return tuple(sorted(slips, key=lambda slip: slip.start))
+
+
+def _slip(trouble: Trouble, words: Words, values: list[Any]) -> Slip:
+    rule, severity, tell = _TOLD[trouble.what]
+    if trouble.what == "long-year" and trouble.about is None:
+        rule = "unread-when"
+    place, message, hint = tell(words, trouble, values)
+    return Slip(rule, severity, *place, message, hint)
+
+
+def unread(text: str) -> Slip:
+    """That no reading was found; at a word that is nearly one of time, where there is one."""
+    from osl.when.grammar.near import nearly
+
+    found = nearly(text)
+    if found:
+        start, end, meant = found
+        message = say('"{words}" is not a word of time that is known', words=text[start:end])
+        return Slip("unread-when", "warning", start, end, message, verbatim(meant))
+    start = len(text) - len(text.lstrip())
+    end = max(len(text.rstrip()), start)
+    message = say('no time can be read from "{words}"', words=_short(text[start:end]))
+    hint = say('write it as in "maj 2023", "20–22 maja", "do 31 marca", "raz w miesiącu"')
+    return Slip("unread-when", "warning", start, end, message, hint)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

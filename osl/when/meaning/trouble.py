@@ -1,0 +1,43 @@
+"""What can be wrong with a time: raised where it is found, worded by `osl.when.meaning.slips`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from osl.when.grammar.shape import Shape
+
+if TYPE_CHECKING:
+    from osl.when.grammar.shapes import Slot
+
+What: TypeAlias = Literal[
+    "impossible-date",
+    "month-out-of-range",
+    "no-such-number",
+    "reversed-range",
+    "broken-chain",
+    "other-year",
+    "beyond-year",
+    "long-year",
+    "two-tos",
+    "over-a-year",
+    "other-weekday",
+    "count-differs",
+    "unclear-remark",
+]
+
+
+class Trouble(Shape):
+    """What is wrong, on which tokens (the last one included), and what words need to say of it."""
+
+    what: What
+    first: Slot
+    last: Slot
+    about: Any = None
+
+
+class TroubleFound(Exception):  # noqa: N818 - it says what happened
+    """No reading can be had, since there is `trouble`."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.what)
+        self.trouble = trouble

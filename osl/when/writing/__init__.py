@@ -1,0 +1,1 @@
+"""From a reading back to words that read the same."""

@@ -1,0 +1,155 @@
+"""The words that readings are written in: a table for each language."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from osl.when.grammar.lexicon import LEXICON, forms
+
+_PLACES = ("1", "2", "3", "4", "5", "-1")
+
+
+class Phrases(NamedTuple):
+    """How one language says what a reading can be; `{…}` are filled in."""
+
+    months: tuple[str, ...]
+    months_of: tuple[str, ...]
+    weekday: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    # by gender: the nth such day; women's names end in -a
+    each: dict[str, str]
+    each_feminine: dict[str, str]
+    parts: dict[str, str]
+    whole_year: str
+    until: str
+    continuous: str
+    vague: str
+    also: str
+    workdays: str
+    daily: str
+    period: dict[str, str]
+    month_day: str
+    last_day: str
+    again: str
+    often: str
+    bounds: dict[str, str]
+    once: str
+    times: str
+    per: dict[str, str]
+    # what n units are, for two to four of them and for more
+    several: dict[str, tuple[str, str]]
+    per_several: str
+    each_several: str
+
+
+def _listed(kind: str, form: int) -> tuple[str, ...]:
+    """The `form`th form of the names 1, 2, … of a kind in the lexicon."""
+    lines = (line.partition(": ") for line in LEXICON.splitlines() if line.startswith(f"{kind} "))
+    return tuple(forms(tail)[form] for _, _, tail in lines)
+
+
+def _places(names: str) -> dict[str, str]:
+    return dict(zip(_PLACES, names.split(), strict=True))
+
+
+def _english(kind: str) -> tuple[str, ...]:
+    """The English names of a kind: those that end as they do in no Polish form."""
+    ending = "days" if kind == "WEEKDAYS" else "day"
+    lines = (line.partition(": ") for line in LEXICON.splitlines() if line.startswith(f"{kind} "))
+    return tuple(
+        next(word for word in forms(tail) if word.endswith(ending)).capitalize() for _, _, tail in lines
+    )
+
+
+@cache
+def polish() -> Phrases:
+    """The phrases of Polish."""
+    return Phrases(
+        months=_listed("MONTH", 0),
+        months_of=_listed("MONTH", 1),
+        weekday=_listed("WEEKDAY", 0),
+        weekdays=_listed("WEEKDAYS", 0),
+        each=_places("pierwszy drugi trzeci czwarty piąty ostatni"),
+        each_feminine=_places("pierwsza druga trzecia czwarta piąta ostatnia"),
+        parts={
+            "half": "{nth} połowa {month}", "decade": "{nth} dekada {month}",
+            "week": "{nth} tydzień {month}", "last": "ostatni tydzień {month}",
+        },
+        whole_year="cały rok",
+        until="do {day}",
+        continuous="na bieżąco",
+        vague="wg potrzeb",
+        also=" i ",
+        workdays="w dni robocze",
+        daily="codziennie",
+        period={"month": "{every} {days} miesiąca", "quarter": "{every} {days} kwartału"},
+        month_day="{day} dnia każdego miesiąca",
+        last_day="ostatni dzień miesiąca",
+        again="cyklicznie",
+        often="kilka razy w roku",
+        bounds={"exactly": "", "at-least": "co najmniej ", "at-most": "najwyżej "},
+        once="raz",
+        times="{n} razy",
+        per={
+            "day": "dziennie", "week": "w tygodniu", "month": "w miesiącu", "quarter": "na kwartał",
+            "half-year": "na pół roku", "year": "w roku",
+        },
+        several={
+            "day": ("dni", "dni"), "week": ("tygodnie", "tygodni"), "month": ("miesiące", "miesięcy"),
+            "quarter": ("kwartały", "kwartałów"), "half-year": ("półrocza", "półroczy"),
+            "year": ("lata", "lat"),
+        },
+        per_several="na {n} {units}",
+        each_several="co {n} {units}",
+    )  # fmt: skip
+
+
+@cache
+def english() -> Phrases:
+    """The phrases of English."""
+    months = tuple(name.capitalize() for name in _listed("EMONTH", 0))
+    nth = _places("first second third fourth fifth last")
+    return Phrases(
+        months=months,
+        months_of=months,
+        weekday=_english("WEEKDAY"),
+        weekdays=_english("WEEKDAYS"),
+        each=nth,
+        each_feminine=nth,
+        parts={
+            "half": "{nth} half of {month}", "decade": "{nth} decade of {month}",
+            "week": "{nth} week of {month}", "last": "last week of {month}",
+        },
+        whole_year="all year",
+        until="by {day}",
+        continuous="ongoing",
+        vague="as needed",
+        also=" and ",
+        workdays="on weekdays",
+        daily="daily",
+        period={"month": "every {days} of the month", "quarter": "every {days} of the quarter"},
+        month_day="day {day} of every month",
+        last_day="last day of the month",
+        again="regularly",
+        often="several times a year",
+        bounds={"exactly": "", "at-least": "at least ", "at-most": "at most "},
+        once="once",
+        times="{n} times",
+        per={
+            "day": "a day", "week": "a week", "month": "a month", "quarter": "a quarter",
+            "half-year": "a half-year", "year": "a year",
+        },
+        several={
+            "day": ("days", "days"), "week": ("weeks", "weeks"), "month": ("months", "months"),
+            "quarter": ("quarters", "quarters"), "half-year": ("half-years", "half-years"),
+            "year": ("years", "years"),
+        },
+        per_several="per {n} {units}",
+        each_several="every {n} {units}",
+    )  # fmt: skip
+
+
+def phrases(language: str) -> Phrases:
+    """The phrases of `pl` or `en`."""
+    return polish() if language == "pl" else english()
