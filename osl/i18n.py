@@ -115,21 +115,20 @@ def say_n(one: str, many: str, n: int, /, **values: object) -> Sentence:
     return Sentence(one, {"n": n, **values}, many, n)
 
 
-# Cc but tab and line feed, and the bidirectional and invisible formatting characters (Unicode Cf)
-_UNSAFE = {
-    code: f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
-    for code in (
+@cache
+def _unsafe() -> Mapping[int, str]:
+    """Cc but tab and line feed, and the bidirectional and invisible formatting characters (Unicode Cf)."""
+    codes = (
         *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E,
         *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), *range(0xD800, 0xE000),
-        0xFEFF,
-        *range(0xFFF9, 0xFFFC),
-    )
-}  # fmt: skip
+        0xFEFF, *range(0xFFF9, 0xFFFC),
+    )  # fmt: skip
+    return {code: f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" for code in codes}
 
 
 def visible(text: str) -> str:
     r"""`text` with control and bidirectional characters written as escapes (`\u202e`)."""
-    return text if text.isascii() and text.isprintable() else text.translate(_UNSAFE)
+    return text if text.isprintable() else text.translate(_unsafe())
 
 
 def from_environment() -> str | None:

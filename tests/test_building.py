@@ -28,6 +28,7 @@ HEIGHTS = {
     "when": 2,
     "plan": 2,
     "format": 1,
+    "near": 0,
     "schema": 2,
     "disk": 1,
     "problem": 1,
@@ -83,6 +84,20 @@ def test_importing_the_command_line_brings_in_nothing_heavy() -> None:
 
 def test_the_version_is_said_without_loading_anything() -> None:
     assert loaded("from osl.cli import main; main(['--version'])") & set(HEAVY) == set()
+
+
+def test_help_in_a_language_that_was_asked_for_reads_no_plan() -> None:
+    assert loaded("from osl.cli import main; main(['agenda', '--help', '--lang', 'pl'])") & {"yaml", "dateutil"} == set()
+
+
+def test_an_answer_for_a_program_reads_no_catalogue() -> None:
+    words = ["--lang", "pl", "agenda", "--month", "5", "--plan", "plans/2023.yaml", "--format", "json"]
+    code = f"""if True:
+        from osl import i18n
+        from osl.cli import main
+        assert main({words}) == 0
+        assert i18n.translation.cache_info().currsize == 0"""
+    subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
 
 
 def test_an_agenda_into_a_pipe_needs_neither_rich_nor_dateutil() -> None:

@@ -10,8 +10,8 @@ import yaml
 from yaml.events import ScalarEvent
 
 from osl.i18n import say
+from osl.near import nearest
 from osl.problem import Problem, Span
-from osl.reading.near import nearest
 from osl.rules import RULES
 from osl.source.partial import UpToError
 from osl.source.tree import events

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from osl.cli.complete import complete_audience, complete_format, complete_status
-from osl.i18n import _
+from osl.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,21 +28,21 @@ FormatOption = Annotated[
     str,
     typer.Option(
         "--format", metavar="|".join(FORMATS), autocompletion=complete_format,
-        help=_("for people, or for programs"),
+        help=N_("for people, or for programs"),
     ),
 ]  # fmt: skip
 AudienceOption = Annotated[
     str | None,
     typer.Option(
-        "--audience", metavar=_("ID"), autocompletion=complete_audience,
-        help=_("only tasks for this group and the groups within it"),
+        "--audience", metavar=N_("ID"), autocompletion=complete_audience,
+        help=N_("only tasks for this group and the groups within it"),
     ),
 ]  # fmt: skip
 StatusOption = Annotated[
     str | None,
     typer.Option(
-        "--status", metavar=_("STATUS"), autocompletion=complete_status,
-        help=_("only tasks with this status or in this state; several with commas"),
+        "--status", metavar=N_("STATUS"), autocompletion=complete_status,
+        help=N_("only tasks with this status or in this state; several with commas"),
     ),
 ]  # fmt: skip
 

@@ -16,9 +16,9 @@ from osl.cli.command import (
     YearOption,
     desk_of,
     reader_may_leave,
-    translate_usage,
 )
-from osl.i18n import _
+from osl.cli.help import with_help
+from osl.i18n import N_
 
 # name: module of osl.cli.commands that has it, in the order in which help shows them
 COMMANDS = {
@@ -48,7 +48,7 @@ COMMANDS = {
 }
 
 
-VersionOption = Annotated[bool, typer.Option("--version", help=_("print the version and stop"))]
+VersionOption = Annotated[bool, typer.Option("--version", help=N_("print the version and stop"))]
 
 
 class Commands(TyperGroup):
@@ -64,7 +64,7 @@ class Commands(TyperGroup):
             module = import_module(f"osl.cli.commands.{COMMANDS[cmd_name]}")
             command = typer.main.get_command(module.app)
             command.name = cmd_name
-            self.commands[cmd_name] = translate_usage(command)
+            self.commands[cmd_name] = with_help(command)
         return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -102,17 +102,16 @@ def build() -> TyperGroup:
         cls=Commands,
         add_completion=True,
         pretty_exceptions_enable=False,
-        help=_("The year's plan of a community organiser: what is due, what is late, what was done."),
+        help=N_("The year's plan of a community organiser: what is due, what is late, what was done."),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_everything)
     group = cast("TyperGroup", typer.main.get_command(app))
     completion = {
-        "install_completion": _("make this shell complete osl's commands, ids, months and groups"),
-        "show_completion": _("print what --install-completion would install"),
+        "install_completion": N_("make this shell complete osl's commands, ids, months and groups"),
+        "show_completion": N_("print what --install-completion would install"),
     }
     for param in group.params:
         if param.name in completion:
             param.help = completion[param.name]  # type: ignore[attr-defined]
-    translate_usage(group)
-    return group
+    return cast("TyperGroup", with_help(group))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.cli.complete import complete_id
-from osl.i18n import _, say
+from osl.i18n import N_, _, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 IdArgument = Annotated[
     str,
     typer.Argument(
-        metavar=_("ID"), help=_("the task, or the beginning of its id"), autocompletion=complete_id
+        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_id
     ),
 ]
 OnOption = Annotated[
     str | None,
-    typer.Option("--on", metavar=_("DATE"), help=_("the day, such as 2023-05-20; today if left out")),
+    typer.Option("--on", metavar=N_("DATE"), help=N_("the day, such as 2023-05-20; today if left out")),
 ]
-ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("why"))]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help=_("show what would change, write nothing"))]
+ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why"))]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what would change, write nothing"))]
 
 
 def carry_out(

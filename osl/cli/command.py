@@ -13,7 +13,7 @@ import typer
 
 from osl.cli.complete import complete_plan, complete_year
 from osl.cli.desk import Desk
-from osl.i18n import _
+from osl.i18n import N_
 from osl.problem import ClosedPipe
 
 if TYPE_CHECKING:
@@ -22,29 +22,29 @@ if TYPE_CHECKING:
 PlanOption = Annotated[
     str | None,
     typer.Option(
-        "--plan", metavar=_("FILE"), help=_("the plan, or a folder of plans"), autocompletion=complete_plan,
-        rich_help_panel=_("Options of every command"),
+        "--plan", metavar=N_("FILE"), help=N_("the plan, or a folder of plans"), autocompletion=complete_plan,
+        rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
 YearOption = Annotated[
     str | None,
     typer.Option(
-        "--year", metavar=_("YEAR"), help=_("which year's plan"), autocompletion=complete_year,
-        rich_help_panel=_("Options of every command"),
+        "--year", metavar=N_("YEAR"), help=N_("which year's plan"), autocompletion=complete_year,
+        rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
 AsOfOption = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar=_("DATE"), help=_("as if today were that day, such as 2023-05-20"),
-        rich_help_panel=_("Options of every command"),
+        "--as-of", metavar=N_("DATE"), help=N_("as if today were that day, such as 2023-05-20"),
+        rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
 LangOption = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar="pl|en", help=_("the language of the screen"),
-        autocompletion=lambda: ["pl", "en"], rich_help_panel=_("Options of every command"),
+        "--lang", metavar="pl|en", help=N_("the language of the screen"),
+        autocompletion=lambda: ["pl", "en"], rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
 SHARED = {"plan": PlanOption, "year": YearOption, "as_of": AsOfOption, "lang": LangOption}
@@ -110,25 +110,3 @@ def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
     run.__annotations__ = {p.name: p.annotation for p in parameters}
     del run.__wrapped__
     return run
-
-
-def translate_usage(command: Any) -> Any:
-    """`command` with the words that Typer does not hand to gettext in the language spoken."""
-
-    def format_usage(ctx: Any, formatter: Any) -> None:
-        pieces = " ".join(command.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
-
-    show_help = command.get_help_option
-
-    def get_help_option(ctx: Any) -> Any:
-        if (option := show_help(ctx)) is not None:
-            option.help = _("show this help and stop")
-        return option
-
-    command.format_usage = format_usage
-    command.get_help_option = get_help_option
-    command.options_metavar = _("[OPTIONS]")
-    if hasattr(command, "subcommand_metavar"):
-        command.subcommand_metavar = _("COMMAND [ARGS]…")
-    return command

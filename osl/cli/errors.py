@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from typer.exceptions import TyperException as TyperError
 
+from osl.cli.help import translate
 from osl.i18n import say
-from osl.reading.near import nearest
+from osl.near import nearest
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -47,11 +48,10 @@ def _what(error: Any, context: Any) -> Sentence | str:
 def _name(error: Any, context: Any) -> str:
     if error.param is None:
         return str(error.param_hint or "")
-    return str(
-        error.param.make_metavar(context)
-        if error.param.param_type_name == "argument"
-        else error.param.opts[0]
-    )
+    if error.param.param_type_name == "argument":
+        translate(context.command, context)
+        return str(error.param.make_metavar(context))
+    return str(error.param.opts[0])
 
 
 def _no_such_option(option: str, context: Any) -> Sentence:

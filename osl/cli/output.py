@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.i18n import _, say
+from osl.i18n import N_, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OutputOption = Annotated[
-    str | None, typer.Option("--output", "-o", metavar=_("FILE"), help=_("write into this file"))
+    str | None, typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("write into this file"))
 ]
 FragmentOption = Annotated[
-    bool, typer.Option("--fragment", help=_("html: only the part that goes into a page of yours"))
+    bool, typer.Option("--fragment", help=N_("html: only the part that goes into a page of yours"))
 ]
 DelimiterOption = Annotated[
     str | None,
     typer.Option(
-        "--delimiter", metavar="; | , | tab", help=_("csv: what stands between two cells (if left out: ;)")
+        "--delimiter", metavar="; | , | tab", help=N_("csv: what stands between two cells (if left out: ;)")
     ),
 ]
 

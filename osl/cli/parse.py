@@ -45,7 +45,7 @@ def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
     """`text`, if it is one of `allowed`; the nearest is offered if it is not."""
     if text in allowed:
         return text
-    from osl.reading.near import nearest
+    from osl.near import nearest
 
     message = N_('"{value}" is not known to {option}; it takes: {allowed}')
     near = nearest(text, allowed)

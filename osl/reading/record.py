@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from yaml.events import ScalarEvent
 
 from osl.i18n import say, translation
+from osl.near import nearest
 from osl.problem import Related, Span
-from osl.reading.near import nearest
 from osl.reading.refusal import refusal
 from osl.source.tree import Mapping
 

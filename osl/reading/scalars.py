@@ -10,8 +10,8 @@ from yaml.events import ScalarEvent
 
 from osl import format as form
 from osl.i18n import say
+from osl.near import nearest
 from osl.problem import Span
-from osl.reading.near import nearest
 from osl.source.scalar import offsets
 from osl.source.text import CONTROL, control_character
 

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 
 from osl.checking.case import Finding, Place
 from osl.i18n import say
-from osl.reading.near import nearest
+from osl.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from osl.cli.changing import DryRunOption, ask, can_ask, carry_out, day_typed, t
 from osl.cli.command import command
 from osl.cli.complete import complete_audience
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _, say
+from osl.i18n import N_, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -19,30 +19,30 @@ if TYPE_CHECKING:
     from osl.plan import Plan
 
 TitleArgument = Annotated[
-    str | None, typer.Argument(metavar=_("TITLE"), help=_("the task, as it is published"))
+    str | None, typer.Argument(metavar=N_("TITLE"), help=N_("the task, as it is published"))
 ]
 WhenOption = Annotated[
-    str | None, typer.Option("--when", metavar=_("WHEN"), help=_("the time in your own words"))
+    str | None, typer.Option("--when", metavar=N_("WHEN"), help=N_("the time in your own words"))
 ]
 AudienceOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--audience", metavar=_("AUDIENCE"), autocompletion=complete_audience,
-        help=_("the id of a group that it is for; may be given again"),
+        "--audience", metavar=N_("AUDIENCE"), autocompletion=complete_audience,
+        help=N_("the id of a group that it is for; may be given again"),
     ),
 ]  # fmt: skip
 UnplannedOption = Annotated[
-    bool, typer.Option("--unplanned", help=_("it was done though the plan did not foresee it"))
+    bool, typer.Option("--unplanned", help=N_("it was done though the plan did not foresee it"))
 ]
 OnOption = Annotated[
     str | None,
     typer.Option(
-        "--on", metavar=_("DATE"), help=_("with --unplanned: the day it was done; today if left out")
+        "--on", metavar=N_("DATE"), help=N_("with --unplanned: the day it was done; today if left out")
     ),
 ]
 
 
-@command(help=_("Add a task to the plan; its id is made from the title."), rich_help_panel=_("Changes"))
+@command(help=N_("Add a task to the plan; its id is made from the title."), rich_help_panel=N_("Changes"))
 def app(
     desk: Desk,
     title: TitleArgument = None,
@@ -88,7 +88,7 @@ def _audiences(plan: Plan, typed: list[str] | None) -> tuple[str, ...]:
 
 
 def _audience(plan: Plan, word: str) -> str:
-    from osl.reading.near import nearest
+    from osl.near import nearest
 
     if word in plan.audiences:
         return word

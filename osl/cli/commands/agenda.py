@@ -10,7 +10,7 @@ from osl.cli.answer import Asked, AudienceOption, FormatOption, StatusOption, co
 from osl.cli.command import command
 from osl.cli.complete import complete_month
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 from osl.questions.filters import EVERYTHING
 
 if TYPE_CHECKING:
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
 MonthOption = Annotated[
     str | None,
     typer.Option(
-        "--month", metavar=_("MONTH"), autocompletion=complete_month,
-        help=_("a number, a name, or next; this month if left out"),
+        "--month", metavar=N_("MONTH"), autocompletion=complete_month,
+        help=N_("a number, a name, or next; this month if left out"),
     ),
 ]  # fmt: skip
 FromOption = Annotated[
-    str | None, typer.Option("--from", metavar=_("DATE"), help=_("the first day, instead of a month"))
+    str | None, typer.Option("--from", metavar=N_("DATE"), help=N_("the first day, instead of a month"))
 ]
 ToOption = Annotated[
-    str | None, typer.Option("--to", metavar=_("DATE"), help=_("the last day, instead of a month"))
+    str | None, typer.Option("--to", metavar=N_("DATE"), help=N_("the last day, instead of a month"))
 ]
 
 
-@command(help=_("The tasks of a month, by day."), rich_help_panel=_("Questions"))
+@command(help=N_("The tasks of a month, by day."), rich_help_panel=N_("Questions"))
 def app(
     desk: Desk,
     month: MonthOption = None,

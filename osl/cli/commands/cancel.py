@@ -13,10 +13,10 @@ from osl.cli.changing import (
 )
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _, say
+from osl.i18n import N_, say
 
 
-@command(help=_("Note that a task will not be done, and why."), rich_help_panel=_("Changes"))
+@command(help=N_("Note that a task will not be done, and why."), rich_help_panel=N_("Changes"))
 def app(
     desk: Desk,
     id_: IdArgument,

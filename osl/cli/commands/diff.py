@@ -11,28 +11,28 @@ import typer
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
 if TYPE_CHECKING:
     from osl.cli.desk import Opened
 
 FORMATS = ("text", "json")
 OldArgument = Annotated[
-    str, typer.Argument(metavar=_("OLD"), help=_("the plan as it was"), autocompletion=complete_plan)
+    str, typer.Argument(metavar=N_("OLD"), help=N_("the plan as it was"), autocompletion=complete_plan)
 ]
 NewArgument = Annotated[
-    str, typer.Argument(metavar=_("NEW"), help=_("the plan as it is now"), autocompletion=complete_plan)
+    str, typer.Argument(metavar=N_("NEW"), help=N_("the plan as it is now"), autocompletion=complete_plan)
 ]
 FormatOption = Annotated[
     str,
     typer.Option(
-        "--format", metavar="|".join(FORMATS), help=_("for people, or for programs"),
+        "--format", metavar="|".join(FORMATS), help=N_("for people, or for programs"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip
 
 
-@command(help=_("What a new version of the plan changes, in words."), rich_help_panel=_("Questions"))
+@command(help=N_("What a new version of the plan changes, in words."), rich_help_panel=N_("Questions"))
 def app(desk: Desk, old: OldArgument, new: NewArgument, format_: FormatOption = "text") -> None:
     """Print what parts two versions of a plan."""
     from osl.cli.opening import open_plan

@@ -17,16 +17,16 @@ from osl.cli.changing import (
 )
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _, say
+from osl.i18n import N_, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
     from osl.plan import Status
 
-PartlyOption = Annotated[bool, typer.Option("--partly", help=_("only in part; with --reason"))]
+PartlyOption = Annotated[bool, typer.Option("--partly", help=N_("only in part; with --reason"))]
 
 
-@command(help=_("Note that a task was done."), rich_help_panel=_("Changes"))
+@command(help=N_("Note that a task was done."), rich_help_panel=N_("Changes"))
 def app(
     desk: Desk,
     id_: IdArgument,

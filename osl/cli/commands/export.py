@@ -15,7 +15,7 @@ from osl.cli.output import (
     FragmentOption,
     OutputOption,
 )
-from osl.i18n import _
+from osl.i18n import N_
 
 if TYPE_CHECKING:
     from osl.cli.desk import Opened
@@ -26,7 +26,7 @@ FormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar="html|markdown|docx|csv|json|ics",
-        help=_("the format; if left out, the ending of the file after -o says it"),
+        help=N_("the format; if left out, the ending of the file after -o says it"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip
@@ -34,12 +34,12 @@ ColumnsOption = Annotated[
     str | None,
     typer.Option(
         "--columns", metavar="a,b,…|all",
-        help=_("the columns, by the keys of the plan file; all: everything, to be imported again"),
+        help=N_("the columns, by the keys of the plan file; all: everything, to be imported again"),
         autocompletion=lambda: column_names(),  # noqa: PLW0108 - defined below
     ),
 ]  # fmt: skip
 PrivateOption = Annotated[
-    bool, typer.Option("--private", help=_("also what is private: responsible, notes, organiser, log"))
+    bool, typer.Option("--private", help=N_("also what is private: responsible, notes, organiser, log"))
 ]
 
 
@@ -51,7 +51,7 @@ def column_names() -> list[str]:
 
 
 @command(
-    help=_("The plan for publishing, for a spreadsheet, for a calendar."), rich_help_panel=_("In and out")
+    help=N_("The plan for publishing, for a spreadsheet, for a calendar."), rich_help_panel=N_("In and out")
 )
 def app(
     desk: Desk,

@@ -8,37 +8,44 @@ import typer
 
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
 SourceArgument = Annotated[
     str,
-    typer.Argument(metavar=_("FILE"), help=_("Word, a web page, CSV, Markdown or text; - is standard input")),
+    typer.Argument(
+        metavar=N_("FILE"), help=N_("Word, a web page, CSV, Markdown or text; - is standard input")
+    ),
 ]
 ColumnOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--column", metavar=_("FIELD=COLUMN"),
-        help=_('what a column holds, by its heading or its number: when="Kiedy", title=2, ignore=4'),
+        "--column", metavar=N_("FIELD=COLUMN"),
+        help=N_('what a column holds, by its heading or its number: when="Kiedy", title=2, ignore=4'),
     ),
 ]  # fmt: skip
 GroupOption = Annotated[
     str | None,
-    typer.Option("--audience", metavar=_("NAME"), help=_("whom a task is for, where the table does not say")),
+    typer.Option(
+        "--audience", metavar=N_("NAME"), help=N_("whom a task is for, where the table does not say")
+    ),
 ]
 SourceFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", metavar="word|html|csv|markdown|text",
-        help=_("what the file is, where osl takes it for another"),
+        help=N_("what the file is, where osl takes it for another"),
     ),
 ]  # fmt: skip
 PlanFileOption = Annotated[
-    str | None, typer.Option("--output", "-o", metavar=_("FILE"), help=_("write the plan into this new file"))
+    str | None,
+    typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("write the plan into this new file")),
 ]
-ForceOption = Annotated[bool, typer.Option("--force", help=_("overwrite the file named by --output"))]
+ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file named by --output"))]
 
 
-@command(help=_("A table (Word, web page, CSV, Markdown, text) to a plan."), rich_help_panel=_("In and out"))
+@command(
+    help=N_("A table (Word, web page, CSV, Markdown, text) to a plan."), rich_help_panel=N_("In and out")
+)
 def app(
     desk: Desk,
     file: SourceArgument,

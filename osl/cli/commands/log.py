@@ -9,19 +9,19 @@ import typer
 from osl.cli.changing import DryRunOption, IdArgument, OnOption, carry_out, day_typed, text_typed
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
-WhatArgument = Annotated[str, typer.Argument(metavar=_("WHAT"), help=_("what was done, in a few words"))]
+WhatArgument = Annotated[str, typer.Argument(metavar=N_("WHAT"), help=N_("what was done, in a few words"))]
 PeopleOption = Annotated[
-    str | None, typer.Option("--people", metavar=_("NUMBER"), help=_("how many people took part"))
+    str | None, typer.Option("--people", metavar=N_("NUMBER"), help=N_("how many people took part"))
 ]
-PlaceOption = Annotated[str | None, typer.Option("--place", metavar=_("TEXT"), help=_("where it was"))]
+PlaceOption = Annotated[str | None, typer.Option("--place", metavar=N_("TEXT"), help=N_("where it was"))]
 PartnerOption = Annotated[
-    list[str] | None, typer.Option("--partner", metavar=_("TEXT"), help=_("who helped; may be given again"))
+    list[str] | None, typer.Option("--partner", metavar=N_("TEXT"), help=N_("who helped; may be given again"))
 ]
 
 
-@command(help=_("Note what was done for a task, and for how many people."), rich_help_panel=_("Changes"))
+@command(help=N_("Note what was done for a task, and for how many people."), rich_help_panel=N_("Changes"))
 def app(
     desk: Desk,
     id_: IdArgument,

@@ -9,14 +9,14 @@ import typer
 from osl.cli.changing import DryRunOption, IdArgument, ReasonOption, carry_out, text_typed
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
 WhenArgument = Annotated[
-    str, typer.Argument(metavar=_("WHEN"), help=_("the new time in your own words, such as September 2023"))
+    str, typer.Argument(metavar=N_("WHEN"), help=N_("the new time in your own words, such as September 2023"))
 ]
 
 
-@command(help=_("Give a task a new time; the old one is noted."), rich_help_panel=_("Changes"))
+@command(help=N_("Give a task a new time; the old one is noted."), rich_help_panel=N_("Changes"))
 def app(
     desk: Desk,
     id_: IdArgument,

@@ -13,24 +13,24 @@ from osl.cli.changing import DryRunOption  # noqa: TC001 - Typer evaluates the a
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
 from osl.cli.desk import Desk  # noqa: TC001 - the same
-from osl.i18n import _, say, say_n, visible
+from osl.i18n import N_, say, say_n, visible
 from osl.problem import OslError
 
 if TYPE_CHECKING:
     from osl.cli.desk import Opened
     from osl.edit.verbs.new import Draft
 
-YearArgument = Annotated[str, typer.Argument(metavar=_("YEAR"), help=_("the year that the plan is for"))]
+YearArgument = Annotated[str, typer.Argument(metavar=N_("YEAR"), help=N_("the year that the plan is for"))]
 FromOption = Annotated[
     str | None,
     typer.Option(
-        "--from", metavar=_("FILE"), autocompletion=complete_plan,
-        help=_("the plan to start from; the latest one before that year if left out"),
+        "--from", metavar=N_("FILE"), autocompletion=complete_plan,
+        help=N_("the plan to start from; the latest one before that year if left out"),
     ),
 ]  # fmt: skip
 
 
-@command(help=_("Start the plan of a new year from the one before."), rich_help_panel=_("Changes"))
+@command(help=N_("Start the plan of a new year from the one before."), rich_help_panel=N_("Changes"))
 def app(
     desk: Desk,
     new_year: YearArgument,

@@ -9,12 +9,12 @@ import typer
 from osl.cli.answer import AudienceOption, FormatOption, ask, console, filters_of, form
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
-FailOption = Annotated[bool, typer.Option("--fail", help=_("end with exit code 1 where anything is late"))]
+FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 1 where anything is late"))]
 
 
-@command(help=_("What is late, most days first, and what is behind."), rich_help_panel=_("Questions"))
+@command(help=N_("What is late, most days first, and what is behind."), rich_help_panel=N_("Questions"))
 def app(
     desk: Desk,
     audience: AudienceOption = None,

@@ -9,7 +9,7 @@ import typer
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.output import DelimiterOption, FragmentOption, OutputOption  # noqa: TC001 - the same
-from osl.i18n import _
+from osl.i18n import N_
 
 if TYPE_CHECKING:
     from osl.cli.desk import Opened
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 FORMATS = ("text", "html", "markdown", "docx", "csv", "json")
 
 FromOption = Annotated[
-    str | None, typer.Option("--from", metavar=_("DATE"), help=_("from this day, such as 2023-01-01"))
+    str | None, typer.Option("--from", metavar=N_("DATE"), help=N_("from this day, such as 2023-01-01"))
 ]
-ToOption = Annotated[str | None, typer.Option("--to", metavar=_("DATE"), help=_("to this day, inclusive"))]
+ToOption = Annotated[str | None, typer.Option("--to", metavar=N_("DATE"), help=N_("to this day, inclusive"))]
 QuarterOption = Annotated[
     str | None,
     typer.Option(
-        "--quarter", metavar="1-4", help=_("a quarter of the plan's year"),
+        "--quarter", metavar="1-4", help=N_("a quarter of the plan's year"),
         autocompletion=lambda: ["1", "2", "3", "4"],
     ),
 ]  # fmt: skip
@@ -33,12 +33,12 @@ FormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar="|".join(FORMATS), autocompletion=lambda: list(FORMATS),
-        help=_("the format; if left out, the ending of the file after -o says it, else text"),
+        help=N_("the format; if left out, the ending of the file after -o says it, else text"),
     ),
 ]  # fmt: skip
 
 
-@command(help=_("Planned against done: dates, people, reasons, totals."), rich_help_panel=_("In and out"))
+@command(help=N_("Planned against done: dates, people, reasons, totals."), rich_help_panel=N_("In and out"))
 def app(
     desk: Desk,
     first: FromOption = None,

@@ -11,18 +11,19 @@ import typer
 from osl.cli.command import command
 from osl.cli.complete import complete_one_rule
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
 Name = Annotated[
     str | None,
     typer.Argument(
-        metavar=_("[RULE]"), help=_("the rule whose page to show"), autocompletion=complete_one_rule
+        metavar=N_("[RULE]"), help=N_("the rule whose page to show"), autocompletion=complete_one_rule
     ),
 ]
 
 
 @command(
-    help=_("The rules that plans are checked by; with a name, that rule's page."), rich_help_panel=_("Checks")
+    help=N_("The rules that plans are checked by; with a name, that rule's page."),
+    rich_help_panel=N_("Checks"),
 )
 def app(desk: Desk, name: Name = None) -> None:  # noqa: ARG001 - every command has a desk
     """Print the list of the rules, or one page."""

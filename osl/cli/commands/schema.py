@@ -7,10 +7,10 @@ import sys
 
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
 
-@command(help=_("The JSON Schema of the plan file, for editors."), rich_help_panel=_("Checks"))
+@command(help=N_("The JSON Schema of the plan file, for editors."), rich_help_panel=N_("Checks"))
 def app(desk: Desk) -> None:  # noqa: ARG001 - every command has a desk
     """Print the schema."""
     from osl.schema import schema

@@ -11,20 +11,20 @@ from osl.cli.answer import ask, console
 from osl.cli.command import command
 from osl.cli.complete import complete_id
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
 IdArgument = Annotated[
     str,
-    typer.Argument(metavar=_("ID"), help=_("the task's id, or its beginning"), autocompletion=complete_id),
+    typer.Argument(metavar=N_("ID"), help=N_("the task's id, or its beginning"), autocompletion=complete_id),
 ]
 ShowFormatOption = Annotated[
     str,
     typer.Option("--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
-                 help=_("for people, or for programs")),
+                 help=N_("for people, or for programs")),
 ]  # fmt: skip
 
 
-@command(help=_("One task whole, with how its time was read."), rich_help_panel=_("Questions"))
+@command(help=N_("One task whole, with how its time was read."), rich_help_panel=N_("Questions"))
 def app(desk: Desk, id_: IdArgument, format_: ShowFormatOption = "text") -> None:
     """Print one task."""
     from osl.cli.parse import choice

@@ -11,7 +11,7 @@ from osl.cli.answer import Asked, FormatOption, ask, console, form
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
 from osl.cli.desk import Desk
-from osl.i18n import _
+from osl.i18n import N_
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 FilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=_("[FILE]…"), help=_("plans, or folders of plans; with several, a row each"),
+        metavar=N_("[FILE]…"), help=N_("plans, or folders of plans; with several, a row each"),
         autocompletion=complete_plan, show_default=False,
     ),
 ]  # fmt: skip
 
 
-@command(help=_("The plan at a glance: states, months, audiences."), rich_help_panel=_("Questions"))
+@command(help=N_("The plan at a glance: states, months, audiences."), rich_help_panel=N_("Questions"))
 def app(desk: Desk, files: FilesArgument = None, format_: FormatOption = "text") -> int:
     """Print the counts of one plan, or of several."""
     from osl.cli.gather import plan_files

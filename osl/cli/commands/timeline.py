@@ -5,10 +5,10 @@ from __future__ import annotations
 from osl.cli.answer import AudienceOption, FormatOption, StatusOption, ask, console, filters_of, form
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
 
-@command(help=_("The year as twelve columns, a bar for each task."), rich_help_panel=_("Questions"))
+@command(help=N_("The year as twelve columns, a bar for each task."), rich_help_panel=N_("Questions"))
 def app(
     desk: Desk,
     audience: AudienceOption = None,

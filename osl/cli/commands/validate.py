@@ -14,7 +14,7 @@ from osl.cli.command import command
 from osl.cli.complete import complete_plan, complete_rule
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.parse import choice
-from osl.i18n import _
+from osl.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,31 +27,31 @@ MODULES = {"short": "short", "json": "as_json", "github": "github", "sarif": "sa
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=_("[FILE or FOLDER]…"), help=_("plans, folders of plans, or - for standard input"),
+        metavar=N_("[FILE or FOLDER]…"), help=N_("plans, folders of plans, or - for standard input"),
         autocompletion=complete_plan, show_default=False,
     ),
 ]  # fmt: skip
 Format = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="|".join(FORMATS), help=_("how to tell the problems"),
+        "--format", metavar="|".join(FORMATS), help=N_("how to tell the problems"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar=_("RULE,…"), help=_("only these rules"), autocompletion=complete_rule
+        "--select", metavar=N_("RULE,…"), help=N_("only these rules"), autocompletion=complete_rule
     ),
 ]  # fmt: skip
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar=_("RULE,…"), help=_("not these rules"), autocompletion=complete_rule),
+    typer.Option("--ignore", metavar=N_("RULE,…"), help=N_("not these rules"), autocompletion=complete_rule),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help=_("exit code 1 for warnings too"))]
+Strict = Annotated[bool, typer.Option("--strict", help=N_("exit code 1 for warnings too"))]
 
 
-@command(help=_("Check plans: every problem, with its place and what to do."), rich_help_panel=_("Checks"))
+@command(help=N_("Check plans: every problem, with its place and what to do."), rich_help_panel=N_("Checks"))
 def app(
     desk: Desk,
     files: Files = None,

@@ -11,19 +11,19 @@ import typer
 from osl.cli.answer import console
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import _
+from osl.i18n import N_
 
 TextArgument = Annotated[
-    str, typer.Argument(metavar=_("TEXT"), help=_("a time in words, such as 'I kwartał 2024 r.'"))
+    str, typer.Argument(metavar=N_("TEXT"), help=N_("a time in words, such as 'I kwartał 2024 r.'"))
 ]
 WhenFormatOption = Annotated[
     str,
     typer.Option("--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
-                 help=_("for people, or for programs")),
+                 help=N_("for people, or for programs")),
 ]  # fmt: skip
 
 
-@command(help=_("How a time is read."), rich_help_panel=_("Questions"))
+@command(help=N_("How a time is read."), rich_help_panel=N_("Questions"))
 def app(desk: Desk, text: TextArgument, format_: WhenFormatOption = "text") -> None:
     """Print how a time is read."""
     from osl.cli.parse import choice

@@ -12,8 +12,8 @@ from osl.exchange.publishing.chart import chart_of
 from osl.exchange.publishing.document import Document, Facts, Heading, Paragraph, Table
 from osl.format import PLAN, TASK
 from osl.i18n import _, known, language, say
+from osl.near import nearest
 from osl.problem import OslError
-from osl.reading.near import nearest
 from osl.source.slug import slug
 from osl.when.names import day_words
 

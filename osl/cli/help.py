@@ -1,0 +1,47 @@
+"""Help in the language spoken: commands are declared in messages, and only what is shown is translated.
+
+To read the catalogue takes as long as to read a plan, and most runs show no help.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from osl.i18n import N_, _
+
+SHOWN = ("help", "metavar", "rich_help_panel", "options_metavar", "subcommand_metavar")
+
+
+def with_help(command: Any) -> Any:
+    """`command`, whose help and whose offers to the shell are in the language spoken."""
+    command.options_metavar = N_("[OPTIONS]")
+    if hasattr(command, "subcommand_metavar"):
+        command.subcommand_metavar = N_("COMMAND [ARGS]…")
+    show, offer = command.format_help, command.shell_complete
+
+    def format_help(ctx: Any, formatter: Any) -> None:
+        translate(command, ctx)
+        show(ctx, formatter)
+
+    def format_usage(ctx: Any, formatter: Any) -> None:
+        pieces = " ".join(command.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
+
+    def shell_complete(ctx: Any, incomplete: str) -> Any:
+        translate(command, ctx)
+        return offer(ctx, incomplete)
+
+    command.format_help, command.format_usage = format_help, format_usage
+    command.shell_complete = shell_complete
+    return command
+
+
+def translate(command: Any, ctx: Any) -> None:
+    """Put every word that `command` shows of itself, or of its commands, into the language spoken."""
+    if (option := command.get_help_option(ctx)) is not None:
+        option.help = N_("show this help and stop")  # in place of Typer's own
+    inner = command.list_commands(ctx) if hasattr(command, "list_commands") else ()
+    for part in (command, *command.get_params(ctx), *[command.get_command(ctx, name) for name in inner]):
+        for name in SHOWN:
+            if isinstance(words := getattr(part, name, None), str):
+                setattr(part, name, _(words))
