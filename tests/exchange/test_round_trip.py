@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bringing import three
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from made_plans import part
 
 from osl import i18n
 from osl.exchange.blocks import COLUMNS, cell
@@ -21,16 +22,16 @@ from osl.exchange.intake.columns import NOTHING_TOLD
 from osl.exchange.intake.gather import gather
 from osl.exchange.intake.make import Given, Imported, make
 from osl.exchange.publishing.public import DEFAULT, document_of
+from osl.plan import Audience, Plan, Task
 from plans import plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from osl.exchange.publishing.document import Document
-    from osl.plan import Plan
 
 # each case writes and reads a whole document
-CASES = max(settings().max_examples // 20, 5)
+FEW = part(20)
 languages = st.sampled_from(i18n.LANGUAGES)
 FORMATS: dict[str, Callable[[Document], bytes]] = {
     "html": lambda document: html(document).encode("utf-8"),
@@ -45,8 +46,34 @@ def brought(data: bytes, kind: str, year: int | None = None) -> Imported:
     return make(document, gather(document, NOTHING_TOLD), Given(year))
 
 
+# texts that end with something like a list: an item without words, one below an empty line, lone marks
+LISTLIKE = (
+    "• ", "•", "• a", "a\n• ", "• a\n• ", "• a\n• \u00a0\n", "\n• a", "a\n\n• b", "• a\nb", "• • a",
+    "a\n- b\n- c", "- a", "1) a\n2) b", " a\n", "\ta\t",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("kind", FORMATS)
-@settings(max_examples=CASES)
+def test_what_looks_like_a_list_comes_back_as_the_text_it_was(kind: str) -> None:
+    bare = Task(id="a", title="Kino", audiences=("all",), months=(5,))
+    tasks = [
+        one
+        for n, text in enumerate(LISTLIKE)
+        for one in (
+            bare._replace(id=f"title-{n}", title=text),
+            bare._replace(id=f"method-{n}", method=text),
+            bare._replace(id=f"addressees-{n}", addressees=text),
+            bare._replace(id=f"activities-{n}", activities=(text, "b")),
+        )
+    ]
+    everyone = Audience("all", "Wszyscy")
+    plan = Plan(year=2023, title="Plan", audiences={"all": everyone}, tasks=tuple(tasks))
+    back = brought(FORMATS[kind](document_of(plan, tuple(COLUMNS), private=True, complete=True)), kind).plan
+    assert back.tasks == plan.tasks
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@FEW
 @given(plan=plans().filter(lambda plan: plan.all_tasks()), there=languages, back=languages)
 def test_a_whole_export_is_the_same_plan_again(kind: str, plan: Plan, there: str, back: str) -> None:
     i18n.use(there)
@@ -56,7 +83,7 @@ def test_a_whole_export_is_the_same_plan_again(kind: str, plan: Plan, there: str
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-@settings(max_examples=CASES)
+@FEW
 @given(plan=plans().filter(lambda plan: plan.tasks), language=languages)
 def test_a_published_export_is_what_its_columns_show(kind: str, plan: Plan, language: str) -> None:
     i18n.use(language)

@@ -180,9 +180,11 @@ class _Rows:
                 draft.strange[columns.headings[at]] = tidy(text)
             elif name not in (NUMBER, "ignore"):
                 _add(draft.values, name, text)
+        if columns.own and "activities" in columns.fields:  # the title's lines are no list then
+            draft.values.setdefault("activities", "")
         self.month = tidy(draft.values.pop(MONTH, self.month))
         draft.month = self.month
-        if columns.own or self._is_whole(row, columns, draft):
+        if (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
             self.found.drafts.append(draft)
             self.untold = None
 

@@ -79,7 +79,7 @@ def _own() -> dict[str, str]:
 def own_fields(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     """The fields of a heading row that osl wrote itself, or None where a cell is not ours."""
     fields = [_own().get(cell) for cell in cells]
-    if len(cells) > 1 and len(set(fields)) == len(fields) and {"title", "when"} & set(fields):
+    if len(cells) > 1 and len(set(fields)) == len(fields) and "title" in fields:
         return tuple(name for name in fields if name) if None not in fields else None
     return None
 

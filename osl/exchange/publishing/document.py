@@ -65,7 +65,15 @@ class Document(NamedTuple):
 
 
 def lines_of(cell: str) -> tuple[list[str], list[str]]:
-    """The lines of a cell's text that stand before its list, and the list's items."""
+    """The lines of a cell's text, and the items of the list that it ends with, if it ends with one."""
     lines = cell.split("\n")
-    first = next((n for n, line in enumerate(lines) if line.startswith(BULLET)), len(lines))
+    first = len(lines)
+    while first and _is_item(lines[first - 1]):
+        first -= 1
+    if lines[:first] == [""]:  # no page shows a lone empty line above a list
+        first = len(lines)
     return lines[:first], [line.removeprefix(BULLET) for line in lines[first:]]
+
+
+def _is_item(line: str) -> bool:
+    return line.startswith(BULLET) and not line.removeprefix(BULLET).isspace() and line != BULLET
