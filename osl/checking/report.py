@@ -111,9 +111,9 @@ def located(problem: Problem, source: Source) -> Located:
 
 def excerpt(span: Span, source: Source) -> Excerpt:
     """The line on which `span` begins, or what is near of a long one, with the span's part of it."""
-    line = source.position(span.start).line
-    base = source.starts[line - 1]
-    length = source.line_length(line)
+    line, column = source.position(span.start)
+    base = span.start - column + 1
+    length = source.end_of_line(base) - base
     start, end = min(span.start - base, length), min(span.end - base, length)
     first = max(0, min(start - SHOWN // 2, length - SHOWN))
     text = (source.raw or source.text)[base + first : base + min(first + SHOWN, length)]

@@ -7,6 +7,7 @@ times; their modules hold the page.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +70,7 @@ LOOKING = (
 )
 
 
+@cache
 def module(rule: str) -> Any:
     """The module of `rule`."""
     return import_module(f"osl.rules.{rule.replace('-', '_')}")

@@ -63,8 +63,9 @@ def find(case: Case) -> Iterator[tuple[Task | None, re.Match[str]]]:
 
 
 def _titles_with(beginnings: list[str], case: Case) -> list[tuple[Task | None, str]]:
+    may_be = re.compile("|".join(beginnings)).search
     titles = [(None, case.plan.title), *zip(case.tasks, case.columns.title, strict=True)]
-    return [(task, title) for task, title in titles if any(begun in title for begun in beginnings)]
+    return [(task, title) for task, title in titles if may_be(title)]
 
 
 def _may_be_a_year(number: re.Match[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -39,29 +38,25 @@ class Source:
         self.bom = bom
         self.raw: str | None = None
         self.controls_untold = 0
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each line starts; LF, CRLF and a lone CR end a line."""
-        return [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.text))]
+        self._starts = [0]
+        self._ends = re.finditer(r"\r\n|\n|\r", text)
 
     def position(self, offset: int) -> Position:
         """The line and column of the character at `offset`."""
-        line = bisect_right(self.starts, offset)
-        return Position(line, offset - self.starts[line - 1] + 1)
+        starts = self._starts_to(offset)
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
 
-    def line_length(self, number: int) -> int:
-        """How many characters the 1-based line `number` has, without its end."""
-        start, end = self.starts[number - 1], len(self.text)
-        if number < len(self.starts):
-            end = self.starts[number]
-            end -= 2 if self.text[end - 2 : end] == "\r\n" else 1
-        return end - start
+    def _starts_to(self, offset: int) -> list[int]:
+        """Where each line starts, as far as `offset` at least; LF, CRLF and a lone CR end a line."""
+        while self._starts[-1] <= offset and (end := next(self._ends, None)):
+            self._starts.append(end.end())
+        return self._starts
 
-    def line(self, number: int) -> str:
-        """The text of the 1-based line `number`, without its end."""
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : end].rstrip("\r\n")
+    def end_of_line(self, offset: int) -> int:
+        """Where the line with the character at `offset` ends, its line feed or CR not counted."""
+        end = re.compile(r"[\r\n]").search(self.text, offset)
+        return end.start() if end else len(self.text)
 
     def bytes(self) -> bytes:
         """The file as it is on disk."""

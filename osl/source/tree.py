@@ -95,8 +95,21 @@ def events(text: str) -> Next:
     It raises yaml.YAMLError where the text is not YAML.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    get: Next = loader(text).get_event
+    get: Next = loader(_Pieces(text)).get_event
     return get
+
+
+class _Pieces:
+    """A text as a file that is read piece by piece: whoever wants its first line need not wait for all."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def read(self, length: int = 0) -> str:
+        """The next `length` characters, or what is left."""
+        start, self._at = self._at, self._at + length
+        return self._text[start : self._at]
 
 
 class Composer:
