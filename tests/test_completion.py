@@ -6,13 +6,42 @@ import os
 import shutil
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT, process
+from conftest import ROOT, Result, process
+
+from osl.cli.complete import complete_plan
+from osl.cli.install import SHELLS as TAUGHT
+from osl.cli.install import install_completion
+from osl.problem import OslError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# each touches a file where a shell runs it
+EVIL = r"""
+year: 2023
+title: Plan
+audiences: {all: "x`touch a`"}
+tasks:
+  - {id: one, title: '\$(touch b) [b]c[/b] \`touch d\` '' ; touch e ''', audiences: [all], when: maj}
+  - {id: one-more, title: "f\n\u202eg \" $(touch h)", audiences: [al], when: maj}
+  - {id: 'one$(touch i)', title: j, audiences: [all], when: maj}
+"""
+
+
+def answered(words: str, plan: Path, shell: str) -> Result:
+    """What `shell` is offered after typing `words`, on a narrow terminal, with `plan`."""
+    env = {
+        "_OSL_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": words,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "OSL_PLAN": str(plan),
+        "COLUMNS": "40",
+    }
+    return process(env=env)
 
 
 def offered(words: str, shell: str = "zsh") -> str:
@@ -87,3 +116,76 @@ def test_bash_itself_completes_after_sourcing_the_script(tmp_path: Path) -> None
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.strip() == "piknik-rodzinny", done.stderr
+
+
+def test_nothing_in_a_plan_is_offered_in_a_shape_that_zsh_would_run_or_typer_take_for_markup(
+    tmp_path: Path,
+) -> None:
+    plan = tmp_path / "evil.yaml"
+    plan.write_text(EVIL, encoding="utf-8")
+    shown = (
+        """_arguments '*: :(("one":"(touch b) (b)c(/b) touch d ’ touch e ’"\n"""
+        """"one-more":"f u202eg ” (touch h)"))'\n"""
+    )
+    assert answered("osl show o", plan, "zsh") == Result(0, shown, "")
+    assert answered("osl list --audience ", plan, "fish") == Result(0, "all\tx touch a\n", "")
+
+
+def test_a_file_whose_name_a_shell_would_run_is_not_offered(tmp_path: Path) -> None:
+    for name in ("$(touch a).yaml", "`b`.yaml", "c\nd.yaml", "plan 1.yaml"):
+        (tmp_path / name).touch()
+    assert list(complete_plan(f"{tmp_path}/")) == [f"{tmp_path}/plan 1.yaml"]
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish", "powershell"])
+def test_a_long_title_stays_on_the_line_of_its_id_however_narrow_the_terminal(shell: str) -> None:
+    lines = answered("osl show ", ROOT / "plans" / "2023.yaml", shell).out.splitlines()
+    ids = ["kampania-medialna", "spotkania-w-solectwach", "rada-spoleczna", "rada-pozytku-i-rada-sportu"]
+    assert [id_ in line for id_, line in zip(ids, lines, strict=False)] == [True] * 4
+    assert len(lines) == 12
+
+
+def taught(shell: str, home: Path) -> Result:
+    """What `osl --install-completion` says, where the shell is named and `home` is the home folder."""
+    env = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1", "HOME": str(home), "OSL_LANG": "pl"}
+    return process("--install-completion", shell, env=env)
+
+
+def test_a_shell_is_taught_and_that_is_said_in_the_language_spoken(tmp_path: Path) -> None:
+    file = tmp_path / ".config" / "fish" / "completions" / "osl.fish"
+    said = f"fish będzie podpowiadać od następnego uruchomienia (zapisano w {file})\n"
+    assert taught("fish", tmp_path) == Result(0, said, "")
+    assert "complete --command osl" in file.read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / ".config").write_text("", encoding="utf-8")
+    result = taught("fish", tmp_path)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert result.err.startswith(f"osl: nie można zapisać {tmp_path}")
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not here")
+def test_zsh_offers_at_the_first_tab(tmp_path: Path) -> None:
+    assert taught("zsh", tmp_path).code == 0
+    (tmp_path / "osl").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m osl "$@"\n', encoding="utf-8")
+    (tmp_path / "osl").chmod(0o755)
+    first_tab = """
+        fpath=(~/.zfunc); autoload -U _osl; compdef() { }; _arguments() { print -r -- "$1" }
+        words=(osl show pik); CURRENT=3; _osl
+    """
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["zsh", "-fc", first_tab],
+        env={**os.environ, "HOME": str(tmp_path), "PATH": path, "PYTHONPATH": str(ROOT)},
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.startswith('*: :(("piknik-rodzinny":"Partnerstwo'), done.stderr
+
+
+def test_a_shell_that_cannot_be_taught_is_refused_with_those_that_can(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("tcsh", "/bin/tcsh"))
+    with pytest.raises(OslError, match=f'the shell "tcsh" cannot be taught .*: {", ".join(TAUGHT[:4])}'):
+        install_completion(SimpleNamespace(resilient_parsing=False), None, value=True)

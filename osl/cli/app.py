@@ -18,6 +18,7 @@ from osl.cli.command import (
     reader_may_leave,
 )
 from osl.cli.help import with_help
+from osl.cli.install import install_completion, show_completion
 from osl.i18n import N_
 
 # name: module of osl.cli.commands that has it, in the order in which help shows them
@@ -108,10 +109,13 @@ def build() -> TyperGroup:
     app.callback(invoke_without_command=True)(_everything)
     group = cast("TyperGroup", typer.main.get_command(app))
     completion = {
-        "install_completion": N_("make this shell complete osl's commands, ids, months and groups"),
-        "show_completion": N_("print what --install-completion would install"),
+        "install_completion": (
+            install_completion,
+            N_("make this shell complete osl's commands, ids, months and groups"),
+        ),
+        "show_completion": (show_completion, N_("print what --install-completion would install")),
     }
     for param in group.params:
         if param.name in completion:
-            param.help = completion[param.name]  # type: ignore[attr-defined]
+            param.callback, param.help = completion[param.name]  # type: ignore[attr-defined]
     return cast("TyperGroup", with_help(group))

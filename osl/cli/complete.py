@@ -2,37 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator  # noqa: TC003 - Typer evaluates the annotations
+from collections.abc import Iterable, Iterator  # noqa: TC003 - Typer evaluates the annotations
 from typing import TYPE_CHECKING
 
 from typer import Context  # noqa: TC002 - the same
 
 if TYPE_CHECKING:
+    from osl.cli.desk import Desk
     from osl.plan import Plan
 
+# what a shell might act on, or Typer take for markup: zsh evaluates what it is offered
+_ACTIVE = str.maketrans({'"': "”", "'": "’", "[": "(", "]": ")", **dict.fromkeys("\\$`!*?~^&;|<>{}#", " ")})
+LONGEST = 70
 
-def _plan(ctx: Context) -> Plan | None:
+
+def _desk(ctx: Context) -> Desk:
     from osl.cli.command import desk_of
-    from osl.problem import OslError
 
     given = {name: ctx.params.get(name) for name in ("plan", "year", "as_of", "lang")}
     before = ctx.parent.params if ctx.parent else {}
+    return desk_of(ctx, {**before, **{k: v for k, v in given.items() if v is not None}})
+
+
+def _plan(ctx: Context) -> Plan | None:
+    """The plan that is meant, if it can be read; of its errors nothing is said while one types."""
+    from osl.cli.opening import read_plan
+    from osl.problem import OslError
+
     try:
-        return desk_of(ctx, {**before, **{k: v for k, v in given.items() if v is not None}}).open().plan
+        desk = _desk(ctx)
+        return read_plan(desk.path(), desk.as_of).plan
     except OslError:
         return None
+
+
+def _offers(some: Iterable[tuple[str, str]], incomplete: str) -> Iterator[tuple[str, str]]:
+    """Ids that begin so, each with what it is; one that breaks the rules for ids is not offered."""
+    from re import fullmatch
+
+    from osl.format import ID_PATTERN
+
+    begun = (one for one in some if one[0].startswith(incomplete))
+    yield from ((id_, _harmless(words)) for id_, words in begun if fullmatch(ID_PATTERN, id_))
+
+
+def _harmless(text: str) -> str:
+    """A short text beside what is offered, that no shell acts on."""
+    from osl.render.screen import flat
+
+    words = flat(flat(text).translate(_ACTIVE))
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
 def complete_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of tasks, with their titles."""
     if plan := _plan(ctx):
-        yield from ((task.id, task.title) for task in plan.all_tasks() if task.id.startswith(incomplete))
+        yield from _offers(((task.id, task.title) for task in plan.all_tasks()), incomplete)
 
 
 def complete_audience(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of audiences, with their names."""
     if plan := _plan(ctx):
-        yield from ((a.id, a.name) for a in plan.audiences.values() if a.id.startswith(incomplete))
+        yield from _offers(((group.id, group.name) for group in plan.audiences.values()), incomplete)
 
 
 def complete_plan(incomplete: str) -> Iterator[str]:
@@ -41,6 +72,8 @@ def complete_plan(incomplete: str) -> Iterator[str]:
     from pathlib import Path
 
     for name in sorted(glob(escape(incomplete) + "*")):  # noqa: PTH207 - what was typed is no Path yet
+        if name.translate(_ACTIVE) != name or not name.isprintable():
+            continue
         if Path(name).is_dir():
             yield name + "/"
         elif name.endswith((".yaml", ".yml")):
@@ -49,11 +82,10 @@ def complete_plan(incomplete: str) -> Iterator[str]:
 
 def complete_year(ctx: Context, incomplete: str) -> Iterator[str]:
     """Years that have a plan."""
-    from osl.cli.command import desk_of
     from osl.problem import OslError
 
     try:
-        years = sorted({str(head.year) for head in desk_of(ctx, {}).heads() if head.year})
+        years = sorted({str(head.year) for head in _desk(ctx).heads() if head.year})
     except OslError:
         return
     yield from (year for year in years if year.startswith(incomplete))
@@ -94,4 +126,4 @@ def complete_one_rule(incomplete: str) -> Iterator[tuple[str, str]]:
     from osl.checking.pages import page
     from osl.rules import RULES
 
-    yield from ((rule, page(rule).prose[0]) for rule in RULES if rule.startswith(incomplete))
+    yield from ((rule, _harmless(page(rule).prose[0])) for rule in RULES if rule.startswith(incomplete))

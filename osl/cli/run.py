@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 INTERRUPTED = 130
+# Typer breaks the words beside what a shell is offered at the terminal's width, and shells offer the pieces
+UNBROKEN = "10000"
 
 
 def run(words: list[str]) -> int:
@@ -26,6 +28,8 @@ def run(words: list[str]) -> int:
         _prepare(sys.stdout)
         _prepare(sys.stderr)
         speak(words)
+        if "_OSL_COMPLETE" in os.environ:
+            os.environ["TERMINAL_WIDTH"] = UNBROKEN
         code = _guarded(words)
         sys.stdout.flush()
     except KeyboardInterrupt:
