@@ -51,12 +51,9 @@ class Desk:
         """The day asked about: `--as-of`, else today."""
         from datetime import date
 
-        return self._day_asked() or date.today()
-
-    def _day_asked(self) -> date | None:
         from osl.cli.parse import day
 
-        return day(self.day) if self.day else None
+        return day(self.day) if self.day else date.today()
 
     def year_asked(self) -> int | None:
         """`--year`, if given."""
@@ -68,8 +65,7 @@ class Desk:
         """The file of the plan that is meant; raises OslError where there is none."""
         from osl.source.find import find
 
-        day = self._day_asked()
-        return find(self.plan, self.year_asked(), day.year if day else None)
+        return find(self.plan, self.year_asked(), self.as_of.year)
 
     def heads(self) -> list[Head]:
         """What each plan of the folder says of itself."""

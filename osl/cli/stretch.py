@@ -43,7 +43,7 @@ def opened_for(desk: Desk, month: str | None, first: str | None, last: str | Non
     opened = desk.open()
     year = opened.plan.year
     if number is None and any(days):
-        return opened, _between(days[0] or date(year, 1, 1), days[1] or date(year, 12, 31))
+        return opened, _between(days[0], days[1], year)
     return opened, whole_month(year, number or desk.as_of.month)
 
 
@@ -52,17 +52,21 @@ def whole_month(year: int, month: int) -> Stretch:
     return Stretch(*month_of(year, month), month)
 
 
-def _between(first: date, last: date) -> Stretch:
+def _between(first: date | None, last: date | None, year: int) -> Stretch:
+    """From a day to a day; where one is left out, to the end of the plan's year, or of the day's own."""
+    first = first or date(min(year, last.year if last else year), 1, 1)
+    last = last or date(max(year, first.year), 12, 31)
     if first > last:
         raise OslError(say("--from {first} is after --to {last}", first=first, last=last))
     return Stretch(first, last)
 
 
 def _january(desk: Desk) -> tuple[Opened, Stretch]:
-    year = desk.head().year or desk.as_of.year
-    path = desk.path()
-    folder = Desk(str(path.parent), str(year + 1), desk.day, desk.lang)
-    return folder.open(), whole_month(year + 1, 1)
+    """January of the year after the plan's, or of the plan's own where that year is still to come."""
+    head, after = desk.head(), desk.as_of.year + 1
+    year = after if head.year == after else (head.year or desk.as_of.year) + 1
+    folder = Desk(str(head.path.parent), str(year), desk.day, desk.lang)
+    return folder.open(), whole_month(year, 1)
 
 
 def _number(text: str, today: date) -> int:

@@ -34,7 +34,10 @@ def where_to_look(plan: str | None) -> Path:
     if named := plan or os.environ.get("OSL_PLAN"):
         path = Path(named)
         if not path.exists():
-            raise OslError(say("there is no file or folder {name}", name=named))
+            message = N_("there is no file or folder {name}")
+            if not plan:
+                message = N_("there is no file or folder {name} (the variable OSL_PLAN names it)")
+            raise OslError(say(message, name=named))
         return path
     here = Path.cwd()
     for folder in (here, *here.parents):
@@ -74,8 +77,8 @@ def plans_in(folder: Path) -> list[Path]:
         raise OslError(cannot_read(str(folder), error)) from error
 
 
-def find(plan: str | None, year: int | None, as_of_year: int | None) -> Path:
-    """The one file that is meant by `--plan`, `--year` and the year of `--as-of`.
+def find(plan: str | None, year: int | None, as_of_year: int) -> Path:
+    """The one file that is meant by `--plan`, `--year` and the year of the day asked about.
 
     Raises OslError where there is no such file.
     """
@@ -91,7 +94,7 @@ def find(plan: str | None, year: int | None, as_of_year: int | None) -> Path:
     return _choose(place, [head(path) for path in files], year, as_of_year)
 
 
-def _choose(folder: Path, heads: list[Head], year: int | None, as_of_year: int | None) -> Path:
+def _choose(folder: Path, heads: list[Head], year: int | None, as_of_year: int) -> Path:
     years = sorted({one.year for one in heads if one.year is not None})
     if year is not None and year not in years:
         known = ", ".join(map(str, years)) or "-"

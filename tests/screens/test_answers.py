@@ -175,6 +175,11 @@ def test_after_december_comes_january_of_the_next_years_plan(osl: Osl, folder: P
         assert osl("agenda", *december, *asked).out.startswith("January 2024 · ")
 
 
+def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl, folder: Path) -> None:
+    assert folder.exists()
+    assert osl("agenda", "--month", "next", "--as-of", "2022-12-05").out.startswith("January 2023 · ")
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [
@@ -225,6 +230,14 @@ def test_the_beginning_of_an_audience_is_enough(osl: Osl) -> None:
 def test_half_a_stretch_goes_to_the_end_of_the_year(osl: Osl) -> None:
     assert as_json(osl, "agenda", "--from", "2023-11-01")["to"] == "2023-12-31"
     assert as_json(osl, "agenda", "--to", "2023-02-01")["from"] == "2023-01-01"
+
+
+def test_half_a_stretch_outside_the_plans_year_goes_to_the_end_of_its_own(osl: Osl) -> None:
+    after, before = (
+        as_json(osl, "agenda", *asked) for asked in (("--from", "2024-02-01"), ("--to", "2022-11-30"))
+    )
+    assert (after["from"], after["to"]) == ("2024-02-01", "2024-12-31")
+    assert (before["from"], before["to"]) == ("2022-01-01", "2022-11-30")
 
 
 def test_of_several_plans_one_that_cannot_be_read_does_not_hide_the_others(osl: Osl, tmp_path: Path) -> None:
