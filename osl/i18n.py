@@ -123,7 +123,7 @@ def _unsafe() -> Mapping[int, str]:
         *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), *range(0xD800, 0xE000),
         0xFEFF, *range(0xFFF9, 0xFFFC),
     )  # fmt: skip
-    return {code: f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" for code in codes}
+    return {code: f"\\u{code:04x}" for code in codes}
 
 
 def visible(text: str) -> str:

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from conftest import Osl, Result
 
 COMMAND = [sys.executable, "-m", "osl"]
+ONE_TASK = """\
+year: 2023
+title: Plan
+audiences: {{all: All}}
+tasks:
+  - {{id: one, title: {title}, audiences: [all], when: maj}}
+"""
 POSIX = pytest.mark.skipif(os.name == "nt", reason="signals and pipes as POSIX has them")
 
 
@@ -146,3 +153,20 @@ def test_a_fault_of_osl_itself_is_a_sentence(tmp_path: Path) -> None:
     assert result.code == 2
     assert "ValueError: x" in result.err
     assert "Traceback" not in result.err
+
+
+def test_a_control_character_written_as_an_escape_is_a_problem_of_its_task(osl: Osl, tmp_path: Path) -> None:
+    plan = tmp_path / "2023.yaml"
+    plan.write_text(ONE_TASK.format(title=r'"\e[31mRed"'), encoding="utf-8")
+    result = osl("list", "--plan", str(plan), "--as-of", "2023-05-01")
+    assert result.code == 0
+    assert r"(!) \u001b[31mRed" in result.out
+    assert result.err.startswith("osl: the plan has 1 error, ")
+
+
+def test_a_raw_control_character_is_not_yaml(osl: Osl, tmp_path: Path) -> None:
+    plan = tmp_path / "2023.yaml"
+    plan.write_text(ONE_TASK.format(title="\x1b[31mRed"), encoding="utf-8")
+    result = osl("list", "--plan", str(plan))
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"osl: {plan}:5:22: error[not-text]: ")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from osl.checking.check import Checked
 
 # these leave no plan to ask: the file is refused; with any other problem it is answered
-NOT_A_PLAN = ("not-text", "yaml-syntax", "too-large")
+NOT_A_PLAN = ("yaml-syntax", "too-large")
 
 
 def open_plan(path: Path, as_of: date) -> Opened:
@@ -41,8 +41,10 @@ def read_plan(path: Path, as_of: date) -> Opened:
 def _refuse_what_is_no_plan(checked: Checked) -> None:
     plan = checked.plan
     nothing = not (plan.has_year or plan.title or plan.audiences or plan.tasks)
+    # a control character that is written as an escape is a problem of one text, not of the whole file
+    refused = NOT_A_PLAN if checked.source.is_text else ("not-text", *NOT_A_PLAN)
     for problem in checked.problems.in_order():
-        if nothing or problem.rule in NOT_A_PLAN:
+        if nothing or problem.rule in refused:
             from osl.checking.report import located
             from osl.render.problems.text import Style, block
 

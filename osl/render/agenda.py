@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from osl.i18n import _
 from osl.render.dates import days_words, stretch
 from osl.render.overdue import late_in_short
-from osl.render.rows import View, as_of, columns, id_column, state_cell, task_row, title_cell
-from osl.render.screen import Block, Column, Line, Screen, cell
+from osl.render.rows import View, as_of, columns, id_cell, id_column, state_cell, task_row, title_cell
+from osl.render.screen import Block, Column, Line, Screen
 from osl.render.words import tasks
 from osl.when.names import month_name
 
@@ -84,7 +84,7 @@ def quiet_columns() -> tuple[Column, ...]:
 def _quiet_row(view: View, one: Standing) -> Row:
     """A task that is planned all year needs no word for that."""
     state = () if one.state == "planned" else state_cell(view, one)
-    return title_cell(view, one.task), state, cell(one.task.id)
+    return title_cell(view, one.task), state, id_cell(one.task)
 
 
 def _nothing(answer: Agenda, following: tuple[date, int] | None) -> tuple[Line, ...]:

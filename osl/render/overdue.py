@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import _, ngettext
 from osl.render.dates import day_of
-from osl.render.rows import View, as_of, gap_of, id_column, time_cell, title_cell
+from osl.render.rows import View, as_of, gap_of, id_cell, id_column, time_cell, title_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell
 from osl.render.words import days_late
 
@@ -49,7 +49,7 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _row(view: View, one: Standing, lead: Cell) -> Row:
-    return lead, title_cell(view, one.task), time_cell(one), cell(one.task.id)
+    return lead, title_cell(view, one.task), time_cell(one), id_cell(one.task)
 
 
 def _late(one: Standing) -> Cell:

@@ -73,7 +73,7 @@ def _groups(view: View, answer: Summary) -> list[Count]:
 def _legend(answer: Summary) -> tuple[Line, ...]:
     if not answer.all_year:
         return ()
-    words = _("  {bar} in their months   {quiet} all year")
+    words = _("  {bar} in their months  {quiet} all year")
     return ((words.format(bar=BAR, quiet=QUIET_BAR), ""),)
 
 

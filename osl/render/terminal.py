@@ -25,6 +25,7 @@ STYLES = {
     "good": "green",
     "alert": "magenta",
     "quiet": "",
+    "id": "dim",
     "": "",
 }
 UNBOUNDED = 100_000

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import _
 from osl.questions.state import STATES
-from osl.render.rows import FLAW, View, as_of, id_column
+from osl.render.rows import FLAW, View, as_of, id_cell, id_column
 from osl.render.screen import Block, Column, Screen, cell, flat
 from osl.render.words import MARKS, STYLES, state_name
 from osl.when.names import month_short
@@ -72,7 +72,7 @@ def _row(view: View, one: Standing, size: int, now: int | None) -> Row:
     title = flat(one.task.title) or "–"
     if view.is_flawed(one.task):
         title = f"{FLAW} {title}"
-    row = cell(MARKS[one.state], style), cell(_bar(one, size, now), style), cell(title), cell(one.task.id)
+    row = cell(MARKS[one.state], style), cell(_bar(one, size, now), style), cell(title), id_cell(one.task)
     return row[: len(_columns(size))]
 
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 def width(text: str) -> int:
     """How many columns `text` takes."""
     if text.isascii() or max(text) < "\u0300":
         return len(text)
-    from unicodedata import combining, east_asian_width
+    return sum(map(_columns, text))
 
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+def _columns(character: str) -> int:
+    from unicodedata import category, east_asian_width
+
+    if category(character) in {"Mn", "Me"} or "\u1160" <= character <= "\u11ff":
+        return 0  # it stands on the character before it
+    return 2 if east_asian_width(character) in "WF" else 1
 
 
 def wrap(text: str, room: int) -> list[str]:
@@ -18,11 +29,9 @@ def wrap(text: str, room: int) -> list[str]:
         return [text]
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
+    for word in _words(text, room):
         if line and width(line) + 1 + width(word) <= room:
             line += " " + word
-            continue
-        if not word:
             continue
         if line:
             lines.append(line)
@@ -31,8 +40,30 @@ def wrap(text: str, room: int) -> list[str]:
     return [*lines, line]
 
 
+def _words(text: str, room: int) -> Iterator[str]:
+    """The words of `text`; one that should not end a line keeps the next one, where both fit `room`."""
+    held = ""
+    for word in filter(None, text.split(" ")):
+        if held and width(held) + 1 + width(word) > room:
+            yield held
+            held = ""
+        held = f"{held} {word}" if held else word
+        if not _leans(word):
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
+def _leans(word: str) -> bool:
+    """Whether a word leans on the next: a single letter ("w", "i"), an opening quote, the day of a date."""
+    return (len(word) == 1 and (word.isalpha() or word in "„“«(")) or (len(word) < 3 and word.isdecimal())
+
+
 def _pieces(word: str, room: int) -> list[str]:
     """A word that alone is too long for a line, in pieces that are not: at its hyphens, else anywhere."""
+    if width(word) <= room:
+        return [word]
     pieces = [""]
     for part in word.replace("-", "- ").split(" "):
         if width(pieces[-1] + part) <= room:

@@ -29,7 +29,7 @@ class Source:
     """The text of one file, without its BOM, and the name it is shown under.
 
     `raw` is the text as it stands in the file, where `text` has U+FFFD in place of control characters;
-    of many of them not all are told one by one.
+    of many of them not all are told one by one. `is_text` is false where such U+FFFD were put in.
     """
 
     def __init__(self, name: str, text: str, *, bom: bool = False) -> None:
@@ -37,6 +37,7 @@ class Source:
         self.text = text
         self.bom = bom
         self.raw: str | None = None
+        self.is_text = True
         self.controls_untold = 0
         self._starts = [0]
         self._ends = re.finditer(r"\r\n|\n|\r", text)
@@ -73,9 +74,12 @@ def decode(name: str, data: bytes) -> tuple[Source, list[Problem]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _not_utf8(name, data, error)
-    source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
-    return source, _controls(source) if _may_have_controls(data) else []
+        source, problems = _not_utf8(name, data, error)
+    else:
+        source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
+        problems = _controls(source) if _may_have_controls(data) else []
+    source.is_text = not problems
+    return source, problems
 
 
 def _too_large() -> Problem:

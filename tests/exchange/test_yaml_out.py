@@ -62,7 +62,7 @@ audiences:
 
 # what is planned; "when" is the time in your own words
 tasks:
-  # check: look here \\x1b
+  # check: look here \\u001b
   - id: a
     title: Zadanie
     activities:

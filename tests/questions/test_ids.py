@@ -80,4 +80,4 @@ def test_two_tasks_with_one_id_are_both_shown_and_neither_changed() -> None:
 
 
 def test_what_was_typed_is_shown_safely() -> None:
-    assert refusal("\x1b[31m") == 'there is no task "\\x1b[31m"; see them all with: osl list'
+    assert refusal("\x1b[31m") == 'there is no task "\\u001b[31m"; see them all with: osl list'

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 DAY = date(2023, 5, 15)
 HOSTILE = "[b]fat[/b] [link=file:///x]y[/link] :smile: \x1b[31mred \x9b1m \u202edrow \u200b\ud800 a\rb\tc\nd"
 SAFE = (
-    "[b]fat[/b] [link=file:///x]y[/link] :smile: \\x1b[31mred \\x9b1m \\u202edrow \\u200b\\ud800 a\\x0db c d"
+    "[b]fat[/b] [link=file:///x]y[/link] :smile: "
+    "\\u001b[31mred \\u009b1m \\u202edrow \\u200b\\ud800 a\\u000db c d"
 )
 
 

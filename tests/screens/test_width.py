@@ -10,7 +10,19 @@ from osl.render.width import pad, width, wrap
 
 
 @pytest.mark.parametrize(
-    ("text", "columns"), [("", 0), ("zażółć", 6), ("日本", 4), ("e\u0301", 1), ("🎉", 2), ("▓│", 2)]
+    ("text", "columns"),
+    [
+        ("", 0),
+        ("zażółć", 6),
+        ("日本", 4),
+        ("e\u0301", 1),
+        ("🎉", 2),
+        ("▓│", 2),
+        ("कु", 1),
+        ("กั", 1),
+        ("❤\ufe0f", 1),
+        ("\u1100\u1161\u11a8", 2),
+    ],
 )
 def test_width(text: str, columns: int) -> None:
     assert width(text) == columns
@@ -18,6 +30,23 @@ def test_width(text: str, columns: int) -> None:
 
 def test_lines_break_between_words() -> None:
     assert wrap("Dzień Sąsiada na rynku", 10) == ["Dzień", "Sąsiada na", "rynku"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("strony i profilu", ["strony", "i profilu"]),
+        ("a i w domach", ["a i w", "domach"]),
+        ("odwołane 11 maja", ["odwołane", "11 maja"]),
+        ("święto „ II Dnia", ["święto", "„ II Dnia"]),
+        ("rok 2023 – zima", ["rok 2023 –", "zima"]),
+        ("w konstantynopolu", ["w", "konstantyn", "opolu"]),
+        ("zadanie 5", ["zadanie 5"]),
+        ("zadania 15", ["zadania 15"]),
+    ],
+)
+def test_no_line_ends_with_a_single_letter_or_the_day_of_a_date(text: str, lines: list[str]) -> None:
+    assert wrap(text, 10) == lines
 
 
 def test_a_word_too_long_for_a_line_breaks_at_its_hyphen_else_anywhere() -> None:
