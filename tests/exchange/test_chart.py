@@ -8,13 +8,18 @@ import pytest
 from made_plans import plan_of
 
 from osl.exchange.publishing.chart import MOST_ROWS, Chart, chart_of, short
-from osl.exchange.publishing.picture import picture_of
+from osl.exchange.publishing.picture import Line, picture_of
 from osl.exchange.publishing.symbols import legend, symbol_table
 from osl.plan import Entry, Task
 
 
 def chart(when: str, **keys: object) -> Chart:
-    return chart_of(plan := plan_of(Task("a", "Zadanie", audiences=("all",), when=when, **keys)), plan.tasks)  # type: ignore[arg-type]
+    task = Task(**{"id": "a", "title": "Zadanie", "audiences": ("all",), "when": when, **keys})  # type: ignore[arg-type]
+    return chart_of(plan_of(task), [task])
+
+
+def lines(chart: Chart) -> list[Line]:
+    return [line for panel in picture_of(chart).panels for line in panel.lines]
 
 
 def marks(when: str) -> list[tuple[str, str, str]]:
@@ -51,20 +56,20 @@ def test_events_are_drawn_where_they_are_asked_for() -> None:
     assert chart_of(plan, plan.tasks).rows[0].marks == ()
     (row,) = chart_of(plan, plan.tasks, events=True).rows
     assert [(mark.shape, mark.first) for mark in row.marks] == [("event", date(2023, 5, 3))]
-    assert picture_of(chart_of(plan, plan.tasks, events=True)).lines[0].note == "no date"
+    assert lines(chart_of(plan, plan.tasks, events=True))[0].label == "1. A (no date)"
 
 
 def test_the_picture_is_told_in_words() -> None:
-    assert picture_of(chart("do 31 marca")).description == (
+    assert picture_of(chart("do 31 marca")).panels[0].description == (
         "1 task. Tasks in each month: January 1, February 1, March 1, April 0, May 0, June 0, July 0, "
         "August 0, September 0, October 0, November 0, December 0. The table has the same in words."
     )
-    assert "1 without a date." in picture_of(chart("???")).description
+    assert "1 without a date." in picture_of(chart("???")).panels[0].description
 
 
 def test_a_mark_lies_where_its_days_lie_in_the_year() -> None:
-    (line,) = picture_of(chart("styczeń")).lines
-    assert line.label == "1. Zadanie"
+    (line,) = lines(chart("styczeń"))
+    assert line.label == "Zadanie"
     assert [(mark.shape, mark.start, mark.width) for mark in line.marks] == [("span", 0.0, 8.49)]
 
 
@@ -74,19 +79,48 @@ def test_the_legend_explains_the_shapes_that_occur() -> None:
 
 def test_many_tasks_are_drawn_as_the_load_of_each_month() -> None:
     made = [Task(f"t{n}", "Zadanie", audiences=("all",), when="maj") for n in range(MOST_ROWS + 1)]
-    picture = picture_of(chart_of(plan_of(*made), made))
-    assert [line.label for line in picture.lines][4:6] == ["May: 41", "June: 0"]
-    assert [mark.width for line in picture.lines for mark in line.marks][4:6] == [100.0, 0.0]
-    assert (picture.months, picture.legend) == ((), ())
     chart = chart_of(plan_of(*made), made)
+    picture = picture_of(chart)
+    assert [line.label for line in lines(chart)][4:6] == ["May: 41", "June: 0"]
+    assert [mark.width for line in lines(chart) for mark in line.marks][4:6] == [100.0, 0.0]
+    assert (picture.months, picture.legend) == ((), ())
     assert symbol_table(chart).block.rows == (("Tasks", *["0"] * 4, "41", *["0"] * 7),)
     assert legend(chart) == "The number of tasks in each month."
+
+
+def test_a_picture_is_parted_where_no_page_would_hold_it() -> None:
+    made = [Task(f"t{n}", f"Zadanie {n}", audiences=("all",), when="maj") for n in range(MOST_ROWS)]
+    panels = picture_of(chart_of(plan_of(*made), made)).panels
+    assert [len(panel.lines) for panel in panels] == [14, 14, 12]
+    assert [panel.title for panel in panels] == [
+        "The year 2023, month by month", "The year 2023, continued", "The year 2023, continued"
+    ]  # fmt: skip
+    assert [bool(panel.description) for panel in panels] == [True, False, False]
+    assert [panel.lines[0].top for panel in panels] == [26, 26, 26]
+    assert all(panel.lines[-1].top < panel.height < 900 for panel in panels)
+
+
+@pytest.mark.parametrize(
+    ("when", "keys", "label"),
+    [
+        ("maj", {}, "Zadanie"), ("maj", {"tentative": True}, "Zadanie (provisional)"),
+        ("20 maja?", {}, "Zadanie (provisional)"), ("wg potrzeb", {"tentative": True}, "Zadanie (no date)"),
+        ("wg potrzeb", {"status": "cancelled"}, "Zadanie (cancelled)"),
+        ("maj", {"title": "Spotkania organizacyjne Rady", "status": "cancelled"},
+         "Spotkania… (cancelled)"),
+    ],
+)  # fmt: skip
+def test_a_label_says_what_one_must_know_and_fits_a_telephone(
+    when: str, keys: dict[str, object], label: str
+) -> None:
+    assert [line.label for line in lines(chart(when, **keys))] == [label]
+    assert symbol_table(chart(when, **keys)).block.rows[0][0] == label
 
 
 def test_letters_draw_the_year_where_nothing_else_can() -> None:
     table = symbol_table(chart("do 31 marca"))
     assert table.block.headings[:4] == ("2023", "I", "II", "III")
-    assert table.block.rows == (("1. Zadanie", "", "", "▼", *[""] * 9),)
+    assert table.block.rows == (("Zadanie", "", "", "▼", *[""] * 9),)
     assert legend(chart("do 31 marca")) == "▼ – by this day at the latest"
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import api
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from hypothesis import given
 from made_plans import part, plan_of, plans
@@ -50,6 +52,30 @@ def test_the_document_knows_its_title_author_and_language() -> None:
     assert languages == {"pl-PL"}
 
 
+def test_the_document_says_nothing_of_the_template_that_it_was_made_from() -> None:
+    data = docx(document_of(PLAN, columns(None, private=True), private=True))
+    about = api.Document(BytesIO(data)).core_properties
+    assert (about.created, about.modified, about.last_modified_by) == (None, None, "")
+    with ZipFile(BytesIO(data)) as parts:
+        assert not [name for name in parts.namelist() if "thumbnail" in name]
+        assert (
+            b'compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"'
+            in parts.read("word/settings.xml")
+        )
+
+
+def test_the_same_document_is_the_same_bytes_whenever_it_is_made() -> None:
+    document = document_of(PLAN, columns(None, private=True), private=True)
+    data = docx(document)
+    with ZipFile(BytesIO(data)) as parts:
+        assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert docx(document) == data
+
+
+def test_no_paragraph_is_there_only_to_leave_room() -> None:
+    assert [p.text for p in word(asked="all").paragraphs if not p.text] == []
+
+
 def test_headings_captions_and_lists_have_real_styles() -> None:
     styles = [(p.style.name, p.text) for p in word().paragraphs if p.text]
     assert ("Title", "Plan – 2023") in styles
@@ -84,7 +110,7 @@ def test_no_cells_are_merged() -> None:
 
 
 def test_the_year_is_a_table_of_symbols() -> None:
-    assert rows(word().tables[0])[1] == ["1. Kampania", "", "", "▼", *[""] * 9]
+    assert rows(word().tables[0])[1] == ["Kampania", "", "", "▼", *[""] * 9]
 
 
 def test_the_plans_own_words_are_marked_where_the_document_speaks_another_language() -> None:
@@ -97,6 +123,26 @@ def test_a_broad_table_turns_the_page() -> None:
     upright, turned = word().sections[0], word(asked="all").sections[0]
     assert upright.page_width < upright.page_height
     assert turned.page_width > turned.page_height
+
+
+def test_a_page_is_as_broad_as_its_words_need() -> None:
+    keys: dict[str, Any] = dict.fromkeys(("place", "cost", "method", "purpose", "condition"), "w" * 20)
+    keys |= {"notes": "x" * 20, "responsible": "y" * 20, "partners": ("z" * 20,)}
+    plan = plan_of(Task("a", "Zadanie", audiences=("all",), when="maj", **keys))
+    assert round(word(asked="title,place").sections[0].page_width.mm) == 210
+    assert round(word(plan, "title,place,cost,method,when,id").sections[0].page_width.mm) == 297
+    assert round(word(plan, "all").sections[0].page_width.mm) == 558
+
+
+def test_a_word_too_long_for_a_page_leaves_room_for_the_other_columns() -> None:
+    table = Table("", Block(("a", "b"), (("x" * 300, "listopad"),)))
+    assert shares(table, 480)[1] * 480 > 5.6 * len("listopad")
+
+
+def test_the_months_of_the_picture_are_of_one_breadth() -> None:
+    year = word().tables[0]
+    assert len({column.width for column in list(year.columns)[1:]}) == 1
+    assert {cell.paragraphs[0].alignment for cell in year.rows[1].cells[1:]} == {WD_ALIGN_PARAGRAPH.CENTER}
 
 
 def test_a_column_has_room_for_its_longest_word_before_others_have_more() -> None:

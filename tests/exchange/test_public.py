@@ -10,10 +10,12 @@ from made_plans import plan_of
 from osl import i18n
 from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
 from osl.exchange.publishing.public import (
+    DEFAULT,
     PRIVATE,
     columns,
     document_language,
     document_of,
+    filled,
     own_language,
     paragraphs,
     title_of,
@@ -43,6 +45,14 @@ def test_three_columns_are_published() -> None:
 
 def test_columns_are_asked_for_by_the_keys_of_the_format() -> None:
     assert columns("when, title,when", private=False) == ("when", "title")
+
+
+def test_a_column_can_be_called_by_its_heading_in_any_language() -> None:
+    assert columns("ZADANIE, Terminy,miejsce,Dates,PLACE", private=False) == ("title", "when", "place")
+    with pytest.raises(OslError, match="the column notes is private"):
+        columns("Uwagi", private=False)
+    with pytest.raises(OslError, match='there is no column "termim"; did you mean when\\?'):
+        columns("termim", private=False)
 
 
 def test_all_columns_are_public_unless_the_private_ones_are_asked_for() -> None:
@@ -94,6 +104,21 @@ def test_one_table_can_be_had_without_sections() -> None:
     assert (table.head, table.own) == (0, frozenset({0, 1, 2}))
 
 
+def test_a_plan_without_tasks_says_so_and_has_headings_only_in_a_spreadsheet() -> None:
+    empty = document_of(plan_of(), DEFAULT, private=False)
+    assert empty.parts[1:] == (Heading("Tasks"), Paragraph("The plan has no tasks yet."))
+    (table,) = document_of(plan_of(), DEFAULT, private=False, sections=False).tables
+    assert table.block == (("TASK", "ADDRESSEES", "DATES"), ())
+
+
+def test_a_page_has_of_all_columns_those_that_hold_something() -> None:
+    names = columns("all", private=True)
+    assert filled(PLAN, names) == (
+        "title", "addressees", "when", "id", "section", "activities", "audiences", "months", "notes",
+        "status", "unplanned",
+    )  # fmt: skip
+
+
 def test_what_was_not_planned_is_published_only_where_its_column_is() -> None:
     assert all("Zbiórka" not in row for table in tables() for row in table.block.rows)
     (table,) = tables("title,section,unplanned")
@@ -112,7 +137,10 @@ def test_the_facts_and_the_introduction_come_first() -> None:
     document = document_of(PLAN, columns(None, private=False), private=False)
     assert document.title == "Plan – 2023"
     assert document.parts[:3] == (
-        Facts((("Organisation", "CUS Klucze"), ("Version", "2"), ("Published", "10 January 2023"))),
+        Facts(
+            (("Organisation", "CUS Klucze"), ("Version", "2"), ("Published", "10 January 2023")),
+            own=frozenset({0, 1}),
+        ),
         Paragraph("Raz, dwa.", own=True),
         Paragraph("Trzy.", own=True),
     )

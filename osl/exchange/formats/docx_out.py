@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.extras import need
+from osl.exchange.formats.docx_file import introduce, packed
 from osl.exchange.formats.docx_parts import (
     CELL,
+    GRID,
     describe_table,
     number_pages,
     repeat_header,
+    room_wanted,
     set_language,
     speak,
     tidy,
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from osl.exchange.publishing.chart import Chart
     from osl.exchange.publishing.document import Document
 
-# what does not fit an upright page is turned
+# in millimetres: A4, what is left free around it, and the broadest page that Word has
+SHORT, LONG, MARGIN, BROADEST = 210, 297, 20, 558
+# a table with more columns turns the page
 MOST_COLUMNS = 5
 
 
@@ -36,36 +40,27 @@ def docx(document: Document) -> bytes:
     from docx import api
 
     word = api.Document()
-    _set_properties(word, document)
-    _set_page(word, broad=any(len(table.block.headings) > MOST_COLUMNS for table in document.tables))
+    introduce(word, document)
+    set_language(word, document.language)
+    tidy(word)
+    _set_page(word, document)
     word.add_paragraph(document.title, style="Title")
     for part in document.parts:
         _add(word, document, part)
-    buffer = BytesIO()
-    word.save(buffer)
-    return buffer.getvalue()
+    return packed(word)
 
 
-def _set_properties(word: Word, document: Document) -> None:
-    about = word.core_properties
-    about.title, about.subject, about.author = (
-        document.title[:255],
-        document.subject[:255],
-        document.author[:255],
-    )
-    about.language, about.comments, about.keywords = document.language, "", ""
-    set_language(word, document.language)
-    tidy(word)
-
-
-def _set_page(word: Word, *, broad: bool) -> None:
+def _set_page(word: Word, document: Document) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
     page = word.sections[0]
-    page.page_width, page.page_height = (Mm(297), Mm(210)) if broad else (Mm(210), Mm(297))
+    broad = any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
     page.orientation = WD_ORIENT.LANDSCAPE if broad else WD_ORIENT.PORTRAIT
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(20)
+    wanted = max(map(room_wanted, document.tables), default=0) + 2 * MARGIN
+    page.page_width = Mm((LONG if wanted <= LONG else BROADEST) if broad else SHORT)
+    page.page_height = Mm(SHORT if broad else LONG)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
     number_pages(page.footer)
 
 
@@ -91,12 +86,11 @@ def _say(paragraph: Any, text: str, language: str, *, bold: bool = False) -> Non
 
 
 def _add_facts(word: Word, facts: Facts, foreign: str) -> None:
-    for name, value in facts.pairs:
+    for n, (name, value) in enumerate(facts.pairs):
         paragraph = word.add_paragraph()
-        paragraph.paragraph_format.space_after = 0
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
         _say(paragraph, f"{name}: ", "", bold=True)
-        _say(paragraph, value, foreign)
-    word.add_paragraph()
+        _say(paragraph, value, foreign if n in facts.own else "")
 
 
 def _add_table(word: Word, table: Table, foreign: str) -> None:
@@ -106,7 +100,7 @@ def _add_table(word: Word, table: Table, foreign: str) -> None:
 
 
 def _fill_table(word: Word, table: Table, foreign: str) -> None:
-    made = word.add_table(rows=1, cols=len(table.block.headings), style="Table Grid")
+    made = word.add_table(rows=1, cols=len(table.block.headings), style=GRID)
     describe_table(made, table.caption)
     styles = word.styles[CELL], word.styles["List Bullet"]
     for cell, heading in zip(made.rows[0].cells, table.block.headings, strict=True):
@@ -115,7 +109,6 @@ def _fill_table(word: Word, table: Table, foreign: str) -> None:
     for row in table.block.rows:
         _add_row(made, table, row, foreign, styles)
     widths(made, table)
-    word.add_paragraph()
 
 
 def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
@@ -131,8 +124,9 @@ def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles
 
     for n, (cell, text) in enumerate(zip(made.add_row().cells, row, strict=True)):
         _fill(cell, text, foreign if n in table.own else "", styles, bold=n == table.head)
-        if n in table.numbers:
-            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if n in table.numbers | table.narrow:
+            side = WD_ALIGN_PARAGRAPH.RIGHT if n in table.numbers else WD_ALIGN_PARAGRAPH.CENTER
+            cell.paragraphs[0].alignment = side
 
 
 def _fill(cell: Any, text: str, language: str, styles: tuple[Any, Any], *, bold: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import ceil, sqrt
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,9 +10,12 @@ if TYPE_CHECKING:
 
     from osl.exchange.publishing.document import Table
 
-CELL = "Table Text"  # the style of a paragraph in a table
-# how broad a bold letter of a table is, and what a cell leaves free beside its text, in points
-LETTER, PADDING = 5.6, 13
+CELL, GRID = "Table Text", "Table Grid"  # the styles of a paragraph in a table, and of the table
+# in points: a bold letter of a table, what a cell leaves free beside its text, a narrow column
+LETTER, PADDING, NARROW = 5.6, 13, 28
+# longer words are torn: they would leave no room for the other columns
+LONGEST_WORD = 24
+MM = 72 / 25.4  # points in a millimetre
 # Word wants a region with a language
 REGIONS = {"pl": "pl-PL", "en": "en-GB"}
 
@@ -45,14 +48,25 @@ def tidy(word: Word) -> None:
 
     normal, caption = word.styles["Normal"], word.styles["Caption"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
+    normal.paragraph_format.space_before = Pt(6)
     for slot in ("w:cs", "w:eastAsia"):
         normal.element.rPr.rFonts.set(qn(slot), "Calibri")
     caption.font.color.rgb, caption.font.size = RGBColor(0x1A, 0x1A, 0x1A), Pt(10)
+    caption.paragraph_format.space_before = Pt(12)
     cell = word.styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
     cell.base_style = normal
     for style in (cell, word.styles["List Bullet"]):
         style.font.size = Pt(10)
         style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
+    word.styles[GRID].element.append(_first_row())
+
+
+def _first_row() -> Any:
+    """How the first row of a table looks: grey behind it."""
+    row, cell = _element("w:tblStylePr", type="firstRow"), _element("w:tcPr")
+    cell.append(_element("w:shd", val="clear", color="auto", fill="ECECEC"))
+    row.append(cell)
+    return row
 
 
 def speak(run: Any, language: str) -> None:
@@ -89,14 +103,33 @@ def widths(made: Any, table: Table) -> None:
 
 def shares(table: Table, room: float) -> list[float]:
     """What part of `room`, in points, each column gets: its longest word, and then by how much it holds."""
-    columns = list(zip(table.block.headings, *table.block.rows, strict=True))
-    least = [
-        LETTER * max(len(w) for text in column for w in text.split() or [""]) + PADDING for column in columns
+    least = _least(table)
+    wanted = [
+        0 if n in table.narrow else sqrt(sum(map(len, column)) / len(column))
+        for n, column in enumerate(_columns(table))
     ]
-    wanted = [sqrt(sum(map(len, column)) / len(column)) for column in columns]
     left = max(room - sum(least), 0) / (sum(wanted) or 1)
     widths = [low + want * left for low, want in zip(least, wanted, strict=True)]
     return [width / sum(widths) for width in widths]
+
+
+def room_wanted(table: Table) -> int:
+    """How many millimetres `table` needs so that no word of it is torn."""
+    return ceil(sum(_least(table)) / MM)
+
+
+def _least(table: Table) -> list[float]:
+    longest = [
+        max(len(word) for text in column for word in text.split() or [""]) for column in _columns(table)
+    ]
+    return [
+        NARROW if n in table.narrow else LETTER * min(letters, LONGEST_WORD) + PADDING
+        for n, letters in enumerate(longest)
+    ]
+
+
+def _columns(table: Table) -> list[tuple[str, ...]]:
+    return list(zip(table.block.headings, *table.block.rows, strict=True))
 
 
 def number_pages(footer: Any) -> None:

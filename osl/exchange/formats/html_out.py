@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,15 @@ from osl.exchange.publishing.picture import picture_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
     from osl.exchange.publishing.document import Document, Table
 
-# a table with more columns than this may be broader than its page, and scrolls by itself
-MOST_COLUMNS = 6
+# a table with more columns than the first may be broader than its window, and scrolls by itself;
+# with more than the second it is broader than a sheet of paper, and each row is printed as a card
+MOST_COLUMNS, MOST_PRINTED = 6, 10
+# so many letters without a space, before another one
+_LONG = re.compile(r"\S{24}(?=[^\W_])")
 
 
 def html(document: Document, *, fragment: bool = False) -> str:
@@ -31,13 +36,25 @@ def _environment() -> Environment:
         loader=PackageLoader("osl.exchange.formats"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    made.globals.update(lines_of=lines_of, picture_of=picture_of, kind_of=_kind, wide=_wide)
+    made.filters["breakable"] = _breakable
+    made.globals.update(lines_of=lines_of, picture_of=picture_of, kind_of=_kind, room_for=_room_for)
     return made
+
+
+def _breakable(text: str) -> Markup:
+    """`text` with places in its longest words where a line may end, for no page has room for them."""
+    from markupsafe import Markup
+
+    return Markup("<wbr>").join(_LONG.sub(r"\g<0>\0", text).split("\0"))
 
 
 def _kind(part: object) -> str:
     return type(part).__name__
 
 
-def _wide(table: Table) -> bool:
-    return len(table.block.headings) > MOST_COLUMNS
+def _room_for(table: Table) -> str:
+    """The classes of what stands around `table`, none where it fits any page."""
+    columns = len(table.block.headings)
+    if columns <= MOST_COLUMNS:
+        return ""
+    return "osl-wide" if columns <= MOST_PRINTED else "osl-wide osl-cards"

@@ -41,6 +41,12 @@ def _paragraph(text: str) -> str:
 
 
 def _table(table: Table) -> str:
-    marks = ["---:" if n in table.numbers else "---" for n in range(len(table.block.headings))]
+    marks = [_mark(table, n) for n in range(len(table.block.headings))]
     rows = [[escaped(text) for text in row] for row in (table.block.headings, *table.block.rows)]
     return "\n".join(f"| {' | '.join(row)} |" for row in (rows[0], marks, *rows[1:]))
+
+
+def _mark(table: Table, column: int) -> str:
+    if column in table.numbers:
+        return "---:"
+    return ":---:" if column in table.narrow else "---"

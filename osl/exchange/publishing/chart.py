@@ -20,6 +20,7 @@ Shape = Literal["span", "days", "deadline", "recurring", "continuous", "event"]
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # a picture of more rows is longer than anyone looks at: it shows how many tasks each month has
 MOST_ROWS = 40
+# how many letters there is room for on a telephone
 LABEL = 36
 _NAME = re.compile('[„«“"][^„«“”»"]{3,60}[”»“"]')
 
@@ -33,11 +34,13 @@ class Mark(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One task: its number in the table, a short title, its marks (none: no date)."""
+    """One task: its title, its marks (none: no date), its number in the table, or 0 where none is shown."""
 
-    number: int
-    label: str
+    title: str
     marks: tuple[Mark, ...]
+    number: int = 0
+    cancelled: bool = False
+    tentative: bool = False
 
     @property
     def planned(self) -> tuple[Mark, ...]:
@@ -87,27 +90,32 @@ class Chart(NamedTuple):
 
 
 def chart_of(plan: Plan, tasks: Iterable[Task], *, events: bool = False) -> Chart:
-    """The picture of `tasks` in the plan's year; with the days of their logs where `events`."""
-    return Chart(plan.year, tuple(_row(plan, n, task, events=events) for n, task in enumerate(tasks, 1)))
+    """The picture of `tasks` in the plan's year; with the days of their logs where `events`.
+
+    A report has both, and numbers its tasks; the plan's own table has no numbers to find them by.
+    """
+    rows = (_row(plan, task, n if events else 0) for n, task in enumerate(tasks, 1))
+    return Chart(plan.year, tuple(rows))
 
 
-def _row(plan: Plan, number: int, task: Task, *, events: bool) -> Row:
+def _row(plan: Plan, task: Task, number: int) -> Row:
     reading = plan.reading(task)
     marks = list(_marks(reading)) if reading else []
-    if events:
+    if number:
         marks += [Mark("event", entry.on, entry.on) for entry in task.log if entry.on]
     kept = (_within(mark, plan.year) for mark in marks)
-    return Row(number, short(task.title), tuple(mark for mark in kept if mark))
+    tentative = task.tentative or (reading is not None and reading.tentative)
+    return Row(task.title, tuple(filter(None, kept)), number, task.status == "cancelled", tentative)
 
 
-def short(title: str) -> str:
+def short(title: str, most: int = LABEL) -> str:
     """The name in quotation marks of a long `title`, or its beginning, cut between words; one line."""
     line = " ".join(escape(title.replace("\n", " ")).split())
-    if len(line) > LABEL and (name := _NAME.search(line)):
+    if len(line) > most and (name := _NAME.search(line)):
         line = name[0]
-    if len(line) <= LABEL:
+    if len(line) <= most:
         return line
-    return line[: LABEL - 1].rsplit(" ", 1)[0].rstrip(" ,–-:;") + "…"
+    return line[: most - 1].rsplit(" ", 1)[0].rstrip(" ,–-:;") + "…"
 
 
 def _marks(reading: Reading) -> list[Mark]:

@@ -28,16 +28,17 @@ class Paragraph(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Short facts, each under its name."""
+    """Short facts, each under its name; `own` are those in the plan's words."""
 
     pairs: tuple[tuple[str, str], ...]
+    own: frozenset[int] = frozenset()
 
 
 class Table(NamedTuple):
     """A table with what it is called.
 
     `head` is the column whose cells name their rows, `own` are the columns in the plan's words,
-    `numbers` those that hold numbers.
+    `numbers` those that hold numbers, `narrow` those of one breadth for a sign or two.
     """
 
     caption: str
@@ -45,6 +46,7 @@ class Table(NamedTuple):
     head: int = 0
     own: frozenset[int] = frozenset()
     numbers: frozenset[int] = frozenset()
+    narrow: frozenset[int] = frozenset()
 
 
 class Document(NamedTuple):

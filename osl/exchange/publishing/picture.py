@@ -1,18 +1,24 @@
-"""The year's picture in numbers: where each mark is drawn, in percent of the width and in pixels."""
+"""The year's picture in numbers and words: where each mark is drawn, in percent and in pixels."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from osl.exchange.publishing.chart import ROMAN
+from osl.exchange.publishing.chart import LABEL, ROMAN, short
 from osl.i18n import N_, _, ngettext
+from osl.render.words import state_name
 from osl.when.names import month_name
 
 if TYPE_CHECKING:
-    from osl.exchange.publishing.chart import Chart, Mark
+    from collections.abc import Iterator, Sequence
 
-HEAD, ROW = 26, 48
+    from osl.exchange.publishing.chart import Chart, Mark, Row
+
+# in pixels: the names of the months, a line of the picture, what the events below its bar need
+HEAD, LINE, EVENTS = 26, 40, 8
+# a picture is never torn between two pages, so none may be longer than a page
+MOST_LINES = 18
 LEGEND = {
     "span": N_("in these months or days"),
     "days": N_("on these days"),
@@ -33,32 +39,53 @@ class Drawn(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row: its label, where its top is in pixels, its marks, whether it has no time of its own."""
+    """A line of the picture: its label, where its top is in pixels, its marks."""
 
     label: str
     top: int
     marks: tuple[Drawn, ...]
-    note: str = ""
+
+
+class Panel(NamedTuple):
+    """A part of the picture that stays together; `description` is empty but for the first."""
+
+    title: str
+    description: str
+    height: int
+    lines: tuple[Line, ...]
 
 
 class Picture(NamedTuple):
     """Everything a template draws."""
 
-    title: str
-    description: str
-    height: int
+    panels: tuple[Panel, ...]
     months: tuple[tuple[str, float], ...]
-    lines: tuple[Line, ...]
     legend: tuple[tuple[str, str], ...]
 
 
 def picture_of(chart: Chart) -> Picture:
     """What is drawn of `chart`: a line a task, or a line a month where the tasks are many."""
-    lines = _load(chart) if chart.crowded else _lines(chart)
-    months = () if chart.crowded else tuple((roman, n * 100 / 12) for n, roman in enumerate(ROMAN))
-    legend = () if chart.crowded else tuple((shape, _(LEGEND[shape])) for shape in chart.shapes)
-    title = _("The year {year}, month by month").format(year=chart.year)
-    return Picture(title, describe(chart), HEAD + ROW * len(lines), months, lines, legend)
+    if chart.crowded:
+        return Picture(tuple(_panels(chart, _load(chart))), (), ())
+    months = tuple((roman, n * 100 / 12) for n, roman in enumerate(ROMAN))
+    legend = tuple((shape, _(LEGEND[shape])) for shape in chart.shapes)
+    drawn = [(label_of(row), tuple(_drawn(mark, chart.year) for mark in row.marks)) for row in chart.rows]
+    return Picture(tuple(_panels(chart, drawn)), months, legend)
+
+
+def label_of(row: Row) -> str:
+    """What stands beside the marks of `row`: its number, a short title, what one must know of it."""
+    number = f"{row.number}. " if row.number else ""
+    note = f" ({words})" if (words := _note(row)) else ""
+    return f"{number}{short(row.title, LABEL - len(number + note))}{note}"
+
+
+def _note(row: Row) -> str:
+    if row.cancelled:
+        return state_name("cancelled")
+    if not row.planned:
+        return _("no date")
+    return _("provisional") if row.tentative else ""
 
 
 def describe(chart: Chart) -> str:
@@ -74,16 +101,16 @@ def describe(chart: Chart) -> str:
     return " ".join(part for part in (counted, said, undated, _("The table has the same in words.")) if part)
 
 
-def _lines(chart: Chart) -> tuple[Line, ...]:
-    return tuple(
-        Line(
-            f"{row.number}. {row.label}",
-            HEAD + ROW * n,
-            tuple(_drawn(mark, chart.year) for mark in row.marks),
-            "" if row.planned else _("no date"),
-        )
-        for n, row in enumerate(chart.rows)
-    )
+def _panels(chart: Chart, drawn: Sequence[tuple[str, tuple[Drawn, ...]]]) -> Iterator[Panel]:
+    """The lines `drawn`, parted evenly into panels that fit a page each."""
+    line = LINE + (EVENTS if "event" in chart.shapes else 0)
+    title, description = _("The year {year}, month by month"), describe(chart)
+    size = -(-len(drawn) // -(-len(drawn) // MOST_LINES))
+    for first in range(0, len(drawn), size):
+        part = drawn[first : first + size]
+        lines = tuple(Line(label, HEAD + line * n, marks) for n, (label, marks) in enumerate(part))
+        yield Panel(title.format(year=chart.year), description, HEAD + line * len(lines), lines)
+        title, description = _("The year {year}, continued"), ""
 
 
 def _drawn(mark: Mark, year: int) -> Drawn:
@@ -93,13 +120,9 @@ def _drawn(mark: Mark, year: int) -> Drawn:
     return Drawn(mark.shape, round(start, 2), round(width, 2), round(start + width / 2, 2))
 
 
-def _load(chart: Chart) -> tuple[Line, ...]:
+def _load(chart: Chart) -> list[tuple[str, tuple[Drawn, ...]]]:
     most = max(chart.load) or 1
-    return tuple(
-        Line(
-            f"{month_name(n)}: {count}",
-            HEAD + ROW * (n - 1),
-            (Drawn("span", 0, round(count * 100 / most, 2), 0),),
-        )
+    return [
+        (f"{month_name(n)}: {count}", (Drawn("span", 0, round(count * 100 / most, 2), 0),))
         for n, count in enumerate(chart.load, 1)
-    )
+    ]

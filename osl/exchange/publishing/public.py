@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from osl.exchange.blocks import COLUMNS, group_block, plan_block, task_block
+from osl.exchange.cells import titles
 from osl.exchange.escapes import escape
 from osl.exchange.publishing.chart import chart_of
 from osl.exchange.publishing.document import Document, Facts, Heading, Paragraph, Table
 from osl.format import PLAN, TASK
-from osl.i18n import _, known, language, say
+from osl.i18n import N_, _, known, language, say
 from osl.near import nearest
 from osl.problem import OslError
 from osl.source.slug import slug
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from osl.exchange.publishing.chart import Chart
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
 
@@ -28,6 +31,8 @@ DEFAULT = ("title", "addressees", "when")
 # the log is for the report; in an export it stands only among what is private
 PRIVATE = frozenset({"log", *(name for name, field in TASK.items() if field.private)})
 FACTS = ("organisation", "approved_by", "approved_on", "legal_basis", "version", "published")
+ALL = "all"
+NOTHING = (None, (), False)
 OWN_WORDS = ("text", "words", "texts")
 
 
@@ -36,31 +41,53 @@ def columns(asked: str | None, *, private: bool) -> tuple[str, ...]:
 
     Raises OslError for a column that is not known, or private while `private` is not said.
     """
-    if asked is None:
-        return DEFAULT
-    if asked.strip() == "all":
+    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
+    if wants_all(asked):
         return tuple(name for name in COLUMNS if private or name not in PRIVATE)
-    names = tuple(dict.fromkeys(name.strip() for name in asked.split(",") if name.strip()))
-    for name in names:
-        _refuse(name, private=private)
-    return names or DEFAULT
+    return tuple(dict.fromkeys(_column(word, private=private) for word in words)) or DEFAULT
 
 
-def _refuse(name: str, *, private: bool) -> None:
-    if name not in COLUMNS:
-        raise OslError(_no_such_column(name, private=private))
+def wants_all(asked: str | None) -> bool:
+    """Whether everything is asked for."""
+    return ALL in [word.strip().casefold() for word in (asked or "").split(",")]
+
+
+def filled(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
+    """Those of `names` in which a task has something: a page has no room for columns of empty cells."""
+    tasks = plan.all_tasks()
+    attributes = {name: COLUMNS[name].attribute for name in names}
+    return tuple(
+        name for name, attribute in attributes.items()
+        if name in DEFAULT or any(getattr(task, attribute) not in NOTHING for task in tasks)
+    )  # fmt: skip
+
+
+def _column(word: str, *, private: bool) -> str:
+    """The column that `word` means: a key of the format, or the heading of its column in any language."""
+    spellings = _spellings()
+    name = spellings.get(word.casefold())
+    if name is None:
+        near = nearest(word.casefold(), spellings)
+        raise OslError(_no_such_column(word, spellings[near] if near else None, private=private))
     if name in PRIVATE and not private:
         raise OslError(
             say("the column {name} is private; to export it all the same, add --private", name=name)
         )
+    return name
 
 
-def _no_such_column(name: str, *, private: bool) -> Sentence:
-    allowed = ["all", *(one for one in COLUMNS if private or one not in PRIVATE)]
-    if near := nearest(name, allowed):
-        message = 'there is no column "{name}"; did you mean {near}? Columns: {allowed}'
-        return say(message, name=name, near=near, allowed=", ".join(allowed))
-    return say('there is no column "{name}"; columns: {allowed}', name=name, allowed=", ".join(allowed))
+@cache
+def _spellings() -> dict[str, str]:
+    headings = {title.casefold(): name for name in COLUMNS for title in titles(COLUMNS[name].title)}
+    return {**headings, **{name: name for name in (ALL, *COLUMNS)}}
+
+
+def _no_such_column(name: str, near: str | None, *, private: bool) -> Sentence:
+    allowed = ", ".join([ALL, *(one for one in COLUMNS if private or one not in PRIVATE)])
+    if near is None:
+        return say('there is no column "{name}"; columns: {allowed}', name=name, allowed=allowed)
+    message = N_('there is no column "{name}"; did you mean {near}? Columns: {allowed}')
+    return say(message, name=name, near=near, allowed=allowed)
 
 
 def document_language(plan: Plan, asked: str | None) -> str:
@@ -90,14 +117,14 @@ def document_of(
     """The document that publishes `plan` with the columns `names`, in the language spoken now.
 
     `complete`: what the plan says of itself and its groups stand in tables of their own at the end.
-    `sections`: each section of the plan has a heading and a table of its own.
+    `sections`: each section of the plan has a heading and a table of its own; without them there is
+    one table, and it has its headings also where there are no tasks.
     """
     tasks = plan.all_tasks() if "unplanned" in names else plan.tasks
     parts = (
         *_front(plan, private=private),
-        Heading(_("The year in a picture")),
-        chart_of(plan, tasks),
-        *(_by_section if sections and _has_sections(tasks, names) else _at_once)(plan, tasks, names),
+        *_picture(plan, tasks),
+        *_tasks(plan, tasks, names, sections=sections),
         *(_appendix(plan, private=private) if complete else ()),
     )
     return Document(
@@ -107,13 +134,18 @@ def document_of(
 
 
 def _front(plan: Plan, *, private: bool) -> Iterable[Facts | Paragraph]:
-    shown = (*FACTS, "organiser") if private else FACTS
-    facts = tuple(
-        (_(PLAN[name].title).capitalize(), _fact(value)) for name in shown if (value := getattr(plan, name))
-    )
-    if facts:
-        yield Facts(facts)
+    names = [name for name in ((*FACTS, "organiser") if private else FACTS) if getattr(plan, name)]
+    pairs = tuple((_(PLAN[name].title).capitalize(), _fact(getattr(plan, name))) for name in names)
+    if pairs:
+        own = frozenset(n for n, name in enumerate(names) if PLAN[name].kind in OWN_WORDS)
+        yield Facts(pairs, own)
     yield from (Paragraph(text, own=True) for text in paragraphs(plan.introduction or ""))
+
+
+def _picture(plan: Plan, tasks: Sequence[Task]) -> Iterable[Heading | Chart]:
+    if tasks:
+        yield Heading(_("The year in a picture"))
+        yield chart_of(plan, tasks)
 
 
 def _fact(value: str | date) -> str:
@@ -125,13 +157,17 @@ def paragraphs(text: str) -> list[str]:
     return [line for part in re.split(r"\n[ \t\r]*\n", text) if (line := one_line(part))]
 
 
-def _has_sections(tasks: Sequence[Task], names: Sequence[str]) -> bool:
-    return "section" not in names and any(task.section for task in tasks)
-
-
-def _at_once(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iterable[Heading | Table]:
+def _tasks(
+    plan: Plan, tasks: Sequence[Task], names: Sequence[str], *, sections: bool
+) -> Iterable[Heading | Paragraph | Table]:
+    if sections and "section" not in names and any(task.section for task in tasks):
+        yield from _by_section(plan, tasks, names)
+        return
     yield Heading(_("Tasks"))
-    yield _task_table(plan, tasks, names, _("Tasks planned for {year}").format(year=plan.year))
+    if tasks or not sections:
+        yield _task_table(plan, tasks, names, _("Tasks planned for {year}").format(year=plan.year))
+    else:
+        yield Paragraph(_("The plan has no tasks yet."))
 
 
 def _by_section(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iterable[Heading | Table]:

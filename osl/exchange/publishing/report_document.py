@@ -29,11 +29,24 @@ def report_document(report: Report) -> Document:
         *_front(report), *_picture(report), *_planned(report), *_unplanned(report),
         *_events(report), *_totals(report), *_moved(report),
     )  # fmt: skip
-    title = _("Report: {plan}").format(plan=title_of(plan))
     return Document(
-        title, language(), own_language(plan), parts, f"osl-report-{plan.year}-{slug(plan.title)[:20]}",
-        range_name(report), one_line(plan.organisation or ""),
+        _title(report), language(), own_language(plan), parts, _key(report), range_name(report),
+        one_line(plan.organisation or ""),
     )  # fmt: skip
+
+
+def _title(report: Report) -> str:
+    plan = title_of(report.plan)
+    if report.range.is_year(report.plan.year):
+        return _("Report: {plan}").format(plan=plan)
+    return f"{_('Report for {days}').format(days=range_name(report))} – {plan}"
+
+
+def _key(report: Report) -> str:
+    """What tells `report` from another on the same page."""
+    plan = report.plan
+    days = [str(plan.year)] if report.range.is_year(plan.year) else [day.isoformat() for day in report.range]
+    return "-".join(["osl-report", *days, slug(plan.title)[:20]])
 
 
 def _front(report: Report) -> Iterable[Heading | Facts | Paragraph]:
@@ -44,7 +57,7 @@ def _front(report: Report) -> Iterable[Heading | Facts | Paragraph]:
         else []
     )
     facts += [(_("Period"), range_name(report)), (_("State as of"), day_words(report.day))]
-    yield Facts(tuple(facts))
+    yield Facts(tuple(facts), frozenset({0}) if plan.organisation else frozenset())
     yield Heading(_("In short"))
     yield Facts(tuple((name, str(n)) for name, n in counted(report.total)))
 
@@ -67,7 +80,7 @@ def _planned(report: Report) -> Iterable[Heading | Table | Paragraph]:
     )  # fmt: skip
     rows = tuple((str(n), *planned_cells(line, report)) for n, line in enumerate(report.planned, 1))
     total = report.planned_total
-    last = ("", _("Together"), "", "", "", "", str(total.events), str(total.people))
+    last = ("", _("Total"), "", "", "", "", str(total.events), str(total.people))
     caption = _("Tasks of the plan, as planned and as done")
     yield Table(caption, Block(headings, (*rows, last)), 1, frozenset({1, 2, 5}), frozenset({0, 6, 7}))
 
@@ -83,7 +96,7 @@ def _unplanned(report: Report) -> Iterable[Heading | Table]:
     ]
     short = tuple((row[0], row[1], row[3], row[4], row[6], row[7]) for row in rows)
     total = report.unplanned_total
-    last = ("", _("Together"), "", "", str(total.events), str(total.people))
+    last = ("", _("Total"), "", "", str(total.events), str(total.people))
     caption = _("What was done though the plan did not foresee it")
     yield Table(caption, Block(headings, (*short, last)), 1, frozenset({1}), frozenset({0, 4, 5}))
 
@@ -116,13 +129,13 @@ def _totals(report: Report) -> Iterable[Heading | Table | Paragraph]:
 def _by_audience(report: Report) -> Iterable[tuple[str, ...]]:
     groups = report.plan.audiences
     yield from (tally_cells(one_line(groups[group].name), found) for group, found in report.audiences)
-    yield tally_cells(_("Together, each once"), report.total)
+    yield tally_cells(_("Total, each once"), report.total)
 
 
 def _by_quarter(report: Report) -> Iterable[tuple[str, ...]]:
     yield from (tally_cells(quarter_name(days), found) for days, found in report.quarters)
     yield from (tally_cells(name, found) for name, found in _others(report) if any(found))
-    yield tally_cells(_("Together"), report.total)
+    yield tally_cells(_("Total"), report.total)
 
 
 def _others(report: Report) -> tuple[tuple[str, Tally], ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.blocks import Block
 from osl.exchange.publishing.chart import ROMAN
 from osl.exchange.publishing.document import Table
-from osl.exchange.publishing.picture import LEGEND, describe
+from osl.exchange.publishing.picture import LEGEND, describe, label_of
 from osl.i18n import _
 
 if TYPE_CHECKING:
@@ -26,14 +26,12 @@ SYMBOLS: dict[Shape, str] = {
 def symbol_table(chart: Chart) -> Table:
     """The picture as a table: a row a task, a column a month; one row with their number for many tasks."""
     if chart.crowded:
-        row = (_("Tasks"), *map(str, chart.load))
-        return Table(
-            describe(chart), Block((str(chart.year), *ROMAN), (row,)), numbers=frozenset(range(1, 13))
-        )
-    rows = tuple(
-        (f"{row.number}. {row.label}", *(_symbols(cell) for cell in chart.months(row))) for row in chart.rows
-    )
-    return Table(describe(chart), Block((str(chart.year), *ROMAN), rows), own=frozenset({0}))
+        rows = [(_("Tasks"), *map(str, chart.load))]
+    else:
+        rows = [(label_of(row), *map(_symbols, chart.months(row))) for row in chart.rows]
+    block = Block((str(chart.year), *ROMAN), tuple(rows))
+    own = frozenset() if chart.crowded else frozenset({0})
+    return Table(describe(chart), block, own=own, narrow=frozenset(range(1, 13)))
 
 
 def _symbols(shapes: frozenset[Shape]) -> str:
