@@ -180,6 +180,31 @@ def test_an_event_stays_the_same_when_its_time_changes() -> None:
     assert value(before, "uid") == value(after, "uid") == "2023-zadanie-1@cus-klucze.osl"
 
 
+def test_a_day_that_a_task_had_before_it_was_moved_is_taken_out_of_the_calendar() -> None:
+    moves = (Move(date(2023, 3, 1), "6, 13 i 27 lipca"), Move(date(2023, 6, 1), "8 oraz 20 lipca"))
+    found = events(plan_of(task("3 sierpnia", moves=moves)))
+    assert [(value(e, "uid")[:14], str(value(e, "dtstart")), value(e, "status"), value(e, "summary"))
+            for e in found] == [
+        ("2023-zadanie-1", "2023-08-03", "CONFIRMED", "Zadanie"),
+        ("2023-zadanie-2", "2023-07-20", "CANCELLED", "moved: Zadanie"),
+        ("2023-zadanie-3", "2023-07-27", "CANCELLED", "moved: Zadanie"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["do 31 marca", "każdy pierwszy wtorek miesiąca", "maj"])
+def test_a_task_that_lost_its_days_loses_its_event_too(before: str) -> None:
+    plan = plan_of(task("wg potrzeb", moves=(Move(date(2023, 2, 1), before),)))
+    (event,) = events(plan)
+    assert (value(event, "uid"), value(event, "status")) == ("2023-zadanie-1@cus-klucze.osl", "CANCELLED")
+    assert "valarm" not in event.contents
+    assert [one.id for one in events_of(plan)[1]] == ["zadanie"]
+
+
+def test_a_move_is_newer_also_where_it_was_made_within_the_same_second() -> None:
+    before, after = only("20 maja"), only("21 maja", moves=(Move(date(2023, 4, 1), "20 maja"),))
+    assert int(value(before, "sequence")) < int(value(after, "sequence"))
+
+
 def test_no_two_events_share_a_uid() -> None:
     made = [Task(f"t{n}", "Zadanie", audiences=("all",), when="IX i XI, VI") for n in range(3)]
     uids = [value(event, "uid") for event in events(plan_of(*made))]
@@ -193,6 +218,14 @@ def test_the_same_file_gives_the_same_bytes_and_a_later_one_is_newer() -> None:
     assert value(first, "dtstamp") == REVISED
     assert value(first, "dtstamp") < value(second, "dtstamp")
     assert int(value(first, "sequence")) < int(value(second, "sequence")) < 2**31
+    (soon,), (late,) = (
+        (events(plan, revised=REVISED.replace(second=1))),
+        events(plan, revised=datetime(2085, 1, 1, tzinfo=UTC)),
+    )
+    assert int(value(first, "sequence")) < int(value(soon, "sequence"))
+    assert int(value(late, "sequence")) < 2**31
+    (old,) = events(plan, revised=datetime(1999, 1, 1, tzinfo=UTC))
+    assert int(value(old, "sequence")) == 0
 
 
 def test_a_time_stamp_is_told_in_whole_seconds_of_utc() -> None:

@@ -3,8 +3,9 @@
 The UID of an event is made of the plan's organisation and year, the task's id and the event's number
 among those of its task, so it stays when the time changes. DTSTAMP and SEQUENCE come from the moment
 when the plan was last changed: the same file gives the same bytes, and whatever was changed in it since
-(a task moved, edited by hand, or moved back) is newer to every calendar. The number of moves would not
-do for SEQUENCE: taking a move back makes it smaller, and a calendar then keeps the wrong day.
+(a task moved, edited by hand, or moved back) is newer to every calendar. The number of moves alone would
+not do for SEQUENCE: taking a move back makes it smaller, and a calendar then keeps the wrong day. It is
+added for the moves that are made within one second.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 # at nine in the morning, a week and a day before a deadline
 ALARMS = (timedelta(days=-7, hours=9), timedelta(days=-1, hours=9))
+# SEQUENCE counts seconds from here: from 1970 there would be too many for it in 2038
+SINCE = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def ics(plan: Plan, events: Iterable[Event], revised: datetime, *, private: bool = False) -> bytes:
@@ -54,7 +57,6 @@ def _calendar(plan: Plan) -> Calendar:
     made.add("prodid", f"-//osl//plan//{language().upper()}")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("method", "PUBLISH")
     made.add("name", title_of(plan))
     made.add("x-wr-calname", title_of(plan))
     return made
@@ -67,17 +69,18 @@ def _entry(plan: Plan, event: Event, revised: datetime, *, private: bool) -> Ent
     made.add("uid", uid(plan, event))
     made.add("dtstamp", revised)
     made.add("last-modified", revised)
-    made.add("sequence", int(revised.timestamp()) // 60)
+    made.add("sequence", max(int((revised - SINCE).total_seconds()), 0) + len(task.moves))
     made.add("dtstart", event.first)
     made.add("dtend", event.last + timedelta(days=1))
     made.add("summary", _summary(event))
-    made.add("status", _status(plan, task))
-    made.add("transp", "OPAQUE" if event.kind in ("days", "recurring") else "TRANSPARENT")
+    made.add("status", status := _status(plan, event))
+    busy = event.kind in ("days", "recurring") and status != "CANCELLED"
+    made.add("transp", "OPAQUE" if busy else "TRANSPARENT")
     for name, value in _details(plan, task, private=private):
         made.add(name, value)
     for name, rule in recurrence(event):
         made.add(name, rule)
-    if event.kind == "deadline" and task.status not in CLOSED:
+    if event.kind == "deadline" and task.status not in CLOSED and not event.gone:
         _remind(made)
     return made
 
@@ -90,11 +93,14 @@ def uid(plan: Plan, event: Event) -> str:
 
 def _summary(event: Event) -> str:
     title = one_line(event.task.title)
+    if event.gone:
+        return _("moved: {title}").format(title=title)
     return _("deadline: {title}").format(title=title) if event.kind == "deadline" else title
 
 
-def _status(plan: Plan, task: Task) -> str:
-    if task.status == "cancelled":
+def _status(plan: Plan, event: Event) -> str:
+    task = event.task
+    if event.gone or task.status == "cancelled":
         return "CANCELLED"
     reading = plan.reading(task)
     return "TENTATIVE" if task.tentative or (reading and reading.tentative) else "CONFIRMED"

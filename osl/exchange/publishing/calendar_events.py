@@ -21,7 +21,8 @@ Kind = Literal["days", "span", "deadline", "recurring"]
 class Event(NamedTuple):
     """An event of all-day length: the `number`-th of its task, from `first` to `last`, both inclusive.
 
-    A recurring one comes round on `days`, as its `rule` says.
+    A recurring one comes round on `days`, as its `rule` says. One that is `gone` was an event of the
+    task's before its time changed: a calendar that knows it is told to drop it.
     """
 
     task: Task
@@ -31,6 +32,7 @@ class Event(NamedTuple):
     last: date
     rule: str | None = None
     days: tuple[date, ...] = ()
+    gone: bool = False
 
 
 def events_of(plan: Plan) -> tuple[list[Event], list[Task]]:
@@ -39,10 +41,21 @@ def events_of(plan: Plan) -> tuple[list[Event], list[Task]]:
     without: list[Task] = []
     for task in plan.all_tasks():
         found = list(_events(task, plan.reading(task), plan.year))
-        events += found
+        events += [*found, *_gone(plan, task, len(found))]
         if not found:
             without.append(task)
     return events, without
+
+
+def _gone(plan: Plan, task: Task, left: int) -> Iterable[Event]:
+    """The events that earlier times of `task` had beyond the `left` ones that it has now."""
+    earlier: dict[int, Event] = {}
+    for move in task.moves:
+        before = task._replace(when=move.before, months=move.months, repeats=move.repeats)
+        earlier |= {event.number: event for event in _events(before, plan.reading(before), plan.year)}
+    return (
+        event._replace(task=task, gone=True) for number, event in sorted(earlier.items()) if number > left
+    )
 
 
 def _events(task: Task, reading: Reading | None, year: int) -> Iterable[Event]:
