@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from string import Formatter
+from typing import TYPE_CHECKING
 
 import pytest
+from conftest import ROOT
 
 from dev.catalogues import catalogues, read, template
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PO = read(catalogues()[0])
 MESSAGES = [message for message in PO if message.id]
@@ -24,6 +30,21 @@ def places(text: str) -> set[str]:
 def test_every_sentence_of_the_source_stands_in_the_catalogue() -> None:
     source = {(m.context, m.id) for m in template() if m.id}
     assert source == {(m.context, m.id) for m in MESSAGES}, "run: python dev/catalogues.py"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "osl").rglob("*.py")), ids=lambda path: path.stem)
+def test_a_sentence_that_is_said_by_a_name_was_marked_where_it_was_written(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    marked = {
+        ast.unparse(target)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("N_(")
+        for target in node.targets
+    }
+    said = {ast.unparse(call.args[0]) for call in calls
+            if ast.unparse(call.func) == "say" and isinstance(call.args[0], ast.Name)}  # fmt: skip
+    assert said <= marked
 
 
 def test_every_sentence_is_translated() -> None:

@@ -29,12 +29,14 @@ DelimiterOption = Annotated[
 
 TABLES = ("html", "markdown", "docx", "csv")
 SUFFIXES = {"htm": "html", "md": "markdown"}
+PLAIN = ("", "txt")
+PLANS = (".yaml", ".yml")
 
 
 def format_asked(asked: str | None, output: str | None, formats: Sequence[str], default: str | None) -> str:
     """The format that `--format` names, else the ending of the file `output`, else the `default`.
 
-    Raises OslError where none of them names one of `formats`.
+    Raises OslError where none of them names one of `formats`, so also for an ending that is not known.
     """
     from osl.cli.parse import choice
 
@@ -43,7 +45,7 @@ def format_asked(asked: str | None, output: str | None, formats: Sequence[str], 
     ending = Path(output or "").suffix.lower().lstrip(".")
     if (found := SUFFIXES.get(ending, ending)) in formats:
         return found
-    if default is None:
+    if default is None or ending not in PLAIN:
         raise OslError(say("which format? Add --format, with one of: {formats}", formats=", ".join(formats)))
     return default
 
@@ -65,7 +67,7 @@ def deliver(content: bytes | str, output: str | None, plan: Path, *, name: str =
     """Write `content` to the file `output`, or to standard output where that is None or `-`.
 
     `name` is the name of a file that is proposed where `content` is no text and would go to a terminal.
-    Raises OslError where the file is the plan itself, or cannot be written.
+    Raises OslError where the file is the plan itself or another one, or cannot be written.
     """
     if output is not None and output != "-":
         _into_file(content, Path(output), plan)
@@ -84,6 +86,8 @@ def _into_file(content: bytes | str, path: Path, plan: Path) -> None:
     data = content.encode() if isinstance(content, str) else content
     if path.exists() and plan.exists() and path.samefile(plan):
         raise OslError(say("{file} is the plan itself; choose another file", file=path))
+    if path.suffix.lower() in PLANS and path.exists():
+        raise OslError(say("{file} may be a plan; choose another file", file=path))
     if path.exists() and not path.is_file():
         _into_what_is_there(data, path)
     else:

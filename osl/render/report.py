@@ -62,7 +62,7 @@ def _task(view: View, line: Line) -> Row:
 
 
 def _together(total: Tally) -> Row:
-    return (), cell(_("Together"), "heading"), (), _number(total.events), _number(total.people)
+    return (), cell(_("Total"), "heading"), (), _number(total.events), _number(total.people)
 
 
 def _number(n: int) -> Cell:
@@ -73,11 +73,11 @@ def _number(n: int) -> Cell:
 def _totals(answer: Report) -> Iterable[Block]:
     groups = answer.plan.audiences
     named = [(flat(groups[group].name), found) for group, found in answer.audiences]
-    yield _counts(_("Totals by audience"), [*named, (_("Together, each once"), answer.total)])
+    yield _counts(_("Totals by audience"), [*named, (_("Total, each once"), answer.total)])
     others = ((_("ends outside these days"), answer.elsewhere), (_("no date"), answer.undated))
     quarters = [(quarter_name(days), found) for days, found in answer.quarters]
     some = [(name, found) for name, found in others if any(found)]
-    yield _counts(_("Totals by quarter"), [*quarters, *some, (_("Together"), answer.total)])
+    yield _counts(_("Totals by quarter"), [*quarters, *some, (_("Total"), answer.total)])
 
 
 def _counts(title: str, named: Sequence[tuple[str, Tally]]) -> Block:

@@ -93,6 +93,7 @@ def test_no_cell_of_a_spreadsheet_begins_a_formula(text: str) -> None:
         ("=1+1", "'=1+1"),
         ("'=1+1", "''=1+1"),
         ("－1", "'－1"),
+        ("\n=1", "'\n=1"),
         ("'tis", "'tis"),
         ("a=1", "a=1"),
     ],

@@ -92,6 +92,7 @@ def test_a_format_is_needed(osl: Osl, here: Path) -> None:
         (("-f", "csv", "--delimiter", "x"), '"x" is not a delimiter; it is one of: ; , tab |'),
         (("-f", "csv", "--columns", "notes"), "the column notes is private"),
         (("-f", "csv", "-o", "plans/2023.yaml"), "plans/2023.yaml is the plan itself; choose another file"),
+        (("-f", "csv", "-o", "plans/2024.yml"), "plans/2024.yml may be a plan; choose another file"),
         (("-f", "csv", "-o", "plans"), "plans is a folder; name a file in it"),
         (("-f", "csv", "-o", "no/such/a.csv"), "no/such/a.csv cannot be written"),
     ],
@@ -99,7 +100,8 @@ def test_a_format_is_needed(osl: Osl, here: Path) -> None:
 def test_what_makes_no_sense_is_refused_in_one_line(
     osl: Osl, here: Path, words: tuple[str, ...], message: str
 ) -> None:
-    result = osl("export", *words)
+    (here / "plans" / "2024.yml").write_text("year: 2024\n", encoding="utf-8")
+    result = osl("export", "--year", "2023", *words)
     assert (result.code, result.out) == (2, "")
     assert message in result.err
     assert result.err.count("\n") == 1
@@ -111,6 +113,22 @@ def test_a_csv_has_the_delimiter_that_is_asked_for(osl: Osl, here: Path) -> None
     assert osl("export", "-f", "csv", "--delimiter", "tab").out.startswith(
         "\ufeffTASK\tADDRESSEES\tDATES\r\n"
     )
+
+
+def test_all_is_everything_also_among_others_and_in_capitals(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    everything = osl("export", "-f", "csv", "--columns", "all").out
+    assert everything.count("\r\n\r\n") == 2
+    assert osl("export", "-f", "csv", "--columns", "title, ALL").out == everything
+
+
+def test_a_page_of_everything_has_no_empty_columns_and_a_spreadsheet_has_every_one(
+    osl: Osl, here: Path
+) -> None:
+    assert here.is_dir()
+    assert ";COST;" in osl("export", "-f", "csv", "--columns", "all").out
+    shown = osl("export", "-f", "markdown", "--columns", "all").out
+    assert "| TASK | ADDRESSEES | DATES | ID | AUDIENCES | STATUS | CLOSED ON | MOVES | UNPLANNED |" in shown
 
 
 def test_the_columns_can_be_completed() -> None:
@@ -176,7 +194,7 @@ def test_the_report_on_a_screen_begins_with_what_was_planned_and_done(osl: Osl, 
     lines = [" ".join(line.split()) for line in shown.splitlines()]
     assert lines[0] == "Report for the year 2023 · Plan"
     assert "20 maja Piknik done 1 80" in lines
-    assert "Together, each once 2 1 1 1 2 85" in lines
+    assert "Total, each once 2 1 1 1 2 85" in lines
     assert "Q2 2023 1 1 1 2 85" in lines
     moved = lines.index("What moved, and why")
     assert lines[moved + 1 :] == [
@@ -213,6 +231,17 @@ def test_a_report_can_be_a_text_file(osl: Osl, here: Path) -> None:
 def report(osl: Osl, *words: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(osl("report", "--as-of", "2023-12-31", "-f", "json", *words).out)
     return found
+
+
+@pytest.mark.parametrize("file", ["report.pdf", "report.xlsx", "report.doc"])
+def test_a_report_is_no_text_in_a_file_of_another_kind(osl: Osl, here: Path, file: str) -> None:
+    result = osl("report", "-o", file)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "osl: which format? Add --format, with one of: text, html, markdown, docx, csv, json\n"
+    )
+    assert not (here / file).exists()
+    assert osl("report", "-o", "report").code == 0
 
 
 def test_the_report_as_json_is_one_object(osl: Osl, here: Path) -> None:
@@ -279,8 +308,20 @@ def test_days_that_make_no_sense_are_refused(
 def test_a_report_has_what_was_done_and_the_totals(osl: Osl, here: Path, name: str) -> None:
     assert here.is_dir()
     shown = osl("report", "--as-of", "2023-12-31", "-f", name).out
-    for words in ("Kampania", "Zbiórka", "Together, each once", "Q2 2023"):
+    for words in ("Kampania", "Zbiórka", "Total, each once", "Q2 2023"):
         assert words in shown
+
+
+def test_a_report_says_in_its_title_which_days_it_is_about(osl: Osl, here: Path) -> None:
+    assert here.is_dir()
+    year, quarter, days = (
+        osl("report", "-f", "html", "--fragment", *words).out
+        for words in ((), ("--quarter", "2"), ("--from", "2023-05-02", "--to", "2023-05-03"))
+    )
+    assert '<h2 id="osl-report-2023-plan" lang="pl">Report: Plan – 2023</h2>' in year
+    assert ' id="osl-report-2023-04-01-2023-06-30-plan"' in quarter
+    assert ">Report for Q2 2023 – Plan – 2023</h2>" in quarter
+    assert ">Report for 2–3 May 2023 – Plan – 2023</h2>" in days
 
 
 def test_a_report_on_nothing_says_so(osl: Osl, here: Path) -> None:

@@ -90,18 +90,15 @@ def _table(
     fragment: bool,
 ) -> bytes | str:
     from osl.cli.documents import write_document
-    from osl.exchange.publishing.public import columns, document_language, document_of
+    from osl.exchange.publishing.public import columns, document_language, document_of, filled, wants_all
     from osl.i18n import speaking
 
+    plan, complete, on_paper = opened.plan, wants_all(asked), chosen != "csv"
     names = columns(asked, private=private)
-    with speaking(document_language(opened.plan, desk.lang)):
-        document = document_of(
-            opened.plan,
-            names,
-            private=private,
-            complete=(asked or "").strip() == "all",
-            sections=chosen != "csv",
-        )
+    if complete and on_paper:
+        names = filled(plan, names)
+    with speaking(document_language(plan, desk.lang)):
+        document = document_of(plan, names, private=private, complete=complete, sections=on_paper)
         return write_document(document, chosen, fragment=fragment, delimiter=delimiter)
 
 
