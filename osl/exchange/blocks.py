@@ -6,6 +6,7 @@ those of FIELD and VALUE for the plan's own fields, GROUP for the groups, the re
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from osl.exchange.cells import BULLET, to_cell
@@ -27,8 +28,9 @@ COLUMNS = {
     **{name: field for name, field in TASK.items() if name not in PUBLISHED},
     "unplanned": UNPLANNED,
 }
-# a line that begins so is taken for the item of a list
-MARKS = (BULLET[0], "-", "–", "—", "*", "·")
+# a line that begins so is taken for the item of a list, the first of them even on the first line
+MARK = BULLET[0]
+FOREIGN_MARK = re.compile(r"[-–—*·]|(?:[0-9]{1,2}|[a-z])[.)]\s")
 FIELD, VALUE = N_("field"), N_("value")
 GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
 
@@ -73,7 +75,9 @@ def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
     if name == "title" and "activities" not in columns:
         return _with_activities(task)
     if name == "addressees" and "audiences" not in columns and not task.addressees:
-        return ", ".join(escape(plan.audiences[a].name if a in plan.audiences else a) for a in task.audiences)
+        return _unlisted(
+            ", ".join(plan.audiences[a].name if a in plan.audiences else a for a in task.audiences)
+        )
     if name == "when" and "months" not in columns and not task.when:
         return months_words(task.months or ())
     if name in ("addressees", "when"):
@@ -89,8 +93,6 @@ def _with_activities(task: Task) -> str:
 def _unlisted(text: str) -> str:
     """`text` as a cell of which no line is taken for the item of a list."""
     first, *rest = escape(text).split("\n")
-    return "\n".join([_unmarked(first, MARKS[:1]), *(_unmarked(line, MARKS) for line in rest)])
-
-
-def _unmarked(line: str, marks: tuple[str, ...]) -> str:
-    return code(line[0]) + line[1:] if line.startswith(marks) else line
+    marked = [first.startswith(MARK), *(line.startswith(MARK) or FOREIGN_MARK.match(line) for line in rest)]
+    lines = zip([first, *rest], marked, strict=True)
+    return "\n".join(code(line[0]) + line[1:] if mark else line for line, mark in lines)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from osl.exchange.formats.csv_in import decode, read_csv
+from osl.exchange.formats.csv_in import decode, read_csv, rows_alike
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.text import MAX_BYTES
@@ -22,6 +21,8 @@ _ENDINGS = {
     ".tsv": "csv", ".tab": "csv", ".md": "markdown", ".markdown": "markdown",
 }  # fmt: skip
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
+# how many of all rows a delimiter must cut alike; a tab seldom stands anywhere but between cells
+_SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
 _RULED = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$", re.MULTILINE)
 
 
@@ -80,12 +81,10 @@ def _by_content(data: bytes) -> str:
 
 
 def _is_table(text: str) -> bool:
-    """Lines that hold equally many tabs, or mostly equally many semicolons, commas or bars."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    for delimiter, share in (("\t", 0.0), (";", 0.6), (",", 0.8), ("|", 0.6)):
-        widths = Counter(line.count(delimiter) for line in lines if delimiter in line)
-        most = max(widths.values(), default=0)
-        if most > 1 and most >= share * len(lines):
+    """Rows that hold equally many tabs, or mostly equally many semicolons, commas or bars."""
+    for delimiter, share in _SHARES.items():
+        alike, rows = rows_alike(text, delimiter)
+        if alike > 1 and alike >= share * rows:
             return True
     return False
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from osl.i18n import visible
+from osl.source.text import CONTROL
 
 # what a spreadsheet takes for a formula, with the full-width forms that some accept
 _ARMED = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+# what a plan may not hold, and what no reader sees: hyphens for a line's end, spaces without width
+_UNSEEN = re.compile(f"{CONTROL}|[\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
+_FORBIDDEN = re.compile(r"\\(?=u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|[89][0-9a-f])|d[89a-f][0-9a-f]{2}|fff[ef]))")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~]")
 # Markdown takes spaces at the ends of a cell for padding, and a browser one of many for all
 _LOST_SPACE = re.compile(r"^\s|\s$|(?<= ) ")
@@ -34,6 +38,11 @@ def escape(text: str, also: str = "") -> str:
 def unescape(text: str) -> str:
     """The text that `escape` was given."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def seen(text: str) -> str:
+    """`text` as a reader sees it: nothing without width, nothing (be it escaped) that no plan may hold."""
+    return _FORBIDDEN.sub(lambda found: code(found[0]), _UNSEEN.sub("", text))
 
 
 def disarm(text: str) -> str:

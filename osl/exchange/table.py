@@ -34,11 +34,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph outside the tables; `level` is that of a heading, 0 for what is none."""
+    """A paragraph outside the tables; `level` is that of a heading, 0 for what is none.
+
+    `after`: how many tables stand before it.
+    """
 
     text: str
     place: Place
     level: int = 0
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table and the heading that stands above it; `own`: written by osl, spaces count."""
+    """One table and the heading that stands above it.
+
+    `own`: whether osl wrote it, so that every space counts; None in a format that cannot tell.
+    """
 
     rows: tuple[Row, ...]
     above: str = ""
-    own: bool = False
+    own: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a file holds: the text before and between its tables, the tables, its language if it says."""
+    """What a file holds: the text around its tables, the tables, its language if it says."""
 
     lines: tuple[Line, ...] = ()
     tables: tuple[Table, ...] = ()

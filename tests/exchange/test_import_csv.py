@@ -18,7 +18,7 @@ WANTED = [
 ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("name", ["plan.csv", "plan.txt", "-"])
 def test_every_encoding_of_an_office_is_read(encoding: str, name: str) -> None:
     found = bring(TABLE.encode(encoding), name)
@@ -121,3 +121,77 @@ def test_columns_can_be_told_by_heading_or_number(told: dict[str, Any]) -> None:
     found = bring("Was;Wann;Wo\nFest;maj 2023;Park\n", "plan.csv", audience="Wszyscy", **told)
     assert ("Fest", "", "maj 2023") in three(found)
     assert found.plan.audiences["wszyscy"].name == "Wszyscy"
+
+
+def test_the_letters_of_older_encodings_tell_which_one_it_is() -> None:
+    text = "Zadanie;Termin\nŚniadanie wiosną;maj 2024\n"
+    for encoding in ("cp1250", "iso8859-2"):
+        assert bring(text.encode(encoding), audience="Dzieci").plan.tasks[0].title == "Śniadanie wiosną"
+
+
+def test_commas_in_quoted_cells_do_not_hide_a_pasted_table() -> None:
+    found = bring(
+        'Lp.,Zadanie,Adresaci,Termin\n1,Piknik,"Mieszkańcy, w tym dzieci",maj 2024\n'
+        "2,Bal,Seniorzy,luty 2024\n"
+    )
+    assert three(found) == [
+        ("Piknik", "Mieszkańcy, w tym dzieci", "maj 2024"),
+        ("Bal", "Seniorzy", "luty 2024"),
+    ]
+
+
+def test_control_characters_and_escapes_of_them_do_not_reach_the_plan() -> None:
+    found = bring("Zadanie;Termin\nPik\x00nik\x1b[31m;maj 2024\n", audience="Dzieci")
+    assert found.plan.tasks[0].title == "Piknik[31m"
+    found = bring("TASK;DATES\nFair \\u0007 \\ud800;May 2024\n", audience="All")
+    assert found.plan.tasks[0].title == "Fair \\u0007 \\ud800"
+
+
+def test_a_row_that_adds_up_the_others_is_no_task() -> None:
+    found = bring(
+        "Lp.;Zadanie;Termin;Koszt\n1;Festyn;maj 2024;5000\nRAZEM:;;;5000\n;Ogółem;;5000\n", audience="A"
+    )
+    assert [task.title for task in found.plan.tasks] == ["Festyn"]
+    assert doubts(found)[:2] == [
+        'line 3: "RAZEM: 5000" was left out',
+        'line 4: "Ogółem 5000" was left out',
+    ]
+
+
+def test_a_title_alone_in_its_row_is_a_heading_and_told_where_it_might_be_a_task() -> None:
+    found = bring("Zadanie;Adresaci;Termin\nBal;Seniorzy;luty 2024\nBieg;;\nKurs;Dorośli;maj\n")
+    assert [(task.title, task.section) for task in found.plan.tasks] == [("Bal", None), ("Kurs", "Bieg")]
+    assert doubts(found)[0] == (
+        'line 3: "Bieg" stands alone in its row; it was taken for the heading of a section'
+    )
+    found = bring("Zadanie;Adresaci;Termin\nBal;Seniorzy;luty 2024\nSPORT;;\nKurs;Dorośli;maj\n")
+    assert found.plan.tasks[1].section == "SPORT"
+    assert [text for text in doubts(found) if "SPORT" in text] == []
+
+
+def test_titles_that_are_all_numbered_lose_their_numbers() -> None:
+    found = bring("Zadanie;Termin\n1. Bal;luty 2024\n2.Bieg;maj\n1) Kurs;maj\n", audience="A")
+    assert [task.title for task in found.plan.tasks] == ["Bal", "Bieg", "Kurs"]
+    found = bring("Zadanie;Termin\n3. Bal;luty 2024\n2. Bieg;maj\n", audience="A")
+    assert [task.title for task in found.plan.tasks] == ["3. Bal", "2. Bieg"]
+
+
+def test_a_dash_for_a_time_is_no_time() -> None:
+    found = bring("Zadanie;Termin\nBal;luty 2024\nBieg;–\nKurs;...\nRajd;?\n", audience="A")
+    assert [task.when for task in found.plan.tasks] == ["luty 2024", "do ustalenia", "do ustalenia", "?"]
+
+
+def test_people_on_lines_of_their_own_are_groups_of_their_own() -> None:
+    found = bring(
+        'Zadanie;Adresaci;Termin\nA;"rodzice\nnauczyciele";maj 2024\n'
+        'B;"Mieszkańcy\ngminy,\nw tym\nseniorzy";maj\n'
+    )
+    assert [task.addressees for task in found.plan.tasks] == [
+        "rodzice, nauczyciele",
+        "Mieszkańcy gminy, w tym seniorzy",
+    ]
+
+
+def test_a_typed_list_under_the_published_headings_is_activities() -> None:
+    found = bring('ZADANIE;ADRESACI;TERMINY\n"Kampania:\n1) radio\n2) prasa";Młodzież;maj 2024\n')
+    assert (found.plan.tasks[0].title, found.plan.tasks[0].activities) == ("Kampania", ("radio", "prasa"))

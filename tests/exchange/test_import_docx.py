@@ -171,3 +171,45 @@ def test_what_is_no_word_document_is_refused_in_one_line(data: bytes, why: str) 
 def test_an_empty_document_has_no_table() -> None:
     with pytest.raises(OslError, match="no table was found in it"):
         bring(saved(docx.Document()), "plan.docx")
+
+
+ROWS = (("ZADANIE", "ADRESACI", "TERMINY"), ("Bal", "Seniorzy", "luty"), ("Bieg", "Dzieci", "maj"))
+WANTED = [("Bal", "Seniorzy", "luty"), ("Bieg", "Dzieci", "maj")]
+
+
+def test_a_letterhead_in_a_table_does_not_hide_the_title_below_it() -> None:
+    document = docx.Document()
+    table(document, ("[logo]", "Centrum Usług Społecznych\nul. Długa 5"))
+    document.add_paragraph("PLAN PRACY NA ROK 2024")
+    table(document, *ROWS)
+    found = bring(saved(document))
+    assert (found.plan.title, found.plan.year, three(found)) == ("PLAN PRACY NA ROK 2024", 2024, WANTED)
+
+
+def test_a_table_within_a_table_that_only_places_it_is_read() -> None:
+    document = docx.Document()
+    outer = document.add_table(rows=1, cols=1).cell(0, 0)
+    outer.text = "Plan na 2024 rok"
+    inner = outer.add_table(rows=3, cols=3)
+    for row, texts in zip(inner.rows, ROWS, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    found = bring(saved(document))
+    assert (found.plan.title, three(found)) == ("Plan na 2024 rok", WANTED)
+
+
+def test_a_row_that_a_tracked_change_took_away_is_gone() -> None:
+    document = docx.Document()
+    document.add_paragraph("Plan 2024")
+    made = table(document, *ROWS, ("Rajd", "Dzieci", "lipiec"))
+    properties = made.rows[3]._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:del"))
+    assert three(bring(saved(document))) == WANTED
+
+
+def test_our_published_headings_typed_in_word_are_read_as_people_write() -> None:
+    document = docx.Document()
+    document.add_paragraph("Plan 2024")
+    made = table(document, *ROWS)
+    made.cell(1, 0).text = "Bal  maskowy\n"
+    assert three(bring(saved(document)))[0] == ("Bal maskowy", "Seniorzy", "luty")

@@ -106,3 +106,68 @@ def test_a_span_larger_than_any_table_is_refused() -> None:
     page = "<table>" + "<tr><td colspan=9999 rowspan=9999>a</td></tr>" * 3000 + "</table>"
     with pytest.raises(Exception, match="too large"):
         bring(page, "a.html")
+
+
+def page(*rows: str, before: str = "<h1>Plan 2024</h1>") -> str:
+    head = "<tr><th>ZADANIE</th><th>ADRESACI</th><th>TERMINY</th></tr>"
+    return f"{before}<table>{head}{''.join(rows)}</table>"
+
+
+def test_the_published_headings_alone_do_not_make_a_page_of_osls_own() -> None:
+    found = bring(page("<tr><td>Bieg  po\n lesie<br>i  marsz</td><td>Dzieci</td><td>maj</td></tr>"), "a.html")
+    assert three(found) == [("Bieg po lesie i marsz", "Dzieci", "maj")]
+
+
+def test_a_table_in_a_cell_of_the_plan_is_text_of_that_cell() -> None:
+    inner = "<table><tr><td>orkiestra</td></tr></table>"
+    found = bring(
+        page(
+            f"<tr><td>Bal{inner}</td><td>Seniorzy</td><td>luty</td></tr>",
+            "<tr><td>Bieg</td><td>Dzieci</td><td>maj</td></tr>",
+        ),
+        "a.html",
+    )
+    assert [task.title for task in found.plan.tasks] == ["Bal orkiestra", "Bieg"]
+
+
+def test_items_of_paragraphs_are_items() -> None:
+    found = bring(
+        page("<tr><td><ol><li><p>Bieg</p><li><p>Marsz</p></ol></td><td>Dzieci</td><td>maj</td></tr>"),
+        "a.html",
+    )
+    assert [task.title for task in found.plan.tasks] == ["Bieg", "Marsz"]
+
+
+def test_what_is_hidden_and_what_has_no_width_is_not_read() -> None:
+    hidden = '<span style="display: none">x</span><span hidden>y</span>&shy;&#8203;'
+    found = bring(page(f"<tr><td>Ku{hidden}rs</td><td>Dzieci</td><td>maj</td></tr>"), "a.html")
+    assert found.plan.tasks[0].title == "Kurs"
+
+
+def test_a_span_of_no_rows_reaches_to_the_end() -> None:
+    found = bring(
+        page(
+            "<tr><td>Kurs</td><td rowspan=0>Seniorzy</td><td>maj</td></tr>",
+            "<tr><td>Bal</td><td>luty</td></tr>",
+        ),
+        "a.html",
+    )
+    assert three(found) == [("Kurs", "Seniorzy", "maj"), ("Bal", "Seniorzy", "luty")]
+
+
+def test_a_caption_names_the_plan_and_a_month_above_a_table_its_times() -> None:
+    caption = "<table><caption>Plan działań na rok 2025</caption>"
+    found = bring(
+        page("<tr><td>A</td><td>Dzieci</td><td>maj</td></tr>", before="").replace("<table>", caption)
+    )
+    assert (found.plan.title, found.plan.year) == ("Plan działań na rok 2025", 2025)
+    assert found.plan.tasks[0].section is None
+    row = "<tr><td>{}</td><td>Dzieci</td><td>{}</td></tr>"
+    found = bring(
+        page(row.format("Orszak", 6), before="<h1>Kalendarz 2024</h1><h2>Styczeń</h2>")
+        + page(row.format("Bal", 10), before="<h2>Luty</h2>")
+    )
+    assert [(task.when, task.section) for task in found.plan.tasks] == [
+        ("6 Styczeń", None),
+        ("10 Luty", None),
+    ]

@@ -104,3 +104,15 @@ def test_headings_of_ours_over_a_table_of_somebody_else_are_read_as_theirs() -> 
     found = brought(table.encode("utf-8"), "csv")
     assert three(found) == [("Kurs", "Dzieci", "MAJ 2024"), ("Kino letnie", "Rodziny", "lipiec")]
     assert found.plan.tasks[0].activities == ("rano", "wieczorem")
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_an_organisation_that_sounds_like_a_heading_is_none(kind: str) -> None:
+    i18n.use("pl")
+    task = Task(id="a", title="Kino", audiences=("all",), months=(5,))
+    plan = Plan(
+        year=2023, title="Plan", organisation="Co, kiedy, gdzie: działania", tasks=(task,),
+        audiences={"all": Audience("all", "Termin")},
+    )  # fmt: skip
+    data = FORMATS[kind](document_of(plan, tuple(COLUMNS), private=True, complete=True))
+    assert brought(data, kind).plan == plan

@@ -9,23 +9,28 @@ import re
 from collections import Counter
 from typing import Any
 
-from osl.exchange.escapes import arm
+from osl.exchange.escapes import arm, seen
 from osl.exchange.table import Document, Place, Row, Table
 from osl.source.text import MAX_BYTES
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_DELIMITERS = ("\t", ";", ",", "|")
+DELIMITERS = ("\t", ";", ",", "|")
+_POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
 
 
 def decode(data: bytes) -> str:
-    """`data` as text: by its BOM, else UTF-8, else Windows-1250, which Polish offices use beside it."""
+    """`data` as text that a reader sees: by its BOM, else UTF-8, else as Polish offices wrote before it."""
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return data.decode(name, errors="replace")
+            return seen(data.decode(name, errors="replace"))
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):  # UTF-16 without its mark
+        if data[first::2].count(0) * 4 > len(data):
+            return seen(data.decode(name, errors="replace"))
     try:
-        return data.decode("utf-8")
+        return seen(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return data.decode("cp1250", errors="replace")
+        older = [data.decode(name, errors="replace") for name in ("cp1250", "iso8859-2")]
+        return seen(max(older, key=lambda text: len(_POLISH.findall(text))))
 
 
 def read_csv(data: bytes) -> Document:
@@ -36,17 +41,23 @@ def read_csv(data: bytes) -> Document:
 
 def delimiter_of(text: str) -> str:
     """The delimiter that cuts most rows of `text` into equally many cells, two at least."""
+    return max(DELIMITERS, key=lambda delimiter: _share(text, delimiter))
+
+
+def _share(text: str, delimiter: str) -> float:
+    alike, all_ = rows_alike(text, delimiter)
+    return alike / max(all_, 1)
+
+
+def rows_alike(text: str, delimiter: str) -> tuple[int, int]:
+    """How many rows `delimiter` cuts into equally many cells, two at least; and of how many rows."""
     start = "\n".join(text[:65_536].splitlines()[:200])
-    return max(_DELIMITERS, key=lambda delimiter: _order(start, delimiter))
-
-
-def _order(text: str, delimiter: str) -> float:
     try:
-        widths = [len(row) for row in _reader(text, delimiter) if any(row)]
+        widths = [len(row) for row in _reader(start, delimiter) if any(row)]
     except csv.Error:
-        return 0
+        return 0, 0
     wide = Counter(width for width in widths if width > 1)
-    return max(wide.values(), default=0) / max(len(widths), 1)
+    return max(wide.values(), default=0), len(widths)
 
 
 def _reader(text: str, delimiter: str) -> Any:

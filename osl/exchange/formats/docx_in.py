@@ -7,8 +7,10 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
+from osl.exchange.escapes import seen
 from osl.exchange.extras import need
-from osl.exchange.formats.grid import Cell, spread
+from osl.exchange.formats.docx_parts import CELL
+from osl.exchange.formats.grid import Cell, Shape, lays_out, spread
 from osl.exchange.table import Document, Line, Place, Table
 from osl.i18n import _, say
 from osl.problem import OslError
@@ -80,12 +82,18 @@ class _Reader:
         self.above = ""
 
     def read(self) -> Document:
-        for element in _flat(self.body):
-            if element.tag == _W + "tbl":
+        self._blocks(self.body)
+        return Document(tuple(self.lines), tuple(self.tables), self.title, self.language)
+
+    def _blocks(self, parent: Any) -> None:
+        for element in _flat(parent):
+            if element.tag == _W + "tbl" and _lays_out(element):
+                for cell in (cell for row in _rows(element) for cell in _children(row, "tc")):
+                    self._blocks(cell)
+            elif element.tag == _W + "tbl":
                 self._table(element)
             elif element.tag == _W + "p":
                 self._paragraph(element)
-        return Document(tuple(self.lines), tuple(self.tables), self.title, self.language)
 
     def _paragraph(self, element: Any) -> None:
         text = "".join(_text(element)).strip()
@@ -94,8 +102,8 @@ class _Reader:
             self.above = text
         elif text and not level:
             self.above = ""
-        if text and not self.tables:
-            self.lines.append(Line(text, Place(line=0), level))
+        if text:
+            self.lines.append(Line(text, Place(line=0), level, len(self.tables)))
 
     def _level(self, element: Any) -> int:
         name = self._style(element).lower()
@@ -113,12 +121,15 @@ class _Reader:
 
     def _table(self, element: Any) -> None:
         number = len(self.tables) + 1
-        rows = [
-            (Place(number, at), list(self._cells(row)))
-            for at, row in enumerate(_children(element, "tr"), start=1)
-        ]
-        self.tables.append(Table(spread(_merged_down(rows)), self.above))
+        rows = [(Place(number, at), list(self._cells(row))) for at, row in enumerate(_rows(element), start=1)]
+        self.tables.append(Table(spread(_merged_down(rows)), self.above, self._is_own(element)))
         self.above = ""
+
+    def _is_own(self, element: Any) -> bool:
+        """Whether osl wrote the table: it has osl's style and says what it shows."""
+        first = next(element.iter(_W + "p"), None)
+        described = element.find(f"{_W}tblPr/{_W}tblCaption") is not None
+        return described and first is not None and self._style(first) == CELL
 
     def _cells(self, row: Any) -> Iterator[_Cell]:
         before = row.find(f"{_W}trPr/{_W}gridBefore")
@@ -193,11 +204,27 @@ def _children(parent: Any, name: str) -> Iterator[Any]:
     return (child for child in _flat(parent) if child.tag == _W + name)
 
 
+def _rows(table: Any) -> Iterator[Any]:
+    """The rows of `table`, but for those that a tracked change took away."""
+    return (row for row in _children(table, "tr") if row.find(f"{_W}trPr/{_W}del") is None)
+
+
+def _lays_out(table: Any) -> bool:
+    inner = [one for one in table.iter(_W + "tbl") if one is not table]
+    return bool(inner) and lays_out(_shape(table), map(_shape, inner))
+
+
+def _shape(table: Any) -> Shape:
+    rows = list(_rows(table))
+    widest = max((sum(1 for _ in _children(row, "tc")) for row in rows), default=0)
+    return Shape(len(rows), widest, sum(len(text.text or "") for text in table.iter(_W + "t")))
+
+
 def _text(element: Any) -> Iterator[str]:
     """What a reader sees of a paragraph: insertions, but no deletions, field codes or properties."""
     for child in element:
         if child.tag == _W + "t":
-            yield child.text or ""
+            yield seen(child.text or "")
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
         elif child.tag not in _SKIPPED:

@@ -26,6 +26,21 @@ class Cell:
     rows: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How large a table is: its rows, its columns, the letters in it."""
+
+    rows: int
+    columns: int
+    letters: int
+
+
+def lays_out(outer: Shape, inner: Iterable[Shape]) -> bool:
+    """Whether a table is there only to place the `inner` ones on the page."""
+    tables = [one for one in inner if one.rows > 1 and one.columns > 1]
+    return any(one.rows >= outer.rows or one.letters * 2 > outer.letters for one in tables)
+
+
 @dataclass(slots=True)
 class _Hanging:
     """A cell that reaches down into the rows below."""

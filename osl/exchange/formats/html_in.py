@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
+from osl.exchange.escapes import seen
 from osl.exchange.extras import need
 from osl.exchange.formats.csv_in import decode
-from osl.exchange.formats.grid import Cell, spread
+from osl.exchange.formats.grid import Cell, Shape, lays_out, spread
 from osl.exchange.table import Document, Line, Place, Table
 from osl.i18n import _
 
@@ -25,6 +26,8 @@ _UNSEEN = frozenset((
     "script", "style", "head", "noscript", "template", "object", "iframe", "svg", "nav", "button",
     "select", "textarea",
 ))  # fmt: skip
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+REST = 10_000  # rows, more than any table has
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -55,6 +58,15 @@ def _decoded(data: bytes) -> str:
         return decode(data)
 
 
+def _is_unseen(element: Any) -> bool:
+    return (
+        not isinstance(element.tag, str)
+        or element.tag in _UNSEEN
+        or "hidden" in element.attrib
+        or bool(_HIDDEN.search(element.get("style") or ""))
+    )
+
+
 def _is_block(element: Any) -> bool:
     return element.tag in _BLOCKS
 
@@ -73,7 +85,7 @@ class _Page:
         self._end(root, 0)
 
     def _walk(self, element: Any) -> None:
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+        if _is_unseen(element):
             return
         if element.tag == "table" and (table := self._table(element)):
             self._end(element, 0)
@@ -91,17 +103,16 @@ class _Page:
             self._end(element, level)
 
     def _end(self, element: Any, level: int) -> None:
-        text = _SPACES.sub(" ", "".join(self.words)).strip()
+        text = _seen("".join(self.words), exact=False).strip()
         self.words = []
         if not text:
             return
         self.above = text if level > 1 or (level and self.tables) else ""
-        if not self.tables:
-            self.lines.append(Line(text, Place(line=element.sourceline or 0), level))
+        self.lines.append(Line(text, Place(line=element.sourceline or 0), level, len(self.tables)))
 
     def _table(self, element: Any) -> Table | None:
         """The table, unless it only lays out others."""
-        if element.find(".//table") is not None:
+        if lays_out(_shape(element), map(_shape, element.iterdescendants("table"))):
             return None
         own = any("osl" in one.get("class", "").split() for one in (element, *element.iterancestors()))
         number = len(self.tables) + 1
@@ -110,20 +121,41 @@ class _Page:
                 Place(number, at, row.sourceline or 0),
                 [_cell(cell, exact=own) for cell in row if cell.tag in ("td", "th")],
             )
-            for at, row in enumerate(element.iter("tr"), start=1)
+            for at, row in enumerate(_rows(element), start=1)
         ]
+        return Table(spread(rows), self._above(element), own)
+
+    def _above(self, element: Any) -> str:
         caption = element.find("caption")
-        above = text_of(caption, exact=False) if caption is not None else self.above
-        return Table(spread(rows), above.replace("\n", " "), own)
+        if caption is None:
+            return self.above
+        text = text_of(caption, exact=False).replace("\n", " ")
+        self.lines.append(Line(text, Place(line=caption.sourceline or 0), after=len(self.tables)))
+        return text
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """The rows of `table` itself, not those of the tables in it."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from child.iterchildren("tr")
+
+
+def _shape(table: Any) -> Shape:
+    rows = list(_rows(table))
+    return Shape(len(rows), max(map(len, rows), default=0), sum(map(len, table.itertext())))
 
 
 def _cell(element: Any, *, exact: bool) -> Cell:
-    return Cell(text_of(element, exact=exact), _span(element, "colspan"), _span(element, "rowspan"))
+    return Cell(text_of(element, exact=exact), _span(element, "colspan", 1), _span(element, "rowspan", REST))
 
 
-def _span(element: Any, name: str) -> int:
+def _span(element: Any, name: str, none: int) -> int:
+    """How far the cell spans; a span of 0, which reaches to the end of the table, is `none`."""
     found = re.match(r"\s*(\d{1,4})", element.get(name) or "")
-    return max(int(found[1]), 1) if found else 1
+    return int(found[1]) or none if found else 1
 
 
 def text_of(element: Any, *, exact: bool) -> str:
@@ -132,7 +164,7 @@ def text_of(element: Any, *, exact: bool) -> str:
     `exact`: every space counts, as in the tables that osl writes.
     """
     pieces = list(_pieces(element, exact=exact))
-    text = re.sub(r"\x00+", "\n", "".join(pieces).strip("\x00"))
+    text = re.sub(r"\x00+", "\n", "".join(pieces).strip("\x00").replace(f"{BULLET}\x00", BULLET))
     if exact:
         return text
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n ")
@@ -144,7 +176,7 @@ def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
         yield BULLET
     yield _seen(element.text, exact=exact)
     for child in element:
-        if not isinstance(child.tag, str) or child.tag in _UNSEEN:
+        if _is_unseen(child):
             pass
         elif child.tag == "br":
             yield "\n"
@@ -158,4 +190,4 @@ def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
 
 
 def _seen(text: str | None, *, exact: bool) -> str:
-    return (text or "") if exact else _SPACES.sub(" ", text or "")
+    return seen(text or "") if exact else _SPACES.sub(" ", seen(text or ""))

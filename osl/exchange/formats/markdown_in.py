@@ -69,9 +69,9 @@ class _Reader:
         place = Place(line=token.map[0] + 1 if token.map else 0)
         if self.tables and self.level:
             self.above = text
-        if not self.tables:
-            self.lines.append(Line(text, place, self.level))
+        elif not self.tables:
             self.above = text if self.level > 1 else self.above
+        self.lines.append(Line(text, place, self.level, len(self.tables)))
 
 
 def _words(tokens: Sequence[Token]) -> str:

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _NUMBERED = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]?")
+_TOTAL = re.compile(r"(?:razem|ogółem|suma|łącznie|w sumie|total|sum)\b.{0,12}", re.IGNORECASE)
 _SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
 
 
 class Banner(NamedTuple):
-    """What the row says, and whether it is a month."""
+    """What the row says, whether it is a month, whether it surely is no task without a time."""
 
     text: str
     is_month: bool
+    is_sure: bool = True
 
 
 def banner_of(row: Row, columns: Columns, after: Sequence[Row], *, under_month: bool) -> Banner | None:
@@ -41,8 +43,15 @@ def banner_of(row: Row, columns: Columns, after: Sequence[Row], *, under_month: 
     if is_month(texts[0]) and (at == 0 or row.single or columns.fields[at] != "when"):
         return Banner(texts[0], is_month=True)
     if row.single or _is_section(columns, at, number, texts[0], after, under_month=under_month):
-        return Banner(tidy(f"{number} {texts[0]}"), is_month=False)
+        sure = row.single or bool(number) or columns.fields[at] != "title" or _looks_so(texts[0])
+        return Banner(tidy(f"{number} {texts[0]}"), is_month=False, is_sure=sure)
     return None
+
+
+def total_in(row: Row) -> str | None:
+    """The words of a row that adds up the others ("RAZEM: 7000 zł"), or None where it is none."""
+    full = [tidy(text) for text in row.cells if text.strip()]
+    return " ".join(dict.fromkeys(full)) if full and _TOTAL.fullmatch(full[0]) else None
 
 
 def _alone(number: str, row: Row) -> Banner | None:
@@ -62,7 +71,12 @@ def _is_section(
         return True
     if under_month or not columns.has_time or field not in ("title", None):
         return field is None
-    return at == 0 or text.isupper() or text.endswith(":")
+    return at == 0 or _looks_so(text)
+
+
+def _looks_so(text: str) -> bool:
+    """Whether `text` is written as headings are."""
+    return text.isupper() or text.endswith(":") or bool(_SECTION.match(text))
 
 
 def _goes_on(number: str, after: Sequence[Row]) -> bool:

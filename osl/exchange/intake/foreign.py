@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.blocks import COLUMNS
 from osl.exchange.cells import from_cell
 from osl.exchange.intake.front import day_of
+from osl.exchange.intake.groups import on_one_line
 from osl.exchange.intake.lists import flat, lead_and_items, tidy
 from osl.i18n import say
 from osl.source.slug import slug
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 # read elsewhere, together with other cells or with the plan's year
 ELSEWHERE = ("title", "when", "audiences", "activities")
-_FLAT = ("addressees", "place", "cost", "responsible", "section", "condition")
+_FLAT = ("place", "cost", "responsible", "section", "condition")
 # how offices say that something was done or begun; what is cancelled needs its reason beside it
 _STATUSES = (
     ("partly-done", r"częściowo|w części|partly|partially"),
@@ -58,6 +59,8 @@ def _keep(aside: Aside, name: str, text: str) -> None:
 
 def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
     if field.kind == "text":
+        if field.name == "addressees":
+            return on_one_line(text)
         lines = [line for line in map(tidy, text.split("\n")) if line]
         return flat(text) if field.name in _FLAT else "\n".join(lines)
     if field.kind == "texts":

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from osl.exchange.intake.banner import banner_of
+from osl.exchange.intake.banner import banner_of, total_in
 from osl.exchange.intake.columns import NOTHING_TOLD, Columns, Told, columns_of, told_by_number
+from osl.exchange.intake.drafts import Draft, add, uncount
 from osl.exchange.intake.guess import guessed_columns
 from osl.exchange.intake.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.intake.ids import strange_key
@@ -19,30 +20,16 @@ from osl.i18n import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.i18n import Sentence
-
-
-@dataclass(slots=True)
-class Draft:
-    """A task to be: the text of each field as it stands, what was doubted, columns nobody knows."""
-
-    place: Place
-    values: dict[str, str] = field(default_factory=dict)
-    own: bool = False
-    section: str = ""
-    month: str = ""
-    strange: dict[str, str] = field(default_factory=dict)
-    doubts: list[Sentence] = field(default_factory=list)
-
 
 @dataclass(slots=True)
 class Gathered:
-    """All that the tables of a document hold."""
+    """All that the tables of a document hold; `first`: how many tables stand before the plan's own."""
 
     drafts: list[Draft] = field(default_factory=list)
     fields: list[tuple[str, str, Place]] = field(default_factory=list)
     groups: list[tuple[str, str, str]] = field(default_factory=list)
     before: list[Line] = field(default_factory=list)
+    first: int | None = None
     doubts: list[Doubt] = field(default_factory=list)
 
 
@@ -53,10 +40,13 @@ def gather(document: Document, told: Told = NOTHING_TOLD) -> Gathered:
     alone = not any(_has_headings(table, told) for table in document.tables)
     for number, table in enumerate(document.tables, start=1):
         if _is_picture(table):
+            found.first = number - 1 if found.first is None else found.first
             continue
         reader = _Rows(found, told, table, _carried(known, table), guess=alone)
         reader.read()
         known = reader.columns or known
+        if found.first is None and (reader.columns or reader.block):
+            found.first = number - 1
         if not (reader.columns or reader.block) and len(document.tables) > 1 and table.rows:
             unknown = say("left out: none of its headings is known")
             found.doubts.append(Doubt(unknown, Place(table=number)))
@@ -86,23 +76,25 @@ class _Rows:
     ) -> None:
         self.found = found
         self.guess = guess
-        self.own = is_own(table.rows)
+        self.own = is_own(table)
         self.told = told
         self.table = table
         self.carried = carried
         self.columns: Columns | None = None
         self.block: str | None = None
-        self.section = tidy(table.above) if not table.own else ""
-        self.month = ""
+        above = tidy(table.above) if not table.own else ""
+        self.section, self.month = ("", above) if is_month(above) else (above, "")
         self.untold: tuple[str, Place] | None = None
 
     def read(self) -> None:
         rows = [row for row in self.table.rows if any(cell.strip() for cell in row.cells)]
+        begun = len(self.found.drafts)
         if not _has_headings(self.table, self.told):
             self.columns = self._without_headings(rows)
         for at, row in enumerate(rows):
             self._row(row, rows[at + 1 : at + 2])
         self._left_out()
+        uncount([draft for draft in self.found.drafts[begun:] if not draft.own])
 
     def _without_headings(self, rows: Sequence[Row]) -> Columns | None:
         width = max((len(row.cells) for row in rows), default=0)
@@ -133,7 +125,7 @@ class _Rows:
         """The columns, where `row` is headings; in what osl wrote, only its own headings are."""
         begun = self.columns is not None or self.block is not None
         columns = columns_of(row, self.told, surely=begun)
-        if columns is None or (begun and self.own and not columns.own):
+        if columns is None or (begun and (self.own or self.block) and not columns.own):
             return None
         return replace(columns, own=columns.own and self.own)
 
@@ -159,27 +151,38 @@ class _Rows:
         self._left_out()
         if banner.is_month:
             self.month = banner.text
-        else:
-            self.section, self.month, self.untold = banner.text, "", (banner.text, row.place)
+            return True
+        self.section, self.month, self.untold = banner.text, "", (banner.text, row.place)
+        if not banner.is_sure and after:
+            self._doubt_heading(banner.text, row.place)
         return True
+
+    def _doubt_heading(self, text: str, place: Place) -> None:
+        taken = say('"{text}" stands alone in its row; it was taken for the heading of a section', text=text)
+        self.found.doubts.append(Doubt(taken, place))
 
     def _left_out(self) -> None:
         """A section that no task stands under was no section: a note, a signature."""
         if self.untold:
-            text, place = self.untold
-            self.found.doubts.append(Doubt(say('"{text}" was left out', text=text), place))
+            self._leave_out(*self.untold)
             self.untold, self.section = None, ""
+
+    def _leave_out(self, text: str, place: Place) -> None:
+        self.found.doubts.append(Doubt(say('"{text}" was left out', text=text), place))
 
     # ---- tasks
 
     def _task(self, row: Row, columns: Columns) -> None:
+        if not columns.own and (text := total_in(row)):
+            self._leave_out(text, row.place)
+            return
         draft = Draft(row.place, own=columns.own, section=self.section)
         for at, text in columns.values(row.cells):
             name = columns.fields[at]
             if name is None:
                 draft.strange[columns.headings[at]] = tidy(text)
             elif name not in (NUMBER, "ignore"):
-                _add(draft.values, name, text)
+                add(draft.values, name, text)
         if columns.own and "activities" in columns.fields:  # the title's lines are no list then
             draft.values.setdefault("activities", "")
         self.month = tidy(draft.values.pop(MONTH, self.month))
@@ -204,15 +207,9 @@ class _Rows:
             return True
         before.doubts.append(say("the row below it, without a task, was added to this one"))
         for name, text in draft.values.items():
-            _add(before.values, name, text)
+            add(before.values, name, text)
         return False
 
     def _merged_title(self, row: Row, columns: Columns, draft: Draft) -> None:
         if columns.fields.index("title") in row.merged:
             draft.doubts.append(say("its task is merged with the row above, so two tasks have one title"))
-
-
-def _add(values: dict[str, str], name: str, text: str) -> None:
-    if name in values and text != values[name]:
-        text = f"{values[name]}\n{text}"
-    values[name] = text

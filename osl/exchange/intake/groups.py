@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from osl.exchange.intake.lists import flat, lead_and_items, tidy
 from osl.source.slug import slug
 
 AMONG = re.compile(
@@ -34,6 +35,12 @@ _PEOPLE = (
     r"|resident|everyone|everybody|all\b|young|older|elderly|child|famil|parent|people|councillor|volunt|women|men\b|adult|youth"
     r"|pupil|student|teacher|organi[sz]ation|member|leader|neighbour|newcomer|new resident|carer|pensioner"
 )
+_GROUPS = (
+    r"mieszkańcy|seniorzy|rodzice|młodzież|dzieci|uczniowie|osoby|organizacje|wszyscy|radni|sołtysi|rodziny|kobiety"
+    r"|mężczyźni|przedstawiciele|grupy|społeczność|harcerze|nauczyciele|opiekunowie|wolontariusze|przedsiębiorcy"
+    r"|emeryci|studenci|dorośli|ngo|kgw|osp|jst|residents|everyone|children|families|parents|pupils|volunteers"
+)
+_GOES_ON = re.compile(r"(?:[,;:(–-]|\b(?:i|oraz|lub|w tym|dla|do|z|and|or|for|including))$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,28 @@ def people() -> re.Pattern[str]:
 def speaks_of_people(text: str) -> bool:
     """Whether `text` begins as lists of addressees do."""
     return bool(people().match(_named(text.strip()).lower()))
+
+
+def on_one_line(text: str) -> str:
+    """The lines of a cell as one; a line that begins with people goes on with the list of them."""
+    lines = [line for line in map(tidy, text.split("\n")) if line]
+    if lead_and_items(text)[1] or not lines:
+        return flat(text)
+    whole = lines[0]
+    for line in lines[1:]:
+        apart = begins_group(line) and not _GOES_ON.search(whole)
+        whole += f", {line}" if apart else f" {line}"
+    return whole
+
+
+def begins_group(text: str) -> bool:
+    """Whether `text` begins as the name of a group does, and not as what is said of another."""
+    return bool(_groups().match(text))
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_GROUPS})\b", re.IGNORECASE)
 
 
 def is_everyone(name: str) -> bool:

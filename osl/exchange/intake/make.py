@@ -11,7 +11,7 @@ from osl.exchange.intake.foreign import foreign_values
 from osl.exchange.intake.front import Front, read_front
 from osl.exchange.intake.groups import is_everyone
 from osl.exchange.intake.ids import title_id
-from osl.exchange.intake.lists import flat, lead_and_items
+from osl.exchange.intake.lists import lead_and_items
 from osl.exchange.intake.own import own_values
 from osl.exchange.intake.registry import Registry
 from osl.exchange.intake.times import Time, time_of, years_in
@@ -24,8 +24,9 @@ from osl.problem import OslError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from osl.exchange.intake.gather import Draft, Gathered
-    from osl.exchange.table import Document
+    from osl.exchange.intake.drafts import Draft
+    from osl.exchange.intake.gather import Gathered
+    from osl.exchange.table import Document, Line
     from osl.i18n import Sentence
 
 EVERYONE = {"pl": "Mieszkańcy", "en": "Residents"}
@@ -61,6 +62,11 @@ def _nothing(document: Document) -> Sentence:
     return say("no table was found in it")
 
 
+def _before(document: Document, found: Gathered) -> list[Line]:
+    """The lines that stand before the plan's table."""
+    return [*(line for line in document.lines if line.after <= (found.first or 0)), *found.before]
+
+
 class _Maker:
     def __init__(self, document: Document, found: Gathered, given: Given) -> None:
         self.found = found
@@ -68,7 +74,7 @@ class _Maker:
         self.doubts: list[Doubt] = [*document.doubts, *found.doubts]
         self.fields = self._own_fields()
         # a whole export says of itself all that there is to say
-        self.front = Front() if self.fields else read_front([*document.lines, *found.before], document.title)
+        self.front = Front() if self.fields else read_front(_before(document, found), document.title)
         self.language = self._language(document)
         self.registry = Registry(
             {id_: Audience(id_, unescape(name), within or None) for id_, name, within in found.groups}
@@ -165,11 +171,11 @@ class _Maker:
     def _task(self, draft: Draft, title: str, items: tuple[str, ...]) -> tuple[Task, Aside]:
         aside = Aside(remarks=list(draft.doubts), strange=dict(draft.strange))
         values = {
-            "section": draft.section or None,
+            "section": draft.section if draft.section not in ("", self.front.title) else None,
             **foreign_values(draft.values, items, aside),
             "title": title,
         }
-        values["audiences"] = self._audiences(flat(draft.values.get("addressees", "")), aside)
+        values["audiences"] = self._audiences(values.get("addressees") or "", aside)
         time = time_of(draft.values.get("when", ""), draft.month, self.year, self.language)
         self._put_time(values, time, aside)
         return self._finished(draft, values, aside)

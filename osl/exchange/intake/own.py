@@ -4,38 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.blocks import COLUMNS, MARKS
+from osl.exchange.blocks import COLUMNS, FOREIGN_MARK
 from osl.exchange.cells import BULLET, from_cell
 from osl.exchange.intake.headings import own_fields
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from osl.exchange.table import Row
+    from osl.exchange.table import Row, Table
     from osl.i18n import Sentence
 
-FOREIGN = MARKS[1:]
 
-
-def is_own(rows: Sequence[Row]) -> bool:
+def is_own(table: Table) -> bool:
     """Whether osl wrote the table: its headings are ours, and nothing in it is not.
 
-    People choose our three published headings too; but a column of ids, or rows that are all full
-    and hold no list of another make, are ours.
+    People choose our three published headings too; but a column of ids, a mark that osl leaves, or
+    where the format has no room for one rows that are all full and hold no list of another make,
+    are ours.
     """
-    heads = [row.cells for row in rows if own_fields(row.cells)]
+    heads = [row.cells for row in table.rows if own_fields(row.cells)]
     if not heads:
         return False
     if any("id" in (own_fields(cells) or ()) for cells in heads):
         return True
-    full = [row for row in rows if any(row.cells)]
+    if table.own is not None:
+        return table.own
+    full = [row for row in table.rows if any(row.cells)]
     return all(all(row.cells) and not _is_foreign(row) for row in full)
 
 
 def _is_foreign(row: Row) -> bool:
     lines = [line for cell in row.cells for line in cell.split("\n")[1:]]
-    return any(line.startswith(FOREIGN) for line in lines)
+    return any(map(FOREIGN_MARK.match, lines))
 
 
 def own_values(cells: Mapping[str, str]) -> tuple[dict[str, Any], list[Sentence]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
+from osl.source.slug import slug
 from osl.when.read import read
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Time:
 
 def time_of(text: str, month: str, year: int, language: str) -> Time:
     """The time in a cell's `text`, under the heading `month` (either may be empty)."""
-    words = _one_line(text, year)
+    words = _one_line(text, year) if slug(text) or "?" in text else ""
     if not words and not month:
         words = TO_BE_SETTLED[language]
         return Time(words, doubts=[say('there is no time; "{words}" was written', words=words)])
