@@ -26,14 +26,17 @@ TABLES = {
 
 def table(fields: dict[str, form.Field]) -> str:
     """A Markdown table of the keys: name, whether it is needed, what it is for."""
-    head = f"| {_('key')} | {_('needed')} | {_('value')} |\n|---|---|---|\n"
+    # outside the f-string, where babel finds the words
+    key, needed, value = _("key"), _("needed"), _("value")
+    head = f"| {key} | {needed} | {value} |\n|---|---|---|\n"
     return head + "".join(f"| `{f.name}` | {_needed(f)} | {_(f.about)} |\n" for f in fields.values())
 
 
 def _needed(field: form.Field) -> str:
+    yes, instead = _("yes"), _("or")
     if field.instead:
-        return f"{_('yes')} ({_('or')} `{field.instead}`)"
-    return _("yes") if field.needed else ""
+        return f"{yes} ({instead} `{field.instead}`)"
+    return yes if field.needed else ""
 
 
 def page(text: str, language: str) -> str:

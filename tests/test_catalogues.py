@@ -71,3 +71,22 @@ def test_polish_is_polish() -> None:
         if m.id == m.string and re.search("[a-z]{4}", re.sub(r"\{.*?\}", "", str(m.id)))
     ]
     assert len(left_in_english) < 15, left_in_english
+
+
+def spoken(path: Path) -> set[str]:
+    """The sentences that a file hands to gettext, within f-strings too, where Babel sees none."""
+    calls = [
+        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    ]
+    return {
+        call.args[0].value
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in {"_", "N_", "say", "ngettext", "say_n"}
+        if call.args and isinstance(call.args[0], ast.Constant)
+    }
+
+
+def test_no_sentence_hides_where_babel_does_not_look() -> None:
+    known = {forms(message.id)[0] for message in MESSAGES}
+    files = [path for folder in ("osl", "dev") for path in (ROOT / folder).rglob("*.py")]
+    assert {(path.name, text) for path in files for text in spoken(path) - known} == set()

@@ -109,7 +109,7 @@ def test_markdown_shows_markup_as_text_and_keeps_spaces_and_lines() -> None:
 
 def test_words_are_those_of_the_language_and_all_are_understood() -> None:
     i18n.use("pl")
-    assert to_cell(TASK["status"], "partly-done") == "wykonane częściowo"
+    assert to_cell(TASK["status"], "partly-done") == "częściowo zrealizowane"
     yes = True
     assert to_cell(TASK["tentative"], yes) == "tak"
     i18n.use("en")

@@ -66,9 +66,9 @@ def test_the_report_is_in_the_language_of_the_screen_or_of_the_plan(osl: Osl) ->
     result = osl("import", KLUCZE, lang=None)
     assert result.out.startswith("# utworzone poleceniem osl import z pliku klucze-2023.txt")
     assert result.err == (
-        f"{KLUCZE}: 12 zadań i 5 grup, plan na rok 2023\nsprawdź 1 rzecz:\n"
+        f"{KLUCZE}: 12 zadań i 5 grup, plan na rok 2023\ndo sprawdzenia (1):\n"
         "  wiersz 27: pominięto „Skip to content”\n"
-        "osl validate wskazuje jeszcze 2 rzeczy: osl validate FILE\n"
+        "osl validate znajduje jeszcze 2 problemy: osl validate FILE\n"
     )
 
 
