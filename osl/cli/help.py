@@ -5,6 +5,7 @@ To read the catalogue takes as long as to read a plan, and most runs show no hel
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from osl.i18n import N_, _
@@ -24,7 +25,8 @@ def with_help(command: Any) -> Any:
         show(ctx, formatter)
 
     def format_usage(ctx: Any, formatter: Any) -> None:
-        pieces = " ".join(command.collect_usage_pieces(ctx))
+        # Typer puts braces around what is needed; usage lines elsewhere have it bare
+        pieces = " ".join(piece.strip("{}") for piece in command.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
 
     def shell_complete(ctx: Any, incomplete: str) -> Any:
@@ -40,8 +42,18 @@ def translate(command: Any, ctx: Any) -> None:
     """Put every word that `command` shows of itself, or of its commands, into the language spoken."""
     if (option := command.get_help_option(ctx)) is not None:
         option.help = N_("show this help and stop")  # in place of Typer's own
+    for param in command.get_params(ctx):
+        if param.param_type_name == "argument":
+            param.type = _unnamed(param.type)
     inner = command.list_commands(ctx) if hasattr(command, "list_commands") else ()
     for part in (command, *command.get_params(ctx), *[command.get_command(ctx, name) for name in inner]):
         for name in SHOWN:
             if isinstance(words := getattr(part, name, None), str):
                 setattr(part, name, _(words))
+
+
+def _unnamed(kind: Any) -> Any:
+    """A type of arguments that help does not name: "<str>" tells people nothing."""
+    unnamed = copy(kind)
+    unnamed.get_metavar = lambda **_: ""
+    return unnamed

@@ -114,7 +114,7 @@ def test_words_are_those_of_the_language_and_all_are_understood() -> None:
     assert to_cell(TASK["tentative"], yes) == "tak"
     i18n.use("en")
     assert to_cell(TASK["status"], "partly-done") == "partly done"
-    assert from_cell(TASK["status"], "Wykonane częściowo") == "partly-done"
+    assert from_cell(TASK["status"], "Częściowo zrealizowane") == "partly-done"
     assert from_cell(TASK["tentative"], "tak") is True
 
 
