@@ -82,7 +82,7 @@ def spoken(path: Path) -> set[str]:
         call.args[0].value
         for call in calls
         if isinstance(call.func, ast.Name) and call.func.id in {"_", "N_", "say", "ngettext", "say_n"}
-        if call.args and isinstance(call.args[0], ast.Constant)
+        if call.args and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
     }
 
 

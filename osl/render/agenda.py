@@ -13,6 +13,7 @@ from osl.render.words import tasks
 from osl.when.names import month_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from osl.questions.agenda import Agenda, Item
@@ -65,7 +66,15 @@ def _row(view: View, item: Item) -> Row:
     extra = days_words(item.days, view.plan.year) if item.block == "recurring" and item.days else ""
     if item.standing.task.unplanned:
         extra = _("not in the plan")
-    return task_row(view, item.standing, days=item.days, extra=extra)
+    return task_row(view, item.standing, days=_ahead(item), extra=extra)
+
+
+def _ahead(item: Item) -> Sequence[date]:
+    """The days that one may look forward to; of many in a row, as over a summer, only the first."""
+    reading = item.standing.reading
+    if reading and reading.kind == "dates" and reading.days is None and reading.first_day and item.days:
+        return (reading.first_day,)
+    return item.days
 
 
 def _quiet(view: View, answer: Agenda) -> list[Block]:

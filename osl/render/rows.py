@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from osl.i18n import _
 from osl.render.dates import day_of, months_words
 from osl.render.screen import Cell, Column, Line, Row, cell, flat
-from osl.render.words import STYLES, gap_words, soon, state_words
+from osl.render.words import NEAR, STYLES, gap_words, soon, state_words
 from osl.when.names import weekday_name
 
 if TYPE_CHECKING:
@@ -91,12 +91,17 @@ def title_cell(view: View, task: Task, extra: str = "") -> Cell:
 def state_cell(view: View, one: Standing, days: Sequence[date] = ()) -> Cell:
     """The state, and how soon the task is, or what it lacks."""
     words = cell(state_words(one, view.plan.year), STYLES.get(one.state, ""))
-    if one.state in {"planned", "started"}:
+    if one.state in {"planned", "started", "not-started"}:
         coming = [day for day in days if day >= view.day]
-        return words + cell(soon(coming[0], view.day) if coming else "")
+        return words + (_soon_cell(coming[0], view.day) if coming else ())
     if one.state == "behind" and one.reading is not None:
         return words + gap_of(view, one)
     return words
+
+
+def _soon_cell(day: date, today: date) -> Cell:
+    """How soon `day` is; what is today or tomorrow stands out."""
+    return cell(soon(day, today), "near" if (day - today).days < len(NEAR) else "")
 
 
 def gap_of(view: View, one: Standing) -> Cell:

@@ -10,7 +10,7 @@ from osl.i18n import visible
 # a no-break space among others holds nothing together; alone it does
 _SPACES = re.compile(r"\s{2,}")
 
-# a text and the part it plays: "", title, heading, head (of a column), late, good, alert, quiet, id
+# a text and the part it plays: "", title, heading, head (of a column), late, near, good, alert, quiet, id
 Line = tuple[str, str]
 Cell = tuple[Line, ...]
 Row = tuple[Cell, ...]

@@ -121,15 +121,16 @@ def percent(totals: Totals) -> int:
 
 def many_screen(plans: Sequence[Counted], day: date) -> Screen:
     """The screen of several plans: a row each, then all of them together."""
-    rows = [_plan_row(flat(f"{one.year} · {one.title or one.file}"), one.totals) for one in plans]
+    total = together(one.totals for one in plans)
     words = ngettext("{n} plan", "{n} plans", len(plans)).format(n=len(plans))
-    rows.append(_plan_row(words, together(one.totals for one in plans), "heading"))
-    block = Block(words, _many_columns(), tuple(rows), headed=True)
+    shown = [name for name, n in _numbers(total).items() if n or name in (_("tasks"), _("done"))]
+    rows = [_plan_row(flat(f"{one.year} · {one.title or one.file}"), one.totals, shown) for one in plans]
+    rows.append(_plan_row(_("Together"), total, shown, "heading"))
+    block = Block(words, _many_columns(shown), tuple(rows), headed=True)
     return Screen(_("Summary of several plans"), as_of(day), (block,))
 
 
-def _many_columns() -> tuple[Column, ...]:
-    names = (_("tasks"), _("done"), "%", _("overdue"), _("unplanned"), _("people"))
+def _many_columns(names: Sequence[str]) -> tuple[Column, ...]:
     numbers = (
         Column(name, right=True, firm=True, fold=len(names) - n, label=f"{name}: ")
         for n, name in enumerate(names)
@@ -137,8 +138,18 @@ def _many_columns() -> tuple[Column, ...]:
     return Column(_("Plan"), main=True), *numbers
 
 
-def _plan_row(name: str, totals: Totals, style: str = "") -> Row:
-    numbers = (
-        totals.tasks, totals.done, percent(totals), totals.states["overdue"], totals.unplanned, totals.people,
-    )  # fmt: skip
-    return cell(name, style), *(cell(str(n), style) for n in numbers)
+def _plan_row(name: str, totals: Totals, shown: Sequence[str], style: str = "") -> Row:
+    numbers = _numbers(totals)
+    return cell(name, style), *(cell(str(numbers[name]), style) for name in shown)
+
+
+def _numbers(totals: Totals) -> dict[str, int]:
+    """What is counted of a plan, by the heading over it; a column of noughts is left out."""
+    return {
+        _("tasks"): totals.tasks,
+        _("done"): totals.done,
+        "%": percent(totals),
+        _("overdue"): totals.states["overdue"],
+        _("unplanned"): totals.unplanned,
+        _("people"): totals.people,
+    }

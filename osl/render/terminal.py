@@ -22,6 +22,7 @@ STYLES = {
     "heading": "bold",
     "head": "bold",
     "late": "bold red",
+    "near": "bold",
     "good": "green",
     "alert": "magenta",
     "quiet": "",

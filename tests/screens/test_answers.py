@@ -307,3 +307,39 @@ def test_a_year_with_nothing_says_so(osl: Osl, tmp_path: Path) -> None:
     assert osl("summary", *on).out.endswith("\n\ntasks done: 0 of 0 (0 %)\n")
     assert osl("summary", *on, "--format", "json").code == 0
     assert osl(*on).code == 0
+
+
+SUMMER = """\
+year: 2023
+title: Plan
+audiences: {a: A}
+tasks:
+  - {id: lato, title: Lato, audiences: [a], when: 24 czerwca – 31 sierpnia, status: started}
+  - {id: dwa, title: Dwa dni, audiences: [a], when: 6 oraz 20 lipca}
+"""
+
+
+def test_how_soon_counts_to_the_next_day_but_not_to_the_end_of_many_in_a_row(
+    osl: Osl, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(SUMMER, encoding="utf-8")
+    asked = ("agenda", "--month", "7", "--plan", str(plan), "--as-of")
+    assert osl(*asked, "2023-07-10").out.splitlines()[3:] == [
+        "With a date",
+        "  24 czerwca – 31 sierpnia  Lato     started                lato",
+        "  6 oraz 20 lipca           Dwa dni  not started            dwa",
+        "                                     in 10 days (Thursday)",
+    ]
+    assert "in 4 days (Saturday)" in osl(*asked, "2023-06-20").out
+
+
+def test_of_several_plans_no_column_is_all_noughts(osl: Osl) -> None:
+    klucze = str(ROOT / "plans" / "2023.yaml")
+    assert osl("summary", klucze, klucze, "--as-of", "2023-01-01").out.splitlines()[3:] == [
+        "2 plans",
+        "  Plan                                             tasks  done",
+        "  2023 · Plan Organizowania Społeczności Lokalnej     12     0",
+        "  2023 · Plan Organizowania Społeczności Lokalnej     12     0",
+        "  Together                                            24     0",
+    ]
