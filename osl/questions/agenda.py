@@ -49,9 +49,10 @@ def month_of(year: int, month: int) -> tuple[date, date]:
 def agenda(plan: Plan, first: date, last: date, day: date, filters: Filters = EVERYTHING) -> Agenda:
     """The tasks with something in `first` to `last`, as they stand on `day`."""
     items = [
-        _item(one, reading, first, last)
+        item
         for task, reading in _met(plan, first, last)
         if filters.takes(plan, task) and filters.wants(one := stands(task, reading, day))
+        if (item := _item(one, reading, first, last))
     ]
     return Agenda(first, last, tuple(sorted(items, key=_rank)))
 
@@ -84,9 +85,11 @@ def touches(reading: Reading, year: int, first: date, last: date) -> bool:
     )
 
 
-def _item(one: Standing, reading: Reading, first: date, last: date) -> Item:
+def _item(one: Standing, reading: Reading, first: date, last: date) -> Item | None:
+    """A task in its block; None for what comes round on known days, none of which lies in the stretch."""
     if reading.kind == "recurring":
-        return Item(one, "recurring", _recurring_days(reading, first, last))
+        found = _recurring_days(reading, first, last)
+        return None if found is not None and not found else Item(one, "recurring", found or ())
     if days := _days(reading, first, last):
         return Item(one, "dated", days)
     if reading.kind == "continuous" or reading.months == WHOLE_YEAR:
@@ -94,12 +97,15 @@ def _item(one: Standing, reading: Reading, first: date, last: date) -> Item:
     return Item(one, "spans")
 
 
-def _recurring_days(reading: Reading, first: date, last: date) -> tuple[date, ...]:
-    if reading.days is None and reading.every is not None and reading.every.rule is not None:
-        from osl.when.rule import days
+def _recurring_days(reading: Reading, first: date, last: date) -> tuple[date, ...] | None:
+    """The days on which a thing comes round within the stretch; None where only is known how often."""
+    if reading.days is not None:
+        return tuple(day for day in reading.days if first <= day <= last)
+    if reading.every is None or reading.every.rule is None:
+        return None
+    from osl.when.rule import days
 
-        return tuple(days(reading, first, last))
-    return tuple(day for day in reading.days or () if first <= day <= last)
+    return tuple(days(reading, first, last))
 
 
 def _days(reading: Reading, first: date, last: date) -> tuple[date, ...]:

@@ -186,3 +186,14 @@ def test_a_month_ends_the_day_before_the_next_begins(month: int) -> None:
     first, last = month_of(2024, month)
     assert (first.month, last.month) == (month, month)
     assert (last.toordinal() + 1 - date(2024 + month // 12, month % 12 + 1, 1).toordinal()) == 0
+
+
+@pytest.mark.parametrize(("month", "shown"), [(4, True), (5, False), (6, False), (7, True)])
+def test_what_comes_round_on_known_days_is_shown_where_it_has_one(month: int, *, shown: bool) -> None:
+    quarterly = task(months=tuple(range(1, 13)), repeats="FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15")
+    assert blocks(of_month(month, quarterly)) == ({"recurring": ["zadanie"]} if shown else {})
+
+
+def test_a_weekly_thing_is_left_out_of_two_days_between() -> None:
+    found = agenda(plan(task(when="w każdy wtorek")), on("5-3"), on("5-4"), TODAY)
+    assert found.items == ()
