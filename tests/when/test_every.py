@@ -58,6 +58,10 @@ EVERY = [
     ("na początku każdego miesiąca", Every("month")),
     ("every other Friday", Every("week", 2)),
     ("every 2 months", Every("month", 2)),
+    # of the month, or every other one: it recurs, the days are not guessed
+    ("każdy drugi wtorek", Every(None)),
+    ("co drugi wtorek miesiąca", Every(None)),
+    ("every second Tuesday", Every(None)),
     ("at most three times a week", Every("week", 1, 3, "at-most")),
 ]
 
@@ -87,8 +91,6 @@ def test_what_comes_every_year_is_a_day_in_the_plan_of_one_year(text: str) -> No
 
 # two meanings, or words that may change the meaning: better unread than wrong
 UNSURE = [
-    "co drugi wtorek miesiąca",
-    "każdy drugi wtorek",
     "wtorek",
     "wtorek, maj",
     "raz w miesiącu, raz w roku",

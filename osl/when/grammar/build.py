@@ -42,6 +42,16 @@ def true() -> bool:
     return True
 
 
+def on_weekday(day: Day, weekday: Slot) -> Day:
+    """`środa 5 maja`."""
+    return day.changed(weekday=weekday)
+
+
+def weekday_figures(weekday: Slot, date: Slot) -> Day:
+    """`śr. 17.05`."""
+    return Day(date, date, weekday=weekday)
+
+
 def day(date: Slot, year: Slot | None = None) -> Day:
     """A day and a month in figures, and a year beside them."""
     return Day(date, date, year)
@@ -170,6 +180,11 @@ def quarters(first: Slot, last: Slot, year: Slot | None = None) -> Range:
 def halves(first: Slot, last: Slot, year: Slot | None = None) -> Range:
     """`I–II półrocze`."""
     return Range(Half(first, year), Half(last, year))
+
+
+def parts(first: Slot, last: Part) -> Range:
+    """`I–II tydzień maja`."""
+    return Range(last.changed(nth=first), last)
 
 
 def years(first: Slot, last: Slot) -> Range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias, cast
 
 from osl.when.grammar.build import dated, days, span
-from osl.when.grammar.shapes import Day, Half, Listing, Point, Quarter, Range, Slot
+from osl.when.grammar.shapes import Day, Half, Listing, NthDay, Part, Point, Quarter, Range, Slot
 
 Items: TypeAlias = tuple[Point | Range, ...]
 Numbers: TypeAlias = tuple[Slot, ...]
@@ -80,6 +80,16 @@ def shared_month(days: tuple[Numbers, ...], last: tuple[Day | Range, ...]) -> It
         ends = [pattern.changed(day=number) for number in numbers]
         made.append(Range(ends[0], ends[1]) if len(ends) == 2 else ends[0])
     return (*made, end)
+
+
+def shared_nth(items: Numbers, last: NthDay | Part) -> Items:
+    """`pierwsza i trzecia sobota maja`, `I i II tydzień maja`."""
+    return (*(last.changed(nth=item) for item in items), last)
+
+
+def days_of(month: Slot, first: Slot, rest: Numbers) -> Listing:
+    """`styczeń: 10, 24`."""
+    return Listing(tuple(Day(day, month) for day in (first, *rest)))
 
 
 def shared_year(items: Numbers, last: Quarter | Half) -> Items:

@@ -117,6 +117,11 @@ def remark() -> Aside:
     return Aside("remark")
 
 
+def lead() -> Aside:
+    """Words before a time that say what is then."""
+    return Aside("lead")
+
+
 def pause() -> Aside:
     """A remark that speaks of a break."""
     return Aside("break")

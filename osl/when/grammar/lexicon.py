@@ -119,7 +119,8 @@ NOT: nie not no
 THAN: niż than aniżeli
 LABEL: termin(~ y u em) data daty datą realizacj(a i ę ą) dzia(łanie łania łań) zadani(e a) sposób
 LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu święto date term
-THING: spotka(nie nia ń) zajęcia zajęć warsztat(~ y ów) wyjazd(~ y ów) koncert(~ y ów)
+THING: spotka(nie nia ń) zebra(nie nia ń) zajęcia zajęć warsztat(~ y ów) wyjazd(~ y ów) koncert(~ y ów)
+THING: nab(ór oru ory) zapis(y ów) finał(~ y ów) konkurs(~ y ów) turniej(~ e ów) festyn(~ y ów)
 THING: szkole(nie nia ń) posiedze(nie nia ń) wydarze(nie nia ń) meeting meetings event events
 
 EVERY: każd(y a e ą ego ej ym ych) every each wszystkie
@@ -144,14 +145,14 @@ ADVERB year: corocznie coroczn(y a e) rocznie yearly annually
 FORTNIGHT: dwutygodniowo fortnightly fortnight
 LOOSE: cykliczn(ie y a e) okresowo regularnie periodically regularly
 CONTINUOUS: bieżąco stale ciąg(ły łe ła łym łego łą le) nieustannie systematycznie sukcesywnie
-CONTINUOUS: bezterminowo permanentnie nieprzerwanie ongoing continuous continuously permanently constantly
+CONTINUOUS: bezterminowo permanentnie nieprzerwanie ongoing on-going continuous continuously permanently constantly
 ALLYEAR: całoroczn(ie y a e) całorok
 
 GODZ: godz godzin(a y ie ę ach ami) g gz hour hours
 OCLOCK: o at
 TENTATIVE: ok około wstępn(ie y a e) orientacyjn(ie y) prawdopodobnie planowan(y a e) przybliżeniu
 TENTATIVE: może maybe maychange mayvary maymove tentative tentatively approximately about around
-TENTATIVE: circa ca planned
+TENTATIVE: circa ca planned raczej chyba najlepiej okolic(a y e ach)
 
 SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ych ego e a)
 SEASON winter: feri(e i ach ami)
@@ -160,6 +161,8 @@ SUMMER summer: summer
 WINTER winter: winter
 HOLIDAYS: holidays holiday vacation break
 HOLIDAY easter: wielkanoc(~ y ą)
+HOLIDAY christmas: christmas xmas
+EASTER easter: easter
 HOLIDAY 12-24: wigilia wigilię wigilii
 HOLIDAY 12-31: sylwest(er ra rze)
 HOLIDAY 12-06: mikołajk(i ach)
@@ -181,7 +184,10 @@ OFEASTER palm: palmow(a ą ej)
 OFEASTER ash: popielcow(a ą ej)
 OFEASTER easter: wielkanocn(a ą ej y ego)
 
-SEASONAL: letni(~ e ego ej m ch) zimow(y a e ego ej ym ych)
+SEASONAL summer: letni(~ e ego ej m ch)
+SEASONAL winter: zimow(y a e ego ej ym ych)
+OFMAY may: majow(y ego ym)
+LONG: dług(i iego im)
 EVENT: zakończeni(u a) rozpoczęci(u a) otrzymaniu podpisaniu uchwaleniu ogłoszeniu uzyskaniu
 EVENT: rozstrzygnięciu przyznaniu zatwierdzeniu upływie
 VAGUE: uzależnion(y a e)
@@ -199,20 +205,29 @@ VAGUE: potrzebami potrzebie konieczności wskazany późniejszym brak ustalany u
 SPRING: wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato zim(a y ą ę ie)
 SPRING: spring autumn
 
-PREP: z ze dla przy u za nad ku for with wraz się
+PREP: z ze dla przy u za nad ku for with wraz
 DANGER: bez oprócz prócz poza wyjątk(iem ami) wyłączeniem wyłącznie tylko jedynie except without
 DANGER: only anulowan(e y a o) zawieszon(e y a o) przełożon(e y a o) rezygnacj(a i ę) urlop(~ u)
 DANGER: przenie(siono sione siony siona ść) przesuni(ęto ęte ęty ęta ęcie) zmian(a ą)
 DANGER: zmienion(e y a o) cancelled canceled postponed moved changed closed suspended
-BREAK: przerw(a y ę ą ie ami) woln(y e a ego) nieczynn(e y a)
+BREAK: przerw(a y ę ą ie ami) woln(y e a ego) nieczynn(e y a) zamknięt(e y a)
 DANGER: następn(y ego ym ej a e) przyszł(y ego ym ej a e) kolejn(y ego ym ej a e)
 DANGER: ubiegł(y ego ym ej a)
 DANGER: poprzedn(i iego im iej ia ie) zeszł(y ego ym ej) minion(y ego ym) ani next previous
 DANGER: following
 DANGER: wcześniej dopiero prawie ponad biweekly bimonthly odwołan(e y a o)
+DANGER: pomijając wyłączając wykluczając omijając minus odpad(a ają ł ła ło ły) odwołuj(emy e ą)
+DANGER: skasowan(o y a e) skreślon(o y a e) wykreślon(o y a e) rezygnuj(e emy ą) zrezygnowano
+DANGER: głównie zwłaszcza szczególnie przeważnie zazwyczaj zwykle
+DANGER: dalej itd itp inne innych etc
 DANGER: semestral(ny nie) semestr(~ u) unless but ale zamiast instead prior ago
 NIGHT: noc(~ y ą)
-NOISE: w we na przez podczas pod the of on in during począwszy poczynając lecz jednak
+RECALL: odwołania
+FURTHER: further
+NOTICE: notice
+MEASURE: zł złotych pln euro eur tys mln mld km m kg g ha cm mm l osób osoby osobę osobom uczestników
+MEASURE: szt sztuk sztuki egz pkt punktów litrów proc procent procenta etatu etat
+NOISE: w we na przez podczas pod się the of on in during począwszy poczynając lecz jednak
 """
 
 _FOLD = str.maketrans("ąćęłńóśźż", "acelnoszz", "".join(map(chr, [*range(0x300, 0x370), 0xAD])))

@@ -64,6 +64,7 @@ DAYS = (
     # by their place in the month
     ("recurrence", "EVERY? nth:nths weekday:weekday EVERY? period:period", s.NthDays),
     ("recurrence", "EVERY nth:nths weekday:weekday", r.each_nth),
+    ("recurrence", "CO nth:nths weekday:weekday EVERY? MONTHWORD", r.each_nth),
     ("recurrence", "nth:nths weekday:weekday", s.NthDays),
     ("nths", "first:nth rest:and_nth*", r.row),
     ("and_nth", "separator nth:nth", b.same),
@@ -75,17 +76,21 @@ DAYS = (
 )
 
 ASIDES = (
-    ("aside", "GODZ? clock through_clock* | OCLOCK GODZ? hour through_hour*", r.clock),
+    ("aside", "BEGIN? GODZ? clock through_clock* | OCLOCK GODZ? hour through_hour*", r.clock),
+    ("aside", "GODZ QUESTION | GODZ WORD+ | BEGIN GODZ hour", r.clock),
     ("aside", "FROM? GODZ hour through_hour* | FROM clock TO clock", r.clock),
     ("aside", "FROM? GODZ FROM? hour TO GODZ? hour | TO GODZ hour", r.clock),
-    # what cannot be read otherwise after days that can only recur: "wtorki 16–18"
-    ("hours_of_days", "NUMBER DASH NUMBER", r.clock),
+    # figures after a time: "25 września, 9.30–11.30"; after days that can only recur: "wtorki 16–18"
+    ("hours_after", "PAIR | PAIR DASH figures | CLOCK DASH PAIR", r.clock),
+    ("hours_of_days", "hours_after | NUMBER DASH NUMBER | NUMBER DASH clock | NUMDATE DASH figures", r.clock),
+    ("figures", "PAIR | CLOCK", b.nothing),
     ("hours", "GODZ? clock | OCLOCK GODZ? hour | GODZ hour | COMMA GODZ? clock | COMMA GODZ hour", b.nothing),
     ("through_clock", "DASH clock", b.nothing),
     ("through_hour", "DASH hour", b.nothing),
     ("clock", "CLOCK", b.nothing),
     ("hour", "CLOCK | NUMBER | NUMDATE | PAIR | YEAR | BIG", b.nothing),
-    ("aside", "LABEL+ | THING | DURING LABEL*", r.label),
+    ("aside", "LABEL+ | DURING LABEL*", r.label),
+    ("aside", "THING", r.remark),
     ("aside", "A? CONTINUOUS | WHOLE DURING LABEL* | DURING? LABEL THIS", r.continuous),
     ("aside", "TENTATIVE | QUESTION", r.tentative),
     # not yet known, or whole only under a heading
@@ -102,12 +107,14 @@ ASIDES = (
     ("remark", "paused* BREAK paused*", r.pause),
     ("paused", "said | BREAK | SEASON | DAY", b.nothing),
     ("remark", "opening said*", r.remark),
-    ("loose_remark", "WORD quiet* | PREP WORD quiet*", r.remark),
+    ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said*", r.remark),
+    # and before a time: "Finał 2 lutego", "Zgłaszanie projektów: 5–9 maja"
+    ("lead", "WORD quiet* | LABEL quiet* | roman WORD quiet*", r.lead),
     ("opening", "WORD | VAGUE | EVENT | PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
-    ("opening", "number THING | NIGHT WORD", b.nothing),
-    ("opening", "ORDINAL WORD", b.nothing),
-    ("quiet", "NIGHT | THING | SCHOOL | LATER | EASTERLY | WORD | LABEL | PREP WORD | AND WORD", b.nothing),
-    ("said", "quiet | opening | before word", b.nothing),
+    ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
+    ("opening", "ORDINAL WORD | OFMAY", b.nothing),
+    ("quiet", "NIGHT | THING | SCHOOL | EASTERLY | OFMAY | WORD | LABEL | PREP WORD | AND WORD | WORD NUMBER", b.nothing),
+    ("said", "quiet | LATER | opening | before word | COMMA word | COMMA PREP WORD", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),
     ("word", "WORD | VAGUE | EVENT | LABEL | THING", b.nothing),
 )

@@ -19,6 +19,7 @@ class Day(Shape):
     day: Slot
     month: Slot
     year: Slot | None = None
+    weekday: Slot | None = None
 
 
 class Month(Shape):

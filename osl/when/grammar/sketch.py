@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TypeVar, cast
 
 from osl.when.grammar.parser import Parse
@@ -33,6 +34,12 @@ from osl.when.grammar.tokens import KINDS
 _MOST_TOKENS = 60
 _REMEMBERED = 5_000
 _JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "DASH", "AND", "SLASH"))
+_NUMBER = KINDS["NUMBER"]
+_ROMANS = "".join(KINDS[kind] for kind in ("ROMAN", "I", "X"))
+# what a Roman number may count, standing before it or behind it
+_NAMING = "".join(KINDS[kind] for kind in ("WORD", "THING", "LABEL"))
+_NUMBERED = _NAMING + "".join(KINDS[kind] for kind in ("DURING", "EVENT", "SCHOOL", "PREP"))
+_CLEAR = "".join(KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE"))
 _CLOSING = KINDS["MARK"]
 _ENDS = _CLOSING + KINDS["COMMA"]
 
@@ -87,7 +94,7 @@ def draw(signature: str) -> Sketch | None:
     if not signature or len(signature) > _MOST_TOKENS:
         return None
     pieces = _pieces(Parse(grammar(), signature), signature)
-    return _together(pieces) if pieces else None
+    return _together(pieces, signature) if pieces else None
 
 
 def _pieces(parse: Parse, signature: str) -> tuple[Found, ...] | None:
@@ -95,11 +102,7 @@ def _pieces(parse: Parse, signature: str) -> tuple[Found, ...] | None:
     at = 0
     while signature[at:].strip(_ENDS):
         start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _CLOSING))
-        found = parse.longest("piece", start)
-        if found is None and pieces:
-            found = parse.longest("remark" if start > at else "loose_remark", start)
-        if found is None and pieces and _can_only_recur(pieces[-1].piece):
-            found = parse.longest("hours_of_days", start)
+        found = _next(parse, pieces, start, apart=start > at)
         if found is None:
             return None
         at, piece = found
@@ -107,8 +110,16 @@ def _pieces(parse: Parse, signature: str) -> tuple[Found, ...] | None:
     return tuple(pieces)
 
 
-def _can_only_recur(piece: Piece) -> bool:
-    return isinstance(piece, WeekDays) and not piece.plain
+def _next(parse: Parse, pieces: list[Found], start: Slot, *, apart: bool) -> tuple[int, object] | None:
+    """The piece from `start`: the longest time, else a remark; `apart`: a mark stands before it."""
+    if not pieces:
+        return parse.longest("piece", start) or parse.longest("lead", start)
+    last = pieces[-1].piece
+    only_recurs = isinstance(last, WeekDays) and not last.plain
+    hours = parse.longest("hours_of_days" if only_recurs else "hours_after", start)
+    times = filter(None, (hours, parse.longest("piece", start)))
+    longest = max(times, key=itemgetter(0), default=None)
+    return longest or parse.longest("remark" if apart else "loose_remark", start)
 
 
 def _only(pieces: tuple[Found, ...], kind: type[T]) -> T | None:
@@ -127,10 +138,12 @@ def _years(piece: object) -> tuple[Slot, ...]:
     return tuple(dict.fromkeys(inner if own is None else [*inner, own]))
 
 
-def _together(pieces: tuple[Found, ...]) -> Sketch | None:
+def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     bases = [found for found in pieces if isinstance(found.piece, BASES)]
     # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
     bases = [found for found in bases if found == bases[0] or not isinstance(found.piece, Named)]
+    if bases and (_counts(bases[0], signature) or not _clear(pieces, bases[0], signature)):
+        return None
     kinds = {type(found.piece) for found in pieces}
     named = any(isinstance(found.piece, Named) for found in pieces)
     if len(bases) > 1 or (bases and _whole_year_and_more(bases[0].piece, named=named)):
@@ -152,6 +165,24 @@ def _together(pieces: tuple[Found, ...]) -> Sketch | None:
     except _TooMany:
         return None
     return _sound(made, clock=Aside("clock") in [found.piece for found in pieces])
+
+
+def _counts(found: Found, signature: str) -> bool:
+    """ "V edycja", "spotkanie II": a lone Roman number right beside a word is not a month."""
+    start, end = found.start, found.end
+    before, after = signature[start - 1 : start], signature[end : end + 1]
+    day = end - start > 1 and signature[end - 2] in _NUMBER
+    return (signature[start] in _ROMANS and before != "" and before in _NAMING) or (
+        signature[end - 1] in _ROMANS and not day and after != "" and after in _NUMBERED
+    )
+
+
+def _clear(pieces: tuple[Found, ...], base: Found, signature: str) -> bool:
+    """Is the time beyond doubt where words lead up to it? "sala 3.05" and "grupa V" name none."""
+    if pieces[0].piece != Aside("lead"):
+        return True
+    named = any(kind in _CLEAR for kind in signature[base.start : base.end])
+    return named and (exact(base) or _of_days(base) or isinstance(base.piece, Deadline))
 
 
 def _whole_year_and_more(base: Piece, *, named: bool) -> bool:

@@ -12,18 +12,22 @@ from osl.when.grammar.lexicon import fold, words
 TOKEN = re.compile(
     r"""
       (?:b\.\s?r\b | [mM]-[cC]) [^\W\d_]*
-    | may\ (?:change|vary|be|move)\b
+    | may\ (?:change|vary|be|move)\b | (?i:on-going)\b
+    | (?i:ul|al|pl|os|im|plac|placu|rondo|rondzie|osiedle|konstytucji)\.?\s
+      (?:[0-9]{1,2}(?i:-?go)?|(?i:trzeciego))\s(?i:stycznia|maja|czerwca|lipca|sierpnia|listopada)\b
+    | [IVX]{1,4}\s?[-–]\s?(?:szy|sza|sze|gi|ga|gie|ci|cia|cie|ty|ta|te)\b
     | [^\W\d_]+ (?:[\u0300-\u036f\u00ad]+ [^\W\d_]*)*
     | [0-9](?:
         [0-9]{3}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2}(?![0-9])
       | [0-9]?:[0-9]{2}(?::[0-9]{2})?(?i:\ ?[ap]\.?m\b)?
-      | [0-9]?(?:[⁰¹²³⁴-⁹]{2} | (?i:\ ?[ap]\.?m\b))
+      | [0-9]?(?:[⁰¹²³⁴-⁹]{2} | (?:\.[0-9]{2})?(?i:\ ?[ap]\.?m\b))
+      | [0-9]-[0-9]{3}(?![0-9])
       | [0-9]?\.\s?(?:[0-9]{1,2}|[IVX]{1,4})\.(?:\s?[0-9]{4,6}|[0-9]{2})(?![0-9]|\.[0-9])
       | [0-9]?(?:-(?:[0-9]{1,2}|[IVX]{1,4})-|/(?:[0-9]{1,2}|[IVX]{1,4})/)[0-9]{4,6}(?![0-9])
       | [0-9]?(?:\.\s?|[/-])[0-9]{4}(?![0-9])
       | [0-9]{3}[/-][0-9]{1,2}(?![0-9])
       | [0-9]?\.{1,2}\s?(?:[0-9]{1,2}(?![0-9])|[IVX]{1,4}\b)
-      | [0-9]*(?i:-?(?:szego|giego|ciego|tego|mego|ego|szy|go|gi|ty|ci|my|st|nd|rd|th)\b)?
+      | [0-9]*(?i:-?(?:w?sz[yae]|szego|gi[ea]?j?|giego|ga|ci[ea]?j?|ciego|t[yae]|tego|m[yae]|mego|e?go|ej|st|nd|rd|th)\b)?
       )
     | [-–—−‐‑‒―÷]+
     | '[0-9]{2}\b
@@ -98,6 +102,8 @@ def classify(token: str) -> tuple[str, Value]:
         return _figures(token)
     if token in _ROMAN:
         return (token if token in ("I", "X") else "ROMAN"), _ROMAN[token]
+    if "IVX".find(token[0]) >= 0 and not token.isalpha():
+        return "ORDINAL", _ROMAN.get(_PARTS.findall(token)[0], 0)
     if token[0] in DASHES:
         return "DASH", None
     word = token.lower().replace(".", "").replace(" ", "")
@@ -131,6 +137,8 @@ def _two(token: str, numbers: list[str], parts: list[int]) -> tuple[str, Value]:
         return "MONTHYEAR", (None, second, first)
     if len(numbers[1]) == 4:
         return "MONTHYEAR", (None, first, second)
+    if len(numbers[1]) == 3 and numbers[1].isdigit():
+        return "WORD", None
     if numbers[1] == "00":
         return "CLOCK", None
     return (

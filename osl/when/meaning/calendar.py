@@ -62,6 +62,9 @@ def _day(point: Day, given: Given) -> Bounds:
         day = date(year, month, number)
     except ValueError:
         raise TroubleFound(_no_such_day(point, number, month, year)) from None
+    if point.weekday is not None and not given.as_year:
+        bare = point.day == point.month and point.year is None
+        given.check_weekday(day, point.weekday, sure=not bare or point.weekday > point.day)
     return day, day
 
 

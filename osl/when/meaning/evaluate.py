@@ -12,7 +12,7 @@ from osl.when.meaning.trouble import Trouble, TroubleFound
 from osl.when.model import Every, Reading
 
 if TYPE_CHECKING:
-    from osl.when.grammar.shapes import NthDays, WeekDays
+    from osl.when.grammar.shapes import WeekDays
     from osl.when.grammar.sketch import Found, Sketch
     from osl.when.meaning.calendar import Bounds
 
@@ -30,8 +30,6 @@ def evaluate(sketch: Sketch, values: list[Any], year: int) -> tuple[Reading | No
 
 
 def _read(sketch: Sketch, given: Given) -> Reading | None:
-    if sketch.nth_days and not _certain(sketch.nth_days, given):
-        return None
     if sketch.base is None:
         return _without_base(sketch, given)
     extent = in_the_plan(sketch, sketch.base, given)
@@ -47,11 +45,6 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     elif recurring and not recurring.sure and not sketch.frequency:
         return None
     return _reading(sketch, extent, _every(sketch, extent, given), given)
-
-
-def _certain(days: NthDays, given: Given) -> bool:
-    """ "każdy drugi wtorek" may be every other one; the first and the last are those of a month."""
-    return not days.each or all(given.number(slot) in (1, -1) for slot in days.nth)
 
 
 def _maybe_hours(sketch: Sketch, extent: Extent) -> bool:
@@ -121,5 +114,4 @@ def _check_weekdays(weekdays: WeekDays, extent: Extent, given: Given) -> None:
     if len(days) != len(weekdays.days):
         return
     for day, slot in zip(days, weekdays.days, strict=True):
-        if day.isoweekday() != given.number(slot):
-            given.troubles.append(Trouble("other-weekday", slot, slot, day))
+        given.check_weekday(day, slot)

@@ -88,6 +88,9 @@ def _of_weekdays(weekdays: WeekDays, interval: int, start: date | None, given: G
 
 def _of_nth_days(nth_days: NthDays, given: Given) -> Every:
     code = DAY_CODES[given.number(nth_days.weekday) - 1]
+    if nth_days.each and any(given.number(slot) not in (1, -1) for slot in nth_days.nth):
+        # "każdy drugi wtorek": of the month, or every other one; the first is that of a month
+        return Every(None)
     places = sorted({given.number(slot) for slot in nth_days.nth}, key=lambda nth: nth % 10)
     if not all(nth == -1 or 1 <= nth <= 5 for nth in places):
         raise TroubleFound(Trouble("no-such-number", nth_days.nth[0], nth_days.nth[-1]))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 from osl.when.meaning.trouble import Trouble, TroubleFound
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from osl.when.grammar.shapes import Slot
 
 
@@ -45,12 +47,26 @@ class Given:
             return self.year
         return self.as_year or self.named_year(slot)
 
+    def check_weekday(self, day: date, slot: Slot, *, sure: bool = True) -> None:
+        """The weekday at `slot` has to be that of `day`; else figures may be a clock time."""
+        if day.isoweekday() == self.number(slot):
+            return
+        trouble = Trouble("other-weekday", slot, slot, day)
+        if sure:
+            self.note(trouble)
+        else:
+            raise TroubleFound(trouble)
+
+    def note(self, trouble: Trouble) -> None:
+        """Keep `trouble` once."""
+        if trouble not in self.troubles:
+            self.troubles.append(trouble)
+
     def _mended(self, slot: Slot, year: int) -> int:
         digits = str(year)
         shorter = {int(digits[:at] + digits[at + 1 :]) for at in range(len(digits))}
         trouble = Trouble("long-year", slot, slot, self.year)
         if self.year not in shorter:
             raise TroubleFound(trouble.changed(about=None))
-        if trouble not in self.troubles:
-            self.troubles.append(trouble)
+        self.note(trouble)
         return self.year
