@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from osl.i18n import Sentence, _, language, say, verbatim
 from osl.when.grammar import shapes
 from osl.when.grammar.shape import Shape
-from osl.when.grammar.sketch import Found, sketch
+from osl.when.grammar.sketch import sketch
 from osl.when.grammar.tokens import cut, places
 from osl.when.model import Part
 from osl.when.names import DayOf, day_words, month_name
@@ -19,6 +19,7 @@ from osl.when.writing.phrases import phrases
 if TYPE_CHECKING:
     from datetime import date
 
+    from osl.when.grammar.pieces import Found
     from osl.when.model import Every, Reading
 
 

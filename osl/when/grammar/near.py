@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from osl.when.grammar.lexicon import LEXICON, fold, forms, words
+from osl.when.grammar.lexicon import fold, forms, words
 from osl.when.grammar.tokens import TOKEN
+from osl.when.grammar.vocabulary import VOCABULARY
 
 _KINDS = ("MONTH", "EMONTH", "WEEKDAY", "WEEKDAYS", "QUARTER", "HALFYEAR")
 _ENOUGH = 5
@@ -36,7 +37,7 @@ def _lacking() -> dict[str, str]:
     these in common.
     """
     found: dict[str, str] = {}
-    for line in LEXICON.splitlines():
+    for line in VOCABULARY.splitlines():
         if line.startswith(_KINDS):
             for word in forms(line.partition(":")[2]):
                 for shorter in _shorter(fold(word)) if len(word) >= _ENOUGH else ():

@@ -99,17 +99,21 @@ class Parse:
 
     def __init__(self, grammar: Grammar, signature: str) -> None:
         self._grammar = grammar
-        self._signature = signature
+        self.signature = signature
         self._known: dict[tuple[str, int], dict[int, object]] = {}
 
     def longest(self, symbol: str, start: int) -> tuple[int, object] | None:
         """Where the longest `symbol` from `start` ends, and what was built of it."""
+        return next(self.from_longest(symbol, start), None)
+
+    def from_longest(self, symbol: str, start: int) -> Iterator[tuple[int, object]]:
+        """Where each `symbol` from `start` ends, and what was built of it, the longest first."""
         ends = self._ends(symbol, start)
-        return max(ends.items()) if ends else None
+        return ((end, ends[end]) for end in sorted(ends, reverse=True))
 
     def _ends(self, symbol: str, start: int) -> dict[int, object]:
         if symbol.isupper():
-            here = self._signature[start : start + 1]
+            here = self.signature[start : start + 1]
             return {start + 1: start} if here == KINDS[symbol] else {}
         key = symbol, start
         if key not in self._known:
@@ -118,7 +122,7 @@ class Parse:
 
     def _ways(self, symbol: str, start: int) -> dict[int, object]:
         found: dict[int, object] = {}
-        here = self._signature[start : start + 1]
+        here = self.signature[start : start + 1]
         for pattern, build, openings in self._grammar.productions(symbol):
             if here in openings:
                 for end, bound in self._follow(_items(pattern), (0, start, False), {}, set()):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from osl.when.grammar.parser import Parse
+from osl.when.grammar.pieces import ROMANS, Found, pieces_of
 from osl.when.grammar.shape import Shape
 from osl.when.grammar.shapes import (
     BASES,
@@ -33,15 +33,10 @@ from osl.when.grammar.tokens import KINDS
 
 _MOST_TOKENS = 60
 _REMEMBERED = 5_000
-_JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "DASH", "AND", "SLASH"))
-_NUMBER = KINDS["NUMBER"]
-_ROMANS = "".join(KINDS[kind] for kind in ("ROMAN", "I", "X"))
-# what a Roman number may count, standing before it or behind it
-_NAMING = "".join(KINDS[kind] for kind in ("WORD", "THING", "LABEL"))
-_NUMBERED = _NAMING + "".join(KINDS[kind] for kind in ("DURING", "EVENT", "SCHOOL", "PREP"))
-_CLEAR = "".join(KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE"))
-_CLOSING = KINDS["MARK"]
-_ENDS = _CLOSING + KINDS["COMMA"]
+# what a Roman number behind it may be the number of: "spotkanie II"
+_NAMING = {KINDS[kind] for kind in ("WORD", "THING", "LABEL")}
+# what makes a time one beyond doubt
+_CLEAR = {KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE")}
 
 
 T = TypeVar("T")
@@ -49,14 +44,6 @@ T = TypeVar("T")
 
 class _TooMany(Exception):  # noqa: N818 - it says what happened
     """Two pieces that say the same kind of thing."""
-
-
-class Found(Shape):
-    """A piece and the tokens that it stands on."""
-
-    start: Slot
-    end: Slot
-    piece: Piece
 
 
 class Sketch(Shape):
@@ -93,33 +80,8 @@ def draw(signature: str) -> Sketch | None:
     """As `sketch`, worked out anew."""
     if not signature or len(signature) > _MOST_TOKENS:
         return None
-    pieces = _pieces(Parse(grammar(), signature), signature)
+    pieces = pieces_of(Parse(grammar(), signature))
     return _together(pieces, signature) if pieces else None
-
-
-def _pieces(parse: Parse, signature: str) -> tuple[Found, ...] | None:
-    pieces: list[Found] = []
-    at = 0
-    while signature[at:].strip(_ENDS):
-        start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _CLOSING))
-        found = _next(parse, pieces, start, apart=start > at)
-        if found is None:
-            return None
-        at, piece = found
-        pieces.append(Found(start, at, cast("Piece", piece)))
-    return tuple(pieces)
-
-
-def _next(parse: Parse, pieces: list[Found], start: Slot, *, apart: bool) -> tuple[int, object] | None:
-    """The piece from `start`: the longest time, else a remark; `apart`: a mark stands before it."""
-    if not pieces:
-        return parse.longest("piece", start) or parse.longest("lead", start)
-    last = pieces[-1].piece
-    only_recurs = isinstance(last, WeekDays) and not last.plain
-    hours = parse.longest("hours_of_days" if only_recurs else "hours_after", start)
-    times = filter(None, (hours, parse.longest("piece", start)))
-    longest = max(times, key=itemgetter(0), default=None)
-    return longest or parse.longest("remark" if apart else "loose_remark", start)
 
 
 def _only(pieces: tuple[Found, ...], kind: type[T]) -> T | None:
@@ -142,7 +104,7 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     bases = [found for found in pieces if isinstance(found.piece, BASES)]
     # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
     bases = [found for found in bases if found == bases[0] or not isinstance(found.piece, Named)]
-    if bases and (_counts(bases[0], signature) or not _clear(pieces, bases[0], signature)):
+    if bases and (_counted(bases[0], signature) or not _clear(pieces, bases[0], signature)):
         return None
     kinds = {type(found.piece) for found in pieces}
     named = any(isinstance(found.piece, Named) for found in pieces)
@@ -167,22 +129,17 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     return _sound(made, clock=Aside("clock") in [found.piece for found in pieces])
 
 
-def _counts(found: Found, signature: str) -> bool:
-    """ "V edycja", "spotkanie II": a lone Roman number right beside a word is not a month."""
-    start, end = found.start, found.end
-    before, after = signature[start - 1 : start], signature[end : end + 1]
-    day = end - start > 1 and signature[end - 2] in _NUMBER
-    return (signature[start] in _ROMANS and before != "" and before in _NAMING) or (
-        signature[end - 1] in _ROMANS and not day and after != "" and after in _NUMBERED
-    )
+def _counted(found: Found, signature: str) -> bool:
+    """ "spotkanie II": a Roman number right behind a word is not a month."""
+    return signature[found.start] in ROMANS and found.start > 0 and signature[found.start - 1] in _NAMING
 
 
 def _clear(pieces: tuple[Found, ...], base: Found, signature: str) -> bool:
     """Is the time beyond doubt where words lead up to it? "sala 3.05" and "grupa V" name none."""
-    if pieces[0].piece != Aside("lead"):
+    if pieces[0].piece != Aside("lead") or isinstance(base.piece, Deadline):
         return True
-    named = any(kind in _CLEAR for kind in signature[base.start : base.end])
-    return named and (exact(base) or _of_days(base) or isinstance(base.piece, Deadline))
+    named = not _CLEAR.isdisjoint(signature[base.start : base.end])
+    return named and (exact(base) or _of_days(base))
 
 
 def _whole_year_and_more(base: Piece, *, named: bool) -> bool:
@@ -211,7 +168,8 @@ def _sound(made: Sketch, *, clock: bool) -> Sketch | None:
 def _takes_away(made: Sketch) -> bool:
     """Do words beside the time speak of a break, of a season, or of what comes before it?"""
     said = [found.piece for found in made.pieces]
-    if Aside("break") in said and (made.recurs or not _of_days(made.base)):
+    weekday_only = made.weekdays is not None and made.weekdays.plain and made.frequency is None
+    if Aside("break") in said and ((made.recurs and not weekday_only) or not _of_days(made.base)):
         return True
     if made.base is None:
         return False

@@ -1,8 +1,8 @@
 """How times are written: every production, one a line, and what each of them builds.
 
-The words in capitals are kinds of tokens (`osl/when/grammar/lexicon.py`), those in small letters symbols of
-this page. A new way to write a time is a new line here. A string is read as a row of *pieces*,
-each as long as it can be; `osl.when.grammar.sketch` puts them together.
+The words in capitals are kinds of tokens (`osl/when/grammar/vocabulary.py`), those in small letters
+symbols of this page. A new way to write a time is a new line here. A string is read as a row of
+*pieces*, each as long as it can be; `osl.when.grammar.sketch` puts them together.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ BASES = (
     ("base", "TO last:short_month", s.Deadline),
     ("short_month", "month:PAIR YEARWORD?", b.month),
     # a month and a remark that begins with a number: "IX – I zebranie grupowe"
-    ("base", "first:month_name DASH last:roman WORD+ | first:month_name DASH last:roman THING WORD*", b.heading),
+    ("base", "first:month_name DASH last:roman topic+", b.heading),
+    ("topic", "WORD | THING", b.nothing),
 )
 
 POINTS = (
@@ -57,21 +58,24 @@ POINTS = (
     # days
     ("day", "day:date", b.same),
     ("date", "date:worded", b.same),
-    ("date", "DAY? date:NUMDATE year:year?", b.day),
+    ("date", "DAY? date:NUMDATE year:year? | DAY? date:NUMDATE YEARWORD", b.day),
     ("worded", "DAY? day:NUMBER month:month_name year:year?", s.Day),
     ("worded", "month:EMONTH day:NUMBER year:year?", s.Day),
     ("worded", "DAY? date:FULLDATE YEARWORD?", b.full_day),
-    ("day", "nth:nth weekday:weekday month:month_name year:year?", s.NthDay),
+    ("day", "point:nth_day", b.same),
     # "środa 5 maja", "5 maja (środa)", "do 5 maja (do środy)", where one of several ends or days
     ("on_weekday", "weekday:WEEKDAY COMMA? day:worded | day:date COMMA? weekday:WEEKDAY", b.on_weekday),
-    ("on_weekday", "day:date MARK TO? weekday:WEEKDAY MARK?", b.on_weekday),
+    ("on_weekday", "day:date MARK weekday:WEEKDAY MARK?", b.on_weekday),
+    ("on_weekday", "day:date MARK TO weekday:weekday MARK?", b.on_weekday),
+    ("of_weekday", "weekday:WEEKDAYS day:worded", b.on_weekday),
     ("figured", "weekday:WEEKDAY COMMA? date:NUMDATE", b.weekday_figures),
     # months, quarters, halves, years
     ("part", "point:month", b.same),
     ("month", "MONTHWORD? month:month_name year:year?", s.Month),
     ("month", "MONTHWORD? month:MONTHYEAR YEARWORD?", b.month),
     ("part", "point:quarter | point:half", b.same),
-    ("quarter", "number:nth QUARTER year:year?", s.Quarter),
+    ("quarter", "number:nth QUARTER year:year? | number:nth QUARTER YEARWORD", s.Quarter),
+    ("quarter", "year:YEAR QUARTER number:NUMBER", s.Quarter),
     ("part", "QUARTER point:quarter_number", b.same),
     ("quarter_number", "number:nth year:year?", s.Quarter),
     ("part", "QUARTER figures:MONTHYEAR", b.quarter),
@@ -93,9 +97,9 @@ POINTS = (
     ("part", "month:month_name after? nth:nth DECADE MONTHWORD?", b.decade),
     ("part", "month:month_name after? nth:nth WEEK MONTHWORD?", b.week),
     ("part", "month:month_name after? nth:nth weekend MONTHWORD?", b.weekend),
-    ("part", "month:month_name after? BEGIN MONTHWORD?", b.beginning),
-    ("part", "month:month_name after? END MONTHWORD?", b.end),
-    ("day", "nth:nth weekday:weekday MARK? month:month_name year:year? | month:month_name after nth:nth weekday:weekday", s.NthDay),
+    ("part", "month:month_name after? BEGIN MONTHWORD | month:month_name MARK BEGIN MARK", b.beginning),
+    ("part", "month:month_name after? END MONTHWORD | month:month_name MARK END MARK", b.end),
+    ("day", "month:month_name after nth:nth weekday:weekday", s.NthDay),
     ("after", "COMMA | MARK | DASH", b.nothing),
     # whole years
     ("whole", "year:year", s.Year),
@@ -116,7 +120,8 @@ POINTS = (
     ("during", "DURING | MONTHWORD", b.nothing),
     ("holiday", "name:HOLIDAY year:year? | NUMERAL name:KINGS year:year?", s.Named),
     ("holiday", "GODLY name:DIVINE year:year? | DAY name:FEAST year:year?", s.Named),
-    ("holiday", "name:EASTERLY weekday:WEEKDAY year:year? | name:EASTER weekday:WEEKDAY? year:year?", s.Named),
+    ("holiday", "name:EASTERLY weekday:WEEKDAY year:year?", s.Named),
+    ("holiday", "name:EASTER weekday:WEEKDAY? year:year?", s.Named),
     ("holiday", "weekday:WEEKDAY name:OFEASTER year:year?", s.Named),
     # a point that begins or ends something
     ("start", "BEGIN point:point", b.same),
@@ -127,7 +132,7 @@ POINTS = (
     ("finish", "END YEARWORD CALENDAR? year:year?", s.Year),
     ("finish", "HALF month:month_name year:year?", b.first_half),
     # not a season: "do wakacji" is up to its first day or its last
-    ("finish", "point:plain | point:holiday | point:on_weekday", b.same),
+    ("finish", "point:plain | point:holiday | point:on_weekday | point:of_weekday", b.same),
 )
 
 SPANS = (
@@ -148,12 +153,13 @@ SPANS = (
     ("span", "YEARWORD? first:YEAR DASH last:YEAR YEARWORD?", b.years),
     ("span", "first:figured DASH last:figured", b.span),
     ("span", "first:inner DASH last:inner | FROM first:start TO last:finish INCLUSIVE?", b.span),
+    ("span", "FROM first:of_weekday TO last:finish", b.span),
     ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", b.span),
     ("span", "first:start TO last:finish INCLUSIVE? | first:start UPTO last:finish", b.span),
     ("span", "double:TO first:start TO last:finish INCLUSIVE?", b.span),
     ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", b.span),
     ("span", "first:month rest:next_month+", b.chain),
-    ("next_month", "DASH month:month", b.same),
+    ("next_month", "DASH month:month | SLASH month:month", b.same),
     ("span", "TURN first:month_name turn last:month", b.turn),
     # clock times at both ends: "17.06 godz. 10.00 – 18.06 godz. 15.00"
     ("span", "first:day MARK? hours MARK? DASH last:day", b.span),
@@ -169,7 +175,10 @@ LISTS = (
     ("list", "items:shared", li.only),
     ("list", "first:listed rest:next+", li.listing),
     ("next", "either:separator items:listed", li.following),
-    ("listed", "item:point | item:span | item:on_weekday | item:figured", li.alone),
+    ("list", "first:listed_year rest:next_year+", li.listing),
+    ("next_year", "either:separator items:listed_year", li.following),
+    ("listed_year", "item:whole", li.alone),
+    ("listed", "item:day | item:part | item:named | item:span | item:on_weekday | item:figured", li.alone),
     ("listed", "items:shared", b.same),
     # days of one month, quarters or halves of one year
     ("shared", "days:dayspan+ last:lastday", li.shared_month),
@@ -181,7 +190,7 @@ LISTS = (
     # parts of one month: "I i II tydzień maja", "II/III dekada maja"
     ("shared", "items:numbered+ last:part_of_month", li.shared_nth),
     # the month before its days: "styczeń: 10, 24", "maj 2, 16 i 30"
-    ("list", "month:named_month MARK? first:NUMBER rest:next_number+ | month:named_month DASH first:NUMBER rest:next_number+", li.days_of),
+    ("list", "month:named_month name_mark? first:NUMBER rest:next_number+", li.days_of),
     ("named_month", "name:MONTH | name:EMONTH", b.same),
     ("next_number", "separator day:NUMBER", b.same),
     ("dayspan", "first:NUMBER separator | first:NUMBER SLASH", li.number),

@@ -12,13 +12,14 @@ from osl.when.grammar.lexicon import fold, words
 TOKEN = re.compile(
     r"""
       (?:b\.\s?r\b | [mM]-[cC]) [^\W\d_]*
-    | may\ (?:change|vary|be|move)\b | (?i:on-going)\b
-    | (?i:ul|al|pl|os|im|plac|placu|rondo|rondzie|osiedle|konstytucji)\.?\s
-      (?:[0-9]{1,2}(?i:-?go)?|(?i:trzeciego))\s(?i:stycznia|maja|czerwca|lipca|sierpnia|listopada)\b
-    | [IVX]{1,4}\s?[-–]\s?(?:szy|sza|sze|gi|ga|gie|ci|cia|cie|ty|ta|te)\b
+    | may\ (?:change|vary|be|move)\b | [oO]n-going\b
+    | [uapoirkUAPOIRK](?:l|m|s|lacu?|ond[oa]|siedl[eua]|onstytucji)\.?\s
+      (?:[0-9]{1,2}(?:-?go)?|[tT]rzeciego)\s(?i:maja|listopada|stycznia|czerwca|lipca|sierpnia)\b
+    | [IVX][IVX]{0,3}\s?[-–]\s?(?:sz[yae]|gi[ea]?|ga|ci[ea]?|t[yae])\b
     | [^\W\d_]+ (?:[\u0300-\u036f\u00ad]+ [^\W\d_]*)*
     | [0-9](?:
-        [0-9]{3}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2}(?![0-9])
+        [0-9]{0,3}(?=\s[^\W\d_apAP]|,)
+      | [0-9]{3}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2}(?![0-9])
       | [0-9]?:[0-9]{2}(?::[0-9]{2})?(?i:\ ?[ap]\.?m\b)?
       | [0-9]?(?:[⁰¹²³⁴-⁹]{2} | (?:\.[0-9]{2})?(?i:\ ?[ap]\.?m\b))
       | [0-9]-[0-9]{3}(?![0-9])
@@ -27,7 +28,8 @@ TOKEN = re.compile(
       | [0-9]?(?:\.\s?|[/-])[0-9]{4}(?![0-9])
       | [0-9]{3}[/-][0-9]{1,2}(?![0-9])
       | [0-9]?\.{1,2}\s?(?:[0-9]{1,2}(?![0-9])|[IVX]{1,4}\b)
-      | [0-9]*(?i:-?(?:w?sz[yae]|szego|gi[ea]?j?|giego|ga|ci[ea]?j?|ciego|t[yae]|tego|m[yae]|mego|e?go|ej|st|nd|rd|th)\b)?
+      | [0-9]*(?:(?=[-a-zA-Z])(?i:-?(?:
+          w?sz[yae]|(?:sz|gi|ci|t|m)e(?:go|j)|gi[ea]?|ga|ci[ea]?|[tm][yae]|e?go|ej|leci[eua]|st|nd|rd|th)\b))?
       )
     | [-–—−‐‑‒―÷]+
     | '[0-9]{2}\b
@@ -114,6 +116,8 @@ def classify(token: str) -> tuple[str, Value]:
 def _figures(token: str) -> tuple[str, Value]:
     if ":" in token or not token.isascii() or (token[-1] in "mM" and token[-2] in "aApP. "):
         return "CLOCK", None
+    if "leci" in token:
+        return "WORD", None
     numbers = _PARTS.findall(token.lstrip("'"))
     parts = [_ROMAN.get(part) or int(part) for part in numbers]
     if len(parts) == 3:

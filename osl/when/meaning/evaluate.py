@@ -12,8 +12,9 @@ from osl.when.meaning.trouble import Trouble, TroubleFound
 from osl.when.model import Every, Reading
 
 if TYPE_CHECKING:
+    from osl.when.grammar.pieces import Found
     from osl.when.grammar.shapes import WeekDays
-    from osl.when.grammar.sketch import Found, Sketch
+    from osl.when.grammar.sketch import Sketch
     from osl.when.meaning.calendar import Bounds
 
 _ONE_DAY = timedelta(1)

@@ -24,7 +24,8 @@ from osl.when.meaning.trouble import Trouble, TroubleFound
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.when.grammar.sketch import Found, Sketch
+    from osl.when.grammar.pieces import Found
+    from osl.when.grammar.sketch import Sketch
     from osl.when.meaning.given import Given
     from osl.when.model import Kind
 

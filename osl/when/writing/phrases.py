@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from osl.when.grammar.lexicon import LEXICON, forms
+from osl.when.grammar.lexicon import forms
+from osl.when.grammar.vocabulary import VOCABULARY
 
 _PLACES = ("1", "2", "3", "4", "5", "-1")
 
@@ -45,7 +46,7 @@ class Phrases(NamedTuple):
 
 def _listed(kind: str, form: int) -> tuple[str, ...]:
     """The `form`th form of the names 1, 2, … of a kind in the lexicon."""
-    lines = (line.partition(": ") for line in LEXICON.splitlines() if line.startswith(f"{kind} "))
+    lines = (line.partition(": ") for line in VOCABULARY.splitlines() if line.startswith(f"{kind} "))
     return tuple(forms(tail)[form] for _, _, tail in lines)
 
 
@@ -56,7 +57,7 @@ def _places(names: str) -> dict[str, str]:
 def _english(kind: str) -> tuple[str, ...]:
     """The English names of a kind: those that end as they do in no Polish form."""
     ending = "days" if kind == "WEEKDAYS" else "day"
-    lines = (line.partition(": ") for line in LEXICON.splitlines() if line.startswith(f"{kind} "))
+    lines = (line.partition(": ") for line in VOCABULARY.splitlines() if line.startswith(f"{kind} "))
     return tuple(
         next(word for word in forms(tail) if word.endswith(ending)).capitalize() for _, _, tail in lines
     )

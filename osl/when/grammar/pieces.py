@@ -1,0 +1,69 @@
+"""A string's kinds of tokens cut into pieces: times, what stands beside them, and remarks."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING, cast
+
+from osl.when.grammar.shape import Shape
+from osl.when.grammar.shapes import BASES, Listing, Piece, Slot, WeekDays
+from osl.when.grammar.tokens import KINDS
+
+if TYPE_CHECKING:
+    from osl.when.grammar.parser import Parse
+
+_JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "DASH", "AND", "SLASH"))
+_CLOSING = KINDS["MARK"]
+_ENDS = _CLOSING + KINDS["COMMA"]
+ROMANS = {KINDS[kind] for kind in ("ROMAN", "I", "X")}
+# what a number before it may count: "V edycja", "II okres"
+_NUMBERED = {KINDS[kind] for kind in ("WORD", "THING", "LABEL", "DURING", "EVENT", "SCHOOL", "PREP")}
+
+
+class Found(Shape):
+    """A piece and the tokens that it stands on."""
+
+    start: Slot
+    end: Slot
+    piece: Piece
+
+
+def pieces_of(parse: Parse) -> tuple[Found, ...] | None:
+    """The pieces of a signature in their order, or None if some of it is none."""
+    signature = parse.signature
+    pieces: list[Found] = []
+    at = 0
+    while signature[at:].strip(_ENDS):
+        start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _CLOSING))
+        found = _next(parse, pieces, start, apart=start > at)
+        if found is None:
+            return None
+        at, piece = found
+        pieces.append(Found(start, at, cast("Piece", piece)))
+    return tuple(pieces)
+
+
+def _next(parse: Parse, pieces: list[Found], start: Slot, *, apart: bool) -> tuple[int, object] | None:
+    """The piece from `start`: a time, else a remark; `apart`: a mark stands before it."""
+    if not pieces:
+        return _time(parse, start) or parse.longest("lead", start)
+    last = pieces[-1].piece
+    only_recurs = isinstance(last, WeekDays) and not last.plain
+    hours = parse.longest("hours_of_days" if only_recurs else "hours_after", start)
+    longest = max(filter(None, (hours, _time(parse, start))), key=itemgetter(0), default=None)
+    return longest or parse.longest("remark" if apart else "loose_remark", start)
+
+
+def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
+    """The longest piece from `start` whose last number does not count the word behind it."""
+    pieces = parse.from_longest("piece", start)
+    return next((found for found in pieces if not _counts(parse.signature, start, *found)), None)
+
+
+def _counts(signature: str, start: Slot, end: Slot, piece: object) -> bool:
+    """ "V edycja", "maj: 3 i 4 grupa": the number is not a month or a day."""
+    if not isinstance(piece, BASES) or signature[end : end + 1] not in _NUMBERED:
+        return False
+    if signature[end - 1] in ROMANS:
+        return end - start == 1 or signature[end - 2] != KINDS["NUMBER"]
+    return signature[end - 1] == KINDS["NUMBER"] and isinstance(piece, Listing)

@@ -1,0 +1,232 @@
+"""Every word that the reader of times knows, each with its kind and its value, in one place.
+
+A line reads `KIND value: words`. `stem(a b c)` stands for the forms stema, stemb, stemc; a lone
+`~` among them is the stem itself. Words are known in any case, with and without diacritics, and
+with a dot behind them. A word of no line here is a WORD: it means nothing, and may only be a
+remark.
+"""
+
+from __future__ import annotations
+
+VOCABULARY = """
+MONTH 1: stycz(eń nia niu niem niowi) sty
+MONTH 2: lut(y ego ym emu ~)
+MONTH 3: mar(zec ca cu cem cowi ~)
+MONTH 4: kwie(cień tnia tniu tniem tniowi ~) kwi
+MONTH 5: maj(~ a u em owi)
+MONTH 6: czerw(iec ca cu cem cowi ~) cze
+MONTH 7: lip(iec ca cu cem cowi ~)
+MONTH 8: sierp(ień nia niu niem niowi ~) sie
+MONTH 9: wrze(sień śnia śniu śniem śniowi) wrz wrześ
+MONTH 10: październik(~ a u iem owi) paźdz paź
+MONTH 11: listopad(~ a zie em owi) list lis
+MONTH 12: grud(zień nia niu niem niowi ~) gru
+EMONTH 1: january jan
+EMONTH 2: february feb
+EMONTH 3: march
+EMONTH 4: april apr
+EMONTH 5: may
+EMONTH 6: june jun
+EMONTH 7: july jul
+EMONTH 8: august aug
+EMONTH 9: september sept sep
+EMONTH 10: october oct
+EMONTH 11: november nov
+EMONTH 12: december dec
+
+WEEKDAY 1: poniedział(ek ku kiem kowi) pon pn monday mon
+WEEKDAY 2: wtor(ek ku kiem kowi) wt tuesday tue tues
+WEEKDAY 3: śro(da dę dzie dą) śr wednesday wed
+WEEKDAY 4: czwart(ek ku kiem kowi) czw thursday thu thur thurs
+WEEKDAY 5: piąt(ek ku kiem kowi) pt friday fri
+WEEKDAY 6: sobo(ta tę cie tą) sob saturday sat
+WEEKDAY 7: niedziel(a ę i ą) niedz nd ndz sunday sun
+WEEKDAYS 1: poniedziałk(i ów ami ach a) mondays
+WEEKDAYS 2: wtork(i ów ami ach a) tuesdays
+WEEKDAYS 3: środ(y ami ach) śród wednesdays
+WEEKDAYS 4: czwartk(i ów ami ach a) thursdays
+WEEKDAYS 5: piątk(i ów ami ach a) fridays
+WEEKDAYS 6: sobot(y ami ach) sobót saturdays
+WEEKDAYS 7: niedziel(e ami ach) sundays
+WORKDAYS: robocz(e y ych ego ym) powszedni(e ~ ch ego) weekdays workdays
+WEEKEND: weekend(~ u)
+WEEKENDS: weekend(y ów ach ami owe) weekends
+
+ORDINAL 1: pierwsz(y a e ą ego ej ym ych) first
+ORDINAL 2: drug(i a ie ą iego iej im ich) second
+ORDINAL 3: trzeci(~ a e ą ego ej m ch) third
+ORDINAL 4: czwart(y a e ą ego ej ym ych) fourth
+ORDINAL 5: piąt(y a e ą ego ej ym ych) fifth
+ORDINAL -1: ostatni(~ a e ą ego ej m ch ą) last
+OTHER 2: other
+ROMAN 2: ii
+ROMAN 3: iii
+ROMAN 4: iv
+ROMAN 6: vi
+ROMAN 7: vii
+ROMAN 8: viii
+ROMAN 9: ix
+ROMAN 11: xi
+ROMAN 12: xii
+NUMERAL 1: jeden jedna jedno jedną one
+NUMERAL 2: dwa dwie dwóch two
+NUMERAL 3: trzy trzech three
+NUMERAL 4: cztery czterech four
+NUMERAL 5: pięć five
+NUMERAL 6: sześć six
+
+DAY day: dzień dnia dniu dni dniach dniem dn day days
+WEEK week: tydzień tygodni(a u em owo) tydz tyg week
+WEEKS week: tygodni(~ e ach) weeks
+MONTHWORD month: miesiąc(~ a u e em ach) miesięcy mies mc m-c m-ca m-cu m-ce m-cy month months
+QUARTER quarter: q kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
+HALFYEAR half-year: półrocz(e a u em ~ ach y) półr semestr(ze)
+YEARWORD year: rok(~ u iem) r lat lata latach roczn year years
+H: h
+HALF: połow(a y ie ę ą) poł mid half
+DECADE: dekad(a y zie ę ą) decade
+POL: pół
+BEGIN: począt(ek ku kiem) pocz beginning start early
+END: koniec końc(a u em ówka ówce) kon end late
+TURN: przełom(~ u ie) turn
+
+FROM: od from since
+STARTING: starting
+TO: do by until till to through
+UPTO: po
+BEFORE: przed before
+AFTER: after
+BETWEEN: między pomiędzy between
+AND: i oraz and & tudzież
+OR: lub albo bądź ewentualnie ewent or
+A: a an
+DURING: ciągu trakcie czasie okres(~ ie u em) termin(ie ach) przeciągu przestrzeni duration
+WHOLE: cał(y a e ego ej ym ą ych) all whole entire
+THROUGHOUT: throughout
+ROUND: round long
+THIS: bieżąc(y e ego ym ej emu a ą) tego this
+THISYEAR: br
+SCHOOL 9: szkoln(y ego ym ej emu e a) school
+SCHOOL 10: akademick(i iego im) academic
+CALENDAR: kalendarzow(y ego ym ej emu e) calendar budżetow(y ego ym)
+INCLUSIVE: włącznie inclusive
+LATEST: najpóźniej latest
+LATER: później later
+NOT: nie not no
+THAN: niż than aniżeli
+LABEL: termin(~ y u em) data daty datą realizacj(a i ę ą) dzia(łanie łania łań) zadani(e a) sposób
+LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu święto date term
+THING: spotka(nie nia ń) zebra(nie nia ń) zajęcia zajęć warsztat(~ y ów) wyjazd(~ y ów) koncert(~ y ów)
+THING: nab(ór oru ory) zapis(y ów) finał(~ y ów) konkurs(~ y ów) turniej(~ e ów) festyn(~ y ów)
+THING: szkole(nie nia ń) posiedze(nie nia ń) wydarze(nie nia ń) meeting meetings event events
+
+EVERY: każd(y a e ą ego ej ym ych) every each wszystkie
+CO: co
+PER: per
+ONCE 1: raz once jednokrotnie jednorazowo
+TWICE 2: dwukrotnie twice
+TWICE 3: trzykrotnie thrice
+TWICE 4: czterokrotnie
+TIMES: razy x × times time krotnie
+SEVERAL: kilka kilkanaście parę kilku several
+RARER: rzadziej mniej fewer less rarely
+OFTENER: częściej więcej more often
+LEAST: najmniej przynajmniej minimum min least
+MOST: najwyżej maksymalnie maksimum maks max most
+ADVERB day: codziennie dziennie codzienn(y a e) daily
+ADVERB week: cotygodniow(o y a e) weekly
+ADVERB month: comiesięczn(ie y a e) miesięcznie monthly
+ADVERB quarter: q kwartalnie cokwartalnie quarterly
+ADVERB half-year: półrocznie
+ADVERB year: corocznie coroczn(y a e) rocznie yearly annually
+FORTNIGHT: dwutygodniowo fortnightly fortnight
+LOOSE: cykliczn(ie y a e) okresowo regularnie periodically regularly
+CONTINUOUS: bieżąco stale ciąg(ły łe ła łym łego łą le) nieustannie systematycznie sukcesywnie
+CONTINUOUS: bezterminowo permanentnie nieprzerwanie ongoing on-going
+CONTINUOUS: continuous continuously permanently constantly
+ALLYEAR: całoroczn(ie y a e) całorok
+
+GODZ: godz godzin(a y ie ę ach ami) g gz hour hours
+OCLOCK: o at
+TENTATIVE: ok około wstępn(ie y a e) orientacyjn(ie y) prawdopodobnie planowan(y a e) przybliżeniu
+TENTATIVE: może maybe maychange mayvary maymove tentative tentatively approximately about around
+TENTATIVE: circa ca planned raczej chyba najlepiej okolic(a y e ach)
+
+SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ych ego e a)
+SEASON winter: feri(e i ach ami)
+SEASON may: majówk(a i ę ą) majówce
+SUMMER summer: summer
+WINTER winter: winter
+HOLIDAYS: holidays holiday vacation break
+HOLIDAY easter: wielkanoc(~ y ą)
+HOLIDAY christmas: christmas xmas
+EASTER easter: easter
+HOLIDAY 12-24: wigilia wigilię wigilii
+HOLIDAY 12-31: sylwest(er ra rze)
+HOLIDAY 12-06: mikołajk(i ach)
+HOLIDAY 02-14: walentynk(i ach)
+HOLIDAY 11-11: niepodległości
+KINGS 01-06: króli
+GODLY: boż(e ego ym)
+DIVINE corpus-christi: ciał(o a)
+DIVINE christmas: narodzeni(e a)
+FEAST 03-08: kobiet
+FEAST 06-01: dziecka
+FEAST 05-26: matki
+FEAST 06-23: ojca
+FEAST 01-21: babci
+FEAST 01-22: dziadka
+EASTERLY holy: wielk(i a iej ą iego)
+EASTERLY fat: tłust(y ego)
+OFEASTER palm: palmow(a ą ej)
+OFEASTER ash: popielcow(a ą ej)
+OFEASTER easter: wielkanocn(a ą ej y ego)
+
+SEASONAL summer: letni(~ e ego ej m ch)
+SEASONAL winter: zimow(y a e ego ej ym ych)
+OFMAY may: majow(y ego ym)
+LONG: dług(i iego im)
+EVENT: zakończeni(u a) rozpoczęci(u a) otrzymaniu podpisaniu uchwaleniu ogłoszeniu uzyskaniu
+EVENT: rozstrzygnięciu przyznaniu zatwierdzeniu upływie
+VAGUE: uzależnion(y a e)
+VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
+VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
+VAGUE: uzgodni(enia eniu eniem enie ony one onym)
+VAGUE: harmonogram(~ u em ami ie) kalendarz(a em u) doraźnie okazjonalnie sporadycznie incydentalnie
+VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeniu zgłoszenia zgłoszeń niezwłocznie
+VAGUE: bezzwłocznie wkrótce przedświąteczn(y ym ego a) bożonarodzeniow(y ym ego a)
+VAGUE: karnawał(~ u em owy) adwen(t tu cie towy) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
+VAGUE: tbd tba tbc
+VAGUE: needed agreed arranged announced confirmed depending demand request necessary required
+VAGUE: potrzebami potrzebie konieczności wskazany późniejszym brak podany podane
+VAGUE: dowoln(y ym e ie ych a) różn(e y ych ym) nieustalon(y a e) nieznan(y a e) indywidualn(ie y ych a e)
+VAGUE: potwierdz(enia eniu enie) przypadk(u ach) okazj(i a e) poinformujemy podamy ogłosimy świąt
+SETTLED: ustala ustalają ustalą ustalimy ustalan(y e a ia iu) podawan(y e a) ogłaszan(y e a)
+
+SPRING: wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato zim(a y ą ę ie)
+SPRING: spring autumn
+
+PREP: z ze dla przy u za nad ku for with wraz
+DANGER: bez oprócz prócz poza wyjątk(iem ami) wyłączeniem wyłącznie tylko jedynie except without
+DANGER: only anulowan(e y a o) zawieszon(e y a o) przełożon(e y a o) rezygnacj(a i ę) urlop(~ u)
+DANGER: przenie(siono sione siony siona ść) przesuni(ęto ęte ęty ęta ęcie) zmian(a ą)
+DANGER: zmienion(e y a o) cancelled canceled postponed moved changed closed suspended
+BREAK: przerw(a y ę ą ie ami) woln(y e a ego) nieczynn(e y a) zamknięt(e y a)
+DANGER: następn(y ego ym ej a e) przyszł(y ego ym ej a e) kolejn(y ego ym ej a e)
+DANGER: ubiegł(y ego ym ej a)
+DANGER: poprzedn(i iego im iej ia ie) zeszł(y ego ym ej) minion(y ego ym) ani next previous
+DANGER: following
+DANGER: wcześniej dopiero prawie ponad biweekly bimonthly odwołan(e y a o)
+DANGER: pomijając wyłączając wykluczając omijając minus odpad(a ają ł ła ło ły) odwołuj(emy e ą)
+DANGER: skasowan(o y a e) skreślon(o y a e) wykreślon(o y a e) rezygnuj(e emy ą) zrezygnowano
+DANGER: głównie zwłaszcza szczególnie przeważnie zazwyczaj zwykle
+DANGER: dalej itd itp inne innych etc
+DANGER: semestral(ny nie) semestr(~ u) unless but ale zamiast instead prior ago
+NIGHT: noc(~ y ą)
+RECALL: odwołania
+FURTHER: further
+NOTICE: notice
+MEASURE: zł złotych pln euro eur tys mln mld km m kg g ha cm mm l osób osoby osobę osobom uczestników
+MEASURE: szt sztuk sztuki egz pkt punktów litrów proc procent procenta etatu etat
+NOISE: w we na przez podczas pod się the of on in during począwszy poczynając lecz jednak
+"""
