@@ -121,6 +121,7 @@ _ASIDES = {
     "label": say("says nothing of time"),
     "remark": say("a remark; it does not change the time"),
     "lead": say("a remark; it does not change the time"),
+    "bound": say("a remark; it does not change the time"),
     "break": say("a remark; it does not change the time"),
     "Continuous": say("all the time, so the whole year"),
     "Vague": say("known to be open; no month is guessed"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from osl.when.grammar.shapes import Aside
 from osl.when.grammar.sketch import sketch
 from osl.when.grammar.tokens import cut
 from osl.when.meaning.evaluate import evaluate
@@ -20,6 +21,12 @@ def read(text: str, year: int) -> Outcome:
         if len(_known) < _REMEMBERED and len(text) <= _LONGEST:
             _known[text, year] = outcome
     return outcome
+
+
+def begins_with_it(text: str) -> bool:
+    """Does `text` begin with its time, with no words that lead up to it?"""
+    found = sketch(cut(text)[0])
+    return found is not None and found.pieces[0].piece != Aside("lead")
 
 
 def _read(text: str, year: int) -> Outcome:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.glued.seams import seams, words
-from osl.when.read import read
+from osl.when.read import begins_with_it, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,4 +67,4 @@ def _reads(text: str, year: int) -> bool:
     words = text.strip(" ;,")
     if len(words) < 2 or _GLUED.search(words) or not _TELLS.search(words):
         return False
-    return read(words, year).reading is not None
+    return read(words, year).reading is not None and begins_with_it(words)

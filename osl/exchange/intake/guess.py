@@ -47,6 +47,6 @@ def _is_number(text: str) -> bool:
 
 
 def _is_time(text: str) -> bool:
-    from osl.when.read import read
+    from osl.when.read import begins_with_it, read
 
-    return len(text) < 100 and read(text, ANY_YEAR).reading is not None
+    return len(text) < 100 and read(text, ANY_YEAR).reading is not None and begins_with_it(text)

@@ -122,6 +122,11 @@ def lead() -> Aside:
     return Aside("lead")
 
 
+def bound() -> Aside:
+    """A remark that speaks of what comes before or after: `po żniwach`."""
+    return Aside("bound")
+
+
 def pause() -> Aside:
     """A remark that speaks of a break."""
     return Aside("break")

@@ -11,7 +11,7 @@ FREQUENCIES = (
     ("recurrence", "at:at base:frequency", r.at),
     ("frequency", "times:ONCE CALENDAR? per? unit:unit qualifier?", s.Frequency),
     ("frequency", "times:TWICE per? unit:unit qualifier?", s.Frequency),
-    ("frequency", "times:number mark per? unit:unit qualifier?", s.Frequency),
+    ("frequency", "times:number mark per? unit:unit qualifier? | times:number SLASH unit:unit", s.Frequency),
     ("frequency", "times:roman mark per? unit:unit qualifier?", s.Frequency),
     ("frequency", "times:number DASH number:number mark per? unit:unit qualifier?", r.some_times),
     ("frequency", "times:number THING per? unit:unit qualifier?", s.Frequency),
@@ -33,7 +33,7 @@ FREQUENCIES = (
     ("frequency", "TO? end EVERY unit:unit | nth WEEK EVERY? unit:MONTHWORD", s.Frequency),
     ("end", "BEGIN | HALF | END", b.nothing),
     ("unit", "unit:DAY | unit:WEEK | unit:MONTHWORD | unit:QUARTER | unit:HALFYEAR", b.same),
-    ("unit", "unit:WEEKS", b.same),
+    ("unit", "unit:WEEKS | unit:SEMESTER", b.same),
     ("unit", "unit:YEARWORD", b.same),
     ("unit", "POL YEARWORD | HALF DASH? YEARWORD | HALF A YEARWORD", r.half_year),
     ("unit", "unit:ADVERB", b.same),
@@ -44,7 +44,7 @@ FREQUENCIES = (
     ("at", "NOT RARER THAN", r.at_least),
     ("at", "NOT OFTENER THAN", r.at_most),
     ("at", "CO LEAST | OCLOCK LEAST | LEAST", r.at_least),
-    ("at", "OCLOCK MOST | MOST", r.at_most),
+    ("at", "OCLOCK MOST | MOST | TO", r.at_most),
 )
 
 DAYS = (
@@ -77,12 +77,13 @@ DAYS = (
 
 ASIDES = (
     ("aside", "BEGIN? GODZ? clock through_clock* | OCLOCK GODZ? hour through_hour*", r.clock),
-    ("aside", "GODZ QUESTION | GODZ WORD+ | BEGIN GODZ hour", r.clock),
+    ("aside", "GODZ QUESTION | GODZ WORD+ | BEGIN GODZ hour | around NOON", r.clock),
     ("aside", "FROM? GODZ hour through_hour* | FROM clock TO clock", r.clock),
     ("aside", "FROM? GODZ FROM? hour TO GODZ? hour | TO GODZ hour", r.clock),
     # figures after a time: "25 września, 9.30–11.30"; after days that can only recur: "wtorki 16–18"
     ("hours_after", "PAIR | PAIR DASH figures | CLOCK DASH PAIR", r.clock),
     ("hours_of_days", "hours_after | NUMBER DASH NUMBER | NUMBER DASH clock | NUMDATE DASH figures", r.clock),
+    ("hours_of_days", "FROM NUMBER TO NUMBER", r.clock),
     ("figures", "PAIR | CLOCK", b.nothing),
     ("hours", "GODZ? clock | OCLOCK GODZ? hour | GODZ hour | COMMA GODZ? clock | COMMA GODZ hour", b.nothing),
     ("through_clock", "DASH clock", b.nothing),
@@ -109,13 +110,22 @@ ASIDES = (
     ("paused", "said | BREAK | SEASON | DAY", b.nothing),
     ("remark", "opening said*", r.remark),
     ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said*", r.remark),
+    ("remark", "bound said*", r.bound),
+    ("loose_remark", "bound said*", r.bound),
+    ("bound", "around WORD | around holiday", b.nothing),
     # and before a time: "Finał 2 lutego", "Zgłaszanie projektów: 5–9 maja"
     ("lead", "WORD quiet* | LABEL quiet* | roman WORD quiet*", r.lead),
+    # at the beginning, what only an event bounds: "po sezonie", "przed egzaminem"
+    ("lead", "around WORD quiet*", r.event),
     ("opening", "WORD | VAGUE | EVENT | SETTLED | PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
     ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
-    ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER | around holiday", b.nothing),
+    ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
     ("around", "BEFORE | AFTER | UPTO", b.nothing),
-    ("quiet", "WORD | WORD NUMBER | PREP WORD | AND WORD | LABEL | THING | FEAST | AND FEAST", b.nothing),
+    (
+        "quiet",
+        "WORD | WORD NUMBER | PREP WORD | PREP LABEL | AND WORD | LABEL | THING | FEAST | AND FEAST",
+        b.nothing,
+    ),
     ("quiet", "NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
     ("said", "quiet | LATER | opening | before word | before opening", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),

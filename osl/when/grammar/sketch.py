@@ -102,6 +102,9 @@ def _years(piece: object) -> tuple[Slot, ...]:
 
 def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     bases = [found for found in pieces if isinstance(found.piece, BASES)]
+    if any(isinstance(found.piece, RECURRENCES) for found in pieces):
+        # "7.30 w każdy wtorek": beside what recurs it is no month of a year, "11.21"
+        bases = [found for found in bases if signature[found.start : found.end] != KINDS["PAIR"]]
     # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
     bases = [found for found in bases if found == bases[0] or not isinstance(found.piece, Named)]
     if bases and (_counted(bases[0], signature) or not _clear(pieces, bases[0], signature)):
@@ -153,7 +156,7 @@ def _sound(made: Sketch, *, clock: bool) -> Sketch | None:
     """`made` if its parts go together."""
     if made.base and isinstance(made.base.piece, Year) and made.base.piece.year is not None:
         # "wiosna 2023", "2023 – po sezonie": words beside a bare year are what says when in it
-        if any(found.piece == Aside("remark") for found in made.pieces):
+        if any(found.piece in (Aside("remark"), Aside("bound")) for found in made.pieces):
             return None
         made = made.changed(base=None) if made.vague and not made.recurs else made
     if _takes_away(made):
@@ -169,6 +172,8 @@ def _takes_away(made: Sketch) -> bool:
     """Do words beside the time speak of a break, of a season, or of what comes before it?"""
     said = [found.piece for found in made.pieces]
     weekday_only = made.weekdays is not None and made.weekdays.plain and made.frequency is None
+    if Aside("bound") in said and made.recurs and not weekday_only:
+        return True
     if Aside("break") in said and ((made.recurs and not weekday_only) or not _of_days(made.base)):
         return True
     if made.base is None:

@@ -81,6 +81,7 @@ WEEKS week: tygodni(~ e ach) weeks
 MONTHWORD month: miesiąc(~ a u e em ach) miesięcy mies mc m-c m-ca m-cu m-ce m-cy month months
 QUARTER quarter: q kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
 HALFYEAR half-year: półrocz(e a u em ~ ach y) półr semestr(ze)
+SEMESTER half-year: semestr(~ u)
 YEARWORD year: rok(~ u iem) r lat lata latach roczn year years
 H: h
 HALF: połow(a y ie ę ą) poł mid half
@@ -168,8 +169,8 @@ HOLIDAY 02-14: walentynk(i ach)
 HOLIDAY 11-11: niepodległości
 KINGS 01-06: króli
 GODLY: boż(e ego ym)
-DIVINE corpus-christi: ciał(o a)
-DIVINE christmas: narodzeni(e a)
+DIVINE corpus-christi: ciał(o a u) ciele
+DIVINE christmas: narodzeni(e a u em)
 FEAST 03-08: kobiet
 FEAST 06-01: dziecka
 FEAST 05-26: matki
@@ -186,22 +187,24 @@ SEASONAL summer: letni(~ e ego ej m ch)
 SEASONAL winter: zimow(y a e ego ej ym ych)
 OFMAY may: majow(y ego ym)
 LONG: dług(i iego im)
-EVENT: zakończeni(u a) rozpoczęci(u a) otrzymaniu podpisaniu uchwaleniu ogłoszeniu uzyskaniu
-EVENT: rozstrzygnięciu przyznaniu zatwierdzeniu upływie
+EVENT: zakończeni(u a em) rozpoczęci(u a em) otrzymani(u a) podpisani(u a) uchwaleniu ogłoszeniu uzyskani(u a)
+EVENT: rozstrzygnięciu przyznani(u a) zatwierdzeniu upływie wyborze wpłynięciu odbyciu złożeniu zniesieniu
 VAGUE: uzależnion(y a e)
 VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
 VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
 VAGUE: uzgodni(enia eniu eniem enie ony one onym)
 VAGUE: harmonogram(~ u em ami ie) kalendarz(a em u) doraźnie okazjonalnie sporadycznie incydentalnie
-VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeniu zgłoszenia zgłoszeń niezwłocznie
+VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeni(u a e em) zgłoszeń niezwłocznie
+VAGUE: zaproszeni(e u a) prośb(ę a y) zamówieni(e u a) żądani(e u a) zapotrzebowani(e u a em)
+VAGUE: wyznaczon(y ym ych e) najbliższ(ym ej ych) przyszłości podana ile jeśli jeżeli gdy
 VAGUE: bezzwłocznie wkrótce przedświąteczn(y ym ego a) bożonarodzeniow(y ym ego a)
 VAGUE: karnawał(~ u em owy) adwen(t tu cie towy) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
-VAGUE: tbd tba tbc
+VAGUE: tbd tba tbc okazyjnie często rzadko jakiś
 VAGUE: needed agreed arranged announced confirmed depending demand request necessary required
 VAGUE: potrzebami potrzebie konieczności wskazany późniejszym brak podany podane
 VAGUE: dowoln(y ym e ie ych a) różn(e y ych ym) nieustalon(y a e) nieznan(y a e) indywidualn(ie y ych a e)
 VAGUE: potwierdz(enia eniu enie) przypadk(u ach) okazj(i a e) poinformujemy podamy ogłosimy świąt
-SETTLED: ustala ustalają ustalą ustalimy ustalan(y e a ia iu) podawan(y e a) ogłaszan(y e a)
+SETTLED: ustala ustalają ustali ustalą ustalimy ustalan(y e a ia iu) podawan(y e a) ogłaszan(y e a)
 
 SPRING: wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato zim(a y ą ę ie)
 SPRING: spring autumn
@@ -221,8 +224,9 @@ DANGER: pomijając wyłączając wykluczając omijając minus odpad(a ają ł ł
 DANGER: skasowan(o y a e) skreślon(o y a e) wykreślon(o y a e) rezygnuj(e emy ą) zrezygnowano
 DANGER: głównie zwłaszcza szczególnie przeważnie zazwyczaj zwykle
 DANGER: dalej itd itp inne innych etc
-DANGER: semestral(ny nie) semestr(~ u) unless but ale zamiast instead prior ago
+DANGER: semestral(ny nie) unless but ale zamiast instead prior ago
 NIGHT: noc(~ y ą)
+NOON: południ(u em e) obiad(em zie) obiedzie msz(y ą) lekcjach
 RECALL: odwołania
 FURTHER: further
 NOTICE: notice
