@@ -19,6 +19,8 @@ def last_whole(unit: Unit, interval: int, first: date, last: date, before: date)
 
     A period is `interval` calendar units; the first one begins with the first whole unit of the span.
     """
+    if before <= first:
+        return None
     end = min(last, before - timedelta(days=1))
     if unit in DAYS:
         return _of_days(unit, DAYS[unit] * interval, first, end)

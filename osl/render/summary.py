@@ -125,7 +125,7 @@ def many_screen(plans: Sequence[Counted], day: date) -> Screen:
     words = ngettext("{n} plan", "{n} plans", len(plans)).format(n=len(plans))
     shown = [name for name, n in _numbers(total).items() if n or name in (_("tasks"), _("done"))]
     rows = [_plan_row(flat(f"{one.year} · {one.title or one.file}"), one.totals, shown) for one in plans]
-    rows.append(_plan_row(_("Together"), total, shown, "heading"))
+    rows.append(_plan_row(_("Total"), total, shown, "heading"))
     block = Block(words, _many_columns(shown), tuple(rows), headed=True)
     return Screen(_("Summary of several plans"), as_of(day), (block,))
 

@@ -341,5 +341,14 @@ def test_of_several_plans_no_column_is_all_noughts(osl: Osl) -> None:
         "  Plan                                             tasks  done",
         "  2023 · Plan Organizowania Społeczności Lokalnej     12     0",
         "  2023 · Plan Organizowania Społeczności Lokalnej     12     0",
-        "  Together                                            24     0",
+        "  Total                                               24     0",
     ]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2999-12-31", "9999-12-31"])
+@pytest.mark.parametrize(
+    "words", [(), ("agenda",), ("timeline",), ("overdue",), ("summary",), ("list",), ("show", "klub")]
+)
+def test_any_day_of_the_calendar_can_be_asked_about(day: str, words: tuple[str, ...], osl: Osl) -> None:
+    result = osl(*words, "--plan", DEMO, "--as-of", day)
+    assert (result.code, result.err) == (0, "")
