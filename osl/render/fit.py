@@ -37,7 +37,7 @@ def fit(columns: Sequence[Column], rows: Sequence[Row], room: int | None) -> Fit
         main = next(n for n, column in enumerate(kept) if column.main)
         if widths[main] >= _wanted(given, main, room):
             break
-    return Fitted(tuple(kept), tuple(widths), tuple(_wrapped(row, widths) for row in given), bool(folded))
+    return Fitted(tuple(kept), tuple(widths), tuple(_wrapped(row, widths) for row in given), len(folded) > 1)
 
 
 def _foldings(columns: Sequence[Column]) -> Iterator[set[int]]:
