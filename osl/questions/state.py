@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from osl.plan import Plan, Task
     from osl.questions.periods import Period
-    from osl.when.model import Reading
+    from osl.when.model import Every, Reading
 
 State = Literal[
     "done", "partly-done", "cancelled", "undated", "overdue", "behind", "not-started", "started", "planned"
@@ -92,4 +92,13 @@ def lag(task: Task, reading: Reading, day: date) -> Lag | None:
     if period is None:
         return None
     done = sum(1 for entry in task.log if entry.on and period[0] <= entry.on <= period[1])
-    return Lag(period, every.count, done)
+    return Lag(period, _asked(reading, every, period) if done < every.count else every.count, done)
+
+
+def _asked(reading: Reading, every: Every, period: Period) -> int:
+    """How often a thing is to come round in `period`: no oftener than it has known days there."""
+    if every.rule is None:
+        return every.count
+    from osl.when.rule import days
+
+    return min(every.count, len(days(reading, *period)))

@@ -158,6 +158,20 @@ def test_again_and_again_asks_for_nothing_that_could_be_counted() -> None:
     assert state_of(task("t", "1-1"), recurring(None), on("5-15")) == "planned"
 
 
+@pytest.mark.parametrize(
+    ("rule", "day", "state"),
+    [
+        ("FREQ=MONTHLY;BYMONTHDAY=31", "4-15", "behind"),  # March has such a day, and the log is of January
+        ("FREQ=MONTHLY;BYMONTHDAY=31", "5-15", "planned"),  # April has none
+        ("FREQ=WEEKLY;BYDAY=TU;COUNT=3", "1-20", "behind"),
+        ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20230131", "2-20", "planned"),
+    ],
+)
+def test_no_more_is_asked_than_there_are_days_where_they_are_known(rule: str, day: str, state: str) -> None:
+    one = task("t", "1-3", repeats=rule, months=tuple(range(1, 13)))
+    assert standing(plan(one), one, on(day)).state == state
+
+
 def test_without_a_log_nobody_is_behind() -> None:
     assert state_of(task(status="started"), MONTHLY, on("5-15")) == "started"
 
