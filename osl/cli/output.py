@@ -73,7 +73,7 @@ def deliver(content: bytes | str, output: str | None, plan: Path, *, name: str =
         _into_file(content, Path(output), plan)
     elif isinstance(content, str):
         sys.stdout.write(content)
-    elif sys.stdout.isatty():
+    elif b"\0" in content and sys.stdout.isatty():
         raise OslError(say("this format is not for a terminal; write it into a file: -o {name}", name=name))
     else:
         sys.stdout.flush()

@@ -15,6 +15,7 @@ from osl.exchange.cells import from_cell, to_cell
 from osl.exchange.escapes import arm, disarm, escape, markdown, unescape
 from osl.format import ENTRY, MOVE, PLAN, ROLES, STATUSES, TASK
 from osl.plan import Audience, Entry, Move, Plan, Task
+from osl.render.words import state_name
 
 texts = st.one_of(
     st.text(st.sampled_from("ab ;,:•\n\t\r\\u0abe3'=-+@|*<&\u202e\u00a0\u2028\x1b"), min_size=1),
@@ -170,3 +171,9 @@ def test_the_plan_and_its_groups_are_blocks_too() -> None:
     assert plan_block(PLAN_2023).rows == (("year", "2023"), ("title", "Plan"), ("language", "pl"))
     assert ("organiser", "Anna") in plan_block(PLAN_2023, private=True).rows
     assert group_block(PLAN_2023).rows == (("all", "Wszyscy", ""), ("ngo", "NGO", "all"))
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_status_is_called_in_a_table_as_it_is_on_a_screen(language: str) -> None:
+    i18n.use(language)
+    assert [to_cell(TASK["status"], one) for one in STATUSES] == [state_name(one) for one in STATUSES]

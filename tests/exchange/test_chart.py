@@ -105,6 +105,7 @@ def test_a_picture_is_parted_where_no_page_would_hold_it() -> None:
     [
         ("maj", {}, "Zadanie"), ("maj", {"tentative": True}, "Zadanie (provisional)"),
         ("20 maja?", {}, "Zadanie (provisional)"), ("wg potrzeb", {"tentative": True}, "Zadanie (no date)"),
+        ("maj", {"tentative": True, "status": "done"}, "Zadanie"),
         ("wg potrzeb", {"status": "cancelled"}, "Zadanie (cancelled)"),
         ("maj", {"title": "Spotkania organizacyjne Rady", "status": "cancelled"},
          "Spotkania… (cancelled)"),

@@ -159,6 +159,15 @@ def test_what_is_no_text_does_not_go_to_a_terminal(here: Path) -> None:
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal")
+@pytest.mark.parametrize(("name", "beginning"), [("csv", "\ufeffTASK;"), ("ics", "BEGIN:VCALENDAR")])
+def test_what_is_text_goes_to_a_terminal_too(here: Path, name: str, beginning: str) -> None:
+    from terminal import on_terminal
+
+    code, shown = on_terminal("export", "-f", name, "--lang", "en", cwd=here)
+    assert (code, beginning in shown) == (0, True)
+
+
 def test_what_a_calendar_cannot_hold_is_named(osl: Osl, here: Path) -> None:
     assert here.is_dir()
     result = osl("export", "-f", "ics", "-o", "a.ics")

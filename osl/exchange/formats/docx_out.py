@@ -10,6 +10,7 @@ from osl.exchange.formats.docx_parts import (
     CELL,
     GRID,
     describe_table,
+    dress,
     number_pages,
     repeat_header,
     room_wanted,
@@ -102,7 +103,7 @@ def _add_table(word: Word, table: Table, foreign: str) -> None:
 def _fill_table(word: Word, table: Table, foreign: str) -> None:
     made = word.add_table(rows=1, cols=len(table.block.headings), style=GRID)
     describe_table(made, table.caption)
-    styles = word.styles[CELL], word.styles["List Bullet"]
+    styles = word.styles[CELL].style_id, word.styles["List Bullet"].style_id
     for cell, heading in zip(made.rows[0].cells, table.block.headings, strict=True):
         _fill(cell, heading, "", styles, bold=True)
     repeat_header(made.rows[0])
@@ -119,7 +120,7 @@ def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
     word.add_paragraph(table.caption)
 
 
-def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles: tuple[Any, Any]) -> None:
+def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles: tuple[str, str]) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     for n, (cell, text) in enumerate(zip(made.add_row().cells, row, strict=True)):
@@ -129,11 +130,11 @@ def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles
             cell.paragraphs[0].alignment = side
 
 
-def _fill(cell: Any, text: str, language: str, styles: tuple[Any, Any], *, bold: bool) -> None:
-    """Put `text` into `cell`, a paragraph a line; `styles` are those of a line and of a list's item."""
+def _fill(cell: Any, text: str, language: str, styles: tuple[str, str], *, bold: bool) -> None:
+    """Put `text` into `cell`, a paragraph a line; `styles` are the ids of a line's and of an item's."""
     lines, items = lines_of(text)
     paragraphs = [(line, styles[0], bold) for line in lines] + [(item, styles[1], False) for item in items]
     for n, (words, style, is_bold) in enumerate(paragraphs):
         paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
-        paragraph.style = style
+        dress(paragraph, style)
         _say(paragraph, words, language, bold=is_bold)

@@ -69,6 +69,11 @@ def _first_row() -> Any:
     return row
 
 
+def dress(paragraph: Any, style_id: str) -> None:
+    """Give `paragraph` a style by its id: to find one by name, python-docx looks through all of them."""
+    paragraph._p.style = style_id  # noqa: SLF001
+
+
 def speak(run: Any, language: str) -> None:
     """Mark the words of `run` as those of `language`."""
     run._r.get_or_add_rPr().append(_element("w:lang", val=REGIONS.get(language, language)))  # noqa: SLF001

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from osl.exchange.escapes import escape
+from osl.plan import CLOSED
 from osl.questions.ranges import day_runs
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ def _row(plan: Plan, task: Task, number: int) -> Row:
     if number:
         marks += [Mark("event", entry.on, entry.on) for entry in task.log if entry.on]
     kept = (_within(mark, plan.year) for mark in marks)
-    tentative = task.tentative or (reading is not None and reading.tentative)
+    unsure = task.tentative or (reading is not None and reading.tentative)
+    tentative = unsure and task.status not in CLOSED
     return Row(task.title, tuple(filter(None, kept)), number, task.status == "cancelled", tentative)
 
 
