@@ -79,7 +79,9 @@ def test_a_whole_export_is_the_same_plan_again(kind: str, plan: Plan, there: str
     i18n.use(there)
     data = FORMATS[kind](document_of(plan, tuple(COLUMNS), private=True, complete=True))
     i18n.use(back)
-    assert brought(data, kind).plan == plan
+    found = brought(data, kind)
+    assert found.plan == plan
+    assert [str(doubt.message) for doubt in found.doubts] == []
 
 
 @pytest.mark.parametrize("kind", FORMATS)
