@@ -22,6 +22,8 @@ WHENS = (
     "maj 2023", "Styczeń – luty", "do 31 marca", "20–22 maja", "6 oraz 20 lipca", "IX i VI", "na bieżąco",
     "każdy pierwszy wtorek miesiąca", "raz w miesiącu", "wg potrzeb", "cały rok", "I kwartał", "???",
     "co dwa tygodnie we wtorki od marca do czerwca", "grudzień 2022 – styczeń 2023", "30 grudnia",
+    "listopad 2022, marzec i maj 2023", "30 grudnia 2022 – 2 stycznia 2023",
+    "raz w tygodniu w marcu i wrześniu",
 )  # fmt: skip
 RULES = (
     "FREQ=MONTHLY;BYDAY=1TU",

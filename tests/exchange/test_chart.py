@@ -38,6 +38,14 @@ def marks(when: str) -> list[tuple[str, str, str]]:
         ),
         ("IX i VI", [("span", "2023-06-01", "2023-06-30"), ("span", "2023-09-01", "2023-09-30")]),
         ("każdy pierwszy wtorek miesiąca", [("recurring", "2023-01-01", "2023-12-31")]),
+        (
+            "raz w tygodniu w marcu i wrześniu",
+            [("recurring", "2023-03-01", "2023-03-31"), ("recurring", "2023-09-01", "2023-09-30")],
+        ),
+        (
+            "listopad 2022, marzec i maj 2023",
+            [("span", "2023-03-01", "2023-03-31"), ("span", "2023-05-01", "2023-05-31")],
+        ),
         ("na bieżąco", [("continuous", "2023-01-01", "2023-12-31")]),
         ("grudzień 2022 – styczeń 2023", [("span", "2023-01-01", "2023-01-31")]),
         ("wg potrzeb", []),
@@ -133,6 +141,8 @@ def test_letters_draw_the_year_where_nothing_else_can() -> None:
         ("Partnerstwo przy organizacji „Ferii na sportowo” dla dzieci", "„Ferii na sportowo”"),
         ("Spotkania organizacyjne Gminnej Rady Sportu – w Kluczach", "Spotkania organizacyjne Gminnej…"),
         ("Organizacja „" + "długiego " * 5 + "” święta", "„" + "długiego " * 2 + "długiego…"),
+        ("Spotkania organizacyjne ze społecznością lokalną", "Spotkania organizacyjne…"),
+        ("Organizacja warsztatów i wystaw – dla dzieci", "Organizacja warsztatów i wystaw…"),
         ("x" * 50, "x" * 35 + "…"),
     ],
 )

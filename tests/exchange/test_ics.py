@@ -60,6 +60,11 @@ def value(event: Any, name: str) -> Any:
         ("20–22 maja, 3 czerwca", [("2023-05-20", "2023-05-23"), ("2023-06-03", "2023-06-04")], "OPAQUE"),
         ("maj 2023", [("2023-05-01", "2023-06-01")], "TRANSPARENT"),
         ("IX i XI", [("2023-09-01", "2023-10-01"), ("2023-11-01", "2023-12-01")], "TRANSPARENT"),
+        (
+            "listopad 2022, marzec i maj 2023",
+            [("2023-03-01", "2023-04-01"), ("2023-05-01", "2023-06-01")],
+            "TRANSPARENT",
+        ),
         ("do 31 marca", [("2023-03-31", "2023-04-01")], "TRANSPARENT"),
     ],
 )
@@ -244,6 +249,13 @@ def test_no_text_of_a_plan_becomes_a_line_of_the_calendar(plan: Plan) -> None:
     assert text.count("\r\nBEGIN:VEVENT\r\n") == len(events_of(plan)[0]) == len(events(plan))
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert i18n.visible(text.replace("\r\n", "\n")) == text.replace("\r\n", "\n")
+
+
+@given(plans())
+def test_every_event_ends_after_it_begins_and_has_a_uid_of_its_own(plan: Plan) -> None:
+    found = events(plan)
+    assert all(value(event, "dtstart") < value(event, "dtend") for event in found)
+    assert len({value(event, "uid") for event in found}) == len(found)
 
 
 @pytest.mark.parametrize("text", HARMFUL)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # a table with more columns than the first may be broader than its window, and scrolls by itself;
 # with more than the second it is broader than a sheet of paper, and each row is printed as a card
-MOST_COLUMNS, MOST_PRINTED = 6, 10
+MOST_COLUMNS, MOST_PRINTED = 3, 10
 # so many letters without a space, before another one
 _LONG = re.compile(r"\S{24}(?=[^\W_])")
 

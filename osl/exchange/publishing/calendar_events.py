@@ -69,7 +69,7 @@ def _events(task: Task, reading: Reading | None, year: int) -> Iterable[Event]:
     if reading.kind == "dates" and reading.days:
         return _numbered(task, "days", day_runs(reading.days))
     if reading.kind == "dates":
-        return _numbered(task, "span", stretches_of(reading.months or (), first, last))
+        return _numbered(task, "span", stretches_of(reading, year))
     return () if _all_year(reading, year) else (Event(task, "span", 1, first, last),)
 
 

@@ -23,6 +23,8 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII
 MOST_ROWS = 40
 # how many letters there is room for on a telephone
 LABEL = 36
+# what a cut line must not end with: a sign, or a word so short that it belongs to the next one
+_DANGLING = re.compile(r"(?:\s\w{1,2}(?=\s|$)|[\s,–:;-])+$")
 _NAME = re.compile('[„«“"][^„«“”»"]{3,60}[”»“"]')
 
 
@@ -101,7 +103,7 @@ def chart_of(plan: Plan, tasks: Iterable[Task], *, events: bool = False) -> Char
 
 def _row(plan: Plan, task: Task, number: int) -> Row:
     reading = plan.reading(task)
-    marks = list(_marks(reading)) if reading else []
+    marks = _marks(reading, plan.year) if reading else []
     if number:
         marks += [Mark("event", entry.on, entry.on) for entry in task.log if entry.on]
     kept = (_within(mark, plan.year) for mark in marks)
@@ -117,27 +119,30 @@ def short(title: str, most: int = LABEL) -> str:
         line = name[0]
     if len(line) <= most:
         return line
-    return line[: most - 1].rsplit(" ", 1)[0].rstrip(" ,–-:;") + "…"
+    return _DANGLING.sub("", line[: most - 1].rsplit(" ", 1)[0]) + "…"
 
 
-def _marks(reading: Reading) -> list[Mark]:
+def _marks(reading: Reading, year: int) -> list[Mark]:
     first, last = reading.first_day, reading.last_day
-    if reading.kind == "vague" or first is None or last is None:
+    if first is None or last is None:
         return []
-    if reading.kind != "dates":
+    if reading.kind in ("deadline", "continuous"):
         return [Mark(reading.kind, first, last)]
-    if reading.days:
+    if reading.kind == "dates" and reading.days:
         return [Mark("days", a, b) for a, b in day_runs(reading.days)]
-    return [Mark("span", a, b) for a, b in stretches_of(reading.months or (), first, last)]
+    shape: Shape = "recurring" if reading.kind == "recurring" else "span"
+    return [Mark(shape, a, b) for a, b in stretches_of(reading, year)]
 
 
-def stretches_of(months: Iterable[int], first: date, last: date) -> list[tuple[date, date]]:
-    """The runs of `months`, cut to the `first` day and the `last` one, for dates that name no days."""
-    whole = _month_runs(months)
+def stretches_of(reading: Reading, year: int) -> list[tuple[date, date]]:
+    """The first and last days of `reading`; of months of `year` that lie apart, those of each run of them."""
+    first, last = reading.first_day, reading.last_day
+    if first is None or last is None:
+        return []
+    whole = _month_runs(reading.months or ())
     if len(whole) < 2:
         return [(first, last)]
-    ends = [(date(first.year, a, 1), end_of_month(first.year, b)) for a, b in whole]
-    return [(max(first, a), min(last, b)) for a, b in ends]
+    return [(max(first, date(year, a, 1)), min(last, end_of_month(year, b))) for a, b in whole]
 
 
 def _month_runs(months: Iterable[int]) -> list[tuple[int, int]]:
