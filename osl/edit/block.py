@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
-from osl.edit.hand import Hand, block_lines, flow_text, hand_of
-from osl.edit.lines import begins_line, end_of_value, line_start, newline_at, next_line
+from osl.edit.habits import Habit, hand_of, in_order_of
+from osl.edit.hand import Hand, block_lines, flow_text
+from osl.edit.lines import begins_line, below_comments, end_of_value, line_start, newline_at, next_line
 from osl.edit.shape import Items, Keys, Text, header, texts
 from osl.edit.splice import Cut
 from osl.edit.unsure import UnsureError
@@ -16,29 +17,39 @@ from osl.i18n import say
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from osl.edit.hand import Habit
     from osl.edit.shape import Shape
 
 
 def insert_pair(text: str, keys: Keys, lines: Sequence[str], after: int) -> list[Cut]:
-    """Put `lines` behind the pair at position `after` (-1: before the first)."""
+    """Put `lines` behind the pair at position `after` (-1: before the first).
+
+    A comment below the last key, indented as the keys are, is this mapping's own: the lines follow it.
+    """
     if after < 0:
         raise UnsureError(say("nothing stands there that the key could follow"))
     value = keys.pairs[after][1]
-    if after and _needs_its_own_end(text, value):
+    if after and isinstance(value, Text) and _would_grow(text, value):
         after -= 1
         value = keys.pairs[after][1]
-    return [_behind(text, value.end, lines)]
+    _refuse_growth(text, value)
+    last = after == len(keys.pairs) - 1
+    return [_behind(text, value.end, lines, keys.column if last and keys.column else keys.column + 1)]
 
 
-def _needs_its_own_end(text: str, value: object) -> bool:
-    """Whether a line end behind `value` would become part of it."""
-    ends_text = isinstance(value, Text) and value.block and value.end == len(text)
-    return ends_text and "-" not in header(text, value.start)  # type: ignore[attr-defined]
+def _would_grow(text: str, shape: Shape) -> bool:
+    """Whether a line end behind `shape` would become part of its last text (`|` at the end of the file)."""
+    last = [*texts(shape)][-1:]
+    return any(one.block and one.end == len(text) and "-" not in header(text, one.start) for one in last)
 
 
-def _behind(text: str, end: int, lines: Sequence[str]) -> Cut:
-    at = end_of_value(text, end)
+def _refuse_growth(text: str, shape: Shape) -> None:
+    if _would_grow(text, shape):
+        raise UnsureError(say("the last line of the file has no line end; add one first"))
+
+
+def _behind(text: str, end: int, lines: Sequence[str], column: int) -> Cut:
+    """Put `lines` behind the value that ends at `end`, and the comments below it from `column` on."""
+    at = below_comments(text, end_of_value(text, end), column)
     newline = newline_at(text, at)
     return Cut(at, at, "".join(newline + line for line in lines))
 
@@ -87,19 +98,28 @@ def item_lines(item: str | Mapping[str, object], dash: int, hand: Hand, habit: H
     if habit.flow:
         return [bullet + flow_text(item, hand)]
     lines = block_lines(item, dash + habit.gap, hand)
+    if habit.apart:
+        return [bullet.rstrip(), *lines]
     return [bullet + lines[0].lstrip(" "), *lines[1:]]
 
 
-def append_item(text: str, items: Items, item: Mapping[str, object], hand: Hand, habit: Habit) -> list[Cut]:
-    """Put `item` behind the last of `items`, in its hand and at its distance."""
+def append_item(text: str, items: Items, item: Mapping[str, object], hand: Hand, parent: int) -> list[Cut]:
+    """Put `item` behind the last of `items`, in its hand (else in `hand`) and at its distance.
+
+    Comments below that are indented further than the list's key, which stands in column `parent`, are
+    the list's own: the item follows them.
+    """
     last = items.items[-1]
+    habit = Habit(gap=max(last.column - items.column, 2))
     if isinstance(last, Keys):
-        hand = hand_of(text, last)
+        hand, item = hand_of(text, last), in_order_of(item, last)
+        habit = Habit(gap=last.column - items.column, flow=last.flow, apart=begins_line(text, last.start))
+    _refuse_growth(text, last)
     lines = item_lines(item, items.column, hand, habit)
     parted = len(items.items) > 1 and _has_blank_line(text[items.items[-2].end : last.start])
     if parted and not _takes_blank_lines(text, items):
         lines = ["", *lines]
-    return [_behind(text, items.end, lines)]
+    return [_behind(text, items.end, lines, max(items.column, parent + 1))]
 
 
 def parted_before(text: str, keys: Keys, at: int) -> bool:
@@ -128,4 +148,4 @@ def fill_list(text: str, key: Text, value: Text | Items, lines: Sequence[str]) -
     if colon < 0 or text[value.start : value.end] not in ("", "[]"):
         raise UnsureError(say("the list there is empty, in a way that is not known"))
     nothing = Cut(colon + 1, value.end) if value.end > value.start else Cut(colon + 1, colon + 1)
-    return [nothing, _behind(text, max(value.end, colon + 1), lines)]
+    return [nothing, _behind(text, max(value.end, colon + 1), lines, key.column + 1)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
 from osl.edit.hand import Hand, flow_text
-from osl.edit.lines import line_start, next_line
+from osl.edit.lines import below_comments, line_start, next_line
 from osl.edit.shape import leaves, shape_at
 from osl.edit.sheet import Sheet
 from osl.i18n import say
@@ -55,7 +55,7 @@ class Edit:
     def window(self, text: str) -> tuple[int, int]:
         """The lines of the task."""
         shape = shape_at(text, *self.task.at)
-        return line_start(text, shape.start), next_line(text, shape.end)
+        return line_start(text, shape.start), next_line(text, below_comments(text, shape.end, shape.column))
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
         """The values of the task's other keys, and its comments."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
-from osl.edit.hand import spans
+from osl.edit.habits import spans
 from osl.edit.lines import begins_line, line_end, line_start, newline_at, next_line
 from osl.edit.shape import Items, Keys
 from osl.edit.splice import Cut

@@ -36,6 +36,14 @@ def newline_at(text: str, at: int) -> str:
     return next(reversed(NEWLINE.findall(text, max(start - 2, 0), start)), "\n")
 
 
+def below_comments(text: str, at: int, column: int) -> int:
+    """The end of the line of `at`, or of the comments directly below that are indented as far as `column`."""
+    own = re.compile(rf"(?:(?:\r\n|\n|\r) {{{column},}}#[^\r\n]*)*")
+    end = line_end(text, at)
+    found = own.match(text, end)
+    return found.end() if found else end
+
+
 def begins_line(text: str, at: int) -> bool:
     """Whether only blank space stands before `at` on its line."""
     return not text[line_start(text, at) : at].strip(" \t")

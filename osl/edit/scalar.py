@@ -25,6 +25,20 @@ class Plain(str):
     __slots__ = ()
 
 
+class Quoted(str):
+    """A text that is written in the quotes that it had elsewhere."""
+
+    __slots__ = ("quote",)
+    quote: str
+
+    @classmethod
+    def like(cls, text: str, quote: str) -> Quoted:
+        """`text`, which was in `quote` (`'`, `"` or none)."""
+        made = cls(text)
+        made.quote = quote
+        return made
+
+
 def written(value: str, quote: str = "", *, flow: bool) -> str:
     """`value` as YAML on one line; `quote` (`'`, `"` or none) is what its neighbours use."""
     if isinstance(value, Plain) and (not quote or value.isdigit()):

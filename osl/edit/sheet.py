@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from osl.edit import block, flow
 from osl.edit.comments import comments_in
-from osl.edit.hand import Habit, Hand, block_lines, flow_text, habit_of, hand_of
+from osl.edit.habits import Habit, habit_of, hand_of, in_order_of
+from osl.edit.hand import Hand, block_lines, flow_text
 from osl.edit.lines import line_end
 from osl.edit.order import after_which
 from osl.edit.scalar import rewritten
 from osl.edit.shape import Items, Keys, Text, shape_at, shape_of
 from osl.edit.splice import Cut, splice
 from osl.edit.unsure import UnsureError
+from osl.format import PLAN
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -90,44 +92,33 @@ class Sheet:
     def append(self, name: str, item: Mapping[str, object]) -> None:
         """Put `item` at the end of the list under `name`; the list is made where there is none."""
         keys = self.keys()
-        hand, at = hand_of(self.text, keys), keys.index(name)
-        found = None if at is None else keys.pairs[at][1]
-        if isinstance(found, Items) and (found.items or keys.flow):
-            self._make(self._appended(found, item, hand, self._habit(found, name)))
+        found = keys.get(name)
+        if isinstance(found, Items) and found.flow and (found.items or keys.flow):
+            self._make(self._appended_in_flow(keys, found, item))
+        elif isinstance(found, Items) and found.items:
+            self._make(block.append_item(self.text, found, item, hand_of(self.text, keys), keys.column))
         elif keys.flow:
-            self._append_new_in_flow(keys, name, item, hand)
+            self._append_new_in_flow(keys, name, item)
         else:
-            self._append_new(keys, at, name, item, hand)
+            self._append_new(keys, name, item)
 
-    def _habit(self, found: Items, name: str) -> Habit:
+    def _appended_in_flow(self, keys: Keys, found: Items, item: Mapping[str, object]) -> list[Cut]:
+        hand, own = hand_of(self.text, keys), hand_of(self.text, keys).inside()
         last = found.items[-1] if found.items else None
-        if isinstance(last, Keys) and not found.flow:
-            return Habit(found.column, last.column - found.column, flow=last.flow)
-        return self._habits(name)
+        if isinstance(last, Keys) and last.flow:
+            own, item = hand_of(self.text, last), in_order_of(item, last)
+        return flow.insert(self.text, found, flow_text(item, own), len(found.items) - 1, hand)
 
-    def _habits(self, name: str) -> Habit:
-        plan = shape_of(self.text)
-        return habit_of(plan, name) if isinstance(plan, Keys) else Habit()
-
-    def _appended(self, found: Items, item: Mapping[str, object], hand: Hand, habit: Habit) -> list[Cut]:
-        if found.flow:
-            last = found.items[-1] if found.items else None
-            own = hand_of(self.text, last) if isinstance(last, Keys) and last.flow else hand
-            return flow.insert(self.text, found, flow_text(item, own), len(found.items) - 1, hand)
-        return block.append_item(self.text, found, item, hand, habit)
-
-    def _append_new_in_flow(self, keys: Keys, name: str, item: Mapping[str, object], hand: Hand) -> None:
+    def _append_new_in_flow(self, keys: Keys, name: str, item: Mapping[str, object]) -> None:
         if keys.index(name) is not None:
             raise UnsureError(say('"{key}" is empty', key=name))
-        pair = f"{hand.name(name)}[{flow_text(item, hand)}]"
+        hand = hand_of(self.text, keys)
+        pair = f"{hand.name(name)}[{flow_text(item, hand.inside())}]"
         self._make(flow.insert(self.text, keys, pair, after_which(keys, name), hand))
 
-    def _append_new(
-        self, keys: Keys, at: int | None, name: str, item: Mapping[str, object], hand: Hand
-    ) -> None:
-        habit = self._habits(name)
-        entry_hand = Hand(hand.text, hand.plain, hand.key)
-        lines = block.item_lines(item, keys.column + habit.dash, entry_hand, habit)
+    def _append_new(self, keys: Keys, name: str, item: Mapping[str, object]) -> None:
+        hand, at = hand_of(self.text, keys), keys.index(name)
+        lines = self._first_item(keys, name, item, hand)
         if at is None:
             after = after_which(keys, name)
             parted = [""] if name == "unplanned" and block.parted_before(self.text, keys, after) else []
@@ -138,3 +129,17 @@ class Sheet:
         if isinstance(value, Keys):
             raise UnsureError(say('"{key}" holds keys, a list was expected', key=name))
         self._make(block.fill_list(self.text, key, value, lines))
+
+    def _first_item(self, keys: Keys, name: str, item: Mapping[str, object], hand: Hand) -> list[str]:
+        """The lines of a new list's only item: as items of such lists are written elsewhere in the plan."""
+        plan = shape_of(self.text)
+        habit, like = habit_of(self.text, plan, name) if isinstance(plan, Keys) else (Habit(), None)
+        own = hand.inside()
+        if like:
+            item = in_order_of(item, like)
+        if like and (like.flow or name in PLAN):
+            own = hand_of(self.text, like)
+        dash = keys.column + habit.dash
+        if like and like.column != dash + habit.gap:
+            own = own.inside()
+        return block.item_lines(item, dash, own, habit)

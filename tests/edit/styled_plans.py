@@ -111,6 +111,10 @@ class Writer:
             if lines and self.comments and self.chance(8):
                 lines.append(" " * (dash + gap) + "# między kluczami")
             lines += self.block_pair(key, value, dash + gap)
+        if self.comments and self.chance(4):
+            lines.append(" " * (dash + gap) + "# pod zadaniem")
+        if self.odd and self.chance(4):
+            return [" " * dash + "-", *lines]
         return [" " * dash + "-" + " " * (gap - 1) + lines[0].lstrip(" "), *lines[1:]]
 
     def block_pair(self, key: str, value: object, indent: int) -> list[str]:
@@ -145,7 +149,8 @@ class Writer:
         pairs = [self.flow_pair(key, value, json_like=json_like) for key, value in values.items()]
         bullet = " " * dash + "- "
         if self.chance(2):
-            return [bullet + "{" + ", ".join(pairs) + "}" + self.comment()]
+            pad = self.pick("", " ")
+            return [bullet + "{" + pad + ", ".join(pairs) + pad + "}" + self.comment()]
         pad = " " * (dash + 4)
         if self.chance(2):
             inner = [pad + pair + "," for pair in pairs[1:-1]]

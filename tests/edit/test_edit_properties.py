@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from osl.checking.check import check
 from osl.edit.history import Change
-from osl.edit.shape import shape_at
+from osl.edit.shape import shape_at, shape_of, texts
 from osl.edit.verbs.add import Addition
 from osl.edit.verbs.close import close
 from osl.edit.verbs.log import log
@@ -76,6 +77,13 @@ def pieces(data: bytes, *, but: str) -> dict[str, tuple[str, Task]]:
     }
 
 
+def ends_in_a_text_without_line_end(data: bytes) -> bool:
+    """Whether a literal or folded text ends the file, to which a line end would be added."""
+    last = [*texts(shape_of(read(data).source.text))][-1]
+    text = read(data).source.text
+    return last.block and last.end == len(text) and not re.match("[|>]-", text[last.start :])
+
+
 @given(plans(), st.sampled_from(VERBS), st.sampled_from(WORDS), st.data())
 def test_a_change_is_made_alters_no_other_task_and_can_be_taken_back(
     tmp_path: Path, made: Made, verb: str, word: str, data: st.DataObject
@@ -86,6 +94,10 @@ def test_a_change_is_made_alters_no_other_task_and_can_be_taken_back(
     path.write_bytes(made.data)
     if verb == "start" and task_of(read(made.data), name).status in CLOSED:
         with pytest.raises(OslError, match="closed"):
+            changed(path, verb, name, word)
+        return
+    if verb.startswith("add") and ends_in_a_text_without_line_end(made.data):
+        with pytest.raises(OslError, match="no line end"):
             changed(path, verb, name, word)
         return
     after = changed(path, verb, name, word)

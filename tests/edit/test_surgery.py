@@ -195,6 +195,13 @@ def test_a_list_that_is_none_is_not_appended_to(text: str, why: str) -> None:
         append(text, "log", {"on": Plain("x")})
 
 
+def test_a_text_that_a_line_end_would_become_part_of_is_left_alone() -> None:
+    for text in ("log:\n- on: |\n    a", "log:\n- on: >\n    a"):
+        with pytest.raises(UnsureError, match="has no line end"):
+            append(text, "log", {"on": Plain("x")})
+    assert append("log:\n- on: |-\n    a", "log", {"on": Plain("x")}) == "log:\n- on: |-\n    a\n- on: x"
+
+
 def test_shapes_that_no_plan_has_are_refused() -> None:
     with pytest.raises(UnsureError, match="keys and values were expected"):
         Sheet("- a\n", (0, 4)).keys()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
 from osl.edit.hand import Hand, flow_text
-from osl.edit.lines import line_start, next_line
+from osl.edit.lines import below_comments, line_start, next_line
 from osl.edit.order import after_which
 from osl.edit.scalar import Plain
 from osl.edit.shape import Items, shape_of
@@ -102,7 +102,7 @@ class Addition:
         plan = Sheet(text, (0, len(text))).keys()
         found = plan.get(self._list) or plan.pairs[after_which(plan, self._list)][1]
         last = found.items[-1] if isinstance(found, Items) and found.items else found
-        return line_start(text, max(last.end - 1, 0)), next_line(text, found.end)
+        return line_start(text, max(last.end - 1, 0)), next_line(text, below_comments(text, found.end, 1))
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - as of every proposal
         """The comments around the place."""

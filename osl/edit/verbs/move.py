@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.edit.edit import Edit
-from osl.edit.scalar import Plain
+from osl.edit.scalar import Plain, Quoted
+from osl.edit.shape import Text
 from osl.edit.sheet import Sheet
 from osl.i18n import say
 from osl.plan import Move
@@ -13,6 +14,7 @@ from osl.plan import Move
 if TYPE_CHECKING:
     from datetime import date
 
+    from osl.edit.shape import Shape
     from osl.i18n import Sentence
     from osl.plan import Task
 
@@ -27,13 +29,14 @@ def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> E
     meant = {"when": when, "months": None, "repeats": None, "moves": (*task.moves, old)}
     said = say('{id}: moved to "{when}"', id=task.id, when=when)
     puts = {"when": when} if task.when != when else {}
-    return Edit(task, meant, said, puts, takes, {"moves": _item(old)})
+    return Edit(task, meant, said, puts, takes, {"moves": _item(old, keys.get("when"))})
 
 
-def _item(move: Move) -> dict[str, object]:
+def _item(move: Move, when: Shape | None) -> dict[str, object]:
+    quote = when.style if isinstance(when, Text) and not when.block else ""
     parts = {
         "on": Plain(move.on),
-        "from": move.before,
+        "from": None if move.before is None else Quoted.like(move.before, quote),
         "months": _months(move.months) if move.months else None,
         "repeats": move.repeats,
         "reason": move.reason,

@@ -1,0 +1,177 @@
+"""What a plan shows of how it is written: the hand of a mapping, the habits of its lists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from osl.edit.hand import Hand
+from osl.edit.lines import begins_line
+from osl.edit.scalar import is_safe_bare
+from osl.edit.shape import Items, Keys, Text
+from osl.format import ENTRY, MOVE, PLAN, TASK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_WORDY = {
+    name
+    for fields in (PLAN, TASK, ENTRY, MOVE)
+    for name, field in fields.items()
+    if field.kind in ("text", "words")
+}
+
+
+_SHORT = ("audiences", "partners")
+
+
+def hand_of(text: str, keys: Keys) -> Hand:
+    """The hand in which `keys` are written in `text`."""
+    values = {key.value: value for key, value in keys.pairs if isinstance(value, Text) and not value.block}
+    words = [value for key, value in values.items() if key in _WORDY]
+    every = [value.style for value in values.values()]
+    return Hand(
+        text=_habitual(words),
+        plain=_common(every) if len(every) > 1 and all(every) else "",
+        key=_common([key.style for key, _ in keys.pairs]),
+        colon=_colon(text, keys) if keys.flow else ": ",
+        comma=_comma(text, keys),
+        column=None if keys.flow else _column(text, keys),
+        lists=_lists_of_texts(keys),
+        braces=_braces(text, keys) if keys.flow and keys.pairs else ("", ", ", ""),
+        pad=_pad(text, keys),
+    )
+
+
+def _lists_of_texts(keys: Keys) -> tuple[int, int] | None:
+    """How the last short list of `keys` is written, where that is a line an item."""
+    short = [(key, value) for key, value in keys.pairs if key.value in _SHORT and isinstance(value, Items)]
+    if not short or short[-1][1].flow or not short[-1][1].items:
+        return None
+    key, value = short[-1]
+    return value.column - key.column, value.items[0].column - value.column
+
+
+def _habitual(words: list[Text]) -> str:
+    """The quotes that all `words` have, though not all need them."""
+    if not all(word.style for word in words) or not any(
+        is_safe_bare(word.value, flow=False) for word in words
+    ):
+        return ""
+    return _common([word.style for word in words])
+
+
+def _common(styles: list[str]) -> str:
+    found = Counter(styles).most_common(1)
+    return found[0][0] if found and found[0][0] in ("'", '"') else ""
+
+
+def _colon(text: str, keys: Keys) -> str:
+    for key, value in keys.pairs:
+        between = text[key.end : value.start]
+        if key.style and re.fullmatch(r"[ \t]*:[ \t]*", between):
+            return between
+    return ": "
+
+
+def _comma(text: str, group: Keys | Items) -> str:
+    ends = spans(group)
+    for (_, end), (start, _) in pairwise(ends):
+        if re.fullmatch(r"[ \t]*,[ \t]*", text[end:start]):
+            return text[end:start]
+    return ", "
+
+
+def _braces(text: str, keys: Keys) -> tuple[str, str, str]:
+    places = spans(keys)
+    between = [_gap(text[end:start]) for (_, end), (start, _) in pairwise(places)]
+    usual = Counter(between).most_common(1)[0][0] if between else ", "
+    return _gap(text[keys.start + 1 : places[0][0]]), usual, _gap(text[places[-1][1] : keys.end - 1])
+
+
+def _gap(between: str) -> str:
+    """What stands between two things in braces, without comments: a comma, blanks, one new line."""
+    bare = re.sub(r"[ \t]*#[^\r\n]*", "", between)
+    line = re.search(r"(?:\r\n|\n|\r)[ \t]*\Z", bare)
+    return ("," if "," in bare else "") + line[0] if line else bare
+
+
+def _pad(text: str, keys: Keys) -> str:
+    """The blanks inside the brackets of a list on one line."""
+    flow = [value for _, value in keys.pairs if isinstance(value, Items) and value.flow and value.items]
+    pads = [text[value.start + 1 : value.items[0].start] for value in flow]
+    return next((pad for pad in pads if not pad.strip(" ")), "")
+
+
+def _column(text: str, keys: Keys) -> int | None:
+    """The column at which all values begin, where somebody lined them up."""
+    on_line = [
+        (key, value)
+        for key, value in keys.pairs
+        if value.start > key.end and re.fullmatch(r":[ ]+", text[key.end : value.start])
+    ]
+    columns = {value.column for _, value in on_line}
+    lined_up = len(columns) == 1 and len({key.end - key.start for key, _ in on_line}) > 1
+    return columns.pop() if lined_up else None
+
+
+def spans(group: Keys | Items) -> list[tuple[int, int]]:
+    """Where each pair or item of `group` begins and ends."""
+    if isinstance(group, Keys):
+        return [(key.start, max(key.end, value.end)) for key, value in group.pairs]
+    return [(item.start, item.end) for item in group.items]
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How lists are written in a plan: hyphens so far behind the key, words so far behind the hyphen.
+
+    Items are mappings in braces (`flow`), or begin on the line below their hyphen (`apart`).
+    """
+
+    dash: int = 2
+    gap: int = 2
+    flow: bool = False
+    apart: bool = False
+
+
+def habit_of(text: str, plan: Keys, name: str) -> tuple[Habit, Keys | None]:
+    """How lists under the key `name` are written in `plan` (else as any list), and the last item of them."""
+    groups = [plan] if name in PLAN else [task for task in _tasks(plan) if not task.flow]
+    alike = ("tasks", "unplanned") if name in PLAN else (name,)
+    own = [found for keys in groups for key, found in _lists(keys) if key.value in alike]
+    last = own[-1].items[-1] if own else None
+    measured = _measure(groups, alike) or _measure(groups, None) or _measure([plan], None) or (2, 2)
+    if isinstance(last, Keys):
+        return Habit(*measured, flow=last.flow, apart=begins_line(text, last.start)), last
+    return Habit(*measured), None
+
+
+def _tasks(plan: Keys) -> Iterator[Keys]:
+    for key, value in plan.pairs:
+        if key.value in ("tasks", "unplanned") and isinstance(value, Items):
+            yield from (task for task in value.items if isinstance(task, Keys))
+
+
+def _lists(keys: Keys) -> Iterator[tuple[Text, Items]]:
+    for key, value in keys.pairs:
+        if isinstance(value, Items) and not value.flow and value.items:
+            yield key, value
+
+
+def _measure(groups: list[Keys], names: tuple[str, ...] | None) -> tuple[int, int] | tuple[()]:
+    for keys in reversed(groups):
+        for key, found in _lists(keys):
+            if names is None or key.value in names:
+                return found.column - key.column, max(found.items[0].column - found.column, 2)
+    return ()
+
+
+def in_order_of(item: Mapping[str, object], last: Keys) -> dict[str, object]:
+    """`item` with the keys that `last` has too in their order there."""
+    names = [key.value for key, _ in last.pairs if key.value in item]
+    turn = iter(names)
+    return {one: item[one] for one in (next(turn) if name in names else name for name in item)}
