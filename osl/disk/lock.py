@@ -8,7 +8,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from osl.disk.state import cannot_keep, state_file
+from osl.disk.state import cannot_keep, state_file, state_folder
 from osl.i18n import say
 from osl.problem import OslError
 
@@ -42,10 +42,13 @@ def locked(plan: Path, *, patience: float = PATIENCE) -> Iterator[None]:
 
 
 def _wait(lock: int, plan: Path, until: float) -> None:
-    while not _try(lock):
-        if time.monotonic() > until:
-            raise OslError(say("another osl is changing {file}; try again when it has ended", file=plan))
-        time.sleep(PAUSE)
+    try:
+        while not _try(lock):
+            if time.monotonic() > until:
+                raise OslError(say("another osl is changing {file}; try again when it has ended", file=plan))
+            time.sleep(PAUSE)
+    except OSError as error:  # some network file systems know no locks
+        raise OslError(cannot_keep(state_folder(), error)) from error
 
 
 if sys.platform == "win32":
@@ -55,7 +58,7 @@ if sys.platform == "win32":
         os.lseek(lock, 0, os.SEEK_SET)
         try:
             msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
-        except OSError:
+        except PermissionError:
             return False
         return True
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import tempfile
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 ENDING = ".osl-tmp"
 NEW_FILE = 0o666
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
 def replace(path: Path, data: bytes, *, expected: bytes | None) -> None:
@@ -32,7 +35,7 @@ def replace(path: Path, data: bytes, *, expected: bytes | None) -> None:
         with _beside(target) as (file, temporary):
             _fill(file, data, target)
             _refuse_changed(target, expected)
-            temporary.replace(target)
+            _put_in_place(temporary, target)
         sync_folder(target.parent)
     except OSError as error:
         raise OslError(cannot_write(path, error)) from error
@@ -83,21 +86,47 @@ def _fill(file: int, data: bytes, like: Path | None) -> None:
 def _dress(file: int, like: Path | None) -> None:
     if like is None or not like.exists():
         os.umask(mask := os.umask(0))
-        os.fchmod(file, NEW_FILE & ~mask)
+        _allow(file, NEW_FILE & ~mask)
         return
     old = like.stat()
-    with suppress(OSError):  # only the superuser may give a file away
-        os.fchown(file, old.st_uid, old.st_gid)
-    os.fchmod(file, stat.S_IMODE(old.st_mode))
+    _give(file, old.st_uid, old.st_gid)
+    _allow(file, stat.S_IMODE(old.st_mode))
     _copy_attributes(file, like)
+
+
+def _allow(file: int, mode: int) -> None:
+    with suppress(OSError):  # a memory stick knows no modes
+        os.fchmod(file, mode)
+
+
+def _give(file: int, owner: int, group: int) -> None:
+    """Only the superuser may give a file away; to a group of one's own anybody may."""
+    for one in (owner, -1):
+        try:
+            os.fchown(file, one, group)
+        except OSError:
+            continue
+        return
 
 
 def _copy_attributes(file: int, like: Path) -> None:
     """Access lists and what else the system keeps beside a file, where it has such."""
-    if hasattr(os, "listxattr"):
-        with suppress(OSError):
-            for name in os.listxattr(like):
+    if not hasattr(os, "listxattr"):
+        return
+    with suppress(OSError):
+        for name in os.listxattr(like):
+            with suppress(OSError):  # some are the system's own
                 os.setxattr(file, name, os.getxattr(like, name))
+
+
+def _put_in_place(temporary: Path, target: Path) -> None:
+    """Move `temporary` to `target`; where it is Windows, again after a while."""
+    for pause in PAUSES if os.name == "nt" else ():
+        with suppress(PermissionError):  # a virus scanner holds a new file open for a moment
+            temporary.replace(target)
+            return
+        time.sleep(pause)
+    temporary.replace(target)
 
 
 def _refuse_read_only(target: Path) -> None:
@@ -138,9 +167,9 @@ def _move_where_nothing_is(temporary: Path, target: Path) -> None:
 
 def clear_litter(target: Path) -> None:
     """Take away what an osl that was killed left beside `target`; the caller holds its lock."""
-    beginning = f".{target.name}."
+    temporary = re.compile(re.escape(f".{target.name}.") + "[^.]+" + re.escape(ENDING))
     with os.scandir(target.parent) as entries:
-        litter = [e.path for e in entries if e.name.startswith(beginning) and e.name.endswith(ENDING)]
+        litter = [entry.path for entry in entries if temporary.fullmatch(entry.name)]
     for path in litter:
         with suppress(OSError):
             Path(path).unlink()

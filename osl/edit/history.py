@@ -9,7 +9,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from osl.disk.replace import replace
-from osl.disk.state import state_file
+from osl.disk.state import cannot_keep, state_file
+from osl.problem import OslError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,13 +70,17 @@ def _common_start(one: bytes, other: bytes) -> int:
 def changes_of(plan: Path, now: bytes) -> list[Change]:
     """The changes that osl made to `plan` (a real path), the last one last.
 
-    A change that was noted and then not made, since osl was killed, is left out.
+    A change that was noted and then not made, since osl was killed, is left out. Raises OslError where
+    the notes cannot be read.
     """
+    place = state_file(plan, ".json")
     try:
-        kept = json.loads(state_file(plan, ".json").read_text(encoding="utf-8"))
+        kept = json.loads(place.read_text(encoding="utf-8"))
         changes = [Change(**one) for one in kept["changes"]]
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return []
+    except OSError as error:
+        raise OslError(cannot_keep(place.parent, error)) from error
     state = digest(now)
     while changes and changes[-1].after != state and changes[-1].before == state:
         changes.pop()

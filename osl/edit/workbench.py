@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,12 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a command: what it did or why there was nothing to do, and both texts."""
+    """What came of a command: what it did or why there was nothing to do, and both texts.
+
+    `errors` is how many the plan has after it, `warnings` are those that it brought.
+    """
 
     path: Path
     said: Sentence
     before: str
     after: str
+    errors: int = 0
     warnings: tuple[Problem, ...] = ()
     source: Source | None = None
 
@@ -67,11 +72,12 @@ def _changed(
     proposal = propose(before)
     text = before.source.text
     if isinstance(proposal, Sentence):
-        return Outcome(path, proposal, text, text), data, data
+        return Outcome(path, proposal, text, text, before.problems.errors), data, data
     made = _made(before, proposal, day)
     warnings = tuple(new_problems(before, made, "warning"))
-    outcome = Outcome(path, proposal.done, text, made.source.text, warnings, made.source)
-    return outcome, data, made.source.bytes()
+    errors, source = made.problems.errors, made.source
+    outcome = Outcome(path, proposal.done, text, source.text, errors, warnings, source)
+    return outcome, data, source.bytes()
 
 
 def _made(before: Checked, proposal: Proposal, day: date) -> Checked:
@@ -92,8 +98,9 @@ def _write(path: Path, real: Path, before: bytes, after: bytes, said: str) -> No
     keep(real, [*earlier, Change.between(before, after, said)])
     try:
         replace(path, after, expected=before)
-    except BaseException:
-        keep(real, earlier)
+    except OslError:  # nothing was written; of all else `changes_of` judges by what the file holds
+        with suppress(OslError):
+            keep(real, earlier)
         raise
 
 

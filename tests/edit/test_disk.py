@@ -137,7 +137,7 @@ def test_killed_at_any_line_of_the_writing_the_plan_is_the_old_or_the_new_one(pl
         "    when: czerwiec 2023\n    log:\n      - on: 2023-06-01\n        what: zebranie\n",
     )
     seen = set()
-    for n in range(0, 400, min(20, max(1, 400 // KILLS))):
+    for n in range(0, 400, min(6, max(1, 400 // KILLS))):
         plan.write_bytes(PLAN.encode())
         child = subprocess.run(
             [sys.executable, "-c", LINE_BY_LINE, str(plan), str(n)], capture_output=True, check=False,
@@ -285,6 +285,30 @@ def test_what_undo_has_from_a_change_that_was_not_made_is_passed_over(
     assert plan.read_bytes() == PLAN.encode()
 
 
+def test_interrupted_after_the_writing_the_change_can_be_taken_back(
+    plan: Path, osl: Osl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_folder: Path) -> None:
+        if _folder == plan.parent:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(replace, "sync_folder", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            change(plan, DAY, noted, said="osl log piknik", dry_run=False)
+    assert notes(plan) == ["zebranie"]
+    assert osl("undo", "--plan", str(plan)).code == 0
+    assert plan.read_bytes() == PLAN.encode()
+
+
+def test_notes_for_undo_that_cannot_be_read_are_told(plan: Path, osl: Osl) -> None:
+    state.state_file(plan, ".json").mkdir()
+    result = osl("log", "piknik", "zebranie", "--plan", str(plan))
+    assert (result.code, result.err.count("\n")) == (2, 1)
+    assert "undo needs it" in result.err
+    assert plan.read_bytes() == PLAN.encode()
+
+
 def test_undo_leaves_a_file_alone_that_someone_changed(plan: Path, osl: Osl) -> None:
     osl("log", "piknik", "zebranie", "--plan", str(plan))
     plan.write_bytes(plan.read_bytes() + b"# moje\n")
@@ -318,6 +342,36 @@ def test_the_owner_stays(plan: Path, osl: Osl) -> None:
 
 
 @posix_only
+def test_the_group_stays_where_the_owner_may_not(
+    plan: Path, osl: Osl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a plan that a team shares would slip away from it with the first colleague's change."""
+    given: list[tuple[int, int]] = []
+
+    def give(_file: int, owner: int, group: int) -> None:
+        if owner != -1:
+            raise PermissionError
+        given.append((owner, group))
+
+    monkeypatch.setattr(os, "fchown", give)
+    assert osl("log", "piknik", "zebranie", "--plan", str(plan)).code == 0
+    assert (-1, plan.stat().st_gid) in given
+
+
+@posix_only
+def test_where_modes_cannot_be_kept_the_plan_is_still_changed(
+    plan: Path, osl: Osl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "fchmod", refuse)
+    monkeypatch.setattr(os, "fchown", refuse)
+    assert osl("log", "piknik", "zebranie", "--plan", str(plan)).code == 0
+    assert notes(plan) == ["zebranie"]
+
+
+@posix_only
 def test_a_new_file_has_the_mode_that_the_umask_gives(tmp_path: Path) -> None:
     old = os.umask(0o027)
     try:
@@ -346,6 +400,39 @@ def test_where_there_are_no_hard_links_a_new_file_still_overwrites_nothing(
     with pytest.raises(OslError, match="is there already"):
         replace.create(tmp_path / "new", b"y")
     assert (tmp_path / "new").read_bytes() == b"x"
+
+
+class Held:
+    """A new file that a virus scanner holds for so many looks."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+        self.moved_to: Path | None = None
+
+    def replace(self, target: Path) -> None:
+        self.looks -= 1
+        if self.looks >= 0:
+            raise PermissionError(13, "Access is denied")
+        self.moved_to = target
+
+
+@pytest.mark.parametrize(
+    ("platform", "looks", "moved"), [("nt", 3, True), ("nt", 99, False), ("posix", 1, False)]
+)
+def test_on_windows_a_file_that_is_held_for_a_moment_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    looks: int,
+    moved: bool,  # noqa: FBT001 - what comes of it
+) -> None:
+    monkeypatch.setattr(replace, "PAUSES", (0, 0, 0))
+    held, target = Held(looks), Path("plan")
+    monkeypatch.setattr(os, "name", platform)
+    try:
+        replace._put_in_place(held, target)  # type: ignore[arg-type]
+    except PermissionError:
+        assert not moved
+    assert (held.moved_to is not None) == moved
 
 
 def test_a_file_that_another_program_holds_open_on_windows_is_told(
@@ -390,6 +477,29 @@ def test_a_lock_whose_file_cannot_be_made_is_told(plan: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(OslError, match="cannot be written"), locked(plan):
         pass
+
+
+@posix_only
+def test_a_folder_without_locks_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def refuse(*_: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(OslError, match="No locks available"), locked(plan):
+        pass
+
+
+def test_only_the_plans_own_litter_is_cleared(plan: Path, osl: Osl) -> None:
+    mine, others = (
+        plan.parent / ".2023.yaml.ab_12cd3.osl-tmp",
+        plan.parent / ".2023.yaml.bak.ab12cd34.osl-tmp",
+    )
+    for path in (mine, others):
+        path.write_bytes(b"half a plan")
+    assert osl("log", "piknik", "zebranie", "--plan", str(plan)).code == 0
+    assert names(plan.parent) == [others.name, "2023.yaml"]
 
 
 def test_the_history_of_a_plan_stays_outside_its_folder(plan: Path, tmp_path: Path) -> None:
