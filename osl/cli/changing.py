@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from osl.edit.verify import Proposal
     from osl.edit.workbench import Outcome
     from osl.i18n import Sentence
+    from osl.plan import Task
 
 IdArgument = Annotated[
     str,
@@ -50,6 +51,7 @@ def carry_out(
 
 def show(outcome: Outcome, *, dry_run: bool) -> None:
     """Show what was changed, in lines and in words; new warnings go to standard error."""
+    from osl.cli.opening import tell
     from osl.render.changes import show_change
     from osl.render.console import make_console
 
@@ -58,11 +60,20 @@ def show(outcome: Outcome, *, dry_run: bool) -> None:
         show_change(str(outcome.path), outcome.before, outcome.after, console)
     print(say("{sentence} (nothing was written)", sentence=outcome.said) if dry_run else outcome.said)
     sys.stdout.flush()
+    tell(outcome.path, outcome.errors)
     for problem in outcome.warnings:
         assert outcome.source is not None  # noqa: S101 - warnings come with the text they are about
         at = outcome.source.position(problem.span.start)
         place = f"{outcome.source.name}:{at.line}:{at.column}"
         sys.stderr.write(f"{place}: {_('warning')}[{problem.rule}]: {problem.message}\n")
+
+
+def task_typed(desk: Desk, word: str) -> Task:
+    """The task that is meant by `word`; raises OslError where that is not one."""
+    from osl.cli.opening import read_plan
+    from osl.questions.ids import task_of
+
+    return task_of(read_plan(desk.path(), desk.as_of).plan, word)
 
 
 def day_typed(text: str | None) -> date | None:

@@ -463,6 +463,20 @@ def test_undo_shows_what_it_takes_back(desk: Desk) -> None:
 def test_in_polish(desk: Desk) -> None:
     desk.write(PICNIC)
     assert desk("done", "pik", lang="pl").out.endswith("piknik: zrealizowane 1 czerwca 2023\n")
+    assert desk("move", "pik", "", lang="pl").err == "osl: TERMIN: brak treści, oczekiwano tekstu\n"
+    assert desk("log", "pik", " ", lang="pl").err == "osl: CO: brak treści, oczekiwano tekstu\n"
+    assert desk("add", lang="pl").err == "osl: brakuje: TYTUŁ\n"
+
+
+def test_a_refusal_is_one_line_though_the_plan_has_errors(desk: Desk) -> None:
+    """What else is wrong with the plan is told when a change was made."""
+    flawed = PICNIC.replace("audiences: [ngo]\n        when: maj", "audiences: [brak]\n        when: maj")
+    desk.write(flawed)
+    assert desk("cancel", "pik").err == "osl: --reason is missing: say why\n"
+    assert desk("start", "brak").err.count("\n") == 1
+    told = f"osl: the plan has 1 error, so something may be missing here; see: osl validate {desk.path}\n"
+    assert desk("start", "pik").err == told
+    assert desk("start", "pik").err == told
 
 
 def test_colour_says_the_same_as_the_signs(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,13 +53,14 @@ def app(
     dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
 ) -> None:
     """Put a new task at the end of the plan, or of what was done unplanned."""
+    from osl.cli.opening import read_plan
     from osl.edit.verbs.add import Addition
 
     if on is not None and not unplanned:
         raise OslError(say("--on belongs to --unplanned: it is the day on which it was done"))
     day = (day_typed(on) or desk.as_of) if unplanned else None
-    plan = desk.open().plan
-    name = _given(title, "TITLE", lambda: ask(say("what is to be done?"), "TITLE"))
+    plan = read_plan(desk.path(), desk.as_of).plan
+    name = _given(title, _("TITLE"), lambda: ask(say("what is to be done?"), _("TITLE")))
     words = _given(when, "--when", lambda: ask(say("when, in your own words?"), "--when"))
     groups = _audiences(plan, audience)
     carry_out(

@@ -10,6 +10,7 @@ from osl.cli.changing import (
     carry_out,
     day_typed,
     reason_for,
+    task_typed,
 )
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
@@ -28,7 +29,7 @@ def app(
     from osl.edit.verbs.close import close
     from osl.questions.ids import task_of
 
-    day, task = day_typed(on), task_of(desk.open().plan, id_)
+    day, task = day_typed(on), task_typed(desk, id_)
     kept = task.reason if task.status == "cancelled" else None
     reason = reason_for(reason, say("why is {id} cancelled?", id=task.id), kept=kept)
     carry_out(

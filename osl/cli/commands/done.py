@@ -14,6 +14,7 @@ from osl.cli.changing import (
     carry_out,
     day_typed,
     reason_for,
+    task_typed,
 )
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
@@ -41,7 +42,7 @@ def app(
 
     if reason is not None and not partly:
         raise OslError(say("--reason belongs to --partly: what is done in full needs none"))
-    day, task = day_typed(on), task_of(desk.open().plan, id_)
+    day, task = day_typed(on), task_typed(desk, id_)
     if partly:
         kept = task.reason if task.status == "partly-done" else None
         reason = reason_for(reason, say("why was {id} done only in part?", id=task.id), kept=kept)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from osl.cli.changing import DryRunOption, IdArgument, OnOption, carry_out, day_typed, text_typed
+from osl.cli.changing import DryRunOption, IdArgument, OnOption, carry_out, day_typed, task_typed, text_typed
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
@@ -38,10 +38,10 @@ def app(
     from osl.plan import Entry
     from osl.questions.ids import task_of
 
-    task = task_of(desk.open().plan, id_)
+    task = task_typed(desk, id_)
     entry = Entry(
         on=day_typed(on) or desk.as_of,
-        what=text_typed(what, "WHAT"),
+        what=text_typed(what, _("WHAT")),
         people=None if people is None else number(people, "--people"),
         place=None if place is None else text_typed(place, "--place"),
         partners=tuple(text_typed(one, "--partner") for one in partner or ()),

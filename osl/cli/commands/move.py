@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from osl.cli.changing import DryRunOption, IdArgument, ReasonOption, carry_out, text_typed
+from osl.cli.changing import DryRunOption, IdArgument, ReasonOption, carry_out, task_typed, text_typed
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
@@ -28,7 +28,7 @@ def app(
     from osl.edit.verbs.move import move
     from osl.questions.ids import task_of
 
-    task, words = task_of(desk.open().plan, id_), text_typed(when, "WHEN")
+    task, words = task_typed(desk, id_), text_typed(when, _("WHEN"))
     why = None if reason is None else text_typed(reason, "--reason")
     carry_out(
         desk,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from osl.cli.changing import DryRunOption, IdArgument, carry_out
+from osl.cli.changing import DryRunOption, IdArgument, carry_out, task_typed
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
@@ -14,7 +14,7 @@ def app(desk: Desk, id_: IdArgument, dry_run: DryRunOption = False) -> None:  # 
     from osl.edit.verbs.start import start
     from osl.questions.ids import task_of
 
-    task = task_of(desk.open().plan, id_)
+    task = task_typed(desk, id_)
     carry_out(
         desk, lambda now: start(task_of(now.plan, task.id)), said=f"osl start {task.id}", dry_run=dry_run
     )
