@@ -36,6 +36,7 @@ def matters(old: Plan, new: Draft) -> Iterator[Matter]:
         (say("not finished in {year}; keep them or delete them:", year=old.year), _unfinished(old)),
         (say("years in titles:"), _titles(old, lambda title: names_year(title, old.year))),
         (say("numbers in titles, which may go up by one:"), _titles(old, _is_numbered)),
+        (say("moved in the course of {year}; is that time meant to stay?", year=old.year), _moved(old)),
         (say("times that could not be moved as they stood:"), _said_anew(old, new)),
         (say("days that fall on another day of the week now:"), _days(old, new)),
         (say("lines that still name {year}:", year=old.year), _lines(old, new)),
@@ -47,6 +48,12 @@ def _unfinished(old: Plan) -> Iterator[str]:
     for task in old.tasks:
         if task.status != "done":
             yield f"{task.id}: {task.title}"
+
+
+def _moved(old: Plan) -> Iterator[str]:
+    for task in old.tasks:
+        if task.moves and task.moves[0].before and task.when:
+            yield f"{task.id}: {task.moves[0].before} → {task.when}"
 
 
 def _titles(old: Plan, wanted: object) -> Iterator[str]:

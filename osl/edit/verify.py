@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from osl.checking.check import Checked
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
-    from osl.problem import Problem
+    from osl.problem import Problem, Problems
 
 
 class Proposal(Protocol):
@@ -44,7 +44,7 @@ def verify(before: Checked, after: Checked, proposal: Proposal) -> None:
     """Raise OslError for a new error in the plan, UnsureError for anything else that was not proposed."""
     old, new = before.source.text, after.source.text
     start, end = proposal.window(old)
-    if errors := new_problems(before, after, "error"):
+    if errors := new_problems(before.problems, after.problems, "error"):
         raise OslError(_refusal(errors[0]))
     if values(after.plan) != values(proposal.meant_in(before.plan)):
         raise UnsureError(say("the plan would not read as it is meant"))
@@ -62,11 +62,11 @@ def _refusal(error: Problem) -> Sentence:
     return say("nothing was changed: {problem}", problem=error.message)
 
 
-def new_problems(before: Checked, after: Checked, severity: str) -> list[Problem]:
+def new_problems(before: Problems, after: Problems, severity: str) -> list[Problem]:
     """The problems of `severity` that `after` has and `before` has not."""
-    old = Counter((p.rule, str(p.message)) for p in before.problems.kept)
+    old = Counter((p.rule, str(p.message)) for p in before.kept)
     found = []
-    for problem in after.problems.in_order():
+    for problem in after.in_order():
         key = problem.rule, str(problem.message)
         if old[key]:
             old[key] -= 1

@@ -74,7 +74,7 @@ def _changed(
     if isinstance(proposal, Sentence):
         return Outcome(path, proposal, text, text, before.problems.errors), data, data
     made = _made(before, proposal, day)
-    warnings = tuple(new_problems(before, made, "warning"))
+    warnings = tuple(new_problems(before.problems, made.problems, "warning"))
     errors, source = made.problems.errors, made.source
     outcome = Outcome(path, proposal.done, text, source.text, errors, warnings, source)
     return outcome, data, source.bytes()

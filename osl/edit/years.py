@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FOUR = r"(?<![0-9])(1[89][0-9]{2}|2[0-9]{3})(?![0-9])"
 # of a date (31.01.21), of a month (11.21), of a school year (2023/24), behind an apostrophe ('23)
 _TWO = r"(?:(?<=[0-9IVX]\.)|(?<=[0-9IVX]\. )|(?<=[0-9]{4}/)|(?<=['’]))([0-9]{2})(?![0-9.:])"
+_CLOCK = re.compile(r"\b(?:godz\w*\.?|g\.|o|at)[\s0-9.:–-]*\Z", re.IGNORECASE)  # 20.23 behind it is no year
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
@@ -35,21 +36,32 @@ def with_year(text: str, old: int, new: int) -> str:
 def moved(words: str, old: int, new: int) -> str | None:
     """`words` of a plan of `old` as they are said in a plan of `new`, or None where that is not sure.
 
-    They name the new year where they named the old, and are read as the same months.
+    They name the new year where they named the old, and are read as the same months, or, like Easter,
+    as the same time in other months.
     """
     meant = read(words, old).reading
-    for candidate in dict.fromkeys(_candidates(words, old, new)):
+    sound = dict(_sound(words, old, new))
+    same = (candidate for candidate, reading in sound.items() if _same(meant, reading))
+    alike = (candidate for candidate, reading in sound.items() if _alike(meant, reading))
+    return next(same, None) or next(alike, None)
+
+
+def _sound(words: str, old: int, new: int) -> Iterator[tuple[str, Reading | None]]:
+    for candidate in _candidates(words, old, new):
         outcome = read(candidate, new)
-        sound = all(slip.severity == "warning" for slip in outcome.slips)
-        if sound and _same(meant, outcome.reading):
-            return candidate
-    return None
+        if all(slip.severity == "warning" for slip in outcome.slips):
+            yield candidate, outcome.reading
 
 
 def _candidates(words: str, old: int, new: int) -> Iterator[str]:
     four = with_year(words, old, new)
     near = {f"{year % 100:02}": f"{(year + new - old) % 100:02}" for year in (old - 1, old, old + 1)}
-    yield re.sub(_TWO, lambda found: near.get(found[0], found[0]), four)
+
+    def moved_two(found: re.Match[str]) -> str:
+        of_clock = _CLOCK.search(four, 0, found.start())
+        return found[0] if of_clock else near.get(found[0], found[0])
+
+    yield re.sub(_TWO, moved_two, four)
     yield four
 
 
@@ -57,6 +69,12 @@ def _same(one: Reading | None, other: Reading | None) -> bool:
     if one is None or other is None:
         return one is other
     return (one.kind, one.months) == (other.kind, other.months)
+
+
+def _alike(one: Reading | None, other: Reading | None) -> bool:
+    if one is None or other is None or one.days is None or other.days is None:
+        return False
+    return (one.kind, len(one.days)) == (other.kind, len(other.days))
 
 
 def months_said(words: str, old: int, new: int, language: str) -> str:

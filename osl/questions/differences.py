@@ -37,7 +37,10 @@ class Difference:
 
 
 def differences(old: Plan, new: Plan) -> list[Difference]:
-    """The differences from `old` to `new`, kind after kind, tasks in the order of the new plan."""
+    """The differences from `old` to `new`, kind after kind, tasks in the order of the new plan.
+
+    Of plans of two years only what is planned is compared: what was done belongs to its year.
+    """
     before = {task.id: task for task in old.all_tasks()}
     after = {task.id: task for task in new.all_tasks()}
     found: list[Difference] = []
@@ -49,7 +52,7 @@ def differences(old: Plan, new: Plan) -> list[Difference]:
     found += [
         Difference("dropped", name, task.title, None, task, None)
         for name, task in before.items()
-        if name not in after
+        if name not in after and not (task.unplanned and old.year != new.year)
     ]
     found += [*_of_audiences(old, new), *_of_head(old, new)]
     return sorted(found, key=lambda one: KINDS.index(one.kind))
@@ -59,13 +62,15 @@ def _of_task(old: Plan, new: Plan, before: Task, after: Task) -> Iterator[Differ
     name, title = after.id, after.title
     if before.title != title:
         yield Difference("renamed", name, title, "title", before.title, title)
-    if is_moved(old, new, before, after):
+    moved, other_year = is_moved(old, new, before, after), old.year != new.year
+    if moved:
         yield Difference("moved", name, title, "when", before, after, _why_moved(before, after))
-    if _closing(before) != _closing(after):
+    if _closing(before) != _closing(after) and not other_year:
         yield Difference("status", name, title, "status", before, after, after.reason)
     if before.unplanned != after.unplanned:
         yield Difference("changed", name, title, "unplanned", before.unplanned, after.unplanned)
-    told = {"id", "title", "moves", *_CLOSING, *(_TIME if is_moved(old, new, before, after) else ())}
+    told = {"id", "title", "moves", *_CLOSING, *(_TIME if moved or other_year else ())}
+    told |= {"log"} if other_year else set()
     for key, field in TASK.items():
         pair = getattr(before, field.attribute), getattr(after, field.attribute)
         if key not in told and pair[0] != pair[1]:

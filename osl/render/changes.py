@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from osl.render.console import Console
 
 AROUND = 2
+LONG, MOST = 1_000, 20_000  # lines from which difflib looks less closely, and from which it takes minutes
 STYLES = {"-": "red", "+": "green", "@": "bold", " ": ""}
 
 
@@ -46,7 +47,10 @@ def _common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
 def _hunks(name: str, start: int, old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
     from difflib import SequenceMatcher
 
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if len(old) + len(new) > MOST:
+        yield "@", _("{file}: too many lines to show").format(file=visible(name))
+        return
+    matcher = SequenceMatcher(None, old, new, autojunk=len(old) > LONG)
     for group in matcher.get_grouped_opcodes(AROUND):
         where = _("{file}, line {line}").format(file=visible(name), line=start + group[0][3] + 1)
         yield "@", where

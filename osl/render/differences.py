@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from osl.format import AUDIENCE, PLAN, TASK
 from osl.i18n import _, ngettext, visible
 from osl.questions.differences import KINDS
-from osl.render.dates import day_of
-from osl.render.words import state_name
-from osl.when.names import month_name
+from osl.render.dates import day_of, months_words
+from osl.render.words import role_name, state_name
+from osl.when.names import day_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from osl.format import Field
     from osl.plan import Plan, Task
     from osl.questions.differences import Difference
 
@@ -39,10 +41,10 @@ def _flat(text: object) -> str:
     return visible(" ".join(str(text).split()))
 
 
-def _added(_old: Plan, new: Plan, one: Difference) -> str:
+def _added(_old: Plan, _new: Plan, one: Difference) -> str:
     if one.new.unplanned:
         return _("added to what was done unplanned: {title}").format(title=_flat(one.title))
-    time = _flat(one.new.when) if one.new.when else _months(new, one.new)
+    time = _flat(one.new.when) if one.new.when else months_words(one.new.months or ())
     return _("added: {title} ({time})").format(title=_flat(one.title), time=time)
 
 
@@ -73,18 +75,11 @@ def _month_of(plan: Plan, task: Task) -> int | None:
 
 
 def _words(plan: Plan, task: Task) -> str:
-    """A task's time: its one day, else the organiser's own words, else its months."""
+    """A task's time: its one day, else the organiser's own words, or months as one would write them."""
     reading = plan.reading(task)
     if reading is not None and reading.kind == "dates" and reading.days and len(reading.days) == 1:
         return day_of(reading.days[0], plan.year)
-    return _("“{words}”").format(words=_flat(task.when)) if task.when else _months(plan, task)
-
-
-def _months(plan: Plan, task: Task) -> str:
-    reading = plan.reading(task)
-    if reading is None or not reading.months:
-        return "?"
-    return ", ".join(month_name(month) for month in reading.months)
+    return _("“{words}”").format(words=_flat(task.when or months_words(task.months or ())))
 
 
 def _FROM() -> tuple[str, ...]:  # noqa: N802 - a table, filled when the language is known
@@ -110,13 +105,13 @@ def _status(_old: Plan, new: Plan, one: Difference) -> str:
     return _("{status}: {title} ({day})").format(status=status, title=title, day=day)
 
 
-def _changed(_old: Plan, _new: Plan, one: Difference) -> str:
+def _changed(old: Plan, new: Plan, one: Difference) -> str:
     title = _flat(one.title)
     if one.key == "log":
         return _log(title, len(one.new) - len(one.old))
     if one.key == "unplanned":
         return _unplanned(title, one.new)
-    return _value(title, _(TASK[str(one.key)].title), one)
+    return _value(old, new, one, title, TASK)
 
 
 def _log(title: str, more: int) -> str:
@@ -132,36 +127,49 @@ def _unplanned(title: str, unplanned: bool) -> str:  # noqa: FBT001 - the value 
     return _("now counted as planned: {title}").format(title=title)
 
 
-def _value(title: str, key: str, one: Difference) -> str:
-    old, new = (_flat(_in_words(value)) for value in (one.old, one.new))
-    if not old:
-        return _("{key} added: {title}: “{new}”").format(key=key, title=title, new=new)
-    if not new:
-        return _("{key} taken out: {title}: “{old}”").format(key=key, title=title, old=old)
+def _value(old: Plan, new: Plan, one: Difference, title: str, fields: Mapping[str, Field]) -> str:
+    key = _(fields[str(one.key)].title)
+    before, after = (
+        _flat(_in_words(plan, one.key, value)) for plan, value in ((old, one.old), (new, one.new))
+    )
+    if not before:
+        return _("{key} added: {title}: “{new}”").format(key=key, title=title, new=after)
+    if not after:
+        return _("{key} taken out: {title}: “{old}”").format(key=key, title=title, old=before)
     return _("{key} changed: {title}: “{new}” instead of “{old}”").format(
-        key=key, title=title, old=old, new=new
+        key=key, title=title, old=before, new=after
     )
 
 
-def _in_words(value: object) -> object:
-    if value is None or value is False:
+def _in_words(plan: Plan, key: str | None, value: Any) -> str:
+    """A value of `plan` as people say it; nothing where there is none."""
+    if not value:
         return ""
+    if isinstance(value, date):
+        return day_words(value)
+    if key in ("audiences", "within"):
+        ids = value if isinstance(value, tuple) else (value,)
+        return ", ".join(plan.audiences[name].name if name in plan.audiences else name for name in ids)
     if value is True:
         return _("yes")
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+    if key == "role":
+        return role_name(value)
+    if key == "months":
+        return months_words(value)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _audience(_old: Plan, _new: Plan, one: Difference) -> str:
+def _audience(old: Plan, new: Plan, one: Difference) -> str:
     title = _flat(one.title)
     if one.key is not None:
-        return _value(title, _(AUDIENCE[one.key].title), one)
+        return _value(old, new, one, title, AUDIENCE)
     if one.old is None:
         return _("audience added: {title}").format(title=title)
     return _("audience dropped: {title}").format(title=title)
 
 
-def _head(_old: Plan, _new: Plan, one: Difference) -> str:
-    return _value(_("of the plan"), _(PLAN[str(one.key)].title), one)
+def _head(old: Plan, new: Plan, one: Difference) -> str:
+    return _value(old, new, one, _("of the plan"), PLAN)
 
 
 _WORDS = dict(

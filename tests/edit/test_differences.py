@@ -54,7 +54,8 @@ def test_a_move_is_told_as_in_a_covering_note(tmp_path: Path, osl: Osl) -> None:
         ("when: czerwiec 2023", "when: 2 września 2023", "z czerwca na 2 września"),
         ("when: styczeń – luty", "when: marzec – kwiecień", "z „styczeń – luty” na „marzec – kwiecień”"),
         ("when: do 31 marca", "when: maj", "z „do 31 marca” na maj"),
-        ("months: 1-2", "months: 5", "z styczeń, luty na maj"),
+        ("months: 1-2", "months: 5", "z „styczeń – luty” na maj"),
+        ("months: [3, 9]", "months: [1, 2, 3, 5]", "z „marzec, wrzesień” na „styczeń – marzec, maj”"),
         ("when: wg potrzeb", "when: styczeń", "z „wg potrzeb” na styczeń"),
         ("when: maj", "when: grudzień 2023 – styczeń 2024", "z maja na „grudzień 2023 – styczeń 2024”"),
     ],
@@ -72,11 +73,31 @@ def test_other_words_for_the_same_time_move_nothing(tmp_path: Path, osl: Osl) ->
     ]
 
 
-def test_of_plans_of_two_years_the_year_moves_nothing(tmp_path: Path, osl: Osl) -> None:
-    new = plan(PICNIC.replace("2023", "2024"), head=HEAD.replace("2023", "2024"))
-    assert told(tmp_path, osl, plan(PICNIC), new) == [
-        "- time changed: Piknik Rodzinny: “czerwiec 2024” instead of “czerwiec 2023”",
+def test_of_plans_of_two_years_only_what_is_planned_is_told(tmp_path: Path, osl: Osl) -> None:
+    done = "status: done, closed_on: 2023-06-04, log: [{on: 2023-06-04}]}"
+    extra = "{id: zbiorka, title: Zbiórka, audiences: [ngo], when: maj}"
+    old = plan(PICNIC.replace("}", f", {done}"), OTHER, more=f"unplanned: [{extra}]\n")
+    new = plan(
+        PICNIC.replace("2023", "2024"), OTHER.replace("20 maja 2023", "maj 2024"),
+        head=HEAD.replace("2023", "2024"),
+    )  # fmt: skip
+    assert told(tmp_path, osl, old, new) == [
+        "- moved: Inne from 20 May to May",
         "- year changed: of the plan: “2024” instead of “2023”",
+    ]
+
+
+def test_values_are_told_in_words(tmp_path: Path, osl: Osl) -> None:
+    old = plan(PICNIC[:-1] + ", role: organiser}", head=HEAD + "published: 2023-01-10\n")
+    new = plan(
+        PICNIC[:-1].replace("ngo", "ngo, jst") + ", role: partner}", head=HEAD + "published: 2023-02-03\n"
+    ).replace("jst: JST", "jst: {name: Gmina, within: ngo}")
+    assert told(tmp_path, osl, old, new, "pl") == [
+        "- zmieniono (rola): Piknik Rodzinny: „partner” zamiast „organizator”",
+        "- zmieniono (grupy adresatów): Piknik Rodzinny: „NGO, Gmina” zamiast „NGO”",
+        "- zmieniono (nazwa): Gmina: „Gmina” zamiast „JST”",
+        "- dopisano (w ramach): Gmina: „NGO”",
+        "- zmieniono (data publikacji): plan: „3 lutego 2023” zamiast „10 stycznia 2023”",
     ]
 
 
@@ -96,7 +117,7 @@ def test_all_else_is_told_kind_after_kind(tmp_path: Path, osl: Osl) -> None:
         "- dropped: Stare",
         "- cancelled: Piknik Rodzinny (1 June), reason: deszcz",
         "- renamed: “Inne” is now “Nowa nazwa”",
-        "- audiences changed: Nowa nazwa: “ngo, jst” instead of “jst”",
+        "- audiences changed: Nowa nazwa: “Stowarzyszenia, JST” instead of “JST”",
         "- place changed: Nowa nazwa: “las” instead of “park”",
         "- 1 new line in the log of: Piknik Rodzinny",
         "- name changed: Stowarzyszenia: “Stowarzyszenia” instead of “NGO”",

@@ -108,6 +108,9 @@ years in titles:
 numbers in titles, which may go up by one:
   gotowe: II Gminny Tydzień 2023
 
+moved in the course of 2023; is that time meant to stay?
+  przestepne: luty → 28 lutego 2023
+
 days that fall on another day of the week now:
   piknik: 20–22.05.2024
 
@@ -197,6 +200,21 @@ def test_what_cannot_be_said_in_the_new_year_is_said_as_its_month(here: Path, os
     assert checked.problems.errors == 0
 
 
+def test_a_rule_that_ends_on_a_leap_day_ends_the_day_before(here: Path, osl: Osl) -> None:
+    write(here, OLD.replace("2023", "2024").replace("20241231", "20240229T120000Z"), "2024.yaml")
+    assert osl("new", "2025").code == 0
+    assert "UNTIL=20250228T120000Z" in (here / "plans" / "2025.yaml").read_text(encoding="utf-8")
+    assert osl("new", "2028", "--from", "plans/2024.yaml").code == 0
+    assert "UNTIL=20280229T120000Z" in (here / "plans" / "2028.yaml").read_text(encoding="utf-8")
+
+
+def test_a_draft_of_thousands_of_tasks_is_not_shown_line_by_line(here: Path, osl: Osl) -> None:
+    task = "  - {{id: t{n}, title: T, audiences: [ngo], when: maj 2023}}\n"
+    head = "year: 2023\ntitle: P\naudiences: {ngo: NGO}\ntasks:\n"
+    write(here, head + "".join(task.format(n=n) for n in range(11_000)))
+    assert osl("new", "2024", "--dry-run").out.startswith("plans/2024.yaml: too many lines to show\n")
+
+
 def test_a_shape_that_is_not_known_is_refused(here: Path, osl: Osl) -> None:
     write(here, OLD.replace("'maj 2023 r.'", "&x 'maj 2023 r.'"))
     result = osl("new", "2024")
@@ -221,6 +239,15 @@ def test_a_shape_that_is_not_known_is_refused(here: Path, osl: Osl) -> None:
         ("I kwartał 2023", "I kwartał 2024"),
         ("słowa bez terminu 2023", "słowa bez terminu 2024"),
         ("29 lutego", None),
+        ("20.05.2023 sobota godz. 20.23", "20.05.2024 sobota godz. 20.23"),
+        ("godz. 17.00–20.23, 20 maja", "godz. 17.00–20.23, 20 maja"),
+        ("Wielkanoc 2023", "Wielkanoc 2024"),
+        ("Wielkanoc", "Wielkanoc"),
+        ("rok szkolny 2022/2023", "rok szkolny 2023/2024"),
+        ("2023-05-12 – 2023-05-14", "2024-05-12 – 2024-05-14"),
+        ("15.12.22 – 10.01.2023", "15.12.23 – 10.01.2024"),
+        ("5 maja '23", "5 maja '24"),
+        ("May 12th, 2023", "May 12th, 2024"),
     ],
 )
 def test_words_of_time_are_moved_where_they_name_the_year(words: str, expected: str | None) -> None:

@@ -84,13 +84,13 @@ def _from_earlier(desk: Desk, target: Path, source: Path, year: int, *, dry_run:
 def _check(desk: Desk, opened: Opened, new: Draft, data: bytes) -> None:
     """Raise OslError unless the draft reads as it is meant, with no error that the earlier plan had not."""
     from osl.checking.check import check
-    from osl.edit.verify import values
+    from osl.edit.verify import new_problems, values
 
     checked = check(str(opened.path), data, day=desk.as_of)
     if values(checked.plan) != values(new.plan):
         raise OslError(say("the draft would not read as it is meant; copy {file} by hand", file=opened.path))
     if checked.problems.errors > opened.problems.errors:
-        first = next(p for p in checked.problems.in_order() if p.severity == "error")
+        first, *_ = new_problems(opened.problems, checked.problems, "error")
         raise OslError(say("the draft would have an error: {problem}", problem=first.message))
 
 

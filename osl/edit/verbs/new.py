@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import isleap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -94,9 +96,13 @@ def draft(text: str, plan: Plan, year: int) -> Draft:
 
 
 def _until_moved(rule: str, by: int) -> str:
-    import re
+    return re.sub(r"(?<=UNTIL=)([0-9]{4})(0229)?", lambda found: _moved_end(found, by), rule)
 
-    return re.sub(r"(?<=UNTIL=)[0-9]{4}", lambda found: f"{int(found[0]) + by:04}", rule)
+
+def _moved_end(found: re.Match[str], by: int) -> str:
+    year = int(found[1]) + by
+    leap_day = "0229" if isleap(year) else "0228"
+    return f"{year:04}" + (leap_day if found[2] else "")
 
 
 def _without_blank_end(before: str, after: str) -> str:
