@@ -10,7 +10,7 @@ from osl.cli.changing import DryRunOption, ask, can_ask, carry_out, day_typed, t
 from osl.cli.command import command
 from osl.cli.complete import complete_audience
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import N_, say
+from osl.i18n import N_, _, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import typer
 from osl.cli.changing import DryRunOption, IdArgument, OnOption, carry_out, day_typed, task_typed, text_typed
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import N_
+from osl.i18n import N_, _
 
 WhatArgument = Annotated[str, typer.Argument(metavar=N_("WHAT"), help=N_("what was done, in a few words"))]
 PeopleOption = Annotated[

@@ -9,7 +9,7 @@ import typer
 from osl.cli.changing import DryRunOption, IdArgument, ReasonOption, carry_out, task_typed, text_typed
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import N_
+from osl.i18n import N_, _
 
 WhenArgument = Annotated[
     str, typer.Argument(metavar=N_("WHEN"), help=N_("the new time in your own words, such as September 2023"))
