@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.source.spot import SHOWN, quoted
+from osl.source.spot import FAR, SHOWN, quoted
 
 if TYPE_CHECKING:
     from osl.source.spot import Spot, Told
+
+DIGITS = {"\\x": 2, "\\u": 4, "\\U": 8}
 
 
 def strange_start(spot: Spot) -> Told:
     """A sign that begins no text: a tab before it, @, %, `."""
     if spot.text[spot.at : spot.at + 1] == "\t":
-        return spot.told(
-            say("a tab before the text, a plan is indented with spaces"), say("replace it with spaces")
-        )
+        return spot.told(say("a tab, where only spaces can stand"), say("replace it with spaces"))
     return sign(spot._replace(begun=spot.at))
 
 
 def sign(spot: Spot) -> Told:
     """A sign with a meaning of its own at the beginning of a text."""
     mark = spot.text[spot.begun : spot.begun + 1]
+    if mark in ("]", "}"):
+        return closes_nothing(spot._replace(at=spot.begun))
     message = say('a text cannot begin with "{sign}" unless it stands in quotation marks', sign=mark)
     return spot.told(message, say("write {text}", text=quoted(spot.rest(spot.begun))), at=spot.begun)
+
+
+def closes_nothing(spot: Spot) -> Told:
+    """A closing bracket without one that opens."""
+    return spot.told(
+        say('"{sign}" closes nothing that was opened', sign=spot.text[spot.at]), say("delete it")
+    )
 
 
 def open_quote(spot: Spot) -> Told:
@@ -41,7 +51,13 @@ def escape(spot: Spot) -> Told:
     start = spot.text.rfind("\\", 0, spot.at + 1)
     code = spot.text[start : start + 2]
     message = say('"{code}" means nothing in double quotation marks', code=code)
-    return spot.told(message, say('write "\\\\" for a backslash, or use single quotation marks'))
+    if digits := DIGITS.get(code):
+        whole = re.match(f"[0-9a-fA-F]{{{digits}}}", spot.text[start + 2 :])
+        message = say('after "{code}" {n} digits of 0-9 and a-f are expected', code=code, n=digits)
+        if whole:
+            message = say('"{code}" is no character', code=code + whole.group())
+    hint = say('write "\\\\" for a backslash, or use single quotation marks')
+    return spot.told(message, hint, at=start)
 
 
 def block_text(spot: Spot) -> Told:
@@ -57,11 +73,28 @@ def block_text(spot: Spot) -> Told:
 def brackets(spot: Spot) -> Told:
     """Brackets that are not closed, or with something wrong between them."""
     opened = spot.text[spot.begun : spot.begun + 1]
-    closing = "]" if opened == "[" else "}"
-    if spot.start_of_line(spot.at) != spot.start_of_line(spot.begun) or spot.at >= len(spot.text):
+    closing, other = ("]", "}") if opened == "[" else ("}", "]")
+    if not _is_closed(spot, closing):
         message = say('"{sign}" is opened here and not closed', sign=opened)
         return spot.told(
             message, say("close it: {text}", text=spot.rest(spot.begun)[:SHOWN] + closing), at=spot.begun
         )
     message = say('expected "," or "{sign}" here', sign=closing)
+    if spot.text[spot.at : spot.at + 1] == other:
+        return spot.told(message, say('write "{sign}" in its place', sign=closing))
     return spot.told(message, say("put commas between, and quotation marks around a text that has a colon"))
+
+
+def _is_closed(spot: Spot, closing: str) -> bool:
+    """Whether what stopped the parser stands within the brackets: on their line, or before they close."""
+    if spot.start_of_line(spot.at) == spot.start_of_line(spot.begun):
+        return spot.at < len(spot.text)
+    lines = re.split("\r\n|\n|\r", spot.text[spot.start_of_line(spot.at) : spot.at + FAR])
+    own = spot.line(spot.begun)
+    indent = len(own) - len(own.lstrip())
+    for line in lines:
+        if len(line) - len(line.lstrip()) <= indent:
+            return line.lstrip().startswith(closing)
+        if closing in line:
+            return True
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from osl.problem import Span
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 SHOWN = 60
+FAR = 5000  # characters above the place that are looked at
 
 
 class Told(NamedTuple):
@@ -18,6 +20,19 @@ class Told(NamedTuple):
     span: Span
     message: Sentence
     hint: Sentence | None = None
+
+
+class Line(NamedTuple):
+    """A line that is neither blank nor a comment: where its text begins, in which column, and the text."""
+
+    start: int
+    column: int
+    text: str
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins an item of a list."""
+        return self.text.startswith("- ") or self.text == "-"
 
 
 class Spot(NamedTuple):
@@ -35,18 +50,29 @@ class Spot(NamedTuple):
         """Where the line of `offset` starts."""
         return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
 
+    def number(self, offset: int) -> int:
+        """The 1-based number of the line of `offset`."""
+        return len(re.findall("\r\n|\n|\r", self.text[: self.start_of_line(offset)])) + 1
+
     def before(self) -> str:
         """What stands before the place on its line."""
         return self.text[self.start_of_line(self.at) : self.at]
 
     def rest(self, offset: int) -> str:
         """The line from `offset` on."""
-        return self.text[offset : offset + 500].splitlines()[0].rstrip() if offset < len(self.text) else ""
+        return re.split("[\r\n]", self.text[offset : offset + 500])[0].rstrip()
 
-    def line_above(self) -> str:
-        """The last line above the place that is not blank."""
-        lines = self.text[max(0, self.at - 2000) : self.start_of_line(self.at)].split("\n")
-        return next((line.strip() for line in reversed(lines) if line.strip()), "")
+    def line(self, offset: int) -> str:
+        """The whole line of `offset`."""
+        return self.rest(self.start_of_line(offset))
+
+    def lines_above(self) -> list[Line]:
+        """The lines above the place, the nearest first."""
+        end = self.start_of_line(self.at)
+        start = self.start_of_line(max(0, end - FAR))
+        found = re.finditer(r"(?<![^\r\n])([ \t]*)([^\s#][^\r\n]*)", self.text[start:end])
+        lines = [Line(start + m.start(2), len(m[1]) + 1, m[2].rstrip()) for m in found]
+        return lines[::-1]
 
     def told(self, message: Sentence, hint: Sentence | None = None, *, at: int | None = None) -> Told:
         """The slip at the place, or at another."""

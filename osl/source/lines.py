@@ -1,0 +1,71 @@
+"""Errors about one line: a colon too many or too few, a dash where none can be, or none where one belongs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl import format as form
+from osl.i18n import say
+from osl.source.spot import SHOWN, quoted
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+    from osl.source.spot import Line, Spot, Told
+
+KEYS = form.PLAN | form.TASK | form.AUDIENCE | form.MOVE | form.ENTRY
+BULLETS = "-–—−•·‣●○▪*+"
+
+
+def second_colon(spot: Spot) -> Told:
+    """A ": " in a text that goes on from before: in the same line, or from the line above."""
+    found = re.match(r"[\s-]*([^\s:][^:]*):\s+(.*)", spot.before(), re.DOTALL)
+    if found:
+        start = spot.start_of_line(spot.at) + found.start(2)
+        message = say(
+            'a second ": " in one line: the text after "{key}:" needs quotation marks', key=found[1]
+        )
+        return spot.told(message, say("write {key}: {text}", key=found[1], text=quoted(spot.rest(start))))
+    above = next(iter(spot.lines_above()), None)
+    if above and (bullet := re.match(rf"([{BULLETS}])\s*(\S.*)", above.text)) and not above.is_item:
+        return _no_dash(spot, above, bullet)
+    if above and not re.search(r":(\s|$)", above.text):
+        return _keyless(spot, above.text, above.start, None)
+    message = say("this line stands further in than the one above, and so goes on with its text")
+    column = above.column + len(re.match("(?:- +)*", above.text)[0]) if above else 1  # type: ignore[index]
+    return spot.told(message, say("begin it in column {n}", n=column))
+
+
+def _no_dash(spot: Spot, line: Line, bullet: re.Match[str]) -> Told:
+    message = say('an item of a list begins with "- ": a dash and a space')
+    return spot.told(message, say('write "- {text}"', text=bullet[2][:SHOWN]), at=line.start)
+
+
+def dash_after_key(spot: Spot) -> Told:
+    """A list that begins on the line of its key."""
+    message = say('a list cannot begin after "{before}" on the same line', before=spot.before().strip(" -"))
+    hint = say(
+        "begin it on the next line, further in; or write {text}, if it is no list",
+        text=quoted(spot.rest(spot.at)),
+    )
+    return spot.told(message, hint)
+
+
+def no_colon(spot: Spot) -> Told:
+    """A line that is no `key: value`."""
+    hint = say("if it goes on with the text above, indent it further than that key")
+    return _keyless(spot, spot.rest(spot.begun), spot.begun, hint)
+
+
+def _keyless(spot: Spot, line: str, at: int, hint: Sentence | None) -> Told:
+    if glued := re.match(r"([\w-]+):([^ ].*)", line):
+        key, text = glued[1], glued[2].strip()[:SHOWN]
+        message = say('no space after "{key}:"', key=key)
+        if glued[2][0].isspace():
+            message = say('no usual space after "{key}:", but one of another kind', key=key)
+        return spot.told(message, say('write "{key}: {text}"', key=key, text=text), at=at)
+    message = say('"{line}" has no ": ", expected "key: value"', line=line[:SHOWN])
+    found = re.match(r"([\w-]+)\s*[=:;.：]?\s*(.*)", line)
+    if found and found[1].lower() in KEYS:
+        hint = say('write "{line}"', line=f"{found[1].lower()}: {found[2][:SHOWN]}".rstrip())
+    return spot.told(message, hint, at=at)

@@ -1,0 +1,140 @@
+"""What is no YAML: the words of its problem, the place that a person looks at, what to type."""
+
+from __future__ import annotations
+
+import pytest
+from marked import GROUPS, HEAD, LAST_DAY, TASKS
+
+from osl.checking.inspect import Job, inspect
+
+PLAN = HEAD + GROUPS + TASKS
+QUOTES = "text after the closing quotation mark, which ends the value"
+FURTHER_IN = "this line stands further in than the one above, and so goes on with its text"
+TAB = "a tab before the text, a plan is indented with spaces"
+NO_DASH = 'an item of a list begins with "- ": a dash and a space'
+# name: (what of PLAN is replaced, by what, place, message, hint)
+CASES: dict[str, tuple[str, str, str, str, str]] = {
+    "a quotation that is never closed": (
+        "Plan", '"Plan', "2:8", "the quotation mark that is opened here is never closed", 'close it: "Plan"',
+    ),
+    "a quotation that another one closes": (
+        "Plan\n" + GROUPS + TASKS, "'Plan\n" + GROUPS + TASKS.replace("Podstawa", "'Podstawa'"), "2:8",
+        "the quotation mark that is opened here is closed only in line 7", "close it: 'Plan'",
+    ),
+    "a bracket that is not closed": (
+        "[all]", "[all", "8:16", '"[" is opened here and not closed',
+        "close it: [all]",
+    ),
+    "one that closes nothing": ("[all]", "[all]]", "8:21", '"]" closes nothing that was opened', "delete it"),
+    "one that closes nothing in a value": (
+        "[all]", "]", "8:16", '"]" closes nothing that was opened', "delete it",
+    ),
+    "one of the other kind": ("[all]", "[all}", "8:20", 'expected "," or "]" here', 'write "]" in its place'),
+    "a colon in brackets over lines": (
+        "[all]", "[all,\n      b: c: d\n    ]", "9:11", 'expected "," or "]" here',
+        "put commas between, and quotation marks around a text that has a colon",
+    ),
+    "a tab before a key": ("    title", "\ttitle", "7:1", TAB, "replace it with spaces"),
+    "a tab after spaces": ("    title", "  \ttitle", "7:3", TAB, "replace it with spaces"),
+    "a tab before a group": ("  all", "\tall", "4:1", TAB, "replace it with spaces"),
+    "a tab before a dash": ("  - id", "\t- id", "6:1", TAB, "replace it with spaces"),
+    "no colon": (
+        "title: Plan", "title Plan", "2:1", '"title Plan" has no ": ", expected "key: value"',
+        'write "title: Plan"',
+    ),
+    "no colon in the first line": (
+        "year: 2023", "Year 2023", "1:1", '"Year 2023" has no ": ", expected "key: value"',
+        'write "year: 2023"',
+    ),
+    "another sign for a colon": (
+        "title: Plan", "title = Plan", "2:1", '"title = Plan" has no ": ", expected "key: value"',
+        'write "title: Plan"',
+    ),
+    "no colon after a key of its own line": (
+        "tasks:", "tasks", "5:1", '"tasks" has no ": ", expected "key: value"', 'write "tasks:"',
+    ),
+    "words that are no key": (
+        GROUPS, "koniec\n" + GROUPS, "3:1", '"koniec" has no ": ", expected "key: value"',
+        "if it goes on with the text above, indent it further than that key",
+    ),
+    "no space after the colon": (
+        "title: Plan", "title:Plan", "2:1", 'no space after "title:"', 'write "title: Plan"'
+    ),
+    "a no-break space after the colon": (
+        "title: Plan", "title:\u00a0Plan", "2:1", 'no usual space after "title:", but one of another kind',
+        'write "title: Plan"',
+    ),
+    "a second colon": (
+        "Plan", "Plan: pracy", "2:12",
+        'a second ": " in one line: the text after "title:" needs quotation marks',
+        'write title: "Plan: pracy"',
+    ),
+    "further in": ("    title", "      title", "7:12", FURTHER_IN, "begin it in column 5"),
+    "further in, at the top": ("title", "  title", "2:8", FURTHER_IN, "begin it in column 1"),
+    "further out": (
+        "    title", "   title", "7:4", "this line begins in column 4, those beside it in column 5",
+        "begin it in column 5",
+    ),
+    "between two columns": (
+        "Mieszkańcy", "Mieszkańcy\n b: B", "5:2",
+        "this line begins in column 2, those beside it in column 1 or 3",
+        "begin it in column 1 or 3",
+    ),
+    "an item in the first column": (
+        "when: maj\n", "when: maj\n- id: b\n", "10:1",
+        "this line begins in column 1, those beside it in column 3", "begin it in column 3",
+    ),
+    "the first line further in": (
+        "year", " year", "1:1", "the first line begins in column 2, the next in column 1",
+        "begin it in column 1",
+    ),
+    "no space after the dash": ("- id", "-id", "6:3", NO_DASH, 'write "- id: base"'),
+    "another dash": ("- id", "– id", "6:3", NO_DASH, 'write "- id: base"'),
+    "a bullet": ("- id", "• id", "6:3", NO_DASH, 'write "- id: base"'),
+    "text after a quotation": ("Plan", '"Plan" pracy', "2:15", QUOTES, "write '\"Plan\" pracy'"),
+    "text after a quotation in a list": (
+        "[all]", '\n      - "all" b', "9:15", QUOTES, "write '\"all\" b'",
+    ),
+    "an escape that is none": (
+        "Plan", '"C:\\Dane"', "2:11", '"\\D" means nothing in double quotation marks',
+        'write "\\\\" for a backslash, or use single quotation marks',
+    ),
+    "an escape cut short": (
+        "Plan", '"\\u12 Plan"', "2:9", 'after "\\u" 4 digits of 0-9 and a-f are expected',
+        'write "\\\\" for a backslash, or use single quotation marks',
+    ),
+    "half of a pair": (
+        "Plan", '"P\\ud800"', "2:10", '"\\ud800" is no character',
+        'write "\\\\" for a backslash, or use single quotation marks',
+    ),
+    "a sign that begins no text": (
+        "Plan", "@Plan", "2:8", 'a text cannot begin with "@" unless it stands in quotation marks',
+        'write "@Plan"',
+    ),
+    "what git left": (
+        "    title", "<<<<<<< HEAD\n    title", "7:1", "the mark of a conflict that git left here",
+        "keep one of the two versions, and delete the marks",
+    ),
+    "text after the end": (
+        "when: maj\n", "when: maj\n...\nfoo: bar\n", "11:1", "text after the end of the plan",
+        'delete the line "..." above it, or what follows',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_slip_and_what_is_said_of_it(name: str, end: str) -> None:
+    sound, broken, place, message, hint = CASES[name]
+    assert PLAN.count(sound) == 1 or sound in ("Plan", "year", "title")
+    text = PLAN.replace(sound, broken, 1).replace("\n", end)
+    report = inspect(Job("plan.yaml", LAST_DAY, data=text.encode()))
+    assert [(p.rule, "{}:{}".format(*p.start), str(p.message), str(p.hint)) for p in report.problems] == [
+        ("yaml-syntax", place, message, hint)
+    ]
+
+
+def test_what_stands_before_is_checked_and_what_follows_is_not() -> None:
+    text = PLAN.replace("Podstawa", "Podstawa  x").replace("maj", "maj: 5") + "    place: a  b\n"
+    report = inspect(Job("plan.yaml", LAST_DAY, data=text.encode()))
+    assert [(p.rule, p.start) for p in report.problems] == [("odd-spaces", (7, 12)), ("yaml-syntax", (9, 14))]
