@@ -1,8 +1,7 @@
 """What is wrong with a plan, and where: a problem, its place, its hint."""
 
 # no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
-from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from osl.i18n import Sentence
 
@@ -38,28 +37,38 @@ class Problem(NamedTuple):
     focus: Span | None = None
 
 
+if TYPE_CHECKING:
+
+    class Silencer(Protocol):
+        """What knows which problems a comment in the file silences."""
+
+        def silence(self, problem: Problem) -> bool:
+            """Whether one silences `problem`; it is then of use."""
+
+        def may_silence(self, rule: str, near: tuple[int, int] | None) -> bool:
+            """Whether one names `rule` on a line between two offsets, or anywhere."""
+
+
 KEPT = 1000
 
 
 class Problems:
     """The problems of one file: all are counted, of each rule the first KEPT are kept.
 
-    `wanted` says which rules were chosen, `silenced` which problems a comment silences; None: all, none.
+    `wanted` says which rules were chosen, `silencer` which problems a comment silences; None: all, none.
     """
 
-    def __init__(
-        self, wanted: frozenset[str] | None = None, silenced: Callable[[Problem], bool] | None = None
-    ) -> None:
+    def __init__(self, wanted: frozenset[str] | None = None, silencer: "Silencer | None" = None) -> None:
         self.counts: dict[tuple[str, Severity], int] = {}
         self.kept: list[Problem] = []
         self.wanted = wanted
-        self.silenced = silenced
+        self.silencer = silencer
 
     def add(self, problem: Problem) -> None:
         """Count `problem`, and keep it unless its rule has many already, or it is not wanted."""
         if not self.wants(problem.rule):
             return
-        if self.silenced is not None and self.silenced(problem):
+        if self.silencer is not None and self.silencer.silence(problem):
             return
         if self.count(problem.rule, problem.severity):
             self.kept.append(problem)
@@ -76,9 +85,14 @@ class Problems:
         self.counts[key] = count = self.counts.get(key, 0) + more
         return count <= KEPT
 
-    def is_full(self, rule: str, severity: Severity) -> bool:
-        """Whether no more problems of `rule` are kept, so that counting them is enough."""
-        return self.silenced is None and self.wants(rule) and self.counts.get((rule, severity), 0) >= KEPT
+    def is_full(self, rule: str, severity: Severity, near: tuple[int, int] | None = None) -> bool:
+        """Whether no more problems of `rule` are kept, so that counting them is enough.
+
+        `near`: between which offsets the one in question lies, where that is known; it may be silenced.
+        """
+        if not self.wants(rule) or self.counts.get((rule, severity), 0) < KEPT:
+            return False
+        return self.silencer is None or not self.silencer.may_silence(rule, near)
 
     def has(self, *rules: str) -> bool:
         """Whether there is a problem of one of `rules`."""

@@ -35,14 +35,14 @@ def check(
     """Check the file `name`, which holds `data`, as of `day`, by the rules `wanted` (all, if None)."""
     source, found = decode(name, data)
     ignores = _ignores(source)
-    problems = Problems(wanted=wanted, silenced=ignores.silence if ignores else None)
+    problems = Problems(wanted=wanted, silencer=ignores)
     for problem in found:
         problems.add(problem)
     problems.count("not-text", "error", source.controls_untold)
     if found and not source.text:  # too large: nothing of it was taken in
         return Checked(source, Plan(day.year, has_year=False), problems)
     plan = read(source, problems, year=day.year)
-    _look(Case(plan, day), Places(source), problems, errors_only=errors_only)
+    _look(Case(plan, day, source.is_spoilt), Places(source), problems, errors_only=errors_only)
     if ignores and plan.whole and not errors_only:
         for problem in ignores.unused(wanted):
             problems.add(problem)
@@ -64,9 +64,9 @@ def _look(case: Case, places: Places, problems: Problems, *, errors_only: bool) 
             looking = module(rule)
             for found in looking.find(case):
                 if problems.is_full(rule, severity):
-                    problems.count(rule, severity)  # a place costs more than all the rest
+                    problems.count(rule, severity)
                 else:
-                    problems.add(_problem(rule, severity, looking.tell(case, found), places))
+                    _add(rule, severity, looking.tell(case, found), problems, places)
     _look_at_times(case, places, problems, errors_only=errors_only)
 
 
@@ -79,7 +79,16 @@ def _look_at_times(case: Case, places: Places, problems: Problems, *, errors_onl
         if problems.is_full(slip.rule, slip.severity):
             problems.count(slip.rule, slip.severity)
         else:
-            problems.add(_problem(slip.rule, slip.severity, tell(task, slip), places))
+            _add(slip.rule, slip.severity, tell(task, slip), problems, places)
+
+
+def _add(rule: str, severity: Severity, finding: Finding, problems: Problems, places: Places) -> None:
+    """Add what was found, or count it where that is enough: its place costs more than all the rest."""
+    task = finding.place.task
+    if problems.is_full(rule, severity, task.at if task else None):
+        problems.count(rule, severity)
+    else:
+        problems.add(_problem(rule, severity, finding, places))
 
 
 def _problem(rule: str, severity: Severity, finding: Finding, places: Places) -> Problem:

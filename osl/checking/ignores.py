@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -14,6 +16,7 @@ from osl.near import nearest
 from osl.problem import Problem, Span
 from osl.rules import RULES
 from osl.source.partial import UpToError
+from osl.source.syntax import open_quotation
 from osl.source.tree import events
 
 if TYPE_CHECKING:
@@ -23,82 +26,138 @@ if TYPE_CHECKING:
 
 COMMENT = re.compile(r"#[ \t]*osl: ignore\b[ \t]*(\[([^\]\r\n]*)\]?)?")
 NAME = re.compile(r"[^\s,]+")
+MANY = 5000  # names in the comments of one file: more are no help to anybody, and take long to keep
 # told only where several files are checked at once, so one file alone cannot say that it is in vain
 OF_SEVERAL_FILES = "same-year"
 
 
 @dataclass(slots=True)
 class Ignore:
-    """One name in such a comment: the rule, the place of the name, and whether it silenced anything."""
+    """One name in such a comment: the rule, the places of name and comment, whether it silenced anything."""
 
     rule: str
     span: Span
+    comment: Span
     used: bool = False
 
 
 @dataclass(slots=True)
 class Ignores:
-    """All such comments of a file, by line."""
+    """All such comments of a file, by line; of very many the first MANY names.
+
+    `beyond` is the place of the first comment after those.
+    """
 
     source: Source
     lines: dict[int, list[Ignore]] = field(default_factory=dict)
+    beyond: Span | None = None
+    _places: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, ignore: Ignore) -> None:
+        """One more name, further down than those before."""
+        self.lines.setdefault(self.source.position(ignore.comment.start).line, []).append(ignore)
+        self._places.setdefault(ignore.rule, []).append(ignore.comment.start)
 
     def silence(self, problem: Problem) -> bool:
-        """Whether a comment on the line where `problem` begins silences it."""
-        line = self.source.position(problem.span.start).line
-        meant = [ignore for ignore in self.lines.get(line, ()) if ignore.rule == problem.rule]
+        """Whether a comment on the line where `problem` begins, or ends, silences it."""
+        start, end = problem.span
+        lines = {self.source.position(at).line for at in (start, max(start, end - 1))}
+        meant = [one for line in lines for one in self.lines.get(line, ()) if one.rule == problem.rule]
         for ignore in meant:
             ignore.used = True
         return bool(meant)
 
+    def may_silence(self, rule: str, near: tuple[int, int] | None) -> bool:
+        """Whether a comment names `rule` on one of the lines from the first to the last offset `near`."""
+        places = self._places.get(rule, ())
+        if near is None or not places:
+            return bool(places)
+        n = bisect_left(places, near[0])
+        if n == len(places):
+            return False
+        return self.source.starts[self.source.position(places[n]).line - 1] <= near[1]
+
     def unused(self, wanted: frozenset[str] | None) -> Iterator[Problem]:
-        """The problems of the names that silenced nothing, though their rule was asked."""
-        for ignores in self.lines.values():
-            for ignore in sorted(ignores, key=lambda one: one.rule == "unused-ignore"):
-                asked = wanted is None or ignore.rule in wanted or ignore.rule not in RULES
-                if asked and not ignore.used and ignore.rule != OF_SEVERAL_FILES:
-                    yield _unused(ignore)
+        """Each comment that silences nothing, and each name that does not beside one that does.
+
+        Only rules that were asked are told of.
+        """
+        if self.beyond and (wanted is None or "unused-ignore" in wanted):
+            message = say("more than {n} such comments: from here on they silence nothing", n=MANY)
+            yield Problem("unused-ignore", "warning", self.beyond, message)
+        for comment in self._comments():
+            vain = [ignore for ignore in comment if _is_in_vain(ignore, wanted)]
+            if len(vain) == len(comment):
+                yield _unused(vain, vain[0].comment)
+            else:
+                yield from (_unused([ignore], ignore.span) for ignore in vain)
+
+    def _comments(self) -> list[list[Ignore]]:
+        found: dict[Span, list[Ignore]] = {}
+        for line in self.lines.values():
+            for ignore in line:
+                found.setdefault(ignore.comment, []).append(ignore)
+        return list(found.values())
 
 
-def _unused(ignore: Ignore) -> Problem:
-    message, hint = say('no problem of "{rule}" on this line', rule=ignore.rule), say("delete it")
-    if not ignore.rule:
+def _is_in_vain(ignore: Ignore, wanted: frozenset[str] | None) -> bool:
+    asked = wanted is None or ignore.rule in wanted or ignore.rule not in RULES
+    return asked and not ignore.used and ignore.rule != OF_SEVERAL_FILES
+
+
+def _unused(vain: list[Ignore], span: Span) -> Problem:
+    names = [ignore.rule for ignore in vain]
+    message, hint = say('no problem of "{rule}" on this line', rule=", ".join(names)), say("delete it")
+    focus = Span(vain[0].span.start, vain[-1].span.end)
+    if names == [""]:
         message = say("a comment that silences nothing: no rule is named")
         hint = say('name the rule in brackets: "# osl: ignore[odd-spaces]"')
-    elif ignore.rule not in RULES:
-        near = nearest(ignore.rule, RULES)
-        message = say('there is no rule "{rule}"', rule=ignore.rule)
+    elif unknown := next((ignore for ignore in vain if ignore.rule not in RULES), None):
+        near = nearest(unknown.rule, RULES)
+        message, focus = say('there is no rule "{rule}"', rule=unknown.rule), unknown.span
         hint = say('did you mean "{word}"?', word=near) if near else say('for the rules, type "osl rules"')
-    return Problem("unused-ignore", "warning", ignore.span, message, hint)
+    return Problem("unused-ignore", "warning", span, message, hint, focus=focus if focus != span else None)
 
 
 def ignores_in(source: Source) -> Ignores:
     """The comments of `source` that silence rules."""
     found = Ignores(source)
-    inside = _texts(source.text)
-    for comment in COMMENT.finditer(source.text):
-        if _begins_a_comment(source.text, comment.start()) and not _is_within(comment.start(), inside):
-            line = source.position(comment.start()).line
-            found.lines.setdefault(line, []).extend(_names(comment))
+    left = MANY
+    for comment in _comments(source.text):
+        names = list(islice(_names(comment), left + 1))
+        if len(names) > left:
+            found.beyond = names[0].comment
+            break
+        left -= len(names)
+        for name in names:
+            found.add(name)
     return found
 
 
-def _begins_a_comment(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1].isspace()
+def _comments(text: str) -> Iterator[re.Match[str]]:
+    """What looks like such a comment, and is not within a text."""
+    texts = _texts(text)
+    start = end = -1
+    for comment in COMMENT.finditer(text):
+        at = comment.start()
+        while end <= at and start <= at:
+            start, end = next(texts, (len(text) + 1, 0))
+        if not start <= at < end and (at == 0 or text[at - 1].isspace()):
+            yield comment
 
 
-def _texts(text: str) -> list[tuple[int, int]]:
+def _texts(text: str) -> Iterator[tuple[int, int]]:
     """Where the scalars of `text` lie, in order; of a block scalar what comes after its first line."""
-    found: list[tuple[int, int]] = []
-    get = UpToError(events(text)).get
-    while (event := get()).__class__ is not yaml.StreamEndEvent:
+    read = UpToError(events(text))
+    while (event := read.get()).__class__ is not yaml.StreamEndEvent:
         if event.__class__ is ScalarEvent:
             scalar: Any = event
             start, end = scalar.start_mark.index, scalar.end_mark.index
             if scalar.style in ("|", ">"):
                 start = _after_line(text, start)
-            found.append((start, end))
-    return found
+            yield start, end
+    if (never_closed := open_quotation(read.error)) is not None:
+        yield never_closed, len(text)
 
 
 def _after_line(text: str, at: int) -> int:
@@ -106,17 +165,10 @@ def _after_line(text: str, at: int) -> int:
     return found.end() if found else len(text)
 
 
-def _is_within(at: int, spans: list[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
-
-    n = bisect_right(spans, (at, len(spans) and spans[-1][1])) - 1
-    return n >= 0 and spans[n][0] <= at < spans[n][1]
-
-
 def _names(comment: re.Match[str]) -> Iterator[Ignore]:
-    names = list(NAME.finditer(comment[2] or ""))
-    for name in names:
+    whole = Span(comment.start(), comment.start() + len(comment.group().rstrip()))
+    if not (comment[2] or "").strip(" \t,"):
+        yield Ignore("", whole, whole)
+    for name in NAME.finditer(comment[2] or ""):
         at = comment.start(2) + name.start()
-        yield Ignore(name.group(), Span(at, at + len(name.group())))
-    if not names:
-        yield Ignore("", Span(*comment.span()))
+        yield Ignore(name.group(), Span(at, at + len(name.group())), whole)

@@ -68,6 +68,6 @@ def _identity(checked: Checked) -> Identity:
 
 
 def _is_silenced(checked: Checked, span: Span) -> bool:
-    if (silenced := checked.problems.silenced) is None:
+    if (silencer := checked.problems.silencer) is None:
         return False
-    return silenced(Problem("same-year", "warning", span, say("the first one is here")))
+    return silencer.silence(Problem("same-year", "warning", span, say("the first one is here")))

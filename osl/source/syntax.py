@@ -22,6 +22,12 @@ def end_of_reading(source: Source, error: Exception) -> Problem:
     return Problem("yaml-syntax", "error", told.span, told.message, told.hint)
 
 
+def open_quotation(error: Exception | None) -> int | None:
+    """Where the text begins whose quotation marks are never closed, if it is that which `error` says."""
+    context, _ = _said(error)
+    return _index(error, "context") if "quoted scalar" in context else None
+
+
 def _too_large(error: TooLargeError) -> Problem:
     span = Span(error.mark.index, error.mark.index + 1)
     if isinstance(error, TooDeepError):
