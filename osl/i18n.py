@@ -96,8 +96,14 @@ class Sentence(NamedTuple):
         return text.format(**{key: _in_one_line(value) for key, value in self.values.items()})
 
 
+LONGEST = 1000  # characters of a value that a sentence shows: who wrote more knows it by its beginning
+
+
 def _in_one_line(value: object) -> str:
-    return visible(str(value)).replace("\n", "\\n")
+    text = str(value)
+    if len(text) > LONGEST:
+        text = text[:LONGEST] + "…"
+    return visible(text).replace("\n", "\\n")
 
 
 def say(message: str, /, **values: object) -> Sentence:

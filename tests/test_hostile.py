@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from unicodedata import category
 
+import pytest
 from conftest import run
 from hypothesis import given
 from hypothesis import strategies as st
 
 from osl.checking.check import check
+from osl.checking.ignores import MANY
 from osl.checking.inspect import report
 from osl.render.problems.as_json import as_json
 from osl.render.problems.text import Style, text
@@ -24,6 +27,23 @@ SIGNS = (
     "\\u202e", "\u202e", "\ufeff", "\x07", "\x85", "\u2028", "é", "日本", "🎉", "2023", "31 lutego", "maj",
     "13", "7-3", "null", "~",
 )  # fmt: skip
+RICH = """\
+    place: "Dom  x\\x07"
+    months: [5, 6]
+    notes: |
+      a  b
+        c
+
+    purpose: >-
+      x  y
+      z
+    log:
+      - on: 2023-05-05
+        what: 'a  b'
+        people: 3
+unplanned:
+  - {id: b, title: T 2022, audiences: [s], when: 31 lutego, status: cancelled}
+"""
 PLAN = """\
 year: 2023
 title: Plan
@@ -42,7 +62,7 @@ DAY = date(2023, 6, 30)
 @st.composite
 def broken_plans(draw: st.DrawFn, /) -> str:
     """A sound plan with pieces of the plan's own grammar put in, or cut out, anywhere."""
-    found = PLAN
+    found = PLAN + draw(st.sampled_from(["", RICH]))
     for _ in range(draw(st.integers(1, 4))):
         start = draw(st.integers(0, len(found)))
         end = draw(st.integers(start, min(len(found), start + 6)))
@@ -57,7 +77,9 @@ def examined(data: bytes) -> None:
     length = len(checked.source.text)
     for problem in checked.problems.kept:
         assert 0 <= problem.span.start <= problem.span.end <= length + 1
-        assert problem.focus is None or problem.span.start <= problem.focus.start < problem.focus.end
+        start, end = problem.focus or problem.span
+        assert problem.span.start <= start <= end <= problem.span.end
+        assert problem.focus is None or start < end
     for located in found.problems:
         assert located.start <= located.end
     shown = "".join(text([found], Style(40)))
@@ -90,6 +112,47 @@ def test_the_command_takes_it_from_standard_input() -> None:
         found = run("validate", "-", stdin=data)
         assert found.code in (0, 1)
         assert found.err == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '"' + "\\x07" * 1_000_000 + '"',
+        '"a' + " " * 1_000_000 + 'b"',
+        "a-" * 2_000_000,
+        "|\n" + "      a  b\n" * 300_000,
+    ],
+    ids=["escapes", "spaces", "hyphens", "lines"],
+)
+def test_a_very_long_text_takes_no_longer_than_it_is(title: str) -> None:
+    plan = PLAN.replace("id: a", f"id: {title[:3_000_000]}") if title[0] == "a" else PLAN
+    started = time.process_time()
+    checked = check("p", plan.replace("title: T", f"title: {title}").encode(), day=DAY)
+    assert time.process_time() - started < 5
+    shown = "".join(as_json([report(checked)]))
+    assert len(shown) < 10_000
+
+
+def test_many_comments_that_silence_take_no_longer_than_there_are() -> None:
+    task = '  - {id: A, title: "a  b", audiences: [s], when: maj} # osl: ignore[odd-spaces]\n'
+    started = time.process_time()
+    found = report(check("p", (PLAN + task * 20_000).encode(), day=DAY))
+    assert time.process_time() - started < 8
+    assert found.counts["odd-spaces", "warning"] == 20_000 - MANY
+    assert found.counts["bad-value", "error"] == 20_000
+    assert [p.start.line for p in found.problems if p.rule == "unused-ignore"] == [10 + MANY]
+
+
+def test_the_log_of_a_task_may_be_too_large_by_itself() -> None:
+    entry = "      - {on: 2022-01-01, people: x}\n"
+    checked = check("p", (PLAN + "    log:\n" + entry * 100_000).encode(), day=DAY)
+    assert checked.problems.has("too-large", "outside-year")
+
+
+def test_a_task_that_an_error_cut_off_keeps_its_places() -> None:
+    checked = check("p", (PLAN + "  - {id: b, title: T 2022, audiences: ], when: maj}\n").encode(), day=DAY)
+    told = [(p.rule, checked.source.text[slice(*p.span)]) for p in checked.problems.in_order()]
+    assert told == [("year-in-title", "T 2022"), ("yaml-syntax", "]")]
 
 
 def test_what_is_too_large_is_told_at_its_place() -> None:

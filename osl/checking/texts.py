@@ -23,6 +23,8 @@ def texts(plan: Plan, tasks: Iterable[Task]) -> Iterator[tuple[Place, str]]:
     for path, text in _of(plan, form.PLAN):
         yield Place(None, path), text
     for audience in plan.audiences.values():
+        if audience.name == audience.id:  # it stands in for a name that is missing
+            continue
         yield Place(None, ("audiences", audience.id, "name")), audience.name
     for task in tasks:
         for path, text in _of_task(task):
@@ -53,7 +55,7 @@ def _of(thing: Any, fields: dict[str, Field], path: Path = ()) -> Iterator[tuple
 
 
 def joined_texts(case: Case) -> str:
-    """All those texts in one, a line feed between them: what it does not hold, none of them holds.
+    """All those texts in one, a line feed around each: what it does not hold, none of them holds.
 
     Looking at each of a hundred thousand texts takes ten times as long.
     """
@@ -66,4 +68,4 @@ def joined_texts(case: Case) -> str:
             parts += chain.from_iterable(filter(None, column))
     if any(case.columns.log) or any(case.columns.moves):
         parts += [text for task in case.tasks for _, text in _of_parts(task)]
-    return "\n".join(parts)
+    return "\n".join(["", *parts, ""])

@@ -21,6 +21,8 @@ WEIGHT = 4
 INDICATORS = ",:-?[{"
 FEW = 1_200_000
 STREAMED = 2  # the depth of a list of tasks, whose items are dropped one by one
+ONE_ITEM = -1  # in its place where such an item is read by itself
+OPENING = -2  # what the two events weigh with which a document begins
 CLOSING = (DocumentEndEvent, *ENDS)
 
 
@@ -44,12 +46,14 @@ class UpToError:
 
     `get` gives the next event; `error` is what ended them: what the parser said, or a TooLargeError.
     What touches that place may be wrong because of it: a value there is given as broken, a collection
-    that ends there as cut (its end has no start mark).
+    that ends there as cut (its end has no start mark). A value at the depth `streamed`, or less deep, may
+    be as large as the others together.
     """
 
-    def __init__(self, get: Next) -> None:
+    def __init__(self, get: Next, streamed: int = STREAMED) -> None:
         self.error: yaml.YAMLError | TooLargeError | None = None
         self._get = get
+        self._streamed = streamed
         # for each collection that is open: is it a mapping, and did that around it wait for a value
         self._open: list[tuple[bool, bool]] = []
         self._waits = False
@@ -73,7 +77,7 @@ class UpToError:
 
     def _weighed(self) -> Iterator[Event]:
         get, opened = self._get, self._open
-        weight, limit, waits = 0, MOST_IN_ONE, False
+        weight, limit, waits = OPENING, MOST_IN_ONE, False
         try:
             while (kind := (event := get()).__class__) is not yaml.StreamEndEvent:
                 weight += WEIGHT if kind in STARTS else 1
@@ -81,7 +85,7 @@ class UpToError:
                     raise TooLargeError(event.start_mark)
                 if kind in ENDS:
                     waits = not opened.pop()[1]
-                    if len(opened) <= STREAMED:
+                    if len(opened) <= self._streamed:
                         limit = min(MOST, weight + MOST_IN_ONE)
                 elif kind in STARTS:
                     if len(opened) >= MAX_DEPTH:

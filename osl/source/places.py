@@ -8,7 +8,7 @@ from yaml.error import Mark
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent
 
 from osl.problem import Span
-from osl.source.partial import UpToError
+from osl.source.partial import ONE_ITEM, UpToError
 from osl.source.scalar import offsets
 from osl.source.tree import STARTS, Composer, Mapping, Sequence, events, leaf_end, skip
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Path = str | int
 REMEMBERED = 64
-LONGEST = 50_000  # a part of a longer text is not looked for: whoever wrote it wants no mark in it
+BLANK = " \t\r\n\u2028\u2029"  # what may follow a value and is none of it; a no-break space is
 # of a plan's own keys, those whose values are looked up by their task
 TASKS = ("tasks", "unplanned")
 
@@ -65,7 +65,7 @@ class Places:
 
     def inside(self, span: Span, start: int, end: int, value: str) -> Span:
         """Where the characters `start` to `end` of a scalar's `value` stand, whose place is `span`."""
-        if not start < end <= len(value) <= LONGEST:
+        if not start < end <= len(value):
             return span
         found = offsets(self.source.text[span.start : span.end], value)
         if not found:
@@ -74,33 +74,37 @@ class Places:
 
     def _node(self, task: Task | None, path: tuple[Path, ...]) -> tuple[Node | None, Node | None, int]:
         if task is not None:
-            node, base = self._tree(task.at)
+            node, base = self._tree(task)
             return *_follow(node, node, path), base
         first = str(path[0])
         while first not in self._known and (pair := next(self._plan, None)):
             self._known.setdefault(getattr(pair[0], "value", ""), pair)
         return (*_follow(*self._known[first], path[1:]), 0) if first in self._known else (None, None, 0)
 
-    def _tree(self, at: tuple[int, int]) -> tuple[Node, int]:
-        if at not in self._tasks:
-            text = self.source.text
-            line = max(text.rfind("\n", 0, at[0]), text.rfind("\r", 0, at[0])) + 1
+    def _tree(self, task: Task) -> tuple[Node, int]:
+        if task.at not in self._tasks:
+            text, (start, end) = self.source.text, task.at
+            line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+            if not task.whole:  # up to the same error as before, or its last value would touch another one
+                end = len(text)
             # blanks in place of what stands before it on its line keep the columns, and so the shape
-            get = UpToError(events(" " * (at[0] - line) + text[at[0] : at[1]])).get
+            get = UpToError(events(" " * (start - line) + text[start:end]), ONE_ITEM).get
             get(), get()
             if len(self._tasks) >= REMEMBERED:
                 self._tasks.clear()
-            self._tasks[at] = Composer(get).node(get()), line
-        return self._tasks[at]
+            self._tasks[task.at] = Composer(get).node(get()), line
+        return self._tasks[task.at]
 
     def _span(self, node: Any, base: int) -> Span:
-        if node is None:
-            return Span(0, 1)
-        start, end = node.start_mark.index + base, leaf_end(node) + base
-        text = self.source.text
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        return Span(start, end)
+        return Span(0, 1) if node is None else extent(node, self.source.text, base)
+
+
+def extent(node: Any, text: str, base: int = 0) -> Span:
+    """Where `node` stands in `text`, without the blank space that follows it; it was read from `base` on."""
+    start, end = node.start_mark.index + base, leaf_end(node) + base
+    while end > start and text[end - 1] in BLANK:
+        end -= 1
+    return Span(start, end)
 
 
 def _keys_of(text: str) -> Iterator[tuple[Node, Node]]:

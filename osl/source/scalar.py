@@ -7,13 +7,16 @@ from itertools import takewhile
 
 BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
 ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
+LONGEST = 50_000  # a part of a longer text is not looked for: whoever wrote it wants no mark in it
 
 
 def offsets(raw: str, value: str) -> list[int] | None:
     """For each character of `value` where it begins in `raw`, its scalar as written; then the end.
 
-    None where `raw` is written in a way that is not followed here.
+    None where `raw` is written in a way that is not followed here, or is very long.
     """
+    if len(value) > LONGEST:
+        return None
     try:
         walk = _block(raw, value) if raw[:1] in ("|", ">") else _flow(raw, value)
     except IndexError:
@@ -24,15 +27,20 @@ def offsets(raw: str, value: str) -> list[int] | None:
 def _flow(raw: str, value: str) -> list[int]:
     quote = raw[:1] if raw[:1] in ("'", '"') else ""
     at, end = len(quote), len(raw) - len(quote)
-    fold = re.compile(f"[ \t]*(?:{BREAK})(?:[ \t]|{BREAK})*")
+    fold = re.compile(f"(?:{BREAK})(?:[ \t]|{BREAK})*")
+    spaces = re.compile("[ \t]*")
+    blank = re.compile(rf"\\(?:{BREAK})[ \t]*")
     found: list[int] = []
     while at < end:
-        if folded := fold.match(raw, at, end):
+        after = spaces.match(raw, at, end).end()  # type: ignore[union-attr]
+        if folded := fold.match(raw, after, end):
             found += [at] * max(1, len(re.findall(BREAK, folded.group())) - 1)
             at = folded.end()
-        elif quote == '"' and raw[at] == "\\" and re.match(BREAK, raw[at + 1 :]):
-            blank = re.compile(f"(?:{BREAK})[ \t]*").match(raw, at + 1)
-            at = blank.end() if blank else end
+        elif after > at:
+            found += range(at, after)
+            at = after
+        elif quote == '"' and (escaped := blank.match(raw, at)):
+            at = escaped.end()
         else:
             found.append(at)
             at += _length(raw, at, quote)
