@@ -85,7 +85,8 @@ NO_AUDIENCES: Mapping[str, Audience] = {}
 class Plan(NamedTuple):
     """A year's plan. `year` is what the file says, or a stand-in where it says none (`has_year`).
 
-    `refused` and `whole` are as those of a task.
+    `refused` names the keys, its own and those of its tasks and groups, of which a value could not be
+    read; `whole` is as that of a task.
     """
 
     year: int

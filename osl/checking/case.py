@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from osl.i18n import Sentence
@@ -37,11 +38,15 @@ class Finding(NamedTuple):
 
 
 class Case:
-    """A plan that is checked, and the day on which."""
+    """A plan that is checked, and the day on which.
 
-    def __init__(self, plan: Plan, day: date) -> None:
+    `is_spoilt` says of a text whether it holds what is no text: then it is told already.
+    """
+
+    def __init__(self, plan: Plan, day: date, is_spoilt: Callable[[str], bool]) -> None:
         self.plan = plan
         self.day = day
+        self.is_spoilt = is_spoilt
 
     @property
     def audiences_whole(self) -> bool:

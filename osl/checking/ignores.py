@@ -75,7 +75,7 @@ class Ignores:
         n = bisect_left(places, near[0])
         if n == len(places):
             return False
-        return self.source.starts[self.source.position(places[n]).line - 1] <= near[1]
+        return places[n] - self.source.position(places[n]).column < near[1]
 
     def unused(self, wanted: frozenset[str] | None) -> Iterator[Problem]:
         """Each comment that silences nothing, and each name that does not beside one that does.

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 def slips(case: Case) -> Iterator[tuple[Task, Slip]]:
     """Each slip in the times of the case, with its task."""
-    found = {time: slips for time, outcome in case.times.items() if (slips := outcome.slips)}
+    found = {
+        time: slips
+        for time, outcome in case.times.items()
+        if (slips := outcome.slips) and not case.is_spoilt(time[0] or "")
+    }
     if found and not case.plan.has_year:
         found = {time: _whatever_the_year(time) for time in found}
     if found:

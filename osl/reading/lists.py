@@ -33,9 +33,12 @@ def texts(reader: Reporter, node: Node) -> tuple[str, ...] | None:
 def ids(reader: Reporter, node: Node) -> tuple[str, ...] | None:
     """A list of audience ids, at least one."""
     found = texts(reader, node)
-    if found == () and isinstance(node, Sequence) and not node.items:
-        message = say("an empty list, at least one audience is expected")
-        reader.report("empty-value", reader.span(node), message)
+    if found is not None and isinstance(node, Sequence):
+        if not node.items:
+            message = say("an empty list, at least one audience is expected")
+            reader.report("empty-value", reader.span(node), message)
+        elif len(found) < len(list(node.items)):
+            reader.lost.add("audiences")
     return found
 
 
@@ -56,5 +59,7 @@ def _some_months(reader: Reporter, node: Node) -> tuple[int, ...] | None:
     found, slip = parse_months(value)
     if slip is None:
         return found
+    if reader.source.is_spoilt(value):
+        return None
     reader.report(slip.rule, reader.span(node), slip.message, slip.hint)
     return None

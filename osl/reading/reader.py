@@ -72,6 +72,7 @@ class _Reader(Reporter):
         self.composer = Composer(get, self._refused)
         self.get = get
         self.partial = partial
+        self.lost = set()
 
     def plan(self, year: int) -> Plan:
         found = self._document()
@@ -88,15 +89,20 @@ class _Reader(Reporter):
                 self._empty_file()
             return {}
         if start.__class__ is MappingStartEvent and start.anchor is None and start.tag is None:
-            root = Mapping(start.start_mark, start.end_mark, (), flow=bool(start.flow_style))
-            root.pairs = self._pairs(root)
-            found = record(self, root, PLAN)
+            found, other = self._mapping(start), None
         else:
-            found = {}
-            self._not_a_mapping(self.composer.node(start))
+            found, other = {}, self.composer.node(start)
         self.get()
-        self._second(self.get())
+        is_second = self._is_second(self.get())
+        if other is not None and not (is_second and _is_nothing(other)):
+            self._not_a_mapping(other)
         return found
+
+    def _mapping(self, start: Event) -> dict[str, Any]:
+        root = Mapping(start.start_mark, start.end_mark, (), flow=bool(start.flow_style))
+        root.pairs = self._pairs(root)
+        found = record(self, root, PLAN)
+        return {**found, "refused": frozenset(self.lost)}
 
     def _pairs(self, root: Mapping) -> Iterator[tuple[Node, Node]]:
         get, node = self.get, self.composer.node
@@ -123,21 +129,27 @@ class _Reader(Reporter):
         self.report("empty-value", Span(0, 0), say("the file is empty, a plan was expected"), hint)
 
     def _not_a_mapping(self, node: Node) -> None:
-        if isinstance(node, ScalarEvent) and not node.value.strip():
+        if _is_nothing(node):
             self._empty_file()
-        else:
+        elif not self.source.is_spoilt(getattr(node, "value", None) or ""):  # else it may be a picture
             self.not_a(node, "plan")
 
-    def _second(self, event: Any) -> None:
-        if event.__class__ is DocumentStartEvent:
-            mark: Any = event.start_mark
-            at = mark.index
-            message = say("a second document in the file, a plan is one document")
-            self.report("unsupported-yaml", Span(at, at + 3), message, say('delete the line "---"'))
+    def _is_second(self, event: Any) -> bool:
+        if event.__class__ is not DocumentStartEvent:
+            return False
+        mark: Any = event.start_mark
+        at = mark.index
+        message = say("a second document in the file, a plan is one document")
+        self.report("unsupported-yaml", Span(at, at + 3), message, say('delete the line "---"'))
+        return True
 
     def _refused(self, node: Refused) -> None:
-        if node.what != BROKEN and not self.is_told("unsupported-yaml"):
+        if node.what != BROKEN and not self.is_told("unsupported-yaml", node):
             self.report("unsupported-yaml", self.span(node), *refusal(node.what))
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, ScalarEvent) and not node.value.strip()
 
 
 def _is_streamed(name: Node, event: Event) -> bool:

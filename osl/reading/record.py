@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from yaml.events import ScalarEvent
 
+from osl.format import PLAN
 from osl.i18n import say, translation
 from osl.near import nearest
 from osl.problem import Related, Span
 from osl.reading.refusal import refusal
-from osl.source.tree import Mapping
+from osl.reading.scalars import escaped_controls
+from osl.source.tree import Mapping, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +60,8 @@ def record(reader: Reporter, node: Mapping, shape: Shape) -> dict[str, Any]:
         read, attribute = known
         if (got := read(reader, value)) is not None:
             values[attribute] = got
+        else:
+            reader.lost.add(key)
     if strange or not shape.needed <= seen.keys():
         _strange_and_missing(reader, node, shape, seen, strange)
     if shape.notes_refused and (len(values) < len(seen) or not node.whole):
@@ -75,9 +79,13 @@ def odd_key(
 ) -> None:
     """Tell of a key that is no text, or stands twice; keep one that is unknown in `strange`."""
     if not isinstance(name, ScalarEvent):
+        if isinstance(name, Refused) and name.value is not None:
+            seen.setdefault(name.value, name)
+            reader.lost.add(name.value)
         reader.not_a(name, "key")
     elif key in seen:
-        if NEXT_TASK in seen or reader.is_told("duplicate-key"):
+        reader.lost.add(key)
+        if NEXT_TASK in seen or reader.is_told("duplicate-key", name):
             return
         first = Related(reader.span(seen[key]), say("the first one is here"))
         message = say('key "{key}" stands here a second time', key=key)
@@ -102,30 +110,44 @@ def _strange_and_missing(
     for name, key in strange:
         if near := _unknown(reader, name, key, shape.fields, seen):
             seen.setdefault(near, name)
+            reader.lost.add(near)
     if not node.whole:
         return  # a key cannot be missed in a mapping that a syntax error cut off
     for field in shape.needed_fields:
-        missed = field.name not in seen and field.instead not in seen
-        if missed and not reader.is_told("missing-key"):
-            _missing(reader, field, node.start_mark.index)
+        if field.name not in seen and field.instead not in seen:
+            reader.lost.add(field.name)
+            if not reader.is_told("missing-key", node):
+                _missing(reader, field, node.start_mark.index)
 
 
 def _unknown(reader: Reporter, name: Node, key: str, fields: dict[str, Field], seen: dict[str, Node]) -> str:
-    if key == "<<":
-        reader.report("unsupported-yaml", reader.span(name), *refusal("merge"))
-        return ""
-    if reader.is_told("unknown-key"):
+    if is_merge(reader, name) or reader.is_told("unknown-key", name):
         return ""
     near = nearest(key, [known for known in fields if known not in seen]) or _by_title(key, fields)
+    if reader.source.is_spoilt(key):
+        escaped_controls(reader, name)
+        return near or ""
     message = say('unknown key "{key}"', key=key)
     hint = say('did you mean "{word}"?', word=near) if near else _known_keys(fields)
+    if not near and key[:1].isspace():
+        hint = say("put usual spaces in place of those before it: no others indent a line")
     reader.report("unknown-key", reader.span(name), message, hint)
     return near or ""
 
 
+def is_merge(reader: Reporter, name: Node) -> bool:
+    """Whether `name` is a merge key; if so, it is told."""
+    if name.value != "<<" or name.style:  # type: ignore[union-attr]
+        return False
+    reader.report("unsupported-yaml", reader.span(name), *refusal("merge"))
+    return True
+
+
 def _by_title(key: str, fields: dict[str, Field]) -> str | None:
-    """The field that `key` calls by its Polish name: `termin` for `when`."""
-    titles = {translation("pl").gettext(field.title): name for name, field in fields.items()}
+    """The field that `key` calls by its Polish name: `termin` for `when`, and `tytuł` for any title."""
+    polish = translation("pl").gettext
+    known = (field for field in (*PLAN.values(), *fields.values()) if field.name in fields)
+    titles = {polish(field.title): field.name for field in known}
     near = nearest(key.lower(), titles)
     return titles[near] if near else None
 

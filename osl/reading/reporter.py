@@ -9,7 +9,8 @@ from yaml.events import ScalarEvent
 from osl.problem import Problem, Related, Span
 from osl.reading.refusal import empty_value, wrong_type
 from osl.source.before import before_nothing
-from osl.source.tree import Refused, leaf_end
+from osl.source.places import extent
+from osl.source.tree import Refused
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
 
 
 class Reporter:
-    """What a reading function may call: it knows the text and gathers the problems."""
+    """What a reading function may call: it knows the text and gathers the problems.
+
+    `lost` names the keys, anywhere in the file, of which a value or a part of one could not be read.
+    """
 
     source: Source
     problems: Problems
+    lost: set[str]
 
     def span(self, node: Any) -> Span:
         """Where `node` stands, without the blank space that follows it."""
-        start, end = node.start_mark.index, leaf_end(node)
-        text = self.source.text
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        return Span(start, end)
+        return extent(node, self.source.text)
 
     def report(
         self,
@@ -43,16 +44,18 @@ class Reporter:
         """Add an error of `rule` at `span`."""
         self.problems.add(Problem(rule, "error", span, message, hint, related))
 
-    def is_told(self, rule: str) -> bool:
-        """Count one more error of `rule` if there are so many that no more is kept, and say whether so.
+    def is_told(self, rule: str, node: Any) -> bool:
+        """Count one more error of `rule`, at `node`, if so many are there that no more is kept; whether so.
 
         Finding the words and the place of a million problems takes minutes.
         """
-        return self.problems.is_full(rule, "error") and not self.problems.count(rule, "error")
+        near = node.start_mark.index, node.end_mark.index
+        return self.problems.is_full(rule, "error", near) and not self.problems.count(rule, "error")
 
     def bad(self, node: Node, message: Sentence, hint: Sentence | None = None) -> None:
-        """Report a value that is not one of its kind."""
-        if not self.is_told("bad-value"):
+        """Report a value that is not one of its kind, unless it is none because it holds what is no text."""
+        is_spoilt = self.source.is_spoilt(getattr(node, "value", None) or "")
+        if not is_spoilt and not self.is_told("bad-value", node):
             self.report("bad-value", self.span(node), message, hint)
 
     def not_a(self, node: Node, expected: str) -> None:
@@ -61,11 +64,11 @@ class Reporter:
             self._empty(node, expected)
             return
         told_already = isinstance(node, Refused) or not getattr(node, "whole", True)
-        if not told_already and not self.is_told("wrong-type"):
+        if not told_already and not self.is_told("wrong-type", node):
             self.report("wrong-type", self.span(node), *wrong_type(node, expected, self.source.text))
 
     def _empty(self, node: ScalarEvent, expected: str) -> None:
-        if self.is_told("empty-value"):
+        if self.is_told("empty-value", node):
             return
         span = self.span(node)
         if span.start == span.end:

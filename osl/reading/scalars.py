@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from osl.source.tree import Node
 
 
-_is_id = re.compile(form.ID_PATTERN).fullmatch
+# the same as form.ID_PATTERN says, which takes a gigabyte where an id has millions of hyphens
+_keeps_from_being_an_id = re.compile(r"[^a-z0-9-]|\A-|-\Z|--").search
 
 
 def text(reader: Reporter, node: Node) -> str | None:
@@ -30,15 +31,19 @@ def text(reader: Reporter, node: Node) -> str | None:
         value: str = node.value
         if value and not value.isspace():
             if node.style == '"' and not value.isprintable():
-                _escaped_controls(reader, node)
+                escaped_controls(reader, node)
             return value
+        if reader.source.is_spoilt(value):  # some control characters count as blank
+            escaped_controls(reader, node)
+            return None
     reader.not_a(node, "text")
     return None
 
 
-def _escaped_controls(reader: Reporter, node: Node) -> None:
+def escaped_controls(reader: Reporter, node: Node) -> None:
+    """Tell of the first control character that `node`, in double quotation marks, has as an escape."""
     value = getattr(node, "value", "")
-    if (found := re.search(CONTROL, value)) and not reader.is_told("not-text"):
+    if (found := re.search(CONTROL, value)) and not reader.is_told("not-text", node):
         span = reader.span(node)
         inside = offsets(reader.source.text[span.start : span.end], value)
         focus = Span(span.start + inside[found.start()], span.start + inside[found.end()]) if inside else None
@@ -102,12 +107,13 @@ def year(reader: Reporter, node: Node) -> int | None:
 def identifier(reader: Reporter, node: Node) -> str | None:
     """An id: words of a-z and 0-9 joined by single hyphens."""
     value = text(reader, node)
-    if value is None or _is_id(value):
+    if value is None or not _keeps_from_being_an_id(value):
         return value
     from osl.source.slug import slug
 
     message = say('"{value}" is not an id, expected a-z and 0-9, words joined by "-"', value=value)
-    reader.bad(node, message, say('write "{word}"', word=slug(value)[:60]) if slug(value) else None)
+    sound = slug(value[:200])[:60].rstrip("-")
+    reader.bad(node, message, say('write "{word}"', word=sound) if sound else None)
     return None
 
 

@@ -10,10 +10,12 @@ from osl import format as form
 from osl.i18n import say
 from osl.plan import Audience, Entry, Move, Task
 from osl.reading import lists, scalars
-from osl.reading.record import Shape, mapping, odd_key, record
+from osl.reading.record import Shape, is_merge, mapping, odd_key, record
 from osl.source.tree import Mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from osl.reading.record import Read
     from osl.reading.reporter import Reporter
     from osl.source.tree import Node
@@ -60,7 +62,15 @@ TASK = Shape(form.TASK, {**SIMPLE, "moves": moves, "log": log}, notes_refused=Tr
 def _task(reader: Reporter, node: Node) -> dict[str, Any] | None:
     if (values := _fields(reader, node, TASK)) is not None:
         values["at"] = node.start_mark.index, node.end_mark.index  # type: ignore[union-attr]
+    else:
+        reader.lost.add("tasks")
     return values
+
+
+def _all(reader: Reporter, node: Node) -> Iterable[Node]:
+    if (found := lists.items(reader, node)) is None:
+        reader.lost.add("tasks")
+    return found or ()
 
 
 _LEFT_OUT = Task()._asdict()
@@ -73,13 +83,13 @@ def _made(values: dict[str, Any]) -> Task:
 
 def tasks(reader: Reporter, node: Node) -> tuple[Task, ...]:
     """What is planned: each task with what of it could be read."""
-    found = lists.items(reader, node) or ()
-    return tuple([_made(values) for item in found if (values := _task(reader, item)) is not None])
+    items = _all(reader, node)
+    return tuple([_made(values) for item in items if (values := _task(reader, item)) is not None])
 
 
 def unplanned(reader: Reporter, node: Node) -> tuple[Task, ...]:
     """What was done though the plan did not foresee it."""
-    found = [_task(reader, item) for item in lists.items(reader, node) or ()]
+    found = [_task(reader, item) for item in _all(reader, node)]
     return tuple(_made({"status": "done", **values, "unplanned": True}) for values in found if values)
 
 
@@ -95,9 +105,10 @@ def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
     for name, value in registry.pairs:
         if not isinstance(name, ScalarEvent) or name.value in seen:
             odd_key(reader, name, getattr(name, "value", ""), seen, [])
-        elif not name.value.startswith("x-"):
+        elif not name.value.startswith("x-") and not is_merge(reader, name):
             seen[name.value] = name
-            scalars.identifier(reader, name)
+            if scalars.identifier(reader, name) is None and reader.source.is_spoilt(name.value):
+                reader.lost.add("audiences")
             # also under an id that is refused, so that the tasks which name it are not refused as well
             found[name.value] = _audience(reader, name.value, value)
     return found
@@ -106,7 +117,9 @@ def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
 def _audience(reader: Reporter, key: str, node: Node) -> Audience:
     if isinstance(node, Mapping):
         return Audience(key, **{"name": key, **record(reader, node, AUDIENCE)})
-    return Audience(key, scalars.text(reader, node) or key)
+    if (name := scalars.text(reader, node)) is None:
+        reader.lost.add("within")
+    return Audience(key, name or key)
 
 
 PLAN = Shape(

@@ -66,7 +66,13 @@ def tell(case: Case, found: tuple[Place, re.Match[str]]) -> Finding:  # noqa: AR
         return Finding(part, say("a space before the text"), say("delete it"))
     if end == len(text):
         return Finding(part, say("a space after the text"), say("delete it"))
-    words = text[:start].split()[-1:], text[end:].split()[:1]
     n = end - start
+    if text[start - 1] == "\n":
+        message = say_n("{n} space at the beginning of a line", "{n} spaces at the beginning of a line", n)
+        return Finding(part, message, say("begin it in the same column as the lines beside it"))
+    if text[end] == "\n":
+        message = say_n("{n} space at the end of a line", "{n} spaces at the end of a line", n)
+        return Finding(part, message, say("delete them"))
+    words = text[:start].split()[-1:], text[end:].split()[:1]
     message = say_n('{n} space after "{word}"', '{n} spaces after "{word}"', n, word="".join(words[0])[-40:])
     return Finding(part, message, say('write "{words}"', words=" ".join(w[:40] for w in words[0] + words[1])))

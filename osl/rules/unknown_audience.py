@@ -39,6 +39,7 @@ The same, mended:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.checking.case import Finding, Place
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.checking.case import Case
+    from osl.i18n import Sentence
 
 
 def find(case: Case) -> Iterator[tuple[str, Place]]:
@@ -59,20 +61,34 @@ def find(case: Case) -> Iterator[tuple[str, Place]]:
     if not set().union(*set(case.columns.audiences)) <= known.keys():
         for task in case.tasks:
             for n, audience in enumerate(task.audiences):
-                if audience not in known:
+                if audience not in known and not case.is_spoilt(audience):
                     yield audience, Place(task, ("audiences", n))
     for group in known.values():
-        if group.within is not None and group.within not in known:
+        if group.within is not None and group.within not in known and not case.is_spoilt(group.within):
             yield group.within, Place(None, ("audiences", group.id, "within"))
+
+
+def ids_without_commas(text: str, case: Case) -> list[str]:
+    """The ids in `text`, where it is several declared ones without commas."""
+    ids = re.findall(r"[^\s,;/\"']+", text[:500])
+    return ids if len(ids) > 1 and set(ids) <= case.plan.audiences.keys() else []
+
+
+def _to_declare(audience: str) -> Sentence:
+    if audience.startswith("x-"):
+        return say('what begins with "x-" is no audience: give it another id')
+    return say('declare it under the plan\'s audiences: "{id}: …"', id=audience)
 
 
 def tell(case: Case, found: tuple[str, Place]) -> Finding:
     """The id, and the declared one that was probably meant."""
     audience, place = found
     message = say('audience "{id}" is not declared', id=audience)
+    if several := ids_without_commas(audience, case):
+        return Finding(place, message, say("put commas between: {ids}", ids=", ".join(several)))
     near = nearest(audience, case.plan.audiences)
     if near is None:
-        return Finding(place, message, say('declare it under the plan\'s audiences: "{id}: …"', id=audience))
+        return Finding(place, message, _to_declare(audience))
     declared = Place(None, ("audiences", near), key=True)
     return Finding(
         place,

@@ -41,24 +41,29 @@ from typing import TYPE_CHECKING
 from osl.checking.case import Finding, Place
 from osl.i18n import say
 from osl.near import nearest
+from osl.rules.unknown_audience import ids_without_commas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.checking.case import Case
 
+NAMING = frozenset({"audiences", "within", "tasks", "unplanned"})  # the keys under which a group is named
+
 
 def find(case: Case) -> Iterator[str]:
     """Each group that nothing names, and that nothing is a slip of."""
     known = case.plan.audiences
     named = set(case.columns.audiences)
-    if not case.plan.whole or "tasks" in case.plan.refused or () in named:
-        return  # a task whose audiences were not read may be the one that names the group
+    if not case.plan.whole or NAMING & case.plan.refused or () in named:
+        return  # what was not read may be what names the group
     used = set().union(*named, (group.within for group in known.values() if group.within is not None))
     unused = [group for group in known if group not in used]
     if unused:
-        slips = {nearest(name, known) for name in list(used - known.keys())[:100]}
-        yield from (group for group in unused if group not in slips)
+        unknown = list(used - known.keys())[:100]
+        slips = {nearest(name, known) for name in unknown}
+        glued = {group for name in unknown for group in ids_without_commas(name, case)}
+        yield from (group for group in unused if group not in slips | glued)
 
 
 def tell(case: Case, found: str) -> Finding:

@@ -7,7 +7,7 @@ import re
 from osl.problem import Span
 
 FAR = 500
-KEY = r"""("[^"]*"|'[^']*'|[^\s,\[\]{}"'][^,\[\]{}]*?)\s*:\Z"""
+KEY = r"""("[^"]*"|'[^']*'|[^\s,\[\]{}"'][^,\[\]{}]*?)\s*:?\Z"""
 
 
 def before_nothing(text: str, at: int) -> Span:
@@ -19,6 +19,8 @@ def before_nothing(text: str, at: int) -> Span:
     line_start = end - len(line)
     skipped = re.match(r"\s*(?:[-?]\s+)*", line)
     inner = skipped.end() if skipped else 0
+    if before.endswith("-"):
+        return Span(end - 1, end)
     if key := re.compile(KEY).search(line, inner):
         return Span(line_start + key.start(1), line_start + key.end(1))
-    return Span(end - 1, end) if before.endswith("-") else Span(at, at + 1)
+    return Span(at, at + 1)

@@ -15,6 +15,13 @@ BOM = "\ufeff"
 # Cc except tab, LF, CR; and the two code points that no Unicode text may hold
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
 UNREADABLE = "\ufffd"
+# how such a text begins; the longer ones first
+WIDE = {
+    b"\xff\xfe\0\0": "utf-32",
+    b"\0\0\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
 _REPLACED = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF} - {9, 10, 13}, UNREADABLE)
 
 
@@ -59,6 +66,10 @@ class Source:
         end = re.compile(r"[\r\n]").search(self.text, offset)
         return end.start() if end else len(self.text)
 
+    def is_spoilt(self, text: str) -> bool:
+        """Whether a piece of this file holds what is no text; that was told, and is the cause of the rest."""
+        return (not self.is_text and UNREADABLE in text) or re.search(CONTROL, text) is not None
+
     def bytes(self) -> bytes:
         """The file as it is on disk."""
         return ((BOM if self.bom else "") + (self.raw or self.text)).encode("utf-8")
@@ -71,15 +82,20 @@ def decode(name: str, data: bytes) -> tuple[Source, list[Problem]]:
     """
     if len(data) > MAX_BYTES:
         return Source(name, ""), [_too_large()]
+    source, problems = _read(name, data)
+    source.is_text = not problems
+    return source, problems
+
+
+def _read(name: str, data: bytes) -> tuple[Source, list[Problem]]:
+    if encoding := _wide_encoding(data):
+        return _wide(name, data, encoding)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        source, problems = _not_utf8(name, data, error)
-    else:
-        source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
-        problems = _controls(source) if _may_have_controls(data) else []
-    source.is_text = not problems
-    return source, problems
+        return _not_utf8(name, data, error)
+    source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
+    return source, _controls(source) if _may_have_controls(data) else []
 
 
 def _too_large() -> Problem:
@@ -88,12 +104,26 @@ def _too_large() -> Problem:
     return Problem("too-large", "error", Span(0, 0), message, say("divide it into one plan a year"))
 
 
+def _wide_encoding(data: bytes) -> str | None:
+    """The encoding of text with two or four bytes a character, with a BOM or without; None for any other."""
+    for mark, encoding in WIDE.items():
+        if data.startswith(mark):
+            return encoding
+    begun = data[:64]
+    zeros = [n % 2 for n, byte in enumerate(begun) if not byte]
+    if len(zeros) * 3 < len(begun) or len(set(zeros)) != 1:
+        return None
+    return "utf-16-le" if zeros[0] else "utf-16-be"
+
+
+def _wide(name: str, data: bytes, encoding: str) -> tuple[Source, list[Problem]]:
+    source = Source(name, _readable(data.decode(encoding, errors="replace")))
+    message = say("the file is saved as {encoding}, a plan is UTF-8", encoding=encoding[:6].upper())
+    return source, [Problem("not-text", "error", Span(0, 1), message, say("save the file as UTF-8"))]
+
+
 def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> tuple[Source, list[Problem]]:
     """One problem for the whole file, though each of its Polish letters be wrong: the cause is one."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        source = Source(name, _readable(data.decode("utf-16", errors="replace")))
-        message = say("the file is saved as UTF-16, a plan is UTF-8")
-        return source, [Problem("not-text", "error", Span(0, 1), message, say("save the file as UTF-8"))]
     text = data.decode("utf-8", errors="replace")
     source = Source(name, _readable(text.removeprefix(BOM)), bom=text.startswith(BOM))
     at = len(data[: error.start].decode("utf-8").removeprefix(BOM))

@@ -72,6 +72,7 @@ class Refused(NamedTuple):
     start_mark: Any
     end_mark: Any
     what: str
+    value: str | None = None  # the text of a scalar, for a key says by it what is not missing
 
 
 Node: TypeAlias = "ScalarEvent | Mapping | Sequence | Refused"
@@ -171,7 +172,7 @@ class Composer:
 
     def _refuse(self, event: Event) -> Refused:
         end = skip(self.get) if event.__class__ in STARTS else event.end_mark
-        refused = Refused(event.start_mark, end, _what(event))
+        refused = Refused(event.start_mark, end, _what(event), getattr(event, "value", None))
         if self.tell is not None:
             self.tell(refused)
         return refused

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _MONTHS = re.compile(r"\s*([0-9]{1,9})\s*(?:[-–—]\s*([0-9]{1,9})\s*)?")
+_SEVERAL = r"\s*[0-9]{1,2}(?:[-–—][0-9]{1,2})?(?:\s*[,;]\s*[0-9]{1,2}(?:[-–—][0-9]{1,2})?){1,11}\s*"
 
 Months = tuple[int, ...]
 
@@ -26,6 +27,8 @@ def parse_months(text: str) -> tuple[Months, Slip | None]:
     if found is None:
         message = say('"{text}" is not a month from 1 to 12, nor a range of them', text=text)
         hint = say('write a number, such as "5"; words of time belong into "when"')
+        if re.fullmatch(_SEVERAL, text):
+            hint = say('write "[{months}]"', months=", ".join(re.split(r"\s*[,;]\s*", text.strip())))
         return (), Slip("bad-value", "error", 0, len(text), message, hint)
     for group in (1, 2):
         if found[group] is not None and not 1 <= int(found[group]) <= 12:
