@@ -17,9 +17,10 @@ from made_plans import part, plan_of, plans
 from osl import i18n
 from osl.exchange.blocks import Block
 from osl.exchange.formats.docx_out import docx
-from osl.exchange.formats.docx_parts import shares
+from osl.exchange.formats.docx_widths import shares
+from osl.exchange.publishing.columns import columns
 from osl.exchange.publishing.document import Table
-from osl.exchange.publishing.public import columns, document_of
+from osl.exchange.publishing.public import document_of
 from osl.plan import Plan, Task
 from osl.problem import OslError
 

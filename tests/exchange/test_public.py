@@ -8,14 +8,11 @@ import pytest
 from made_plans import plan_of
 
 from osl import i18n
+from osl.exchange.publishing.columns import DEFAULT, PRIVATE, columns, filled
 from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
 from osl.exchange.publishing.public import (
-    DEFAULT,
-    PRIVATE,
-    columns,
     document_language,
     document_of,
-    filled,
     own_language,
     paragraphs,
     title_of,

@@ -21,7 +21,8 @@ from osl.exchange.formats.markdown_out import markdown
 from osl.exchange.intake.columns import NOTHING_TOLD
 from osl.exchange.intake.gather import gather
 from osl.exchange.intake.make import Given, Imported, make
-from osl.exchange.publishing.public import DEFAULT, document_of
+from osl.exchange.publishing.columns import DEFAULT
+from osl.exchange.publishing.public import document_of
 from osl.plan import Audience, Plan, Task
 from plans import plans
 

@@ -19,7 +19,8 @@ from osl.exchange.escapes import arm
 from osl.exchange.formats.csv_out import csv
 from osl.exchange.formats.json_out import json
 from osl.exchange.formats.markdown_out import markdown
-from osl.exchange.publishing.public import columns, document_of
+from osl.exchange.publishing.columns import columns
+from osl.exchange.publishing.public import document_of
 from osl.exchange.publishing.report_document import report_document
 from osl.plan import Entry, Plan, Task
 from osl.questions.ranges import whole_year

@@ -90,7 +90,8 @@ def _table(
     fragment: bool,
 ) -> bytes | str:
     from osl.cli.documents import write_document
-    from osl.exchange.publishing.public import columns, document_language, document_of, filled, wants_all
+    from osl.exchange.publishing.columns import columns, filled, wants_all
+    from osl.exchange.publishing.public import document_language, document_of
     from osl.i18n import speaking
 
     plan, complete, on_paper = opened.plan, wants_all(asked), chosen != "csv"

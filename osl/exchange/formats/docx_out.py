@@ -11,14 +11,14 @@ from osl.exchange.formats.docx_parts import (
     GRID,
     describe_table,
     dress,
+    keep_together,
     number_pages,
     repeat_header,
-    room_wanted,
     set_language,
     speak,
     tidy,
-    widths,
 )
+from osl.exchange.formats.docx_widths import room_wanted, widths
 from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
 from osl.exchange.publishing.symbols import legend, symbol_table
 from osl.i18n import _
@@ -109,6 +109,8 @@ def _fill_table(word: Word, table: Table, foreign: str) -> None:
     repeat_header(made.rows[0])
     for row in table.block.rows:
         _add_row(made, table, row, foreign, styles)
+    for made_row in made.rows:
+        keep_together(made_row)
     widths(made, table)
 
 
