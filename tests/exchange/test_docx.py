@@ -164,6 +164,12 @@ def test_any_plan_makes_a_document_and_none_of_its_texts_is_more_than_text(plan:
     assert not list(shown.element.iter(qn("w:hyperlink")))
 
 
+def test_what_no_xml_may_hold_is_written_as_its_escape() -> None:
+    plan = plan_of(Task("a", "x\uffff\x00", audiences=("all",), when="maj"), title="P\ufffe")
+    assert next(p.text for p in word(plan).paragraphs) == "P\\ufffe – 2023"
+    assert rows(word(plan).tables[1])[1][0] == "x\\uffff\\u0000"
+
+
 def test_a_missing_library_is_named_with_the_command_that_installs_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
