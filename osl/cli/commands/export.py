@@ -25,8 +25,8 @@ FORMATS = ("html", "markdown", "docx", "csv", "json", "ics")
 FormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", "-f", metavar="html|markdown|docx|csv|json|ics",
-        help=N_("the format; if left out, the ending of the file after -o says it"),
+        "--format", "-f", metavar=N_("FORMAT"),
+        help=N_("html, markdown, docx, csv, json or ics; if left out, the file's ending says it"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip

@@ -32,8 +32,8 @@ QuarterOption = Annotated[
 FormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", "-f", metavar="|".join(FORMATS), autocompletion=lambda: list(FORMATS),
-        help=N_("the format; if left out, the ending of the file after -o says it, else text"),
+        "--format", "-f", metavar=N_("FORMAT"), autocompletion=lambda: list(FORMATS),
+        help=N_("text, html, markdown, docx, csv or json; if left out, the file's ending says it"),
     ),
 ]  # fmt: skip
 
