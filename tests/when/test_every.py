@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from osl.when.model import Every
-from osl.when.read import read
+from osl.when.read import begins_with_it, read
 
 EVERY = [
     ("raz w miesiącu", Every("month")),
@@ -125,3 +125,46 @@ UNSURE = [
 def test_words_with_two_meanings_are_not_guessed(text: str) -> None:
     assert read(text, 2023).reading is None
     assert read(text, 2023).slips
+
+
+# a number beside a word may be that of the word, and words may bound or undo the time beside them
+NO_TIME = [
+    "II spotkanie",
+    "spotkanie II",
+    "V edycja",
+    "do końca I okresu",
+    "klasy I–III",
+    "grupa V",
+    "sala 3.05",
+    "5.10 zł",
+    "wersja 1.2",
+    "maj: 3 i 4 grupa",
+    "SP 5, 12 maja",
+    "uchwała z 5 maja",
+    "w przeddzień 11 listopada",
+    "pierwotnie 5 maja",
+    "głównie maj",
+    "maj i dalej",
+    "soboty po Wielkanocy",
+    "bi-weekly",
+    "weekly during term",
+    "środa 16.10–18.10",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_a_number_that_may_be_of_something_else_is_no_month(text: str) -> None:
+    assert read(text, 2023).reading is None
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("6 maja – zebranie", True),
+        ("Finał 6 maja", False),
+        ("Zgłaszanie: 6–9 maja", False),
+        ("kiedyś", False),
+    ],
+)
+def test_words_that_lead_up_to_a_time_are_told_from_it(text: str, *, begins: bool) -> None:
+    assert begins_with_it(text) is begins

@@ -50,6 +50,12 @@ SLIPS = [
     ("szósta sobota maja", "unread-when", "szósta sobota maja", None),
     ("6 sobota maja", "unread-when", "6", None),
     ("0 razy w roku", "unread-when", "0", None),
+    ("II kwartał – maj", "unread-when", "II kwartał – maj", None),
+    ("5 maja, maj", "unread-when", "5 maja, maj", None),
+    ("31 grudnia/1 stycznia", "reversed-range", "31 grudnia/1 stycznia", None),
+    ("od piątku 5 maja do środy 9 maja", "doubtful-when", "środy", None),
+    ("piątek 5 maja i środa 9 maja", "doubtful-when", "środa", None),
+    ("5 maja (piątek) – 9 maja (środa)", "doubtful-when", "środa", None),
     ("w pazdzierniki", "unread-when", "pazdzierniki", "październik"),
     ("kiedyś tam", "unread-when", "kiedyś tam", None),
 ]  # fmt: skip

@@ -53,7 +53,7 @@ def side_by_side(first: Day, rest: tuple[Day, ...]) -> Listing:
 
 def both(first: Point, last: Point) -> Listing:
     """`20.05/21.05`."""
-    return Listing((dated(first, last.year), last))
+    return Listing((dated(first, last.year), last), ordered=True)
 
 
 def number(first: Slot) -> Numbers:

@@ -53,7 +53,7 @@ DAYS = (
     ("recurrence", "CO interval:ORDINAL day:weekday", r.each_other),
     ("recurrence", "every interval:OTHER day:weekday", r.each_other),
     ("recurrence", "first:WEEKDAYS rest:and_weekday*", r.recurring_days),
-    ("recurrence", "FROM first:weekday TO last:weekday", r.days_through),
+    ("recurrence", "FROM? first:weekday TO last:weekday", r.days_through),
     ("recurrence", "first:weekday DASH last:weekday", r.days_through),
     ("recurrence", "EVERY? DAY? WORKDAYS | EVERY? DAY EVERY? WORKDAYS", r.workdays),
     ("recurrence", "every WEEKEND | every? WEEKENDS | OCLOCK WEEKENDS", r.weekends),
@@ -95,8 +95,9 @@ ASIDES = (
     ("aside", "A? CONTINUOUS | WHOLE DURING LABEL* | DURING? LABEL THIS", r.continuous),
     ("aside", "TENTATIVE | QUESTION", r.tentative),
     # not yet known, or whole only under a heading
-    ("aside", "loose* SPRING said*", r.season),
+    ("aside", "loose* SPRING TERMTIME? said*", r.season),
     ("aside", "loose* EVENT said*", r.event),
+    ("aside", "LACK said*", r.event),
     ("aside", "loose* SETTLED CONTINUOUS? said*", r.vague),
     ("aside", "loose* VAGUE said* | SUMMER | WINTER | WHOLE MONTHWORD | BEGIN MONTHWORD", r.vague),
     ("aside", "HALF MONTHWORD | END MONTHWORD | BEGIN YEARWORD year? | BEGIN year", r.vague),
@@ -127,7 +128,7 @@ ASIDES = (
         b.nothing,
     ),
     ("quiet", "NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
-    ("said", "quiet | LATER | opening | before word | before opening", b.nothing),
+    ("said", "quiet | LATER | MORE | AND MORE | opening | before word | before opening", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),
     ("word", "WORD | VAGUE | EVENT | SETTLED | LABEL | THING", b.nothing),
 )

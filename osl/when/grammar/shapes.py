@@ -108,10 +108,14 @@ class Heading(Shape):
 
 
 class Listing(Shape):
-    """Several points and ranges, with gaps: `6 oraz 20 lipca`. `either`: joined by "lub"."""
+    """Several points and ranges, with gaps: `6 oraz 20 lipca`. `either`: joined by "lub".
+
+    `ordered`: joined by a slash, so that none lies before the one that it follows.
+    """
 
     items: tuple[Point | Range, ...]
     either: bool = False
+    ordered: bool = False
 
 
 class Deadline(Shape):

@@ -133,8 +133,11 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
 
 
 def _counted(found: Found, signature: str) -> bool:
-    """ "spotkanie II": a Roman number right behind a word is not a month."""
-    return signature[found.start] in ROMANS and found.start > 0 and signature[found.start - 1] in _NAMING
+    """ "spotkanie II", "SP 5, 12 maja": a number right behind a word may be that of the word."""
+    if found.start == 0 or signature[found.start - 1] not in _NAMING:
+        return False
+    first = signature[found.start]
+    return first in ROMANS or (first == KINDS["NUMBER"] and isinstance(found.piece, Listing))
 
 
 def _clear(pieces: tuple[Found, ...], base: Found, signature: str) -> bool:

@@ -27,7 +27,7 @@ BASES = (
     ("base", "WHOLE base:point | WHOLE DURING base:point", b.same),
     # until, before, from, after
     ("base", "DURING? latest? TO last:finish INCLUSIVE?", s.Deadline),
-    ("base", "latest last:finish INCLUSIVE?", s.Deadline),
+    ("base", "latest MARK? last:finish INCLUSIVE?", s.Deadline),
     ("base", "latest? BEFORE last:clear", b.before),
     ("base", "DURING? from first:start until_recalled?", s.Open),
     ("until_recalled", "TO RECALL | TO FURTHER NOTICE", b.nothing),
@@ -105,7 +105,8 @@ POINTS = (
     ("whole", "year:year", s.Year),
     ("whole", "DURING WHOLE? YEARWORD CALENDAR?", b.whole_year),
     ("whole", "WHOLE YEARWORD CALENDAR? | WHOLE YEARWORD ROUND", b.whole_year),
-    ("whole", "THROUGHOUT YEARWORD | ALLYEAR", b.whole_year),
+    ("whole", "THROUGHOUT YEARWORD | ALLYEAR | YEARWORD DASH ROUND", b.whole_year),
+    ("whole", "THROUGHOUT year:YEAR", s.Year),
     ("whole", "WHOLE year:YEAR YEARWORD", s.Year),
     # not a point: nobody's school year ends with December
     ("base", "YEARWORD SCHOOL | SCHOOL YEARWORD", b.whole_year),
@@ -129,7 +130,7 @@ POINTS = (
     ("start", "HALF month:month_name year:year?", b.second_half),
     ("start", "point:point | point:on_weekday", b.same),
     ("finish", "END point:point", b.same),
-    ("finish", "END YEARWORD CALENDAR? year:year?", s.Year),
+    ("finish", "END YEARWORD CALENDAR? year:year? | YEARWORD DASH? END", s.Year),
     ("finish", "HALF month:month_name year:year?", b.first_half),
     # not a season: "do wakacji" is up to its first day or its last
     ("finish", "point:plain | point:holiday | point:on_weekday | point:of_weekday", b.same),
@@ -141,7 +142,7 @@ SPANS = (
     # two days of one month, two months of one year in figures, two quarters
     ("span", "first:NUMBER DASH last:date | NIGHT PREP first:NUMBER last:date", b.days),
     ("span", "FROM DAY? first:NUMBER TO last:date INCLUSIVE?", b.days),
-    ("span", "FROM DAY? first:NUMBER DASH last:date", b.days),
+    ("span", "FROM DAY? first:NUMBER DASH last:date | first:NUMBER TO last:date", b.days),
     ("span", "BETWEEN first:NUMBER between last:date", b.days),
     ("span", "month:EMONTH first:NUMBER DASH last:NUMBER year:year?", b.month_days),
     ("span", "first:NUMBER DASH last:MONTHYEAR YEARWORD?", b.numbered_months),

@@ -84,7 +84,7 @@ HALFYEAR half-year: półrocz(e a u em ~ ach y) półr semestr(ze)
 SEMESTER half-year: semestr(~ u)
 YEARWORD year: rok(~ u iem) r lat lata latach roczn year years
 H: h
-HALF: połow(a y ie ę ą) poł mid half
+HALF: połow(a y ie ę ą) poł mid middle half
 DECADE: dekad(a y zie ę ą) decade
 POL: pół
 BEGIN: począt(ek ku kiem) pocz beginning start early
@@ -111,12 +111,12 @@ SCHOOL 9: szkoln(y ego ym ej emu e a) school
 SCHOOL 10: akademick(i iego im) academic
 CALENDAR: kalendarzow(y ego ym ej emu e) calendar budżetow(y ego ym)
 INCLUSIVE: włącznie inclusive
-LATEST: najpóźniej latest
+LATEST: najpóźniej latest deadline due upływa mija
 LATER: później later
 NOT: nie not no
 THAN: niż than aniżeli
 LABEL: termin(~ y u em) data daty datą realizacj(a i ę ą) dzia(łanie łania łań) zadani(e a) sposób
-LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu święto date term
+LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu święto date
 THING: spotka(nie nia ń) zebra(nie nia ń) zajęcia zajęć warsztat(~ y ów) wyjazd(~ y ów) koncert(~ y ów)
 THING: nab(ór oru ory) zapis(y ów) finał(~ y ów) konkurs(~ y ów) turniej(~ e ów) festyn(~ y ów)
 THING: szkole(nie nia ń) posiedze(nie nia ń) wydarze(nie nia ń) meeting meetings event events
@@ -151,7 +151,7 @@ GODZ: godz godzin(a y ie ę ach ami) g gz hour hours
 OCLOCK: o at
 TENTATIVE: ok około wstępn(ie y a e) orientacyjn(ie y) prawdopodobnie planowan(y a e) przybliżeniu
 TENTATIVE: może maybe maychange mayvary maymove tentative tentatively approximately about around
-TENTATIVE: circa ca planned raczej chyba najlepiej okolic(a y e ach)
+TENTATIVE: circa ca planned possibly provisionally provisional approx raczej chyba najlepiej okolic(a y e ach)
 
 SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ych ego e a)
 SEASON winter: feri(e i ach ami)
@@ -200,14 +200,17 @@ VAGUE: wyznaczon(y ym ych e) najbliższ(ym ej ych) przyszłości podana ile jeś
 VAGUE: bezzwłocznie wkrótce przedświąteczn(y ym ego a) bożonarodzeniow(y ym ego a)
 VAGUE: karnawał(~ u em owy) adwen(t tu cie towy) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
 VAGUE: tbd tba tbc okazyjnie często rzadko jakiś
+VAGUE: subject dependent permitting decided advised determined various vary
 VAGUE: needed agreed arranged announced confirmed depending demand request necessary required
-VAGUE: potrzebami potrzebie konieczności wskazany późniejszym brak podany podane
+VAGUE: potrzebami potrzebie konieczności wskazany późniejszym podany podane
+LACK: brak
 VAGUE: dowoln(y ym e ie ych a) różn(e y ych ym) nieustalon(y a e) nieznan(y a e) indywidualn(ie y ych a e)
 VAGUE: potwierdz(enia eniu enie) przypadk(u ach) okazj(i a e) poinformujemy podamy ogłosimy świąt
 SETTLED: ustala ustalają ustali ustalą ustalimy ustalan(y e a ia iu) podawan(y e a) ogłaszan(y e a)
 
 SPRING: wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato zim(a y ą ę ie)
 SPRING: spring autumn
+TERMTIME: term
 
 PREP: z ze dla przy u za nad ku for with wraz
 DANGER: bez oprócz prócz poza wyjątk(iem ami) wyłączeniem wyłącznie tylko jedynie except without
@@ -219,11 +222,13 @@ DANGER: następn(y ego ym ej a e) przyszł(y ego ym ej a e) kolejn(y ego ym ej a
 DANGER: ubiegł(y ego ym ej a)
 DANGER: poprzedn(i iego im iej ia ie) zeszł(y ego ym ej) minion(y ego ym) ani next previous
 DANGER: following
-DANGER: wcześniej dopiero prawie ponad biweekly bimonthly odwołan(e y a o)
+DANGER: wcześniej dopiero prawie ponad bi biweekly bimonthly eve odwołan(e y a o)
 DANGER: pomijając wyłączając wykluczając omijając minus odpad(a ają ł ła ło ły) odwołuj(emy e ą)
 DANGER: skasowan(o y a e) skreślon(o y a e) wykreślon(o y a e) rezygnuj(e emy ą) zrezygnowano
 DANGER: głównie zwłaszcza szczególnie przeważnie zazwyczaj zwykle
-DANGER: dalej itd itp inne innych etc
+DANGER: przeddzień przededniu najwcześniej zamiennie alternatywn(ie y a) dawniej pierwotn(ie y a)
+DANGER: było była był rezerwow(y a e ego ym) poprzednio minął minęł(a o y) upłyn(ął ęła ęło) wygas(a ł ło)
+MORE: dalej itd itp inne innych etc
 DANGER: semestral(ny nie) unless but ale zamiast instead prior ago
 NIGHT: noc(~ y ą)
 NOON: południ(u em e) obiad(em zie) obiedzie msz(y ą) lekcjach

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from osl.when.grammar.shapes import (
     Base,
     Chain,
     Deadline,
+    Half,
     Heading,
     Listing,
     Open,
     Point,
+    Quarter,
     Range,
     SchoolYear,
     Year,
@@ -116,6 +118,9 @@ def _range(base: Range, found: Found, given: Given) -> Extent:
     first, last = bounds(base.first, given)[0], bounds(base.last, given)[1]
     if last < first:
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
+    if isinstance(base.first, Quarter | Half) and last < bounds(base.first, given)[1]:
+        # "II kwartał – maj": from one to the other, or the month of that quarter
+        raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
     if base.double is not None:
         given.troubles.append(Trouble("two-tos", base.double, base.double))
     if last - first > _A_YEAR and not isinstance(base.last, Year | SchoolYear):
@@ -150,12 +155,21 @@ def _listing(base: Listing, found: Found, given: Given) -> Extent:
         _range(item, found, given) if isinstance(item, Range) else _point(item, given) for item in base.items
     ]
     stretches = tuple(stretch for part in parts for stretch in part.stretches)
+    if any(_within(one, other) for one, other in permutations(stretches, 2)):
+        # "I półrocze, maj": a list, or one that the other makes clear
+        raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
+    if base.ordered and list(stretches) != sorted(stretches):
+        raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1))
     exact = all(part.exact for part in parts)
     listed = tuple(
         s for part in parts for s in (part.stretches if part.exact else map(_months_of, part.stretches))
     )
     unsure = base.either or listed != stretches or any(part.unsure for part in parts)
     return Extent("dates", listed, unsure, exact)
+
+
+def _within(one: Bounds, other: Bounds) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1] and one != other
 
 
 def _months_of(stretch: Bounds) -> Bounds:

@@ -179,6 +179,12 @@ def _unclear_remark(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return words.place(trouble), message, None
 
 
+def _two_ways(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+    del values
+    message = say('"{words}" can be read in two ways', words=_quoted(words, trouble))
+    return words.place(trouble), message, None
+
+
 _TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Told]]] = {
     "impossible-date": ("impossible-date", "error", _impossible),
     "month-out-of-range": ("month-out-of-range", "error", _bad_month),
@@ -193,6 +199,7 @@ _TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Tol
     "other-weekday": ("doubtful-when", "warning", _other_weekday),
     "count-differs": ("doubtful-when", "warning", _count_differs),
     "unclear-remark": ("doubtful-when", "warning", _unclear_remark),
+    "two-ways": ("unread-when", "warning", _two_ways),
 }
 
 

@@ -23,6 +23,7 @@ What: TypeAlias = Literal[
     "other-weekday",
     "count-differs",
     "unclear-remark",
+    "two-ways",
 ]
 
 
