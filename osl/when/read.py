@@ -26,7 +26,7 @@ def read(text: str, year: int) -> Outcome:
 def begins_with_it(text: str) -> bool:
     """Does `text` begin with its time, with no words that lead up to it?"""
     found = sketch(cut(text)[0])
-    return found is not None and found.pieces[0].piece != Aside("lead")
+    return found is not None and found.pieces[0].piece not in (Aside("lead"), Aside("remark"))
 
 
 def _read(text: str, year: int) -> Outcome:
