@@ -127,7 +127,8 @@ ASIDES = (
         "WORD | WORD NUMBER | PREP WORD | PREP LABEL | AND WORD | LABEL | THING | FEAST | AND FEAST",
         b.nothing,
     ),
-    ("quiet", "NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
+    # "odbywa sie", as it is typed without diacritics, is not "sierpień"
+    ("quiet", "SIE | NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
     ("said", "quiet | LATER | MORE | AND MORE | opening | before word | before opening", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),
     ("word", "WORD | VAGUE | EVENT | SETTLED | LABEL | THING", b.nothing),

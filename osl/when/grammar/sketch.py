@@ -35,6 +35,7 @@ _MOST_TOKENS = 60
 _REMEMBERED = 5_000
 # what a Roman number behind it may be the number of: "spotkanie II"
 _NAMING = {KINDS[kind] for kind in ("WORD", "THING", "LABEL")}
+_WORDS = (Aside("lead"), Aside("remark"))
 # what makes a time one beyond doubt
 _CLEAR = {KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE")}
 
@@ -134,7 +135,10 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
 
 def _counted(found: Found, signature: str) -> bool:
     """ "spotkanie II", "SP 5, 12 maja": a number right behind a word may be that of the word."""
-    if found.start == 0 or signature[found.start - 1] not in _NAMING:
+    before = signature[found.start - 1] if found.start else ""
+    if before == KINDS["NUMBER"]:
+        return True
+    if before not in _NAMING:
         return False
     first = signature[found.start]
     return first in ROMANS or (first == KINDS["NUMBER"] and isinstance(found.piece, Listing))
@@ -142,7 +146,9 @@ def _counted(found: Found, signature: str) -> bool:
 
 def _clear(pieces: tuple[Found, ...], base: Found, signature: str) -> bool:
     """Is the time beyond doubt where words lead up to it? "sala 3.05" and "grupa V" name none."""
-    if pieces[0].piece != Aside("lead") or isinstance(base.piece, Deadline):
+    words = [found for found in pieces[: pieces.index(base)] if found.piece in _WORDS]
+    alone = len(words) == 1 and words[0].end - words[0].start == 1 and words[0].piece == Aside("remark")
+    if not words or alone or isinstance(base.piece, Deadline):
         return True
     named = not _CLEAR.isdisjoint(signature[base.start : base.end])
     return named and (exact(base) or _of_days(base))

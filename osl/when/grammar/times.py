@@ -212,7 +212,7 @@ NAMES = (
     ("year", "year:YEAR YEARWORD? | YEARWORD year:YEAR | COMMA year:YEAR YEARWORD?", b.same),
     ("year", "year:THISYEAR | year:THIS YEARWORD | YEARWORD year:THIS", b.same),
     ("year", "YEARWORD CALENDAR? year:YEAR | SLASH year:YEAR", b.same),
-    ("month_name", "name:MONTH | name:EMONTH | name:roman", b.same),
+    ("month_name", "name:MONTH | name:EMONTH | name:roman | name:SIE", b.same),
     ("roman", "number:ROMAN | number:I | number:X", b.same),
     ("nth", "number:ORDINAL | number:NUMBER | number:roman", b.same),
     ("weekend", "WEEKEND | WEEKENDS", b.nothing),

@@ -16,11 +16,12 @@ MONTH 4: kwie(cień tnia tniu tniem tniowi ~) kwi
 MONTH 5: maj(~ a u em owi)
 MONTH 6: czerw(iec ca cu cem cowi ~) cze
 MONTH 7: lip(iec ca cu cem cowi ~)
-MONTH 8: sierp(ień nia niu niem niowi ~) sie
+MONTH 8: sierp(ień nia niu niem niowi ~)
 MONTH 9: wrze(sień śnia śniu śniem śniowi) wrz wrześ
 MONTH 10: październik(~ a u iem owi) paźdz paź
-MONTH 11: listopad(~ a zie em owi) list lis
+MONTH 11: listopad(~ a zie em owi) lis
 MONTH 12: grud(zień nia niu niem niowi ~) gru
+SIE 8: sie
 EMONTH 1: january jan
 EMONTH 2: february feb
 EMONTH 3: march
