@@ -93,6 +93,7 @@ words = st.one_of(
 @example("X 2022, I 2023, V 2023", 2023)
 @example("co drugi piątek od 3 marca", 2023)
 @example("raz w roku: maj i wrzesień", 2023)
+@example("8 i 1 lutego co drugi wtorek", 2022)
 def test_what_is_written_reads_to_the_same_reading(text: str, year: int) -> None:
     reading = read(text, year).reading
     if reading is not None:

@@ -37,4 +37,5 @@ def words() -> dict[str, tuple[str, object]]:
         kind, _, value = head.partition(" ")
         for word in forms(tail):
             known.setdefault(word, (kind, _value(value)))
-    return {fold(word): entry for word, entry in reversed(known.items())} | known
+    folded = {fold(word): entry for word, entry in reversed(known.items()) if not word.isascii()}
+    return folded | known

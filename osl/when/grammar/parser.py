@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
-from osl.when.grammar.shape import Shape
 from osl.when.grammar.tokens import KINDS
 
 if TYPE_CHECKING:
@@ -14,23 +13,10 @@ if TYPE_CHECKING:
 Bound = dict[str, object]
 
 
-class Item(Shape):
-    """One symbol of a production: what it is called there, and how often it may stand."""
-
-    label: str
-    symbol: str
-    optional: bool
-    repeated: bool
-
-
-class Production(NamedTuple):
-    """One way to write a symbol, what is built of it, and the letters that it can begin with."""
-
-    pattern: str
-    build: Callable[..., object]
-    openings: frozenset[str]
-
-
+# a symbol of a production: what it is called there, itself, may it be left out, may it be repeated
+Item: TypeAlias = tuple[str, str, bool, bool]
+# one way to write a symbol, what is built of it, and the letters that it can begin with
+Production: TypeAlias = "tuple[str, Callable[..., object], frozenset[str]]"
 # how far a production has been followed: its next item, the next token, and whether the item has
 # been met already
 State: TypeAlias = tuple[int, int, bool]
@@ -39,7 +25,7 @@ State: TypeAlias = tuple[int, int, bool]
 @cache
 def _item(text: str) -> Item:
     label, _, symbol = text.rpartition(":")
-    return Item(label, symbol.rstrip("?*+"), symbol[-1] in "?*", symbol[-1] in "*+")
+    return label, symbol.rstrip("?*+"), symbol[-1] in "?*", symbol[-1] in "*+"
 
 
 @cache
@@ -68,7 +54,7 @@ class Grammar:
         """The productions of `symbol`."""
         if symbol not in self._productions:
             self._productions[symbol] = [
-                Production(pattern, build, self._openings(pattern))
+                (pattern, build, self._openings(pattern))
                 for patterns, build in self._lines[symbol]
                 for pattern in patterns.split(" | ")
             ]
@@ -80,16 +66,16 @@ class Grammar:
             self._first[symbol] = (
                 frozenset(KINDS[symbol])
                 if symbol.isupper()
-                else frozenset().union(*[p.openings for p in self.productions(symbol)])
+                else frozenset().union(*[openings for _, _, openings in self.productions(symbol)])
             )
         return self._first[symbol]
 
     def _openings(self, pattern: str) -> frozenset[str]:
         letters: frozenset[str] = frozenset()
         for text in pattern.split():
-            item = _item(text)
-            letters |= self.first(item.symbol)
-            if not item.optional:
+            _, symbol, optional, _ = _item(text)
+            letters |= self.first(symbol)
+            if not optional:
                 break
         return letters
 
@@ -141,18 +127,18 @@ class Parse:
         if at == len(items):
             yield start, bound
             return
-        item = items[at]
-        for end, value in self._ends(item.symbol, start).items():
-            after = (at, end, True) if item.repeated else (at + 1, end, False)
-            yield from self._follow(items, after, _bind(bound, item, value), seen)
-        if item.optional or again:
+        label, symbol, optional, repeated = items[at]
+        for end, value in self._ends(symbol, start).items():
+            after = (at, end, True) if repeated else (at + 1, end, False)
+            yield from self._follow(items, after, _bind(bound, label, value, repeated=repeated), seen)
+        if optional or again:
             yield from self._follow(items, (at + 1, start, False), bound, seen)
 
 
-def _bind(bound: Bound, item: Item, value: object) -> Bound:
-    if not item.label:
+def _bind(bound: Bound, label: str, value: object, *, repeated: bool) -> Bound:
+    if not label:
         return bound
-    if item.repeated:
-        earlier = cast("tuple[object, ...]", bound.get(item.label, ()))
-        return {**bound, item.label: (*earlier, value)}
-    return {**bound, item.label: value}
+    if repeated:
+        earlier = cast("tuple[object, ...]", bound.get(label, ()))
+        return {**bound, label: (*earlier, value)}
+    return {**bound, label: value}

@@ -63,7 +63,7 @@ def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
     from osl.when.meaning.every import every
 
     frequency = sketch.frequency
-    found = every(sketch, extent.stretches[0][0] if extent.kind == "dates" else None, given)
+    found = every(sketch, min(extent.stretches)[0] if extent.kind == "dates" else None, given)
     # "co roku 15 maja": in the plan of one year that is the day itself
     yearly = found == Every("year") and frequency is not None and frequency.times is None
     return None if yearly else found
