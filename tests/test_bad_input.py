@@ -170,3 +170,19 @@ def test_a_raw_control_character_is_not_yaml(osl: Osl, tmp_path: Path) -> None:
     result = osl("list", "--plan", str(plan))
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith(f"osl: {plan}:5:22: error[not-text]: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--plan=", 'there is no file or folder ""'),
+        ("--year=", '"" is not a year from 1900 to 2999'),
+        ("--as-of=", '"" is not a date; write it as 2023-05-20'),
+        ("--lang=", '"" is not a language osl speaks: pl or en'),
+    ],
+)
+def test_an_option_with_nothing_in_it_is_not_taken_for_one_left_out(
+    words: str, said: str, folder: Path
+) -> None:
+    result = process("list", words, env={"OSL_LANG": "en"}, cwd=folder)
+    assert (result.code, result.out, result.err) == (2, "", f"osl: {said}\n")

@@ -38,7 +38,7 @@ def check_files(desk: Desk, names: list[str], wanted: frozenset[str] | None) -> 
 
 
 def _of_the_desk(desk: Desk) -> list[str]:
-    return [str(desk.path() if desk.year else where_to_look(desk.plan))]
+    return [str(where_to_look(desk.plan) if desk.year is None else desk.path())]
 
 
 def _jobs(names: list[str], like: Job) -> Iterator[Job]:

@@ -53,13 +53,13 @@ class Desk:
 
         from osl.cli.parse import day
 
-        return day(self.day) if self.day else date.today()
+        return date.today() if self.day is None else day(self.day)
 
     def year_asked(self) -> int | None:
         """`--year`, if given."""
         from osl.cli.parse import year
 
-        return year(self.year) if self.year else None
+        return None if self.year is None else year(self.year)
 
     def path(self) -> Path:
         """The file of the plan that is meant; raises OslError where there is none."""

@@ -55,5 +55,5 @@ def translate(command: Any, ctx: Any) -> None:
 def _unnamed(kind: Any) -> Any:
     """A type of arguments that help does not name: "<str>" tells people nothing."""
     unnamed = copy(kind)
-    unnamed.get_metavar = lambda **_: ""
+    unnamed.get_metavar = lambda *_, **__: ""
     return unnamed

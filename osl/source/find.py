@@ -31,13 +31,14 @@ def where_to_look(plan: str | None) -> Path:
 
     Raises OslError, with the places that were looked in, where there is none.
     """
-    if named := plan or os.environ.get("OSL_PLAN"):
+    named = plan if plan is not None else os.environ.get("OSL_PLAN") or None
+    if named is not None:
         path = Path(named)
-        if not path.exists():
+        if not named or not path.exists():
             message = N_("there is no file or folder {name}")
-            if not plan:
+            if plan is None:
                 message = N_("there is no file or folder {name} (the variable OSL_PLAN names it)")
-            raise OslError(say(message, name=named))
+            raise OslError(say(message, name=named or '""'))
         return path
     here = Path.cwd()
     for folder in (here, *here.parents):
