@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# these begin no line
+DASHES = ("–", "—", "-")
+
+
 def width(text: str) -> int:
     """How many columns `text` takes."""
     if text.isascii() or max(text) < "\u0300":
@@ -41,16 +45,14 @@ def wrap(text: str, room: int) -> list[str]:
 
 
 def _words(text: str, room: int) -> Iterator[str]:
-    """The words of `text`; one that should not end a line keeps the next one, where both fit `room`."""
-    held = ""
+    """The words of `text`, those together that should stand on one line, where they fit `room`."""
+    held, leans = "", False
     for word in filter(None, text.split(" ")):
-        if held and width(held) + 1 + width(word) > room:
+        both = f"{held} {word}" if held else word
+        if held and (not (leans or word in DASHES) or width(both) > room):
             yield held
-            held = ""
-        held = f"{held} {word}" if held else word
-        if not _leans(word):
-            yield held
-            held = ""
+            both = word
+        held, leans = both, _leans(word)
     if held:
         yield held
 

@@ -40,12 +40,16 @@ def test_lines_break_between_words() -> None:
         ("odwołane 11 maja", ["odwołane", "11 maja"]),
         ("święto „ II Dnia", ["święto", "„ II Dnia"]),
         ("rok 2023 – zima", ["rok 2023 –", "zima"]),
+        ("kulturalna – oto", ["kulturalna", "– oto"]),
+        ("lato jesień – zima", ["lato", "jesień –", "zima"]),
         ("w konstantynopolu", ["w", "konstantyn", "opolu"]),
         ("zadanie 5", ["zadanie 5"]),
         ("zadania 15", ["zadania 15"]),
     ],
 )
-def test_no_line_ends_with_a_single_letter_or_the_day_of_a_date(text: str, lines: list[str]) -> None:
+def test_no_line_ends_with_a_single_letter_or_the_day_of_a_date_and_none_begins_with_a_dash(
+    text: str, lines: list[str]
+) -> None:
     assert wrap(text, 10) == lines
 
 
