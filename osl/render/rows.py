@@ -28,8 +28,10 @@ class View(NamedTuple):
     is_flawed: Callable[[Task], bool]
 
     def title(self, what: str) -> str:
-        """The title of a screen: what it shows, of which plan."""
-        return f"{what} · {flat(self.plan.title)}" if self.plan.title else what
+        """The title of a screen: what it shows, of which plan; the plan's year stands there in any case."""
+        named = str(self.plan.year) in what
+        year = "" if named else _("plan for the year {year}").format(year=self.plan.year)
+        return " · ".join(filter(None, (what, year, flat(self.plan.title))))
 
     def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:
         """What the mark of a task with a problem means, where one of `tasks` has it."""

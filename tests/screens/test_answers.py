@@ -352,3 +352,10 @@ def test_of_several_plans_no_column_is_all_noughts(osl: Osl) -> None:
 def test_any_day_of_the_calendar_can_be_asked_about(day: str, words: tuple[str, ...], osl: Osl) -> None:
     result = osl(*words, "--plan", DEMO, "--as-of", day)
     assert (result.code, result.err) == (0, "")
+
+
+def test_the_plans_year_stands_in_the_title_though_the_days_are_of_another(osl: Osl) -> None:
+    asked = ("agenda", *ON, "--from", "2022-12-01", "--to", "2022-12-31")
+    title = osl(*asked).out.splitlines()[0]
+    assert title == "December 2022 · plan for the year 2023 · Plan pracy organizatora społeczności lokalnej"
+    assert osl(*asked, lang="pl").out.startswith("Grudzień 2022 · plan na rok 2023 · Plan pracy ")
