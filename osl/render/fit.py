@@ -34,8 +34,7 @@ def fit(columns: Sequence[Column], rows: Sequence[Row], room: int | None) -> Fit
     for folded in _foldings(columns):
         kept, given = _without(columns, rows, folded)
         widths = _shared(kept, given, room)
-        main = next(n for n, column in enumerate(kept) if column.main)
-        if widths[main] >= _wanted(given, main, room):
+        if _is_good(kept, given, widths, room):
             break
     return Fitted(tuple(kept), tuple(widths), tuple(_wrapped(row, widths) for row in given), len(folded) > 1)
 
@@ -82,9 +81,16 @@ def _total(widths: Sequence[int]) -> int:
     return sum(widths) + INDENT * len(widths)
 
 
-def _wanted(rows: Sequence[Row], main: int, room: int) -> int:
-    """How much the main column should have, before others may stand beside it."""
-    return min(_natural(rows)[main], max(room * 3 // 10, 30))
+def _is_good(columns: Sequence[Column], rows: Sequence[Row], widths: Sequence[int], room: int) -> bool:
+    """Whether all fits, the main column has enough, and no word is cut that could stand whole beneath it."""
+    main = next(n for n, column in enumerate(columns) if column.main)
+    enough = min(_natural(rows)[main], max(room * 3 // 10, 30))
+    cut = any(column.fold and widths[n] < _longest_word(rows, n) for n, column in enumerate(columns))
+    return _total(widths) <= room and widths[main] >= enough and not cut
+
+
+def _longest_word(rows: Sequence[Row], n: int) -> int:
+    return max(width(word) for row in rows for text, _ in row[n] for word in text.split(" "))
 
 
 def _shared(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[int]:
@@ -92,11 +98,11 @@ def _shared(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[i
     widths = list(_natural(rows))
     for n, column in enumerate(columns):
         if not column.main and not column.firm:
-            longest = max(width(word) for row in rows for text, _ in row[n] for word in text.split(" "))
-            widths[n] = min(widths[n], max(LEAST, room // 4, min(longest, room * 3 // 10)))
+            longest = min(_longest_word(rows, n), room * 3 // 10)
+            widths[n] = min(widths[n], max(LEAST, room // 4, longest))
     main = next(n for n, column in enumerate(columns) if column.main)
     left = room - (_total(widths) - widths[main])
-    widths[main] = max(LEAST, min(widths[main], left))
+    widths[main] = min(widths[main], max(LEAST, left))
     return widths
 
 

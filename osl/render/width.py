@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# the sign that makes the one before it an emoji, two columns wide
+EMOJI = "\ufe0f"
 # these begin no line
 DASHES = ("–", "—", "-")
 
@@ -16,7 +19,10 @@ def width(text: str) -> int:
     """How many columns `text` takes."""
     if text.isascii() or max(text) < "\u0300":
         return len(text)
-    return sum(map(_columns, text))
+    drawn = sum(map(_columns, text))
+    if EMOJI in text:
+        drawn += sum(_columns(narrow) == 1 for narrow, sign in pairwise(text) if sign == EMOJI)
+    return drawn
 
 
 def _columns(character: str) -> int:

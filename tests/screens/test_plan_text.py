@@ -28,6 +28,7 @@ from osl.render.summary import summary_screen
 from osl.render.task import task_screen
 from osl.render.tasks import list_screen
 from osl.render.timeline import timeline_screen
+from osl.render.width import width
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,16 @@ if TYPE_CHECKING:
     from osl.render.screen import Screen
 
 DAY = date(2023, 5, 15)
+SHORT = """\
+year: 2023
+title: P
+audiences: {a: A}
+tasks:
+  - {id: t10, title: T10, audiences: [a], when: "w każdy wtorek od marca do czerwca"}
+  - {id: t20, title: T20, audiences: [a], when: co roku od marca do czerwca}
+  - {id: t30, title: T30, audiences: [a], when: raz w miesiącu, log: [{on: 2023-01-09}]}
+  - {id: t40, title: T40, audiences: [a], when: 1 i 3 maja}
+"""
 HOSTILE = "[b]fat[/b] [link=file:///x]y[/link] :smile: \x1b[31mred \x9b1m \u202edrow \u200b\ud800 a\rb\tc\nd"
 SAFE = (
     "[b]fat[/b] [link=file:///x]y[/link] :smile: "
@@ -89,10 +100,11 @@ def test_in_colour_they_see_the_same() -> None:
 
 
 @given(st.text(min_size=1), st.sampled_from([None, 120, 80, 40, 20]))
-def test_no_text_breaks_a_screen(text: str, width: int | None) -> None:
+def test_no_text_breaks_a_screen(text: str, room: int | None) -> None:
     for screen in screens(text):
-        lines = shown(screen, width=width).split("\n")
+        lines = shown(screen, width=room).split("\n")
         assert all(line == line.rstrip(" ") for line in lines)
+        assert room is None or room < 40 or all(width(line) <= room for line in lines)
         assert all(c.isprintable() or c == "\u00a0" or ord(c) > 0x7F for line in lines for c in line)
 
 
@@ -124,3 +136,15 @@ def test_a_plan_read_from_a_file_is_as_harmless(osl: Osl, tmp_path: Path) -> Non
         out = osl(*words, "--plan", str(plan), "--as-of", "2023-05-15").out
         assert "[b]Plan[/b]" in out
         assert "[nie istnieje] \\u202ezadanie" in out
+
+
+@pytest.mark.parametrize("room", [40, 41, 42, 44, 48, 50, 60])
+def test_short_titles_beside_long_states_stay_within_the_screen(
+    room: int, osl: Osl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(SHORT, encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", str(room))
+    out = osl("list", "--plan", str(plan), "--as-of", "2023-05-15", lang="pl").out
+    assert [line for line in out.splitlines() if width(line) > room] == []
+    assert {"zaplanowane", "nierozpoczęte", "rzadziej"} <= set(out.split())

@@ -20,7 +20,8 @@ from osl.render.width import pad, width, wrap
         ("▓│", 2),
         ("कु", 1),
         ("กั", 1),
-        ("❤\ufe0f", 1),
+        ("❤\ufe0f", 2),
+        ("🏘\ufe0f", 2),
         ("\u1100\u1161\u11a8", 2),
     ],
 )
