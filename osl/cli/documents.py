@@ -37,8 +37,8 @@ def _delimiter(asked: str | None) -> str:
 
     if asked is None:
         return ";"
-    if asked in DELIMITERS:
-        return DELIMITERS[asked]
+    if asked in DELIMITERS or asked in DELIMITERS.values():
+        return DELIMITERS.get(asked, asked)
     raise OslError(
         say(
             '"{value}" is not a delimiter; it is one of: {allowed}', value=asked, allowed=" ".join(DELIMITERS)
