@@ -89,3 +89,20 @@ def looked_at(page: str, *widths: int) -> list[dict[str, Any]]:
     assert found, shown[-500:]
     answers: list[dict[str, Any]] = json.loads(html.unescape(found[1]))
     return answers
+
+
+def printed(page: str) -> list[str]:
+    """The text of each sheet of paper that `page` is printed on, by Chromium."""
+    browser, reader = chromium(), shutil.which("pdftotext")
+    if not reader:
+        pytest.skip("no pdftotext here: install it (Debian: apt-get install poppler-utils)")
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        file, paper = Path(folder) / "page.html", Path(folder) / "page.pdf"
+        file.write_text(page, encoding="utf-8")
+        command = [
+            browser, *FLAGS, f"--user-data-dir={folder}/profile", "--no-pdf-header-footer",
+            f"--print-to-pdf={paper}", file.as_uri(),
+        ]  # fmt: skip
+        subprocess.run(command, capture_output=True, timeout=120, check=True)
+        text = subprocess.run([reader, "-layout", paper, "-"], capture_output=True, check=True).stdout
+    return text.decode("utf-8").split("\f")[:-1]

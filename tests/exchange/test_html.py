@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from browser import looked_at
+from browser import looked_at, printed
 from hypothesis import given
 from made_plans import HARMFUL, part, plan_of, plans
 
@@ -109,6 +109,21 @@ def assert_no_fault(found: dict[str, Any], more_than: int = 20) -> None:
     # axe cannot tell what is behind a letter of a picture, or a cell that is scrolled out of its frame
     unsure = [node for _, nodes in found["unsure"] for node in nodes]
     assert [node for node in unsure if "<text" not in node and "partially obscured" not in node] == []
+
+
+def test_on_paper_each_sheet_of_a_table_has_its_headings_and_none_has_them_alone() -> None:
+    sheets = printed(published(LONG))
+    tables = [sheet for sheet in sheets if "Zadanie" in sheet]
+    assert len(tables) > 1
+    assert [sheet.count("ADDRESSEES") for sheet in sheets] == [int(sheet in tables) for sheet in sheets]
+    assert sum(sheet.count("Zadanie") for sheet in sheets) == len(LONG.tasks)
+
+
+def test_on_paper_a_table_too_broad_for_the_sheet_is_cards_with_every_word() -> None:
+    text = " ".join(" ".join(printed(published(PLAN, "all"))).split())
+    assert "STATUS: cancelled" in text
+    assert "REASON: Ulewa" in text
+    assert "earlier time: 13 maja; reason: Matury" in text
 
 
 def test_a_page_names_its_language_title_and_width() -> None:
