@@ -81,6 +81,12 @@ def test_a_mark_lies_where_its_days_lie_in_the_year() -> None:
     assert [(mark.shape, mark.start, mark.width) for mark in line.marks] == [("span", 0.0, 8.49)]
 
 
+def test_a_month_begins_where_a_bar_that_begins_with_it_does() -> None:
+    picture = picture_of(chart("marzec"))
+    assert [roman for roman, _ in picture.months][:3] == ["I", "II", "III"]
+    assert picture.months[2][1] == picture.panels[0].lines[0].marks[0]
+
+
 def test_the_legend_explains_the_shapes_that_occur() -> None:
     assert picture_of(chart("do 31 marca")).legend == (("deadline", "by this day at the latest"),)
 

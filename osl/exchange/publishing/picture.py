@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from osl.exchange.publishing.chart import LABEL, ROMAN, short
+from osl.exchange.publishing.chart import LABEL, ROMAN, Mark, end_of_month, short
 from osl.i18n import N_, _, ngettext
 from osl.render.words import state_name
 from osl.when.names import month_name
@@ -13,7 +13,7 @@ from osl.when.names import month_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.publishing.chart import Chart, Mark, Row
+    from osl.exchange.publishing.chart import Chart, Row
 
 # in pixels: the names of the months, a line of the picture, what the events below its bar need
 HEAD, LINE, EVENTS = 26, 40, 8
@@ -59,7 +59,7 @@ class Picture(NamedTuple):
     """Everything a template draws."""
 
     panels: tuple[Panel, ...]
-    months: tuple[tuple[str, float], ...]
+    months: tuple[tuple[str, Drawn], ...]
     legend: tuple[tuple[str, str], ...]
 
 
@@ -67,10 +67,14 @@ def picture_of(chart: Chart) -> Picture:
     """What is drawn of `chart`: a line a task, or a line a month where the tasks are many."""
     if chart.crowded:
         return Picture(tuple(_panels(chart, _load(chart))), (), ())
-    months = tuple((roman, n * 100 / 12) for n, roman in enumerate(ROMAN))
     legend = tuple((shape, _(LEGEND[shape])) for shape in chart.shapes)
     drawn = [(label_of(row), tuple(_drawn(mark, chart.year) for mark in row.marks)) for row in chart.rows]
-    return Picture(tuple(_panels(chart, drawn)), months, legend)
+    return Picture(tuple(_panels(chart, drawn)), tuple(_months(chart.year)), legend)
+
+
+def _months(year: int) -> Iterator[tuple[str, Drawn]]:
+    for n, roman in enumerate(ROMAN, 1):
+        yield roman, _drawn(Mark("span", date(year, n, 1), end_of_month(year, n)), year)
 
 
 def label_of(row: Row) -> str:
