@@ -34,6 +34,7 @@ def check_contents(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert any(name.endswith("pl/LC_MESSAGES/osl.mo") for name in names), names
     assert any(name.endswith("py.typed") for name in names), names
+    assert any(name.endswith("page.html.j2") for name in names), names
     assert not any(name.startswith(("tests", "dev", "bench", "docs")) for name in names), names
 
 
@@ -49,6 +50,14 @@ def check_use(wheel: Path, folder: Path) -> None:
     assert "Usage: osl" in call(scripts / "osl", "--help")
     assert "Maj 2023" in call(scripts / "osl", "list", "--plan", plan)
     call(scripts / "osl", "validate", "--strict", plan)
+    assert "<th scope" in call(scripts / "osl", "export", "--format", "html", "--plan", plan)
+    refused = subprocess.run(
+        [scripts / "osl", "export", "--format", "docx", "--plan", plan],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (refused.returncode, "osl[word]" in refused.stderr) == (2, True), refused
     call(scripts / "python", "-m", "osl", "--version")
 
 
