@@ -1,4 +1,4 @@
-"""`python -m bench`: every measure in one run; `python -m bench startup scale many growth` for some."""
+"""`python -m bench`: every measure in one run; `python -m bench startup scale many growth when` for some."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from bench import plans
+from bench import plans, when
 from bench.measure import ROOT, Ratio, compare, osl, peer, run
 
 if TYPE_CHECKING:
@@ -61,11 +61,14 @@ MEASURES: dict[str, Callable[[Path], Iterator[Ratio | str]]] = {
     "scale": scale,
     "many": many,
     "growth": growth,
+    "when": lambda _: when.reading(),
 }
 
 
 def main(names: list[str]) -> None:
     """Print the measures asked for, a line each, as they come."""
+    if unknown := set(names) - set(MEASURES):
+        raise SystemExit(f"no measure {', '.join(unknown)}; there are: {', '.join(MEASURES)}")
     for name in names or list(MEASURES):
         with tempfile.TemporaryDirectory() as folder:
             for line in MEASURES[name](Path(folder)):

@@ -102,8 +102,3 @@ def reading(pairs: int = 15) -> Iterator[Ratio]:
     found = tuple(_seconds(read_all) / _seconds(walk) for _ in range(pairs))
     gc.enable()
     yield Ratio(f"reading 10,000 times / event walk, {len(text.encode()) / 1e6:.1f} MB", 1.0, found)
-
-
-if __name__ == "__main__":
-    for ratio in reading():
-        print(ratio)
