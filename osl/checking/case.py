@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from osl.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 Time: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 
 
-class Place(NamedTuple):
+class Place(Shape):
     """A place in the plan: a path in a task, or in the plan itself; `key` means the last key of it.
 
     `part` is where in the value's text the trouble lies (offsets of characters, end exclusive).
@@ -28,7 +30,7 @@ class Place(NamedTuple):
     part: tuple[int, int] | None = None
 
 
-class Finding(NamedTuple):
+class Finding(Shape):
     """What a rule says of one thing it found: where, in which words, what to do, what else to look at."""
 
     place: Place

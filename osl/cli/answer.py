@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from osl.cli.complete import complete_audience, complete_format, complete_status
 from osl.i18n import N_
+from osl.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +83,7 @@ def console() -> Console:
     return make_console(sys.stdout, os.environ)
 
 
-class Asked(NamedTuple):
+class Asked(Shape):
     """A question to a plan that lies open, on a day."""
 
     opened: Opened

@@ -1,11 +1,10 @@
 """What the shell offers after Tab: plans, years, ids, months, audiences."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Iterator  # noqa: TC003 - Typer evaluates the annotations
+# no `from __future__ import annotations` here: Typer would compile each annotation at start-up
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from typer import Context  # noqa: TC002 - the same
+from typer import Context
 
 if TYPE_CHECKING:
     from osl.cli.desk import Desk
@@ -16,7 +15,7 @@ _ACTIVE = str.maketrans({'"': "”", "'": "’", "[": "(", "]": ")", **dict.from
 LONGEST = 70
 
 
-def _desk(ctx: Context) -> Desk:
+def _desk(ctx: Context) -> "Desk":
     from osl.cli.command import desk_of
 
     given = {name: ctx.params.get(name) for name in ("plan", "year", "as_of", "lang")}
@@ -24,7 +23,7 @@ def _desk(ctx: Context) -> Desk:
     return desk_of(ctx, {**before, **{k: v for k, v in given.items() if v is not None}})
 
 
-def _plan(ctx: Context) -> Plan | None:
+def _plan(ctx: Context) -> "Plan | None":
     """The plan that is meant, if it can be read; of its errors nothing is said while one types."""
     from osl.cli.opening import read_plan
     from osl.problem import OslError

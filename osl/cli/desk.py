@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl import i18n
 from osl.i18n import say
 from osl.problem import OslError
+from osl.shape import Shape
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from osl.source.text import Source
 
 
-class Opened(NamedTuple):
+class Opened(Shape):
     """A plan as it was read, with its file's text and what is wrong with it."""
 
     path: Path

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from osl.cli.desk import Desk
 from osl.cli.parse import day as parse_day
 from osl.i18n import say
 from osl.problem import OslError
 from osl.questions.agenda import month_of
+from osl.shape import Shape
 
 if TYPE_CHECKING:
     from osl.cli.desk import Opened
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 NEXT = "next"
 
 
-class Stretch(NamedTuple):
+class Stretch(Shape):
     """The days asked for; `month` is its number where they are a month."""
 
     first: date

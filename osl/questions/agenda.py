@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import stands
+from osl.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ BLOCKS: tuple[Block, ...] = ("dated", "spans", "recurring", "all-year")
 WHOLE_YEAR = tuple(range(1, 13))
 
 
-class Item(NamedTuple):
+class Item(Shape):
     """A task of the agenda: how it stands, in which block, with its days within the stretch."""
 
     standing: Standing
@@ -28,7 +29,7 @@ class Item(NamedTuple):
     days: tuple[date, ...] = ()
 
 
-class Agenda(NamedTuple):
+class Agenda(Shape):
     """The tasks of `first` to `last`, block after block, as they stand on a day."""
 
     first: date

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from osl.shape import Shape
 
 if TYPE_CHECKING:
     from osl.plan import Plan, Task
     from osl.questions.state import Standing
 
 
-class Filters(NamedTuple):
+class Filters(Shape):
     """What `--audience` and `--status` ask for; empty asks for everything."""
 
     audience: str | None = None

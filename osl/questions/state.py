@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from osl.plan import CLOSED
+from osl.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ STATES: tuple[State, ...] = (
 )  # fmt: skip
 
 
-class Standing(NamedTuple):
+class Standing(Shape):
     """A task as it stands on a day; `days_late` is above zero for the overdue alone."""
 
     task: Task
@@ -32,7 +33,7 @@ class Standing(NamedTuple):
     days_late: int = 0
 
 
-class Lag(NamedTuple):
+class Lag(Shape):
     """What a recurring task asks for in its last whole period, and what its log holds of it."""
 
     period: Period

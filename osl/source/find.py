@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from osl.i18n import N_, say
 from osl.problem import OslError
+from osl.shape import Shape
 from osl.source.files import cannot_read, read_bytes
 from osl.source.text import decode
 
@@ -16,7 +16,7 @@ FOLDER = "plans"
 ENDINGS = (".yaml", ".yml")
 
 
-class Head(NamedTuple):
+class Head(Shape):
     """The few words of a plan's file that tell plans apart; None where the file does not say."""
 
     path: Path

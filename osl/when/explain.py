@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, _, language, say, verbatim
+from osl.shape import Shape
 from osl.when.grammar import shapes
-from osl.when.grammar.shape import Shape
 from osl.when.grammar.sketch import sketch
 from osl.when.grammar.tokens import cut, places
 from osl.when.model import Part

@@ -1,13 +1,10 @@
 """What a time means: a reading, how often it comes round, and what looks like a slip."""
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
+from datetime import date
+from typing import Literal, NamedTuple
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from osl.i18n import Sentence
+from osl.i18n import Sentence
 
 Kind = Literal["span", "dates", "deadline", "recurring", "continuous", "vague"]
 Unit = Literal["day", "week", "month", "quarter", "half-year", "year"]

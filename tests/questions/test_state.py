@@ -77,8 +77,9 @@ def test_what_was_never_planned_is_never_late() -> None:
 
 def test_days_late_count_from_the_last_day() -> None:
     one = task(when="20–22 maja")
-    assert standing(plan(one), one, on("5-25"))[2:] == ("overdue", 3)
-    assert standing(plan(one), one, on("5-22"))[2:] == ("not-started", 0)
+    late, due = (standing(plan(one), one, on(day)) for day in ("5-25", "5-22"))
+    assert (late.state, late.days_late) == ("overdue", 3)
+    assert (due.state, due.days_late) == ("not-started", 0)
 
 
 @pytest.mark.parametrize("time", [SPAN, DATES, WHOLE_YEAR])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
-from osl.when.grammar.shape import Shape
+from osl.shape import Shape
 from osl.when.grammar.shapes import BASES, Listing, Piece, Slot, WeekDays
 from osl.when.grammar.tokens import KINDS
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from osl.when.grammar.shape import Shape
+from osl.shape import Shape
 
 Slot: TypeAlias = int
 

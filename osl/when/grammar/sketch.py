@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from osl.shape import Shape
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.pieces import ROMANS, Found, pieces_of
-from osl.when.grammar.shape import Shape
 from osl.when.grammar.shapes import (
     BASES,
     RECURRENCES,

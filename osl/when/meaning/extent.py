@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise, permutations
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from osl.shape import Shape
 from osl.when.grammar.shapes import (
     Base,
     Chain,
@@ -38,7 +39,7 @@ _A_YEAR = timedelta(365)
 _A_MONTH = timedelta(31)
 
 
-class Extent(NamedTuple):
+class Extent(Shape):
     """What a base covers: its kind, each stretch of days, whether its words leave the days open,
     and whether every end is a named day."""
 

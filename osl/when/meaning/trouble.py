@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from osl.when.grammar.shape import Shape
+from osl.shape import Shape
 
 if TYPE_CHECKING:
     from osl.when.grammar.shapes import Slot

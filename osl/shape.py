@@ -9,8 +9,8 @@ from typing import Any, ClassVar, Self, dataclass_transform
 class Shape:
     """What a class with annotated parts is built on: two are equal if kind and parts are.
 
-    The reader needs some thirty of these at every start: as many named tuples take ten times as
-    long to define, and are equal to any tuple with the same parts.
+    An agenda needs some fifty of these at its start: as many named tuples take ten times as long to
+    define, and are equal to any tuple with the same parts.
     """
 
     _parts: ClassVar[tuple[str, ...]] = ()
