@@ -95,8 +95,11 @@ def _add(rule: str, severity: Severity, finding: Finding, problems: Problems, pl
 def _problem(rule: str, severity: Severity, finding: Finding, places: Places) -> Problem:
     related = tuple(Related(_span(place, places), words) for place, words in finding.related)
     place = finding.place
+    span = _span(place, places)
     focus = places.part(place.task, place.path, *place.part) if place.part else None
-    return Problem(rule, severity, _span(place, places), finding.message, finding.hint, related, focus)
+    if focus and focus.end > span.end:  # blanks at the end of a block are seldom part of what is meant
+        span = span._replace(end=focus.end)
+    return Problem(rule, severity, span, finding.message, finding.hint, related, focus)
 
 
 def _span(place: Place, places: Places) -> Span:

@@ -64,7 +64,10 @@ def _of_folder(name: str) -> Iterator[tuple[str, Sentence | str | None]]:
 
 def _different(jobs: Iterator[Job]) -> list[Job]:
     """Each file once, though it may be named twice."""
-    return list({job.name if job.name == STDIN else os.path.realpath(job.name): job for job in jobs}.values())
+    found: dict[str, Job] = {}
+    for job in jobs:
+        found.setdefault(job.name if job.name == STDIN else os.path.realpath(job.name), job)
+    return list(found.values())
 
 
 def _size(job: Job) -> int:

@@ -34,7 +34,7 @@ def ids(reader: Reporter, node: Node) -> tuple[str, ...] | None:
     """A list of audience ids, at least one."""
     found = texts(reader, node)
     if found is not None and isinstance(node, Sequence):
-        if not node.items:
+        if not node.items and node.whole:
             message = say("an empty list, at least one audience is expected")
             reader.report("empty-value", reader.span(node), message)
         elif len(found) < len(list(node.items)):

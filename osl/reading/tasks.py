@@ -97,7 +97,7 @@ def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
     """The registry of groups: id to name, or id to name and `within`."""
     if (registry := mapping(reader, node)) is None:
         return None
-    if not registry.pairs:
+    if not registry.pairs and registry.whole:
         message = say("no audience stands here, at least one is expected")
         reader.report("empty-value", reader.span(node), message)
     found: dict[str, Audience] = {}

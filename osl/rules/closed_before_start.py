@@ -52,7 +52,8 @@ def find(case: Case) -> Iterator[tuple[Task, date]]:
     if not case.plan.has_year or not any(case.columns.closed_on):
         return
     for task in case.tasks:
-        if task.closed_on is not None and task.status in ("done", "partly-done"):
+        is_done = task.status in ("done", "partly-done") and "status" not in task.refused
+        if is_done and task.closed_on is not None:
             reading = case.times[time_of_task(task)].reading
             if reading is not None and reading.first_day is not None and task.closed_on < reading.first_day:
                 yield task, reading.first_day

@@ -53,7 +53,7 @@ def find(case: Case) -> Iterator[Task]:
 
 
 def _is_undated(task: Task) -> bool:
-    return task.closed_on is None and "closed_on" not in task.refused and task.whole
+    return task.closed_on is None and task.refused.isdisjoint(("closed_on", "status")) and task.whole
 
 
 def tell(case: Case, found: Task) -> Finding:

@@ -72,10 +72,15 @@ def plans_in(folder: Path) -> list[Path]:
     """The plan files of `folder` itself, by name; not of its subfolders."""
     try:
         return sorted(
-            p for p in folder.iterdir() if p.suffix.lower() in ENDINGS and p.name[0] != "." and p.is_file()
+            p for p in folder.iterdir() if p.suffix.lower() in ENDINGS and p.name[0] != "." and _is_file(p)
         )
     except OSError as error:
         raise OslError(cannot_read(str(folder), error)) from error
+
+
+def _is_file(path: Path) -> bool:
+    """Whether `path` is a file, or a link to what is not there: whoever reads it says so."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def find(plan: str | None, year: int | None, as_of_year: int) -> Path:

@@ -18,7 +18,23 @@ def strange_start(spot: Spot) -> Told:
     """A sign that begins no text: a tab before it, @, %, `."""
     if spot.text[spot.at : spot.at + 1] == "\t":
         return spot.told(say("a tab, where only spaces can stand"), say("replace it with spaces"))
+    if not spot.text[spot.at :].strip() and (opened := _open_bracket(spot)) is not None:
+        return brackets(spot._replace(begun=opened, at=len(spot.text)))
     return sign(spot._replace(begun=spot.at))
+
+
+def _open_bracket(spot: Spot) -> int | None:
+    """The last bracket before the place that is not closed again."""
+    closed = 0
+    start = max(0, spot.at - FAR)
+    for found in reversed(list(re.finditer(r"[\[\]{}]", spot.text[start : spot.at]))):
+        if found.group() in "]}":
+            closed += 1
+        elif not closed:
+            return start + found.start()
+        else:
+            closed -= 1
+    return None
 
 
 def sign(spot: Spot) -> Told:

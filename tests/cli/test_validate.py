@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -163,6 +164,28 @@ def test_a_file_that_cannot_be_opened_is_told_after_the_others(osl: Osl, plans: 
     assert found.code == 2
     assert "1 error and 1 warning in 1 file\n" in found.out
     assert found.err == "osl: there is no file plans/none.yaml\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_a_link_that_leads_nowhere_is_told_too(osl: Osl, plans: Path) -> None:
+    write(plans / "2023.yaml", GOOD)
+    (plans / "2024.yaml").symlink_to("nowhere.yaml")
+    found = osl("validate", "plans")
+    assert found.code == 2
+    assert found.out.startswith("all is well: 1 file checked")
+    assert found.err == "osl: there is no file plans/2024.yaml\n"
+
+
+def test_standard_input_named_twice_is_read_once(osl: Osl) -> None:
+    assert osl("validate", "-", "-", stdin=GOOD.encode()).out.startswith("all is well: 1 file checked")
+
+
+def test_a_choice_of_no_rule_is_refused(osl: Osl, plans: Path) -> None:
+    name = write(plans / "2023.yaml", BAD)
+    for nothing in ("", " , "):
+        found = osl("validate", name, "--select", nothing)
+        assert (found.code, found.out) == (2, "")
+        assert found.err.startswith('osl: "" is not known to --select; it takes: not-text, ')
 
 
 def test_a_folder_without_plans_is_told(osl: Osl, plans: Path) -> None:

@@ -184,6 +184,14 @@ ONE_CAUSE: dict[str, str] = {
     "and so are misspelt ones": timed(
         "when: maj\nstatus: cancelled\n«unknown-key:closed»: 2023-05-20\n«unknown-key:reson»: nie"
     ),
+    "an unplanned task whose status is refused is not taken for done": whole(
+        HEAD + GROUPS + TASKS + "unplanned:\n" + SECOND.replace("base", "u")
+        + "    status: «bad-value:doen»\n"
+    ),
+    "nor for done too early": whole(
+        HEAD + GROUPS + TASKS + "unplanned:\n" + SECOND.replace("base", "u")
+        + "    «empty-value:status»:\n    closed_on: 2023-01-01\n"
+    ),
     "with no sound year no years are compared": whole(
         "year: «unsupported-yaml:!!int 2023»\ntitle: P 2022\n" + GROUPS
         + TASKS.replace("maj", "«reversed-range:20–12 maja 2022»") + "    log: [{on: 1999-01-01}]\n"
@@ -231,6 +239,7 @@ WARNINGS: dict[str, str] = {
     "one at the beginning of the only odd text": plan('organisation: «odd-spaces:" a"»\n'),
     "one at the end of the last text": groups('audiences:\n  all: «odd-spaces:"M "»\n'),
     "spaces in a block": timed("when: maj\nnotes: «odd-spaces:|\n  a  b\n  c»"),
+    "a space at the end of a block": timed("when: maj\nnotes: «odd-spaces:>-\n  a »\nplace: b"),
     "folded lines": timed("when: maj\nnotes: a\n  b\n\n   c"),
     "a thin no-break space": plan("organisation: a\u202f\u202fb\n"),
     "300 characters": task(f"id: t\ntitle: {LONG}\naudiences: [all]\nwhen: maj"),

@@ -25,6 +25,9 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
         "[all]", "[all", "8:16", '"[" is opened here and not closed',
         "close it: [all]",
     ),
+    "one at the end of the file": (
+        TASKS, "tasks: [", "5:8", '"[" is opened here and not closed', "close it: []",
+    ),
     "one that closes nothing": ("[all]", "[all]]", "8:21", '"]" closes nothing that was opened', "delete it"),
     "one that closes nothing in a value": (
         "[all]", "]", "8:16", '"]" closes nothing that was opened', "delete it",
@@ -132,6 +135,12 @@ def test_a_slip_and_what_is_said_of_it(name: str, end: str) -> None:
     assert [(p.rule, "{}:{}".format(*p.start), str(p.message), str(p.hint)) for p in report.problems] == [
         ("yaml-syntax", place, message, hint)
     ]
+
+
+@pytest.mark.parametrize("broken", ["audiences:\n : S\n", "audiences: {", "audiences: ["])
+def test_what_an_error_cut_off_is_not_empty(broken: str) -> None:
+    report = inspect(Job("plan.yaml", LAST_DAY, data=(HEAD + broken).encode()))
+    assert [p.rule for p in report.problems] == ["yaml-syntax"]
 
 
 def test_what_stands_before_is_checked_and_what_follows_is_not() -> None:

@@ -85,7 +85,8 @@ def _names(lists: list[str] | None, option: str) -> Iterator[str]:
     from osl.rules import RULES
 
     for names in lists or ():
-        yield from (choice(name.strip(), tuple(RULES), option) for name in names.split(",") if name.strip())
+        named = [name.strip() for name in names.split(",") if name.strip()]
+        yield from (choice(name, tuple(RULES), option) for name in named or [""])
 
 
 def _print(reports: list[FileReport], format_: str | None) -> None:
