@@ -90,7 +90,7 @@ def _meaning(found: Found, text: str, where: list[tuple[int, int]], year: int) -
     if isinstance(piece, shapes.BASES):
         return _base(piece, text[where[found.start][0] : where[found.end - 1][1]], year)
     if isinstance(piece, shapes.RECURRENCES):
-        return _recurrence(text[where[found.start][0] : where[found.end - 1][1]], year)
+        return _recurrence(piece, text[where[found.start][0] : where[found.end - 1][1]], year)
     return _ASIDES[piece.what if isinstance(piece, shapes.Aside) else type(piece).__name__]
 
 
@@ -107,10 +107,12 @@ def _base(piece: object, words: str, year: int) -> Sentence:
     return verbatim(_Whole(reading))
 
 
-def _recurrence(words: str, year: int) -> Sentence:
+def _recurrence(piece: object, words: str, year: int) -> Sentence:
     reading = read(words, year).reading
     if reading is None or reading.every is None:
         return say("weekdays")
+    if isinstance(piece, shapes.NthDays) and reading.every.unit is None:
+        return say("it recurs; on that day of each month, or on every other such day")
     if reading.every.rule is not None:
         return say("{often}; the days are known", often=_Often(reading.every))
     return verbatim(_Often(reading.every))

@@ -45,6 +45,21 @@ if TYPE_CHECKING:
         ),
         ("21 maja niedziela", [("21 maja", "21 May 2023"), ("niedziela", "weekdays")]),
         ("III i V", [("III i V", "from 1 March 2023 to 31 May 2023, in these months: March, May")]),
+        (
+            "w każdy drugi wtorek, maj",
+            [
+                ("każdy drugi wtorek", "it recurs; on that day of each month, or on every other such day"),
+                ("maj", "from 1 May 2023 to 31 May 2023"),
+            ],
+        ),
+        (
+            "Finał 6 maja po mszy",
+            [
+                ("Finał", "a remark; it does not change the time"),
+                ("6 maja", "6 May 2023"),
+                ("po mszy", "a time of day; it does not change the dates"),
+            ],
+        ),
         ("na bieżąco", [("bieżąco", "all the time, so the whole year")]),
         ("31 lutego", []),
         ("bez zmian", []),
