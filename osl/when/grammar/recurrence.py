@@ -103,7 +103,7 @@ ASIDES = (
     ("aside", "HALF MONTHWORD | END MONTHWORD | BEGIN YEARWORD year? | BEGIN year", r.vague),
     ("aside", "END YEARWORD year? | END year", r.vague),
     ("aside", "loose* VAGUE said* YEARWORD SCHOOL school_years?", r.vague),
-    ("school_years", "YEARPAIR | YEAR slash YEAR", b.nothing),
+    ("school_years", "YEARPAIR | YEAR dash YEAR", b.nothing),
     ("loose", "WORD | LABEL | DURING | PREP | AND | TO | FROM | UPTO | AFTER | BEFORE", b.nothing),
     ("loose", "OCLOCK | CO", b.nothing),
     # a remark: after a mark any words that say nothing of time, without one fewer

@@ -82,7 +82,6 @@ POINTS = (
     ("half", "number:nth HALFYEAR year:year?", s.Half),
     ("part", "HALFYEAR number:roman year:year? | H number:NUMBER year:year?", s.Half),
     ("part", "number:nth HALF YEARWORD year:year? | number:nth HALF year:year", s.Half),
-    ("slash", "SLASH | DASH", b.nothing),
     # parts of a month
     ("part", "PREP? BEGIN month:month_name year:year?", b.beginning),
     ("part", "HALF DASH? month:month_name year:year?", b.middle),
@@ -93,13 +92,13 @@ POINTS = (
     ("part_of_month", "nth:nth WEEK month:month_name year:year?", b.week),
     ("part_of_month", "nth:nth weekend month:month_name year:year?", b.weekend),
     # and after its month: "maj – II połowa", "czerwiec (ostatni tydzień)"
-    ("part", "month:month_name after? nth:nth HALF MONTHWORD?", b.half),
-    ("part", "month:month_name after? nth:nth DECADE MONTHWORD?", b.decade),
-    ("part", "month:month_name after? nth:nth WEEK MONTHWORD?", b.week),
-    ("part", "month:month_name after? nth:nth weekend MONTHWORD?", b.weekend),
-    ("part", "month:month_name after? BEGIN MONTHWORD | month:month_name MARK BEGIN MARK", b.beginning),
-    ("part", "month:month_name after? END MONTHWORD | month:month_name MARK END MARK", b.end),
-    ("day", "month:month_name after nth:nth weekday:weekday", s.NthDay),
+    ("part", "month:spelt after? nth:nth HALF MONTHWORD?", b.half),
+    ("part", "month:spelt after? nth:nth DECADE MONTHWORD?", b.decade),
+    ("part", "month:spelt after? nth:nth WEEK MONTHWORD?", b.week),
+    ("part", "month:spelt after? nth:nth weekend MONTHWORD?", b.weekend),
+    ("part", "month:spelt after? BEGIN MONTHWORD | month:spelt MARK BEGIN MARK", b.beginning),
+    ("part", "month:spelt after? END MONTHWORD | month:spelt MARK END MARK", b.end),
+    ("day", "month:spelt after nth:nth weekday:weekday", s.NthDay),
     ("after", "COMMA | MARK | DASH", b.nothing),
     # whole years
     ("whole", "year:year", s.Year),
@@ -111,7 +110,7 @@ POINTS = (
     # not a point: nobody's school year ends with December
     ("base", "YEARWORD SCHOOL | SCHOOL YEARWORD", b.whole_year),
     ("base", "DURING? WHOLE? YEARWORD SCHOOL | WHOLE SCHOOL YEARWORD", b.whole_year),
-    ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? first:YEAR slash year:YEAR YEARWORD?", s.SchoolYear),
+    ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? first:YEAR dash year:YEAR YEARWORD?", s.SchoolYear),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? pair:YEARPAIR YEARWORD?", b.school_year),
     # holidays and seasons
     ("named", "point:season | point:holiday", b.same),
@@ -138,7 +137,7 @@ POINTS = (
 
 SPANS = (
     # two parts of one month: "I–II tydzień maja"
-    ("span", "first:nth through last:part_of_month", b.parts),
+    ("span", "first:nth dash last:part_of_month", b.parts),
     # two days of one month, two months of one year in figures, two quarters
     ("span", "first:NUMBER DASH last:date | NIGHT PREP first:NUMBER last:date", b.days),
     ("span", "FROM DAY? first:NUMBER TO last:date INCLUSIVE?", b.days),
@@ -146,10 +145,10 @@ SPANS = (
     ("span", "BETWEEN first:NUMBER between last:date", b.days),
     ("span", "month:EMONTH first:NUMBER DASH last:NUMBER year:year?", b.month_days),
     ("span", "first:NUMBER DASH last:MONTHYEAR YEARWORD?", b.numbered_months),
-    ("span", "first:nth through last:nth QUARTER year:year?", b.quarters),
-    ("span", "QUARTER first:nth through last:nth year:year?", b.quarters),
+    ("span", "first:nth dash last:nth QUARTER year:year?", b.quarters),
+    ("span", "QUARTER first:nth dash last:nth year:year?", b.quarters),
     ("span", "FROM first:nth TO last:nth QUARTER year:year?", b.quarters),
-    ("span", "first:nth through last:nth HALFYEAR year:year?", b.halves),
+    ("span", "first:nth dash last:nth HALFYEAR year:year?", b.halves),
     ("span", "FROM YEARWORD? first:YEAR TO YEARWORD? last:YEAR YEARWORD?", b.years),
     ("span", "YEARWORD? first:YEAR DASH last:YEAR YEARWORD?", b.years),
     ("span", "first:figured DASH last:figured", b.span),
@@ -167,7 +166,7 @@ SPANS = (
     ("span", "FROM first:day MARK? hours MARK? TO last:day", b.span),
     ("between", "AND | A", b.nothing),
     ("turn", "AND | SLASH | DASH", b.nothing),
-    ("through", "DASH | SLASH", b.nothing),
+    ("dash", "DASH | SLASH", b.nothing),
     ("base", "MONTHWORD MARK? base:span | MONTHWORD MARK? base:list", b.same),
     ("base", "MONTHWORD MARK? base:month", b.same),
 )
@@ -191,8 +190,7 @@ LISTS = (
     # parts of one month: "I i II tydzień maja", "II/III dekada maja"
     ("shared", "items:numbered+ last:part_of_month", li.shared_nth),
     # the month before its days: "styczeń: 10, 24", "maj 2, 16 i 30"
-    ("list", "month:named_month name_mark? first:NUMBER rest:next_number+", li.days_of),
-    ("named_month", "name:MONTH | name:EMONTH", b.same),
+    ("list", "month:spelt name_mark? first:NUMBER rest:next_number+", li.days_of),
     ("next_number", "separator day:NUMBER", b.same),
     ("dayspan", "first:NUMBER separator | first:NUMBER SLASH", li.number),
     ("dayspan", "first:NUMBER DASH last:NUMBER separator", li.numbers),
@@ -213,6 +211,7 @@ NAMES = (
     ("year", "year:THISYEAR | year:THIS YEARWORD | YEARWORD year:THIS", b.same),
     ("year", "YEARWORD CALENDAR? year:YEAR | SLASH year:YEAR", b.same),
     ("month_name", "name:MONTH | name:EMONTH | name:roman | name:SIE", b.same),
+    ("spelt", "name:MONTH | name:EMONTH", b.same),
     ("roman", "number:ROMAN | number:I | number:X", b.same),
     ("nth", "number:ORDINAL | number:NUMBER | number:roman", b.same),
     ("weekend", "WEEKEND | WEEKENDS", b.nothing),
