@@ -36,8 +36,9 @@ _REMEMBERED = 5_000
 # what a Roman number behind it may be the number of: "spotkanie II"
 _NAMING = {KINDS[kind] for kind in ("WORD", "THING", "LABEL")}
 _WORDS = (Aside("lead"), Aside("remark"))
-# what makes a time one beyond doubt
+# what makes a time one beyond doubt, and what may count anything: "sala 3.05"
 _CLEAR = {KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE")}
+_DIM = {KINDS["NUMDATE"], KINDS["PAIR"], *ROMANS}
 
 
 T = TypeVar("T")
@@ -103,7 +104,8 @@ def _years(piece: object) -> tuple[Slot, ...]:
 
 def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     bases = [found for found in pieces if isinstance(found.piece, BASES)]
-    if any(isinstance(found.piece, RECURRENCES) for found in pieces):
+    recurs = any(isinstance(found.piece, RECURRENCES) for found in pieces)
+    if recurs:
         # "7.30 w każdy wtorek": beside what recurs it is no month of a year, "11.21"
         bases = [found for found in bases if signature[found.start : found.end] != KINDS["PAIR"]]
     # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
@@ -126,7 +128,7 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
             Vague in kinds,
             Tentative in kinds,
             _years(bases[0].piece) if bases else (),
-            any(isinstance(found.piece, RECURRENCES) for found in pieces),
+            recurs,
         )
     except _TooMany:
         return None
@@ -145,13 +147,15 @@ def _counted(found: Found, signature: str) -> bool:
 
 
 def _clear(pieces: tuple[Found, ...], base: Found, signature: str) -> bool:
-    """Is the time beyond doubt where words lead up to it? "sala 3.05" and "grupa V" name none."""
+    """Is the time beyond doubt, where words lead up to it?"""
     words = [found for found in pieces[: pieces.index(base)] if found.piece in _WORDS]
     alone = len(words) == 1 and words[0].end - words[0].start == 1 and words[0].piece == Aside("remark")
-    if not words or alone or isinstance(base.piece, Deadline):
+    if not words or alone:
         return True
-    named = not _CLEAR.isdisjoint(signature[base.start : base.end])
-    return named and (exact(base) or _of_days(base))
+    kinds = set(signature[base.start : base.end])
+    if isinstance(base.piece, Deadline):
+        return kinds.isdisjoint(_DIM)
+    return not kinds.isdisjoint(_CLEAR) and (exact(base) or _of_days(base))
 
 
 def _whole_year_and_more(base: Piece, *, named: bool) -> bool:
