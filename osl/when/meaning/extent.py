@@ -37,6 +37,7 @@ FEW_DAYS = timedelta(10)
 _ONE_DAY = timedelta(1)
 _A_YEAR = timedelta(365)
 _A_MONTH = timedelta(31)
+_PARTS_OF_YEAR = (Quarter, Half)
 
 
 class Extent(Shape):
@@ -119,7 +120,7 @@ def _range(base: Range, found: Found, given: Given) -> Extent:
     first, last = bounds(base.first, given)[0], bounds(base.last, given)[1]
     if last < first:
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
-    if isinstance(base.first, Quarter | Half) and last < bounds(base.first, given)[1]:
+    if isinstance(base.first, _PARTS_OF_YEAR) and last < bounds(base.first, given)[1]:
         # "II kwartał – maj": from one to the other, or the month of that quarter
         raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
     if base.double is not None:
@@ -156,12 +157,12 @@ def _listing(base: Listing, found: Found, given: Given) -> Extent:
         _range(item, found, given) if isinstance(item, Range) else _point(item, given) for item in base.items
     ]
     stretches = tuple(stretch for part in parts for stretch in part.stretches)
-    if any(_within(one, other) for one, other in permutations(stretches, 2)):
+    exact = all(part.exact for part in parts)
+    if not exact and any(_within(one, other) for one, other in permutations(stretches, 2)):
         # "I półrocze, maj": a list, or one that the other makes clear
         raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
     if base.ordered and list(stretches) != sorted(stretches):
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1))
-    exact = all(part.exact for part in parts)
     listed = tuple(
         s for part in parts for s in (part.stretches if part.exact else map(_months_of, part.stretches))
     )
