@@ -110,7 +110,7 @@ ASIDES = (
     ("remark", "paused* BREAK paused*", r.pause),
     ("paused", "said | BREAK | SEASON | DAY", b.nothing),
     ("remark", "opening said*", r.remark),
-    ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said*", r.remark),
+    ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said* | ORDINAL DAY word said*", r.remark),
     ("remark", "bound said*", r.bound),
     ("loose_remark", "bound said*", r.bound),
     ("bound", "around WORD | around holiday", b.nothing),

@@ -155,7 +155,7 @@ SPANS = (
     ("span", "first:inner DASH last:inner | FROM first:start TO last:finish INCLUSIVE?", b.span),
     ("span", "FROM first:of_weekday TO last:finish", b.span),
     ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", b.span),
-    ("span", "first:start TO last:finish INCLUSIVE? | first:start UPTO last:finish", b.span),
+    ("span", "first:start TO last:finish INCLUSIVE?", b.span),
     ("span", "double:TO first:start TO last:finish INCLUSIVE?", b.span),
     ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", b.span),
     ("span", "first:month rest:next_month+", b.chain),
