@@ -114,3 +114,57 @@ def test_times_with_errors_keep_their_words_and_are_told() -> None:
         "line 6",
         'no title was found; "Plan 2023" was written',
     ]
+
+
+def test_a_cut_that_is_not_sure_is_told_with_its_line() -> None:
+    found = bring(
+        "Plan 2024\nZadanieAdresaciTermin\nBal karnawałowySeniorzyluty\nRemont świetlicyStrażacykiedyś tam\n"
+        "Kino letnieDziecilipiec\nKursMłodzieżmaj\nRajdRodzinywrzesień\n"
+    )
+    assert three(found)[0] == ("Bal karnawałowy", "Seniorzy", "luty")
+    assert three(found)[-3:] == [
+        ("Kino letnie", "Dzieci", "lipiec"),
+        ("Kurs", "Młodzież", "maj"),
+        ("Rajd", "Rodziny", "wrzesień"),
+    ]
+    told = [line for line in doubts(found) if "hard to part" in line]
+    assert [line.split(":")[0] for line in told] == ["line 4"]
+
+
+def test_numbers_part_a_row_without_a_time_from_the_next() -> None:
+    found = bring(
+        "Plan 2024\nLp.ZadanieTermin\n1.Bal karnawałowyluty\n2.Remont świetlicy\n3.Kino letnielipiec\n"
+        "4.Kursmaj\nWydrukuj\nData publikacji: 12.01.2024\n",
+        audience="Dzieci",
+    )
+    assert [(task.title, task.when) for task in found.plan.tasks] == [
+        ("Bal karnawałowy", "luty"),
+        ("Remont świetlicy", "do ustalenia"),
+        ("Kino letnie", "lipiec"),
+        ("Kurs", "maj"),
+    ]
+    assert 'line 4: the cells were hard to part: "Remont świetlicy | "' in doubts(found)
+    assert 'line 7: "Wydrukuj" was left out' in doubts(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("Dyżury OSLCUSstyczeń 2024", ("Dyżury OSLCUS", "styczeń 2024")),
+        ("Współpraca z NGOStyczeń 2024", ("Współpraca z NGO", "Styczeń 2024")),
+        ("Współpraca z NGOIX–XII", ("Współpraca z NGO", "IX–XII")),
+        ("Ogród przy ul. Polnej 720–22 maja", ("Ogród przy ul. Polnej 7", "20–22 maja")),
+        ("Jarmark 202421 grudnia", ("Jarmark 2024", "21 grudnia")),
+        ("Wsparcie grup.6 oraz 20 lipca", ("Wsparcie grup.", "6 oraz 20 lipca")),
+        (
+            "Rada Seniorównie rzadziej niż raz na kwartał",
+            ("Rada Seniorów", "nie rzadziej niż raz na kwartał"),
+        ),
+        ("Narada w 2024 rokumaj", ("Narada w 2024 roku", "maj")),
+        ("Bank czasuco dwa tygodnie", ("Bank czasu", "co dwa tygodnie")),
+        ("Sąsiedzki półmetekII półrocze 2024", ("Sąsiedzki półmetek", "II półrocze 2024")),
+    ],
+)
+def test_a_time_is_found_behind_any_word(line: str, cells: tuple[str, str]) -> None:
+    found = bring(f"Plan 2024\nZadanieTermin\n{line}\nKursmaj\n", audience="Dzieci")
+    assert (found.plan.tasks[0].title, found.plan.tasks[0].when) == cells

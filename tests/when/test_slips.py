@@ -16,6 +16,7 @@ SLIPS = [
     ("od 1 do 31 kwietnia", "impossible-date", "31 kwietnia", "30.04.2023"),
     ("13.2023", "month-out-of-range", "13", None),
     ("00.2023", "month-out-of-range", "00", None),
+    ("020 – 12/2023", "month-out-of-range", "020", None),
     ("15.13.2023", "month-out-of-range", "13", None),
     ("05.13.2023", "month-out-of-range", "13", "13.05.2023"),
     ("2023-13", "month-out-of-range", "13", None),

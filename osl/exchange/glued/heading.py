@@ -7,34 +7,44 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from osl.exchange.glued.seams import seams
-from osl.exchange.glued.times import time_at_end, time_at_start
-from osl.exchange.intake.guess import ANY_YEAR
-from osl.exchange.intake.headings import NUMBER
+from osl.exchange.glued.boundaries import seams
+from osl.exchange.glued.cutting import cut
+from osl.exchange.glued.worth import Worth, reads
+from osl.exchange.intake.headings import NUMBER, read_heading
+from osl.exchange.intake.times import ANY_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.exchange.table import Line
 
-_LONGEST = 160
+_LONGEST, _LONGEST_CELL, _ENOUGH = 160, 40, 100
 # whole words and phrases: in "ZADANIEADRESACITERMINY" nothing else shows where one ends
 _ANCHORS = {
     NUMBER: r"l\.\s?p\.?|lp\.?|nr",
-    "title": r"nazwa|zadani[ea]|dzialani[ea]|tresc|tematyka|temat|przedsiewzieci[ea]|wydarzeni[ea]"
-    r"|inicjatyw[ay]|imprez[ay]|zamierzeni[ea]|uroczystosci?|activit(?:y|ies)|tasks?|events?|actions?|what",
+    "title": r"(?:planowan[aey]|glown[aey]|rodzaj|zakres|opis|nazwa|tresc)"
+    r" (?:(?:zadan|dzialan|wydarzen|przedsiewziec)(?:ia|ie)?|inicjatywy?|imprezy?)"
+    r"|nazwa|zadani[ea]|dzialani[ea]|tresc|tematyka|temat|przedsiewzieci[ea]|wydarzeni[ea]|inicjatyw[ay]|imprez[ay]"
+    r"|zamierzeni[ea]|uroczystosci?|zakres|activit(?:y|ies)|tasks?|events?|actions?|what",
     "addressees": r"adresa(?:ci|t)|odbiorc[ya]|grup[ay] docelow[ae]|grup[ay] odbiorcow|uczestnicy"
     r"|beneficjenci|dla kogo|who it is for|for whom|audiences?|addressees|participants|target groups?",
-    "when": r"terminy?|kiedy|data|czas|okres|miesiac|when|dates?|time|month",
+    "when": r"(?:(?:planowan|przewidywan)[aey] )?(?:terminy?|czas|okres|data)|kiedy|miesiac|when|dates?|time"
+    r"|month",
     "responsible": r"odpowiedzialn[iyae]|osob[ay] odpowiedzialn[ae]|realizatorz?[y]?|organizatorz?[y]?"
     r"|wykonawc[ay]|kto|responsible|who|organi[sz]er",
-    "place": r"miejsce|lokalizacja|place|where|venue",
+    "place": r"miejsce|gdzie|lokalizacja|place|where|venue",
     "method": r"sposob|formy?|metod[ay]|method|how",
     "notes": r"uwagi|komentarz|notes|remarks|comments",
     "cost": r"koszt|budzet|kwota|cost|budget",
     "purpose": r"cele?|purpose|aims?",
     "partners": r"partnerzy|wspolorganizatorzy|partners",
 }  # fmt: skip
+
+# what may follow one: in "ODBIORCY DZIAŁAŃTERMINY" the next begins only then
+_QUALIFIERS = (
+    r"realizacji|planowan\w{1,3}|dzialan(?:ia)?|zadan(?:ia)?|wykonania|przedsiewziec(?:ia)?|wydarzen(?:ia)?|imprez[ay]?"
+    r"|za realizacje|za wykonanie|projektu|docelowej"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +61,38 @@ class Heading:
     after: int
     line: int
 
+    @property
+    def is_parted(self) -> bool:
+        """Whether each heading stands on a line of its own, and so each cell."""
+        return self.after - self.at > 1
+
 
 @cache
 def _anchors() -> re.Pattern[str]:
     named = "|".join(f"(?P<{name}>{words})" for name, words in _ANCHORS.items())
-    return re.compile(named)
+    return re.compile(f"(?:{named})(?: (?:{_QUALIFIERS}))*")
 
 
 def heading_in(lines: Sequence[Line]) -> Heading | None:
-    """The first line that is a row of headings."""
+    """The first line that is a row of headings, or the first lines that are a heading each."""
     for at, line in enumerate(lines):
         if found := fields_of(line.text):
-            fields, cells = found
-            return Heading(fields, cells, at, at + 1, line.place.line)
-    return None
+            return Heading(*found, at, at + 1, line.place.line)
+    return next(filter(None, (_on_lines(lines, at) for at in range(len(lines)))), None)
+
+
+def _on_lines(lines: Sequence[Line], at: int) -> Heading | None:
+    """The headings that stand one below the other from line `at` on."""
+    found: dict[str, str] = {}
+    for line in lines[at : at + len(_ANCHORS)]:
+        known = read_heading(line.text)
+        if known is None or known[0] in found or known[0] not in _ANCHORS or not _is_cell(line.text):
+            break
+        found[known[0]] = line.text.strip()
+    if len(found) < 2 or not {"title", "when"} <= set(found):
+        return None
+    cells = tuple(text for name, text in found.items() if name != NUMBER)
+    return Heading(tuple(found), cells, at, at + len(found), lines[at].place.line)
 
 
 def fields_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -105,21 +133,20 @@ def _cells(text: str, starts: Sequence[tuple[int, str]]) -> tuple[tuple[str, ...
     return fields, cells
 
 
+def _is_cell(text: str) -> bool:
+    """Whether `text` is short enough for a heading, and none of the page's own words ("Data: 5.05")."""
+    return len(text) <= _LONGEST_CELL and not re.search(r"\d|:.*\w", text)
+
+
 def without_heading(lines: Sequence[Line]) -> Heading | None:
     """What the lines themselves show, where their headings are not known: times at ends, or at starts."""
-    for test, fields in (
-        (time_at_end, ("title", "addressees", "when")),
-        (time_at_start, ("when", "title", "addressees")),
-    ):
-        rows = [
-            at
-            for at, line in enumerate(lines)
-            if len(seams(line.text)) > 1 and _reads(test(line.text, ANY_YEAR), line)
-        ]
-        if len(rows) > 1:
-            return Heading(fields, (), rows[0], rows[0], lines[rows[0]].place.line)
-    return None
+    worth = Worth(ANY_YEAR, {})
+    glued = [at for at, line in enumerate(lines) if len(seams(line.text)) > 1][:_ENOUGH]
+    orders = ("title", "addressees", "when"), ("when", "title", "addressees")
+    found = [[at for at in glued if _is_whole(cut(lines[at].text, order, worth).cells)] for order in orders]
+    fields, rows = max(zip(orders, found, strict=True), key=lambda one: len(one[1]))
+    return Heading(fields, (), rows[0], rows[0], lines[rows[0]].place.line) if len(rows) > 1 else None
 
 
-def _reads(found: tuple[int, int] | None, line: Line) -> bool:
-    return found is not None and found != (0, len(line.text))
+def _is_whole(cells: dict[str, str]) -> bool:
+    return bool(cells["title"]) and reads(cells["when"], ANY_YEAR)

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.glued.cells import Cutter
+from osl.exchange.glued.cutting import Cut, cut
 from osl.exchange.glued.heading import Heading, heading_in, without_heading
-from osl.exchange.glued.rows import Piece, pieces_of
+from osl.exchange.glued.rows import Piece, numberless, pieces_of
 from osl.exchange.glued.unfold import unfolded
+from osl.exchange.glued.worth import Worth, counted
 from osl.exchange.intake.front import read_front
-from osl.exchange.intake.guess import ANY_YEAR
 from osl.exchange.intake.headings import NUMBER
-from osl.exchange.intake.times import years_in
+from osl.exchange.intake.times import ANY_YEAR, years_in
 from osl.exchange.table import Document, Doubt, Line, Place, Row, Table
 from osl.i18n import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_PLAIN = {"title": "Zadanie", "addressees": "Adresaci", "when": "Termin"}
+ROUNDS = 2  # what the rows have in common is learnt from round to round
 
 
 def read_glued(text: str) -> Document | None:
@@ -30,18 +33,23 @@ def read_glued(text: str) -> Document | None:
     if heading is None:
         return None
     before, after = lines[: heading.at], lines[heading.after :]
-    year = _year(before, after)
-    pieces, left = pieces_of(after, heading.fields, year)
-    if not pieces:
+    table = _Table(heading, after, _year(before, after), text)
+    if not table.pieces:
         return None
-    rows = _Table(heading, pieces, text).rows()
-    doubts = [Doubt(say('"{text}" was left out', text=line.text), line.place) for line in left]
+    rows = table.rows()
+    doubts = [*table.doubts, *(_left_out(line) for line in table.left)]
     if not heading.cells:
-        message = say(
-            "no headings here; the columns were taken for: {columns}", columns=", ".join(heading.fields)
-        )
-        doubts.insert(0, Doubt(message))
+        doubts.insert(0, _headless(heading))
     return Document(tuple(before), (Table(tuple(rows)),), doubts=tuple(doubts))
+
+
+def _left_out(line: Line) -> Doubt:
+    return Doubt(say('"{text}" was left out', text=line.text), line.place)
+
+
+def _headless(heading: Heading) -> Doubt:
+    names = ", ".join(heading.fields)
+    return Doubt(say("no headings here; the columns were taken for: {columns}", columns=names))
 
 
 def _year(before: Sequence[Line], after: Sequence[Line]) -> int:
@@ -50,41 +58,54 @@ def _year(before: Sequence[Line], after: Sequence[Line]) -> int:
 
 
 class _Table:
-    """The rows of the glued table, each side of the time cut into its cells."""
+    """The rows of the glued table, each cut into its cells."""
 
-    def __init__(self, heading: Heading, pieces: Sequence[Piece], text: str) -> None:
+    def __init__(self, heading: Heading, lines: Sequence[Line], year: int, text: str) -> None:
         self.heading = heading
-        self.pieces = pieces
+        self.fields = [name for name in heading.fields if name != NUMBER]
+        self.year = year
         self.text = text
-        at = heading.fields.index("when")
-        self.left = [name for name in heading.fields[:at] if name != NUMBER]
-        self.right = list(heading.fields[at + 1 :])
-        rows = [piece for piece in pieces if not piece.banner]
-        self.cut_left = Cutter(self.left, [self._numberless(piece.left) for piece in rows])
-        self.cut_right = Cutter(self.right, [piece.right for piece in rows])
+        self.doubts: list[Doubt] = []
+        self.known: dict[str, Cut] = {}
+        self.pieces, self.left = pieces_of(lines, heading, self._first_cut)
 
     def rows(self) -> list[Row]:
-        names = [name for name in self.heading.fields if name != NUMBER]
-        cells = self.heading.cells or tuple(_PLAIN[name] for name in names)
-        return [Row(cells, Place(line=self.heading.line)), *map(self._row, self.pieces)]
+        """The row of headings and those below it."""
+        cells = self.heading.cells or tuple(_PLAIN[name] for name in self.fields)
+        cuts = iter(self._cuts([one for one in self.pieces if not one.banner]))
+        made = [self._banner(one) if one.banner else self._row(one, next(cuts)) for one in self.pieces]
+        return [Row(cells, Place(line=self.heading.line)), *made]
 
-    def _row(self, piece: Piece) -> Row:
-        width = len(self.left) + 1 + len(self.right)
-        if piece.banner:
-            return Row((piece.left.strip(),) * width, piece.place, single=True)
-        left = self.cut_left.cut(self._numberless(piece.left)) if self.left else []
-        right = self.cut_right.cut(piece.right) if self.right else []
-        named = zip([*self.left, "when", *self.right], [*left, piece.time, *right], strict=True)
-        return Row(
-            tuple(unfolded(cell, self.text) if n == "title" else cell for n, cell in named), piece.place
-        )
+    def _cuts(self, pieces: Sequence[Piece]) -> list[Cut]:
+        texts = [numberless(piece.text, self.heading.fields) for piece in pieces]
+        cuts = [self._first_cut(text) for text in texts]
+        common: set[str] = set()
+        for _ in range(ROUNDS):
+            worth = Worth(self.year, counted(one.cells for one in cuts))
+            if worth.common == common:
+                break
+            common = worth.common
+            cuts = [cut(text, self.fields, worth) for text in texts]
+        return cuts
 
-    def _numberless(self, text: str) -> str:
-        return (
-            re.sub(r"^\s*\d{1,3}(?:[.)]\s*|\s+|(?=[A-ZĄĆĘŁŃÓŚŹŻ„]))", "", text)
-            if NUMBER in self.heading.fields
-            else text
-        )
+    def _first_cut(self, text: str) -> Cut:
+        if text not in self.known:
+            self.known[text] = cut(text, self.fields, Worth(self.year, {}))
+        return self.known[text]
+
+    def _banner(self, piece: Piece) -> Row:
+        return Row((piece.text.strip(),) * len(self.fields), piece.place, single=True)
+
+    def _row(self, piece: Piece, found: Cut) -> Row:
+        cells = {name: _unwrapped(cell) for name, cell in found.cells.items()}
+        if found.is_doubtful:
+            shown = " | ".join(cells[name] for name in self.fields)
+            self.doubts.append(Doubt(say('the cells were hard to part: "{cells}"', cells=shown), piece.place))
+        cells["title"] = unfolded(cells["title"], self.text)
+        cells["when"] = cells["when"] or "–"  # a title alone in its row would be taken for a heading
+        return Row(tuple(cells[name] for name in self.fields), piece.place)
 
 
-_PLAIN = {"title": "Zadanie", "addressees": "Adresaci", "when": "Termin"}
+def _unwrapped(cell: str) -> str:
+    """The lines of `cell` as one, but for those that begin with the mark of a list."""
+    return re.sub(r"\s*\n(?!\s*[-–—•*·])\s*", " ", cell)

@@ -1,102 +1,129 @@
-"""The rows of a glued table: which lines belong to one, and where in it the time stands."""
+"""The rows of a glued table: which lines belong to one, and where the table ends."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from osl.exchange.glued.heading import fields_of
-from osl.exchange.glued.times import time_at_end, time_at_start, time_within
+from osl.exchange.glued.boundaries import seams
+from osl.exchange.glued.heading import Heading, fields_of
+from osl.exchange.glued.worth import reads
 from osl.exchange.intake.headings import NUMBER
 from osl.exchange.intake.months import is_month
+from osl.exchange.intake.times import ANY_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from osl.exchange.glued.times import Stretch
+    from osl.exchange.glued.cutting import Cut
     from osl.exchange.table import Line, Place
 
 _SECTION = re.compile(r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])[.)]\s*\S")
+_NUMBER = re.compile(r"\s*(\d{1,3})(?:[.)]\s*|\s+|(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"])|$)")
+# what stands below a table on a page
+_FOOT = re.compile(
+    r"wydrukuj|drukuj|udostępnij|metryka|data (?:utworz|publik|modyf|wytw|dod)|liczba (?:wyśw|odwied|wejść)"
+    r"|autor\b|opublik|skip to|przejdź do|sporządził|opracował|zatwierdził|deklaracja dost|polityka pryw"
+    r"|kategori|tagi\b|czytaj|powrót|wstecz|facebook|©|copyright|kontakt|menu\b|rejestr zmian"
+    r"|ostatnia (?:zmiana|aktual)|print|share|published|posted|back to",
+    re.IGNORECASE,
+)
+Cutter = Callable[[str], "Cut"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A row cut at its time: what stands left of it, the time, what stands right; or a `banner`."""
+class Piece(NamedTuple):
+    """The text of one row, its lines parted by line feeds; or a `banner`."""
 
-    left: str
-    time: str
-    right: str
+    text: str
     place: Place
     banner: bool = False
 
 
-def pieces_of(lines: Sequence[Line], fields: Sequence[str], year: int) -> tuple[list[Piece], list[Line]]:
-    """The rows that `lines` hold in the order of `fields`, and the lines that belong to none."""
+def pieces_of(lines: Sequence[Line], heading: Heading, cut: Cutter) -> tuple[list[Piece], list[Line]]:
+    """The rows that `lines` hold below `heading`, and the lines that belong to none."""
+    fields = heading.fields
     rows = [line for line in lines if fields_of(line.text) is None]
-    found = [None if _is_banner(line.text) else _time_in(line.text, fields, year) for line in rows]
-    last = max((at for at, stretch in enumerate(found) if stretch), default=-1)
-    if _begins_with_time(fields):
-        return _joined_back(rows, found)
-    return _joined_forward(rows[: last + 1], found), list(rows[last + 1 :])
+    foot = next((at for at, line in enumerate(rows) if _FOOT.match(line.text.strip())), len(rows))
+    if heading.is_parted:
+        pieces, left = _of_lines(rows[:foot], fields)
+        return pieces, [*left, *rows[foot:]]
+    timed = [not is_banner(line.text) and cut(numberless(line.text, fields)).is_timed for line in rows[:foot]]
+    last = max((at for at, one in enumerate(timed) if one), default=-1)
+    first = next(name for name in fields if name != NUMBER)
+    if first == "when":
+        pieces, left = _joined_back(rows[:foot], timed)
+        return pieces, [*left, *rows[foot:]]
+    alone = sum(timed) * 4 > (last + 1) * 3
+    return list(_joined_forward(rows[: last + 1], timed, fields, alone=alone)), list(rows[last + 1 :])
 
 
-def _begins_with_time(fields: Sequence[str]) -> bool:
-    return next(name for name in fields if name != NUMBER) == "when"
+def _of_lines(rows: Sequence[Line], fields: Sequence[str]) -> tuple[list[Piece], list[Line]]:
+    """Rows whose cells stand one below the other: a line that is a time tells where its row ends."""
+    times = [at for at, line in enumerate(rows) if reads(line.text.strip(), ANY_YEAR)]
+    after = len(fields) - 1 - fields.index("when")
+    ends = [at + after + 1 for at in times] if fields[0] != "when" else [*times[1:], len(rows)]
+    starts = [0, *ends[:-1]]
+    pieces = [_joined(rows[start:end]) for start, end in zip(starts, ends, strict=True) if rows[start:end]]
+    return pieces, list(rows[ends[-1] if times else 0 :])
 
 
-def _is_banner(text: str) -> bool:
+def numberless(text: str, fields: Sequence[str]) -> str:
+    """`text` without the number that its row begins with."""
+    return _NUMBER.sub("", text, count=1) if NUMBER in fields and _NUMBER.match(text) else text
+
+
+def is_banner(text: str) -> bool:
+    """Whether the line is a month, or the numbered heading of a section."""
     return is_month(text) or (len(text) < 90 and bool(_SECTION.match(text.strip())))
 
 
-def _time_in(text: str, fields: Sequence[str], year: int) -> Stretch | None:
-    if _begins_with_time(fields):
-        number = re.match(r"\s*\d{1,3}[.)]\s*(?=\D)", text) if NUMBER in fields else None
-        start = number.end() if number else 0
-        found = time_at_start(text[start:], year)
-        return (start, start + found[1]) if found else None
-    if fields[-1] == "when":
-        return time_at_end(text, year)
-    return time_within(text, year) or time_at_end(text, year)
+def _joined_forward(
+    rows: Sequence[Line], timed: Iterable[bool], fields: Sequence[str], *, alone: bool
+) -> Iterable[Piece]:
+    """Lines without a time begin the row that the next time ends.
 
-
-def _joined_forward(rows: Sequence[Line], found: Sequence[Stretch | None]) -> list[Piece]:
-    """Lines without a time begin the row that the next time ends."""
-    pieces: list[Piece] = []
+    `alone`: nearly all lines have one, so that a line without may be a row of its own.
+    """
     waiting: list[Line] = []
-    for line, stretch in zip(rows, found, strict=False):
-        if stretch is None and _is_banner(line.text):
-            pieces.append(Piece(line.text, "", "", line.place, banner=True))
-        elif stretch is None:
-            waiting.append(line)
-        else:
-            pieces.append(_piece(waiting, line, stretch))
+    for line, is_timed in zip(rows, timed, strict=False):
+        if not is_timed and is_banner(line.text):
+            yield Piece(line.text, line.place, banner=True)
+            continue
+        if waiting and _follows(waiting[0].text, line.text, fields):
+            yield _joined(waiting)
             waiting = []
-    return pieces
+        waiting.append(line)
+        if is_timed or (alone and seams(line.text)):
+            yield _joined(waiting)
+            waiting = []
 
 
-def _piece(waiting: Sequence[Line], line: Line, stretch: Stretch) -> Piece:
-    before = "".join(
-        one.text + _between(after) for one, after in zip(waiting, [*waiting[1:], line], strict=False)
-    )
-    start, end = stretch
-    place = waiting[0].place if waiting else line.place
-    return Piece(before + line.text[:start], line.text[start:end].strip(" ;"), line.text[end:], place)
+def _follows(before: str, text: str, fields: Sequence[str]) -> bool:
+    """Whether `text` begins the row after that of `before`, by their numbers."""
+    numbers = [_NUMBER.match(one) for one in (before, text)] if NUMBER in fields else []
+    counted = [int(number[1]) for number in numbers if number]
+    return len(counted) == 2 and counted[1] == counted[0] + 1
 
 
-def _between(after: Line) -> str:
-    return "\n" if re.match(r"\s*[-–—•*·]", after.text) else " "
+def _joined(lines: Sequence[Line]) -> Piece:
+    return Piece("\n".join(line.text for line in lines), lines[0].place)
 
 
-def _joined_back(rows: Sequence[Line], found: Sequence[Stretch | None]) -> tuple[list[Piece], list[Line]]:
-    """Lines without a time go on with the row that the last time began, but for those at the end."""
-    pieces: list[Piece] = []
+def _joined_back(rows: Sequence[Line], timed: Sequence[bool]) -> tuple[list[Piece], list[Line]]:
+    """Lines without a time go on with the row that the last time began, if they begin as no sentence."""
+    found: list[list[Line]] = []
+    banners: dict[int, Piece] = {}
     left: list[Line] = []
-    for line, stretch in zip(rows, found, strict=True):
-        if stretch:
-            pieces.append(Piece("", line.text[: stretch[1]].strip(" ;"), line.text[stretch[1] :], line.place))
-        elif _is_banner(line.text):
-            pieces.append(Piece(line.text, "", "", line.place, banner=True))
+    for line, is_timed in zip(rows, timed, strict=True):
+        if is_timed:
+            found.append([line])
+        elif is_banner(line.text):
+            banners[len(found)] = Piece(line.text, line.place, banner=True)
+        elif found and re.match(r"\s*[-–—•*·a-ząćęłńóśźż(]", line.text):
+            found[-1].append(line)
         else:
             left.append(line)
+    pieces: list[Piece] = []
+    for at, lines in enumerate(found):
+        pieces += [banners[at]] if at in banners else []
+        pieces.append(_joined(lines))
     return pieces, left

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from osl.exchange.intake.headings import IGNORED, MONTH, NUMBER, own_fields, read_heading
+from osl.exchange.intake.times import is_time
 from osl.source.slug import slug
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: b
     unknown = [cell for cell, field in zip(cells, fields, strict=True) if cell.strip() and not field]
     if len(known - {NUMBER, IGNORED}) < 2 or not known & {"title", "when", MONTH, "method", "activities"}:
         return False
-    return not unknown if surely else len(unknown) <= len(known) and all(len(cell) < 60 for cell in unknown)
+    if surely:  # "Bank czasu" beside "co dwa tygodnie" is a task
+        return not unknown and not any(map(is_time, cells))
+    return len(unknown) <= len(known) and all(len(cell) < 60 for cell in unknown)
 
 
 def _one_title(fields: list[str | None], sure: Sequence[int]) -> None:

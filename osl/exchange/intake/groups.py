@@ -28,12 +28,14 @@ _HEAD = re.compile(
 _ACRONYM = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2,6}[a-z]{0,2}")
 _FOR = re.compile(r"(?:skierowan\w+\s+)?(?:dla|do|wśród|na\s+rzecz|z\s+udziałem|for)\s+(?=\S)", re.IGNORECASE)
 _PEOPLE = (
-    r"mieszka|senior|dziec|młodzi|mlodzi|dorosł|doros|osob|organizacj|ngo\b|jst\b|kgw\b|osp\b|radn|sołty|solty|soltys|rodzin|rodzic"
-    r"|uczni|ucze|nauczyciel|społecznoś|spoleczno|wszys|każd|kazd|kobiet|mężczy|mezczy|grup|lider|wolontariusz|instytucj|stowarzysz"
-    r"|przedstawiciel|przedsiębior|przedsiebior|podopieczn|odbiorc|uczestni|członk|czlonk|pracown|opiekun|harcer|emery|rencist"
-    r"|student|studenc|przedszkol|podmiot|społeczni|spolecznic|partner|użytkowni|samorz|rada\b|rady\b|najmłods|najmlods|ogół|ogol|lokaln"
-    r"|resident|everyone|everybody|all\b|young|older|elderly|child|famil|parent|people|councillor|volunt|women|men\b|adult|youth"
-    r"|pupil|student|teacher|organi[sz]ation|member|leader|neighbour|newcomer|new resident|carer|pensioner"
+    r"mieszka|senior|koł[ao] gosp|wspólnot|dziec|młodzi|mlodzi|dorosł|doros|osob|organizacj|ngo\b|jst\b"
+    r"|kgw\b|osp\b|radn|sołty|solty|soltys|rodzin|rodzic|uczni|ucze|nauczyciel|społecznoś|spoleczno"
+    r"|wszys|każd|kazd|kobiet|mężczy|mezczy|grup|lider|wolontariusz|instytucj|stowarzysz|przedstawiciel"
+    r"|przedsiębior|przedsiebior|podopieczn|odbiorc|uczestni|członk|czlonk|pracown|opiekun|harcer|emery"
+    r"|rencist|student|studenc|przedszkol|podmiot|społeczni|spolecznic|partner|użytkowni|samorz|rada\b"
+    r"|rady\b|najmłods|najmlods|ogół|ogol|lokaln|resident|everyone|everybody|all\b|young|older|elderly"
+    r"|child|famil|parent|people|councillor|volunt|women|men\b|adult|youth|pupil|teacher|organi[sz]ation"
+    r"|member|leader|neighbour|newcomer|new resident|carer|pensioner"
 )
 _GROUPS = (
     r"mieszkańcy|seniorzy|rodzice|młodzież|dzieci|uczniowie|osoby|organizacje|wszyscy|radni|sołtysi|rodziny|kobiety"
@@ -74,9 +76,9 @@ def on_one_line(text: str) -> str:
     return whole
 
 
-def begins_group(text: str) -> bool:
-    """Whether `text` begins as the name of a group does, and not as what is said of another."""
-    return bool(_groups().match(text))
+def begins_group(text: str, at: int = 0) -> bool:
+    """Whether the name of a group begins at `at` in `text`, and not what is said of another."""
+    return bool(_groups().match(text, at))
 
 
 @cache

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from osl.exchange.intake.columns import Columns
 from osl.exchange.intake.groups import speaks_of_people
 from osl.exchange.intake.headings import NUMBER
+from osl.exchange.intake.times import is_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from osl.exchange.table import Row
-
-ANY_YEAR = 2023  # whether words can be read as a time does not hang on the year
 
 
 def guessed_columns(rows: Sequence[Row]) -> Columns | None:
@@ -21,7 +20,7 @@ def guessed_columns(rows: Sequence[Row]) -> Columns | None:
     width = max((len(row.cells) for row in rows), default=0)
     columns = [[row.cells[at].strip() for row in rows if at < len(row.cells)] for at in range(width)]
     fields: list[str | None] = [NUMBER if _share(cells, _is_number) > 0.6 else None for cells in columns]
-    for name, test in (("when", _is_time), ("addressees", speaks_of_people)):
+    for name, test in (("when", is_time), ("addressees", speaks_of_people)):
         _take(fields, columns, name, test)
     rest = [at for at, name in enumerate(fields) if name is None and any(columns[at])]
     if "when" not in fields or not rest:
@@ -44,9 +43,3 @@ def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
 
 def _is_number(text: str) -> bool:
     return text.rstrip(".)").replace(".", "").isdigit()
-
-
-def _is_time(text: str) -> bool:
-    from osl.when.read import begins_with_it, read
-
-    return len(text) < 100 and read(text, ANY_YEAR).reading is not None and begins_with_it(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import say
 from osl.source.slug import slug
-from osl.when.read import read
+from osl.when.read import begins_with_it, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from osl.when.model import Outcome
 
 TO_BE_SETTLED = {"pl": "do ustalenia", "en": "to be arranged"}
+ANY_YEAR = 2023  # whether words can be read as a time does not hang on the year
 _YEAR = re.compile(r"(?<!\d)((?:19|2\d)\d\d)(?!\d)")
 
 
@@ -29,6 +30,11 @@ class Time:
     months: tuple[int, ...] | None = None
     broken: tuple[str, ...] = ()
     doubts: list[Sentence] = field(default_factory=list)
+
+
+def is_time(text: str) -> bool:
+    """Whether `text` can be read as a time."""
+    return len(text) < 100 and read(text, ANY_YEAR).reading is not None and begins_with_it(text)
 
 
 def time_of(text: str, month: str, year: int, language: str) -> Time:

@@ -40,9 +40,11 @@ def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
 
 
 def _bad_month(words: Words, trouble: Trouble, values: list[Any]) -> Told:
-    place = _month_place(words, trouble.first, values[trouble.first])
+    value = values[trouble.first]
+    dated = isinstance(value, tuple)  # else a bare number: the "20" of "20 – 12/2023"
+    place = _month_place(words, trouble.first, value) if dated else words.places[trouble.first]
     message = say('"{words}" is not a month: they are 1 to 12', words=words.at(place))
-    return place, message, _day_and_month_changed(words, values[trouble.first])
+    return place, message, _day_and_month_changed(words, value) if dated else None
 
 
 def _month_place(words: Words, slot: int, value: Date) -> Place:

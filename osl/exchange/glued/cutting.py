@@ -1,0 +1,72 @@
+"""A glued row cut into its cells: of all ways to cut it, the one where the cells are worth most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.exchange.glued.boundaries import HIDDEN, SEEN, SPACE, boundaries, seams
+from osl.exchange.glued.worth import Worth, reads, tells
+from osl.exchange.intake.groups import speaks_of_people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_PLACES, LONGEST_ROW = 48, 2000
+
+
+class Cut(NamedTuple):
+    """The cells of a row by field, and whether it could well have been cut otherwise."""
+
+    cells: dict[str, str]
+    is_timed: bool
+    is_doubtful: bool
+
+
+def cut(text: str, fields: Sequence[str], worth: Worth) -> Cut:
+    """The cells of `text` in the order of `fields`; empty where one cannot be told from its neighbour."""
+    if len(text) > LONGEST_ROW:
+        return Cut({**dict.fromkeys(fields, ""), "title": text}, is_timed=False, is_doubtful=True)
+    costs = boundaries(text, worth.common, place="place" in fields)
+    ends = _chosen(text, fields, worth, costs)
+    starts = [0, *ends[:-1]]
+    cells = {name: text[a:b].strip(" ;|\n") for name, a, b in zip(fields, starts, ends, strict=True)}
+    begins = starts[fields.index("when")]
+    timed = reads(cells["when"], worth.year) and (costs[begins] < SPACE or tells(cells["when"]))
+    doubtful = not timed or any(_is_doubtful(name, cell, worth) for name, cell in cells.items())
+    loose = any(costs[place] > HIDDEN for place in ends[:-1] if 0 < place < len(text))
+    return Cut(cells, timed, doubtful or loose)
+
+
+def _is_doubtful(name: str, cell: str, worth: Worth) -> bool:
+    if not cell:
+        return True
+    if name == "addressees":
+        return not speaks_of_people(cell) and not worth.is_common(name, cell)
+    if name == "when":
+        return False
+    return len([at for at in seams(cell) if cell[at - 1] not in ".!?:"]) > 0
+
+
+def _chosen(text: str, fields: Sequence[str], worth: Worth, costs: dict[int, float]) -> list[int]:
+    """Where the cell of each field ends: the best path from the start of `text` to its end."""
+    places = sorted(costs)
+    if len(places) > MOST_PLACES:
+        sure = [place for place in places if costs[place] <= SEEN]
+        places = sorted({0, len(text), *(sure if len(sure) > 2 else places)[-MOST_PLACES:]})
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for name in fields:
+        step: dict[int, tuple[float, int]] = {}
+        for start, (score, _) in best[-1].items():
+            for end in places:
+                if end < start:
+                    continue
+                gained = score + worth.of(name, text[start:end].strip(" ;|\n"))
+                gained -= costs[end] if start < end < len(text) else 0
+                if end not in step or gained > step[end][0]:
+                    step[end] = (gained, start)
+        best.append(step)
+    ends, at = [], len(text)
+    for step in reversed(best[1:]):
+        ends.append(at)
+        at = step[at][1]
+    return ends[::-1]
