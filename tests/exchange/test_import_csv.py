@@ -195,3 +195,24 @@ def test_people_on_lines_of_their_own_are_groups_of_their_own() -> None:
 def test_a_typed_list_under_the_published_headings_is_activities() -> None:
     found = bring('ZADANIE;ADRESACI;TERMINY\n"Kampania:\n1) radio\n2) prasa";Młodzież;maj 2024\n')
     assert (found.plan.tasks[0].title, found.plan.tasks[0].activities) == ("Kampania", ("radio", "prasa"))
+
+
+def test_a_group_in_another_case_is_the_same_and_has_its_name() -> None:
+    found = bring(
+        "Zadanie;Adresaci;Termin\nA;dla seniorów;maj 2024\nB;Seniorzy, młodzież;maj\nC;dla młodzieży;maj\n"
+        "D;osób starszych, radnych;maj\nE;osoby starsze, radni;maj\nF;wszyscy mieszkańcy;maj\n"
+        "G;dla wszystkich mieszkańców;maj\n"
+    )
+    assert [one.name for one in found.plan.audiences.values()] == [
+        "seniorzy",
+        "młodzież",
+        "osób starszych",
+        "radni",
+        "wszyscy mieszkańcy",
+    ]
+    assert found.plan.tasks[0].addressees == "dla seniorów"
+
+
+def test_many_tasks_of_one_name_have_ids_of_their_own() -> None:
+    found = bring("Zadanie;Termin\n" + "Bal;maj 2024\n" * 100, audience="Dzieci")
+    assert [task.id for task in found.plan.tasks] == ["bal", *(f"bal-{n}" for n in range(2, 101))]

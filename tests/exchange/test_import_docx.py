@@ -213,3 +213,16 @@ def test_our_published_headings_typed_in_word_are_read_as_people_write() -> None
     made = table(document, *ROWS)
     made.cell(1, 0).text = "Bal  maskowy\n"
     assert three(bring(saved(document)))[0] == ("Bal maskowy", "Seniorzy", "luty")
+
+
+def test_a_span_without_its_number_spans_one_column() -> None:
+    document = docx.Document()
+    document.add_paragraph("Plan 2024")
+    made = table(document, *ROWS)
+    cells = made.cell(0, 0), made.cell(0, 1)
+    for cell, value in zip(cells, ("", "x"), strict=True):
+        span = OxmlElement("w:gridSpan")
+        if value:
+            span.set(qn("w:val"), value)
+        cell._tc.get_or_add_tcPr().append(span)
+    assert three(bring(saved(document))) == WANTED

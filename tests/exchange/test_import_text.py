@@ -168,3 +168,14 @@ def test_numbers_part_a_row_without_a_time_from_the_next() -> None:
 def test_a_time_is_found_behind_any_word(line: str, cells: tuple[str, str]) -> None:
     found = bring(f"Plan 2024\nZadanieTermin\n{line}\nKursmaj\n", audience="Dzieci")
     assert (found.plan.tasks[0].title, found.plan.tasks[0].when) == cells
+
+
+def test_a_table_drawn_of_signs_or_parted_by_spaces_is_read() -> None:
+    drawn = (
+        "+-----+---------+-----------+\n| Lp. | Zadanie | Termin    |\n+=====+=========+===========+\n"
+        "| 1   | Bal     | luty 2024 |\n+-----+---------+-----------+\n| 2   | Kurs    | maj       |\n"
+    )
+    spaced = "Zadanie       Termin\nBal           luty 2024\nKurs          maj\n"
+    for text in (drawn, spaced):
+        tasks = bring(text, audience="Dzieci").plan.tasks
+        assert [(task.title, task.when) for task in tasks] == [("Bal", "luty 2024"), ("Kurs", "maj")]

@@ -134,15 +134,13 @@ class _Reader:
     def _cells(self, row: Any) -> Iterator[_Cell]:
         before = row.find(f"{_W}trPr/{_W}gridBefore")
         if before is not None:
-            yield _Cell("", int(before.get(_W + "val")), continues=False)
+            yield _Cell("", _number(before), continues=False)
         for cell in _children(row, "tc"):
             properties = cell.find(_W + "tcPr")
             span = properties.find(_W + "gridSpan") if properties is not None else None
             merge = properties.find(_W + "vMerge") if properties is not None else None
             continues = merge is not None and merge.get(_W + "val") in (None, "continue")
-            yield _Cell(
-                self._cell(cell), int(span.get(_W + "val")) if span is not None else 1, continues=continues
-            )
+            yield _Cell(self._cell(cell), _number(span) if span is not None else 1, continues=continues)
 
     def _cell(self, cell: Any) -> str:
         lines = [self._line(element) for element in cell.iter(_W + "p")]
@@ -162,6 +160,12 @@ class _Reader:
             .lower()
             .startswith(("list bullet", "list number", "lista punkt", "lista numer"))
         )
+
+
+def _number(element: Any) -> int:
+    """The number that `element` holds; 1 where it is none."""
+    value = element.get(_W + "val") or ""
+    return max(int(value), 1) if value.isdecimal() else 1
 
 
 class _Cell:

@@ -25,10 +25,11 @@ ROUNDS = 2  # what the rows have in common is learnt from round to round
 
 def read_glued(text: str) -> Document | None:
     """The one table in `text`, its cells parted; None where no line can be one of its rows."""
-    lines = [
-        Line(line.rstrip("\r"), Place(line=number)) for number, line in enumerate(text.split("\n"), start=1)
+    lines = [  # a rule drawn of signs is no line
+        Line(line.strip(" |\r"), Place(line=number))
+        for number, line in enumerate(text.split("\n"), start=1)
+        if re.search(r"\w", line)
     ]
-    lines = [line for line in lines if line.text.strip()]
     heading = heading_in(lines) or without_heading(lines)
     if heading is None:
         return None

@@ -58,8 +58,12 @@ def strange_key(heading: str) -> str:
 
 def unique(wanted: str, taken: Container[str]) -> str:
     """`wanted`, with a number after it where it is taken."""
-    number, one = 1, wanted
-    while one in taken:
-        number += 1
-        one = f"{wanted}-{number}"
-    return one
+    if wanted not in taken:
+        return wanted
+    last, free = 1, 2
+    while f"{wanted}-{free}" in taken:  # ten thousand of one name need not be gone through one by one
+        last, free = free, free * 2
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (middle, free) if f"{wanted}-{middle}" in taken else (last, middle)
+    return f"{wanted}-{free}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.intake.forms import group_name, plain
 from osl.exchange.intake.groups import read_groups
 from osl.exchange.intake.ids import LONGEST_GROUP, short_id, unique
 from osl.plan import Audience
@@ -33,6 +34,7 @@ class Registry:
 
     def enter(self, name: str, within: str | None = None) -> str:
         """The id of the group `name`, part of `within`; a group that is known keeps its place."""
+        name = group_name(name)
         key = _key(name)
         if key not in self._keys:
             self._keys[key] = one = unique(_id(name), self.audiences)
@@ -60,4 +62,5 @@ def _id(name: str) -> str:
 
 
 def _key(name: str) -> str:
-    return " ".join(_ENDING.sub("", word) if len(word) > 5 else word for word in slug(name).split("-"))
+    words = [plain(word) for word in slug(name).split("-")]
+    return " ".join(_ENDING.sub("", word) if len(word) > 5 else word for word in words)
