@@ -242,10 +242,6 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "    notes: 'a '\n    purpose: a\u00a0\u00a0b\n",
         ["odd-spaces 10:16-10:24", "odd-spaces 12:12-12:16", "odd-spaces 13:14-13:18"],
     ),
-    "a group's refused id is said once": (
-        HEAD.replace("audiences:\n", "audiences:\n  b  c:\n", 1) + TASK + "    when: maj\n",
-        ["bad-value 4:3-4:7", "empty-value 4:3-4:7", "unused-audience 4:3-4:7"],
-    ),
     "300 characters are a title": (HEAD + TASK.replace("Bal", "b" * 300) + "    when: maj\n", []),
     "301 are too long": (
         HEAD + TASK.replace("Bal", "b" * 301) + "    when: maj\n",
