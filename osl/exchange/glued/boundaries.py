@@ -67,11 +67,14 @@ def _in_a_word(text: str, place: int) -> bool:
             text[place].isdigit()
             and re.search(r"(?:^|\W)(?:godz|ul|al|os|nr|tel|art|poz|pkt|kl|ok|r|p|s)\.$", before)
         )
-        or re.match(r"r\b|r\.|km\b|x\b|roku\b|rok\b|lat\b|\+|zł\b|[ap]m\b|st\b|nd\b|rd\b|th\b", text[place:])
+        or re.match(
+            r"r\b|r\.|km\b|x\b|roku\b|rok\b|lat\b|\+|zł\b|[ap]m\b|st\b|nd\b|rd\b|th\b",
+            text[place : place + 6],
+        )
         or (
             text[place].isupper()
             and re.search(r"[A-Z]{2}[a-z]$", before)
-            and not text[place + 1 :][:1].islower()
+            and not text[place + 1 : place + 2].islower()
         )
         or ("www." in before or "@" in before or "://" in before)
         or (
@@ -114,12 +117,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Where letters stand together that no seam parts."""
     seen = set(seams(text))
     for run in _LETTERS.finditer(text):
-        inner = [
-            run.start(),
-            *(at for at in range(*run.span()) if at in seen and at > run.start()),
-            run.end(),
-        ]
-        yield from pairwise(inner)
+        inner = [at for at in range(run.start() + 1, run.end()) if at in seen]
+        yield from pairwise([run.start(), *inner, run.end()])
 
 
 def _within_numbers(text: str) -> Iterator[tuple[int, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from osl.exchange.glued.boundaries import HIDDEN, SEEN, SPACE, boundaries, seams
+from osl.exchange.glued.boundaries import HIDDEN, SPACE, boundaries, seams
 from osl.exchange.glued.worth import Worth, reads, tells
 from osl.exchange.intake.groups import speaks_of_people
 
@@ -47,12 +47,15 @@ def _is_doubtful(name: str, cell: str, worth: Worth) -> bool:
     return len([at for at in seams(cell) if cell[at - 1] not in ".!?:"]) > 0
 
 
+def _likeliest(costs: dict[int, float]) -> list[int]:
+    """The places of `costs` in order; of very many those that cost least, and of these the last."""
+    some = sorted(costs, key=lambda place: (costs[place], -place))[:MOST_PLACES]
+    return sorted({0, max(costs), *some})
+
+
 def _chosen(text: str, fields: Sequence[str], worth: Worth, costs: dict[int, float]) -> list[int]:
     """Where the cell of each field ends: the best path from the start of `text` to its end."""
-    places = sorted(costs)
-    if len(places) > MOST_PLACES:
-        sure = [place for place in places if costs[place] <= SEEN]
-        places = sorted({0, len(text), *(sure if len(sure) > 2 else places)[-MOST_PLACES:]})
+    places = _likeliest(costs)
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for name in fields:
         step: dict[int, tuple[float, int]] = {}
