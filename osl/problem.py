@@ -3,7 +3,7 @@
 # no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from osl.i18n import Sentence
+from osl.i18n import N_, Sentence
 
 Severity = Literal["error", "warning"]
 
@@ -127,3 +127,16 @@ class OslError(Exception):
 
     def __str__(self) -> str:
         return str(self.sentence)
+
+
+# what systems say of a disk, where people are most likely to meet it
+_MET = (
+    N_("No space left on device"), N_("Disk quota exceeded"), N_("File too large"),
+    N_("Permission denied"), N_("Read-only file system"), N_("Not a directory"),
+)  # fmt: skip
+
+
+def system_words(error: Exception) -> Sentence | str:
+    """What the system says of `error`, in the language spoken where it is one that people meet."""
+    words = getattr(error, "strerror", None) or str(error)
+    return Sentence(words, {}) if words in _MET else words

@@ -55,10 +55,10 @@ def show(outcome: Outcome, *, dry_run: bool) -> None:
     from osl.render.changes import show_change
     from osl.render.console import make_console
 
+    console = make_console(sys.stdout, os.environ)
     if outcome.before != outcome.after:
-        console = make_console(sys.stdout, os.environ)
         show_change(str(outcome.path), outcome.before, outcome.after, console)
-    print(say("{sentence} (nothing was written)", sentence=outcome.said) if dry_run else outcome.said)
+    console.tell(say("{sentence} (nothing was written)", sentence=outcome.said) if dry_run else outcome.said)
     sys.stdout.flush()
     tell(outcome.path, outcome.errors)
     for problem in outcome.warnings:

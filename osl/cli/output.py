@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.i18n import N_, say
-from osl.problem import OslError
+from osl.problem import OslError, system_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,4 +103,4 @@ def _into_what_is_there(data: bytes, path: Path) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        raise OslError(say("{file} cannot be written: {why}", file=path, why=error.strerror)) from error
+        raise OslError(say("{file} cannot be written: {why}", file=path, why=system_words(error))) from error

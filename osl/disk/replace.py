@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, say
-from osl.problem import OslError
+from osl.problem import OslError, system_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,4 +193,4 @@ def cannot_write(path: Path, error: OSError) -> Sentence:
         return say("{file} cannot be written: its folder is not there", file=path)
     if isinstance(error, PermissionError) and os.name != "posix":
         return say("{file} cannot be replaced: another program holds it open; close it there", file=path)
-    return say("{file} cannot be written: {why}", file=path, why=error.strerror or str(error))
+    return say("{file} cannot be written: {why}", file=path, why=system_words(error))

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from osl.i18n import Sentence, say
-from osl.problem import OslError
+from osl.problem import OslError, system_words
 
 
 def state_folder() -> Path:
@@ -42,5 +42,5 @@ def cannot_keep(folder: Path, error: OSError) -> Sentence:
     """Why nothing can be kept in `folder`, and what to do."""
     return say(
         "{folder} cannot be written ({why}), and undo needs it; name another folder in OSL_STATE_DIR",
-        folder=folder, why=error.strerror or str(error),
+        folder=folder, why=system_words(error),
     )  # fmt: skip

@@ -22,7 +22,8 @@ def show_change(name: str, before: str, after: str, console: Console) -> None:
     if console.in_colour:
         _show_in_colour(lines, console)
     else:
-        console.stream.write("".join(f"{line}\n" for _sign, line in lines))
+        for _sign, line in lines:
+            console.tell(line)
 
 
 def change_lines(name: str, before: str, after: str) -> Iterator[tuple[str, str]]:
@@ -76,4 +77,5 @@ def _show_in_colour(lines: Sequence[tuple[str, str]], console: Console) -> None:
         highlight=False, markup=False, emoji=False, _environ={},
     )  # fmt: skip
     for sign, line in lines:
-        rich.print(Text(line, STYLES[sign]), soft_wrap=True)
+        for part in console.broken(line):
+            rich.print(Text(part, STYLES[sign]), soft_wrap=True)

@@ -24,6 +24,17 @@ class Console:
         self.width = width
         self.in_colour = in_colour
 
+    def tell(self, line: object) -> None:
+        """Print a line of text, on a terminal broken between its words."""
+        for part in self.broken(str(line)):
+            self.stream.write(f"{part}\n")
+
+    def broken(self, line: str) -> list[str]:
+        """`line` as it is shown here: on a terminal in lines that fit."""
+        from osl.render.width import hanging
+
+        return hanging(line, self.width) if self.width and self.stream.isatty() else [line]
+
     def show(self, screen: Screen) -> None:
         """Print `screen`."""
         if self.in_colour and screen.height() <= MANY_ROWS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,19 @@ def wrap(text: str, room: int) -> list[str]:
         *full, line = _pieces(word, room)
         lines += full
     return [*lines, line]
+
+
+def hanging(line: str, room: int) -> list[str]:
+    """`line` in lines of at most `room` columns, with all its blanks; those that follow are indented more."""
+    lead = len(line) - len(line.lstrip(" -+"))
+    indent = " " * min(lead + 2, room // 2)
+    lines = [""]
+    for word in re.findall(r" *[^ ]+", line):
+        if lines[-1].strip(" -+") and width(lines[-1] + word) > room:
+            lines.append(indent + word.lstrip(" "))
+        else:
+            lines[-1] += word
+    return lines
 
 
 def _words(text: str, room: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from osl.i18n import Sentence, say
-from osl.problem import OslError
+from osl.problem import OslError, system_words
 from osl.source.text import MAX_BYTES
 
 STDIN = "-"
@@ -34,5 +34,4 @@ def cannot_read(name: str, error: Exception) -> Sentence:
         return say("{name} may not be read: permission denied", name=name)
     if isinstance(error, IsADirectoryError):
         return say("{name} is a folder, a file was expected", name=name)
-    why = getattr(error, "strerror", None) or str(error)
-    return say("{name} cannot be read: {why}", name=name, why=why)
+    return say("{name} cannot be read: {why}", name=name, why=system_words(error))

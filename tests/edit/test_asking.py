@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT
+from terminal import on_terminal, without_escapes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,3 +97,17 @@ def test_who_ends_the_input_or_interrupts_changes_nothing(plan: Path) -> None:
         assert code == 130
         assert "Traceback" not in shown
     assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_on_a_narrow_terminal_a_change_is_broken_between_words(plan: Path) -> None:
+    pytest.importorskip("pty")
+    words = ("move", "piknik", "2 września 2023", "--reason", "zapowiadano silne burze")
+    code, shown = on_terminal(*words, "--plan", "plan.yaml", "--lang", "pl", width=40, cwd=plan.parent)
+    lines = without_escapes(shown).splitlines()
+    assert code == 0
+    assert lines[-4:] == [
+        "+         reason: zapowiadano silne",
+        "            burze",
+        "piknik: przeniesiono na „2 września",
+        "  2023”",
+    ]

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import ROOT, Osl, process
 
+from osl import i18n
 from osl.checking.check import check
 from osl.disk import replace, state
 from osl.disk.lock import locked
@@ -468,6 +469,14 @@ def test_the_state_folder_is_the_platforms_own(
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(Path, "home", lambda: Path("/home/me"))
     assert state.state_folder() == Path(expected)
+
+
+def test_what_the_system_says_of_a_disk_is_told_in_polish(monkeypatch: pytest.MonkeyPatch) -> None:
+    full, odd = OSError(28, "No space left on device"), OSError(5, "Input/output error")
+    monkeypatch.setattr(i18n, "_language", "pl")
+    assert str(replace.cannot_write(Path("plan"), full)) == "nie można zapisać plan: brak miejsca na dysku"
+    assert "(brak miejsca na dysku)" in str(state.cannot_keep(Path("x"), full))
+    assert str(replace.cannot_write(Path("plan"), odd)).endswith(": Input/output error")
 
 
 def test_a_lock_whose_file_cannot_be_made_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:

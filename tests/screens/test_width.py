@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osl.render.width import pad, width, wrap
+from osl.render.width import hanging, pad, width, wrap
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,17 @@ def test_nothing_is_lost_and_nothing_is_too_wide(text: str, room: int) -> None:
     lines = wrap(text, room)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(width(line) <= room for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("+     when: lipiec –     sierpień", ["+     when: lipiec –", "        sierpień"]),
+        ("- moved: Piknik from June", ["- moved: Piknik from", "    June"]),
+        ("krótki wiersz", ["krótki wiersz"]),
+        ("  a" + "b" * 20, ["  a" + "b" * 20]),
+        ("", [""]),
+    ],
+)
+def test_a_line_that_is_too_long_hangs_below_its_beginning(line: str, lines: list[str]) -> None:
+    assert hanging(line, 20) == lines

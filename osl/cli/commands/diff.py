@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -38,6 +39,7 @@ def app(desk: Desk, old: OldArgument, new: NewArgument, format_: FormatOption = 
     from osl.cli.opening import open_plan
     from osl.cli.parse import choice
     from osl.questions.differences import differences
+    from osl.render.console import make_console
     from osl.render.differences import as_object, lines
 
     shape = choice(format_, FORMATS, "--format")
@@ -48,7 +50,9 @@ def app(desk: Desk, old: OldArgument, new: NewArgument, format_: FormatOption = 
 
         sys.stdout.write(encoded(as_object([_head(before), _head(after)], found)) + "\n")
     else:
-        sys.stdout.writelines(f"{line}\n" for line in lines(before.plan, after.plan, found))
+        console = make_console(sys.stdout, os.environ)
+        for line in lines(before.plan, after.plan, found):
+            console.tell(line)
 
 
 def _head(opened: Opened) -> dict[str, Any]:

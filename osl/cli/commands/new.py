@@ -64,21 +64,24 @@ def _from_earlier(desk: Desk, target: Path, source: Path, year: int, *, dry_run:
     from osl.cli.opening import open_plan
     from osl.edit.review import matters
     from osl.edit.verbs.new import draft
+    from osl.render.changes import show_change
+    from osl.render.console import make_console
     from osl.source.text import Source
 
+    console = make_console(sys.stdout, os.environ)
     opened = open_plan(source, desk.as_of)
     new = draft(opened.source.text, opened.plan, year)
     data = Source(str(target), new.text, bom=opened.source.bom).bytes()
     _check(desk, opened, new, data)
     if dry_run:
-        _show(target, opened.source.text, new.text)
+        show_change(str(target), opened.source.text, new.text, console)
     else:
         _write(target, data)
-    print(_done(target, source, len(new.plan.tasks), dry_run=dry_run))
+    console.tell(_done(target, source, len(new.plan.tasks), dry_run=dry_run))
     for matter in matters(opened.plan, new):
-        print(f"\n{matter.why}")
-        for place in matter.places:
-            print(f"  {visible(place)}")
+        console.tell("")
+        for line in (matter.why, *(f"  {visible(place)}" for place in matter.places)):
+            console.tell(line)
 
 
 def _check(desk: Desk, opened: Opened, new: Draft, data: bytes) -> None:
@@ -92,13 +95,6 @@ def _check(desk: Desk, opened: Opened, new: Draft, data: bytes) -> None:
     if checked.problems.errors > opened.problems.errors:
         first, *_ = new_problems(opened.problems, checked.problems, "error")
         raise OslError(say("the draft would have an error: {problem}", problem=first.message))
-
-
-def _show(target: Path, before: str, after: str) -> None:
-    from osl.render.changes import show_change
-    from osl.render.console import make_console
-
-    show_change(str(target), before, after, make_console(sys.stdout, os.environ))
 
 
 def _write(target: Path, data: bytes) -> None:
