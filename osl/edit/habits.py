@@ -33,9 +33,10 @@ def hand_of(text: str, keys: Keys) -> Hand:
     values = {key.value: value for key, value in keys.pairs if isinstance(value, Text) and not value.block}
     words = [value for key, value in values.items() if key in _WORDY]
     every = [value.style for value in values.values()]
+    json = '"' if _is_json(keys) else ""
     return Hand(
-        text=_habitual(words),
-        plain=_common(every) if len(every) > 1 and all(every) else "",
+        text=json or _habitual(words),
+        plain=json or (_common(every) if len(every) > 1 and all(every) else ""),
         key=_common([key.style for key, _ in keys.pairs]),
         colon=_colon(text, keys) if keys.flow else ": ",
         comma=_comma(text, keys),
@@ -44,6 +45,12 @@ def hand_of(text: str, keys: Keys) -> Hand:
         braces=_braces(text, keys) if keys.flow and keys.pairs else ("", ", ", ""),
         pad=_pad(text, keys),
     )
+
+
+def _is_json(keys: Keys) -> bool:
+    """Whether a program that reads JSON could read `keys`: a bare word would shut it out."""
+    words = [part for pair in keys.pairs for part in pair if isinstance(part, Text)]
+    return keys.flow and bool(words) and all(word.style == '"' or word.value.isdigit() for word in words)
 
 
 def _lists_of_texts(keys: Keys) -> tuple[int, int] | None:
