@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from osl.when.explain import explain, in_words, year_named
 from osl.when.grammar import sketch as sketches
 from osl.when.grammar import tokens
-from osl.when.grammar.lexicon import words
+from osl.when.grammar.lexicon import fold, spelt
 from osl.when.grammar.sketch import draw, sketch
 from osl.when.grammar.tokens import cut, places
 from osl.when.meaning.evaluate import evaluate
@@ -20,7 +20,24 @@ from osl.when.read import read
 salad = st.lists(
     st.one_of(
         st.sampled_from(
-            [*words(), "I", "X", "V", "-", "–", "/", ",", "(", ")", ".", ":", "2023", "20233", "?"]
+            [
+                *spelt(),
+                *map(fold, spelt()),
+                "I",
+                "X",
+                "V",
+                "-",
+                "–",
+                "/",
+                ",",
+                "(",
+                ")",
+                ".",
+                ":",
+                "2023",
+                "20233",
+                "?",
+            ]
         ),
         st.integers(0, 99999).map(str),
         st.text(max_size=4),

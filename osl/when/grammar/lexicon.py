@@ -24,18 +24,29 @@ def forms(words: str) -> list[str]:
     return found
 
 
-def _value(text: str) -> object:
-    return int(text) if text.lstrip("-").isdigit() else text or None
+def _entry(head: str) -> tuple[str, object]:
+    kind, _, value = head.partition(" ")
+    return kind, int(value) if value.lstrip("-").isdigit() else value or None
 
 
 @cache
-def words() -> dict[str, tuple[str, object]]:
-    """Each word with its kind and its value, as it is spelt and, where that is free, folded."""
+def spelt() -> dict[str, tuple[str, object]]:
+    """Each word with its kind and its value, as it is spelt; of one that two lines have, the first counts."""
     known: dict[str, tuple[str, object]] = {}
     for line in filter(None, VOCABULARY.splitlines()):
         head, _, tail = line.partition(":")
-        kind, _, value = head.partition(" ")
+        entry = _entry(head)
         for word in forms(tail):
-            known.setdefault(word, (kind, _value(value)))
-    folded = {fold(word): entry for word, entry in reversed(known.items()) if not word.isascii()}
-    return folded | known
+            known.setdefault(word, entry)
+    return known
+
+
+@cache
+def _folded() -> dict[str, tuple[str, object]]:
+    return {fold(word): entry for word, entry in reversed(spelt().items()) if not word.isascii()}
+
+
+def look_up(word: str) -> tuple[str, object] | None:
+    """The kind and the value of `word`, in small letters: as it is spelt, else without diacritics."""
+    known = spelt()
+    return known.get(word) or known.get(folded := fold(word)) or _folded().get(folded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from osl.when.grammar.lexicon import fold, forms, words
+from osl.when.grammar.lexicon import fold, forms, look_up
 from osl.when.grammar.tokens import TOKEN
 from osl.when.grammar.vocabulary import VOCABULARY
 
@@ -17,7 +17,7 @@ def nearly(text: str) -> tuple[int, int, str] | None:
     """The first unknown word of `text` that is one letter away from one of time: its place and that."""
     for match in TOKEN.finditer(text[:_FAR]):
         word = fold(match[0])
-        if len(word) >= _ENOUGH and word.isalpha() and word not in words():
+        if len(word) >= _ENOUGH and word.isalpha() and not look_up(word):
             near = next(filter(None, map(_lacking().get, _shorter(word))), None)
             if near:
                 return match.start(), match.end(), near

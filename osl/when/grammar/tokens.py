@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from osl.when.grammar.lexicon import fold, words
+from osl.when.grammar.lexicon import look_up
 
 # A date in figures is one token, and so is a clock time; what fits nothing is a token too, so that
 # no character is passed over in silence.
@@ -109,8 +109,7 @@ def classify(token: str) -> tuple[str, Value]:
     if token[0] in DASHES:
         return "DASH", None
     word = token.lower().replace(".", "").replace(" ", "")
-    known = words().get(word) or words().get(fold(word))
-    return known or (_SIGNS.get(token) or ("WORD" if token[0].isalpha() else "ODD"), None)
+    return look_up(word) or (_SIGNS.get(token) or ("WORD" if token[0].isalpha() else "ODD"), None)
 
 
 def _figures(token: str) -> tuple[str, Value]:
