@@ -20,7 +20,10 @@ class Shape:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         # a part that is not given has its default in the class
-        self.__dict__.update(zip(self._parts, values, strict=False), **named)
+        for part, value in zip(self._parts, values, strict=False):
+            setattr(self, part, value)
+        for part, value in named.items():
+            setattr(self, part, value)
 
     def __iter__(self) -> Any:
         return (getattr(self, part) for part in self._parts)

@@ -32,14 +32,15 @@ def texts(reader: Reporter, node: Node) -> tuple[str, ...] | None:
 
 def ids(reader: Reporter, node: Node) -> tuple[str, ...] | None:
     """A list of audience ids, at least one."""
-    found = texts(reader, node)
-    if found is not None and isinstance(node, Sequence):
-        if not node.items and node.whole:
-            message = say("an empty list, at least one audience is expected")
-            reader.report("empty-value", reader.span(node), message)
-        elif len(found) < len(list(node.items)):
-            reader.lost.add("audiences")
-    return found
+    if (listed := items(reader, node)) is None:
+        return None
+    found = [text(reader, item) for item in listed]
+    if None in found:
+        reader.lost.add("audiences")
+    elif not found and isinstance(node, Sequence) and node.whole:
+        message = say("an empty list, at least one audience is expected")
+        reader.report("empty-value", reader.span(node), message)
+    return tuple(filter(None, found))
 
 
 def months(reader: Reporter, node: Node) -> tuple[int, ...] | None:

@@ -42,7 +42,7 @@ def read(source: Source, problems: Problems, *, year: int) -> Plan:
     `year` stands in where the file has no sound year of its own. With a syntax error the plan holds
     what came before it.
     """
-    if not is_dense(source.text):
+    if not is_dense(source):
         before = len(problems.kept), dict(problems.counts)
         try:
             return _Reader(source, problems, events(source.text)).plan(year)

@@ -146,9 +146,10 @@ def role(reader: Reporter, node: Node) -> str | None:
 
 
 def _one_of(reader: Reporter, node: Node, allowed: tuple[str, ...]) -> str | None:
-    value = text(reader, node)
-    if value is None or value in allowed:
-        return value
+    if node.__class__ is ScalarEvent and node.value in allowed:
+        return allowed[allowed.index(node.value)]  # one text for all: ten thousand take a megabyte
+    if (value := text(reader, node)) is None:
+        return None
     message = say('"{value}" is not one of: {allowed}', value=value, allowed=", ".join(allowed))
     near = nearest(value, allowed)
     reader.bad(node, message, say('did you mean "{word}"?', word=near) if near else None)

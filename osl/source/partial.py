@@ -12,13 +12,13 @@ from osl.source.tree import BROKEN, ENDS, MAX_DEPTH, MOST_IN_ONE, STARTS, TooDee
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from osl.source.text import Source
     from osl.source.tree import Event, Next
 
 # A value or key weighs 1, a list or mapping 4. Beyond this, reading takes more time and memory than a plan
 # is worth, though the file be small: a hundred thousand short tasks weigh less.
 MOST = 2_000_000
 WEIGHT = 4
-INDICATORS = ",:-?[{"
 FEW = 1_200_000
 STREAMED = 2  # the depth of a list of tasks, whose items are dropped one by one
 ONE_ITEM = -1  # in its place where such an item is read by itself
@@ -26,9 +26,9 @@ OPENING = -2  # what the two events weigh with which a document begins
 CLOSING = (DocumentEndEvent, *ENDS)
 
 
-def is_dense(text: str) -> bool:
-    """Whether `text` may hold so many values that they must be weighed as they are read."""
-    return len(text) > FEW and sum(map(text.count, INDICATORS)) > FEW
+def is_dense(source: Source) -> bool:
+    """Whether `source` may hold so many values that they must be weighed as they are read."""
+    return source.indicators > FEW
 
 
 class Broken:

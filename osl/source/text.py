@@ -15,6 +15,7 @@ BOM = "\ufeff"
 # Cc except tab, LF, CR; and the two code points that no Unicode text may hold
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
 UNREADABLE = "\ufffd"
+INDICATORS = b",:-?[{"  # what a value or a collection of values begins with
 # how such a text begins; the longer ones first
 WIDE = {
     b"\xff\xfe\0\0": "utf-32",
@@ -46,6 +47,7 @@ class Source:
         self.raw: str | None = None
         self.is_text = True
         self.controls_untold = 0
+        self.indicators = len(text)
         self._starts = [0]
         self._ends = re.finditer(r"\r\n|\n|\r", text)
 
@@ -95,7 +97,10 @@ def _read(name: str, data: bytes) -> tuple[Source, list[Problem]]:
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error)
     source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
-    return source, _controls(source) if _may_have_controls(data) else []
+    telling = data.translate(None, _HARMLESS)  # a large file is looked through once
+    source.indicators = len(telling)
+    rare = telling.translate(None, INDICATORS)
+    return source, _controls(source) if _may_have_controls(rare, data) else []
 
 
 def _too_large() -> Problem:
@@ -132,18 +137,15 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> tuple[Source
     return source, [Problem("not-text", "error", Span(at, at + 1), message, hint)]
 
 
-def _may_have_controls(data: bytes) -> bool:
-    """Whether a closer look is needed: bytes that only a control character has, or may have."""
-    rare = data.translate(None, _HARMLESS)
-    if not rare:
-        return False
-    return (
-        rare.strip(b"\xc2\xef") != b"" or re.search(b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]", data) is not None
+def _may_have_controls(rare: bytes, data: bytes) -> bool:
+    """Whether a closer look is needed: `rare` are the bytes of `data` that control characters may have."""
+    return rare.strip(b"\xc2\xef") != b"" or (
+        rare != b"" and re.search(b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]", data) is not None
     )
 
 
-# all bytes of UTF-8 but C0 and DEL, and the first bytes of C1 and of the two that are no characters
-_HARMLESS = bytes({*range(0x20, 0x100), 9, 10, 13} - {0x7F, 0xC2, 0xEF})
+# all bytes of UTF-8 but the indicators, C0, DEL, and the first bytes of C1 and of two that are no characters
+_HARMLESS = bytes({*range(0x20, 0x100), 9, 10, 13} - {0x7F, 0xC2, 0xEF, *INDICATORS})
 
 
 def _controls(source: Source) -> list[Problem]:

@@ -150,7 +150,9 @@ class Composer:
             value = get()
             plain = value.__class__ is ScalarEvent and value.anchor is None and value.tag is None
             add((name, value if plain else node(value, depth)))
-        self._hold(len(pairs), event)
+        self.held += len(pairs)
+        if self.held >= MOST_IN_ONE:
+            raise TooLargeError(event.start_mark)
         whole = key.start_mark is not None
         return Mapping(event.start_mark, key.end_mark, pairs, flow=event.flow_style, whole=whole)
 
@@ -161,14 +163,11 @@ class Composer:
             if (item := get()).__class__ is SequenceEndEvent:
                 break
             items.append(node(item, depth))
-        self._hold(len(items), event)
-        whole = item.start_mark is not None
-        return Sequence(event.start_mark, item.end_mark, items, flow=event.flow_style, whole=whole)
-
-    def _hold(self, items: int, event: Event) -> None:
-        self.held += items
+        self.held += len(items)
         if self.held >= MOST_IN_ONE:
             raise TooLargeError(event.start_mark)
+        whole = item.start_mark is not None
+        return Sequence(event.start_mark, item.end_mark, items, flow=event.flow_style, whole=whole)
 
     def _refuse(self, event: Event) -> Refused:
         end = skip(self.get) if event.__class__ in STARTS else event.end_mark

@@ -89,8 +89,8 @@ Tokens: TypeAlias = tuple[str, list[Value]]
 
 def cut(text: str) -> Tokens:
     """`text` as tokens, noise left out."""
-    entries = [_entries[token] for token in TOKEN.findall(text)]
-    return "".join([kind for kind, _ in entries]), [value for kind, value in entries if kind]
+    entries = [*map(_entries.__getitem__, TOKEN.findall(text))]
+    return "".join([entry[0] for entry in entries]), [entry[1] for entry in entries if entry[0]]
 
 
 def places(text: str) -> list[tuple[int, int]]:

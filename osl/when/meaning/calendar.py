@@ -57,7 +57,7 @@ def _day(point: Day, given: Given) -> Bounds:
     value = given.values[point.day]
     number = value if type(value) is int else value[0]
     month = given.month(point.month)
-    year = given.year_at(point.year)
+    year = given.year if point.year is None else given.year_at(point.year)
     try:
         day = date(year, month, number)
     except ValueError:

@@ -45,7 +45,8 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
         sketch = sketch.changed(weekdays=None, recurs=bool(others))
     elif recurring and not recurring.sure and not sketch.frequency:
         return None
-    return _reading(sketch, extent, _every(sketch, extent, given), given)
+    recurs = _every(sketch, extent, given) if sketch.recurs else None
+    return _reading(sketch, extent, recurs, given)
 
 
 def _maybe_hours(sketch: Sketch, extent: Extent) -> bool:
@@ -58,8 +59,6 @@ def _maybe_hours(sketch: Sketch, extent: Extent) -> bool:
 
 
 def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
-    if not sketch.recurs:
-        return None
     from osl.when.meaning.every import every
 
     frequency = sketch.frequency
@@ -102,9 +101,8 @@ def _whole_year(given: Given) -> Bounds:
 
 
 def _days(stretches: tuple[Bounds, ...]) -> tuple[date, ...]:
-    if len(stretches) == 1 and stretches[0][0] == stretches[0][1]:
-        return (stretches[0][0],)
-    return tuple(sorted({a + _ONE_DAY * day for a, b in stretches for day in range((b - a).days + 1)}))
+    days = {day for first, last in stretches for day in range(first.toordinal(), last.toordinal() + 1)}
+    return tuple(map(date.fromordinal, sorted(days)))
 
 
 def _check_weekdays(weekdays: WeekDays, extent: Extent, given: Given) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise, permutations
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from osl.shape import Shape
 from osl.when.grammar.shapes import (
     Base,
     Chain,
@@ -40,7 +39,7 @@ _A_MONTH = timedelta(31)
 _PARTS_OF_YEAR = (Quarter, Half)
 
 
-class Extent(Shape):
+class Extent(NamedTuple):
     """What a base covers: its kind, each stretch of days, whether its words leave the days open,
     and whether every end is a named day."""
 
@@ -51,7 +50,7 @@ class Extent(Shape):
 
     def within(self, days: timedelta) -> bool:
         """Is no stretch longer than that?"""
-        return all(last - first < days for first, last in self.stretches)
+        return max([last - first for first, last in self.stretches]) < days
 
 
 def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
@@ -67,7 +66,7 @@ def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
 def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
     """What the base covers, as a plan of that year sees it."""
     base = cast("Base", found.piece)
-    others = [slot for slot in sketch.years if given.named_year(slot) != given.year]
+    others = sketch.years and [slot for slot in sketch.years if given.named_year(slot) != given.year]
     if not others:
         return _extent(base, found, given)
     if isinstance(base, Deadline | Open):
