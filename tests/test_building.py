@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,7 +55,7 @@ def imports(path: Path) -> Iterator[str]:
             node.body = []
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            yield from (node.module, *[f"{node.module}.{alias.name}" for alias in node.names])
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
 
@@ -64,7 +65,13 @@ def test_the_arrows_run_down(path: Path) -> None:
     here = HEIGHTS.get(room(path), 9)
     for name in imports(path):
         if name.startswith("osl."):
-            assert HEIGHTS[name.split(".")[1]] <= here, f"{path.name} looks up to {name}"
+            assert HEIGHTS.get(name.split(".")[1], 0) <= here, f"{path.name} looks up to {name}"
+
+
+def test_no_two_modules_need_each_other() -> None:
+    names = {".".join(p.relative_to(ROOT).with_suffix("").parts): p for p in modules()}
+    graph = {name: {other for other in imports(path) if other in names} for name, path in names.items()}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(names)
 
 
 def test_only_the_command_line_knows_typer_and_only_render_knows_rich() -> None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from osl.cli.desk import Desk, Opened
+    from osl.cli.desk import Desk
+    from osl.cli.opening import Opened
     from osl.plan import Plan
     from osl.questions.filters import Filters
     from osl.questions.state import Standing

@@ -14,9 +14,9 @@ from osl.cli.command import (
     LangOption,
     PlanOption,
     YearOption,
-    desk_of,
     reader_may_leave,
 )
+from osl.cli.desk import desk_of
 from osl.cli.help import with_help
 from osl.cli.install import install_completion, show_completion
 from osl.i18n import N_

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 import typer
 
 from osl.cli.complete import complete_plan, complete_year
-from osl.cli.desk import Desk
+from osl.cli.desk import OPTIONS, desk_of
 from osl.i18n import N_
 from osl.problem import ClosedPipe
 
@@ -47,16 +47,7 @@ LangOption = Annotated[
         autocompletion=lambda: ["pl", "en"], rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
-SHARED = {"plan": PlanOption, "year": YearOption, "as_of": AsOfOption, "lang": LangOption}
-
-
-def desk_of(ctx: typer.Context, later: dict[str, str | None]) -> Desk:
-    """The desk set by the options before the command and, where given, those after it."""
-    chosen = {
-        **(ctx.find_root().obj or {}),
-        **{name: value for name, value in later.items() if value is not None},
-    }
-    return Desk(*(chosen.get(name) for name in SHARED))
+SHARED = dict(zip(OPTIONS, (PlanOption, YearOption, AsOfOption, LangOption), strict=True))
 
 
 @contextmanager

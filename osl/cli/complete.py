@@ -16,9 +16,9 @@ LONGEST = 70
 
 
 def _desk(ctx: Context) -> "Desk":
-    from osl.cli.command import desk_of
+    from osl.cli.desk import OPTIONS, desk_of
 
-    given = {name: ctx.params.get(name) for name in ("plan", "year", "as_of", "lang")}
+    given = {name: ctx.params.get(name) for name in OPTIONS}
     before = ctx.parent.params if ctx.parent else {}
     return desk_of(ctx, {**before, **{k: v for k, v in given.items() if v is not None}})
 

@@ -7,30 +7,15 @@ from typing import TYPE_CHECKING
 from osl import i18n
 from osl.i18n import say
 from osl.problem import OslError
-from osl.shape import Shape
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from osl.plan import Plan, Task
-    from osl.problem import Problems
+    import typer
+
+    from osl.cli.opening import Opened
     from osl.source.find import Head
-    from osl.source.text import Source
-
-
-class Opened(Shape):
-    """A plan as it was read, with its file's text and what is wrong with it."""
-
-    path: Path
-    source: Source
-    plan: Plan
-    problems: Problems
-
-    def is_flawed(self, task: Task) -> bool:
-        """Whether an error was found in `task`, so that something of it may be missing."""
-        start, end = task.at
-        return any(p.severity == "error" and start <= p.span.start < end for p in self.problems.kept)
 
 
 class Desk:
@@ -91,3 +76,15 @@ class Desk:
 
         desk = self if year is None else Desk(self.plan, str(year), self.day, self.lang)
         return open_plan(desk.path(), self.as_of)
+
+
+OPTIONS = ("plan", "year", "as_of", "lang")
+
+
+def desk_of(ctx: typer.Context, later: dict[str, str | None]) -> Desk:
+    """The desk set by the options before the command and, where given, those after it."""
+    chosen = {
+        **(ctx.find_root().obj or {}),
+        **{name: value for name, value in later.items() if value is not None},
+    }
+    return Desk(*(chosen.get(name) for name in OPTIONS))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from osl import i18n
 from osl.checking.check import check
-from osl.cli.desk import Opened
 from osl.i18n import say_n
 from osl.problem import OslError
+from osl.shape import Shape
 from osl.source.files import read_bytes
 
 if TYPE_CHECKING:
@@ -17,9 +17,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from osl.checking.check import Checked
+    from osl.plan import Plan, Task
+    from osl.problem import Problems
+    from osl.source.text import Source
 
 # these leave no plan to ask: the file is refused; with any other problem it is answered
 NOT_A_PLAN = ("yaml-syntax", "too-large")
+
+
+class Opened(Shape):
+    """A plan as it was read, with its file's text and what is wrong with it."""
+
+    path: Path
+    source: Source
+    plan: Plan
+    problems: Problems
+
+    def is_flawed(self, task: Task) -> bool:
+        """Whether an error was found in `task`, so that something of it may be missing."""
+        start, end = task.at
+        return any(p.severity == "error" and start <= p.span.start < end for p in self.problems.kept)
 
 
 def open_plan(path: Path, as_of: date) -> Opened:

@@ -13,7 +13,7 @@ from osl.questions.agenda import month_of
 from osl.shape import Shape
 
 if TYPE_CHECKING:
-    from osl.cli.desk import Opened
+    from osl.cli.opening import Opened
 
 NEXT = "next"
 

@@ -15,7 +15,7 @@ from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
 
 if TYPE_CHECKING:
-    from osl.cli.desk import Opened
+    from osl.cli.opening import Opened
 
 FORMATS = ("text", "json")
 OldArgument = Annotated[

@@ -18,7 +18,7 @@ from osl.cli.output import (
 from osl.i18n import N_
 
 if TYPE_CHECKING:
-    from osl.cli.desk import Opened
+    from osl.cli.opening import Opened
 
 FORMATS = ("html", "markdown", "docx", "csv", "json", "ics")
 

@@ -17,7 +17,7 @@ from osl.i18n import N_, say, say_n, visible
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from osl.cli.desk import Opened
+    from osl.cli.opening import Opened
     from osl.edit.verbs.new import Draft
 
 YearArgument = Annotated[str, typer.Argument(metavar=N_("YEAR"), help=N_("the year that the plan is for"))]

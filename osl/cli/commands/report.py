@@ -12,7 +12,7 @@ from osl.cli.output import DelimiterOption, FragmentOption, OutputOption  # noqa
 from osl.i18n import N_
 
 if TYPE_CHECKING:
-    from osl.cli.desk import Opened
+    from osl.cli.opening import Opened
     from osl.questions.ranges import Range
     from osl.questions.report import Report
 
