@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # arrows run down: a room may know those at its own height and below
 HEIGHTS = {
-    "shape": 0,
+    "parts": 0,
     "cli": 6,
     "render": 5,
     "exchange": 5,

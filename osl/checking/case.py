@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from osl.shape import Shape
+from osl.parts import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Time: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 
 
-class Place(Shape):
+class Place(Parts):
     """A place in the plan: a path in a task, or in the plan itself; `key` means the last key of it.
 
     `part` is where in the value's text the trouble lies (offsets of characters, end exclusive).
@@ -30,7 +30,7 @@ class Place(Shape):
     part: tuple[int, int] | None = None
 
 
-class Finding(Shape):
+class Finding(Parts):
     """What a rule says of one thing it found: where, in which words, what to do, what else to look at."""
 
     place: Place

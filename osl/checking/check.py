@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.checking.case import Case
+from osl.parts import Parts
 from osl.plan import Plan
 from osl.problem import Problem, Problems, Related
 from osl.reading import read
 from osl.rules import LOOKING, RULES, module
-from osl.shape import Shape
 from osl.source.places import Places
 from osl.source.text import decode
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from osl.source.text import Source
 
 
-class Checked(Shape):
+class Checked(Parts):
     """A file's text, the plan that was read from it, and what is wrong with it."""
 
     source: Source

@@ -10,7 +10,7 @@ import typer
 
 from osl.cli.complete import complete_audience, complete_format, complete_status
 from osl.i18n import N_
-from osl.shape import Shape
+from osl.parts import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,7 @@ def console() -> Console:
     return make_console(sys.stdout, os.environ)
 
 
-class Asked(Shape):
+class Asked(Parts):
     """A question to a plan that lies open, on a day."""
 
     opened: Opened

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from osl import i18n
 from osl.checking.check import check
 from osl.i18n import say_n
+from osl.parts import Parts
 from osl.problem import OslError
-from osl.shape import Shape
 from osl.source.files import read_bytes
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NOT_A_PLAN = ("yaml-syntax", "too-large")
 
 
-class Opened(Shape):
+class Opened(Parts):
     """A plan as it was read, with its file's text and what is wrong with it."""
 
     path: Path

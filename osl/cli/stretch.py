@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from osl.cli.desk import Desk
 from osl.cli.parse import day as parse_day
 from osl.i18n import say
+from osl.parts import Parts
 from osl.problem import OslError
 from osl.questions.agenda import month_of
-from osl.shape import Shape
 
 if TYPE_CHECKING:
     from osl.cli.opening import Opened
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEXT = "next"
 
 
-class Stretch(Shape):
+class Stretch(Parts):
     """The days asked for; `month` is its number where they are a month."""
 
     first: date

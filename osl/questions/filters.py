@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.shape import Shape
+from osl.parts import Parts
 
 if TYPE_CHECKING:
     from osl.plan import Plan, Task
     from osl.questions.state import Standing
 
 
-class Filters(Shape):
+class Filters(Parts):
     """What `--audience` and `--status` ask for; empty asks for everything."""
 
     audience: str | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from osl.parts import Parts
 from osl.plan import CLOSED
-from osl.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ STATES: tuple[State, ...] = (
 )  # fmt: skip
 
 
-class Standing(Shape):
+class Standing(Parts):
     """A task as it stands on a day; `days_late` is above zero for the overdue alone."""
 
     task: Task
@@ -33,7 +33,7 @@ class Standing(Shape):
     days_late: int = 0
 
 
-class Lag(Shape):
+class Lag(Parts):
     """What a recurring task asks for in its last whole period, and what its log holds of it."""
 
     period: Period

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 from osl.i18n import N_, say
+from osl.parts import Parts
 from osl.problem import OslError
-from osl.shape import Shape
 from osl.source.files import cannot_read, read_bytes
 from osl.source.text import decode
 
@@ -16,7 +16,7 @@ FOLDER = "plans"
 ENDINGS = (".yaml", ".yml")
 
 
-class Head(Shape):
+class Head(Parts):
     """The few words of a plan's file that tell plans apart; None where the file does not say."""
 
     path: Path

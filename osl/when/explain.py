@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, _, language, say, verbatim
-from osl.shape import Shape
+from osl.parts import Parts
 from osl.when.grammar import shapes
 from osl.when.grammar.sketch import sketch
 from osl.when.grammar.tokens import cut, places
@@ -54,7 +54,7 @@ def _stretch(reading: Reading, first: date, last: date) -> str:
     return _("from {first} to {last}").format(**_ends(first, last))
 
 
-class _Whole(Shape):
+class _Whole(Parts):
     """A reading that a sentence tells once it is shown."""
 
     reading: Reading
@@ -63,7 +63,7 @@ class _Whole(Shape):
         return in_words(self.reading)
 
 
-class _Often(Shape):
+class _Often(Parts):
     """A frequency that a sentence tells once it is shown."""
 
     every: Every

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
-from osl.shape import Shape
+from osl.parts import Parts
 from osl.when.grammar.shapes import BASES, Listing, Piece, Slot, WeekDays
 from osl.when.grammar.tokens import KINDS
 
@@ -20,7 +20,7 @@ ROMANS = {KINDS[kind] for kind in ("ROMAN", "I", "X")}
 _NUMBERED = {KINDS[kind] for kind in ("WORD", "THING", "LABEL", "DURING", "EVENT", "SCHOOL", "PREP")}
 
 
-class Found(Shape):
+class Found(Parts):
     """A piece and the tokens that it stands on."""
 
     start: Slot

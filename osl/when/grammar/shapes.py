@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from osl.shape import Shape
+from osl.parts import Parts
 
 Slot: TypeAlias = int
 
 
-class Day(Shape):
+class Day(Parts):
     """One day: `5 maja 2023`; the slots of a date in figures are all the same one."""
 
     day: Slot
@@ -22,34 +22,34 @@ class Day(Shape):
     weekday: Slot | None = None
 
 
-class Month(Shape):
+class Month(Parts):
     """A month: `maj 2023`."""
 
     month: Slot
     year: Slot | None = None
 
 
-class Quarter(Shape):
+class Quarter(Parts):
     """A quarter: `II kwartał`."""
 
     number: Slot
     year: Slot | None = None
 
 
-class Half(Shape):
+class Half(Parts):
     """Half a year: `I półrocze`."""
 
     number: Slot
     year: Slot | None = None
 
 
-class Year(Shape):
+class Year(Parts):
     """A year: `2023 rok`, `cały rok`."""
 
     year: Slot | None = None
 
 
-class SchoolYear(Shape):
+class SchoolYear(Parts):
     """A year that begins in September or October: `rok szkolny 2023/2024`."""
 
     begins: Slot
@@ -57,7 +57,7 @@ class SchoolYear(Shape):
     year: Slot
 
 
-class Part(Shape):
+class Part(Parts):
     """A part of a month: `początek maja`, `II połowa maja`, `pierwszy tydzień maja`."""
 
     what: str
@@ -66,7 +66,7 @@ class Part(Shape):
     year: Slot | None = None
 
 
-class NthDay(Shape):
+class NthDay(Parts):
     """A weekday by its place in a month: `pierwsza sobota czerwca`."""
 
     nth: Slot
@@ -75,7 +75,7 @@ class NthDay(Shape):
     year: Slot | None = None
 
 
-class Named(Shape):
+class Named(Parts):
     """A holiday or a season with a name of its own: `wakacje`, `Wielkanoc`."""
 
     name: Slot
@@ -86,7 +86,7 @@ class Named(Shape):
 Point: TypeAlias = Day | Month | Quarter | Half | Year | SchoolYear | Part | NthDay | Named
 
 
-class Range(Shape):
+class Range(Parts):
     """From one point to another. `double`: the slot of a "do" that should be "od"."""
 
     first: Point
@@ -94,20 +94,20 @@ class Range(Shape):
     double: Slot | None = None
 
 
-class Chain(Shape):
+class Chain(Parts):
     """Months that follow each other: `kwiecień-maj-czerwiec`."""
 
     months: tuple[Month, ...]
 
 
-class Heading(Shape):
+class Heading(Parts):
     """A month, and what is the end of a range or an ordinal before a word: `IX – I zebranie`."""
 
     first: Month
     last: Month
 
 
-class Listing(Shape):
+class Listing(Parts):
     """Several points and ranges, with gaps: `6 oraz 20 lipca`. `either`: joined by "lub".
 
     `ordered`: joined by a slash, so that none lies before the one that it follows.
@@ -118,14 +118,14 @@ class Listing(Shape):
     ordered: bool = False
 
 
-class Deadline(Shape):
+class Deadline(Parts):
     """Up to a point; `before`: not that point itself."""
 
     last: Point
     before: bool = False
 
 
-class Open(Shape):
+class Open(Parts):
     """From a point to the end of the year; `after`: not that point itself."""
 
     first: Point
@@ -139,7 +139,7 @@ BASES = (
 )  # fmt: skip
 
 
-class Frequency(Shape):
+class Frequency(Parts):
     """So many times in so many units; `at` as in `Every`; a slot, or a value that needs none."""
 
     unit: Slot | str | None
@@ -148,7 +148,7 @@ class Frequency(Shape):
     at: str = "exactly"
 
 
-class WeekDays(Shape):
+class WeekDays(Parts):
     """Days of the week. `through`: from the first to the second. `sure`: these can only recur.
 
     `plain`: beside exact days these are the weekdays of those, and recur nowhere.
@@ -162,7 +162,7 @@ class WeekDays(Shape):
     plain: bool = False
 
 
-class NthDays(Shape):
+class NthDays(Parts):
     """Weekdays by their place in each month or quarter: `każdy pierwszy wtorek miesiąca`."""
 
     nth: tuple[Slot, ...]
@@ -171,7 +171,7 @@ class NthDays(Shape):
     each: bool = False
 
 
-class MonthDay(Shape):
+class MonthDay(Parts):
     """A day of each month, by its number or as the last: `do 10 dnia każdego miesiąca`."""
 
     day: Slot
@@ -183,21 +183,21 @@ Recurrence: TypeAlias = Frequency | WeekDays | NthDays | MonthDay
 RECURRENCES = (Frequency, WeekDays, NthDays, MonthDay)
 
 
-class Continuous(Shape):
+class Continuous(Parts):
     """All the time: `na bieżąco`."""
 
 
-class Vague(Shape):
+class Vague(Parts):
     """No time yet: `wg potrzeb`, or what bounds it: a season, `wiosna`, or an event, `po naborze`."""
 
     bound: str = ""
 
 
-class Tentative(Shape):
+class Tentative(Parts):
     """The words themselves are unsure: `około`, `?`."""
 
 
-class Aside(Shape):
+class Aside(Parts):
     """What does not change the time: a clock time, a label, a remark."""
 
     what: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from osl.shape import Shape
+from osl.parts import Parts
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.pieces import ROMANS, Found, pieces_of
 from osl.when.grammar.shapes import (
@@ -48,7 +48,7 @@ class _TooMany(Exception):  # noqa: N818 - it says what happened
     """Two pieces that say the same kind of thing."""
 
 
-class Sketch(Shape):
+class Sketch(Parts):
     """What a string says: at most one of each, and the pieces in their order."""
 
     pieces: tuple[Found, ...]
@@ -95,7 +95,7 @@ def _only(pieces: tuple[Found, ...], kind: type[T]) -> T | None:
 
 def _years(piece: object) -> tuple[Slot, ...]:
     """The slots of the years that are named anywhere in `piece`."""
-    if not isinstance(piece, Shape | tuple):
+    if not isinstance(piece, Parts | tuple):
         return ()
     inner = [slot for part in piece for slot in _years(part)]
     own = getattr(piece, "year", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from osl.shape import Shape
+from osl.parts import Parts
 
 if TYPE_CHECKING:
     from osl.when.grammar.shapes import Slot
@@ -27,7 +27,7 @@ What: TypeAlias = Literal[
 ]
 
 
-class Trouble(Shape):
+class Trouble(Parts):
     """What is wrong, on which tokens (the last one included), and what words need to say of it."""
 
     what: What

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True)
-class Shape:
+class Parts:
     """What a class with annotated parts is built on: two are equal if kind and parts are.
 
     An agenda needs some fifty of these at its start: as many named tuples take ten times as long to
@@ -19,7 +19,8 @@ class Shape:
         cls._parts = tuple(cls.__annotations__)
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        # a part that is not given has its default in the class
+        # a part that is not given has its default in the class; set one by one, for Python is slower to
+        # find what was put into the dictionary at once
         for part, value in zip(self._parts, values, strict=False):
             setattr(self, part, value)
         for part, value in named.items():
