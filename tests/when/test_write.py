@@ -94,6 +94,8 @@ words = st.one_of(
 @example("co drugi piątek od 3 marca", 2023)
 @example("raz w roku: maj i wrzesień", 2023)
 @example("8 i 1 lutego co drugi wtorek", 2022)
+@example("1 lutego i styczeń 2023 i 19 lutego", 2022)
+@example("styczeń – luty – marzec, I i I poniedziałek miesiąca", 2022)
 def test_what_is_written_reads_to_the_same_reading(text: str, year: int) -> None:
     reading = read(text, year).reading
     if reading is not None:

@@ -148,8 +148,12 @@ def chain(first: Month, rest: tuple[Month, ...]) -> Chain | Range:
     """`kwiecień-maj-czerwiec`: months that follow each other, as far as their numbers say so."""
     if len(rest) == 1:
         return span(first, rest[0])
-    year = rest[-1].year
-    return Chain(tuple(cast("Month", dated(month, year)) for month in (first, *rest)))
+    return dated_chain((first, *rest), rest[-1].year)
+
+
+def dated_chain(months: tuple[Month, ...], year: Slot | None) -> Chain:
+    """A chain of `months`, those without a year of their own in `year`."""
+    return Chain(tuple(cast("Month", dated(month, year)) for month in months))
 
 
 def turn(first: Slot, last: Month) -> Range:

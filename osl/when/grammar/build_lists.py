@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TypeAlias, cast
 
-from osl.when.grammar.build import dated, days, span
-from osl.when.grammar.shapes import Day, Half, Listing, NthDay, Part, Point, Quarter, Range, Slot
+from osl.when.grammar.build import dated, dated_chain, days, span
+from osl.when.grammar.shapes import Chain, Day, Half, Listing, NthDay, Part, Point, Quarter, Range, Slot
 
-Items: TypeAlias = tuple[Point | Range, ...]
+Item: TypeAlias = Point | Range | Chain
+Items: TypeAlias = tuple[Item, ...]
 Numbers: TypeAlias = tuple[Slot, ...]
 
 
-def alone(item: Point | Range) -> Items:
+def alone(item: Item) -> Items:
     """A list of one."""
     return (item,)
 
@@ -34,11 +35,14 @@ def listing(first: Items, rest: tuple[tuple[bool, Items], ...]) -> Listing:
 
 def _inherited(items: Items) -> Items:
     year: Slot | None = None
-    found: list[Point | Range] = []
+    found: list[Item] = []
     for item in reversed(items):
         if isinstance(item, Range):
             item = span(dated(item.first, year), dated(item.last, year))  # noqa: PLW2901
             year = item.first.year
+        elif isinstance(item, Chain):
+            item = dated_chain(item.months, year)  # noqa: PLW2901
+            year = item.months[0].year
         else:
             item = dated(item, year)  # noqa: PLW2901
             year = item.year

@@ -113,7 +113,7 @@ class Listing(Parts):
     `ordered`: joined by a slash, so that none lies before the one that it follows.
     """
 
-    items: tuple[Point | Range, ...]
+    items: tuple[Point | Range | Chain, ...]
     either: bool = False
     ordered: bool = False
 

@@ -152,9 +152,7 @@ def _chain(base: Chain, found: Found, given: Given) -> Extent:
 
 
 def _listing(base: Listing, found: Found, given: Given) -> Extent:
-    parts = [
-        _range(item, found, given) if isinstance(item, Range) else _point(item, given) for item in base.items
-    ]
+    parts = [_extent(item, found, given) for item in base.items]
     stretches = tuple(stretch for part in parts for stretch in part.stretches)
     exact = all(part.exact for part in parts)
     if not exact and any(_within(one, other) for one, other in permutations(stretches, 2)):

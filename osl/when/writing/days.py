@@ -90,10 +90,13 @@ def _stretch_or_month(first: date, last: date, words: Phrases) -> str:
 def stretches(months: tuple[int, ...], first: date, last: date, year: int) -> list[Stretch]:
     """The stretches that months of `year`, and days before and after it, make together."""
     found = [(date(year, month, 1), end_of_month(year, month)) for month in months]
+    # outside the year all that is known is where they end; a few days there would read as just those days
     if first.year < year:
-        found.insert(0, (first, date(year - 1, 12, 31) if 1 in months else _month_end(first)))
+        end = _month_end(first)
+        found.insert(0, (first, date(year - 1, 12, 31) if 1 in months or end - first < FEW_DAYS else end))
     if last.year > year:
-        found.append((date(year + 1, 1, 1) if 12 in months else last.replace(day=1), last))
+        begin = last.replace(day=1)
+        found.append((date(year + 1, 1, 1) if 12 in months or last - begin < FEW_DAYS else begin, last))
     joined: list[Stretch] = []
     # a span of over a year would look like a slip: it is told year by year
     long = last - first > _A_YEAR
