@@ -49,9 +49,9 @@ def report(checked: Checked) -> FileReport:
         source.name,
         [located(problem, source) for problem in problems.in_order()],
         problems.counts,
-        len(plan.tasks) + len(plan.unplanned),
-        plan.language,
-        _identity(checked) if plan.has_year and problems.wants("same-year") else None,
+        tasks=len(plan.tasks) + len(plan.unplanned),
+        language=plan.language,
+        identity=_identity(checked) if plan.has_year and problems.wants("same-year") else None,
     )
 
 

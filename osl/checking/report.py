@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from osl.i18n import Sentence
     from osl.problem import Problem, Severity, Span
     from osl.source.text import Position, Source
 
+NONE: Mapping[tuple[str, Severity], int] = MappingProxyType({})
 SHOWN = 400  # characters of a line that are kept around the place, though a line may have millions
 
 
@@ -57,20 +60,30 @@ class Identity(NamedTuple):
     silenced: bool
 
 
-@dataclass(slots=True)
 class FileReport:
     """One file's problems: those kept, in order, and how many there are of each rule.
 
     `failure` says why the file could not be opened; it has no problems then.
     """
 
-    name: str
-    problems: list[Located] = field(default_factory=list)
-    counts: dict[tuple[str, Severity], int] = field(default_factory=dict)
-    tasks: int = 0
-    language: str | None = None
-    identity: Identity | None = None
-    failure: Sentence | str | None = None
+    def __init__(
+        self,
+        name: str,
+        problems: Iterable[Located] = (),
+        counts: Mapping[tuple[str, Severity], int] = NONE,
+        *,
+        tasks: int = 0,
+        language: str | None = None,
+        identity: Identity | None = None,
+        failure: Sentence | str | None = None,
+    ) -> None:
+        self.name = name
+        self.problems = list(problems)
+        self.counts = dict(counts)
+        self.tasks = tasks
+        self.language = language
+        self.identity = identity
+        self.failure = failure
 
     def add(self, problem: Located) -> None:
         """Count and keep one more problem, in its place."""

@@ -31,13 +31,20 @@ NEXT_TASK = "\0"
 class Shape:
     """What a mapping of known keys holds: its fields, and the function that reads each.
 
-    `notes_refused`: what is read of it also says what stands there and could not be read.
+    `left_out` are the values of what is left out, where these are to be given too. `notes_refused`: what is
+    read of it also says what stands there and could not be read.
     """
 
     def __init__(
-        self, fields: dict[str, Field], reads: dict[str, Read], *, notes_refused: bool = False
+        self,
+        fields: dict[str, Field],
+        reads: dict[str, Read],
+        *,
+        left_out: dict[str, Any] | None = None,
+        notes_refused: bool = False,
     ) -> None:
         self.fields = fields
+        self.left_out = left_out or {}
         self.notes_refused = notes_refused
         self.kinds = {name: (reads[field.kind], field.attribute) for name, field in fields.items()}
         self.needed = frozenset(name for name, field in fields.items() if field.needed)
@@ -48,30 +55,37 @@ def record(reader: Reporter, node: Mapping, shape: Shape) -> dict[str, Any]:
     """The values of a mapping of `shape`, by attribute; tells of missing, unknown and doubled keys."""
     kinds = shape.kinds
     seen: dict[str, Node] = {}
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = shape.left_out.copy()
+    lost: list[str] = []
     strange: list[tuple[Node, str]] = []
+    odd = False
     for name, value in node.pairs:
         key = name.value if name.__class__ is ScalarEvent else ""
         known = kinds.get(key)
         if known is None or key in seen:
             odd_key(reader, name, key, seen, strange)
+            odd = True
             continue
         seen[key] = name
         read, attribute = known
         if (got := read(reader, value)) is not None:
             values[attribute] = got
         else:
+            lost.append(key)
             reader.lost.add(key)
     if strange or not shape.needed <= seen.keys():
         _strange_and_missing(reader, node, shape, seen, strange)
-    if shape.notes_refused and (len(values) < len(seen) or not node.whole):
-        _note(values, seen, shape, whole=node.whole)
+    if shape.notes_refused and (lost or odd or not node.whole):
+        values["refused"], values["whole"] = _refused(seen, lost, shape), node.whole
     return values
 
 
-def _note(values: dict[str, Any], seen: dict[str, Node], shape: Shape, *, whole: bool) -> None:
-    named = {shape.kinds[key][1] for key in seen if key in shape.kinds}
-    values["refused"], values["whole"] = frozenset(named - values.keys()), whole
+def _refused(seen: dict[str, Node], lost: list[str], shape: Shape) -> frozenset[str]:
+    """The attributes that stand there and were not read: those that were lost, or meant by another key."""
+    meant = [
+        key for key, name in seen.items() if getattr(name, "value", None) != key or isinstance(name, Refused)
+    ]
+    return frozenset(shape.kinds[key][1] for key in (*lost, *meant) if key in shape.kinds)
 
 
 def odd_key(

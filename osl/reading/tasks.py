@@ -56,15 +56,20 @@ def log(reader: Reporter, node: Node) -> tuple[Entry, ...]:
     return tuple(Entry(**values) for values in found if values is not None)
 
 
-TASK = Shape(form.TASK, {**SIMPLE, "moves": moves, "log": log}, notes_refused=True)
+READS = {**SIMPLE, "moves": moves, "log": log}
+TASK = Shape(form.TASK, READS, left_out=Task()._asdict(), notes_refused=True)
+UNPLANNED = Shape(
+    form.TASK, READS, left_out=Task(status="done", unplanned=True)._asdict(), notes_refused=True
+)
 
 
-def _task(reader: Reporter, node: Node) -> dict[str, Any] | None:
-    if (values := _fields(reader, node, TASK)) is not None:
-        values["at"] = node.start_mark.index, node.end_mark.index  # type: ignore[union-attr]
-    else:
+def _task(reader: Reporter, node: Node, shape: Shape) -> Task | None:
+    if (values := _fields(reader, node, shape)) is None:
         reader.lost.add("tasks")
-    return values
+        return None
+    values["at"] = node.start_mark.index, node.end_mark.index  # type: ignore[union-attr]
+    # a call with thirty names takes three times as long as this
+    return tuple.__new__(Task, values.values())
 
 
 def _all(reader: Reporter, node: Node) -> Iterable[Node]:
@@ -73,24 +78,16 @@ def _all(reader: Reporter, node: Node) -> Iterable[Node]:
     return found or ()
 
 
-_LEFT_OUT = Task()._asdict()
-
-
-def _made(values: dict[str, Any]) -> Task:
-    """The task with these attributes; a call with thirty names takes three times as long as this."""
-    return Task._make({**_LEFT_OUT, **values}.values())
-
-
 def tasks(reader: Reporter, node: Node) -> tuple[Task, ...]:
     """What is planned: each task with what of it could be read."""
     items = _all(reader, node)
-    return tuple([_made(values) for item in items if (values := _task(reader, item)) is not None])
+    return tuple([task for item in items if (task := _task(reader, item, TASK)) is not None])
 
 
 def unplanned(reader: Reporter, node: Node) -> tuple[Task, ...]:
     """What was done though the plan did not foresee it."""
-    found = [_task(reader, item) for item in _all(reader, node)]
-    return tuple(_made({"status": "done", **values, "unplanned": True}) for values in found if values)
+    items = _all(reader, node)
+    return tuple([task for item in items if (task := _task(reader, item, UNPLANNED)) is not None])
 
 
 def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
