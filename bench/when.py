@@ -91,7 +91,7 @@ def reading(pairs: int = 15) -> Iterator[Ratio]:
             pass
 
     def forget() -> None:
-        for memory in (reader._known, sketch._sketches, tokens._entries):  # noqa: SLF001 - to begin anew
+        for memory in (reader._known, sketch._sketches, tokens._entries, tokens._runs):  # noqa: SLF001 - to begin anew
             memory.clear()
 
     def read_all() -> None:

@@ -18,6 +18,8 @@ SLIPS = [
     ("00.2023", "month-out-of-range", "00", None),
     ("020 – 12/2023", "month-out-of-range", "020", None),
     ("15.13.2023", "month-out-of-range", "13", None),
+    ("12.XX.2023", "month-out-of-range", "XX", None),
+    ("5.IIII – 7 maja", "month-out-of-range", "IIII", None),
     ("05.13.2023", "month-out-of-range", "13", "13.05.2023"),
     ("2023-13", "month-out-of-range", "13", None),
     ("2023-13-05", "month-out-of-range", "13", "13.05.2023"),

@@ -6,8 +6,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from osl.parts import Parts
+from osl.when.grammar.kinds import KINDS
 from osl.when.grammar.shapes import BASES, Listing, Piece, Slot, WeekDays
-from osl.when.grammar.tokens import KINDS
 
 if TYPE_CHECKING:
     from osl.when.grammar.parser import Parse
@@ -64,6 +64,8 @@ def _counts(signature: str, start: Slot, end: Slot, piece: object) -> bool:
     """ "V edycja", "maj: 3 i 4 grupa": the number is not a month or a day."""
     if not isinstance(piece, BASES) or signature[end : end + 1] not in _NUMBERED:
         return False
+    if signature[end - 1] == KINDS["LIST"]:
+        return True
     if signature[end - 1] in ROMANS:
         return end - start == 1 or signature[end - 2] != KINDS["NUMBER"]
     return signature[end - 1] == KINDS["NUMBER"] and isinstance(piece, Listing)

@@ -81,10 +81,14 @@ ASIDES = (
     ("aside", "FROM? GODZ hour through_hour* | FROM clock TO clock", r.clock),
     ("aside", "FROM? GODZ FROM? hour TO GODZ? hour | TO GODZ hour", r.clock),
     # figures after a time: "25 września, 9.30–11.30"; after days that can only recur: "wtorki 16–18"
-    ("hours_after", "PAIR | PAIR DASH figures | CLOCK DASH PAIR", r.clock),
-    ("hours_of_days", "hours_after | NUMBER DASH NUMBER | NUMBER DASH clock | NUMDATE DASH figures", r.clock),
+    ("hours_after", "PAIR | PAIR DASH clock_figures | CLOCK DASH PAIR", r.clock),
+    (
+        "hours_of_days",
+        "hours_after | NUMBER DASH NUMBER | NUMBER DASH clock | NUMDATE DASH clock_figures",
+        r.clock,
+    ),
     ("hours_of_days", "FROM NUMBER TO NUMBER", r.clock),
-    ("figures", "PAIR | CLOCK", b.nothing),
+    ("clock_figures", "PAIR | CLOCK", b.nothing),
     ("hours", "GODZ? clock | OCLOCK GODZ? hour | GODZ hour | COMMA GODZ? clock | COMMA GODZ hour", b.nothing),
     ("through_clock", "DASH clock", b.nothing),
     ("through_hour", "DASH hour", b.nothing),

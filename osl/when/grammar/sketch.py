@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from osl.parts import Parts
+from osl.when.grammar.kinds import KINDS
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.pieces import ROMANS, Found, pieces_of
 from osl.when.grammar.shapes import (
@@ -29,7 +30,9 @@ from osl.when.grammar.shapes import (
     Year,
 )
 from osl.when.grammar.times import grammar
-from osl.when.grammar.tokens import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MOST_TOKENS = 60
 _REMEMBERED = 5_000
@@ -39,6 +42,9 @@ _WORDS = (Aside("lead"), Aside("remark"))
 # what makes a time one beyond doubt, and what may count anything: "sala 3.05"
 _CLEAR = {KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE")}
 _DIM = {KINDS["NUMDATE"], KINDS["PAIR"], *ROMANS}
+# figures of a clock time that may be something else: "godz. 17.30 do 3.05"
+_HOURS = "".join(KINDS[kind] for kind in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
+_DOUBTFUL_HOURS = {KINDS["NUMBER"], KINDS["NUMDATE"]}
 
 
 T = TypeVar("T")
@@ -62,6 +68,7 @@ class Sketch(Parts):
     tentative: bool = False
     years: tuple[Slot, ...] = ()
     recurs: bool = False
+    hours: tuple[tuple[Slot, ...], ...] = ()
 
 
 _sketches: dict[str, Sketch | None] = {}
@@ -129,10 +136,18 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
             Tentative in kinds,
             _years(bases[0].piece) if bases else (),
             recurs,
+            tuple(_hours(pieces, signature)),
         )
     except _TooMany:
         return None
     return _sound(made, clock=Aside("clock") in [found.piece for found in pieces])
+
+
+def _hours(pieces: tuple[Found, ...], signature: str) -> Iterator[tuple[Slot, ...]]:
+    """The figures of each clock time that need a look before they are taken for one."""
+    for start, end, piece in pieces:
+        if piece == Aside("clock") and not _DOUBTFUL_HOURS.isdisjoint(signature[start:end]):
+            yield tuple(slot for slot in range(start, end) if signature[slot] in _HOURS)
 
 
 def _counted(found: Found, signature: str) -> bool:

@@ -54,13 +54,15 @@ POINTS = (
     ("plain", "point:day | point:stretch", b.same),
     ("stretch", "point:part | point:whole", b.same),
     ("inner", "point:day | point:part | point:on_weekday", b.same),
-    ("clear", "point:day | point:month | point:quarter | point:half", b.same),
+    ("clear", "point:day | point:on_weekday | point:month | point:quarter | point:half", b.same),
     # days
     ("day", "day:date", b.same),
     ("date", "date:worded", b.same),
-    ("date", "DAY? date:NUMDATE year:year? | DAY? date:NUMDATE YEARWORD", b.day),
+    ("date", "DAY? date:figures year:year? | DAY? date:figures YEARWORD", b.day),
     ("worded", "DAY? day:NUMBER month:month_name year:year?", s.Day),
     ("worded", "month:EMONTH day:NUMBER year:year?", s.Day),
+    # "6 list.": a word of its own, "list intencyjny", unless a day stands before it
+    ("worded", "DAY? day:NUMBER month:LIST year:year?", s.Day),
     ("worded", "DAY? date:FULLDATE YEARWORD?", b.full_day),
     ("day", "point:nth_day", b.same),
     # "środa 5 maja", "5 maja (środa)", "do 5 maja (do środy)", where one of several ends or days
@@ -68,7 +70,12 @@ POINTS = (
     ("on_weekday", "day:date MARK weekday:WEEKDAY MARK?", b.on_weekday),
     ("on_weekday", "day:date MARK TO weekday:weekday MARK?", b.on_weekday),
     ("of_weekday", "weekday:WEEKDAYS day:worded", b.on_weekday),
-    ("figured", "weekday:WEEKDAY COMMA? date:NUMDATE", b.weekday_figures),
+    # "12 maja, godz. 17.30", where it is one of several ends or days; figures behind it are its hours
+    ("timed", "day:day MARK? hours through_hour? MARK?", b.same),
+    ("timed", "day:on_weekday MARK? hours through_hour? MARK?", b.same),
+    ("unlike_hours", "day:timed | day:worded | day:on_weekday", b.same),
+    ("unlike_hours", "date:ROMANDATE year:year? | date:NUMDATE year:year", b.day),
+    ("figured", "weekday:WEEKDAY COMMA? date:figures", b.weekday_figures),
     # months, quarters, halves, years
     ("part", "point:month", b.same),
     ("month", "MONTHWORD? month:month_name year:year?", s.Month),
@@ -162,8 +169,7 @@ SPANS = (
     ("next_month", "DASH month:month | SLASH month:month", b.same),
     ("span", "TURN first:month_name turn last:month", b.turn),
     # clock times at both ends: "17.06 godz. 10.00 – 18.06 godz. 15.00"
-    ("span", "first:day MARK? hours MARK? DASH last:day", b.span),
-    ("span", "FROM first:day MARK? hours MARK? TO last:day", b.span),
+    ("span", "first:timed DASH last:unlike_hours | FROM? first:timed TO last:unlike_hours", b.span),
     ("between", "AND | A", b.nothing),
     ("turn", "AND | SLASH | DASH", b.nothing),
     ("dash", "DASH | SLASH", b.nothing),
@@ -180,6 +186,10 @@ LISTS = (
     ("listed_year", "item:whole", li.alone),
     ("listed", "item:day | item:part | item:named | item:span | item:on_weekday | item:figured", li.alone),
     ("listed", "items:shared", b.same),
+    ("list", "first:a_timed rest:next_timed+", li.listing),
+    ("a_timed", "item:timed", li.alone),
+    ("next_timed", "either:separator items:one_unlike_hours", li.following),
+    ("one_unlike_hours", "item:unlike_hours", li.alone),
     # days of one month, quarters or halves of one year
     ("shared", "days:dayspan+ last:lastday", li.shared_month),
     ("shared", "items:numbered+ last:quarter", li.shared_year),
@@ -210,6 +220,7 @@ NAMES = (
     ("year", "year:YEAR YEARWORD? | YEARWORD year:YEAR | COMMA year:YEAR YEARWORD?", b.same),
     ("year", "year:THISYEAR | year:THIS YEARWORD | YEARWORD year:THIS", b.same),
     ("year", "YEARWORD CALENDAR? year:YEAR | SLASH year:YEAR", b.same),
+    ("figures", "date:NUMDATE | date:ROMANDATE", b.same),
     ("month_name", "name:MONTH | name:EMONTH | name:roman | name:SIE", b.same),
     ("spelt", "name:MONTH | name:EMONTH", b.same),
     ("roman", "number:ROMAN | number:I | number:X", b.same),

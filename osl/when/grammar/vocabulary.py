@@ -9,19 +9,20 @@ remark.
 from __future__ import annotations
 
 VOCABULARY = """
-MONTH 1: stycz(eń nia niu niem niowi) sty
+MONTH 1: stycz(eń nia niu niem niowi ~) sty
 MONTH 2: lut(y ego ym emu ~)
-MONTH 3: mar(zec ca cu cem cowi ~)
-MONTH 4: kwie(cień tnia tniu tniem tniowi ~) kwi
+MONTH 3: mar(zec ca cu cem cowi ~ z)
+MONTH 4: kwie(cień tnia tniu tniem tniowi ~ c) kwi
 MONTH 5: maj(~ a u em owi)
 MONTH 6: czerw(iec ca cu cem cowi ~) cze
 MONTH 7: lip(iec ca cu cem cowi ~)
 MONTH 8: sierp(ień nia niu niem niowi ~)
 MONTH 9: wrze(sień śnia śniu śniem śniowi) wrz wrześ
 MONTH 10: październik(~ a u iem owi) paźdz paź
-MONTH 11: listopad(~ a zie em owi) lis
-MONTH 12: grud(zień nia niu niem niowi ~) gru
+MONTH 11: listopad(~ a zie em owi) listop lis
+MONTH 12: grud(zień nia niu niem niowi ~ z) gru
 SIE 8: sie
+LIST 11: list
 EMONTH 1: january jan
 EMONTH 2: february feb
 EMONTH 3: march

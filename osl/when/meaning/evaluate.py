@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from osl.when.grammar.shapes import Day, Range
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.meaning.given import Given
+from osl.when.meaning.hours import are_hours
 from osl.when.meaning.trouble import Trouble, TroubleFound
 from osl.when.model import Every, Reading
 
@@ -31,6 +32,8 @@ def evaluate(sketch: Sketch, values: list[Any], year: int) -> tuple[Reading | No
 
 
 def _read(sketch: Sketch, given: Given) -> Reading | None:
+    if not all(are_hours(given.values, slots) for slots in sketch.hours):
+        return None
     if sketch.base is None:
         return _without_base(sketch, given)
     extent = in_the_plan(sketch, sketch.base, given)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from osl.when.grammar.tokens import DASHES, places
+from osl.when.grammar.kinds import DASHES
+from osl.when.grammar.tokens import places
 
 if TYPE_CHECKING:
     from osl.when.meaning.trouble import Trouble

@@ -1,0 +1,98 @@
+"""What each token is: its kind, which the grammar sees as one letter, and its value."""
+
+from __future__ import annotations
+
+import re
+
+from osl.when.grammar.lexicon import look_up
+
+_PARTS = re.compile(r"[0-9]+|[IVX]+")
+_ROMAN = {
+    r: n for n, r in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+}
+_SIGNS = {
+    **dict.fromkeys("/", "SLASH"),
+    **dict.fromkeys(",;", "COMMA"),
+    **dict.fromkeys("()[]:+", "MARK"),
+    **dict.fromkeys("&", "AND"),
+    **dict.fromkeys("×", "TIMES"),
+    **dict.fromkeys("?", "QUESTION"),
+    **dict.fromkeys("~", "TENTATIVE"),
+    **dict.fromkeys(".\"'„”“’»«*!•·\ufeff\u200b", "NOISE"),
+}
+DASHES = "-–—−‐‑‒―÷"
+
+Value = object
+
+
+class Kinds(dict[str, str]):
+    """A kind's name to the one letter that stands for it in a signature; NOISE has none."""
+
+    def __missing__(self, name: str) -> str:
+        letter = chr(0x100 + len(self))
+        self[name] = letter
+        return letter
+
+
+KINDS = Kinds(NOISE="")
+
+
+def classify(token: str) -> tuple[str, Value]:
+    """The kind and the value of one token."""
+    if "0" <= token[0] <= "9" or (token[0] == "'" and len(token) > 1):
+        return _figures(token)
+    if token in _ROMAN:
+        return (token if token in ("I", "X") else "ROMAN"), _ROMAN[token]
+    if "IVX".find(token[0]) >= 0 and not token.isalpha():
+        return "ORDINAL", _ROMAN.get(_PARTS.findall(token)[0], 0)
+    if token[0] in DASHES:
+        return "DASH", None
+    word = token.lower().replace(".", "").replace(" ", "")
+    return look_up(word) or (_SIGNS.get(token) or ("WORD" if token[0].isalpha() else "ODD"), None)
+
+
+def _figures(token: str) -> tuple[str, Value]:
+    if not token.isascii() or (token[-1] in "mM" and token[-2] in "aApP. "):
+        return "CLOCK", None
+    if ":" in token:
+        return "CLOCK", int(token.partition(":")[0])
+    if "leci" in token:
+        return "WORD", None
+    numbers = _PARTS.findall(token.lstrip("'"))
+    # Roman letters that make no number, "12.XX.2023", are the month of no year
+    parts = [int(part) if part.isdigit() else _ROMAN.get(part, 0) for part in numbers]
+    if len(parts) == 3:
+        return "FULLDATE", _three(numbers, parts)
+    return _two(token, numbers, parts) if len(parts) == 2 else _one(token, parts[0])
+
+
+def _one(token: str, number: int) -> tuple[str, Value]:
+    if token[0] == "'":
+        return "YEAR", 2000 + number
+    if number < 100:
+        return "NUMBER", number
+    return ("YEAR" if 1900 <= number < 3000 or 10_000 <= number < 10**6 else "BIG"), number
+
+
+def _two(token: str, numbers: list[str], parts: list[int]) -> tuple[str, Value]:
+    first, second = parts
+    if "0000" in numbers or (len(numbers[1]) == 3 and numbers[1].isdigit()):
+        return "WORD", None
+    if len(numbers[0]) == 4:
+        if "/" in token and second == (first + 1) % 100:
+            return "YEARPAIR", (first, first + 1, first + 1)
+        return "MONTHYEAR", (None, second, first)
+    if len(numbers[1]) == 4 and numbers[1].isdigit():
+        return "MONTHYEAR", (None, first, second)
+    if numbers[1] == "00":
+        return "CLOCK", first
+    if second > 12:
+        return "PAIR", (None, first, 2000 + second, "short")
+    return ("NUMDATE" if numbers[1].isdigit() else "ROMANDATE"), (first, second, None)
+
+
+def _three(numbers: list[str], parts: list[int]) -> Value:
+    first, second, third = parts
+    if len(numbers[0]) == 4:
+        return third, second, first
+    return first, second, third if len(numbers[2]) > 2 else 2000 + third
