@@ -42,6 +42,11 @@ def true() -> bool:
     return True
 
 
+def the_year(year: Slot | None = None) -> Slot | None:
+    """`2023 r.`, or only `roku`: the plan's."""
+    return year
+
+
 def on_weekday(day: Day, weekday: Slot) -> Day:
     """`środa 5 maja`."""
     return day.changed(weekday=weekday)
@@ -70,6 +75,11 @@ def month(month: Slot) -> Month:
 def quarter(figures: Slot) -> Quarter:
     """`Q3/2023`: a quarter and a year in figures."""
     return Quarter(figures, figures)
+
+
+def half_of(figures: Slot) -> Half:
+    """`H1/2023`: half a year and its year in figures."""
+    return Half(figures, figures)
 
 
 def whole_year(**_: object) -> Year:

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, cast
 
 from osl.parts import Parts
 from osl.when.grammar.kinds import KINDS
-from osl.when.grammar.shapes import BASES, Listing, Piece, Slot, WeekDays
+from osl.when.grammar.shapes import (
+    BASES,
+    Deadline,
+    Listing,
+    NthDay,
+    Open,
+    Part,
+    Piece,
+    Range,
+    Slot,
+    WeekDays,
+)
 
 if TYPE_CHECKING:
     from osl.when.grammar.parser import Parse
@@ -18,6 +29,9 @@ _ENDS = _CLOSING + KINDS["COMMA"]
 ROMANS = {KINDS[kind] for kind in ("ROMAN", "I", "X")}
 # what a number before it may count: "V edycja", "II okres"
 _NUMBERED = {KINDS[kind] for kind in ("WORD", "THING", "LABEL", "DURING", "EVENT", "SCHOOL", "PREP")}
+
+
+_EACH = {KINDS["EVERY"], KINDS["MONTHWORD"]}
 
 
 class Found(Parts):
@@ -55,9 +69,28 @@ def _next(parse: Parse, pieces: list[Found], start: Slot, *, apart: bool) -> tup
 
 
 def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
-    """The longest piece from `start` whose last number does not count the word behind it."""
-    pieces = parse.from_longest("piece", start)
-    return next((found for found in pieces if not _counts(parse.signature, start, *found)), None)
+    """The longest piece from `start` whose last words do not belong to the ones behind it."""
+    for end, piece in parse.from_longest("piece", start):
+        if not _counts(parse.signature, start, end, piece) and not _of_each(parse.signature, end, piece):
+            return end, piece
+    return None
+
+
+def _last(piece: object) -> object:
+    if isinstance(piece, Listing):
+        return _last(piece.items[-1])
+    if isinstance(piece, Open):
+        return piece.first
+    return piece.last if isinstance(piece, Range | Deadline) else piece
+
+
+def _of_each(signature: str, end: Slot, piece: object) -> bool:
+    """ "styczeń – maj, w pierwszy wtorek miesiąca": that of each month, not of the one before it."""
+    last = _last(piece)
+    if not isinstance(last, Part | NthDay) or last.nth is None or last.nth < last.month:
+        return False
+    of_month = last is not piece and signature[end - 1] == KINDS["MONTHWORD"]
+    return of_month or signature[end : end + 1] in _EACH
 
 
 def _counts(signature: str, start: Slot, end: Slot, piece: object) -> bool:

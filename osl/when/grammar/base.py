@@ -1,0 +1,141 @@
+"""The piece of a string that is its time, if that is beyond doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.parts import Parts
+from osl.when.grammar.kinds import KINDS
+from osl.when.grammar.pieces import ROMANS, Found
+from osl.when.grammar.shapes import (
+    BASES,
+    Aside,
+    Day,
+    Deadline,
+    Half,
+    Listing,
+    Month,
+    Named,
+    NthDay,
+    Piece,
+    Quarter,
+    Range,
+    Slot,
+    Year,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# what a Roman number behind it may be the number of: "spotkanie II"
+_NAMING = {KINDS[kind] for kind in ("WORD", "THING", "LABEL")}
+_WORDS = (Aside("lead"), Aside("remark"))
+# what makes a time one beyond doubt, and what may count anything: "sala 3.05"
+_CLEAR = {KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE")}
+_MONTHS = {KINDS["MONTH"], KINDS["EMONTH"], *ROMANS}
+_DIM = {KINDS["NUMDATE"], KINDS["PAIR"], *ROMANS}
+
+
+class Unclear(Exception):  # noqa: N818 - it says what happened
+    """Words that may mean several things."""
+
+
+def base_of(pieces: tuple[Found, ...], signature: str, *, recurs: bool) -> Found | None:
+    """The time among `pieces`, None if there is none; raises Unclear where it may be something else."""
+    bases = [found for found in pieces if isinstance(found.piece, BASES)]
+    if recurs:
+        # "7.30 w każdy wtorek": beside what recurs it is no month of a year, "11.21"
+        bases = [found for found in bases if signature[found.start : found.end] != KINDS["PAIR"]]
+    # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
+    bases = [found for found in bases if found == bases[0] or not isinstance(found.piece, Named)]
+    if not bases:
+        return None
+    base = bases[0]
+    named = any(isinstance(found.piece, Named) for found in pieces)
+    doubtful = (
+        len(bases) > 1
+        or _counted(pieces, base, signature)
+        or not _clear(pieces, base, signature)
+        or _whole_year_and_more(base.piece, named=named)
+        or _mixed(base.piece, signature)
+    )
+    if doubtful:
+        raise Unclear
+    return base
+
+
+def exact(found: Found | None) -> bool:
+    """Is this a day, or a few days, that a weekday may stand beside?"""
+    if found is None:
+        return False
+    piece = found.piece
+    if isinstance(piece, Listing):
+        return all(isinstance(item, Day) for item in piece.items)
+    if isinstance(piece, Range):
+        return (
+            isinstance(piece.first, Day)
+            and isinstance(piece.last, Day)
+            and piece.first.month == piece.last.month
+        )
+    return isinstance(piece, Day | Named | NthDay) or (
+        isinstance(piece, Deadline) and isinstance(piece.last, Day)
+    )
+
+
+def of_days(found: Found | None) -> bool:
+    """Is this a day, or a span that ends with one?"""
+    piece = found.piece if found else None
+    return isinstance(piece, Day) or (isinstance(piece, Range) and isinstance(piece.last, Day))
+
+
+def _whole_year_and_more(base: Piece, *, named: bool) -> bool:
+    """ "cały rok, wakacje": a part beside the whole year may be what is taken from it."""
+    items = base.items if isinstance(base, Listing) else (base,)
+    years = [isinstance(item, Year) for item in items]
+    return any(years) and (named or not all(years))
+
+
+def _mixed(piece: object, signature: str) -> bool:
+    """ "II – III kw roku": beside quarters and halves a Roman number need be no month."""
+    inside = list(_inside(piece))
+    parts = any(isinstance(part, Quarter | Half) for part in inside)
+    return parts and any(isinstance(part, Month) and signature[part.month] in ROMANS for part in inside)
+
+
+def _counted(pieces: tuple[Found, ...], found: Found, signature: str) -> bool:
+    """ "spotkanie II", "SP 5, 12 maja": a number right behind a word may be that of the word."""
+    before = signature[found.start - 1] if found.start else ""
+    first = signature[found.start]
+    if before == KINDS["NUMBER"]:
+        hours = any(piece == Aside("clock") and end == found.start for _, end, piece in pieces)
+        return not hours or first in _MONTHS
+    if before not in _NAMING:
+        return False
+    return first in ROMANS or (first == KINDS["NUMBER"] and isinstance(found.piece, Listing))
+
+
+def _clear(pieces: tuple[Found, ...], base: Found, signature: str) -> bool:
+    """Is the time beyond doubt, where words lead up to it?"""
+    words = [found for found in pieces[: pieces.index(base)] if found.piece in _WORDS]
+    alone = len(words) == 1 and words[0].end - words[0].start == 1 and words[0].piece == Aside("remark")
+    if not words or alone:
+        return True
+    kinds = set(signature[base.start : base.end])
+    if isinstance(base.piece, Deadline):
+        return kinds.isdisjoint(_DIM)
+    return not kinds.isdisjoint(_CLEAR) and (exact(base) or of_days(base))
+
+
+def years(piece: object) -> tuple[Slot, ...]:
+    """The slots of the years that are named anywhere in `piece`."""
+    years = (getattr(part, "year", None) for part in _inside(piece))
+    return tuple(dict.fromkeys(year for year in years if year is not None))
+
+
+def _inside(piece: object) -> Iterator[Parts]:
+    """The shapes that `piece` is made of, and itself."""
+    if isinstance(piece, Parts | tuple):
+        for part in piece:
+            yield from _inside(part)
+    if isinstance(piece, Parts):
+        yield piece
