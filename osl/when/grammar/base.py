@@ -88,6 +88,12 @@ def of_days(found: Found | None) -> bool:
     return isinstance(piece, Day) or (isinstance(piece, Range) and isinstance(piece.last, Day))
 
 
+def bare(base: Piece) -> bool:
+    """Is this nothing but figures of a day and a month, which a clock time may be too?"""
+    ends = (base.first, base.last) if isinstance(base, Range) else (base,)
+    return all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
+
+
 def _whole_year_and_more(base: Piece, *, named: bool) -> bool:
     """ "cały rok, wakacje": a part beside the whole year may be what is taken from it."""
     items = base.items if isinstance(base, Listing) else (base,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from osl.parts import Parts
-from osl.when.grammar.base import Unclear, base_of, exact, of_days, years
+from osl.when.grammar.base import Unclear, bare, base_of, exact, of_days, years
 from osl.when.grammar.kinds import KINDS
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.pieces import Found, pieces_of
@@ -38,7 +38,11 @@ T = TypeVar("T")
 
 
 class Sketch(Parts):
-    """What a string says: at most one of each, and the pieces in their order."""
+    """What a string says: at most one of each, and the pieces in their order.
+
+    `hours` are the figures of each clock time that may be no such thing; `maybe_hours`: the base may
+    be one, for something recurs ("wtorki 16.10–18.10").
+    """
 
     pieces: tuple[Found, ...]
     base: Found | None = None
@@ -52,6 +56,7 @@ class Sketch(Parts):
     years: tuple[Slot, ...] = ()
     recurs: bool = False
     hours: tuple[tuple[Slot, ...], ...] = ()
+    maybe_hours: bool = False
 
 
 _sketches: dict[str, Sketch | None] = {}
@@ -88,11 +93,12 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     recurs = not kinds.isdisjoint(RECURRENCES)
     try:
         base = base_of(pieces, signature, recurs=recurs)
+        weekdays = _only(pieces, WeekDays)
         made = Sketch(
             pieces,
             base,
             _only(pieces, Frequency),
-            _only(pieces, WeekDays),
+            weekdays,
             _only(pieces, NthDays),
             _only(pieces, MonthDay),
             Continuous in kinds,
@@ -101,6 +107,7 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
             years(base.piece) if base else (),
             recurs,
             tuple(_hours(pieces, signature)),
+            recurs and base is not None and bare(base.piece) and not (weekdays and weekdays.plain),
         )
     except Unclear:
         return None

@@ -1,4 +1,4 @@
-"""Points laid into the calendar: the first and the last day of each."""
+"""Points laid into the calendar: the first and the last day of each, and how sure they are."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from osl.when.meaning.given import Given
 
 Bounds: TypeAlias = tuple[date, date]
+# the first and the last day of a point, whether it names days and not months or parts of them, and
+# whether its words leave the days open
+Laid: TypeAlias = tuple[date, date, bool, bool]
 _ONE_DAY = timedelta(1)
 # first and last day of a part of a month; 0 is its end
 PARTS = {
@@ -48,24 +51,26 @@ _NAMED_PARTS = {
     "to middle": (1, 15),
     "from middle": (16, 0),
 }
-# they fall on other weeks in each region
-_UNSURE_SEASON = "winter"
+# winter holidays fall on other weeks in each region
+_WHOLE_SEASONS = {"summer": False, "winter": True}
 _UNSURE_PARTS = ("beginning", "middle", "end", "week")
 
 
-def _day(point: Day, given: Given) -> Bounds:
-    value = given.values[point.day]
-    number = value if type(value) is int else value[0]
-    month = given.month(point.month)
-    year = given.year if point.year is None else given.year_at(point.year)
+def _day(point: Day, given: Given) -> Laid:
+    number, month = given.values[point.day], given.values[point.month]
+    if type(number) is tuple:
+        number = number[0]
+    if type(month) is tuple:
+        month = month[1]
+    year = given.one_year or given.year_at(point.year)
     try:
         day = date(year, month, number)
     except ValueError:
         raise TroubleFound(_no_such_day(point, number, month, year)) from None
-    if point.weekday is not None and not given.as_year:
+    if point.weekday is not None and not given.moved:
         bare = point.day == point.month and point.year is None
         given.check_weekday(day, point.weekday, sure=not bare or point.weekday > point.day)
-    return day, day
+    return day, day, True, False
 
 
 def _no_such_day(point: Day, number: int, month: int, year: int) -> Trouble:
@@ -80,12 +85,12 @@ def end_of_month(year: int, month: int) -> date:
     return (date(year, 12, 31)) if month == 12 else date(year, month + 1, 1) - _ONE_DAY
 
 
-def _month(point: Month, given: Given) -> Bounds:
+def _month(point: Month, given: Given) -> Laid:
     month = given.month(point.month)
     year = given.year_at(point.year)
     if not 1 <= month <= 12 or (_is_short(point, given) and abs(year - given.year) > 5):
         raise TroubleFound(Trouble("month-out-of-range", point.month, point.month, month))
-    return date(year, month, 1), end_of_month(year, month)
+    return _months(month, month, year)
 
 
 def _is_short(point: Month, given: Given) -> bool:
@@ -94,16 +99,16 @@ def _is_short(point: Month, given: Given) -> bool:
     return type(value) is tuple and len(value) == 4
 
 
-def _months(first: int, last: int, year: int) -> Bounds:
-    return date(year, first, 1), end_of_month(year, last)
+def _months(first: int, last: int, year: int) -> Laid:
+    return date(year, first, 1), end_of_month(year, last), False, False
 
 
-def _quarter(point: Quarter, given: Given) -> Bounds:
+def _quarter(point: Quarter, given: Given) -> Laid:
     number = _numbered(point.number, given, 4)
     return _months(3 * number - 2, 3 * number, given.year_at(point.year))
 
 
-def _half(point: Half, given: Given) -> Bounds:
+def _half(point: Half, given: Given) -> Laid:
     number = _numbered(point.number, given, 2)
     return _months(6 * number - 5, 6 * number, given.year_at(point.year))
 
@@ -116,22 +121,21 @@ def _numbered(slot: Slot, given: Given, most: int) -> int:
     return number
 
 
-def _year(point: Year, given: Given) -> Bounds:
-    year = given.year_at(point.year)
-    return date(year, 1, 1), date(year, 12, 31)
+def _year(point: Year, given: Given) -> Laid:
+    return _months(1, 12, given.year_at(point.year))
 
 
-def _school_year(point: SchoolYear, given: Given) -> Bounds:
+def _school_year(point: SchoolYear, given: Given) -> Laid:
     begins = given.number(point.begins)
     value = given.values[point.first]
     first = value[0] if type(value) is tuple else value
     last = value[1] if type(value) is tuple else given.values[point.year]
     if last != first + 1:
         raise TroubleFound(Trouble("reversed-range", point.first, point.year))
-    return date(first, begins, 1), date(last, begins, 1) - _ONE_DAY
+    return date(first, begins, 1), date(last, begins, 1) - _ONE_DAY, False, False
 
 
-def _part(point: Part, given: Given) -> Bounds:
+def _part(point: Part, given: Given) -> Laid:
     month = given.month(point.month)
     year = given.year_at(point.year)
     if point.what == "weekend":
@@ -142,21 +146,22 @@ def _part(point: Part, given: Given) -> Bounds:
         raise TroubleFound(Trouble("no-such-number", cast("int", point.nth), point.month, None))
     end = end_of_month(year, month)
     first = date(year, month, days[0]) if days[0] > 0 else end + _ONE_DAY * days[0]
-    return first, (date(year, month, days[1]) if days[1] else end)
+    last = date(year, month, days[1]) if days[1] else end
+    return first, last, False, point.what in _UNSURE_PARTS
 
 
-def _weekend(point: Part, given: Given, year: int, month: int) -> Bounds:
+def _weekend(point: Part, given: Given, year: int, month: int) -> Laid:
     first = _nth_weekday(cast("int", point.nth), 6, month, year, given)
     if given.number(cast("int", point.nth)) == -1 and (first + _ONE_DAY).month != month:
         first -= 7 * _ONE_DAY
-    return first, first + _ONE_DAY
+    return first, first + _ONE_DAY, True, False
 
 
-def _nth_day(point: NthDay, given: Given) -> Bounds:
+def _nth_day(point: NthDay, given: Given) -> Laid:
     month = given.month(point.month)
     weekday = given.number(point.weekday)
     day = _nth_weekday(point.nth, weekday, month, given.year_at(point.year), given)
-    return day, day
+    return day, day, True, False
 
 
 def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Given) -> date:
@@ -171,21 +176,19 @@ def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Given) 
     return day
 
 
-def _named(point: Named, given: Given) -> Bounds:
+def _named(point: Named, given: Given) -> Laid:
     from osl.when.meaning.holidays import holiday, season
 
     name = cast("str", given.values[point.name])
     year = given.year_at(point.year)
-    if name in ("summer", "winter", "may"):
-        return season(name, year)
     weekday = None if point.weekday is None else given.number(point.weekday)
-    found = holiday(name, weekday, year)
+    found = season(name, year) or holiday(name, weekday, year)
     if found is None:
         raise TroubleFound(Trouble("no-such-number", point.name, point.name, None))
-    return found
+    return *found, name not in _WHOLE_SEASONS, _WHOLE_SEASONS.get(name, False)
 
 
-_BOUNDS: dict[type, Callable[[Any, Given], Bounds]] = {
+_LAID: dict[type, Callable[[Any, Given], Laid]] = {
     Day: _day,
     Month: _month,
     Quarter: _quarter,
@@ -198,24 +201,6 @@ _BOUNDS: dict[type, Callable[[Any, Given], Bounds]] = {
 }
 
 
-def bounds(point: Point, given: Given) -> Bounds:
-    """The first and the last day of `point`."""
-    return _BOUNDS[type(point)](point, given)
-
-
-def is_exact(point: Point, given: Given) -> bool:
-    """Does `point` name days, not months or parts of them?"""
-    if type(point) is Day:
-        return True
-    if isinstance(point, Named):
-        return given.values[point.name] not in ("summer", "winter")
-    return isinstance(point, NthDay) or (isinstance(point, Part) and point.what == "weekend")
-
-
-def is_unsure(point: Point, given: Given) -> bool:
-    """Do the words of `point` leave its days open?"""
-    if type(point) is Day:
-        return False
-    if isinstance(point, Part):
-        return point.what in _UNSURE_PARTS
-    return isinstance(point, Named) and given.values[point.name] == _UNSURE_SEASON
+def lay(point: Point, given: Given) -> Laid:
+    """Where `point` lies in the calendar."""
+    return _LAID[type(point)](point, given)

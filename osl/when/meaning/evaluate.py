@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from osl.when.grammar.shapes import Day, Range
+from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.meaning.given import Given
 from osl.when.meaning.hours import are_hours
@@ -13,13 +13,12 @@ from osl.when.meaning.trouble import Trouble, TroubleFound
 from osl.when.model import Every, Reading
 
 if TYPE_CHECKING:
-    from osl.when.grammar.pieces import Found
     from osl.when.grammar.shapes import WeekDays
     from osl.when.grammar.sketch import Sketch
     from osl.when.meaning.calendar import Bounds
 
-_ONE_DAY = timedelta(1)
 _A_WEEK = timedelta(7)
+_YEARLY = Every("year")
 
 
 def evaluate(sketch: Sketch, values: list[Any], year: int) -> tuple[Reading | None, list[Trouble]]:
@@ -39,7 +38,7 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     extent = in_the_plan(sketch, sketch.base, given)
     if extent is None:
         return None
-    if sketch.recurs and _maybe_hours(sketch, extent):
+    if sketch.maybe_hours and extent.within(_A_WEEK):
         return None
     recurring = sketch.weekdays
     if recurring and recurring.plain and extent.within(_A_WEEK):
@@ -52,30 +51,17 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     return _reading(sketch, extent, recurs, given)
 
 
-def _maybe_hours(sketch: Sketch, extent: Extent) -> bool:
-    """Are these figures that may be clock times, for something recurs: "wtorki 16.10–18.10"?"""
-    plain = sketch.weekdays is not None and sketch.weekdays.plain
-    base = cast("Found", sketch.base).piece
-    ends = (base.first, base.last) if isinstance(base, Range) else (base,)
-    bare = all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
-    return bare and not plain and extent.within(_A_WEEK)
-
-
 def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
-    from osl.when.meaning.every import every
-
     frequency = sketch.frequency
     found = every(sketch, min(extent.stretches)[0] if extent.kind == "dates" else None, given)
     # "co roku 15 maja": in the plan of one year that is the day itself
-    yearly = found == Every("year") and frequency is not None and frequency.times is None
+    yearly = frequency is not None and frequency.times is None and found == _YEARLY
     return None if yearly else found
 
 
 def _without_base(sketch: Sketch, given: Given) -> Reading:
     year = _whole_year(given)
     if sketch.recurs:
-        from osl.when.meaning.every import every
-
         return Reading("recurring", ALL_MONTHS, *year, None, sketch.tentative, every(sketch, None, given))
     if sketch.continuous:
         return Reading("continuous", ALL_MONTHS, *year, None, sketch.tentative)
@@ -84,10 +70,9 @@ def _without_base(sketch: Sketch, given: Given) -> Reading:
 
 def _reading(sketch: Sketch, extent: Extent, recurs: Every | None, given: Given) -> Reading:
     stretches = extent.stretches
-    if len(stretches) == 1:
-        ((first, last),) = stretches
-        months = months_between(first, last, given.year)
-    else:
+    first, last = stretches[0]
+    months = months_between(first, last, given.year)
+    if len(stretches) > 1:
         first, last = min(a for a, _ in stretches), max(b for _, b in stretches)
         months = tuple(sorted({m for a, b in stretches for m in months_between(a, b, given.year)}))
     tentative = sketch.tentative or extent.unsure or (sketch.vague and recurs is None)
@@ -95,7 +80,7 @@ def _reading(sketch: Sketch, extent: Extent, recurs: Every | None, given: Given)
         return Reading("recurring", months, first, last, None, tentative, recurs)
     if sketch.continuous and (first, last) == _whole_year(given):
         return Reading("continuous", months, first, last, None, sketch.tentative)
-    days = _days(stretches) if extent.exact and extent.within(FEW_DAYS) else None
+    days = _few_days(stretches) if extent.exact else None
     return Reading(extent.kind, months, first, last, days, tentative)
 
 
@@ -103,9 +88,14 @@ def _whole_year(given: Given) -> Bounds:
     return date(given.year, 1, 1), date(given.year, 12, 31)
 
 
-def _days(stretches: tuple[Bounds, ...]) -> tuple[date, ...]:
-    days = {day for first, last in stretches for day in range(first.toordinal(), last.toordinal() + 1)}
-    return tuple(map(date.fromordinal, sorted(days)))
+def _few_days(stretches: tuple[Bounds, ...]) -> tuple[date, ...] | None:
+    """The days of `stretches`; None where one of them is longer than a few."""
+    days: set[date] = set()
+    for first, last in stretches:
+        if last - first >= FEW_DAYS:
+            return None
+        days.update(map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)))
+    return tuple(sorted(days))
 
 
 def _check_weekdays(weekdays: WeekDays, extent: Extent, given: Given) -> None:

@@ -20,7 +20,7 @@ from osl.when.grammar.shapes import (
     SchoolYear,
     Year,
 )
-from osl.when.meaning.calendar import Bounds, bounds, end_of_month, is_exact, is_unsure
+from osl.when.meaning.calendar import Bounds, end_of_month, lay
 from osl.when.meaning.trouble import Trouble, TroubleFound
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Extent(NamedTuple):
 
     def within(self, days: timedelta) -> bool:
         """Is no stretch longer than that?"""
-        return max([last - first for first, last in self.stretches]) < days
+        return all(last - first < days for first, last in self.stretches)
 
 
 def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
@@ -66,9 +66,10 @@ def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
 def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
     """What the base covers, as a plan of that year sees it."""
     base = cast("Base", found.piece)
-    others = sketch.years and [slot for slot in sketch.years if given.named_year(slot) != given.year]
-    if not others:
+    if {given.year}.issuperset(map(given.named_year, sketch.years)):
         return _extent(base, found, given)
+    given.one_year = None
+    others = [slot for slot in sketch.years if given.named_year(slot) != given.year]
     if isinstance(base, Deadline | Open):
         return _open_of_other_year(base, found, others[0], given)
     extent = _extent(base, found, given)
@@ -84,7 +85,7 @@ def _open_of_other_year(base: Deadline | Open, found: Found, slot: int, given: G
     if isinstance(base, Open):
         return None
     if given.named_year(slot) < given.year:
-        given.as_year = given.year
+        given.move()
     return _extent(base, found, given)
 
 
@@ -93,7 +94,7 @@ def _moved(base: Base, found: Found, others: list[int], given: Given) -> Extent 
     given.troubles.append(Trouble("other-year", others[0], others[0], given.year))
     if len({given.named_year(slot) for slot in others}) > 1:
         return None
-    given.as_year = given.year
+    given.move()
     try:
         moved = _extent(base, found, given)
     except TroubleFound:
@@ -110,25 +111,24 @@ def _extent(base: Base, found: Found, given: Given) -> Extent:
 
 
 def _point(point: Point, given: Given) -> Extent:
-    exact = is_exact(point, given)
-    kind: Kind = "dates" if exact else "span"
-    return Extent(kind, (bounds(point, given),), is_unsure(point, given), exact)
+    first, last, exact, unsure = lay(point, given)
+    return Extent("dates" if exact else "span", ((first, last),), unsure, exact)
 
 
 def _range(base: Range, found: Found, given: Given) -> Extent:
-    first, last = bounds(base.first, given)[0], bounds(base.last, given)[1]
+    first, first_end, exact, unsure = lay(base.first, given)
+    _, last, exact_end, unsure_end = lay(base.last, given)
     if last < first:
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
-    if isinstance(base.first, _PARTS_OF_YEAR) and last < bounds(base.first, given)[1]:
+    if last < first_end and isinstance(base.first, _PARTS_OF_YEAR):
         # "II kwartał – maj": from one to the other, or the month of that quarter
         raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
     if base.double is not None:
         given.troubles.append(Trouble("two-tos", base.double, base.double))
     if last - first > _A_YEAR and not isinstance(base.last, Year | SchoolYear):
         first, last = _over_a_year(base, found, (first, last), given)
-    ends = is_exact(base.first, given), is_exact(base.last, given)
-    unsure = is_unsure(base.first, given) or is_unsure(base.last, given)
-    return Extent("dates" if any(ends) else "span", ((first, last),), unsure, any(ends))
+    exact = exact or exact_end
+    return Extent("dates" if exact else "span", ((first, last),), unsure or unsure_end, exact)
 
 
 def _over_a_year(base: Range, found: Found, ends: Bounds, given: Given) -> Bounds:
@@ -137,14 +137,13 @@ def _over_a_year(base: Range, found: Found, ends: Bounds, given: Given) -> Bound
     given.troubles.append(Trouble("over-a-year", found.start, found.end - 1, base))
     if last - first > _A_YEAR + _A_MONTH or not months_between(first, last, given.year):
         return ends
-    given.as_year = given.year
-    meant = bounds(base.first, given)[0], bounds(base.last, given)[1]
-    given.as_year = None
+    given.move()
+    meant = lay(base.first, given)[0], lay(base.last, given)[1]
     return meant if meant[0] <= meant[1] else ends
 
 
 def _chain(base: Chain, found: Found, given: Given) -> Extent:
-    ends = [bounds(month, given) for month in base.months]
+    ends = [lay(month, given)[:2] for month in base.months]
     for (_, last), (first, _) in pairwise(ends):
         if first - last != _ONE_DAY:
             raise TroubleFound(Trouble("broken-chain", found.start, found.end - 1))
@@ -178,30 +177,30 @@ def _months_of(stretch: Bounds) -> Bounds:
 
 
 def _deadline(base: Deadline, found: Found, given: Given) -> Extent:
-    point = bounds(base.last, given)
-    last = point[0] - _ONE_DAY if base.before else point[1]
+    begin, end, _, unsure = lay(base.last, given)
+    last = begin - _ONE_DAY if base.before else end
     first = date(given.year, 1, 1)
     if last < first:
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
-    return Extent("deadline", ((first, last),), is_unsure(base.last, given))
+    return Extent("deadline", ((first, last),), unsure)
 
 
 def _open(base: Open, found: Found, given: Given) -> Extent:
-    point = bounds(base.first, given)
-    first = point[1] + _ONE_DAY if base.after else point[0]
+    begin, end, exact, unsure = lay(base.first, given)
+    first = end + _ONE_DAY if base.after else begin
     last = date(given.year, 12, 31)
     if last < first:
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
-    exact = is_exact(base.first, given)
-    return Extent("dates" if exact else "span", ((first, last),), is_unsure(base.first, given), exact)
+    return Extent("dates" if exact else "span", ((first, last),), unsure, exact)
 
 
 def _heading(base: Heading, found: Found, given: Given) -> Extent:
-    first, last = bounds(base.first, given), bounds(base.last, given)
-    if last[1] < first[0]:
-        return Extent("span", (first,))
+    first, first_end, _, _ = lay(base.first, given)
+    _, last, _, _ = lay(base.last, given)
+    if last < first:
+        return Extent("span", ((first, first_end),))
     given.troubles.append(Trouble("unclear-remark", found.start, found.end - 1))
-    return Extent("span", ((first[0], last[1]),))
+    return Extent("span", ((first, last),))
 
 
 _COVERS: dict[type, Callable[[Any, Found, Given], Extent]] = {

@@ -15,14 +15,21 @@ if TYPE_CHECKING:
 class Given:
     """The values of one string's tokens, the plan's year, and the troubles met so far."""
 
-    __slots__ = ("as_year", "troubles", "values", "year")
+    __slots__ = ("moved", "one_year", "troubles", "values", "year")
 
-    def __init__(self, values: list[Any], year: int, as_year: int | None = None) -> None:
+    def __init__(self, values: list[Any], year: int) -> None:
         self.values = values
         self.year = year
-        # the year to read every named year as, where all of them are another than the plan's
-        self.as_year = as_year
+        # the year that every point is in: the plan's, unless words name another
+        self.one_year: int | None = year
+        # are words that name another year read as if they named the plan's?
+        self.moved = False
         self.troubles: list[Trouble] = []
+
+    def move(self) -> None:
+        """Read every named year as the plan's: it is what was mistaken."""
+        self.one_year = self.year
+        self.moved = True
 
     def number(self, slot: Slot) -> int:
         """The number, or the number of the name, at `slot`."""
@@ -45,7 +52,7 @@ class Given:
         """The year to count in: the one at `slot`, or the plan's."""
         if slot is None:
             return self.year
-        return self.as_year or self.named_year(slot)
+        return self.one_year or self.named_year(slot)
 
     def check_weekday(self, day: date, slot: Slot, *, sure: bool = True) -> None:
         """The weekday at `slot` has to be that of `day`; else figures may be a clock time."""

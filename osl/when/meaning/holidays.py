@@ -43,8 +43,10 @@ def easter_sunday(year: int) -> date:
     return easter(year)
 
 
-def season(name: str, year: int) -> tuple[date, date]:
-    """The first and the last day of a season in `year`."""
+def season(name: str, year: int) -> tuple[date, date] | None:
+    """The first and the last day of a season in `year`; None for a name that is none of one."""
+    if name not in SEASONS:
+        return None
     first, last = SEASONS[name]
     end = date(year, 3, 1) - timedelta(1) if last == (2, 28) else date(year, *last)
     return date(year, *first), end
