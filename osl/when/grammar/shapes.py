@@ -133,10 +133,8 @@ class Open(Parts):
 
 
 Base: TypeAlias = Point | Range | Chain | Heading | Listing | Deadline | Open
-BASES = (
-    Day, Month, Quarter, Half, Year, SchoolYear, Part, NthDay, Named,
-    Range, Chain, Heading, Listing, Deadline, Open,
-)  # fmt: skip
+POINTS = (Day, Month, Quarter, Half, Year, SchoolYear, Part, NthDay, Named)
+BASES = (*POINTS, Range, Chain, Heading, Listing, Deadline, Open)
 
 
 class Frequency(Parts):

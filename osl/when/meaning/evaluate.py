@@ -31,7 +31,7 @@ def evaluate(sketch: Sketch, values: list[Any], year: int) -> tuple[Reading | No
 
 
 def _read(sketch: Sketch, given: Given) -> Reading | None:
-    if not all(are_hours(given.values, slots) for slots in sketch.hours):
+    if sketch.hours and not all(are_hours(given.values, slots) for slots in sketch.hours):
         return None
     if sketch.base is None:
         return _without_base(sketch, given)
@@ -80,7 +80,9 @@ def _reading(sketch: Sketch, extent: Extent, recurs: Every | None, given: Given)
         return Reading("recurring", months, first, last, None, tentative, recurs)
     if sketch.continuous and (first, last) == _whole_year(given):
         return Reading("continuous", months, first, last, None, sketch.tentative)
-    days = _few_days(stretches) if extent.exact else None
+    days = None
+    if extent.exact:
+        days = (first,) if first == last else _few_days(stretches)
     return Reading(extent.kind, months, first, last, days, tentative)
 
 
@@ -90,12 +92,10 @@ def _whole_year(given: Given) -> Bounds:
 
 def _few_days(stretches: tuple[Bounds, ...]) -> tuple[date, ...] | None:
     """The days of `stretches`; None where one of them is longer than a few."""
-    days: set[date] = set()
-    for first, last in stretches:
-        if last - first >= FEW_DAYS:
-            return None
-        days.update(map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)))
-    return tuple(sorted(days))
+    if not all(last - first < FEW_DAYS for first, last in stretches):
+        return None
+    numbers = {n for first, last in stretches for n in range(first.toordinal(), last.toordinal() + 1)}
+    return tuple(map(date.fromordinal, sorted(numbers)))
 
 
 def _check_weekdays(weekdays: WeekDays, extent: Extent, given: Given) -> None:

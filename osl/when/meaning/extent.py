@@ -7,6 +7,7 @@ from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from osl.when.grammar.shapes import (
+    POINTS,
     Base,
     Chain,
     Deadline,
@@ -66,10 +67,10 @@ def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
 def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
     """What the base covers, as a plan of that year sees it."""
     base = cast("Base", found.piece)
-    if {given.year}.issuperset(map(given.named_year, sketch.years)):
+    others = [slot for slot in sketch.years if given.named_year(slot) != given.year] if sketch.years else None
+    if not others:
         return _extent(base, found, given)
     given.one_year = None
-    others = [slot for slot in sketch.years if given.named_year(slot) != given.year]
     if isinstance(base, Deadline | Open):
         return _open_of_other_year(base, found, others[0], given)
     extent = _extent(base, found, given)
@@ -106,11 +107,11 @@ def _moved(base: Base, found: Found, others: list[int], given: Given) -> Extent 
 
 
 def _extent(base: Base, found: Found, given: Given) -> Extent:
-    cover = _COVERS.get(type(base))
-    return cover(base, found, given) if cover else _point(base, given)  # type: ignore[arg-type]
+    return _COVERS[type(base)](base, found, given)
 
 
-def _point(point: Point, given: Given) -> Extent:
+def _point(point: Point, found: Found, given: Given) -> Extent:
+    del found
     first, last, exact, unsure = lay(point, given)
     return Extent("dates" if exact else "span", ((first, last),), unsure, exact)
 
@@ -152,18 +153,19 @@ def _chain(base: Chain, found: Found, given: Given) -> Extent:
 
 def _listing(base: Listing, found: Found, given: Given) -> Extent:
     parts = [_extent(item, found, given) for item in base.items]
-    stretches = tuple(stretch for part in parts for stretch in part.stretches)
-    exact = all(part.exact for part in parts)
-    if not exact and any(_within(one, other) for one, other in permutations(stretches, 2)):
-        # "I półrocze, maj": a list, or one that the other makes clear
-        raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
+    stretches = tuple([stretch for part in parts for stretch in part.stretches])
     if base.ordered and list(stretches) != sorted(stretches):
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1))
+    unsure = base.either or any(part.unsure for part in parts)
+    if all(part.exact for part in parts):
+        return Extent("dates", stretches, unsure, exact=True)
+    if any(_within(one, other) for one, other in permutations(stretches, 2)):
+        # "I półrocze, maj": a list, or one that the other makes clear
+        raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
     listed = tuple(
         s for part in parts for s in (part.stretches if part.exact else map(_months_of, part.stretches))
     )
-    unsure = base.either or listed != stretches or any(part.unsure for part in parts)
-    return Extent("dates", listed, unsure, exact)
+    return Extent("dates", listed, unsure or listed != stretches)
 
 
 def _within(one: Bounds, other: Bounds) -> bool:
@@ -204,6 +206,7 @@ def _heading(base: Heading, found: Found, given: Given) -> Extent:
 
 
 _COVERS: dict[type, Callable[[Any, Found, Given], Extent]] = {
+    **dict.fromkeys(POINTS, _point),
     Range: _range,
     Chain: _chain,
     Listing: _listing,
