@@ -12,11 +12,13 @@ from osl.when.grammar.shapes import (
     Aside,
     Day,
     Deadline,
+    Edge,
     Half,
     Listing,
     Month,
     Named,
     NthDay,
+    Part,
     Piece,
     Quarter,
     Range,
@@ -104,8 +106,9 @@ def _whole_year_and_more(base: Piece, *, named: bool) -> bool:
 def _mixed(piece: object, signature: str) -> bool:
     """ "II – III kw roku": beside quarters and halves a Roman number need be no month."""
     inside = list(_inside(piece))
-    parts = any(isinstance(part, Quarter | Half) for part in inside)
-    return parts and any(isinstance(part, Month) and signature[part.month] in ROMANS for part in inside)
+    months = [part.month for part in inside if isinstance(part, Month | Part)]
+    parts_of_year = any(isinstance(part, Quarter | Half | Edge) for part in inside)
+    return parts_of_year and any(signature[month] in ROMANS for month in months)
 
 
 def _counted(pieces: tuple[Found, ...], found: Found, signature: str) -> bool:

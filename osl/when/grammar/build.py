@@ -8,6 +8,7 @@ from osl.when.grammar.shapes import (
     Chain,
     Day,
     Deadline,
+    Edge,
     Half,
     Heading,
     Month,
@@ -135,6 +136,31 @@ def week(nth: Slot, month: Slot, year: Slot | None = None) -> Part:
 def weekend(nth: Slot, month: Slot, year: Slot | None = None) -> Part:
     """`ostatni weekend maja`."""
     return Part("weekend", month, nth, year)
+
+
+def quarter_begins(number: Slot, year: Slot | None = None) -> Edge:
+    """`początek II kwartału`."""
+    return Edge("beginning", 3, number, year)
+
+
+def quarter_middle(number: Slot, year: Slot | None = None) -> Edge:
+    """`połowa II kwartału`."""
+    return Edge("middle", 3, number, year)
+
+
+def quarter_ends(number: Slot, year: Slot | None = None) -> Edge:
+    """`koniec II kwartału`."""
+    return Edge("end", 3, number, year)
+
+
+def half_begins(number: Slot, year: Slot | None = None) -> Edge:
+    """`początek II półrocza`."""
+    return Edge("beginning", 6, number, year)
+
+
+def half_ends(number: Slot, year: Slot | None = None) -> Edge:
+    """`koniec I półrocza`."""
+    return Edge("end", 6, number, year)
 
 
 def dated(point: Point, year: Slot | None) -> Point:

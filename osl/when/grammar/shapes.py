@@ -66,6 +66,15 @@ class Part(Parts):
     year: Slot | None = None
 
 
+class Edge(Parts):
+    """The first, the middle or the last month of so many: `początek II kwartału`, `koniec półrocza`."""
+
+    what: str
+    months: int
+    number: Slot
+    year: Slot | None = None
+
+
 class NthDay(Parts):
     """A weekday by its place in a month: `pierwsza sobota czerwca`."""
 
@@ -83,7 +92,7 @@ class Named(Parts):
     year: Slot | None = None
 
 
-Point: TypeAlias = Day | Month | Quarter | Half | Year | SchoolYear | Part | NthDay | Named
+Point: TypeAlias = Day | Month | Quarter | Half | Edge | Year | SchoolYear | Part | NthDay | Named
 
 
 class Range(Parts):
@@ -133,7 +142,7 @@ class Open(Parts):
 
 
 Base: TypeAlias = Point | Range | Chain | Heading | Listing | Deadline | Open
-POINTS = (Day, Month, Quarter, Half, Year, SchoolYear, Part, NthDay, Named)
+POINTS = (Day, Month, Quarter, Half, Edge, Year, SchoolYear, Part, NthDay, Named)
 BASES = (*POINTS, Range, Chain, Heading, Listing, Deadline, Open)
 
 

@@ -82,8 +82,8 @@ WEEK week: tydzień tygodni(a u em owo) tydz tyg week
 WEEKS week: tygodni(~ e ach) weeks
 MONTHWORD month: miesiąc(~ a u e em ach) miesięcy mies mc m-c m-ca m-cu m-ce m-cy month months
 QUARTER quarter: q kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
-HALFYEAR half-year: półrocz(e a u em ~ ach y) półr semestr(ze)
-SEMESTER half-year: semestr(~ u)
+HALFYEAR half-year: półrocz(e a u em ~ ach y) półr
+SEMESTER half-year: semestr(~ u ze)
 YEARWORD year: rok(~ u iem) r lat lata latach roczn year years
 H: h
 HALF: połow(a y ie ę ą) poł mid middle half

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from osl.when.grammar.shapes import (
     Day,
+    Edge,
     Half,
     Month,
     Named,
@@ -113,6 +114,14 @@ def _half(point: Half, given: Given) -> Laid:
     return _months(6 * number - 5, 6 * number, given.year_at(point.year))
 
 
+def _edge(point: Edge, given: Given) -> Laid:
+    number = _numbered(point.number, given, 12 // point.months)
+    first = point.months * (number - 1) + 1
+    month = first + {"beginning": 0, "middle": point.months // 2, "end": point.months - 1}[point.what]
+    begin, end, _, _ = _months(month, month, given.year_at(point.year))
+    return begin, end, False, True
+
+
 def _numbered(slot: Slot, given: Given, most: int) -> int:
     number = given.month(slot)
     number = most if number == -1 else number
@@ -193,6 +202,7 @@ _LAID: dict[type, Callable[[Any, Given], Laid]] = {
     Month: _month,
     Quarter: _quarter,
     Half: _half,
+    Edge: _edge,
     Year: _year,
     SchoolYear: _school_year,
     Part: _part,
