@@ -50,7 +50,9 @@ def time_of(text: str, month: str, year: int, language: str) -> Time:
 
 def _one_line(text: str, year: int) -> str:
     lines = [line.strip().removeprefix("• ") for line in text.split("\n") if line.strip()]
-    for between in (" ", ", "):
+    # lines that are times by themselves are a list; a year is of the line above it
+    several = all(_is_sound(read(line, year)) and not _YEAR.match(line) for line in lines)
+    for between in (", ", " ") if several else (" ", ", "):
         if _is_sound(read(between.join(lines), year)):
             return between.join(lines)
     return " ".join(lines)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from osl.parts import Parts
 from osl.when.grammar.kinds import KINDS
 from osl.when.grammar.pieces import ROMANS, Found
+from osl.when.grammar.several import one_list
 from osl.when.grammar.shapes import (
     BASES,
     Aside,
@@ -18,6 +19,7 @@ from osl.when.grammar.shapes import (
     Month,
     Named,
     NthDay,
+    Open,
     Part,
     Piece,
     Quarter,
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # what a Roman number behind it may be the number of: "spotkanie II"
-_NAMING = {KINDS[kind] for kind in ("WORD", "THING", "LABEL")}
+_NAMING = {KINDS[kind] for kind in ("WORD", "THING", "GROUP", "LABEL")}
 _WORDS = (Aside("lead"), Aside("remark"))
 # what makes a time one beyond doubt, and what may count anything: "sala 3.05"
 _CLEAR = {KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE")}
@@ -52,14 +54,15 @@ def base_of(pieces: tuple[Found, ...], signature: str, *, recurs: bool) -> Found
     bases = [found for found in bases if found == bases[0] or not isinstance(found.piece, Named)]
     if not bases:
         return None
-    base = bases[0]
+    base = bases[0] if len(bases) == 1 else one_list(pieces, bases, signature)
     named = any(isinstance(found.piece, Named) for found in pieces)
     doubtful = (
-        len(bases) > 1
-        or _counted(pieces, base, signature)
+        base is None
+        or any(_counted(pieces, found, signature) for found in bases)
         or not _clear(pieces, base, signature)
         or _whole_year_and_more(base.piece, named=named)
         or _mixed(base.piece, signature)
+        or (isinstance(base.piece, Open | Deadline) and signature[-1] == KINDS["DASH"])
     )
     if doubtful:
         raise Unclear
@@ -125,7 +128,7 @@ def _counted(pieces: tuple[Found, ...], found: Found, signature: str) -> bool:
 
 def _clear(pieces: tuple[Found, ...], base: Found, signature: str) -> bool:
     """Is the time beyond doubt, where words lead up to it?"""
-    words = [found for found in pieces[: pieces.index(base)] if found.piece in _WORDS]
+    words = [found for found in pieces if found.start < base.start and found.piece in _WORDS]
     alone = len(words) == 1 and words[0].end - words[0].start == 1 and words[0].piece == Aside("remark")
     if not words or alone:
         return True

@@ -192,6 +192,11 @@ def dated_chain(months: tuple[Month, ...], year: Slot | None) -> Chain:
     return Chain(tuple(cast("Month", dated(month, year)) for month in months))
 
 
+def months_side_by_side(first: Month, rest: tuple[Month, ...]) -> Chain:
+    """`kwiecień maj`: nothing between them, so that they follow each other."""
+    return dated_chain((first, *rest), rest[-1].year)
+
+
 def turn(first: Slot, last: Month) -> Range:
     """`przełom maja i czerwca`: the end of one and the beginning of the other."""
     return Range(Part("end", first, None, last.year), Part("beginning", last.month, None, last.year))

@@ -52,6 +52,11 @@ def at(at: str, base: Frequency) -> Frequency:
     return base.changed(at=at)
 
 
+def or_oftener(base: Frequency) -> Frequency:
+    """`raz w miesiącu lub częściej`."""
+    return at("at-least", base)
+
+
 def each(day: Slot) -> WeekDays:
     """`co wtorek`."""
     return WeekDays((day,))

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 
 _JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "DASH", "AND", "SLASH"))
 _CLOSING = KINDS["MARK"]
-_ENDS = _CLOSING + KINDS["COMMA"]
+_ENDS = _CLOSING + KINDS["COMMA"] + KINDS["DASH"]
 ROMANS = {KINDS[kind] for kind in ("ROMAN", "I", "X")}
 # what a number before it may count: "V edycja", "II okres"
-_NUMBERED = {KINDS[kind] for kind in ("WORD", "THING", "LABEL", "DURING", "EVENT", "SCHOOL", "PREP")}
+_NUMBERED = {
+    KINDS[kind]
+    for kind in ("WORD", "THING", "GROUP", "LABEL", "DURING", "EVENT", "SCHOOL", "PREP", "SEASONWORD")
+}
 
 
+_WEEKDAYS = {KINDS["WEEKDAY"], KINDS["WEEKDAYS"]}
 _EACH = {KINDS["EVERY"], KINDS["MONTHWORD"]}
 
 
@@ -71,7 +75,12 @@ def _next(parse: Parse, pieces: list[Found], start: Slot, *, apart: bool) -> tup
 def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
     """The longest piece from `start` whose last words do not belong to the ones behind it."""
     for end, piece in parse.from_longest("piece", start):
-        if not _counts(parse.signature, start, end, piece) and not _of_each(parse.signature, end, piece):
+        belongs = (
+            _counts(parse.signature, start, end, piece)
+            or _of_each(parse.signature, end, piece)
+            or _of_weekdays(parse.signature, end, piece)
+        )
+        if not belongs:
             return end, piece
     return None
 
@@ -91,6 +100,14 @@ def _of_each(signature: str, end: Slot, piece: object) -> bool:
         return False
     of_month = last is not piece and signature[end - 1] == KINDS["MONTHWORD"]
     return of_month or signature[end : end + 1] in _EACH
+
+
+def _of_weekdays(signature: str, end: Slot, piece: object) -> bool:
+    """ "23–25 maja (wtorek – czwartek)": the first weekday is not that of the last day."""
+    before, after = signature[end - 1], signature[end : end + 2]
+    return (
+        isinstance(piece, BASES) and before in _WEEKDAYS and after[:1] in _JOINERS and after[1:] in _WEEKDAYS
+    )
 
 
 def _counts(signature: str, start: Slot, end: Slot, piece: object) -> bool:

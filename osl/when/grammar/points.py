@@ -35,6 +35,7 @@ POINTS = (
     # months, quarters, halves, years
     ("part", "point:month", b.same),
     ("month", "month:of_month year:year?", s.Month),
+    ("spelt_month", "month:spelt year:year?", s.Month),
     ("month", "MONTHWORD? month:MONTHYEAR YEARWORD?", b.month),
     ("part", "point:quarter | point:half", b.same),
     ("quarter", "number:nth QUARTER year:of_year?", s.Quarter),
@@ -98,6 +99,7 @@ POINTS = (
     ("start", "HALF month:of_month year:year?", b.second_half),
     ("start", "point:point | point:on_weekday", b.same),
     ("finish", "END point:point", b.same),
+    ("finish", "day:NUMBER DAY month:spelt year:year?", s.Day),
     ("finish", "END YEARWORD CALENDAR? year:year? | YEARWORD DASH? END", s.Year),
     ("finish", "HALF month:of_month year:year?", b.first_half),
     # not a season: "do wakacji" is up to its first day or its last

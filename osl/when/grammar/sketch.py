@@ -147,7 +147,7 @@ def _takes_away(made: Sketch) -> bool:
         return True
     if made.base is None:
         return False
-    earlier = said[: made.pieces.index(made.base)]
+    earlier = [found.piece for found in made.pieces if found.start < made.base.start]
     return Vague("season") in said or Vague("event") in earlier
 
 

@@ -34,12 +34,20 @@ BASES = (
     ("base", "DURING? from first:start until_recalled?", s.Open),
     ("until_recalled", "TO RECALL | TO FURTHER NOTICE", b.nothing),
     ("from", "FROM | STARTING FROM?", b.nothing),
+    ("base", "NOT EARLIER THAN first:start", s.Open),
     ("base", "AFTER first:clear | UPTO first:clear", b.after),
     ("latest", "LATEST | NOT LATER THAN", b.nothing),
     # the dates of what has a name: "wakacje (lipiec–sierpień)", "Dzień Dziecka – 1 czerwca"
     ("base", "season MARK? base:point | season MARK? base:span | season MARK base:list", b.same),
     ("base", "holiday MARK? base:day | DAY FEAST name_mark base:day", b.same),
     ("name_mark", "MARK | DASH", b.nothing),
+    # a term and its own days: "I półrocze od 2.09.2022 do 13.01.2023"
+    ("base", "term FROM first:start TO last:finish | term MARK FROM? first:start TO last:finish", b.span),
+    ("base", "term MARK first:inner DASH last:inner | term first:day DASH last:day", b.span),
+    ("term", "nth HALFYEAR year? | nth SEMESTER | SEMESTER nth | nth SEMESTER YEARWORD SCHOOL", b.nothing),
+    # a season and what is meant by it: "lato (lipiec – sierpień)"
+    ("base", "DURING? SPRING MARK base:point | DURING? SPRING MARK base:span", b.same),
+    ("base", "DURING? SPRING MARK base:list", b.same),
     ("base", "WEEKEND base:day | WEEKEND base:span | WEEKEND base:list", b.same),
     # a month and a year of two digits: beside anything else they are a clock time
     ("base", "point:short_month", b.same),
@@ -79,6 +87,7 @@ SPANS = (
     ("span", "double:TO first:start TO last:finish INCLUSIVE?", b.span),
     ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", b.span),
     ("span", "first:month rest:next_month+", b.chain),
+    ("span", "first:spelt_month rest:spelt_month+", b.months_side_by_side),
     ("next_month", "DASH month:month | SLASH month:month", b.same),
     ("span", "TURN first:month_name turn last:month", b.turn),
     # clock times at both ends: "17.06 godz. 10.00 – 18.06 godz. 15.00"

@@ -107,7 +107,7 @@ DURING: ciągu trakcie czasie okres(~ ie u em) termin(ie ach) przeciągu przestr
 WHOLE: cał(y a e ego ej ym ą ych) all whole entire
 THROUGHOUT: throughout
 ROUND: round long
-THIS: bieżąc(y e ego ym ej emu a ą) tego this
+THIS: bieżąc(y e ego ym ej emu a ą) tego danego this
 THISYEAR: br
 SCHOOL 9: szkoln(y ego ym ej emu e a) school
 SCHOOL 10: akademick(i iego im) academic
@@ -189,8 +189,10 @@ SEASONAL summer: letni(~ e ego ej m ch)
 SEASONAL winter: zimow(y a e ego ej ym ych)
 OFMAY may: majow(y ego ym)
 LONG: dług(i iego im)
-EVENT: zakończeni(u a em) rozpoczęci(u a em) otrzymani(u a) podpisani(u a) uchwaleniu ogłoszeniu uzyskani(u a)
-EVENT: rozstrzygnięciu przyznani(u a) zatwierdzeniu upływie wyborze wpłynięciu odbyciu złożeniu zniesieniu
+EVENT: zakończeni(u a em) rozpoczęci(u a em) otrzymani(u a) podpisani(u a) uchwaleni(u a) ogłoszeni(u a)
+EVENT: uzyskani(u a) rozstrzygnięci(u a) przyznani(u a) zatwierdzeni(u a) upływie wyborze wpłynięci(u a)
+EVENT: odbyci(u a) złożeni(u a) zniesieniu zawiadomieni(u a) przyjęci(u a) doręczeni(u a) powiadomieni(u a)
+GROUP: klas(a y ie ę ach) kl grup(a y ie ę ach) gr oddział(~ y)
 VAGUE: uzależnion(y a e)
 VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
 VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
@@ -210,7 +212,9 @@ VAGUE: dowoln(y ym e ie ych a) różn(e y ych ym) nieustalon(y a e) nieznan(y a 
 VAGUE: potwierdz(enia eniu enie) przypadk(u ach) okazj(i a e) poinformujemy podamy ogłosimy świąt
 SETTLED: ustala ustalają ustali ustalą ustalimy ustalan(y e a ia iu) podawan(y e a) ogłaszan(y e a)
 
-SPRING: wiosn(a y ą ę ie) wiosenny jesień jesieni(ą ~) jesienny latem lato zim(a y ą ę ie)
+SPRING: wiosn(a y ą ę ie) wiosenn(y ym ego a e ej) jesień jesieni(ą ~) jesienn(y ym ego a e ej)
+SPRING: lat(o em) lecie zim(a y ą ę ie)
+SEASONWORD: sezon(~ ie u em)
 SPRING: spring autumn
 TERMTIME: term
 
@@ -224,7 +228,8 @@ DANGER: następn(y ego ym ej a e) przyszł(y ego ym ej a e) kolejn(y ego ym ej a
 DANGER: ubiegł(y ego ym ej a)
 DANGER: poprzedn(i iego im iej ia ie) zeszł(y ego ym ej) minion(y ego ym) ani next previous
 DANGER: following
-DANGER: wcześniej dopiero prawie ponad bi biweekly bimonthly eve odwołan(e y a o)
+EARLIER: wcześniej
+DANGER: dopiero prawie ponad bi biweekly bimonthly eve odwołan(e y a o)
 DANGER: pomijając wyłączając wykluczając omijając minus odpad(a ają ł ła ło ły) odwołuj(emy e ą)
 DANGER: skasowan(o y a e) skreślon(o y a e) wykreślon(o y a e) rezygnuj(e emy ą) zrezygnowano
 DANGER: głównie zwłaszcza szczególnie przeważnie zazwyczaj zwykle

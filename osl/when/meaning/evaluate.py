@@ -41,7 +41,7 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     if sketch.maybe_hours and extent.within(_A_WEEK):
         return None
     recurring = sketch.weekdays
-    if recurring and recurring.plain and extent.within(_A_WEEK):
+    if recurring and recurring.plain and (extent.within(_A_WEEK) or _ends_on(recurring, extent, given)):
         _check_weekdays(recurring, extent, given)
         others = sketch.frequency or sketch.nth_days or sketch.month_day
         sketch = sketch.changed(weekdays=None, recurs=bool(others))
@@ -49,6 +49,14 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
         return None
     recurs = _every(sketch, extent, given) if sketch.recurs else None
     return _reading(sketch, extent, recurs, given)
+
+
+def _ends_on(weekdays: WeekDays, extent: Extent, given: Given) -> bool:
+    """ "16–29 stycznia (poniedziałek – niedziela)": the weekdays of the first day and of the last."""
+    if not weekdays.through or not extent.exact or len(extent.stretches) > 1:
+        return False
+    ends = [day.isoweekday() for day in extent.stretches[0]]
+    return ends == [given.number(slot) for slot in weekdays.days]
 
 
 def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:

@@ -27,6 +27,9 @@ def every(sketch: Sketch, start: date | None, given: Given) -> Every | None:
 
 
 def _of_days(sketch: Sketch, start: date | None, given: Given) -> Every | None:
+    if sketch.nth_days and sketch.weekdays:
+        # "w poniedziałki oraz w każdą ostatnią środę miesiąca": no one rule says both
+        return Every(None)
     if sketch.nth_days:
         return _of_nth_days(sketch.nth_days, given)
     if sketch.weekdays:
