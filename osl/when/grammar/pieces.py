@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "DASH", "AND", "SLASH"))
 _CLOSING = KINDS["MARK"]
-_ENDS = _CLOSING + KINDS["COMMA"] + KINDS["DASH"]
+_ENDS = _CLOSING + "".join(KINDS[kind] for kind in ("COMMA", "DASH", "SLASH"))
+_OPENING = _CLOSING + KINDS["DASH"]
 ROMANS = {KINDS[kind] for kind in ("ROMAN", "I", "X")}
 # what a number before it may count: "V edycja", "II okres"
 _NUMBERED = {
@@ -52,7 +53,7 @@ def pieces_of(parse: Parse) -> tuple[Found, ...] | None:
     pieces: list[Found] = []
     at = 0
     while signature[at:].strip(_ENDS):
-        start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _CLOSING))
+        start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _OPENING))
         found = _next(parse, pieces, start, apart=start > at)
         if found is None:
             return None

@@ -158,7 +158,8 @@ class Frequency(Parts):
 class WeekDays(Parts):
     """Days of the week. `through`: from the first to the second. `sure`: these can only recur.
 
-    `plain`: beside exact days these are the weekdays of those, and recur nowhere.
+    `plain`: beside exact days these are the weekdays of those, and recur nowhere. `also`: others,
+    with hours of their own.
     """
 
     days: tuple[Slot, ...]
@@ -167,6 +168,7 @@ class WeekDays(Parts):
     interval: Slot | None = None
     fixed: tuple[int, ...] = ()
     plain: bool = False
+    also: tuple[WeekDays, ...] = ()
 
 
 class NthDays(Parts):

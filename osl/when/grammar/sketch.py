@@ -13,6 +13,7 @@ from osl.when.grammar.shapes import (
     RECURRENCES,
     Aside,
     Continuous,
+    Deadline,
     Frequency,
     MonthDay,
     NthDays,
@@ -93,7 +94,7 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     recurs = not kinds.isdisjoint(RECURRENCES)
     try:
         base = base_of(pieces, signature, recurs=recurs)
-        weekdays = _only(pieces, WeekDays)
+        weekdays = _weekdays(pieces)
         made = Sketch(
             pieces,
             base,
@@ -112,6 +113,18 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     except Unclear:
         return None
     return _sound(made, clock=Aside("clock") in [found.piece for found in pieces])
+
+
+def _weekdays(pieces: tuple[Found, ...]) -> WeekDays | None:
+    """The days of the week; of several, each with its hours, all: "środy 15–18, soboty 10–13"."""
+    found = [piece for _, _, piece in pieces if isinstance(piece, WeekDays)]
+    if len(found) < 2:
+        return found[0] if found else None
+    hours = any(piece == Aside("clock") for _, _, piece in pieces)
+    each_recurs = all(days.sure and not days.plain for days in found)
+    if not (hours or each_recurs) or any(days.interval is not None for days in found):
+        raise Unclear
+    return found[0].changed(sure=True, plain=all(days.plain for days in found), also=tuple(found[1:]))
 
 
 def _hours(pieces: tuple[Found, ...], signature: str) -> Iterator[tuple[Slot, ...]]:
@@ -148,7 +161,9 @@ def _takes_away(made: Sketch) -> bool:
     if made.base is None:
         return False
     earlier = [found.piece for found in made.pieces if found.start < made.base.start]
-    return Vague("season") in said or Vague("event") in earlier
+    # "w terminie 10 dni od otrzymania, nie później niż do 20 maja": what is sure bounds it
+    event = Vague("event") in earlier and not isinstance(made.base.piece, Deadline)
+    return Vague("season") in said or event
 
 
 def _days_fit(made: Sketch, weekdays: WeekDays, *, clock: bool) -> bool:

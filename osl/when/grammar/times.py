@@ -134,6 +134,8 @@ LISTS = (
     ("list", "first:dated rest:dated+", li.side_by_side),
     ("dated", "day:NUMBER month:month_name year:year", s.Day),
     ("dated", "date:FULLDATE YEARWORD?", b.full_day),
+    # and with a dash before each
+    ("separator", "COMMA DASH", b.false),
     ("separator", "COMMA | AND | I | COMMA AND | COMMA I", b.false),
     ("separator", "OR", b.true),
 )

@@ -118,6 +118,7 @@ LATER: później later
 NOT: nie not no
 THAN: niż than aniżeli
 LABEL: termin(~ y u em) data daty datą realizacj(a i ę ą) dzia(łanie łania łań) zadani(e a) sposób
+LABEL: realizowan(y a e) potrwa potrwają trwa trwają odbywa odbywają odbędzie odbędą
 LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu święto date
 THING: spotka(nie nia ń) zebra(nie nia ń) zajęcia zajęć warsztat(~ y ów) wyjazd(~ y ów) koncert(~ y ów)
 THING: nab(ór oru ory) zapis(y ów) finał(~ y ów) konkurs(~ y ów) turniej(~ e ów) festyn(~ y ów)
@@ -212,7 +213,7 @@ VAGUE: dowoln(y ym e ie ych a) różn(e y ych ym) nieustalon(y a e) nieznan(y a 
 VAGUE: potwierdz(enia eniu enie) przypadk(u ach) okazj(i a e) poinformujemy podamy ogłosimy świąt
 SETTLED: ustala ustalają ustali ustalą ustalimy ustalan(y e a ia iu) podawan(y e a) ogłaszan(y e a)
 
-SPRING: wiosn(a y ą ę ie) wiosenn(y ym ego a e ej) jesień jesieni(ą ~) jesienn(y ym ego a e ej)
+SPRING: wiosn(a y ą ę ie) wiosenn(y ym ego a e ej o) jesień jesieni(ą ~) jesienn(y ym ego a e ej)
 SPRING: lat(o em) lecie zim(a y ą ę ie)
 SEASONWORD: sezon(~ ie u em)
 SPRING: spring autumn

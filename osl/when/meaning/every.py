@@ -69,6 +69,9 @@ def _positive(slot: Slot | None, given: Given) -> int:
 
 def weekday_numbers(weekdays: WeekDays, given: Given) -> tuple[int, ...]:
     """The days of the week that are named, Monday is 1."""
+    if weekdays.also:
+        groups = (weekdays.changed(also=()), *weekdays.also)
+        return tuple(sorted({number for group in groups for number in weekday_numbers(group, given)}))
     named = [given.number(slot) for slot in weekdays.days]
     if weekdays.through:
         first, last = named
