@@ -127,6 +127,13 @@ class Listing(Parts):
     ordered: bool = False
 
 
+class Narrowed(Parts):
+    """A month or more, and what of it is meant: `w lutym (7.02)`, `II kwartał (maj)`."""
+
+    whole: Point
+    inner: Point | Range | Listing
+
+
 class Deadline(Parts):
     """Up to a point; `before`: not that point itself."""
 
@@ -141,9 +148,9 @@ class Open(Parts):
     after: bool = False
 
 
-Base: TypeAlias = Point | Range | Chain | Heading | Listing | Deadline | Open
+Base: TypeAlias = Point | Range | Chain | Heading | Listing | Narrowed | Deadline | Open
 POINTS = (Day, Month, Quarter, Half, Edge, Year, SchoolYear, Part, NthDay, Named)
-BASES = (*POINTS, Range, Chain, Heading, Listing, Deadline, Open)
+BASES = (*POINTS, Range, Chain, Heading, Listing, Narrowed, Deadline, Open)
 
 
 class Frequency(Parts):

@@ -41,6 +41,11 @@ BASES = (
     ("base", "season MARK? base:point | season MARK? base:span | season MARK base:list", b.same),
     ("base", "holiday MARK? base:day | DAY FEAST name_mark base:day", b.same),
     ("name_mark", "MARK | DASH", b.nothing),
+    (
+        "base",
+        "whole:part MARK inner:plain | whole:part MARK inner:span | whole:part MARK inner:list",
+        s.Narrowed,
+    ),
     # a term and its own days: "I półrocze od 2.09.2022 do 13.01.2023"
     ("base", "term FROM first:start TO last:finish | term MARK FROM? first:start TO last:finish", b.span),
     ("base", "term MARK first:inner DASH last:inner | term first:day DASH last:day", b.span),

@@ -14,6 +14,7 @@ from osl.when.grammar.shapes import (
     Half,
     Heading,
     Listing,
+    Narrowed,
     Open,
     Point,
     Quarter,
@@ -178,6 +179,14 @@ def _months_of(stretch: Bounds) -> Bounds:
     return first.replace(day=1), end_of_month(last.year, last.month)
 
 
+def _narrowed(base: Narrowed, found: Found, given: Given) -> Extent:
+    begin, end, _, _ = lay(base.whole, given)
+    inner = _extent(base.inner, found, given)
+    if any(first < begin or end < last for first, last in inner.stretches):
+        raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
+    return inner
+
+
 def _deadline(base: Deadline, found: Found, given: Given) -> Extent:
     begin, end, _, unsure = lay(base.last, given)
     last = begin - _ONE_DAY if base.before else end
@@ -210,6 +219,7 @@ _COVERS: dict[type, Callable[[Any, Found, Given], Extent]] = {
     Range: _range,
     Chain: _chain,
     Listing: _listing,
+    Narrowed: _narrowed,
     Deadline: _deadline,
     Open: _open,
     Heading: _heading,
