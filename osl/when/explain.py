@@ -122,6 +122,7 @@ _ASIDES = {
     "clock": say("a time of day; it does not change the dates"),
     "label": say("says nothing of time"),
     "remark": say("a remark; it does not change the time"),
+    "of term": say("a remark; it does not change the time"),
     "lead": say("a remark; it does not change the time"),
     "bound": say("a remark; it does not change the time"),
     "break": say("a remark; it does not change the time"),

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 _NAMING = {KINDS[kind] for kind in ("WORD", "THING", "GROUP", "LABEL")}
 _WORDS = (Aside("lead"), Aside("remark"))
 # what makes a time one beyond doubt, and what may count anything: "sala 3.05"
-_CLEAR = {KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE")}
+_CLEAR = {KINDS[kind] for kind in ("MONTH", "EMONTH", "FULLDATE", "YEARFIRST")}
+_YEAR_FIRST = KINDS["YEARFIRST"] + KINDS["DASH"] + KINDS["NUMDATE"]
+_YEARS = {KINDS[kind] for kind in ("YEAR", "YEARWORD", "THISYEAR", "THIS")}
 _MONTHS = {KINDS["MONTH"], KINDS["EMONTH"], *ROMANS}
 _DIM = {KINDS["NUMDATE"], KINDS["PAIR"], *ROMANS}
 
@@ -62,6 +64,7 @@ def base_of(pieces: tuple[Found, ...], signature: str, *, recurs: bool) -> Found
         or not _clear(pieces, base, signature)
         or _whole_year_and_more(base.piece, named=named)
         or _mixed(base.piece, signature)
+        or _year_first(signature)
         or (isinstance(base.piece, Open | Deadline) and signature[-1] == KINDS["DASH"])
     )
     if doubtful:
@@ -91,6 +94,12 @@ def of_days(found: Found | None) -> bool:
     """Is this a day, or a span that ends with one?"""
     piece = found.piece if found else None
     return isinstance(piece, Day) or (isinstance(piece, Range) and isinstance(piece.last, Day))
+
+
+def _year_first(signature: str) -> bool:
+    """ "2023.05.21-06.01": the second date may have its month first as well."""
+    _, found, after = signature.partition(_YEAR_FIRST)
+    return bool(found) and after[:1] not in _YEARS
 
 
 def bare(base: Piece) -> bool:

@@ -122,6 +122,11 @@ def remark() -> Aside:
     return Aside("remark")
 
 
+def of_term() -> Aside:
+    """A remark that names some other time: `podsumowanie I semestru`."""
+    return Aside("of term")
+
+
 def lead() -> Aside:
     """Words before a time that say what is then."""
     return Aside("lead")

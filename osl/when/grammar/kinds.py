@@ -13,7 +13,8 @@ _ROMAN = {
 _SIGNS = {
     **dict.fromkeys("/", "SLASH"),
     **dict.fromkeys(",;", "COMMA"),
-    **dict.fromkeys("()[]:+", "MARK"),
+    **dict.fromkeys("()[]:", "MARK"),
+    **dict.fromkeys("+", "PLUS"),
     **dict.fromkeys("&", "AND"),
     **dict.fromkeys("×", "TIMES"),
     **dict.fromkeys("?", "QUESTION"),
@@ -62,7 +63,9 @@ def _figures(token: str) -> tuple[str, Value]:
     # Roman letters that make no number, "12.XX.2023", are the month of no year
     parts = [int(part) if part.isdigit() else _ROMAN.get(part, 0) for part in numbers]
     if len(parts) == 3:
-        return "FULLDATE", _three(numbers, parts)
+        return ("YEARFIRST" if len(numbers[0]) == 4 and "-" not in token else "FULLDATE"), _three(
+            numbers, parts
+        )
     return _two(token, numbers, parts) if len(parts) == 2 else _one(token, parts[0])
 
 

@@ -23,8 +23,9 @@ from osl.when.grammar.shapes import (
 if TYPE_CHECKING:
     from osl.when.grammar.parser import Parse
 
-_JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "DASH", "AND", "SLASH"))
-_CLOSING = KINDS["MARK"]
+_JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH"))
+_CLOSING = KINDS["MARK"] + KINDS["PLUS"]
+_BRACKET = KINDS["MARK"]
 _ENDS = _CLOSING + "".join(KINDS[kind] for kind in ("COMMA", "DASH", "SLASH"))
 _OPENING = _CLOSING + KINDS["DASH"]
 ROMANS = {KINDS[kind] for kind in ("ROMAN", "I", "X")}
@@ -54,7 +55,7 @@ def pieces_of(parse: Parse) -> tuple[Found, ...] | None:
     at = 0
     while signature[at:].strip(_ENDS):
         start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _OPENING))
-        found = _next(parse, pieces, start, apart=start > at)
+        found = _next(parse, pieces, start, signature[at:start])
         if found is None:
             return None
         at, piece = found
@@ -62,15 +63,17 @@ def pieces_of(parse: Parse) -> tuple[Found, ...] | None:
     return tuple(pieces)
 
 
-def _next(parse: Parse, pieces: list[Found], start: Slot, *, apart: bool) -> tuple[int, object] | None:
-    """The piece from `start`: a time, else a remark; `apart`: a mark stands before it."""
+def _next(parse: Parse, pieces: list[Found], start: Slot, before: str) -> tuple[int, object] | None:
+    """The piece from `start`: a time, else a remark; `before`: the marks before it."""
     if not pieces:
         return _time(parse, start) or parse.longest("lead", start)
     last = pieces[-1].piece
     only_recurs = isinstance(last, WeekDays) and not last.plain
     hours = parse.longest("hours_of_days" if only_recurs else "hours_after", start)
     longest = max(filter(None, (hours, _time(parse, start))), key=itemgetter(0), default=None)
-    return longest or parse.longest("remark" if apart else "loose_remark", start)
+    if not longest and _BRACKET in before:
+        longest = parse.longest("bracketed", start)
+    return longest or parse.longest("remark" if before else "loose_remark", start)
 
 
 def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:

@@ -19,7 +19,7 @@ POINTS = (
     ("worded", "month:EMONTH day:NUMBER year:year?", s.Day),
     # "6 list.": a word of its own, "list intencyjny", unless a day stands before it
     ("worded", "DAY? day:NUMBER month:LIST year:year?", s.Day),
-    ("worded", "DAY? date:FULLDATE YEARWORD?", b.full_day),
+    ("worded", "DAY? date:full YEARWORD?", b.full_day),
     ("day", "point:nth_day", b.same),
     # "środa 5 maja", "5 maja (środa)", "do 5 maja (do środy)", where one of several ends or days
     ("on_weekday", "weekday:WEEKDAY COMMA? day:worded | day:date COMMA? weekday:WEEKDAY", b.on_weekday),
@@ -112,6 +112,7 @@ NAMES = (
     ("year", "YEARWORD CALENDAR? year:YEAR | SLASH year:YEAR", b.same),
     ("year", "MARK year:YEAR YEARWORD? MARK", b.same),
     ("of_year", "year:year | YEARWORD", b.the_year),
+    ("full", "date:FULLDATE | date:YEARFIRST", b.same),
     ("figures", "date:NUMDATE | date:ROMANDATE", b.same),
     ("of_month", "MONTHWORD? name:month_name", b.same),
     ("month_name", "name:MONTH | name:EMONTH | name:roman | name:SIE", b.same),

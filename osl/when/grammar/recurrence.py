@@ -104,7 +104,7 @@ ASIDES = (
     # how long it takes: "4 miesiące – od czerwca do września", "raz w tygodniu po 2 godz."
     ("aside", "about? number GODZ", r.label),
     ("about", "TENTATIVE | UPTO", b.nothing),
-    ("length", "number MONTHWORD | number WEEKS | number DAY", b.nothing),
+    ("length", "number MONTHWORD | number WEEK | number WEEKS | number DAY", b.nothing),
     ("aside", "THING", r.remark),
     ("aside", "A? CONTINUOUS | WHOLE DURING LABEL* | DURING? LABEL THIS", r.continuous),
     ("aside", "TENTATIVE | QUESTION", r.tentative),
@@ -115,9 +115,9 @@ ASIDES = (
         "DURING SEASONAL | SEASONWORD SEASONAL | loose* SPRING DASH SPRING said* | SEASONWORD year",
         r.season,
     ),
-    ("aside", "loose* EVENT said*", r.event),
+    ("aside", "loose* EVENT said* of_term? said*", r.event),
     # "w ciągu 30 dni od dnia rozpoczęcia", "po świętach Bożego Narodzenia"
-    ("aside", "loose* at_most? length WORKDAYS? loose* happening said*", r.event),
+    ("aside", "loose* at_most? length WORKDAYS? loose* happening said* of_term?", r.event),
     ("at_most", "MOST | latest", b.nothing),
     ("happening", "EVENT | VAGUE", b.nothing),
     ("aside", "LACK said*", r.event),
@@ -134,7 +134,13 @@ ASIDES = (
     ("remark", "paused* BREAK paused*", r.pause),
     ("paused", "said | BREAK | SEASON | DAY", b.nothing),
     ("remark", "opening said*", r.remark),
-    ("loose_remark", "GROUP said*", r.remark),
+    # what is said of some other time, which only a date bears: "17.01 (podsumowanie I semestru)"
+    ("remark", "of_term said* | opening said* of_term said*", r.of_term),
+    ("loose_remark", "WORD said* of_term said*", r.of_term),
+    # how long what is dated takes: "4.09 – 17.12 (15 tyg.)"
+    ("bracketed", "length", r.remark),
+    ("loose_remark", "GROUP said* | SCHOOL DAY said*", r.remark),
+    ("loose_remark", "DAY BREAK paused*", r.pause),
     ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said* | ORDINAL DAY word said*", r.remark),
     ("remark", "bound said*", r.bound),
     ("loose_remark", "bound said*", r.bound),
@@ -153,11 +159,11 @@ ASIDES = (
     ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
     # classes and groups by their numbers, and a school's terms and years
     ("opening", "GROUP | GROUP numbers_of | roman THING | roman GROUP | ORDINAL THING", b.nothing),
-    ("opening", "PREP? nth SEMESTER | PREP? nth SEMESTER YEARWORD SCHOOL school_years?", b.nothing),
-    ("opening", "END SEMESTER | PREP? YEARWORD SCHOOL school_years?", b.nothing),
+    ("of_term", "PREP? nth SEMESTER | PREP? nth SEMESTER YEARWORD SCHOOL school_years?", b.nothing),
+    ("of_term", "END SEMESTER | PREP? YEARWORD SCHOOL school_years? | word nth HALFYEAR", b.nothing),
     ("numbers_of", "of_number of_numbers*", b.nothing),
     ("of_number", "roman | NUMBER", b.nothing),
-    ("of_numbers", "COMMA of_number | DASH of_number | AND of_number", b.nothing),
+    ("of_numbers", "COMMA roman | DASH of_number | AND of_number", b.nothing),
     ("around", "BEFORE | AFTER | UPTO", b.nothing),
     (
         "quiet",
@@ -165,7 +171,7 @@ ASIDES = (
         b.nothing,
     ),
     # "odbywa sie", as it is typed without diacritics, is not "sierpień"
-    ("quiet", "AND FEAST | SEASONWORD | PREP SCHOOL", b.nothing),
+    ("quiet", "AND FEAST | DAY FEAST | SEASONWORD | PREP SCHOOL", b.nothing),
     ("quiet", "SIE | NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
     ("said", "quiet | LATER | MORE | AND MORE | opening | before word | before opening", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),

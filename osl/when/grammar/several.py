@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ITEMS = (Day, Month, Quarter, Half, Edge, Part, NthDay, Range, Chain, Listing)
-_BETWEEN = (Aside("remark"), Aside("clock"), Aside("label"))
+_WORDS = (Aside("remark"), Aside("of term"), Aside("label"))
+_BETWEEN = (*_WORDS, Aside("clock"))
 _COMMA, _AND = KINDS["COMMA"], KINDS["AND"]
 
 
@@ -48,8 +49,13 @@ def _items(found: Found) -> Items:
     return piece.items if isinstance(piece, Listing) else (cast("Item", piece),)
 
 
+def _is_days(found: Found) -> bool:
+    return isinstance(found.piece, Range) and isinstance(found.piece.last, Day)
+
+
 def _stands_apart(before: Found, base: Found, signature: str) -> bool:
     """Behind words there has to be a comma, or they may speak of it: "rozliczenie za kwiecień"."""
     between = signature[before.end : base.start]
-    words = before.piece in (Aside("remark"), Aside("label"))
-    return _COMMA in between or (between == _AND and not words)
+    if not between and _is_days(before) and _is_days(base):
+        return True
+    return _COMMA in between or (between == _AND and before.piece not in _WORDS)

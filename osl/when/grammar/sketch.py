@@ -13,10 +13,14 @@ from osl.when.grammar.shapes import (
     RECURRENCES,
     Aside,
     Continuous,
+    Day,
     Deadline,
     Frequency,
+    Listing,
+    Month,
     MonthDay,
     NthDays,
+    Range,
     Slot,
     Tentative,
     Vague,
@@ -141,7 +145,7 @@ def _sound(made: Sketch, *, clock: bool) -> Sketch | None:
         if any(found.piece in (Aside("remark"), Aside("bound")) for found in made.pieces):
             return None
         made = made.changed(base=None) if made.vague and not made.recurs else made
-    if _takes_away(made):
+    if _takes_away(made) or _of_other_time(made):
         return None
     if made.weekdays and not _days_fit(made, made.weekdays, clock=clock):
         return None
@@ -150,13 +154,28 @@ def _sound(made: Sketch, *, clock: bool) -> Sketch | None:
     return made if made.base or made.recurs or made.continuous or made.vague else None
 
 
+def _of_other_time(made: Sketch) -> bool:
+    """Does a remark name a term, where the time is not one that is sure without it?"""
+    if Aside("of term") not in [found.piece for found in made.pieces]:
+        return False
+    sure = made.base is not None and isinstance(made.base.piece, Day | Month | Range | Listing)
+    return _really_recurs(made) or not sure
+
+
+def _really_recurs(made: Sketch) -> bool:
+    """Does more recur than the weekday of a date?"""
+    weekday_only = made.weekdays is not None and made.weekdays.plain and made.frequency is None
+    return made.recurs and not weekday_only
+
+
 def _takes_away(made: Sketch) -> bool:
     """Do words beside the time speak of a break, of a season, or of what comes before it?"""
     said = [found.piece for found in made.pieces]
-    weekday_only = made.weekdays is not None and made.weekdays.plain and made.frequency is None
-    if Aside("bound") in said and made.recurs and not weekday_only:
+    recurs = _really_recurs(made)
+    if Aside("bound") in said and recurs:
         return True
-    if Aside("break") in said and ((made.recurs and not weekday_only) or not of_days(made.base)):
+    dated = of_days(made.base) or exact(made.base)
+    if Aside("break") in said and (recurs or not dated):
         return True
     if made.base is None:
         return False

@@ -138,7 +138,7 @@ LISTS = (
     # full dates side by side: "5 marca 2020r. 12 marca 2020r."
     ("list", "first:dated rest:dated+", li.side_by_side),
     ("dated", "day:NUMBER month:month_name year:year", s.Day),
-    ("dated", "date:FULLDATE YEARWORD?", b.full_day),
+    ("dated", "date:full YEARWORD?", b.full_day),
     # and with a dash before each
     ("separator", "COMMA DASH", b.false),
     ("separator", "COMMA | AND | I | COMMA AND | COMMA I", b.false),
