@@ -10,7 +10,9 @@ from osl.when.grammar.pieces import ROMANS, Found
 from osl.when.grammar.several import one_list
 from osl.when.grammar.shapes import (
     BASES,
+    RECURRENCES,
     Aside,
+    Continuous,
     Day,
     Deadline,
     Edge,
@@ -65,6 +67,8 @@ def base_of(pieces: tuple[Found, ...], signature: str, *, recurs: bool) -> Found
         or _whole_year_and_more(base.piece, named=named)
         or _mixed(base.piece, signature)
         or _year_first(signature)
+        or _day_to_term(base.piece)
+        or _of_words(pieces, base, signature)
         or (isinstance(base.piece, Open | Deadline) and signature[-1] == KINDS["DASH"])
     )
     if doubtful:
@@ -94,6 +98,24 @@ def of_days(found: Found | None) -> bool:
     """Is this a day, or a span that ends with one?"""
     piece = found.piece if found else None
     return isinstance(piece, Day) or (isinstance(piece, Range) and isinstance(piece.last, Day))
+
+
+def _day_to_term(base: Piece) -> bool:
+    """ "12 stycznia – I półrocze": what is behind the dash says of what the day is."""
+    return isinstance(base, Range) and isinstance(base.first, Day) and isinstance(base.last, Quarter | Half)
+
+
+def _of_words(pieces: tuple[Found, ...], base: Found, signature: str) -> bool:
+    """ "raz w miesiącu, spotkanie w grudniu": a time of the words that stand right before it."""
+    before = [found for found in pieces if found.end <= base.start]
+    said = [found.piece for found in before]
+    # "w okresie wegetacyjnym od marca": a label with the word that goes with it
+    if said[-1:] != [Aside("remark")] or said[-2:-1] == [Aside("label")]:
+        return False
+    recurs = any(
+        isinstance(piece, (*RECURRENCES, Continuous)) and not getattr(piece, "plain", False) for piece in said
+    )
+    return recurs and KINDS["COMMA"] not in signature[before[-1].end : base.start]
 
 
 def _year_first(signature: str) -> bool:

@@ -1,26 +1,18 @@
-"""How the parts of a production become a shape: points and spans."""
+"""How the parts of a production become a shape: marks and points."""
 
 from __future__ import annotations
 
-from typing import cast
-
 from osl.when.grammar.shapes import (
-    Chain,
     Day,
-    Deadline,
     Edge,
     Half,
-    Heading,
     Month,
-    Open,
     Part,
-    Point,
     Quarter,
-    Range,
     SchoolYear,
     Slot,
     Year,
-)  # fmt: skip
+)
 
 
 def same(**part: object) -> object:
@@ -161,87 +153,3 @@ def half_begins(number: Slot, year: Slot | None = None) -> Edge:
 def half_ends(number: Slot, year: Slot | None = None) -> Edge:
     """`koniec I półrocza`."""
     return Edge("end", 6, number, year)
-
-
-def dated(point: Point, year: Slot | None) -> Point:
-    """`point` in the year of another, if it has none of its own."""
-    if point.year is not None or year is None or isinstance(point, SchoolYear):
-        return point
-    return point.changed(year=year)
-
-
-def span(first: Point, last: Point, double: Slot | None = None) -> Range:
-    """From a point to a point; a year named only at the end is the first one's too."""
-    return Range(dated(first, last.year), last, double)
-
-
-def heading(first: Slot, last: Slot) -> Heading:
-    """`IX – I zebranie grupowe`."""
-    return Heading(Month(first), Month(last))
-
-
-def chain(first: Month, rest: tuple[Month, ...]) -> Chain | Range:
-    """`kwiecień-maj-czerwiec`: months that follow each other, as far as their numbers say so."""
-    if len(rest) == 1:
-        return span(first, rest[0])
-    return dated_chain((first, *rest), rest[-1].year)
-
-
-def dated_chain(months: tuple[Month, ...], year: Slot | None) -> Chain:
-    """A chain of `months`, those without a year of their own in `year`."""
-    return Chain(tuple(cast("Month", dated(month, year)) for month in months))
-
-
-def months_side_by_side(first: Month, rest: tuple[Month, ...]) -> Chain:
-    """`kwiecień maj`: nothing between them, so that they follow each other."""
-    return dated_chain((first, *rest), rest[-1].year)
-
-
-def turn(first: Slot, last: Month) -> Range:
-    """`przełom maja i czerwca`: the end of one and the beginning of the other."""
-    return Range(Part("end", first, None, last.year), Part("beginning", last.month, None, last.year))
-
-
-def days(first: Slot, last: Day) -> Range:
-    """Two days of one month: `20–22 maja`."""
-    return Range(last.changed(day=first), last)
-
-
-def month_days(month: Slot, first: Slot, last: Slot, year: Slot | None = None) -> Range:
-    """`May 5–7`."""
-    return Range(Day(first, month, year), Day(last, month, year))
-
-
-def numbered_months(first: Slot, last: Slot) -> Range:
-    """`07-08.2023`."""
-    return Range(Month(first, last), Month(last, last))
-
-
-def quarters(first: Slot, last: Slot, year: Slot | None = None) -> Range:
-    """`III–IV kwartał`."""
-    return Range(Quarter(first, year), Quarter(last, year))
-
-
-def halves(first: Slot, last: Slot, year: Slot | None = None) -> Range:
-    """`I–II półrocze`."""
-    return Range(Half(first, year), Half(last, year))
-
-
-def parts(first: Slot, last: Part) -> Range:
-    """`I–II tydzień maja`."""
-    return Range(last.changed(nth=first), last)
-
-
-def years(first: Slot, last: Slot) -> Range:
-    """`2022-2025`."""
-    return Range(Year(first), Year(last))
-
-
-def before(last: Point) -> Deadline:
-    """`przed 15 maja`."""
-    return Deadline(last, before=True)
-
-
-def after(first: Point) -> Open:
-    """`po 10 czerwca`."""
-    return Open(first, after=True)

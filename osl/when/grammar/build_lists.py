@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, cast
 
-from osl.when.grammar.build import dated, dated_chain, days, span
+from osl.when.grammar.build_spans import dated, dated_chain, days, span
 from osl.when.grammar.shapes import Chain, Day, Half, Listing, NthDay, Part, Point, Quarter, Range, Slot
 
 Item: TypeAlias = Point | Range | Chain

@@ -102,7 +102,7 @@ def _of_each(signature: str, end: Slot, piece: object) -> bool:
     last = _last(piece)
     if not isinstance(last, Part | NthDay) or last.nth is None or last.nth < last.month:
         return False
-    of_month = last is not piece and signature[end - 1] == KINDS["MONTHWORD"]
+    of_month = last is not piece and (isinstance(last, NthDay) or signature[end - 1] == KINDS["MONTHWORD"])
     return of_month or signature[end : end + 1] in _EACH
 
 

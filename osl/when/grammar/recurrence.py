@@ -1,4 +1,4 @@
-"""How times are written, continued: what recurs, and what stands beside a time."""
+"""How times are written, continued: what recurs."""
 
 from __future__ import annotations
 
@@ -55,12 +55,8 @@ DAYS = (
     ("recurrence", "CO interval:ORDINAL day:weekday", r.each_other),
     ("recurrence", "every interval:OTHER day:weekday", r.each_other),
     ("recurrence", "first:WEEKDAYS rest:and_weekday*", r.recurring_days),
-    (
-        "recurrence",
-        "FROM? first:weekday TO last:weekday | FROM first:weekday DASH last:weekday",
-        r.days_through,
-    ),
-    ("recurrence", "first:weekday DASH last:weekday", r.days_through),
+    ("recurrence", "FROM? first:weekday TO last:weekday", r.days_through),
+    ("recurrence", "FROM? first:weekday DASH last:weekday", r.days_through),
     ("recurrence", "EVERY? DAY? WORKDAYS | EVERY? DAY EVERY? WORKDAYS", r.workdays),
     ("recurrence", "every WEEKEND | every? WEEKENDS | OCLOCK WEEKENDS", r.weekends),
     ("recurrence", "WEEKEND", r.a_weekend),
@@ -79,101 +75,4 @@ DAYS = (
     ("recurrence", "EVERY? TO? day:NUMBER DAY MONTHWORD", s.MonthDay),
     ("recurrence", "EVERY day:NUMBER DAY? MONTHWORD", s.MonthDay),
     ("recurrence", "TO? EVERY? day:ORDINAL DAY EVERY? MONTHWORD", s.MonthDay),
-)
-
-ASIDES = (
-    ("aside", "BEGIN? GODZ? clock through_clock* | OCLOCK GODZ? hour through_hour*", r.clock),
-    ("aside", "GODZ QUESTION | GODZ WORD+ | BEGIN GODZ hour | around NOON", r.clock),
-    ("aside", "FROM? GODZ hour through_hour* | FROM clock TO clock", r.clock),
-    ("aside", "FROM? GODZ FROM? hour TO GODZ? hour | TO GODZ hour", r.clock),
-    # figures after a time: "25 września, 9.30–11.30"; after days that can only recur: "wtorki 16–18"
-    ("hours_after", "PAIR | PAIR DASH clock_figures | CLOCK DASH PAIR", r.clock),
-    (
-        "hours_of_days",
-        "hours_after | NUMBER DASH NUMBER | NUMBER DASH clock | NUMDATE DASH clock_figures",
-        r.clock,
-    ),
-    ("hours_of_days", "FROM NUMBER TO NUMBER | FROM clock through_clock?", r.clock),
-    ("clock_figures", "PAIR | CLOCK", b.nothing),
-    ("hours", "GODZ? clock | OCLOCK GODZ? hour | GODZ hour | COMMA GODZ? clock | COMMA GODZ hour", b.nothing),
-    ("through_clock", "DASH clock", b.nothing),
-    ("through_hour", "DASH hour", b.nothing),
-    ("clock", "CLOCK", b.nothing),
-    ("hour", "CLOCK | NUMBER | NUMDATE | PAIR | YEAR | BIG", b.nothing),
-    ("aside", "LABEL+ | DURING LABEL* | LABEL SIE", r.label),
-    # how long it takes: "4 miesiące – od czerwca do września", "raz w tygodniu po 2 godz."
-    ("aside", "about? number GODZ", r.label),
-    ("about", "TENTATIVE | UPTO", b.nothing),
-    ("length", "number MONTHWORD | number WEEK | number WEEKS | number DAY", b.nothing),
-    ("aside", "THING", r.remark),
-    ("aside", "A? CONTINUOUS | WHOLE DURING LABEL* | DURING? LABEL THIS", r.continuous),
-    ("aside", "TENTATIVE | QUESTION", r.tentative),
-    # not yet known, or whole only under a heading
-    ("aside", "loose* SPRING TERMTIME? said*", r.season),
-    (
-        "aside",
-        "DURING SEASONAL | SEASONWORD SEASONAL | loose* SPRING DASH SPRING said* | SEASONWORD year",
-        r.season,
-    ),
-    ("aside", "loose* EVENT said* of_term? said*", r.event),
-    # "w ciągu 30 dni od dnia rozpoczęcia", "po świętach Bożego Narodzenia"
-    ("aside", "loose* at_most? length WORKDAYS? loose* happening said* of_term?", r.event),
-    ("at_most", "MOST | latest", b.nothing),
-    ("happening", "EVENT | VAGUE", b.nothing),
-    ("aside", "LACK said*", r.event),
-    ("aside", "loose* SETTLED CONTINUOUS? said*", r.vague),
-    ("aside", "OR WORD? VAGUE said*", r.vague),
-    ("aside", "loose* VAGUE said* | SUMMER | WINTER | WHOLE MONTHWORD | BEGIN MONTHWORD", r.vague),
-    ("aside", "HALF MONTHWORD | END MONTHWORD | BEGIN YEARWORD year? | BEGIN year", r.vague),
-    ("aside", "END YEARWORD year? | END year", r.vague),
-    ("aside", "loose* VAGUE said* YEARWORD SCHOOL school_years?", r.vague),
-    ("school_years", "YEARPAIR | YEAR dash YEAR", b.nothing),
-    ("loose", "WORD | LABEL | DURING | PREP | AND | TO | FROM | UPTO | AFTER | BEFORE", b.nothing),
-    ("loose", "OCLOCK | CO | DAY | SEASONWORD", b.nothing),
-    # a remark: after a mark any words that say nothing of time, without one fewer
-    ("remark", "paused* BREAK paused*", r.pause),
-    ("paused", "said | BREAK | SEASON | DAY", b.nothing),
-    ("remark", "opening said*", r.remark),
-    # what is said of some other time, which only a date bears: "17.01 (podsumowanie I semestru)"
-    ("remark", "of_term said* | opening said* of_term said*", r.of_term),
-    ("loose_remark", "WORD said* of_term said*", r.of_term),
-    # how long what is dated takes: "4.09 – 17.12 (15 tyg.)"
-    ("bracketed", "length", r.remark),
-    ("loose_remark", "GROUP said* | SCHOOL DAY said*", r.remark),
-    ("loose_remark", "DAY BREAK paused*", r.pause),
-    ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said* | ORDINAL DAY word said*", r.remark),
-    ("remark", "bound said*", r.bound),
-    ("loose_remark", "bound said*", r.bound),
-    ("bound", "around WORD | around holiday", b.nothing),
-    # and before a time: "Finał 2 lutego", "Zgłaszanie projektów: 5–9 maja"
-    ("lead", "WORD quiet* | GROUP quiet* | LABEL quiet* | roman WORD quiet*", r.lead),
-    ("lead", "length DASH | length MARK", r.label),
-    # at the beginning, what only an event bounds: "po sezonie", "przed egzaminem"
-    ("lead", "around WORD quiet* | around SEASONWORD quiet* | around holiday quiet*", r.event),
-    (
-        "opening",
-        "WORD | SEASONWORD | VAGUE | EVENT | SETTLED | PREP WORD | LABEL WORD | DAY WORD | roman WORD",
-        b.nothing,
-    ),
-    ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
-    ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
-    # classes and groups by their numbers, and a school's terms and years
-    ("opening", "GROUP | GROUP numbers_of | roman THING | roman GROUP | ORDINAL THING", b.nothing),
-    ("of_term", "PREP? nth SEMESTER | PREP? nth SEMESTER YEARWORD SCHOOL school_years?", b.nothing),
-    ("of_term", "END SEMESTER | PREP? YEARWORD SCHOOL school_years? | word nth HALFYEAR", b.nothing),
-    ("numbers_of", "of_number of_numbers*", b.nothing),
-    ("of_number", "roman | NUMBER", b.nothing),
-    ("of_numbers", "COMMA roman | DASH of_number | AND of_number", b.nothing),
-    ("around", "BEFORE | AFTER | UPTO", b.nothing),
-    (
-        "quiet",
-        "WORD | WORD NUMBER | PREP WORD | PREP LABEL | AND WORD | LABEL | THING | GROUP | FEAST",
-        b.nothing,
-    ),
-    # "odbywa sie", as it is typed without diacritics, is not "sierpień"
-    ("quiet", "AND FEAST | DAY FEAST | SEASONWORD | PREP SCHOOL", b.nothing),
-    ("quiet", "SIE | NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
-    ("said", "quiet | LATER | MORE | AND MORE | opening | before word | before opening", b.nothing),
-    ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),
-    ("word", "WORD | VAGUE | EVENT | SETTLED | LABEL | THING", b.nothing),
 )

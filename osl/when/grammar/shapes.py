@@ -128,10 +128,14 @@ class Listing(Parts):
 
 
 class Narrowed(Parts):
-    """A month or more, and what of it is meant: `w lutym (7.02)`, `II kwartał (maj)`."""
+    """A month or more, and what of it is meant: `w lutym (7.02)`, `II kwartał (maj)`.
+
+    `loosely`: what is meant has days in it, and others.
+    """
 
     whole: Point
     inner: Point | Range | Listing
+    loosely: bool = False
 
 
 class Deadline(Parts):

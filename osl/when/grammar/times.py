@@ -1,8 +1,8 @@
 """How times are written: every production, one a line, and what each of them builds.
 
 The words in capitals are kinds of tokens (`osl/when/grammar/vocabulary.py`), those in small letters
-symbols of this page and the next two, `points` and `recurrence`. A new way to write a time is a new
-line in one of them. A string is read as a row of *pieces*, each as long as it can be;
+symbols of this page and the next ones, `points`, `recurrence` and `asides`. A new way to write a time
+is a new line in one of them. A string is read as a row of *pieces*, each as long as it can be;
 `osl.when.grammar.sketch` puts them together.
 """
 
@@ -12,10 +12,12 @@ from functools import cache
 
 from osl.when.grammar import build as b
 from osl.when.grammar import build_lists as li
+from osl.when.grammar import build_spans as sp
 from osl.when.grammar import shapes as s
+from osl.when.grammar.asides import ASIDES
 from osl.when.grammar.parser import Grammar
 from osl.when.grammar.points import NAMES, POINTS
-from osl.when.grammar.recurrence import ASIDES, DAYS, FREQUENCIES
+from osl.when.grammar.recurrence import DAYS, FREQUENCIES
 
 PIECES = (
     ("piece", "base:base", b.same),
@@ -30,25 +32,25 @@ BASES = (
     # until, before, from, after
     ("base", "DURING? latest? TO last:finish INCLUSIVE?", s.Deadline),
     ("base", "latest MARK? last:finish INCLUSIVE?", s.Deadline),
-    ("base", "latest? BEFORE last:clear", b.before),
+    ("base", "latest? BEFORE last:clear", sp.before),
     ("base", "DURING? from first:start until_recalled?", s.Open),
     ("until_recalled", "TO RECALL | TO FURTHER NOTICE", b.nothing),
     ("from", "FROM | STARTING FROM?", b.nothing),
     ("base", "NOT EARLIER THAN first:start", s.Open),
-    ("base", "AFTER first:clear | UPTO first:clear", b.after),
+    ("base", "AFTER first:clear | UPTO first:clear", sp.after),
     ("latest", "LATEST | NOT LATER THAN", b.nothing),
     # the dates of what has a name: "wakacje (lipiec–sierpień)", "Dzień Dziecka – 1 czerwca"
-    ("base", "season MARK? base:point | season MARK? base:span | season MARK base:list", b.same),
+    ("base", "whole:season MARK? inner:day | whole:season MARK? inner:month", sp.of_season),
+    ("base", "whole:season MARK inner:part_of_month", sp.of_season),
+    ("base", "whole:season MARK? inner:span | whole:season MARK inner:list", sp.of_season),
     ("base", "holiday MARK? base:day | DAY FEAST name_mark base:day", b.same),
     ("name_mark", "MARK | DASH", b.nothing),
-    (
-        "base",
-        "whole:part MARK inner:plain | whole:part MARK inner:span | whole:part MARK inner:list",
-        s.Narrowed,
-    ),
+    # a month and what of it is meant: "w lutym (7.02)"
+    ("base", "whole:part MARK inner:plain | whole:part MARK inner:span", s.Narrowed),
+    ("base", "whole:part MARK inner:list", s.Narrowed),
     # a term and its own days: "I półrocze od 2.09.2022 do 13.01.2023"
-    ("base", "term FROM first:start TO last:finish | term MARK FROM? first:start TO last:finish", b.span),
-    ("base", "term MARK first:inner DASH last:inner | term first:day DASH last:day", b.span),
+    ("base", "term FROM first:start TO last:finish | term MARK FROM? first:start TO last:finish", sp.span),
+    ("base", "term MARK first:inner DASH last:inner | term first:day DASH last:day", sp.span),
     ("term", "nth HALFYEAR year? | nth SEMESTER | SEMESTER nth | nth SEMESTER YEARWORD SCHOOL", b.nothing),
     # a season and what is meant by it: "lato (lipiec – sierpień)"
     ("base", "DURING? SPRING MARK base:point | DURING? SPRING MARK base:span", b.same),
@@ -56,7 +58,7 @@ BASES = (
     ("base", "WEEKEND base:day | WEEKEND base:span | WEEKEND base:list", b.same),
     # a month and a year of two digits: beside anything else they are a clock time
     ("base", "point:short_month", b.same),
-    ("base", "first:short_month DASH last:short_month | FROM first:short_month TO last:short_month", b.span),
+    ("base", "first:short_month DASH last:short_month | FROM first:short_month TO last:short_month", sp.span),
     ("base", "TO last:short_month", s.Deadline),
     ("short_month", "month:PAIR YEARWORD?", b.month),
     # with no span behind it: "pierwszy tydzień miesiąca maj – lipiec" is that of each
@@ -64,39 +66,39 @@ BASES = (
     ("base", "nth:nth DECADE MONTHWORD month:month_name year:year?", b.decade),
     ("base", "nth:nth WEEK MONTHWORD month:month_name year:year?", b.week),
     # a month and a remark that begins with a number: "IX – I zebranie grupowe"
-    ("base", "first:month_name DASH last:roman topic+", b.heading),
+    ("base", "first:month_name DASH last:roman topic+", sp.heading),
     ("topic", "WORD | THING", b.nothing),
 )
 
 SPANS = (
     # two parts of one month: "I–II tydzień maja"
-    ("span", "first:nth dash last:part_of_month", b.parts),
+    ("span", "first:nth dash last:part_of_month", sp.parts),
     # two days of one month, two months of one year in figures, two quarters
-    ("span", "first:NUMBER DASH last:date | NIGHT PREP first:NUMBER last:date", b.days),
-    ("span", "FROM DAY? first:NUMBER TO last:date INCLUSIVE?", b.days),
-    ("span", "FROM DAY? first:NUMBER DASH last:date | first:NUMBER TO last:date", b.days),
-    ("span", "BETWEEN first:NUMBER between last:date", b.days),
-    ("span", "month:EMONTH first:NUMBER DASH last:NUMBER year:year?", b.month_days),
-    ("span", "first:NUMBER DASH last:MONTHYEAR YEARWORD?", b.numbered_months),
-    ("span", "first:nth dash last:nth QUARTER year:of_year?", b.quarters),
-    ("span", "QUARTER first:nth dash last:nth year:of_year?", b.quarters),
-    ("span", "FROM first:nth TO last:nth QUARTER year:of_year?", b.quarters),
-    ("span", "first:nth dash last:nth HALFYEAR year:of_year?", b.halves),
-    ("span", "FROM YEARWORD? first:YEAR TO YEARWORD? last:YEAR YEARWORD?", b.years),
-    ("span", "YEARWORD? first:YEAR DASH last:YEAR YEARWORD?", b.years),
-    ("span", "first:figured DASH last:figured", b.span),
-    ("span", "first:inner DASH last:inner | FROM first:start TO last:finish INCLUSIVE?", b.span),
-    ("span", "FROM first:of_weekday TO last:finish", b.span),
-    ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", b.span),
-    ("span", "first:start TO last:finish INCLUSIVE?", b.span),
-    ("span", "double:TO first:start TO last:finish INCLUSIVE?", b.span),
-    ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", b.span),
-    ("span", "first:month rest:next_month+", b.chain),
-    ("span", "first:spelt_month rest:spelt_month+", b.months_side_by_side),
+    ("span", "first:NUMBER DASH last:date | NIGHT PREP first:NUMBER last:date", sp.days),
+    ("span", "FROM DAY? first:NUMBER TO last:date INCLUSIVE?", sp.days),
+    ("span", "FROM DAY? first:NUMBER DASH last:date | first:NUMBER TO last:date", sp.days),
+    ("span", "BETWEEN first:NUMBER between last:date", sp.days),
+    ("span", "month:EMONTH first:NUMBER DASH last:NUMBER year:year?", sp.month_days),
+    ("span", "first:NUMBER DASH last:MONTHYEAR YEARWORD?", sp.numbered_months),
+    ("span", "first:nth dash last:nth QUARTER year:of_year?", sp.quarters),
+    ("span", "QUARTER first:nth dash last:nth year:of_year?", sp.quarters),
+    ("span", "FROM first:nth TO last:nth QUARTER year:of_year?", sp.quarters),
+    ("span", "first:nth dash last:nth HALFYEAR year:of_year?", sp.halves),
+    ("span", "FROM YEARWORD? first:YEAR TO YEARWORD? last:YEAR YEARWORD?", sp.years),
+    ("span", "YEARWORD? first:YEAR DASH last:YEAR YEARWORD?", sp.years),
+    ("span", "first:figured DASH last:figured", sp.span),
+    ("span", "first:inner DASH last:inner | FROM first:start TO last:finish INCLUSIVE?", sp.span),
+    ("span", "FROM first:of_weekday TO last:finish", sp.span),
+    ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", sp.span),
+    ("span", "first:start TO last:finish INCLUSIVE?", sp.span),
+    ("span", "double:TO first:start TO last:finish INCLUSIVE?", sp.span),
+    ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", sp.span),
+    ("span", "first:month rest:next_month+", sp.chain),
+    ("span", "first:spelt_month rest:spelt_month+", sp.months_side_by_side),
     ("next_month", "DASH month:month | SLASH month:month", b.same),
-    ("span", "TURN first:month_name turn last:month", b.turn),
+    ("span", "TURN first:month_name turn last:month", sp.turn),
     # clock times at both ends: "17.06 godz. 10.00 – 18.06 godz. 15.00"
-    ("span", "first:timed DASH last:unlike_hours | FROM? first:timed TO last:unlike_hours", b.span),
+    ("span", "first:timed DASH last:unlike_hours | FROM? first:timed TO last:unlike_hours", sp.span),
     ("between", "AND | A", b.nothing),
     ("turn", "AND | SLASH | DASH", b.nothing),
     ("dash", "DASH | SLASH", b.nothing),

@@ -182,8 +182,10 @@ def _months_of(stretch: Bounds) -> Bounds:
 def _narrowed(base: Narrowed, found: Found, given: Given) -> Extent:
     begin, end, _, _ = lay(base.whole, given)
     inner = _extent(base.inner, found, given)
-    if any(first < begin or end < last for first, last in inner.stretches):
-        raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
+    for first, last in inner.stretches:
+        fits = first <= end and begin <= last if base.loosely else begin <= first and last <= end
+        if not fits:
+            raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
     return inner
 
 
