@@ -19,8 +19,8 @@ ASIDES = (
     ("hours", "GODZ? clock | OCLOCK GODZ? hour | GODZ hour | COMMA GODZ? clock | COMMA GODZ hour", b.nothing),
     ("through_clock", "DASH clock", b.nothing),
     ("through_hour", "DASH hour", b.nothing),
-    ("clock", "CLOCK", b.nothing),
-    ("hour", "CLOCK | NUMBER | NUMDATE | PAIR | YEAR | BIG", b.nothing),
+    ("clock", "CLOCK | MIDNIGHT | DAYEND", b.nothing),
+    ("hour", "clock | NUMBER | NUMDATE | PAIR | YEAR | BIG", b.nothing),
     ("aside", "LABEL+ | DURING LABEL* | LABEL SIE", r.label),
     # how long it takes: "4 miesiące – od czerwca do września", "raz w tygodniu po 2 godz."
     ("aside", "about? number GODZ", r.label),
@@ -40,7 +40,7 @@ ASIDES = (
     ("happening", "EVENT | VAGUE", b.nothing),
     ("aside", "LACK said*", r.event),
     ("aside", "loose* SETTLED CONTINUOUS? said*", r.vague),
-    ("aside", "OR WORD? VAGUE said*", r.vague),
+    ("aside", "OR WORD? VAGUE said* | NOT CONCERNS", r.vague),
     ("aside", "loose* VAGUE said* | SUMMER | WINTER | WHOLE MONTHWORD | BEGIN MONTHWORD", r.vague),
     ("aside", "HALF MONTHWORD | END MONTHWORD | BEGIN YEARWORD year? | BEGIN year", r.vague),
     ("aside", "END YEARWORD year? | END year", r.vague),
@@ -68,7 +68,7 @@ ASIDES = (
     ("lead", "length DASH | length MARK", r.label),
     # at the beginning, what only an event bounds: "po sezonie", "przed egzaminem"
     ("lead", "around WORD quiet* | around SEASONWORD quiet* | around holiday quiet*", r.event),
-    ("opening", "WORD | SEASONWORD | VAGUE | EVENT | SETTLED", b.nothing),
+    ("opening", "WORD | SEASONWORD | VAGUE | EVENT | SETTLED | CONCERNS", b.nothing),
     ("opening", "PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
     ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
     ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
@@ -81,7 +81,7 @@ ASIDES = (
     ("of_numbers", "COMMA roman | DASH of_number | AND of_number", b.nothing),
     ("around", "BEFORE | AFTER | UPTO", b.nothing),
     ("quiet", "WORD | WORD NUMBER | PREP WORD | PREP LABEL | AND WORD", b.nothing),
-    ("quiet", "LABEL | THING | GROUP | FEAST", b.nothing),
+    ("quiet", "LABEL | THING | GROUP | FEAST | CONCERNS", b.nothing),
     # "odbywa sie", as it is typed without diacritics, is not "sierpień"
     ("quiet", "AND FEAST | DAY FEAST | SEASONWORD | PREP SCHOOL", b.nothing),
     ("quiet", "SIE | NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),

@@ -77,6 +77,11 @@ def unsure_days(days: Numbers) -> WeekDays:
     return WeekDays(days, sure=len(days) > 1, plain=True)
 
 
+def either_day(first: Slot, last: Slot) -> WeekDays:
+    """`piątek/sobota`: beside two days these are theirs; alone it may be one or the other."""
+    return WeekDays((first, last), sure=False, plain=True)
+
+
 def days_through(first: Slot, last: Slot) -> WeekDays:
     """`od poniedziałku do piątku`."""
     return WeekDays((first, last), through=True, plain=True)

@@ -21,6 +21,7 @@ _SIGNS = {
     **dict.fromkeys("~", "TENTATIVE"),
     **dict.fromkeys(".\"'„”“’»«*!•·\ufeff\u200b", "NOISE"),
 }
+_ENDS_OF_DAY = {"0:00": "MIDNIGHT", "00:00": "MIDNIGHT", "23:59": "DAYEND", "24:00": "DAYEND"}
 DASHES = "-–—−‐‑‒―÷"
 
 Value = object
@@ -56,7 +57,7 @@ def _figures(token: str) -> tuple[str, Value]:
     if not token.isascii() or (token[-1] in "mM" and token[-2] in "aApP. "):
         return "CLOCK", None
     if ":" in token:
-        return "CLOCK", int(token.partition(":")[0])
+        return _ENDS_OF_DAY.get(token, "CLOCK"), int(token.partition(":")[0])
     if "leci" in token:
         return "WORD", None
     numbers = _PARTS.findall(token.lstrip("'"))

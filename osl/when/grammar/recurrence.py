@@ -24,7 +24,7 @@ FREQUENCIES = (
     ("frequency", "every unit:unit qualifier? | every interval:number unit:unit", s.Frequency),
     ("frequency", "every interval:ORDINAL unit:unit", s.Frequency),
     ("frequency", "every interval:OTHER unit:unit", s.Frequency),
-    ("frequency", "every SEVERAL unit", r.loosely),
+    ("frequency", "every SEVERAL unit | ONCE per? SEVERAL unit", r.loosely),
     ("frequency", "unit:ADVERB", s.Frequency),
     ("frequency", "FORTNIGHT | every FORTNIGHT", r.fortnight),
     ("frequency", "LOOSE", r.loosely),
@@ -61,6 +61,7 @@ DAYS = (
     ("recurrence", "every WEEKEND | every? WEEKENDS | OCLOCK WEEKENDS", r.weekends),
     ("recurrence", "WEEKEND", r.a_weekend),
     ("recurrence", "days:weekdays", r.unsure_days),
+    ("recurrence", "first:weekday SLASH last:weekday", r.either_day),
     ("weekdays", "first:weekday rest:and_weekday*", r.row),
     ("and_weekday", "separator? EVERY? day:weekday | MARK? day:weekday", b.same),
     # by their place in the month

@@ -97,6 +97,8 @@ SPANS = (
     ("span", "first:spelt_month rest:spelt_month+", sp.months_side_by_side),
     ("next_month", "DASH month:month | SLASH month:month", b.same),
     ("span", "TURN first:month_name turn last:month", sp.turn),
+    # a stamp at both ends: "04.05.2023 00:00 11.06.2023 23:59"
+    ("span", "first:day MIDNIGHT last:day DAYEND", sp.span),
     # clock times at both ends: "17.06 godz. 10.00 – 18.06 godz. 15.00"
     ("span", "first:timed DASH last:unlike_hours | FROM? first:timed TO last:unlike_hours", sp.span),
     ("between", "AND | A", b.nothing),

@@ -194,7 +194,8 @@ EVENT: zakończeni(u a em) rozpoczęci(u a em) otrzymani(u a) podpisani(u a) uch
 EVENT: uzyskani(u a) rozstrzygnięci(u a) przyznani(u a) zatwierdzeni(u a) upływie wyborze wpłynięci(u a)
 EVENT: odbyci(u a) złożeni(u a) zniesieniu zawiadomieni(u a) przyjęci(u a) doręczeni(u a) powiadomieni(u a)
 GROUP: klas(~ a y ie ę ach) kl grup(~ a y ie ę ach) gr oddział(~ y)
-VAGUE: uzależnion(y a e)
+VAGUE: uzależnion(y a e) określon(y a e)
+CONCERNS: dotyczy
 VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
 VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
 VAGUE: uzgodni(enia eniu eniem enie ony one onym)
