@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from osl.parts import Parts
-from osl.when.grammar.base import Unclear, bare, base_of, exact, of_days, years
+from osl.when.grammar.base import Unclear, base_of
 from osl.when.grammar.kinds import KINDS
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.pieces import Found, pieces_of
@@ -28,6 +28,7 @@ from osl.when.grammar.shapes import (
     Year,
 )
 from osl.when.grammar.times import grammar
+from osl.when.grammar.traits import bare, exact, of_days, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

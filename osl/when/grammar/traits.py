@@ -1,0 +1,58 @@
+"""What can be told of a shape by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.parts import Parts
+from osl.when.grammar.shapes import Day, Deadline, Listing, Named, NthDay, Piece, Range, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.when.grammar.pieces import Found
+
+
+def exact(found: Found | None) -> bool:
+    """Is this a day, or a few days, that a weekday may stand beside?"""
+    if found is None:
+        return False
+    piece = found.piece
+    if isinstance(piece, Listing):
+        return all(isinstance(item, Day) for item in piece.items)
+    if isinstance(piece, Range):
+        return (
+            isinstance(piece.first, Day)
+            and isinstance(piece.last, Day)
+            and piece.first.month == piece.last.month
+        )
+    return isinstance(piece, Day | Named | NthDay) or (
+        isinstance(piece, Deadline) and isinstance(piece.last, Day)
+    )
+
+
+def of_days(found: Found | None) -> bool:
+    """Is this a day, or a span that ends with one?"""
+    piece = found.piece if found else None
+    return isinstance(piece, Day) or (isinstance(piece, Range) and isinstance(piece.last, Day))
+
+
+def bare(base: Piece) -> bool:
+    """Is this nothing but figures of a day and a month, which a clock time may be too?"""
+    ends = (base.first, base.last) if isinstance(base, Range) else (base,)
+    return all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
+
+
+def years(piece: object) -> tuple[Slot, ...]:
+    """The slots of the years that are named anywhere in `piece`."""
+    years = (getattr(part, "year", None) for part in inside(piece))
+    return tuple(dict.fromkeys(year for year in years if year is not None))
+
+
+def inside(piece: object) -> Iterator[Parts]:
+    """The shapes that `piece` is made of, and itself."""
+    if isinstance(piece, Parts | tuple):
+        for part in piece:
+            yield from inside(part)
+    if isinstance(piece, Parts):
+        yield piece
