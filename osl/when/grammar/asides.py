@@ -17,6 +17,7 @@ ASIDES = (
     ("hours_of_days", "FROM NUMBER TO NUMBER | FROM clock through_clock?", r.clock),
     ("clock_figures", "PAIR | CLOCK", b.nothing),
     ("hours", "GODZ? clock | OCLOCK GODZ? hour | GODZ hour | COMMA GODZ? clock | COMMA GODZ hour", b.nothing),
+    ("hours", "FROM GODZ hour | TO GODZ hour", b.nothing),
     ("through_clock", "DASH clock", b.nothing),
     ("through_hour", "DASH hour", b.nothing),
     ("clock", "CLOCK | MIDNIGHT | DAYEND", b.nothing),
@@ -57,7 +58,7 @@ ASIDES = (
     ("loose_remark", "WORD said* of_term said*", r.of_term),
     # how long what is dated takes: "4.09 – 17.12 (15 tyg.)"
     ("bracketed", "length", r.remark),
-    ("loose_remark", "GROUP said* | SCHOOL DAY said*", r.remark),
+    ("loose_remark", "GROUP said* | GROUP numbers_of said* | SCHOOL DAY said*", r.remark),
     ("loose_remark", "DAY BREAK paused*", r.pause),
     ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said* | ORDINAL DAY word said*", r.remark),
     ("remark", "bound said*", r.bound),

@@ -181,8 +181,9 @@ def _takes_away(made: Sketch) -> bool:
     if made.base is None:
         return False
     earlier = [found.piece for found in made.pieces if found.start < made.base.start]
-    # "w terminie 10 dni od otrzymania, nie później niż do 20 maja": what is sure bounds it
-    event = Vague("event") in earlier and not isinstance(made.base.piece, Deadline)
+    # "w terminie 10 dni od otrzymania, nie później niż do 20 maja", "…; szacowany termin 20 maja"
+    named = isinstance(made.base.piece, Deadline) or earlier[-1:] == [Aside("label")]
+    event = Vague("event") in earlier and not named
     return Vague("season") in said or event
 
 
