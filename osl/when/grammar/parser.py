@@ -13,19 +13,23 @@ if TYPE_CHECKING:
 Bound = dict[str, object]
 
 
-# a symbol of a production: what it is called there, itself, may it be left out, may it be repeated
-Item: TypeAlias = tuple[str, str, bool, bool]
+# a symbol of a production: what it is called there, itself, the letter of a kind of token ("" for
+# what productions make), may it be left out, may it be repeated
+Item: TypeAlias = tuple[str, str, str, bool, bool]
 # one way to write a symbol, what is built of it, and the letters that it can begin with
 Production: TypeAlias = "tuple[str, Callable[..., object], frozenset[str]]"
 # how far a production has been followed: its next item, the next token, and whether the item has
 # been met already
 State: TypeAlias = tuple[int, int, bool]
+_NOWHERE: dict[int, object] = {}
 
 
 @cache
 def _item(text: str) -> Item:
-    label, _, symbol = text.rpartition(":")
-    return label, symbol.rstrip("?*+"), symbol[-1] in "?*", symbol[-1] in "*+"
+    label, _, mark = text.rpartition(":")
+    symbol = mark.rstrip("?*+")
+    letter = KINDS[symbol] if symbol.isupper() else ""
+    return label, symbol, letter, mark[-1] in "?*", mark[-1] in "*+"
 
 
 @cache
@@ -49,6 +53,18 @@ class Grammar:
             self._lines.setdefault(symbol, []).append((patterns, build))
         self._first: dict[str, frozenset[str]] = {}
         self._productions: dict[str, list[Production]] = {}
+        self._starting: dict[tuple[str, str], list[tuple[tuple[Item, ...], Callable[..., object]]]] = {}
+
+    def starting(self, symbol: str, letter: str) -> list[tuple[tuple[Item, ...], Callable[..., object]]]:
+        """The ways to write `symbol` that can begin with `letter`, and what each builds."""
+        key = symbol, letter
+        if key not in self._starting:
+            self._starting[key] = [
+                (_items(pattern), build)
+                for pattern, build, openings in self.productions(symbol)
+                if letter in openings
+            ]
+        return self._starting[key]
 
     def productions(self, symbol: str) -> list[Production]:
         """The productions of `symbol`."""
@@ -73,7 +89,7 @@ class Grammar:
     def _openings(self, pattern: str) -> frozenset[str]:
         letters: frozenset[str] = frozenset()
         for text in pattern.split():
-            _, symbol, optional, _ = _item(text)
+            _, symbol, _, optional, _ = _item(text)
             letters |= self.first(symbol)
             if not optional:
                 break
@@ -98,22 +114,20 @@ class Parse:
         return ((end, ends[end]) for end in sorted(ends, reverse=True))
 
     def _ends(self, symbol: str, start: int) -> dict[int, object]:
-        if symbol.isupper():
-            here = self.signature[start : start + 1]
-            return {start + 1: start} if here == KINDS[symbol] else {}
         key = symbol, start
         if key not in self._known:
             self._known[key] = self._ways(symbol, start)
         return self._known[key]
 
+    def _token(self, letter: str, start: int) -> dict[int, object]:
+        return {start + 1: start} if self.signature[start : start + 1] == letter else _NOWHERE
+
     def _ways(self, symbol: str, start: int) -> dict[int, object]:
         found: dict[int, object] = {}
-        here = self.signature[start : start + 1]
-        for pattern, build, openings in self._grammar.productions(symbol):
-            if here in openings:
-                for end, bound in self._follow(_items(pattern), (0, start, False), {}, set()):
-                    if end not in found:
-                        found[end] = build(**bound)
+        for items, build in self._grammar.starting(symbol, self.signature[start : start + 1]):
+            for end, bound in self._follow(items, (0, start, False), {}, set()):
+                if end not in found:
+                    found[end] = build(**bound)
         return found
 
     def _follow(
@@ -127,17 +141,17 @@ class Parse:
         if at == len(items):
             yield start, bound
             return
-        label, symbol, optional, repeated = items[at]
-        for end, value in self._ends(symbol, start).items():
+        label, symbol, letter, optional, repeated = items[at]
+        ends = self._token(letter, start) if letter else self._ends(symbol, start)
+        for end, value in ends.items():
             after = (at, end, True) if repeated else (at + 1, end, False)
-            yield from self._follow(items, after, _bind(bound, label, value, repeated=repeated), seen)
+            further = _bind(bound, label, value, repeated=repeated) if label else bound
+            yield from self._follow(items, after, further, seen)
         if optional or again:
             yield from self._follow(items, (at + 1, start, False), bound, seen)
 
 
 def _bind(bound: Bound, label: str, value: object, *, repeated: bool) -> Bound:
-    if not label:
-        return bound
     if repeated:
         earlier = cast("tuple[object, ...]", bound.get(label, ()))
         return {**bound, label: (*earlier, value)}
