@@ -22,8 +22,12 @@ def width(text: str) -> int:
         return len(text)
     drawn = sum(map(_columns, text))
     if EMOJI in text:
-        drawn += sum(_columns(narrow) == 1 for narrow, sign in pairwise(text) if sign == EMOJI)
+        drawn += sum(_widens(before) for before, sign in pairwise(text) if sign == EMOJI)
     return drawn
+
+
+def _widens(before: str) -> bool:
+    return _columns(before) == 1 and not before.isspace()
 
 
 def _columns(character: str) -> int:

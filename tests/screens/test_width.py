@@ -22,6 +22,7 @@ from osl.render.width import hanging, pad, width, wrap
         ("กั", 1),
         ("❤\ufe0f", 2),
         ("🏘\ufe0f", 2),
+        ("a \ufe0f", 2),  # the sign alone, behind a space, makes nothing wider
         ("\u1100\u1161\u11a8", 2),
     ],
 )

@@ -100,3 +100,12 @@ def test_hours_between_them_take_no_number_from_either(hours: str, within: str) 
     reading = read(f"raz w miesiącu {hours} {within}", YEAR).reading
     assert reading
     assert (reading.first_day, reading.last_day) == (date(YEAR, *first), date(YEAR, *last))
+
+
+@pytest.mark.parametrize(
+    "text", ["5 lub 6 maja", "maj albo czerwiec", "I lub II kwartał", "5 maja lub 7 maja – festyn"]
+)
+def test_one_time_or_another_is_not_certain(text: str) -> None:
+    reading = read(text, YEAR).reading
+    assert reading
+    assert reading.tentative

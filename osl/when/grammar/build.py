@@ -25,16 +25,6 @@ def nothing() -> None:
     """A mark: its place is all it says."""
 
 
-def false() -> bool:
-    """A mark that says no."""
-    return False
-
-
-def true() -> bool:
-    """A mark that says yes."""
-    return True
-
-
 def the_year(year: Slot | None = None) -> Slot | None:
     """`2023 r.`, or only `roku`: the plan's."""
     return year

@@ -17,20 +17,14 @@ def alone(item: Item) -> Items:
     return (item,)
 
 
-def following(*, either: bool, items: Items) -> tuple[bool, Items]:
-    """A further part of a list, and whether "or" stands before it."""
-    return either, items
-
-
 def only(items: Items) -> Listing:
     """A list in one part: `6 oraz 20 lipca`."""
     return Listing(items)
 
 
-def listing(first: Items, rest: tuple[tuple[bool, Items], ...]) -> Listing:
+def listing(first: Items, rest: tuple[Items, ...]) -> Listing:
     """A list in several parts; a year is that of all before it that have none."""
-    items = first + tuple(item for _, more in rest for item in more)
-    return Listing(_inherited(items), any(either for either, _ in rest))
+    return Listing(_inherited(first + tuple(item for more in rest for item in more)))
 
 
 def _inherited(items: Items) -> Items:

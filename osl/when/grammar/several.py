@@ -40,8 +40,7 @@ def one_list(pieces: tuple[Found, ...], bases: Sequence[Found], signature: str) 
     if not all(_stands_apart(*pair, signature) for pair in pairwise(inner) if pair[1] in bases):
         return None
     items = [_items(found) for found in bases]
-    made = listing(items[0], tuple((False, more) for more in items[1:]))
-    return Found(first.start, last.end, made)
+    return Found(first.start, last.end, listing(items[0], tuple(items[1:])))
 
 
 def _items(found: Found) -> Items:

@@ -117,13 +117,12 @@ class Heading(Parts):
 
 
 class Listing(Parts):
-    """Several points and ranges, with gaps: `6 oraz 20 lipca`. `either`: joined by "lub".
+    """Several points and ranges, with gaps: `6 oraz 20 lipca`.
 
     `ordered`: joined by a slash, so that none lies before the one that it follows.
     """
 
     items: tuple[Point | Range | Chain, ...]
-    either: bool = False
     ordered: bool = False
 
 

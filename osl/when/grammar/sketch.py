@@ -37,6 +37,8 @@ _MOST_TOKENS = 60
 _REMEMBERED = 5_000
 # figures of a clock time that may be something else: "godz. 17.30 do 3.05"
 _HOURS = "".join(KINDS[kind] for kind in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
+# one time or another: "5 lub 6 maja"
+_OR = KINDS["OR"]
 _DOUBTFUL_HOURS = {KINDS["NUMBER"], KINDS["NUMDATE"]}
 
 
@@ -109,7 +111,7 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
             _only(pieces, MonthDay),
             Continuous in kinds,
             Vague in kinds,
-            Tentative in kinds,
+            Tentative in kinds or (base is not None and _OR in signature[base.start : base.end]),
             years(base.piece) if base else (),
             recurs,
             tuple(_hours(pieces, signature)),

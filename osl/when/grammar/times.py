@@ -111,15 +111,15 @@ SPANS = (
 LISTS = (
     ("list", "items:shared", li.only),
     ("list", "first:listed rest:next+", li.listing),
-    ("next", "either:separator items:listed", li.following),
+    ("next", "separator items:listed", b.same),
     ("list", "first:listed_year rest:next_year+", li.listing),
-    ("next_year", "either:separator items:listed_year", li.following),
+    ("next_year", "separator items:listed_year", b.same),
     ("listed_year", "item:whole", li.alone),
     ("listed", "item:day | item:part | item:named | item:span | item:on_weekday | item:figured", li.alone),
     ("listed", "items:shared", b.same),
     ("list", "first:a_timed rest:next_timed+", li.listing),
     ("a_timed", "item:timed", li.alone),
-    ("next_timed", "either:separator items:one_unlike_hours", li.following),
+    ("next_timed", "separator items:one_unlike_hours", b.same),
     ("one_unlike_hours", "item:unlike_hours", li.alone),
     # days of one month, quarters or halves of one year
     ("shared", "days:dayspan+ last:lastday", li.shared_month),
@@ -144,9 +144,8 @@ LISTS = (
     ("dated", "day:NUMBER month:month_name year:year", s.Day),
     ("dated", "date:full YEARWORD?", b.full_day),
     # and with a dash before each
-    ("separator", "COMMA DASH", b.false),
-    ("separator", "COMMA | AND | I | COMMA AND | COMMA I", b.false),
-    ("separator", "OR", b.true),
+    ("separator", "COMMA DASH", b.nothing),
+    ("separator", "COMMA | AND | I | COMMA AND | COMMA I | OR", b.nothing),
 )
 
 PRODUCTIONS = (*PIECES, *BASES, *POINTS, *SPANS, *LISTS, *NAMES, *FREQUENCIES, *DAYS, *ASIDES)

@@ -157,7 +157,7 @@ def _listing(base: Listing, found: Found, given: Given) -> Extent:
     stretches = tuple([stretch for part in parts for stretch in part.stretches])
     if base.ordered and list(stretches) != sorted(stretches):
         raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1))
-    unsure = base.either or any(part.unsure for part in parts)
+    unsure = any(part.unsure for part in parts)
     if all(part.exact for part in parts):
         return Extent("dates", stretches, unsure, exact=True)
     if any(_within(one, other) for one, other in permutations(stretches, 2)):
