@@ -1,7 +1,8 @@
 """A time with what looks like a slip.
 
 The words could be read, but a part of them was probably not meant: a year of five digits, two "do" in
-one time, a span of more than twelve months. The message says how they were understood.
+one time, a span of more than twelve months, a misspelt month behind its day. The message says how they
+were understood.
 
 A plan that fails:
 

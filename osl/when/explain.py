@@ -76,8 +76,11 @@ def explain(text: str, year: int) -> tuple[Part, ...]:
     """Each part of `text` and what was understood by it; none where no reading was found."""
     reading = read(text, year).reading
     found = sketch(cut(text)[0])
-    if reading is None or found is None:
+    if reading is None:
         return ()
+    if found is None:
+        # read with a word that was meant: its parts are those of other words
+        return (Part(0, len(text), verbatim(_Whole(reading))),)
     where = places(text)
     return tuple(
         Part(where[piece.start][0], where[piece.end - 1][1], _meaning(piece, text, where, year))

@@ -37,4 +37,21 @@ def _read(text: str, year: int) -> Outcome:
         return Outcome(reading)
     from osl.when.meaning.slips import told, unread
 
-    return Outcome(reading, told(troubles, text, year, values) if troubles else (unread(text),))
+    if troubles:
+        return Outcome(reading, told(troubles, text, year, values))
+    return _misspelt(text, year) or Outcome(None, (unread(text),))
+
+
+def _misspelt(text: str, year: int) -> Outcome | None:
+    """`text` read with the month that was meant where one behind its day is misspelt: "19 czerwa"."""
+    from osl.when.grammar.near import month_meant
+    from osl.when.meaning.slips import misspelt
+
+    found = month_meant(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return None
+    start, end, meant = found
+    outcome = _read(text[:start] + meant + text[end:], year)
+    if outcome.reading is None or outcome.slips:
+        return None
+    return Outcome(outcome.reading, (misspelt(text, start, end, meant),))

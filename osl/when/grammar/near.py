@@ -24,6 +24,15 @@ def nearly(text: str) -> tuple[int, int, str] | None:
     return None
 
 
+def month_meant(text: str) -> tuple[int, int, str] | None:
+    """As `nearly`, where that is a month right behind a number: "19 czerwa"."""
+    found = nearly(text)
+    if not found or not text[: found[0]].rstrip()[-1:].isdecimal():
+        return None
+    entry = look_up(fold(found[2]))
+    return found if entry and entry[0] == "MONTH" else None
+
+
 def _shorter(word: str) -> list[str]:
     """`word`, and what is left of it without any one letter."""
     return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]

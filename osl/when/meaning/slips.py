@@ -220,6 +220,14 @@ def _slip(trouble: Trouble, words: Words, values: list[Any]) -> Slip:
     return Slip(rule, severity, *place, message, hint)
 
 
+def misspelt(text: str, start: int, end: int, meant: str) -> Slip:
+    """That a month was read as what it is nearly."""
+    message = say(
+        '"{words}" is not a word of time that is known: read as "{meant}"', words=text[start:end], meant=meant
+    )
+    return Slip("doubtful-when", "warning", start, end, message, verbatim(text[:start] + meant + text[end:]))
+
+
 def unread(text: str) -> Slip:
     """That no reading was found; at a word that is nearly one of time, where there is one."""
     from osl.when.grammar.near import nearly
