@@ -30,28 +30,31 @@ def begins_with_it(text: str) -> bool:
 
 
 def _read(text: str, year: int) -> Outcome:
+    outcome = _as_written(text, year)
+    return outcome if outcome.reading or outcome.slips else _as_meant(text, year)
+
+
+def _as_written(text: str, year: int) -> Outcome:
+    """What `text` means to the letter; neither a reading nor a slip where nothing is found."""
     signature, values = cut(text) if len(text) <= _LONGEST else ("", [])
     found = sketch(signature)
     reading, troubles = evaluate(found, values, year) if found else (None, [])
-    if reading and not troubles:
+    if not troubles:
         return Outcome(reading)
-    from osl.when.meaning.slips import told, unread
+    from osl.when.meaning.slips import told
 
-    if troubles:
-        return Outcome(reading, told(troubles, text, year, values))
-    return _misspelt(text, year) or Outcome(None, (unread(text),))
+    return Outcome(reading, told(troubles, text, year, values))
 
 
-def _misspelt(text: str, year: int) -> Outcome | None:
-    """`text` read with the month that was meant where one behind its day is misspelt: "19 czerwa"."""
-    from osl.when.grammar.near import month_meant
-    from osl.when.meaning.slips import misspelt
+def _as_meant(text: str, year: int) -> Outcome:
+    """`text` with the month that was meant where one behind its day is misspelt, "19 czerwa"; else unread."""
+    from osl.when.grammar.near import is_month_of_a_day, nearly
+    from osl.when.meaning.unread import misspelt, unread
 
-    found = month_meant(text) if len(text) <= _LONGEST else None
-    if found is None:
-        return None
-    start, end, meant = found
-    outcome = _read(text[:start] + meant + text[end:], year)
-    if outcome.reading is None or outcome.slips:
-        return None
-    return Outcome(outcome.reading, (misspelt(text, start, end, meant),))
+    near = nearly(text)
+    if near and is_month_of_a_day(text, near):
+        start, end, meant = near
+        outcome = _as_written(text[:start] + meant + text[end:], year)
+        if outcome.reading and not outcome.slips:
+            return Outcome(outcome.reading, (misspelt(text, near),))
+    return Outcome(None, (unread(text, near),))

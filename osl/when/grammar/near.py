@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TypeAlias
 
 from osl.when.grammar.lexicon import fold, forms, look_up
 from osl.when.grammar.tokens import TOKEN
@@ -13,7 +14,11 @@ _ENOUGH = 5
 _FAR = 500
 
 
-def nearly(text: str) -> tuple[int, int, str] | None:
+# where a word stands, and what it nearly is
+Near: TypeAlias = tuple[int, int, str]
+
+
+def nearly(text: str) -> Near | None:
     """The first unknown word of `text` that is one letter away from one of time: its place and that."""
     for match in TOKEN.finditer(text[:_FAR]):
         word = fold(match[0])
@@ -24,13 +29,11 @@ def nearly(text: str) -> tuple[int, int, str] | None:
     return None
 
 
-def month_meant(text: str) -> tuple[int, int, str] | None:
-    """As `nearly`, where that is a month right behind a number: "19 czerwa"."""
-    found = nearly(text)
-    if not found or not text[: found[0]].rstrip()[-1:].isdecimal():
-        return None
-    entry = look_up(fold(found[2]))
-    return found if entry and entry[0] == "MONTH" else None
+def is_month_of_a_day(text: str, near: Near) -> bool:
+    """Is what was meant a month, right behind a number: "19 czerwa"?"""
+    start, _, meant = near
+    entry = look_up(fold(meant))
+    return text[:start].rstrip()[-1:].isdecimal() and entry is not None and entry[0] == "MONTH"
 
 
 def _shorter(word: str) -> list[str]:

@@ -21,6 +21,7 @@ from osl.when.grammar.shapes import (
     Quarter,
     Range,
 )
+from osl.when.grammar.traits import of_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,13 +49,13 @@ def _items(found: Found) -> Items:
     return piece.items if isinstance(piece, Listing) else (cast("Item", piece),)
 
 
-def _is_days(found: Found) -> bool:
-    return isinstance(found.piece, Range) and isinstance(found.piece.last, Day)
+def _is_span_of_days(found: Found) -> bool:
+    return isinstance(found.piece, Range) and of_days(found)
 
 
 def _stands_apart(before: Found, base: Found, signature: str) -> bool:
     """Behind words there has to be a comma, or they may speak of it: "rozliczenie za kwiecień"."""
     between = signature[before.end : base.start]
-    if not between and _is_days(before) and _is_days(base):
+    if not between and _is_span_of_days(before) and _is_span_of_days(base):
         return True
     return _COMMA in between or (between == _AND and before.piece not in _WORDS)

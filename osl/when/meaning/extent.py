@@ -73,7 +73,7 @@ def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
         return _extent(base, found, given)
     given.one_year = None
     if isinstance(base, Deadline | Open):
-        return _open_of_other_year(base, found, others[0], given)
+        return _open_of_other_year(base, found, others, given)
     extent = _extent(base, found, given)
     if any(months_between(first, last, given.year) for first, last in extent.stretches):
         if not given.troubles:
@@ -82,18 +82,22 @@ def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
     return _moved(base, found, others, given)
 
 
-def _open_of_other_year(base: Deadline | Open, found: Found, slot: int, given: Given) -> Extent | None:
-    given.troubles.append(Trouble("other-year", slot, slot, given.year))
+def _open_of_other_year(
+    base: Deadline | Open, found: Found, others: list[int], given: Given
+) -> Extent | None:
+    given.troubles.append(Trouble("other-year", others[0], others[0], others))
     if isinstance(base, Open):
         return None
-    if given.named_year(slot) < given.year:
+    if given.named_year(others[0]) < given.year:
         given.move()
     return _extent(base, found, given)
 
 
 def _moved(base: Base, found: Found, others: list[int], given: Given) -> Extent | None:
     """Words that name one other year, read as in the plan's: the year is what was mistaken."""
-    given.troubles.append(Trouble("other-year", others[0], others[0], given.year))
+    # of a school year no one year is what was mistaken
+    mistaken = [] if isinstance(base, SchoolYear) else others
+    given.troubles.append(Trouble("other-year", others[0], others[0], mistaken))
     if len({given.named_year(slot) for slot in others}) > 1:
         return None
     given.move()

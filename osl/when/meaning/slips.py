@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from osl.i18n import Sentence, say, verbatim
 from osl.when.grammar.shapes import Day, Point, Range
@@ -103,10 +103,25 @@ def _broken_chain(words: Words, trouble: Trouble, values: list[Any]) -> Told:
 
 
 def _other_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
-    del values
     place = words.year_place(trouble.first)
     message = say('the year "{words}" is not the plan\'s, {year}', words=words.at(place), year=words.year)
-    return place, message, verbatim(words.replacing(place, str(words.year)))
+    return place, message, _in_the_plans_year(words, trouble.about, values)
+
+
+def _in_the_plans_year(words: Words, slots: list[int], values: list[Any]) -> Sentence | None:
+    """The same words with the first of those years the plan's, and the others as far from it as they were."""
+    if not slots:
+        return None
+    years = {slot: _year_of(values[slot]) for slot in slots}
+    moved = {words.year_place(slot): years[slot] + words.year - years[slots[0]] for slot in slots}
+    text = words.text
+    for start, end in sorted(moved, reverse=True):
+        text = text[:start] + str(moved[start, end]) + text[end:]
+    return verbatim(text)
+
+
+def _year_of(value: Any) -> int:
+    return cast("int", value[2] if isinstance(value, tuple) else value)
 
 
 def _beyond_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -218,31 +233,3 @@ def _slip(trouble: Trouble, words: Words, values: list[Any]) -> Slip:
         rule = "unread-when"
     place, message, hint = tell(words, trouble, values)
     return Slip(rule, severity, *place, message, hint)
-
-
-def misspelt(text: str, start: int, end: int, meant: str) -> Slip:
-    """That a month was read as what it is nearly."""
-    message = say(
-        '"{words}" is not a word of time that is known: read as "{meant}"', words=text[start:end], meant=meant
-    )
-    return Slip("doubtful-when", "warning", start, end, message, verbatim(text[:start] + meant + text[end:]))
-
-
-def unread(text: str) -> Slip:
-    """That no reading was found; at a word that is nearly one of time, where there is one."""
-    from osl.when.grammar.near import nearly
-
-    found = nearly(text)
-    if found:
-        start, end, meant = found
-        message = say('"{words}" is not a word of time that is known', words=text[start:end])
-        return Slip("unread-when", "warning", start, end, message, verbatim(meant))
-    start = len(text) - len(text.lstrip())
-    end = max(len(text.rstrip()), start)
-    message = say('no time can be read from "{words}"', words=_short(text[start:end]))
-    hint = say('write it as in "maj 2023", "20–22 maja", "do 31 marca", "raz w miesiącu"')
-    return Slip("unread-when", "warning", start, end, message, hint)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"

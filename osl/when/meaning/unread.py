@@ -1,0 +1,37 @@
+"""What is told of words that no time was found in, or only in what they nearly are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import say, verbatim
+from osl.when.model import Slip
+
+if TYPE_CHECKING:
+    from osl.when.grammar.near import Near
+
+
+def misspelt(text: str, near: Near) -> Slip:
+    """That a month was read as what it is nearly."""
+    start, end, meant = near
+    message = say(
+        '"{words}" is not a word of time that is known: read as "{meant}"', words=text[start:end], meant=meant
+    )
+    return Slip("doubtful-when", "warning", start, end, message, verbatim(text[:start] + meant + text[end:]))
+
+
+def unread(text: str, near: Near | None) -> Slip:
+    """That no reading was found; at the word that is nearly one of time, where there is one."""
+    if near:
+        start, end, meant = near
+        message = say('"{words}" is not a word of time that is known', words=text[start:end])
+        return Slip("unread-when", "warning", start, end, message, verbatim(meant))
+    start = len(text) - len(text.lstrip())
+    end = max(len(text.rstrip()), start)
+    message = say('no time can be read from "{words}"', words=_short(text[start:end]))
+    hint = say('write it as in "maj 2023", "20–22 maja", "do 31 marca", "raz w miesiącu"')
+    return Slip("unread-when", "warning", start, end, message, hint)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
