@@ -1,11 +1,15 @@
-"""Ways to write a day and a month, as patterns, and each filled in."""
+"""Ways to write a day and a month, as patterns, and each filled in; and what is read without a slip."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.when.read import read
+
 if TYPE_CHECKING:
     from datetime import date
+
+    from osl.when.model import Reading
 
 YEAR = 2023
 _MONTHS = """
@@ -48,3 +52,11 @@ def write_month(pattern: str, month: int) -> str:
 def write_day(pattern: str, day: date) -> str:
     """`day` as `pattern` writes it."""
     return pattern.format(d=day.day, m=day.month, y=day.year, **_NAMES[day.month - 1], **_DAYS[day.weekday()])
+
+
+def sure_reading(text: str) -> Reading:
+    """The reading of `text` in the plan of YEAR, of which nothing is told."""
+    outcome = read(text, YEAR)
+    assert outcome.reading, text
+    assert not outcome.slips, text
+    return outcome.reading

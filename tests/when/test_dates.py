@@ -6,9 +6,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from ways import YEAR, patterns, write_day
-
-from osl.when.read import read
+from ways import YEAR, patterns, sure_reading, write_day
 
 DAYS = [date(YEAR, 1, 1) + timedelta(n) for n in range(365)]
 ONE_DAY = timedelta(1)
@@ -30,10 +28,8 @@ LISTS = ["{} i {}", "{} oraz {}", "{}, {}", "{}; {}", "{} lub {}", "w dniach {} 
 
 def read_as(text: str) -> tuple[str, date | None, date | None, tuple[date, ...] | None]:
     """The kind and the days of `text`, of which nothing is told."""
-    outcome = read(text, YEAR)
-    assert outcome.reading, text
-    assert not outcome.slips, text
-    return outcome.reading.kind, outcome.reading.first_day, outcome.reading.last_day, outcome.reading.days
+    reading = sure_reading(text)
+    return reading.kind, reading.first_day, reading.last_day, reading.days
 
 
 def pairs(form: str) -> list[tuple[str, str, date, date]]:

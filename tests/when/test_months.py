@@ -7,9 +7,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from ways import YEAR, patterns, write_month
-
-from osl.when.read import read
+from ways import YEAR, patterns, sure_reading, write_month
 
 MONTHS = range(1, 13)
 WORDS = patterns("""
@@ -41,10 +39,7 @@ def last(month: int) -> date:
 
 def read_as(text: str) -> tuple[str, tuple[int, ...] | None, date | None, date | None]:
     """The kind, the months and the ends of `text`, of which nothing is told."""
-    outcome = read(text, YEAR)
-    assert outcome.reading, text
-    assert not outcome.slips, text
-    return outcome.reading[:4]
+    return sure_reading(text)[:4]
 
 
 def span(begin: int, end: int, kind: str = "span") -> tuple[str, tuple[int, ...], date, date]:

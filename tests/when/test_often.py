@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from ways import YEAR
+from ways import YEAR, sure_reading
 
 from osl.when.model import Every
 from osl.when.read import read
@@ -82,11 +82,9 @@ BESIDE = [
 def test_how_often_and_within_what_are_read_side_by_side(often: str, every: Every, beside: str) -> None:
     for within, (first, last) in WITHIN.items():
         text = beside.format(often=often, within=within)
-        outcome = read(text, YEAR)
-        assert outcome.reading, text
-        assert not outcome.slips, text
-        ends = (outcome.reading.first_day, outcome.reading.last_day)
-        assert (outcome.reading.kind, ends, outcome.reading.every) == (
+        reading = sure_reading(text)
+        ends = (reading.first_day, reading.last_day)
+        assert (reading.kind, ends, reading.every) == (
             "recurring",
             (date(YEAR, *first), date(YEAR, *last)),
             every,
