@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from osl.edit.weekdays import on_other_weekdays
 from osl.edit.years import names_year
 from osl.i18n import say
 
@@ -14,9 +15,20 @@ if TYPE_CHECKING:
 
     from osl.edit.verbs.new import Draft
     from osl.i18n import Sentence
-    from osl.plan import Plan, Task
+    from osl.plan import Plan
 
 _ROMAN = re.compile(r"(?<![\w-])(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
+# a number of one of these is a name, which does not count the years: a quarter, a century, a pope
+_NAMED = re.compile(
+    r"\s+(?:kwarta|p[óo]łrocz|semestr|trymestr|wiek|wojn|RP\b|rzeczposp|stop(?:ień|ni)|etap|turnus|klas"
+    r"|quarter|half|term\b|semester|century|world war|stage)",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:pawe?ł|piotr|pius|benedykt|władysław|zygmunt|kazimierz|stanisław|august|jan|fryderyk|henryk|bolesław"
+    r"|paul|john|pius|benedict|elizabeth|charles|george|henry)\w*\s+\Z",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"(?<![\w.])[0-9]{1,3}(?:\.(?=\s+[^\W\d])|st|nd|rd|th)(?!\w)|(?<!\w)[0-9]{1,3}-(?:lecie|ta|ty|te)\b"
 )
@@ -52,7 +64,7 @@ def _unfinished(old: Plan) -> Iterator[str]:
 
 def _moved(old: Plan) -> Iterator[str]:
     for task in old.tasks:
-        if task.moves and task.moves[0].before and task.when:
+        if task.moves and task.when and task.moves[0].before not in (None, task.when):
             yield f"{task.id}: {task.moves[0].before} → {task.when}"
 
 
@@ -62,10 +74,15 @@ def _titles(old: Plan, wanted: object) -> Iterator[str]:
 
 def _is_numbered(title: str) -> bool:
     """Whether `title` holds an ordinal: «II Gminny Tydzień», «10. Piknik», «5th fair»."""
-    found = [match[0] for match in _ROMAN.finditer(title)]
+    found = [*_ROMAN.finditer(title), *_NUMBERED.finditer(title)]
     if title.isupper():
-        found = [one for one in found if one != "I"]
-    return bool(found or _NUMBERED.search(title))
+        found = [match for match in found if match[0] != "I"]
+    return any(not _is_name(title, match) for match in found)
+
+
+def _is_name(title: str, number: re.Match[str]) -> bool:
+    """Return whether `number` stays what it is from year to year: «II kwartał», «Jana Pawła II»."""
+    return bool(_NAMED.match(title, number.end()) or _PEOPLE.search(title, 0, number.start()))
 
 
 def _said_anew(old: Plan, new: Draft) -> Iterator[str]:
@@ -77,13 +94,8 @@ def _said_anew(old: Plan, new: Draft) -> Iterator[str]:
 
 def _days(old: Plan, new: Draft) -> Iterator[str]:
     for before, after in zip(old.tasks, new.plan.tasks, strict=True):
-        if _has_days(old, before) and _has_days(new.plan, after):
+        if on_other_weekdays(old, before, new.plan, after):
             yield f"{after.id}: {after.when}"
-
-
-def _has_days(plan: Plan, task: Task) -> bool:
-    reading = plan.reading(task)
-    return reading is not None and bool(reading.days) and task.when is not None
 
 
 def _lines(old: Plan, new: Draft) -> Iterator[str]:

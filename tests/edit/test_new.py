@@ -9,7 +9,10 @@ import pytest
 from conftest import Osl, Result
 
 from osl.checking.check import check
+from osl.edit.review import _is_numbered
+from osl.edit.weekdays import on_other_weekdays
 from osl.edit.years import moved
+from osl.plan import Plan, Task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -252,3 +255,58 @@ def test_a_shape_that_is_not_known_is_refused(here: Path, osl: Osl) -> None:
 )
 def test_words_of_time_are_moved_where_they_name_the_year(words: str, expected: str | None) -> None:
     assert moved(words, 2023 if expected else 2024, 2024 if expected else 2025) == expected
+
+
+FEASTS = (
+    "Wielkanoc", "Poniedziałek Wielkanocny", "Wielki Piątek", "Wielka Sobota", "Niedziela Palmowa",
+    "Środa Popielcowa", "Tłusty Czwartek", "Boże Ciało", "Boże Ciało 2023", "Easter", "Easter Monday",
+)  # fmt: skip
+WEEKDAYS = (
+    "pierwsza sobota czerwca", "ostatni piątek września 2023", "ostatni weekend maja",
+    "drugi i czwarty wtorek maja", "każdy pierwszy wtorek miesiąca", "first Saturday of June",
+)  # fmt: skip
+FIXED = (
+    "20–22 maja", "15.05.2023", "15.05.23", "sobota 20 maja 2023", "Boże Narodzenie", "Wigilia", "majówka",
+    "Dzień Kobiet", "3 maja i Wielkanoc", "weekend majowy", "May 3", "1 maja, 3 maja",
+)  # fmt: skip
+
+
+def on_other_days(when: str, old: int, new: int) -> bool:
+    before, plan = Task(id="a", when=when), Plan(old)
+    after = before._replace(when=moved(when, old, new))
+    assert plan.reading(before) is not None
+    assert after.when is not None
+    return on_other_weekdays(plan, before, Plan(new), after)
+
+
+@pytest.mark.parametrize("when", [*FEASTS, *WEEKDAYS])
+def test_what_follows_the_calendar_by_itself_is_on_no_other_weekday(when: str) -> None:
+    assert [year for year in range(2024, 2036) if on_other_days(when, 2023, year)] == []
+
+
+@pytest.mark.parametrize("when", FIXED)
+def test_fixed_days_are_on_other_weekdays_unless_the_calendars_agree(when: str) -> None:
+    elsewhere = [year for year in range(2024, 2034) if on_other_days(when, 2023, year)]
+    assert elsewhere == [2024, 2025, 2026, 2027, 2029, 2030, 2031, 2032, 2033]  # 2028 is as 2023 from March
+
+
+@pytest.mark.parametrize("title", ["II Piknik", "10. Piknik", "Piknik XV", "5th fair", "25-lecie", "I Bieg"])
+def test_a_number_that_counts_the_years_is_named(title: str) -> None:
+    assert _is_numbered(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Sprawozdanie za II kwartał", "Dzień Jana Pawła II", "Rocznica II wojny światowej", "II RP", "XX wiek"],
+)
+def test_a_number_that_is_a_name_is_not(title: str) -> None:
+    assert not _is_numbered(title)
+
+
+def test_the_checklist_of_a_new_year_leaves_feasts_out(here: Path, osl: Osl) -> None:
+    task = "  - {{id: {}, title: T, audiences: [ngo], when: {}}}\n".format
+    times = (("a", "Wielkanoc"), ("b", "pierwsza sobota czerwca"), ("c", "20 maja"))
+    head = "year: 2023\ntitle: P\naudiences: {ngo: NGO}\ntasks:\n"
+    write(here, head + "".join(task(*one) for one in times))
+    shown = osl("new", "2024").out
+    assert shown.endswith("days that fall on another day of the week now:\n  c: 20 maja\n")
