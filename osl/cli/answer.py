@@ -34,17 +34,17 @@ FormatOption = Annotated[
     ),
 ]  # fmt: skip
 AudienceOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--audience", metavar=N_("ID"), autocompletion=complete_audience,
-        help=N_("only tasks for this group and the groups within it"),
+        help=N_("only tasks for this group and the groups within it; several with commas, or given again"),
     ),
 ]  # fmt: skip
 StatusOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--status", metavar=N_("STATUS"), autocompletion=complete_status,
-        help=N_("only tasks with this status or in this state; several with commas"),
+        help=N_("only tasks with this status or in this state; several with commas, or given again"),
     ),
 ]  # fmt: skip
 
@@ -56,15 +56,14 @@ def form(text: str) -> str:
     return choice(text, FORMATS, "--format")
 
 
-def filters_of(plan: Plan, audience: str | None, status: str | None = None) -> Filters:
+def filters_of(plan: Plan, audience: list[str] | None, status: list[str] | None = None) -> Filters:
     """The filters that `--audience` and `--status` ask for; raises OslError for what is not known."""
-    from osl.cli.parse import choice
+    from osl.cli.parse import choice, several
     from osl.questions.filters import Filters
     from osl.questions.state import STATES
 
-    words = [word.strip() for word in status.split(",")] if status is not None else []
-    statuses = tuple(choice(word, STATES, "--status") for word in words)
-    return Filters(_audience(plan, audience) if audience is not None else None, statuses)
+    statuses = tuple(choice(word, STATES, "--status") for word in several(status))
+    return Filters(tuple(_audience(plan, word) for word in several(audience)), statuses)
 
 
 def _audience(plan: Plan, word: str) -> str:

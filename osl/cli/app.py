@@ -19,6 +19,7 @@ from osl.cli.command import (
 from osl.cli.desk import desk_of
 from osl.cli.help import with_help
 from osl.cli.install import install_completion, show_completion
+from osl.cli.once import Once
 from osl.i18n import N_
 
 # name: module of osl.cli.commands that has it, in the order in which help shows them
@@ -52,7 +53,7 @@ COMMANDS = {
 VersionOption = Annotated[bool, typer.Option("--version", help=N_("print the version and stop"))]
 
 
-class Commands(TyperGroup):
+class Commands(Once, TyperGroup):
     """A group that imports a command's module when the command is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's interface

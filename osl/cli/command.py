@@ -13,6 +13,7 @@ import typer
 
 from osl.cli.complete import complete_plan, complete_year
 from osl.cli.desk import OPTIONS, desk_of
+from osl.cli.once import OnceCommand
 from osl.i18n import N_
 from osl.problem import ClosedPipe
 
@@ -71,7 +72,7 @@ def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Type
 
     def decorate(function: Callable[..., int | None]) -> typer.Typer:
         app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-        app.command(**settings)(_with_desk(function))
+        app.command(cls=OnceCommand, **settings)(_with_desk(function))
         return app
 
     return decorate

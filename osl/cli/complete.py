@@ -60,9 +60,11 @@ def complete_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
 
 
 def complete_audience(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Ids of audiences, with their names."""
+    """Ids of audiences, with their names; after a comma the next one."""
+    before, comma, begun = incomplete.rpartition(",")
     if plan := _plan(ctx):
-        yield from _offers(((group.id, group.name) for group in plan.audiences.values()), incomplete)
+        groups = ((group.id, group.name) for group in plan.audiences.values())
+        yield from ((before + comma + id_, name) for id_, name in _offers(groups, begun))
 
 
 def complete_plan(incomplete: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from typer.exceptions import TyperException as TyperError
 
 from osl.cli.help import translate
+from osl.cli.once import GIVEN_TWICE
 from osl.i18n import say
 from osl.near import nearest
 
@@ -64,6 +65,8 @@ def _no_such_option(option: str, context: Any) -> Sentence:
 def _usage(message: str) -> Sentence | str:
     if found := re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", message, re.DOTALL):
         return say('"{words}" is too much here', words=found[1])
+    if message.startswith(GIVEN_TWICE):
+        return say("option {name} may be given only once", name=message.removeprefix(GIVEN_TWICE).strip())
     if found := re.match(r"osl:no-such-command (.*)", message, re.DOTALL):
         from osl.cli.app import COMMANDS
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from osl.format import MAX_YEAR, MIN_YEAR
 from osl.i18n import N_, say
 from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def day(text: str) -> date:
@@ -39,6 +43,16 @@ def number(text: str, option: str) -> int:
     if re.fullmatch("[0-9]{1,9}", text):
         return int(text)
     raise OslError(say('"{value}" is not a whole number (for {option})', value=text, option=option))
+
+
+def several(values: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the words in `values` of a filter that may be repeated and take commas, each word once.
+
+    Where something was typed and it holds no word, that is one empty word, for the caller to refuse.
+    """
+    typed = list(values or ())
+    words = [word.strip() for value in typed for word in value.split(",")]
+    return tuple(dict.fromkeys(filter(None, words))) or ("",) * bool(typed)
 
 
 def choice(text: str, allowed: tuple[str, ...], option: str) -> str:

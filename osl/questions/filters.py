@@ -1,4 +1,4 @@
-"""Which tasks are asked about: those for a group, those with a status."""
+"""Which tasks are asked about: those for some groups, those with some status."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class Filters(Parts):
-    """What `--audience` and `--status` ask for; empty asks for everything."""
+    """What `--audience` and `--status` ask for: any of each; empty asks for everything."""
 
-    audience: str | None = None
+    audiences: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
 
     def takes(self, plan: Plan, task: Task) -> bool:
-        """Whether `task` is for the group asked for, or for one within it."""
-        return self.audience is None or self.audience in plan.counted_for(task)
+        """Return whether `task` is for a group asked for, or for one within it."""
+        return not self.audiences or not plan.counted_for(task).isdisjoint(self.audiences)
 
     def wants(self, one: Standing) -> bool:
         """Whether a task's status, or the state it is in, is one asked for."""

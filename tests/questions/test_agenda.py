@@ -149,7 +149,7 @@ def test_for_a_group_means_for_those_within_it_too() -> None:
     for_all = task("wszyscy", when="maj", audiences=("mieszkancy",))
     for_old = task("starsi", when="maj", audiences=("seniorzy",))
     asked = {
-        group: blocks(of_month(5, for_all, for_old, filters=Filters(group))).get("spans", [])
+        group: blocks(of_month(5, for_all, for_old, filters=Filters((group,)))).get("spans", [])
         for group in ("mieszkancy", "seniorzy", "ngo")
     }
     assert asked == {"mieszkancy": ["wszyscy", "starsi"], "seniorzy": ["starsi"], "ngo": []}
@@ -161,7 +161,7 @@ def test_a_status_is_asked_for_by_what_the_file_says_or_by_the_state() -> None:
     done = task("zrobione", when="maj", status="done")
 
     def asked(name: str) -> list[str]:
-        found = of_month(5, late, started, done, filters=Filters(None, (name,)))
+        found = of_month(5, late, started, done, filters=Filters((), (name,)))
         return [item.standing.task.id for item in found.items]
 
     assert {name: asked(name) for name in ("planned", "overdue", "started", "done", "behind")} == {

@@ -28,7 +28,7 @@ AudienceOption = Annotated[
     list[str] | None,
     typer.Option(
         "--audience", metavar=N_("AUDIENCE"), autocompletion=complete_audience,
-        help=N_("the id of a group that it is for; may be given again"),
+        help=N_("the id of a group that it is for; several with commas, or given again"),
     ),
 ]  # fmt: skip
 UnplannedOption = Annotated[
@@ -80,12 +80,14 @@ def _given(text: str | None, name: str, ask_for_it: Callable[[], str]) -> str:
 
 
 def _audiences(plan: Plan, typed: list[str] | None) -> tuple[str, ...]:
+    from osl.cli.parse import several
+
     if not typed and can_ask():
         known = ", ".join(plan.audiences)
         typed = ask(say("for whom? ({ids})", ids=known), "--audience").replace(",", " ").split()
     if not typed:
         raise OslError(say("--audience is missing; the plan has: {ids}", ids=", ".join(plan.audiences)))
-    return tuple(dict.fromkeys(_audience(plan, one) for one in typed))
+    return tuple(dict.fromkeys(_audience(plan, one) for one in several(typed)))
 
 
 def _audience(plan: Plan, word: str) -> str:

@@ -31,7 +31,7 @@ FormatOption = Annotated[
     ),
 ]  # fmt: skip
 ColumnsOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--columns", metavar="a,b,…|all",
         help=N_("the columns, by the keys of the plan file; all: everything, to be imported again"),
@@ -66,11 +66,12 @@ def app(
     from osl.cli.output import deliver, format_asked, refuse_misplaced
 
     chosen = format_asked(format_, output, FORMATS, None)
-    refuse_misplaced(chosen, columns=columns, fragment=fragment, delimiter=delimiter)
+    asked = None if columns is None else ",".join(columns)
+    refuse_misplaced(chosen, columns=asked, fragment=fragment, delimiter=delimiter)
     opened = desk.open()
     if chosen in TABLES:
         content: bytes | str = _table(
-            desk, opened, chosen, columns, delimiter, private=private, fragment=fragment
+            desk, opened, chosen, asked, delimiter, private=private, fragment=fragment
         )
     elif chosen == "json":
         content = _json(desk, opened, private=private)

@@ -13,7 +13,7 @@ from osl.cli.check_files import check_files
 from osl.cli.command import command
 from osl.cli.complete import complete_plan, complete_rule
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.cli.parse import choice
+from osl.cli.parse import choice, several
 from osl.i18n import N_
 
 if TYPE_CHECKING:
@@ -84,9 +84,7 @@ def _wanted(select: list[str] | None, ignore: list[str] | None) -> frozenset[str
 def _names(lists: list[str] | None, option: str) -> Iterator[str]:
     from osl.rules import RULES
 
-    for names in lists or ():
-        named = [name.strip() for name in names.split(",") if name.strip()]
-        yield from (choice(name, tuple(RULES), option) for name in named or [""])
+    yield from (choice(name, tuple(RULES), option) for name in several(lists))
 
 
 def _print(reports: list[FileReport], format_: str | None) -> None:
