@@ -1,9 +1,10 @@
 """What is wrong with a plan, and where: a problem, its place, its hint."""
 
 # no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
+from errno import EBADF
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from osl.i18n import N_, Sentence
+from osl.i18n import N_, Sentence, say
 
 Severity = Literal["error", "warning"]
 
@@ -129,14 +130,24 @@ class OslError(Exception):
         return str(self.sentence)
 
 
+class OutputError(OslError):
+    """Standard output cannot be written; `cause` is the error of the system."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(say("the output cannot be written: {why}", why=system_words(cause)))
+
+
 # what systems say of a disk, where people are most likely to meet it
 _MET = (
     N_("No space left on device"), N_("Disk quota exceeded"), N_("File too large"),
     N_("Permission denied"), N_("Read-only file system"), N_("Not a directory"),
+    N_("File name too long"), N_("Too many levels of symbolic links"), N_("Input/output error"),
 )  # fmt: skip
 
 
 def system_words(error: Exception) -> Sentence | str:
     """What the system says of `error`, in the language spoken where it is one that people meet."""
+    if getattr(error, "errno", None) == EBADF or "closed file" in str(error):
+        return say("it is closed")
     words = getattr(error, "strerror", None) or str(error)
     return Sentence(words, {}) if words in _MET else words

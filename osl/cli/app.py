@@ -9,13 +9,7 @@ from typing import Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
-from osl.cli.command import (
-    AsOfOption,
-    LangOption,
-    PlanOption,
-    YearOption,
-    reader_may_leave,
-)
+from osl.cli.command import AsOfOption, LangOption, PlanOption, YearOption  # noqa: TC001 - Typer evaluates them
 from osl.cli.desk import desk_of
 from osl.cli.help import with_help
 from osl.cli.install import install_completion, show_completion
@@ -94,8 +88,7 @@ def _everything(
     if ctx.invoked_subcommand is None:
         from osl.cli.commands.today import today
 
-        with reader_may_leave():
-            today(desk_of(ctx, {}))
+        today(desk_of(ctx, {}))
 
 
 def build() -> TyperGroup:

@@ -11,6 +11,7 @@ import typer
 from osl.cli.complete import complete_id
 from osl.i18n import N_, _, say
 from osl.problem import OslError
+from osl.source.files import STDIN, cannot_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,22 @@ def carry_out(
 def show(outcome: Outcome, *, dry_run: bool) -> None:
     """Show what was changed, in lines and in words; new warnings go to standard error."""
     from osl.cli.opening import tell
+    from osl.cli.streams import told_or_not
+
+    if dry_run or outcome.before == outcome.after:
+        _print(outcome, dry_run=dry_run)
+    else:
+        with told_or_not(say("but the plan was changed: {file}", file=outcome.path)):
+            _print(outcome, dry_run=dry_run)
+    tell(outcome.path, outcome.errors)
+    for problem in outcome.warnings:
+        assert outcome.source is not None  # noqa: S101 - warnings come with the text they are about
+        at = outcome.source.position(problem.span.start)
+        place = f"{outcome.source.name}:{at.line}:{at.column}"
+        sys.stderr.write(f"{place}: {_('warning')}[{problem.rule}]: {problem.message}\n")
+
+
+def _print(outcome: Outcome, *, dry_run: bool) -> None:
     from osl.render.changes import show_change
     from osl.render.console import make_console
 
@@ -60,12 +77,6 @@ def show(outcome: Outcome, *, dry_run: bool) -> None:
         show_change(str(outcome.path), outcome.before, outcome.after, console)
     console.tell(say("{sentence} (nothing was written)", sentence=outcome.said) if dry_run else outcome.said)
     sys.stdout.flush()
-    tell(outcome.path, outcome.errors)
-    for problem in outcome.warnings:
-        assert outcome.source is not None  # noqa: S101 - warnings come with the text they are about
-        at = outcome.source.position(problem.span.start)
-        place = f"{outcome.source.name}:{at.line}:{at.column}"
-        sys.stderr.write(f"{place}: {_('warning')}[{problem.rule}]: {problem.message}\n")
 
 
 def task_typed(desk: Desk, word: str) -> Task:
@@ -99,8 +110,11 @@ def can_ask() -> bool:
 
 def ask(question: Sentence | str, name: str) -> str:
     """What the person at the terminal answers; asked again while it is nothing."""
-    while not (answer := input(f"{question} ").strip()):
-        pass
+    try:
+        while not (answer := input(f"{question} ").strip()):
+            pass
+    except OSError as error:  # the terminal is gone
+        raise OslError(cannot_read(STDIN, error)) from error
     return text_typed(answer, name)
 
 

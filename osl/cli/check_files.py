@@ -44,11 +44,18 @@ def _of_the_desk(desk: Desk) -> list[str]:
 def _jobs(names: list[str], like: Job) -> Iterator[Job]:
     for name in names:
         if name == STDIN:
-            yield like._replace(name=name, data=read_bytes(name))
+            yield _of_stdin(like._replace(name=name))
         elif Path(name).is_dir():
             yield from (like._replace(name=file, failure=why) for file, why in _of_folder(name))
         else:
             yield like._replace(name=name)
+
+
+def _of_stdin(job: Job) -> Job:
+    try:
+        return job._replace(data=read_bytes(job.name))
+    except OslError as error:
+        return job._replace(failure=error.sentence)
 
 
 def _of_folder(name: str) -> Iterator[tuple[str, Sentence | str | None]]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import inspect
-import sys
-from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
@@ -15,10 +12,9 @@ from osl.cli.complete import complete_plan, complete_year
 from osl.cli.desk import OPTIONS, desk_of
 from osl.cli.once import OnceCommand
 from osl.i18n import N_
-from osl.problem import ClosedPipe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 PlanOption = Annotated[
     str | None,
@@ -51,18 +47,6 @@ LangOption = Annotated[
 SHARED = dict(zip(OPTIONS, (PlanOption, YearOption, AsOfOption, LangOption), strict=True))
 
 
-@contextmanager
-def reader_may_leave() -> Iterator[None]:
-    """Let a pipe that is closed early end the command quietly; Windows calls it an invalid argument."""
-    try:
-        yield
-        sys.stdout.flush()
-    except OSError as error:
-        if error.errno == errno.EPIPE or (sys.platform == "win32" and error.errno == errno.EINVAL):
-            raise ClosedPipe from error
-        raise
-
-
 def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Typer]:
     """Make `function(desk, …)` a command of its own: the app that holds it.
 
@@ -93,9 +77,7 @@ def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> None:
         later = {name: values.pop(name) for name in SHARED}
-        with reader_may_leave():
-            code = function(desk_of(ctx, later), **values) or 0
-        raise typer.Exit(code)
+        raise typer.Exit(function(desk_of(ctx, later), **values) or 0)
 
     parameters = [context, *(p.replace(kind=keyword) for p in own), *shared]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

@@ -9,8 +9,9 @@ from typing import Any
 
 import typer
 
+from osl.cli.streams import told_or_not
 from osl.i18n import say
-from osl.problem import OslError
+from osl.problem import OslError, system_words
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 # zsh runs the file at the first Tab, which would otherwise offer nothing until the second
@@ -29,15 +30,14 @@ def install_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001
             with path.open("a", encoding="utf-8") as file:
                 file.write(FIRST_TAB)
     except OSError as error:
-        why = say("{file} cannot be written: {why}", file=error.filename, why=error.strerror)
+        why = say("{file} cannot be written: {why}", file=error.filename, why=system_words(error))
         raise OslError(why) from error
-    print(
-        say(
-            "{shell} will complete osl's words when it is next started (set in {file})",
-            shell=shell,
-            file=path,
-        )
-    )
+    except RuntimeError as error:  # what pathlib says where no home folder is known
+        raise OslError(say("there is no home folder, and shells keep their completion in it")) from error
+    done = say("{shell} will complete osl's words when it is next started (set in {file})",
+               shell=shell, file=path)  # fmt: skip
+    with told_or_not(say("but {file} was written", file=path)):
+        print(done)
     raise typer.Exit
 
 

@@ -6,10 +6,11 @@ import contextlib
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from osl import i18n
-from osl.problem import ClosedPipe, OslError
+from osl.cli.streams import standard_streams
+from osl.problem import ClosedPipe, OslError, system_words
 
 if TYPE_CHECKING:
     from typer.core import TyperGroup
@@ -24,34 +25,48 @@ UNBROKEN = "10000"
 def run(words: list[str]) -> int:
     """Run the command in `words`; errors are one line on standard error, a closed pipe is none."""
     gc.disable()  # one short run makes no cycles worth looking for, and a long plan costs a third more
-    code = _to_its_end(words)
+    with standard_streams():
+        code = _to_its_end(words)
     gc.freeze()  # nor does Python's own end, which looks through all that is left: a sixth of an agenda
     return code
 
 
 def _to_its_end(words: list[str]) -> int:
     try:
-        _prepare(sys.stdout)
-        _prepare(sys.stderr)
-        speak(words)
-        if "_OSL_COMPLETE" in os.environ:
-            os.environ["TERMINAL_WIDTH"] = UNBROKEN
-        code = _guarded(words)
+        code = _answered(words)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except (ClosedPipe, BrokenPipeError):
-        return _nobody_reads()
+        return 0
+    except OslError as error:  # the output, when it is flushed
+        return _refuse(error.sentence, words, error.code)
+    except OSError as error:
+        return _refused_by_the_system(error, words)
+    except MemoryError:
+        return _refuse(i18n.say("not enough memory for this"), words, 2)
     except Exception as error:  # noqa: BLE001 - people get a sentence, never a traceback
         return _own_fault(error, words)
     return code
 
 
-def _nobody_reads() -> int:
-    """End in peace: whoever read our output has had enough; keep Python's flush at exit quiet too."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+def _answered(words: list[str]) -> int:
+    if words == ["--version"]:  # without Typer, which takes most of a short run
+        from osl import __version__
+
+        print(f"osl {__version__}")
+        return 0
+    speak(words)
+    if "_OSL_COMPLETE" in os.environ:
+        os.environ["TERMINAL_WIDTH"] = UNBROKEN
+    return _guarded(words)
+
+
+def _refused_by_the_system(error: OSError, words: list[str]) -> int:
+    if os.environ.get("OSL_TRACEBACK"):
+        raise error
+    what = error.filename if error.filename is not None else "osl"
+    return _refuse(i18n.say("{name}: {why}", name=what, why=system_words(error)), words, 2)
 
 
 def _own_fault(error: Exception, words: list[str]) -> int:
@@ -65,14 +80,6 @@ def _own_fault(error: Exception, words: list[str]) -> int:
     return _refuse(sentence, words, 2)
 
 
-def _prepare(stream: TextIO) -> None:
-    """UTF-8 into pipes and files; a console keeps its encoding and shows `?` for what it lacks."""
-    if not stream.isatty():
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[attr-defined]
-    else:
-        stream.reconfigure(errors="replace")  # type: ignore[attr-defined]
-
-
 def speak(words: list[str]) -> None:
     """Choose the language before Typer is imported, so that its own words are in it too.
 
@@ -81,7 +88,7 @@ def speak(words: list[str]) -> None:
     if chosen := _asked(words) or i18n.from_environment():
         i18n.use(chosen)
     elif {"--help", "-h"} & set(words):
-        i18n.use(_of_the_plan(words) or "en")
+        i18n.use(_language_of_the_plan(words) or "en")
     i18n.bind_libraries()
 
 
@@ -103,15 +110,15 @@ def _option(words: list[str], name: str) -> str | None:
     return value
 
 
-def _of_the_plan(words: list[str]) -> str | None:
+def _language_of_the_plan(words: list[str]) -> str | None:
+    """The language of the plan that is meant; None also for whatever keeps it from being read."""
     from osl.cli.desk import Desk
 
-    try:
+    with contextlib.suppress(Exception):
         plan, year, day = (_option(words, name) for name in ("--plan", "--year", "--as-of"))
         head = Desk(plan, year, day).head()
-    except OslError:
-        return None
-    return i18n.known(head.language or "pl") if head.year else None
+        return i18n.known(head.language or "pl") if head.year else None
+    return None
 
 
 def _guarded(words: list[str]) -> int:
@@ -129,14 +136,17 @@ def _guarded(words: list[str]) -> int:
         return error.exit_code
     except Abort:
         return INTERRUPTED
+    except SystemExit as end:  # so Typer ends what a shell asks while one types
+        return end.code if isinstance(end.code, int) else 0
     except RecursionError:
         return _refuse(i18n.say("nested too deep to be read"), words, 2)
 
 
 def _refuse(sentence: Sentence | str, words: list[str], code: int) -> int:
-    sys.stdout.flush()
+    with contextlib.suppress(ClosedPipe):
+        sys.stdout.flush()
     if not i18n.is_chosen():
-        i18n.use(_of_the_plan(words) or "en")
+        i18n.use(i18n.from_environment() or _language_of_the_plan(words) or "en")
     sys.stderr.write(f"osl: {sentence}\n")
     return code
 

@@ -28,6 +28,8 @@ def read_bytes(name: str) -> bytes:
 
 def cannot_read(name: str, error: Exception) -> Sentence:
     """Why the file `name` could not be read, in words; the system's own for what is rare."""
+    if name == STDIN:
+        return say("standard input cannot be read: {why}", why=system_words(error))
     if isinstance(error, FileNotFoundError):
         return say("there is no file {name}", name=name)
     if isinstance(error, PermissionError):

@@ -13,6 +13,7 @@ from osl.cli.changing import DryRunOption  # noqa: TC001 - Typer evaluates the a
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
 from osl.cli.desk import Desk  # noqa: TC001 - the same
+from osl.cli.streams import told_or_not
 from osl.i18n import N_, say, say_n, visible
 from osl.problem import OslError
 
@@ -57,27 +58,37 @@ def _example(target: Path, year: int, *, dry_run: bool) -> None:
         sys.stdout.write(text)
         return
     _write(target, text.encode("utf-8"))
-    print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
+    with told_or_not(say("but {file} was written", file=target)):
+        print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
 
 
 def _from_earlier(desk: Desk, target: Path, source: Path, year: int, *, dry_run: bool) -> None:
     from osl.cli.opening import open_plan
-    from osl.edit.review import matters
     from osl.edit.verbs.new import draft
     from osl.render.changes import show_change
     from osl.render.console import make_console
     from osl.source.text import Source
 
-    console = make_console(sys.stdout, os.environ)
     opened = open_plan(source, desk.as_of)
     new = draft(opened.source.text, opened.plan, year)
     data = Source(str(target), new.text, bom=opened.source.bom).bytes()
     _check(desk, opened, new, data)
     if dry_run:
+        console = make_console(sys.stdout, os.environ)
         show_change(str(target), opened.source.text, new.text, console)
-    else:
-        _write(target, data)
-    console.tell(_done(target, source, len(new.plan.tasks), dry_run=dry_run))
+        _report(opened, target, new, dry_run=True)
+        return
+    _write(target, data)
+    with told_or_not(say("but {file} was written", file=target)):
+        _report(opened, target, new, dry_run=False)
+
+
+def _report(opened: Opened, target: Path, new: Draft, *, dry_run: bool) -> None:
+    from osl.edit.review import matters
+    from osl.render.console import make_console
+
+    console = make_console(sys.stdout, os.environ)
+    console.tell(_done(target, opened.path, len(new.plan.tasks), dry_run=dry_run))
     for matter in matters(opened.plan, new):
         console.tell("")
         for line in (matter.why, *(f"  {visible(place)}" for place in matter.places)):
