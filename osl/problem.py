@@ -137,6 +137,10 @@ class OutputError(OslError):
         super().__init__(say("the output cannot be written: {why}", why=system_words(cause)))
 
 
+class UnknownValue(OslError):  # noqa: N818 - a kind of OslError
+    """A value that an option does not take, though it takes one much like it; help lists them all."""
+
+
 # what systems say of a disk, where people are most likely to meet it
 _MET = (
     N_("No space left on device"), N_("Disk quota exceeded"), N_("File too large"),

@@ -44,7 +44,10 @@ StatusOption = Annotated[
     list[str] | None,
     typer.Option(
         "--status", metavar=N_("STATUS"), autocompletion=complete_status,
-        help=N_("only tasks with this status or in this state; several with commas, or given again"),
+        help=N_(
+            "only tasks in this state (several with commas, or given again): done, partly-done, started, "
+            "planned, not-started, behind, overdue, undated, cancelled"
+        ),
     ),
 ]  # fmt: skip
 
@@ -58,22 +61,13 @@ def form(text: str) -> str:
 
 def filters_of(plan: Plan, audience: list[str] | None, status: list[str] | None = None) -> Filters:
     """The filters that `--audience` and `--status` ask for; raises OslError for what is not known."""
+    from osl.cli.groups import group_of
     from osl.cli.parse import choice, several
     from osl.questions.filters import Filters
     from osl.questions.state import STATES
 
     statuses = tuple(choice(word, STATES, "--status") for word in several(status))
-    return Filters(tuple(_audience(plan, word) for word in several(audience)), statuses)
-
-
-def _audience(plan: Plan, word: str) -> str:
-    """The id of the group meant by `word`: an id, or a beginning that is unique."""
-    from osl.cli.parse import choice
-
-    begun = [one for one in plan.audiences if one.startswith(word)]
-    if word and len(begun) == 1:
-        return begun[0]
-    return choice(word, tuple(plan.audiences), "--audience")
+    return Filters(tuple(group_of(plan, word) for word in several(audience)), statuses)
 
 
 def console() -> Console:

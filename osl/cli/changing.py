@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from osl.cli.asking import ask_text, can_ask, text_typed
 from osl.cli.complete import complete_id
 from osl.i18n import N_, _, say
 from osl.problem import OslError
-from osl.source.files import STDIN, cannot_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from osl.edit.verify import Proposal
     from osl.edit.workbench import Outcome
     from osl.i18n import Sentence
-    from osl.plan import Task
+    from osl.plan import Plan, Task
 
 IdArgument = Annotated[
     str,
@@ -79,12 +79,18 @@ def _print(outcome: Outcome, *, dry_run: bool) -> None:
     sys.stdout.flush()
 
 
+def plan_typed(desk: Desk) -> Plan:
+    """Return the plan that is meant, as it is before the change."""
+    from osl.cli.opening import read_plan
+
+    return read_plan(desk.path(), desk.as_of).plan
+
+
 def task_typed(desk: Desk, word: str) -> Task:
     """The task that is meant by `word`; raises OslError where that is not one."""
-    from osl.cli.opening import read_plan
     from osl.questions.ids import task_of
 
-    return task_of(read_plan(desk.path(), desk.as_of).plan, word)
+    return task_of(plan_typed(desk), word)
 
 
 def day_typed(text: str | None) -> date | None:
@@ -94,39 +100,23 @@ def day_typed(text: str | None) -> date | None:
     return None if text is None else day(text)
 
 
-def text_typed(text: str, name: str) -> str:
-    """A text typed for `name`, without blanks at its ends; raises OslError for nothing or for no text."""
-    if not text.strip():
-        raise OslError(say("{name} is empty, text was expected", name=name))
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise OslError(say("{name} is not text in the encoding of this terminal", name=name))
-    return text.strip()
+def given_or_asked(text: str | None, name: str, ask_for_it: Callable[[], str], *, to_type: str) -> str:
+    """Return the text typed for `name`, else what `ask_for_it` gives.
 
-
-def can_ask() -> bool:
-    """Whether a person sits at the terminal."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def ask(question: Sentence | str, name: str) -> str:
-    """What the person at the terminal answers; asked again while it is nothing."""
-    try:
-        while not (answer := input(f"{question} ").strip()):
-            pass
-    except OSError as error:  # the terminal is gone
-        raise OslError(cannot_read(STDIN, error)) from error
-    return text_typed(answer, name)
-
-
-def reason_for(reason: str | None, question: Sentence, *, kept: str | None) -> str | None:
-    """The reason typed, else None where one is kept, else the answer of a person.
-
-    Raises OslError where nobody can be asked.
+    Raises OslError where nobody can be asked; it names the command `to_type`.
     """
-    if reason is not None:
-        return text_typed(reason, "--reason")
-    if kept is not None:
-        return None
+    if text is not None:
+        return text_typed(text, name)
     if can_ask():
-        return ask(question, "--reason")
-    raise OslError(say("{name} is missing: say why", name="--reason"))
+        return ask_for_it()
+    raise OslError(say("{name} is missing; type: {command}", name=name, command=to_type))
+
+
+def reason_for(reason: str | None, question: Sentence, *, kept: str | None, to_type: str) -> str | None:
+    """Return the reason typed, else None if one is kept, else the answer of a person.
+
+    Raises OslError where nobody can be asked; it names the command `to_type`.
+    """
+    if reason is None and kept is not None:
+        return None
+    return given_or_asked(reason, "--reason", lambda: ask_text(question, "--reason"), to_type=to_type)

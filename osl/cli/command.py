@@ -11,7 +11,8 @@ import typer
 from osl.cli.complete import complete_plan, complete_year
 from osl.cli.desk import OPTIONS, desk_of
 from osl.cli.once import OnceCommand
-from osl.i18n import N_
+from osl.i18n import N_, say
+from osl.problem import OslError, UnknownValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,16 @@ def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Type
     return decorate
 
 
+def _carried_out(ctx: typer.Context, work: Callable[[], int | None]) -> int:
+    """Return the exit code of `work`; its help is named if a value of an option was nearly right."""
+    try:
+        return work() or 0
+    except UnknownValue as error:
+        command = ctx.command_path
+        sentence = say("{what} (see: {command} --help)", what=error.sentence, command=command)
+        raise OslError(sentence) from error
+
+
 def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
     hints = get_type_hints(function, include_extras=True)
     own = [
@@ -77,7 +88,7 @@ def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> None:
         later = {name: values.pop(name) for name in SHARED}
-        raise typer.Exit(function(desk_of(ctx, later), **values) or 0)
+        raise typer.Exit(_carried_out(ctx, lambda: function(desk_of(ctx, later), **values)))
 
     parameters = [context, *(p.replace(kind=keyword) for p in own), *shared]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

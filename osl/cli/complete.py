@@ -109,6 +109,18 @@ def complete_status(incomplete: str) -> Iterator[tuple[str, str]]:
     yield from ((before + comma + name, state_name(name)) for name in STATES if name.startswith(last))
 
 
+def complete_columns(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Columns of an export, with their headings; after a comma the next one."""
+    from osl.exchange.blocks import COLUMNS
+    from osl.i18n import _
+
+    before, comma, begun = incomplete.rpartition(",")
+    given = before.split(",")
+    titles = {} if comma else {"all": _("everything, to be imported again")}
+    titles |= {name: _(column.title) for name, column in COLUMNS.items() if name not in given}
+    yield from ((before + comma + name, words) for name, words in titles.items() if name.startswith(begun))
+
+
 def complete_format(incomplete: str) -> Iterator[str]:
     """The forms in which a question is answered."""
     yield from (form for form in ("text", "json", "csv") if form.startswith(incomplete))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from osl.format import MAX_YEAR, MIN_YEAR
 from osl.i18n import N_, say
-from osl.problem import OslError
+from osl.problem import OslError, UnknownValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,16 +55,39 @@ def several(values: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, words))) or ("",) * bool(typed)
 
 
+ONE_LINE = 60  # characters of a list that is read easily behind the sentence
+
+
 def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
-    """`text`, if it is one of `allowed`; the nearest is offered if it is not."""
+    """Return `text` if it is one of `allowed`.
+
+    Raises UnknownValue otherwise: it offers the nearest, and only if none is near it lists all.
+    """
     if text in allowed:
         return text
     from osl.near import nearest
 
+    if near := nearest(text, allowed):
+        message = N_('"{value}" is not known to {option}; did you mean {near}?')
+        raise UnknownValue(say(message, value=text, option=option, near=near))
+    every = ", ".join(allowed)
     message = N_('"{value}" is not known to {option}; it takes: {allowed}')
-    near = nearest(text, allowed)
-    sentence = say(message, value=text, option=option, allowed=", ".join(allowed))
-    if near:
-        message = N_('"{value}" is not known to {option}; did you mean {near}? It takes: {allowed}')
-        sentence = say(message, value=text, option=option, near=near, allowed=", ".join(allowed))
-    raise OslError(sentence)
+    if len(every) > ONE_LINE:
+        message = N_('"{value}" is not known to {option}; it takes:\n  {allowed}')
+    raise OslError(say(message, value=text, option=option, allowed=every))
+
+
+def rule_name(text: str) -> str:
+    """Return `text` if it is the name of a rule; raises OslError with the nearest, else with all names."""
+    from osl.near import nearest
+    from osl.rules import RULES
+
+    if text in RULES:
+        return text
+    if near := nearest(text, RULES):
+        raise OslError(
+            say(
+                'there is no rule "{name}"; did you mean {near}? (all rules: osl rules)', name=text, near=near
+            )
+        )
+    raise OslError(say('there is no rule "{name}"; the rules:\n  {known}', name=text, known=", ".join(RULES)))

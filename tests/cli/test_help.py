@@ -25,7 +25,7 @@ def test_help_names_no_types_and_speaks_the_language_asked_for(
 
 
 def test_what_a_command_needs_stands_bare_and_what_it_may_take_in_brackets(osl: Osl) -> None:
-    assert " Usage: osl move [OPTIONS] ID WHEN\n" in _without_spaces_at_the_end(osl("move", "--help").out)
+    assert " Usage: osl show [OPTIONS] ID\n" in _without_spaces_at_the_end(osl("show", "--help").out)
     assert " Usage: osl summary [OPTIONS] [FILE]…\n" in _without_spaces_at_the_end(
         osl("summary", "--help").out
     )

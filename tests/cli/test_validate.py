@@ -185,7 +185,7 @@ def test_a_choice_of_no_rule_is_refused(osl: Osl, plans: Path) -> None:
     for nothing in ("", " , "):
         found = osl("validate", name, "--select", nothing)
         assert (found.code, found.out) == (2, "")
-        assert found.err.startswith('osl: "" is not known to --select; it takes: not-text, ')
+        assert found.err.startswith('osl: there is no rule ""; the rules:\n  not-text, ')
 
 
 def test_a_folder_without_plans_is_told(osl: Osl, plans: Path) -> None:

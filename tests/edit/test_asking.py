@@ -28,6 +28,8 @@ tasks:
     when: czerwiec 2023
 """
 
+GROUPS = "  ngo: NGO\n  mlodziez: Młodzież szkolna\n  seniorzy: Seniorzy 60+\n"
+
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
@@ -84,10 +86,93 @@ def test_add_asks_for_what_is_missing(plan: Path) -> None:
     words = ("add", "--plan", str(plan), "--lang", "en")
     code, shown = at_a_terminal(*words, typed=("Święto Ziemi\n", "kwiecień 2023\n", "ngo\n"))
     assert code == 0
-    assert "for whom? (ngo)" in shown
+    assert "  1. ngo: NGO\r\nfor whom?" in shown
+    assert "  span: from 1 April 2023 to 30 April 2023\r\n" in shown
     assert plan.read_text(encoding="utf-8") == PLAN + (
         "  - id: swieto-ziemi\n    title: Święto Ziemi\n    audiences: [ngo]\n    when: kwiecień 2023\n"
     )
+
+
+def asked_to_add(plan: Path, *typed: str, lang: str = "en", words: tuple[str, ...] = ()) -> tuple[int, str]:
+    plan.write_text(PLAN.replace("  ngo: NGO\n", GROUPS), encoding="utf-8")
+    return at_a_terminal("add", *words, "--plan", str(plan), "--lang", lang, typed=typed)
+
+
+def written(plan: Path) -> str:
+    return plan.read_text(encoding="utf-8").removeprefix(PLAN.replace("  ngo: NGO\n", GROUPS))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["2", "ml", "mlodziez szkolna", "MŁODZIEŻ", " 2 , mlodziez"],
+)
+def test_a_group_is_chosen_by_number_id_or_name(plan: Path, answer: str) -> None:
+    code, _ = asked_to_add(plan, f"{answer}\n", words=("Rajd", "--when", "maj 2023"))
+    assert (code, "audiences: [mlodziez]\n" in written(plan)) == (0, True)
+
+
+@pytest.mark.parametrize("answer", ["1, 3", "ngo seniorzy", "NGO; Seniorzy 60+"])
+def test_several_groups_are_chosen_at_once(plan: Path, answer: str) -> None:
+    code, _ = asked_to_add(plan, f"{answer}\n", words=("Rajd", "--when", "maj 2023"))
+    assert (code, "audiences: [ngo, seniorzy]\n" in written(plan)) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("senorzy", 'there is no audience "senorzy"; did you mean seniorzy? (Seniorzy 60+)'),
+        ("4", "4 is not a number from 1 to 3"),
+        ("0", "0 is not a number from 1 to 3"),
+        ("rolnicy", 'there is no audience "rolnicy"; the plan has:'),
+    ],
+)
+def test_a_wrong_group_is_asked_again_and_nothing_typed_is_lost(plan: Path, answer: str, told: str) -> None:
+    code, shown = asked_to_add(plan, "Rajd\n", "maj 2023\n", f"{answer}\n", "3\n")
+    assert (code, told in shown, shown.count("for whom?")) == (0, True, 2)
+    assert "    title: Rajd\n    audiences: [seniorzy]\n    when: maj 2023\n" in written(plan)
+
+
+@pytest.mark.parametrize("impossible", ["31 czerwca", "20–12 maja", "maj 2019"])
+def test_an_impossible_date_is_asked_again_at_once(plan: Path, impossible: str) -> None:
+    code, shown = asked_to_add(plan, "Rajd\n", f"{impossible}\n", "30 czerwca\n", "1\n", lang="pl")
+    assert (code, shown.count("kiedy?")) == (0, 2)
+    assert "    when: 30 czerwca\n" in written(plan)
+
+
+def test_words_that_are_not_read_are_kept_only_if_they_are_meant(plan: Path) -> None:
+    answers = ("Rajd\n", "abrakadabra\n", "no\n", "kiedyś tam\n", "maybe\n", "y\n", "1\n")
+    code, shown = asked_to_add(plan, *answers)
+    assert (code, shown.count("keep these words?"), "please answer yes or no" in shown) == (0, 3, True)
+    assert "    when: kiedyś tam\n" in written(plan)
+
+
+def test_what_was_typed_wrongly_is_told_before_anything_is_asked(plan: Path) -> None:
+    for words in (("--audience", "senorzy"), ("--when", "31 czerwca"), ("Rajd", "--when", " ")):
+        code, shown = asked_to_add(plan, words=words)
+        assert (code, "?" in shown.replace("did you mean seniorzy?", "")) == (2, False), shown
+    for verb in (("log", "brak"), ("move", "brak"), ("cancel", "brak"), ("done", "brak", "--partly")):
+        code, shown = at_a_terminal(*verb, "--plan", str(plan), "--lang", "en", typed=())
+        assert (code, shown) == (2, 'osl: there is no task "brak"; see them all with: osl list\r\n')
+
+
+def test_log_and_move_ask_for_what_is_missing(plan: Path) -> None:
+    words = ("--plan", str(plan), "--lang", "en", "--as-of", "2023-06-03")
+    code, shown = at_a_terminal("log", "pik", *words, typed=("\n", "- tańce: były\n"))
+    assert (code, shown.count("what was done for piknik?")) == (0, 2)
+    assert 'what: "- tańce: były"' in plan.read_text(encoding="utf-8")
+    code, shown = at_a_terminal("move", "pik", *words, typed=("31 czerwca\n", "2 września 2023\n"))
+    assert (code, "is not a day" in shown, "dates: 2 September 2023" in shown) == (0, True, True)
+    assert "    when: 2 września 2023\n" in plan.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("key", ["\x04", "\x03"])
+@pytest.mark.parametrize("typed", [(), ("Rajd\n", "maj\n")])
+def test_who_breaks_off_an_addition_leaves_the_plan_alone(
+    plan: Path, typed: tuple[str, ...], key: str
+) -> None:
+    code, shown = asked_to_add(plan, *typed, key)
+    assert (code, written(plan), "Traceback" in shown) == (130, "", False)
+    assert shown.endswith("\r\n")
 
 
 def test_who_ends_the_input_or_interrupts_changes_nothing(plan: Path) -> None:

@@ -147,8 +147,14 @@ def test_cancelled_again_for_another_reason_keeps_its_date(desk: Desk) -> None:
 
 def test_cancel_without_a_reason_is_refused_where_nobody_can_be_asked(desk: Desk) -> None:
     desk.write(PICNIC)
-    assert desk("cancel", "pik") == Result(2, "", "osl: --reason is missing: say why\n")
-    assert desk("done", "pik", "--partly") == Result(2, "", "osl: --reason is missing: say why\n")
+    assert desk("cancel", "pik") == Result(
+        2, "", 'osl: --reason is missing; type: osl cancel piknik --reason "TEXT"\n'
+    )
+    assert desk("done", "pik", "--partly") == Result(
+        2, "", 'osl: --reason is missing; type: osl done piknik --partly --reason "TEXT"\n'
+    )
+    assert desk("log", "pik") == Result(2, "", 'osl: WHAT is missing; type: osl log piknik "WHAT"\n')
+    assert desk("move", "pik") == Result(2, "", 'osl: WHEN is missing; type: osl move piknik "WHEN"\n')
     assert desk.tasks == lines(PICNIC)
 
 
@@ -408,15 +414,18 @@ def test_what_was_not_planned_is_kept_apart(desk: Desk) -> None:
 
 def test_add_says_what_is_missing_where_nobody_can_be_asked(desk: Desk) -> None:
     desk.write(PICNIC)
-    assert desk("add").err == "osl: TITLE is missing\n"
-    assert desk("add", "Spacer").err == "osl: --when is missing\n"
-    assert (
-        desk("add", "Spacer", "--when", "maj").err == "osl: --audience is missing; the plan has: ngo, jst\n"
+    assert desk("add").err == ('osl: TITLE is missing; type: osl add "TITLE" --when "WHEN" --audience ID\n')
+    assert desk("add", "Spacer").err == (
+        'osl: --when is missing; type: osl add "Spacer" --when "WHEN" --audience ID\n'
     )
-    assert 'there is no audience "nga"; did you mean ngo?' in desk(
+    assert (
+        desk("add", "Spacer", "--when", "maj").err
+        == "osl: --audience is missing; the plan has:\n  ngo (NGO), jst (JST)\n"
+    )
+    assert 'there is no audience "nga"; did you mean ngo? (NGO)' in desk(
         "add", "Spacer", "--when", "maj", "--audience", "nga"
     ).err  # fmt: skip
-    assert 'there is no audience "zzz"; the plan has: ngo, jst' in desk(
+    assert 'there is no audience "zzz"; the plan has:\n  ngo (NGO), jst (JST)' in desk(
         "add", "Spacer", "--when", "maj", "--audience", "zzz"
     ).err  # fmt: skip
     assert "--on belongs to --unplanned" in desk("add", "x", "--on", "2023-05-05").err
@@ -465,14 +474,14 @@ def test_in_polish(desk: Desk) -> None:
     assert desk("done", "pik", lang="pl").out.endswith("piknik: zrealizowane 1 czerwca 2023\n")
     assert desk("move", "pik", "", lang="pl").err == "osl: TERMIN: brak treści, oczekiwano tekstu\n"
     assert desk("log", "pik", " ", lang="pl").err == "osl: CO: brak treści, oczekiwano tekstu\n"
-    assert desk("add", lang="pl").err == "osl: brakuje: TYTUŁ\n"
+    assert desk("add", lang="pl").err.startswith('osl: brakuje: TYTUŁ; proszę wpisać: osl add "TYTUŁ" ')
 
 
 def test_a_refusal_is_one_line_though_the_plan_has_errors(desk: Desk) -> None:
     """What else is wrong with the plan is told when a change was made."""
     flawed = PICNIC.replace("audiences: [ngo]\n        when: maj", "audiences: [brak]\n        when: maj")
     desk.write(flawed)
-    assert desk("cancel", "pik").err == "osl: --reason is missing: say why\n"
+    assert desk("cancel", "pik").err.startswith("osl: --reason is missing; type: ")
     assert desk("start", "brak").err.count("\n") == 1
     told = f"osl: the plan has 1 error, so something may be missing here; see: osl validate {desk.path}\n"
     assert desk("start", "pik").err == told

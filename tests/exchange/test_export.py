@@ -131,12 +131,6 @@ def test_a_page_of_everything_has_no_empty_columns_and_a_spreadsheet_has_every_o
     assert "| TASK | ADDRESSEES | DATES | ID | AUDIENCES | STATUS | CLOSED ON | MOVES | UNPLANNED |" in shown
 
 
-def test_the_columns_can_be_completed() -> None:
-    from osl.cli.commands.export import column_names
-
-    assert column_names()[:4] == ["all", "title", "addressees", "when"]
-
-
 def test_a_device_is_written_to_and_not_replaced(osl: Osl, here: Path) -> None:
     assert here.is_dir()
     if not Path("/dev/null").is_char_device():

@@ -117,7 +117,10 @@ def test_what_cannot_be_imported_is_refused_in_one_line(osl: Osl, data: bytes, w
     ("words", "why"),
     [
         (("-", "--column", "when"), '"when" is not FIELD=COLUMN, such as when="Kiedy" or title=2'),
-        (("-", "--column", "wen=1"), '"wen" is not known to --column; did you mean when? It takes: title, '),
+        (
+            ("-", "--column", "wen=1"),
+            '"wen" is not known to --column; did you mean when? (see: osl import --help)',
+        ),
         (("-", "--format", "xls"), '"xls" is not known to --format'),
         (("nowhere.docx",), "there is no file nowhere.docx"),
     ],

@@ -8,6 +8,8 @@ import pytest
 from made_plans import plan_of
 
 from osl import i18n
+from osl.exchange.blocks import COLUMNS
+from osl.exchange.cells import titles
 from osl.exchange.publishing.columns import DEFAULT, PRIVATE, columns, filled
 from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
 from osl.exchange.publishing.public import (
@@ -19,6 +21,7 @@ from osl.exchange.publishing.public import (
 )
 from osl.plan import Entry, Task
 from osl.problem import OslError
+from osl.source.slug import slug
 
 TASKS = (
     Task("a", "Kampania", activities=("www", "plakaty"), audiences=("all",), when="na bieżąco"),
@@ -65,12 +68,30 @@ def test_a_private_column_is_refused_unless_it_is_meant(name: str) -> None:
         columns(name, private=False)
 
 
+@pytest.mark.parametrize("name", sorted(COLUMNS))
+def test_a_column_is_known_by_its_key_and_by_its_headings_in_both_languages(name: str) -> None:
+    headings = {*titles(COLUMNS[name].title), name, name.replace("_", " "), name.upper()}
+    for heading in headings | {slug(heading) for heading in headings}:
+        assert columns(heading, private=True) == (name,), heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("termin", "when"), ("Termin realizacji", "when"), ("kiedy", "when"), ("Data", "when"),
+        ("ZADANIE", "title"), ("Nazwa zadania", "title"), ("dla kogo", "addressees"),
+        ("Grupa docelowa", "addressees"), ("miesiac", "months"), ("koszt", "cost"), ("Miejsce", "place"),
+        ("sposob realizacji", "method"), ("venue", "place"), ("Who", "responsible"),
+    ],
+)  # fmt: skip
+def test_a_column_is_known_by_every_heading_that_import_knows(heading: str, name: str) -> None:
+    assert columns(heading, private=True) == (name,)
+
+
 def test_an_unknown_column_gets_the_nearest() -> None:
-    with pytest.raises(
-        OslError, match='there is no column "titel"; did you mean title\\? Columns: all, title'
-    ):
+    with pytest.raises(OslError, match=r'there is no column "titel"; did you mean title\?$'):
         columns("titel", private=False)
-    with pytest.raises(OslError, match='there is no column "qqqqqqqq"; columns: all, title'):
+    with pytest.raises(OslError, match='there is no column "qqqqqqqq"; columns:\n  all, title'):
         columns("qqqqqqqq", private=False)
 
 

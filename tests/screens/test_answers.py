@@ -204,23 +204,54 @@ def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl, 
         ),
         (
             ("list", "--audience", "seniory"),
-            (
-                '"seniory" is not known to --audience; did you mean seniorzy? '
-                "It takes: mieszkancy, seniorzy, mlodziez, ngo, kgw"
-            ),
+            'there is no audience "seniory"; did you mean seniorzy? (Seniorzy 60+)',
         ),
         (
             ("list", "--status", "planned,doen"),
-            (
-                '"doen" is not known to --status; did you mean done? It takes: done, partly-done, started, '
-                "planned, not-started, behind, overdue, undated, cancelled"
-            ),
+            '"doen" is not known to --status; did you mean done? (see: osl list --help)',
+        ),
+        (
+            ("agenda", "--format", "jsn"),
+            '"jsn" is not known to --format; did you mean json? (see: osl agenda --help)',
         ),
         (("list", "--format", "xml"), '"xml" is not known to --format; it takes: text, json, csv'),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_is_refused_in_one_line(words: tuple[str, ...], line: str, osl: Osl) -> None:
     assert refused(osl(*words, *ON)) == line
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            ("list", "--status", "zzz"),
+            (
+                '"zzz" is not known to --status; it takes:\n  done, partly-done, started, planned, '
+                "not-started, behind, overdue, undated, cancelled"
+            ),
+        ),
+        (
+            ("list", "--audience", "zzz"),
+            (
+                'there is no audience "zzz"; the plan has:\n  mieszkancy (Mieszkańcy gminy Jaworzna), '
+                "seniorzy (Seniorzy 60+), mlodziez (Młodzież), ngo (Organizacje pozarządowe), "
+                "kgw (Koła gospodyń wiejskich)"
+            ),
+        ),
+    ],
+)
+def test_what_has_no_near_miss_is_refused_with_all_that_there_is(
+    words: tuple[str, ...], lines: str, osl: Osl
+) -> None:
+    result = osl(*words, *ON)
+    assert (result.code, result.out, result.err) == (2, "", f"osl: {lines}\n")
+
+
+def test_a_group_can_be_called_by_its_name(osl: Osl) -> None:
+    by_id = as_json(osl, "list", "--audience", "kgw")
+    for name in ("Koła gospodyń wiejskich", "kola gospodyn", "KOŁA"):
+        assert as_json(osl, "list", "--audience", name) == by_id
 
 
 def test_the_beginning_of_an_audience_is_enough(osl: Osl) -> None:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.changing import DryRunOption, ask, can_ask, carry_out, day_typed, text_typed
+from osl.cli.asking import ask_groups, ask_text, ask_when, can_ask, possible, text_typed
+from osl.cli.changing import DryRunOption, carry_out, day_typed, given_or_asked, plan_typed
 from osl.cli.command import command
 from osl.cli.complete import complete_audience
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.groups import group_of, listed
 from osl.i18n import N_, _, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from osl.plan import Plan
 
 TitleArgument = Annotated[
@@ -53,16 +53,13 @@ def app(
     dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
 ) -> None:
     """Put a new task at the end of the plan, or of what was done unplanned."""
-    from osl.cli.opening import read_plan
     from osl.edit.verbs.add import Addition
 
     if on is not None and not unplanned:
         raise OslError(say("--on belongs to --unplanned: it is the day on which it was done"))
     day = (day_typed(on) or desk.as_of) if unplanned else None
-    plan = read_plan(desk.path(), desk.as_of).plan
-    name = _given(title, _("TITLE"), lambda: ask(say("what is to be done?"), _("TITLE")))
-    words = _given(when, "--when", lambda: ask(say("when, in your own words?"), "--when"))
-    groups = _audiences(plan, audience)
+    plan = plan_typed(desk)
+    name, words, groups = _answers(plan, title, when, audience)
     carry_out(
         desk,
         lambda now: Addition.of(now.plan, name, words, groups, unplanned=day),
@@ -71,34 +68,32 @@ def app(
     )
 
 
-def _given(text: str | None, name: str, ask_for_it: Callable[[], str]) -> str:
-    if text is not None:
-        return text_typed(text, name)
-    if can_ask():
-        return ask_for_it()
-    raise OslError(say("{name} is missing", name=name))
-
-
-def _audiences(plan: Plan, typed: list[str] | None) -> tuple[str, ...]:
+def _answers(
+    plan: Plan, title: str | None, when: str | None, audience: list[str] | None
+) -> tuple[str, str, tuple[str, ...]]:
+    """Return title, date phrase and groups; what was typed is checked before anything is asked."""
     from osl.cli.parse import several
 
-    if not typed and can_ask():
-        known = ", ".join(plan.audiences)
-        typed = ask(say("for whom? ({ids})", ids=known), "--audience").replace(",", " ").split()
-    if not typed:
-        raise OslError(say("--audience is missing; the plan has: {ids}", ids=", ".join(plan.audiences)))
-    return tuple(dict.fromkeys(_audience(plan, one) for one in several(typed)))
+    typed = {_("TITLE"): title, "--when": when}
+    for name, text in typed.items():
+        if text is not None:
+            text_typed(text, name)
+    if when is not None and can_ask():
+        possible(when, plan.year)
+    groups = tuple(dict.fromkeys(group_of(plan, one) for one in several(audience)))
+    how = f'osl add "{title or _("TITLE")}" --when "{when or _("WHEN")}" --audience {_("ID")}'
+    name = given_or_asked(
+        title, _("TITLE"), lambda: ask_text(say("what is to be done?"), _("TITLE")), to_type=how
+    )
+    words = given_or_asked(
+        when, "--when", lambda: ask_when(say("when, in your own words?"), plan), to_type=how
+    )
+    return name, words, groups or _audiences(plan)
 
 
-def _audience(plan: Plan, word: str) -> str:
-    from osl.near import nearest
-
-    if word in plan.audiences:
-        return word
-    begun = [one for one in plan.audiences if word and one.startswith(word)]
-    if len(begun) == 1:
-        return begun[0]
-    if near := nearest(word, plan.audiences):
-        raise OslError(say('there is no audience "{id}"; did you mean {near}?', id=word, near=near))
-    known = ", ".join(plan.audiences)
-    raise OslError(say('there is no audience "{id}"; the plan has: {ids}', id=word, ids=known))
+def _audiences(plan: Plan) -> tuple[str, ...]:
+    if not plan.audiences:
+        raise OslError(say("the plan has no audiences yet; declare one under `audiences` in the plan file"))
+    if can_ask():
+        return ask_groups(plan)
+    raise OslError(say("--audience is missing; the plan has:\n  {ids}", ids=listed(plan)))

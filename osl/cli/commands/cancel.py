@@ -14,7 +14,7 @@ from osl.cli.changing import (
 )
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import N_, say
+from osl.i18n import N_, _, say
 
 
 @command(help=N_("Note that a task will not be done, and why."), rich_help_panel=N_("Changes"))
@@ -31,7 +31,12 @@ def app(
 
     day, task = day_typed(on), task_typed(desk, id_)
     kept = task.reason if task.status == "cancelled" else None
-    reason = reason_for(reason, say("why is {id} cancelled?", id=task.id), kept=kept)
+    reason = reason_for(
+        reason,
+        say("why is {id} cancelled?", id=task.id),
+        kept=kept,
+        to_type=f'osl cancel {task.id} --reason "{_("TEXT")}"',
+    )
     carry_out(
         desk,
         lambda now: close(task_of(now.plan, task.id), "cancelled", on=day, today=desk.as_of, reason=reason),

@@ -18,7 +18,7 @@ from osl.cli.changing import (
 )
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import N_, say
+from osl.i18n import N_, _, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -45,7 +45,12 @@ def app(
     day, task = day_typed(on), task_typed(desk, id_)
     if partly:
         kept = task.reason if task.status == "partly-done" else None
-        reason = reason_for(reason, say("why was {id} done only in part?", id=task.id), kept=kept)
+        reason = reason_for(
+            reason,
+            say("why was {id} done only in part?", id=task.id),
+            kept=kept,
+            to_type=f'osl done {task.id} --partly --reason "{_("TEXT")}"',
+        )
     status: Status = "partly-done" if partly else "done"
     carry_out(
         desk,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.cli.command import command
+from osl.cli.complete import complete_columns
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.output import (
     TABLES,
@@ -34,20 +35,18 @@ ColumnsOption = Annotated[
     list[str] | None,
     typer.Option(
         "--columns", metavar="a,b,…|all",
-        help=N_("the columns, by the keys of the plan file; all: everything, to be imported again"),
-        autocompletion=lambda: column_names(),  # noqa: PLW0108 - defined below
+        autocompletion=complete_columns,
+        help=N_(
+            "the columns, by their headings or by the keys of the plan file: title, addressees, when, id, "
+            "section, activities, purpose, method, role, audiences, months, repeats, responsible, place, "
+            "cost, partners, tentative, condition, notes, status, closed_on, reason, moves, log, unplanned; "
+            "all: everything, to be imported again"
+        ),
     ),
 ]  # fmt: skip
 PrivateOption = Annotated[
     bool, typer.Option("--private", help=N_("also what is private: responsible, notes, organiser, log"))
 ]
-
-
-def column_names() -> list[str]:
-    """The columns that can be asked for."""
-    from osl.exchange.blocks import COLUMNS
-
-    return ["all", *COLUMNS]
 
 
 @command(

@@ -6,12 +6,23 @@ from typing import Annotated
 
 import typer
 
-from osl.cli.changing import DryRunOption, IdArgument, OnOption, carry_out, day_typed, task_typed, text_typed
+from osl.cli.asking import ask_text, text_typed
+from osl.cli.changing import (
+    DryRunOption,
+    IdArgument,
+    OnOption,
+    carry_out,
+    day_typed,
+    given_or_asked,
+    task_typed,
+)
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import N_, _
+from osl.i18n import N_, _, say
 
-WhatArgument = Annotated[str, typer.Argument(metavar=N_("WHAT"), help=N_("what was done, in a few words"))]
+WhatArgument = Annotated[
+    str | None, typer.Argument(metavar=N_("WHAT"), help=N_("what was done, in a few words"))
+]
 PeopleOption = Annotated[
     str | None, typer.Option("--people", metavar=N_("NUMBER"), help=N_("how many people took part"))
 ]
@@ -25,7 +36,7 @@ PartnerOption = Annotated[
 def app(
     desk: Desk,
     id_: IdArgument,
-    what: WhatArgument,
+    what: WhatArgument = None,
     on: OnOption = None,
     people: PeopleOption = None,
     place: PlaceOption = None,
@@ -41,11 +52,17 @@ def app(
     task = task_typed(desk, id_)
     entry = Entry(
         on=day_typed(on) or desk.as_of,
-        what=text_typed(what, _("WHAT")),
         people=None if people is None else number(people, "--people"),
         place=None if place is None else text_typed(place, "--place"),
         partners=tuple(text_typed(one, "--partner") for one in partner or ()),
     )
+    said = given_or_asked(
+        what,
+        _("WHAT"),
+        lambda: ask_text(say("what was done for {id}?", id=task.id), _("WHAT")),
+        to_type=f'osl log {task.id} "{_("WHAT")}"',
+    )
+    entry = entry._replace(what=said)
     carry_out(
         desk, lambda now: log(task_of(now.plan, task.id), entry), said=f"osl log {task.id}", dry_run=dry_run
     )

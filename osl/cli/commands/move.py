@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
-from osl.cli.changing import DryRunOption, IdArgument, ReasonOption, carry_out, task_typed, text_typed
+from osl.cli.asking import ask_when, text_typed
+from osl.cli.changing import DryRunOption, IdArgument, ReasonOption, carry_out, given_or_asked, plan_typed
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.i18n import N_, _
+from osl.i18n import N_, _, say
 
 WhenArgument = Annotated[
-    str, typer.Argument(metavar=N_("WHEN"), help=N_("the new time in your own words, such as September 2023"))
+    str | None,
+    typer.Argument(metavar=N_("WHEN"), help=N_("the new time in your own words, such as September 2023")),
 ]
 
 
@@ -20,7 +22,7 @@ WhenArgument = Annotated[
 def app(
     desk: Desk,
     id_: IdArgument,
-    when: WhenArgument,
+    when: WhenArgument = None,
     reason: ReasonOption = None,
     dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
 ) -> None:
@@ -28,8 +30,15 @@ def app(
     from osl.edit.verbs.move import move
     from osl.questions.ids import task_of
 
-    task, words = task_typed(desk, id_), text_typed(when, _("WHEN"))
+    plan = plan_typed(desk)
+    task = task_of(plan, id_)
     why = None if reason is None else text_typed(reason, "--reason")
+    words = given_or_asked(
+        when,
+        _("WHEN"),
+        lambda: ask_when(say("what is the new time of {id}, in your own words?", id=task.id), plan),
+        to_type=f'osl move {task.id} "{_("WHEN")}"',
+    )
     carry_out(
         desk,
         lambda now: move(task_of(now.plan, task.id), now.source.text, words, on=desk.as_of, reason=why),

@@ -27,17 +27,11 @@ Name = Annotated[
 )
 def app(desk: Desk, name: Name = None) -> None:  # noqa: ARG001 - every command has a desk
     """Print the list of the rules, or one page."""
+    from osl.cli.parse import rule_name
     from osl.render.console import make_console
     from osl.render.problems.text import Style
     from osl.render.rules import rule_list, rule_page
 
     console = make_console(sys.stdout, os.environ)
     style = Style(console.width, in_colour=console.in_colour)
-    sys.stdout.writelines(rule_list(style) if name is None else rule_page(_known(name), style))
-
-
-def _known(name: str) -> str:
-    from osl.cli.parse import choice
-    from osl.rules import RULES
-
-    return choice(name, tuple(RULES), "osl rules")
+    sys.stdout.writelines(rule_list(style) if name is None else rule_page(rule_name(name), style))

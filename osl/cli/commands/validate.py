@@ -13,7 +13,7 @@ from osl.cli.check_files import check_files
 from osl.cli.command import command
 from osl.cli.complete import complete_plan, complete_rule
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.cli.parse import choice, several
+from osl.cli.parse import choice, rule_name, several
 from osl.i18n import N_
 
 if TYPE_CHECKING:
@@ -77,14 +77,12 @@ def _wanted(select: list[str] | None, ignore: list[str] | None) -> frozenset[str
 
     if not select and not ignore:
         return None
-    chosen = set(_names(select, "--select")) if select else set(RULES)
-    return frozenset(chosen - set(_names(ignore, "--ignore")))
+    chosen = set(_names(select)) if select else set(RULES)
+    return frozenset(chosen - set(_names(ignore)))
 
 
-def _names(lists: list[str] | None, option: str) -> Iterator[str]:
-    from osl.rules import RULES
-
-    yield from (choice(name, tuple(RULES), option) for name in several(lists))
+def _names(lists: list[str] | None) -> Iterator[str]:
+    yield from (rule_name(name) for name in several(lists))
 
 
 def _print(reports: list[FileReport], format_: str | None) -> None:

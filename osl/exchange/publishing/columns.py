@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.blocks import COLUMNS
 from osl.exchange.cells import titles
+from osl.exchange.intake.headings import MONTH, read_heading
 from osl.format import TASK
-from osl.i18n import N_, say
+from osl.i18n import say
 from osl.near import nearest
-from osl.problem import OslError
+from osl.problem import OslError, UnknownValue
+from osl.source.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.i18n import Sentence
     from osl.plan import Plan
 
 DEFAULT = ("title", "addressees", "when")
 # the log is for the report; in an export it stands only among what is private
 PRIVATE = frozenset({"log", *(name for name, field in TASK.items() if field.private)})
 ALL = "all"
+MONTHS = "months"
 NOTHING = (None, (), False)
 
 
@@ -52,12 +54,12 @@ def filled(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _column(word: str, *, private: bool) -> str:
-    """The column that `word` means: a key of the format, or the heading of its column in any language."""
+    """Return the column that `word` means: a key of the format, or a heading that import knows for it."""
     spellings = _spellings()
-    name = spellings.get(word.casefold())
+    name = spellings.get(slug(word)) or _of_heading(word)
     if name is None:
-        near = nearest(word.casefold(), spellings)
-        raise OslError(_no_such_column(word, spellings[near] if near else None, private=private))
+        near = nearest(slug(word), spellings)
+        raise _no_such_column(word, spellings[near] if near else None, private=private)
     if name in PRIVATE and not private:
         raise OslError(
             say("the column {name} is private; to export it all the same, add --private", name=name)
@@ -67,13 +69,24 @@ def _column(word: str, *, private: bool) -> str:
 
 @cache
 def _spellings() -> dict[str, str]:
-    headings = {title.casefold(): name for name in COLUMNS for title in titles(COLUMNS[name].title)}
-    return {**headings, **{name: name for name in (ALL, *COLUMNS)}}
+    fields = {**TASK, **COLUMNS}
+    headings = {
+        slug(title): name
+        for name, field in fields.items()
+        for title in (*titles(field.title), *titles(COLUMNS[name].title))
+    }
+    return {**headings, **{slug(name): name for name in (ALL, *COLUMNS)}}
 
 
-def _no_such_column(name: str, near: str | None, *, private: bool) -> Sentence:
+def _of_heading(word: str) -> str | None:
+    """Return the column of a heading as organisers write it, such as "Termin realizacji", if it is one."""
+    found = read_heading(word)
+    name = MONTHS if found and found[0] == MONTH else found and found[0]
+    return name if name in COLUMNS else None
+
+
+def _no_such_column(name: str, near: str | None, *, private: bool) -> OslError:
+    if near is not None:
+        return UnknownValue(say('there is no column "{name}"; did you mean {near}?', name=name, near=near))
     allowed = ", ".join([ALL, *(one for one in COLUMNS if private or one not in PRIVATE)])
-    if near is None:
-        return say('there is no column "{name}"; columns: {allowed}', name=name, allowed=allowed)
-    message = N_('there is no column "{name}"; did you mean {near}? Columns: {allowed}')
-    return say(message, name=name, near=near, allowed=allowed)
+    return OslError(say('there is no column "{name}"; columns:\n  {allowed}', name=name, allowed=allowed))

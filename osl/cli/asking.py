@@ -1,0 +1,151 @@
+"""Questions to the person at the terminal, each asked again until its answer can be used."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypeVar
+
+from osl.i18n import _, say, visible
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from osl.i18n import Sentence
+    from osl.plan import Plan
+    from osl.when.model import Slip
+
+Answer = TypeVar("Answer")
+YES, NO = ("y", "yes", "t", "tak"), ("n", "no", "nie")
+
+
+def can_ask() -> bool:
+    """Return whether a person sits at the terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask(question: Sentence | str, accept: Callable[[str], Answer]) -> Answer:
+    """Return what `accept` makes of the answer; asked again if it is empty or `accept` raises OslError."""
+    while True:
+        answer = _typed(f"{question} ")
+        try:
+            if answer:
+                return accept(answer)
+        except OslError as error:
+            print(f"  {error}")
+
+
+def ask_text(question: Sentence | str, name: str) -> str:
+    """Return a text that the person types for `name`."""
+    return ask(question, lambda answer: text_typed(answer, name))
+
+
+def ask_when(question: Sentence | str, plan: Plan) -> str:
+    """Return a date phrase that the person types; how it is read is shown.
+
+    An impossible date is asked again; for a doubtful or unread one the person says whether to keep it.
+    """
+    while True:
+        words = ask(question, lambda answer: possible(text_typed(answer, _("WHEN")), plan.year))
+        if _is_meant(words, plan.year):
+            return words
+
+
+def ask_groups(plan: Plan) -> tuple[str, ...]:
+    """Return the ids of the groups that the person chooses by number, id or name."""
+    for number, group in enumerate(plan.audiences.values(), 1):
+        print(f"  {number}. {visible(group.id)}: {visible(group.name)}")
+    question = say("for whom? (numbers, ids or names, several with commas)")
+    return ask(question, lambda answer: groups_typed(plan, answer))
+
+
+def groups_typed(plan: Plan, text: str) -> tuple[str, ...]:
+    """Return the ids of the groups named in `text`, separated by commas, semicolons or blanks."""
+    parts = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
+    try:
+        found = [_group(plan, part) for part in parts]
+    except OslError:
+        if not any(" " in part for part in parts):
+            raise
+        try:
+            found = [_group(plan, word) for part in parts for word in part.split()]
+        except OslError:
+            found = [_group(plan, part) for part in parts]  # what is said is about the whole name
+    return tuple(dict.fromkeys(found))
+
+
+def _group(plan: Plan, word: str) -> str:
+    from osl.cli.groups import group_of
+
+    ids = list(plan.audiences)
+    if word not in ids and word.isascii() and word.isdecimal():
+        if 1 <= int(word[:6]) <= len(ids):
+            return ids[int(word[:6]) - 1]
+        raise OslError(say("{number} is not a number from 1 to {most}", number=word, most=len(ids)))
+    return group_of(plan, word)
+
+
+def agrees(question: Sentence | str) -> bool:
+    """Return whether the person answers yes."""
+    return ask(question, _yes_or_no)
+
+
+def _yes_or_no(answer: str) -> bool:
+    if answer.casefold() not in (*YES, *NO):
+        raise OslError(say("please answer yes or no"))
+    return answer.casefold() in YES
+
+
+def possible(words: str, year: int) -> str:
+    """Return `words`; raises OslError for a date phrase that names an impossible day."""
+    from osl.when.read import read
+
+    for slip in read(words, year).slips:
+        if slip.severity == "error":
+            raise OslError(_slip_words(slip))
+    return words
+
+
+def _is_meant(words: str, year: int) -> bool:
+    """Show how `words` are read; return whether they are to be kept."""
+    from osl.render.reading import reading_words
+    from osl.when.read import read
+
+    outcome = read(words, year)
+    for slip in outcome.slips:
+        print(f"  {_slip_words(slip)}")
+    if outcome.reading is not None:
+        print(f"  {reading_words(outcome.reading)}")
+    return not outcome.slips or agrees(say("keep these words? (yes or no)"))
+
+
+def _slip_words(slip: Slip) -> Sentence:
+    if slip.hint is None:
+        return slip.message
+    return say("{problem} ({hint})", problem=slip.message, hint=slip.hint)
+
+
+def text_typed(text: str, name: str) -> str:
+    """Return `text` without blanks at its ends; raises OslError if it is empty or not text."""
+    from unicodedata import category
+
+    if not text.strip():
+        raise OslError(say("{name} is empty, text was expected", name=name))
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise OslError(say("{name} is not text in the encoding of this terminal", name=name))
+    if any(category(character) == "Cc" and character not in "\t\n\r" for character in text):
+        raise OslError(say("{name} contains a control character: {text}", name=name, text=text.strip()))
+    return text.strip()
+
+
+def _typed(question: str) -> str:
+    """Return one line typed after `question`; the line ends even where the person breaks off."""
+    try:
+        return input(question).strip()
+    except (EOFError, KeyboardInterrupt):
+        print()
+        raise
+    except OSError as error:  # the terminal is gone
+        from osl.source.files import STDIN, cannot_read
+
+        raise OslError(cannot_read(STDIN, error)) from error
