@@ -78,6 +78,7 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's name for «translate late
 
 
 NO_VALUES: Mapping[str, object] = {}
+_AS_IT_IS = "{text}"
 
 
 class Sentence(NamedTuple):
@@ -90,6 +91,11 @@ class Sentence(NamedTuple):
     values: Mapping[str, object] = NO_VALUES
     plural: str | None = None
     n: int = 0
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Is it words to type, and not about them?"""
+        return self.message == _AS_IT_IS
 
     def __str__(self) -> str:
         text = _(self.message) if self.plural is None else ngettext(self.message, self.plural, self.n)
@@ -113,7 +119,7 @@ def say(message: str, /, **values: object) -> Sentence:
 
 def verbatim(text: object) -> Sentence:
     """`text` as a sentence that is the same in every language, shown safely: something to type."""
-    return Sentence("{text}", {"text": text})
+    return Sentence(_AS_IT_IS, {"text": text})
 
 
 def say_n(one: str, many: str, n: int, /, **values: object) -> Sentence:

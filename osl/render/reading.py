@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import _
 from osl.render.words import kind_name
-from osl.when.explain import in_words
+from osl.when.explain import in_words, stretch
 
 if TYPE_CHECKING:
     from osl.when.model import Reading
@@ -18,4 +18,6 @@ def reading_words(reading: Reading | None) -> str:
         return _("not understood")
     if reading.kind == "vague":
         return in_words(reading)
-    return f"{kind_name(reading.kind)}: {in_words(reading)}"
+    unit_known = reading.every is None or reading.every.unit is not None or reading.every.at != "exactly"
+    words = in_words(reading) if unit_known else stretch(reading)
+    return f"{kind_name(reading.kind)}: {words}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.render.screen import Row
-    from osl.when.model import Slip
+    from osl.when.model import Reading, Slip
 
 
 def when_screen(text: str, year: int) -> Screen:
@@ -23,9 +23,14 @@ def when_screen(text: str, year: int) -> Screen:
     outcome = read(text, year)
     title = _("“{text}” in a plan of {year}").format(text=flat(text), year=year)
     columns = Column(firm=True), Column(main=True)
-    read_as = Block(flat(reading_words(outcome.reading)), columns, _parts(text, year))
+    read_as = Block(flat(_meaning(outcome.reading)), columns, _parts(text, year))
     slips = Block(_("Look at this"), columns, tuple(row for one in outcome.slips for row in _slip(one)))
     return Screen(title, "", (read_as, slips) if slips.rows else (read_as,))
+
+
+def _meaning(reading: Reading | None) -> str:
+    words = reading_words(reading)
+    return f"{words} ({_('tentative')})" if reading and reading.tentative else words
 
 
 def _parts(text: str, year: int) -> tuple[Row, ...]:
@@ -39,7 +44,8 @@ def _slip(slip: Slip) -> Iterator[Row]:
     style = "late" if slip.severity == "error" else "alert"
     yield cell(slip.rule, style), cell(flat(str(slip.message)))
     if slip.hint:
-        yield cell(_("perhaps"), "quiet"), cell(flat(str(slip.hint)))
+        label = _("perhaps") if slip.hint.is_verbatim else _("hint")
+        yield cell(label, "quiet"), cell(flat(str(slip.hint)))
 
 
 def when_object(text: str, year: int) -> str:

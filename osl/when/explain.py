@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from osl.i18n import Sentence, _, language, say, verbatim
 from osl.parts import Parts
 from osl.when.grammar import shapes
 from osl.when.grammar.sketch import sketch
 from osl.when.grammar.tokens import cut, places
+from osl.when.meaning.quoting import whole
 from osl.when.model import Part
 from osl.when.names import DayOf, day_words, month_name
 from osl.when.read import read
@@ -34,17 +35,19 @@ def in_words(reading: Reading) -> str:
         return _("by {last}").format(last=day_words(last))
     if reading.kind == "recurring":
         often = every_in_words(reading.every, phrases(language())) if reading.every else ""
-        return f"{often}, {_stretch(reading, first, last)}"
+        return f"{often}, {stretch(reading)}"
     if reading.days:
         return days_in_words(reading.days, phrases(language()))
-    return _stretch(reading, first, last)
+    return stretch(reading)
 
 
 def _ends(first: date, last: date) -> dict[str, str]:
     return {"first": day_words(first), "last": day_words(last)}
 
 
-def _stretch(reading: Reading, first: date, last: date) -> str:
+def stretch(reading: Reading) -> str:
+    """The first and the last day of a reading that has them, and its months where there are gaps."""
+    first, last = cast("date", reading.first_day), cast("date", reading.last_day)
     months = reading.months or ()
     if months and len(months) <= months[-1] - months[0]:
         names = ", ".join(month_name(month) for month in months)
@@ -82,10 +85,12 @@ def explain(text: str, year: int) -> tuple[Part, ...]:
         # read with a word that was meant: its parts are those of other words
         return (Part(0, len(text), verbatim(_Whole(reading))),)
     where = places(text)
-    return tuple(
-        Part(where[piece.start][0], where[piece.end - 1][1], _meaning(piece, text, where, year))
-        for piece in found.pieces
-    )
+    parts: list[Part] = []
+    for piece in found.pieces:
+        place = where[piece.start][0], where[piece.end - 1][1]
+        start, end = whole(text, place, parts[-1].end if parts else 0)
+        parts.append(Part(start, end, _meaning(piece, text, where, year)))
+    return tuple(parts)
 
 
 def _meaning(found: Found, text: str, where: list[tuple[int, int]], year: int) -> Sentence:

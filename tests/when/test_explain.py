@@ -6,8 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from when.tables import GATHERED, MORE, OWN
 
 from osl import i18n
+from osl.render.when import when_object, when_screen
 from osl.when import names
 from osl.when.explain import explain, in_words
 from osl.when.grammar.lexicon import look_up
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
         (
             "w każdy drugi wtorek, maj",
             [
-                ("każdy drugi wtorek", "it recurs; on that day of each month, or on every other such day"),
+                ("w każdy drugi wtorek", "it recurs; on that day of each month, or on every other such day"),
                 ("maj", "from 1 May 2023 to 31 May 2023"),
             ],
         ),
@@ -60,7 +62,11 @@ if TYPE_CHECKING:
                 ("po mszy", "a time of day; it does not change the dates"),
             ],
         ),
-        ("na bieżąco", [("bieżąco", "all the time, so the whole year")]),
+        ("na bieżąco", [("na bieżąco", "all the time, so the whole year")]),
+        ("II kwartał (maj)", [("II kwartał (maj)", "from 1 May 2023 to 31 May 2023")]),
+        ("20 – 22.05.2023 r.", [("20 – 22.05.2023 r.", "20–22 May 2023")]),
+        ("( „maj” ).", [("„maj”", "from 1 May 2023 to 31 May 2023")]),
+        ("21 maja (niedziela).", [("21 maja", "21 May 2023"), ("(niedziela).", "weekdays")]),
         ("31 lutego", []),
         ("bez zmian", []),
     ],
@@ -69,6 +75,14 @@ def test_each_part_says_what_was_understood(text: str, parts: list[tuple[str, st
     i18n.use("en")
     found = [(text[part.start : part.end], str(part.meaning)) for part in explain(text, 2023)]
     assert found == parts
+
+
+@pytest.mark.parametrize("text", dict.fromkeys(row["text"] for row in OWN + GATHERED + MORE))
+def test_no_part_is_quoted_without_a_bracket_or_the_dot_behind_it(text: str) -> None:
+    for part in explain(text, 2023):
+        quoted = text[part.start : part.end]
+        assert text.count("(") != text.count(")") or quoted.count("(") == quoted.count(")")
+        assert text[part.end : part.end + 1] not in (".", "!")
 
 
 @pytest.mark.parametrize(
@@ -111,6 +125,42 @@ def test_when_as_json_has_the_shape_of_the_contract(osl: Osl) -> None:
     (problem,) = answer["problems"]
     assert (problem["rule"], problem["severity"]) == ("month-out-of-range", "error")
     assert (problem["line"], problem["column"], problem["end_line"], problem["end_column"]) == (1, 1, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "polish"),
+    [
+        (
+            "początek maja",
+            "span: from 1 May 2023 to 10 May 2023 (tentative)",
+            "okres: od 1 maja 2023 do 10 maja 2023 (termin wstępny)",
+        ),
+        (
+            "każdy drugi wtorek",
+            "recurring: from 1 January 2023 to 31 December 2023",
+            "cyklicznie: od 1 stycznia 2023 do 31 grudnia 2023",
+        ),
+        ("wg potrzeb?", "no time yet: it waits for a date", "jeszcze bez terminu: czeka na datę"),
+    ],
+)
+def test_the_screen_says_what_is_tentative_and_nothing_twice(
+    osl: Osl, text: str, english: str, polish: str
+) -> None:
+    assert english in osl("when", text, "--year", "2023").out.splitlines()
+    assert polish in osl("when", text, "--year", "2023", lang="pl").out.splitlines()
+
+
+@pytest.mark.parametrize("text", dict.fromkeys(row["text"] for row in OWN[::8] + GATHERED[::8] + MORE[::8]))
+def test_the_screen_calls_a_time_tentative_where_the_json_does(text: str) -> None:
+    said = "(tentative)" in when_screen(text, 2023).blocks[0].title
+    assert said == bool((json.loads(when_object(text, 2023))["reading"] or {}).get("tentative"))
+
+
+@pytest.mark.parametrize(("lang", "labels"), [("en", ("perhaps", "hint")), ("pl", ("może", "podpowiedź"))])
+def test_only_what_can_be_typed_is_called_a_perhaps(osl: Osl, lang: str, labels: tuple[str, str]) -> None:
+    typed = osl("when", "20–12 maja", "--year", "2023", lang=lang).out.splitlines()[-1].split()
+    told = osl("when", "kiedyś tam", "--year", "2023", lang=lang).out.splitlines()[-1].split()
+    assert (typed, told[0]) == ([labels[0], "12–20", "maja"], labels[1])
 
 
 def test_when_exits_0_also_for_what_it_cannot_read(osl: Osl) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from when.tables import GATHERED, MORE, OWN, Row, rows
 
 from osl import i18n
 from osl.when.explain import explain
@@ -20,7 +19,6 @@ from osl.when.read import read
 if TYPE_CHECKING:
     from osl.when.model import Kind, Reading
 
-DATA = Path(__file__).parent.parent / "data"
 KINDS: dict[str, set[Kind]] = {
     "date": {"dates"},
     "multi": {"dates"},
@@ -32,12 +30,6 @@ KINDS: dict[str, set[Kind]] = {
 # the manual says why: an end before its start with no second year named is an error
 NOT_AS_THE_SAMPLE = {"IX- I"}
 MARKS = {LETTERS[kind] for kind in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH")}
-Row = dict[str, str]
-
-
-def rows(name: str) -> list[Row]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", restval=""))
 
 
 def months(text: str) -> tuple[int, ...]:
@@ -61,7 +53,6 @@ def expected_months(row: Row) -> set[int]:
 
 
 TERMS = [(row, year) for row in rows("terms.tsv") for year in years(row)]
-OWN = rows("own_terms.tsv")
 
 
 @pytest.mark.parametrize(("row", "year"), TERMS, ids=[f"{r['text']}-{y}" for r, y in TERMS])
@@ -106,10 +97,6 @@ def test_what_other_plans_would_say_is_read_too(row: Row) -> None:
 
 def test_at_least_a_hundred_and_fifty_of_the_strings_are_our_own() -> None:
     assert len({row["text"] for row in OWN}) >= 150
-
-
-GATHERED = rows("gathered_terms.tsv")
-MORE = rows("more_terms.tsv")
 
 
 @pytest.mark.parametrize("row", GATHERED, ids=[f"{row['text']}-{row['year']}" for row in GATHERED])
