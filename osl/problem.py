@@ -146,6 +146,7 @@ _MET = (
     N_("No space left on device"), N_("Disk quota exceeded"), N_("File too large"),
     N_("Permission denied"), N_("Read-only file system"), N_("Not a directory"),
     N_("File name too long"), N_("Too many levels of symbolic links"), N_("Input/output error"),
+    N_("embedded null byte"),
 )  # fmt: skip
 
 

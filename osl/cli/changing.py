@@ -12,10 +12,12 @@ from osl.cli.asking import ask_text, can_ask, text_typed
 from osl.cli.complete import complete_id
 from osl.i18n import N_, _, say
 from osl.problem import OslError
+from osl.source.files import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from osl.checking.check import Checked
     from osl.cli.desk import Desk
@@ -47,7 +49,7 @@ def carry_out(
     """
     from osl.edit.workbench import change
 
-    show(change(desk.path(), desk.as_of, propose, said=said, dry_run=dry_run), dry_run=dry_run)
+    show(change(plan_to_change(desk), desk.as_of, propose, said=said, dry_run=dry_run), dry_run=dry_run)
 
 
 def show(outcome: Outcome, *, dry_run: bool) -> None:
@@ -83,7 +85,15 @@ def plan_typed(desk: Desk) -> Plan:
     """Return the plan that is meant, as it is before the change."""
     from osl.cli.opening import read_plan
 
-    return read_plan(desk.path(), desk.as_of).plan
+    return read_plan(plan_to_change(desk), desk.as_of).plan
+
+
+def plan_to_change(desk: Desk) -> Path:
+    """The file of the plan that is meant; raises OslError also for a pipe or a device."""
+    path = desk.path()
+    if kind_of(path) == "other":  # it can be read once only, and cannot be replaced
+        raise OslError(say("{file} is a pipe or a device, which cannot be changed", file=path))
+    return path
 
 
 def task_typed(desk: Desk, word: str) -> Task:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from osl import i18n
 from osl.checking.inspect import Job, inspect
 from osl.i18n import _, say
 from osl.problem import OslError
-from osl.source.files import STDIN, read_bytes
+from osl.source.files import STDIN, kind_of, read_bytes, real_path, size_of
 from osl.source.find import plans_in, where_to_look
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def check_files(desk: Desk, names: list[str], wanted: frozenset[str] | None) -> 
     from osl.rules.same_year import find
 
     jobs = _different(_jobs(names or _of_the_desk(desk), Job("", desk.as_of, wanted)))
-    reports = list(each(inspect, jobs, size=sum(map(_size, jobs)), what=_("checking")))
+    reports = list(each(inspect, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
     for report, problem in list(find(reports)):
         report.add(problem)
     _speak(reports)
@@ -45,10 +44,8 @@ def _jobs(names: list[str], like: Job) -> Iterator[Job]:
     for name in names:
         if name == STDIN:
             yield _of_stdin(like._replace(name=name))
-        elif Path(name).is_dir():
-            yield from (like._replace(name=file, failure=why) for file, why in _of_folder(name))
         else:
-            yield like._replace(name=name)
+            yield from (like._replace(name=file, failure=why) for file, why in _named(name))
 
 
 def _of_stdin(job: Job) -> Job:
@@ -58,8 +55,11 @@ def _of_stdin(job: Job) -> Job:
         return job._replace(failure=error.sentence)
 
 
-def _of_folder(name: str) -> Iterator[tuple[str, Sentence | str | None]]:
+def _named(name: str) -> Iterator[tuple[str, Sentence | str | None]]:
     try:
+        if kind_of(name) != "folder":
+            yield name, None
+            return
         files = plans_in(Path(name))
     except OslError as error:
         yield name, error.sentence
@@ -73,15 +73,8 @@ def _different(jobs: Iterator[Job]) -> list[Job]:
     """Each file once, though it may be named twice."""
     found: dict[str, Job] = {}
     for job in jobs:
-        found.setdefault(job.name if job.name == STDIN else os.path.realpath(job.name), job)
+        found.setdefault(job.name if job.name == STDIN else real_path(job.name), job)
     return list(found.values())
-
-
-def _size(job: Job) -> int:
-    try:
-        return Path(job.name).stat().st_size
-    except (OSError, ValueError):
-        return 0
 
 
 def _speak(reports: list[FileReport]) -> None:

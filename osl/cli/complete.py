@@ -70,12 +70,18 @@ def complete_audience(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]
 def complete_plan(incomplete: str) -> Iterator[str]:
     """Plans and folders."""
     from glob import escape, glob
-    from pathlib import Path
+
+    from osl.problem import OslError
+    from osl.source.files import kind_of
 
     for name in sorted(glob(escape(incomplete) + "*")):  # noqa: PTH207 - what was typed is no Path yet
         if name.translate(_ACTIVE) != name or not name.isprintable():
             continue
-        if Path(name).is_dir():
+        try:
+            is_folder = kind_of(name) == "folder"
+        except OslError:
+            continue
+        if is_folder:
             yield name + "/"
         elif name.endswith((".yaml", ".yml")):
             yield name

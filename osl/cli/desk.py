@@ -55,10 +55,11 @@ class Desk:
 
     def heads(self) -> list[Head]:
         """What each plan of the folder says of itself."""
+        from osl.source.files import kind_of
         from osl.source.find import head, plans_in, where_to_look
 
         place = where_to_look(self.plan)
-        return [head(path) for path in (plans_in(place) if place.is_dir() else [place])]
+        return [head(path) for path in (plans_in(place) if kind_of(place) == "folder" else [place])]
 
     def head(self) -> Head:
         """What the plan that is meant says of itself."""

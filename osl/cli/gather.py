@@ -11,6 +11,7 @@ from osl import i18n
 from osl.i18n import _, ngettext, say
 from osl.problem import OslError
 from osl.questions.summary import Counted, totals
+from osl.source.files import kind_of, size_of
 from osl.source.find import head, plans_in
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 def plan_files(names: list[str]) -> list[Path]:
     """The files that `names` are; of a folder, its plans. Raises OslError for a folder without any."""
     return [
-        path for name in names for path in (_in_folder(Path(name)) if Path(name).is_dir() else [Path(name)])
+        path
+        for name in names
+        for path in (_in_folder(Path(name)) if kind_of(name) == "folder" else [Path(name)])
     ]
 
 
@@ -39,7 +42,7 @@ def count_all(paths: list[Path], day: date) -> tuple[list[Counted], int]:
 
     if not i18n.is_chosen():
         i18n.use(i18n.known(head(paths[0]).language or "pl") or "en")
-    size = sum(path.stat().st_size for path in paths if path.exists())
+    size = sum(map(size_of, paths))
     plans: list[Counted] = []
     flawed = 0
     for counted, errors, refusal in each(partial(count, day), paths, size=size, what=_("plans")):

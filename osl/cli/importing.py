@@ -19,7 +19,7 @@ from osl.exchange.intake.make import Given, Imported, make
 from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError
-from osl.source.files import STDIN, read_bytes
+from osl.source.files import STDIN, kind_of, read_bytes
 from osl.source.slug import slug
 
 if TYPE_CHECKING:
@@ -100,12 +100,15 @@ def deliver(text: str, output: str | None, *, force: bool) -> None:
     if output is None or output == STDIN:
         sys.stdout.write(text)
         return
-    from osl.disk.replace import create, replace
+    from osl.disk.replace import cannot_write, create, replace
 
     path = Path(output)
-    if path.exists() and not force:
+    kind = kind_of(path, lambda _, error: cannot_write(path, error))
+    if kind == "folder":
+        raise OslError(say("{file} is a folder; name a file in it", file=output))
+    if kind is not None and not force:
         raise OslError(say("{file} is there already; to overwrite it, add --force", file=output))
-    if path.exists():
+    if kind is not None:
         replace(path, text.encode("utf-8"), expected=None)
     else:
         create(path, text.encode("utf-8"))

@@ -51,9 +51,19 @@ def _results(work: Callable[[Item], Result], items: Sequence[Item], processes: i
         yield from map(work, items)
         return
     try:
-        yield from pool.map(work, items, chunksize=1 + len(items) // (processes * CHUNKS_A_PROCESS))
+        yield from _begun(pool, work, items, 1 + len(items) // (processes * CHUNKS_A_PROCESS))
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begun(
+    pool: ProcessPoolExecutor, work: Callable[[Item], Result], items: Sequence[Item], chunk: int
+) -> Iterator[Result]:
+    """The results of `pool`, or of this process where the system lets no other begin."""
+    try:
+        return pool.map(work, items, chunksize=chunk)
+    except (OSError, RuntimeError):  # no more processes or threads, no folder for temporary files
+        return map(work, items)
 
 
 def _pool(processes: int) -> ProcessPoolExecutor | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from osl.disk.replace import already_there
+from osl.disk.replace import already_there, cannot_write
 from osl.i18n import say
 from osl.problem import OslError
+from osl.source.files import kind_of
 from osl.source.find import FOLDER, head, plans_in, rank, where_to_look
 
 
@@ -19,11 +20,11 @@ def places(plan: str | None, year: int, from_: str | None) -> tuple[Path, Path |
     """
     named = plan or os.environ.get("OSL_PLAN")
     target = _target(named, year)
-    if target.exists():
+    if kind_of(target, lambda _, error: cannot_write(target, error)) is not None:
         raise OslError(already_there(target))
     if from_ is not None:
         return target, _existing(from_)
-    if named and Path(named).is_file():
+    if named and kind_of(named) == "file":
         return target, Path(named)
     return target, _latest_before(target.parent, year, only_there=target.name != f"{year}.yaml")
 
@@ -32,9 +33,9 @@ def _target(named: str | None, year: int) -> Path:
     if named is None:
         return _folder() / f"{year}.yaml"
     path = Path(named)
-    if path.is_dir():
+    if (kind := kind_of(path)) == "folder":
         return path / f"{year}.yaml"
-    if path.is_file() and head(path).year != year:
+    if kind == "file" and head(path).year != year:
         return path.parent / f"{year}.yaml"
     return path
 
@@ -47,13 +48,13 @@ def _folder() -> Path:
 
 
 def _existing(name: str) -> Path:
-    if not Path(name).exists():
+    if kind_of(name) is None:
         raise OslError(say("there is no file {name}", name=name))
     return Path(name)
 
 
 def _latest_before(folder: Path, year: int, *, only_there: bool) -> Path | None:
-    if not folder.is_dir():
+    if kind_of(folder) != "folder":
         return None
     heads = [one for one in map(head, plans_in(folder)) if one.year is not None]
     same = next((one.path for one in heads if one.year == year), None)

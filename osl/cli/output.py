@@ -10,6 +10,7 @@ import typer
 
 from osl.i18n import N_, say
 from osl.problem import OslError, system_words
+from osl.source.files import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,14 +82,15 @@ def deliver(content: bytes | str, output: str | None, plan: Path, *, name: str =
 
 
 def _into_file(content: bytes | str, path: Path, plan: Path) -> None:
-    from osl.disk.replace import replace
+    from osl.disk.replace import cannot_write, replace
 
-    data = content.encode() if isinstance(content, str) else content
-    if path.exists() and plan.exists() and path.samefile(plan):
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    kind = kind_of(path, lambda _, error: cannot_write(path, error))
+    if kind is not None and kind_of(plan) is not None and path.samefile(plan):
         raise OslError(say("{file} is the plan itself; choose another file", file=path))
-    if path.suffix.lower() in PLANS and path.exists():
+    if path.suffix.lower() in PLANS and kind is not None:
         raise OslError(say("{file} may be a plan; choose another file", file=path))
-    if path.exists() and not path.is_file():
+    if kind in ("folder", "other"):
         _into_what_is_there(data, path)
     else:
         replace(path, data, expected=None)

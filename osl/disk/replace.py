@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, say
 from osl.problem import OslError, system_words
+from osl.source.files import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def replace(path: Path, data: bytes, *, expected: bytes | None) -> None:
     `expected` is what it held when it was read; None where it need not be there. Raises OslError
     where it holds something else by now, or where it cannot be written; then nothing was changed.
     """
-    target = Path(os.path.realpath(path))
+    target = Path(real_path(path))
     try:
         _refuse_read_only(target)
         clear_litter(target)
@@ -43,7 +44,7 @@ def replace(path: Path, data: bytes, *, expected: bytes | None) -> None:
 
 def create(path: Path, data: bytes) -> None:
     """Make a new file at `path` that holds `data`; raises OslError where there is one already."""
-    target = Path(os.path.realpath(path))
+    target = Path(real_path(path))
     try:
         clear_litter(target)
         with _beside(target) as (file, temporary):
@@ -187,7 +188,7 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def cannot_write(path: Path, error: OSError) -> Sentence:
+def cannot_write(path: Path, error: Exception) -> Sentence:
     """Why the file at `path` could not be written, in words; the system's own for what is rare."""
     if isinstance(error, FileNotFoundError):
         return say("{file} cannot be written: its folder is not there", file=path)

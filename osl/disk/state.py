@@ -16,12 +16,22 @@ def state_folder() -> Path:
     if named := os.environ.get("OSL_STATE_DIR"):
         return Path(named)
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "osl"
+        return Path(os.environ.get("LOCALAPPDATA") or _home() / "AppData" / "Local") / "osl"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "osl"
+        return _home() / "Library" / "Application Support" / "osl"
     named = os.environ.get("XDG_STATE_HOME", "")
     # the XDG specification has relative paths ignored
-    return (Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state") / "osl"
+    return (Path(named) if Path(named).is_absolute() else _home() / ".local" / "state") / "osl"
+
+
+def _home() -> Path:
+    """The user's home folder; raises OslError where the system knows of none (a user without an entry)."""
+    try:
+        return Path.home()
+    except RuntimeError as error:
+        raise OslError(
+            say("there is no home folder, and undo needs a place; name a folder in OSL_STATE_DIR")
+        ) from error
 
 
 def state_file(plan: Path, ending: str) -> Path:

@@ -2,14 +2,54 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from osl.i18n import Sentence, say
 from osl.problem import OslError, system_words
 from osl.source.text import MAX_BYTES
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 STDIN = "-"
+Kind = Literal["file", "folder", "other"]
+
+
+def kind_of(path: Path | str, told: Callable[[str, Exception], Sentence] | None = None) -> Kind | None:
+    """What there is at `path`, links followed; `other` is a pipe or a device, None is nothing.
+
+    Raises OslError, with the sentence of `told` (else `cannot_read`), if that cannot be found out: a
+    folder on the way may not be entered, the name is too long or not a name at all.
+    """
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - `Path.exists` answers no or raises, by Python's version
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise OslError((told or cannot_read)(str(path), error)) from error
+    if stat.S_ISREG(mode):
+        return "file"
+    return "folder" if stat.S_ISDIR(mode) else "other"
+
+
+def real_path(path: Path | str) -> str:
+    """`path` with its links followed, as far as the system lets one see."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # the working folder is gone
+        return str(path)
+
+
+def size_of(path: Path | str) -> int:
+    """How many bytes the file at `path` has; 0 where that cannot be found out."""
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - a str too
+    except (OSError, ValueError):
+        return 0
 
 
 def read_bytes(name: str) -> bytes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from pathlib import Path
 
 from osl.i18n import N_, say
 from osl.parts import Parts
-from osl.problem import OslError
-from osl.source.files import cannot_read, read_bytes
+from osl.problem import OslError, system_words
+from osl.source.files import cannot_read, kind_of, read_bytes
 from osl.source.text import decode
 
 FOLDER = "plans"
@@ -34,17 +35,27 @@ def where_to_look(plan: str | None) -> Path:
     named = plan if plan is not None else os.environ.get("OSL_PLAN") or None
     if named is not None:
         path = Path(named)
-        if not named or not path.exists():
+        if not named or kind_of(path) is None:
             message = N_("there is no file or folder {name}")
             if plan is None:
                 message = N_("there is no file or folder {name} (the variable OSL_PLAN names it)")
             raise OslError(say(message, name=named or '""'))
         return path
-    here = Path.cwd()
+    here = _here()
     for folder in (here, *here.parents):
-        if (folder / FOLDER).is_dir():
+        if kind_of(folder / FOLDER) == "folder":
             return _short(folder / FOLDER)
     raise _nothing_found(here)
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise OslError(
+            say("the working directory cannot be read ({why}); name a plan with --plan or OSL_PLAN",
+                why=system_words(error))
+        ) from error  # fmt: skip
 
 
 def _short(path: Path) -> Path:
@@ -79,8 +90,14 @@ def plans_in(folder: Path) -> list[Path]:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether `path` is a file, or a link to what is not there: whoever reads it says so."""
-    return path.is_file() or (path.is_symlink() and not path.exists())
+    """Whether `path` is a file, or a link to what is not there or out of reach: whoever reads it says so."""
+    mode = path.lstat().st_mode
+    if not stat.S_ISLNK(mode):
+        return stat.S_ISREG(mode)
+    try:
+        return kind_of(path) in ("file", None)
+    except OslError:
+        return True
 
 
 def find(plan: str | None, year: int | None, as_of_year: int) -> Path:
@@ -89,7 +106,7 @@ def find(plan: str | None, year: int | None, as_of_year: int) -> Path:
     Raises OslError where there is no such file.
     """
     place = where_to_look(plan)
-    if not place.is_dir():
+    if kind_of(place) != "folder":
         return place
     files = plans_in(place)
     if not files:
@@ -130,8 +147,13 @@ def version_key(version: str | None) -> list[tuple[int, str]]:
 
 
 def head(path: Path) -> Head:
-    """What the file at `path` says of itself; nothing where it cannot be read."""
+    """What the file at `path` says of itself; nothing where it cannot be read.
+
+    A pipe is left alone: it can be read once only.
+    """
     try:
+        if kind_of(path) == "other":
+            return Head(path)
         source, _ = decode(str(path), read_bytes(str(path)))
         found = _top_level(source.text)
     except OslError:

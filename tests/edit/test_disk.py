@@ -472,11 +472,11 @@ def test_the_state_folder_is_the_platforms_own(
 
 
 def test_what_the_system_says_of_a_disk_is_told_in_polish(monkeypatch: pytest.MonkeyPatch) -> None:
-    full, odd = OSError(28, "No space left on device"), OSError(5, "Input/output error")
+    full, odd = OSError(28, "No space left on device"), OSError(121, "Remote I/O error")
     monkeypatch.setattr(i18n, "_language", "pl")
     assert str(replace.cannot_write(Path("plan"), full)) == "nie można zapisać plan: brak miejsca na dysku"
     assert "(brak miejsca na dysku)" in str(state.cannot_keep(Path("x"), full))
-    assert str(replace.cannot_write(Path("plan"), odd)).endswith(": Input/output error")
+    assert str(replace.cannot_write(Path("plan"), odd)).endswith(": Remote I/O error")
 
 
 def test_a_lock_whose_file_cannot_be_made_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from osl.cli.changing import DryRunOption, show
+from osl.cli.changing import DryRunOption, plan_to_change, show
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
@@ -13,4 +13,4 @@ def app(desk: Desk, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Ty
     """Take back osl's last change to the plan; given again, the one before."""
     from osl.edit.workbench import take_back
 
-    show(take_back(desk.path(), dry_run=dry_run), dry_run=dry_run)
+    show(take_back(plan_to_change(desk), dry_run=dry_run), dry_run=dry_run)

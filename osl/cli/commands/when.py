@@ -54,6 +54,6 @@ def _year_of_plan(desk: Desk) -> int | None:
     try:
         return desk.head().year
     except OslError:
-        if desk.plan or os.environ.get("OSL_PLAN"):
+        if desk.plan is not None or os.environ.get("OSL_PLAN"):
             raise
         return None
