@@ -12,7 +12,7 @@ from osl.when.grammar.tokens import cut, places
 from osl.when.meaning.quoting import whole
 from osl.when.model import Part
 from osl.when.names import DayOf, day_words, month_name
-from osl.when.read import read
+from osl.when.read import laid_out, read
 from osl.when.writing.days import days_in_words
 from osl.when.writing.every import every_in_words
 from osl.when.writing.phrases import phrases
@@ -57,6 +57,9 @@ def stretch(reading: Reading) -> str:
     return _("from {first} to {last}").format(**_ends(first, last))
 
 
+_FAR = 500  # characters: no longer text is a time
+
+
 class _Whole(Parts):
     """A reading that a sentence tells once it is shown."""
 
@@ -78,9 +81,10 @@ class _Often(Parts):
 def explain(text: str, year: int) -> tuple[Part, ...]:
     """Each part of `text` and what was understood by it; none where no reading was found."""
     reading = read(text, year).reading
-    found = sketch(cut(text)[0])
     if reading is None:
         return ()
+    text = laid_out(text, year)
+    found = sketch(cut(text)[0])
     if found is None:
         # read with a word that was meant: its parts are those of other words
         return (Part(0, len(text), verbatim(_Whole(reading))),)
@@ -142,7 +146,7 @@ _ASIDES = {
 
 def year_named(text: str) -> int | None:
     """The first year that `text` names, if it names one of four digits."""
-    signature, values = cut(text)
+    signature, values = cut(text[:_FAR])
     found = sketch(signature)
     named = (values[slot] for slot in found.years) if found else iter(())
     years = (value[2] if isinstance(value, tuple) else value for value in named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from osl.when.grammar.layout import TwoWays, one_line
 from osl.when.grammar.shapes import Aside
 from osl.when.grammar.sketch import sketch
 from osl.when.grammar.tokens import cut
@@ -25,13 +26,26 @@ def read(text: str, year: int) -> Outcome:
 
 def begins_with_it(text: str) -> bool:
     """Does `text` begin with its time, with no words that lead up to it?"""
-    found = sketch(cut(text)[0])
+    found = sketch(cut(text)[0]) if len(text) <= _LONGEST else None
     return found is not None and found.pieces[0].piece not in (Aside("lead"), Aside("remark"))
 
 
+def laid_out(text: str, year: int) -> str:
+    """`text` as one line with as many characters; raises TwoWays where it may be two things."""
+    if len(text) > _LONGEST:
+        return text
+    return one_line(text, begins_with_it, lambda words: _as_written(words, year).reading)
+
+
 def _read(text: str, year: int) -> Outcome:
-    outcome = _as_written(text, year)
-    return outcome if outcome.reading or outcome.slips else _as_meant(text, year)
+    try:
+        words = laid_out(text, year)
+    except TwoWays as two:
+        from osl.when.meaning.unread import two_ways
+
+        return Outcome(None, (two_ways(text, two.meant),))
+    outcome = _as_written(words, year)
+    return outcome if outcome.reading or outcome.slips else _as_meant(words, year)
 
 
 def _as_written(text: str, year: int) -> Outcome:

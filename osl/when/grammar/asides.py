@@ -58,6 +58,7 @@ ASIDES = (
     ("loose_remark", "WORD said* of_term said*", r.of_term),
     # how long what is dated takes: "4.09 – 17.12 (15 tyg.)"
     ("bracketed", "length", r.remark),
+    ("loose_remark", "WHOLE DAY said*", r.remark),
     ("loose_remark", "GROUP said* | GROUP numbers_of said* | SCHOOL DAY said*", r.remark),
     ("loose_remark", "DAY BREAK paused*", r.pause),
     ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said* | ORDINAL DAY word said*", r.remark),
@@ -66,11 +67,14 @@ ASIDES = (
     ("bound", "around WORD | around holiday", b.nothing),
     # and before a time: "Finał 2 lutego", "Zgłaszanie projektów: 5–9 maja"
     ("lead", "WORD quiet* | GROUP quiet* | LABEL quiet* | roman WORD quiet*", r.lead),
+    # how many there are, before the list of them: "2 spotkania: maj, październik"
+    ("lead", "number THING MARK | number WORD MARK | number THING DASH", r.label),
     ("lead", "length DASH | length MARK", r.label),
     # at the beginning, what only an event bounds: "po sezonie", "przed egzaminem"
     ("lead", "around WORD quiet* | around SEASONWORD quiet* | around holiday quiet*", r.event),
     ("opening", "WORD | SEASONWORD | VAGUE | EVENT | SETTLED | CONCERNS", b.nothing),
     ("opening", "PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
+    ("opening", "WHOLE DAY", b.nothing),
     ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
     ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
     # classes and groups by their numbers, and a school's terms and years

@@ -45,6 +45,11 @@ def day(date: Slot, year: Slot | None = None) -> Day:
     return Day(date, date, year)
 
 
+def day_of_figures(day: Slot, figures: Slot) -> Day:
+    """`4 08.2012`: a day before a month and a year in figures."""
+    return Day(day, figures, figures)
+
+
 def full_day(date: Slot) -> Day:
     """A day, a month and a year in figures."""
     return Day(date, date, date)

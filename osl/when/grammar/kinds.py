@@ -17,11 +17,19 @@ _SIGNS = {
     **dict.fromkeys("+", "PLUS"),
     **dict.fromkeys("&", "AND"),
     **dict.fromkeys("×", "TIMES"),
-    **dict.fromkeys("?", "QUESTION"),
+    **dict.fromkeys("?❓❔", "QUESTION"),
     **dict.fromkeys("~", "TENTATIVE"),
     **dict.fromkeys(".\"'„”“’»«*!•·\ufeff\u200b", "NOISE"),
 }
+# signs, bullets, pictures, and what joins them or gives them colours
+_PICTURES = (
+    ("\u2300", "\u23ff"), ("\u2580", "\u2793"), ("\u2b12", "\u2bff"), ("\ue000", "\uf8ff"),
+    ("\U0001f000", "\U0001f0ff"), ("\U0001f1e6", "\U0001f51e"), ("\U0001f520", "\U0001faff"),
+    ("\u200c", "\u200d"), ("\ufe0e", "\ufe0f"), ("\U000e0020", "\U000e007f"),
+)  # fmt: skip
+_TELLING = frozenset("✕✖✗✘☒✂❌❎🚫⛔🛑🔙🔚🔛🔜❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
 _ENDS_OF_DAY = {"0:00": "MIDNIGHT", "00:00": "MIDNIGHT", "23:59": "DAYEND", "24:00": "DAYEND"}
+_BEYOND = 10**6  # what every longer number is: no day, no year
 DASHES = "-–—−‐‑‒―÷"
 
 Value = object
@@ -50,7 +58,14 @@ def classify(token: str) -> tuple[str, Value]:
     if token[0] in DASHES:
         return "DASH", None
     word = token.lower().replace(".", "").replace(" ", "")
-    return look_up(word) or (_SIGNS.get(token) or ("WORD" if token[0].isalpha() else "ODD"), None)
+    return look_up(word) or (_SIGNS.get(token) or ("WORD" if token[0].isalpha() else _sign(token)), None)
+
+
+def _sign(token: str) -> str:
+    """ODD, but a picture ("📅", "✔") says nothing of time; a cross, an arrow or a number does."""
+    if token in _TELLING or not any(low <= token <= high for low, high in _PICTURES):
+        return "ODD"
+    return "NOISE"
 
 
 def _figures(token: str) -> tuple[str, Value]:
@@ -62,12 +77,18 @@ def _figures(token: str) -> tuple[str, Value]:
         return "WORD", None
     numbers = _PARTS.findall(token.lstrip("'"))
     # Roman letters that make no number, "12.XX.2023", are the month of no year
-    parts = [int(part) if part.isdigit() else _ROMAN.get(part, 0) for part in numbers]
+    parts = [_number(part) for part in numbers]
     if len(parts) == 3:
         return ("YEARFIRST" if len(numbers[0]) == 4 and "-" not in token else "FULLDATE"), _three(
             numbers, parts
         )
     return _two(token, numbers, parts) if len(parts) == 2 else _one(token, parts[0])
+
+
+def _number(digits: str) -> int:
+    if not digits.isdigit():
+        return _ROMAN.get(digits, 0)
+    return int(digits) if len(digits) < len(str(_BEYOND)) else _BEYOND
 
 
 def _one(token: str, number: int) -> tuple[str, Value]:

@@ -16,6 +16,8 @@ POINTS = (
     ("date", "date:worded", b.same),
     ("date", "DAY? date:figures year:year? | DAY? date:figures YEARWORD", b.day),
     ("worded", "DAY? day:NUMBER month:month_name year:year?", s.Day),
+    # "3-4 08.2012"
+    ("worded", "DAY? day:NUMBER figures:MONTHYEAR YEARWORD?", b.day_of_figures),
     ("worded", "month:EMONTH day:NUMBER year:year?", s.Day),
     # "6 list.": a word of its own, "list intencyjny", unless a day stands before it
     ("worded", "DAY? day:NUMBER month:LIST year:year?", s.Day),
@@ -35,6 +37,7 @@ POINTS = (
     # months, quarters, halves, years
     ("part", "point:month", b.same),
     ("month", "month:of_month year:year?", s.Month),
+    ("month", "month:spelt year:year? after? WHOLE MONTHWORD", s.Month),
     ("spelt_month", "month:spelt year:year?", s.Month),
     ("month", "MONTHWORD? month:MONTHYEAR YEARWORD?", b.month),
     ("part", "point:quarter | point:half", b.same),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from osl.parts import Parts
@@ -39,6 +40,7 @@ _REMEMBERED = 5_000
 _HOURS = "".join(KINDS[kind] for kind in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
 # one time or another: "5 lub 6 maja"
 _OR = KINDS["OR"]
+_COMMA = KINDS["COMMA"]
 _DOUBTFUL_HOURS = {KINDS["NUMBER"], KINDS["NUMDATE"]}
 
 
@@ -49,7 +51,8 @@ class Sketch(Parts):
     """What a string says: at most one of each, and the pieces in their order.
 
     `hours` are the figures of each clock time that may be no such thing; `maybe_hours`: the base may
-    be one, for something recurs ("wtorki 16.10–18.10").
+    be one, for something recurs ("wtorki 16.10–18.10"). `apart`: what goes on or comes round, a comma
+    between it and the base ("na bieżąco, maj").
     """
 
     pieces: tuple[Found, ...]
@@ -64,6 +67,7 @@ class Sketch(Parts):
     years: tuple[Slot, ...] = ()
     recurs: bool = False
     hours: tuple[tuple[Slot, ...], ...] = ()
+    apart: Found | None = None
     maybe_hours: bool = False
 
 
@@ -115,6 +119,7 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
             years(base.piece) if base else (),
             recurs,
             tuple(_hours(pieces, signature)),
+            _apart(pieces, base, signature) if base else None,
             recurs and base is not None and bare(base.piece) and not (weekdays and weekdays.plain),
         )
     except Unclear:
@@ -132,6 +137,15 @@ def _weekdays(pieces: tuple[Found, ...]) -> WeekDays | None:
     if not (hours or each_recurs) or any(days.interval is not None for days in found):
         raise Unclear
     return found[0].changed(sure=True, plain=all(days.plain for days in found), also=tuple(found[1:]))
+
+
+def _apart(pieces: tuple[Found, ...], base: Found, signature: str) -> Found | None:
+    """The frequency or the words for "all the time" with a comma between them and the base."""
+    for one, other in pairwise(pieces):
+        beside = other if one == base else one if other == base else None
+        if beside and isinstance(beside.piece, Frequency | Continuous):
+            return beside if _COMMA in signature[one.end : other.start] else None
+    return None
 
 
 def _hours(pieces: tuple[Found, ...], signature: str) -> Iterator[tuple[Slot, ...]]:

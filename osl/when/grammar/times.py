@@ -91,6 +91,9 @@ SPANS = (
     ("span", "FROM first:of_weekday TO last:finish", sp.span),
     ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", sp.span),
     ("span", "first:start TO last:finish INCLUSIVE?", sp.span),
+    # "15.03 – do końca czerwca", "3 – do 8 maja"
+    ("span", "first:start DASH TO last:finish INCLUSIVE? | FROM first:start DASH TO last:finish", sp.span),
+    ("span", "first:NUMBER DASH TO last:date | FROM DAY? first:NUMBER DASH TO last:date", sp.days),
     ("span", "double:TO first:start TO last:finish INCLUSIVE?", sp.span),
     ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", sp.span),
     ("span", "first:month rest:next_month+", sp.chain),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from osl.when.meaning.beside import look_beside
 from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.meaning.given import Given
@@ -48,7 +49,10 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     elif recurring and not recurring.sure and not sketch.frequency:
         return None
     recurs = _every(sketch, extent, given) if sketch.recurs else None
-    return _reading(sketch, extent, recurs, given)
+    reading = _reading(sketch, extent, recurs, given)
+    if sketch.apart or sketch.month_day:
+        look_beside(sketch, sketch.base, reading, given)
+    return reading
 
 
 def _ends_on(weekdays: WeekDays, extent: Extent, given: Given) -> bool:
@@ -70,7 +74,11 @@ def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
 def _without_base(sketch: Sketch, given: Given) -> Reading:
     year = _whole_year(given)
     if sketch.recurs:
-        return Reading("recurring", ALL_MONTHS, *year, None, sketch.tentative, every(sketch, None, given))
+        found = every(sketch, None, given)
+        reading = Reading("recurring", ALL_MONTHS, *year, None, sketch.tentative, found)
+        if sketch.month_day:
+            look_beside(sketch, None, reading, given)
+        return reading
     if sketch.continuous:
         return Reading("continuous", ALL_MONTHS, *year, None, sketch.tentative)
     return Reading("vague", None, None, None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from osl.i18n import Sentence, say, verbatim
 from osl.when.grammar.shapes import Day, Point, Range
+from osl.when.meaning.doubts import short_months, two_times
 from osl.when.meaning.places import Place, Words
 from osl.when.model import Slip
 
@@ -216,6 +217,8 @@ _TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Tol
     "other-weekday": ("doubtful-when", "warning", _other_weekday),
     "count-differs": ("doubtful-when", "warning", _count_differs),
     "unclear-remark": ("doubtful-when", "warning", _unclear_remark),
+    "two-times": ("doubtful-when", "warning", two_times),
+    "short-months": ("doubtful-when", "warning", short_months),
     "two-ways": ("unread-when", "warning", _two_ways),
 }
 

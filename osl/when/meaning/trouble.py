@@ -24,6 +24,8 @@ What: TypeAlias = Literal[
     "count-differs",
     "unclear-remark",
     "two-ways",
+    "two-times",
+    "short-months",
 ]
 
 

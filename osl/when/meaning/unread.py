@@ -20,17 +20,28 @@ def misspelt(text: str, near: Near) -> Slip:
     return Slip("doubtful-when", "warning", start, end, message, verbatim(text[:start] + meant + text[end:]))
 
 
+def two_ways(text: str, meant: str) -> Slip:
+    """That a text may be laid out in two ways; `meant` says one of them."""
+    start, end = _ends(text)
+    message = say('"{words}" can be read in two ways', words=_short(text[start:end]))
+    return Slip("unread-when", "warning", start, end, message, verbatim(meant))
+
+
 def unread(text: str, near: Near | None) -> Slip:
     """That no reading was found; at the word that is nearly one of time, where there is one."""
     if near:
         start, end, meant = near
         message = say('"{words}" is not a word of time that is known', words=text[start:end])
         return Slip("unread-when", "warning", start, end, message, verbatim(meant))
-    start = len(text) - len(text.lstrip())
-    end = max(len(text.rstrip()), start)
+    start, end = _ends(text)
     message = say('no time can be read from "{words}"', words=_short(text[start:end]))
     hint = say('write it as in "maj 2023", "20–22 maja", "do 31 marca", "raz w miesiącu"')
     return Slip("unread-when", "warning", start, end, message, hint)
+
+
+def _ends(text: str) -> tuple[int, int]:
+    start = len(text) - len(text.lstrip())
+    return start, max(len(text.rstrip()), start)
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,163 @@
+"""A text laid out as a list, its items one below the other or behind bullets, written as one line.
+
+Each sign is written over by a blank or a comma, so that every other character keeps its place.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from osl.when.grammar.kinds import DASHES
+from osl.when.grammar.notes import with_whole_words, without_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from osl.when.model import Reading
+
+Test: TypeAlias = "Callable[[str], bool]"
+Read: TypeAlias = "Callable[[str], Reading | None]"
+_ENDS = "\n\r\v\u2028\u2029"
+_BULLETS = DASHES + "•·*∙●○◦■□▪▫◆♦‣➢➤►✓✔☑\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
+# what a text has that needs a look here; most have none of it
+_SPECIAL = re.compile(
+    rf"[{_ENDS}\[⁰¹²³⁴-⁹]|\A\W|\A1?[0-9]\.?\)|\A1\.+\s*[^\W\d_]|\A1\.\s+[0-9]|\*\)|[1-9]\)|[^\W\d_][-‐\u00ad]\s"
+)
+_LINE = re.compile(rf"[^{_ENDS}]*[^{_ENDS}\s][^{_ENDS}]*")
+_BULLET = re.compile(rf"\s*([{re.escape(_BULLETS)}])(?![{re.escape(_BULLETS)}])(?=\s*\S)")
+_LONE_NUMBER = re.compile(r"\s*\(?[0-9]{1,2}\.?\)(?=\s*[^\W_])")
+_OPEN_END = re.compile(rf"[,;/+{re.escape(DASHES)}]\s*\Z")
+_OPEN_START = re.compile(rf"\s*[,;/+{re.escape(DASHES)}]")
+# what "1." before it may make a day of: "1. maja", "1. 05.2023"
+_OF_MONTH = re.compile(
+    r"(?i:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrze[sś]nia|pa[zź]dziernika"
+    r"|listopada|grudnia)\b|[0-9]{1,2}\.\s?[0-9]{4}"
+)
+_DASH = re.compile(rf"(?<=\s)[{re.escape(DASHES)}](?=\s*\S)")
+# behind the number of an item: "1.maj", but not "1.05" or "1.V"
+_ITEM = r"(?=\s+[^\W_]|(?![IVX]+\b)[^\W\d_])"
+
+
+class TwoWays(Exception):  # noqa: N818 - it says what happened
+    """A text that may be laid out in two ways; `meant` is one that can be typed."""
+
+    def __init__(self, meant: str) -> None:
+        super().__init__(meant)
+        self.meant = meant
+
+
+def one_line(text: str, is_time: Test, read: Read) -> str:
+    """`text` as one line of the same length.
+
+    `is_time`: whether words look like a time; `read`: what they mean. Raises TwoWays.
+    """
+    if not _SPECIAL.search(text):
+        return text
+    text = without_notes(with_whole_words(text))
+    lines = [match.span() for match in _LINE.finditer(text)]
+    if not lines:
+        return text
+    return (
+        _numbered(text, lines, is_time)
+        or _bulleted(text, lines, is_time, read)
+        or _in_lines(text, lines, is_time, read)
+    )
+
+
+Span: TypeAlias = tuple[int, int]
+
+
+def _over(text: str, signs: list[tuple[Span, str]]) -> str:
+    """`text` with each span of `signs` written over: by blanks, the first of them the given sign."""
+    for (start, end), sign in signs:
+        text = text[:start] + sign + " " * (end - start - len(sign)) + text[end:]
+    return text
+
+
+def _flat(text: str) -> str:
+    return text.translate(dict.fromkeys(map(ord, _ENDS), " "))
+
+
+# numbers: "1. maj⏎2. wrzesień", "1) 5 maja 2) 12 maja"
+
+
+def _numbered(text: str, lines: list[Span], is_time: Test) -> str | None:
+    numbers = _in_order(text, at_lines=len(lines) > 1)
+    if len(numbers) < 2:
+        lone = _LONE_NUMBER.match(text)
+        numbers = [lone.span()] if lone else []
+    ends = [start for start, _ in numbers[1:]] + [len(text)]
+    items = [text[end:after].strip(" ,;\n\r") for (_, end), after in zip(numbers, ends, strict=False)]
+    if not numbers or not all(is_time(_flat(item)) for item in items):
+        return None
+    if len(numbers) > 1 and ")" not in text[slice(*numbers[0])] and all(map(_OF_MONTH.match, items)):
+        if len(lines) == 1:
+            return text
+        # its first day, or the first item: on lines of their own nobody can tell
+        raise TwoWays(", ".join(f"{n} {item}" for n, item in enumerate(items, 1)))
+    return _flat(_over(text, [(numbers[0], ""), *((number, ",") for number in numbers[1:])]))
+
+
+def _in_order(text: str, *, at_lines: bool) -> list[Span]:
+    """The numbers 1, 2, 3 at the beginnings of items, each with the sign behind it."""
+    found: list[Span] = []
+    first = re.match(rf"\s*\(?1(\.?\)|\.+){_ITEM}", text)
+    if not first:
+        return []
+    mark, at = re.escape(first[1]), first.end()
+    found.append(first.span())
+    before = rf"(?:[{_ENDS}]\s*)" if at_lines else r"(?:[,;]\s*|\s+)"
+    while match := re.compile(rf"{before}\(?{len(found) + 1}{mark}{_ITEM}").search(text, at):
+        found.append(match.span())
+        at = match.end()
+    return found
+
+
+# bullets: "- maj⏎- wrzesień", "– marzec – październik"
+
+
+def _bulleted(text: str, lines: list[Span], is_time: Test, read: Read) -> str | None:
+    found = [(line, match) for line in lines if (match := _BULLET.match(text, *line))]
+    if len(lines) > 1:
+        headed = found and found[0][0] != lines[0] and is_time(_flat(text[: found[0][0][0]]))
+        if len(found) < 2 or headed:
+            return None
+        marks = [(match.start(), match.end()) for _, match in found]
+        return _flat(_over(text, [(marks[0], ""), *(((at - 1, end), ",") for at, end in marks[1:])]))
+    return _on_one_line(text, found[0][1], read) if found else None
+
+
+def _on_one_line(text: str, first: re.Match[str], read: Read) -> str:
+    """A second sign like the `first`, behind a blank, is the next bullet; another dash may be a range."""
+    plain = _over(text, [(first.span(), "")])
+    same = re.compile(rf"(?<=\s){re.escape(first[1])}(?=\s*\S)")
+    listed = same.sub(",", plain)
+    if listed != plain:
+        one = read(plain)
+        # "– Dzień Matki – 26 maja": what is one day in either way is no list
+        return plain if one and one.first_day == one.last_day and not read(listed) else listed
+    listed = _DASH.sub(",", plain) if first[1] in DASHES else plain
+    as_range, as_list = read(plain), read(listed)
+    if as_range and as_list and as_range != as_list:
+        raise TwoWays(plain.strip())
+    return plain
+
+
+# lines of their own
+
+
+def _in_lines(text: str, lines: list[Span], is_time: Test, read: Read) -> str:
+    if len(lines) < 2:
+        return _flat(text)
+    listed = list(text)
+    begin = lines[0][0]
+    for (_, end), (start, after) in pairwise(lines):
+        group, line = _flat(text[begin:end]), text[start:after]
+        joined = _OPEN_END.search(group) or _OPEN_START.match(line)
+        if not joined and is_time(group) and is_time(line):
+            listed[end] = ","
+            begin = start
+    commas, blanks = _flat("".join(listed)), _flat(text)
+    return commas if read(commas) or not read(blanks) else blanks

@@ -1,0 +1,44 @@
+"""Doubts about what recurs, or goes on all the time, beside the months of a time."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from osl.when.grammar.shapes import Continuous, Day, Frequency, Listing, Month, NthDay, Part
+from osl.when.meaning.trouble import Trouble
+
+if TYPE_CHECKING:
+    from osl.when.grammar.pieces import Found
+    from osl.when.grammar.sketch import Sketch
+    from osl.when.meaning.given import Given
+    from osl.when.model import Reading
+
+_DATED = (Day, Month, NthDay, Part, Listing)
+
+
+def look_beside(sketch: Sketch, base: Found | None, reading: Reading, given: Given) -> None:
+    """Note what may be two times, and a day that not every month has."""
+    apart = sketch.apart
+    if apart and base and _may_be_another(apart, base, reading):
+        given.note(Trouble("two-times", apart.start, apart.end - 1, (base.start, base.end - 1)))
+    if sketch.month_day:
+        _look_at_day(sketch.month_day.day, reading, given)
+
+
+def _may_be_another(apart: Found, base: Found, reading: Reading) -> bool:
+    """ "na bieżąco, maj", "raz w miesiącu, III i IX": one time, or two of which one is lost."""
+    months, every = reading.months or (), reading.every
+    if isinstance(apart.piece, Continuous):
+        return isinstance(base.piece, _DATED) and reading.kind != "continuous"
+    if not isinstance(apart.piece, Frequency) or every is None or every.unit in (None, "year"):
+        return False
+    return isinstance(base.piece, Listing) and len(months) <= months[-1] - months[0]
+
+
+def _look_at_day(slot: int, reading: Reading, given: Given) -> None:
+    """ "31. dnia każdego miesiąca": a series passes over the months that have no such day."""
+    number = given.number(slot)
+    lacking = [m for m in reading.months or () if calendar.monthrange(given.year, m)[1] < number]
+    if lacking:
+        given.note(Trouble("short-months", slot, slot, tuple(lacking)))
