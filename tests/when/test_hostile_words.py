@@ -119,6 +119,50 @@ def test_long_and_repetitive_texts_take_a_moment_only(text: str) -> None:
     assert time.perf_counter() - begin < 2
 
 
+@pytest.mark.parametrize("digits", [7, 9, 12, 400, 4301, 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "{}",
+            "{} maja 2023",
+            "5 maja {}",
+            "do {}",
+            "co {} tygodni",
+            "raz na {} dni",
+            "{} razy w roku",
+            "od {} do {}",
+        ),
+        *(
+            "{}.05.2023",
+            "5.{}.2023",
+            "05.{}",
+            "{}-{}",
+            "{} kwartał",
+            "godz. {}",
+            "maj {}–{}",
+            "{} dnia każdego miesiąca",
+        ),
+        *(
+            "12 maja, godz. {}",
+            "{}:00",
+            "'{}",
+            "{}. maj\n2. maj",
+            "maj {})",
+            "{}%",
+            "week {}",
+            "tydzień {}",
+            "maj [{}]",
+        ),
+    ],
+)
+def test_a_number_of_many_digits_is_no_number_of_a_time(text: str, digits: int) -> None:
+    written = text.replace("{}", "1" * digits)
+    assert read(written, 2023).reading is None
+    assert explain(written, 2023) == ()
+    assert year_named(written) is None
+
+
 def test_what_is_remembered_has_a_bound() -> None:
     for n in range(30_000):
         cut(f"słowo{n}")

@@ -109,7 +109,9 @@ def test_what_goes_on_in_the_next_line_is_one_time(text: str, meant: str) -> Non
     assert read(text, 2023) == read(meant, 2023)
 
 
-@pytest.mark.parametrize("text", ["- maj-wrzesień", "- maj do września", "– od maja do września", "-maj-wrzesień"])
+@pytest.mark.parametrize(
+    "text", ["- maj-wrzesień", "- maj do września", "– od maja do września", "-maj-wrzesień"]
+)
 def test_a_range_behind_one_bullet_stays_a_range(text: str) -> None:
     reading = read(text, 2023).reading
     assert reading is not None
@@ -165,7 +167,9 @@ def test_marks_of_footnotes_and_pictures_say_nothing_of_time(text: str) -> None:
         assert read(text.replace("maj", month), 2023).reading == read(month, 2023).reading
 
 
-@pytest.mark.parametrize("text", ["❌ maj", "🚫 maj", "✖ maj", "maj ➡ wrzesień", "maj ⛔", "№ 5 maja", "15° maja"])
+@pytest.mark.parametrize(
+    "text", ["❌ maj", "🚫 maj", "✖ maj", "maj ➡ wrzesień", "maj ⛔", "№ 5 maja", "15° maja"]
+)
 def test_signs_that_may_change_a_time_leave_it_unread(text: str) -> None:
     assert read(text, 2023).reading is None
 
@@ -175,4 +179,4 @@ def test_each_part_of_a_list_is_explained_at_its_place(text: str) -> None:
     text = f"- {text}"
     parts = explain(text, 2023)
     assert parts
-    assert all(text[part.start] not in "-\n" and text[part.end - 1] not in "\n" for part in parts)
+    assert all(text[part.start] not in "-\n" and text[part.end - 1] != "\n" for part in parts)

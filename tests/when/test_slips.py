@@ -66,6 +66,18 @@ SLIPS = [
     ("od piątku 5 maja do środy 9 maja", "doubtful-when", "środy", None),
     ("piątek 5 maja i środa 9 maja", "doubtful-when", "środa", None),
     ("5 maja (piątek) – 9 maja (środa)", "doubtful-when", "środa", None),
+    ("raz w miesiącu, III i IX", "doubtful-when", "raz w miesiącu", "III i IX (raz w miesiącu)"),
+    ("maj i wrzesień, co tydzień", "doubtful-when", "co tydzień", "maj i wrzesień (co tydzień)"),
+    ("raz w tygodniu\nmaj, wrzesień", "doubtful-when", "raz w tygodniu", "maj, wrzesień (raz w tygodniu)"),
+    ("raz na kwartał; III i IX", "doubtful-when", "raz na kwartał", "III i IX (raz na kwartał)"),
+    ("na bieżąco, maj", "doubtful-when", "na bieżąco", "maj (na bieżąco)"),
+    ("maj\nna bieżąco", "doubtful-when", "na bieżąco", "maj (na bieżąco)"),
+    ("- na bieżąco\n- maj i wrzesień", "doubtful-when", "na bieżąco", "maj i wrzesień (na bieżąco)"),
+    ("stale; 15 maja", "doubtful-when", "stale", "15 maja (stale)"),
+    ("May, ongoing", "doubtful-when", "ongoing", "May (ongoing)"),
+    ("31. dnia każdego miesiąca", "doubtful-when", "31", "ostatniego dnia każdego miesiąca"),
+    ("30 dnia każdego miesiąca", "doubtful-when", "30", "ostatniego dnia każdego miesiąca"),
+    ("31st of every month", "doubtful-when", "31st", "last day of every month"),
     ("w pazdzierniki", "unread-when", "pazdzierniki", "październik"),
     ("kiedyś tam", "unread-when", "kiedyś tam", None),
 ]  # fmt: skip
@@ -98,6 +110,31 @@ def test_every_slip_is_one_line_without_a_full_stop_in_both_languages(text: str,
         assert str(slip.message)
         assert "\n" not in str(slip.message)
         assert not str(slip.message).endswith(".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "III i IX (raz w miesiącu)",
+            "raz w miesiącu: marzec, wrzesień",
+            "raz w miesiącu, od marca do maja",
+        ),
+        *("2 razy w roku, maj i październik", "raz w miesiącu, lipiec i sierpień", "w każdy wtorek maja"),
+        *(
+            "maj (na bieżąco)",
+            "na bieżąco, od września",
+            "na bieżąco, styczeń–czerwiec",
+            "cały rok, na bieżąco",
+        ),
+        *("28 dnia każdego miesiąca", "ostatniego dnia każdego miesiąca"),
+        *("31 dnia każdego miesiąca od lipca do sierpnia", "do 10. dnia każdego miesiąca"),
+    ],
+)
+def test_what_means_one_thing_only_is_no_slip(text: str) -> None:
+    outcome = read(text, 2023)
+    assert outcome.reading is not None
+    assert not outcome.slips
 
 
 # what is told as an error, and is it read nevertheless

@@ -96,6 +96,8 @@ def _one(token: str, number: int) -> tuple[str, Value]:
         return "YEAR", 2000 + number
     if number < 100:
         return "NUMBER", number
+    if number >= _BEYOND:
+        return "ODD", None
     return ("YEAR" if 1900 <= number < 3000 or 10_000 <= number < 10**6 else "BIG"), number
 
 

@@ -38,7 +38,9 @@ def two_times(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     start, end = words.place(trouble)
     place = start - len(_NA.findall(words.text[:start])[0]), end
     often, months = words.at(place), words.at((words.places[first][0], words.places[last][1]))
-    message = say('"{words}" is read as limited to "{months}", not as a second time', words=often, months=months)
+    message = say(
+        '"{words}" is read as limited to "{months}", not as a second time', words=often, months=months
+    )
     return place, message, verbatim(f"{months} ({often})")
 
 
