@@ -6,14 +6,16 @@ import html
 import json
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from conftest import ROOT
+from office import needed
 
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en",
@@ -51,26 +53,18 @@ addEventListener("message", event => {{
 ONE = '<iframe src="page.html" width="{width}" height="900" style="border: 0"></iframe>'
 
 
-def chromium() -> str:
-    """The path of Chromium; the test is skipped where there is none."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        if found := shutil.which(name):
-            return found
-    pytest.skip("no Chromium here: install it (Debian: apt-get install chromium)")
-
-
 def axe_core() -> str:
     """The text of axe-core; the test is skipped where it is not installed."""
-    folders = (os.environ.get("OSL_AXE"), "node_modules/axe-core", "/usr/lib/node_modules/axe-core")
+    folders = (os.environ.get("OSL_AXE"), ROOT / "node_modules/axe-core", "/usr/lib/node_modules/axe-core")
     for folder in folders:
         if folder and (script := Path(folder) / "axe.min.js").exists():
             return script.read_text(encoding="utf-8")
-    pytest.skip("no axe-core here: npm install axe-core, or its folder in OSL_AXE")
+    pytest.skip("no axe-core here: .ci/run installs it; OSL_AXE may name its folder")
 
 
 def looked_at(page: str, *widths: int) -> list[dict[str, Any]]:
     """What axe-core finds in `page`, in windows so many pixels wide."""
-    browser, script = chromium(), axe_core()
+    browser, script = needed(*CHROMIUM), axe_core()
     checked = page + RUN.format(axe=script.replace("</script", "<\\/script"))
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         (Path(folder) / "page.html").write_text(checked, encoding="utf-8")
@@ -93,9 +87,7 @@ def looked_at(page: str, *widths: int) -> list[dict[str, Any]]:
 
 def printed(page: str) -> list[str]:
     """The text of each sheet of paper that `page` is printed on, by Chromium."""
-    browser, reader = chromium(), shutil.which("pdftotext")
-    if not reader:
-        pytest.skip("no pdftotext here: install it (Debian: apt-get install poppler-utils)")
+    browser, reader = needed(*CHROMIUM), needed("pdftotext")
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         file, paper = Path(folder) / "page.html", Path(folder) / "page.pdf"
         file.write_text(page, encoding="utf-8")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from everything import pytest_make_collect_report, pytest_runtest_makereport  # noqa: F401 - hooks of pytest
 
 from dev.catalogues import compile_all
 from osl import i18n

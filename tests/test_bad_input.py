@@ -24,7 +24,7 @@ audiences: {{all: All}}
 tasks:
   - {{id: one, title: {title}, audiences: [all], when: maj}}
 """
-POSIX = pytest.mark.skipif(os.name == "nt", reason="signals and pipes as POSIX has them")
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has other signals and pipes")
 
 
 def refused(result: Result, *words: str) -> None:

@@ -9,6 +9,7 @@ from unicodedata import category
 
 import pytest
 from conftest import run
+from everything import enough
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from osl.checking.ignores import MANY
 from osl.checking.inspect import report
 from osl.render.problems.as_json import as_json
 from osl.render.problems.text import Style, text
+from osl.source import partial, tree
 
 KEYS = (
     "year", "title", "audiences", "tasks", "id", "when", "months", "log", "on", "name", "within", "x-a", "<<",
@@ -143,9 +145,12 @@ def test_many_comments_that_silence_take_no_longer_than_there_are() -> None:
     assert [p.start.line for p in found.problems if p.rule == "unused-ignore"] == [10 + MANY]
 
 
-def test_the_log_of_a_task_may_be_too_large_by_itself() -> None:
+def test_the_log_of_a_task_may_be_too_large_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    most = enough(tree.MOST_IN_ONE, 2_000)
+    for module in (tree, partial):
+        monkeypatch.setattr(module, "MOST_IN_ONE", most)
     entry = "      - {on: 2022-01-01, people: x}\n"
-    checked = check("p", (PLAN + "    log:\n" + entry * 100_000).encode(), day=DAY)
+    checked = check("p", (PLAN + "    log:\n" + entry * (most // 2)).encode(), day=DAY)
     assert checked.problems.has("too-large", "outside-year")
 
 

@@ -166,7 +166,7 @@ def test_a_file_that_cannot_be_opened_is_told_after_the_others(osl: Osl, plans: 
     assert found.err == "osl: there is no file plans/none.yaml\n"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for a right of its own to make links")
 def test_a_link_that_leads_nowhere_is_told_too(osl: Osl, plans: Path) -> None:
     write(plans / "2023.yaml", GOOD)
     (plans / "2024.yaml").symlink_to("nowhere.yaml")

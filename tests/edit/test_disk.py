@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, Osl, process
+from everything import cases, enough
 
 from osl import i18n
 from osl.checking.check import check
@@ -47,8 +48,8 @@ tasks:
     audiences: [ngo]
     when: cały rok
 """
-KILLS = int(os.environ.get("OSL_KILLS", "20"))
-posix_only = pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals, limits and modes")
+KILLS = cases(4, of=10)
+posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no POSIX signals, limits and modes")
 
 
 @pytest.fixture
@@ -132,13 +133,13 @@ main(["log", "piknik", "zebranie", "--on", "2023-06-01", "--plan", sys.argv[1]])
 
 @posix_only
 def test_killed_at_any_line_of_the_writing_the_plan_is_the_old_or_the_new_one(plan: Path, osl: Osl) -> None:
-    """Each line in turn with OSL_KILLS=500, some of them otherwise."""
+    """Each line in turn with OSL_EXAMPLES=1200, some of them otherwise."""
     new = PLAN.replace(
         "    when: czerwiec 2023\n",
         "    when: czerwiec 2023\n    log:\n      - on: 2023-06-01\n        what: zebranie\n",
     )
     seen = set()
-    for n in range(0, 400, min(6, max(1, 400 // KILLS))):
+    for n in range(0, 400, max(1, 1200 // cases(30))):
         plan.write_bytes(PLAN.encode())
         child = subprocess.run(
             [sys.executable, "-c", LINE_BY_LINE, str(plan), str(n)], capture_output=True, check=False,
@@ -199,7 +200,7 @@ def without_the_superusers_rights() -> None:
     ctypes.CDLL(None).prctl(drop_from_bounding_set, dac_override, 0, 0, 0)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="drops a Linux capability")
+@pytest.mark.skipif(sys.platform != "linux", reason="macOS and Windows have no capability to drop")
 @pytest.mark.parametrize("what", ["folder", "file"])
 def test_what_is_read_only_is_not_changed(plan: Path, what: str) -> None:
     plan.chmod(0o444 if what == "file" else 0o666)
@@ -230,14 +231,17 @@ def test_where_nothing_can_be_kept_for_undo_nothing_is_changed(
 # ---- others at work
 
 
-def test_fifty_at_once_lose_nothing(plan: Path) -> None:
+MANY = enough(50, 8)
+
+
+def test_many_at_once_lose_nothing(plan: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "osl", "log", "piknik", "--plan", str(plan)]
-    some = [subprocess.Popen([*command, f"wpis {n}"], env=env, stdout=subprocess.PIPE) for n in range(50)]
+    some = [subprocess.Popen([*command, f"wpis {n}"], env=env, stdout=subprocess.PIPE) for n in range(MANY)]
     for one in some:
         one.communicate()
-    assert [one.returncode for one in some] == [0] * 50
-    assert sorted(map(str, notes(plan))) == sorted(f"wpis {n}" for n in range(50))
+    assert [one.returncode for one in some] == [0] * MANY
+    assert sorted(map(str, notes(plan))) == sorted(f"wpis {n}" for n in range(MANY))
     assert names(plan.parent) == ["2023.yaml"]
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import Osl, Result
+from everything import enough
 
 from osl.checking.check import check
 from osl.edit.review import _is_numbered
 from osl.edit.weekdays import on_other_weekdays
 from osl.edit.years import moved
 from osl.plan import Plan, Task
+from osl.render import changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -211,10 +213,14 @@ def test_a_rule_that_ends_on_a_leap_day_ends_the_day_before(here: Path, osl: Osl
     assert "UNTIL=20280229T120000Z" in (here / "plans" / "2028.yaml").read_text(encoding="utf-8")
 
 
-def test_a_draft_of_thousands_of_tasks_is_not_shown_line_by_line(here: Path, osl: Osl) -> None:
+def test_a_draft_of_thousands_of_tasks_is_not_shown_line_by_line(
+    here: Path, osl: Osl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    most = enough(changes.MOST, 200)
+    monkeypatch.setattr(changes, "MOST", most)
     task = "  - {{id: t{n}, title: T, audiences: [ngo], when: maj 2023}}\n"
     head = "year: 2023\ntitle: P\naudiences: {ngo: NGO}\ntasks:\n"
-    write(here, head + "".join(task.format(n=n) for n in range(11_000)))
+    write(here, head + "".join(task.format(n=n) for n in range(most // 2 + 10)))
     assert osl("new", "2024", "--dry-run").out.startswith("plans/2024.yaml: too many lines to show\n")
 
 

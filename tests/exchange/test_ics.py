@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
@@ -15,6 +14,7 @@ from dateutil.rrule import rruleset, rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 from made_plans import HARMFUL, RULES, months, plan_of, plans
+from office import needed
 
 from osl import i18n
 from osl.exchange.formats.ics_out import ics, revised_at
@@ -266,8 +266,7 @@ def test_a_text_comes_back_from_the_calendar_on_one_line(text: str) -> None:
 
 
 def test_khal_reads_the_calendar(tmp_path: Path) -> None:
-    if not (khal := shutil.which("khal")):
-        pytest.skip("no khal here: install it (Debian: apt-get install khal)")
+    khal = needed("khal")
     plan = plan_of(
         Task("rada", "Rada", audiences=("all",), when="każdy pierwszy wtorek miesiąca"),
         Task("piknik", "Piknik", audiences=("all",), when="20–22 maja"),

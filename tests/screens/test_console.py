@@ -76,7 +76,7 @@ def test_rows_in_the_thousands_are_plain_even_on_a_terminal() -> None:
     assert "\x1b" not in printed(Terminal(), {}, many)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal")
 @pytest.mark.parametrize("width", [120, 80, 40])
 def test_on_a_terminal_nothing_is_wider_than_it(width: int) -> None:
     from terminal import on_terminal, without_escapes

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from builders import task
-from hypothesis import given
+from everything import cases
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osl.plan import Audience, Plan
@@ -99,6 +100,7 @@ def test_in_colour_they_see_the_same() -> None:
         assert "\x1b[31mred" not in text
 
 
+@settings(max_examples=cases(20))
 @given(st.text(min_size=1), st.sampled_from([None, 120, 80, 40, 20]))
 def test_no_text_breaks_a_screen(text: str, room: int | None) -> None:
     for screen in screens(text):

@@ -17,6 +17,7 @@ from osl.exchange.formats.docx_parts import (
     set_language,
     speak,
     tidy,
+    tighten,
 )
 from osl.exchange.formats.docx_widths import room_wanted, widths
 from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
@@ -103,6 +104,8 @@ def _add_table(word: Word, table: Table, foreign: str) -> None:
 def _fill_table(word: Word, table: Table, foreign: str) -> None:
     made = word.add_table(rows=1, cols=len(table.block.headings), style=GRID)
     describe_table(made, table.caption)
+    if table.narrow:
+        tighten(made)
     styles = word.styles[CELL].style_id, word.styles["List Bullet"].style_id
     for cell, heading in zip(made.rows[0].cells, table.block.headings, strict=True):
         _fill(cell, heading, "", styles, bold=True)

@@ -86,6 +86,13 @@ def describe_table(table: Any, text: str) -> None:
     table._tbl.tblPr.append(_element("w:tblCaption", val=text))  # noqa: SLF001
 
 
+def tighten(table: Any) -> None:
+    """Leave 2 points free beside the text of each cell, so that "VIII" fits a column a month wide."""
+    margins = _element("w:tblCellMar")
+    margins.extend(_element(f"w:{side}", w="40", type="dxa") for side in ("left", "right"))
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption")  # noqa: SLF001
+
+
 def number_pages(footer: Any) -> None:
     """Put the number of the page at the end of each page."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
