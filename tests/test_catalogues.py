@@ -90,3 +90,15 @@ def test_no_sentence_hides_where_babel_does_not_look() -> None:
     known = {forms(message.id)[0] for message in MESSAGES}
     files = [path for folder in ("osl", "dev") for path in (ROOT / folder).rglob("*.py")]
     assert {(path.name, text) for path in files for text in spoken(path) - known} == set()
+
+
+def early(path: Path) -> list[str]:
+    """The words that are translated before the sentence that they are put into is shown."""
+    calls = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
+    late = [call for call in calls if ast.unparse(call.func) in {"say", "say_n", "need", "OslError"}]
+    inner = [node for call in late for node in ast.walk(call) if isinstance(node, ast.Call)]
+    return [ast.unparse(node) for node in inner if ast.unparse(node.func) in {"_", "ngettext", "pgettext"}]
+
+
+def test_a_sentence_is_worded_as_a_whole_so_that_it_never_mixes_two_languages() -> None:
+    assert {path.name: words for path in (ROOT / "osl").rglob("*.py") if (words := early(path))} == {}

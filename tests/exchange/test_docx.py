@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -22,7 +21,6 @@ from osl.exchange.publishing.columns import columns
 from osl.exchange.publishing.document import Table
 from osl.exchange.publishing.public import document_of
 from osl.plan import Plan, Task
-from osl.problem import OslError
 
 PLAN = plan_of(
     Task("a", "Kampania", activities=("www", "plakaty"), audiences=("all",), when="do 31 marca"),
@@ -168,11 +166,3 @@ def test_what_no_xml_may_hold_is_written_as_its_escape() -> None:
     plan = plan_of(Task("a", "x\uffff\x00", audiences=("all",), when="maj"), title="P\ufffe")
     assert next(p.text for p in word(plan).paragraphs) == "P\\ufffe – 2023"
     assert rows(word(plan).tables[1])[1][0] == "x\\uffff\\u0000"
-
-
-def test_a_missing_library_is_named_with_the_command_that_installs_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(OslError, match=r'a Word document needs a library .*: pip install "osl\[word\]"'):
-        word()

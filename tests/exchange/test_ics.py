@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,7 +19,6 @@ from osl import i18n
 from osl.exchange.formats.ics_out import ics, revised_at
 from osl.exchange.publishing.calendar_events import events_of
 from osl.plan import Move, Plan, Task
-from osl.problem import OslError
 from osl.when.rule import days as days_of_rule
 
 if TYPE_CHECKING:
@@ -294,11 +292,3 @@ def test_khal_reads_the_calendar(tmp_path: Path) -> None:
         "2023-05-02", "Rada", "2023-05-20", "Piknik", "2023-05-21", "Piknik", "2023-05-22", "Piknik",
         "2023-05-31", "deadline: Strona",
     ]  # fmt: skip
-
-
-def test_a_missing_library_is_named_with_the_command_that_installs_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "icalendar", None)
-    with pytest.raises(OslError, match=r'a calendar file needs a library .*: pip install "osl\[calendar\]"'):
-        calendar(plan_of(task("20 maja")))

@@ -12,7 +12,7 @@ from osl.exchange.extras import need
 from osl.exchange.formats.docx_parts import CELL
 from osl.exchange.formats.grid import Cell, Shape, lays_out, spread
 from osl.exchange.table import Document, Line, Place, Table
-from osl.i18n import _, say
+from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ MOST_FILES, MOST_BYTES = 5_000, 100 * 1024 * 1024
 def read_docx(data: bytes) -> Document:
     """The lines and tables of the Word document in `data`. Raises OslError where it is none."""
     _check(data)
-    need("docx", "word", _("a Word document"))
+    need("docx", say("a Word document"))
     import docx
 
     try:

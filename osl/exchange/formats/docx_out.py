@@ -22,7 +22,7 @@ from osl.exchange.formats.docx_parts import (
 from osl.exchange.formats.docx_widths import room_wanted, widths
 from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
 from osl.exchange.publishing.symbols import legend, symbol_table
-from osl.i18n import _
+from osl.i18n import say
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -38,7 +38,7 @@ MOST_COLUMNS = 5
 
 def docx(document: Document) -> bytes:
     """The bytes of `document` as a Word file; raises OslError where python-docx is missing."""
-    need("docx", "word", _("a Word document"))
+    need("docx", say("a Word document"))
     from docx import api
 
     word = api.Document()

@@ -11,7 +11,7 @@ from osl.exchange.extras import need
 from osl.exchange.formats.csv_in import decode
 from osl.exchange.formats.grid import Cell, Shape, lays_out, spread
 from osl.exchange.table import Document, Line, Place, Table
-from osl.i18n import _
+from osl.i18n import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 def read_html(data: bytes) -> Document:
     """The lines and tables of the page in `data`."""
-    need("lxml", "html", _("a web page"))
+    need("lxml", say("a web page"))
     from lxml import html
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)

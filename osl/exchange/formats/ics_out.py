@@ -17,7 +17,7 @@ from osl.exchange.escapes import escape
 from osl.exchange.extras import need
 from osl.exchange.publishing.calendar_rules import recurrence
 from osl.exchange.publishing.public import one_line, title_of
-from osl.i18n import _, language
+from osl.i18n import _, language, say
 from osl.plan import CLOSED
 from osl.source.slug import slug
 
@@ -41,7 +41,7 @@ def ics(plan: Plan, events: Iterable[Event], revised: datetime, *, private: bool
 
     Raises OslError where the icalendar library is missing.
     """
-    need("icalendar", "calendar", _("a calendar file"))
+    need("icalendar", say("a calendar file"))
     calendar = _calendar(plan)
     for event in events:
         calendar.add_component(
