@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, say
 from osl.problem import OslError, system_words
-from osl.source.files import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +28,7 @@ def replace(path: Path, data: bytes, *, expected: bytes | None) -> None:
     `expected` is what it held when it was read; None where it need not be there. Raises OslError
     where it holds something else by now, or where it cannot be written; then nothing was changed.
     """
-    target = Path(real_path(path))
+    target = _real(path)
     try:
         _refuse_read_only(target)
         clear_litter(target)
@@ -44,7 +43,7 @@ def replace(path: Path, data: bytes, *, expected: bytes | None) -> None:
 
 def create(path: Path, data: bytes) -> None:
     """Make a new file at `path` that holds `data`; raises OslError where there is one already."""
-    target = Path(real_path(path))
+    target = _real(path)
     try:
         clear_litter(target)
         with _beside(target) as (file, temporary):
@@ -60,6 +59,13 @@ def create(path: Path, data: bytes) -> None:
 def already_there(path: Path) -> Sentence:
     """Why nothing is written at `path`."""
     return say("{file} is there already, and is not overwritten", file=path)
+
+
+def _real(path: Path) -> Path:
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as error:  # the working folder is gone; a NUL in the name
+        raise OslError(cannot_write(path, error)) from error
 
 
 @contextmanager
