@@ -48,7 +48,7 @@ FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
 class Brought:
     """A plan that was brought in: its file's text, what it was made of, what is wrong with it."""
 
-    name: str
+    name: str | Sentence
     text: str
     imported: Imported
     problems: Problems
@@ -61,7 +61,7 @@ def bring_in(
     told = told_of(columns)
     given = Given(desk.year_asked(), audience)
     chosen = choice(source, FORMATS, "--format") if source else None
-    name = _("standard input") if file == STDIN else file
+    name = say("standard input") if file == STDIN else file
     document = read_document(name, read_bytes(file), chosen)
     try:
         imported = make(document, gather(document, told), given)
@@ -69,8 +69,8 @@ def bring_in(
         raise OslError(say("{name}: {why}", name=name, why=error.sentence)) from error
     if not i18n.is_chosen():
         i18n.use(i18n.known(imported.plan.language) or "en")
-    text = yaml_of(imported.plan, imported.asides, _head(name))
-    problems = check(name, text.encode("utf-8"), day=desk.as_of).problems
+    text = yaml_of(imported.plan, imported.asides, _head(str(name)))
+    problems = check(str(name), text.encode("utf-8"), day=desk.as_of).problems
     return Brought(name, text, imported, problems)
 
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from osl.i18n import say
+
 if TYPE_CHECKING:
     from datetime import date
+
+
+# what the statuses of a closed task are called, in the language that is spoken when it is shown
+STATUS_WORDS = {
+    "done": say("done"),
+    "partly-done": say("partly done"),
+    "cancelled": say("cancelled"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
 _RULED = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$", re.MULTILINE)
 
 
-def read_document(name: str, data: bytes, chosen: str | None = None) -> Document:
+def read_document(name: str | Sentence, data: bytes, chosen: str | None = None) -> Document:
     """The document in `data`, in the format `chosen` (one of FORMATS) or found out.
 
     Raises OslError, with a sentence that names the file, where it cannot be read.
@@ -39,7 +39,7 @@ def read_document(name: str, data: bytes, chosen: str | None = None) -> Document
         raise OslError(say("{name} is empty", name=name))
     try:
         _refuse_foreign(data)
-        return _read(data, chosen or format_of(name, data))
+        return _read(data, chosen or format_of(str(name), data))
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence), code=error.code) from error
 

@@ -30,7 +30,7 @@ def agenda_screen(
     """
     blocks = [*_dated(view, answer), *_quiet(view, answer), *late_in_short(view, late or [])]
     shown = [item.standing.task for item in answer.items] + [one.task for one in late or ()]
-    notes = (*_nothing(answer, following), *view.legend(shown))
+    notes = (*_nothing(view, answer, following), *view.legend(shown))
     return Screen(view.title(_name(answer)), as_of(view.day), tuple(blocks), notes)
 
 
@@ -96,11 +96,13 @@ def _quiet_row(view: View, one: Standing) -> Row:
     return title_cell(view, one.task), state, id_cell(one.task)
 
 
-def _nothing(answer: Agenda, following: tuple[date, int] | None) -> tuple[Line, ...]:
+def _nothing(view: View, answer: Agenda, following: tuple[date, int] | None) -> tuple[Line, ...]:
     """What to say where nothing has a date: that it is so, and when there is something again."""
     if any(item.block != "all-year" for item in answer.items):
         return ()
-    words = _("Nothing in this time but what runs all year.") if answer.items else _("No tasks in this time.")
+    words = _("Nothing in this time but what runs all year.")
+    if not answer.items:
+        words = view.nothing(_("No tasks in this time."))
     if following is None:
         return ((words, ""),)
     month = f"{month_name(following[0].month)} {following[0].year}"

@@ -22,7 +22,7 @@ def overdue_screen(view: View, answer: Overdue) -> Screen:
     """The late, most days first; then those behind and those not begun; how many wait for a date."""
     shown = [*answer.overdue, *answer.behind, *answer.not_started]
     title = view.title(_("Late in {year}").format(year=view.plan.year))
-    notes = (*_nothing(answer), *_waiting(answer), *view.legend([one.task for one in shown]))
+    notes = (*_nothing(view, answer), *_waiting(answer), *view.legend([one.task for one in shown]))
     return Screen(title, as_of(view.day), tuple(_blocks(view, answer)), notes)
 
 
@@ -63,8 +63,8 @@ def _since(view: View, one: Standing) -> Cell:
     return cell(_("since {day}").format(day=day), "alert")
 
 
-def _nothing(answer: Overdue) -> tuple[Line, ...]:
-    return () if answer.overdue else ((_("Nothing is late."), "good"),)
+def _nothing(view: View, answer: Overdue) -> tuple[Line, ...]:
+    return () if answer.overdue else ((view.nothing(_("Nothing is late.")), "good"),)
 
 
 def _waiting(answer: Overdue) -> tuple[Line, ...]:

@@ -33,6 +33,10 @@ class View(NamedTuple):
         year = "" if named else _("plan for the year {year}").format(year=self.plan.year)
         return " · ".join(filter(None, (what, year, flat(self.plan.title))))
 
+    def nothing(self, words: str) -> str:
+        """Return `words`, which say that nothing was found; that the plan has no tasks if it has none."""
+        return words if self.plan.all_tasks() else _("The plan has no tasks yet.")
+
     def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:
         """What the mark of a task with a problem means, where one of `tasks` has it."""
         if any(map(self.is_flawed, tasks)):

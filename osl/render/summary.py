@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 BAR = "█"
 QUIET_BAR = "░"
+# what no whole number of percent says truly
+OVER, UNDER, NONE = ">99", "<1", "–"
 # in columns of the screen, where there is room for it and where there is not
 LONGEST_BAR, SHORT_BAR = 24, 10
 ROOM_ENOUGH = 60
@@ -49,6 +51,8 @@ def summary_screen(view: View, answer: Summary, width: int | None) -> Screen:
         _block(_("By audience"), _groups(view, answer), longest / max(totals.tasks, 1)),
     )
     title = view.title(_("Summary of {year}").format(year=view.plan.year))
+    if not view.plan.all_tasks():
+        return Screen(title, as_of(view.day), (), ((view.nothing(""), ""),))
     return Screen(title, as_of(view.day), tuple(block for block in blocks if block.rows), _totals(totals))
 
 
@@ -109,21 +113,39 @@ def _totals(totals: Totals) -> tuple[Line, ...]:
 
 def done_words(totals: Totals) -> str:
     """How much of the plan is done."""
-    return _("tasks done: {done} of {all} ({percent} %)").format(
-        done=totals.done, all=totals.tasks, percent=percent(totals)
+    if not totals.tasks:
+        return _("tasks done: none was planned")
+    return _("tasks done: {done} of {all} ({percent})").format(
+        done=totals.done, all=totals.tasks, percent=percent_words(totals)
     )
 
 
-def percent(totals: Totals) -> int:
-    """How much of the plan is done, in hundredths; only a plan that is wholly done has 100."""
-    return totals.done * 100 // totals.tasks if totals.tasks else 0
+def percent_words(totals: Totals) -> str:
+    """Return how much of the plan is done, rounded to whole percent; a dash if nothing was planned.
+
+    Only a plan that is wholly done has 100%, and only one in which nothing is done has 0%.
+    """
+    figure = percent(totals)
+    words = {OVER: _("over 99%"), UNDER: _("under 1%"), NONE: NONE}
+    return words.get(figure) or f"{figure}%"
+
+
+def percent(totals: Totals) -> str:
+    """Return the figure of `percent_words` as a table has it, under a heading with the sign."""
+    if not totals.tasks:
+        return NONE
+    rounded = (200 * totals.done + totals.tasks) // (2 * totals.tasks)
+    if rounded == 100 and totals.done < totals.tasks:
+        return OVER
+    return UNDER if rounded == 0 and totals.done else str(rounded)
 
 
 def many_screen(plans: Sequence[Counted], day: date) -> Screen:
     """The screen of several plans: a row each, then all of them together."""
     total = together(one.totals for one in plans)
     words = ngettext("{n} plan", "{n} plans", len(plans)).format(n=len(plans))
-    shown = [name for name, n in _numbers(total).items() if n or name in (_("tasks"), _("done"))]
+    empty = (0, "0", NONE)
+    shown = [name for name, n in _numbers(total).items() if n not in empty or name in (_("tasks"), _("done"))]
     rows = [_plan_row(flat(f"{one.year} · {one.title or one.file}"), one.totals, shown) for one in plans]
     rows.append(_plan_row(_("Total"), total, shown, "heading"))
     block = Block(words, _many_columns(shown), tuple(rows), headed=True)
@@ -143,7 +165,7 @@ def _plan_row(name: str, totals: Totals, shown: Sequence[str], style: str = "") 
     return cell(name, style), *(cell(str(numbers[name]), style) for name in shown)
 
 
-def _numbers(totals: Totals) -> dict[str, int]:
+def _numbers(totals: Totals) -> dict[str, int | str]:
     """What is counted of a plan, by the heading over it; a column of noughts is left out."""
     return {
         _("tasks"): totals.tasks,

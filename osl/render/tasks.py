@@ -22,7 +22,8 @@ def list_screen(view: View, answer: Sequence[Standing]) -> Screen:
         Block(title, shared, tuple(task_row(view, one) for one in some))
         for title, some in _by_section(answer).items()
     )
-    nothing: tuple[Line, ...] = () if answer else ((_("There is no such task."), ""),)
+    words = view.nothing(_("No task fits what was asked for."))
+    nothing: tuple[Line, ...] = () if answer else ((words, ""),)
     title = view.title(_("Tasks of {year}").format(year=view.plan.year))
     return Screen(title, as_of(view.day), blocks, nothing + view.legend([one.task for one in answer]))
 

@@ -94,7 +94,7 @@ def _notes(view: View, answer: Timeline, now: int | None) -> tuple[Line, ...]:
     """What the marks mean that are shown."""
     tasks = answer.tasks()
     if not tasks:
-        return ((_("There is no such task."), ""),)
+        return ((view.nothing(_("No task fits what was asked for.")), ""),)
     states = {one.state for one in tasks}
     marks = [(MARKS[s], BARS.get(s, BAR) * 2, state_name(s)) for s in STATES if s in states]
     if now is not None:

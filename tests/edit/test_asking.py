@@ -78,7 +78,7 @@ def test_done_in_part_asks_why_in_polish(plan: Path) -> None:
     code, shown = at_a_terminal(
         "done", "pik", "--partly", "--plan", str(plan), "--lang", "pl", typed=("deszcz\n",)
     )
-    assert (code, "dlaczego piknik zrealizowano tylko częściowo?" in shown) == (0, True)
+    assert (code, "dlaczego zadanie piknik zrealizowano tylko częściowo?" in shown) == (0, True)
     assert "reason: deszcz" in plan.read_text(encoding="utf-8")
 
 
@@ -193,6 +193,6 @@ def test_on_a_narrow_terminal_a_change_is_broken_between_words(plan: Path) -> No
     assert lines[-4:] == [
         "+         reason: zapowiadano silne",
         "            burze",
-        "piknik: przeniesiono na „2 września",
-        "  2023”",
+        "zadanie piknik: przeniesiono na „2",
+        "  września 2023”",
     ]

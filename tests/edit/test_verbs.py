@@ -620,3 +620,31 @@ def test_a_plan_that_is_not_yaml_is_refused(desk: Desk, osl: Osl) -> None:
     desk.path.write_text("a: [", encoding="utf-8")
     assert osl("done", "a", "--plan", str(desk.path)).code == 2
     assert desk.path.read_text(encoding="utf-8") == "a: ["
+
+
+@pytest.mark.parametrize(
+    ("status", "pl", "en"),
+    [
+        ("done", "zrealizowane", "done"),
+        ("partly-done", "częściowo zrealizowane", "partly done"),
+        ("cancelled", "odwołane", "cancelled"),
+    ],
+)
+def test_a_status_is_named_in_the_language_spoken(desk: Desk, status: str, pl: str, en: str) -> None:
+    closing = f"        status: {status}\n        closed_on: 2023-06-01\n        reason: deszcz\n"
+    desk.write(PICNIC.replace("        place: park\n", closing))
+    refused = desk("start", "pik", lang="pl")
+    assert refused.err == (
+        f"osl: zadanie piknik jest zakończone ({pl}); najpierw proszę przywrócić je do realizacji: "
+        "osl reopen piknik\n"
+    )
+    assert f"piknik is closed ({en}); open it again first: osl reopen piknik\n" in desk("start", "pik").err
+
+
+def test_polish_sentences_about_a_task_name_it_as_a_task() -> None:
+    """So the gender of "zadanie" fits whatever the id is."""
+    from dev.catalogues import catalogues, read
+
+    about = [m for m in read(catalogues()[0]) if m.id and str(m.id).startswith(("{id} ", "{id}: "))]
+    assert len(about) > 15
+    assert [m.string for m in about if not str(m.string).startswith("zadanie {id}")] == []

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import ROOT
 
+from osl.questions.state import STATES
+from osl.questions.summary import Totals
+from osl.render.summary import percent_words
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -331,11 +335,11 @@ def test_a_year_with_nothing_says_so(osl: Osl, tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text("year: 2023\ntitle: Plan\naudiences: {a: A}\ntasks: []\n", encoding="utf-8")
     on = ("--plan", str(plan), "--as-of", "2023-05-15")
-    assert osl("agenda", *on).out.endswith("\n\nNo tasks in this time.\n")
-    assert osl("list", *on).out.endswith("\n\nThere is no such task.\n")
-    assert osl("timeline", *on).out.endswith("\n\nThere is no such task.\n")
-    assert osl("overdue", *on).out.endswith("\n\nNothing is late.\n")
-    assert osl("summary", *on).out.endswith("\n\ntasks done: 0 of 0 (0 %)\n")
+    assert osl("agenda", *on).out.endswith("\n\nThe plan has no tasks yet.\n")
+    assert osl("list", *on).out.endswith("\n\nThe plan has no tasks yet.\n")
+    assert osl("timeline", *on).out.endswith("\n\nThe plan has no tasks yet.\n")
+    assert osl("overdue", *on).out.endswith("\n\nThe plan has no tasks yet.\n")
+    assert osl("summary", *on).out.endswith("\n\nThe plan has no tasks yet.\n")
     assert osl("summary", *on, "--format", "json").code == 0
     assert osl(*on).code == 0
 
@@ -390,3 +394,35 @@ def test_the_plans_year_stands_in_the_title_though_the_days_are_of_another(osl: 
     title = osl(*asked).out.splitlines()[0]
     assert title == "December 2022 · plan for the year 2023 · Plan pracy organizatora społeczności lokalnej"
     assert osl(*asked, lang="pl").out.startswith("Grudzień 2022 · plan na rok 2023 · Plan pracy ")
+
+
+@pytest.mark.parametrize("lang", ["pl", "en"])
+def test_a_filter_that_leaves_nothing_says_that_and_not_that_the_plan_is_empty(osl: Osl, lang: str) -> None:
+    said = {"en": "No task fits what was asked for.", "pl": "Żadne zadanie nie spełnia podanych warunków."}
+    for question in ("list", "timeline"):
+        out = osl(question, "--status", "cancelled", "--audience", "kgw", *ON, lang=lang).out
+        assert out.endswith(f"\n\n{said[lang]}\n")
+
+
+@pytest.mark.parametrize(
+    ("done", "tasks", "words"),
+    [
+        (0, 12, "0%"), (11, 12, "92%"), (12, 12, "100%"), (1, 8, "13%"), (2, 3, "67%"), (1, 3, "33%"),
+        (399, 400, "over 99%"), (1, 400, "under 1%"), (2, 400, "1%"), (398, 400, "over 99%"),
+        (397, 400, "99%"), (0, 0, "–"),
+    ],
+)  # fmt: skip
+def test_percents_are_rounded_and_never_say_all_or_nothing_wrongly(done: int, tasks: int, words: str) -> None:
+    totals = Totals(tasks, {**dict.fromkeys(STATES, 0), "done": done}, 0, 0)
+    assert percent_words(totals) == words
+
+
+@pytest.mark.parametrize(("lang", "line"), [("en", "tasks done: 2 of 3 (67%)"), ("pl", "2 z 3 (67%)")])
+def test_a_summary_has_no_space_before_the_percent_sign(
+    osl: Osl, tmp_path: Path, lang: str, line: str
+) -> None:
+    task = "  - {{id: t{}, title: T, audiences: [a], when: maj, status: {}, closed_on: 2023-05-02}}\n"
+    done = "".join(task.format(n, status) for n, status in enumerate(("done", "done", "planned")))
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(f"year: 2023\ntitle: P\naudiences: {{a: A}}\ntasks:\n{done}", encoding="utf-8")
+    assert osl("summary", "--plan", str(plan), *ON[2:], lang=lang).out.endswith(f"{line}\n")

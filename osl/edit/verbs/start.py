@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit.edit import Edit
 from osl.edit.scalar import Plain
+from osl.edit.words import STATUS_WORDS
 from osl.i18n import say
 from osl.plan import CLOSED
 from osl.problem import OslError
@@ -22,7 +23,7 @@ def start(task: Task) -> Edit | Sentence:
             say(
                 "{id} is closed ({status}); open it again first: osl reopen {id}",
                 id=task.id,
-                status=task.status,
+                status=STATUS_WORDS[task.status],
             )
         )
     if task.status == "started":
