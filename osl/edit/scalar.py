@@ -14,13 +14,21 @@ from osl.edit.shape import Text, header
 from osl.source.tree import events
 
 _SOME_LOADER_GUESSES = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|0[oxb][0-9a-fA-F_]+|[yYnN]|~"
+    r"[-+]?(?=[0-9_.])[0-9_,]*\.?[0-9_]*([eE][-+]?[0-9_]*)?|[-+]?0[oOxXbB][0-9a-fA-F_]*|[yYnN]|~"
 )
 _MUST_BE_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# libyaml reads these bare, other loaders do not: a tab anywhere, between brackets a question mark
+_SOME_LOADER_REFUSES = {False: re.compile("[\t]"), True: re.compile("[\t?]")}
 
 
 class Plain(str):
     """A date, a number, a status: a word that nobody quotes unless everything beside it is quoted."""
+
+    __slots__ = ()
+
+
+class Name(Plain):
+    """An id: written as plain words are, but quoted if a loader would take it for something else."""
 
     __slots__ = ()
 
@@ -41,7 +49,8 @@ class Quoted(str):
 
 def written(value: str, quote: str = "", *, flow: bool) -> str:
     """`value` as YAML on one line; `quote` (`'`, `"` or none) is what its neighbours use."""
-    if isinstance(value, Plain) and (not quote or value.isdigit()):
+    guessed = isinstance(value, Plain) and not isinstance(value, Name)
+    if guessed and (not quote or value.isdigit()):
         return str(value)
     if not quote and is_safe_bare(value, flow=flow):
         return value
@@ -52,7 +61,7 @@ def written(value: str, quote: str = "", *, flow: bool) -> str:
 
 def rewritten(text: str, old: Text, value: str, *, flow: bool) -> str:
     """`value` in the style in which `old` stands in `text`."""
-    one_line = "\n" not in value and "\r" not in value and not value[0].isspace()
+    one_line = not (re.search(r"[\x00-\x1f]", value) or _MUST_BE_ESCAPED.search(value) or value[0].isspace())
     if old.block and one_line and (block := _in_block(text, old, value)) is not None:
         return block
     return written(value, old.style if old.style in ("'", '"') else "", flow=flow)
@@ -71,8 +80,10 @@ def _in_block(text: str, old: Text, value: str) -> str | None:
 
 @cache
 def is_safe_bare(value: str, *, flow: bool) -> bool:
-    """Whether `value` can stand unquoted: osl reads it back, and no other loader takes it for a number."""
+    """Whether `value` can be unquoted: every loader reads it back, and as a text."""
     if not value or _SOME_LOADER_GUESSES.fullmatch(value) or len(value.splitlines()) > 1:
+        return False
+    if _MUST_BE_ESCAPED.search(value) or _SOME_LOADER_REFUSES[flow].search(value):
         return False
     guess = yaml.SafeLoader("").resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return guess == "tag:yaml.org,2002:str" and _reads_back(value, flow=flow)

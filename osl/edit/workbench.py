@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from yaml import YAMLError
+
 from osl.checking.check import check
 from osl.disk.lock import locked
 from osl.disk.replace import replace
@@ -86,9 +88,10 @@ def _made(before: Checked, proposal: Proposal, day: date) -> Checked:
         data = Source(before.source.name, text, bom=before.source.bom).bytes()
         after = check(before.source.name, data, day=day)
         verify(before, after, proposal)
-    except (UnsureError, ValueError) as error:
+    except (UnsureError, ValueError, YAMLError) as error:
+        why = say("it would not be YAML any more") if isinstance(error, YAMLError) else error
         raise OslError(
-            say("nothing was changed: {why}; by hand: {what}", why=error, what=proposal.by_hand)
+            say("nothing was changed: {why}; by hand: {what}", why=why, what=proposal.by_hand)
         ) from error
     return after
 
