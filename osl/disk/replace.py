@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 import os
-import re
-import stat
-import tempfile
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from osl.disk.attributes import dress
+from osl.disk.exchange import exchange
+from osl.disk.flush import flush, sync_folder
+from osl.disk.temporary import Temporary, beside
 from osl.i18n import Sentence, say
 from osl.problem import OslError, system_words
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-ENDING = ".osl-tmp"
-NEW_FILE = 0o666
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+HELD_OPEN = (32, 33)  # Windows: a sharing violation, a lock violation
 
 
-def replace(path: Path, data: bytes, *, expected: bytes | None) -> None:
+def replace(path: Path, data: bytes, *, expected: bytes | None, private: bool = False) -> None:
     """Let the file at `path` hold `data`; mode, owner and links stay.
 
-    `expected` is what it held when it was read; None where it need not be there. Raises OslError
-    where it holds something else by now, or where it cannot be written; then nothing was changed.
+    `expected` is what it held when it was read; None where it need not be there. A `private` file is
+    its owner's alone, whatever it was before. Raises OslError where it holds something else by now, or
+    where it cannot be written; then nothing was changed.
     """
     target = _real(path)
     try:
         _refuse_read_only(target)
-        clear_litter(target)
-        with _beside(target) as (file, temporary):
-            _fill(file, data, target)
-            _refuse_changed(target, expected)
-            _put_in_place(temporary, target)
+        with beside(target) as new:
+            _fill(new, data)
+            if not private:
+                dress(new.file, target)
+            _settle(new)
+            _put(new.path, target, expected)
         sync_folder(target.parent)
     except OSError as error:
         raise OslError(cannot_write(path, error)) from error
@@ -45,10 +43,11 @@ def create(path: Path, data: bytes) -> None:
     """Make a new file at `path` that holds `data`; raises OslError where there is one already."""
     target = _real(path)
     try:
-        clear_litter(target)
-        with _beside(target) as (file, temporary):
-            _fill(file, data, None)
-            _move_where_nothing_is(temporary, target)
+        with beside(target) as new:
+            _fill(new, data)
+            dress(new.file, None)
+            _settle(new)
+            _move_where_nothing_is(new.path, target)
         sync_folder(target.parent)
     except FileExistsError as error:
         raise OslError(already_there(path)) from error
@@ -68,62 +67,31 @@ def _real(path: Path) -> Path:
         raise OslError(cannot_write(path, error)) from error
 
 
-@contextmanager
-def _beside(target: Path) -> Iterator[tuple[int, Path]]:
-    """A new file beside `target`, gone again unless it was moved away."""
-    file, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=ENDING, dir=target.parent)
-    try:
-        yield file, Path(name)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _fill(file: int, data: bytes, like: Path | None) -> None:
-    """Write `data` to the open `file`, with the mode and owner of `like`, and close it when it is on disk."""
-    with open(file, "wb") as stream:
+def _fill(new: Temporary, data: bytes) -> None:
+    with open(new.file, "wb", closefd=False) as stream:
         stream.write(data)
-        stream.flush()
-        if os.name == "posix":
-            _dress(file, like)
-        os.fsync(file)
 
 
-def _dress(file: int, like: Path | None) -> None:
-    if like is None or not like.exists():
-        os.umask(mask := os.umask(0))
-        _allow(file, NEW_FILE & ~mask)
+def _settle(new: Temporary) -> None:
+    """Bring a new file to the disk, and close it if the system moves no open files."""
+    flush(new.file)
+    if os.name != "posix":
+        new.close()
+
+
+def _put(temporary: Path, target: Path, expected: bytes | None) -> None:
+    """Move `temporary` to `target` if that still holds `expected`; where the system can, look again after."""
+    _refuse_changed(target, expected)
+    if expected is None or not exchange(temporary, target):
+        _put_in_place(temporary, target)
         return
-    old = like.stat()
-    _give(file, old.st_uid, old.st_gid)
-    _allow(file, stat.S_IMODE(old.st_mode))
-    _copy_attributes(file, like)
-
-
-def _allow(file: int, mode: int) -> None:
-    with suppress(OSError):  # a memory stick knows no modes
-        os.fchmod(file, mode)
-
-
-def _give(file: int, owner: int, group: int) -> None:
-    """Only the superuser may give a file away; to a group of one's own anybody may."""
-    for one in (owner, -1):
-        try:
-            os.fchown(file, one, group)
-        except OSError:
-            continue
-        return
-
-
-def _copy_attributes(file: int, like: Path) -> None:
-    """Access lists and what else the system keeps beside a file, where it has such."""
-    if not hasattr(os, "listxattr"):
-        return
-    with suppress(OSError):
-        for name in os.listxattr(like):
-            with suppress(OSError):  # some are the system's own
-                os.setxattr(file, name, os.getxattr(like, name))
+    try:
+        _refuse_changed(temporary, expected, named=target)  # what was at `target` in that very moment
+    except OslError:
+        if not exchange(temporary, target):
+            temporary.replace(target)
+        raise
+    temporary.unlink()
 
 
 def _put_in_place(temporary: Path, target: Path) -> None:
@@ -141,18 +109,17 @@ def _refuse_read_only(target: Path) -> None:
         raise OslError(say("{file} is read-only, so it was not changed", file=target))
 
 
-def _refuse_changed(target: Path, expected: bytes | None) -> None:
+def _refuse_changed(target: Path, expected: bytes | None, named: Path | None = None) -> None:
     if expected is None:
         return
+    file = named or target
     try:
         same = target.read_bytes() == expected
     except FileNotFoundError:
-        raise OslError(say("{file} is gone since it was read; nothing was written", file=target)) from None
+        raise OslError(say("{file} is gone since it was read; nothing was written", file=file)) from None
     if not same:
         raise OslError(
-            say(
-                "{file} was changed by someone since it was read; nothing was written, try again", file=target
-            )
+            say("{file} was changed by someone since it was read; nothing was written, try again", file=file)
         )
 
 
@@ -165,33 +132,20 @@ def _move_where_nothing_is(temporary: Path, target: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
-        if target.exists():
-            raise FileExistsError(target) from None
-        temporary.replace(target)
+        _move_to_claimed(temporary, target)
     else:
         temporary.unlink()
 
 
-def clear_litter(target: Path) -> None:
-    """Take away what an osl that was killed left beside `target`; the caller holds its lock."""
-    temporary = re.compile(re.escape(f".{target.name}.") + "[^.]+" + re.escape(ENDING))
-    with os.scandir(target.parent) as entries:
-        litter = [entry.path for entry in entries if temporary.fullmatch(entry.name)]
-    for path in litter:
+def _move_to_claimed(temporary: Path, target: Path) -> None:
+    """Make an empty file at `target`, which only one can do, and replace that."""
+    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+    try:
+        temporary.replace(target)
+    except BaseException:
         with suppress(OSError):
-            Path(path).unlink()
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring a change of names in `folder` to the disk, where the system can."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):  # some network file systems cannot
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+            target.unlink()
+        raise
 
 
 def cannot_write(path: Path, error: Exception) -> Sentence:
@@ -199,5 +153,23 @@ def cannot_write(path: Path, error: Exception) -> Sentence:
     if isinstance(error, FileNotFoundError):
         return say("{file} cannot be written: its folder is not there", file=path)
     if isinstance(error, PermissionError) and os.name != "posix":
-        return say("{file} cannot be replaced: another program holds it open; close it there", file=path)
+        if _is_held_open(path, error):
+            return say("{file} cannot be replaced: another program holds it open; close it there", file=path)
+        return say("{file} cannot be written: you have no right to change it, or its folder", file=path)
     return say("{file} cannot be written: {why}", file=path, why=system_words(error))
+
+
+def _is_held_open(path: Path, error: PermissionError) -> bool:
+    """Whether a refusal of Windows comes from another program; replacing hides that as "access denied".
+
+    Renaming a file to its own name changes nothing, and fails with the real cause.
+    """
+    if getattr(error, "winerror", None) in HELD_OPEN:
+        return True
+    if error.filename2 is None:  # the new file was refused: that is a right
+        return False
+    try:
+        path.rename(path)
+    except OSError as cause:
+        return getattr(cause, "winerror", None) in HELD_OPEN
+    return False

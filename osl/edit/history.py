@@ -91,4 +91,4 @@ def keep(plan: Path, changes: list[Change]) -> None:
     """Let `changes` be those that can be taken back; raises OslError where that cannot be written."""
     kept = {"version": 1, "plan": str(plan), "changes": [asdict(one) for one in changes[-KEPT:]]}
     data = json.dumps(kept, indent=1).encode("ascii")
-    replace(state_file(plan, ".json"), data, expected=None)
+    replace(state_file(plan, ".json"), data, expected=None, private=True)

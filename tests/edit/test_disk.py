@@ -139,7 +139,7 @@ def test_killed_at_any_line_of_the_writing_the_plan_is_the_old_or_the_new_one(pl
         "    when: czerwiec 2023\n    log:\n      - on: 2023-06-01\n        what: zebranie\n",
     )
     seen = set()
-    for n in range(0, 400, max(1, 1200 // cases(30))):
+    for n in range(0, 800, max(1, 1200 // cases(30))):
         plan.write_bytes(PLAN.encode())
         child = subprocess.run(
             [sys.executable, "-c", LINE_BY_LINE, str(plan), str(n)], capture_output=True, check=False,
@@ -444,7 +444,9 @@ def test_a_file_that_another_program_holds_open_on_windows_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "name", "nt")
-    said = str(replace.cannot_write(tmp_path / "plan", PermissionError(13, "Access is denied")))
+    held = PermissionError(13, "The process cannot access the file")
+    held.winerror = 32  # type: ignore[attr-defined]
+    said = str(replace.cannot_write(tmp_path / "plan", held))
     assert "another program holds it open" in said
 
 
