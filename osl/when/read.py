@@ -45,11 +45,21 @@ def _read(text: str, year: int) -> Outcome:
 
         return Outcome(None, (two_ways(text, two.meant),))
     outcome = _as_written(words, year)
-    return outcome if outcome.reading or outcome.slips else _as_meant(words, year)
+    return outcome if outcome.reading or outcome.slips else _as_meant(words, text, year)
 
 
 def _as_written(text: str, year: int) -> Outcome:
     """What `text` means to the letter; neither a reading nor a slip where nothing is found."""
+    outcome = _to_the_letter(text, year)
+    if not outcome.slips:
+        return outcome
+    from osl.when.meaning.hints import holding
+
+    return Outcome(outcome.reading, holding(outcome.slips, text, lambda words: _to_the_letter(words, year)))
+
+
+def _to_the_letter(text: str, year: int) -> Outcome:
+    """As `_as_written`, with hints that may lead on to others."""
     signature, values = cut(text) if len(text) <= _LONGEST else ("", [])
     found = sketch(signature)
     reading, troubles = evaluate(found, values, year) if found else (None, [])
@@ -60,15 +70,19 @@ def _as_written(text: str, year: int) -> Outcome:
     return Outcome(reading, told(troubles, text, year, values))
 
 
-def _as_meant(text: str, year: int) -> Outcome:
+def _as_meant(text: str, original: str, year: int) -> Outcome:
     """`text` with the month that was meant where one behind its day is misspelt, "19 czerwa"; else unread."""
     from osl.when.grammar.near import is_month_of_a_day, nearly
+    from osl.when.meaning.meant import meant
     from osl.when.meaning.unread import misspelt, unread
 
     near = nearly(text)
     if near and is_month_of_a_day(text, near):
-        start, end, meant = near
-        outcome = _as_written(text[:start] + meant + text[end:], year)
+        start, end, word = near
+        outcome = _as_written(text[:start] + word + text[end:], year)
         if outcome.reading and not outcome.slips:
             return Outcome(outcome.reading, (misspelt(text, near),))
-    return Outcome(None, (unread(text, near),))
+    guess = (
+        None if near or len(text) > _LONGEST else meant(text, year, lambda words: _as_written(words, year))
+    )
+    return Outcome(None, (unread(original, near, guess),))

@@ -8,6 +8,7 @@ from osl.i18n import say, verbatim
 from osl.when.model import Slip
 
 if TYPE_CHECKING:
+    from osl.i18n import Sentence
     from osl.when.grammar.near import Near
 
 
@@ -27,15 +28,18 @@ def two_ways(text: str, meant: str) -> Slip:
     return Slip("unread-when", "warning", start, end, message, verbatim(meant))
 
 
-def unread(text: str, near: Near | None) -> Slip:
-    """That no reading was found; at the word that is nearly one of time, where there is one."""
+def unread(text: str, near: Near | None, meant: Sentence | None) -> Slip:
+    """That no reading was found; at the word that is nearly one of time, where there is one.
+
+    `meant` is what to write instead, if that is known.
+    """
     if near:
-        start, end, meant = near
+        start, end, word = near
         message = say('"{words}" is not a word of time that is known', words=text[start:end])
-        return Slip("unread-when", "warning", start, end, message, verbatim(meant))
+        return Slip("unread-when", "warning", start, end, message, verbatim(word))
     start, end = _ends(text)
     message = say('no time can be read from "{words}"', words=_short(text[start:end]))
-    hint = say('write it as in "maj 2023", "20–22 maja", "do 31 marca", "raz w miesiącu"')
+    hint = meant or say('write it as in "maj 2023", "20–22 maja", "do 31 marca", "raz w miesiącu"')
     return Slip("unread-when", "warning", start, end, message, hint)
 
 

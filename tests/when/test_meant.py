@@ -1,0 +1,103 @@
+"""Words that stay unread name the form to type, and what is typed so is read without a problem."""
+
+from __future__ import annotations
+
+import pytest
+
+from osl.i18n import verbatim
+from osl.when.read import read
+
+MEANT = [
+    # a day and a month with a slash
+    ("12/05", "12.05"),
+    ("12/5 - 15/5", "12.5 - 15.5"),
+    ("12/05, 14/05 i 16/05", "12.05, 14.05 i 16.05"),
+    ("do 12/05", "do 12.05"),
+    # years of two digits
+    ("maj 23", "maj 2023"),
+    ("V 23", "V 2023"),
+    ("IV kw. 23", "IV kw. 2023"),
+    ("wrzesień - grudzień 23 r.", "wrzesień - grudzień 2023 r."),
+    ("12 maja 23", "12 maja 2023"),
+    ("I półrocze 23", "I półrocze 2023"),
+    ("maj 12", "12 maj"),
+    # weeks by their numbers
+    ("tydzień 20", "15.05 – 21.05.2023"),
+    ("20. tydzień", "15.05 – 21.05.2023"),
+    ("tydz. nr 20", "15.05 – 21.05.2023"),
+    ("tydzień 20–22", "15.05 – 04.06.2023"),
+    ("week 20", "15.05 – 21.05.2023"),
+    ("tydzień 52", "25.12 – 31.12.2023"),
+    # times with nothing between them
+    ("5 maja 12 maja", "5 maja, 12 maja"),
+    ("12.05 14.05 19.05", "12.05, 14.05, 19.05"),
+    ("I kwartał III kwartał", "I kwartał, III kwartał"),
+    ("5 maja 🎉 12 maja", "5 maja, 12 maja"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), MEANT)
+def test_a_form_that_can_be_typed_is_named(text: str, meant: str) -> None:
+    outcome = read(text, 2023)
+    (slip,) = outcome.slips
+    assert outcome.reading is None
+    assert slip.hint == verbatim(meant)
+    again = read(meant, 2023)
+    assert again.reading is not None
+    assert not again.slips
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "j.w.",
+            "jw.",
+            "j. w.",
+            "J.W.",
+            "jak wyżej",
+            "-//-",
+            "--//--",
+            "-||-",
+            '-"-',
+            "„",
+            '"',
+            "''",
+            "– ” –",
+            "ditto",
+        ),
+        *("as above",),
+    ],
+)
+def test_what_refers_to_the_row_above_says_to_copy_it(text: str) -> None:
+    outcome = read(text, 2023)
+    assert outcome.reading is None
+    assert [str(slip.hint) for slip in outcome.slips] == ["copy the date phrase of the task above"]
+
+
+FOLLOWED = [
+    ("23.12.2022 – 31.12.2023", "23.12.2023 – 31.12.2023"),
+    ("31.02.2022", "28.02.2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), FOLLOWED)
+def test_a_hint_that_needs_a_hint_gives_that_one(text: str, meant: str) -> None:
+    hints = [slip.hint for slip in read(text, 2023).slips]
+    assert hints == [verbatim(meant)]
+
+
+@pytest.mark.parametrize(
+    "text", ["tydzień 54", "31/02", "99/99", "12/05/x", "week 0", "maj 99", "sala 12/05 b"]
+)
+def test_what_no_form_is_known_for_gets_the_general_hint(text: str) -> None:
+    (slip,) = read(text, 2023).slips
+    assert str(slip.hint).startswith("write it as in")
+
+
+@pytest.mark.parametrize(
+    "text", ["Listopad Marzec", "maj wrzesień", "wrzesień maj", "IX–I", "20–12 maja", "maj 2022"]
+)
+def test_a_hint_never_repeats_what_was_written(text: str) -> None:
+    for slip in read(text, 2023).slips:
+        assert str(slip.hint) != text
