@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from typer.core import TyperGroup
@@ -14,7 +14,11 @@ from osl.cli.desk import desk_of
 from osl.cli.help import with_help
 from osl.cli.install import install_completion, show_completion
 from osl.cli.once import Once
-from osl.i18n import N_
+from osl.cli.wrong_words import WrongWordsError
+from osl.i18n import N_, say
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
 
 # name: module of osl.cli.commands that has it, in the order in which help shows them
 COMMANDS = {
@@ -66,8 +70,16 @@ class Commands(Once, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that `args` begins with."""
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            ctx.fail(f"osl:no-such-command {args[0]}")
+            raise WrongWordsError(_no_such_command(args[0]), ctx)
         return super().resolve_command(ctx, args)
+
+
+def _no_such_command(name: str) -> Sentence:
+    from osl.near import nearest
+
+    if near := nearest(name, COMMANDS):
+        return say('there is no command "{name}"; did you mean {near}?', name=name, near=near)
+    return say('there is no command "{name}"', name=name)
 
 
 def _everything(

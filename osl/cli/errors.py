@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from typer.exceptions import TyperException as TyperError
 
 from osl.cli.help import translate
-from osl.cli.once import GIVEN_TWICE
+from osl.cli.wrong_words import WrongWordsError
 from osl.i18n import say
 from osl.near import nearest
 
@@ -32,6 +32,8 @@ def _command_in(words: list[str]) -> str:
 
 
 def _what(error: Any, context: Any) -> Sentence | str:
+    if isinstance(error, WrongWordsError):
+        return error.sentence
     kind = type(error).__name__
     if kind == "NoSuchOption":
         return _no_such_option(error.option_name, context)
@@ -65,13 +67,4 @@ def _no_such_option(option: str, context: Any) -> Sentence:
 def _usage(message: str) -> Sentence | str:
     if found := re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", message, re.DOTALL):
         return say('"{words}" is too much here', words=found[1])
-    if message.startswith(GIVEN_TWICE):
-        return say("option {name} may be given only once", name=message.removeprefix(GIVEN_TWICE).strip())
-    if found := re.match(r"osl:no-such-command (.*)", message, re.DOTALL):
-        from osl.cli.app import COMMANDS
-
-        near = nearest(found[1], COMMANDS)
-        if near:
-            return say('there is no command "{name}"; did you mean {near}?', name=found[1], near=near)
-        return say('there is no command "{name}"', name=found[1])
     return message

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand
 
+from osl.cli.wrong_words import WrongWordsError
+from osl.i18n import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-GIVEN_TWICE = "osl:given-twice"
 
 
 class Once:
@@ -23,7 +24,7 @@ class Once:
         def parse_args(args: list[str]) -> Any:
             found = read(args)
             if not ctx.resilient_parsing and (name := repeated(found[2])):
-                ctx.fail(f"{GIVEN_TWICE} {name}")
+                raise WrongWordsError(say("option {name} may be given only once", name=name), ctx)
             return found
 
         parser.parse_args = parse_args

@@ -43,8 +43,8 @@ class Agenda(Parts):
 
 def month_of(year: int, month: int) -> tuple[date, date]:
     """The first and the last day of a month."""
-    after = date(year + month // 12, month % 12 + 1, 1)
-    return date(year, month, 1), after - timedelta(days=1)
+    last = date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
+    return date(year, month, 1), last
 
 
 def agenda(plan: Plan, first: date, last: date, day: date, filters: Filters = EVERYTHING) -> Agenda:

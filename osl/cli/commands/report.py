@@ -85,12 +85,15 @@ def _range(year: int, first: str | None, last: str | None, quarter: str | None) 
     from osl.problem import OslError
     from osl.questions.ranges import Range, quarter_of, whole_year
 
-    if quarter is not None and (first or last):
+    if quarter is not None and (first is not None or last is not None):
         raise OslError(say("give either --quarter or --from and --to"))
     if quarter is not None:
         return quarter_of(year, int(choice(quarter, ("1", "2", "3", "4"), "--quarter")))
     whole = whole_year(year)
-    found = Range(day(first) if first else whole.first, day(last) if last else whole.last)
+    found = Range(
+        whole.first if first is None else day(first),
+        whole.last if last is None else day(last),
+    )
     if found.first > found.last:
         raise OslError(say("--from {first} is after --to {last}", first=found.first, last=found.last))
     return found

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 ALARMS = (timedelta(days=-7, hours=9), timedelta(days=-1, hours=9))
 # SEQUENCE counts seconds from here: from 1970 there would be too many for it in 2038
 SINCE = datetime(2020, 1, 1, tzinfo=UTC)
+MOST = 2**31 - 1  # the largest INTEGER of RFC 5545
 
 
 def ics(plan: Plan, events: Iterable[Event], revised: datetime, *, private: bool = False) -> bytes:
@@ -69,7 +70,8 @@ def _entry(plan: Plan, event: Event, revised: datetime, *, private: bool) -> Ent
     made.add("uid", uid(plan, event))
     made.add("dtstamp", revised)
     made.add("last-modified", revised)
-    made.add("sequence", max(int((revised - SINCE).total_seconds()), 0) + len(task.moves))
+    seconds = max(int((revised - SINCE).total_seconds()), 0)
+    made.add("sequence", min(seconds + len(task.moves), MOST))
     made.add("dtstart", event.first)
     made.add("dtend", event.last + timedelta(days=1))
     made.add("summary", _summary(event))
@@ -142,5 +144,6 @@ def _remind(entry: Entry) -> None:
 
 
 def revised_at(seconds: float) -> datetime:
-    """When a file was last changed, from its time stamp."""
-    return datetime.fromtimestamp(int(seconds), UTC)
+    """When a file was last changed, from its time stamp; a wrong clock's is taken for 1970 or 2088."""
+    latest = int(SINCE.timestamp()) + MOST
+    return datetime.fromtimestamp(min(max(int(seconds), 0), latest), UTC)

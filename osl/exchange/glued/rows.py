@@ -59,11 +59,13 @@ def pieces_of(lines: Sequence[Line], heading: Heading, cut: Cutter) -> tuple[lis
 def _of_lines(rows: Sequence[Line], fields: Sequence[str]) -> tuple[list[Piece], list[Line]]:
     """Rows whose cells stand one below the other: a line that is a time tells where its row ends."""
     times = [at for at, line in enumerate(rows) if reads(line.text.strip(), ANY_YEAR)]
+    if not times:  # nothing tells where a row ends
+        return [], list(rows)
     after = len(fields) - 1 - fields.index("when")
     ends = [at + after + 1 for at in times] if fields[0] != "when" else [*times[1:], len(rows)]
     starts = [0, *ends[:-1]]
     pieces = [_joined(rows[start:end]) for start, end in zip(starts, ends, strict=True) if rows[start:end]]
-    return pieces, list(rows[ends[-1] if times else 0 :])
+    return pieces, list(rows[ends[-1] :])
 
 
 def numberless(text: str, fields: Sequence[str]) -> str:

@@ -33,6 +33,8 @@ def columns(asked: str | None, *, private: bool) -> tuple[str, ...]:
     Raises OslError for a column that is not known, or private while `private` is not said.
     """
     words = [word.strip() for word in (asked or "").split(",") if word.strip()]
+    if asked is not None and not words:
+        raise OslError(say("{name} is empty, text was expected", name="--columns"))
     if wants_all(asked):
         return tuple(name for name in COLUMNS if private or name not in PRIVATE)
     return tuple(dict.fromkeys(_column(word, private=private) for word in words)) or DEFAULT
