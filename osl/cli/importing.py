@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl import i18n
 from osl.checking.check import check
+from osl.cli.output import into_what_is_there
 from osl.cli.parse import choice
 from osl.exchange.detect import FORMATS, read_document
 from osl.exchange.formats.yaml_out import yaml_of
@@ -100,7 +101,8 @@ def deliver(text: str, output: str | None, *, force: bool) -> None:
     if output is None or output == STDIN:
         sys.stdout.write(text)
         return
-    from osl.disk.replace import cannot_write, create, replace
+    from osl.disk.replace import cannot_write, create
+    from osl.edit.workbench import overwrite
 
     path = Path(output)
     kind = kind_of(path, lambda _, error: cannot_write(path, error))
@@ -108,8 +110,10 @@ def deliver(text: str, output: str | None, *, force: bool) -> None:
         raise OslError(say("{file} is a folder; name a file in it", file=output))
     if kind is not None and not force:
         raise OslError(say("{file} is there already; to overwrite it, add --force", file=output))
-    if kind is not None:
-        replace(path, text.encode("utf-8"), expected=None)
+    if kind == "other":
+        into_what_is_there(text.encode("utf-8"), path)
+    elif kind is not None:
+        overwrite(path, text.encode("utf-8"), said=f"osl import -o {output} --force")
     else:
         create(path, text.encode("utf-8"))
 

@@ -91,14 +91,14 @@ def _into_file(content: bytes | str, path: Path, plan: Path) -> None:
     if path.suffix.lower() in PLANS and kind is not None:
         raise OslError(say("{file} may be a plan; choose another file", file=path))
     if kind in ("folder", "other"):
-        _into_what_is_there(data, path)
+        into_what_is_there(data, path)
     else:
         replace(path, data, expected=None)
     sentence = say("written: {file}", file=path)
     sys.stderr.write(f"osl: {sentence}\n")
 
 
-def _into_what_is_there(data: bytes, path: Path) -> None:
+def into_what_is_there(data: bytes, path: Path) -> None:
     """Write to a device or a pipe, which must not be replaced by a file."""
     if path.is_dir():
         raise OslError(say("{file} is a folder; name a file in it", file=path))

@@ -1,28 +1,23 @@
-"""What `osl undo` needs: of each change of a plan the bytes it took out, and where."""
+"""What `osl undo` needs of a change: the bytes that it took out, and where."""
 
 from __future__ import annotations
 
 import base64
-import json
-from dataclasses import asdict, dataclass
+from collections import Counter
+from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-from osl.disk.replace import replace
-from osl.disk.state import cannot_keep, state_file
-from osl.problem import OslError
+from osl.i18n import Sentence, say
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-KEPT = 200
+SHOWN = 500  # bytes of lines that a refusal shows
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change: the hashes before and after it, and how to go back.
 
-    The `length` bytes from `start` on give way to `removed` (base64). `said` is the command.
+    The `length` bytes from `start` on give way to `removed` (base64). `said` is the command. `was` and
+    `became` are the lines around, if they are few, to be shown where it cannot go back.
     """
 
     before: str
@@ -31,6 +26,20 @@ class Change:
     length: int
     removed: str
     said: str
+    was: str = ""
+    became: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError or TypeError where notes read from the disk are damaged."""
+        numbers, texts = (
+            (self.start, self.length),
+            (self.before, self.after, self.said, self.was, self.became),
+        )
+        if not all(type(number) is int and number >= 0 for number in numbers):
+            raise TypeError(numbers)
+        if not all(isinstance(text, str) for text in texts):
+            raise TypeError(texts)
+        base64.b64decode(self.removed, validate=True)
 
     @classmethod
     def between(cls, before: bytes, after: bytes, said: str) -> Change:
@@ -39,7 +48,8 @@ class Change:
         end = _common_start(before[start:][::-1], after[start:][::-1])
         removed = before[start : len(before) - end]
         text = base64.b64encode(removed).decode("ascii")
-        return cls(digest(before), digest(after), start, len(after) - end - start, text, said)
+        was, became = (_lines(data, start, len(data) - end) for data in (before, after))
+        return cls(digest(before), digest(after), start, len(after) - end - start, text, said, was, became)
 
     def taken_back(self, after: bytes) -> bytes:
         """What stood there before; ValueError where `after` is not what the change left."""
@@ -48,6 +58,26 @@ class Change:
         if digest(after) != self.after or digest(before) != self.before:
             raise ValueError(self.said)
         return before
+
+    def by_hand(self) -> Sentence | None:
+        """What a person would delete and write to take the change back, if it is short."""
+        was, became = (
+            Counter(line.strip() for line in text.splitlines()) for text in (self.was, self.became)
+        )
+        came, went = ("; ".join(filter(None, lines)) for lines in (became - was, was - became))
+        if came and went:
+            return say('write "{old}" for "{new}"', old=went, new=came)
+        if came:
+            return say('delete "{lines}"', lines=came)
+        return say('write "{lines}"', lines=went) if went else None
+
+
+def _lines(data: bytes, start: int, end: int) -> str:
+    """The whole lines of `data` from `start` to `end`; nothing where they are many."""
+    first = data.rfind(b"\n", 0, start) + 1
+    last = data.find(b"\n", max(end - 1, start))
+    found = data[first : last if last >= 0 else len(data)]
+    return found.decode("utf-8", "replace") if len(found) <= SHOWN else ""
 
 
 def digest(data: bytes) -> str:
@@ -65,30 +95,3 @@ def _common_start(one: bytes, other: bytes) -> int:
         else:
             most = middle - 1
     return least
-
-
-def changes_of(plan: Path, now: bytes) -> list[Change]:
-    """The changes that osl made to `plan` (a real path), the last one last.
-
-    A change that was noted and then not made, since osl was killed, is left out. Raises OslError where
-    the notes cannot be read.
-    """
-    place = state_file(plan, ".json")
-    try:
-        kept = json.loads(place.read_text(encoding="utf-8"))
-        changes = [Change(**one) for one in kept["changes"]]
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
-        return []
-    except OSError as error:
-        raise OslError(cannot_keep(place.parent, error)) from error
-    state = digest(now)
-    while changes and changes[-1].after != state and changes[-1].before == state:
-        changes.pop()
-    return changes
-
-
-def keep(plan: Path, changes: list[Change]) -> None:
-    """Let `changes` be those that can be taken back; raises OslError where that cannot be written."""
-    kept = {"version": 1, "plan": str(plan), "changes": [asdict(one) for one in changes[-KEPT:]]}
-    data = json.dumps(kept, indent=1).encode("ascii")
-    replace(state_file(plan, ".json"), data, expected=None, private=True)

@@ -13,13 +13,14 @@ from yaml import YAMLError
 from osl.checking.check import check
 from osl.disk.lock import locked
 from osl.disk.replace import replace
-from osl.edit.history import Change, changes_of, keep
+from osl.edit.history import Change
+from osl.edit.notes import changes_of, keep
 from osl.edit.unsure import UnsureError
 from osl.edit.verify import new_problems, verify
 from osl.i18n import Sentence, say
 from osl.problem import OslError
-from osl.source.files import read_bytes
-from osl.source.text import BOM, Source
+from osl.source.files import cannot_read, read_bytes
+from osl.source.text import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,40 +108,16 @@ def _write(path: Path, real: Path, before: bytes, after: bytes, said: str) -> No
         raise
 
 
-def take_back(path: Path, *, dry_run: bool) -> Outcome:
-    """Take back osl's last change to the plan at `path`.
+def overwrite(path: Path, data: bytes, *, said: str) -> None:
+    """Let the file at `path` hold `data` as a whole, so that it can be taken back.
 
-    Raises OslError where there is none, or where the file is not as osl left it.
+    Raises OslError where it cannot be read or written, or is changed meanwhile; it is then as it was.
     """
     real = Path(os.path.realpath(path))
-    if dry_run:
-        return _taken_back(path, real)[0]
     with locked(real):
-        outcome, now, before, left = _taken_back(path, real)
-        replace(path, before, expected=now)
-        keep(real, left)
-        return outcome
-
-
-def _taken_back(path: Path, real: Path) -> tuple[Outcome, bytes, bytes, list[Change]]:
-    now = read_bytes(str(path))
-    if not (changes := changes_of(real, now)):
-        raise OslError(say("osl has made no change to {file} that could be taken back", file=path))
-    *left, last = changes
-    try:
-        before = last.taken_back(now)
-    except ValueError:
-        raise OslError(
-            say(
-                "{file} is not as osl left it after: {command}; take that back by hand",
-                file=path,
-                command=last.said,
-            )
-        ) from None
-    said = say("taken back: {command}", command=last.said)
-    outcome = Outcome(path, said, _text(now), _text(before))
-    return outcome, now, before, left
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "replace").removeprefix(BOM)
+        try:
+            before = real.read_bytes()  # also what is larger than a plan may be
+        except OSError as error:
+            raise OslError(cannot_read(str(path), error)) from error
+        if before != data:
+            _write(path, real, before, data, said)

@@ -11,6 +11,6 @@ from osl.i18n import N_
 @command(help=N_("Take back the last change that osl made to the plan."), rich_help_panel=N_("Changes"))
 def app(desk: Desk, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
     """Take back osl's last change to the plan; given again, the one before."""
-    from osl.edit.workbench import take_back
+    from osl.edit.undo import take_back
 
     show(take_back(plan_to_change(desk), dry_run=dry_run), dry_run=dry_run)

@@ -1,0 +1,82 @@
+"""The changes that osl made to a plan, noted in the user's own state so that they can be taken back."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from osl.disk.replace import replace
+from osl.disk.state import cannot_keep, state_file
+from osl.edit.history import Change, digest
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEPT = 200
+LARGEST = 1 << 26  # bytes
+
+
+def changes_of(plan: Path, now: bytes) -> list[Change]:
+    """The changes that osl made to `plan` (a real path) until it was as it is `now`, the last one last.
+
+    What was noted and then not made, since osl was killed, is left out, and what was made after an earlier
+    state to which somebody went back; of a plan that osl never left as it is, all are given. Raises
+    OslError where the notes cannot be read.
+    """
+    place = state_file(plan, ".json")
+    try:
+        changes = _noted(_read(place)) if place.exists() else _of_renamed(place.parent, now)
+    except OSError as error:
+        raise OslError(cannot_keep(place.parent, error)) from error
+    state = digest(now)
+    for at in range(len(changes), 0, -1):
+        if changes[at - 1].after == state:
+            return changes[:at]
+        if changes[at - 1].before == state:
+            return changes[: at - 1]
+    return changes
+
+
+def _read(place: Path) -> Any:
+    """What is noted in `place`; nothing where that is damaged."""
+    with place.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    try:
+        return json.loads(data) if len(data) <= LARGEST else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _noted(kept: Any) -> list[Change]:
+    try:
+        return [Change(**one) for one in kept["changes"]]
+    except (KeyError, TypeError, ValueError):
+        return []
+
+
+def _of_renamed(folder: Path, now: bytes) -> list[Change]:
+    """The changes noted of a plan that is gone, and whose last state the plan at hand is in."""
+    state = digest(now)
+    for place in sorted(folder.glob("*.json")):
+        if state.encode() in place.read_bytes():
+            kept = _read(place)
+            changes = _noted(kept)
+            if changes and changes[-1].after == state and not os.path.lexists(str(kept.get("plan"))):
+                return changes
+    return []
+
+
+def keep(plan: Path, changes: list[Change]) -> None:
+    """Let `changes` be those that can be taken back; raises OslError where that cannot be written."""
+    changes = changes[-KEPT:]
+    while len(data := _notes(plan, changes)) > LARGEST and len(changes) > 1:
+        changes = changes[(len(changes) + 1) // 2 :]
+    replace(state_file(plan, ".json"), data, expected=None, private=True)
+
+
+def _notes(plan: Path, changes: list[Change]) -> bytes:
+    kept = {"version": 1, "plan": str(plan), "changes": [asdict(one) for one in changes]}
+    return json.dumps(kept, indent=1).encode("ascii")

@@ -1,0 +1,66 @@
+"""Taking back the last change that osl made to a plan."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osl.disk.lock import locked
+from osl.disk.replace import replace
+from osl.edit.notes import changes_of, keep
+from osl.edit.workbench import Outcome
+from osl.i18n import Sentence, say
+from osl.problem import OslError
+from osl.source.files import read_bytes
+from osl.source.text import BOM
+
+if TYPE_CHECKING:
+    from osl.edit.history import Change
+
+
+def take_back(path: Path, *, dry_run: bool) -> Outcome:
+    """Take back osl's last change to the plan at `path`.
+
+    Raises OslError where there is none, or where the file is not as osl left it.
+    """
+    real = Path(os.path.realpath(path))
+    if dry_run:
+        return _taken_back(path, real)[0]
+    with locked(real):
+        outcome, now, before, left = _taken_back(path, real)
+        replace(path, before, expected=now)
+        keep(real, left)
+        return outcome
+
+
+def _taken_back(path: Path, real: Path) -> tuple[Outcome, bytes, bytes, list[Change]]:
+    now = read_bytes(str(path))
+    if not (changes := changes_of(real, now)):
+        raise OslError(say("osl has made no change to {file} that could be taken back", file=path))
+    *left, last = changes
+    try:
+        before = last.taken_back(now)
+    except ValueError:
+        raise OslError(_changed_since(path, last)) from None
+    said = say("taken back: {command}", command=last.said)
+    outcome = Outcome(path, said, _text(now), _text(before))
+    return outcome, now, before, left
+
+
+def _changed_since(path: Path, last: Change) -> Sentence:
+    if what := last.by_hand():
+        return say(
+            "{file} is not as osl left it after: {command}; take back what was changed since "
+            "(in your editor, or with git) and try again, or by hand: {what}",
+            file=path, command=last.said, what=what,
+        )  # fmt: skip
+    return say(
+        "{file} is not as osl left it after: {command}; take back what was changed since "
+        "(in your editor, or with git) and try again, or take that back by hand",
+        file=path, command=last.said,
+    )  # fmt: skip
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace").removeprefix(BOM)
