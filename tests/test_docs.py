@@ -15,15 +15,14 @@ def in_this_process(words: list[str], lang: str) -> tuple[int, str]:
     return result.code, result.out + result.err
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
-    ("page", "line", "dialogue"),
-    [pytest.param(*one, id=f"{one[0].relative_to(ROOT)}:{one[1]}") for one in examples()],
+    ("page", "dialogue"),
+    [pytest.param(page, text, id=f"{page.relative_to(ROOT)}:{line}") for page, line, text in examples()],
 )
 def test_a_dialogue_gives_what_the_page_shows(
-    page: Path, line: int, dialogue: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    page: Path, dialogue: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert folder.is_dir()
-    assert line
     monkeypatch.setenv("COLUMNS", WIDTH)
     assert played(dialogue, language_of(page), in_this_process) == dialogue, "run: python -m dev.examples"
 

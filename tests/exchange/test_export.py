@@ -52,9 +52,9 @@ def test_each_format_is_written_into_a_file(osl: Osl, here: Path, name: str, beg
     assert file.read_bytes().startswith(beginning)
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(("name", "beginning"), FORMATS)
-def test_each_format_goes_into_a_pipe(here: Path, name: str, beginning: bytes) -> None:
-    assert here.is_dir()
+def test_each_format_goes_into_a_pipe(name: str, beginning: bytes) -> None:
     import subprocess
 
     command = [sys.executable, "-m", "osl", "export", "-f", name, "--lang", "en"]
@@ -71,8 +71,8 @@ def test_the_ending_of_the_file_says_the_format(osl: Osl, here: Path, file: str,
     assert (here / file).read_bytes().startswith(beginning)
 
 
-def test_a_format_is_needed(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_a_format_is_needed(osl: Osl) -> None:
     for words in ((), ("-o", "plan.txt")):
         result = osl("export", *words)
         assert (result.code, result.out) == (2, "")
@@ -108,31 +108,31 @@ def test_what_makes_no_sense_is_refused_in_one_line(
     assert (here / "plans" / "2023.yaml").read_text(encoding="utf-8") == PLAN
 
 
-def test_a_csv_has_the_delimiter_that_is_asked_for(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_a_csv_has_the_delimiter_that_is_asked_for(osl: Osl) -> None:
     for tab in ("tab", "\t"):
         shown = osl("export", "-f", "csv", "--delimiter", tab).out
         assert shown.startswith("\ufeffTASK\tADDRESSEES\tDATES\r\n")
 
 
-def test_all_is_everything_also_among_others_and_in_capitals(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_all_is_everything_also_among_others_and_in_capitals(osl: Osl) -> None:
     everything = osl("export", "-f", "csv", "--columns", "all").out
     assert everything.count("\r\n\r\n") == 2
     assert osl("export", "-f", "csv", "--columns", "title, ALL").out == everything
 
 
+@pytest.mark.usefixtures("here")
 def test_a_page_of_everything_has_no_empty_columns_and_a_spreadsheet_has_every_one(
-    osl: Osl, here: Path
+    osl: Osl,
 ) -> None:
-    assert here.is_dir()
     assert ";COST;" in osl("export", "-f", "csv", "--columns", "all").out
     shown = osl("export", "-f", "markdown", "--columns", "all").out
     assert "| TASK | ADDRESSEES | DATES | ID | AUDIENCES | STATUS | CLOSED ON | MOVES | UNPLANNED |" in shown
 
 
-def test_a_device_is_written_to_and_not_replaced(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_a_device_is_written_to_and_not_replaced(osl: Osl) -> None:
     if not Path("/dev/null").is_char_device():
         pytest.skip("no /dev/null here")
     assert osl("export", "-f", "csv", "-o", "/dev/null").code == 0
@@ -162,8 +162,8 @@ def test_what_is_text_goes_to_a_terminal_too(here: Path, name: str, beginning: s
     assert (code, beginning in shown) == (0, True)
 
 
-def test_what_a_calendar_cannot_hold_is_named(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_what_a_calendar_cannot_hold_is_named(osl: Osl) -> None:
     result = osl("export", "-f", "ics", "-o", "a.ics")
     assert result.err.startswith(
         "osl: 1 task has no days for a calendar (all year, or no date) and is left out: a\n"
@@ -180,8 +180,8 @@ def test_the_document_speaks_the_plans_language_and_the_screen_its_own(here: Pat
     assert process("report", env=english, cwd=here).out.startswith("Report for the year 2023")
 
 
-def test_what_is_private_stays_out_unless_it_is_asked_for(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_what_is_private_stays_out_unless_it_is_asked_for(osl: Osl) -> None:
     for name in ("html", "markdown", "csv", "json"):
         how = () if name == "json" else ("--columns", "all")
         assert "tajne" not in osl("export", "-f", name, *how).out
@@ -191,8 +191,8 @@ def test_what_is_private_stays_out_unless_it_is_asked_for(osl: Osl, here: Path) 
 # ---- the report
 
 
-def test_the_report_on_a_screen_begins_with_what_was_planned_and_done(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_the_report_on_a_screen_begins_with_what_was_planned_and_done(osl: Osl) -> None:
     shown = osl("report", "--as-of", "2023-12-31").out
     lines = [" ".join(line.split()) for line in shown.splitlines()]
     assert lines[0] == "Report for the year 2023 · Plan"
@@ -247,8 +247,8 @@ def test_a_report_is_no_text_in_a_file_of_another_kind(osl: Osl, here: Path, fil
     assert osl("report", "-o", "report").code == 0
 
 
-def test_the_report_as_json_is_one_object(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_the_report_as_json_is_one_object(osl: Osl) -> None:
     found = report(osl)
     assert (found["version"], found["as_of"], found["from"], found["to"]) == (
         1, "2023-12-31", "2023-01-01", "2023-12-31"
@@ -270,6 +270,7 @@ def test_the_report_as_json_is_one_object(osl: Osl, here: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("words", "days"),
     [
@@ -279,14 +280,12 @@ def test_the_report_as_json_is_one_object(osl: Osl, here: Path) -> None:
         (("--from", "0001-01-01", "--to", "9999-12-31"), ("0001-01-01", "9999-12-31")),
     ],
 )
-def test_a_report_can_be_about_other_days(
-    osl: Osl, here: Path, words: tuple[str, ...], days: tuple[str, str]
-) -> None:
-    assert here.is_dir()
+def test_a_report_can_be_about_other_days(osl: Osl, words: tuple[str, ...], days: tuple[str, str]) -> None:
     found = report(osl, *words)
     assert (found["from"], found["to"]) == days
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("words", "message"),
     [
@@ -298,25 +297,22 @@ def test_a_report_can_be_about_other_days(
         (("--fragment",), "--fragment is not for text"),
     ],
 )
-def test_days_that_make_no_sense_are_refused(
-    osl: Osl, here: Path, words: tuple[str, ...], message: str
-) -> None:
-    assert here.is_dir()
+def test_days_that_make_no_sense_are_refused(osl: Osl, words: tuple[str, ...], message: str) -> None:
     result = osl("report", *words)
     assert (result.code, result.out) == (2, "")
     assert message in result.err
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("name", ["html", "markdown", "csv"])
-def test_a_report_has_what_was_done_and_the_totals(osl: Osl, here: Path, name: str) -> None:
-    assert here.is_dir()
+def test_a_report_has_what_was_done_and_the_totals(osl: Osl, name: str) -> None:
     shown = osl("report", "--as-of", "2023-12-31", "-f", name).out
     for words in ("Kampania", "Zbiórka", "Total, each once", "Q2 2023"):
         assert words in shown
 
 
-def test_a_report_says_in_its_title_which_days_it_is_about(osl: Osl, here: Path) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_a_report_says_in_its_title_which_days_it_is_about(osl: Osl) -> None:
     year, quarter, days = (
         osl("report", "-f", "html", "--fragment", *words).out
         for words in ((), ("--quarter", "2"), ("--from", "2023-05-02", "--to", "2023-05-03"))

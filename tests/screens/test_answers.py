@@ -179,8 +179,8 @@ def test_after_december_comes_january_of_the_next_years_plan(osl: Osl, folder: P
         assert osl("agenda", *december, *asked).out.startswith("January 2024 · ")
 
 
-def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl, folder: Path) -> None:
-    assert folder.exists()
+@pytest.mark.usefixtures("folder")
+def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl) -> None:
     assert osl("agenda", "--month", "next", "--as-of", "2022-12-05").out.startswith("January 2023 · ")
 
 
