@@ -32,8 +32,8 @@ def test_every_sentence_of_the_source_stands_in_the_catalogue() -> None:
     assert source == {(m.context, m.id) for m in MESSAGES}, "run: python dev/catalogues.py"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "osl").rglob("*.py")), ids=lambda path: path.stem)
-def test_a_sentence_that_is_said_by_a_name_was_marked_where_it_was_written(path: Path) -> None:
+def unmarked(path: Path) -> set[str]:
+    """The names that a file says and whose sentences Babel does not see."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     marked = {
@@ -44,7 +44,11 @@ def test_a_sentence_that_is_said_by_a_name_was_marked_where_it_was_written(path:
     }
     said = {ast.unparse(call.args[0]) for call in calls
             if ast.unparse(call.func) == "say" and isinstance(call.args[0], ast.Name)}  # fmt: skip
-    assert said <= marked
+    return said - marked
+
+
+def test_a_sentence_that_is_said_by_a_name_was_marked_where_it_was_written() -> None:
+    assert {path.name: names for path in (ROOT / "osl").rglob("*.py") if (names := unmarked(path))} == {}
 
 
 def test_every_sentence_is_translated() -> None:
