@@ -101,7 +101,7 @@ def _braces(text: str, keys: Keys) -> tuple[str, str, str]:
 
 def _gap(between: str) -> str:
     """What stands between two things in braces, without comments: a comma, blanks, one new line."""
-    bare = re.sub(r"[ \t]*#[^\r\n]*", "", between)
+    bare = re.sub(r"(?<![ \t])[ \t]*#[^\r\n]*", "", between)
     line = re.search(r"(?:\r\n|\n|\r)[ \t]*\Z", bare)
     return ("," if "," in bare else "") + line[0] if line else bare
 

@@ -23,7 +23,10 @@ _ENDINGS = {
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
 # how many of all rows a delimiter must cut alike; a tab seldom stands anywhere but between cells
 _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
-_RULED = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$", re.MULTILINE)
+# the line below a table's headings; its quantifiers give nothing back, so that each line is read once
+_RULED = re.compile(
+    r"^[^\S\n]*+(?:\|[^\S\n]*+)?:?-++:?[^\S\n]*+(?:\|[^\S\n]*+:?-++:?[^\S\n]*+)++\|?[^\S\n]*+$", re.MULTILINE
+)
 
 
 def read_document(name: str | Sentence, data: bytes, chosen: str | None = None) -> Document:

@@ -60,7 +60,7 @@ def hanging(line: str, room: int) -> list[str]:
     lead = len(line) - len(line.lstrip(" -+"))
     indent = " " * min(lead + 2, room // 2)
     lines = [""]
-    for word in re.findall(r" *[^ ]+", line):
+    for word in re.findall(r" *+[^ ]+", line.rstrip(" ")):
         if lines[-1].strip(" -+") and width(lines[-1] + word) > room:
             lines.append(indent + word.lstrip(" "))
         else:

@@ -10,10 +10,12 @@ from collections import Counter
 from typing import Any
 
 from osl.exchange.escapes import arm, seen
+from osl.exchange.formats.grid import refuse_large
 from osl.exchange.table import Document, Place, Row, Table
 from osl.source.text import MAX_BYTES
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+MOST_LINES = 100  # of one cell, in a row that a browser cut
 DELIMITERS = ("\t", ";", ",", "|")
 _POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
 
@@ -67,12 +69,15 @@ def _reader(text: str, delimiter: str) -> Any:
 
 def _rows(text: str, delimiter: str) -> list[Row]:
     reader = _reader(text, delimiter)
-    rows, line = [], 1
+    rows, line, size = [], 1, 0
     for cells in reader:
+        size += max(len(cells), 1)
+        refuse_large(size)
         place = Place(line=line)
         rows.append(Row(tuple(arm(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in cells), place))
         line = reader.line_num + 1
     width = max((len(row.cells) for row in rows), default=0)
+    refuse_large(width * len(rows))
     whole = rows_made_whole(rows, width) if delimiter == "\t" else rows
     return [Row(row.cells + ("",) * (width - len(row.cells)), row.place) for row in whole]
 
@@ -82,18 +87,17 @@ def rows_made_whole(rows: list[Row], width: int) -> list[Row]:
     done: list[Row] = []
     head: list[Row] = []
     for row in rows:
-        cells = _joined([*head, row])
+        together = sum(len(one.cells) - 1 for one in head) + len(row.cells)
         if head and len(row.cells) == width and _goes_on(head, row):
-            done.append(Row(cells, head[0].place))
-            head = []
-        elif not any(row.cells) or len(row.cells) == width or len(cells) > width:
+            done.append(_joined([*head, row]))
+        elif not any(row.cells) or len(row.cells) == width or together > width or len(head) == MOST_LINES:
             done += [*head, row]
-            head = []
-        elif len(cells) == width:
-            done.append(Row(cells, head[0].place))
-            head = []
+        elif together == width:
+            done.append(_joined([*head, row]))
         else:
             head.append(row)
+            continue
+        head = []
     return done + head
 
 
@@ -105,9 +109,9 @@ def _goes_on(head: list[Row], row: Row) -> bool:
     )
 
 
-def _joined(rows: list[Row]) -> tuple[str, ...]:
+def _joined(rows: list[Row]) -> Row:
     cells = list(rows[0].cells)
     for row in rows[1:]:
         first, *rest = row.cells or ("",)
         cells = [*cells[:-1], f"{cells[-1]}\n{first}", *rest] if cells else [first, *rest]
-    return tuple(cells)
+    return Row(tuple(cells), rows[0].place)

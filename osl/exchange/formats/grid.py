@@ -49,6 +49,12 @@ class _Hanging:
     rows: int
 
 
+def refuse_large(cells: int) -> None:
+    """Raise OslError where a table has more cells than any that people write."""
+    if cells > LARGEST:
+        raise OslError(say("a table of over {most} cells is too large to be a plan", most=LARGEST))
+
+
 def spread(rows: Iterable[tuple[Place, Sequence[Cell]]]) -> tuple[Row, ...]:
     """The rows of a table, each spanning cell repeated in every place that it covers.
 
@@ -60,10 +66,10 @@ def spread(rows: Iterable[tuple[Place, Sequence[Cell]]]) -> tuple[Row, ...]:
     for place, cells in rows:
         row = _row(place, cells, hanging)
         size += len(row.cells)
-        if size > LARGEST:
-            raise OslError(say("a table of over {most} cells is too large to be a plan", most=LARGEST))
+        refuse_large(size)
         found.append(row)
     width = max((len(row.cells) for row in found), default=0)
+    refuse_large(width * len(found))
     return tuple(_padded(row, width) for row in found)
 
 

@@ -34,11 +34,14 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 def read_html(data: bytes) -> Document:
     """The lines and tables of the page in `data`."""
     need("lxml", say("a web page"))
-    from lxml import html
+    from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     text = _decoded(data).replace("\x00", "")
-    root = html.document_fromstring(text.encode("utf-8", errors="replace") or b"<p></p>", parser=parser)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except etree.ParserError:  # nothing but the rests of tags
+        return Document()
     page = _Page()
     page.read(root)
     title = (root.findtext(".//title") or "").strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
+from osl.exchange.formats.grid import refuse_large
 from osl.exchange.table import Document, Line, Place, Row, Table
 
 if TYPE_CHECKING:
@@ -12,15 +13,33 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+_SIGNS = "[]*_`!<&\\|"
+
 
 def read_markdown(text: str) -> Document:
     """The lines and tables of `text`; inline markup gives its words, `<br>` a new line."""
     from markdown_it import MarkdownIt
 
+    if not any("|" in line and "-" in line for line in text.split("\n")):
+        return Document()  # no line that a table has below its headings
+    _refuse_large(text)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     reader = _Reader(tokens)
     reader.read()
     return Document(tuple(reader.lines), tuple(reader.tables))
+
+
+def _refuse_large(text: str) -> None:
+    """Refuse a text with more cells, or more signs of markup, than a plan has, before memory is taken."""
+    refuse_large(sum(map(text.count, _SIGNS)))
+    size = widest = lines = 0
+    for line in text.split("\n"):
+        # a table ends with a blank line, and each of its rows is filled up to the width of its head
+        if not line.strip():
+            size, widest, lines = size + widest * lines, 0, 0
+            continue
+        widest, lines = max(widest, line.count("|") + 1), lines + 1
+    refuse_large(size + widest * lines)
 
 
 class _Reader:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from osl.exchange.glued.boundaries import HIDDEN, SPACE, boundaries, seams
+from osl.exchange.glued.unfold import LONGEST
 from osl.exchange.glued.worth import Worth, reads, tells
 from osl.exchange.intake.groups import speaks_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MOST_PLACES, LONGEST_ROW = 48, 2000
+MOST_PLACES, MOST_SEAMS = 48, 100
 
 
 class Cut(NamedTuple):
@@ -24,7 +25,7 @@ class Cut(NamedTuple):
 
 def cut(text: str, fields: Sequence[str], worth: Worth) -> Cut:
     """The cells of `text` in the order of `fields`; empty where one cannot be told from its neighbour."""
-    if len(text) > LONGEST_ROW:
+    if len(text) > LONGEST or len(seams(text)) > MOST_SEAMS:
         return Cut({**dict.fromkeys(fields, ""), "title": text}, is_timed=False, is_doubtful=True)
     costs = boundaries(text, worth.common, place="place" in fields)
     ends = _chosen(text, fields, worth, costs)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.formats.grid import refuse_large
 from osl.exchange.glued.cutting import Cut, cut
 from osl.exchange.glued.heading import Heading, heading_in, without_heading
 from osl.exchange.glued.rows import Piece, numberless, pieces_of
-from osl.exchange.glued.unfold import unfolded
+from osl.exchange.glued.unfold import unfolded, words_alone
 from osl.exchange.glued.worth import Worth, counted
 from osl.exchange.intake.front import read_front
 from osl.exchange.intake.headings import NUMBER
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLAIN = {"title": "Zadanie", "addressees": "Adresaci", "when": "Termin"}
+_MARKED = re.compile(r"\s*[-–—•*·]")
 ROUNDS = 2  # what the rows have in common is learnt from round to round
 
 
@@ -34,6 +36,7 @@ def read_glued(text: str) -> Document | None:
     if heading is None:
         return None
     before, after = lines[: heading.at], lines[heading.after :]
+    refuse_large(len(after) * len(heading.fields))
     table = _Table(heading, after, _year(before, after), text)
     if not table.pieces:
         return None
@@ -65,7 +68,7 @@ class _Table:
         self.heading = heading
         self.fields = [name for name in heading.fields if name != NUMBER]
         self.year = year
-        self.text = text
+        self.alone = words_alone(text)
         self.doubts: list[Doubt] = []
         self.known: dict[str, Cut] = {}
         self.pieces, self.left = pieces_of(lines, heading, self._first_cut)
@@ -102,11 +105,12 @@ class _Table:
         if found.is_doubtful:
             shown = " | ".join(cells[name] for name in self.fields)
             self.doubts.append(Doubt(say('the cells were hard to part: "{cells}"', cells=shown), piece.place))
-        cells["title"] = unfolded(cells["title"], self.text)
+        cells["title"] = unfolded(cells["title"], self.alone)
         cells["when"] = cells["when"] or "–"  # a title alone in its row would be taken for a heading
         return Row(tuple(cells[name] for name in self.fields), piece.place)
 
 
 def _unwrapped(cell: str) -> str:
     """The lines of `cell` as one, but for those that begin with the mark of a list."""
-    return re.sub(r"\s*\n(?!\s*[-–—•*·])\s*", " ", cell)
+    first, *rest = cell.split("\n")
+    return "".join([first, *(f"\n{line}" if _MARKED.match(line) else f" {line.strip()}" for line in rest)])

@@ -24,7 +24,8 @@ class Told:
 
     def field(self, number: int, heading: str) -> str | None:
         """The field told for this column, if any."""
-        return self.numbers.get(number) or self.headings.get(slug(heading))
+        named = self.headings.get(slug(heading)) if self.headings else None
+        return self.numbers.get(number) or named
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def columns_of(row: Row, told: Told = NOTHING_TOLD, *, surely: bool = False) -> 
     cells = row.cells
     if not told.headings and not told.numbers and (own := own_fields(cells)):
         return Columns(own, cells, own=True)
-    if row.single:
+    if row.single or len(cells) < 2:  # a title and a time are two columns
         return None
     guesses = [read_heading(cell) for cell in cells]
     fields = [

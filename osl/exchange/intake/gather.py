@@ -37,12 +37,14 @@ def gather(document: Document, told: Told = NOTHING_TOLD) -> Gathered:
     """The drafts of the tasks in `document`, and what else its tables say."""
     found = Gathered()
     known: Columns | None = None
-    alone = not any(_has_headings(table, told) for table in document.tables)
+    headed = [_has_headings(table, told) for table in document.tables]
     for number, table in enumerate(document.tables, start=1):
         if _is_picture(table):
             found.first = number - 1 if found.first is None else found.first
             continue
-        reader = _Rows(found, told, table, _carried(known, table), guess=alone)
+        reader = _Rows(found, told, table, _carried(known, table), guess=not any(headed))
+        if not headed[number - 1]:
+            reader.take_columns()
         reader.read()
         known = reader.columns or known
         if found.first is None and (reader.columns or reader.block):
@@ -78,7 +80,7 @@ class _Rows:
         self.guess = guess
         self.own = is_own(table)
         self.told = told
-        self.table = table
+        self.rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
         self.carried = carried
         self.columns: Columns | None = None
         self.block: str | None = None
@@ -87,23 +89,21 @@ class _Rows:
         self.untold: tuple[str, Place] | None = None
 
     def read(self) -> None:
-        rows = [row for row in self.table.rows if any(cell.strip() for cell in row.cells)]
         begun = len(self.found.drafts)
-        if not _has_headings(self.table, self.told):
-            self.columns = self._without_headings(rows)
-        for at, row in enumerate(rows):
-            self._row(row, rows[at + 1 : at + 2])
+        for at, row in enumerate(self.rows):
+            self._row(row, self.rows[at + 1 : at + 2])
         self._left_out()
         uncount([draft for draft in self.found.drafts[begun:] if not draft.own])
 
-    def _without_headings(self, rows: Sequence[Row]) -> Columns | None:
-        width = max((len(row.cells) for row in rows), default=0)
+    def take_columns(self) -> None:
+        """Take the columns of a table without headings: as told, as in the table before it, or guessed."""
+        width = max((len(row.cells) for row in self.rows), default=0)
         columns = told_by_number(width, self.told) or self.carried
-        if columns is None and self.guess and (columns := guessed_columns(rows)):
+        if columns is None and self.guess and (columns := guessed_columns(self.rows)):
             names = ", ".join(name or "–" for name in columns.fields)
             message = say("no headings here; the columns were taken for: {columns}", columns=names)
-            self.found.doubts.append(Doubt(message, rows[0].place))
-        return columns
+            self.found.doubts.append(Doubt(message, self.rows[0].place))
+        self.columns = columns
 
     def _row(self, row: Row, after: Sequence[Row]) -> None:
         if block := own_block(row.cells):

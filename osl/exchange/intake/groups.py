@@ -42,6 +42,7 @@ _GROUPS = (
     r"|mężczyźni|przedstawiciele|grupy|społeczność|harcerze|nauczyciele|opiekunowie|wolontariusze|przedsiębiorcy"
     r"|emeryci|studenci|dorośli|ngo|kgw|osp|jst|residents|everyone|children|families|parents|pupils|volunteers"
 )
+_BEGINNING = 100  # letters by which a list of people is known
 _GOES_ON = re.compile(r"(?:[,;:(–-]|\b(?:i|oraz|lub|w tym|dla|do|z|and|or|for|including))$", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ def people() -> re.Pattern[str]:
 
 def speaks_of_people(text: str) -> bool:
     """Whether `text` begins as lists of addressees do."""
-    return bool(people().match(_named(text.strip()).lower()))
+    return bool(people().match(_named(text.lstrip()[:_BEGINNING]).lower()))
 
 
 def on_one_line(text: str) -> str:
@@ -69,11 +70,11 @@ def on_one_line(text: str) -> str:
     lines = [line for line in map(tidy, text.split("\n")) if line]
     if lead_and_items(text)[1] or not lines:
         return flat(text)
-    whole = lines[0]
+    pieces = lines[:1]
     for line in lines[1:]:
-        apart = begins_group(line) and not _GOES_ON.search(whole)
-        whole += f", {line}" if apart else f" {line}"
-    return whole
+        apart = begins_group(line) and not _GOES_ON.search(pieces[-1])
+        pieces.append(f", {line}" if apart else f" {line}")
+    return "".join(pieces)
 
 
 def begins_group(text: str, at: int = 0) -> bool:
@@ -107,7 +108,7 @@ def _one_line(text: str) -> str:
 
 def _listed(text: str) -> tuple[str, ...]:
     parts: list[str] = []
-    for part in re.split(r"\s*[,;]\s*(?![^()]*\))|\s+oraz\s+(?!ich\b)|\s*/\s*(?=\w{4})", text):
+    for part in re.split(r"\s*[,;]\s*(?![^()]{0,300}\))|\s+oraz\s+(?!ich\b)|\s*/\s*(?=\w{4})", text):
         if parts and (_QUALIFIES.match(part) or part[:1].isdigit() or _EXAMPLES.search(parts[-1])):
             parts[-1] += f", {part}"
         elif part.strip(" .-–"):

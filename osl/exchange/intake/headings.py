@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from osl.exchange.blocks import COLUMNS, FIELD, GROUP, VALUE
 from osl.exchange.cells import titles
@@ -45,6 +45,7 @@ _TITLES = (
 )
 
 
+@lru_cache(maxsize=10_000)
 def read_heading(text: str) -> tuple[str, int] | None:
     """The field that `text` is a heading of and how sure that is (5 the surest), or None."""
     folded = slug(text[: LONGEST * 2]).replace("-", " ")
@@ -86,8 +87,8 @@ def own_fields(cells: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def own_block(cells: tuple[str, ...]) -> str | None:
     """Which of osl's other blocks these headings begin: PLAN_BLOCK, GROUP_BLOCK or none."""
+    used = tuple(cell for cell in cells if cell)
     for name, messages in ((PLAN_BLOCK, (FIELD, VALUE)), (GROUP_BLOCK, GROUP)):
-        used = tuple(cell for cell in cells if cell)
         if len(used) == len(messages) and all(
             cell.upper() in map(str.upper, titles(message))
             for cell, message in zip(used, messages, strict=True)

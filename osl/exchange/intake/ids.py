@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 LONGEST_TASK, LONGEST_GROUP = 4, 3
-_QUOTED = re.compile('[„“”"«»]\\s*([^„“”"«»]{3,60}?)\\s*[„“”"«»]')
+_QUOTED = re.compile(r'[„“”"«»]\s*+([^„“”"«»\s][^„“”"«»]{1,58}?[^„“”"«»\s])\s*+[„“”"«»]')
 # words that say nothing of a task by themselves, marks folded
 _SMALL = frozenset((
     "a", "aby", "albo", "bez", "by", "czy", "dla", "do", "i", "in", "ich", "im", "jak", "jako", "ktore",

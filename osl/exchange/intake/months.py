@@ -18,7 +18,7 @@ _ENGLISH = "january|february|march|april|may|june|july|august|september|october|
 def _months() -> re.Pattern[str]:
     one = f"(?:miesiac )?(?:{_POLISH}|{_ENGLISH}|i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)"
     many = rf"{one}(?: (?:i |oraz |and |do |to )?{one}){{0,2}}"
-    return re.compile(rf"(?:\d{{1,2}} )?{many}(?: (?:\d{{4}}|\d{{4}} ?r|r|roku|br))*")
+    return re.compile(rf"(?:\d{{1,2}} )?{many}(?: (?:\d{{4}}r?|r|roku|br))*+")
 
 
 def is_month(text: str) -> bool:

@@ -1,0 +1,132 @@
+"""No input makes a reader take longer than its length is worth, nor more memory than a plan is worth."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from time import process_time
+
+import pytest
+
+from osl.exchange.detect import read_document
+from osl.exchange.intake.gather import gather
+from osl.i18n import use
+from osl.problem import OslError
+from osl.when.read import read
+
+LENGTH = 100_000
+PIECES = (
+    " ", "\n", "\t", "-", "|", ".", "1", "[", "<", ";", ",", '"', "'", "„", "(", "\r", "\u00a0", "`", "\\",
+    ":", " \n", "\t \n", "x\n", "- a\n", "a\n\n", "|-", "| - ", "1.", ". ", "[ ", "](", "</", "<td>", '""',
+    '"a', "a,",
+    " " * 80 + "a\n", "a" + " " * 80 + "b\n", "a" + "\t" * 80 + "b\n",
+)  # fmt: skip
+HEADS = (
+    "",
+    "Zadanie;Termin\n",
+    "Zadanie\tTermin\n",
+    "| Zadanie | Termin |\n|---|---|\n",
+    "ZADANIEADRESACITERMIN\n",
+)
+
+
+def seconds(data: bytes, kind: str | None) -> float:
+    started = process_time()
+    try:
+        gather(read_document("x.txt", data, kind))
+    except OslError as error:
+        assert "x.txt" in str(error.sentence)  # noqa: PT017 - a table or one clear sentence
+    return process_time() - started
+
+
+def unit() -> float:
+    """What this machine takes for some ten million steps, in seconds of its processor."""
+    started = process_time()
+    sum(range(10_000_000))
+    return max(process_time() - started, 0.2)
+
+
+@pytest.mark.parametrize("kind", [None, "csv", "markdown", "html", "text"])
+@pytest.mark.parametrize("head", HEADS)
+def test_no_run_of_signs_keeps_a_reader_long(head: str, kind: str | None) -> None:
+    most = 12 * unit()
+    slow = {
+        piece: took
+        for piece in PIECES
+        if (took := seconds((head + piece * (LENGTH // len(piece))).encode(), kind)) > most
+    }
+    assert not slow
+
+
+def test_a_text_of_blank_lines_is_read_at_once() -> None:
+    assert seconds(b"Zadanie: Piknik" + b"\n" * 50_000 + b"maj 2023", None) < 3 * unit()
+
+
+def test_a_cell_of_many_lines_in_a_copied_table_is_read_at_once() -> None:
+    assert seconds(b"Zadanie\tTermin\tDla\n" + b"x\n" * 30_000, "csv") < 12 * unit()
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_run_of_signs_keeps_the_reader_of_times_long(piece: str) -> None:
+    started = process_time()
+    read(piece * (LENGTH // len(piece)), 2023)
+    assert process_time() - started < 3 * unit()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.csv", "Zadanie;Termin;Dla\n" + "a;maj;b\n" * 300_000),
+        ("x.csv", "Zadanie" + ";" * 5_000_000),
+        ("x.csv", "a;b\n" * 5_000 + ";" * 1_000),
+        ("x.tsv", "Zadanie\tTermin\n" + "a\tmaj\n" * 300_000),
+        ("x.md", "| Zadanie | Termin |\n|---|---|\n" + "| a | maj |\n" * 150_000),
+        ("x.md", "|a" * 2_000 + "\n" + "|-" * 2_000 + "\n" + "a\n" * 2_000),
+        ("x.md", "| a | b |\n|---|---|\n" + "[" * 2_000_000),
+        ("x.html", "<table>" + "<tr><td>a<td>b" * 110_000),
+        ("x.txt", "ZADANIEADRESACITERMIN\n" + "a\n" * 200_000),
+    ],
+)
+def test_a_table_beyond_what_people_write_is_refused_in_one_clear_sentence(name: str, text: str) -> None:
+    use("en")
+    started = process_time()
+    with pytest.raises(OslError, match="a table of over 200000 cells is too large to be a plan"):
+        read_document(name, text.encode())
+    assert process_time() - started < 15 * unit()
+
+
+def docx(**parts: bytes) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b"<Types/>")
+        for name, part in parts.items():
+            archive.writestr(f"word/{name}.xml", part)
+    return data.getvalue()
+
+
+def test_a_word_table_beyond_what_people_write_is_refused_before_it_is_taken_apart() -> None:
+    use("en")
+    with pytest.raises(OslError, match="a table of over 200000 cells is too large to be a plan"):
+        read_document("x.docx", docx(document=b"<w:x>" + b"<w:tc><w:p/></w:tc>" * 200_001 + b"</w:x>"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("before", [0, 5_000, 300_000])
+@pytest.mark.parametrize("part", ["document", "styles", "numbering"])
+def test_a_document_type_is_refused_wherever_it_stands(part: str, before: int, encoding: str) -> None:
+    use("en")
+    xml = f'<?xml version="1.0"?><!--{"-x" * before}--><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    parts = {"document": b"<a/>", part: xml.encode(encoding)}
+    with pytest.raises(OslError, match="document type, which Word never writes"):
+        read_document("x.docx", docx(**parts))
+
+
+def test_a_document_type_in_an_encoding_that_hides_it_is_refused() -> None:
+    use("en")
+    xml = b'<?xml version="1.0" encoding="UTF-7"?>+ADw-!DOCTYPE a><a/>'
+    with pytest.raises(OslError, match="it is not a sound Word document"):
+        read_document("x.docx", docx(document=xml))
+
+
+def test_rests_of_tags_are_a_page_without_a_table() -> None:
+    assert read_document("x.html", b"</</", None).tables == ()
