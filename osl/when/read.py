@@ -19,6 +19,10 @@ def read(text: str, year: int) -> Outcome:
     outcome = _known.get((text, year))
     if outcome is None:
         outcome = _read(text, year)
+        if outcome.slips:
+            from osl.when.meaning.hints import with_sound_hints
+
+            outcome = with_sound_hints(outcome, text, lambda words: _read(words, year))
         if len(_known) < _REMEMBERED and len(text) <= _LONGEST:
             _known[text, year] = outcome
     return outcome
@@ -50,16 +54,6 @@ def _read(text: str, year: int) -> Outcome:
 
 def _as_written(text: str, year: int) -> Outcome:
     """What `text` means to the letter; neither a reading nor a slip where nothing is found."""
-    outcome = _to_the_letter(text, year)
-    if not outcome.slips:
-        return outcome
-    from osl.when.meaning.hints import holding
-
-    return Outcome(outcome.reading, holding(outcome.slips, text, lambda words: _to_the_letter(words, year)))
-
-
-def _to_the_letter(text: str, year: int) -> Outcome:
-    """As `_as_written`, with hints that may lead on to others."""
     signature, values = cut(text) if len(text) <= _LONGEST else ("", [])
     found = sketch(signature)
     reading, troubles = evaluate(found, values, year) if found else (None, [])

@@ -22,6 +22,8 @@ FORMS = patterns("""
 """)
 # behind a clock time these may be one too
 LIKE_HOURS = {"{d}.{m:02}", "{d:02}.{m:02}", "{d:02}.{m:02}.", "{d}.{m}"}
+# a month and two digits that may be the plan's year or one beside it: test_english.py
+LIKE_YEARS = {"{english} {d}": {22, 23, 24}}
 SPANS = ["{} – {}", "od {} do {}", "{} do {}", "w dniach {} – {}"]
 LISTS = ["{} i {}", "{} oraz {}", "{}, {}", "{}; {}", "{} lub {}", "w dniach {} i {}"]
 
@@ -30,6 +32,11 @@ def read_as(text: str) -> tuple[str, date | None, date | None, tuple[date, ...] 
     """The kind and the days of `text`, of which nothing is told."""
     reading = sure_reading(text)
     return reading.kind, reading.first_day, reading.last_day, reading.days
+
+
+def sure_days(form: str, days: list[date]) -> list[date]:
+    """Those of `days` that `form` writes as nothing but days."""
+    return [day for day in days if day.day not in LIKE_YEARS.get(form, ())]
 
 
 def pairs(form: str) -> list[tuple[str, str, date, date]]:
@@ -45,14 +52,14 @@ def pairs(form: str) -> list[tuple[str, str, date, date]]:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_day_of_the_year_is_read_in_each_form(form: str) -> None:
-    for day in DAYS:
+    for day in sure_days(form, DAYS):
         assert read_as(write_day(form, day)) == ("dates", day, day, (day,)), write_day(form, day)
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_and_at_one_end(form: str) -> None:
     begin, end = date(YEAR, 1, 1), date(YEAR, 12, 31)
-    for day in DAYS[1:-1:7]:
+    for day in sure_days(form, DAYS[1:-1:7]):
         words = write_day(form, day)
         assert read_as(f"do {words}") == ("deadline", begin, day, None)
         assert read_as(f"przed {words}") == ("deadline", begin, day - ONE_DAY, None)

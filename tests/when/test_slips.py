@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from when.tables import GATHERED, MORE, OWN
 
 from osl import i18n
+from osl.when.meaning.hints import typed
 from osl.when.read import read
 
 # the words, the rule, the words it points at, what was probably meant
 SLIPS = [
-    ("31 lutego", "impossible-date", "31 lutego", "28.02.2023"),
-    ("29 lutego", "impossible-date", "29 lutego", "28.02.2023"),
+    ("31 lutego", "impossible-date", "31 lutego", "28 lutego"),
+    ("29 lutego", "impossible-date", "29 lutego", "28 lutego"),
     ("30.02.2023", "impossible-date", "30.02.2023", "28.02.2023"),
-    ("0 maja", "impossible-date", "0 maja", "01.05.2023"),
-    ("od 1 do 31 kwietnia", "impossible-date", "31 kwietnia", "30.04.2023"),
+    ("0 maja", "impossible-date", "0 maja", "1 maja"),
+    ("od 1 do 31 kwietnia", "impossible-date", "31 kwietnia", "od 1 do 30 kwietnia"),
     ("13.2023", "month-out-of-range", "13", None),
     ("00.2023", "month-out-of-range", "00", None),
     ("020 – 12/2023", "month-out-of-range", "020", None),
@@ -24,7 +28,7 @@ SLIPS = [
     ("Listopad 2010 - luty 2011", "year-mismatch", "2010", "Listopad 2023 - luty 2024"),
     ("05.05.22 – 7.06.22", "year-mismatch", "22", "05.05.2023 – 7.06.2023"),
     ("rok szkolny 2020/2021", "year-mismatch", "2021", None),
-    ("wyjazd do Lipna", "unread-when", "Lipna", "lipca"),
+    ("wyjazd do Lipna", "unread-when", "Lipna", "wyjazd do lipca"),
     ("12.XX.2023", "month-out-of-range", "XX", None),
     ("5.IIII – 7 maja", "month-out-of-range", "IIII", None),
     ("05.13.2023", "month-out-of-range", "13", "13.05.2023"),
@@ -48,6 +52,12 @@ SLIPS = [
     ("maj 20245", "unread-when", "20245", "maj 2023"),
     ("do 13 czerwca do 1 sierpnia", "doubtful-when", "do", "od 13 czerwca do 1 sierpnia"),
     ("to 5 May to 10 May", "doubtful-when", "to", "from 5 May to 10 May"),
+    ("23.12.2022 – 31.12.2023", "doubtful-when", "23.12.2022 – 31.12.2023", "23.12.2023 – 31.12.2023"),
+    ("Listopad Marzec", "unread-when", "Listopad Marzec", "Listopad, Marzec"),
+    ("maj 2023 – lipiec - IX", "unread-when", "maj 2023 – lipiec - IX", "maj 2023, lipiec, IX"),
+    ("zebranie 31 czerwca", "impossible-date", "31 czerwca", "zebranie 30 czerwca"),
+    ("May 32", "impossible-date", "May 32", "May 31"),
+    ("2023-02-29", "impossible-date", "2023-02-29", "2023-02-28"),
     ("23.12.2023 – 31.12.2024", "doubtful-when", "23.12.2023 – 31.12.2024", "23.12.2023 – 31.12.2023"),
     ("1 lutego 2023 – 1 maja 2024", "doubtful-when", "1 lutego 2023 – 1 maja 2024", None),
     ("piątek, 21 lutego", "doubtful-when", "piątek", None),
@@ -78,7 +88,7 @@ SLIPS = [
     ("31. dnia każdego miesiąca", "doubtful-when", "31", "ostatniego dnia każdego miesiąca"),
     ("30 dnia każdego miesiąca", "doubtful-when", "30", "ostatniego dnia każdego miesiąca"),
     ("31st of every month", "doubtful-when", "31st", "last day of every month"),
-    ("w pazdzierniki", "unread-when", "pazdzierniki", "październik"),
+    ("w pazdzierniki", "unread-when", "pazdzierniki", "w październik"),
     ("kiedyś tam", "unread-when", "kiedyś tam", None),
 ]  # fmt: skip
 
@@ -94,12 +104,52 @@ def test_a_slip_names_its_rule_its_place_and_what_was_meant(
         assert str(slip.hint) == meant
 
 
+number = st.integers(0, 40).map(str)
+YEARS = ["", "", " 2023", " 2022", " 2024", " 22", " 23", " 20233", ".2023", ".2022"]
+NAMES = "styczeń lutego marca kwietnia maj czerwcu VII IX wrzesnia paź. listopad gruden May Feb Dec kw. Lipna"
+NAME = st.sampled_from(NAMES.split())
+JOINS = [" – ", "-", " - ", "/", " do ", " i ", ", ", " ", " or ", "\n", "\n- "]
+OPENINGS = ["", "", "", "piątek ", "od ", "do ", "by ", "w/c ", "raz w miesiącu, ", "- ", "1) ", "zebranie "]
+POINT = st.one_of(
+    st.tuples(number, st.sampled_from([" ", "."]), NAME).map("".join),
+    st.tuples(NAME, st.just(" "), number).map("".join),
+    st.tuples(number, st.just("."), number).map("".join),
+    NAME,
+)
+PART = st.tuples(st.sampled_from(OPENINGS), POINT, st.sampled_from(YEARS), st.sampled_from(JOINS)).map(
+    "".join
+)
+PHRASES = st.lists(PART, min_size=1, max_size=3).map(lambda parts: "".join(parts).strip(" ,-/–\n"))
+
+
+def assert_hints_are_sound(text: str, year: int) -> None:
+    for slip in read(text, year).slips:
+        meant = typed(slip)
+        if meant is not None:
+            again = read(meant, year)
+            assert again.reading is not None, meant
+            assert {(other.rule, other.severity) for other in again.slips} <= {
+                ("year-mismatch", "warning")
+            }, meant
+            assert " ".join(meant.lower().split()) != " ".join(text.lower().split())
+
+
 @pytest.mark.parametrize("text", [slip[0] for slip in SLIPS if slip[3]])
 def test_what_was_meant_can_be_typed_and_is_read(text: str) -> None:
-    (slip,) = read(text, 2023).slips
-    again = read(str(slip.hint), 2023)
-    assert again.reading is not None
-    assert {other.rule for other in again.slips} <= {"year-mismatch"}
+    assert typed(read(text, 2023).slips[0]) is not None
+    assert_hints_are_sound(text, 2023)
+
+
+@settings(max_examples=1000)
+@given(PHRASES)
+def test_no_hint_repeats_what_was_written_or_leads_to_another_problem(text: str) -> None:
+    assert_hints_are_sound(text, 2023)
+
+
+@pytest.mark.parametrize("year", [2021, 2022, 2023, 2024, 2025])
+def test_nor_does_a_hint_of_what_people_wrote_in_a_plan_of_another_year(year: int) -> None:
+    for row in OWN + GATHERED + MORE:
+        assert_hints_are_sound(row["text"], year)
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)

@@ -8,6 +8,7 @@ from osl.when.grammar import build_recurrence as r
 ASIDES = (
     ("aside", "BEGIN? GODZ? clock through_clock* | OCLOCK GODZ? hour through_hour*", r.clock),
     ("aside", "GODZ QUESTION | GODZ WORD+ | BEGIN GODZ hour | around NOON", r.clock),
+    ("aside", "FROM clock | TO clock | clock TO clock", r.clock),
     ("aside", "FROM? GODZ hour through_hour* | FROM clock TO clock", r.clock),
     ("aside", "FROM? GODZ FROM? hour TO GODZ? hour | TO GODZ hour", r.clock),
     # figures after a time: "25 września, 9.30–11.30"; after days that can only recur: "wtorki 16–18"
@@ -20,7 +21,7 @@ ASIDES = (
     ("hours", "FROM GODZ hour | TO GODZ hour", b.nothing),
     ("through_clock", "DASH clock", b.nothing),
     ("through_hour", "DASH hour", b.nothing),
-    ("clock", "CLOCK | MIDNIGHT | DAYEND", b.nothing),
+    ("clock", "CLOCK | MIDNIGHT | DAYEND | EMIDDAY | NUMBER EMIDDAY", b.nothing),
     ("hour", "clock | NUMBER | NUMDATE | PAIR | YEAR | BIG", b.nothing),
     ("aside", "LABEL+ | DURING LABEL* | LABEL SIE", r.label),
     # how long it takes: "4 miesiące – od czerwca do września", "raz w tygodniu po 2 godz."
@@ -30,6 +31,8 @@ ASIDES = (
     ("aside", "THING", r.remark),
     ("aside", "A? CONTINUOUS | WHOLE DURING LABEL* | DURING? LABEL THIS", r.continuous),
     ("aside", "TENTATIVE | QUESTION", r.tentative),
+    # which weeks those are each school sets: "Mondays (term time)"
+    ("aside", "SCHOOL? TERMTIME DASH? TIMES | SCHOOL? TERMTIMES", r.tentative),
     # not yet known, or whole only under a heading
     ("aside", "loose* SPRING TERMTIME? said*", r.season),
     ("aside", "loose* SPRING DASH SPRING said*", r.season),

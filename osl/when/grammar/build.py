@@ -35,6 +35,11 @@ def on_weekday(day: Day, weekday: Slot) -> Day:
     return day.changed(weekday=weekday)
 
 
+def week_of(week: Slot, day: Day) -> Day:
+    """`w/c 15 May`, `week commencing 15 May`."""
+    return day.changed(week=week)
+
+
 def weekday_figures(weekday: Slot, date: Slot) -> Day:
     """`śr. 17.05`."""
     return Day(date, date, weekday=weekday)

@@ -54,6 +54,12 @@ def both(first: Point, last: Point) -> Listing:
     return Listing((dated(first, last.year), last), ordered=True)
 
 
+def weeks(week: Slot, items: Items, rest: tuple[Items, ...] = ()) -> Listing:
+    """`w/c 15, 22 and 29 May`: the week of each day."""
+    made = listing(items, rest).items
+    return Listing(tuple(item.changed(week=week) if isinstance(item, Day) else item for item in made))
+
+
 def number(first: Slot) -> Numbers:
     """One day of a list."""
     return (first,)

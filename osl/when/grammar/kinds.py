@@ -35,6 +35,10 @@ DASHES = "-–—−‐‑‒―÷"
 Value = object
 
 
+class Nth(int):
+    """A number with its ending, "23rd": no year of two digits."""
+
+
 class Kinds(dict[str, str]):
     """A kind's name to the one letter that stands for it in a signature; NOISE has none."""
 
@@ -95,7 +99,7 @@ def _one(token: str, number: int) -> tuple[str, Value]:
     if token[0] == "'":
         return "YEAR", 2000 + number
     if number < 100:
-        return "NUMBER", number
+        return "NUMBER", number if token.isdigit() else Nth(number)
     if number >= _BEYOND:
         return "ODD", None
     return ("YEAR" if 1900 <= number < 3000 or 10_000 <= number < 10**6 else "BIG"), number

@@ -32,7 +32,18 @@ ROMANS = {KINDS[kind] for kind in ("ROMAN", "I", "X")}
 # what a number before it may count: "V edycja", "II okres"
 _NUMBERED = {
     KINDS[kind]
-    for kind in ("WORD", "THING", "GROUP", "LABEL", "DURING", "EVENT", "SCHOOL", "PREP", "SEASONWORD")
+    for kind in (
+        "WORD",
+        "THING",
+        "GROUP",
+        "LABEL",
+        "DURING",
+        "EVENT",
+        "SCHOOL",
+        "PREP",
+        "SEASONWORD",
+        "EMIDDAY",
+    )
 }
 _WEEKDAYS = {KINDS["WEEKDAY"], KINDS["WEEKDAYS"]}
 _EACH = {KINDS["EVERY"], KINDS["MONTHWORD"]}

@@ -13,6 +13,11 @@ POINTS = (
     ("clear", "point:day | point:on_weekday | point:month | point:quarter | point:half", b.same),
     # days
     ("day", "day:date", b.same),
+    ("day", "week:WEEKOF day:date | week:WEEKOF day:on_weekday", b.week_of),
+    ("day", "week:WEEK week_begins day:date | week:WEEK week_begins day:on_weekday", b.week_of),
+    ("day", "week:WEEK day:english_day", b.week_of),
+    ("week_begins", "STARTING | BEGIN", b.nothing),
+    ("english_day", "month:EMONTH day:NUMBER year:year? | day:NUMBER month:EMONTH year:year?", s.Day),
     ("date", "date:worded", b.same),
     ("date", "DAY? date:figures year:year? | DAY? date:figures YEARWORD", b.day),
     ("worded", "DAY? day:NUMBER month:month_name year:year?", s.Day),

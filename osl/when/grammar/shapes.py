@@ -14,12 +14,16 @@ Slot: TypeAlias = int
 
 
 class Day(Parts):
-    """One day: `5 maja 2023`; the slots of a date in figures are all the same one."""
+    """One day: `5 maja 2023`; the slots of a date in figures are all the same one.
+
+    `week`: the slot of the words that say that its whole week is meant, `w/c 15 May`.
+    """
 
     day: Slot
     month: Slot
     year: Slot | None = None
     weekday: Slot | None = None
+    week: Slot | None = None
 
 
 class Month(Parts):

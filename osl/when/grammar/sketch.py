@@ -29,7 +29,7 @@ from osl.when.grammar.shapes import (
     Year,
 )
 from osl.when.grammar.times import grammar
-from osl.when.grammar.traits import bare, exact, of_days, years
+from osl.when.grammar.traits import bare, exact, months_first, of_days, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,8 @@ class Sketch(Parts):
 
     `hours` are the figures of each clock time that may be no such thing; `maybe_hours`: the base may
     be one, for something recurs ("wtorki 16.10–18.10"). `apart`: what goes on or comes round, a comma
-    between it and the base ("na bieżąco, maj").
+    between it and the base ("na bieżąco, maj"). `month_first`: the days whose number may be a year of
+    two digits ("May 23"), with nothing beside them that makes it a day.
     """
 
     pieces: tuple[Found, ...]
@@ -69,6 +70,7 @@ class Sketch(Parts):
     hours: tuple[tuple[Slot, ...], ...] = ()
     apart: Found | None = None
     maybe_hours: bool = False
+    month_first: tuple[Day, ...] = ()
 
 
 _sketches: dict[str, Sketch | None] = {}
@@ -102,6 +104,7 @@ def _only(pieces: tuple[Found, ...], kind: type[T]) -> T | None:
 
 def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
     kinds = {type(found.piece) for found in pieces}
+    said = [found.piece for found in pieces]
     recurs = not kinds.isdisjoint(RECURRENCES)
     try:
         base = base_of(pieces, signature, recurs=recurs)
@@ -121,6 +124,7 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
             tuple(_hours(pieces, signature)),
             _apart(pieces, base, signature) if base else None,
             recurs and base is not None and bare(base.piece) and not (weekdays and weekdays.plain),
+            months_first(base.piece) if base and not (weekdays or Aside("clock") in said) else (),
         )
     except Unclear:
         return None

@@ -112,6 +112,10 @@ SPANS = (
 )
 
 LISTS = (
+    ("list", "week:weeks_of items:shared | week:weeks_of items:days rest:next_days+", li.weeks),
+    ("weeks_of", "week:WEEKOF | week:WEEK week_begins | week:WEEKS week_begins", b.same),
+    ("days", "item:date", li.alone),
+    ("next_days", "separator items:days", b.same),
     ("list", "items:shared", li.only),
     ("list", "first:listed rest:next+", li.listing),
     ("next", "separator items:listed", b.same),

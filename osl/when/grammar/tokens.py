@@ -14,6 +14,7 @@ _ENDING = r"(?:sz[yae]|gi[ea]?|ga|ci[ea]?|t[yae])\b"
 TOKEN = re.compile(
     r"""
       (?:b\.\s?r\b | [mM]-[cC]) [^\W\d_]*
+    | [wW]/[cCbB]\b
     | may\ (?:change|vary|be|move)\b | [oO]n-going\b
     | """
     + _PLACE

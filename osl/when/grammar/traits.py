@@ -43,6 +43,14 @@ def bare(base: Piece) -> bool:
     return all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
 
 
+def months_first(piece: object) -> tuple[Day, ...]:
+    """The days in `piece` where each is its month and a number alone, "May 23"."""
+    days = tuple(part for part in inside(piece) if isinstance(part, Day))
+    plain = all(day.month < day.day and day == Day(day.day, day.month) for day in days)
+    same_month = len({day.month for day in days}) < len(days)
+    return days if plain and not same_month else ()
+
+
 def years(piece: object) -> tuple[Slot, ...]:
     """The slots of the years that are named anywhere in `piece`."""
     years = (getattr(part, "year", None) for part in inside(piece))

@@ -14,7 +14,7 @@ VOCABULARY = (
     """
 MONTH 1: stycz(eń nia niu niem niowi ~) sty
 MONTH 2: lut(y ego ym emu ~)
-MONTH 3: mar(zec ca cu cem cowi ~ z)
+MONTH 3: mar(zec ca cu cem cowi z)
 MONTH 4: kwie(cień tnia tniu tniem tniowi ~ c) kwi
 MONTH 5: maj(~ a u em owi)
 MONTH 6: czerw(iec ca cu cem cowi ~) cze
@@ -28,7 +28,7 @@ SIE 8: sie
 LIST 11: list
 EMONTH 1: january jan
 EMONTH 2: february feb
-EMONTH 3: march
+EMONTH 3: march mar
 EMONTH 4: april apr
 EMONTH 5: may
 EMONTH 6: june jun
@@ -81,8 +81,9 @@ NUMERAL 5: pięć five
 NUMERAL 6: sześć six
 
 DAY day: dzień dnia dniu dni dniach dniem dn day days
-WEEK week: tydzień tygodni(a u em owo) tydz tyg week
+WEEK week: tydzień tygodni(a u em owo) tydz tyg week wk
 WEEKS week: tygodni(~ e ach) weeks
+WEEKOF: w/c w/b
 MONTHWORD month: miesiąc(~ a u e em ach) miesięcy mies mc m-c m-ca m-cu m-ce m-cy month months
 QUARTER quarter: q kwarta(ł łu le łem ły łów łach) kw kwart quarter quarters
 HALFYEAR half-year: półrocz(e a u em ~ ach y) półr
@@ -97,7 +98,7 @@ END: koniec końc(a u em ówka ówce) kon end late
 TURN: przełom(~ u ie) turn
 
 FROM: od from since
-STARTING: starting
+STARTING: starting commencing
 TO: do by until till to through
 UPTO: po
 BEFORE: przed before

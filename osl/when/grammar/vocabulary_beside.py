@@ -77,6 +77,7 @@ SPRING: lat(o em) lecie zim(a y ą ę ie)
 SEASONWORD: sezon(~ ie u em)
 SPRING: spring autumn
 TERMTIME: term
+TERMTIMES: termtime
 
 PREP: z ze dla przy u za nad ku for with wraz
 DANGER: bez oprócz prócz poza wyjątk(iem ami) wyłączeniem wyłącznie tylko jedynie except without
@@ -98,6 +99,7 @@ DANGER: było była był rezerwow(y a e ego ym) poprzednio minął minęł(a o y
 MORE: dalej itd itp inne innych etc
 DANGER: semestral(ny nie) unless but ale zamiast instead prior ago
 NIGHT: noc(~ y ą)
+EMIDDAY: noon midday midnight
 NOON: południ(u em e) obiad(em zie) obiedzie msz(y ą) lekcjach
 RECALL: odwołania
 FURTHER: further

@@ -71,14 +71,26 @@ def _day(point: Day, given: Given) -> Laid:
     if point.weekday is not None and not given.moved:
         bare = point.day == point.month and point.year is None
         given.check_weekday(day, point.weekday, sure=not bare or point.weekday > point.day)
-    return day, day, True, False
+    return (*_week_of(day, point, given), True, False) if point.week is not None else (day, day, True, False)
+
+
+def _week_of(day: date, point: Day, given: Given) -> Bounds:
+    """From Monday to Sunday; people say of a week on which Monday it begins."""
+    if day.isoweekday() != 1:
+        given.note(Trouble("not-monday", cast("int", point.week), max(_slots(point)), (day, point.day)))
+    first = day - _ONE_DAY * (day.isoweekday() - 1)
+    return first, first + 6 * _ONE_DAY
 
 
 def _no_such_day(point: Day, number: int, month: int, year: int) -> Trouble:
-    slots = [slot for slot in point if slot is not None]
+    slots = _slots(point)
     if not 1 <= month <= 12:
         return Trouble("month-out-of-range", point.month, point.month, month)
     return Trouble("impossible-date", min(slots), max(point.day, point.month), (number, month, year))
+
+
+def _slots(point: Day) -> list[Slot]:
+    return [slot for slot in point if slot is not None]
 
 
 def end_of_month(year: int, month: int) -> date:

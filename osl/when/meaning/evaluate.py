@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from osl.when.meaning.beside import look_beside
+from osl.when.meaning.english import look_for_years
 from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.meaning.given import Given
@@ -39,6 +40,8 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     extent = in_the_plan(sketch, sketch.base, given)
     if extent is None:
         return None
+    if sketch.month_first:
+        look_for_years(sketch, given)
     if sketch.maybe_hours and extent.within(_A_WEEK):
         return None
     recurring = sketch.weekdays

@@ -152,7 +152,7 @@ def _chain(base: Chain, found: Found, given: Given) -> Extent:
     ends = [lay(month, given)[:2] for month in base.months]
     for (_, last), (first, _) in pairwise(ends):
         if first - last != _ONE_DAY:
-            raise TroubleFound(Trouble("broken-chain", found.start, found.end - 1))
+            raise TroubleFound(Trouble("broken-chain", found.start, found.end - 1, base))
     return Extent("span", ((ends[0][0], ends[-1][1]),))
 
 

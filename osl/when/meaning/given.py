@@ -38,7 +38,7 @@ class Given:
     def month(self, slot: Slot) -> int:
         """The month at `slot`: a name, a Roman number, or in a date in figures."""
         value = self.values[slot]
-        return value if type(value) is int else value[1]
+        return cast("int", value[1] if type(value) is tuple else value)
 
     def named_year(self, slot: Slot) -> int:
         """The year that stands at `slot`, as it was meant where it has a digit too many."""

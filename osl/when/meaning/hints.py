@@ -1,39 +1,54 @@
-"""Hints that hold: what is typed as a hint says is read, and breaks no rule."""
+"""Hints that can be typed: each is the whole time as it was meant, and leads to no other problem."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.i18n import verbatim
+from osl.i18n import Sentence, verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.i18n import Sentence
     from osl.when.model import Outcome, Slip
 
-_MOST_STEPS = 3
+_STEPS = 4  # slips of one text that are mended one after another
 
 
-def holding(slips: tuple[Slip, ...], text: str, read: Callable[[str], Outcome]) -> tuple[Slip, ...]:
-    """The `slips` of `text` with hints that can be typed: the hint of a hint, if that needs one, or none."""
-    return tuple(slip._replace(hint=_followed(slip.hint, text, read)) for slip in slips)
+def with_sound_hints(outcome: Outcome, text: str, read: Callable[[str], Outcome]) -> Outcome:
+    """`outcome` of `text`, without a hint that repeats the text, cannot be read, or needs a hint itself."""
+    slips = outcome.slips
+    if not any(slip.hint and slip.hint.is_verbatim for slip in slips):
+        return outcome
+    return outcome._replace(slips=tuple(slip._replace(hint=_sound(slip, text, read)) for slip in slips))
 
 
-def _followed(hint: Sentence | None, text: str, read: Callable[[str], Outcome]) -> Sentence | None:
-    seen = {text.strip()}
-    while hint is not None and len(seen) <= _MOST_STEPS:
-        words = str(hint)
-        if words.strip() in seen:
-            return None
-        seen.add(words.strip())
+def _sound(slip: Slip, text: str, read: Callable[[str], Outcome]) -> Sentence | None:
+    meant = typed(slip)
+    if meant is None:
+        return slip.hint
+    words = meant
+    for _step in range(_STEPS):
         outcome = read(words)
-        if outcome.reading is not None and all(map(_may_stay, outcome.slips)):
+        if _plain(words) == _plain(text):
+            return None
+        if outcome.reading and all(map(_is_of_years, outcome.slips)):
             return verbatim(words)
-        hint = next((slip.hint for slip in outcome.slips if slip.hint is not None), None)
+        other = next(filter(None, map(typed, outcome.slips)), None)
+        if other is None:
+            return None
+        words = other
     return None
 
 
-def _may_stay(slip: Slip) -> bool:
-    """ "grudzień 2023 – styczeń 2024": only the months of the plan's year count, and that is meant."""
-    return slip.rule == "year-mismatch" and slip.severity == "warning"
+def typed(slip: Slip) -> str | None:
+    """The words of the hint, if it is some to type."""
+    return str(slip.hint.values["text"]) if slip.hint and slip.hint.is_verbatim else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _is_of_years(slip: Slip) -> bool:
+    """A span over New Year names both years, which is told in the plan of either."""
+    return (slip.rule, slip.severity) == ("year-mismatch", "warning")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from osl.when.grammar.kinds import DASHES
 from osl.when.grammar.tokens import places
 
 if TYPE_CHECKING:
@@ -29,14 +28,6 @@ class Words:
     def at(self, place: Place) -> str:
         """The words at `place`."""
         return self.text[place[0] : place[1]]
-
-    def between(self, trouble: Trouble) -> list[str]:
-        """The words of `trouble` between its dashes."""
-        slots = self.places[trouble.first : trouble.last + 1]
-        tokens = [self.text[start:end] for start, end in slots]
-        cuts = [at for at, token in enumerate(tokens) if not token.strip(DASHES)]
-        ends = zip([0, *(at + 1 for at in cuts)], [*cuts, len(slots)], strict=True)
-        return [self.text[slots[a][0] : slots[b - 1][1]] for a, b in ends]
 
     def part(self, slot: int, number: int) -> Place:
         """Where the `number`th number of one token stands: a date in figures has several."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from osl.i18n import Sentence, say, verbatim
-from osl.when.grammar.shapes import Day, Point, Range
 from osl.when.meaning.doubts import short_months, two_times
+from osl.when.meaning.english import day_or_year, not_monday
+from osl.when.meaning.order import broken_chain, reversed_range
 from osl.when.meaning.places import Place, Words
 from osl.when.model import Slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from osl.when.grammar.shapes import Range
     from osl.when.meaning.trouble import Trouble, What
 
 Told: TypeAlias = tuple[Place, Sentence, Sentence | None]
@@ -36,8 +39,10 @@ def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
         '"{words}" is not a day: {month} {year} has {n} days',
         words=_quoted(words, trouble), month=MonthOf(month), year=year, n=last,
     )  # fmt: skip
-    hint = verbatim(f"{min(max(day, 1), last):02}.{month:02}.{year}")
-    return words.place(trouble), message, hint
+    figure = re.compile(rf"(?<![0-9])0*{day}(?![0-9])")
+    place = words.place(trouble)
+    meant = figure.sub(str(min(max(day, 1), last)), words.at(place), count=1)
+    return place, message, verbatim(words.replacing(place, meant))
 
 
 def _bad_month(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -45,7 +50,7 @@ def _bad_month(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     dated = isinstance(value, tuple)  # else a bare number: the "20" of "20 – 12/2023"
     place = _month_place(words, trouble.first, value) if dated else words.places[trouble.first]
     message = say('"{words}" is not a month: they are 1 to 12', words=words.at(place))
-    return place, message, _day_and_month_changed(words, value) if dated else None
+    return place, message, _day_and_month_changed(words, trouble.first, value) if dated else None
 
 
 def _month_place(words: Words, slot: int, value: Date) -> Place:
@@ -54,11 +59,11 @@ def _month_place(words: Words, slot: int, value: Date) -> Place:
     return words.part(slot, 1 if short or full or year_first else 0)
 
 
-def _day_and_month_changed(words: Words, value: Date) -> Sentence | None:
+def _day_and_month_changed(words: Words, slot: int, value: Date) -> Sentence | None:
     day, month, year = value[:3]
     if day is None or not 1 <= day <= 12 < month <= 31:
         return None
-    return verbatim(f"{month:02}.{day:02}.{year or words.year}")
+    return verbatim(words.replacing(words.places[slot], f"{month:02}.{day:02}.{year or words.year}"))
 
 
 def _no_such_number(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -71,36 +76,6 @@ def _no_such_number(words: Words, trouble: Trouble, values: list[Any]) -> Told:
             words=_quoted(words, trouble), n=trouble.about,
         )  # fmt: skip
     return words.place(trouble), message, None
-
-
-def _reversed(words: Words, trouble: Trouble, values: list[Any]) -> Told:
-    del values
-    message = say('"{words}" ends before it begins', words=_quoted(words, trouble))
-    return words.place(trouble), message, _in_order(words, trouble.about)
-
-
-def _in_order(words: Words, base: object) -> Sentence | None:
-    """The same words with the days changed round, or with the years that make them sound."""
-    if not isinstance(base, Range) or base.first.year is not None:
-        return None
-    if isinstance(base.first, Day) and isinstance(base.last, Day) and base.first.month == base.last.month:
-        first, last = words.part(base.first.day, 0), words.part(base.last.day, 0)
-        turned = words.replacing(last, words.at(first))
-        return verbatim(turned[: first[0]] + words.at(last) + turned[first[1] :])
-    first, last = (_span_of(words, point) for point in (base.first, base.last))
-    return verbatim(f"{words.at(first)} {words.year} – {words.at(last)} {words.year + 1}")
-
-
-def _span_of(words: Words, point: Point) -> Place:
-    slots = [slot for slot in point if isinstance(slot, int)]
-    return words.places[min(slots)][0], words.places[max(slots)][1]
-
-
-def _broken_chain(words: Words, trouble: Trouble, values: list[Any]) -> Told:
-    del values
-    place = words.place(trouble)
-    message = say('the months of "{words}" do not follow each other', words=words.at(place))
-    return place, message, verbatim(", ".join(words.between(trouble)))
 
 
 def _other_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
@@ -207,8 +182,8 @@ _TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Tol
     "impossible-date": ("impossible-date", "error", _impossible),
     "month-out-of-range": ("month-out-of-range", "error", _bad_month),
     "no-such-number": ("unread-when", "warning", _no_such_number),
-    "reversed-range": ("reversed-range", "error", _reversed),
-    "broken-chain": ("unread-when", "warning", _broken_chain),
+    "reversed-range": ("reversed-range", "error", reversed_range),
+    "broken-chain": ("unread-when", "warning", broken_chain),
     "other-year": ("year-mismatch", "error", _other_year),
     "beyond-year": ("year-mismatch", "warning", _beyond_year),
     "long-year": ("doubtful-when", "warning", _long_year),
@@ -220,6 +195,9 @@ _TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Tol
     "two-times": ("doubtful-when", "warning", two_times),
     "short-months": ("doubtful-when", "warning", short_months),
     "two-ways": ("unread-when", "warning", _two_ways),
+    "not-monday": ("doubtful-when", "warning", not_monday),
+    "day-or-year": ("doubtful-when", "warning", day_or_year),
+    "year-for-day": ("unread-when", "warning", day_or_year),
 }
 
 

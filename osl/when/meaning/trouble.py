@@ -26,6 +26,9 @@ What: TypeAlias = Literal[
     "two-ways",
     "two-times",
     "short-months",
+    "not-monday",
+    "day-or-year",
+    "year-for-day",
 ]
 
 

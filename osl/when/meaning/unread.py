@@ -36,10 +36,11 @@ def unread(text: str, near: Near | None, meant: Sentence | None) -> Slip:
     if near:
         start, end, word = near
         message = say('"{words}" is not a word of time that is known', words=text[start:end])
-        return Slip("unread-when", "warning", start, end, message, verbatim(word))
+        hint = verbatim(text[:start] + word + text[end:])
+        return Slip("unread-when", "warning", start, end, message, hint)
     start, end = _ends(text)
     message = say('no time can be read from "{words}"', words=_short(text[start:end]))
-    hint = meant or say('write it as in "maj 2023", "20–22 maja", "do 31 marca", "raz w miesiącu"')
+    hint = meant or say('write it as in "May 2023", "20–22 May", "by 31 March", "once a month"')
     return Slip("unread-when", "warning", start, end, message, hint)
 
 
