@@ -14,7 +14,7 @@ from osl.when.explain import explain
 from osl.when.grammar.kinds import KINDS as LETTERS
 from osl.when.grammar.tokens import cut
 from osl.when.names import month_of
-from osl.when.read import read
+from osl.when.read import laid_out, read
 
 if TYPE_CHECKING:
     from osl.when.model import Kind, Reading
@@ -82,6 +82,19 @@ def day(text: str, year: int) -> date:
 
 @pytest.mark.parametrize("row", OWN, ids=[row["text"] for row in OWN])
 def test_what_other_plans_would_say_is_read_too(row: Row) -> None:
+    assert_read_and_told_as(row)
+
+
+# lines of their own are written in one line in the table
+FRESH = [{**row, "text": row["text"].replace("⏎", "\n")} for row in rows("fresh_terms.tsv")]
+
+
+@pytest.mark.parametrize("row", FRESH, ids=[row["text"] for row in FRESH])
+def test_what_was_written_down_before_it_was_tried_is_read_too(row: Row) -> None:
+    assert_read_and_told_as(row)
+
+
+def assert_read_and_told_as(row: Row) -> None:
     year = int(row["year"])
     outcome = read(row["text"], year)
     reading = outcome.reading
@@ -128,7 +141,7 @@ def assert_from_first_to_last(reading: Reading, row: Row, year: int) -> None:
 
 
 def test_every_row_that_is_read_names_its_first_and_its_last_day() -> None:
-    for row in rows("terms.tsv") + OWN + GATHERED + MORE:
+    for row in rows("terms.tsv") + OWN + FRESH + GATHERED + MORE:
         dated = row["kind"] not in ("unread", "vague") and row["text"] not in NOT_AS_THE_SAMPLE
         assert (bool(row["first"]), bool(row["last"])) == (dated, dated), row["text"]
 
@@ -136,7 +149,7 @@ def test_every_row_that_is_read_names_its_first_and_its_last_day() -> None:
 @pytest.mark.parametrize("kind", sorted({row["kind"] for row in MORE}))
 def test_each_part_of_what_is_read_is_explained(kind: str) -> None:
     i18n.use("en")
-    chosen = [row for row in OWN + GATHERED + MORE if row["kind"] == kind]
+    chosen = [row for row in OWN + FRESH + GATHERED + MORE if row["kind"] == kind]
     assert not [row["text"] for row in chosen if not is_explained(row["text"], int(row["year"]))]
 
 
@@ -146,6 +159,7 @@ def is_explained(text: str, year: int) -> bool:
     if outcome.reading is None:
         return not parts
     said = " ".join(str(part.meaning) for part in parts)
+    text = laid_out(text, year)
     ends = [0, *(at for part in parts for at in (part.start, part.end)), len(text)]
     beside = [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
     return ends == sorted(ends) and not any(map(cuts_to_words, beside)) and names_ends(said, outcome.reading)

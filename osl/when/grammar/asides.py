@@ -69,6 +69,7 @@ ASIDES = (
     ("loose_remark", "bound said*", r.bound),
     ("bound", "around WORD | around holiday", b.nothing),
     # and before a time: "Finał 2 lutego", "Zgłaszanie projektów: 5–9 maja"
+    ("lead", "DAY WORD quiet* | NIGHT WORD quiet*", r.lead),
     ("lead", "WORD quiet* | GROUP quiet* | LABEL quiet* | roman WORD quiet*", r.lead),
     # how many there are, before the list of them: "2 spotkania: maj, październik"
     ("lead", "number THING MARK | number WORD MARK | number THING DASH", r.label),
@@ -77,7 +78,7 @@ ASIDES = (
     ("lead", "around WORD quiet* | around SEASONWORD quiet* | around holiday quiet*", r.event),
     ("opening", "WORD | SEASONWORD | VAGUE | EVENT | SETTLED | CONCERNS", b.nothing),
     ("opening", "PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
-    ("opening", "WHOLE DAY", b.nothing),
+    ("opening", "WHOLE DAY | NOON", b.nothing),
     ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
     ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
     # classes and groups by their numbers, and a school's terms and years

@@ -41,6 +41,8 @@ _HOURS = "".join(KINDS[kind] for kind in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
 # one time or another: "5 lub 6 maja"
 _OR = KINDS["OR"]
 _COMMA = KINDS["COMMA"]
+# the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"
+_WHOLE = {KINDS["WHOLE"], KINDS["THROUGHOUT"], KINDS["DURING"]}
 _DOUBTFUL_HOURS = {KINDS["NUMBER"], KINDS["NUMDATE"]}
 
 
@@ -128,7 +130,7 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
         )
     except Unclear:
         return None
-    return _sound(made, clock=Aside("clock") in [found.piece for found in pieces])
+    return _sound(made, signature, clock=Aside("clock") in [found.piece for found in pieces])
 
 
 def _weekdays(pieces: tuple[Found, ...]) -> WeekDays | None:
@@ -159,13 +161,14 @@ def _hours(pieces: tuple[Found, ...], signature: str) -> Iterator[tuple[Slot, ..
             yield tuple(slot for slot in range(start, end) if signature[slot] in _HOURS)
 
 
-def _sound(made: Sketch, *, clock: bool) -> Sketch | None:
+def _sound(made: Sketch, signature: str, *, clock: bool) -> Sketch | None:
     """`made` if its parts go together."""
     if made.base and isinstance(made.base.piece, Year) and made.base.piece.year is not None:
+        whole = signature[made.base.start] in _WHOLE
         # "wiosna 2023", "2023 – po sezonie": words beside a bare year are what says when in it
         if any(found.piece in (Aside("remark"), Aside("bound")) for found in made.pieces):
             return None
-        made = made.changed(base=None) if made.vague and not made.recurs else made
+        made = made.changed(base=None) if made.vague and not (made.recurs or whole) else made
     if _takes_away(made) or _of_other_time(made):
         return None
     if made.weekdays and not _days_fit(made, made.weekdays, clock=clock):

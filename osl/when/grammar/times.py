@@ -44,6 +44,7 @@ BASES = (
     ("base", "whole:season MARK inner:part_of_month", sp.of_season),
     ("base", "whole:season MARK? inner:span | whole:season MARK inner:list", sp.of_season),
     ("base", "holiday MARK? base:day | DAY FEAST name_mark base:day", b.same),
+    ("base", "whole:holiday DASH inner:day", s.Narrowed),
     ("name_mark", "MARK | DASH", b.nothing),
     # a month and what of it is meant: "w lutym (7.02)"
     ("base", "whole:part MARK inner:plain | whole:part MARK inner:span", s.Narrowed),

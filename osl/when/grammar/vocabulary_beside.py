@@ -61,7 +61,7 @@ VAGUE: harmonogram(~ u em ami ie) kalendarz(a em u) doraźnie okazjonalnie spora
 VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeni(u a e em) zgłoszeń niezwłocznie
 VAGUE: zaproszeni(e u a) prośb(ę a y) zamówieni(e u a) żądani(e u a) zapotrzebowani(e u a em)
 VAGUE: wyznaczon(y ym ych e) najbliższ(ym ej ych) przyszłości podana ile jeśli jeżeli gdy
-VAGUE: bezzwłocznie wkrótce przedświąteczn(y ym ego a) bożonarodzeniow(y ym ego a)
+VAGUE: decyzj(i ą ę) bezzwłocznie wkrótce przedświąteczn(y ym ego a) bożonarodzeniow(y ym ego a)
 VAGUE: karnawał(~ u em owy) adwen(t tu cie towy) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
 VAGUE: tbd tba tbc okazyjnie często rzadko jakiś
 VAGUE: subject dependent permitting decided advised determined various vary
