@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
 from osl.checking.inspect import Job, inspect
+from osl.disk.spelling import folded
 from osl.i18n import _, say
 from osl.problem import OslError
 from osl.source.files import STDIN, kind_of, read_bytes, real_path, size_of
@@ -71,10 +73,20 @@ def _named(name: str) -> Iterator[tuple[str, Sentence | str | None]]:
 
 def _different(jobs: Iterator[Job]) -> list[Job]:
     """Each file once, though it may be named twice."""
-    found: dict[str, Job] = {}
+    found: dict[object, Job] = {}
     for job in jobs:
-        found.setdefault(job.name if job.name == STDIN else real_path(job.name), job)
+        found.setdefault(job.name if job.name == STDIN else _identity(job.name), job)
     return list(found.values())
+
+
+def _identity(name: str) -> object:
+    """What all names of a file have in common, whatever their case or normal form; hard links differ."""
+    real = real_path(name)
+    try:
+        file = os.stat(real)  # noqa: PTH116 - a thousand files, and Path takes twice as long
+    except (OSError, ValueError):
+        return real
+    return file.st_dev, file.st_ino, folded(real)
 
 
 def _speak(reports: list[FileReport]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl.disk.lock import locked
 from osl.disk.replace import replace
+from osl.disk.spelling import real_file
 from osl.edit.notes import changes_of, keep
 from osl.edit.workbench import Outcome
 from osl.i18n import Sentence, say
@@ -16,6 +15,8 @@ from osl.source.files import read_bytes
 from osl.source.text import BOM
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from osl.edit.history import Change
 
 
@@ -24,7 +25,7 @@ def take_back(path: Path, *, dry_run: bool) -> Outcome:
 
     Raises OslError where there is none, or where the file is not as osl left it.
     """
-    real = Path(os.path.realpath(path))
+    real = real_file(path)
     if dry_run:
         return _taken_back(path, real)[0]
     with locked(real):

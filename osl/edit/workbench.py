@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yaml import YAMLError
@@ -13,6 +11,7 @@ from yaml import YAMLError
 from osl.checking.check import check
 from osl.disk.lock import locked
 from osl.disk.replace import replace
+from osl.disk.spelling import real_file
 from osl.edit.history import Change
 from osl.edit.notes import changes_of, keep
 from osl.edit.unsure import UnsureError
@@ -25,6 +24,7 @@ from osl.source.text import Source
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from osl.checking.check import Checked
     from osl.edit.verify import Proposal
@@ -55,7 +55,7 @@ def change(
     Where it answers with a sentence there is nothing to change. Raises OslError where the change is
     refused; the file is then as it was.
     """
-    real = Path(os.path.realpath(path))
+    real = real_file(path)
     if dry_run:
         return _changed(path, day, propose)[0]
     with locked(real):
@@ -113,7 +113,7 @@ def overwrite(path: Path, data: bytes, *, said: str) -> None:
 
     Raises OslError where it cannot be read or written, or is changed meanwhile; it is then as it was.
     """
-    real = Path(os.path.realpath(path))
+    real = real_file(path)
     with locked(real):
         try:
             before = real.read_bytes()  # also what is larger than a plan may be

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +17,8 @@ from osl.i18n import N_, say, say_n, visible
 from osl.problem import OslError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from osl.cli.opening import Opened
     from osl.edit.verbs.new import Draft
 
@@ -111,12 +112,13 @@ def _check(desk: Desk, opened: Opened, new: Draft, data: bytes) -> None:
 def _write(target: Path, data: bytes) -> None:
     from osl.disk.lock import locked
     from osl.disk.replace import cannot_write, create
+    from osl.disk.spelling import real_file
 
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OslError(cannot_write(target, error)) from error
-    with locked(Path(os.path.realpath(target))):
+    with locked(real_file(target)):
         create(target, data)
 
 
