@@ -24,6 +24,12 @@ class Console:
         self.width = width
         self.in_colour = in_colour
 
+    def takes_escapes(self) -> bool:
+        """Whether colours are shown, and shown too where they are written as escapes, without Rich."""
+        from osl.render.escapes import takes_escapes
+
+        return self.in_colour and takes_escapes(self.stream)
+
     def tell(self, line: object) -> None:
         """Print a line of text, on a terminal broken between its words."""
         for part in self.broken(str(line)):

@@ -33,5 +33,5 @@ def app(desk: Desk, name: Name = None) -> None:  # noqa: ARG001 - every command 
     from osl.render.rules import rule_list, rule_page
 
     console = make_console(sys.stdout, os.environ)
-    style = Style(console.width, in_colour=console.in_colour)
+    style = Style(console.width, in_colour=console.takes_escapes())
     sys.stdout.writelines(rule_list(style) if name is None else rule_page(rule_name(name), style))

@@ -101,7 +101,7 @@ def _lines(reports: list[FileReport], format_: str) -> Iterator[str]:
         from osl.render.problems.text import Style, text
 
         console = make_console(sys.stdout, os.environ)
-        return text(reports, Style(console.width, in_colour=console.in_colour))
+        return text(reports, Style(console.width, in_colour=console.takes_escapes()))
     renderer = import_module(f"osl.render.problems.{MODULES[format_]}")
     lines: Iterator[str] = getattr(renderer, MODULES[format_])(reports)
     return lines
