@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from importlib import util
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -12,7 +13,6 @@ from conftest import ROOT, Osl
 from install_commands import refused, texts
 
 from osl import i18n
-from osl.exchange import extras
 from osl.exchange.extras import DISTRIBUTION, LIBRARIES, install_command, need, typed
 from osl.i18n import say
 from osl.problem import OslError
@@ -107,7 +107,7 @@ def test_with_pip_the_command_is_that_of_the_python_that_runs() -> None:
 
 @pytest.mark.usefixtures("prefix")
 def test_without_pip_the_command_is_that_of_uv(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extras, "find_spec", lambda _name: None)
+    monkeypatch.setattr(util, "find_spec", lambda _name: None)
     assert install_command("lxml") == f"uv pip install --python {typed(PYTHON)} lxml"
 
 

@@ -6,8 +6,7 @@ import os
 import re
 import shlex
 import sys
-from importlib import import_module
-from importlib.util import find_spec
+from importlib import import_module, util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +48,7 @@ def install_command(library: str) -> str:
     prefix, python = Path(sys.prefix), typed(sys.executable or "python3")
     if (metadata := prefix / "pipx_metadata.json").is_file():
         return f"pipx inject {_pipx_name(metadata)} {library}"
-    if (prefix / "uv-receipt.toml").is_file() or find_spec("pip") is None:
+    if (prefix / "uv-receipt.toml").is_file() or util.find_spec("pip") is None:
         return f"uv pip install --python {python} {library}"
     return f"{python} -m pip install {library}"
 
