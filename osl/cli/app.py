@@ -75,9 +75,9 @@ class Commands(Once, TyperGroup):
 
 
 def _no_such_command(name: str) -> Sentence:
-    from osl.near import nearest
+    from osl.cli.synonyms import command_meant
 
-    if near := nearest(name, COMMANDS):
+    if near := command_meant(name, COMMANDS):
         return say('there is no command "{name}"; did you mean {near}?', name=name, near=near)
     return say('there is no command "{name}"', name=name)
 

@@ -10,7 +10,6 @@ from typer.exceptions import TyperException as TyperError
 from osl.cli.help import translate
 from osl.cli.wrong_words import WrongWordsError
 from osl.i18n import say
-from osl.near import nearest
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -21,6 +20,11 @@ __all__ = ["TyperError", "sentence_of"]
 def sentence_of(error: Any, words: list[str]) -> Sentence:
     """One line that says what was wrong with the words typed, and where to read how it is done."""
     context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoSuchOption":
+        from osl.cli.dashes import as_text
+
+        if typed := as_text(error.option_name, words, context):
+            return say('text that begins with "-" is written behind "--"; type: {command}', command=typed)
     command = context.command_path if context else _command_in(words)
     return say("{what} (see: {command} --help)", what=_what(error, context), command=command)
 
@@ -58,8 +62,12 @@ def _name(error: Any, context: Any) -> str:
 
 
 def _no_such_option(option: str, context: Any) -> Sentence:
+    from osl.cli.synonyms import elsewhere, option_meant
+
+    if context and (hint := elsewhere(context.command_path, option)):
+        return say("there is no option {name}; {hint}", name=option, hint=hint)
     known = [name for param in context.command.params for name in param.opts] if context else []
-    if near := nearest(option, known):
+    if near := option_meant(option, known):
         return say("there is no option {name}; did you mean {near}?", name=option, near=near)
     return say("there is no option {name}", name=option)
 
