@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.cli.asking import ask_text, can_ask, text_typed
-from osl.cli.complete import complete_id
+from osl.cli.complete import complete_closed_id, complete_id, complete_open_id
 from osl.i18n import N_, _, say
 from osl.problem import OslError
 from osl.source.files import kind_of
@@ -30,6 +30,18 @@ IdArgument = Annotated[
     str,
     typer.Argument(
         metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_id
+    ),
+]
+OpenIdArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_open_id
+    ),
+]
+ClosedIdArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_closed_id
     ),
 ]
 OnOption = Annotated[

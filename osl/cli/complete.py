@@ -59,6 +59,24 @@ def complete_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
         yield from _offers(((task.id, task.title) for task in plan.all_tasks()), incomplete)
 
 
+def complete_open_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Ids of tasks that are not closed, with their titles."""
+    yield from _ids(ctx, incomplete, closed=False)
+
+
+def complete_closed_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Ids of tasks that are done, in part or in full, or cancelled, with their titles."""
+    yield from _ids(ctx, incomplete, closed=True)
+
+
+def _ids(ctx: Context, incomplete: str, *, closed: bool) -> Iterator[tuple[str, str]]:
+    from osl.plan import CLOSED
+
+    if plan := _plan(ctx):
+        fit = [task for task in plan.all_tasks() if (task.status in CLOSED) == closed]
+        yield from _offers(((task.id, task.title) for task in fit), incomplete)
+
+
 def complete_audience(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of audiences, with their names; after a comma the next one."""
     before, comma, begun = incomplete.rpartition(",")

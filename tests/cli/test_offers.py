@@ -66,3 +66,20 @@ def test_plans_and_folders_are_offered(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "plan.yaml").write_text("year: 2023\n", encoding="utf-8")
     (tmp_path / "plan.txt").write_text("", encoding="utf-8")
     assert list(complete.complete_plan("pl")) == ["plan.yaml", "plans/"]
+
+
+def test_done_offers_what_is_open_and_reopen_what_is_closed(context: Context) -> None:
+    every = dict(complete.complete_id(context, ""))
+    still, over = dict(complete.complete_open_id(context, "")), dict(complete.complete_closed_id(context, ""))
+    assert {*still, *over} == set(every)
+    assert "warsztaty-kulinarne" in over
+    assert still
+    assert not still.keys() & over.keys()
+
+
+def test_columns_are_offered_one_by_one_with_their_headings(context: Context) -> None:
+    assert context is not None
+    assert list(complete.complete_columns("al")) == [("all", "everything, to be imported again")]
+    offered = dict(complete.complete_columns("title,co"))
+    assert offered == {"title,cost": "cost", "title,condition": "condition"}
+    assert dict(complete.complete_columns("title,ti")) == {}

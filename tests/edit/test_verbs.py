@@ -648,3 +648,45 @@ def test_polish_sentences_about_a_task_name_it_as_a_task() -> None:
     about = [m for m in read(catalogues()[0]) if m.id and str(m.id).startswith(("{id} ", "{id}: "))]
     assert len(about) > 15
     assert [m.string for m in about if not str(m.string).startswith("zadanie {id}")] == []
+
+
+OPEN = "piknik is still open; if it is finished, type: osl done piknik"
+
+
+@pytest.mark.parametrize(
+    ("when", "as_of", "on", "said"),
+    [
+        ("1 czerwca 2023", "2023-06-01", (), f"{OPEN}\n"),
+        ("maj 2023", "2023-06-01", (), f"{OPEN}\n"),
+        ("do 31 maja", "2023-06-03", ("--on", "2023-05-30"), f"{OPEN} --on 2023-05-30\n"),
+        ("czerwiec 2023", "2023-06-29", (), ""),
+        ("raz w miesiącu", "2024-01-03", ("--on", "2023-05-30"), ""),
+        ("na bieżąco", "2024-01-03", ("--on", "2023-05-30"), ""),
+        ("wg potrzeb", "2023-06-29", (), ""),
+    ],
+)
+def test_an_entry_for_a_task_whose_time_is_over_names_what_closes_it(
+    desk: Desk, when: str, as_of: str, on: tuple[str, ...], said: str
+) -> None:
+    desk.write(PICNIC.replace("when: czerwiec 2023", f"when: {when}"))
+    told = run("log", "pik", "było", *on, "--plan", str(desk.path), "--as-of", as_of)
+    assert (told.code, told.out.partition("piknik: noted for ")[2].partition("\n")[2]) == (0, said)
+
+
+def test_a_closed_task_is_not_called_open(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert "still open" in desk("log", "inne", "było").out
+    desk("done", "inne")
+    assert "still open" not in desk("log", "inne", "znowu").out
+
+
+def test_the_same_words_on_the_same_day_are_written_with_a_warning(desk: Desk) -> None:
+    desk.write(PICNIC)
+    assert desk("log", "pik", "Tańce i śpiewy", "--on", "2023-06-01").err == ""
+    assert desk("log", "pik", "tańce i śpiewy", "--on", "2023-05-31").err == ""
+    warned = desk("log", "pik", "tańce i śpiewy", "--on", "2023-06-01", "--people", "5")
+    assert (warned.code, warned.err) == (
+        0,
+        "osl: warning: piknik has a log entry of that day with the same words; it was added again\n",
+    )
+    assert desk.path.read_text(encoding="utf-8").count("what:") == 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from osl.cli.changing import (
     DryRunOption,
-    IdArgument,
     OnOption,
+    OpenIdArgument,
     ReasonOption,
     carry_out,
     day_typed,
@@ -20,7 +20,7 @@ from osl.i18n import N_, _, say
 @command(help=N_("Note that a task will not be done, and why."), rich_help_panel=N_("Changes"))
 def app(
     desk: Desk,
-    id_: IdArgument,
+    id_: OpenIdArgument,
     reason: ReasonOption = None,
     on: OnOption = None,
     dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way

@@ -8,8 +8,8 @@ import typer
 
 from osl.cli.changing import (
     DryRunOption,
-    IdArgument,
     OnOption,
+    OpenIdArgument,
     ReasonOption,
     carry_out,
     day_typed,
@@ -30,7 +30,7 @@ PartlyOption = Annotated[bool, typer.Option("--partly", help=N_("only in part; w
 @command(help=N_("Note that a task was done."), rich_help_panel=N_("Changes"))
 def app(
     desk: Desk,
-    id_: IdArgument,
+    id_: OpenIdArgument,
     on: OnOption = None,
     partly: PartlyOption = False,  # noqa: FBT002 - Typer's way
     reason: ReasonOption = None,

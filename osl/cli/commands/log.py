@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +20,12 @@ from osl.cli.changing import (
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_, _, say
+
+if TYPE_CHECKING:
+    from osl.checking.check import Checked
+    from osl.edit.verify import Proposal
+    from osl.i18n import Sentence
+    from osl.plan import Entry
 
 WhatArgument = Annotated[
     str | None, typer.Argument(metavar=N_("WHAT"), help=N_("what was done, in a few words"))
@@ -45,9 +52,7 @@ def app(
 ) -> None:
     """Put a line at the end of a task's log."""
     from osl.cli.parse import number
-    from osl.edit.verbs.log import log
     from osl.plan import Entry
-    from osl.questions.ids import task_of
 
     task = task_typed(desk, id_)
     entry = Entry(
@@ -62,7 +67,24 @@ def app(
         lambda: ask_text(say("what was done for {id}?", id=task.id), _("WHAT")),
         to_type=f'osl log {task.id} "{_("WHAT")}"',
     )
-    entry = entry._replace(what=said)
-    carry_out(
-        desk, lambda now: log(task_of(now.plan, task.id), entry), said=f"osl log {task.id}", dry_run=dry_run
-    )
+    _carry_out(desk, task.id, entry._replace(what=said), dry_run=dry_run)
+
+
+def _carry_out(desk: Desk, name: str, entry: Entry, *, dry_run: bool) -> None:
+    """Write `entry`; warn if it is there already, and name `osl done` if the task seems finished."""
+    from osl.edit.verbs.log import log, still_open, twice
+    from osl.questions.ids import task_of
+
+    remarks: list[Sentence | None] = []
+
+    def propose(now: Checked) -> Proposal:
+        task = task_of(now.plan, name)
+        remarks[:] = [twice(task, entry), still_open(now.plan, task, entry, desk.as_of)]
+        return log(task, entry)
+
+    carry_out(desk, propose, said=f"osl log {name}", dry_run=dry_run)
+    repeated, unfinished = remarks
+    if repeated:
+        sys.stderr.write(f"osl: {_('warning')}: {repeated}\n")
+    if unfinished:
+        print(unfinished)

@@ -8,9 +8,13 @@ from osl.edit.edit import Edit
 from osl.edit.scalar import Plain
 from osl.edit.words import InWords
 from osl.i18n import say
+from osl.plan import CLOSED
 
 if TYPE_CHECKING:
-    from osl.plan import Entry, Task
+    from datetime import date
+
+    from osl.i18n import Sentence
+    from osl.plan import Entry, Plan, Task
 
 
 def log(task: Task, entry: Entry) -> Edit:
@@ -25,3 +29,26 @@ def log(task: Task, entry: Entry) -> Edit:
     item = {name: value for name, value in parts.items() if value is not None}
     said = say("{id}: noted for {day}", id=task.id, day=InWords(entry.on) if entry.on else "")
     return Edit(task, {"log": (*task.log, entry)}, said, appends={"log": item})
+
+
+def twice(task: Task, entry: Entry) -> Sentence | None:
+    """Return a warning if the log of `task` has the words of `entry` on the same day already."""
+    words = _folded(entry.what)
+    if any(one.on == entry.on and _folded(one.what) == words for one in task.log):
+        return say("{id} has a log entry of that day with the same words; it was added again", id=task.id)
+    return None
+
+
+def _folded(words: str | None) -> str:
+    return " ".join((words or "").casefold().split())
+
+
+def still_open(plan: Plan, task: Task, entry: Entry, today: date) -> Sentence | None:
+    """Return what to type to close `task`, if it is no series, its last day has come, and it is open."""
+    reading = plan.reading(task)
+    if task.status in CLOSED or reading is None or reading.kind in ("recurring", "continuous"):
+        return None
+    if reading.last_day is None or reading.last_day > today:
+        return None
+    command = f"osl done {task.id}" + (f" --on {entry.on}" if entry.on != today else "")
+    return say("{id} is still open; if it is finished, type: {command}", id=task.id, command=command)
