@@ -56,10 +56,21 @@ def _answered(words: list[str]) -> int:
 
         print(f"osl {__version__}")
         return 0
+    _settle_widths()
     speak(words)
     if "_OSL_COMPLETE" in os.environ:
         os.environ["TERMINAL_WIDTH"] = UNBROKEN
     return _guarded(words)
+
+
+def _settle_widths() -> None:
+    """Let no variable that gives a size of the screen be what Typer and Rich cannot make a number of."""
+    for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
+        value = os.environ.get(name, "")
+        if value and not (value.isascii() and value.isdecimal()):
+            del os.environ[name]
+        elif len(value) > len(UNBROKEN):
+            os.environ[name] = UNBROKEN
 
 
 def _refused_by_the_system(error: OSError, words: list[str]) -> int:

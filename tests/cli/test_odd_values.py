@@ -197,3 +197,14 @@ def test_a_file_time_of_a_wrong_clock_gives_a_calendar(
 def test_no_word_typed_is_taken_for_a_message(word: str, osl: Osl) -> None:
     shown = word.replace("\n", "\\n")
     assert f'there is no command "{shown}"' in osl(word).err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("value", [MANY, "²", "٣", "-1", "x", "99999999999", "0", ""])
+@pytest.mark.parametrize("name", ["COLUMNS", "LINES", "TERMINAL_WIDTH"])
+def test_an_odd_size_of_the_screen_is_left_aside(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch, osl: Osl
+) -> None:
+    monkeypatch.setenv(name, value)
+    for words in (("--help",), ("list",), ("start", "kampania-medialna", "--dry-run")):
+        ends_well(osl(*words), 0)
