@@ -10,7 +10,8 @@ from conftest import ROOT, Result, process
 
 from osl import i18n
 from osl.problem import OslError
-from osl.source.find import find, version_key, where_to_look
+from osl.source.find import find, where_to_look
+from osl.source.head import version_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,14 +32,14 @@ def plan(folder: Path, name: str, year: object = 2023, title: str = "Plan", more
 
 def test_a_file_named_is_the_plan(tmp_path: Path) -> None:
     file = plan(tmp_path, "any.yaml")
-    assert find(str(file), None, 2026) == file
+    assert find(str(file), None, (2026,)).path == file
 
 
 def test_the_variable_stands_in_for_the_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = plan(tmp_path, "any.yaml")
     monkeypatch.setenv("OSL_PLAN", str(file))
-    assert find(None, None, 2026) == file
-    assert find(str(ROOT / "plans" / "2023.yaml"), None, 2026) == ROOT / "plans" / "2023.yaml"
+    assert find(None, None, (2026,)).path == file
+    assert find(str(ROOT / "plans" / "2023.yaml"), None, (2026,)).path == ROOT / "plans" / "2023.yaml"
 
 
 def test_the_nearest_folder_of_plans_upward_is_searched(
@@ -53,14 +54,14 @@ def test_the_nearest_folder_of_plans_upward_is_searched(
 def test_subfolders_of_plans_are_left_alone(tmp_path: Path) -> None:
     plan(tmp_path / "plans" / "old", "2022.yaml", 2022)
     with pytest.raises(OslError, match="no plan in the folder"):
-        find(str(tmp_path / "plans"), None, 2026)
+        find(str(tmp_path / "plans"), None, (2026,))
 
 
 def test_of_a_folder_the_year_asked_for_wins_then_that_of_the_day_then_the_latest(tmp_path: Path) -> None:
     files = {year: plan(tmp_path, f"{year}.yaml", year) for year in (2022, 2023, 2024)}
-    assert find(str(tmp_path), 2022, 2023) == files[2022]
-    assert find(str(tmp_path), None, 2023) == files[2023]
-    assert find(str(tmp_path), None, 2030) == files[2024]
+    assert find(str(tmp_path), 2022, (2023,)).path == files[2022]
+    assert find(str(tmp_path), None, (2023,)).path == files[2023]
+    assert find(str(tmp_path), None, (2030,)).path == files[2024]
 
 
 def test_a_draft_of_the_next_year_does_not_hide_this_years_plan(tmp_path: Path) -> None:
@@ -84,24 +85,24 @@ def test_a_year_without_a_plan_is_refused_with_those_there_are(tmp_path: Path) -
     plan(tmp_path, "2022.yaml", 2022)
     plan(tmp_path, "2023.yaml", 2023)
     with pytest.raises(OslError, match=r"no plan of 2030 in .*; there are: 2022, 2023"):
-        find(str(tmp_path), 2030, 2026)
+        find(str(tmp_path), 2030, (2026,))
 
 
 def test_a_files_year_is_what_it_says_not_its_name(tmp_path: Path) -> None:
     file = plan(tmp_path, "2020.yaml", 2023)
     plan(tmp_path, "2023.yaml", 2020)
-    assert find(str(tmp_path), 2023, 2026) == file
+    assert find(str(tmp_path), 2023, (2026,)).path == file
 
 
 def test_of_several_the_highest_version_then_the_name_of_the_year(tmp_path: Path) -> None:
     plan(tmp_path, "a.yaml", more="version: 2\n")
     ten = plan(tmp_path, "b.yaml", more='version: "10"\n')
     plan(tmp_path, "2023.yaml")
-    assert find(str(tmp_path), 2023, 2026) == ten
+    assert find(str(tmp_path), 2023, (2026,)).path == ten
     ten.unlink()
     (tmp_path / "a.yaml").unlink()
     plan(tmp_path, "zzz.yaml")
-    assert find(str(tmp_path), 2023, 2026) == tmp_path / "2023.yaml"
+    assert find(str(tmp_path), 2023, (2026,)).path == tmp_path / "2023.yaml"
 
 
 def test_versions_are_compared_as_people_count() -> None:
@@ -112,12 +113,12 @@ def test_versions_are_compared_as_people_count() -> None:
 def test_a_broken_neighbour_does_not_hide_a_sound_plan(tmp_path: Path) -> None:
     file = plan(tmp_path, "2023.yaml")
     (tmp_path / "broken.yaml").write_bytes(b"year: [\xff")
-    assert find(str(tmp_path), None, 2026) == file
+    assert find(str(tmp_path), None, (2026,)).path == file
 
 
 def test_the_only_file_of_a_folder_is_the_plan_whatever_it_holds(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text("[", encoding="utf-8")
-    assert find(str(tmp_path), None, 2026) == tmp_path / "x.yaml"
+    assert find(str(tmp_path), None, (2026,)).path == tmp_path / "x.yaml"
 
 
 @pytest.mark.parametrize(

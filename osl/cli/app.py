@@ -100,7 +100,9 @@ def _everything(
     if ctx.invoked_subcommand is None:
         from osl.cli.commands.today import today
 
-        today(desk_of(ctx, {}))
+        desk = desk_of(ctx, {})
+        today(desk)
+        desk.speak()
 
 
 def build() -> TyperGroup:

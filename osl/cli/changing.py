@@ -94,25 +94,28 @@ def _print(outcome: Outcome, *, dry_run: bool) -> None:
 
 
 def plan_typed(desk: Desk) -> Plan:
-    """Return the plan that is meant, as it is before the change."""
+    """Return the plan that is to be changed, as it is before the change."""
     from osl.cli.opening import read_plan
 
     return read_plan(plan_to_change(desk), desk.as_of).plan
 
 
-def plan_to_change(desk: Desk) -> Path:
-    """The file of the plan that is meant; raises OslError also for a pipe or a device."""
-    path = desk.path()
+def plan_to_change(desk: Desk, *days: date) -> Path:
+    """The file of the plan that is to be changed; raises OslError also for a pipe or a device."""
+    path = desk.to_change(*days)
     if kind_of(path) == "other":  # it can be read once only, and cannot be replaced
         raise OslError(say("{file} is a pipe or a device, which cannot be changed", file=path))
     return path
 
 
-def task_typed(desk: Desk, word: str) -> Task:
-    """The task that is meant by `word`; raises OslError where that is not one."""
+def task_typed(desk: Desk, word: str, on: date | None = None) -> Task:
+    """The task that is meant by `word`, to be changed as of `on`; raises OslError where that is not one."""
+    from osl.cli.opening import errors_explain, read_plan
     from osl.questions.ids import task_of
 
-    return task_of(plan_typed(desk), word)
+    opened = read_plan(plan_to_change(desk, *([on] if on else [])), desk.as_of)
+    with errors_explain(opened):
+        return task_of(opened.plan, word)
 
 
 def day_typed(text: str | None) -> date | None:

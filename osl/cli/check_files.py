@@ -39,7 +39,9 @@ def check_files(desk: Desk, names: list[str], wanted: frozenset[str] | None) -> 
 
 
 def _of_the_desk(desk: Desk) -> list[str]:
-    return [str(where_to_look(desk.plan) if desk.year is None else desk.path())]
+    if desk.year is None:
+        return [str(where_to_look(desk.plan))]
+    return [str(one.path) for one in desk.heads_meant()]
 
 
 def _jobs(names: list[str], like: Job) -> Iterator[Job]:

@@ -17,6 +17,8 @@ from osl.problem import OslError, UnknownValue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from osl.cli.desk import Desk
+
 PlanOption = Annotated[
     str | None,
     typer.Option(
@@ -73,6 +75,12 @@ def _carried_out(ctx: typer.Context, work: Callable[[], int | None]) -> int:
         raise OslError(sentence) from error
 
 
+def _answered(function: Callable[..., int | None], desk: Desk, values: dict[str, Any]) -> int | None:
+    code = function(desk, **values)
+    desk.speak()
+    return code
+
+
 def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
     hints = get_type_hints(function, include_extras=True)
     own = [
@@ -88,7 +96,7 @@ def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> None:
         later = {name: values.pop(name) for name in SHARED}
-        raise typer.Exit(_carried_out(ctx, lambda: function(desk_of(ctx, later), **values)))
+        raise typer.Exit(_carried_out(ctx, lambda: _answered(function, desk_of(ctx, later), values)))
 
     parameters = [context, *(p.replace(kind=keyword) for p in own), *shared]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

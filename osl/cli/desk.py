@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from osl import i18n
@@ -9,13 +10,16 @@ from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
     import typer
 
     from osl.cli.opening import Opened
-    from osl.source.find import Head
+    from osl.i18n import Sentence
+    from osl.source.choose import Choice
+    from osl.source.head import Head
 
 
 class Desk:
@@ -29,8 +33,16 @@ class Desk:
         lang: str | None = None,
     ) -> None:
         self.plan, self.year, self.day, self.lang = plan, year, day, lang
+        self._changed: Path | None = None
+        self._remarks: list[Sentence] = []
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
             raise OslError(say('"{value}" is not a language osl speaks: pl or en', value=self.lang))
+
+    def instead(self, plan: str, year: str | None) -> Desk:
+        """The desk with another `--plan` and `--year`; what it has to say, this one says."""
+        other = Desk(plan, year, self.day, self.lang)
+        other._remarks = self._remarks
+        return other
 
     @property
     def as_of(self) -> date:
@@ -47,36 +59,87 @@ class Desk:
 
         return None if self.year is None else year(self.year)
 
-    def path(self) -> Path:
-        """The file of the plan that is meant; raises OslError where there is none."""
+    def choice(self, *days: date) -> Choice:
+        """The plan that is meant by a question about `days` (the first and last), and how it was chosen.
+
+        Raises OslError where there is none, or where those of several organisations might be meant.
+        """
         from osl.source.find import find
 
-        return find(self.plan, self.year_asked(), self.as_of.year)
+        return find(self.plan, self.year_asked(), self._wanted(days))
+
+    def path(self) -> Path:
+        """The file of the plan that is meant; raises OslError where there is none."""
+        return self.choice().path
+
+    def heads_meant(self) -> list[Head]:
+        """What each plan that might be meant says of itself, the one that counts first."""
+        from osl.source.find import heads_meant
+
+        return heads_meant(self.plan, self.year_asked(), self._wanted(()))
+
+    def _wanted(self, days: Sequence[date]) -> tuple[int, ...]:
+        return (*(day.year for day in days[:1]), self.as_of.year)
 
     def heads(self) -> list[Head]:
         """What each plan of the folder says of itself."""
         from osl.source.files import kind_of
-        from osl.source.find import head, plans_in, where_to_look
+        from osl.source.find import plans_in, where_to_look
+        from osl.source.head import head
 
         place = where_to_look(self.plan)
         return [head(path) for path in (plans_in(place) if kind_of(place) == "folder" else [place])]
 
-    def head(self) -> Head:
-        """What the plan that is meant says of itself."""
-        from osl.source.find import head
+    def open(self, *days: date) -> Opened:
+        """The plan that is meant by a question about `days`, read and checked for errors.
 
-        return head(self.path())
-
-    def open(self, *, year: int | None = None) -> Opened:
-        """The plan that is meant (that of `year`, if given), read and checked for errors.
-
-        One line on standard error says how many errors it has. Raises OslError where there is no
-        plan, where it cannot be opened, or where it is not YAML.
+        A line on standard error says how many errors it has; what is to be known of how it was chosen is
+        kept for `speak`. Raises OslError where there is no plan, where it cannot be opened, or where it is
+        not YAML.
         """
         from osl.cli.opening import open_plan
 
-        desk = self if year is None else Desk(self.plan, str(year), self.day, self.lang)
-        return open_plan(desk.path(), self.as_of)
+        choice = self.choice(*days)
+        opened = open_plan(choice.path, self.as_of)
+        self._remark(choice, opened.plan.year if opened.plan.has_year else None, days)
+        return opened
+
+    def to_change(self, *days: date) -> Path:
+        """The file of the plan that is to be changed, with a date in `days`; as `open`, but it is not read.
+
+        Raises OslError also where only the name of its file decided. A plan that was named may be
+        changed on any day.
+        """
+        if self._changed is None:
+            from osl.source.choose import only_the_name_decides
+            from osl.source.head import head
+
+            choice = self.choice(*days)
+            if choice.rivals:
+                raise OslError(only_the_name_decides(choice))
+            about = head(choice.path)
+            if not i18n.is_chosen():
+                i18n.use(i18n.known(about.language or "pl") or "en")
+            self._remark(choice, about.year, days if choice.by == "folder" else ())
+            self._changed = choice.path
+        return self._changed
+
+    def _remark(self, choice: Choice, year: int | None, days: Sequence[date]) -> None:
+        from osl.cli.remarks import remarks
+
+        if year is not None:
+            self._remarks += remarks(choice, year, days, self.as_of, self.plan)
+
+    def speak(self) -> None:
+        """Say on standard error what is to be known of how the plan was chosen, once a command succeeded.
+
+        A refusal stays one line, and what is on the screen does not push these lines out of sight.
+        """
+        if self._remarks:
+            sys.stdout.flush()
+        for line in self._remarks:
+            sys.stderr.write(f"osl: {line}\n")
+        self._remarks.clear()
 
 
 OPTIONS = ("plan", "year", "as_of", "lang")

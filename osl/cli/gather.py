@@ -12,7 +12,8 @@ from osl.i18n import _, ngettext, say
 from osl.problem import OslError
 from osl.questions.summary import Counted, totals
 from osl.source.files import kind_of, size_of
-from osl.source.find import head, plans_in
+from osl.source.find import plans_in
+from osl.source.head import head
 
 if TYPE_CHECKING:
     from datetime import date

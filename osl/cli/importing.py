@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl import i18n
 from osl.checking.check import check
-from osl.cli.output import into_what_is_there
+from osl.cli.destination import is_there, write
 from osl.cli.parse import choice
 from osl.exchange.detect import FORMATS, read_document
 from osl.exchange.formats.yaml_out import yaml_of
@@ -20,13 +20,14 @@ from osl.exchange.intake.make import Given, Imported, make
 from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError
-from osl.source.files import STDIN, kind_of, read_bytes
+from osl.source.files import STDIN, read_bytes
 from osl.source.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from osl.cli.desk import Desk
+    from osl.cli.destination import Destination
     from osl.exchange.table import Doubt
     from osl.i18n import Sentence
     from osl.problem import Problems
@@ -96,26 +97,19 @@ def _head(name: str) -> list[str]:
     return [line.format(name=i18n.visible(Path(name).name))]
 
 
-def deliver(text: str, output: str | None, *, force: bool) -> None:
-    """Write the plan to standard output, or into a file that is not there yet (or with `force`)."""
-    if output is None or output == STDIN:
-        sys.stdout.write(text)
-        return
-    from osl.disk.replace import cannot_write, create
-    from osl.edit.workbench import overwrite
+def deliver(text: str, place: Destination, said: str) -> None:
+    """Write the plan to standard output or into a file; over another plan so that `osl undo` brings it back.
 
-    path = Path(output)
-    kind = kind_of(path, lambda _, error: cannot_write(path, error))
-    if kind == "folder":
-        raise OslError(say("{file} is a folder; name a file in it", file=output))
-    if kind is not None and not force:
-        raise OslError(say("{file} is there already; to overwrite it, add --force", file=output))
-    if kind == "other":
-        into_what_is_there(text.encode("utf-8"), path)
-    elif kind is not None:
-        overwrite(path, text.encode("utf-8"), said=f"osl import -o {output} --force")
+    `said` is the command as a person would type it.
+    """
+    if place.output is None:
+        sys.stdout.write(text)
+    elif place.overwrite and is_there(place.output):
+        from osl.edit.workbench import overwrite
+
+        overwrite(Path(place.output), text.encode("utf-8"), said=said)
     else:
-        create(path, text.encode("utf-8"))
+        write(text.encode("utf-8"), place)
 
 
 def speak_of(brought: Brought, output: str | None) -> None:

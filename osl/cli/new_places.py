@@ -8,8 +8,10 @@ from pathlib import Path
 from osl.disk.replace import already_there, cannot_write
 from osl.i18n import say
 from osl.problem import OslError
+from osl.source.choose import Choice, best, only_the_name_decides, years_of
 from osl.source.files import kind_of
-from osl.source.find import FOLDER, head, plans_in, rank, where_to_look
+from osl.source.find import FOLDER, plans_in, where_to_look
+from osl.source.head import Head, head
 
 
 def places(plan: str | None, year: int, from_: str | None) -> tuple[Path, Path | None]:
@@ -56,9 +58,18 @@ def _existing(name: str) -> Path:
 def _latest_before(folder: Path, year: int, *, only_there: bool) -> Path | None:
     if kind_of(folder) != "folder":
         return None
-    heads = [one for one in map(head, plans_in(folder)) if one.year is not None]
+    heads = list(map(head, plans_in(folder)))
     same = next((one.path for one in heads if one.year == year), None)
     if same and not only_there:
         raise OslError(say("{file} is the plan of {year} already", file=same, year=year))
-    earlier = [one for one in heads if one.year is not None and one.year < year]
-    return max(earlier, key=lambda one: (one.year, rank(one))).path if earlier else None
+    before = [one for one in years_of(heads) if one < year]
+    return _the_one_of(heads, before[-1]) if before else None
+
+
+def _the_one_of(heads: list[Head], year: int) -> Path:
+    """The plan of `year` to start from; raises OslError where it is not known which of several."""
+    first, rivals = best(heads, year, "--from")
+    choice = Choice(first.path, "folder", year, rivals)
+    if rivals:
+        raise OslError(only_the_name_decides(choice, "--from"))
+    return first.path

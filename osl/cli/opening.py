@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from osl import i18n
@@ -10,9 +11,11 @@ from osl.checking.check import check
 from osl.i18n import say_n
 from osl.parts import Parts
 from osl.problem import OslError
+from osl.source.choose import typed
 from osl.source.files import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -67,6 +70,24 @@ def _refuse_what_is_no_plan(checked: Checked) -> None:
 
             name = checked.source.name
             raise OslError(block(name, located(problem, checked.source), Style()).rstrip("\n"))
+
+
+@contextmanager
+def errors_explain(opened: Opened) -> Iterator[None]:
+    """Say, where a task is not found in `opened`, that its errors may be why."""
+    from osl.questions.ids import UnknownTaskError
+
+    try:
+        yield
+    except UnknownTaskError as error:
+        if not opened.problems.errors:
+            raise
+        words = say_n(
+            "{why}; the plan has {n} error, and the task may be one that it hides: osl validate {file}",
+            "{why}; the plan has {n} errors, and the task may be one that they hide: osl validate {file}",
+            opened.problems.errors, why=error.sentence, file=typed(opened.path),
+        )  # fmt: skip
+        raise OslError(words) from error
 
 
 def tell(path: Path, errors: int) -> None:

@@ -1,4 +1,4 @@
-"""Where the result of an export goes: to standard output, or into a file."""
+"""The options of documents, and how their result is delivered: to standard output, or into a file."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from osl.cli.destination import write
 from osl.i18n import N_, say
-from osl.problem import OslError, system_words
-from osl.source.files import kind_of
+from osl.problem import OslError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from osl.cli.desk import Desk
+    from osl.cli.destination import Destination
 
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("write into this file"))
@@ -21,6 +24,7 @@ OutputOption = Annotated[
 FragmentOption = Annotated[
     bool, typer.Option("--fragment", help=N_("html: only the part that goes into a page of yours"))
 ]
+ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file named by --output"))]
 DelimiterOption = Annotated[
     str | None,
     typer.Option(
@@ -31,7 +35,6 @@ DelimiterOption = Annotated[
 TABLES = ("html", "markdown", "docx", "csv")
 SUFFIXES = {"htm": "html", "md": "markdown"}
 PLAIN = ("", "txt")
-PLANS = (".yaml", ".yml")
 
 
 def format_asked(asked: str | None, output: str | None, formats: Sequence[str], default: str | None) -> str:
@@ -64,14 +67,17 @@ def refuse_misplaced(
             raise OslError(say("{option} is not for {format}", option=option, format=chosen))
 
 
-def deliver(content: bytes | str, output: str | None, plan: Path, *, name: str = "") -> None:
-    """Write `content` to the file `output`, or to standard output where that is None or `-`.
+def deliver(content: bytes | str, place: Destination, desk: Desk, *, name: str = "") -> None:
+    """Write `content` to the file of `place`, or to standard output.
 
     `name` is the name of a file that is proposed where `content` is no text and would go to a terminal.
-    Raises OslError where the file is the plan itself or another one, or cannot be written.
+    Raises OslError where the file cannot be written.
     """
-    if output is not None and output != "-":
-        _into_file(content, Path(output), plan)
+    if place.output is not None:
+        write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content, place)
+        desk.speak()
+        sentence = say("written: {file}", file=place.output)
+        sys.stderr.write(f"osl: {sentence}\n")
     elif isinstance(content, str):
         sys.stdout.write(content)
     elif b"\0" in content and sys.stdout.isatty():
@@ -79,30 +85,3 @@ def deliver(content: bytes | str, output: str | None, plan: Path, *, name: str =
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
-
-
-def _into_file(content: bytes | str, path: Path, plan: Path) -> None:
-    from osl.disk.replace import cannot_write, replace
-
-    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
-    kind = kind_of(path, lambda _, error: cannot_write(path, error))
-    if kind is not None and kind_of(plan) is not None and path.samefile(plan):
-        raise OslError(say("{file} is the plan itself; choose another file", file=path))
-    if path.suffix.lower() in PLANS and kind is not None:
-        raise OslError(say("{file} may be a plan; choose another file", file=path))
-    if kind in ("folder", "other"):
-        into_what_is_there(data, path)
-    else:
-        replace(path, data, expected=None)
-    sentence = say("written: {file}", file=path)
-    sys.stderr.write(f"osl: {sentence}\n")
-
-
-def into_what_is_there(data: bytes, path: Path) -> None:
-    """Write to a device or a pipe, which must not be replaced by a file."""
-    if path.is_dir():
-        raise OslError(say("{file} is a folder; name a file in it", file=path))
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise OslError(say("{file} cannot be written: {why}", file=path, why=system_words(error))) from error

@@ -127,7 +127,7 @@ def _language_of_the_plan(words: list[str]) -> str | None:
 
     with contextlib.suppress(Exception):
         plan, year, day = (_option(words, name) for name in ("--plan", "--year", "--as-of"))
-        head = Desk(plan, year, day).head()
+        head = Desk(plan, year, day).heads_meant()[0]
         return i18n.known(head.language or "pl") if head.year else None
     return None
 

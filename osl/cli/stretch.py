@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from osl.cli.desk import Desk
 from osl.cli.parse import day as parse_day
 from osl.i18n import say
 from osl.parts import Parts
@@ -13,6 +12,7 @@ from osl.problem import OslError
 from osl.questions.agenda import month_of
 
 if TYPE_CHECKING:
+    from osl.cli.desk import Desk
     from osl.cli.opening import Opened
 
 NEXT = "next"
@@ -41,7 +41,7 @@ def opened_for(desk: Desk, month: str | None, first: str | None, last: str | Non
         return _january(desk)
     number = _number(month, desk.as_of) if month is not None else None
     days = [parse_day(text) if text is not None else None for text in (first, last)]
-    opened = desk.open()
+    opened = desk.open(*[day for day in days if day is not None])
     year = opened.plan.year
     if number is None and any(days):
         return opened, _between(days[0], days[1], year)
@@ -64,10 +64,11 @@ def _between(first: date | None, last: date | None, year: int) -> Stretch:
 
 def _january(desk: Desk) -> tuple[Opened, Stretch]:
     """January of the year after the plan's, or of the plan's own where that year is still to come."""
-    head, after = desk.head(), desk.as_of.year + 1
-    year = after if head.year == after else (head.year or desk.as_of.year) + 1
-    folder = Desk(str(head.path.parent), str(year), desk.day, desk.lang)
-    return folder.open(), whole_month(year, 1)
+    from osl.source.head import head
+
+    meant, after = head(desk.path()), desk.as_of.year + 1
+    year = after if meant.year == after else (meant.year or desk.as_of.year) + 1
+    return desk.instead(str(meant.path.parent), str(year)).open(), whole_month(year, 1)
 
 
 def _number(text: str, today: date) -> int:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 SHOWN = 5
 
 
+class UnknownTaskError(OslError):
+    """There is no task with that id, as far as the plan could be read."""
+
+
 def task_of(plan: Plan, word: str) -> Task:
     """The one task of `plan` whose id is `word`, or begins with it and no other does.
 
@@ -39,7 +43,7 @@ def tasks_of(plan: Plan, word: str) -> list[Task]:
     if len({task.id for task in begun}) > 1:
         raise OslError(_several(word, list(dict.fromkeys(task.id for task in begun))))
     if not begun:
-        raise OslError(_unknown(word, [task.id for task in tasks if task.id]))
+        raise UnknownTaskError(_unknown(word, [task.id for task in tasks if task.id]))
     return begun
 
 

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from osl.i18n import N_, say
-from osl.parts import Parts
+from osl.i18n import N_, Sentence, say
 from osl.problem import OslError, system_words
-from osl.source.files import cannot_read, kind_of, read_bytes
-from osl.source.text import decode
+from osl.source.choose import Choice, best, of_year, typed, year_meant, years_of
+from osl.source.files import cannot_read, kind_of
+from osl.source.head import Head, head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FOLDER = "plans"
 ENDINGS = (".yaml", ".yml")
-
-
-class Head(Parts):
-    """The few words of a plan's file that tell plans apart; None where the file does not say."""
-
-    path: Path
-    year: int | None = None
-    version: str | None = None
-    organisation: str | None = None
-    language: str | None = None
 
 
 def where_to_look(plan: str | None) -> Path:
@@ -100,83 +93,70 @@ def _is_file(path: Path) -> bool:
         return True
 
 
-def find(plan: str | None, year: int | None, as_of_year: int) -> Path:
-    """The one file that is meant by `--plan`, `--year` and the year of the day asked about.
+def find(plan: str | None, year: int | None, wanted: Sequence[int]) -> Choice:
+    """Return the one file that is meant by `--plan`, `--year` and the years of the days asked about.
 
-    Raises OslError where there is no such file.
+    `wanted` are those years in order, that of the as-of day last. Raises OslError where there is no such
+    file, where `--plan` names one of another year, or where several organisations have one.
     """
     place = where_to_look(plan)
     if kind_of(place) != "folder":
-        return place
-    files = plans_in(place)
-    if not files:
-        message = N_("no plan in the folder {folder}: it holds no .yaml file; start one with: osl new {year}")
-        raise OslError(say(message, folder=place, year=year or _this_year()))
+        if year is not None:
+            _refuse_other_year(head(place), year)
+        return Choice(place, "file", year)
+    files = _some_plans_in(place, year)
     if len(files) == 1 and year is None:
-        return files[0]
-    return _choose(place, [head(path) for path in files], year, as_of_year)
+        return Choice(files[0], "folder")
+    heads = [head(path) for path in files]
+    meant = year_meant(heads, year, wanted)
+    if meant is None:
+        raise OslError(_no_such_year(place, heads, year))
+    first, rivals = best(heads, meant)
+    others = tuple(path for path in rivals if not _same(path, first.path))
+    return Choice(first.path, "folder" if year is None else "year", meant, others, years_of(heads))
 
 
-def _choose(folder: Path, heads: list[Head], year: int | None, as_of_year: int) -> Path:
-    years = sorted({one.year for one in heads if one.year is not None})
-    if year is not None and year not in years:
-        known = ", ".join(map(str, years)) or "-"
-        raise OslError(
-            say(
-                "no plan of {year} in {folder}; there are: {known}",
-                year=year,
-                folder=folder,
-                known=known,
-            )
-        )
-    if not years:
-        raise OslError(say("no file in {folder} names its year; run: osl validate {folder}", folder=folder))
-    wanted = year or (as_of_year if as_of_year in years else years[-1])
-    return max((one for one in heads if one.year == wanted), key=rank).path
+def heads_meant(plan: str | None, year: int | None, wanted: Sequence[int]) -> list[Head]:
+    """Return every plan that might be meant, the one that counts first, whoever's they are.
 
-
-def rank(one: Head) -> tuple[object, bool, str]:
-    """The highest version first; then the file that is named for its year."""
-    return version_key(one.version), one.path.stem == str(one.year), one.path.name
-
-
-def version_key(version: str | None) -> list[tuple[int, str]]:
-    """A key by which "2" comes before "10", and no version before any."""
-    parts = re.findall(r"\d+|\D+", version or "")
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
-
-
-def head(path: Path) -> Head:
-    """What the file at `path` says of itself; nothing where it cannot be read.
-
-    A pipe is left alone: it can be read once only.
+    Raises OslError as `find` does where there is no plan.
     """
+    place = where_to_look(plan)
+    if kind_of(place) != "folder":
+        return [head(place)]
+    heads = [head(path) for path in _some_plans_in(place, year)]
+    if len(heads) == 1 and year is None:
+        return heads
+    meant = year_meant(heads, year, wanted)
+    if meant is None:
+        raise OslError(_no_such_year(place, heads, year))
+    return of_year(heads, meant)
+
+
+def _some_plans_in(place: Path, year: int | None) -> list[Path]:
+    if files := plans_in(place):
+        return files
+    message = N_("no plan in the folder {folder}: it holds no .yaml file; start one with: osl new {year}")
+    raise OslError(say(message, folder=place, year=year or _this_year()))
+
+
+def _no_such_year(folder: Path, heads: list[Head], year: int | None) -> Sentence:
+    if year is None:
+        return say("no file in {folder} names its year; run: osl validate {folder}", folder=folder)
+    known = ", ".join(map(str, years_of(heads))) or "-"
+    return say("no plan of {year} in {folder}; there are: {known}", year=year, folder=folder, known=known)
+
+
+def _refuse_other_year(one: Head, year: int) -> None:
+    if one.year not in {None, year}:
+        message = N_("{file} is the plan for {own}, not for {year}; name the folder: --plan {folder}")
+        folder = typed(one.path.parent)
+        raise OslError(say(message, file=one.path, own=one.year, year=year, folder=folder))
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two names are one file, as where one is a link to the other."""
     try:
-        if kind_of(path) == "other":
-            return Head(path)
-        source, _ = decode(str(path), read_bytes(str(path)))
-        found = _top_level(source.text)
-    except OslError:
-        return Head(path)
-    year = found.get("year", "")
-    number = int(year) if re.fullmatch("[0-9]{4}", year) else None
-    return Head(path, number, found.get("version"), found.get("organisation"), found.get("language"))
-
-
-def _top_level(text: str) -> dict[str, str]:
-    from yaml.events import MappingStartEvent, ScalarEvent
-
-    from osl.source.partial import UpToError
-    from osl.source.tree import STARTS, events, skip
-
-    get = UpToError(events(text)).get
-    get(), get()
-    found: dict[str, str] = {}
-    if get().__class__ is MappingStartEvent:
-        while (key := get()).__class__ is ScalarEvent:
-            value = get()
-            if value.__class__ is ScalarEvent:
-                found.setdefault(key.value, value.value)
-            elif value.__class__ in STARTS:
-                skip(get)
-    return found
+        return one.samefile(other)
+    except OSError:
+        return False

@@ -46,7 +46,7 @@ COMMANDS = {
     "report as docx": (("report", "--format", "docx"), True),
     "export as html": (("export", "--format", "html"), True),
     "export as a calendar": (("export", "--format", "ics"), True),
-    "export into a file": (("export", "--output", "x.html"), False),
+    "export into a file": (("export", "--output", "x.html", "--force"), False),
     "import": (("import", "table.csv"), True),
     "import into a file": (("import", "table.csv", "--output", "new.yaml"), False),
     "completion": (("--show-completion",), True),

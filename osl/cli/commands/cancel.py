@@ -29,7 +29,8 @@ def app(
     from osl.edit.verbs.close import close
     from osl.questions.ids import task_of
 
-    day, task = day_typed(on), task_typed(desk, id_)
+    day = day_typed(on)
+    task = task_typed(desk, id_, day)
     kept = task.reason if task.status == "cancelled" else None
     reason = reason_for(
         reason,

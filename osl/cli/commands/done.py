@@ -42,7 +42,8 @@ def app(
 
     if reason is not None and not partly:
         raise OslError(say("--reason belongs to --partly: what is done in full needs none"))
-    day, task = day_typed(on), task_typed(desk, id_)
+    day = day_typed(on)
+    task = task_typed(desk, id_, day)
     if partly:
         kept = task.reason if task.status == "partly-done" else None
         reason = reason_for(

@@ -13,6 +13,7 @@ from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.output import (
     TABLES,
     DelimiterOption,
+    ForceOption,
     FragmentOption,
     OutputOption,
 )
@@ -60,14 +61,18 @@ def app(
     private: PrivateOption = False,  # noqa: FBT002 - Typer's way to say a flag
     fragment: FragmentOption = False,  # noqa: FBT002 - the same
     delimiter: DelimiterOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - the same
 ) -> None:
     """Write the plan in a format for others."""
+    from osl.cli.destination import destination
     from osl.cli.output import deliver, format_asked, refuse_misplaced
 
     chosen = format_asked(format_, output, FORMATS, None)
     asked = None if columns is None else ",".join(columns)
     refuse_misplaced(chosen, columns=asked, fragment=fragment, delimiter=delimiter)
     opened = desk.open()
+    if (place := destination(output, opened.path, force=force)) is None:
+        return
     if chosen in TABLES:
         content: bytes | str = _table(
             desk, opened, chosen, asked, delimiter, private=private, fragment=fragment
@@ -76,7 +81,7 @@ def app(
         content = _json(desk, opened, private=private)
     else:
         content = _calendar(desk, opened, private=private)
-    deliver(content, output, opened.path, name=f"{opened.path.stem}.{chosen}")
+    deliver(content, place, desk, name=f"{opened.path.stem}.{chosen}")
 
 
 def _table(

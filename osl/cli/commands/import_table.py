@@ -8,6 +8,7 @@ import typer
 
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.output import ForceOption  # noqa: TC001 - the same
 from osl.i18n import N_
 
 SourceArgument = Annotated[
@@ -40,7 +41,6 @@ PlanFileOption = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("write the plan into this new file")),
 ]
-ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file named by --output"))]
 
 
 @command(
@@ -56,8 +56,11 @@ def app(
     force: ForceOption = False,  # noqa: FBT002 - Typer reads flags so
 ) -> None:
     """Write the plan that a table gives, and say what was doubtful."""
+    from osl.cli.destination import destination
     from osl.cli.importing import bring_in, deliver, speak_of
 
+    if (place := destination(output, None, force=force)) is None:
+        return
     found = bring_in(desk, file, column or [], audience, format_)
-    deliver(found.text, output, force=force)
+    deliver(found.text, place, f"osl import {file}")
     speak_of(found, output)

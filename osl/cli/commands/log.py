@@ -54,9 +54,10 @@ def app(
     from osl.cli.parse import number
     from osl.plan import Entry
 
-    task = task_typed(desk, id_)
+    day = day_typed(on)
+    task = task_typed(desk, id_, day)
     entry = Entry(
-        on=day_typed(on) or desk.as_of,
+        on=day or desk.as_of,
         people=None if people is None else number(people, "--people"),
         place=None if place is None else text_typed(place, "--place"),
         partners=tuple(text_typed(one, "--partner") for one in partner or ()),

@@ -8,10 +8,13 @@ import typer
 
 from osl.cli.command import command
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.cli.output import DelimiterOption, FragmentOption, OutputOption  # noqa: TC001 - the same
+from osl.cli.output import DelimiterOption, ForceOption, FragmentOption, OutputOption  # noqa: TC001 - the same
 from osl.i18n import N_
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.cli.destination import Destination
     from osl.cli.opening import Opened
     from osl.questions.ranges import Range
     from osl.questions.report import Report
@@ -48,23 +51,28 @@ def app(
     output: OutputOption = None,
     fragment: FragmentOption = False,  # noqa: FBT002 - Typer's way to say a flag
     delimiter: DelimiterOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - the same
 ) -> None:
     """Print what was planned and what was done."""
+    from osl.cli.destination import destination
     from osl.cli.output import deliver, format_asked, refuse_misplaced
     from osl.questions.report import report
 
     chosen = format_asked(format_, output, FORMATS, "text")
     refuse_misplaced(chosen, fragment=fragment, delimiter=delimiter)
-    opened = desk.open()
-    answer = report(opened.plan, desk.as_of, _range(opened.plan.year, first, last, quarter))
+    days = _days(first, last, quarter)
+    opened = desk.open(*[day for day in days if day is not None])
+    if (place := destination(output, opened.path, force=force)) is None:
+        return
+    answer = report(opened.plan, desk.as_of, _range(opened.plan.year, days, quarter))
     if chosen == "text":
-        _show(desk, opened, answer, output)
+        _show(desk, opened, answer, None if output is None else place)
         return
     if chosen == "json":
         content: bytes | str = _json(desk, opened, answer)
     else:
         content = _document(desk, answer, chosen, fragment=fragment, delimiter=delimiter)
-    deliver(content, output, opened.path, name=f"report-{opened.plan.year}.{chosen}")
+    deliver(content, place, desk, name=f"report-{opened.plan.year}.{chosen}")
 
 
 def _document(
@@ -79,27 +87,36 @@ def _document(
         return write_document(report_document(answer), chosen, fragment=fragment, delimiter=delimiter)
 
 
-def _range(year: int, first: str | None, last: str | None, quarter: str | None) -> Range:
-    from osl.cli.parse import choice, day
+def _days(first: str | None, last: str | None, quarter: str | None) -> tuple[date | None, date | None]:
+    """The days typed after --from and --to."""
+    from osl.cli.parse import day
+    from osl.i18n import say
+    from osl.problem import OslError
+
+    if quarter is not None and (first is not None or last is not None):
+        raise OslError(say("give either --quarter or --from and --to"))
+    found = None if first is None else day(first), None if last is None else day(last)
+    if found[0] and found[1] and found[0] > found[1]:
+        raise OslError(say("--from {first} is after --to {last}", first=found[0], last=found[1]))
+    return found
+
+
+def _range(year: int, days: tuple[date | None, date | None], quarter: str | None) -> Range:
+    from osl.cli.parse import choice
     from osl.i18n import say
     from osl.problem import OslError
     from osl.questions.ranges import Range, quarter_of, whole_year
 
-    if quarter is not None and (first is not None or last is not None):
-        raise OslError(say("give either --quarter or --from and --to"))
     if quarter is not None:
         return quarter_of(year, int(choice(quarter, ("1", "2", "3", "4"), "--quarter")))
     whole = whole_year(year)
-    found = Range(
-        whole.first if first is None else day(first),
-        whole.last if last is None else day(last),
-    )
+    found = Range(days[0] or whole.first, days[1] or whole.last)
     if found.first > found.last:
         raise OslError(say("--from {first} is after --to {last}", first=found.first, last=found.last))
     return found
 
 
-def _show(desk: Desk, opened: Opened, answer: Report, output: str | None) -> None:
+def _show(desk: Desk, opened: Opened, answer: Report, place: Destination | None) -> None:
     from osl.cli.answer import console
     from osl.cli.output import deliver
     from osl.render.plain import plain_text
@@ -107,10 +124,10 @@ def _show(desk: Desk, opened: Opened, answer: Report, output: str | None) -> Non
     from osl.render.rows import View
 
     screen = report_screen(View(opened.plan, desk.as_of, opened.is_flawed), answer)
-    if output is None:
+    if place is None:
         console().show(screen)
     else:
-        deliver(plain_text(screen, None), output, opened.path)
+        deliver(plain_text(screen, None), place, desk)
 
 
 def _json(desk: Desk, opened: Opened, answer: Report) -> str:

@@ -27,13 +27,16 @@ ShowFormatOption = Annotated[
 @command(help=N_("One task whole, with how its time was read."), rich_help_panel=N_("Questions"))
 def app(desk: Desk, id_: IdArgument, format_: ShowFormatOption = "text") -> None:
     """Print one task."""
+    from osl.cli.opening import errors_explain
     from osl.cli.parse import choice
     from osl.questions.ids import tasks_of
     from osl.questions.state import standings
 
     shape = choice(format_, ("text", "json"), "--format")
     asked = ask(desk)
-    found = standings(asked.plan, tasks_of(asked.plan, id_), asked.day)
+    with errors_explain(asked.opened):
+        tasks = tasks_of(asked.plan, id_)
+    found = standings(asked.plan, tasks, asked.day)
     if shape == "json":
         from osl.render.json import one_object, task_object
 

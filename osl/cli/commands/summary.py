@@ -10,7 +10,7 @@ import typer
 from osl.cli.answer import Asked, FormatOption, ask, console, form
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.desk import Desk
+from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def app(desk: Desk, files: FilesArgument = None, format_: FormatOption = "text")
     if len(paths) > 1:
         return _many(paths, desk.as_of, shape)
     if paths:
-        desk = Desk(str(paths[0]), None, desk.day, desk.lang)
+        desk = desk.instead(str(paths[0]), None)
     _one(ask(desk), shape)
     return 0
 

@@ -52,7 +52,7 @@ def _year_of_plan(desk: Desk) -> int | None:
     from osl.problem import OslError
 
     try:
-        return desk.head().year
+        return desk.heads_meant()[0].year
     except OslError:
         if desk.plan is not None or os.environ.get("OSL_PLAN"):
             raise

@@ -1,0 +1,123 @@
+"""Where a result is written: what is there already is overwritten only if a person says so, a plan never."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osl.i18n import say
+from osl.parts import Parts
+from osl.problem import OslError, system_words
+from osl.source.files import STDIN, kind_of, real_path
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+    from osl.source.files import Kind
+
+STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
+
+
+class Destination(Parts):
+    """The file to write, None for standard output; `overwrite` if one that is there may be replaced."""
+
+    output: str | None
+    overwrite: bool = False
+
+
+def destination(output: str | None, plan: Path | None, *, force: bool) -> Destination | None:
+    """Return where to write for `-o` with `output`; None where a person says no to overwriting.
+
+    Raises OslError where a file is there already and nobody can be asked, or where it is a plan: `plan`
+    itself or another, also behind a link or under another name. `plan` is None where a plan is what is
+    written: then `force` alone lets it replace another.
+    """
+    if output is None or output == STDIN or stream_of(output) == 1:
+        return Destination(None)
+    if not is_there(output):
+        return Destination(output, overwrite=force)
+    if plan is not None:
+        _refuse_a_plan(Path(output), plan)
+    elif not force and is_a_plan(Path(output)):
+        raise OslError(_there_already(output))
+    return Destination(output, overwrite=True) if force or _agreed(output) else None
+
+
+def is_there(output: str) -> bool:
+    """Return whether a regular file is at `output`, and not one that is open as a stream."""
+    return stream_of(output) is None and _kind(output) == "file"
+
+
+def _kind(output: str) -> Kind | None:
+    from osl.disk.replace import cannot_write
+
+    return kind_of(output, lambda name, error: cannot_write(Path(name), error))
+
+
+def stream_of(output: str) -> int | None:
+    """Return the number of the open stream that the name `output` stands for, as /dev/stdout does."""
+    if os.name != "posix":
+        return None
+    name = os.path.normpath(output)
+    found = re.fullmatch("/(?:dev|proc/self)/fd/([0-9]{1,5})", name)
+    return int(found[1]) if found else STANDARD.get(name)
+
+
+def is_a_plan(path: Path) -> bool:
+    """Return whether the file at `path` is a plan: by its ending, that of the file behind it, or its keys."""
+    from osl.source.find import ENDINGS
+    from osl.source.head import looks_like_a_plan
+
+    names = (path.name, real_path(path))
+    return any(name.lower().endswith(ENDINGS) for name in names) or looks_like_a_plan(path)
+
+
+def _refuse_a_plan(path: Path, plan: Path) -> None:
+    if kind_of(plan) is not None and path.samefile(plan):
+        raise OslError(say("{file} is the plan itself; choose another file", file=path))
+    if is_a_plan(path):
+        raise OslError(say("{file} may be a plan; choose another file", file=path))
+
+
+def _there_already(output: str) -> Sentence:
+    return say("{file} is there already; to overwrite it, add --force", file=output)
+
+
+def _agreed(output: str) -> bool:
+    """Whether a person at the terminal lets `output` be overwritten; OslError where nobody can be asked."""
+    from osl.cli.asking import agrees, can_ask
+
+    if not can_ask():
+        raise OslError(_there_already(output))
+    if agrees(say("{file} is there already; overwrite it? (yes or no)", file=output)):
+        return True
+    sentence = say("nothing was written")
+    sys.stderr.write(f"osl: {sentence}\n")
+    return False
+
+
+def write(data: bytes, place: Destination) -> None:
+    """Write `data` to the file or device of `place`; raises OslError where that fails, and leaves no part."""
+    from osl.disk.replace import create, replace
+
+    assert place.output is not None  # noqa: S101 - standard output is no file
+    path, stream = Path(place.output), stream_of(place.output)
+    if stream is not None or _kind(place.output) in ("folder", "other"):
+        _into_what_is_there(data, path, stream)
+    elif place.overwrite:
+        replace(path, data, expected=None)
+    else:
+        create(path, data)
+
+
+def _into_what_is_there(data: bytes, path: Path, stream: int | None) -> None:
+    """Write to a device, a pipe or an open stream, which must not be replaced by a file."""
+    if stream is None and path.is_dir():
+        raise OslError(say("{file} is a folder; name a file in it", file=path))
+    try:
+        with open(path if stream is None else stream, "wb", closefd=stream is None) as file:
+            file.write(data)
+    except OSError as error:
+        raise OslError(say("{file} cannot be written: {why}", file=path, why=system_words(error))) from error

@@ -1,0 +1,103 @@
+"""The head of a plan's file: the few words by which plans are told apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.parts import Parts
+from osl.problem import OslError
+from osl.source.files import kind_of, read_bytes
+from osl.source.fold import fold
+from osl.source.text import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# a plan has at least these at its top
+OF_A_PLAN = {"year", "tasks"}
+# what people write before the number of a version
+BEFORE_A_NUMBER = re.compile(r"\b(?:wersja|version|wer|ver|w|v)\W*(?=[0-9])")
+DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?![0-9])")
+
+
+class Head(Parts):
+    """What a plan's file says of itself; None for what it does not say."""
+
+    path: Path
+    year: int | None = None
+    version: str | None = None
+    organisation: str | None = None
+    language: str | None = None
+
+    @property
+    def owner(self) -> str:
+        """The organisation as it is compared; empty if none is named."""
+        return fold(self.organisation or "")
+
+
+def head(path: Path) -> Head:
+    """What the file at `path` says of itself; nothing where it cannot be read.
+
+    A pipe is left alone: it can be read once only.
+    """
+    found = _keys(path)
+    year = found.get("year") or ""
+    number = int(year) if re.fullmatch("[0-9]{4}", year) else None
+    return Head(path, number, found.get("version"), found.get("organisation"), found.get("language"))
+
+
+def looks_like_a_plan(path: Path) -> bool:
+    """Return whether the file at `path` has the keys of a plan, whatever its name is."""
+    return _keys(path).keys() >= OF_A_PLAN
+
+
+def rank(one: Head) -> tuple[object, bool, str]:
+    """The highest version first; then the file that is named for its year."""
+    return version_key(one.version), one.path.stem == str(one.year), one.path.name
+
+
+def version_key(version: str | None) -> list[tuple[int, int, str]]:
+    """Return a key by which "2" comes before "10" and "v10", and no version before any.
+
+    Numbers may be of any length; a day such as 2.04.2026 counts by its year first.
+    """
+    words = BEFORE_A_NUMBER.sub("", fold(version or ""))
+    words = DAY_FIRST.sub(r"\3.\2.\1", words)
+    return [_part(part) for part in re.findall("[0-9]+|[^0-9]+", words)]
+
+
+def _part(part: str) -> tuple[int, int, str]:
+    if part[0] in "0123456789":
+        digits = part.lstrip("0")
+        return 1, len(digits), digits  # compared by length: a number of 5,000 digits is no int
+    return 0, 0, part
+
+
+def _keys(path: Path) -> dict[str, str | None]:
+    """The keys at the top of the file at `path`, with their values where these are plain."""
+    try:
+        if kind_of(path) == "other":
+            return {}
+        source, _ = decode(str(path), read_bytes(str(path)))
+        return _top_level(source.text)
+    except OslError:
+        return {}
+
+
+def _top_level(text: str) -> dict[str, str | None]:
+    from yaml.events import MappingStartEvent, ScalarEvent
+
+    from osl.source.partial import UpToError
+    from osl.source.tree import STARTS, events, skip
+
+    get = UpToError(events(text)).get
+    get(), get()
+    found: dict[str, str | None] = {}
+    if get().__class__ is MappingStartEvent:
+        while (key := get()).__class__ is ScalarEvent:
+            value = get()
+            found.setdefault(key.value, value.value if value.__class__ is ScalarEvent else None)
+            if value.__class__ in STARTS:
+                skip(get)
+    return found
