@@ -45,3 +45,5 @@ def rule_page(rule: str, style: Style) -> Iterator[str]:
             yield "".join(f"    {line}\n" for line in text.splitlines()) + "\n"
         else:
             yield "\n".join(wrap(text, room)) + "\n\n"
+    words = _("To silence this rule on a line of the plan, end the line with this comment:")
+    yield "\n".join(wrap(words, room)) + f"\n\n    # osl: ignore[{rule}]\n"

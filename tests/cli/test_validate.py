@@ -281,3 +281,16 @@ def test_a_page_and_the_list_of_rules(osl: Osl) -> None:
     refused = osl("rules", "clas")
     assert (refused.code, refused.out) == (2, "")
     assert "did you mean clash?" in refused.err
+
+
+@pytest.mark.parametrize("lang", ["pl", "en"])
+def test_the_page_of_a_rule_shows_the_comment_that_silences_it(osl: Osl, lang: str) -> None:
+    from osl.rules import RULES
+
+    for rule in RULES:
+        assert osl("rules", rule, lang=lang).out.endswith(f"\n\n    # osl: ignore[{rule}]\n"), rule
+
+
+def test_the_help_of_list_names_a_pager(osl: Osl) -> None:
+    for lang in ("pl", "en"):
+        assert "osl list | less -S" in osl("list", "--help", lang=lang).out

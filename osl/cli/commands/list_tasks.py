@@ -8,7 +8,10 @@ from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
 
 
-@command(help=N_("Every task, a line each."), rich_help_panel=N_("Questions"))
+@command(
+    help=N_("List every task. To page through a long list: osl list | less -S"),
+    rich_help_panel=N_("Questions"),
+)
 def app(
     desk: Desk,
     audience: AudienceOption = None,
