@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from osl.exchange.intake.time_lines import YEAR, one_line
 from osl.i18n import say
 from osl.source.slug import slug
 from osl.when.read import begins_with_it, read
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 TO_BE_SETTLED = {"pl": "do ustalenia", "en": "to be arranged"}
 ANY_YEAR = 2023  # whether words can be read as a time does not hang on the year
-_YEAR = re.compile(r"(?<!\d)((?:19|2\d)\d\d)(?!\d)")
 
 
 @dataclass(slots=True)
@@ -39,27 +39,14 @@ def is_time(text: str) -> bool:
 
 def time_of(text: str, month: str, year: int, language: str) -> Time:
     """The time in a cell's `text`, under the heading `month` (either may be empty)."""
-    words = _one_line(text, year) if slug(text) or "?" in text else ""
+    words, doubt = one_line(text, year) if slug(text) or "?" in text else ("", None)
     if not words and not month:
         words = TO_BE_SETTLED[language]
         return Time(words, doubts=[say('there is no time; "{words}" was written', words=words)])
     time = _under_month(words, month, year) if words and month else Time(words or month)
+    time.doubts += [doubt] if doubt else []
     _look(time, year)
     return time
-
-
-def _one_line(text: str, year: int) -> str:
-    lines = [line.strip().removeprefix("• ") for line in text.split("\n") if line.strip()]
-    # lines that are times by themselves are a list; a year is of the line above it
-    several = all(_is_sound(read(line, year)) and not _YEAR.match(line) for line in lines)
-    for between in (", ", " ") if several else (" ", ", "):
-        if _is_sound(read(between.join(lines), year)):
-            return between.join(lines)
-    return " ".join(lines)
-
-
-def _is_sound(outcome: Outcome) -> bool:
-    return outcome.reading is not None and not outcome.slips
 
 
 def _has_months(outcome: Outcome) -> bool:
@@ -92,5 +79,5 @@ def _look(time: Time, year: int) -> None:
 
 def years_in(texts: Iterable[str]) -> list[int]:
     """The years that `texts` name, the commonest first."""
-    counted = Counter(int(year) for text in texts for year in _YEAR.findall(text))
+    counted = Counter(int(year) for text in texts for year in YEAR.findall(text))
     return [year for year, _ in counted.most_common()]
