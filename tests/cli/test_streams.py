@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import shlex
 import subprocess
 import sys
 from itertools import product
@@ -266,7 +267,7 @@ def test_a_completion_that_cannot_be_written_is_no_traceback(monkeypatch: pytest
 @pytest.mark.parametrize("words", ["--version", "validate plans", "nope"])
 @pytest.mark.parametrize("streams", [">&-", "2>&-", "<&- >&- 2>&-", "</dev/null 1<&0"])
 def test_a_whole_process_ends_without_a_word_of_python(words: str, streams: str, folder: Path) -> None:
-    line = f"{sys.executable} -m osl {words} {streams}"
+    line = f"{shlex.quote(sys.executable)} -m osl {words} {streams}"
     env = {**os.environ, "PYTHONPATH": str(ROOT), "OSL_LANG": "en"}
     done = subprocess.run(["sh", "-c", line], capture_output=True, cwd=folder, env=env, check=False)
     wrong = words == "nope" or ">&-" in streams.replace("2>&-", "") or "1<&0" in streams
@@ -279,7 +280,7 @@ def test_a_whole_process_ends_without_a_word_of_python(words: str, streams: str,
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")  # noqa: PTH110
 @pytest.mark.parametrize("words", ["--version", "list", "export -f html", "--help"])
 def test_a_full_disk_is_told_by_a_whole_process(words: str, folder: Path) -> None:
-    line = f"{sys.executable} -m osl {words} >/dev/full"
+    line = f"{shlex.quote(sys.executable)} -m osl {words} >/dev/full"
     env = {**os.environ, "PYTHONPATH": str(ROOT), "OSL_LANG": "en"}
     done = subprocess.run(["sh", "-c", line], capture_output=True, cwd=folder, env=env, check=False)
     assert done.returncode == 2
