@@ -14,7 +14,7 @@ from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
 
 TextArgument = Annotated[
-    str, typer.Argument(metavar=N_("TEXT"), help=N_("a time in words, such as 'I kwartał 2024 r.'"))
+    str, typer.Argument(metavar=N_("TEXT"), help=N_("a time in words, such as 'May 2024'"))
 ]
 WhenFormatOption = Annotated[
     str,
