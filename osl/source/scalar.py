@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from osl.source.surrogates import PAIR, PAIR_LENGTH
+
 BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
 ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
 LONGEST = 50_000  # a part of a longer text is not looked for: whoever wrote it wants no mark in it
@@ -51,7 +53,9 @@ def _flow(raw: str, value: str) -> list[int]:
 def _length(raw: str, at: int, quote: str) -> int:
     if quote == "'" and raw[at] == "'":
         return 2
-    return ESCAPE_LENGTHS.get(raw[at + 1], 2) if quote == '"' and raw[at] == "\\" else 1
+    if quote == '"' and raw[at] == "\\":
+        return PAIR_LENGTH if PAIR.match(raw, at) else ESCAPE_LENGTHS.get(raw[at + 1], 2)
+    return 1
 
 
 def _agree(raw: str, found: list[int], value: str) -> bool:

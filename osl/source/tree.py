@@ -15,6 +15,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from osl.source.surrogates import filled, has_pairs, without_fill
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -96,8 +98,11 @@ def events(text: str) -> Next:
     It raises yaml.YAMLError where the text is not YAML.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    get: Next = loader(_Pieces(text)).get_event
-    return get
+    if not has_pairs(text):
+        get: Next = loader(_Pieces(text)).get_event
+        return get
+    other, fill = filled(text)
+    return without_fill(loader(_Pieces(other)).get_event, text, fill) if fill else loader(text).get_event
 
 
 class _Pieces:
