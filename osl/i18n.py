@@ -129,18 +129,21 @@ def say_n(one: str, many: str, n: int, /, **values: object) -> Sentence:
 
 @cache
 def _unsafe() -> Mapping[int, str]:
-    """Cc but tab and line feed, bidirectional and invisible formatting (Unicode Cf), what no XML may hold."""
+    """Cc but tab and line feed, separators of lines, what no XML may hold."""
     codes = (
-        *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E,
-        *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), *range(0xD800, 0xE000),
-        0xFEFF, *range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF,
+        *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0xD800, 0xE000),
+        0xFFFE, 0xFFFF,
     )  # fmt: skip
     return {code: f"\\u{code:04x}" for code in codes}
 
 
 def visible(text: str) -> str:
-    r"""`text` with control and bidirectional characters written as escapes (`\u202e`)."""
-    return text if text.isprintable() else text.translate(_unsafe())
+    r"""`text` with control characters and unseen formatting ones written as escapes (`\u202e`)."""
+    if text.isprintable():
+        return text
+    from osl.unseen import with_escapes
+
+    return with_escapes(text).translate(_unsafe())
 
 
 def from_environment() -> str | None:

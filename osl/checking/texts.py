@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,7 @@ def _of(thing: Any, fields: dict[str, Field], path: Path = ()) -> Iterator[tuple
                 yield (*path, name, n), item
 
 
+@lru_cache(maxsize=1)
 def joined_texts(case: Case) -> str:
     """All those texts in one, a line feed around each: what it does not hold, none of them holds.
 

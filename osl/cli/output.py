@@ -67,6 +67,11 @@ def refuse_misplaced(
             raise OslError(say("{option} is not for {format}", option=option, format=chosen))
 
 
+def as_it_is(text: str) -> None:
+    """Write `text` to standard output, also what GitHub Actions takes for a command."""
+    getattr(sys.stdout, "write_as_it_is", sys.stdout.write)(text)
+
+
 def deliver(content: bytes | str, place: Destination, desk: Desk, *, name: str = "") -> None:
     """Write `content` to the file of `place`, or to standard output.
 
@@ -79,7 +84,7 @@ def deliver(content: bytes | str, place: Destination, desk: Desk, *, name: str =
         sentence = say("written: {file}", file=place.output)
         sys.stderr.write(f"osl: {sentence}\n")
     elif isinstance(content, str):
-        sys.stdout.write(content)
+        as_it_is(content)
     elif b"\0" in content and sys.stdout.isatty():
         raise OslError(say("this format is not for a terminal; write it into a file: -o {name}", name=name))
     else:

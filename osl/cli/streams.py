@@ -55,6 +55,7 @@ class Output:
     def __init__(self, stream: Any) -> None:
         self._stream = stream
         self._lost = False
+        self._in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
 
     def __getattr__(self, name: str) -> Any:
         """Everything else is the stream's own."""
@@ -66,7 +67,15 @@ class Output:
         return type(self)(self._stream.buffer)
 
     def write(self, data: Any) -> int:
-        """Write `data` to the stream."""
+        """Write `data` to the stream; text from a plan gives a runner of GitHub Actions no command."""
+        if self._in_actions and isinstance(data, str):
+            from osl.render.actions import without_commands
+
+            data = without_commands(data)
+        return self.write_as_it_is(data)
+
+    def write_as_it_is(self, data: Any) -> int:
+        """Write `data`: a document, or commands that are meant."""
         try:
             return 0 if self._lost else int(self._stream.write(data) or 0)
         except (OSError, ValueError) as error:  # ValueError: the stream was closed since

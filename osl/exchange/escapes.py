@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from osl import unseen
 from osl.i18n import visible
 from osl.source.text import CONTROL
 
 # what a spreadsheet takes for a formula, with the full-width forms that some accept
 _ARMED = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
-# what a plan may not hold, and what no reader sees: hyphens for a line's end, spaces without width
-_UNSEEN = re.compile(f"{CONTROL}|[\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\(u[0-9a-f]{4}|U000[0-9a-f]{5}|U0010[0-9a-f]{4})")
+# what a plan may not hold
+_REFUSED = re.compile(f"{CONTROL}|[\ud800-\udfff]")
 _FORBIDDEN = re.compile(r"\\(?=u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|[89][0-9a-f])|d[89a-f][0-9a-f]{2}|fff[ef]))")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~]")
 # Markdown takes spaces at the ends of a cell for padding, and a browser one of many for all
@@ -20,7 +21,7 @@ _LOST_SPACE = re.compile(r"^\s|\s$|(?<= ) ")
 
 def code(character: str) -> str:
     r"""`character` as its escape, `\u003b`."""
-    return f"\\u{ord(character):04x}"
+    return unseen.escape(character)
 
 
 def escape(text: str, also: str = "") -> str:
@@ -29,20 +30,20 @@ def escape(text: str, also: str = "") -> str:
     A backslash that would begin such an escape is itself written as one, so `unescape` always
     gives `text` back. Line feeds stay, unless they are in `also`.
     """
-    text = _ESCAPE.sub(r"\\u005cu\1", text)
-    if text.isprintable() and not any(character in text for character in also):
-        return text
-    return "".join(code(c) if c == "\t" or c in also or visible(c) != c else c for c in text)
+    text = visible(_ESCAPE.sub(r"\\u005c\1", text))
+    for character in ("\t", *also):
+        text = text.replace(character, code(character))
+    return text
 
 
 def unescape(text: str) -> str:
     """The text that `escape` was given."""
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return _ESCAPE.sub(lambda found: chr(int(found[1][1:], 16)), text)
 
 
 def seen(text: str) -> str:
-    """`text` as a reader sees it: nothing without width, nothing (be it escaped) that no plan may hold."""
-    return _FORBIDDEN.sub(lambda found: code(found[0]), _UNSEEN.sub("", text))
+    """`text` as a reader sees it: nothing unseen, nothing (be it escaped) that no plan may hold."""
+    return _FORBIDDEN.sub(lambda found: code(found[0]), unseen.without_unseen(_REFUSED.sub("", text)))
 
 
 def disarm(text: str) -> str:

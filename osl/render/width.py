@@ -3,39 +3,49 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from osl.unseen import EMOJI_SEQUENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-# the sign that makes the one before it an emoji, two columns wide
-EMOJI = "\ufe0f"
 # these begin no line
 DASHES = ("–", "—", "-")
+_WIDE = "\u3000"  # two columns, as an emoji takes
 
 
+@lru_cache(maxsize=20_000)
 def width(text: str) -> int:
     """How many columns `text` takes."""
     if text.isascii() or max(text) < "\u0300":
         return len(text)
-    drawn = sum(map(_columns, text))
-    if EMOJI in text:
-        drawn += sum(_widens(before) for before, sign in pairwise(text) if sign == EMOJI)
-    return drawn
+    return sum(map(_columns, _clusters().sub(_drawn, text)))
 
 
-def _widens(before: str) -> bool:
-    return _columns(before) == 1 and not before.isspace()
+@cache
+def _clusters() -> re.Pattern[str]:
+    return re.compile(f"{EMOJI_SEQUENCE}|.", re.DOTALL)
 
 
+def _drawn(found: re.Match[str]) -> str:
+    return _WIDE if len(found[0]) > 1 else found[0]
+
+
+@cache
 def _columns(character: str) -> int:
     from unicodedata import category, east_asian_width
 
-    if category(character) in {"Mn", "Me"} or "\u1160" <= character <= "\u11ff":
-        return 0  # it stands on the character before it
+    if category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
+        return 0  # it stands on the character before it, or joins it to the next
     return 2 if east_asian_width(character) in "WF" else 1
+
+
+def clusters(text: str) -> list[str]:
+    """The characters of `text`, those of one emoji together."""
+    return _clusters().findall(text)
 
 
 def wrap(text: str, room: int) -> list[str]:
@@ -101,7 +111,7 @@ def _pieces(word: str, room: int) -> list[str]:
 
 def _cut(part: str, room: int) -> list[str]:
     pieces = [""]
-    for character in part:
+    for character in clusters(part):
         if pieces[-1] and width(pieces[-1] + character) > room:
             pieces.append("")
         pieces[-1] += character

@@ -45,6 +45,7 @@ RULES: dict[str, Severity] = {
     "date-in-future": "warning",
     "outside-year": "warning",
     "clash": "warning",
+    "invisible-character": "warning",
     "odd-spaces": "warning",
     "long-title": "warning",
     "same-year": "warning",
@@ -65,6 +66,7 @@ LOOKING = (
     "date-in-future",
     "outside-year",
     "clash",
+    "invisible-character",
     "odd-spaces",
     "long-title",
 )

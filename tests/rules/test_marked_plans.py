@@ -235,6 +235,13 @@ WARNINGS: dict[str, str] = {
         "log: [{on: 2023-05-02, what: «odd-spaces:a  b», partners: [«odd-spaces:' c'»]}]\n"
         'moves: [{on: 2023-02-02, from: "maj  2023", reason: «odd-spaces:"a "»}]\nx-a: "a  b"'
     ),
+    "characters that are not seen": timed(
+        'when: «invisible-character:"maj\\u200b 2023"»\nplace: «invisible-character:Rynek\u202e»\n'
+        "activities: [«invisible-character:a\u2060b», c\U0001f469\u200d\U0001f467, می\u200cخواهم]\n"
+        "log: [{on: 2023-05-02, what: «invisible-character:a\U000e0041»}]\n"
+        "cost: «invisible-character:a\u00adb»\n"
+        "moves: [{on: 2023-02-02, from: «invisible-character:ma\u200bj», reason: אב\u200f}]\nx-a: a\u200b"
+    ),
     "a space at the end of the only odd text": timed('when: maj\nplace: «odd-spaces:"a "»'),
     "one at the beginning of the only odd text": plan('organisation: «odd-spaces:" a"»\n'),
     "one at the end of the last text": groups('audiences:\n  all: «odd-spaces:"M "»\n'),

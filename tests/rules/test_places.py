@@ -242,6 +242,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "    notes: 'a '\n    purpose: a\u00a0\u00a0b\n",
         ["odd-spaces 10:16-10:24", "odd-spaces 12:12-12:16", "odd-spaces 13:14-13:18"],
     ),
+    "a character that is not seen": (
+        HEAD + TASK + "    when: maj\n    place: Ry\u202enek\n",
+        ["invisible-character 10:12-10:18"],
+    ),
     "300 characters are a title": (HEAD + TASK.replace("Bal", "b" * 300) + "    when: maj\n", []),
     "301 are too long": (
         HEAD + TASK.replace("Bal", "b" * 301) + "    when: maj\n",

@@ -13,6 +13,7 @@ from osl.cli.check_files import check_files
 from osl.cli.command import command
 from osl.cli.complete import complete_plan, complete_rule
 from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.output import as_it_is
 from osl.cli.parse import choice, rule_name, several
 from osl.i18n import N_
 
@@ -87,7 +88,10 @@ def _names(lists: list[str] | None) -> Iterator[str]:
 
 def _print(reports: list[FileReport], format_: str | None) -> None:
     for one in [format_] if format_ else _usual():
-        sys.stdout.writelines(_lines(reports, one))
+        if one == "github":
+            as_it_is("".join(_lines(reports, one)))
+        else:
+            sys.stdout.writelines(_lines(reports, one))
 
 
 def _usual() -> list[str]:

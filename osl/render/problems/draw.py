@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import visible
-from osl.render.width import width
+from osl.render.width import clusters, width
+from osl.unseen import escape, unseen
 
 if TYPE_CHECKING:
     from osl.checking.report import Excerpt
@@ -32,12 +33,20 @@ def draw(excerpt: Excerpt, room: int | None, mark: str = "^") -> tuple[str, str]
 
 
 def _cells(text: str) -> list[str]:
-    """Each character as it is shown: a tab as spaces, what a terminal would act on as an escape."""
+    """Each character as it is shown: a tab as spaces, what a terminal would act on as an escape.
+
+    An emoji of several characters is shown whole for its first.
+    """
     cells: list[str] = []
     column = 0
-    for character in text:
-        shown = " " * (TAB - column % TAB) if character == "\t" else visible(character)
-        cells.append(shown)
+    hidden = set(unseen(text))
+    for cluster in clusters(text):
+        at = len(cells)
+        if cluster == "\t":
+            shown = " " * (TAB - column % TAB)
+        else:
+            shown = escape(cluster) if at in hidden else visible(cluster)
+        cells += [shown, *[""] * (len(cluster) - 1)]
         column += width(shown)
     return cells
 

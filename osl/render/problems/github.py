@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import visible
+from osl.render.actions import without_old_commands
 from osl.render.problems.words import hint_word
 
 if TYPE_CHECKING:
@@ -38,5 +39,5 @@ def _message(problem: Located) -> str:
 
 
 def _escaped(value: object, escapes: dict[str, str]) -> str:
-    text = visible(str(value).replace("\r", "\n"))
+    text = without_old_commands(visible(str(value).replace("\r", "\n")))
     return "".join(escapes.get(character, character) for character in text)

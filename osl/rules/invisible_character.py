@@ -1,0 +1,85 @@
+"""Characters that nobody sees.
+
+Some characters only format a text: they turn the direction of writing round, join letters, allow a break in a
+word, or are tags. They come along when text is copied from a web page or a PDF. Such a text is not
+what it looks like: a search does not find it, two names differ that look the same, and an id or an address is
+read from the wrong end. In the excerpt each stands as its code, such as `\\u200b`.
+
+Those that a text needs are no problem: the joiners in emoji of several parts, the tags in flags, joiners in
+Arabic, Persian or Indic scripts, and direction marks in texts that are written from right to left.
+
+A plan that fails:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: piknik
+        title: "Pik\\u200bnik"
+        audiences: [dzieci]
+        when: czerwiec
+
+The same, mended:
+
+    year: 2023
+    title: Plan pracy
+    audiences:
+      dzieci: dzieci z gminy
+    tasks:
+      - id: piknik
+        title: Piknik
+        audiences: [dzieci]
+        when: czerwiec
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from osl.checking.case import Finding, Place
+from osl.checking.texts import joined_texts, texts
+from osl.i18n import say, say_n
+from osl.unseen import may_have_unseen, unseen, without_unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.checking.case import Case
+
+Found = tuple[Place, str, list[int]]
+
+
+def find(case: Case) -> Iterator[Found]:
+    """Each text that has such characters, its place, and where in it they are."""
+    times = "".join(filter(None, case.columns.when))
+    if not (may_have_unseen(joined_texts(case)) or may_have_unseen(times) or any(case.columns.moves)):
+        return
+    for place, text in chain(texts(case.plan, case.tasks), _times(case)):
+        if found := unseen(text):
+            yield place, text, found
+
+
+def _times(case: Case) -> Iterator[tuple[Place, str]]:
+    for task in case.tasks:
+        if task.when:
+            yield Place(task, ("when",)), task.when
+        for n, move in enumerate(task.moves):
+            if move.before:
+                yield Place(task, ("moves", n, "from")), move.before
+
+
+def tell(case: Case, found: Found) -> Finding:  # noqa: ARG001 - every rule tells of a case
+    """The text, with the first of its characters marked."""
+    place, text, hidden = found
+    part = Place(place.task, place.path, part=(hidden[0], hidden[0] + 1))
+    message = say_n(
+        'the character "{code}" in this text is not seen',
+        '{n} characters in this text are not seen, the first is "{code}"',
+        len(hidden),
+        code=f"U+{ord(text[hidden[0]]):04X}",
+    )
+    start = max(hidden[0] - 40, 0)
+    words = without_unseen(text[start : hidden[0] + 40]).split("\n")[0].strip()
+    return Finding(part, message, say('write "{words}"', words=words) if words else say("delete it"))
