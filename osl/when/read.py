@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from osl.when.grammar.layout import TwoWays, one_line
+from osl.when.grammar.layout import TwoWays, needs_a_look, one_line
 from osl.when.grammar.shapes import Aside
 from osl.when.grammar.sketch import sketch
 from osl.when.grammar.tokens import cut
@@ -36,7 +36,7 @@ def begins_with_it(text: str) -> bool:
 
 def laid_out(text: str, year: int) -> str:
     """`text` as one line with as many characters; raises TwoWays where it may be two things."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not needs_a_look(text):
         return text
     return one_line(text, begins_with_it, lambda words: _as_written(words, year).reading)
 

@@ -21,10 +21,7 @@ Test: TypeAlias = "Callable[[str], bool]"
 Read: TypeAlias = "Callable[[str], Reading | None]"
 _ENDS = "\n\r\v\u2028\u2029"
 _BULLETS = DASHES + "•·*∙●○◦■□▪▫◆♦‣➢➤►✓✔☑\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
-# what a text has that needs a look here; most have none of it
-_SPECIAL = re.compile(
-    rf"[{_ENDS}\[⁰¹²³⁴-⁹]|\A\W|\A1?[0-9]\.?\)|\A1\.+\s*[^\W\d_]|\A1\.\s+[0-9]|\*\)|[1-9]\)|[^\W\d_][-‐\u00ad]\s"
-)
+_RARE = re.compile(rf"[{_ENDS}\[⁰¹²³⁴-⁹]")
 _LINE = re.compile(rf"[^{_ENDS}]*[^{_ENDS}\s][^{_ENDS}]*")
 _BULLET = re.compile(rf"\s*([{re.escape(_BULLETS)}])(?![{re.escape(_BULLETS)}])(?=\s*\S)")
 _LONE_NUMBER = re.compile(r"\s*\(?[0-9]{1,2}\.?\)(?=\s*[^\W_])")
@@ -53,8 +50,6 @@ def one_line(text: str, is_time: Test, read: Read) -> str:
 
     `is_time`: whether words look like a time; `read`: what they mean. Raises TwoWays.
     """
-    if not _SPECIAL.search(text):
-        return text
     text = without_notes(with_whole_words(text))
     lines = [match.span() for match in _LINE.finditer(text)]
     if not lines:
@@ -64,6 +59,15 @@ def one_line(text: str, is_time: Test, read: Read) -> str:
         or _bulleted(text, lines, is_time, read)
         or _in_lines(text, lines, is_time, read)
     )
+
+
+def needs_a_look(text: str) -> bool:
+    """Does `text` have a sign that is met here? Most have none, and each is read this way: be quick."""
+    opens = text[:1]
+    if not opens.isalnum() or (opens == "1" and text[1:2] == "." and not text[2:3].isdigit()) or "- " in text:
+        return True
+    closed = ")" in text and ("(" not in text or "*)" in text or ")" in text[1:4])
+    return closed or _RARE.search(text) is not None
 
 
 Span: TypeAlias = tuple[int, int]

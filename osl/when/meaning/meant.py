@@ -13,6 +13,7 @@ from osl.when.grammar.lexicon import look_up
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.pieces import pieces_of
 from osl.when.grammar.shapes import BASES
+from osl.when.grammar.sketch import sketch
 from osl.when.grammar.times import grammar
 from osl.when.grammar.tokens import cut, places
 
@@ -53,7 +54,8 @@ def meant(text: str, year: int, read: Read) -> Sentence | None:
 
 def _candidates(text: str, year: int) -> Iterator[str]:
     yield from _days_of_weeks(text, year)
-    yield _SLASHED.sub(r"\1.\2", text)
+    if _SLASHED.search(text):
+        yield _SLASHED.sub(r"\1.\2", text)
     yield from _with_whole_year(text, year)
     yield from _with_commas(text)
 
@@ -89,11 +91,14 @@ def _with_whole_year(text: str, year: int) -> Iterator[str]:
 
 def _with_commas(text: str) -> Iterator[str]:
     """Times with nothing between them, as a list."""
-    pieces = pieces_of(Parse(grammar(), cut(text)[0])) or ()
+    signature = cut(text)[0]
+    # of what has a sketch the values are the trouble; there is nothing that a comma would help
+    pieces = (pieces_of(Parse(grammar(), signature)) if sketch(signature) is None else None) or ()
     where = places(text)
     words = text
     for one, other in reversed([*pairwise(pieces)]):
         if isinstance(one.piece, BASES) and isinstance(other.piece, BASES) and one.end == other.start:
             end, start = where[one.end - 1][1], where[other.start][0]
             words = f"{words[:end]}, {words[start:]}"
-    yield words
+    if words != text:
+        yield words
