@@ -41,6 +41,7 @@ ASIDES = (
     # "w ciągu 30 dni od dnia rozpoczęcia", "po świętach Bożego Narodzenia"
     ("aside", "loose* at_most? length WORKDAYS? loose* happening said* of_term?", r.event),
     ("at_most", "MOST | latest", b.nothing),
+    ("aside", "around VAGUE holiday | TO VAGUE holiday", r.event),
     ("happening", "EVENT | VAGUE", b.nothing),
     ("aside", "LACK said*", r.event),
     ("aside", "loose* SETTLED CONTINUOUS? said*", r.vague),

@@ -77,7 +77,7 @@ def _figures(token: str) -> tuple[str, Value]:
         return "CLOCK", None
     if ":" in token:
         return _ENDS_OF_DAY.get(token, "CLOCK"), int(token.partition(":")[0])
-    if "leci" in token:
+    if "leci" in token or token.endswith(("roku", "lat")):
         return "WORD", None
     numbers = _PARTS.findall(token.lstrip("'"))
     # Roman letters that make no number, "12.XX.2023", are the month of no year

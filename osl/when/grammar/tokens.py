@@ -28,6 +28,7 @@ TOKEN = re.compile(
     | [0-9](?:
         [0-9]{0,3}(?=\s[^\W\d_apAP]|,)
       | [0-9]{3}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2}(?![0-9])
+      | [0-9]?\.5\s(?:roku|lat)\b
       | [0-9]?:[0-9]{2}(?::[0-9]{2})?(?i:\ ?[ap]\.?m\b)?
       | [0-9]?(?:[⁰¹²³⁴-⁹]{2} | (?:\.[0-9]{2})?(?i:\ ?[ap]\.?m\b))
       | [0-9]-[0-9]{3}(?![0-9])
@@ -46,7 +47,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 # the runs between spaces that may be one token with the run behind them, or with the one before them
-_LEADS = re.compile(r"(?:[0-9IVX]\.{1,2}|[0-9]{4}[/-][0-9]{1,2}|[mM]ay|b\.|" + _PLACE + r")\Z")
+_LEADS = re.compile(r"(?:[0-9IVX]\.{1,2}|[0-9]\.5|[0-9]{4}[/-][0-9]{1,2}|[mM]ay|b\.|" + _PLACE + r")\Z")
 _FOLLOWS = re.compile(r"[aApP]\.?[mM]\b|[-–]?" + _ENDING)
 _SPANS = "?"
 _REMEMBERED = 20_000
