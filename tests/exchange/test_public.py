@@ -40,7 +40,8 @@ def tables(asked: str | None = None, *, private: bool = False, **how: bool) -> l
 
 def test_three_columns_are_published() -> None:
     assert columns(None, private=True) == ("title", "addressees", "when")
-    assert columns(" , ", private=False) == ("title", "addressees", "when")
+    with pytest.raises(OslError, match="--columns is empty"):
+        columns(" , ", private=False)
 
 
 def test_columns_are_asked_for_by_the_keys_of_the_format() -> None:
