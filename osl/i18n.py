@@ -141,7 +141,7 @@ def visible(text: str) -> str:
     r"""`text` with control characters and unseen formatting ones written as escapes (`\u202e`)."""
     if text.isprintable():
         return text
-    from osl.unseen import with_escapes
+    from osl.invisible import with_escapes
 
     return with_escapes(text).translate(_unsafe())
 

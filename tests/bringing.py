@@ -11,7 +11,7 @@ from osl.exchange.formats.yaml_out import yaml_of
 from osl.exchange.intake.columns import Told
 from osl.exchange.intake.gather import gather
 from osl.exchange.intake.make import Given, Imported, make
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from osl.plan import Plan

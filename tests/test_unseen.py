@@ -9,10 +9,10 @@ import pytest
 from conftest import run
 from rich.cells import cell_len
 
-from osl.exchange.escapes import escape, seen, unescape
 from osl.i18n import visible
+from osl.invisible import unseen
 from osl.render.width import width, wrap
-from osl.unseen import unseen
+from osl.text.escapes import escape, seen, unescape
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,12 +12,12 @@ import yaml
 from yaml.events import ScalarEvent
 
 from osl.i18n import say
-from osl.near import nearest
 from osl.problem import Problem, Span
 from osl.rules import RULES
 from osl.source.partial import UpToError
 from osl.source.syntax import open_quotation
 from osl.source.tree import events
+from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -118,7 +118,7 @@ def complete_year(ctx: Context, incomplete: str) -> Iterator[str]:
 
 def complete_month(incomplete: str) -> Iterator[str]:
     """Months by number and by name, and the next one."""
-    from osl.when.names import month_name
+    from osl.dates.names import month_name
 
     names = [str(n) for n in range(1, 13)] + [month_name(n) for n in range(1, 13)] + ["next"]
     yield from (name for name in names if name.lower().startswith(incomplete.lower()))

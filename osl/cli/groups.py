@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.near import nearest
 from osl.problem import OslError
-from osl.source.slug import slug
+from osl.text.near_miss import nearest
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

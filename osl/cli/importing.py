@@ -21,7 +21,7 @@ from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError
 from osl.source.files import STDIN, read_bytes
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -65,7 +65,7 @@ def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
     """
     if text in allowed:
         return text
-    from osl.near import nearest
+    from osl.text.near_miss import nearest
 
     if near := nearest(text, allowed):
         message = N_('"{value}" is not known to {option}; did you mean {near}?')
@@ -79,8 +79,8 @@ def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
 
 def rule_name(text: str) -> str:
     """Return `text` if it is the name of a rule; raises OslError with the nearest, else with all names."""
-    from osl.near import nearest
     from osl.rules import RULES
+    from osl.text.near_miss import nearest
 
     if text in RULES:
         return text

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from osl.edit.comments import comments_in
 from osl.edit.habits import Habit, hand_of, in_order_of
 from osl.edit.hand import Hand, block_lines, flow_text
-from osl.edit.lines import begins_line, below_comments, end_of_value, line_start, newline_at, next_line
 from osl.edit.shape import Items, Keys, Text, header, texts
 from osl.edit.splice import Cut
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
+from osl.text.lines import begins_line, below_comments, end_of_value, line_start, newline_at, next_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

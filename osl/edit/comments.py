@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.edit.lines import line_end
 from osl.edit.shape import texts
+from osl.text.lines import line_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
 from osl.edit.hand import Hand, flow_text
-from osl.edit.lines import below_comments, line_start, next_line
 from osl.edit.shape import leaves, shape_at
 from osl.edit.sheet import Sheet
 from osl.i18n import say
+from osl.text.lines import below_comments, line_start, next_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
 from osl.edit.habits import spans
-from osl.edit.lines import begins_line, line_end, line_start, newline_at, next_line
 from osl.edit.shape import Items, Keys
 from osl.edit.splice import Cut
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
+from osl.text.lines import begins_line, line_end, line_start, newline_at, next_line
 
 if TYPE_CHECKING:
     from osl.edit.hand import Hand

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.edit.hand import Hand
-from osl.edit.lines import begins_line
 from osl.edit.scalar import is_safe_bare
 from osl.edit.shape import Items, Keys, Text
 from osl.format import ENTRY, MOVE, PLAN, TASK
+from osl.text.lines import begins_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

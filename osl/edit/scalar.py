@@ -9,9 +9,9 @@ from functools import cache
 import yaml
 from yaml.events import ScalarEvent
 
-from osl.edit.lines import line_end, newline_at
 from osl.edit.shape import Text, header
 from osl.source.tree import events
+from osl.text.lines import line_end, newline_at
 
 _SOME_LOADER_GUESSES = re.compile(
     r"[-+]?(?=[0-9_.])[0-9_,]*\.?[0-9_]*([eE][-+]?[0-9_]*)?|[-+]?0[oOxXbB][0-9a-fA-F_]*|[yYnN]|~"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from yaml.events import ScalarEvent
 
-from osl.edit.lines import line_start
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
 from osl.source.tree import Composer, Mapping, Sequence, events
+from osl.text.lines import line_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

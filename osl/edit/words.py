@@ -26,6 +26,6 @@ class InWords:
     day: date
 
     def __str__(self) -> str:
-        from osl.when.names import day_words
+        from osl.dates.names import day_words
 
         return day_words(self.day)

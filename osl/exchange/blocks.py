@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from osl.dates.words import months_words
 from osl.exchange.cells import BULLET, to_cell
-from osl.exchange.escapes import code, escape
 from osl.format import PLAN, TASK, Field
 from osl.i18n import N_, _
-from osl.render.dates import months_words
+from osl.text.escapes import code, escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

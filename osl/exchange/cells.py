@@ -14,9 +14,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from osl import format as form
-from osl.exchange.escapes import code, escape, unescape
 from osl.i18n import LANGUAGES, N_, _, translation
 from osl.plan import Entry, Move
+from osl.text.escapes import code, escape, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -60,7 +60,7 @@ def _unknown(word: str, ids: list[str]) -> Sentence:
 
 def _nearest(word: str, ids: list[str]) -> str | None:
     """An id that holds `word`, is a slip of it, or begins with a slip of it."""
-    from osl.near import nearest
+    from osl.text.near_miss import nearest
 
     if word and (holding := next((one for one in ids if word in one), None)):
         return holding

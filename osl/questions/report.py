@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from osl.dates.ranges import quarter_number, quarters_of
 from osl.plan import CLOSED
-from osl.questions.ranges import quarter_number, quarters_of
 from osl.questions.state import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from osl.dates.ranges import DateRange
     from osl.plan import Entry, Move, Plan, Task
-    from osl.questions.ranges import Range
     from osl.questions.state import Standing
 
 
@@ -80,13 +80,13 @@ class Report(NamedTuple):
 
     plan: Plan
     day: date
-    range: Range
+    range: DateRange
     planned: tuple[Line, ...]
     unplanned: tuple[Line, ...]
     moved: tuple[Moved, ...]
     total: Tally
     audiences: tuple[tuple[str, Tally], ...]
-    quarters: tuple[tuple[Range, Tally], ...]
+    quarters: tuple[tuple[DateRange, Tally], ...]
     elsewhere: Tally
     undated: Tally
     outside: int
@@ -102,7 +102,7 @@ class Report(NamedTuple):
         return tally(self.unplanned)
 
 
-def report(plan: Plan, day: date, range_: Range) -> Report:
+def report(plan: Plan, day: date, range_: DateRange) -> Report:
     """The report of `plan` on `day` about the days of `range_`."""
     planned = tuple(_lines(plan, plan.tasks, day, range_))
     unplanned = tuple(_lines(plan, plan.unplanned, day, range_))
@@ -140,7 +140,7 @@ def counted_on(line: Line) -> date | None:
     return reading.last_day if reading else None
 
 
-def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: Range) -> Iterable[Line]:
+def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: DateRange) -> Iterable[Line]:
     for task in tasks:
         events = tuple(entry for entry in task.log if range_.has(entry.on))
         line = Line(standing(plan, task, day), events)
@@ -153,7 +153,7 @@ def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: Range) -> Itera
             yield line
 
 
-def _is_due(line: Line, range_: Range, year: int) -> bool:
+def _is_due(line: Line, range_: DateRange, year: int) -> bool:
     """Whether the task was planned for a day of the range, or still waits for a date."""
     reading = line.standing.reading
     if reading is None or reading.first_day is None or reading.last_day is None:
@@ -164,7 +164,7 @@ def _is_due(line: Line, range_: Range, year: int) -> bool:
     return within and _in_months(reading.months or (), range_, year)
 
 
-def _in_months(months: Iterable[int], range_: Range, year: int) -> bool:
+def _in_months(months: Iterable[int], range_: DateRange, year: int) -> bool:
     """Whether one of `months` of `year` touches the range, for a reading may leave months out."""
     inside = range_.first.year == range_.last.year == year
     return not inside or any(range_.first.month <= month <= range_.last.month for month in months)
@@ -175,7 +175,7 @@ def _by_audience(plan: Plan, lines: Sequence[Line]) -> Iterable[tuple[str, list[
         yield group, [line for line in lines if group in plan.counted_for(line.task)]
 
 
-def _quarters(plan: Plan, lines: Sequence[Line], range_: Range) -> Iterable[tuple[Range, Tally]]:
+def _quarters(plan: Plan, lines: Sequence[Line], range_: DateRange) -> Iterable[tuple[DateRange, Tally]]:
     """The quarters of the plan's year, and of other years those in which there was anything."""
     days = [counted_on(line) for line in lines] + [entry.on for line in lines for entry in line.events]
     busy = {(day.year, quarter_number(day)) for day in days if day}
@@ -185,7 +185,7 @@ def _quarters(plan: Plan, lines: Sequence[Line], range_: Range) -> Iterable[tupl
             yield quarter, _tally_of_days(lines, quarter)
 
 
-def _tally_of_days(lines: Iterable[Line], days: Range) -> Tally:
+def _tally_of_days(lines: Iterable[Line], days: DateRange) -> Tally:
     """The tasks that belong to `days`, and the events of those days."""
     every = list(lines)
     events = [entry for line in every for entry in line.events if days.has(entry.on)]
@@ -198,7 +198,7 @@ def _tasks_alone(lines: Iterable[Line]) -> Tally:
     return tally(lines)._replace(events=0, people=0)
 
 
-def _moved(plan: Plan, range_: Range) -> Iterable[Moved]:
+def _moved(plan: Plan, range_: DateRange) -> Iterable[Moved]:
     for task in plan.all_tasks():
         later: list[Task | Move] = [*task.moves[1:], task]
         for move, after in zip(task.moves, later, strict=False):

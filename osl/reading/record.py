@@ -8,11 +8,11 @@ from yaml.events import ScalarEvent
 
 from osl.format import PLAN
 from osl.i18n import say, translation
-from osl.near import nearest
 from osl.problem import Related, Span
 from osl.reading.refusal import refusal
 from osl.reading.scalars import escaped_controls
 from osl.source.tree import Mapping, Refused
+from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,10 +10,10 @@ from yaml.events import ScalarEvent
 
 from osl import format as form
 from osl.i18n import say
-from osl.near import nearest
 from osl.problem import Span
 from osl.source.scalar import offsets
 from osl.source.text import CONTROL, control_character
+from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -109,7 +109,7 @@ def identifier(reader: Reporter, node: Node) -> str | None:
     value = text(reader, node)
     if value is None or not _keeps_from_being_an_id(value):
         return value
-    from osl.source.slug import slug
+    from osl.text.slug import slug
 
     message = say('"{value}" is not an id, expected a-z and 0-9, words joined by "-"', value=value)
     sound = slug(value[:200])[:60].rstrip("-")

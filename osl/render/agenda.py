@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.names import month_name
+from osl.dates.words import days_words, stretch
 from osl.i18n import _
-from osl.render.dates import days_words, stretch
 from osl.render.overdue import late_in_short
 from osl.render.rows import View, as_of, columns, id_cell, id_column, state_cell, task_row, title_cell
 from osl.render.screen import Block, Column, Line, Screen
 from osl.render.words import tasks
-from osl.when.names import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from osl.exchange.escapes import disarm
 from osl.i18n import visible
 from osl.questions.state import STATES
+from osl.text.escapes import neutralise_formula
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +35,7 @@ def _cell(value: object) -> object:
     """A value as a cell; a text that a spreadsheet would calculate gets an apostrophe before it."""
     if value is None:
         return ""
-    return visible(disarm(value)) if isinstance(value, str) else value
+    return visible(neutralise_formula(value)) if isinstance(value, str) else value
 
 
 def tasks_table(tasks: Iterable[Standing]) -> str:

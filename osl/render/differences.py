@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from osl.dates.names import day_words
+from osl.dates.words import day_of, months_words
 from osl.format import AUDIENCE, PLAN, TASK
 from osl.i18n import _, ngettext, visible
 from osl.questions.differences import KINDS
-from osl.render.dates import day_of, months_words
 from osl.render.words import role_name, state_name
-from osl.when.names import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

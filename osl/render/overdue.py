@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.words import day_of
 from osl.i18n import _, ngettext
-from osl.render.dates import day_of
 from osl.render.rows import View, as_of, gap_of, id_cell, id_column, time_cell, title_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell
 from osl.render.words import days_late

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.ranges import day_runs, quarter_number, quarter_of
+from osl.dates.words import day_of, months_words, stretch
 from osl.i18n import _, pgettext
 from osl.plan import Move
-from osl.questions.ranges import day_runs, quarter_number, quarter_of
-from osl.render.dates import day_of, months_words, stretch
 from osl.render.screen import flat
 
 if TYPE_CHECKING:
+    from osl.dates.ranges import DateRange
     from osl.plan import Task
-    from osl.questions.ranges import Range
     from osl.questions.report import Line, Report, Tally
 
 FEW_DAYS = 12
@@ -44,7 +44,7 @@ def range_name(report: Report) -> str:
     return quarter_name(days)
 
 
-def quarter_name(days: Range) -> str:
+def quarter_name(days: DateRange) -> str:
     """A quarter by its number, any other days by the first and the last."""
     number = quarter_number(days.first)
     if days == quarter_of(days.first.year, number):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from osl.dates.names import month_name
 from osl.i18n import _, ngettext
 from osl.questions.state import STATES
 from osl.questions.summary import together
 from osl.render.rows import as_of
 from osl.render.screen import Block, Column, Screen, cell, flat
 from osl.render.words import STYLES, state_name
-from osl.when.names import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.words import day_of, months_words
 from osl.format import TASK
 from osl.i18n import _, ngettext
-from osl.render.dates import day_of, months_words
 from osl.render.reading import reading_words
 from osl.render.rows import as_of, state_cell, time_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell, flat

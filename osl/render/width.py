@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from osl.unseen import EMOJI_SEQUENCE
+from osl.invisible import EMOJI_SEQUENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.names import month_in, weekday_name
+from osl.dates.words import day_of, stretch
 from osl.i18n import N_, _, ngettext, pgettext
-from osl.render.dates import day_of, stretch
-from osl.when.names import month_in, weekday_name
 
 if TYPE_CHECKING:
     from datetime import date

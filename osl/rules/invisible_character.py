@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 from osl.checking.case import Finding, Place
 from osl.checking.texts import joined_texts, texts
 from osl.i18n import say, say_n
-from osl.unseen import may_have_unseen, unseen, without_unseen
+from osl.invisible import may_have_unseen, unseen, without_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -74,7 +74,7 @@ def find(case: Case) -> Iterator[tuple[str, str]]:
 def _folded(name: str) -> str:
     import re
 
-    from osl.source.slug import slug
+    from osl.text.slug import slug
 
     return slug(name) or re.sub(r"\W+", "-", name.lower())
 

@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 
 from osl.checking.case import Finding, Place
 from osl.i18n import say
-from osl.near import nearest
+from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

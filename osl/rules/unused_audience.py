@@ -40,8 +40,8 @@ from typing import TYPE_CHECKING
 
 from osl.checking.case import Finding, Place
 from osl.i18n import say
-from osl.near import nearest
 from osl.rules.unknown_audience import ids_without_commas
+from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

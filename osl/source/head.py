@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from osl.parts import Parts
 from osl.problem import OslError
 from osl.source.files import kind_of, read_bytes
-from osl.source.fold import fold
 from osl.source.text import decode
+from osl.text.fold import fold
 
 if TYPE_CHECKING:
     from pathlib import Path

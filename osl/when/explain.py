@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from osl.dates.names import DayOf, day_words, month_name
 from osl.i18n import Sentence, _, language, say, verbatim
 from osl.parts import Parts
 from osl.when.grammar import shapes
@@ -11,7 +12,6 @@ from osl.when.grammar.sketch import sketch
 from osl.when.grammar.tokens import cut, places
 from osl.when.meaning.quoting import whole
 from osl.when.model import Part
-from osl.when.names import DayOf, day_words, month_name
 from osl.when.read import laid_out, read
 from osl.when.writing.days import days_in_words
 from osl.when.writing.every import every_in_words

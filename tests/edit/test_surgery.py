@@ -224,7 +224,7 @@ def test_a_comment_behind_a_flow_task_is_not_its_status_s() -> None:
 
 
 def test_cuts_that_overlap_are_no_splice() -> None:
-    with pytest.raises(ValueError, match="Cut"):
+    with pytest.raises(ValueError, match="TextEdit"):
         splice("abc", [Cut(0, 2), Cut(1, 3)])
     assert splice("abc", [Cut(1, 1, "x"), Cut(1, 1, "y"), Cut(1, 2)]) == "axyc"
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from osl import i18n
 from osl.exchange.blocks import COLUMNS, group_block, plan_block, task_block
 from osl.exchange.cells import from_cell, to_cell
-from osl.exchange.escapes import arm, disarm, escape, markdown, unescape
 from osl.format import ENTRY, MOVE, PLAN, ROLES, STATUSES, TASK
 from osl.plan import Audience, Entry, Move, Plan, Task
 from osl.render.words import state_name
+from osl.text.escapes import escape, markdown, neutralise_formula, restore_formula, unescape
 
 texts = st.one_of(
     st.text(st.sampled_from("ab ;,:•\n\t\r\\u0abe3'=-+@|*<&\u202e\u00a0\u2028\x1b"), min_size=1),
@@ -84,8 +84,8 @@ def test_no_control_or_bidirectional_character_reaches_a_cell(text: str) -> None
 
 @given(texts)
 def test_no_cell_of_a_spreadsheet_begins_a_formula(text: str) -> None:
-    assert disarm(text)[0] not in "=+-@\t\r\n＝＋－＠"
-    assert arm(disarm(text)) == text
+    assert neutralise_formula(text)[0] not in "=+-@\t\r\n＝＋－＠"
+    assert restore_formula(neutralise_formula(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_no_cell_of_a_spreadsheet_begins_a_formula(text: str) -> None:
     ],
 )
 def test_a_formula_is_disarmed(text: str, cell: str) -> None:
-    assert disarm(text) == cell
-    assert arm(cell) == text
+    assert neutralise_formula(text) == cell
+    assert restore_formula(cell) == text
 
 
 def test_markdown_shows_markup_as_text_and_keeps_spaces_and_lines() -> None:

@@ -12,12 +12,12 @@ from hypothesis import given
 from made_plans import HARMFUL, part, plan_of, plans
 
 from osl import i18n
+from osl.dates.ranges import whole_year
 from osl.exchange.formats.html_out import html
 from osl.exchange.publishing.columns import columns
 from osl.exchange.publishing.public import document_of
 from osl.exchange.publishing.report_document import report_document
 from osl.plan import Entry, Move, Plan, Task
-from osl.questions.ranges import whole_year
 from osl.questions.report import report
 
 VOID = {"meta", "br", "wbr", "rect", "line", "path", "circle"}

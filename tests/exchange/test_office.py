@@ -14,12 +14,12 @@ from made_plans import HARMFUL, plan_of
 from office import on_paper
 
 from osl.checking.check import check
+from osl.dates.ranges import whole_year
 from osl.exchange.formats.docx_out import docx
 from osl.exchange.publishing.columns import columns
 from osl.exchange.publishing.public import document_of
 from osl.exchange.publishing.report_document import report_document
 from osl.plan import Plan, Task
-from osl.questions.ranges import whole_year
 from osl.questions.report import report
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from osl.exchange.publishing.public import (
 )
 from osl.plan import Entry, Task
 from osl.problem import OslError
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 TASKS = (
     Task("a", "Kampania", activities=("www", "plakaty"), audiences=("all",), when="na bieżąco"),

@@ -13,7 +13,6 @@ from made_plans import part
 from osl import i18n
 from osl.exchange.blocks import COLUMNS, cell
 from osl.exchange.detect import read_document
-from osl.exchange.escapes import unescape
 from osl.exchange.formats.csv_out import csv
 from osl.exchange.formats.docx_out import docx
 from osl.exchange.formats.html_out import html
@@ -24,6 +23,7 @@ from osl.exchange.intake.make import Given, Imported, make
 from osl.exchange.publishing.columns import DEFAULT
 from osl.exchange.publishing.public import document_of
 from osl.plan import Audience, Plan, Task
+from osl.text.escapes import unescape
 from plans import plans
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from made_plans import part, plan_of, plans
 from markdown_it import MarkdownIt
 
 from osl import i18n
-from osl.exchange.escapes import arm
+from osl.dates.ranges import whole_year
 from osl.exchange.formats.csv_out import csv
 from osl.exchange.formats.json_out import json
 from osl.exchange.formats.markdown_out import markdown
@@ -23,8 +23,8 @@ from osl.exchange.publishing.columns import columns
 from osl.exchange.publishing.public import document_of
 from osl.exchange.publishing.report_document import report_document
 from osl.plan import Entry, Plan, Task
-from osl.questions.ranges import whole_year
 from osl.questions.report import report
+from osl.text.escapes import restore_formula
 
 DAY = date(2023, 6, 1)
 TASK = Task(
@@ -115,7 +115,7 @@ def test_csv_gives_back_every_cell_and_none_begins_a_formula(plan: Plan) -> None
         shown: list[list[str]] = []
         for table in made.tables:
             shown += [*([[]] if shown else []), *map(list, (table.block.headings, *table.block.rows))]
-        assert [[arm(cell) for cell in row] for row in found] == shown
+        assert [[restore_formula(cell) for cell in row] for row in found] == shown
 
 
 def test_json_has_the_tasks_as_the_contract_has_them() -> None:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_plans import plan_of, plans
 
+from osl.dates.ranges import DateRange, day_runs, quarter_of, quarters_of, whole_year
 from osl.plan import Entry, Move, Plan, Task
-from osl.questions.ranges import Range, day_runs, quarter_of, quarters_of, whole_year
 from osl.questions.report import Report, Tally, report
 
 DAY = date(2023, 12, 31)
@@ -19,14 +19,14 @@ YEAR = whole_year(2023)
 Q2 = quarter_of(2023, 2)
 ranges = st.tuples(
     st.dates(date(2022, 10, 1), date(2024, 3, 1)), st.dates(date(2022, 10, 1), date(2024, 3, 1))
-).map(lambda days: Range(min(days), max(days)))
+).map(lambda days: DateRange(min(days), max(days)))
 
 
 def ids(answer: Report) -> list[str]:
     return [line.task.id for line in (*answer.planned, *answer.unplanned)]
 
 
-def of(*tasks: Task, days: Range = YEAR) -> Report:
+def of(*tasks: Task, days: DateRange = YEAR) -> Report:
     return report(plan_of(*tasks), DAY, days)
 
 
@@ -39,7 +39,7 @@ def added(tallies: list[Tally]) -> Tally:
 
 
 @given(plans(), ranges | st.just(YEAR))
-def test_the_numbers_add_up(plan: Plan, days: Range) -> None:
+def test_the_numbers_add_up(plan: Plan, days: DateRange) -> None:
     answer = report(plan, DAY, days)
     total = answer.total
     assert total.planned == total.done + total.partly + total.cancelled + total.open == len(answer.planned)
@@ -52,7 +52,7 @@ def test_the_numbers_add_up(plan: Plan, days: Range) -> None:
 
 
 @given(plans(), ranges | st.just(YEAR))
-def test_every_event_of_the_range_is_counted_once(plan: Plan, days: Range) -> None:
+def test_every_event_of_the_range_is_counted_once(plan: Plan, days: DateRange) -> None:
     answer = report(plan, DAY, days)
     entries = [entry for task in plan.all_tasks() for entry in task.log if days.has(entry.on)]
     assert answer.total.events == len(entries)
@@ -150,7 +150,7 @@ def test_moves_are_told_from_the_earlier_time_to_the_next() -> None:
 
 
 def test_quarters_end_with_the_range_and_other_years_are_shown_only_where_there_is_something() -> None:
-    days = Range(date(2022, 11, 15), date(2023, 5, 3))
+    days = DateRange(date(2022, 11, 15), date(2023, 5, 3))
     assert list(quarters_of(days)) == [
         (date(2022, 11, 15), date(2022, 12, 31)), (date(2023, 1, 1), date(2023, 3, 31)),
         (date(2023, 4, 1), date(2023, 5, 3)),
@@ -161,7 +161,7 @@ def test_quarters_end_with_the_range_and_other_years_are_shown_only_where_there_
 
 
 def test_a_range_may_reach_as_far_as_dates_do() -> None:
-    answer = of(task("maj"), days=Range(date.min, date.max))
+    answer = of(task("maj"), days=DateRange(date.min, date.max))
     assert answer.total.planned == 1
     assert len(answer.quarters) == 4
 

@@ -8,8 +8,8 @@ import pytest
 from builders import on, plan, task
 
 from osl import i18n
+from osl.dates.words import day_of, days_words, months_words, stretch
 from osl.questions.state import Lag, standing
-from osl.render.dates import day_of, days_words, months_words, stretch
 from osl.render.reading import reading_words
 from osl.render.rows import View
 from osl.render.task import task_screen

@@ -10,10 +10,10 @@ import pytest
 from when.tables import GATHERED, MORE, OWN, Row, rows
 
 from osl import i18n
+from osl.dates.names import month_of
 from osl.when.explain import explain
 from osl.when.grammar.kinds import KINDS as LETTERS
 from osl.when.grammar.tokens import cut
-from osl.when.names import month_of
 from osl.when.read import laid_out, read
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from osl.cli.destination import Destination
     from osl.cli.opening import Opened
-    from osl.questions.ranges import Range
+    from osl.dates.ranges import DateRange
     from osl.questions.report import Report
 
 FORMATS = ("text", "html", "markdown", "docx", "csv", "json")
@@ -101,16 +101,16 @@ def _days(first: str | None, last: str | None, quarter: str | None) -> tuple[dat
     return found
 
 
-def _range(year: int, days: tuple[date | None, date | None], quarter: str | None) -> Range:
+def _range(year: int, days: tuple[date | None, date | None], quarter: str | None) -> DateRange:
     from osl.cli.parse import choice
+    from osl.dates.ranges import DateRange, quarter_of, whole_year
     from osl.i18n import say
     from osl.problem import OslError
-    from osl.questions.ranges import Range, quarter_of, whole_year
 
     if quarter is not None:
         return quarter_of(year, int(choice(quarter, ("1", "2", "3", "4"), "--quarter")))
     whole = whole_year(year)
-    found = Range(days[0] or whole.first, days[1] or whole.last)
+    found = DateRange(days[0] or whole.first, days[1] or whole.last)
     if found.first > found.last:
         raise OslError(say("--from {first} is after --to {last}", first=found.first, last=found.last))
     return found

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
 from osl.edit.hand import Hand, flow_text
-from osl.edit.lines import below_comments, line_start, next_line
 from osl.edit.order import after_which
 from osl.edit.scalar import Name, Plain
 from osl.edit.shape import Items, shape_of
 from osl.edit.sheet import Sheet
 from osl.i18n import say
 from osl.plan import Task
-from osl.source.slug import slug
+from osl.text.lines import below_comments, line_start, next_line
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

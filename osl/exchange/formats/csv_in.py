@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from typing import Any
 
-from osl.exchange.escapes import arm, seen
 from osl.exchange.formats.grid import refuse_large
 from osl.exchange.table import Document, Place, Row, Table
 from osl.source.text import MAX_BYTES
+from osl.text.escapes import restore_formula, seen
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 MOST_LINES = 100  # of one cell, in a row that a browser cut
@@ -74,7 +74,12 @@ def _rows(text: str, delimiter: str) -> list[Row]:
         size += max(len(cells), 1)
         refuse_large(size)
         place = Place(line=line)
-        rows.append(Row(tuple(arm(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in cells), place))
+        rows.append(
+            Row(
+                tuple(restore_formula(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in cells),
+                place,
+            )
+        )
         line = reader.line_num + 1
     width = max((len(row.cells) for row in rows), default=0)
     refuse_large(width * len(rows))

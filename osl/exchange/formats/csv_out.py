@@ -6,7 +6,7 @@ import csv as library
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from osl.exchange.escapes import disarm
+from osl.text.escapes import neutralise_formula
 
 if TYPE_CHECKING:
     from osl.exchange.publishing.document import Document
@@ -25,5 +25,5 @@ def csv(document: Document, delimiter: str = ";") -> bytes:
         if n:
             text.write("\r\n")
         for row in (table.block.headings, *table.block.rows):
-            writer.writerow([disarm(cell) for cell in row])
+            writer.writerow([neutralise_formula(cell) for cell in row])
     return text.getvalue().encode("utf-8-sig")

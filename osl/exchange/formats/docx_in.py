@@ -7,7 +7,6 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
-from osl.exchange.escapes import seen
 from osl.exchange.extras import need
 from osl.exchange.formats.docx_parts import CELL
 from osl.exchange.formats.docx_safety import refuse_doctype
@@ -15,6 +14,7 @@ from osl.exchange.formats.grid import Cell, Shape, lays_out, refuse_large, sprea
 from osl.exchange.table import Document, Line, Place, Table
 from osl.i18n import say
 from osl.problem import OslError
+from osl.text.escapes import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
-from osl.exchange.escapes import seen
 from osl.exchange.extras import need
 from osl.exchange.formats.csv_in import decode
 from osl.exchange.formats.grid import Cell, Shape, lays_out, spread
 from osl.exchange.table import Document, Line, Place, Table
 from osl.i18n import say
+from osl.text.escapes import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

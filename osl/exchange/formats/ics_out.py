@@ -13,13 +13,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from osl.exchange.escapes import escape
 from osl.exchange.extras import need
 from osl.exchange.publishing.calendar_rules import recurrence
 from osl.exchange.publishing.public import one_line, title_of
 from osl.i18n import _, language, say
 from osl.plan import CLOSED
-from osl.source.slug import slug
+from osl.text.escapes import escape
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

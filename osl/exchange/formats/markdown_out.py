@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.escapes import markdown as escaped
 from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table
 from osl.exchange.publishing.symbols import legend, symbol_table
+from osl.text.escapes import markdown as escaped
 
 if TYPE_CHECKING:
     from osl.exchange.publishing.chart import Chart

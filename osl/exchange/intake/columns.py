@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.intake.headings import IGNORED, MONTH, NUMBER, own_fields, read_heading
 from osl.exchange.intake.times import is_time
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

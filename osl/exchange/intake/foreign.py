@@ -11,7 +11,7 @@ from osl.exchange.intake.front import day_of
 from osl.exchange.intake.groups import on_one_line
 from osl.exchange.intake.lists import flat, lead_and_items, tidy
 from osl.i18n import say
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

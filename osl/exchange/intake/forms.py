@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 # the name, then its other forms; what is not here is told by its ending
 _FORMS = """

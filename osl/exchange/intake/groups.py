@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from osl.exchange.intake.lists import flat, lead_and_items, tidy
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 AMONG = re.compile(
     r"[,;(]?\s*\b(?:w\s+tym(?:\s+(?:m\.\s?in\.|także|również|szczególnie|zwłaszcza))?|w\s+szczególności|zwłaszcza"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from osl.exchange.blocks import COLUMNS, FIELD, GROUP, VALUE
 from osl.exchange.cells import titles
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 NUMBER = "number"
 MONTH = "month"

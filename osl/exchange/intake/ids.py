@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import from_cell, titles
-from osl.exchange.escapes import unescape
 from osl.exchange.intake.foreign import foreign_values
 from osl.exchange.intake.front import Front, read_front
 from osl.exchange.intake.groups import is_everyone
@@ -20,6 +19,7 @@ from osl.format import PLAN
 from osl.i18n import LANGUAGES, say
 from osl.plan import Audience, Plan, Task
 from osl.problem import OslError
+from osl.text.escapes import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 _POLISH = (
     "stycz\\w*|luty|lutego|marzec|marca|kwie\\w*|maj|maja|czerw\\w*|lip\\w*|sierp\\w*"

@@ -9,7 +9,7 @@ from osl.exchange.intake.forms import group_name, plain
 from osl.exchange.intake.groups import read_groups
 from osl.exchange.intake.ids import LONGEST_GROUP, short_id, unique
 from osl.plan import Audience
-from osl.source.slug import slug
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.intake.time_lines import YEAR, one_line
 from osl.i18n import say
-from osl.source.slug import slug
+from osl.text.slug import slug
 from osl.when.read import begins_with_it, read
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from osl.dates.ranges import day_runs
 from osl.exchange.publishing.chart import stretches_of
-from osl.questions.ranges import day_runs
 from osl.when.rule import days as days_of_rule
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from osl.exchange.escapes import escape
+from osl.dates.ranges import day_runs
 from osl.plan import CLOSED
-from osl.questions.ranges import day_runs
+from osl.text.escapes import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

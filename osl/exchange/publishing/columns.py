@@ -10,9 +10,9 @@ from osl.exchange.cells import titles
 from osl.exchange.intake.headings import MONTH, read_heading
 from osl.format import TASK
 from osl.i18n import say
-from osl.near import nearest
 from osl.problem import OslError, UnknownValue
-from osl.source.slug import slug
+from osl.text.near_miss import nearest
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from osl.dates.names import month_name
 from osl.exchange.publishing.chart import LABEL, ROMAN, Mark, end_of_month, short
 from osl.i18n import N_, _, ngettext
 from osl.render.words import state_name
-from osl.when.names import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,14 +6,14 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from osl.dates.names import day_words
 from osl.exchange.blocks import COLUMNS, group_block, plan_block, task_block
-from osl.exchange.escapes import escape
 from osl.exchange.publishing.chart import chart_of
 from osl.exchange.publishing.document import Document, Facts, Heading, Paragraph, Table
 from osl.format import PLAN
 from osl.i18n import _, known, language
-from osl.source.slug import slug
-from osl.when.names import day_words
+from osl.text.escapes import escape
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.names import day_words
+from osl.dates.words import day_of
 from osl.exchange.cells import BULLET
-from osl.exchange.escapes import code, escape
 from osl.exchange.publishing.public import one_line
-from osl.render.dates import day_of
 from osl.render.report_words import counted, days_done, time_words
 from osl.render.words import state_name
-from osl.when.names import day_words
+from osl.text.escapes import code, escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

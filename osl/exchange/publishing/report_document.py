@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.names import day_words
 from osl.exchange.blocks import Block
 from osl.exchange.publishing.chart import chart_of
 from osl.exchange.publishing.document import Document, Facts, Heading, Paragraph, Table
@@ -12,8 +13,7 @@ from osl.exchange.publishing.report_cells import event_cells, moved_cells, plann
 from osl.format import PLAN
 from osl.i18n import _, language
 from osl.render.report_words import counted, quarter_name, range_name
-from osl.source.slug import slug
-from osl.when.names import day_words
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import visible
+from osl.invisible import escape, unseen
 from osl.render.width import clusters, width
-from osl.unseen import escape, unseen
 
 if TYPE_CHECKING:
     from osl.checking.report import Excerpt

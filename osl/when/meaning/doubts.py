@@ -26,7 +26,7 @@ class _Months(Parts):
     numbers: tuple[int, ...]
 
     def __str__(self) -> str:
-        from osl.when.names import month_name
+        from osl.dates.names import month_name
 
         return ", ".join(map(month_name, self.numbers))
 

@@ -52,7 +52,7 @@ def not_monday(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     """That a week begins on another day than the words say."""
     from datetime import timedelta
 
-    from osl.when.names import DayOf, WeekdayOf
+    from osl.dates.names import DayOf, WeekdayOf
 
     del values
     day, slot = trouble.about

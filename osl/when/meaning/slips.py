@@ -30,7 +30,7 @@ def _quoted(words: Words, trouble: Trouble) -> str:
 def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     import calendar
 
-    from osl.when.names import MonthOf
+    from osl.dates.names import MonthOf
 
     del values
     day, month, year = trouble.about
@@ -144,7 +144,7 @@ def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
 
 
 def _other_weekday(words: Words, trouble: Trouble, values: list[Any]) -> Told:
-    from osl.when.names import DayOf, WeekdayOf
+    from osl.dates.names import DayOf, WeekdayOf
 
     del values
     day = trouble.about

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-class Range(NamedTuple):
+class DateRange(NamedTuple):
     """The days that a report speaks of, both inclusive."""
 
     first: date
@@ -26,15 +26,15 @@ class Range(NamedTuple):
         return (self.first, self.last) == (date(year, 1, 1), date(year, 12, 31))
 
 
-def whole_year(year: int) -> Range:
+def whole_year(year: int) -> DateRange:
     """The days of a year."""
-    return Range(date(year, 1, 1), date(year, 12, 31))
+    return DateRange(date(year, 1, 1), date(year, 12, 31))
 
 
-def quarter_of(year: int, quarter: int) -> Range:
+def quarter_of(year: int, quarter: int) -> DateRange:
     """The days of a quarter (1-4)."""
     last = 3 * quarter
-    return Range(date(year, last - 2, 1), date(year, last, monthrange(year, last)[1]))
+    return DateRange(date(year, last - 2, 1), date(year, last, monthrange(year, last)[1]))
 
 
 def quarter_number(day: date) -> int:
@@ -42,12 +42,12 @@ def quarter_number(day: date) -> int:
     return (day.month + 2) // 3
 
 
-def quarters_of(range_: Range) -> Iterator[Range]:
+def quarters_of(range_: DateRange) -> Iterator[DateRange]:
     """The quarters that `range_` touches, each cut to it."""
     first, last = (day.year * 4 + quarter_number(day) - 1 for day in range_)
     for n in range(first, last + 1):
         whole = quarter_of(n // 4, n % 4 + 1)
-        yield Range(max(whole.first, range_.first), min(whole.last, range_.last))
+        yield DateRange(max(whole.first, range_.first), min(whole.last, range_.last))
 
 
 def day_runs(days: Iterable[date]) -> list[tuple[date, date]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from osl.source.fold import fold
+from osl.text.fold import fold
 
 _WORDS = re.compile("[a-z0-9]+")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from osl.dates.names import day_words, month_name, month_of, weekday_short
 from osl.i18n import _
-from osl.when.names import day_words, month_name, month_of, weekday_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from osl import unseen
+from osl import invisible as unseen
 from osl.i18n import visible
 from osl.source.text import CONTROL
 
@@ -46,12 +46,12 @@ def seen(text: str) -> str:
     return _FORBIDDEN.sub(lambda found: code(found[0]), unseen.without_unseen(_REFUSED.sub("", text)))
 
 
-def disarm(text: str) -> str:
+def neutralise_formula(text: str) -> str:
     """`text` for a cell of a spreadsheet, which must not take it for a formula."""
     return f"'{text}" if _ARMED.match(text) else text
 
 
-def arm(text: str) -> str:
+def restore_formula(text: str) -> str:
     """The text that `disarm` was given."""
     return text[1:] if text.startswith("'") and _ARMED.match(text) else text
 

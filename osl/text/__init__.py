@@ -1,0 +1,1 @@
+"""Letters and lines: ids made of titles, near misses, escapes, line ends."""
