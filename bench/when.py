@@ -81,7 +81,8 @@ def reading(pairs: int = 15) -> Iterator[Ratio]:
     import yaml
 
     from osl.when import read as reader
-    from osl.when.grammar import sketch, tokens
+    from osl.when import tokens
+    from osl.when.analysis import analyse as sketch
 
     times = strings(10_000)
     text = plan(times)

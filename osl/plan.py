@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from osl.when.model import Outcome, Reading
+    from osl.when.model import Interpretation, Reading
 
 Status = Literal["planned", "started", "done", "partly-done", "cancelled"]
 Role = Literal["organiser", "co-organiser", "partner"]
@@ -111,7 +111,7 @@ class Plan(NamedTuple):
         """The planned tasks, then those that were done though not planned."""
         return self.tasks + self.unplanned
 
-    def time(self, task: Task) -> "Outcome":
+    def time(self, task: Task) -> "Interpretation":
         """How `task`'s time is read in the plan's year, with what looks like a slip."""
         from osl.when.task_time import time_of
 

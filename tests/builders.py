@@ -9,7 +9,7 @@ from osl.plan import Audience, Entry, Plan, Task
 from osl.when.model import Every, Reading
 
 if TYPE_CHECKING:
-    from osl.when.model import At, Kind, Unit
+    from osl.when.model import At, ReadingKind, Unit
 
 YEAR = 2023
 
@@ -20,7 +20,7 @@ def on(text: str) -> date:
     return date(*parts) if len(parts) == 3 else date(YEAR, *parts)
 
 
-def reading(kind: Kind, first: str, last: str, *days: str, every: Every | None = None) -> Reading:
+def reading(kind: ReadingKind, first: str, last: str, *days: str, every: Every | None = None) -> Reading:
     """A reading from day to day, its months all those between."""
     a, b = on(first), on(last)
     months = tuple(m for m in range(1, 13) if (a.year, a.month) <= (YEAR, m) <= (b.year, b.month))

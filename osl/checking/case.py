@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
-    from osl.when.model import Outcome
+    from osl.when.model import Interpretation
 
 Time: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 
@@ -79,7 +79,7 @@ class Case:
         return frozenset(self.columns.id)
 
     @cached_property
-    def times(self) -> dict[Time, Outcome]:
+    def times(self) -> dict[Time, Interpretation]:
         """How each time is read; a plan says the same times again and again."""
         from osl.when.task_time import time_of
 

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from osl.checking.case import Case, Time
     from osl.plan import Task
-    from osl.when.model import Slip
+    from osl.when.model import Issue
 
 
-def slips(case: Case) -> Iterator[tuple[Task, Slip]]:
+def slips(case: Case) -> Iterator[tuple[Task, Issue]]:
     """Each slip in the times of the case, with its task."""
     found = {
         time: slips
@@ -30,7 +30,7 @@ def slips(case: Case) -> Iterator[tuple[Task, Slip]]:
                 yield task, slip
 
 
-def _whatever_the_year(time: Time) -> tuple[Slip, ...]:
+def _whatever_the_year(time: Time) -> tuple[Issue, ...]:
     """The slips that are there in a leap year and in another: with no sound year, no years are compared."""
     from osl.when.task_time import time_of
 
@@ -39,7 +39,7 @@ def _whatever_the_year(time: Time) -> tuple[Slip, ...]:
     return tuple(s for s in common if s.rule != "year-mismatch" and (s.rule, s.start, s.end) in in_both)
 
 
-def tell(task: Task, slip: Slip) -> Finding:
+def tell(task: Task, slip: Issue) -> Finding:
     """Where `slip` is: in the task's words, or at its `months` where it is they that differ."""
     if slip.rule == "months-differ":
         words = (Place(task, ("when",)), say("the words are here"))

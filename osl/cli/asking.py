@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from osl.i18n import Sentence
     from osl.plan import Plan
-    from osl.when.model import Slip
+    from osl.when.model import Issue
 
 Answer = TypeVar("Answer")
 YES, NO = ("y", "yes", "t", "tak"), ("n", "no", "nie")
@@ -119,7 +119,7 @@ def _is_meant(words: str, year: int) -> bool:
     return not outcome.slips or agrees(say("keep these words? (yes or no)"))
 
 
-def _slip_words(slip: Slip) -> Sentence:
+def _slip_words(slip: Issue) -> Sentence:
     if slip.hint is None:
         return slip.message
     return say("{problem} ({hint})", problem=slip.message, hint=slip.hint)

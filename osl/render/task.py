@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from osl.questions.state import Standing
     from osl.render.rows import View
     from osl.render.screen import Line, Row
-    from osl.when.model import Slip
+    from osl.when.model import Issue
 
 # these stand at the top, or in blocks of their own
 APART = (
@@ -66,7 +66,7 @@ def _label(name: str) -> str:
     return _(TASK[name].title).capitalize()
 
 
-def _slips(slips: tuple[Slip, ...]) -> tuple[Line, ...]:
+def _slips(slips: tuple[Issue, ...]) -> tuple[Line, ...]:
     return tuple((flat(str(slip.message)), "alert") for slip in slips)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.render.screen import Row
-    from osl.when.model import Reading, Slip
+    from osl.when.model import Issue, Reading
 
 
 def when_screen(text: str, year: int) -> Screen:
@@ -40,7 +40,7 @@ def _parts(text: str, year: int) -> tuple[Row, ...]:
     )
 
 
-def _slip(slip: Slip) -> Iterator[Row]:
+def _slip(slip: Issue) -> Iterator[Row]:
     style = "late" if slip.severity == "error" else "alert"
     yield cell(slip.rule, style), cell(flat(str(slip.message)))
     if slip.hint:
@@ -65,7 +65,7 @@ def when_object(text: str, year: int) -> str:
     return f"{encoded(answer)}\n"
 
 
-def _problem(slip: Slip, text: str) -> dict[str, Any]:
+def _problem(slip: Issue, text: str) -> dict[str, Any]:
     line, column = _place(text, slip.start)
     end_line, end_column = _place(text, slip.end)
     return {

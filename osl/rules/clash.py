@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from osl.checking.case import Case
     from osl.plan import Task
-    from osl.when.model import Outcome
+    from osl.when.model import Interpretation
 
 MOST_DAYS = 7
 
@@ -75,7 +75,7 @@ def find(case: Case) -> Iterator[tuple[Task, Task, date]]:
                 taken.setdefault((place, day), task)
 
 
-def _exact(outcome: Outcome) -> tuple[date, ...]:
+def _exact(outcome: Interpretation) -> tuple[date, ...]:
     reading = outcome.reading
     if reading is None or reading.kind != "dates" or not reading.days or len(reading.days) > MOST_DAYS:
         return ()

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, cast
 from osl.dates.names import DayOf, day_words, month_name
 from osl.i18n import Sentence, _, language, say, verbatim
 from osl.parts import Parts
-from osl.when.grammar import shapes
-from osl.when.grammar.sketch import sketch
-from osl.when.grammar.tokens import cut, places
+from osl.when.analysis.analyse import analyse
+from osl.when.grammar import nodes as shapes
 from osl.when.meaning.quoting import whole
-from osl.when.model import Part
+from osl.when.model import ExplainedPart
 from osl.when.read import laid_out, read
+from osl.when.tokens import cut, places
 from osl.when.writing.days import days_in_words
 from osl.when.writing.every import every_in_words
 from osl.when.writing.phrases import phrases
@@ -20,7 +20,7 @@ from osl.when.writing.phrases import phrases
 if TYPE_CHECKING:
     from datetime import date
 
-    from osl.when.grammar.pieces import Found
+    from osl.when.analysis.segments import Match
     from osl.when.model import Every, Reading
 
 
@@ -78,32 +78,32 @@ class _Often(Parts):
         return every_in_words(self.every, phrases(language()))
 
 
-def explain(text: str, year: int) -> tuple[Part, ...]:
+def explain(text: str, year: int) -> tuple[ExplainedPart, ...]:
     """Each part of `text` and what was understood by it; none where no reading was found."""
     reading = read(text, year).reading
     if reading is None:
         return ()
     text = laid_out(text, year)
-    found = sketch(cut(text)[0])
+    found = analyse(cut(text)[0])
     if found is None:
         # read with a word that was meant: its parts are those of other words
-        return (Part(0, len(text), verbatim(_Whole(reading))),)
+        return (ExplainedPart(0, len(text), verbatim(_Whole(reading))),)
     where = places(text)
-    parts: list[Part] = []
+    parts: list[ExplainedPart] = []
     for piece in found.pieces:
         place = where[piece.start][0], where[piece.end - 1][1]
         start, end = whole(text, place, parts[-1].end if parts else 0)
-        parts.append(Part(start, end, _meaning(piece, text, where, year)))
+        parts.append(ExplainedPart(start, end, _meaning(piece, text, where, year)))
     return tuple(parts)
 
 
-def _meaning(found: Found, text: str, where: list[tuple[int, int]], year: int) -> Sentence:
+def _meaning(found: Match, text: str, where: list[tuple[int, int]], year: int) -> Sentence:
     piece = found.piece
     if isinstance(piece, shapes.BASES):
         return _base(piece, text[where[found.start][0] : where[found.end - 1][1]], year)
     if isinstance(piece, shapes.RECURRENCES):
         return _recurrence(piece, text[where[found.start][0] : where[found.end - 1][1]], year)
-    return _ASIDES[piece.what if isinstance(piece, shapes.Aside) else type(piece).__name__]
+    return _ASIDES[piece.what if isinstance(piece, shapes.Noise) else type(piece).__name__]
 
 
 def _base(piece: object, words: str, year: int) -> Sentence:
@@ -147,7 +147,7 @@ _ASIDES = {
 def year_named(text: str) -> int | None:
     """The first year that `text` names, if it names one of four digits."""
     signature, values = cut(text[:_FAR])
-    found = sketch(signature)
+    found = analyse(signature)
     named = (values[slot] for slot in found.years) if found else iter(())
     years = (value[2] if isinstance(value, tuple) else value for value in named)
     return next((year for year in years if isinstance(year, int) and 1900 <= year < 3000), None)

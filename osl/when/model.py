@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from osl.i18n import Sentence
 
-Kind = Literal["span", "dates", "deadline", "recurring", "continuous", "vague"]
+ReadingKind = Literal["span", "dates", "deadline", "recurring", "continuous", "vague"]
 Unit = Literal["day", "week", "month", "quarter", "half-year", "year"]
 At = Literal["exactly", "at-least", "at-most"]
 
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     days, ascending, where they are few and known. `tentative`: the words themselves are unsure.
     """
 
-    kind: Kind
+    kind: ReadingKind
     months: tuple[int, ...] | None
     first_day: date | None
     last_day: date | None
@@ -42,7 +42,7 @@ class Reading(NamedTuple):
     every: Every | None = None
 
 
-class Slip(NamedTuple):
+class Issue(NamedTuple):
     """Something in the words that a person should look at.
 
     `start` and `end` are 0-based offsets into the words, `end` exclusive. `rule` is the name of
@@ -57,7 +57,7 @@ class Slip(NamedTuple):
     hint: Sentence | None = None
 
 
-class Part(NamedTuple):
+class ExplainedPart(NamedTuple):
     """One piece of the words (offsets as in Slip) and what was understood by it."""
 
     start: int
@@ -65,8 +65,8 @@ class Part(NamedTuple):
     meaning: Sentence
 
 
-class Outcome(NamedTuple):
+class Interpretation(NamedTuple):
     """All that reading some words gave; `reading` is None where they could not be read."""
 
     reading: Reading | None
-    slips: tuple[Slip, ...] = ()
+    slips: tuple[Issue, ...] = ()

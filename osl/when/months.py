@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import say, verbatim
-from osl.when.model import Reading, Slip
+from osl.when.model import Issue, Reading
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,7 +17,7 @@ _SEVERAL = r"\s*[0-9]{1,2}(?:[-–—][0-9]{1,2})?(?:\s*[,;]\s*[0-9]{1,2}(?:[-�
 Months = tuple[int, ...]
 
 
-def parse_months(text: str) -> tuple[Months, Slip | None]:
+def parse_months(text: str) -> tuple[Months, Issue | None]:
     """The months of one scalar, `5` or `1-2`, and what is wrong with it, with the place in `text`.
 
     Rules of the slip: `bad-value`, `month-out-of-range`, `reversed-range`. The items of a list are
@@ -29,19 +29,19 @@ def parse_months(text: str) -> tuple[Months, Slip | None]:
         hint = say('write a number, such as "5"; words of time belong into "when"')
         if re.fullmatch(_SEVERAL, text):
             hint = say('write "[{months}]"', months=", ".join(re.split(r"\s*[,;]\s*", text.strip())))
-        return (), Slip("bad-value", "error", 0, len(text), message, hint)
+        return (), Issue("bad-value", "error", 0, len(text), message, hint)
     for group in (1, 2):
         if found[group] is not None and not 1 <= int(found[group]) <= 12:
             message = say('"{words}" is not a month: they are 1 to 12', words=found[group])
-            return (), Slip("month-out-of-range", "error", *found.span(group), message)
+            return (), Issue("month-out-of-range", "error", *found.span(group), message)
     return _between(text, int(found[1]), int(found[2] or found[1]))
 
 
-def _between(text: str, first: int, last: int) -> tuple[Months, Slip | None]:
+def _between(text: str, first: int, last: int) -> tuple[Months, Issue | None]:
     if first <= last:
         return tuple(range(first, last + 1)), None
     message = say('"{words}" ends before it begins', words=text.strip())
-    return (), Slip("reversed-range", "error", 0, len(text), message, verbatim(f"{last}-{first}"))
+    return (), Issue("reversed-range", "error", 0, len(text), message, verbatim(f"{last}-{first}"))
 
 
 def of_months(months: Months, year: int) -> Reading:

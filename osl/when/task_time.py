@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from osl.i18n import Sentence, say, verbatim
-from osl.when.model import Outcome, Reading, Slip
+from osl.when.model import Interpretation, Issue, Reading
 from osl.when.months import of_months
 from osl.when.read import read
 
-Months = tuple[int, ...]
+MonthNumbers = tuple[int, ...]
 
 
-def time_of(when: str | None, months: Months | None, repeats: str | None, year: int) -> Outcome:
+def time_of(when: str | None, months: MonthNumbers | None, repeats: str | None, year: int) -> Interpretation:
     """What the three keys of a task mean together.
 
     `months` are sorted, `repeats` is a rule that `check_rule` accepts. The places of the slips are
     places in `when`; but that of a `months-differ` is at the `months`, and so it has none.
     """
-    outcome = read(when, year) if when is not None else Outcome(None)
+    outcome = read(when, year) if when is not None else Interpretation(None)
     if months:
         outcome = _with_months(outcome, months, year)
     if repeats is not None:
@@ -24,42 +24,42 @@ def time_of(when: str | None, months: Months | None, repeats: str | None, year: 
     return outcome
 
 
-def _with_months(outcome: Outcome, months: Months, year: int) -> Outcome:
+def _with_months(outcome: Interpretation, months: MonthNumbers, year: int) -> Interpretation:
     """The months as numbers say in which months; the rest comes from the words, if they agree."""
     worded = outcome.reading
     slips = tuple(slip for slip in outcome.slips if slip.rule != "unread-when")
     if worded is None or worded.months is None:
-        return Outcome(of_months(months, year), slips)
+        return Interpretation(of_months(months, year), slips)
     if worded.months == months:
-        return Outcome(worded, slips)
+        return Interpretation(worded, slips)
     if _narrows(worded, months):
-        return Outcome(_narrowed(worded, months, year), slips)
-    return Outcome(of_months(months, year), (*slips, _differ(worded.months, months)))
+        return Interpretation(_narrowed(worded, months, year), slips)
+    return Interpretation(of_months(months, year), (*slips, _differ(worded.months, months)))
 
 
-def _narrows(reading: Reading, months: Months) -> bool:
+def _narrows(reading: Reading, months: MonthNumbers) -> bool:
     """Do the months only say when in the year something is that the words leave open?"""
     if reading.kind == "deadline" and reading.months:
         return set(months) <= set(reading.months) and months[-1] == reading.months[-1]
     return reading.kind == "recurring" and reading.months == tuple(range(1, 13))
 
 
-def _narrowed(reading: Reading, months: Months, year: int) -> Reading:
+def _narrowed(reading: Reading, months: MonthNumbers, year: int) -> Reading:
     span = of_months(months, year)
     last = reading.last_day if reading.kind == "deadline" else span.last_day
     return reading._replace(months=months, first_day=span.first_day, last_day=last)
 
 
-def _differ(worded: Months, numbered: Months) -> Slip:
+def _differ(worded: MonthNumbers, numbered: MonthNumbers) -> Issue:
     message = say(
         "months say {numbered}, but the words say {worded}: the months count",
         numbered=_in_figures(numbered), worded=_in_figures(worded),
     )  # fmt: skip
     hint: Sentence | None = verbatim(f"months: {_as_value(worded)}") if worded else None
-    return Slip("months-differ", "warning", 0, 0, message, hint)
+    return Issue("months-differ", "warning", 0, 0, message, hint)
 
 
-def _runs(months: Months) -> list[tuple[int, int]]:
+def _runs(months: MonthNumbers) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for month in months:
         if runs and runs[-1][1] == month - 1:
@@ -69,12 +69,12 @@ def _runs(months: Months) -> list[tuple[int, int]]:
     return runs
 
 
-def _in_figures(months: Months) -> str:
+def _in_figures(months: MonthNumbers) -> str:
     shown = [str(a) if a == b else f"{a}-{b}" for a, b in _runs(months)]
     return ", ".join(shown) or "–"
 
 
-def _as_value(months: Months) -> str:
+def _as_value(months: MonthNumbers) -> str:
     figures = _in_figures(months)
     return f"[{figures}]" if "," in figures else figures
 

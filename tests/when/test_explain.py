@@ -12,7 +12,7 @@ from osl import i18n
 from osl.dates import names
 from osl.render.when import when_object, when_screen
 from osl.when.explain import explain, in_words
-from osl.when.grammar.lexicon import look_up
+from osl.when.lexicon import look_up
 from osl.when.read import read
 
 if TYPE_CHECKING:

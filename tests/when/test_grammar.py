@@ -9,10 +9,10 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 from osl import when
-from osl.when.grammar import kinds
-from osl.when.grammar.kinds import KINDS
-from osl.when.grammar.lexicon import spelt
-from osl.when.grammar.times import PRODUCTIONS
+from osl.when import token_types as kinds
+from osl.when.grammar.productions import PRODUCTIONS
+from osl.when.lexicon import spelt
+from osl.when.token_types import TOKEN_TYPES
 
 KIND = re.compile(r"[A-Z]+")
 
@@ -35,7 +35,7 @@ def asked_for() -> set[str]:
     """The kinds that any module of `when` asks for: naming one enters it in KINDS."""
     for module in walk_packages(when.__path__, "osl.when."):
         import_module(module.name)
-    return set(KINDS) | {symbol for symbol in symbols() if symbol.isupper()}
+    return set(TOKEN_TYPES) | {symbol for symbol in symbols() if symbol.isupper()}
 
 
 def test_every_symbol_of_a_production_is_made_by_one() -> None:

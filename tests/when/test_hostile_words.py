@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osl.when import tokens
+from osl.when.analysis import analyse as sketches
+from osl.when.analysis.analyse import analyse, draw
 from osl.when.explain import explain, in_words, year_named
-from osl.when.grammar import sketch as sketches
-from osl.when.grammar import tokens
-from osl.when.grammar.lexicon import fold, spelt
-from osl.when.grammar.sketch import draw, sketch
-from osl.when.grammar.tokens import cut, places
+from osl.when.lexicon import fold, spelt
 from osl.when.meaning.evaluate import evaluate
 from osl.when.read import read
+from osl.when.tokens import cut, places
 
 salad = st.lists(
     st.one_of(
@@ -81,7 +81,7 @@ def test_a_reading_holds_together(text: str) -> None:
 @given(salad)
 def test_the_sketch_that_is_kept_gives_what_one_drawn_anew_gives(text: str) -> None:
     signature, values = cut(text)
-    kept, anew = sketch(signature), draw(signature)
+    kept, anew = analyse(signature), draw(signature)
     assert kept == anew
     if kept and anew:
         assert evaluate(kept, values, 2023) == evaluate(anew, values, 2023)

@@ -12,14 +12,14 @@ from when.tables import GATHERED, MORE, OWN, Row, rows
 from osl import i18n
 from osl.dates.names import month_of
 from osl.when.explain import explain
-from osl.when.grammar.kinds import KINDS as LETTERS
-from osl.when.grammar.tokens import cut
 from osl.when.read import laid_out, read
+from osl.when.token_types import TOKEN_TYPES as LETTERS
+from osl.when.tokens import cut
 
 if TYPE_CHECKING:
-    from osl.when.model import Kind, Reading
+    from osl.when.model import Reading, ReadingKind
 
-KINDS: dict[str, set[Kind]] = {
+KINDS: dict[str, set[ReadingKind]] = {
     "date": {"dates"},
     "multi": {"dates"},
     "span": {"span", "continuous"},

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osl.when.grammar.kinds import KINDS
-from osl.when.grammar.tokens import _cut, _runs, cut
+from osl.when.token_types import TOKEN_TYPES
+from osl.when.tokens import _cut, _runs, cut
 
 # what begins, goes on with or ends a token that has a space in it, and what only looks like it
 RUNS = """
@@ -45,4 +45,4 @@ def test_a_run_is_cut_once() -> None:
     _runs.clear()
     cut("maj 2023 i maj 2024")
     assert list(_runs) == ["maj", "2023", "i", "2024"]
-    assert _runs["maj"] == (KINDS["MONTH"], [5])
+    assert _runs["maj"] == (TOKEN_TYPES["MONTH"], [5])

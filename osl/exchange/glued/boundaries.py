@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.intake.groups import begins_group, speaks_of_people
-from osl.when.grammar.kinds import classify
-from osl.when.grammar.tokens import TOKEN
+from osl.when.token_types import classify
+from osl.when.tokens import TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.when.grammar.kinds import DASHES
 from osl.when.read import laid_out, read
+from osl.when.token_types import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.i18n import Sentence
-    from osl.when.model import Outcome
+    from osl.when.model import Interpretation
 
 YEAR = re.compile(r"(?<!\d)((?:19|2\d)\d\d)(?!\d)")
 _BULLET = re.compile(rf"([{re.escape(DASHES)}•·*▪◦‣➢✓\uf0b7\uf0a7\uf0d8]|o(?=\s))\s*")
@@ -36,7 +36,7 @@ def one_line(text: str, year: int) -> tuple[str, Sentence | None]:
     return plain, say('"{words}" can be read in two ways', words=plain)
 
 
-def _means(words: str, meant: Outcome, year: int) -> bool:
+def _means(words: str, meant: Interpretation, year: int) -> bool:
     outcome = read(words, year)
     same_rules = [slip.rule for slip in outcome.slips] == [slip.rule for slip in meant.slips]
     return outcome.reading == meant.reading and same_rules

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from osl.i18n import Sentence
-    from osl.when.model import Outcome
+    from osl.when.model import Interpretation
 
 TO_BE_SETTLED = {"pl": "do ustalenia", "en": "to be arranged"}
 ANY_YEAR = 2023  # whether words can be read as a time does not hang on the year
@@ -49,7 +49,7 @@ def time_of(text: str, month: str, year: int, language: str) -> Time:
     return time
 
 
-def _has_months(outcome: Outcome) -> bool:
+def _has_months(outcome: Interpretation) -> bool:
     return outcome.reading is not None and outcome.reading.months is not None
 
 

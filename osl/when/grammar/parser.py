@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from osl.when.grammar.kinds import KINDS
+from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -15,25 +15,25 @@ Bound = dict[str, object]
 
 # a symbol of a production: what it is called there, itself, the letter of a kind of token ("" for
 # what productions make), may it be left out, may it be repeated
-Item: TypeAlias = tuple[str, str, str, bool, bool]
+GrammarItem: TypeAlias = tuple[str, str, str, bool, bool]
 # one way to write a symbol, what is built of it, and the letters that it can begin with
 Production: TypeAlias = "tuple[str, Callable[..., object], frozenset[str]]"
 # how far a production has been followed: its next item, the next token, and whether the item has
 # been met already
-State: TypeAlias = tuple[int, int, bool]
+ParserState: TypeAlias = tuple[int, int, bool]
 _NOWHERE: dict[int, object] = {}
 
 
 @cache
-def _item(text: str) -> Item:
+def _item(text: str) -> GrammarItem:
     label, _, mark = text.rpartition(":")
     symbol = mark.rstrip("?*+")
-    letter = KINDS[symbol] if symbol.isupper() else ""
+    letter = TOKEN_TYPES[symbol] if symbol.isupper() else ""
     return label, symbol, letter, mark[-1] in "?*", mark[-1] in "*+"
 
 
 @cache
-def _items(pattern: str) -> tuple[Item, ...]:
+def _items(pattern: str) -> tuple[GrammarItem, ...]:
     return tuple(map(_item, pattern.split()))
 
 
@@ -53,9 +53,13 @@ class Grammar:
             self._lines.setdefault(symbol, []).append((patterns, build))
         self._first: dict[str, frozenset[str]] = {}
         self._productions: dict[str, list[Production]] = {}
-        self._starting: dict[tuple[str, str], list[tuple[tuple[Item, ...], Callable[..., object]]]] = {}
+        self._starting: dict[
+            tuple[str, str], list[tuple[tuple[GrammarItem, ...], Callable[..., object]]]
+        ] = {}
 
-    def starting(self, symbol: str, letter: str) -> list[tuple[tuple[Item, ...], Callable[..., object]]]:
+    def starting(
+        self, symbol: str, letter: str
+    ) -> list[tuple[tuple[GrammarItem, ...], Callable[..., object]]]:
         """The ways to write `symbol` that can begin with `letter`, and what each builds."""
         key = symbol, letter
         if key not in self._starting:
@@ -80,7 +84,7 @@ class Grammar:
         """The letters that `symbol` can begin with."""
         if symbol not in self._first:
             self._first[symbol] = (
-                frozenset(KINDS[symbol])
+                frozenset(TOKEN_TYPES[symbol])
                 if symbol.isupper()
                 else frozenset().union(*[openings for _, _, openings in self.productions(symbol)])
             )
@@ -131,7 +135,7 @@ class Parse:
         return found
 
     def _follow(
-        self, items: tuple[Item, ...], state: State, bound: Bound, seen: set[State]
+        self, items: tuple[GrammarItem, ...], state: ParserState, bound: Bound, seen: set[ParserState]
     ) -> Iterator[tuple[int, Bound]]:
         # how a state was reached does not change what may follow: one visit is enough
         if state in seen:

@@ -5,28 +5,28 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
-from osl.when.grammar.shapes import Continuous, Day, Frequency, Listing, Month, NthDay, Part
-from osl.when.meaning.trouble import Trouble
+from osl.when.grammar.nodes import Continuous, Day, Frequency, Listing, Month, NthDay, PartOfMonth
+from osl.when.meaning.issue_codes import CodedIssue
 
 if TYPE_CHECKING:
-    from osl.when.grammar.pieces import Found
-    from osl.when.grammar.sketch import Sketch
-    from osl.when.meaning.given import Given
+    from osl.when.analysis.analyse import Analysis
+    from osl.when.analysis.segments import Match
+    from osl.when.meaning.bindings import Bindings
     from osl.when.model import Reading
 
-_DATED = (Day, Month, NthDay, Part, Listing)
+_DATED = (Day, Month, NthDay, PartOfMonth, Listing)
 
 
-def look_beside(sketch: Sketch, base: Found | None, reading: Reading, given: Given) -> None:
+def look_beside(sketch: Analysis, base: Match | None, reading: Reading, given: Bindings) -> None:
     """Note what may be two times, and a day that not every month has."""
     apart = sketch.apart
     if apart and base and _may_be_another(apart, base, reading):
-        given.note(Trouble("two-times", apart.start, apart.end - 1, (base.start, base.end - 1)))
+        given.note(CodedIssue("two-times", apart.start, apart.end - 1, (base.start, base.end - 1)))
     if sketch.month_day:
         _look_at_day(sketch.month_day.day, reading, given)
 
 
-def _may_be_another(apart: Found, base: Found, reading: Reading) -> bool:
+def _may_be_another(apart: Match, base: Match, reading: Reading) -> bool:
     """ "na bieżąco, maj", "raz w miesiącu, III i IX": one time, or two of which one is lost."""
     months, every = reading.months or (), reading.every
     if isinstance(apart.piece, Continuous):
@@ -36,9 +36,9 @@ def _may_be_another(apart: Found, base: Found, reading: Reading) -> bool:
     return isinstance(base.piece, Listing) and len(months) <= months[-1] - months[0]
 
 
-def _look_at_day(slot: int, reading: Reading, given: Given) -> None:
+def _look_at_day(slot: int, reading: Reading, given: Bindings) -> None:
     """ "31. dnia każdego miesiąca": a series passes over the months that have no such day."""
     number = given.number(slot)
     lacking = [m for m in reading.months or () if calendar.monthrange(given.year, m)[1] < number]
     if lacking:
-        given.note(Trouble("short-months", slot, slot, tuple(lacking)))
+        given.note(CodedIssue("short-months", slot, slot, tuple(lacking)))

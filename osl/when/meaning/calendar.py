@@ -5,31 +5,31 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from osl.when.grammar.shapes import (
+from osl.when.grammar.nodes import (
     Day,
     Edge,
     Half,
     Month,
-    Named,
+    NamedPeriod,
     NthDay,
-    Part,
+    PartOfMonth,
     Point,
     Quarter,
     SchoolYear,
     Slot,
     Year,
 )
-from osl.when.meaning.trouble import Trouble, TroubleFound
+from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.when.meaning.given import Given
+    from osl.when.meaning.bindings import Bindings
 
 Bounds: TypeAlias = tuple[date, date]
 # the first and the last day of a point, whether it names days and not months or parts of them, and
 # whether its words leave the days open
-Laid: TypeAlias = tuple[date, date, bool, bool]
+Resolved: TypeAlias = tuple[date, date, bool, bool]
 _ONE_DAY = timedelta(1)
 # first and last day of a part of a month; 0 is its end
 PARTS = {
@@ -57,7 +57,7 @@ _WHOLE_SEASONS = {"summer": False, "winter": True}
 _UNSURE_PARTS = ("beginning", "middle", "end", "week")
 
 
-def _day(point: Day, given: Given) -> Laid:
+def _day(point: Day, given: Bindings) -> Resolved:
     number, month = given.values[point.day], given.values[point.month]
     if type(number) is tuple:
         number = number[0]
@@ -67,26 +67,26 @@ def _day(point: Day, given: Given) -> Laid:
     try:
         day = date(year, month, number)
     except ValueError:
-        raise TroubleFound(_no_such_day(point, number, month, year)) from None
+        raise UnreadableError(_no_such_day(point, number, month, year)) from None
     if point.weekday is not None and not given.moved:
         bare = point.day == point.month and point.year is None
         given.check_weekday(day, point.weekday, sure=not bare or point.weekday > point.day)
     return (*_week_of(day, point, given), True, False) if point.week is not None else (day, day, True, False)
 
 
-def _week_of(day: date, point: Day, given: Given) -> Bounds:
+def _week_of(day: date, point: Day, given: Bindings) -> Bounds:
     """From Monday to Sunday; people say of a week on which Monday it begins."""
     if day.isoweekday() != 1:
-        given.note(Trouble("not-monday", cast("int", point.week), max(_slots(point)), (day, point.day)))
+        given.note(CodedIssue("not-monday", cast("int", point.week), max(_slots(point)), (day, point.day)))
     first = day - _ONE_DAY * (day.isoweekday() - 1)
     return first, first + 6 * _ONE_DAY
 
 
-def _no_such_day(point: Day, number: int, month: int, year: int) -> Trouble:
+def _no_such_day(point: Day, number: int, month: int, year: int) -> CodedIssue:
     slots = _slots(point)
     if not 1 <= month <= 12:
-        return Trouble("month-out-of-range", point.month, point.month, month)
-    return Trouble("impossible-date", min(slots), max(point.day, point.month), (number, month, year))
+        return CodedIssue("month-out-of-range", point.month, point.month, month)
+    return CodedIssue("impossible-date", min(slots), max(point.day, point.month), (number, month, year))
 
 
 def _slots(point: Day) -> list[Slot]:
@@ -98,35 +98,35 @@ def end_of_month(year: int, month: int) -> date:
     return (date(year, 12, 31)) if month == 12 else date(year, month + 1, 1) - _ONE_DAY
 
 
-def _month(point: Month, given: Given) -> Laid:
+def _month(point: Month, given: Bindings) -> Resolved:
     month = given.month(point.month)
     year = given.year_at(point.year)
     if not 1 <= month <= 12 or (_is_short(point, given) and abs(year - given.year) > 5):
-        raise TroubleFound(Trouble("month-out-of-range", point.month, point.month, month))
+        raise UnreadableError(CodedIssue("month-out-of-range", point.month, point.month, month))
     return _months(month, month, year)
 
 
-def _is_short(point: Month, given: Given) -> bool:
+def _is_short(point: Month, given: Bindings) -> bool:
     """Is it a month and a year of two digits, "11.21", that only the years around make likely?"""
     value = given.values[point.month]
     return type(value) is tuple and len(value) == 4
 
 
-def _months(first: int, last: int, year: int) -> Laid:
+def _months(first: int, last: int, year: int) -> Resolved:
     return date(year, first, 1), end_of_month(year, last), False, False
 
 
-def _quarter(point: Quarter, given: Given) -> Laid:
+def _quarter(point: Quarter, given: Bindings) -> Resolved:
     number = _numbered(point.number, given, 4)
     return _months(3 * number - 2, 3 * number, given.year_at(point.year))
 
 
-def _half(point: Half, given: Given) -> Laid:
+def _half(point: Half, given: Bindings) -> Resolved:
     number = _numbered(point.number, given, 2)
     return _months(6 * number - 5, 6 * number, given.year_at(point.year))
 
 
-def _edge(point: Edge, given: Given) -> Laid:
+def _edge(point: Edge, given: Bindings) -> Resolved:
     number = _numbered(point.number, given, 12 // point.months)
     first = point.months * (number - 1) + 1
     month = first + {"beginning": 0, "middle": point.months // 2, "end": point.months - 1}[point.what]
@@ -134,29 +134,29 @@ def _edge(point: Edge, given: Given) -> Laid:
     return begin, end, False, True
 
 
-def _numbered(slot: Slot, given: Given, most: int) -> int:
+def _numbered(slot: Slot, given: Bindings, most: int) -> int:
     number = given.month(slot)
     number = most if number == -1 else number
     if not 1 <= number <= most:
-        raise TroubleFound(Trouble("no-such-number", slot, slot, most))
+        raise UnreadableError(CodedIssue("no-such-number", slot, slot, most))
     return number
 
 
-def _year(point: Year, given: Given) -> Laid:
+def _year(point: Year, given: Bindings) -> Resolved:
     return _months(1, 12, given.year_at(point.year))
 
 
-def _school_year(point: SchoolYear, given: Given) -> Laid:
+def _school_year(point: SchoolYear, given: Bindings) -> Resolved:
     begins = given.number(point.begins)
     value = given.values[point.first]
     first = value[0] if type(value) is tuple else value
     last = value[1] if type(value) is tuple else given.values[point.year]
     if last != first + 1:
-        raise TroubleFound(Trouble("reversed-range", point.first, point.year))
+        raise UnreadableError(CodedIssue("reversed-range", point.first, point.year))
     return date(first, begins, 1), date(last, begins, 1) - _ONE_DAY, False, False
 
 
-def _part(point: Part, given: Given) -> Laid:
+def _part(point: PartOfMonth, given: Bindings) -> Resolved:
     month = given.month(point.month)
     year = given.year_at(point.year)
     if point.what == "weekend":
@@ -164,28 +164,28 @@ def _part(point: Part, given: Given) -> Laid:
     nth = None if point.nth is None else given.number(point.nth)
     days = _NAMED_PARTS[point.what] if nth is None else PARTS.get((point.what, nth))
     if days is None:
-        raise TroubleFound(Trouble("no-such-number", cast("int", point.nth), point.month, None))
+        raise UnreadableError(CodedIssue("no-such-number", cast("int", point.nth), point.month, None))
     end = end_of_month(year, month)
     first = date(year, month, days[0]) if days[0] > 0 else end + _ONE_DAY * days[0]
     last = date(year, month, days[1]) if days[1] else end
     return first, last, False, point.what in _UNSURE_PARTS
 
 
-def _weekend(point: Part, given: Given, year: int, month: int) -> Laid:
+def _weekend(point: PartOfMonth, given: Bindings, year: int, month: int) -> Resolved:
     first = _nth_weekday(cast("int", point.nth), 6, month, year, given)
     if given.number(cast("int", point.nth)) == -1 and (first + _ONE_DAY).month != month:
         first -= 7 * _ONE_DAY
     return first, first + _ONE_DAY, True, False
 
 
-def _nth_day(point: NthDay, given: Given) -> Laid:
+def _nth_day(point: NthDay, given: Bindings) -> Resolved:
     month = given.month(point.month)
     weekday = given.number(point.weekday)
     day = _nth_weekday(point.nth, weekday, month, given.year_at(point.year), given)
     return day, day, True, False
 
 
-def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Given) -> date:
+def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Bindings) -> date:
     nth = given.number(slot)
     if nth == -1:
         end = end_of_month(year, month)
@@ -193,11 +193,11 @@ def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Given) 
     first = date(year, month, 1)
     day = first + _ONE_DAY * ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
     if nth < 1 or day.month != month:
-        raise TroubleFound(Trouble("no-such-number", slot, slot, None))
+        raise UnreadableError(CodedIssue("no-such-number", slot, slot, None))
     return day
 
 
-def _named(point: Named, given: Given) -> Laid:
+def _named(point: NamedPeriod, given: Bindings) -> Resolved:
     from osl.when.meaning.holidays import holiday, season
 
     name = cast("str", given.values[point.name])
@@ -205,11 +205,11 @@ def _named(point: Named, given: Given) -> Laid:
     weekday = None if point.weekday is None else given.number(point.weekday)
     found = season(name, year) or holiday(name, weekday, year)
     if found is None:
-        raise TroubleFound(Trouble("no-such-number", point.name, point.name, None))
+        raise UnreadableError(CodedIssue("no-such-number", point.name, point.name, None))
     return *found, name not in _WHOLE_SEASONS, _WHOLE_SEASONS.get(name, False)
 
 
-_LAID: dict[type, Callable[[Any, Given], Laid]] = {
+_LAID: dict[type, Callable[[Any, Bindings], Resolved]] = {
     Day: _day,
     Month: _month,
     Quarter: _quarter,
@@ -217,12 +217,12 @@ _LAID: dict[type, Callable[[Any, Given], Laid]] = {
     Edge: _edge,
     Year: _year,
     SchoolYear: _school_year,
-    Part: _part,
+    PartOfMonth: _part,
     NthDay: _nth_day,
-    Named: _named,
+    NamedPeriod: _named,
 }
 
 
-def lay(point: Point, given: Given) -> Laid:
+def resolve(point: Point, given: Bindings) -> Resolved:
     """Where `point` lies in the calendar."""
     return _LAID[type(point)](point, given)

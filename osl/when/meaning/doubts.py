@@ -9,10 +9,10 @@ from osl.i18n import Sentence, say, verbatim
 from osl.parts import Parts
 
 if TYPE_CHECKING:
-    from osl.when.meaning.places import Place, Words
-    from osl.when.meaning.trouble import Trouble
+    from osl.when.meaning.issue_codes import CodedIssue
+    from osl.when.meaning.token_locations import TokenLocator, TokenPlace
 
-    Told = tuple[Place, Sentence, Sentence | None]
+    Told = tuple[TokenPlace, Sentence, Sentence | None]
 
 # "31. dnia każdego miesiąca" and "31st of every month", each as it is meant, as a rule
 _LAST_DAY = {"każd": "ostatniego dnia każdego miesiąca", "every": "last day of every month"}
@@ -31,7 +31,7 @@ class _Months(Parts):
         return ", ".join(map(month_name, self.numbers))
 
 
-def two_times(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def two_times(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
     """That what recurs, or goes on, was taken as limited to the months beside it."""
     del values
     first, last = trouble.about
@@ -44,7 +44,7 @@ def two_times(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, verbatim(f"{months} ({often})")
 
 
-def short_months(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def short_months(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
     """That some months have no such day."""
     place = words.place(trouble)
     message = say(

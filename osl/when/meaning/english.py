@@ -5,36 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from osl.i18n import Sentence, say, verbatim
-from osl.when.grammar.kinds import Nth
-from osl.when.grammar.shapes import Day, Month, Range
-from osl.when.meaning.trouble import Trouble, TroubleFound
+from osl.when.grammar.nodes import Day, Month, PointRange
+from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
+from osl.when.token_types import Nth
 
 if TYPE_CHECKING:
-    from osl.when.grammar.sketch import Sketch
-    from osl.when.meaning.given import Given
-    from osl.when.meaning.places import Place, Words
+    from osl.when.analysis.analyse import Analysis
+    from osl.when.meaning.bindings import Bindings
+    from osl.when.meaning.token_locations import TokenLocator, TokenPlace
 
-    Told = tuple[Place, Sentence, Sentence | None]
+    Told = tuple[TokenPlace, Sentence, Sentence | None]
 
 
-def look_for_years(sketch: Sketch, given: Given) -> None:
+def look_for_years(sketch: Analysis, given: Bindings) -> None:
     """Note that the numbers may be years; raises TroubleFound where a day is hardly meant, "Jan - Dec 23"."""
     days = sketch.month_first
     if not all(_is_near_year(given.number(day.day), given) for day in days):
         return
     base = sketch.base.piece if sketch.base else None
-    trouble = Trouble("day-or-year", days[0].month, days[-1].day, tuple(day.day for day in days))
-    if isinstance(base, Range) and isinstance(base.first, Month) and isinstance(base.last, Day):
-        raise TroubleFound(trouble.changed(what="year-for-day", first=base.first.month))
+    trouble = CodedIssue("day-or-year", days[0].month, days[-1].day, tuple(day.day for day in days))
+    if isinstance(base, PointRange) and isinstance(base.first, Month) and isinstance(base.last, Day):
+        raise UnreadableError(trouble.changed(what="year-for-day", first=base.first.month))
     given.note(trouble)
 
 
-def _is_near_year(number: int, given: Given) -> bool:
+def _is_near_year(number: int, given: Bindings) -> bool:
     """Is it the plan's year, the one before or the one after, in two digits? "23rd" is none."""
     return not isinstance(number, Nth) and abs(2000 + number - given.year) <= 1
 
 
-def day_or_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def day_or_year(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
     """That a number was taken for a day, or for neither, and how to write the year."""
     place = words.place(trouble)
     if trouble.what == "year-for-day":
@@ -48,7 +48,7 @@ def day_or_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, verbatim(text)
 
 
-def not_monday(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def not_monday(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
     """That a week begins on another day than the words say."""
     from datetime import timedelta
 

@@ -6,33 +6,33 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from osl.when.meaning.beside import look_beside
+from osl.when.meaning.bindings import Bindings
+from osl.when.meaning.clock_times import are_hours
 from osl.when.meaning.english import look_for_years
 from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
-from osl.when.meaning.given import Given
-from osl.when.meaning.hours import are_hours
-from osl.when.meaning.trouble import Trouble, TroubleFound
+from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
 from osl.when.model import Every, Reading
 
 if TYPE_CHECKING:
-    from osl.when.grammar.shapes import WeekDays
-    from osl.when.grammar.sketch import Sketch
+    from osl.when.analysis.analyse import Analysis
+    from osl.when.grammar.nodes import WeekDays
     from osl.when.meaning.calendar import Bounds
 
 _A_WEEK = timedelta(7)
 _YEARLY = Every("year")
 
 
-def evaluate(sketch: Sketch, values: list[Any], year: int) -> tuple[Reading | None, list[Trouble]]:
+def evaluate(sketch: Analysis, values: list[Any], year: int) -> tuple[Reading | None, list[CodedIssue]]:
     """What `sketch` says with these values in the plan of `year`; no reading where none is sure."""
-    given = Given(values, year)
+    given = Bindings(values, year)
     try:
         return _read(sketch, given), given.troubles
-    except TroubleFound as found:
+    except UnreadableError as found:
         return None, [*given.troubles, found.trouble]
 
 
-def _read(sketch: Sketch, given: Given) -> Reading | None:
+def _read(sketch: Analysis, given: Bindings) -> Reading | None:
     if sketch.hours and not all(are_hours(given.values, slots) for slots in sketch.hours):
         return None
     if sketch.base is None:
@@ -58,7 +58,7 @@ def _read(sketch: Sketch, given: Given) -> Reading | None:
     return reading
 
 
-def _ends_on(weekdays: WeekDays, extent: Extent, given: Given) -> bool:
+def _ends_on(weekdays: WeekDays, extent: Extent, given: Bindings) -> bool:
     """ "16–29 stycznia (poniedziałek – niedziela)": the weekdays of the first day and of the last."""
     if not weekdays.through or not extent.exact or len(extent.stretches) > 1:
         return False
@@ -66,7 +66,7 @@ def _ends_on(weekdays: WeekDays, extent: Extent, given: Given) -> bool:
     return ends == [given.number(slot) for slot in weekdays.days]
 
 
-def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
+def _every(sketch: Analysis, extent: Extent, given: Bindings) -> Every | None:
     frequency = sketch.frequency
     found = every(sketch, min(extent.stretches)[0] if extent.kind == "dates" else None, given)
     # "co roku 15 maja": in the plan of one year that is the day itself
@@ -74,7 +74,7 @@ def _every(sketch: Sketch, extent: Extent, given: Given) -> Every | None:
     return None if yearly else found
 
 
-def _without_base(sketch: Sketch, given: Given) -> Reading:
+def _without_base(sketch: Analysis, given: Bindings) -> Reading:
     year = _whole_year(given)
     if sketch.recurs:
         found = every(sketch, None, given)
@@ -87,7 +87,7 @@ def _without_base(sketch: Sketch, given: Given) -> Reading:
     return Reading("vague", None, None, None)
 
 
-def _reading(sketch: Sketch, extent: Extent, recurs: Every | None, given: Given) -> Reading:
+def _reading(sketch: Analysis, extent: Extent, recurs: Every | None, given: Bindings) -> Reading:
     stretches = extent.stretches
     first, last = stretches[0]
     months = months_between(first, last, given.year)
@@ -105,7 +105,7 @@ def _reading(sketch: Sketch, extent: Extent, recurs: Every | None, given: Given)
     return Reading(extent.kind, months, first, last, days, tentative)
 
 
-def _whole_year(given: Given) -> Bounds:
+def _whole_year(given: Bindings) -> Bounds:
     return date(given.year, 1, 1), date(given.year, 12, 31)
 
 
@@ -117,7 +117,7 @@ def _few_days(stretches: tuple[Bounds, ...]) -> tuple[date, ...] | None:
     return tuple(map(date.fromordinal, sorted(numbers)))
 
 
-def _check_weekdays(weekdays: WeekDays, extent: Extent, given: Given) -> None:
+def _check_weekdays(weekdays: WeekDays, extent: Extent, given: Bindings) -> None:
     """A weekday beside a date has to be the weekday of that date."""
     days = [day for stretch in extent.stretches for day in dict.fromkeys(stretch)]
     if extent.kind == "deadline":

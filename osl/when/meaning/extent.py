@@ -6,32 +6,32 @@ from datetime import date, timedelta
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from osl.when.grammar.shapes import (
+from osl.when.grammar.nodes import (
     POINTS,
     Base,
     Chain,
     Deadline,
     Half,
-    Heading,
     Listing,
+    MonthHeading,
     Narrowed,
     Open,
     Point,
+    PointRange,
     Quarter,
-    Range,
     SchoolYear,
     Year,
 )
-from osl.when.meaning.calendar import Bounds, end_of_month, lay
-from osl.when.meaning.trouble import Trouble, TroubleFound
+from osl.when.meaning.calendar import Bounds, end_of_month, resolve
+from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.when.grammar.pieces import Found
-    from osl.when.grammar.sketch import Sketch
-    from osl.when.meaning.given import Given
-    from osl.when.model import Kind
+    from osl.when.analysis.analyse import Analysis
+    from osl.when.analysis.segments import Match
+    from osl.when.meaning.bindings import Bindings
+    from osl.when.model import ReadingKind
 
 ALL_MONTHS = tuple(range(1, 13))
 FEW_DAYS = timedelta(10)
@@ -45,7 +45,7 @@ class Extent(NamedTuple):
     """What a base covers: its kind, each stretch of days, whether its words leave the days open,
     and whether every end is a named day."""
 
-    kind: Kind
+    kind: ReadingKind
     stretches: tuple[Bounds, ...]
     unsure: bool = False
     exact: bool = False
@@ -65,7 +65,7 @@ def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
 # the plan's year
 
 
-def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
+def in_the_plan(sketch: Analysis, found: Match, given: Bindings) -> Extent | None:
     """What the base covers, as a plan of that year sees it."""
     base = cast("Base", found.piece)
     others = [slot for slot in sketch.years if given.named_year(slot) != given.year] if sketch.years else None
@@ -77,15 +77,15 @@ def in_the_plan(sketch: Sketch, found: Found, given: Given) -> Extent | None:
     extent = _extent(base, found, given)
     if any(months_between(first, last, given.year) for first, last in extent.stretches):
         if not given.troubles:
-            given.troubles.append(Trouble("beyond-year", found.start, found.end - 1, given.year))
+            given.troubles.append(CodedIssue("beyond-year", found.start, found.end - 1, given.year))
         return extent
     return _moved(base, found, others, given)
 
 
 def _open_of_other_year(
-    base: Deadline | Open, found: Found, others: list[int], given: Given
+    base: Deadline | Open, found: Match, others: list[int], given: Bindings
 ) -> Extent | None:
-    given.troubles.append(Trouble("other-year", others[0], others[0], others))
+    given.troubles.append(CodedIssue("other-year", others[0], others[0], others))
     if isinstance(base, Open):
         return None
     if given.named_year(others[0]) < given.year:
@@ -93,17 +93,17 @@ def _open_of_other_year(
     return _extent(base, found, given)
 
 
-def _moved(base: Base, found: Found, others: list[int], given: Given) -> Extent | None:
+def _moved(base: Base, found: Match, others: list[int], given: Bindings) -> Extent | None:
     """Words that name one other year, read as in the plan's: the year is what was mistaken."""
     # of a school year no one year is what was mistaken
     mistaken = [] if isinstance(base, SchoolYear) else others
-    given.troubles.append(Trouble("other-year", others[0], others[0], mistaken))
+    given.troubles.append(CodedIssue("other-year", others[0], others[0], mistaken))
     if len({given.named_year(slot) for slot in others}) > 1:
         return None
     given.move()
     try:
         moved = _extent(base, found, given)
-    except TroubleFound:
+    except UnreadableError:
         return None
     return None if isinstance(base, SchoolYear) else moved
 
@@ -111,62 +111,62 @@ def _moved(base: Base, found: Found, others: list[int], given: Given) -> Extent 
 # what a base covers
 
 
-def _extent(base: Base, found: Found, given: Given) -> Extent:
+def _extent(base: Base, found: Match, given: Bindings) -> Extent:
     return _COVERS[type(base)](base, found, given)
 
 
-def _point(point: Point, found: Found, given: Given) -> Extent:
+def _point(point: Point, found: Match, given: Bindings) -> Extent:
     del found
-    first, last, exact, unsure = lay(point, given)
+    first, last, exact, unsure = resolve(point, given)
     return Extent("dates" if exact else "span", ((first, last),), unsure, exact)
 
 
-def _range(base: Range, found: Found, given: Given) -> Extent:
-    first, first_end, exact, unsure = lay(base.first, given)
-    _, last, exact_end, unsure_end = lay(base.last, given)
+def _range(base: PointRange, found: Match, given: Bindings) -> Extent:
+    first, first_end, exact, unsure = resolve(base.first, given)
+    _, last, exact_end, unsure_end = resolve(base.last, given)
     if last < first:
-        raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
+        raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1, base))
     if last < first_end and isinstance(base.first, _PARTS_OF_YEAR):
         # "II kwartał – maj": from one to the other, or the month of that quarter
-        raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
+        raise UnreadableError(CodedIssue("two-ways", found.start, found.end - 1))
     if base.double is not None:
-        given.troubles.append(Trouble("two-tos", base.double, base.double))
+        given.troubles.append(CodedIssue("two-tos", base.double, base.double))
     if last - first > _A_YEAR and not isinstance(base.last, Year | SchoolYear):
         first, last = _over_a_year(base, found, (first, last), given)
     exact = exact or exact_end
     return Extent("dates" if exact else "span", ((first, last),), unsure or unsure_end, exact)
 
 
-def _over_a_year(base: Range, found: Found, ends: Bounds, given: Given) -> Bounds:
+def _over_a_year(base: PointRange, found: Match, ends: Bounds, given: Bindings) -> Bounds:
     """A span of over twelve months; a second year that is one too many is taken as the first."""
     first, last = ends
-    given.troubles.append(Trouble("over-a-year", found.start, found.end - 1, base))
+    given.troubles.append(CodedIssue("over-a-year", found.start, found.end - 1, base))
     if last - first > _A_YEAR + _A_MONTH or not months_between(first, last, given.year):
         return ends
     given.move()
-    meant = lay(base.first, given)[0], lay(base.last, given)[1]
+    meant = resolve(base.first, given)[0], resolve(base.last, given)[1]
     return meant if meant[0] <= meant[1] else ends
 
 
-def _chain(base: Chain, found: Found, given: Given) -> Extent:
-    ends = [lay(month, given)[:2] for month in base.months]
+def _chain(base: Chain, found: Match, given: Bindings) -> Extent:
+    ends = [resolve(month, given)[:2] for month in base.months]
     for (_, last), (first, _) in pairwise(ends):
         if first - last != _ONE_DAY:
-            raise TroubleFound(Trouble("broken-chain", found.start, found.end - 1, base))
+            raise UnreadableError(CodedIssue("broken-chain", found.start, found.end - 1, base))
     return Extent("span", ((ends[0][0], ends[-1][1]),))
 
 
-def _listing(base: Listing, found: Found, given: Given) -> Extent:
+def _listing(base: Listing, found: Match, given: Bindings) -> Extent:
     parts = [_extent(item, found, given) for item in base.items]
     stretches = tuple([stretch for part in parts for stretch in part.stretches])
     if base.ordered and list(stretches) != sorted(stretches):
-        raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1))
+        raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1))
     unsure = any(part.unsure for part in parts)
     if all(part.exact for part in parts):
         return Extent("dates", stretches, unsure, exact=True)
     if any(_within(one, other) for one, other in permutations(stretches, 2)):
         # "I półrocze, maj": a list, or one that the other makes clear
-        raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
+        raise UnreadableError(CodedIssue("two-ways", found.start, found.end - 1))
     listed = tuple(
         s for part in parts for s in (part.stretches if part.exact else map(_months_of, part.stretches))
     )
@@ -183,50 +183,50 @@ def _months_of(stretch: Bounds) -> Bounds:
     return first.replace(day=1), end_of_month(last.year, last.month)
 
 
-def _narrowed(base: Narrowed, found: Found, given: Given) -> Extent:
-    begin, end, _, _ = lay(base.whole, given)
+def _narrowed(base: Narrowed, found: Match, given: Bindings) -> Extent:
+    begin, end, _, _ = resolve(base.whole, given)
     inner = _extent(base.inner, found, given)
     for first, last in inner.stretches:
         fits = first <= end and begin <= last if base.loosely else begin <= first and last <= end
         if not fits:
-            raise TroubleFound(Trouble("two-ways", found.start, found.end - 1))
+            raise UnreadableError(CodedIssue("two-ways", found.start, found.end - 1))
     return inner
 
 
-def _deadline(base: Deadline, found: Found, given: Given) -> Extent:
-    begin, end, _, unsure = lay(base.last, given)
+def _deadline(base: Deadline, found: Match, given: Bindings) -> Extent:
+    begin, end, _, unsure = resolve(base.last, given)
     last = begin - _ONE_DAY if base.before else end
     first = date(given.year, 1, 1)
     if last < first:
-        raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
+        raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1, base))
     return Extent("deadline", ((first, last),), unsure)
 
 
-def _open(base: Open, found: Found, given: Given) -> Extent:
-    begin, end, exact, unsure = lay(base.first, given)
+def _open(base: Open, found: Match, given: Bindings) -> Extent:
+    begin, end, exact, unsure = resolve(base.first, given)
     first = end + _ONE_DAY if base.after else begin
     last = date(given.year, 12, 31)
     if last < first:
-        raise TroubleFound(Trouble("reversed-range", found.start, found.end - 1, base))
+        raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1, base))
     return Extent("dates" if exact else "span", ((first, last),), unsure, exact)
 
 
-def _heading(base: Heading, found: Found, given: Given) -> Extent:
-    first, first_end, _, _ = lay(base.first, given)
-    _, last, _, _ = lay(base.last, given)
+def _heading(base: MonthHeading, found: Match, given: Bindings) -> Extent:
+    first, first_end, _, _ = resolve(base.first, given)
+    _, last, _, _ = resolve(base.last, given)
     if last < first:
         return Extent("span", ((first, first_end),))
-    given.troubles.append(Trouble("unclear-remark", found.start, found.end - 1))
+    given.troubles.append(CodedIssue("unclear-remark", found.start, found.end - 1))
     return Extent("span", ((first, last),))
 
 
-_COVERS: dict[type, Callable[[Any, Found, Given], Extent]] = {
+_COVERS: dict[type, Callable[[Any, Match, Bindings], Extent]] = {
     **dict.fromkeys(POINTS, _point),
-    Range: _range,
+    PointRange: _range,
     Chain: _chain,
     Listing: _listing,
     Narrowed: _narrowed,
     Deadline: _deadline,
     Open: _open,
-    Heading: _heading,
+    MonthHeading: _heading,
 }

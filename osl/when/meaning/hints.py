@@ -9,12 +9,14 @@ from osl.i18n import Sentence, verbatim
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.when.model import Outcome, Slip
+    from osl.when.model import Interpretation, Issue
 
 _STEPS = 4  # slips of one text that are mended one after another
 
 
-def with_sound_hints(outcome: Outcome, text: str, read: Callable[[str], Outcome]) -> Outcome:
+def with_sound_hints(
+    outcome: Interpretation, text: str, read: Callable[[str], Interpretation]
+) -> Interpretation:
     """`outcome` of `text`, without a hint that repeats the text, cannot be read, or needs a hint itself."""
     slips = outcome.slips
     if not any(slip.hint and slip.hint.is_verbatim for slip in slips):
@@ -22,7 +24,7 @@ def with_sound_hints(outcome: Outcome, text: str, read: Callable[[str], Outcome]
     return outcome._replace(slips=tuple(slip._replace(hint=_sound(slip, text, read)) for slip in slips))
 
 
-def _sound(slip: Slip, text: str, read: Callable[[str], Outcome]) -> Sentence | None:
+def _sound(slip: Issue, text: str, read: Callable[[str], Interpretation]) -> Sentence | None:
     meant = typed(slip)
     if meant is None:
         return slip.hint
@@ -40,7 +42,7 @@ def _sound(slip: Slip, text: str, read: Callable[[str], Outcome]) -> Sentence | 
     return None
 
 
-def typed(slip: Slip) -> str | None:
+def typed(slip: Issue) -> str | None:
     """The words of the hint, if it is some to type."""
     return str(slip.hint.values["text"]) if slip.hint and slip.hint.is_verbatim else None
 
@@ -49,6 +51,6 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _is_of_years(slip: Slip) -> bool:
+def _is_of_years(slip: Issue) -> bool:
     """A span over New Year names both years, which is told in the plan of either."""
     return (slip.rule, slip.severity) == ("year-mismatch", "warning")

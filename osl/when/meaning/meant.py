@@ -8,22 +8,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from osl.i18n import say, verbatim
-from osl.when.grammar.kinds import DASHES
-from osl.when.grammar.lexicon import look_up
+from osl.when.analysis.analyse import analyse
+from osl.when.analysis.segments import segments_of
+from osl.when.grammar.nodes import BASES
 from osl.when.grammar.parser import Parse
-from osl.when.grammar.pieces import pieces_of
-from osl.when.grammar.shapes import BASES
-from osl.when.grammar.sketch import sketch
-from osl.when.grammar.times import grammar
-from osl.when.grammar.tokens import cut, places
+from osl.when.grammar.productions import grammar
+from osl.when.lexicon import look_up
+from osl.when.token_types import DASHES
+from osl.when.tokens import cut, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from osl.i18n import Sentence
-    from osl.when.model import Outcome
+    from osl.when.model import Interpretation
 
-    Read: TypeAlias = Callable[[str], Outcome]
+    PhraseReader: TypeAlias = Callable[[str], Interpretation]
 _DITTO = re.compile(
     r"\s*(?:j\.?\s?/?\s?w\.?|jak\s+(?:wyżej|wyzej|powyżej|powyzej)|tak\s+samo|ditto|as\s+above|same"
     r"|[-–—]{0,2}\s?[\"„”“″'/|]{1,3}\s?[-–—]{0,2})\s*",
@@ -41,7 +41,7 @@ _WEEKS = re.compile(
 _MOST_YEARS_AWAY = 1
 
 
-def meant(text: str, year: int, read: Read) -> Sentence | None:
+def meant(text: str, year: int, read: PhraseReader) -> Sentence | None:
     """What to type in place of `text`, if that can be guessed; `read` reads words in the plan's year."""
     if _DITTO.fullmatch(text):
         return say("copy the date phrase of the task above")
@@ -93,7 +93,7 @@ def _with_commas(text: str) -> Iterator[str]:
     """Times with nothing between them, as a list."""
     signature = cut(text)[0]
     # of what has a sketch the values are the trouble; there is nothing that a comma would help
-    pieces = (pieces_of(Parse(grammar(), signature)) if sketch(signature) is None else None) or ()
+    pieces = (segments_of(Parse(grammar(), signature)) if analyse(signature) is None else None) or ()
     where = places(text)
     words = text
     for one, other in reversed([*pairwise(pieces)]):

@@ -6,17 +6,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from osl.i18n import Sentence, say, verbatim
-from osl.when.grammar.kinds import DASHES
-from osl.when.grammar.shapes import Chain, Day, Point, Range
+from osl.when.grammar.nodes import Chain, Day, Point, PointRange
+from osl.when.token_types import DASHES
 
 if TYPE_CHECKING:
-    from osl.when.meaning.places import Place, Words
-    from osl.when.meaning.trouble import Trouble
+    from osl.when.meaning.issue_codes import CodedIssue
+    from osl.when.meaning.token_locations import TokenLocator, TokenPlace
 
-    Told = tuple[Place, Sentence, Sentence | None]
+    Told = tuple[TokenPlace, Sentence, Sentence | None]
 
 
-def reversed_range(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def reversed_range(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
     """That an end lies before its beginning."""
     del values
     message = say('"{words}" ends before it begins', words=words.at(words.place(trouble)))
@@ -24,9 +24,9 @@ def reversed_range(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, _in_order(words, place, trouble.about)
 
 
-def _in_order(words: Words, place: Place, base: object) -> Sentence | None:
+def _in_order(words: TokenLocator, place: TokenPlace, base: object) -> Sentence | None:
     """The same words with the days changed round, or with the years that make them sound."""
-    if not isinstance(base, Range) or base.first.year is not None:
+    if not isinstance(base, PointRange) or base.first.year is not None:
         return None
     if isinstance(base.first, Day) and isinstance(base.last, Day) and base.first.month == base.last.month:
         first, last = words.part(base.first.day, 0), words.part(base.last.day, 0)
@@ -37,12 +37,12 @@ def _in_order(words: Words, place: Place, base: object) -> Sentence | None:
     return verbatim(words.replacing(place, years))
 
 
-def _span_of(words: Words, point: Point) -> Place:
+def _span_of(words: TokenLocator, point: Point) -> TokenPlace:
     slots = [slot for slot in point if isinstance(slot, int)]
     return words.places[min(slots)][0], words.places[max(slots)][1]
 
 
-def broken_chain(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def broken_chain(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
     """That months in a row leave some out."""
     del values
     place = words.place(trouble)
@@ -50,7 +50,7 @@ def broken_chain(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, verbatim(words.replacing(place, ", ".join(_months(words, place, trouble.about))))
 
 
-def _months(words: Words, place: Place, chain: Chain) -> list[str]:
+def _months(words: TokenLocator, place: TokenPlace, chain: Chain) -> list[str]:
     """Each month of a chain, with the year behind it."""
     starts = [place[0], *(words.places[month.month][0] for month in chain.months[1:]), place[1]]
     return [words.at(ends).strip(f"{DASHES}/ ") for ends in pairwise(starts)]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.when.grammar.tokens import cut
+from osl.when.tokens import cut
 
 if TYPE_CHECKING:
-    from osl.when.meaning.places import Place
+    from osl.when.meaning.token_locations import TokenPlace
 
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s+\Z")
 _OPENING = re.compile(r"[(\[„“\"'«]\Z")
@@ -17,7 +17,7 @@ _ENDS = re.compile(r"[.!…*]+")
 _PAIRS = {")": "(", "]": "[", "”": "„“", "“": "„", '"': '"', "'": "'", "»": "«"}
 
 
-def whole(text: str, place: Place, after: int) -> Place:
+def whole(text: str, place: TokenPlace, after: int) -> TokenPlace:
     """`place`, and beside it in `text` what belongs to it; `after` is where the part before it ends."""
     start, end = place
     while (word := _LAST_WORD.search(text, after, start)) and not cut(word[1])[0]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from osl.when.writing.phrases import Phrases
 
-Stretch = tuple[date, date]
+DayStretch = tuple[date, date]
 _ONE_DAY = timedelta(1)
 _A_YEAR = timedelta(365)
 
@@ -48,16 +48,16 @@ def _month_of(first: date, last: date) -> object:
     return (first.year, first.month) if inside else first
 
 
-def _group(group: list[Stretch], words: Phrases) -> str:
+def _group(group: list[DayStretch], words: Phrases) -> str:
     *firsts, (first, last) = group
     numbers = [f"{a.day}–{b.day}" if a != b else str(a.day) for a, b in firsts]
     end = stretch_in_words(first, last, words)
     return f"{', '.join(numbers)}{words.also}{end}" if numbers else end
 
 
-def _runs(days: Iterable[date]) -> list[Stretch]:
+def _runs(days: Iterable[date]) -> list[DayStretch]:
     """Days that follow each other as one stretch, none longer than the days of it are listed."""
-    runs: list[Stretch] = []
+    runs: list[DayStretch] = []
     for day in days:
         if runs and day - runs[-1][1] == _ONE_DAY and day - runs[-1][0] < FEW_DAYS:
             runs[-1] = runs[-1][0], day
@@ -87,7 +87,7 @@ def _stretch_or_month(first: date, last: date, words: Phrases) -> str:
     return stretch_in_words(first, last, words)
 
 
-def stretches(months: tuple[int, ...], first: date, last: date, year: int) -> list[Stretch]:
+def stretches(months: tuple[int, ...], first: date, last: date, year: int) -> list[DayStretch]:
     """The stretches that months of `year`, and days before and after it, make together."""
     found = [(date(year, month, 1), end_of_month(year, month)) for month in months]
     # outside the year all that is known is where they end; a few days there would read as just those days
@@ -97,7 +97,7 @@ def stretches(months: tuple[int, ...], first: date, last: date, year: int) -> li
     if last.year > year:
         begin = last.replace(day=1)
         found.append((date(year + 1, 1, 1) if 12 in months or last - begin < FEW_DAYS else begin, last))
-    joined: list[Stretch] = []
+    joined: list[DayStretch] = []
     # a span of over a year would look like a slip: it is told year by year
     long = last - first > _A_YEAR
     for begin, end in found:

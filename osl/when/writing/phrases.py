@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from osl.when.grammar.lexicon import forms
-from osl.when.grammar.vocabulary import VOCABULARY
+from osl.when.lexicon import forms
+from osl.when.vocabulary import VOCABULARY
 
 _PLACES = ("1", "2", "3", "4", "5", "-1")
 

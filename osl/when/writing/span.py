@@ -10,7 +10,7 @@ from osl.when.meaning.calendar import PARTS, end_of_month
 if TYPE_CHECKING:
     from osl.when.writing.phrases import Phrases
 
-Part = tuple[str, int]
+EndPart = tuple[str, int]
 _ONE_DAY = timedelta(1)
 # the days that parts of a month begin and end with: what part, and the how manyth
 _BEGINS = {
@@ -37,7 +37,7 @@ def span_in_words(first: date, last: date, words: Phrases, year: int) -> str:
     return begin if begin == end else f"{begin} – {end}"
 
 
-def _one_part(first: date, last: date) -> Part | None:
+def _one_part(first: date, last: date) -> EndPart | None:
     """The part of a month that has just these days."""
     end = end_of_month(first.year, first.month).day
     if (first.year, first.month) != (last.year, last.month):
@@ -48,18 +48,18 @@ def _one_part(first: date, last: date) -> Part | None:
     return None
 
 
-def _begins(day: date) -> Part | None:
+def _begins(day: date) -> EndPart | None:
     if day.day == 1:
         return None
     left = (end_of_month(day.year, day.month) - day).days
     return _BEGINS.get(day.day) or (("last", 1) if left == 6 else None)
 
 
-def _ends(day: date) -> Part | None:
+def _ends(day: date) -> EndPart | None:
     return None if (day + _ONE_DAY).day == 1 else _ENDS.get(day.day)
 
 
-def _end_in_words(day: date, part: Part | None, words: Phrases, *, named_years: bool) -> str:
+def _end_in_words(day: date, part: EndPart | None, words: Phrases, *, named_years: bool) -> str:
     year = f" {day.year}" if named_years else ""
     if part is None:
         return words.months[day.month - 1] + year

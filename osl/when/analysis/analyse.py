@@ -6,13 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from osl.parts import Parts
-from osl.when.grammar.base import Unclear, base_of
-from osl.when.grammar.kinds import KINDS
-from osl.when.grammar.parser import Parse
-from osl.when.grammar.pieces import Found, pieces_of
-from osl.when.grammar.shapes import (
+from osl.when.analysis.base import AmbiguousError, base_of
+from osl.when.analysis.predicates import bare, exact, months_first, of_days, years
+from osl.when.analysis.segments import Match, segments_of
+from osl.when.grammar.nodes import (
     RECURRENCES,
-    Aside,
     Continuous,
     Day,
     Deadline,
@@ -20,16 +18,18 @@ from osl.when.grammar.shapes import (
     Listing,
     Month,
     MonthDay,
+    Noise,
     NthDays,
-    Range,
+    PointRange,
     Slot,
     Tentative,
     Vague,
     WeekDays,
     Year,
 )
-from osl.when.grammar.times import grammar
-from osl.when.grammar.traits import bare, exact, months_first, of_days, years
+from osl.when.grammar.parser import Parse
+from osl.when.grammar.productions import grammar
+from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,19 +37,19 @@ if TYPE_CHECKING:
 _MOST_TOKENS = 60
 _REMEMBERED = 5_000
 # figures of a clock time that may be something else: "godz. 17.30 do 3.05"
-_HOURS = "".join(KINDS[kind] for kind in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
+_HOURS = "".join(TOKEN_TYPES[kind] for kind in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
 # one time or another: "5 lub 6 maja"
-_OR = KINDS["OR"]
-_COMMA = KINDS["COMMA"]
+_OR = TOKEN_TYPES["OR"]
+_COMMA = TOKEN_TYPES["COMMA"]
 # the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"
-_WHOLE = {KINDS["WHOLE"], KINDS["THROUGHOUT"], KINDS["DURING"]}
-_DOUBTFUL_HOURS = {KINDS["NUMBER"], KINDS["NUMDATE"]}
+_WHOLE = {TOKEN_TYPES["WHOLE"], TOKEN_TYPES["THROUGHOUT"], TOKEN_TYPES["DURING"]}
+_DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"]}
 
 
 T = TypeVar("T")
 
 
-class Sketch(Parts):
+class Analysis(Parts):
     """What a string says: at most one of each, and the pieces in their order.
 
     `hours` are the figures of each clock time that may be no such thing; `maybe_hours`: the base may
@@ -58,8 +58,8 @@ class Sketch(Parts):
     two digits ("May 23"), with nothing beside them that makes it a day.
     """
 
-    pieces: tuple[Found, ...]
-    base: Found | None = None
+    pieces: tuple[Match, ...]
+    base: Match | None = None
     frequency: Frequency | None = None
     weekdays: WeekDays | None = None
     nth_days: NthDays | None = None
@@ -70,15 +70,15 @@ class Sketch(Parts):
     years: tuple[Slot, ...] = ()
     recurs: bool = False
     hours: tuple[tuple[Slot, ...], ...] = ()
-    apart: Found | None = None
+    apart: Match | None = None
     maybe_hours: bool = False
     month_first: tuple[Day, ...] = ()
 
 
-_sketches: dict[str, Sketch | None] = {}
+_sketches: dict[str, Analysis | None] = {}
 
 
-def sketch(signature: str) -> Sketch | None:
+def analyse(signature: str) -> Analysis | None:
     """What the kinds of tokens in `signature` say, or None; kept, for many strings share them."""
     try:
         return _sketches[signature]
@@ -89,29 +89,29 @@ def sketch(signature: str) -> Sketch | None:
         return made
 
 
-def draw(signature: str) -> Sketch | None:
+def draw(signature: str) -> Analysis | None:
     """As `sketch`, worked out anew."""
     if not signature or len(signature) > _MOST_TOKENS:
         return None
-    pieces = pieces_of(Parse(grammar(), signature))
+    pieces = segments_of(Parse(grammar(), signature))
     return _together(pieces, signature) if pieces else None
 
 
-def _only(pieces: tuple[Found, ...], kind: type[T]) -> T | None:
+def _only(pieces: tuple[Match, ...], kind: type[T]) -> T | None:
     found = [piece for _, _, piece in pieces if isinstance(piece, kind)]
     if len(found) > 1:
-        raise Unclear
+        raise AmbiguousError
     return found[0] if found else None
 
 
-def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
+def _together(pieces: tuple[Match, ...], signature: str) -> Analysis | None:
     kinds = {type(found.piece) for found in pieces}
     said = [found.piece for found in pieces]
     recurs = not kinds.isdisjoint(RECURRENCES)
     try:
         base = base_of(pieces, signature, recurs=recurs)
         weekdays = _weekdays(pieces)
-        made = Sketch(
+        made = Analysis(
             pieces,
             base,
             _only(pieces, Frequency),
@@ -126,26 +126,26 @@ def _together(pieces: tuple[Found, ...], signature: str) -> Sketch | None:
             tuple(_hours(pieces, signature)),
             _apart(pieces, base, signature) if base else None,
             recurs and base is not None and bare(base.piece) and not (weekdays and weekdays.plain),
-            months_first(base.piece) if base and not (weekdays or Aside("clock") in said) else (),
+            months_first(base.piece) if base and not (weekdays or Noise("clock") in said) else (),
         )
-    except Unclear:
+    except AmbiguousError:
         return None
-    return _sound(made, signature, clock=Aside("clock") in [found.piece for found in pieces])
+    return _sound(made, signature, clock=Noise("clock") in [found.piece for found in pieces])
 
 
-def _weekdays(pieces: tuple[Found, ...]) -> WeekDays | None:
+def _weekdays(pieces: tuple[Match, ...]) -> WeekDays | None:
     """The days of the week; of several, each with its hours, all: "środy 15–18, soboty 10–13"."""
     found = [piece for _, _, piece in pieces if isinstance(piece, WeekDays)]
     if len(found) < 2:
         return found[0] if found else None
-    hours = any(piece == Aside("clock") for _, _, piece in pieces)
+    hours = any(piece == Noise("clock") for _, _, piece in pieces)
     each_recurs = all(days.sure and not days.plain for days in found)
     if not (hours or each_recurs) or any(days.interval is not None for days in found):
-        raise Unclear
+        raise AmbiguousError
     return found[0].changed(sure=True, plain=all(days.plain for days in found), also=tuple(found[1:]))
 
 
-def _apart(pieces: tuple[Found, ...], base: Found, signature: str) -> Found | None:
+def _apart(pieces: tuple[Match, ...], base: Match, signature: str) -> Match | None:
     """The frequency or the words for "all the time" with a comma between them and the base."""
     for one, other in pairwise(pieces):
         beside = other if one == base else one if other == base else None
@@ -154,19 +154,19 @@ def _apart(pieces: tuple[Found, ...], base: Found, signature: str) -> Found | No
     return None
 
 
-def _hours(pieces: tuple[Found, ...], signature: str) -> Iterator[tuple[Slot, ...]]:
+def _hours(pieces: tuple[Match, ...], signature: str) -> Iterator[tuple[Slot, ...]]:
     """The figures of each clock time that need a look before they are taken for one."""
     for start, end, piece in pieces:
-        if piece == Aside("clock") and not _DOUBTFUL_HOURS.isdisjoint(signature[start:end]):
+        if piece == Noise("clock") and not _DOUBTFUL_HOURS.isdisjoint(signature[start:end]):
             yield tuple(slot for slot in range(start, end) if signature[slot] in _HOURS)
 
 
-def _sound(made: Sketch, signature: str, *, clock: bool) -> Sketch | None:
+def _sound(made: Analysis, signature: str, *, clock: bool) -> Analysis | None:
     """`made` if its parts go together."""
     if made.base and isinstance(made.base.piece, Year) and made.base.piece.year is not None:
         whole = signature[made.base.start] in _WHOLE
         # "wiosna 2023", "2023 – po sezonie": words beside a bare year are what says when in it
-        if any(found.piece in (Aside("remark"), Aside("bound")) for found in made.pieces):
+        if any(found.piece in (Noise("remark"), Noise("bound")) for found in made.pieces):
             return None
         made = made.changed(base=None) if made.vague and not (made.recurs or whole) else made
     if _takes_away(made) or _of_other_time(made):
@@ -178,38 +178,38 @@ def _sound(made: Sketch, signature: str, *, clock: bool) -> Sketch | None:
     return made if made.base or made.recurs or made.continuous or made.vague else None
 
 
-def _of_other_time(made: Sketch) -> bool:
+def _of_other_time(made: Analysis) -> bool:
     """Does a remark name a term, where the time is not one that is sure without it?"""
-    if Aside("of term") not in [found.piece for found in made.pieces]:
+    if Noise("of term") not in [found.piece for found in made.pieces]:
         return False
-    sure = made.base is not None and isinstance(made.base.piece, Day | Month | Range | Listing)
+    sure = made.base is not None and isinstance(made.base.piece, Day | Month | PointRange | Listing)
     return _really_recurs(made) or not sure
 
 
-def _really_recurs(made: Sketch) -> bool:
+def _really_recurs(made: Analysis) -> bool:
     """Does more recur than the weekday of a date?"""
     weekday_only = made.weekdays is not None and made.weekdays.plain and made.frequency is None
     return made.recurs and not weekday_only
 
 
-def _takes_away(made: Sketch) -> bool:
+def _takes_away(made: Analysis) -> bool:
     """Do words beside the time speak of a break, of a season, or of what comes before it?"""
     said = [found.piece for found in made.pieces]
     recurs = _really_recurs(made)
-    if Aside("bound") in said and recurs:
+    if Noise("bound") in said and recurs:
         return True
     dated = of_days(made.base) or exact(made.base)
-    if Aside("break") in said and (recurs or not dated):
+    if Noise("break") in said and (recurs or not dated):
         return True
     if made.base is None:
         return False
     earlier = [found.piece for found in made.pieces if found.start < made.base.start]
     # "w terminie 10 dni od otrzymania, nie później niż do 20 maja", "…; szacowany termin 20 maja"
-    named = isinstance(made.base.piece, Deadline) or earlier[-1:] == [Aside("label")]
+    named = isinstance(made.base.piece, Deadline) or earlier[-1:] == [Noise("label")]
     event = Vague("event") in earlier and not named
     return Vague("season") in said or event
 
 
-def _days_fit(made: Sketch, weekdays: WeekDays, *, clock: bool) -> bool:
+def _days_fit(made: Analysis, weekdays: WeekDays, *, clock: bool) -> bool:
     """A lone weekday recurs beside a clock time or a frequency; else it belongs to a date."""
     return weekdays.sure or bool(made.frequency) or exact(made.base) or (clock and not made.base)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from osl.when.grammar.shapes import (
+from osl.when.grammar.nodes import (
     Day,
     Edge,
     Half,
     Month,
-    Part,
+    PartOfMonth,
     Quarter,
     SchoolYear,
     Slot,
@@ -85,49 +85,49 @@ def school_year(begins: Slot, pair: Slot) -> SchoolYear:
     return SchoolYear(begins, pair, pair)
 
 
-def beginning(month: Slot, year: Slot | None = None) -> Part:
+def beginning(month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`początek maja`."""
-    return Part("beginning", month, None, year)
+    return PartOfMonth("beginning", month, None, year)
 
 
-def middle(month: Slot, year: Slot | None = None) -> Part:
+def middle(month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`połowa maja`."""
-    return Part("middle", month, None, year)
+    return PartOfMonth("middle", month, None, year)
 
 
-def end(month: Slot, year: Slot | None = None) -> Part:
+def end(month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`koniec maja`."""
-    return Part("end", month, None, year)
+    return PartOfMonth("end", month, None, year)
 
 
-def half(nth: Slot, month: Slot, year: Slot | None = None) -> Part:
+def half(nth: Slot, month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`I połowa maja`."""
-    return Part("half", month, nth, year)
+    return PartOfMonth("half", month, nth, year)
 
 
-def first_half(month: Slot, year: Slot | None = None) -> Part:
+def first_half(month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`do połowy maja`."""
-    return Part("to middle", month, None, year)
+    return PartOfMonth("to middle", month, None, year)
 
 
-def second_half(month: Slot, year: Slot | None = None) -> Part:
+def second_half(month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`od połowy maja`."""
-    return Part("from middle", month, None, year)
+    return PartOfMonth("from middle", month, None, year)
 
 
-def decade(nth: Slot, month: Slot, year: Slot | None = None) -> Part:
+def decade(nth: Slot, month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`I dekada maja`."""
-    return Part("decade", month, nth, year)
+    return PartOfMonth("decade", month, nth, year)
 
 
-def week(nth: Slot, month: Slot, year: Slot | None = None) -> Part:
+def week(nth: Slot, month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`pierwszy tydzień maja`."""
-    return Part("week", month, nth, year)
+    return PartOfMonth("week", month, nth, year)
 
 
-def weekend(nth: Slot, month: Slot, year: Slot | None = None) -> Part:
+def weekend(nth: Slot, month: Slot, year: Slot | None = None) -> PartOfMonth:
     """`ostatni weekend maja`."""
-    return Part("weekend", month, nth, year)
+    return PartOfMonth("weekend", month, nth, year)
 
 
 def quarter_begins(number: Slot, year: Slot | None = None) -> Edge:

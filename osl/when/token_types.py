@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from osl.when.grammar.lexicon import look_up
+from osl.when.lexicon import look_up
 
 _PARTS = re.compile(r"[0-9]+|[IVX]+")
 _ROMAN = {
@@ -32,14 +32,14 @@ _ENDS_OF_DAY = {"0:00": "MIDNIGHT", "00:00": "MIDNIGHT", "23:59": "DAYEND", "24:
 _BEYOND = 10**6  # what every longer number is: no day, no year
 DASHES = "-–—−‐‑‒―÷"
 
-Value = object
+TokenValue = object
 
 
 class Nth(int):
     """A number with its ending, "23rd": no year of two digits."""
 
 
-class Kinds(dict[str, str]):
+class TokenTypes(dict[str, str]):
     """A kind's name to the one letter that stands for it in a signature; NOISE has none."""
 
     def __missing__(self, name: str) -> str:
@@ -48,10 +48,10 @@ class Kinds(dict[str, str]):
         return letter
 
 
-KINDS = Kinds(NOISE="")
+TOKEN_TYPES = TokenTypes(NOISE="")
 
 
-def classify(token: str) -> tuple[str, Value]:
+def classify(token: str) -> tuple[str, TokenValue]:
     """The kind and the value of one token."""
     if "0" <= token[0] <= "9" or (token[0] == "'" and len(token) > 1):
         return _figures(token)
@@ -72,7 +72,7 @@ def _sign(token: str) -> str:
     return "NOISE"
 
 
-def _figures(token: str) -> tuple[str, Value]:
+def _figures(token: str) -> tuple[str, TokenValue]:
     if not token.isascii() or (token[-1] in "mM" and token[-2] in "aApP. "):
         return "CLOCK", None
     if ":" in token:
@@ -95,7 +95,7 @@ def _number(digits: str) -> int:
     return int(digits) if len(digits) < len(str(_BEYOND)) else _BEYOND
 
 
-def _one(token: str, number: int) -> tuple[str, Value]:
+def _one(token: str, number: int) -> tuple[str, TokenValue]:
     if token[0] == "'":
         return "YEAR", 2000 + number
     if number < 100:
@@ -105,7 +105,7 @@ def _one(token: str, number: int) -> tuple[str, Value]:
     return ("YEAR" if 1900 <= number < 3000 or 10_000 <= number < 10**6 else "BIG"), number
 
 
-def _two(token: str, numbers: list[str], parts: list[int]) -> tuple[str, Value]:
+def _two(token: str, numbers: list[str], parts: list[int]) -> tuple[str, TokenValue]:
     first, second = parts
     if "0000" in numbers or (len(numbers[1]) == 3 and numbers[1].isdigit()):
         return "WORD", None
@@ -122,7 +122,7 @@ def _two(token: str, numbers: list[str], parts: list[int]) -> tuple[str, Value]:
     return ("NUMDATE" if numbers[1].isdigit() else "ROMANDATE"), (first, second, None)
 
 
-def _three(numbers: list[str], parts: list[int]) -> Value:
+def _three(numbers: list[str], parts: list[int]) -> TokenValue:
     first, second, third = parts
     if len(numbers[0]) == 4:
         return third, second, first

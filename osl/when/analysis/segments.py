@@ -6,32 +6,32 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from osl.parts import Parts
-from osl.when.grammar.kinds import KINDS
-from osl.when.grammar.shapes import (
+from osl.when.grammar.nodes import (
     BASES,
     Deadline,
     Listing,
+    Node,
     NthDay,
     Open,
-    Part,
-    Piece,
-    Range,
+    PartOfMonth,
+    PointRange,
     Slot,
     WeekDays,
 )
+from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
     from osl.when.grammar.parser import Parse
 
-_JOINERS = "".join(KINDS[kind] for kind in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH"))
-_CLOSING = KINDS["MARK"] + KINDS["PLUS"]
-_BRACKET = KINDS["MARK"]
-_ENDS = _CLOSING + "".join(KINDS[kind] for kind in ("COMMA", "DASH", "SLASH"))
-_OPENING = _CLOSING + KINDS["DASH"]
-ROMANS = {KINDS[kind] for kind in ("ROMAN", "I", "X")}
+_JOINERS = "".join(TOKEN_TYPES[kind] for kind in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH"))
+_CLOSING = TOKEN_TYPES["MARK"] + TOKEN_TYPES["PLUS"]
+_BRACKET = TOKEN_TYPES["MARK"]
+_ENDS = _CLOSING + "".join(TOKEN_TYPES[kind] for kind in ("COMMA", "DASH", "SLASH"))
+_OPENING = _CLOSING + TOKEN_TYPES["DASH"]
+ROMANS = {TOKEN_TYPES[kind] for kind in ("ROMAN", "I", "X")}
 # what a number before it may count: "V edycja", "II okres"
 _NUMBERED = {
-    KINDS[kind]
+    TOKEN_TYPES[kind]
     for kind in (
         "WORD",
         "THING",
@@ -45,22 +45,22 @@ _NUMBERED = {
         "EMIDDAY",
     )
 }
-_WEEKDAYS = {KINDS["WEEKDAY"], KINDS["WEEKDAYS"]}
-_EACH = {KINDS["EVERY"], KINDS["MONTHWORD"]}
+_WEEKDAYS = {TOKEN_TYPES["WEEKDAY"], TOKEN_TYPES["WEEKDAYS"]}
+_EACH = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["MONTHWORD"]}
 
 
-class Found(Parts):
+class Match(Parts):
     """A piece and the tokens that it stands on."""
 
     start: Slot
     end: Slot
-    piece: Piece
+    piece: Node
 
 
-def pieces_of(parse: Parse) -> tuple[Found, ...] | None:
+def segments_of(parse: Parse) -> tuple[Match, ...] | None:
     """The pieces of a signature in their order, or None if some of it is none."""
     signature = parse.signature
-    pieces: list[Found] = []
+    pieces: list[Match] = []
     at = 0
     while signature[at:].strip(_ENDS):
         start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _OPENING))
@@ -68,11 +68,11 @@ def pieces_of(parse: Parse) -> tuple[Found, ...] | None:
         if found is None:
             return None
         at, piece = found
-        pieces.append(Found(start, at, cast("Piece", piece)))
+        pieces.append(Match(start, at, cast("Node", piece)))
     return tuple(pieces)
 
 
-def _next(parse: Parse, pieces: list[Found], start: Slot, before: str) -> tuple[int, object] | None:
+def _next(parse: Parse, pieces: list[Match], start: Slot, before: str) -> tuple[int, object] | None:
     """The piece from `start`: a time, else a remark; `before`: the marks before it."""
     if not pieces:
         return _time(parse, start) or parse.longest("lead", start)
@@ -103,15 +103,17 @@ def _last(piece: object) -> object:
         return _last(piece.items[-1])
     if isinstance(piece, Open):
         return piece.first
-    return piece.last if isinstance(piece, Range | Deadline) else piece
+    return piece.last if isinstance(piece, PointRange | Deadline) else piece
 
 
 def _of_each(signature: str, end: Slot, piece: object) -> bool:
     """ "styczeń – maj, w pierwszy wtorek miesiąca": that of each month, not of the one before it."""
     last = _last(piece)
-    if not isinstance(last, Part | NthDay) or last.nth is None or last.nth < last.month:
+    if not isinstance(last, PartOfMonth | NthDay) or last.nth is None or last.nth < last.month:
         return False
-    of_month = last is not piece and (isinstance(last, NthDay) or signature[end - 1] == KINDS["MONTHWORD"])
+    of_month = last is not piece and (
+        isinstance(last, NthDay) or signature[end - 1] == TOKEN_TYPES["MONTHWORD"]
+    )
     return of_month or signature[end : end + 1] in _EACH
 
 
@@ -127,8 +129,8 @@ def _counts(signature: str, start: Slot, end: Slot, piece: object) -> bool:
     """ "V edycja", "maj: 3 i 4 grupa": the number is not a month or a day."""
     if not isinstance(piece, BASES) or signature[end : end + 1] not in _NUMBERED:
         return False
-    if signature[end - 1] == KINDS["LIST"]:
+    if signature[end - 1] == TOKEN_TYPES["LIST"]:
         return True
     if signature[end - 1] in ROMANS:
-        return end - start == 1 or signature[end - 2] != KINDS["NUMBER"]
-    return signature[end - 1] == KINDS["NUMBER"] and isinstance(piece, Listing)
+        return end - start == 1 or signature[end - 2] != TOKEN_TYPES["NUMBER"]
+    return signature[end - 1] == TOKEN_TYPES["NUMBER"] and isinstance(piece, Listing)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TypeAlias
 
-from osl.when.grammar.lexicon import fold, forms, look_up
-from osl.when.grammar.tokens import TOKEN
-from osl.when.grammar.vocabulary import VOCABULARY
+from osl.when.lexicon import fold, forms, look_up
+from osl.when.tokens import TOKEN
+from osl.when.vocabulary import VOCABULARY
 
 _KINDS = ("MONTH", "EMONTH", "WEEKDAY", "WEEKDAYS", "QUARTER", "HALFYEAR")
 _ENOUGH = 5

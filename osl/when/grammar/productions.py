@@ -1,23 +1,23 @@
 """How times are written: every production, one a line, and what each of them builds.
 
-The words in capitals are kinds of tokens (`osl/when/grammar/vocabulary.py`), those in small letters
+The words in capitals are kinds of tokens (`osl/when/vocabulary.py`), those in small letters
 symbols of this page and the next ones, `points`, `recurrence` and `asides`. A new way to write a time
 is a new line in one of them. A string is read as a row of *pieces*, each as long as it can be;
-`osl.when.grammar.sketch` puts them together.
+`osl.when.analysis.analyse` puts them together.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from osl.when.grammar import build as b
-from osl.when.grammar import build_lists as li
-from osl.when.grammar import build_spans as sp
-from osl.when.grammar import shapes as s
-from osl.when.grammar.asides import ASIDES
+from osl.when.grammar import builders as b
+from osl.when.grammar import list_builders as li
+from osl.when.grammar import nodes as s
+from osl.when.grammar import span_builders as sp
+from osl.when.grammar.noise_productions import ASIDES
 from osl.when.grammar.parser import Grammar
-from osl.when.grammar.points import NAMES, POINTS
-from osl.when.grammar.recurrence import DAYS, FREQUENCIES
+from osl.when.grammar.point_productions import NAMES, POINTS
+from osl.when.grammar.recurrence_productions import DAYS, FREQUENCIES
 
 PIECES = (
     ("piece", "base:base", b.same),

@@ -8,7 +8,7 @@ remark.
 
 from __future__ import annotations
 
-from osl.when.grammar.vocabulary_beside import BESIDE
+from osl.when.vocabulary_noise import BESIDE
 
 VOCABULARY = (
     """

@@ -5,34 +5,34 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from osl.when.grammar.build_lists import Item, Items, listing
-from osl.when.grammar.kinds import KINDS
-from osl.when.grammar.pieces import Found
-from osl.when.grammar.shapes import (
-    Aside,
+from osl.when.analysis.predicates import of_days
+from osl.when.analysis.segments import Match
+from osl.when.grammar.list_builders import ListItem, ListItems, listing
+from osl.when.grammar.nodes import (
     Chain,
     Day,
     Edge,
     Half,
     Listing,
     Month,
+    Noise,
     NthDay,
-    Part,
+    PartOfMonth,
+    PointRange,
     Quarter,
-    Range,
 )
-from osl.when.grammar.traits import of_days
+from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ITEMS = (Day, Month, Quarter, Half, Edge, Part, NthDay, Range, Chain, Listing)
-_WORDS = (Aside("remark"), Aside("of term"), Aside("label"))
-_BETWEEN = (*_WORDS, Aside("clock"))
-_COMMA, _AND = KINDS["COMMA"], KINDS["AND"]
+_ITEMS = (Day, Month, Quarter, Half, Edge, PartOfMonth, NthDay, PointRange, Chain, Listing)
+_WORDS = (Noise("remark"), Noise("of term"), Noise("label"))
+_BETWEEN = (*_WORDS, Noise("clock"))
+_COMMA, _AND = TOKEN_TYPES["COMMA"], TOKEN_TYPES["AND"]
 
 
-def one_list(pieces: tuple[Found, ...], bases: Sequence[Found], signature: str) -> Found | None:
+def one_list(pieces: tuple[Match, ...], bases: Sequence[Match], signature: str) -> Match | None:
     """The times in `bases` as one list; None where one of them may belong to the words beside it."""
     first, last = bases[0], bases[-1]
     inner = [found for found in pieces if first.start <= found.start <= last.start]
@@ -41,19 +41,19 @@ def one_list(pieces: tuple[Found, ...], bases: Sequence[Found], signature: str) 
     if not all(_stands_apart(*pair, signature) for pair in pairwise(inner) if pair[1] in bases):
         return None
     items = [_items(found) for found in bases]
-    return Found(first.start, last.end, listing(items[0], tuple(items[1:])))
+    return Match(first.start, last.end, listing(items[0], tuple(items[1:])))
 
 
-def _items(found: Found) -> Items:
+def _items(found: Match) -> ListItems:
     piece = found.piece
-    return piece.items if isinstance(piece, Listing) else (cast("Item", piece),)
+    return piece.items if isinstance(piece, Listing) else (cast("ListItem", piece),)
 
 
-def _is_span_of_days(found: Found) -> bool:
-    return isinstance(found.piece, Range) and of_days(found)
+def _is_span_of_days(found: Match) -> bool:
+    return isinstance(found.piece, PointRange) and of_days(found)
 
 
-def _stands_apart(before: Found, base: Found, signature: str) -> bool:
+def _stands_apart(before: Match, base: Match, signature: str) -> bool:
     """Behind words there has to be a comma, or they may speak of it: "rozliczenie za kwiecień"."""
     between = signature[before.end : base.start]
     if not between and _is_span_of_days(before) and _is_span_of_days(base):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from osl.when.meaning.trouble import Trouble, TroubleFound
+from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from osl.when.grammar.shapes import Slot
+    from osl.when.grammar.nodes import Slot
 
 
-class Given:
+class Bindings:
     """The values of one string's tokens, the plan's year, and the troubles met so far."""
 
     __slots__ = ("moved", "one_year", "troubles", "values", "year")
@@ -24,7 +24,7 @@ class Given:
         self.one_year: int | None = year
         # are words that name another year read as if they named the plan's?
         self.moved = False
-        self.troubles: list[Trouble] = []
+        self.troubles: list[CodedIssue] = []
 
     def move(self) -> None:
         """Read every named year as the plan's: it is what was mistaken."""
@@ -58,13 +58,13 @@ class Given:
         """The weekday at `slot` has to be that of `day`; else figures may be a clock time."""
         if day.isoweekday() == self.number(slot):
             return
-        trouble = Trouble("other-weekday", slot, slot, day)
+        trouble = CodedIssue("other-weekday", slot, slot, day)
         if sure:
             self.note(trouble)
         else:
-            raise TroubleFound(trouble)
+            raise UnreadableError(trouble)
 
-    def note(self, trouble: Trouble) -> None:
+    def note(self, trouble: CodedIssue) -> None:
         """Keep `trouble` once."""
         if trouble not in self.troubles:
             self.troubles.append(trouble)
@@ -72,8 +72,8 @@ class Given:
     def _mended(self, slot: Slot, year: int) -> int:
         digits = str(year)
         shorter = {int(digits[:at] + digits[at + 1 :]) for at in range(len(digits))}
-        trouble = Trouble("long-year", slot, slot, self.year)
+        trouble = CodedIssue("long-year", slot, slot, self.year)
         if self.year not in shorter:
-            raise TroubleFound(trouble.changed(about=None))
+            raise UnreadableError(trouble.changed(about=None))
         self.note(trouble)
         return self.year

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from osl.when.grammar import build as b
-from osl.when.grammar import build_recurrence as r
+from osl.when.grammar import builders as b
+from osl.when.grammar import recurrence_builders as r
 
 ASIDES = (
     ("aside", "BEGIN? GODZ? clock through_clock* | OCLOCK GODZ? hour through_hour*", r.clock),

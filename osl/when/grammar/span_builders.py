@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import cast
 
-from osl.when.grammar.shapes import (
+from osl.when.grammar.nodes import (
     Chain,
     Day,
     Deadline,
     Half,
-    Heading,
     Listing,
     Month,
-    Named,
+    MonthHeading,
+    NamedPeriod,
     Narrowed,
     Open,
-    Part,
+    PartOfMonth,
     Point,
+    PointRange,
     Quarter,
-    Range,
     SchoolYear,
     Slot,
     Year,
@@ -32,17 +32,17 @@ def dated(point: Point, year: Slot | None) -> Point:
     return point.changed(year=year)
 
 
-def span(first: Point, last: Point, double: Slot | None = None) -> Range:
+def span(first: Point, last: Point, double: Slot | None = None) -> PointRange:
     """From a point to a point; a year named only at the end is the first one's too."""
-    return Range(dated(first, last.year), last, double)
+    return PointRange(dated(first, last.year), last, double)
 
 
-def heading(first: Slot, last: Slot) -> Heading:
+def heading(first: Slot, last: Slot) -> MonthHeading:
     """`IX – I zebranie grupowe`."""
-    return Heading(Month(first), Month(last))
+    return MonthHeading(Month(first), Month(last))
 
 
-def chain(first: Month, rest: tuple[Month, ...]) -> Chain | Range:
+def chain(first: Month, rest: tuple[Month, ...]) -> Chain | PointRange:
     """`kwiecień-maj-czerwiec`: months that follow each other, as far as their numbers say so."""
     if len(rest) == 1:
         return span(first, rest[0])
@@ -59,47 +59,49 @@ def months_side_by_side(first: Month, rest: tuple[Month, ...]) -> Chain:
     return dated_chain((first, *rest), rest[-1].year)
 
 
-def turn(first: Slot, last: Month) -> Range:
+def turn(first: Slot, last: Month) -> PointRange:
     """`przełom maja i czerwca`: the end of one and the beginning of the other."""
-    return Range(Part("end", first, None, last.year), Part("beginning", last.month, None, last.year))
+    return PointRange(
+        PartOfMonth("end", first, None, last.year), PartOfMonth("beginning", last.month, None, last.year)
+    )
 
 
-def days(first: Slot, last: Day) -> Range:
+def days(first: Slot, last: Day) -> PointRange:
     """Two days of one month: `20–22 maja`."""
-    return Range(last.changed(day=first), last)
+    return PointRange(last.changed(day=first), last)
 
 
-def month_days(month: Slot, first: Slot, last: Slot, year: Slot | None = None) -> Range:
+def month_days(month: Slot, first: Slot, last: Slot, year: Slot | None = None) -> PointRange:
     """`May 5–7`."""
-    return Range(Day(first, month, year), Day(last, month, year))
+    return PointRange(Day(first, month, year), Day(last, month, year))
 
 
-def numbered_months(first: Slot, last: Slot) -> Range:
+def numbered_months(first: Slot, last: Slot) -> PointRange:
     """`07-08.2023`."""
-    return Range(Month(first, last), Month(last, last))
+    return PointRange(Month(first, last), Month(last, last))
 
 
-def quarters(first: Slot, last: Slot, year: Slot | None = None) -> Range:
+def quarters(first: Slot, last: Slot, year: Slot | None = None) -> PointRange:
     """`III–IV kwartał`."""
-    return Range(Quarter(first, year), Quarter(last, year))
+    return PointRange(Quarter(first, year), Quarter(last, year))
 
 
-def halves(first: Slot, last: Slot, year: Slot | None = None) -> Range:
+def halves(first: Slot, last: Slot, year: Slot | None = None) -> PointRange:
     """`I–II półrocze`."""
-    return Range(Half(first, year), Half(last, year))
+    return PointRange(Half(first, year), Half(last, year))
 
 
-def parts(first: Slot, last: Part) -> Range:
+def parts(first: Slot, last: PartOfMonth) -> PointRange:
     """`I–II tydzień maja`."""
-    return Range(last.changed(nth=first), last)
+    return PointRange(last.changed(nth=first), last)
 
 
-def years(first: Slot, last: Slot) -> Range:
+def years(first: Slot, last: Slot) -> PointRange:
     """`2022-2025`."""
-    return Range(Year(first), Year(last))
+    return PointRange(Year(first), Year(last))
 
 
-def of_season(whole: Named, inner: Point | Range | Listing) -> Narrowed:
+def of_season(whole: NamedPeriod, inner: Point | PointRange | Listing) -> Narrowed:
     """`wakacje (26.06 – 31.08)`: its own days, which may begin before it."""
     return Narrowed(whole, inner, loosely=True)
 

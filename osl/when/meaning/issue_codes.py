@@ -1,4 +1,4 @@
-"""What can be wrong with a time: raised where it is found, worded by `osl.when.meaning.slips`."""
+"""What can be wrong with a time: raised where it is found, worded by `osl.when.meaning.issues`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from osl.parts import Parts
 
 if TYPE_CHECKING:
-    from osl.when.grammar.shapes import Slot
+    from osl.when.grammar.nodes import Slot
 
 What: TypeAlias = Literal[
     "impossible-date",
@@ -32,7 +32,7 @@ What: TypeAlias = Literal[
 ]
 
 
-class Trouble(Parts):
+class CodedIssue(Parts):
     """What is wrong, on which tokens (the last one included), and what words need to say of it."""
 
     what: What
@@ -41,9 +41,9 @@ class Trouble(Parts):
     about: Any = None
 
 
-class TroubleFound(Exception):  # noqa: N818 - it says what happened
+class UnreadableError(Exception):
     """No reading can be had, since there is `trouble`."""
 
-    def __init__(self, trouble: Trouble) -> None:
+    def __init__(self, trouble: CodedIssue) -> None:
         super().__init__(trouble.what)
         self.trouble = trouble

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from osl.when.grammar.shapes import Slot
+    from osl.when.grammar.nodes import Slot
 
 _LAST_HOUR = 24
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from osl.when.grammar import build as b
-from osl.when.grammar import shapes as s
+from osl.when.grammar import builders as b
+from osl.when.grammar import nodes as s
 
 POINTS = (
     ("point", "point:plain | point:named", b.same),
@@ -92,15 +92,15 @@ POINTS = (
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? pair:YEARPAIR YEARWORD?", b.school_year),
     # holidays and seasons
     ("named", "point:season | point:holiday", b.same),
-    ("season", "during? name:SEASON year:year? | during? SEASON name:SEASONAL year:year?", s.Named),
-    ("season", "LONG? WEEKEND name:OFMAY year:year? | name:SUMMER HOLIDAYS year:year?", s.Named),
-    ("season", "name:WINTER HOLIDAYS year:year?", s.Named),
+    ("season", "during? name:SEASON year:year? | during? SEASON name:SEASONAL year:year?", s.NamedPeriod),
+    ("season", "LONG? WEEKEND name:OFMAY year:year? | name:SUMMER HOLIDAYS year:year?", s.NamedPeriod),
+    ("season", "name:WINTER HOLIDAYS year:year?", s.NamedPeriod),
     ("during", "DURING | MONTHWORD", b.nothing),
-    ("holiday", "name:HOLIDAY year:year? | NUMERAL name:KINGS year:year?", s.Named),
-    ("holiday", "GODLY name:DIVINE year:year? | DAY name:FEAST year:year?", s.Named),
-    ("holiday", "name:EASTERLY weekday:WEEKDAY year:year?", s.Named),
-    ("holiday", "name:EASTER weekday:WEEKDAY? year:year?", s.Named),
-    ("holiday", "weekday:WEEKDAY name:OFEASTER year:year?", s.Named),
+    ("holiday", "name:HOLIDAY year:year? | NUMERAL name:KINGS year:year?", s.NamedPeriod),
+    ("holiday", "GODLY name:DIVINE year:year? | DAY name:FEAST year:year?", s.NamedPeriod),
+    ("holiday", "name:EASTERLY weekday:WEEKDAY year:year?", s.NamedPeriod),
+    ("holiday", "name:EASTER weekday:WEEKDAY? year:year?", s.NamedPeriod),
+    ("holiday", "weekday:WEEKDAY name:OFEASTER year:year?", s.NamedPeriod),
     # a point that begins or ends something
     ("start", "BEGIN point:point", b.same),
     ("start", "BEGIN YEARWORD year:year?", s.Year),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from osl.when.grammar.vocabulary import VOCABULARY
+from osl.when.vocabulary import VOCABULARY
 
 _FOLD = str.maketrans("ąćęłńóśźż", "acelnoszz", "".join(map(chr, [*range(0x300, 0x370), 0xAD])))
 _FORMS = re.compile(r"(\S+?)\(([^)]*)\)|(\S+)")

@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from osl.when.grammar.kinds import DASHES
-from osl.when.grammar.notes import with_whole_words, without_notes
+from osl.when.footnotes import with_whole_words, without_notes
+from osl.when.token_types import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from osl.when.model import Reading
 
 Test: TypeAlias = "Callable[[str], bool]"
-Read: TypeAlias = "Callable[[str], Reading | None]"
+LineReader: TypeAlias = "Callable[[str], Reading | None]"
 _ENDS = "\n\r\v\u2028\u2029"
 _BULLETS = DASHES + "•·*∙●○◦■□▪▫◆♦‣➢➤►✓✔☑\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 _RARE = re.compile(rf"[{_ENDS}\[⁰¹²³⁴-⁹]")
@@ -45,7 +45,7 @@ class TwoWays(Exception):  # noqa: N818 - it says what happened
         self.meant = meant
 
 
-def one_line(text: str, is_time: Test, read: Read) -> str:
+def one_line(text: str, is_time: Test, read: LineReader) -> str:
     """`text` as one line of the same length.
 
     `is_time`: whether words look like a time; `read`: what they mean. Raises TwoWays.
@@ -70,10 +70,10 @@ def needs_a_look(text: str) -> bool:
     return closed or _RARE.search(text) is not None
 
 
-Span: TypeAlias = tuple[int, int]
+Offsets: TypeAlias = tuple[int, int]
 
 
-def _over(text: str, signs: list[tuple[Span, str]]) -> str:
+def _over(text: str, signs: list[tuple[Offsets, str]]) -> str:
     """`text` with each span of `signs` written over: by blanks, the first of them the given sign."""
     for (start, end), sign in signs:
         text = text[:start] + sign + " " * (end - start - len(sign)) + text[end:]
@@ -87,7 +87,7 @@ def _flat(text: str) -> str:
 # numbers: "1. maj⏎2. wrzesień", "1) 5 maja 2) 12 maja"
 
 
-def _numbered(text: str, lines: list[Span], is_time: Test) -> str | None:
+def _numbered(text: str, lines: list[Offsets], is_time: Test) -> str | None:
     numbers = _in_order(text, at_lines=len(lines) > 1)
     if len(numbers) < 2:
         lone = _LONE_NUMBER.match(text)
@@ -104,9 +104,9 @@ def _numbered(text: str, lines: list[Span], is_time: Test) -> str | None:
     return _flat(_over(text, [(numbers[0], ""), *((number, ",") for number in numbers[1:])]))
 
 
-def _in_order(text: str, *, at_lines: bool) -> list[Span]:
+def _in_order(text: str, *, at_lines: bool) -> list[Offsets]:
     """The numbers 1, 2, 3 at the beginnings of items, each with the sign behind it."""
-    found: list[Span] = []
+    found: list[Offsets] = []
     first = re.match(rf"\s*\(?1(\.?\)|\.+){_ITEM}", text)
     if not first:
         return []
@@ -122,7 +122,7 @@ def _in_order(text: str, *, at_lines: bool) -> list[Span]:
 # bullets: "- maj⏎- wrzesień", "– marzec – październik"
 
 
-def _bulleted(text: str, lines: list[Span], is_time: Test, read: Read) -> str | None:
+def _bulleted(text: str, lines: list[Offsets], is_time: Test, read: LineReader) -> str | None:
     found = [(line, match) for line in lines if (match := _BULLET.match(text, *line))]
     if len(lines) > 1:
         headed = found and found[0][0] != lines[0] and is_time(_flat(text[: found[0][0][0]]))
@@ -133,7 +133,7 @@ def _bulleted(text: str, lines: list[Span], is_time: Test, read: Read) -> str | 
     return _on_one_line(text, found[0][1], read) if found else None
 
 
-def _on_one_line(text: str, first: re.Match[str], read: Read) -> str:
+def _on_one_line(text: str, first: re.Match[str], read: LineReader) -> str:
     """A second sign like the `first`, behind a blank, is the next bullet; another dash may be a range."""
     plain = _over(text, [(first.span(), "")])
     same = re.compile(rf"(?<=\s){re.escape(first[1])}(?=\s*\S)")
@@ -152,7 +152,7 @@ def _on_one_line(text: str, first: re.Match[str], read: Read) -> str:
 # lines of their own
 
 
-def _in_lines(text: str, lines: list[Span], is_time: Test, read: Read) -> str:
+def _in_lines(text: str, lines: list[Offsets], is_time: Test, read: LineReader) -> str:
     if len(lines) < 2:
         return _flat(text)
     listed = list(text)

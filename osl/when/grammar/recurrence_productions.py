@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from osl.when.grammar import build as b
-from osl.when.grammar import build_recurrence as r
-from osl.when.grammar import shapes as s
+from osl.when.grammar import builders as b
+from osl.when.grammar import nodes as s
+from osl.when.grammar import recurrence_builders as r
 
 FREQUENCIES = (
     ("recurrence", "base:frequency", b.same),

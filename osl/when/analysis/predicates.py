@@ -5,41 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.parts import Parts
-from osl.when.grammar.shapes import Day, Deadline, Listing, Named, NthDay, Piece, Range, Slot
+from osl.when.grammar.nodes import Day, Deadline, Listing, NamedPeriod, Node, NthDay, PointRange, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.when.grammar.pieces import Found
+    from osl.when.analysis.segments import Match
 
 
-def exact(found: Found | None) -> bool:
+def exact(found: Match | None) -> bool:
     """Is this a day, or a few days, that a weekday may stand beside?"""
     if found is None:
         return False
     piece = found.piece
     if isinstance(piece, Listing):
         return all(isinstance(item, Day) for item in piece.items)
-    if isinstance(piece, Range):
+    if isinstance(piece, PointRange):
         return (
             isinstance(piece.first, Day)
             and isinstance(piece.last, Day)
             and piece.first.month == piece.last.month
         )
-    return isinstance(piece, Day | Named | NthDay) or (
+    return isinstance(piece, Day | NamedPeriod | NthDay) or (
         isinstance(piece, Deadline) and isinstance(piece.last, Day)
     )
 
 
-def of_days(found: Found | None) -> bool:
+def of_days(found: Match | None) -> bool:
     """Is this a day, or a span that ends with one?"""
     piece = found.piece if found else None
-    return isinstance(piece, Day) or (isinstance(piece, Range) and isinstance(piece.last, Day))
+    return isinstance(piece, Day) or (isinstance(piece, PointRange) and isinstance(piece.last, Day))
 
 
-def bare(base: Piece) -> bool:
+def bare(base: Node) -> bool:
     """Is this nothing but figures of a day and a month, which a clock time may be too?"""
-    ends = (base.first, base.last) if isinstance(base, Range) else (base,)
+    ends = (base.first, base.last) if isinstance(base, PointRange) else (base,)
     return all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
 
 

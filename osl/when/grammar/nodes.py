@@ -61,7 +61,7 @@ class SchoolYear(Parts):
     year: Slot
 
 
-class Part(Parts):
+class PartOfMonth(Parts):
     """A part of a month: `początek maja`, `II połowa maja`, `pierwszy tydzień maja`."""
 
     what: str
@@ -88,7 +88,7 @@ class NthDay(Parts):
     year: Slot | None = None
 
 
-class Named(Parts):
+class NamedPeriod(Parts):
     """A holiday or a season with a name of its own: `wakacje`, `Wielkanoc`."""
 
     name: Slot
@@ -96,10 +96,12 @@ class Named(Parts):
     year: Slot | None = None
 
 
-Point: TypeAlias = Day | Month | Quarter | Half | Edge | Year | SchoolYear | Part | NthDay | Named
+Point: TypeAlias = (
+    Day | Month | Quarter | Half | Edge | Year | SchoolYear | PartOfMonth | NthDay | NamedPeriod
+)
 
 
-class Range(Parts):
+class PointRange(Parts):
     """From one point to another. `double`: the slot of a "do" that should be "od"."""
 
     first: Point
@@ -113,7 +115,7 @@ class Chain(Parts):
     months: tuple[Month, ...]
 
 
-class Heading(Parts):
+class MonthHeading(Parts):
     """A month, and what is the end of a range or an ordinal before a word: `IX – I zebranie`."""
 
     first: Month
@@ -126,7 +128,7 @@ class Listing(Parts):
     `ordered`: joined by a slash, so that none lies before the one that it follows.
     """
 
-    items: tuple[Point | Range | Chain, ...]
+    items: tuple[Point | PointRange | Chain, ...]
     ordered: bool = False
 
 
@@ -137,7 +139,7 @@ class Narrowed(Parts):
     """
 
     whole: Point
-    inner: Point | Range | Listing
+    inner: Point | PointRange | Listing
     loosely: bool = False
 
 
@@ -155,9 +157,9 @@ class Open(Parts):
     after: bool = False
 
 
-Base: TypeAlias = Point | Range | Chain | Heading | Listing | Narrowed | Deadline | Open
-POINTS = (Day, Month, Quarter, Half, Edge, Year, SchoolYear, Part, NthDay, Named)
-BASES = (*POINTS, Range, Chain, Heading, Listing, Narrowed, Deadline, Open)
+Base: TypeAlias = Point | PointRange | Chain | MonthHeading | Listing | Narrowed | Deadline | Open
+POINTS = (Day, Month, Quarter, Half, Edge, Year, SchoolYear, PartOfMonth, NthDay, NamedPeriod)
+BASES = (*POINTS, PointRange, Chain, MonthHeading, Listing, Narrowed, Deadline, Open)
 
 
 class Frequency(Parts):
@@ -220,10 +222,10 @@ class Tentative(Parts):
     """The words themselves are unsure: `około`, `?`."""
 
 
-class Aside(Parts):
+class Noise(Parts):
     """What does not change the time: a clock time, a label, a remark."""
 
     what: str
 
 
-Piece: TypeAlias = Base | Recurrence | Continuous | Vague | Tentative | Aside
+Node: TypeAlias = Base | Recurrence | Continuous | Vague | Tentative | Noise

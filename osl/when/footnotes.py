@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from osl.when.grammar.lexicon import look_up
+from osl.when.lexicon import look_up
 
 _MONTHS = ("MONTH", "EMONTH")
 _RAISED = "⁰¹²³⁴-⁹⁽⁾"

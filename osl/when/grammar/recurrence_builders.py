@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from osl.when.grammar.shapes import (
-    Aside,
+from osl.when.grammar.nodes import (
     Continuous,
     Frequency,
+    Noise,
     NthDays,
     Slot,
     Tentative,
@@ -13,7 +13,7 @@ from osl.when.grammar.shapes import (
     WeekDays,
 )  # fmt: skip
 
-Numbers = tuple[Slot, ...]
+DayNumbers = tuple[Slot, ...]
 
 
 def some_times(times: Slot, number: Slot, unit: Slot | str) -> Frequency:
@@ -67,12 +67,12 @@ def each_other(interval: Slot, day: Slot) -> WeekDays:
     return WeekDays((day,), interval=interval)
 
 
-def recurring_days(first: Slot, rest: Numbers = ()) -> WeekDays:
+def recurring_days(first: Slot, rest: DayNumbers = ()) -> WeekDays:
     """`środy`, `poniedziałki i czwartki`."""
     return WeekDays((first, *rest))
 
 
-def unsure_days(days: Numbers) -> WeekDays:
+def unsure_days(days: DayNumbers) -> WeekDays:
     """`wtorek i czwartek`; one alone may only be the weekday of a date."""
     return WeekDays(days, sure=len(days) > 1, plain=True)
 
@@ -97,7 +97,7 @@ def a_weekend() -> WeekDays:
     return WeekDays((), sure=False, fixed=(6, 7), plain=True)
 
 
-def each_nth(nth: Numbers, weekday: Slot) -> NthDays:
+def each_nth(nth: DayNumbers, weekday: Slot) -> NthDays:
     """`każdy pierwszy wtorek`: of the month, where it is the first or the last."""
     return NthDays(nth, weekday, each=True)
 
@@ -107,44 +107,44 @@ def weekends() -> WeekDays:
     return WeekDays((), fixed=(6, 7))
 
 
-def row(first: Slot, rest: Numbers = ()) -> Numbers:
+def row(first: Slot, rest: DayNumbers = ()) -> DayNumbers:
     """Slots side by side."""
     return (first, *rest)
 
 
-def clock() -> Aside:
+def clock() -> Noise:
     """A clock time."""
-    return Aside("clock")
+    return Noise("clock")
 
 
-def label() -> Aside:
+def label() -> Noise:
     """A word such as `termin:`."""
-    return Aside("label")
+    return Noise("label")
 
 
-def remark() -> Aside:
+def remark() -> Noise:
     """Words that say nothing of time."""
-    return Aside("remark")
+    return Noise("remark")
 
 
-def of_term() -> Aside:
+def of_term() -> Noise:
     """A remark that names some other time: `podsumowanie I semestru`."""
-    return Aside("of term")
+    return Noise("of term")
 
 
-def lead() -> Aside:
+def lead() -> Noise:
     """Words before a time that say what is then."""
-    return Aside("lead")
+    return Noise("lead")
 
 
-def bound() -> Aside:
+def bound() -> Noise:
     """A remark that speaks of what comes before or after: `po żniwach`."""
-    return Aside("bound")
+    return Noise("bound")
 
 
-def pause() -> Aside:
+def pause() -> Noise:
     """A remark that speaks of a break."""
-    return Aside("break")
+    return Noise("break")
 
 
 def continuous() -> Continuous:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from osl.when.grammar.kinds import KINDS, Value, classify
+from osl.when.token_types import TOKEN_TYPES, TokenValue, classify
 
 _PLACE = r"[uapoirkUAPOIRK](?:l|m|s|lacu?|ond[oa]|siedl[eua]|onstytucji)\.?"
 _ENDING = r"(?:sz[yae]|gi[ea]?|ga|ci[ea]?|t[yae])\b"
@@ -53,15 +53,15 @@ _SPANS = "?"
 _REMEMBERED = 20_000
 
 # the kinds of some tokens, as one letter each, and their values
-Tokens: TypeAlias = tuple[str, list[Value]]
+Tokens: TypeAlias = tuple[str, list[TokenValue]]
 
 
-class _Entries(dict[str, tuple[str, Value]]):
+class _Entries(dict[str, tuple[str, TokenValue]]):
     """What each token as written is: its kind's letter and its value; the newest are not kept."""
 
-    def __missing__(self, token: str) -> tuple[str, Value]:
+    def __missing__(self, token: str) -> tuple[str, TokenValue]:
         kind, value = classify(token)
-        entry = (KINDS[kind], value)
+        entry = (TOKEN_TYPES[kind], value)
         if len(self) < _REMEMBERED:
             self[token] = entry
         return entry
@@ -88,7 +88,7 @@ _runs = _Runs()
 def cut(text: str) -> Tokens:
     """`text` as tokens, noise left out."""
     signature = ""
-    values: list[Value] = []
+    values: list[TokenValue] = []
     for letters, of_run in map(_runs.__getitem__, text.split()):
         signature += letters
         values += of_run

@@ -1,6 +1,6 @@
 """The words that stand beside a time: clock times, seasons, events, and what only a person can tell.
 
-Written as `osl.when.grammar.vocabulary` says, whose other half this is.
+Written as `osl.when.vocabulary` says, whose other half this is.
 """
 
 from __future__ import annotations

@@ -9,25 +9,25 @@ from osl.i18n import Sentence, say, verbatim
 from osl.when.meaning.doubts import short_months, two_times
 from osl.when.meaning.english import day_or_year, not_monday
 from osl.when.meaning.order import broken_chain, reversed_range
-from osl.when.meaning.places import Place, Words
-from osl.when.model import Slip
+from osl.when.meaning.token_locations import TokenLocator, TokenPlace
+from osl.when.model import Issue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.when.grammar.shapes import Range
-    from osl.when.meaning.trouble import Trouble, What
+    from osl.when.grammar.nodes import PointRange
+    from osl.when.meaning.issue_codes import CodedIssue, What
 
-Told: TypeAlias = tuple[Place, Sentence, Sentence | None]
-Date: TypeAlias = tuple[Any, ...]
-Severity: TypeAlias = Literal["error", "warning"]
+Wording: TypeAlias = tuple[TokenPlace, Sentence, Sentence | None]
+NumberedDate: TypeAlias = tuple[Any, ...]
+IssueSeverity: TypeAlias = Literal["error", "warning"]
 
 
-def _quoted(words: Words, trouble: Trouble) -> str:
+def _quoted(words: TokenLocator, trouble: CodedIssue) -> str:
     return words.at(words.place(trouble))
 
 
-def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _impossible(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     import calendar
 
     from osl.dates.names import MonthOf
@@ -45,7 +45,7 @@ def _impossible(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, verbatim(words.replacing(place, meant))
 
 
-def _bad_month(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _bad_month(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     value = values[trouble.first]
     dated = isinstance(value, tuple)  # else a bare number: the "20" of "20 – 12/2023"
     place = _month_place(words, trouble.first, value) if dated else words.places[trouble.first]
@@ -53,20 +53,20 @@ def _bad_month(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, _day_and_month_changed(words, trouble.first, value) if dated else None
 
 
-def _month_place(words: Words, slot: int, value: Date) -> Place:
+def _month_place(words: TokenLocator, slot: int, value: NumberedDate) -> TokenPlace:
     short, full = len(value) == 4, value[0] is not None
     year_first = words.at(words.places[slot])[:4].isdigit()
     return words.part(slot, 1 if short or full or year_first else 0)
 
 
-def _day_and_month_changed(words: Words, slot: int, value: Date) -> Sentence | None:
+def _day_and_month_changed(words: TokenLocator, slot: int, value: NumberedDate) -> Sentence | None:
     day, month, year = value[:3]
     if day is None or not 1 <= day <= 12 < month <= 31:
         return None
     return verbatim(words.replacing(words.places[slot], f"{month:02}.{day:02}.{year or words.year}"))
 
 
-def _no_such_number(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _no_such_number(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     del values
     if trouble.about is None:
         message = say('there is no such thing as "{words}" here', words=_quoted(words, trouble))
@@ -78,13 +78,13 @@ def _no_such_number(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return words.place(trouble), message, None
 
 
-def _other_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _other_year(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     place = words.year_place(trouble.first)
     message = say('the year "{words}" is not the plan\'s, {year}', words=words.at(place), year=words.year)
     return place, message, _in_the_plans_year(words, trouble.about, values)
 
 
-def _in_the_plans_year(words: Words, slots: list[int], values: list[Any]) -> Sentence | None:
+def _in_the_plans_year(words: TokenLocator, slots: list[int], values: list[Any]) -> Sentence | None:
     """The same words with the first of those years the plan's, and the others as far from it as they were."""
     if not slots:
         return None
@@ -100,7 +100,7 @@ def _year_of(value: Any) -> int:
     return cast("int", value[2] if isinstance(value, tuple) else value)
 
 
-def _beyond_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _beyond_year(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     del values
     message = say(
         '"{words}" reaches beyond the plan\'s year: only the months of {year} count',
@@ -109,7 +109,7 @@ def _beyond_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return words.place(trouble), message, None
 
 
-def _long_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _long_year(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     del values
     place = words.year_place(trouble.first)
     if trouble.about is None:
@@ -122,7 +122,7 @@ def _long_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, verbatim(words.replacing(place, str(words.year)))
 
 
-def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _two_tos(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     del values
     place = words.place(trouble)
     meant = "od" if words.at(place).lower() == "do" else "from"
@@ -130,9 +130,9 @@ def _two_tos(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return place, message, verbatim(words.replacing(place, meant))
 
 
-def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _over_a_year(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     del values
-    base: Range = trouble.about
+    base: PointRange = trouble.about
     message = say('"{words}" is longer than twelve months', words=_quoted(words, trouble))
     slot = base.last.year
     if slot is None:
@@ -143,7 +143,7 @@ def _over_a_year(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return words.place(trouble), message, hint
 
 
-def _other_weekday(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _other_weekday(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     from osl.dates.names import DayOf, WeekdayOf
 
     del values
@@ -155,7 +155,7 @@ def _other_weekday(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return words.place(trouble), message, None
 
 
-def _count_differs(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _count_differs(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     del values
     stated, days = trouble.about
     message = say(
@@ -166,19 +166,19 @@ def _count_differs(words: Words, trouble: Trouble, values: list[Any]) -> Told:
     return words.place(trouble), message, None
 
 
-def _unclear_remark(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _unclear_remark(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     del values
     message = say('"{words}" is read as a span: is the second part a remark?', words=_quoted(words, trouble))
     return words.place(trouble), message, None
 
 
-def _two_ways(words: Words, trouble: Trouble, values: list[Any]) -> Told:
+def _two_ways(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     del values
     message = say('"{words}" can be read in two ways', words=_quoted(words, trouble))
     return words.place(trouble), message, None
 
 
-_TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Told]]] = {
+_TOLD: dict[What, tuple[str, IssueSeverity, Callable[[TokenLocator, CodedIssue, list[Any]], Wording]]] = {
     "impossible-date": ("impossible-date", "error", _impossible),
     "month-out-of-range": ("month-out-of-range", "error", _bad_month),
     "no-such-number": ("unread-when", "warning", _no_such_number),
@@ -201,16 +201,16 @@ _TOLD: dict[What, tuple[str, Severity, Callable[[Words, Trouble, list[Any]], Tol
 }
 
 
-def told(troubles: list[Trouble], text: str, year: int, values: list[Any]) -> tuple[Slip, ...]:
+def issue_of(troubles: list[CodedIssue], text: str, year: int, values: list[Any]) -> tuple[Issue, ...]:
     """The slips that `troubles` of `text` are, in the order of their places."""
-    words = Words(text, year)
+    words = TokenLocator(text, year)
     slips = [_slip(trouble, words, values) for trouble in troubles]
     return tuple(sorted(slips, key=lambda slip: slip.start))
 
 
-def _slip(trouble: Trouble, words: Words, values: list[Any]) -> Slip:
+def _slip(trouble: CodedIssue, words: TokenLocator, values: list[Any]) -> Issue:
     rule, severity, tell = _TOLD[trouble.what]
     if trouble.what == "long-year" and trouble.about is None:
         rule = "unread-when"
     place, message, hint = tell(words, trouble, values)
-    return Slip(rule, severity, *place, message, hint)
+    return Issue(rule, severity, *place, message, hint)
