@@ -18,7 +18,8 @@ from osl.checking.ignores import MANY
 from osl.checking.inspect import report
 from osl.render.problems.as_json import as_json
 from osl.render.problems.text import Style, text
-from osl.source import partial, tree
+from osl.source import nodes as tree
+from osl.source import recovery as partial
 
 KEYS = (
     "year", "title", "audiences", "tasks", "id", "when", "months", "log", "on", "name", "within", "x-a", "<<",

@@ -10,7 +10,7 @@ from osl.plan import Plan
 from osl.problem import Problem, Problems, Related
 from osl.reading import read
 from osl.rules import LOOKING, RULES, module
-from osl.source.places import Places
+from osl.source.locate import Places
 from osl.source.text import decode
 
 if TYPE_CHECKING:

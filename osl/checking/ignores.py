@@ -14,9 +14,9 @@ from yaml.events import ScalarEvent
 from osl.i18n import say
 from osl.problem import Problem, Span
 from osl.rules import RULES
-from osl.source.partial import UpToError
-from osl.source.syntax import open_quotation
-from osl.source.tree import events
+from osl.source.nodes import events
+from osl.source.recovery import UpToError
+from osl.source.syntax_errors.diagnose import open_quotation
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:

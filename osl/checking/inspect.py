@@ -9,7 +9,7 @@ from osl.checking.report import FileReport, Identity, excerpt, located
 from osl.i18n import say
 from osl.problem import OslError, Problem, Span
 from osl.source.files import read_bytes
-from osl.source.places import Places
+from osl.source.locate import Places
 
 if TYPE_CHECKING:
     from datetime import date

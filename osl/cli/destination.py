@@ -15,7 +15,7 @@ from osl.source.files import STDIN, kind_of, real_path
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
-    from osl.source.files import Kind
+    from osl.source.files import FileKind
 
 STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
 
@@ -50,7 +50,7 @@ def is_there(output: str) -> bool:
     return stream_of(output) is None and _kind(output) == "file"
 
 
-def _kind(output: str) -> Kind | None:
+def _kind(output: str) -> FileKind | None:
     from osl.disk.replace import cannot_write
 
     return kind_of(output, lambda name, error: cannot_write(Path(name), error))

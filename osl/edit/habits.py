@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.edit.hand import Hand
-from osl.edit.scalar import is_safe_bare
 from osl.edit.shape import Items, Keys, Text
 from osl.format import ENTRY, MOVE, PLAN, TASK
+from osl.source.yaml_scalar import is_safe_bare
 from osl.text.lines import begins_line
 
 if TYPE_CHECKING:

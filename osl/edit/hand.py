@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from osl.edit.scalar import Plain, Quoted, written
+from osl.source.yaml_scalar import Plain, Quoted, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

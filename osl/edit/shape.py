@@ -10,7 +10,7 @@ from yaml.events import ScalarEvent
 
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
-from osl.source.tree import Composer, Mapping, Sequence, events
+from osl.source.nodes import Composer, Mapping, Sequence, events
 from osl.text.lines import line_start
 
 if TYPE_CHECKING:

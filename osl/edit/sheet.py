@@ -10,12 +10,12 @@ from osl.edit.comments import comments_in
 from osl.edit.habits import Habit, habit_of, hand_of, in_order_of
 from osl.edit.hand import Hand, block_lines, flow_text
 from osl.edit.order import after_which
-from osl.edit.scalar import rewritten
 from osl.edit.shape import Items, Keys, Text, shape_at, shape_of
 from osl.edit.splice import Cut, splice
 from osl.edit.unsure import UnsureError
 from osl.format import PLAN
 from osl.i18n import say
+from osl.source.yaml_scalar import rewritten
 from osl.text.lines import line_end
 
 if TYPE_CHECKING:

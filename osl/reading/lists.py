@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import say
 from osl.reading.scalars import text
-from osl.source.tree import Sequence
+from osl.source.nodes import Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from osl.reading.reporter import Reporter
-    from osl.source.tree import Node
+    from osl.source.nodes import YamlNode
 
 
-def items(reader: Reporter, node: Node) -> Iterable[Node] | None:
+def items(reader: Reporter, node: YamlNode) -> Iterable[YamlNode] | None:
     """The items of a list; None, and a problem told, where there is none."""
     if isinstance(node, Sequence):
         return node.items
@@ -23,14 +23,14 @@ def items(reader: Reporter, node: Node) -> Iterable[Node] | None:
     return None
 
 
-def texts(reader: Reporter, node: Node) -> tuple[str, ...] | None:
+def texts(reader: Reporter, node: YamlNode) -> tuple[str, ...] | None:
     """A list of texts; it may be empty."""
     if (found := items(reader, node)) is None:
         return None
     return tuple([value for item in found if (value := text(reader, item)) is not None])
 
 
-def ids(reader: Reporter, node: Node) -> tuple[str, ...] | None:
+def ids(reader: Reporter, node: YamlNode) -> tuple[str, ...] | None:
     """A list of audience ids, at least one."""
     if (listed := items(reader, node)) is None:
         return None
@@ -43,7 +43,7 @@ def ids(reader: Reporter, node: Node) -> tuple[str, ...] | None:
     return tuple(filter(None, found))
 
 
-def months(reader: Reporter, node: Node) -> tuple[int, ...] | None:
+def months(reader: Reporter, node: YamlNode) -> tuple[int, ...] | None:
     """Months as numbers: one, a range, or a list of them; None where there is none, or one is refused."""
     nodes = node.items if isinstance(node, Sequence) else [node]
     found = [_some_months(reader, item) for item in nodes]
@@ -52,7 +52,7 @@ def months(reader: Reporter, node: Node) -> tuple[int, ...] | None:
     return tuple(sorted({month for some in found for month in some or ()}))
 
 
-def _some_months(reader: Reporter, node: Node) -> tuple[int, ...] | None:
+def _some_months(reader: Reporter, node: YamlNode) -> tuple[int, ...] | None:
     from osl.when.months import parse_months
 
     if (value := text(reader, node)) is None:

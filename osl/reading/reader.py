@@ -18,20 +18,20 @@ from yaml.events import (
 from osl.i18n import say
 from osl.plan import Plan
 from osl.problem import Span
-from osl.reading.record import record
-from osl.reading.refusal import refusal
+from osl.reading.mapping import record
+from osl.reading.messages import refusal
 from osl.reading.reporter import Reporter
 from osl.reading.tasks import PLAN
-from osl.source.partial import UpToError, is_dense
-from osl.source.syntax import end_of_reading
-from osl.source.tree import BROKEN, Composer, Mapping, Sequence, TooLargeError, events
+from osl.source.nodes import BROKEN, Composer, Mapping, Sequence, TooLargeError, events
+from osl.source.recovery import UpToError, is_dense
+from osl.source.syntax_errors.diagnose import end_of_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.problem import Problems
+    from osl.source.nodes import NextYamlEvent, Refused, YamlEvent, YamlNode
     from osl.source.text import Source
-    from osl.source.tree import Event, Next, Node, Refused
 
 STREAMED = ("tasks", "unplanned")
 
@@ -45,13 +45,13 @@ def read(source: Source, problems: Problems, *, year: int) -> Plan:
     if not is_dense(source):
         before = len(problems.kept), dict(problems.counts)
         try:
-            return _Reader(source, problems, events(source.text)).plan(year)
+            return _PlanReader(source, problems, events(source.text)).plan(year)
         except (yaml.YAMLError, TooLargeError):
             del problems.kept[before[0] :]
             problems.counts = before[1]
     partial = UpToError(events(source.text))
     try:
-        plan = _Reader(source, problems, partial.get, partial).plan(year)
+        plan = _PlanReader(source, problems, partial.get, partial).plan(year)
         error: Exception | None = partial.error
     except TooLargeError as too_large:
         plan, error = Plan(year, has_year=False), too_large
@@ -61,11 +61,11 @@ def read(source: Source, problems: Problems, *, year: int) -> Plan:
     return plan._replace(whole=False)
 
 
-class _Reader(Reporter):
+class _PlanReader(Reporter):
     """Reads one document; the functions beside this module read what it hands them."""
 
     def __init__(
-        self, source: Source, problems: Problems, get: Next, partial: UpToError | None = None
+        self, source: Source, problems: Problems, get: NextYamlEvent, partial: UpToError | None = None
     ) -> None:
         self.source = source
         self.problems = problems
@@ -98,13 +98,13 @@ class _Reader(Reporter):
             self._not_a_mapping(other)
         return found
 
-    def _mapping(self, start: Event) -> dict[str, Any]:
+    def _mapping(self, start: YamlEvent) -> dict[str, Any]:
         root = Mapping(start.start_mark, start.end_mark, (), flow=bool(start.flow_style))
         root.pairs = self._pairs(root)
         found = record(self, root, PLAN)
         return {**found, "refused": frozenset(self.lost)}
 
-    def _pairs(self, root: Mapping) -> Iterator[tuple[Node, Node]]:
+    def _pairs(self, root: Mapping) -> Iterator[tuple[YamlNode, YamlNode]]:
         get, node = self.get, self.composer.node
         while (key := get()).__class__ is not MappingEndEvent:
             name = node(key, 2)
@@ -118,7 +118,7 @@ class _Reader(Reporter):
                 yield name, node(event, 2)
         root.whole = key.start_mark is not None
 
-    def _items(self) -> Iterator[Node]:
+    def _items(self) -> Iterator[YamlNode]:
         get, node = self.get, self.composer.node
         while (item := get()).__class__ is not SequenceEndEvent:
             self.composer.held = 0
@@ -128,7 +128,7 @@ class _Reader(Reporter):
         hint = say("start one with: {command}", command="osl new 2024 --plan FILE")
         self.report("empty-value", Span(0, 0), say("the file is empty, a plan was expected"), hint)
 
-    def _not_a_mapping(self, node: Node) -> None:
+    def _not_a_mapping(self, node: YamlNode) -> None:
         if _is_nothing(node):
             self._empty_file()
         elif not self.source.is_spoilt(getattr(node, "value", None) or ""):  # else it may be a picture
@@ -148,11 +148,11 @@ class _Reader(Reporter):
             self.report("unsupported-yaml", self.span(node), *refusal(node.what))
 
 
-def _is_nothing(node: Node) -> bool:
+def _is_nothing(node: YamlNode) -> bool:
     return isinstance(node, ScalarEvent) and not node.value.strip()
 
 
-def _is_streamed(name: Node, event: Event) -> bool:
+def _is_streamed(name: YamlNode, event: YamlEvent) -> bool:
     return (
         event.__class__ is SequenceStartEvent
         and event.anchor is None

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 from yaml.events import ScalarEvent
 
 from osl.problem import Problem, Related, Span
-from osl.reading.refusal import empty_value, wrong_type
-from osl.source.before import before_nothing
-from osl.source.places import extent
-from osl.source.tree import Refused
+from osl.reading.messages import empty_value, wrong_type
+from osl.source.locate import extent
+from osl.source.missing_value import before_nothing
+from osl.source.nodes import Refused
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
     from osl.problem import Problems
+    from osl.source.nodes import YamlNode
     from osl.source.text import Source
-    from osl.source.tree import Node
 
 
 class Reporter:
@@ -52,13 +52,13 @@ class Reporter:
         near = node.start_mark.index, node.end_mark.index
         return self.problems.is_full(rule, "error", near) and not self.problems.count(rule, "error")
 
-    def bad(self, node: Node, message: Sentence, hint: Sentence | None = None) -> None:
+    def bad(self, node: YamlNode, message: Sentence, hint: Sentence | None = None) -> None:
         """Report a value that is not one of its kind, unless it is none because it holds what is no text."""
         is_spoilt = self.source.is_spoilt(getattr(node, "value", None) or "")
         if not is_spoilt and not self.is_told("bad-value", node):
             self.report("bad-value", self.span(node), message, hint)
 
-    def not_a(self, node: Node, expected: str) -> None:
+    def not_a(self, node: YamlNode, expected: str) -> None:
         """Report that `node` is empty or of another type, where a `text`, a `list` or `keys` should stand."""
         if isinstance(node, ScalarEvent) and not node.value.strip():
             self._empty(node, expected)

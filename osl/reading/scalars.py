@@ -11,21 +11,21 @@ from yaml.events import ScalarEvent
 from osl import format as form
 from osl.i18n import say
 from osl.problem import Span
-from osl.source.scalar import offsets
+from osl.source.scalar_offsets import offsets
 from osl.source.text import CONTROL, control_character
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
     from osl.reading.reporter import Reporter
-    from osl.source.tree import Node
+    from osl.source.nodes import YamlNode
 
 
 # the same as form.ID_PATTERN says, which takes a gigabyte where an id has millions of hyphens
 _keeps_from_being_an_id = re.compile(r"[^a-z0-9-]|\A-|-\Z|--").search
 
 
-def text(reader: Reporter, node: Node) -> str | None:
+def text(reader: Reporter, node: YamlNode) -> str | None:
     """Any text that is not blank, as written."""
     if node.__class__ is ScalarEvent:
         value: str = node.value
@@ -40,7 +40,7 @@ def text(reader: Reporter, node: Node) -> str | None:
     return None
 
 
-def escaped_controls(reader: Reporter, node: Node) -> None:
+def escaped_controls(reader: Reporter, node: YamlNode) -> None:
     """Tell of the first control character that `node`, in double quotation marks, has as an escape."""
     value = getattr(node, "value", "")
     if (found := re.search(CONTROL, value)) and not reader.is_told("not-text", node):
@@ -50,7 +50,7 @@ def escaped_controls(reader: Reporter, node: Node) -> None:
         reader.problems.add(control_character(span, found.group(), focus))
 
 
-def day(reader: Reporter, node: Node) -> date | None:
+def day(reader: Reporter, node: YamlNode) -> date | None:
     """An ISO date."""
     value = text(reader, node)
     if value is None:
@@ -88,7 +88,7 @@ def _last_day(value: str) -> Sentence | None:
     return say("that month has {n} days", n=monthrange(year, month)[1])
 
 
-def year(reader: Reporter, node: Node) -> int | None:
+def year(reader: Reporter, node: YamlNode) -> int | None:
     """A year of four digits."""
     value = text(reader, node)
     if value is None:
@@ -104,7 +104,7 @@ def year(reader: Reporter, node: Node) -> int | None:
     return None
 
 
-def identifier(reader: Reporter, node: Node) -> str | None:
+def identifier(reader: Reporter, node: YamlNode) -> str | None:
     """An id: words of a-z and 0-9 joined by single hyphens."""
     value = text(reader, node)
     if value is None or not _keeps_from_being_an_id(value):
@@ -117,7 +117,7 @@ def identifier(reader: Reporter, node: Node) -> str | None:
     return None
 
 
-def number(reader: Reporter, node: Node) -> int | None:
+def number(reader: Reporter, node: YamlNode) -> int | None:
     """A whole number, none below zero."""
     value = text(reader, node)
     if value is None:
@@ -129,23 +129,23 @@ def number(reader: Reporter, node: Node) -> int | None:
     return None
 
 
-def flag(reader: Reporter, node: Node) -> bool | None:
+def flag(reader: Reporter, node: YamlNode) -> bool | None:
     """`true` or `false`."""
     value = _one_of(reader, node, form.FLAGS)
     return None if value is None else value == "true"
 
 
-def status(reader: Reporter, node: Node) -> str | None:
+def status(reader: Reporter, node: YamlNode) -> str | None:
     """A task's status."""
     return _one_of(reader, node, form.STATUSES)
 
 
-def role(reader: Reporter, node: Node) -> str | None:
+def role(reader: Reporter, node: YamlNode) -> str | None:
     """The organiser's part in a task."""
     return _one_of(reader, node, form.ROLES)
 
 
-def _one_of(reader: Reporter, node: Node, allowed: tuple[str, ...]) -> str | None:
+def _one_of(reader: Reporter, node: YamlNode, allowed: tuple[str, ...]) -> str | None:
     if node.__class__ is ScalarEvent and node.value in allowed:
         return allowed[allowed.index(node.value)]  # one text for all: ten thousand take a megabyte
     if (value := text(reader, node)) is None:
@@ -156,7 +156,7 @@ def _one_of(reader: Reporter, node: Node, allowed: tuple[str, ...]) -> str | Non
     return None
 
 
-def rule(reader: Reporter, node: Node) -> str | None:
+def rule(reader: Reporter, node: YamlNode) -> str | None:
     """An RFC 5545 recurrence rule."""
     from osl.when.rule import check_rule
 

@@ -10,17 +10,17 @@ from osl import format as form
 from osl.i18n import say
 from osl.plan import Audience, Entry, Move, Task
 from osl.reading import lists, scalars
-from osl.reading.record import Shape, is_merge, mapping, odd_key, record
-from osl.source.tree import Mapping
+from osl.reading.mapping import KnownKeys, is_merge, mapping, odd_key, record
+from osl.source.nodes import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from osl.reading.record import Read
+    from osl.reading.mapping import FieldReader
     from osl.reading.reporter import Reporter
-    from osl.source.tree import Node
+    from osl.source.nodes import YamlNode
 
-SIMPLE: dict[str, Read] = {
+SIMPLE: dict[str, FieldReader] = {
     "text": scalars.text,
     "words": scalars.text,
     "audience": scalars.text,
@@ -36,34 +36,34 @@ SIMPLE: dict[str, Read] = {
     "ids": lists.ids,
     "months": lists.months,
 }
-AUDIENCE, MOVE, ENTRY = (Shape(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.ENTRY))
+AUDIENCE, MOVE, ENTRY = (KnownKeys(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.ENTRY))
 
 
-def _fields(reader: Reporter, node: Node, shape: Shape) -> dict[str, Any] | None:
+def _fields(reader: Reporter, node: YamlNode, shape: KnownKeys) -> dict[str, Any] | None:
     found = mapping(reader, node)
     return None if found is None else record(reader, found, shape)
 
 
-def moves(reader: Reporter, node: Node) -> tuple[Move, ...]:
+def moves(reader: Reporter, node: YamlNode) -> tuple[Move, ...]:
     """The earlier times of a task."""
     found = [_fields(reader, item, MOVE) for item in lists.items(reader, node) or ()]
     return tuple(Move(**values) for values in found if values is not None)
 
 
-def log(reader: Reporter, node: Node) -> tuple[Entry, ...]:
+def log(reader: Reporter, node: YamlNode) -> tuple[Entry, ...]:
     """The log of a task."""
     found = [_fields(reader, item, ENTRY) for item in lists.items(reader, node) or ()]
     return tuple(Entry(**values) for values in found if values is not None)
 
 
 READS = {**SIMPLE, "moves": moves, "log": log}
-TASK = Shape(form.TASK, READS, left_out=Task()._asdict(), notes_refused=True)
-UNPLANNED = Shape(
+TASK = KnownKeys(form.TASK, READS, left_out=Task()._asdict(), notes_refused=True)
+UNPLANNED = KnownKeys(
     form.TASK, READS, left_out=Task(status="done", unplanned=True)._asdict(), notes_refused=True
 )
 
 
-def _task(reader: Reporter, node: Node, shape: Shape) -> Task | None:
+def _task(reader: Reporter, node: YamlNode, shape: KnownKeys) -> Task | None:
     if (values := _fields(reader, node, shape)) is None:
         reader.lost.add("tasks")
         return None
@@ -72,25 +72,25 @@ def _task(reader: Reporter, node: Node, shape: Shape) -> Task | None:
     return tuple.__new__(Task, values.values())
 
 
-def _all(reader: Reporter, node: Node) -> Iterable[Node]:
+def _all(reader: Reporter, node: YamlNode) -> Iterable[YamlNode]:
     if (found := lists.items(reader, node)) is None:
         reader.lost.add("tasks")
     return found or ()
 
 
-def tasks(reader: Reporter, node: Node) -> tuple[Task, ...]:
+def tasks(reader: Reporter, node: YamlNode) -> tuple[Task, ...]:
     """What is planned: each task with what of it could be read."""
     items = _all(reader, node)
     return tuple([task for item in items if (task := _task(reader, item, TASK)) is not None])
 
 
-def unplanned(reader: Reporter, node: Node) -> tuple[Task, ...]:
+def unplanned(reader: Reporter, node: YamlNode) -> tuple[Task, ...]:
     """What was done though the plan did not foresee it."""
     items = _all(reader, node)
     return tuple([task for item in items if (task := _task(reader, item, UNPLANNED)) is not None])
 
 
-def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
+def audiences(reader: Reporter, node: YamlNode) -> dict[str, Audience] | None:
     """The registry of groups: id to name, or id to name and `within`."""
     if (registry := mapping(reader, node)) is None:
         return None
@@ -98,7 +98,7 @@ def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
         message = say("no audience stands here, at least one is expected")
         reader.report("empty-value", reader.span(node), message)
     found: dict[str, Audience] = {}
-    seen: dict[str, Node] = {}
+    seen: dict[str, YamlNode] = {}
     for name, value in registry.pairs:
         if not isinstance(name, ScalarEvent) or name.value in seen:
             odd_key(reader, name, getattr(name, "value", ""), seen, [])
@@ -111,7 +111,7 @@ def audiences(reader: Reporter, node: Node) -> dict[str, Audience] | None:
     return found
 
 
-def _audience(reader: Reporter, key: str, node: Node) -> Audience:
+def _audience(reader: Reporter, key: str, node: YamlNode) -> Audience:
     if isinstance(node, Mapping):
         return Audience(key, **{"name": key, **record(reader, node, AUDIENCE)})
     if (name := scalars.text(reader, node)) is None:
@@ -119,7 +119,7 @@ def _audience(reader: Reporter, key: str, node: Node) -> Audience:
     return Audience(key, name or key)
 
 
-PLAN = Shape(
+PLAN = KnownKeys(
     form.PLAN,
     {**SIMPLE, "audiences": audiences, "tasks": tasks, "unplanned": unplanned},
     notes_refused=True,

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 STDIN = "-"
-Kind = Literal["file", "folder", "other"]
+FileKind = Literal["file", "folder", "other"]
 
 
-def kind_of(path: Path | str, told: Callable[[str, Exception], Sentence] | None = None) -> Kind | None:
+def kind_of(path: Path | str, told: Callable[[str, Exception], Sentence] | None = None) -> FileKind | None:
     """What there is at `path`, links followed; `other` is a pipe or a device, None is nothing.
 
     Raises OslError, with the sentence of `told` (else `cannot_read`), if that cannot be found out: a

@@ -88,8 +88,8 @@ def _keys(path: Path) -> dict[str, str | None]:
 def _top_level(text: str) -> dict[str, str | None]:
     from yaml.events import MappingStartEvent, ScalarEvent
 
-    from osl.source.partial import UpToError
-    from osl.source.tree import STARTS, events, skip
+    from osl.source.nodes import STARTS, events, skip
+    from osl.source.recovery import UpToError
 
     get = UpToError(events(text)).get
     get(), get()

@@ -14,7 +14,7 @@ from yaml.events import ScalarEvent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Next = Callable[[], Any]
+    NextEvent = Callable[[], Any]
 
 # in a row of backslashes each two are one that was meant
 _HALVES = r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
@@ -43,7 +43,7 @@ def filled(text: str) -> tuple[str, str]:
     return _IN_TEXT.sub(lambda m: f"{m[1]}\\U{character(m[2], m[3]):08X}{fill}{fill}", text), fill
 
 
-def without_fill(get: Next, text: str, fill: str) -> Next:
+def without_fill(get: NextEvent, text: str, fill: str) -> NextEvent:
     """`get`, the events of `filled(text)`, with the values that `text` itself has."""
 
     def following() -> Any:

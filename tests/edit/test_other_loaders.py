@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from osl.checking.check import check
-from osl.edit.scalar import written
 from osl.edit.verbs.add import Addition
 from osl.edit.verbs.close import close
 from osl.edit.verbs.log import log
@@ -20,6 +19,7 @@ from osl.edit.verbs.move import move
 from osl.edit.workbench import _changed
 from osl.exchange.formats.yaml_out import yaml_of
 from osl.plan import Audience, Entry, Plan, Task
+from osl.source.yaml_scalar import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,6 @@ import pytest
 
 from osl.checking.check import Checked, check
 from osl.edit.edit import Edit
-from osl.edit.scalar import Plain
 from osl.edit.shape import Keys, shape_of
 from osl.edit.sheet import Sheet
 from osl.edit.splice import Cut, splice
@@ -19,6 +18,7 @@ from osl.edit.verify import verify
 from osl.edit.workbench import change
 from osl.i18n import say
 from osl.problem import OslError
+from osl.source.yaml_scalar import Plain
 
 if TYPE_CHECKING:
     from pathlib import Path

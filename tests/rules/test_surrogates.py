@@ -10,7 +10,7 @@ from conftest import run
 from marked import LAST_DAY, told
 
 from osl.checking.inspect import Job, inspect
-from osl.source.tree import events
+from osl.source.nodes import events
 
 if TYPE_CHECKING:
     from pathlib import Path

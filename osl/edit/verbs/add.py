@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from osl.edit.comments import comments_in
 from osl.edit.hand import Hand, flow_text
 from osl.edit.order import after_which
-from osl.edit.scalar import Name, Plain
 from osl.edit.shape import Items, shape_of
 from osl.edit.sheet import Sheet
 from osl.i18n import say
 from osl.plan import Task
+from osl.source.yaml_scalar import Plain, PlainId
 from osl.text.lines import below_comments, line_start, next_line
 from osl.text.slug import slug
 
@@ -78,9 +78,9 @@ class Addition:
     def _item(self) -> dict[str, object]:
         task = self.task
         item: dict[str, object] = {
-            "id": Name(task.id),
+            "id": PlainId(task.id),
             "title": task.title,
-            "audiences": [Name(audience) for audience in task.audiences],
+            "audiences": [PlainId(audience) for audience in task.audiences],
             "when": task.when,
         }
         return {**item, "closed_on": Plain(task.closed_on)} if task.closed_on else item

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.edit.edit import Edit
-from osl.edit.scalar import Plain
 from osl.edit.words import InWords
 from osl.i18n import say
 from osl.plan import CLOSED
+from osl.source.yaml_scalar import Plain
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.edit.edit import Edit
-from osl.edit.scalar import Plain, Quoted
 from osl.edit.shape import Text
 from osl.edit.sheet import Sheet
 from osl.i18n import say
 from osl.plan import Move
+from osl.source.yaml_scalar import Plain, Quoted
 
 if TYPE_CHECKING:
     from datetime import date

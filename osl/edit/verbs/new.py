@@ -7,9 +7,9 @@ from calendar import isleap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from osl.edit.scalar import Plain
 from osl.edit.sheet import Sheet
 from osl.edit.years import months_said, moved, names_year, with_year
+from osl.source.yaml_scalar import Plain
 
 if TYPE_CHECKING:
     from typing import Any

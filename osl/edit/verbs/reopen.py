@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.edit.edit import Edit
-from osl.edit.scalar import Plain
 from osl.edit.sheet import Sheet
 from osl.i18n import say
+from osl.source.yaml_scalar import Plain
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence

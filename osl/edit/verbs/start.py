@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.edit.edit import Edit
-from osl.edit.scalar import Plain
 from osl.edit.words import STATUS_WORDS
 from osl.i18n import say
 from osl.plan import CLOSED
 from osl.problem import OslError
+from osl.source.yaml_scalar import Plain
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence

@@ -6,11 +6,11 @@ import re
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from osl.edit.scalar import Plain, written
 from osl.exchange.intake.ids import strange_key
 from osl.exchange.table import Aside
 from osl.format import AUDIENCE, ENTRY, MOVE, PLAN, TASK
 from osl.i18n import _, say, visible
+from osl.source.yaml_scalar import Plain, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

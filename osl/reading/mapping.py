@@ -9,9 +9,9 @@ from yaml.events import ScalarEvent
 from osl.format import PLAN
 from osl.i18n import say, translation
 from osl.problem import Related, Span
-from osl.reading.refusal import refusal
+from osl.reading.messages import refusal
 from osl.reading.scalars import escaped_controls
-from osl.source.tree import Mapping, Refused
+from osl.source.nodes import Mapping, Refused
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from osl.format import Field
     from osl.i18n import Sentence
     from osl.reading.reporter import Reporter
-    from osl.source.tree import Node
+    from osl.source.nodes import YamlNode
 
-Read: TypeAlias = "Callable[[Reporter, Node], Any]"
+FieldReader: TypeAlias = "Callable[[Reporter, YamlNode], Any]"
 
 # stands among the keys seen once an id came twice: what follows is the next task, without its dash
 NEXT_TASK = "\0"
 
 
-class Shape:
+class KnownKeys:
     """What a mapping of known keys holds: its fields, and the function that reads each.
 
     `left_out` are the values of what is left out, where these are to be given too. `notes_refused`: what is
@@ -38,7 +38,7 @@ class Shape:
     def __init__(
         self,
         fields: dict[str, Field],
-        reads: dict[str, Read],
+        reads: dict[str, FieldReader],
         *,
         left_out: dict[str, Any] | None = None,
         notes_refused: bool = False,
@@ -51,13 +51,13 @@ class Shape:
         self.needed_fields = [field for field in fields.values() if field.needed]
 
 
-def record(reader: Reporter, node: Mapping, shape: Shape) -> dict[str, Any]:
+def record(reader: Reporter, node: Mapping, shape: KnownKeys) -> dict[str, Any]:
     """The values of a mapping of `shape`, by attribute; tells of missing, unknown and doubled keys."""
     kinds = shape.kinds
-    seen: dict[str, Node] = {}
+    seen: dict[str, YamlNode] = {}
     values: dict[str, Any] = shape.left_out.copy()
     lost: list[str] = []
-    strange: list[tuple[Node, str]] = []
+    strange: list[tuple[YamlNode, str]] = []
     odd = False
     for name, value in node.pairs:
         key = name.value if name.__class__ is ScalarEvent else ""
@@ -80,7 +80,7 @@ def record(reader: Reporter, node: Mapping, shape: Shape) -> dict[str, Any]:
     return values
 
 
-def _refused(seen: dict[str, Node], lost: list[str], shape: Shape) -> frozenset[str]:
+def _refused(seen: dict[str, YamlNode], lost: list[str], shape: KnownKeys) -> frozenset[str]:
     """The attributes that stand there and were not read: those that were lost, or meant by another key."""
     meant = [
         key for key, name in seen.items() if getattr(name, "value", None) != key or isinstance(name, Refused)
@@ -89,7 +89,7 @@ def _refused(seen: dict[str, Node], lost: list[str], shape: Shape) -> frozenset[
 
 
 def odd_key(
-    reader: Reporter, name: Node, key: str, seen: dict[str, Node], strange: list[tuple[Node, str]]
+    reader: Reporter, name: YamlNode, key: str, seen: dict[str, YamlNode], strange: list[tuple[YamlNode, str]]
 ) -> None:
     """Tell of a key that is no text, or stands twice; keep one that is unknown in `strange`."""
     if not isinstance(name, ScalarEvent):
@@ -117,9 +117,9 @@ def odd_key(
 def _strange_and_missing(
     reader: Reporter,
     node: Mapping,
-    shape: Shape,
-    seen: dict[str, Node],
-    strange: list[tuple[Node, str]],
+    shape: KnownKeys,
+    seen: dict[str, YamlNode],
+    strange: list[tuple[YamlNode, str]],
 ) -> None:
     for name, key in strange:
         if near := _unknown(reader, name, key, shape.fields, seen):
@@ -134,7 +134,9 @@ def _strange_and_missing(
                 _missing(reader, field, node.start_mark.index)
 
 
-def _unknown(reader: Reporter, name: Node, key: str, fields: dict[str, Field], seen: dict[str, Node]) -> str:
+def _unknown(
+    reader: Reporter, name: YamlNode, key: str, fields: dict[str, Field], seen: dict[str, YamlNode]
+) -> str:
     if is_merge(reader, name) or reader.is_told("unknown-key", name):
         return ""
     near = nearest(key, [known for known in fields if known not in seen]) or _by_title(key, fields)
@@ -149,7 +151,7 @@ def _unknown(reader: Reporter, name: Node, key: str, fields: dict[str, Field], s
     return near or ""
 
 
-def is_merge(reader: Reporter, name: Node) -> bool:
+def is_merge(reader: Reporter, name: YamlNode) -> bool:
     """Whether `name` is a merge key; if so, it is told."""
     if name.value != "<<" or name.style:  # type: ignore[union-attr]
         return False
@@ -178,7 +180,7 @@ def _missing(reader: Reporter, field: Field, start: int) -> None:
     reader.report("missing-key", Span(start, start + 1), message, hint)
 
 
-def mapping(reader: Reporter, node: Node) -> Mapping | None:
+def mapping(reader: Reporter, node: YamlNode) -> Mapping | None:
     """`node`, if it is a mapping; None, and a problem told, if it is not."""
     if isinstance(node, Mapping):
         return node

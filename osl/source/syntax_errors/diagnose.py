@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.i18n import say
 from osl.problem import Problem, Span
-from osl.source.tree import MAX_DEPTH, TooDeepError, TooLargeError
+from osl.source.nodes import MAX_DEPTH, TooDeepError, TooLargeError
 
 if TYPE_CHECKING:
     from osl.source.text import Source
@@ -16,7 +16,7 @@ def end_of_reading(source: Source, error: Exception) -> Problem:
     """The problem that `error` is, at its place."""
     if isinstance(error, TooLargeError):
         return _too_large(error)
-    from osl.source.explain import explain
+    from osl.source.syntax_errors.explain import explain
 
     told = explain(source.text, *_said(error), at=_index(error, "problem"), begun=_index(error, "context"))
     return Problem("yaml-syntax", "error", told.span, told.message, told.hint)

@@ -20,8 +20,8 @@ from osl.source.surrogates import filled, has_pairs, without_fill
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Event: TypeAlias = Any  # PyYAML's events are not typed
-Next: TypeAlias = "Callable[[], Event]"
+YamlEvent: TypeAlias = Any  # PyYAML's events are not typed
+NextYamlEvent: TypeAlias = "Callable[[], YamlEvent]"
 Scalar: TypeAlias = ScalarEvent
 MAX_DEPTH = 32
 MOST_IN_ONE = 200_000  # values in one task, or under one key of the plan
@@ -36,16 +36,22 @@ class Mapping:
     __slots__ = ("_named", "end_mark", "flow", "pairs", "start_mark", "whole")
 
     def __init__(
-        self, start: Any, end: Any, pairs: Iterable[tuple[Node, Node]], *, flow: bool, whole: bool = True
+        self,
+        start: Any,
+        end: Any,
+        pairs: Iterable[tuple[YamlNode, YamlNode]],
+        *,
+        flow: bool,
+        whole: bool = True,
     ) -> None:
         self.start_mark = start
         self.end_mark = end
         self.pairs = pairs
         self.flow = flow
         self.whole = whole
-        self._named: dict[str, tuple[Node, Node]] | None = None
+        self._named: dict[str, tuple[YamlNode, YamlNode]] | None = None
 
-    def pair(self, key: str) -> tuple[Node, Node] | None:
+    def pair(self, key: str) -> tuple[YamlNode, YamlNode] | None:
         """The first pair whose key is `key`; a registry may have thousands and be asked for each."""
         if self._named is None:
             named = [pair for pair in self.pairs if isinstance(pair[0], ScalarEvent)]
@@ -59,7 +65,7 @@ class Sequence:
     __slots__ = ("end_mark", "flow", "items", "start_mark", "whole")
 
     def __init__(
-        self, start: Any, end: Any, items: Iterable[Node], *, flow: bool, whole: bool = True
+        self, start: Any, end: Any, items: Iterable[YamlNode], *, flow: bool, whole: bool = True
     ) -> None:
         self.start_mark = start
         self.end_mark = end
@@ -77,7 +83,7 @@ class Refused(NamedTuple):
     value: str | None = None  # the text of a scalar, for a key says by it what is not missing
 
 
-Node: TypeAlias = "ScalarEvent | Mapping | Sequence | Refused"
+YamlNode: TypeAlias = "ScalarEvent | Mapping | Sequence | Refused"
 
 
 class TooLargeError(Exception):
@@ -92,14 +98,14 @@ class TooDeepError(TooLargeError):
     """Nesting beyond MAX_DEPTH."""
 
 
-def events(text: str) -> Next:
+def events(text: str) -> NextYamlEvent:
     """The function that gives the events of `text`, one a call; libyaml's where it is there.
 
     It raises yaml.YAMLError where the text is not YAML.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     if not has_pairs(text):
-        get: Next = loader(_Pieces(text)).get_event
+        get: NextYamlEvent = loader(_Pieces(text)).get_event
         return get
     other, fill = filled(text)
     return without_fill(loader(_Pieces(other)).get_event, text, fill) if fill else loader(text).get_event
@@ -125,12 +131,12 @@ class Composer:
     drops them may set it to 0.
     """
 
-    def __init__(self, get: Next, tell: Callable[[Refused], None] | None = None) -> None:
+    def __init__(self, get: NextYamlEvent, tell: Callable[[Refused], None] | None = None) -> None:
         self.get = get
         self.tell = tell
         self.held = 0
 
-    def node(self, event: Event, depth: int = 1) -> Node:
+    def node(self, event: YamlEvent, depth: int = 1) -> YamlNode:
         """The node that begins with `event`; its rest is taken from the events that follow."""
         if event.anchor is not None or event.tag is not None:
             return self._refuse(event)
@@ -143,8 +149,8 @@ class Composer:
             return self._mapping(event, depth + 1)
         return self._sequence(event, depth + 1)
 
-    def _mapping(self, event: Event, depth: int) -> Mapping:
-        pairs: list[tuple[Node, Node]] = []
+    def _mapping(self, event: YamlEvent, depth: int) -> Mapping:
+        pairs: list[tuple[YamlNode, YamlNode]] = []
         get, node, add = self.get, self.node, pairs.append
         for _ in repeat(None, MOST_IN_ONE):
             if (key := get()).__class__ is MappingEndEvent:
@@ -161,8 +167,8 @@ class Composer:
         whole = key.start_mark is not None
         return Mapping(event.start_mark, key.end_mark, pairs, flow=event.flow_style, whole=whole)
 
-    def _sequence(self, event: Event, depth: int) -> Sequence:
-        items: list[Node] = []
+    def _sequence(self, event: YamlEvent, depth: int) -> Sequence:
+        items: list[YamlNode] = []
         get, node = self.get, self.node
         for _ in repeat(None, MOST_IN_ONE):
             if (item := get()).__class__ is SequenceEndEvent:
@@ -174,7 +180,7 @@ class Composer:
         whole = item.start_mark is not None
         return Sequence(event.start_mark, item.end_mark, items, flow=event.flow_style, whole=whole)
 
-    def _refuse(self, event: Event) -> Refused:
+    def _refuse(self, event: YamlEvent) -> Refused:
         end = skip(self.get) if event.__class__ in STARTS else event.end_mark
         refused = Refused(event.start_mark, end, _what(event), getattr(event, "value", None))
         if self.tell is not None:
@@ -182,7 +188,7 @@ class Composer:
         return refused
 
 
-def skip(get: Next) -> Any:
+def skip(get: NextYamlEvent) -> Any:
     """Pass over the rest of a collection whose start was taken; its end mark."""
     depth = 1
     while depth:
@@ -193,7 +199,7 @@ def skip(get: Next) -> Any:
     return event.end_mark
 
 
-def _what(event: Event) -> str:
+def _what(event: YamlEvent) -> str:
     if event.__class__ is AliasEvent:
         return "alias"
     if event.anchor == BROKEN:

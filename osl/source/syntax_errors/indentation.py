@@ -7,19 +7,19 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.source.signs import closes_nothing
-from osl.source.spot import FAR, SHOWN, quoted
+from osl.source.syntax_errors.characters import closes_nothing
+from osl.source.syntax_errors.cursor import FAR, SHOWN, quoted
 
 if TYPE_CHECKING:
-    from osl.source.spot import Spot, Told
+    from osl.source.syntax_errors.cursor import Cursor, Explanation
 
 
-def in_keys(spot: Spot) -> Told:
+def in_keys(spot: Cursor) -> Explanation:
     """Something else where the next key was expected."""
     return _after_a_value(spot) or _column(spot, spot.column(spot.begun))
 
 
-def in_list(spot: Spot) -> Told:
+def in_list(spot: Cursor) -> Explanation:
     """Something else where the next item was expected."""
     if told := _after_a_value(spot):
         return told
@@ -39,7 +39,7 @@ def in_list(spot: Spot) -> Told:
     return _column(spot, lists if line.startswith("-") else keys)
 
 
-def after_the_end(spot: Spot) -> Told:
+def after_the_end(spot: Cursor) -> Explanation:
     """Something after what was taken for all of the plan."""
     first = len(spot.text) - len(spot.text.lstrip())
     column = spot.column(first)
@@ -51,13 +51,13 @@ def after_the_end(spot: Spot) -> Told:
     )
 
 
-def out_of_place(spot: Spot) -> Told:
+def out_of_place(spot: Cursor) -> Explanation:
     """Anything else."""
     message = say('"{text}" cannot stand here: expected "key: value"', text=spot.rest(spot.at)[:SHOWN])
     return spot.told(message, say("look at the indentation and the quotation marks of the lines above"))
 
 
-def _after_a_value(spot: Spot) -> Told | None:
+def _after_a_value(spot: Cursor) -> Explanation | None:
     before = spot.before().rstrip()
     if spot.text[spot.at : spot.at + 1] in ("]", "}"):
         return closes_nothing(spot)
@@ -71,7 +71,7 @@ def _after_a_value(spot: Spot) -> Told | None:
     return None
 
 
-def _after_quotes(spot: Spot, before: str) -> Told:
+def _after_quotes(spot: Cursor, before: str) -> Explanation:
     quote = before[-1]
     start = spot.start_of_line(spot.at)
     if quote not in before[:-1]:
@@ -80,7 +80,7 @@ def _after_quotes(spot: Spot, before: str) -> Told:
     return spot.told(message, say("write {text}", text=quoted(spot.rest(start + before.index(quote)))))
 
 
-def _quotation_from_above(spot: Spot, quote: str) -> Told:
+def _quotation_from_above(spot: Cursor, quote: str) -> Explanation:
     line = spot.start_of_line(spot.at)
     start = spot.start_of_line(max(0, line - FAR))
     opened = rf"(?m)(?:^|[:,-] |[\[{{]) *({quote})[^{quote}\r\n]*$"
@@ -92,7 +92,7 @@ def _quotation_from_above(spot: Spot, quote: str) -> Told:
     return spot.told(message, say("close it: {text}", text=spot.rest(at)[:SHOWN] + quote), at=at)
 
 
-def _column(spot: Spot, expected: int) -> Told:
+def _column(spot: Cursor, expected: int) -> Explanation:
     own, further = spot.column(spot.at), _column_above(spot)
     if own > expected and further > own:
         message = say(
@@ -108,7 +108,7 @@ def _column(spot: Spot, expected: int) -> Told:
     return spot.told(message, say("begin it in column {n}", n=expected))
 
 
-def _column_above(spot: Spot) -> int:
+def _column_above(spot: Cursor) -> int:
     """The column in which the lines above begin that are further in and of the same kind, or 0."""
     own, is_item = spot.column(spot.at), spot.rest(spot.at).startswith("- ")
     above = takewhile(lambda line: line.column > own, spot.lines_above())

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from yaml.events import DocumentEndEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
-from osl.source.tree import BROKEN, ENDS, MAX_DEPTH, MOST_IN_ONE, STARTS, TooDeepError, TooLargeError
+from osl.source.nodes import BROKEN, ENDS, MAX_DEPTH, MOST_IN_ONE, STARTS, TooDeepError, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from osl.source.nodes import NextYamlEvent, YamlEvent
     from osl.source.text import Source
-    from osl.source.tree import Event, Next
 
 # A value or key weighs 1, a list or mapping 4. Beyond this, reading takes more time and memory than a plan
 # is worth, though the file be small: a hundred thousand short tasks weigh less.
@@ -50,17 +50,17 @@ class UpToError:
     be as large as the others together.
     """
 
-    def __init__(self, get: Next, streamed: int = STREAMED) -> None:
+    def __init__(self, get: NextYamlEvent, streamed: int = STREAMED) -> None:
         self.error: yaml.YAMLError | TooLargeError | None = None
         self._get = get
         self._streamed = streamed
         # for each collection that is open: is it a mapping, and did that around it wait for a value
         self._open: list[tuple[bool, bool]] = []
         self._waits = False
-        self.get: Next = self._events().__next__
+        self.get: NextYamlEvent = self._events().__next__
 
-    def _events(self) -> Iterator[Event]:
-        held: list[Event] = []  # until it is known that they do not touch an error
+    def _events(self) -> Iterator[YamlEvent]:
+        held: list[YamlEvent] = []  # until it is known that they do not touch an error
         try:
             for event in self._weighed():
                 if event.__class__ in CLOSING:
@@ -75,7 +75,7 @@ class UpToError:
         if self.error is not None:
             yield from self._ends(held[-1].end_mark if held else None)
 
-    def _weighed(self) -> Iterator[Event]:
+    def _weighed(self) -> Iterator[YamlEvent]:
         get, opened = self._get, self._open
         weight, limit, waits = OPENING, MOST_IN_ONE, False
         try:
@@ -99,7 +99,7 @@ class UpToError:
         finally:
             self._waits = waits
 
-    def _ends(self, mark: Any) -> Iterator[Event]:
+    def _ends(self, mark: Any) -> Iterator[YamlEvent]:
         waits = self._waits
         while self._open:
             is_mapping, waited = self._open.pop()
@@ -111,7 +111,7 @@ class UpToError:
             yield yaml.StreamEndEvent(mark, mark)
 
 
-def _touched(held: list[Event]) -> list[Event]:
+def _touched(held: list[YamlEvent]) -> list[YamlEvent]:
     first, *ends = held or [None]
     if not ends and first.__class__ is ScalarEvent:
         return [Broken(first.start_mark)]

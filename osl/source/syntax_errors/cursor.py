@@ -14,7 +14,7 @@ SHOWN = 60
 FAR = 5000  # characters above the place that are looked at
 
 
-class Told(NamedTuple):
+class Explanation(NamedTuple):
     """Where the slip is, what it is, what to type."""
 
     span: Span
@@ -22,7 +22,7 @@ class Told(NamedTuple):
     hint: Sentence | None = None
 
 
-class Line(NamedTuple):
+class SourceLine(NamedTuple):
     """A line that is neither blank nor a comment: where its text begins, in which column, and the text."""
 
     start: int
@@ -35,7 +35,7 @@ class Line(NamedTuple):
         return self.text.startswith("- ") or self.text == "-"
 
 
-class Spot(NamedTuple):
+class Cursor(NamedTuple):
     """Where the parser stopped in `text`, and where what it was then reading began."""
 
     text: str
@@ -66,18 +66,18 @@ class Spot(NamedTuple):
         """The whole line of `offset`."""
         return self.rest(self.start_of_line(offset))
 
-    def lines_above(self) -> list[Line]:
+    def lines_above(self) -> list[SourceLine]:
         """The lines above the place, the nearest first."""
         end = self.start_of_line(self.at)
         start = self.start_of_line(max(0, end - FAR))
         found = re.finditer(r"(?<![^\r\n])([ \t]*)([^\s#][^\r\n]*)", self.text[start:end])
-        lines = [Line(start + m.start(2), len(m[1]) + 1, m[2].rstrip()) for m in found]
+        lines = [SourceLine(start + m.start(2), len(m[1]) + 1, m[2].rstrip()) for m in found]
         return lines[::-1]
 
-    def told(self, message: Sentence, hint: Sentence | None = None, *, at: int | None = None) -> Told:
+    def told(self, message: Sentence, hint: Sentence | None = None, *, at: int | None = None) -> Explanation:
         """The slip at the place, or at another."""
         start = self.at if at is None else at
-        return Told(Span(start, start + 1), message, hint)
+        return Explanation(Span(start, start + 1), message, hint)
 
 
 def quoted(text: str) -> str:

@@ -8,18 +8,18 @@ from yaml.error import Mark
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent
 
 from osl.problem import Span
-from osl.source.partial import ONE_ITEM, UpToError
-from osl.source.scalar import offsets
-from osl.source.tree import STARTS, Composer, Mapping, Sequence, events, leaf_end, skip
+from osl.source.nodes import STARTS, Composer, Mapping, Sequence, events, leaf_end, skip
+from osl.source.recovery import ONE_ITEM, UpToError
+from osl.source.scalar_offsets import offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.plan import Task
+    from osl.source.nodes import YamlNode
     from osl.source.text import Source
-    from osl.source.tree import Node
 
-Path = str | int
+PlanPath = str | int
 REMEMBERED = 64
 BLANK = " \t\r\n\u2028\u2029"  # what may follow a value and is none of it; a no-break space is
 # of a plan's own keys, those whose values are looked up by their task
@@ -36,28 +36,28 @@ class Places:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._tasks: dict[tuple[int, int], tuple[Node, int]] = {}
+        self._tasks: dict[tuple[int, int], tuple[YamlNode, int]] = {}
         self._plan = _keys_of(source.text)
-        self._known: dict[str, tuple[Node, Node]] = {}
+        self._known: dict[str, tuple[YamlNode, YamlNode]] = {}
 
-    def of_plan(self, *path: Path) -> Span:
+    def of_plan(self, *path: PlanPath) -> Span:
         """Where the value at `path` of the plan stands."""
         return self.of(None, path)
 
-    def of_task(self, task: Task, *path: Path) -> Span:
+    def of_task(self, task: Task, *path: PlanPath) -> Span:
         """Where the value at `path` of `task` stands."""
         return self.of(task, path)
 
-    def key_of_plan(self, *path: Path) -> Span:
+    def key_of_plan(self, *path: PlanPath) -> Span:
         """Where the last key of `path` stands in the plan."""
         return self.of(None, path, key=True)
 
-    def of(self, task: Task | None, path: tuple[Path, ...], *, key: bool = False) -> Span:
+    def of(self, task: Task | None, path: tuple[PlanPath, ...], *, key: bool = False) -> Span:
         """Where the value, or the key, at `path` of `task` stands; of the plan where there is no task."""
         name, node, base = self._node(task, path)
         return self._span(name if key else node, base)
 
-    def part(self, task: Task | None, path: tuple[Path, ...], start: int, end: int) -> Span:
+    def part(self, task: Task | None, path: tuple[PlanPath, ...], start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the text at `path` stand; all of it if not known."""
         _, node, base = self._node(task, path)
         span = self._span(node, base)
@@ -72,7 +72,9 @@ class Places:
             return span
         return Span(span.start + found[start], span.start + max(found[end], found[start] + 1))
 
-    def _node(self, task: Task | None, path: tuple[Path, ...]) -> tuple[Node | None, Node | None, int]:
+    def _node(
+        self, task: Task | None, path: tuple[PlanPath, ...]
+    ) -> tuple[YamlNode | None, YamlNode | None, int]:
         if task is not None:
             node, base = self._tree(task)
             return *_follow(node, node, path), base
@@ -81,7 +83,7 @@ class Places:
             self._known.setdefault(getattr(pair[0], "value", ""), pair)
         return (*_follow(*self._known[first], path[1:]), 0) if first in self._known else (None, None, 0)
 
-    def _tree(self, task: Task) -> tuple[Node, int]:
+    def _tree(self, task: Task) -> tuple[YamlNode, int]:
         if task.at not in self._tasks:
             text, (start, end) = self.source.text, task.at
             line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
@@ -107,7 +109,7 @@ def extent(node: Any, text: str, base: int = 0) -> Span:
     return Span(start, end)
 
 
-def _keys_of(text: str) -> Iterator[tuple[Node, Node]]:
+def _keys_of(text: str) -> Iterator[tuple[YamlNode, YamlNode]]:
     """The plan's own keys with their values, one after another; tasks without what they hold."""
     get = UpToError(events(text)).get
     get(), get()
@@ -122,7 +124,7 @@ def _keys_of(text: str) -> Iterator[tuple[Node, Node]]:
             yield name, composer.node(value)
 
 
-def _follow(name: Node, node: Node, path: tuple[Path, ...]) -> tuple[Node, Node]:
+def _follow(name: YamlNode, node: YamlNode, path: tuple[PlanPath, ...]) -> tuple[YamlNode, YamlNode]:
     for step in path:
         pair = _step(node, step)
         if pair is None:
@@ -131,12 +133,12 @@ def _follow(name: Node, node: Node, path: tuple[Path, ...]) -> tuple[Node, Node]
     return name, node
 
 
-def _first_character(node: Mapping) -> Node:
+def _first_character(node: Mapping) -> YamlNode:
     start = node.start_mark
     return Sequence(start, Mark("", start.index + 1, start.line, start.column + 1, None, 0), (), flow=True)
 
 
-def _step(node: Any, step: Path) -> tuple[Node, Node] | None:
+def _step(node: Any, step: PlanPath) -> tuple[YamlNode, YamlNode] | None:
     if isinstance(node, Mapping):
         return node.pair(str(step))
     if isinstance(node, Sequence) and isinstance(step, int):

@@ -10,7 +10,7 @@ import yaml
 from yaml.events import ScalarEvent
 
 from osl.edit.shape import Text, header
-from osl.source.tree import events
+from osl.source.nodes import events
 from osl.text.lines import line_end, newline_at
 
 _SOME_LOADER_GUESSES = re.compile(
@@ -27,7 +27,7 @@ class Plain(str):
     __slots__ = ()
 
 
-class Name(Plain):
+class PlainId(Plain):
     """An id: written as plain words are, but quoted if a loader would take it for something else."""
 
     __slots__ = ()
@@ -49,7 +49,7 @@ class Quoted(str):
 
 def written(value: str, quote: str = "", *, flow: bool) -> str:
     """`value` as YAML on one line; `quote` (`'`, `"` or none) is what its neighbours use."""
-    guessed = isinstance(value, Plain) and not isinstance(value, Name)
+    guessed = isinstance(value, Plain) and not isinstance(value, PlainId)
     if guessed and (not quote or value.isdigit()):
         return str(value)
     if not quote and is_safe_bare(value, flow=flow):

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from osl import format as form
 from osl.i18n import say
-from osl.source.spot import SHOWN, quoted
+from osl.source.syntax_errors.cursor import SHOWN, quoted
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
-    from osl.source.spot import Line, Spot, Told
+    from osl.source.syntax_errors.cursor import Cursor, Explanation, SourceLine
 
 KEYS = form.PLAN | form.TASK | form.AUDIENCE | form.MOVE | form.ENTRY
 BULLETS = "-–—−•·‣●○▪*+"
 
 
-def second_colon(spot: Spot) -> Told:
+def second_colon(spot: Cursor) -> Explanation:
     """A ": " in a text that goes on from before: in the same line, or from the line above."""
     found = re.match(r"[\s-]*([^\s:][^:]*):\s+(.*)", spot.before(), re.DOTALL)
     if found:
@@ -36,12 +36,12 @@ def second_colon(spot: Spot) -> Told:
     return spot.told(message, say("begin it in column {n}", n=column))
 
 
-def _no_dash(spot: Spot, line: Line, bullet: re.Match[str]) -> Told:
+def _no_dash(spot: Cursor, line: SourceLine, bullet: re.Match[str]) -> Explanation:
     message = say('an item of a list begins with "- ": a dash and a space')
     return spot.told(message, say('write "- {text}"', text=bullet[2][:SHOWN]), at=line.start)
 
 
-def dash_after_key(spot: Spot) -> Told:
+def dash_after_key(spot: Cursor) -> Explanation:
     """A list that begins on the line of its key."""
     message = say('a list cannot begin after "{before}" on the same line', before=spot.before().strip(" -"))
     hint = say(
@@ -51,13 +51,13 @@ def dash_after_key(spot: Spot) -> Told:
     return spot.told(message, hint)
 
 
-def no_colon(spot: Spot) -> Told:
+def no_colon(spot: Cursor) -> Explanation:
     """A line that is no `key: value`."""
     hint = say("if it goes on with the text above, indent it further than that key")
     return _keyless(spot, spot.rest(spot.begun), spot.begun, hint)
 
 
-def _keyless(spot: Spot, line: str, at: int, hint: Sentence | None) -> Told:
+def _keyless(spot: Cursor, line: str, at: int, hint: Sentence | None) -> Explanation:
     if glued := re.match(r"([\w-]+):([^ ].*)", line):
         key, text = glued[1], glued[2].strip()[:SHOWN]
         message = say('no space after "{key}:"', key=key)

@@ -6,19 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.source import layout, lines, signs
-from osl.source.spot import Spot
+from osl.source.syntax_errors import characters as signs
+from osl.source.syntax_errors import indentation as layout
+from osl.source.syntax_errors import line_shape as lines
+from osl.source.syntax_errors.cursor import Cursor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.source.spot import Told
+    from osl.source.syntax_errors.cursor import Explanation
 
 
-def explain(text: str, context: str, problem: str, *, at: int | None, begun: int | None) -> Told:
+def explain(text: str, context: str, problem: str, *, at: int | None, begun: int | None) -> Explanation:
     """What the parser's `problem` means, found at `at` while it read what had `begun` there."""
     end = len(text) if at is None else min(at, len(text))
-    spot = Spot(text, end, end if begun is None else begun)
+    spot = Cursor(text, end, end if begun is None else begun)
     said = f"{context}: {problem}"
     if told := _conflict(spot):
         return told
@@ -28,7 +30,7 @@ def explain(text: str, context: str, problem: str, *, at: int | None, begun: int
     return teller(spot)
 
 
-def _conflict(spot: Spot) -> Told | None:
+def _conflict(spot: Cursor) -> Explanation | None:
     for start in map(spot.start_of_line, (spot.begun, spot.at)):
         if re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", spot.rest(start)):
             message = say("the mark of a conflict that git left here")
@@ -36,7 +38,7 @@ def _conflict(spot: Spot) -> Told | None:
     return None
 
 
-def _tab(spot: Spot) -> Told | None:
+def _tab(spot: Cursor) -> Explanation | None:
     start = spot.start_of_line(spot.at)
     if not (indent := re.match(" *\t", spot.rest(start) or spot.text[start : start + 1])):
         return None
@@ -44,7 +46,7 @@ def _tab(spot: Spot) -> Told | None:
     return spot.told(message, say("replace it with spaces"), at=start + indent.end() - 1)
 
 
-TELLERS: tuple[tuple[str, Callable[[Spot], Told]], ...] = (
+TELLERS: tuple[tuple[str, Callable[[Cursor], Explanation]], ...] = (
     ("cannot start any token", signs.strange_start),
     ("mapping values are not allowed", lines.second_colon),
     ("sequence entries are not allowed", lines.dash_after_key),

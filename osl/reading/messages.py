@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from yaml.events import ScalarEvent
 
 from osl.i18n import say
-from osl.source.tree import Mapping, Sequence, leaf_end
+from osl.source.nodes import Mapping, Sequence, leaf_end
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
-    from osl.source.tree import Node
+    from osl.source.nodes import YamlNode
 
 SHOWN = 60
-Words = tuple["Sentence", "Sentence | None"]
+Message = tuple["Sentence", "Sentence | None"]
 
 
-def refusal(what: str) -> Words:
+def refusal(what: str) -> Message:
     """Why a plan refuses an anchor, an alias, a tag or a merge key, and what to do instead."""
     again = say("write the value out here")
     return {
@@ -34,7 +34,7 @@ def refusal(what: str) -> Words:
     }[what]
 
 
-def empty_value(expected: str, *, blank: bool) -> Words:
+def empty_value(expected: str, *, blank: bool) -> Message:
     """That nothing stands where a value is `expected`; `blank`: quotation marks with nothing in them."""
     message = {
         "text": say("nothing stands here, a text is expected"),
@@ -46,7 +46,7 @@ def empty_value(expected: str, *, blank: bool) -> Words:
     )
 
 
-def wrong_type(node: Node, expected: str, text: str) -> Words:
+def wrong_type(node: YamlNode, expected: str, text: str) -> Message:
     """That `node` is of another type than is `expected`, and how to write it; `text` is the file's."""
     if isinstance(node, Mapping):
         return _keys(node, expected, text)
@@ -62,7 +62,7 @@ def wrong_type(node: Node, expected: str, text: str) -> Words:
     return _text(node, expected)
 
 
-def _keys(node: Mapping, expected: str, text: str) -> Words:
+def _keys(node: Mapping, expected: str, text: str) -> Message:
     written = text[node.start_mark.index : leaf_end(node)][:SHOWN].partition("\n")[0].rstrip()
     if expected == "text":
         message = say("a key with a value, a text is expected here")
@@ -75,7 +75,7 @@ def _keys(node: Mapping, expected: str, text: str) -> Words:
     return message, say('begin each item with a dash: "- {text}"', text=written)
 
 
-def _text(node: Node, expected: str) -> Words:
+def _text(node: YamlNode, expected: str) -> Message:
     value = node.value[:SHOWN] if isinstance(node, ScalarEvent) else ""
     if expected == "list":
         return say("a text, a list is expected here"), say('write "[{text}]"', text=value)

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.source.spot import FAR, SHOWN, quoted
+from osl.source.syntax_errors.cursor import FAR, SHOWN, quoted
 
 if TYPE_CHECKING:
-    from osl.source.spot import Spot, Told
+    from osl.source.syntax_errors.cursor import Cursor, Explanation
 
 DIGITS = {"\\x": 2, "\\u": 4, "\\U": 8}
 
 
-def strange_start(spot: Spot) -> Told:
+def strange_start(spot: Cursor) -> Explanation:
     """A sign that begins no text: a tab before it, @, %, `."""
     if spot.text[spot.at : spot.at + 1] == "\t":
         return spot.told(say("a tab, where only spaces can stand"), say("replace it with spaces"))
@@ -23,7 +23,7 @@ def strange_start(spot: Spot) -> Told:
     return sign(spot._replace(begun=spot.at))
 
 
-def _open_bracket(spot: Spot) -> int | None:
+def _open_bracket(spot: Cursor) -> int | None:
     """The last bracket before the place that is not closed again."""
     closed = 0
     start = max(0, spot.at - FAR)
@@ -37,7 +37,7 @@ def _open_bracket(spot: Spot) -> int | None:
     return None
 
 
-def sign(spot: Spot) -> Told:
+def sign(spot: Cursor) -> Explanation:
     """A sign with a meaning of its own at the beginning of a text."""
     mark = spot.text[spot.begun : spot.begun + 1]
     if mark in ("]", "}"):
@@ -46,14 +46,14 @@ def sign(spot: Spot) -> Told:
     return spot.told(message, say("write {text}", text=quoted(spot.rest(spot.begun))), at=spot.begun)
 
 
-def closes_nothing(spot: Spot) -> Told:
+def closes_nothing(spot: Cursor) -> Explanation:
     """A closing bracket without one that opens."""
     return spot.told(
         say('"{sign}" closes nothing that was opened', sign=spot.text[spot.at]), say("delete it")
     )
 
 
-def open_quote(spot: Spot) -> Told:
+def open_quote(spot: Cursor) -> Explanation:
     """A quotation mark that is never closed."""
     quote = spot.text[spot.begun : spot.begun + 1]
     message = say("the quotation mark that is opened here is never closed")
@@ -62,7 +62,7 @@ def open_quote(spot: Spot) -> Told:
     )
 
 
-def escape(spot: Spot) -> Told:
+def escape(spot: Cursor) -> Explanation:
     """A backslash in double quotation marks."""
     start = spot.text.rfind("\\", 0, spot.at + 1)
     code = spot.text[start : start + 2]
@@ -76,7 +76,7 @@ def escape(spot: Spot) -> Told:
     return spot.told(message, hint, at=start)
 
 
-def block_text(spot: Spot) -> Told:
+def block_text(spot: Cursor) -> Explanation:
     """Text right after | or >."""
     mark = spot.text[spot.begun : spot.begun + 1]
     message = say('after "{sign}" the text begins on the next line, further in', sign=mark)
@@ -86,7 +86,7 @@ def block_text(spot: Spot) -> Told:
     )
 
 
-def brackets(spot: Spot) -> Told:
+def brackets(spot: Cursor) -> Explanation:
     """Brackets that are not closed, or with something wrong between them."""
     opened = spot.text[spot.begun : spot.begun + 1]
     closing, other = ("]", "}") if opened == "[" else ("}", "]")
@@ -101,7 +101,7 @@ def brackets(spot: Spot) -> Told:
     return spot.told(message, say("put commas between, and quotation marks around a text that has a colon"))
 
 
-def _is_closed(spot: Spot, closing: str) -> bool:
+def _is_closed(spot: Cursor, closing: str) -> bool:
     """Whether what stopped the parser stands within the brackets: on their line, or before they close."""
     if spot.start_of_line(spot.at) == spot.start_of_line(spot.begun):
         return spot.at < len(spot.text)
