@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from osl.checking.inspect import Job, inspect
+from osl.checking.job import CheckJob, run_job
 
 MARK = re.compile(r"«([a-z-]+):")
 LAST_DAY = date(2023, 12, 31)
@@ -73,7 +73,7 @@ def _place(before: str) -> str:
 
 def told(text: str, day: date = LAST_DAY) -> list[str]:
     """What is told of `text`, in the same words."""
-    report = inspect(Job("plan.yaml", day, data=text.encode()))
+    report = run_job(CheckJob("plan.yaml", day, data=text.encode()))
     return sorted(f"{p.rule} {_shown(p.start)}-{_shown(p.end)}" for p in report.problems)
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from osl.checking.check import check
 from osl.checking.ignores import MANY
-from osl.checking.inspect import report
+from osl.checking.job import report
 from osl.render.problems.as_json import as_json
 from osl.render.problems.text import Style, text
 from osl.source import nodes as tree

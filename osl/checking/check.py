@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Case
 from osl.parts import Parts
 from osl.plan import Plan
 from osl.problem import Problem, Problems, Related
 from osl.reading import read
 from osl.rules import LOOKING, RULES, module
+from osl.rules.context import RuleContext
 from osl.source.locate import Places
 from osl.source.text import decode
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from osl.checking.case import Finding, Place
     from osl.checking.ignores import Ignores
     from osl.problem import Severity, Span
+    from osl.rules.context import Finding, PlanPlace
     from osl.source.text import Source
 
 
@@ -43,7 +43,7 @@ def check(
     if found and not source.text:  # too large: nothing of it was taken in
         return Checked(source, Plan(day.year, has_year=False), problems)
     plan = read(source, problems, year=day.year)
-    _look(Case(plan, day, source.is_spoilt), Places(source), problems, errors_only=errors_only)
+    _look(RuleContext(plan, day, source.is_spoilt), Places(source), problems, errors_only=errors_only)
     if ignores and plan.whole and not errors_only:
         for problem in ignores.unused(wanted):
             problems.add(problem)
@@ -58,7 +58,7 @@ def _ignores(source: Source) -> Ignores | None:
     return ignores_in(source)
 
 
-def _look(case: Case, places: Places, problems: Problems, *, errors_only: bool) -> None:
+def _look(case: RuleContext, places: Places, problems: Problems, *, errors_only: bool) -> None:
     for rule in LOOKING:
         severity = RULES[rule]
         if problems.wants(rule) and (severity == "error" or not errors_only):
@@ -71,10 +71,10 @@ def _look(case: Case, places: Places, problems: Problems, *, errors_only: bool) 
     _look_at_times(case, places, problems, errors_only=errors_only)
 
 
-def _look_at_times(case: Case, places: Places, problems: Problems, *, errors_only: bool) -> None:
-    from osl.checking.slips import slips, tell
+def _look_at_times(case: RuleContext, places: Places, problems: Problems, *, errors_only: bool) -> None:
+    from osl.checking.date_issues import date_issues, tell
 
-    for task, slip in slips(case):
+    for task, slip in date_issues(case):
         if errors_only and slip.severity != "error":
             continue
         if problems.is_full(slip.rule, slip.severity):
@@ -102,5 +102,5 @@ def _problem(rule: str, severity: Severity, finding: Finding, places: Places) ->
     return Problem(rule, severity, span, finding.message, finding.hint, related, focus)
 
 
-def _span(place: Place, places: Places) -> Span:
+def _span(place: PlanPlace, places: Places) -> Span:
     return places.of(place.task, place.path, key=place.key)

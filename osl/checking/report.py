@@ -27,7 +27,7 @@ class Excerpt(NamedTuple):
     cut_after: bool = False
 
 
-class Beside(NamedTuple):
+class RelatedPlace(NamedTuple):
     """Another place that a problem speaks of; `file` is None for the problem's own."""
 
     start: Position
@@ -36,7 +36,7 @@ class Beside(NamedTuple):
     file: str | None = None
 
 
-class Located(NamedTuple):
+class LocatedProblem(NamedTuple):
     """A problem with its place in the file as people and editors count."""
 
     rule: str
@@ -45,7 +45,7 @@ class Located(NamedTuple):
     end: Position
     message: Sentence
     hint: Sentence | None
-    related: tuple[Beside, ...]
+    related: tuple[RelatedPlace, ...]
     excerpt: Excerpt
     focus: tuple[Position, Position] | None = None
 
@@ -69,7 +69,7 @@ class FileReport:
     def __init__(
         self,
         name: str,
-        problems: Iterable[Located] = (),
+        problems: Iterable[LocatedProblem] = (),
         counts: Mapping[tuple[str, Severity], int] = NONE,
         *,
         tasks: int = 0,
@@ -85,7 +85,7 @@ class FileReport:
         self.identity = identity
         self.failure = failure
 
-    def add(self, problem: Located) -> None:
+    def add(self, problem: LocatedProblem) -> None:
         """Count and keep one more problem, in its place."""
         from bisect import insort
 
@@ -103,10 +103,10 @@ class FileReport:
         return sum(self.counts.values()) - len(self.problems)
 
 
-def located(problem: Problem, source: Source) -> Located:
+def located(problem: Problem, source: Source) -> LocatedProblem:
     """`problem` with its lines and columns in `source`."""
     span, focus = problem.span, problem.focus
-    return Located(
+    return LocatedProblem(
         problem.rule,
         problem.severity,
         source.position(span.start),
@@ -114,7 +114,7 @@ def located(problem: Problem, source: Source) -> Located:
         problem.message,
         problem.hint,
         tuple(
-            Beside(source.position(one.span.start), one.message, excerpt(one.span, source))
+            RelatedPlace(source.position(one.span.start), one.message, excerpt(one.span, source))
             for one in problem.related
         ),
         excerpt(focus or span, source),

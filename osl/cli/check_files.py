@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
-from osl.checking.inspect import Job, inspect
+from osl.checking.job import CheckJob, run_job
 from osl.disk.spelling import folded
 from osl.i18n import _, say
 from osl.problem import OslError
@@ -30,8 +30,8 @@ def check_files(desk: Desk, names: list[str], wanted: frozenset[str] | None) -> 
     from osl.cli.many import each
     from osl.rules.same_year import find
 
-    jobs = _different(_jobs(names or _of_the_desk(desk), Job("", desk.as_of, wanted)))
-    reports = list(each(inspect, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
+    jobs = _different(_jobs(names or _of_the_desk(desk), CheckJob("", desk.as_of, wanted)))
+    reports = list(each(run_job, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
     for report, problem in list(find(reports)):
         report.add(problem)
     _speak(reports)
@@ -44,7 +44,7 @@ def _of_the_desk(desk: Desk) -> list[str]:
     return [str(one.path) for one in desk.heads_meant()]
 
 
-def _jobs(names: list[str], like: Job) -> Iterator[Job]:
+def _jobs(names: list[str], like: CheckJob) -> Iterator[CheckJob]:
     for name in names:
         if name == STDIN:
             yield _of_stdin(like._replace(name=name))
@@ -52,7 +52,7 @@ def _jobs(names: list[str], like: Job) -> Iterator[Job]:
             yield from (like._replace(name=file, failure=why) for file, why in _named(name))
 
 
-def _of_stdin(job: Job) -> Job:
+def _of_stdin(job: CheckJob) -> CheckJob:
     try:
         return job._replace(data=read_bytes(job.name))
     except OslError as error:
@@ -73,9 +73,9 @@ def _named(name: str) -> Iterator[tuple[str, Sentence | str | None]]:
     yield from ((str(file), None) for file in files)
 
 
-def _different(jobs: Iterator[Job]) -> list[Job]:
+def _different(jobs: Iterator[CheckJob]) -> list[CheckJob]:
     """Each file once, though it may be named twice."""
-    found: dict[object, Job] = {}
+    found: dict[object, CheckJob] = {}
     for job in jobs:
         found.setdefault(job.name if job.name == STDIN else _identity(job.name), job)
     return list(found.values())

@@ -35,16 +35,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
+    from osl.rules.context import RuleContext
 
 
-def find(case: Case) -> Iterator[list[str]]:
+def find(case: RuleContext) -> Iterator[list[str]]:
     """The members of each loop, from its first in the file."""
     known = case.plan.audiences
     rank = {group: n for n, group in enumerate(known)}
@@ -65,15 +65,15 @@ def _from_first(loop: list[str], rank: dict[str, int]) -> list[str]:
     return loop[first:] + loop[:first]
 
 
-def tell(case: Case, found: list[str]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+def tell(case: RuleContext, found: list[str]) -> Finding:  # noqa: ARG001 - every rule tells of a case
     """The way round, and where its other members are."""
     way = " → ".join([*found[:8], *(["…"] if len(found) > 8 else []), found[0]])
     related = tuple(
-        (Place(None, ("audiences", group), key=True), say('"{id}" is a part of this loop', id=group))
+        (PlanPlace(None, ("audiences", group), key=True), say('"{id}" is a part of this loop', id=group))
         for group in found[1:8]
     )
     return Finding(
-        Place(None, ("audiences", found[0]), key=True),
+        PlanPlace(None, ("audiences", found[0]), key=True),
         say('"{id}" leads back to itself: {way}', id=found[0], way=way),
         say("take one within away: that of the largest group"),
         related,

@@ -44,21 +44,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place, time_of_task
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace, time_of_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from osl.checking.case import Case
     from osl.plan import Task
+    from osl.rules.context import RuleContext
     from osl.when.model import Interpretation
 
 MOST_DAYS = 7
 
 
-def find(case: Case) -> Iterator[tuple[Task, Task, date]]:
+def find(case: RuleContext) -> Iterator[tuple[Task, Task, date]]:
     """Each task with the first earlier one that takes its place on a day, and that day."""
     exact = {time: days for time, outcome in case.times.items() if (days := _exact(outcome))}
     if not exact or not case.plan.has_year:
@@ -82,17 +82,17 @@ def _exact(outcome: Interpretation) -> tuple[date, ...]:
     return reading.days
 
 
-def tell(case: Case, found: tuple[Task, Task, date]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+def tell(case: RuleContext, found: tuple[Task, Task, date]) -> Finding:  # noqa: ARG001 - every rule tells of a case
     """The later task's time, and where the earlier one is."""
     task, first, day = found
     message = say(
         'on {day} "{place}" is taken by "{title}"', day=day, place=task.place, title=_short(first.title)
     )
     return Finding(
-        Place(task, ("when",)),
+        PlanPlace(task, ("when",)),
         message,
         say("choose another day or another place"),
-        ((Place(first, ("when",)), say("the earlier one is here")),),
+        ((PlanPlace(first, ("when",)), say("the earlier one is here")),),
     )
 
 

@@ -36,18 +36,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place, time_of_task
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace, time_of_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from osl.checking.case import Case
     from osl.plan import Task
+    from osl.rules.context import RuleContext
 
 
-def find(case: Case) -> Iterator[tuple[Task, date]]:
+def find(case: RuleContext) -> Iterator[tuple[Task, date]]:
     """Each task done before its first day, with that day."""
     if not case.plan.has_year or not any(case.columns.closed_on):
         return
@@ -59,12 +59,12 @@ def find(case: Case) -> Iterator[tuple[Task, date]]:
                 yield task, reading.first_day
 
 
-def tell(case: Case, found: tuple[Task, date]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+def tell(case: RuleContext, found: tuple[Task, date]) -> Finding:  # noqa: ARG001 - every rule tells of a case
     """The date, and the first day of the task."""
     task, first = found
     message = say('closed on "{day}", before its first day, {first}', day=task.closed_on, first=first)
     hint = say('correct the date, or give the task its new time: osl move {id} "…"', id=task.id)
     time = "when" if task.when is not None else "months"
     return Finding(
-        Place(task, ("closed_on",)), message, hint, ((Place(task, (time,)), say("its time is here")),)
+        PlanPlace(task, ("closed_on",)), message, hint, ((PlanPlace(task, (time,)), say("its time is here")),)
     )

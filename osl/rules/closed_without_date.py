@@ -35,18 +35,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
 from osl.plan import CLOSED
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
     from osl.plan import Task
+    from osl.rules.context import RuleContext
 
 
-def find(case: Case) -> Iterator[Task]:
+def find(case: RuleContext) -> Iterator[Task]:
     """Each closed task without a date."""
     if not set(CLOSED).isdisjoint(case.columns.status):
         yield from (task for task in case.tasks if task.status in CLOSED and _is_undated(task))
@@ -56,8 +56,8 @@ def _is_undated(task: Task) -> bool:
     return task.closed_on is None and task.refused.isdisjoint(("closed_on", "status")) and task.whole
 
 
-def tell(case: Case, found: Task) -> Finding:
+def tell(case: RuleContext, found: Task) -> Finding:
     """The status that asks for a date."""
     message = say('status "{status}", and no day on which the task was closed', status=found.status)
     hint = say('add the line "closed_on: {year}-…"', year=case.plan.year)
-    return Finding(Place(found, ("status",)), message, hint)
+    return Finding(PlanPlace(found, ("status",)), message, hint)

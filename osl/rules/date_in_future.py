@@ -36,30 +36,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from osl.checking.case import Case
+    from osl.rules.context import RuleContext
 
 
-def find(case: Case) -> Iterator[tuple[Place, date]]:
+def find(case: RuleContext) -> Iterator[tuple[PlanPlace, date]]:
     """Each later day than that of the case, and its place."""
     today = case.day
     if not any(case.columns.closed_on) and not any(case.columns.log):
         return
     for task in case.tasks:
         if task.closed_on is not None and task.closed_on > today:
-            yield Place(task, ("closed_on",)), task.closed_on
+            yield PlanPlace(task, ("closed_on",)), task.closed_on
         for n, entry in enumerate(task.log):
             if entry.on is not None and entry.on > today:
-                yield Place(task, ("log", n, "on")), entry.on
+                yield PlanPlace(task, ("log", n, "on")), entry.on
 
 
-def tell(case: Case, found: tuple[Place, date]) -> Finding:
+def tell(case: RuleContext, found: tuple[PlanPlace, date]) -> Finding:
     """The day, and today."""
     place, day = found
     message = say('"{day}" is yet to come: today is {today}', day=day, today=case.day)

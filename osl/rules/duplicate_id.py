@@ -41,17 +41,17 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
     from osl.plan import Task
+    from osl.rules.context import RuleContext
 
 
-def find(case: Case) -> Iterator[tuple[Task, Task]]:
+def find(case: RuleContext) -> Iterator[tuple[Task, Task]]:
     """Each task whose id an earlier one has, with the first that has it."""
     if len(case.ids) == len(case.tasks):
         return
@@ -61,16 +61,16 @@ def find(case: Case) -> Iterator[tuple[Task, Task]]:
             yield task, first[task.id]
 
 
-def tell(case: Case, found: tuple[Task, Task]) -> Finding:
+def tell(case: RuleContext, found: tuple[Task, Task]) -> Finding:
     """The second task's id, and where the first has it."""
     task, first = found
     return Finding(
-        Place(task, ("id",)),
+        PlanPlace(task, ("id",)),
         say('id "{id}" is taken: another task of this file has it', id=task.id),
         say('give it an id of its own, such as "{id}"', id=_free(case, task.id)),
-        ((Place(first, ("id",)), say("the first one is here")),),
+        ((PlanPlace(first, ("id",)), say("the first one is here")),),
     )
 
 
-def _free(case: Case, taken: str) -> str:
+def _free(case: RuleContext, taken: str) -> str:
     return next(name for n in count(2) if (name := f"{taken}-{n}") not in case.ids)

@@ -38,20 +38,20 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
-from osl.checking.texts import joined_texts, texts
 from osl.i18n import say, say_n
 from osl.invisible import may_have_unseen, unseen, without_unseen
+from osl.rules.context import Finding, PlanPlace
+from osl.rules.plan_texts import joined_texts, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
+    from osl.rules.context import RuleContext
 
-Found = tuple[Place, str, list[int]]
+Found = tuple[PlanPlace, str, list[int]]
 
 
-def find(case: Case) -> Iterator[Found]:
+def find(case: RuleContext) -> Iterator[Found]:
     """Each text that has such characters, its place, and where in it they are."""
     times = "".join(filter(None, case.columns.when))
     if not (may_have_unseen(joined_texts(case)) or may_have_unseen(times) or any(case.columns.moves)):
@@ -61,19 +61,19 @@ def find(case: Case) -> Iterator[Found]:
             yield place, text, found
 
 
-def _times(case: Case) -> Iterator[tuple[Place, str]]:
+def _times(case: RuleContext) -> Iterator[tuple[PlanPlace, str]]:
     for task in case.tasks:
         if task.when:
-            yield Place(task, ("when",)), task.when
+            yield PlanPlace(task, ("when",)), task.when
         for n, move in enumerate(task.moves):
             if move.before:
-                yield Place(task, ("moves", n, "from")), move.before
+                yield PlanPlace(task, ("moves", n, "from")), move.before
 
 
-def tell(case: Case, found: Found) -> Finding:  # noqa: ARG001 - every rule tells of a case
+def tell(case: RuleContext, found: Found) -> Finding:  # noqa: ARG001 - every rule tells of a case
     """The text, with the first of its characters marked."""
     place, text, hidden = found
-    part = Place(place.task, place.path, part=(hidden[0], hidden[0] + 1))
+    part = PlanPlace(place.task, place.path, part=(hidden[0], hidden[0] + 1))
     message = say_n(
         'the character "{code}" in this text is not seen',
         '{n} characters in this text are not seen, the first is "{code}"',

@@ -39,19 +39,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
     from osl.plan import Task
+    from osl.rules.context import RuleContext
 
 MOST = 300
 
 
-def find(case: Case) -> Iterator[tuple[Task | None, str]]:
+def find(case: RuleContext) -> Iterator[tuple[Task | None, str]]:
     """Each title that is too long, with its task; None for the plan's own."""
     if len(case.plan.title) > MOST:
         yield None, case.plan.title
@@ -59,11 +59,11 @@ def find(case: Case) -> Iterator[tuple[Task | None, str]]:
         yield from ((task, task.title) for task in case.tasks if len(task.title) > MOST)
 
 
-def tell(case: Case, found: tuple[Task | None, str]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+def tell(case: RuleContext, found: tuple[Task | None, str]) -> Finding:  # noqa: ARG001 - every rule tells of a case
     """The title, and how long it is."""
     task, title = found
     message = say("a title of {n} characters, {most} is the most", n=len(title), most=MOST)
     if task is None:
-        return Finding(Place(None, ("title",)), message, say("put what explains it into introduction"))
+        return Finding(PlanPlace(None, ("title",)), message, say("put what explains it into introduction"))
     hint = say("put its aim into purpose, its parts into activities, the way of doing it into method")
-    return Finding(Place(task, ("title",)), message, hint)
+    return Finding(PlanPlace(task, ("title",)), message, hint)

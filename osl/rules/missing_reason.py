@@ -37,19 +37,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
     from osl.plan import Task
+    from osl.rules.context import RuleContext
 
 UNFINISHED = frozenset(("partly-done", "cancelled"))
 
 
-def find(case: Case) -> Iterator[Task]:
+def find(case: RuleContext) -> Iterator[Task]:
     """Each task that was not done in full and says no reason."""
     if not UNFINISHED.isdisjoint(case.columns.status):
         yield from (task for task in case.tasks if task.status in UNFINISHED and _is_silent(task))
@@ -59,7 +59,7 @@ def _is_silent(task: Task) -> bool:
     return task.reason is None and "reason" not in task.refused and task.whole
 
 
-def tell(case: Case, found: Task) -> Finding:  # noqa: ARG001 - every rule tells of a case
+def tell(case: RuleContext, found: Task) -> Finding:  # noqa: ARG001 - every rule tells of a case
     """The status that asks for a reason."""
     message = say('status "{status}" needs a reason', status=found.status)
-    return Finding(Place(found, ("status",)), message, say('add the line "reason: …"'))
+    return Finding(PlanPlace(found, ("status",)), message, say('add the line "reason: …"'))

@@ -34,19 +34,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
-from osl.checking.texts import joined_texts, texts
 from osl.i18n import say, say_n
+from osl.rules.context import Finding, PlanPlace
+from osl.rules.plan_texts import joined_texts, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
+    from osl.rules.context import RuleContext
 
 ODD = r"[ \u00a0]{2,}|\A[ \u00a0]|[ \u00a0]\Z"
 
 
-def find(case: Case) -> Iterator[tuple[Place, re.Match[str]]]:
+def find(case: RuleContext) -> Iterator[tuple[PlanPlace, re.Match[str]]]:
     """The first odd space of each text, and the text's place."""
     joined = joined_texts(case)
     if not ("  " in joined or "\u00a0" in joined or " \n" in joined or "\n " in joined):
@@ -57,11 +57,11 @@ def find(case: Case) -> Iterator[tuple[Place, re.Match[str]]]:
             yield place, match
 
 
-def tell(case: Case, found: tuple[Place, re.Match[str]]) -> Finding:  # noqa: ARG001 - every rule tells of a case
+def tell(case: RuleContext, found: tuple[PlanPlace, re.Match[str]]) -> Finding:  # noqa: ARG001 - every rule tells of a case
     """The text, with its first odd space marked."""
     place, match = found
     text, start, end = match.string, match.start(), match.end()
-    part = Place(place.task, place.path, part=(start, end))
+    part = PlanPlace(place.task, place.path, part=(start, end))
     if start == 0:
         return Finding(part, say("a space before the text"), say("delete it"))
     if end == len(text):

@@ -38,27 +38,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from osl.checking.case import Case
+    from osl.rules.context import RuleContext
 
 
-def find(case: Case) -> Iterator[tuple[Place, date]]:
+def find(case: RuleContext) -> Iterator[tuple[PlanPlace, date]]:
     """Each day of a log that is of another year, and its place."""
     year = case.plan.year
     if case.plan.has_year and any(case.columns.log):
         for task in case.tasks:
             for n, entry in enumerate(task.log):
                 if entry.on is not None and entry.on.year != year:
-                    yield Place(task, ("log", n, "on")), entry.on
+                    yield PlanPlace(task, ("log", n, "on")), entry.on
 
 
-def tell(case: Case, found: tuple[Place, date]) -> Finding:
+def tell(case: RuleContext, found: tuple[PlanPlace, date]) -> Finding:
     """The day, and the plan's year."""
     place, day = found
     message = say('"{day}" is outside {year}, the plan\'s year', day=day, year=case.plan.year)

@@ -43,20 +43,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
+    from osl.rules.context import RuleContext
 
 SHORTEST = 6  # in a shorter name one letter makes another word: rady, rada
 LONGEST = 200
 MANY = 2000  # beyond, only names that are the same but for case, spaces and accents are told
 
 
-def find(case: Case) -> Iterator[tuple[str, str]]:
+def find(case: RuleContext) -> Iterator[tuple[str, str]]:
     """Each group with the first one whose name is the same but for a slip."""
     groups = case.plan.audiences.values()
     near = len(groups) <= MANY
@@ -84,7 +84,7 @@ def _with_one_left_out(name: str) -> Iterator[str]:
         yield from (name[:n] + name[n + 1 :] for n in range(len(name)))
 
 
-def _is_slip(first: str, second: str, case: Case) -> bool:
+def _is_slip(first: str, second: str, case: RuleContext) -> bool:
     one, other = (_folded(case.plan.audiences[group].name) for group in (first, second))
     if one == other:
         return True
@@ -109,14 +109,14 @@ def _tells_apart(one: str, other: str, start: int) -> bool:
     )
 
 
-def tell(case: Case, found: tuple[str, str]) -> Finding:
+def tell(case: RuleContext, found: tuple[str, str]) -> Finding:
     """The later name, and the one it is like."""
     group, first = (case.plan.audiences[name] for name in found)
     message = say('"{name}" is much like "{first}" ({id})', name=group.name, first=first.name, id=first.id)
     hint = say('if they are one group, use "{id}" in its place; if not, name them apart', id=first.id)
     return Finding(
-        Place(None, ("audiences", group.id, "name")),
+        PlanPlace(None, ("audiences", group.id, "name")),
         message,
         hint,
-        ((Place(None, ("audiences", first.id, "name")), say("the first one is here")),),
+        ((PlanPlace(None, ("audiences", first.id, "name")), say("the first one is here")),),
     )

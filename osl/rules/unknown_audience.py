@@ -42,18 +42,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
     from osl.i18n import Sentence
+    from osl.rules.context import RuleContext
 
 
-def find(case: Case) -> Iterator[tuple[str, Place]]:
+def find(case: RuleContext) -> Iterator[tuple[str, PlanPlace]]:
     """Each id in a task's `audiences`, or in a `within`, that the plan's `audiences` do not have."""
     known = case.plan.audiences
     if not known or not case.audiences_whole:
@@ -62,13 +62,13 @@ def find(case: Case) -> Iterator[tuple[str, Place]]:
         for task in case.tasks:
             for n, audience in enumerate(task.audiences):
                 if audience not in known and not case.is_spoilt(audience):
-                    yield audience, Place(task, ("audiences", n))
+                    yield audience, PlanPlace(task, ("audiences", n))
     for group in known.values():
         if group.within is not None and group.within not in known and not case.is_spoilt(group.within):
-            yield group.within, Place(None, ("audiences", group.id, "within"))
+            yield group.within, PlanPlace(None, ("audiences", group.id, "within"))
 
 
-def ids_without_commas(text: str, case: Case) -> list[str]:
+def ids_without_commas(text: str, case: RuleContext) -> list[str]:
     """The ids in `text`, where it is several declared ones without commas."""
     ids = re.findall(r"[^\s,;/\"']+", text[:500])
     return ids if len(ids) > 1 and set(ids) <= case.plan.audiences.keys() else []
@@ -80,7 +80,7 @@ def _to_declare(audience: str) -> Sentence:
     return say('declare it under the plan\'s audiences: "{id}: …"', id=audience)
 
 
-def tell(case: Case, found: tuple[str, Place]) -> Finding:
+def tell(case: RuleContext, found: tuple[str, PlanPlace]) -> Finding:
     """The id, and the declared one that was probably meant."""
     audience, place = found
     message = say('audience "{id}" is not declared', id=audience)
@@ -89,7 +89,7 @@ def tell(case: Case, found: tuple[str, Place]) -> Finding:
     near = nearest(audience, case.plan.audiences)
     if near is None:
         return Finding(place, message, _to_declare(audience))
-    declared = Place(None, ("audiences", near), key=True)
+    declared = PlanPlace(None, ("audiences", near), key=True)
     return Finding(
         place,
         message,

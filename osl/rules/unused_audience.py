@@ -38,20 +38,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 from osl.rules.unknown_audience import ids_without_commas
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
+    from osl.rules.context import RuleContext
 
 NAMING = frozenset({"audiences", "within", "tasks", "unplanned"})  # the keys under which a group is named
 
 
-def find(case: Case) -> Iterator[str]:
+def find(case: RuleContext) -> Iterator[str]:
     """Each group that nothing names, and that nothing is a slip of."""
     known = case.plan.audiences
     named = set(case.columns.audiences)
@@ -66,10 +66,10 @@ def find(case: Case) -> Iterator[str]:
         yield from (group for group in unused if group not in slips | glued)
 
 
-def tell(case: Case, found: str) -> Finding:
+def tell(case: RuleContext, found: str) -> Finding:
     """The group's id."""
     return Finding(
-        Place(None, ("audiences", found), key=True),
+        PlanPlace(None, ("audiences", found), key=True),
         say('no task is for "{id}" ({name})', id=found, name=case.plan.audiences[found].name),
         say("name it in a task's audiences, or delete the line"),
     )

@@ -35,20 +35,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case
     from osl.plan import Task
+    from osl.rules.context import RuleContext
 
 NO_YEAR_BEFORE = r"(?:\b(?:numer|numery|nr|no|number|poz|art|tel)\.?|#) ?$"
 NO_YEAR_AFTER = r"[ \u00a0]?(?:osób|osoby|osobom|uczestników|zł|pln|km|m|m²|kg|szt|people|participants)\b"
 
 
-def find(case: Case) -> Iterator[tuple[Task | None, re.Match[str]]]:
+def find(case: RuleContext) -> Iterator[tuple[Task | None, re.Match[str]]]:
     """The first other year in each title that does not name the plan's own."""
     own = str(case.plan.year)
     if not case.plan.has_year:
@@ -62,7 +62,7 @@ def find(case: Case) -> Iterator[tuple[Task | None, re.Match[str]]]:
             yield task, found[0]
 
 
-def _titles_with(beginnings: list[str], case: Case) -> list[tuple[Task | None, str]]:
+def _titles_with(beginnings: list[str], case: RuleContext) -> list[tuple[Task | None, str]]:
     may_be = re.compile("|".join(beginnings)).search
     titles = [(None, case.plan.title), *zip(case.tasks, case.columns.title, strict=True)]
     return [(task, title) for task, title in titles if may_be(title)]
@@ -73,11 +73,11 @@ def _may_be_a_year(number: re.Match[str]) -> bool:
     return not re.search(NO_YEAR_BEFORE, before[-12:]) and not re.match(NO_YEAR_AFTER, after)
 
 
-def tell(case: Case, found: tuple[Task | None, re.Match[str]]) -> Finding:
+def tell(case: RuleContext, found: tuple[Task | None, re.Match[str]]) -> Finding:
     """The title, with the year in it marked."""
     task, year = found
     return Finding(
-        Place(task, ("title",), part=year.span()),
+        PlanPlace(task, ("title",), part=year.span()),
         say('the title names "{year}", the plan is of {own}', year=year.group(), own=case.plan.year),
         say('write "{own}", if the year was left from an older plan', own=case.plan.year),
     )

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 import pytest
 
-from osl.checking.inspect import Job
+from osl.checking.job import CheckJob
 from osl.cli.check_files import _different
 from osl.disk import state
 from osl.disk.spelling import folded, real_file
@@ -66,7 +66,7 @@ def test_a_file_has_one_lock_and_one_history_however_its_name_is_typed(
 
 def test_a_file_that_is_typed_twice_is_checked_once(disk: Path) -> None:
     names = [str(disk / name) for name in ("Plans/2023.yaml", "plans/2023.YAML", "Plans/żywiec.yaml")]
-    jobs = [Job(name, DAY, None) for name in (*names, str(disk / normalize("NFC", "PLANS/Żywiec.yaml")))]
+    jobs = [CheckJob(name, DAY, None) for name in (*names, str(disk / normalize("NFC", "PLANS/Żywiec.yaml")))]
     assert [job.name for job in _different(iter(jobs))] == [names[0], names[2]]
 
 

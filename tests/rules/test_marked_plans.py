@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from marked import GROUPS, HEAD, TASKS, groups, plan, task, timed, told, unmarked, when, whole
 
-from osl.checking.inspect import Job, inspect
+from osl.checking.job import CheckJob, run_job
 
 SECOND = TASKS.removeprefix("tasks:\n")
 LONG = "ż" * 300
@@ -331,7 +331,7 @@ def test_a_bom_moves_nothing(name: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_a_file_with_wide_characters_is_one_problem_and_is_read(encoding: str) -> None:
     text = HEAD + GROUPS + TASKS.replace("maj", "październik")
-    report = inspect(Job("p", date(2023, 12, 31), data=text.encode(encoding)))
+    report = run_job(CheckJob("p", date(2023, 12, 31), data=text.encode(encoding)))
     assert [(p.rule, p.start, p.end) for p in report.problems] == [("not-text", (1, 1), (1, 2))]
     assert str(report.problems[0].message).startswith("the file is saved as UTF-")
     assert report.tasks == 1
@@ -339,10 +339,10 @@ def test_a_file_with_wide_characters_is_one_problem_and_is_read(encoding: str) -
 
 def test_of_a_file_in_another_encoding_only_that_is_told() -> None:
     text = HEAD + GROUPS + TASKS.replace("maj", "październik")
-    report = inspect(Job("p", date(2023, 12, 31), data=text.encode("cp1250")))
+    report = run_job(CheckJob("p", date(2023, 12, 31), data=text.encode("cp1250")))
     assert [(p.rule, p.start) for p in report.problems] == [("not-text", (4, 15))]
 
 
 def test_of_a_picture_only_its_bytes_are_told() -> None:
-    report = inspect(Job("p", date(2023, 12, 31), data=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"))
+    report = run_job(CheckJob("p", date(2023, 12, 31), data=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"))
     assert {p.rule for p in report.problems} == {"not-text"}

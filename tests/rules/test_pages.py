@@ -9,7 +9,7 @@ import pytest
 
 from dev.rule_pages import PAGES, rules_page
 from osl import i18n
-from osl.checking.inspect import Job, inspect
+from osl.checking.job import CheckJob, run_job
 from osl.checking.pages import page
 from osl.rules import RULES, module
 from osl.rules.same_year import find
@@ -22,7 +22,7 @@ def told(example: str) -> set[str]:
     """The rules that tell something of an example; it may hold several files, each after its name."""
     _, *named = SEVERAL.split(example) if SEVERAL.match(example) else ("", "plans/2023.yaml", example)
     reports = [
-        inspect(Job(name, DAY, data=text.encode()))
+        run_job(CheckJob(name, DAY, data=text.encode()))
         for name, text in zip(named[::2], named[1::2], strict=True)
     ]
     for report, problem in list(find(reports)):

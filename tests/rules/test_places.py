@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from osl.checking.inspect import Job, inspect
+from osl.checking.job import CheckJob, run_job
 from osl.rules import RULES
 
 HEAD = """\
@@ -277,7 +277,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
 
 def told(text: str) -> list[str]:
     """`rule place` of each problem, by rule."""
-    report = inspect(Job("plan.yaml", date(2023, 6, 30), data=text.encode()))
+    report = run_job(CheckJob("plan.yaml", date(2023, 6, 30), data=text.encode()))
     return sorted(
         f"{p.rule} {p.start.line}:{p.start.column}-{p.end.line}:{p.end.column}" for p in report.problems
     )
@@ -295,7 +295,7 @@ def test_every_rule_of_one_file_has_a_case_that_fails_and_pages_have_the_rest() 
 
 
 def test_bytes_that_are_not_utf8() -> None:
-    report = inspect(Job("p", date(2023, 6, 30), data="year: 2023\ntitle: żółw\n".encode("cp1250")))
+    report = run_job(CheckJob("p", date(2023, 6, 30), data="year: 2023\ntitle: żółw\n".encode("cp1250")))
     assert [(p.rule, p.start, p.end) for p in report.problems][:1] == [("missing-key", (1, 1), (1, 2))]
     assert [tuple(p.start) for p in report.problems if p.rule == "not-text"] == [(2, 8)]
 
@@ -316,5 +316,5 @@ def test_places_are_the_same_whatever_ends_a_line(end: str) -> None:
 
 
 def test_a_file_over_16_mib_is_not_read() -> None:
-    report = inspect(Job("p", date(2023, 6, 30), data=b"#" * (16 * 1024 * 1024 + 1)))
+    report = run_job(CheckJob("p", date(2023, 6, 30), data=b"#" * (16 * 1024 * 1024 + 1)))
     assert [p.rule for p in report.problems] == ["too-large"]

@@ -9,7 +9,7 @@ import pytest
 from conftest import run
 from marked import LAST_DAY, told
 
-from osl.checking.inspect import Job, inspect
+from osl.checking.job import CheckJob, run_job
 from osl.source.nodes import events
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_the_places_behind_a_pair_are_right() -> None:
 
 def test_a_part_of_a_text_behind_a_pair_is_marked() -> None:
     text = json.dumps(PLAN).replace("w parku", "w  parku")
-    (problem,) = inspect(Job("p.yaml", LAST_DAY, data=text.encode())).problems
+    (problem,) = run_job(CheckJob("p.yaml", LAST_DAY, data=text.encode())).problems
     assert problem.focus is not None
     start, end = (place.column - 1 for place in problem.focus)
     assert text[start:end] == "  "

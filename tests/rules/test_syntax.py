@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import GROUPS, HEAD, LAST_DAY, TASKS
 
-from osl.checking.inspect import Job, inspect
+from osl.checking.job import CheckJob, run_job
 
 PLAN = HEAD + GROUPS + TASKS
 QUOTES = "text after the closing quotation mark, which ends the value"
@@ -131,7 +131,7 @@ def test_a_slip_and_what_is_said_of_it(name: str, end: str) -> None:
     sound, broken, place, message, hint = CASES[name]
     assert PLAN.count(sound) == 1 or sound in ("Plan", "year", "title")
     text = PLAN.replace(sound, broken, 1).replace("\n", end)
-    report = inspect(Job("plan.yaml", LAST_DAY, data=text.encode()))
+    report = run_job(CheckJob("plan.yaml", LAST_DAY, data=text.encode()))
     assert [(p.rule, "{}:{}".format(*p.start), str(p.message), str(p.hint)) for p in report.problems] == [
         ("yaml-syntax", place, message, hint)
     ]
@@ -139,11 +139,11 @@ def test_a_slip_and_what_is_said_of_it(name: str, end: str) -> None:
 
 @pytest.mark.parametrize("broken", ["audiences:\n : S\n", "audiences: {", "audiences: ["])
 def test_what_an_error_cut_off_is_not_empty(broken: str) -> None:
-    report = inspect(Job("plan.yaml", LAST_DAY, data=(HEAD + broken).encode()))
+    report = run_job(CheckJob("plan.yaml", LAST_DAY, data=(HEAD + broken).encode()))
     assert [p.rule for p in report.problems] == ["yaml-syntax"]
 
 
 def test_what_stands_before_is_checked_and_what_follows_is_not() -> None:
     text = PLAN.replace("Podstawa", "Podstawa  x").replace("maj", "maj: 5") + "    place: a  b\n"
-    report = inspect(Job("plan.yaml", LAST_DAY, data=text.encode()))
+    report = run_job(CheckJob("plan.yaml", LAST_DAY, data=text.encode()))
     assert [(p.rule, p.start) for p in report.problems] == [("odd-spaces", (7, 12)), ("yaml-syntax", (9, 14))]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.report import Beside, FileReport, Located
+    from osl.checking.report import FileReport, LocatedProblem, RelatedPlace
     from osl.source.text import Position
 
 
@@ -35,7 +35,7 @@ def _dumps(value: Any) -> str:
     return text if text.isprintable() else json.dumps(value)
 
 
-def _problem(file: str, problem: Located) -> dict[str, Any]:
+def _problem(file: str, problem: LocatedProblem) -> dict[str, Any]:
     return {
         "rule": problem.rule,
         "severity": problem.severity,
@@ -52,6 +52,6 @@ def _range(start: Position, end: Position) -> dict[str, int]:
     return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
 
 
-def _beside(beside: Beside) -> dict[str, Any]:
+def _beside(beside: RelatedPlace) -> dict[str, Any]:
     found = {"line": beside.start.line, "column": beside.start.column, "message": str(beside.message)}
     return found if beside.file is None else {"file": beside.file, **found}

@@ -11,7 +11,7 @@ from osl.render.problems.words import hint_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.report import FileReport, Located
+    from osl.checking.report import FileReport, LocatedProblem
 
 # the runner undoes these in a message, and in a property two more
 IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -25,7 +25,7 @@ def github(reports: list[FileReport]) -> Iterator[str]:
             yield _command(report.name, problem)
 
 
-def _command(file: str, problem: Located) -> str:
+def _command(file: str, problem: LocatedProblem) -> str:
     properties = {"file": file.replace("\\", "/"), "line": problem.start.line, "endLine": problem.end.line}
     if problem.start.line == problem.end.line:  # GitHub takes columns only within one line
         properties |= {"col": problem.start.column, "endColumn": problem.end.column}
@@ -34,7 +34,7 @@ def _command(file: str, problem: Located) -> str:
     return f"::{problem.severity} {listed}::{_escaped(_message(problem), IN_MESSAGE)}\n"
 
 
-def _message(problem: Located) -> str:
+def _message(problem: LocatedProblem) -> str:
     return f"{problem.message}\n{hint_word()}: {problem.hint}" if problem.hint else str(problem.message)
 
 

@@ -13,7 +13,7 @@ from osl.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.report import Beside, FileReport, Located
+    from osl.checking.report import FileReport, LocatedProblem, RelatedPlace
     from osl.source.text import Position
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -48,7 +48,7 @@ def _rule(rule: str) -> dict[str, Any]:
     }
 
 
-def _result(file: str, problem: Located) -> dict[str, Any]:
+def _result(file: str, problem: LocatedProblem) -> dict[str, Any]:
     text = f"{problem.message}\n{problem.hint}" if problem.hint else str(problem.message)
     result: dict[str, Any] = {
         "ruleId": problem.rule,
@@ -62,7 +62,7 @@ def _result(file: str, problem: Located) -> dict[str, Any]:
     return result
 
 
-def _related(file: str, beside: Beside) -> dict[str, Any]:
+def _related(file: str, beside: RelatedPlace) -> dict[str, Any]:
     where = _location(beside.file or file, beside.start, None)
     return {"physicalLocation": where, "message": {"text": str(beside.message)}}
 

@@ -10,7 +10,7 @@ from osl.render.problems.words import hint_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.report import FileReport, Located
+    from osl.checking.report import FileReport, LocatedProblem
 
 
 def short(reports: list[FileReport]) -> Iterator[str]:
@@ -20,12 +20,12 @@ def short(reports: list[FileReport]) -> Iterator[str]:
             yield f"{place(report.name, problem)}: {headline(problem)}{_hint(problem)}\n"
 
 
-def place(file: str, problem: Located) -> str:
+def place(file: str, problem: LocatedProblem) -> str:
     """`file:line:column`, where `problem` begins."""
     return f"{visible(file)}:{problem.start.line}:{problem.start.column}"
 
 
-def headline(problem: Located) -> str:
+def headline(problem: LocatedProblem) -> str:
     """`error[rule]: message`; the first word is the same in every language, for programs look for it."""
     return f"{problem.severity}[{problem.rule}]: {on_one_line(str(problem.message))}"
 
@@ -35,5 +35,5 @@ def on_one_line(text: str) -> str:
     return text.replace("\n", "\\n").replace("\t", "\\t")
 
 
-def _hint(problem: Located) -> str:
+def _hint(problem: LocatedProblem) -> str:
     return f" ({hint_word()}: {on_one_line(str(problem.hint))})" if problem.hint else ""

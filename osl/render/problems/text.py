@@ -12,7 +12,7 @@ from osl.render.problems.words import hint_word, severity_word, summary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.report import Beside, Excerpt, FileReport, Located
+    from osl.checking.report import Excerpt, FileReport, LocatedProblem, RelatedPlace
 
 # legible on a dark and on a light ground; the words say the same without them
 COLOURS = {"error": "1;31", "warning": "1;33", "mark": "1;31", "beside": "1;34", "hint": "1;32", "good": "32"}
@@ -46,7 +46,7 @@ def text(reports: list[FileReport], style: Style) -> Iterator[str]:
     yield (summary(reports) if found else style.paint("good", summary(reports))) + "\n"
 
 
-def block(file: str, problem: Located, style: Style) -> str:
+def block(file: str, problem: LocatedProblem, style: Style) -> str:
     """One problem: its headline, its line, the lines beside it, its hint."""
     grave = style.paint(problem.severity, f"{severity_word(problem.severity)}[{problem.rule}]")
     gutter = len(str(max(one.line for one in (problem.excerpt, *(b.excerpt for b in problem.related)))))
@@ -60,7 +60,7 @@ def block(file: str, problem: Located, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _beside(beside: Beside, gutter: int, style: Style) -> list[str]:
+def _beside(beside: RelatedPlace, gutter: int, style: Style) -> list[str]:
     words = on_one_line(str(beside.message))
     lines = _excerpt(beside.excerpt, gutter, style, ("-", "beside", words))
     return lines if beside.file is None else [f"{INDENT}{visible(beside.file)}:", *lines]

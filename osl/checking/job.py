@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 
-class Job(NamedTuple):
+class CheckJob(NamedTuple):
     """A file to check: its name, the day, the rules that are wanted; `data` if it was read already.
 
     `failure` says why there is nothing to check.
@@ -31,7 +31,7 @@ class Job(NamedTuple):
     failure: Sentence | str | None = None
 
 
-def inspect(job: Job) -> FileReport:
+def run_job(job: CheckJob) -> FileReport:
     """The report of the file of `job`; a file that cannot be opened is a report too."""
     if job.failure is not None:
         return FileReport(job.name, failure=job.failure)

@@ -7,44 +7,44 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from osl import format as form
-from osl.checking.case import Place
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from osl.checking.case import Case
     from osl.format import Field
     from osl.plan import Plan, Task
+    from osl.rules.context import RuleContext
 
-Path = tuple[str | int, ...]
+TextPath = tuple[str | int, ...]
 
 
-def texts(plan: Plan, tasks: Iterable[Task]) -> Iterator[tuple[Place, str]]:
+def texts(plan: Plan, tasks: Iterable[Task]) -> Iterator[tuple[PlanPlace, str]]:
     """Each text of `plan` and of `tasks`, with its place."""
     for path, text in _of(plan, form.PLAN):
-        yield Place(None, path), text
+        yield PlanPlace(None, path), text
     for audience in plan.audiences.values():
         if audience.name == audience.id:  # it stands in for a name that is missing
             continue
-        yield Place(None, ("audiences", audience.id, "name")), audience.name
+        yield PlanPlace(None, ("audiences", audience.id, "name")), audience.name
     for task in tasks:
         for path, text in _of_task(task):
-            yield Place(task, path), text
+            yield PlanPlace(task, path), text
 
 
-def _of_task(task: Task) -> Iterator[tuple[Path, str]]:
+def _of_task(task: Task) -> Iterator[tuple[TextPath, str]]:
     yield from _of(task, form.TASK)
     yield from _of_parts(task)
 
 
-def _of_parts(task: Task) -> Iterator[tuple[Path, str]]:
+def _of_parts(task: Task) -> Iterator[tuple[TextPath, str]]:
     for n, move in enumerate(task.moves):
         yield from _of(move, form.MOVE, ("moves", n))
     for n, entry in enumerate(task.log):
         yield from _of(entry, form.ENTRY, ("log", n))
 
 
-def _of(thing: Any, fields: dict[str, Field], path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _of(thing: Any, fields: dict[str, Field], path: TextPath = ()) -> Iterator[tuple[TextPath, str]]:
     for name, field in fields.items():
         if field.kind == "text":
             value = getattr(thing, field.attribute)
@@ -56,7 +56,7 @@ def _of(thing: Any, fields: dict[str, Field], path: Path = ()) -> Iterator[tuple
 
 
 @lru_cache(maxsize=1)
-def joined_texts(case: Case) -> str:
+def joined_texts(case: RuleContext) -> str:
     """All those texts in one, a line feed around each: what it does not hold, none of them holds.
 
     Looking at each of a hundred thousand texts takes ten times as long.

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.checking.case import Finding, Place, time_of_task
 from osl.i18n import say
+from osl.rules.context import Finding, PlanPlace, time_of_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.checking.case import Case, Time
     from osl.plan import Task
+    from osl.rules.context import RuleContext, TimeKey
     from osl.when.model import Issue
 
 
-def slips(case: Case) -> Iterator[tuple[Task, Issue]]:
+def date_issues(case: RuleContext) -> Iterator[tuple[Task, Issue]]:
     """Each slip in the times of the case, with its task."""
     found = {
-        time: slips
+        time: date_issues
         for time, outcome in case.times.items()
-        if (slips := outcome.slips) and not case.is_spoilt(time[0] or "")
+        if (date_issues := outcome.slips) and not case.is_spoilt(time[0] or "")
     }
     if found and not case.plan.has_year:
         found = {time: _whatever_the_year(time) for time in found}
@@ -30,7 +30,7 @@ def slips(case: Case) -> Iterator[tuple[Task, Issue]]:
                 yield task, slip
 
 
-def _whatever_the_year(time: Time) -> tuple[Issue, ...]:
+def _whatever_the_year(time: TimeKey) -> tuple[Issue, ...]:
     """The slips that are there in a leap year and in another: with no sound year, no years are compared."""
     from osl.when.task_time import time_of
 
@@ -42,8 +42,8 @@ def _whatever_the_year(time: Time) -> tuple[Issue, ...]:
 def tell(task: Task, slip: Issue) -> Finding:
     """Where `slip` is: in the task's words, or at its `months` where it is they that differ."""
     if slip.rule == "months-differ":
-        words = (Place(task, ("when",)), say("the words are here"))
-        return Finding(Place(task, ("months",)), slip.message, slip.hint, (words,))
+        words = (PlanPlace(task, ("when",)), say("the words are here"))
+        return Finding(PlanPlace(task, ("months",)), slip.message, slip.hint, (words,))
     if task.when is None:
-        return Finding(Place(task, ("months",)), slip.message, slip.hint)
-    return Finding(Place(task, ("when",), part=(slip.start, slip.end)), slip.message, slip.hint)
+        return Finding(PlanPlace(task, ("months",)), slip.message, slip.hint)
+    return Finding(PlanPlace(task, ("when",), part=(slip.start, slip.end)), slip.message, slip.hint)

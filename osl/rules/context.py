@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from osl.plan import Plan, Task
     from osl.when.model import Interpretation
 
-Time: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
+TimeKey: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 
 
-class Place(Parts):
+class PlanPlace(Parts):
     """A place in the plan: a path in a task, or in the plan itself; `key` means the last key of it.
 
     `part` is where in the value's text the trouble lies (offsets of characters, end exclusive).
@@ -33,13 +33,13 @@ class Place(Parts):
 class Finding(Parts):
     """What a rule says of one thing it found: where, in which words, what to do, what else to look at."""
 
-    place: Place
+    place: PlanPlace
     message: Sentence
     hint: Sentence | None = None
-    related: tuple[tuple[Place, Sentence], ...] = ()
+    related: tuple[tuple[PlanPlace, Sentence], ...] = ()
 
 
-class Case:
+class RuleContext:
     """A plan that is checked, and the day on which.
 
     `is_spoilt` says of a text whether it holds what is no text: then it is told already.
@@ -79,7 +79,7 @@ class Case:
         return frozenset(self.columns.id)
 
     @cached_property
-    def times(self) -> dict[Time, Interpretation]:
+    def times(self) -> dict[TimeKey, Interpretation]:
         """How each time is read; a plan says the same times again and again."""
         from osl.when.task_time import time_of
 
@@ -87,6 +87,6 @@ class Case:
         return {time: time_of(*time, self.plan.year) for time in different}
 
 
-def time_of_task(task: Task) -> Time:
-    """The key of `task`'s time in `Case.times`."""
+def time_of_task(task: Task) -> TimeKey:
+    """The key of `task`'s time in `RuleContext.times`."""
     return task.when, task.months, task.repeats
