@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from osl.checking.check import Checked
     from osl.cli.desk import Desk
+    from osl.edit.transaction import EditResult
     from osl.edit.verify import Proposal
-    from osl.edit.workbench import Outcome
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
 
@@ -59,12 +59,12 @@ def carry_out(
 
     `said` is the command as a person would type it, for `osl undo` to tell.
     """
-    from osl.edit.workbench import change
+    from osl.edit.transaction import change
 
     show(change(plan_to_change(desk), desk.as_of, propose, said=said, dry_run=dry_run), dry_run=dry_run)
 
 
-def show(outcome: Outcome, *, dry_run: bool) -> None:
+def show(outcome: EditResult, *, dry_run: bool) -> None:
     """Show what was changed, in lines and in words; new warnings go to standard error."""
     from osl.cli.opening import tell
     from osl.cli.streams import told_or_not
@@ -82,7 +82,7 @@ def show(outcome: Outcome, *, dry_run: bool) -> None:
         sys.stderr.write(f"{place}: {_('warning')}[{problem.rule}]: {problem.message}\n")
 
 
-def _print(outcome: Outcome, *, dry_run: bool) -> None:
+def _print(outcome: EditResult, *, dry_run: bool) -> None:
     from osl.render.changes import show_change
     from osl.render.console import make_console
 

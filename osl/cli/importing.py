@@ -105,7 +105,7 @@ def deliver(text: str, place: Destination, said: str) -> None:
     if place.output is None:
         sys.stdout.write(text)
     elif place.overwrite and is_there(place.output):
-        from osl.edit.workbench import overwrite
+        from osl.edit.transaction import overwrite
 
         overwrite(Path(place.output), text.encode("utf-8"), said=said)
     else:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
-from osl.edit.habits import Habit, hand_of, in_order_of
-from osl.edit.hand import Hand, block_lines, flow_text
-from osl.edit.shape import Items, Keys, Text, header, texts
-from osl.edit.splice import Cut
+from osl.edit.cst import CstList, CstMapping, CstScalar, header, texts
+from osl.edit.detect_style import ListStyle, in_order_of, style_of
+from osl.edit.style import YamlStyle, block_lines, flow_text
+from osl.edit.text_edit import TextEdit
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
 from osl.text.lines import begins_line, below_comments, end_of_value, line_start, newline_at, next_line
@@ -17,10 +17,10 @@ from osl.text.lines import begins_line, below_comments, end_of_value, line_start
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from osl.edit.shape import Shape
+    from osl.edit.cst import CstNode
 
 
-def insert_pair(text: str, keys: Keys, lines: Sequence[str], after: int) -> list[Cut]:
+def insert_pair(text: str, keys: CstMapping, lines: Sequence[str], after: int) -> list[TextEdit]:
     """Put `lines` behind the pair at position `after` (-1: before the first).
 
     A comment below the last key, indented as the keys are, is this mapping's own: the lines follow it.
@@ -28,7 +28,7 @@ def insert_pair(text: str, keys: Keys, lines: Sequence[str], after: int) -> list
     if after < 0:
         raise UnsureError(say("nothing stands there that the key could follow"))
     value = keys.pairs[after][1]
-    if after and isinstance(value, Text) and _would_grow(text, value):
+    if after and isinstance(value, CstScalar) and _would_grow(text, value):
         after -= 1
         value = keys.pairs[after][1]
     _refuse_growth(text, value)
@@ -36,25 +36,25 @@ def insert_pair(text: str, keys: Keys, lines: Sequence[str], after: int) -> list
     return [_behind(text, value.end, lines, keys.column if last and keys.column else keys.column + 1)]
 
 
-def _would_grow(text: str, shape: Shape) -> bool:
+def _would_grow(text: str, shape: CstNode) -> bool:
     """Whether a line end behind `shape` would become part of its last text (`|` at the end of the file)."""
     last = [*texts(shape)][-1:]
     return any(one.block and one.end == len(text) and "-" not in header(text, one.start) for one in last)
 
 
-def _refuse_growth(text: str, shape: Shape) -> None:
+def _refuse_growth(text: str, shape: CstNode) -> None:
     if _would_grow(text, shape):
         raise UnsureError(say("the last line of the file has no line end; add one first"))
 
 
-def _behind(text: str, end: int, lines: Sequence[str], column: int) -> Cut:
+def _behind(text: str, end: int, lines: Sequence[str], column: int) -> TextEdit:
     """Put `lines` behind the value that ends at `end`, and the comments below it from `column` on."""
     at = below_comments(text, end_of_value(text, end), column)
     newline = newline_at(text, at)
-    return Cut(at, at, "".join(newline + line for line in lines))
+    return TextEdit(at, at, "".join(newline + line for line in lines))
 
 
-def remove_pair(text: str, keys: Keys, at: int, *, keep_comments: bool = True) -> list[Cut]:
+def remove_pair(text: str, keys: CstMapping, at: int, *, keep_comments: bool = True) -> list[TextEdit]:
     """Take out the pair at position `at` with its lines; comments on them stay, on lines of their own."""
     key, value = keys.pairs[at]
     if "?" in text[line_start(text, key.start) : key.start]:
@@ -65,13 +65,13 @@ def remove_pair(text: str, keys: Keys, at: int, *, keep_comments: bool = True) -
         return _remove_first(text, keys, at, comments)
     start, indent = line_start(text, key.start), " " * key.column
     if comments:
-        return [Cut(start, end, newline_at(text, end).join(indent + comment for comment in comments))]
+        return [TextEdit(start, end, newline_at(text, end).join(indent + comment for comment in comments))]
     if next_line(text, end) > end:
-        return [Cut(start, next_line(text, end))]
-    return [Cut(_before_newline(text, start), end)]
+        return [TextEdit(start, next_line(text, end))]
+    return [TextEdit(_before_newline(text, start), end)]
 
 
-def _remove_first(text: str, keys: Keys, at: int, comments: list[str]) -> list[Cut]:
+def _remove_first(text: str, keys: CstMapping, at: int, comments: list[str]) -> list[TextEdit]:
     """Take out a pair that stands behind a hyphen: the next one moves up, unless comments are between."""
     if at + 1 >= len(keys.pairs):
         raise UnsureError(say("the key is the only one behind the hyphen"))
@@ -79,10 +79,10 @@ def _remove_first(text: str, keys: Keys, at: int, comments: list[str]) -> list[C
     following = keys.pairs[at + 1][0].start
     end = max(key.end, value.end)
     if not text[end:following].strip():
-        return [Cut(key.start, following)]
+        return [TextEdit(key.start, following)]
     newline = newline_at(text, end) + " " * key.column
     start = key.start if comments else len(text[: key.start].rstrip(" "))
-    return [Cut(start, end_of_value(text, end), newline.join(comments))]
+    return [TextEdit(start, end_of_value(text, end), newline.join(comments))]
 
 
 def _before_newline(text: str, start: int) -> int:
@@ -90,7 +90,7 @@ def _before_newline(text: str, start: int) -> int:
     return found.start() if found else start
 
 
-def item_lines(item: str | Mapping[str, object], dash: int, hand: Hand, habit: Habit) -> list[str]:
+def item_lines(item: str | Mapping[str, object], dash: int, hand: YamlStyle, habit: ListStyle) -> list[str]:
     """An item of a list as lines, its hyphen in column `dash`."""
     bullet = " " * dash + "-" + " " * (habit.gap - 1)
     if isinstance(item, str):
@@ -103,17 +103,19 @@ def item_lines(item: str | Mapping[str, object], dash: int, hand: Hand, habit: H
     return [bullet + lines[0].lstrip(" "), *lines[1:]]
 
 
-def append_item(text: str, items: Items, item: Mapping[str, object], hand: Hand, parent: int) -> list[Cut]:
+def append_item(
+    text: str, items: CstList, item: Mapping[str, object], hand: YamlStyle, parent: int
+) -> list[TextEdit]:
     """Put `item` behind the last of `items`, in its hand (else in `hand`) and at its distance.
 
     Comments below that are indented further than the list's key, which stands in column `parent`, are
     the list's own: the item follows them.
     """
     last = items.items[-1]
-    habit = Habit(gap=max(last.column - items.column, 2))
-    if isinstance(last, Keys):
-        hand, item = hand_of(text, last), in_order_of(item, last)
-        habit = Habit(gap=last.column - items.column, flow=last.flow, apart=begins_line(text, last.start))
+    habit = ListStyle(gap=max(last.column - items.column, 2))
+    if isinstance(last, CstMapping):
+        hand, item = style_of(text, last), in_order_of(item, last)
+        habit = ListStyle(gap=last.column - items.column, flow=last.flow, apart=begins_line(text, last.start))
     _refuse_growth(text, last)
     lines = item_lines(item, items.column, hand, habit)
     parted = len(items.items) > 1 and _has_blank_line(text[items.items[-2].end : last.start])
@@ -122,7 +124,7 @@ def append_item(text: str, items: Items, item: Mapping[str, object], hand: Hand,
     return [_behind(text, items.end, lines, max(items.column, parent + 1))]
 
 
-def parted_before(text: str, keys: Keys, at: int) -> bool:
+def parted_before(text: str, keys: CstMapping, at: int) -> bool:
     """Whether a blank line stands before the pair at position `at`, and one may stand behind it."""
     key, value = keys.pairs[at]
     return (
@@ -132,7 +134,7 @@ def parted_before(text: str, keys: Keys, at: int) -> bool:
     )
 
 
-def _takes_blank_lines(text: str, shape: Shape) -> bool:
+def _takes_blank_lines(text: str, shape: CstNode) -> bool:
     """Whether a blank line behind `shape` would become part of its last text (`|+`)."""
     last = [*texts(shape)][-1:]
     return any(one.block and "+" in header(text, one.start) for one in last)
@@ -142,10 +144,10 @@ def _has_blank_line(between: str) -> bool:
     return bool(re.search(r"(?>\r\n|\n|\r)[ \t]*[\r\n]", between))
 
 
-def fill_list(text: str, key: Text, value: Text | Items, lines: Sequence[str]) -> list[Cut]:
+def fill_list(text: str, key: CstScalar, value: CstScalar | CstList, lines: Sequence[str]) -> list[TextEdit]:
     """Give a key with nothing (or `[]`) after it the block list in `lines`."""
     colon = text.find(":", key.end, max(value.start, key.end) + 1)
     if colon < 0 or text[value.start : value.end] not in ("", "[]"):
         raise UnsureError(say("the list there is empty, in a way that is not known"))
-    nothing = Cut(colon + 1, value.end) if value.end > value.start else Cut(colon + 1, colon + 1)
+    nothing = TextEdit(colon + 1, value.end) if value.end > value.start else TextEdit(colon + 1, colon + 1)
     return [nothing, _behind(text, max(value.end, colon + 1), lines, key.column + 1)]

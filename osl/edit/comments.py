@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.edit.shape import texts
+from osl.edit.cst import texts
 from osl.text.lines import line_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from osl.edit.shape import Shape, Text
+    from osl.edit.cst import CstNode, CstScalar
 
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\r\n]*")
 
 
-def comments_in(text: str, start: int, end: int, shapes: Iterable[Shape]) -> list[str]:
+def comments_in(text: str, start: int, end: int, shapes: Iterable[CstNode]) -> list[str]:
     """The comments from `start` to `end`, outside of the texts that `shapes` hold."""
     found: list[str] = []
     at = start
@@ -30,5 +30,5 @@ def comments_in(text: str, start: int, end: int, shapes: Iterable[Shape]) -> lis
     return [comment.rstrip() for comment in (*found, *_COMMENT.findall(text[at:end]))]
 
 
-def _header_line(text: str, one: Text) -> str:
+def _header_line(text: str, one: CstScalar) -> str:
     return text[one.start : min(line_end(text, one.start), max(one.end, one.start))]

@@ -6,46 +6,46 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
-from osl.edit.habits import spans
-from osl.edit.shape import Items, Keys
-from osl.edit.splice import Cut
+from osl.edit.cst import CstList, CstMapping
+from osl.edit.detect_style import spans
+from osl.edit.text_edit import TextEdit
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
 from osl.text.lines import begins_line, line_end, line_start, newline_at, next_line
 
 if TYPE_CHECKING:
-    from osl.edit.hand import Hand
+    from osl.edit.style import YamlStyle
 
 _ALONE = re.compile(r"[ \t]*(,)?[ \t]*(#.*)?")
 _CLOSED = re.compile(r"[ \t]*[}\]].*")
 
 
-def insert(text: str, group: Keys | Items, new: str, after: int, hand: Hand) -> list[Cut]:
+def insert(text: str, group: CstMapping | CstList, new: str, after: int, hand: YamlStyle) -> list[TextEdit]:
     """Put `new` behind the element at position `after` of `group` (-1: as the only one)."""
     places = spans(group)
     if not places:
         return [_into_empty(text, group, new)]
     start, end = places[max(after, 0)]
     if not begins_line(text, start):
-        return [Cut(end, end, hand.comma + new)]
+        return [TextEdit(end, end, hand.comma + new)]
     stop = line_end(text, end)
     newline = newline_at(text, start) + text[line_start(text, start) : start]
     if alone := _ALONE.fullmatch(text, end, stop):
         if alone[1]:
-            return [Cut(stop, stop, newline + new + ",")]
-        return [Cut(end, end, ","), Cut(stop, stop, newline + new)]
+            return [TextEdit(stop, stop, newline + new + ",")]
+        return [TextEdit(end, end, ","), TextEdit(stop, stop, newline + new)]
     if _CLOSED.fullmatch(text, end, stop):
-        return [Cut(end, end, "," + newline + new)]
-    return [Cut(end, end, hand.comma + new)]
+        return [TextEdit(end, end, "," + newline + new)]
+    return [TextEdit(end, end, hand.comma + new)]
 
 
-def _into_empty(text: str, group: Keys | Items, new: str) -> Cut:
+def _into_empty(text: str, group: CstMapping | CstList, new: str) -> TextEdit:
     if text[group.start + 1 : group.end - 1].strip():
         raise UnsureError(say("the brackets there hold only a comment"))
-    return Cut(group.start + 1, group.end - 1, new)
+    return TextEdit(group.start + 1, group.end - 1, new)
 
 
-def remove(text: str, group: Keys | Items, at: int, *, keep_comments: bool = True) -> list[Cut]:
+def remove(text: str, group: CstMapping | CstList, at: int, *, keep_comments: bool = True) -> list[TextEdit]:
     """Take the element at position `at` out of `group`; a comment on its line stays."""
     places = spans(group)
     start, end = places[at]
@@ -53,26 +53,28 @@ def remove(text: str, group: Keys | Items, at: int, *, keep_comments: bool = Tru
     if alone and begins_line(text, start):
         return _remove_lines(text, group, at, comma=bool(alone[1]), keep_comments=keep_comments)
     if len(places) == 1:
-        return [Cut(start, end)]
-    cut = Cut(places[at - 1][1], end) if at else Cut(start, places[1][0])
+        return [TextEdit(start, end)]
+    cut = TextEdit(places[at - 1][1], end) if at else TextEdit(start, places[1][0])
     if "#" in (text[cut.start : start] if at else text[end : cut.end]):
         raise UnsureError(say("a comment stands between the keys"))
     return [cut]
 
 
-def _remove_lines(text: str, group: Keys | Items, at: int, *, comma: bool, keep_comments: bool) -> list[Cut]:
+def _remove_lines(
+    text: str, group: CstMapping | CstList, at: int, *, comma: bool, keep_comments: bool
+) -> list[TextEdit]:
     start, end = spans(group)[at]
     first, stop = line_start(text, start), line_end(text, end)
-    inside = group.pairs[at] if isinstance(group, Keys) else (group.items[at],)
+    inside = group.pairs[at] if isinstance(group, CstMapping) else (group.items[at],)
     comments = comments_in(text, start, stop, inside) if keep_comments else []
     indent, newline = text[first:start], newline_at(text, stop)
     kept = "".join(indent + comment + newline for comment in comments)
     before = [] if comma or not at else [_comma_behind(text, spans(group)[at - 1][1])]
-    return [*before, Cut(first, next_line(text, stop), kept)]
+    return [*before, TextEdit(first, next_line(text, stop), kept)]
 
 
-def _comma_behind(text: str, end: int) -> Cut:
+def _comma_behind(text: str, end: int) -> TextEdit:
     found = re.compile(r"[ \t]*,").match(text, end)
     if found is None:
         raise UnsureError(say("a comma stands where it is not expected"))
-    return Cut(found.end() - 1, found.end())
+    return TextEdit(found.end() - 1, found.end())

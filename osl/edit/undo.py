@@ -8,7 +8,7 @@ from osl.disk.lock import locked
 from osl.disk.replace import replace
 from osl.disk.spelling import real_file
 from osl.edit.notes import changes_of, keep
-from osl.edit.workbench import Outcome
+from osl.edit.transaction import EditResult
 from osl.i18n import Sentence, say
 from osl.problem import OslError
 from osl.source.files import read_bytes
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from osl.edit.history import Change
 
 
-def take_back(path: Path, *, dry_run: bool) -> Outcome:
+def take_back(path: Path, *, dry_run: bool) -> EditResult:
     """Take back osl's last change to the plan at `path`.
 
     Raises OslError where there is none, or where the file is not as osl left it.
@@ -35,7 +35,7 @@ def take_back(path: Path, *, dry_run: bool) -> Outcome:
         return outcome
 
 
-def _taken_back(path: Path, real: Path) -> tuple[Outcome, bytes, bytes, list[Change]]:
+def _taken_back(path: Path, real: Path) -> tuple[EditResult, bytes, bytes, list[Change]]:
     now = read_bytes(str(path))
     if not (changes := changes_of(real, now)):
         raise OslError(say("osl has made no change to {file} that could be taken back", file=path))
@@ -45,7 +45,7 @@ def _taken_back(path: Path, real: Path) -> tuple[Outcome, bytes, bytes, list[Cha
     except ValueError:
         raise OslError(_changed_since(path, last)) from None
     said = say("taken back: {command}", command=last.said)
-    outcome = Outcome(path, said, _text(now), _text(before))
+    outcome = EditResult(path, said, _text(now), _text(before))
     return outcome, now, before, left
 
 

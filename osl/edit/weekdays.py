@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from osl.edit.years import moved
+from osl.edit.rollover import moved
 
 if TYPE_CHECKING:
     from osl.plan import Plan, Task
 
-MonthDay = tuple[int, int]
+DayOfYear = tuple[int, int]
 # in that many years each day of the calendar falls on every weekday
 YEARS = 12
 
@@ -25,11 +25,11 @@ def on_other_weekdays(old: Plan, before: Task, new: Plan, after: Task) -> bool:
     return bool(elsewhere and elsewhere & _fixed(new, after))
 
 
-def _weekday(plan: Plan, day: MonthDay) -> int:
+def _weekday(plan: Plan, day: DayOfYear) -> int:
     return date(plan.year, *day).isoweekday()
 
 
-def _fixed(plan: Plan, task: Task) -> set[MonthDay]:
+def _fixed(plan: Plan, task: Task) -> set[DayOfYear]:
     """Return the days of `task` that its words mean in every year."""
     fixed = _days(plan, task)
     for year in range(plan.year + 1, plan.year + YEARS):
@@ -39,7 +39,7 @@ def _fixed(plan: Plan, task: Task) -> set[MonthDay]:
     return fixed
 
 
-def _days(plan: Plan, task: Task) -> set[MonthDay]:
+def _days(plan: Plan, task: Task) -> set[DayOfYear]:
     """Return the days of `task` in the year of `plan`, as month and day."""
     reading = plan.reading(task)
     days = (reading and reading.days) or ()

@@ -9,7 +9,7 @@ from functools import cache
 import yaml
 from yaml.events import ScalarEvent
 
-from osl.edit.shape import Text, header
+from osl.edit.cst import CstScalar, header
 from osl.source.nodes import events
 from osl.text.lines import line_end, newline_at
 
@@ -59,7 +59,7 @@ def written(value: str, quote: str = "", *, flow: bool) -> str:
     return _double(value)
 
 
-def rewritten(text: str, old: Text, value: str, *, flow: bool) -> str:
+def rewritten(text: str, old: CstScalar, value: str, *, flow: bool) -> str:
     """`value` in the style in which `old` stands in `text`."""
     one_line = not (re.search(r"[\x00-\x1f]", value) or _MUST_BE_ESCAPED.search(value) or value[0].isspace())
     if old.block and one_line and (block := _in_block(text, old, value)) is not None:
@@ -67,7 +67,7 @@ def rewritten(text: str, old: Text, value: str, *, flow: bool) -> str:
     return written(value, old.style if old.style in ("'", '"') else "", flow=flow)
 
 
-def _in_block(text: str, old: Text, value: str) -> str | None:
+def _in_block(text: str, old: CstScalar, value: str) -> str | None:
     """`value` as the content of a literal or folded scalar, whose header stays but for its chomping."""
     head = header(text, old.start)
     stop = line_end(text, old.start)

@@ -22,15 +22,15 @@ from osl import i18n
 from osl.checking.check import check
 from osl.disk import replace, state
 from osl.disk.lock import locked
+from osl.edit.transaction import change
 from osl.edit.verbs.log import log
-from osl.edit.workbench import change
 from osl.plan import Entry
 from osl.problem import OslError
 from osl.questions.ids import task_of
 
 if TYPE_CHECKING:
     from osl.checking.check import Checked
-    from osl.edit.edit import Edit
+    from osl.edit.task_edit import TaskEdit
 
 DAY = date(2023, 6, 1)
 PLAN = """\
@@ -68,7 +68,7 @@ def notes(path: Path) -> list[str | None]:
     return [entry.what for entry in checked.plan.tasks[0].log]
 
 
-def noted(now: Checked, what: str = "zebranie") -> Edit:
+def noted(now: Checked, what: str = "zebranie") -> TaskEdit:
     return log(task_of(now.plan, "piknik"), Entry(DAY, what))
 
 
@@ -246,7 +246,7 @@ def test_many_at_once_lose_nothing(plan: Path) -> None:
 
 
 def test_a_file_changed_meanwhile_is_left_alone(plan: Path) -> None:
-    def propose(now: Checked) -> Edit:
+    def propose(now: Checked) -> TaskEdit:
         plan.write_bytes(b"year: 2024\n")
         return noted(now)
 
@@ -257,7 +257,7 @@ def test_a_file_changed_meanwhile_is_left_alone(plan: Path) -> None:
 
 
 def test_a_file_gone_meanwhile_stays_gone(plan: Path) -> None:
-    def propose(now: Checked) -> Edit:
+    def propose(now: Checked) -> TaskEdit:
         plan.unlink()
         return noted(now)
 
@@ -281,8 +281,8 @@ def test_what_undo_has_from_a_change_that_was_not_made_is_passed_over(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("osl.edit.workbench.replace", die)
-        patch.setattr("osl.edit.workbench.keep", lambda *_: None)
+        patch.setattr("osl.edit.transaction.replace", die)
+        patch.setattr("osl.edit.transaction.keep", lambda *_: None)
         with pytest.raises(KeyboardInterrupt):
             change(plan, DAY, noted, said="osl log piknik", dry_run=False)
     assert plan.read_bytes() == whole

@@ -12,15 +12,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from osl.checking.check import check
+from osl.edit.cst import cst_at, cst_of, texts
 from osl.edit.history import Change
-from osl.edit.shape import shape_at, shape_of, texts
+from osl.edit.transaction import _changed
 from osl.edit.verbs.add import Addition
 from osl.edit.verbs.close import close
 from osl.edit.verbs.log import log
 from osl.edit.verbs.move import move
 from osl.edit.verbs.reopen import reopen
 from osl.edit.verbs.start import start
-from osl.edit.workbench import _changed
 from osl.plan import CLOSED, Entry
 from osl.problem import OslError
 
@@ -71,7 +71,7 @@ def pieces(data: bytes, *, but: str) -> dict[str, tuple[str, Task]]:
     plan = read(data)
     text = plan.source.text
     return {
-        task.id: (text[task.at[0] : shape_at(text, *task.at).end], task._replace(at=(0, 0)))
+        task.id: (text[task.at[0] : cst_at(text, *task.at).end], task._replace(at=(0, 0)))
         for task in plan.plan.all_tasks()
         if task.id != but
     }
@@ -79,7 +79,7 @@ def pieces(data: bytes, *, but: str) -> dict[str, tuple[str, Task]]:
 
 def ends_in_a_text_without_line_end(data: bytes) -> bool:
     """Whether a literal or folded text ends the file, to which a line end would be added."""
-    last = [*texts(shape_of(read(data).source.text))][-1]
+    last = [*texts(cst_of(read(data).source.text))][-1]
     text = read(data).source.text
     return last.block and last.end == len(text) and not re.match("[|>]-", text[last.start :])
 

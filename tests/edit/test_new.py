@@ -10,9 +10,9 @@ from conftest import Osl, Result
 from everything import enough
 
 from osl.checking.check import check
-from osl.edit.review import _is_numbered
+from osl.edit.rollover import moved
+from osl.edit.rollover_review import _is_numbered
 from osl.edit.weekdays import on_other_weekdays
-from osl.edit.years import moved
 from osl.plan import Plan, Task
 from osl.render import changes
 

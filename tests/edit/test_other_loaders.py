@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from osl.checking.check import check
+from osl.edit.transaction import _changed
 from osl.edit.verbs.add import Addition
 from osl.edit.verbs.close import close
 from osl.edit.verbs.log import log
 from osl.edit.verbs.move import move
-from osl.edit.workbench import _changed
 from osl.exchange.formats.yaml_out import yaml_of
 from osl.plan import Audience, Entry, Plan, Task
 from osl.source.yaml_scalar import written

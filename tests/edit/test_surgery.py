@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from osl.checking.check import Checked, check
-from osl.edit.edit import Edit
-from osl.edit.shape import Keys, shape_of
-from osl.edit.sheet import Sheet
-from osl.edit.splice import Cut, splice
+from osl.edit.cst import CstMapping, cst_of
+from osl.edit.mapping_editor import MappingEditor
+from osl.edit.task_edit import TaskEdit
+from osl.edit.text_edit import TextEdit, apply_edits
+from osl.edit.transaction import change
 from osl.edit.unsure import UnsureError
 from osl.edit.verify import verify
-from osl.edit.workbench import change
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.yaml_scalar import Plain
@@ -27,19 +27,19 @@ DAY = date(2023, 6, 1)
 
 
 def put(text: str, name: str, value: str) -> str:
-    sheet = Sheet(text, (0, len(text)))
+    sheet = MappingEditor(text, (0, len(text)))
     sheet.put(name, value)
     return sheet.text
 
 
 def take(text: str, name: str, *, keep_comments: bool = True) -> str:
-    sheet = Sheet(text, (0, len(text)))
+    sheet = MappingEditor(text, (0, len(text)))
     sheet.take(name, keep_comments=keep_comments)
     return sheet.text
 
 
 def append(text: str, name: str, item: dict[str, object]) -> str:
-    sheet = Sheet(text, (0, len(text)))
+    sheet = MappingEditor(text, (0, len(text)))
     sheet.append(name, item)
     return sheet.text
 
@@ -172,7 +172,7 @@ def test_a_key_that_is_taken_for_good_takes_its_comment_along() -> None:
 
 def test_the_first_key_behind_a_hyphen_gives_way_to_the_next() -> None:
     text = "- status: done\n  # c\n  id: a\n"
-    sheet = Sheet(text, (2, len(text)))
+    sheet = MappingEditor(text, (2, len(text)))
     sheet.take("status")
     assert sheet.text == "-\n  # c\n  id: a\n"
 
@@ -180,7 +180,7 @@ def test_the_first_key_behind_a_hyphen_gives_way_to_the_next() -> None:
 def test_the_only_key_behind_a_hyphen_is_not_taken() -> None:
     text = "- status: done\n"
     with pytest.raises(UnsureError, match="the only one behind the hyphen"):
-        Sheet(text, (2, len(text))).take("status")
+        MappingEditor(text, (2, len(text))).take("status")
 
 
 @pytest.mark.parametrize(
@@ -204,9 +204,9 @@ def test_a_text_that_a_line_end_would_become_part_of_is_left_alone() -> None:
 
 def test_shapes_that_no_plan_has_are_refused() -> None:
     with pytest.raises(UnsureError, match="keys and values were expected"):
-        Sheet("- a\n", (0, 4)).keys()
+        MappingEditor("- a\n", (0, 4)).keys()
     with pytest.raises(UnsureError, match="a key that is not text"):
-        shape_of("? [a]\n: b\n")
+        cst_of("? [a]\n: b\n")
     with pytest.raises(UnsureError, match="nothing stands there that the key could follow"):
         put("x-a: 1\n", "status", Plain("done"))
     with pytest.raises(UnsureError, match='"log" is empty'):
@@ -215,24 +215,24 @@ def test_shapes_that_no_plan_has_are_refused() -> None:
 
 def test_taking_what_is_not_there_changes_nothing() -> None:
     assert take("id: a\n", "status") == "id: a\n"
-    assert not Sheet("id: a\n", (0, 6)).has_comment("status")
+    assert not MappingEditor("id: a\n", (0, 6)).has_comment("status")
 
 
 def test_a_comment_behind_a_flow_task_is_not_its_status_s() -> None:
-    assert not Sheet("{id: a, status: done} # c", (0, 21)).has_comment("status")
-    assert Sheet("{\n status: done # c\n}", (0, 21)).has_comment("status")
+    assert not MappingEditor("{id: a, status: done} # c", (0, 21)).has_comment("status")
+    assert MappingEditor("{\n status: done # c\n}", (0, 21)).has_comment("status")
 
 
 def test_cuts_that_overlap_are_no_splice() -> None:
     with pytest.raises(ValueError, match="TextEdit"):
-        splice("abc", [Cut(0, 2), Cut(1, 3)])
-    assert splice("abc", [Cut(1, 1, "x"), Cut(1, 1, "y"), Cut(1, 2)]) == "axyc"
+        apply_edits("abc", [TextEdit(0, 2), TextEdit(1, 3)])
+    assert apply_edits("abc", [TextEdit(1, 1, "x"), TextEdit(1, 1, "y"), TextEdit(1, 2)]) == "axyc"
 
 
 def test_a_shape_has_exact_ends() -> None:
     text = "a: b # c\n\nd:\n  - e\n\n# f\n"
-    shape = shape_of(text)
-    assert isinstance(shape, Keys)
+    shape = cst_of(text)
+    assert isinstance(shape, CstMapping)
     assert text[shape.start : shape.end] == "a: b # c\n\nd:\n  - e"
 
 
@@ -269,7 +269,7 @@ def read(text: str) -> Checked:
 def test_a_slip_of_the_surgery_is_seen(old: str, new: str, why: str) -> None:
     before = read(PLAN)
     task = before.plan.tasks[0]
-    edit = Edit(task, {"status": "started"}, say("started"), {"status": Plain("started")})
+    edit = TaskEdit(task, {"status": "started"}, say("started"), {"status": Plain("started")})
     made = edit.made_in(PLAN)
     verify(before, read(made), edit)
     assert old in made
@@ -279,7 +279,7 @@ def test_a_slip_of_the_surgery_is_seen(old: str, new: str, why: str) -> None:
 
 def test_an_edit_that_means_something_else_is_seen() -> None:
     before = read(PLAN)
-    edit = Edit(before.plan.tasks[0], {"status": "done"}, say("x"), {"status": Plain("started")})
+    edit = TaskEdit(before.plan.tasks[0], {"status": "done"}, say("x"), {"status": Plain("started")})
     with pytest.raises(UnsureError, match="would not read as it is meant"):
         verify(before, read(edit.made_in(PLAN)), edit)
     right = replace(edit, meant={"status": "started"})

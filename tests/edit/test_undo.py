@@ -19,8 +19,8 @@ from osl.disk import state
 from osl.edit import notes
 from osl.edit.history import Change, digest
 from osl.edit.notes import changes_of, keep
+from osl.edit.transaction import change
 from osl.edit.undo import take_back
-from osl.edit.workbench import change
 from osl.problem import OslError
 
 if TYPE_CHECKING:

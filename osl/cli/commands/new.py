@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from osl.cli.opening import Opened
-    from osl.edit.verbs.new import Draft
+    from osl.edit.verbs.new import NewYearDraft
 
 YearArgument = Annotated[str, typer.Argument(metavar=N_("YEAR"), help=N_("the year that the plan is for"))]
 FromOption = Annotated[
@@ -84,19 +84,19 @@ def _from_earlier(desk: Desk, target: Path, source: Path, year: int, *, dry_run:
         _report(opened, target, new, dry_run=False)
 
 
-def _report(opened: Opened, target: Path, new: Draft, *, dry_run: bool) -> None:
-    from osl.edit.review import matters
+def _report(opened: Opened, target: Path, new: NewYearDraft, *, dry_run: bool) -> None:
+    from osl.edit.rollover_review import review_items
     from osl.render.console import make_console
 
     console = make_console(sys.stdout, os.environ)
     console.tell(_done(target, opened.path, len(new.plan.tasks), dry_run=dry_run))
-    for matter in matters(opened.plan, new):
+    for matter in review_items(opened.plan, new):
         console.tell("")
         for line in (matter.why, *(f"  {visible(place)}" for place in matter.places)):
             console.tell(line)
 
 
-def _check(desk: Desk, opened: Opened, new: Draft, data: bytes) -> None:
+def _check(desk: Desk, opened: Opened, new: NewYearDraft, data: bytes) -> None:
     """Raise OslError unless the draft reads as it is meant, with no error that the earlier plan had not."""
     from osl.checking.check import check
     from osl.edit.verify import new_problems, values

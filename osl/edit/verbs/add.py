@@ -8,10 +8,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
-from osl.edit.hand import Hand, flow_text
-from osl.edit.order import after_which
-from osl.edit.shape import Items, shape_of
-from osl.edit.sheet import Sheet
+from osl.edit.cst import CstList, cst_of
+from osl.edit.key_order import after_which
+from osl.edit.mapping_editor import MappingEditor
+from osl.edit.style import YamlStyle, flow_text
 from osl.i18n import say
 from osl.plan import Task
 from osl.source.yaml_scalar import Plain, PlainId
@@ -69,7 +69,7 @@ class Addition:
     @property
     def by_hand(self) -> str:
         """What a person would write."""
-        return f"{self._list}: [{flow_text(self._item(), Hand())}]"
+        return f"{self._list}: [{flow_text(self._item(), YamlStyle())}]"
 
     @property
     def _list(self) -> str:
@@ -87,7 +87,7 @@ class Addition:
 
     def made_in(self, text: str) -> str:
         """`text` with the task added."""
-        sheet = Sheet(text, (0, len(text)))
+        sheet = MappingEditor(text, (0, len(text)))
         sheet.append(self._list, self._item())
         return sheet.text
 
@@ -99,11 +99,11 @@ class Addition:
 
     def window(self, text: str) -> tuple[int, int]:
         """From the last line of the list's last task to the list's end; the line before a new list."""
-        plan = Sheet(text, (0, len(text))).keys()
+        plan = MappingEditor(text, (0, len(text))).keys()
         found = plan.get(self._list) or plan.pairs[after_which(plan, self._list)][1]
-        last = found.items[-1] if isinstance(found, Items) and found.items else found
+        last = found.items[-1] if isinstance(found, CstList) and found.items else found
         return line_start(text, max(last.end - 1, 0)), next_line(text, below_comments(text, found.end, 1))
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - as of every proposal
         """The comments around the place."""
-        return Counter(comments_in(text, *window, [shape_of(text)]))
+        return Counter(comments_in(text, *window, [cst_of(text)]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.edit.edit import Edit
+from osl.edit.task_edit import TaskEdit
 from osl.edit.words import InWords
 from osl.i18n import say
 from osl.source.yaml_scalar import Plain
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from osl.plan import Status, Task
 
 
-def close(task: Task, status: Status, *, on: date | None, today: date, reason: str | None) -> Edit | Sentence:
+def close(
+    task: Task, status: Status, *, on: date | None, today: date, reason: str | None
+) -> TaskEdit | Sentence:
     """Give `task` the `status`, dated `on`, else as it was dated, else `today`.
 
     Closed the same way before, what is not told anew stays as it is.
@@ -35,9 +37,9 @@ def close(task: Task, status: Status, *, on: date | None, today: date, reason: s
     if not puts and not takes:
         return _already(status, task.id, day)
     if again and task.closed_on:
-        return Edit(task, meant, _again(task.id, day, task.closed_on), puts, takes)
+        return TaskEdit(task, meant, _again(task.id, day, task.closed_on), puts, takes)
     said = _said(status, task.id, day)
-    return Edit(task, meant, said, puts, takes)
+    return TaskEdit(task, meant, said, puts, takes)
 
 
 def _said(status: Status, name: str, day: date) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.edit.edit import Edit
+from osl.edit.task_edit import TaskEdit
 from osl.edit.words import InWords
 from osl.i18n import say
 from osl.plan import CLOSED
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from osl.plan import Entry, Plan, Task
 
 
-def log(task: Task, entry: Entry) -> Edit:
+def log(task: Task, entry: Entry) -> TaskEdit:
     """Put `entry` at the end of the log of `task`."""
     parts = {
         "on": Plain(entry.on),
@@ -28,7 +28,7 @@ def log(task: Task, entry: Entry) -> Edit:
     }
     item = {name: value for name, value in parts.items() if value is not None}
     said = say("{id}: noted for {day}", id=task.id, day=InWords(entry.on) if entry.on else "")
-    return Edit(task, {"log": (*task.log, entry)}, said, appends={"log": item})
+    return TaskEdit(task, {"log": (*task.log, entry)}, said, appends={"log": item})
 
 
 def twice(task: Task, entry: Entry) -> Sentence | None:

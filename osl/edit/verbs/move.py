@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.edit.edit import Edit
-from osl.edit.shape import Text
-from osl.edit.sheet import Sheet
+from osl.edit.cst import CstScalar
+from osl.edit.mapping_editor import MappingEditor
+from osl.edit.task_edit import TaskEdit
 from osl.i18n import say
 from osl.plan import Move
 from osl.source.yaml_scalar import Plain, Quoted
@@ -14,26 +14,26 @@ from osl.source.yaml_scalar import Plain, Quoted
 if TYPE_CHECKING:
     from datetime import date
 
-    from osl.edit.shape import Shape
+    from osl.edit.cst import CstNode
     from osl.i18n import Sentence
     from osl.plan import Task
 
 
-def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> Edit | Sentence:
+def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> TaskEdit | Sentence:
     """Give `task`, which stands in `text`, the time `when`; the old one goes to its `moves`, dated `on`."""
     if task.when == when and task.months is None and task.repeats is None:
         return say('{id} has the time "{when}" already; nothing to change', id=task.id, when=when)
     old = Move(on, task.when, task.months, task.repeats, reason)
-    keys = Sheet(text, task.at).keys()
+    keys = MappingEditor(text, task.at).keys()
     takes = tuple(name for name in ("months", "repeats") if keys.index(name) is not None)
     meant = {"when": when, "months": None, "repeats": None, "moves": (*task.moves, old)}
     said = say('{id}: moved to "{when}"', id=task.id, when=when)
     puts = {"when": when} if task.when != when else {}
-    return Edit(task, meant, said, puts, takes, {"moves": _item(old, keys.get("when"))})
+    return TaskEdit(task, meant, said, puts, takes, {"moves": _item(old, keys.get("when"))})
 
 
-def _item(move: Move, when: Shape | None) -> dict[str, object]:
-    quote = when.style if isinstance(when, Text) and not when.block else ""
+def _item(move: Move, when: CstNode | None) -> dict[str, object]:
+    quote = when.style if isinstance(when, CstScalar) and not when.block else ""
     parts = {
         "on": Plain(move.on),
         "from": None if move.before is None else Quoted.like(move.before, quote),

@@ -7,8 +7,8 @@ from calendar import isleap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from osl.edit.sheet import Sheet
-from osl.edit.years import months_said, moved, names_year, with_year
+from osl.edit.mapping_editor import MappingEditor
+from osl.edit.rollover import months_said, moved, names_year, with_year
 from osl.source.yaml_scalar import Plain
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ CLEARED_OF_TASK = ("status", "closed_on", "reason", "moves", "log")
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NewYearDraft:
     """The text of the new plan, the plan it is meant to be, and the ids of tasks whose time was said anew."""
 
     text: str
@@ -40,7 +40,7 @@ class _Drafting:
 
     def task(self, task: Task) -> Task:
         """Move one task; those behind it in the text were moved before, so its place still holds."""
-        sheet = Sheet(self.text, task.at)
+        sheet = MappingEditor(self.text, task.at)
         fresh: dict[str, Any] = dict.fromkeys(("closed_on", "reason")) | dict.fromkeys(("moves", "log"), ())
         meant = task._replace(**fresh, status="planned", **self._time(task))
         for name, value in (("when", meant.when), ("repeats", meant.repeats)):
@@ -67,7 +67,7 @@ class _Drafting:
 
     def head(self) -> dict[str, Any]:
         """Move what the plan says of itself."""
-        sheet = Sheet(self.text, (0, len(self.text)))
+        sheet = MappingEditor(self.text, (0, len(self.text)))
         sheet.put("year", Plain(self.year))
         title = self.old.title
         if names_year(title, self.old.year):
@@ -82,7 +82,7 @@ class _Drafting:
         return {**cleared, "unplanned": (), "year": self.year, "title": title}
 
 
-def draft(text: str, plan: Plan, year: int) -> Draft:
+def draft(text: str, plan: Plan, year: int) -> NewYearDraft:
     """The draft of a plan for `year`, made from `text`, which reads as `plan`.
 
     Raises UnsureError for a shape that the editor does not know.
@@ -92,7 +92,7 @@ def draft(text: str, plan: Plan, year: int) -> Draft:
     fresh = {id(task): work.task(task) for task in in_file}
     tasks = tuple(fresh[id(task)] for task in plan.tasks)
     meant = plan._replace(tasks=tasks, **work.head())
-    return Draft(work.text, meant, tuple(reversed(work.said_anew)))
+    return NewYearDraft(work.text, meant, tuple(reversed(work.said_anew)))
 
 
 def _until_moved(rule: str, by: int) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.edit.edit import Edit
-from osl.edit.sheet import Sheet
+from osl.edit.mapping_editor import MappingEditor
+from osl.edit.task_edit import TaskEdit
 from osl.i18n import say
 from osl.source.yaml_scalar import Plain
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from osl.plan import Task
 
 
-def reopen(task: Task, text: str) -> Edit | Sentence:
+def reopen(task: Task, text: str) -> TaskEdit | Sentence:
     """Take away `closed_on`, `reason` and `status` of `task`, which stands in `text`.
 
     A line of the status that carries a comment stays, and says `planned`.
     """
-    sheet = Sheet(text, task.at)
+    sheet = MappingEditor(text, task.at)
     here = {key.value for key, _ in sheet.keys().pairs}
     takes = tuple(name for name in ("closed_on", "reason", "status") if name in here)
     if not takes or (takes == ("status",) and task.status == "planned"):
@@ -28,8 +28,8 @@ def reopen(task: Task, text: str) -> Edit | Sentence:
     said = say("{id}: open again", id=task.id)
     if "status" in takes and sheet.has_comment("status"):
         puts = {"status": Plain("planned")}
-        return Edit(task, {**meant, "status": "planned"}, said, puts, takes[:-1])
-    return Edit(task, meant, _unplanned(task) if task.unplanned else said, {}, takes)
+        return TaskEdit(task, {**meant, "status": "planned"}, said, puts, takes[:-1])
+    return TaskEdit(task, meant, _unplanned(task) if task.unplanned else said, {}, takes)
 
 
 def _unplanned(task: Task) -> Sentence:

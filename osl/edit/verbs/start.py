@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.edit.edit import Edit
+from osl.edit.task_edit import TaskEdit
 from osl.edit.words import STATUS_WORDS
 from osl.i18n import say
 from osl.plan import CLOSED
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from osl.plan import Task
 
 
-def start(task: Task) -> Edit | Sentence:
+def start(task: Task) -> TaskEdit | Sentence:
     """Give `task` the status `started`; raises OslError where it is closed."""
     if task.status in CLOSED:
         raise OslError(
@@ -29,4 +29,4 @@ def start(task: Task) -> Edit | Sentence:
     if task.status == "started":
         return say("{id} is started already; nothing to change", id=task.id)
     said = say("{id}: started", id=task.id)
-    return Edit(task, {"status": "started"}, said, {"status": Plain("started")})
+    return TaskEdit(task, {"status": "started"}, said, {"status": Plain("started")})

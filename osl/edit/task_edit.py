@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
-from osl.edit.hand import Hand, flow_text
-from osl.edit.shape import leaves, shape_at
-from osl.edit.sheet import Sheet
+from osl.edit.cst import cst_at, leaves
+from osl.edit.mapping_editor import MappingEditor
+from osl.edit.style import YamlStyle, flow_text
 from osl.i18n import say
 from osl.text.lines import below_comments, line_start, next_line
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class TaskEdit:
     """A change of one task; `meant` are the attributes that it has afterwards, `done` says so in words."""
 
     task: Task
@@ -34,7 +34,7 @@ class Edit:
 
     def made_in(self, text: str) -> str:
         """`text` with the change made; raises UnsureError for a shape that is not known."""
-        sheet = Sheet(text, self.task.at)
+        sheet = MappingEditor(text, self.task.at)
         for name, value in self.puts.items():
             sheet.put(name, value)
         for name, item in self.appends.items():
@@ -54,14 +54,14 @@ class Edit:
 
     def window(self, text: str) -> tuple[int, int]:
         """The lines of the task."""
-        shape = shape_at(text, *self.task.at)
+        shape = cst_at(text, *self.task.at)
         return line_start(text, shape.start), next_line(text, below_comments(text, shape.end, shape.column))
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
         """The values of the task's other keys, and its comments."""
         touched = {*self.puts, *self.takes, *self.appends}
         (task,) = (task for task in plan.all_tasks() if task.id == self.task.id)
-        shape = shape_at(text, *task.at)
+        shape = cst_at(text, *task.at)
         rest = [(path, value) for path, value in leaves(shape) if not path or path[0] not in touched]
         return rest, Counter(comments_in(text, *window, [shape]))
 
@@ -69,6 +69,6 @@ class Edit:
     def by_hand(self) -> str:
         """What a person would write and delete."""
         puts = [f"{name}: {value}" for name, value in self.puts.items()]
-        puts += [f"{name}: [{flow_text(item, Hand())}]" for name, item in self.appends.items()]
+        puts += [f"{name}: [{flow_text(item, YamlStyle())}]" for name, item in self.appends.items()]
         takes = say("delete {keys}", keys=", ".join(self.takes))
         return "; ".join([*puts, *([str(takes)] if self.takes else [])])

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class EditResult:
     """What came of a command: what it did or why there was nothing to do, and both texts.
 
     `errors` is how many the plan has after it, `warnings` are those that it brought.
@@ -49,7 +49,7 @@ class Outcome:
 
 def change(
     path: Path, day: date, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
-) -> Outcome:
+) -> EditResult:
     """Change the plan at `path` as `propose` says, which is asked when nobody else can change it.
 
     Where it answers with a sentence there is nothing to change. Raises OslError where the change is
@@ -67,7 +67,7 @@ def change(
 
 def _changed(
     path: Path, day: date, propose: Callable[[Checked], Proposal | Sentence]
-) -> tuple[Outcome, bytes, bytes]:
+) -> tuple[EditResult, bytes, bytes]:
     data = read_bytes(str(path))
     before = check(str(path), data, day=day)
     if not before.plan.whole or before.problems.has("not-text", "too-large"):
@@ -75,11 +75,11 @@ def _changed(
     proposal = propose(before)
     text = before.source.text
     if isinstance(proposal, Sentence):
-        return Outcome(path, proposal, text, text, before.problems.errors), data, data
+        return EditResult(path, proposal, text, text, before.problems.errors), data, data
     made = _made(before, proposal, day)
     warnings = tuple(new_problems(before.problems, made.problems, "warning"))
     errors, source = made.problems.errors, made.source
-    outcome = Outcome(path, proposal.done, text, source.text, errors, warnings, source)
+    outcome = EditResult(path, proposal.done, text, source.text, errors, warnings, source)
     return outcome, data, source.bytes()
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from osl.edit.hand import Hand
-from osl.edit.shape import Items, Keys, Text
+from osl.edit.cst import CstList, CstMapping, CstScalar
+from osl.edit.style import YamlStyle
 from osl.format import ENTRY, MOVE, PLAN, TASK
 from osl.source.yaml_scalar import is_safe_bare
 from osl.text.lines import begins_line
@@ -28,13 +28,15 @@ _WORDY = {
 _SHORT = ("audiences", "partners")
 
 
-def hand_of(text: str, keys: Keys) -> Hand:
+def style_of(text: str, keys: CstMapping) -> YamlStyle:
     """The hand in which `keys` are written in `text`."""
-    values = {key.value: value for key, value in keys.pairs if isinstance(value, Text) and not value.block}
+    values = {
+        key.value: value for key, value in keys.pairs if isinstance(value, CstScalar) and not value.block
+    }
     words = [value for key, value in values.items() if key in _WORDY]
     every = [value.style for value in values.values()]
     json = '"' if _is_json(keys) else ""
-    return Hand(
+    return YamlStyle(
         text=json or _habitual(words),
         plain=json or (_common(every) if len(every) > 1 and all(every) else ""),
         key=_common([key.style for key, _ in keys.pairs]),
@@ -47,22 +49,22 @@ def hand_of(text: str, keys: Keys) -> Hand:
     )
 
 
-def _is_json(keys: Keys) -> bool:
+def _is_json(keys: CstMapping) -> bool:
     """Whether a program that reads JSON could read `keys`: a bare word would shut it out."""
-    words = [part for pair in keys.pairs for part in pair if isinstance(part, Text)]
+    words = [part for pair in keys.pairs for part in pair if isinstance(part, CstScalar)]
     return keys.flow and bool(words) and all(word.style == '"' or word.value.isdigit() for word in words)
 
 
-def _lists_of_texts(keys: Keys) -> tuple[int, int] | None:
+def _lists_of_texts(keys: CstMapping) -> tuple[int, int] | None:
     """How the last short list of `keys` is written, where that is a line an item."""
-    short = [(key, value) for key, value in keys.pairs if key.value in _SHORT and isinstance(value, Items)]
+    short = [(key, value) for key, value in keys.pairs if key.value in _SHORT and isinstance(value, CstList)]
     if not short or short[-1][1].flow or not short[-1][1].items:
         return None
     key, value = short[-1]
     return value.column - key.column, value.items[0].column - value.column
 
 
-def _habitual(words: list[Text]) -> str:
+def _habitual(words: list[CstScalar]) -> str:
     """The quotes that all `words` have, though not all need them."""
     if not all(word.style for word in words) or not any(
         is_safe_bare(word.value, flow=False) for word in words
@@ -76,7 +78,7 @@ def _common(styles: list[str]) -> str:
     return found[0][0] if found and found[0][0] in ("'", '"') else ""
 
 
-def _colon(text: str, keys: Keys) -> str:
+def _colon(text: str, keys: CstMapping) -> str:
     for key, value in keys.pairs:
         between = text[key.end : value.start]
         if key.style and re.fullmatch(r"[ \t]*:[ \t]*", between):
@@ -84,7 +86,7 @@ def _colon(text: str, keys: Keys) -> str:
     return ": "
 
 
-def _comma(text: str, group: Keys | Items) -> str:
+def _comma(text: str, group: CstMapping | CstList) -> str:
     ends = spans(group)
     for (_, end), (start, _) in pairwise(ends):
         if re.fullmatch(r"[ \t]*,[ \t]*", text[end:start]):
@@ -92,7 +94,7 @@ def _comma(text: str, group: Keys | Items) -> str:
     return ", "
 
 
-def _braces(text: str, keys: Keys) -> tuple[str, str, str]:
+def _braces(text: str, keys: CstMapping) -> tuple[str, str, str]:
     places = spans(keys)
     between = [_gap(text[end:start]) for (_, end), (start, _) in pairwise(places)]
     usual = Counter(between).most_common(1)[0][0] if between else ", "
@@ -106,14 +108,14 @@ def _gap(between: str) -> str:
     return ("," if "," in bare else "") + line[0] if line else bare
 
 
-def _pad(text: str, keys: Keys) -> str:
+def _pad(text: str, keys: CstMapping) -> str:
     """The blanks inside the brackets of a list on one line."""
-    flow = [value for _, value in keys.pairs if isinstance(value, Items) and value.flow and value.items]
+    flow = [value for _, value in keys.pairs if isinstance(value, CstList) and value.flow and value.items]
     pads = [text[value.start + 1 : value.items[0].start] for value in flow]
     return next((pad for pad in pads if not pad.strip(" ")), "")
 
 
-def _column(text: str, keys: Keys) -> int | None:
+def _column(text: str, keys: CstMapping) -> int | None:
     """The column at which all values begin, where somebody lined them up."""
     on_line = [
         (key, value)
@@ -125,15 +127,15 @@ def _column(text: str, keys: Keys) -> int | None:
     return columns.pop() if lined_up else None
 
 
-def spans(group: Keys | Items) -> list[tuple[int, int]]:
+def spans(group: CstMapping | CstList) -> list[tuple[int, int]]:
     """Where each pair or item of `group` begins and ends."""
-    if isinstance(group, Keys):
+    if isinstance(group, CstMapping):
         return [(key.start, max(key.end, value.end)) for key, value in group.pairs]
     return [(item.start, item.end) for item in group.items]
 
 
 @dataclass(frozen=True, slots=True)
-class Habit:
+class ListStyle:
     """How lists are written in a plan: hyphens so far behind the key, words so far behind the hyphen.
 
     Items are mappings in braces (`flow`), or begin on the line below their hyphen (`apart`).
@@ -145,31 +147,31 @@ class Habit:
     apart: bool = False
 
 
-def habit_of(text: str, plan: Keys, name: str) -> tuple[Habit, Keys | None]:
+def list_style_of(text: str, plan: CstMapping, name: str) -> tuple[ListStyle, CstMapping | None]:
     """How lists under the key `name` are written in `plan` (else as any list), and the last item of them."""
     groups = [plan] if name in PLAN else [task for task in _tasks(plan) if not task.flow]
     alike = ("tasks", "unplanned") if name in PLAN else (name,)
     own = [found for keys in groups for key, found in _lists(keys) if key.value in alike]
     last = own[-1].items[-1] if own else None
     measured = _measure(groups, alike) or _measure(groups, None) or _measure([plan], None) or (2, 2)
-    if isinstance(last, Keys):
-        return Habit(*measured, flow=last.flow, apart=begins_line(text, last.start)), last
-    return Habit(*measured), None
+    if isinstance(last, CstMapping):
+        return ListStyle(*measured, flow=last.flow, apart=begins_line(text, last.start)), last
+    return ListStyle(*measured), None
 
 
-def _tasks(plan: Keys) -> Iterator[Keys]:
+def _tasks(plan: CstMapping) -> Iterator[CstMapping]:
     for key, value in plan.pairs:
-        if key.value in ("tasks", "unplanned") and isinstance(value, Items):
-            yield from (task for task in value.items if isinstance(task, Keys))
+        if key.value in ("tasks", "unplanned") and isinstance(value, CstList):
+            yield from (task for task in value.items if isinstance(task, CstMapping))
 
 
-def _lists(keys: Keys) -> Iterator[tuple[Text, Items]]:
+def _lists(keys: CstMapping) -> Iterator[tuple[CstScalar, CstList]]:
     for key, value in keys.pairs:
-        if isinstance(value, Items) and not value.flow and value.items:
+        if isinstance(value, CstList) and not value.flow and value.items:
             yield key, value
 
 
-def _measure(groups: list[Keys], names: tuple[str, ...] | None) -> tuple[int, int] | tuple[()]:
+def _measure(groups: list[CstMapping], names: tuple[str, ...] | None) -> tuple[int, int] | tuple[()]:
     for keys in reversed(groups):
         for key, found in _lists(keys):
             if names is None or key.value in names:
@@ -177,7 +179,7 @@ def _measure(groups: list[Keys], names: tuple[str, ...] | None) -> tuple[int, in
     return ()
 
 
-def in_order_of(item: Mapping[str, object], last: Keys) -> dict[str, object]:
+def in_order_of(item: Mapping[str, object], last: CstMapping) -> dict[str, object]:
     """`item` with the keys that `last` has too in their order there."""
     names = [key.value for key, _ in last.pairs if key.value in item]
     turn = iter(names)

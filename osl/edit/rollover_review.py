@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from osl.edit.rollover import names_year
 from osl.edit.weekdays import on_other_weekdays
-from osl.edit.years import names_year
 from osl.i18n import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.edit.verbs.new import Draft
+    from osl.edit.verbs.new import NewYearDraft
     from osl.i18n import Sentence
     from osl.plan import Plan
 
@@ -35,14 +35,14 @@ _NUMBERED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class ReviewItem:
     """Something to look at: why, and the places where it is."""
 
     why: Sentence
     places: tuple[str, ...]
 
 
-def matters(old: Plan, new: Draft) -> Iterator[Matter]:
+def review_items(old: Plan, new: NewYearDraft) -> Iterator[ReviewItem]:
     """What to look at in `new`, the draft made from `old`."""
     found = (
         (say("not finished in {year}; keep them or delete them:", year=old.year), _unfinished(old)),
@@ -53,7 +53,7 @@ def matters(old: Plan, new: Draft) -> Iterator[Matter]:
         (say("days that fall on another day of the week now:"), _days(old, new)),
         (say("lines that still name {year}:", year=old.year), _lines(old, new)),
     )
-    yield from (Matter(why, tuple(places)) for why, some in found if (places := list(some)))
+    yield from (ReviewItem(why, tuple(places)) for why, some in found if (places := list(some)))
 
 
 def _unfinished(old: Plan) -> Iterator[str]:
@@ -85,20 +85,20 @@ def _is_name(title: str, number: re.Match[str]) -> bool:
     return bool(_NAMED.match(title, number.end()) or _PEOPLE.search(title, 0, number.start()))
 
 
-def _said_anew(old: Plan, new: Draft) -> Iterator[str]:
+def _said_anew(old: Plan, new: NewYearDraft) -> Iterator[str]:
     before = {task.id: task for task in old.tasks}
     for task in new.plan.tasks:
         if task.id in new.said_anew:
             yield f"{task.id}: {before[task.id].when} → {task.when}"
 
 
-def _days(old: Plan, new: Draft) -> Iterator[str]:
+def _days(old: Plan, new: NewYearDraft) -> Iterator[str]:
     for before, after in zip(old.tasks, new.plan.tasks, strict=True):
         if on_other_weekdays(old, before, new.plan, after):
             yield f"{after.id}: {after.when}"
 
 
-def _lines(old: Plan, new: Draft) -> Iterator[str]:
+def _lines(old: Plan, new: NewYearDraft) -> Iterator[str]:
     titles = [task.title for task in old.tasks]
     for number, line in enumerate(new.text.splitlines(), 1):
         words = line.strip()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class CstScalar:
     """A scalar: what it says, how it is quoted (`'`, `"`, `|`, `>` or nothing), where it stands."""
 
     start: int
@@ -34,14 +34,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
+class CstMapping:
     """A mapping; `end` lies after its last character, not at the next token as YAML's marks do."""
 
     start: int
     end: int
     column: int
     flow: bool
-    pairs: tuple[tuple[Text, Shape], ...]
+    pairs: tuple[tuple[CstScalar, CstNode], ...]
 
     def index(self, name: str) -> int | None:
         """The position of key `name`; raises UnsureError where it stands here twice."""
@@ -50,27 +50,27 @@ class Keys:
             raise UnsureError(say('the key "{key}" stands there twice', key=name))
         return found[0] if found else None
 
-    def get(self, name: str) -> Shape | None:
+    def get(self, name: str) -> CstNode | None:
         """The value of key `name`, or None."""
         at = self.index(name)
         return None if at is None else self.pairs[at][1]
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class CstList:
     """A list; the column is that of its first hyphen, or of its bracket."""
 
     start: int
     end: int
     column: int
     flow: bool
-    items: tuple[Shape, ...]
+    items: tuple[CstNode, ...]
 
 
-Shape: TypeAlias = Text | Keys | Items
+CstNode: TypeAlias = CstScalar | CstMapping | CstList
 
 
-def shape_at(text: str, start: int, end: int) -> Shape:
+def cst_at(text: str, start: int, end: int) -> CstNode:
     """The shape that stands in `text` from `start` to `end`.
 
     Raises UnsureError for what a plan must not use.
@@ -82,28 +82,30 @@ def shape_at(text: str, start: int, end: int) -> Shape:
     return _shape(Composer(get).node(get()), text, line)
 
 
-def shape_of(text: str) -> Shape:
+def cst_of(text: str) -> CstNode:
     """The shape of a whole plan."""
-    return shape_at(text, 0, len(text))
+    return cst_at(text, 0, len(text))
 
 
-def _shape(node: Any, text: str, base: int) -> Shape:
+def _shape(node: Any, text: str, base: int) -> CstNode:
     start, end, column = node.start_mark.index + base, node.end_mark.index + base, node.start_mark.column
     if isinstance(node, ScalarEvent):
         style = node.style or ""
-        return Text(start, _content_end(text, start, end, style), column, node.value, style)
+        return CstScalar(start, _content_end(text, start, end, style), column, node.value, style)
     if isinstance(node, Mapping):
         pairs = tuple((_key(key, text, base), _shape(value, text, base)) for key, value in node.pairs)
-        return Keys(start, end if node.flow or not pairs else pairs[-1][1].end, column, node.flow, pairs)
+        return CstMapping(
+            start, end if node.flow or not pairs else pairs[-1][1].end, column, node.flow, pairs
+        )
     if isinstance(node, Sequence):
         items = tuple(_shape(item, text, base) for item in node.items)
-        return Items(start, end if node.flow or not items else items[-1].end, column, node.flow, items)
+        return CstList(start, end if node.flow or not items else items[-1].end, column, node.flow, items)
     raise UnsureError(say("anchors, aliases and tags are not edited"))
 
 
-def _key(node: Any, text: str, base: int) -> Text:
+def _key(node: Any, text: str, base: int) -> CstScalar:
     key = _shape(node, text, base)
-    if not isinstance(key, Text):
+    if not isinstance(key, CstScalar):
         raise UnsureError(say("a key that is not text"))
     return key
 
@@ -123,11 +125,11 @@ def header(text: str, start: int) -> str:
     return found[0] if found else ""
 
 
-def leaves(shape: Shape, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def leaves(shape: CstNode, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Each text inside `shape` with the keys and positions that lead to it, in order."""
-    if isinstance(shape, Text):
+    if isinstance(shape, CstScalar):
         yield path, shape.value
-    elif isinstance(shape, Keys):
+    elif isinstance(shape, CstMapping):
         yield path, "{}"
         for key, value in shape.pairs:
             yield from leaves(value, (*path, key.value))
@@ -137,11 +139,11 @@ def leaves(shape: Shape, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
             yield from leaves(item, (*path, n))
 
 
-def texts(shape: Shape) -> Iterator[Text]:
+def texts(shape: CstNode) -> Iterator[CstScalar]:
     """Each text inside `shape`, keys too, in order."""
-    if isinstance(shape, Text):
+    if isinstance(shape, CstScalar):
         yield shape
-    elif isinstance(shape, Keys):
+    elif isinstance(shape, CstMapping):
         for key, value in shape.pairs:
             yield key
             yield from texts(value)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class TextEdit:
     """The stretch from `start` to `end` gives way to `text`."""
 
     start: int
@@ -18,7 +18,7 @@ class Cut:
     text: str = ""
 
 
-def splice(text: str, cuts: Iterable[Cut]) -> str:
+def apply_edits(text: str, cuts: Iterable[TextEdit]) -> str:
     """`text` with the `cuts` made; cuts at one place come out in the order given."""
     parts: list[str] = []
     at = 0

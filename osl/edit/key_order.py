@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from osl.format import PLAN, TASK
 
 if TYPE_CHECKING:
-    from osl.edit.shape import Keys
+    from osl.edit.cst import CstMapping
 
 # a task's closing is told in one breath, wherever its status stands
 _BESIDE = {"closed_on": ("status",), "reason": ("closed_on", "status")}
 
 
-def after_which(keys: Keys, name: str) -> int:
+def after_which(keys: CstMapping, name: str) -> int:
     """The position of the pair that key `name` belongs behind; -1 for the front."""
     present = [key.value for key, _ in keys.pairs]
     for neighbour in _BESIDE.get(name, ()):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class YamlStyle:
     """How one writes here: quotes of texts, of plain words, of keys; the signs between.
 
     `column` is where values begin, where they are lined up. `lists` are the distances of lists of
@@ -37,7 +37,7 @@ class Hand:
             return written(value, value.quote, flow=flow)
         return written(value, self.plain if isinstance(value, Plain) else self.text, flow=flow)
 
-    def inside(self) -> Hand:
+    def inside(self) -> YamlStyle:
         """The hand for what is written within the mapping: on one line, though that takes several."""
         blank = "" if self.braces[0].strip(" ") else self.braces[0]
         return replace(self, column=None, lists=None, braces=(blank, self.comma, blank))
@@ -50,7 +50,7 @@ class Hand:
         return (name + ":").ljust(self.column - indent - 1) + " "
 
 
-def flow_text(value: object, hand: Hand) -> str:
+def flow_text(value: object, hand: YamlStyle) -> str:
     """`value` (a text, a list, a mapping) as flow YAML on one line."""
     if isinstance(value, dict):
         pairs = (f"{hand.name(key)}{flow_text(part, hand)}" for key, part in value.items())
@@ -61,7 +61,7 @@ def flow_text(value: object, hand: Hand) -> str:
     return hand.value(value, flow=True)  # type: ignore[arg-type]
 
 
-def block_lines(values: Mapping[str, object], indent: int, hand: Hand) -> list[str]:
+def block_lines(values: Mapping[str, object], indent: int, hand: YamlStyle) -> list[str]:
     """A mapping as block YAML; a list in it stands on one line unless one writes them otherwise here."""
     lines = []
     for key, value in values.items():
