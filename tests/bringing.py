@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from osl.checking.check import check
-from osl.exchange.detect import read_document
-from osl.exchange.formats.yaml_out import yaml_of
-from osl.exchange.intake.columns import Told
-from osl.exchange.intake.gather import gather
-from osl.exchange.intake.make import Given, Imported, make
+from osl.exchange.exporting.writers.yaml import yaml_of
+from osl.exchange.importing.builder import Imported, ImportOptions, build_plan
+from osl.exchange.importing.columns import ColumnOptions
+from osl.exchange.importing.detect import read_document
+from osl.exchange.importing.rows import read_rows
 from osl.text.slug import slug
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ def bring(
     **columns: str,
 ) -> Imported:
     """What import makes of `data`; `columns` are fields and their headings or numbers."""
-    told = Told(
+    told = ColumnOptions(
         {slug(text): field for field, text in columns.items() if not text.isdecimal()},
         {int(text): field for field, text in columns.items() if text.isdecimal()},
     )
     document = read_document(name, data.encode("utf-8") if isinstance(data, str) else data)
-    found = make(document, gather(document, told), Given(year, audience))
+    found = build_plan(document, read_rows(document, told), ImportOptions(year, audience))
     assert errors(yaml_of(found.plan, found.asides)) == []
     return found
 

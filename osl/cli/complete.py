@@ -135,7 +135,7 @@ def complete_status(incomplete: str) -> Iterator[tuple[str, str]]:
 
 def complete_columns(incomplete: str) -> Iterator[tuple[str, str]]:
     """Columns of an export, with their headings; after a comma the next one."""
-    from osl.exchange.blocks import COLUMNS
+    from osl.exchange.plan_tables import COLUMNS
     from osl.i18n import _
 
     before, comma, begun = incomplete.rpartition(",")

@@ -8,7 +8,7 @@ from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from osl.exchange.publishing.document import Document
+    from osl.exchange.exporting.document import Document
 
 
 def write_document(
@@ -16,24 +16,24 @@ def write_document(
 ) -> bytes | str:
     """`document` as html, markdown, docx or csv; only the module of that format is imported."""
     if chosen == "html":
-        from osl.exchange.formats.html_out import html
+        from osl.exchange.exporting.writers.html import html
 
         return html(document, fragment=fragment)
     if chosen == "markdown":
-        from osl.exchange.formats.markdown_out import markdown
+        from osl.exchange.exporting.writers.markdown import markdown
 
         return markdown(document)
     if chosen == "docx":
-        from osl.exchange.formats.docx_out import docx
+        from osl.exchange.exporting.writers.docx import docx
 
         return docx(document)
-    from osl.exchange.formats.csv_out import csv
+    from osl.exchange.exporting.writers.csv import csv
 
     return csv(document, _delimiter(delimiter))
 
 
 def _delimiter(asked: str | None) -> str:
-    from osl.exchange.formats.csv_out import DELIMITERS
+    from osl.exchange.exporting.writers.csv import DELIMITERS
 
     if asked is None:
         return ";"

@@ -11,12 +11,12 @@ from osl import i18n
 from osl.checking.check import check
 from osl.cli.destination import is_there, write
 from osl.cli.parse import choice
-from osl.exchange.detect import FORMATS, read_document
-from osl.exchange.formats.yaml_out import yaml_of
-from osl.exchange.intake.columns import Told
-from osl.exchange.intake.gather import gather
-from osl.exchange.intake.headings import IGNORED
-from osl.exchange.intake.make import Given, Imported, make
+from osl.exchange.exporting.writers.yaml import yaml_of
+from osl.exchange.importing.builder import Imported, ImportOptions, build_plan
+from osl.exchange.importing.columns import ColumnOptions
+from osl.exchange.importing.detect import FORMATS, read_document
+from osl.exchange.importing.headings import IGNORED
+from osl.exchange.importing.rows import read_rows
 from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from osl.cli.desk import Desk
     from osl.cli.destination import Destination
-    from osl.exchange.table import Doubt
+    from osl.exchange.importing.document import Remark
     from osl.i18n import Sentence
     from osl.problem import Problems
 
@@ -61,12 +61,12 @@ def bring_in(
 ) -> Brought:
     """The plan that the table in `file` gives. Raises OslError where it gives none."""
     told = told_of(columns)
-    given = Given(desk.year_asked(), audience)
+    given = ImportOptions(desk.year_asked(), audience)
     chosen = choice(source, FORMATS, "--format") if source else None
     name = say("standard input") if file == STDIN else file
     document = read_document(name, read_bytes(file), chosen)
     try:
-        imported = make(document, gather(document, told), given)
+        imported = build_plan(document, read_rows(document, told), given)
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence)) from error
     if not i18n.is_chosen():
@@ -76,7 +76,7 @@ def bring_in(
     return Brought(name, text, imported, problems)
 
 
-def told_of(columns: Sequence[str]) -> Told:
+def told_of(columns: Sequence[str]) -> ColumnOptions:
     """What the values of `--column` say: FIELD=HEADING or FIELD=NUMBER."""
     headings: dict[str, str] = {}
     numbers: dict[int, str] = {}
@@ -89,7 +89,7 @@ def told_of(columns: Sequence[str]) -> Told:
             numbers[int(column)] = field
         else:
             headings[slug(column)] = field
-    return Told(headings, numbers)
+    return ColumnOptions(headings, numbers)
 
 
 def _head(name: str) -> list[str]:
@@ -137,7 +137,7 @@ def _report(brought: Brought, file: str) -> Iterator[Sentence | str]:
         )  # fmt: skip
 
 
-def _placed(doubt: Doubt) -> Sentence:
+def _placed(doubt: Remark) -> Sentence:
     if doubt.place is None:
         return doubt.message
     return say("{name}: {why}", name=doubt.place.sentence(), why=doubt.message)

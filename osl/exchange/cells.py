@@ -36,15 +36,15 @@ WORDS = {
     "co-organiser": N_("co-organiser"),
     "partner": N_("partner"),
 }
-Value = Any
+CellValue = Any
 
 
-def to_cell(field: Field, value: Value) -> str:
+def to_cell(field: Field, value: CellValue) -> str:
     """`value` of `field` as the text of a cell; empty where there is none."""
     return "" if value is None else _KINDS[field.kind][0](value)
 
 
-def from_cell(field: Field, text: str) -> Value:
+def from_cell(field: Field, text: str) -> CellValue:
     """The value of `field` that the cell `text` holds, None where it is empty.
 
     Raises ValueError where the text cannot be such a value.
@@ -139,7 +139,7 @@ def _records_of(fields: Mapping[str, Field], made: type[Move | Entry]) -> Callab
     def read(text: str) -> tuple[Any, ...]:
         return tuple(made(**dict(map(pair, line.split("; ")))) for line in _items(text))
 
-    def pair(text: str) -> tuple[str, Value]:
+    def pair(text: str) -> tuple[str, CellValue]:
         title, colon, rest = text.partition(": ")
         for field in fields.values():
             if colon and title in {field.name, *titles(field.title)}:

@@ -17,7 +17,7 @@ from osl.edit.verbs.add import Addition
 from osl.edit.verbs.close import close
 from osl.edit.verbs.log import log
 from osl.edit.verbs.move import move
-from osl.exchange.formats.yaml_out import yaml_of
+from osl.exchange.exporting.writers.yaml import yaml_of
 from osl.plan import Audience, Entry, Plan, Task
 from osl.source.yaml_scalar import written
 

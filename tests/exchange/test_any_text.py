@@ -10,10 +10,10 @@ import pytest
 
 from osl.checking.check import check
 from osl.cli.importing import told_of
-from osl.exchange.detect import FORMATS, read_document
-from osl.exchange.formats.yaml_out import yaml_of
-from osl.exchange.intake.gather import gather
-from osl.exchange.intake.make import Given, make
+from osl.exchange.exporting.writers.yaml import yaml_of
+from osl.exchange.importing.builder import ImportOptions, build_plan
+from osl.exchange.importing.detect import FORMATS, read_document
+from osl.exchange.importing.rows import read_rows
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def bring(data: bytes, chosen: str | None, columns: list[str]) -> str:
     """The plan in `data`, or why there is none."""
     try:
         document = read_document("x", data, chosen)
-        made = make(document, gather(document, told_of(columns)), Given(2023, None))
+        made = build_plan(document, read_rows(document, told_of(columns)), ImportOptions(2023, None))
     except OslError as error:
         return str(error)
     text = yaml_of(made.plan, made.asides, ["x"])

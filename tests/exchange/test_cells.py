@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osl import i18n
-from osl.exchange.blocks import COLUMNS, group_block, plan_block, task_block
 from osl.exchange.cells import from_cell, to_cell
+from osl.exchange.plan_tables import COLUMNS, group_block, plan_block, task_block
 from osl.format import ENTRY, MOVE, PLAN, ROLES, STATUSES, TASK
 from osl.plan import Audience, Entry, Move, Plan, Task
 from osl.render.words import state_name

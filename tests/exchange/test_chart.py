@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from made_plans import plan_of
 
-from osl.exchange.publishing.chart import MOST_ROWS, Chart, chart_of, short
-from osl.exchange.publishing.picture import Line, picture_of
-from osl.exchange.publishing.symbols import legend, symbol_table
+from osl.exchange.exporting.chart import MOST_ROWS, Chart, chart_of, short
+from osl.exchange.exporting.picture import ChartLine, picture_of
+from osl.exchange.exporting.text_chart import legend, symbol_table
 from osl.plan import Entry, Task
 
 
@@ -18,7 +18,7 @@ def chart(when: str, **keys: object) -> Chart:
     return chart_of(plan_of(task), [task])
 
 
-def lines(chart: Chart) -> list[Line]:
+def lines(chart: Chart) -> list[ChartLine]:
     return [line for panel in picture_of(chart).panels for line in panel.lines]
 
 

@@ -14,12 +14,12 @@ from hypothesis import given
 from made_plans import part, plan_of, plans
 
 from osl import i18n
-from osl.exchange.blocks import Block
-from osl.exchange.formats.docx_out import docx
-from osl.exchange.formats.docx_widths import shares
-from osl.exchange.publishing.columns import columns
-from osl.exchange.publishing.document import Table
-from osl.exchange.publishing.public import document_of
+from osl.exchange.exporting.columns import columns
+from osl.exchange.exporting.document import Table
+from osl.exchange.exporting.plan_document import document_of
+from osl.exchange.exporting.writers.docx import docx
+from osl.exchange.exporting.writers.docx_widths import shares
+from osl.exchange.plan_tables import PlanTable
 from osl.plan import Plan, Task
 
 PLAN = plan_of(
@@ -134,7 +134,7 @@ def test_a_page_is_as_broad_as_its_words_need() -> None:
 
 
 def test_a_word_too_long_for_a_page_leaves_room_for_the_other_columns() -> None:
-    table = Table("", Block(("a", "b"), (("x" * 300, "listopad"),)))
+    table = Table("", PlanTable(("a", "b"), (("x" * 300, "listopad"),)))
     assert shares(table, 480)[1] * 480 > 5.6 * len("listopad")
 
 
@@ -145,7 +145,7 @@ def test_the_months_of_the_picture_are_of_one_breadth() -> None:
 
 
 def test_a_column_has_room_for_its_longest_word_before_others_have_more() -> None:
-    table = Table("", Block(("a", "b"), (("Konstantynopolitańczykowianeczka", "x"), ("x", "y " * 200))))
+    table = Table("", PlanTable(("a", "b"), (("Konstantynopolitańczykowianeczka", "x"), ("x", "y " * 200))))
     first, second = shares(table, 400)
     assert first * 400 > 5 * len("Konstantynopolitańczykowianeczka")
     assert first + second == pytest.approx(1)

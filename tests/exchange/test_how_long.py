@@ -8,8 +8,8 @@ from time import process_time
 
 import pytest
 
-from osl.exchange.detect import read_document
-from osl.exchange.intake.gather import gather
+from osl.exchange.importing.detect import read_document
+from osl.exchange.importing.rows import read_rows
 from osl.i18n import use
 from osl.problem import OslError
 from osl.when.read import read
@@ -33,7 +33,7 @@ HEADS = (
 def seconds(data: bytes, kind: str | None) -> float:
     started = process_time()
     try:
-        gather(read_document("x.txt", data, kind))
+        read_rows(read_document("x.txt", data, kind))
     except OslError as error:
         assert "x.txt" in str(error.sentence)  # noqa: PT017 - a table or one clear sentence
     return process_time() - started

@@ -13,10 +13,10 @@ from made_plans import HARMFUL, part, plan_of, plans
 
 from osl import i18n
 from osl.dates.ranges import whole_year
-from osl.exchange.formats.html_out import html
-from osl.exchange.publishing.columns import columns
-from osl.exchange.publishing.public import document_of
-from osl.exchange.publishing.report_document import report_document
+from osl.exchange.exporting.columns import columns
+from osl.exchange.exporting.plan_document import document_of
+from osl.exchange.exporting.report_document import report_document
+from osl.exchange.exporting.writers.html import html
 from osl.plan import Entry, Move, Plan, Task
 from osl.questions.report import report
 

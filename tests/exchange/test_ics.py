@@ -16,8 +16,8 @@ from made_plans import HARMFUL, RULES, months, plan_of, plans
 from office import needed
 
 from osl import i18n
-from osl.exchange.formats.ics_out import ics, revised_at
-from osl.exchange.publishing.calendar_events import events_of
+from osl.exchange.exporting.calendar_events import events_of
+from osl.exchange.exporting.writers.ics import ics, revised_at
 from osl.plan import Move, Plan, Task
 from osl.when.rule import days as days_of_rule
 

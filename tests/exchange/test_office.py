@@ -15,15 +15,15 @@ from office import on_paper
 
 from osl.checking.check import check
 from osl.dates.ranges import whole_year
-from osl.exchange.formats.docx_out import docx
-from osl.exchange.publishing.columns import columns
-from osl.exchange.publishing.public import document_of
-from osl.exchange.publishing.report_document import report_document
+from osl.exchange.exporting.columns import columns
+from osl.exchange.exporting.plan_document import document_of
+from osl.exchange.exporting.report_document import report_document
+from osl.exchange.exporting.writers.docx import docx
 from osl.plan import Plan, Task
 from osl.questions.report import report
 
 if TYPE_CHECKING:
-    from osl.exchange.publishing.document import Document
+    from osl.exchange.exporting.document import Document
 
 KLUCZE = check("p", (ROOT / "plans" / "2023.yaml").read_bytes(), day=date(2023, 12, 31)).plan
 TEXTS = plan_of(*(Task(f"t{n}", text, audiences=("all",), when="maj") for n, text in enumerate(HARMFUL)))

@@ -8,17 +8,17 @@ import pytest
 from made_plans import plan_of
 
 from osl import i18n
-from osl.exchange.blocks import COLUMNS
 from osl.exchange.cells import titles
-from osl.exchange.publishing.columns import DEFAULT, PRIVATE, columns, filled
-from osl.exchange.publishing.document import Facts, Heading, Paragraph, Table, lines_of
-from osl.exchange.publishing.public import (
+from osl.exchange.exporting.columns import DEFAULT, PRIVATE, columns, filled
+from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table, lines_of
+from osl.exchange.exporting.plan_document import (
     document_language,
     document_of,
     own_language,
     paragraphs,
     title_of,
 )
+from osl.exchange.plan_tables import COLUMNS
 from osl.plan import Entry, Task
 from osl.problem import OslError
 from osl.text.slug import slug

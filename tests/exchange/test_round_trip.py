@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from made_plans import part
 
 from osl import i18n
-from osl.exchange.blocks import COLUMNS, cell
-from osl.exchange.detect import read_document
-from osl.exchange.formats.csv_out import csv
-from osl.exchange.formats.docx_out import docx
-from osl.exchange.formats.html_out import html
-from osl.exchange.formats.markdown_out import markdown
-from osl.exchange.intake.columns import NOTHING_TOLD
-from osl.exchange.intake.gather import gather
-from osl.exchange.intake.make import Given, Imported, make
-from osl.exchange.publishing.columns import DEFAULT
-from osl.exchange.publishing.public import document_of
+from osl.exchange.exporting.columns import DEFAULT
+from osl.exchange.exporting.plan_document import document_of
+from osl.exchange.exporting.writers.csv import csv
+from osl.exchange.exporting.writers.docx import docx
+from osl.exchange.exporting.writers.html import html
+from osl.exchange.exporting.writers.markdown import markdown
+from osl.exchange.importing.builder import Imported, ImportOptions, build_plan
+from osl.exchange.importing.columns import NO_COLUMN_OPTIONS
+from osl.exchange.importing.detect import read_document
+from osl.exchange.importing.rows import read_rows
+from osl.exchange.plan_tables import COLUMNS, cell
 from osl.plan import Audience, Plan, Task
 from osl.text.escapes import unescape
 from plans import plans
@@ -29,7 +29,7 @@ from plans import plans
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.exchange.publishing.document import Document
+    from osl.exchange.exporting.document import Document
 
 # each case writes and reads a whole document
 FEW = part(20)
@@ -44,7 +44,7 @@ FORMATS: dict[str, Callable[[Document], bytes]] = {
 
 def brought(data: bytes, kind: str, year: int | None = None) -> Imported:
     document = read_document("plan", data, kind)
-    return make(document, gather(document, NOTHING_TOLD), Given(year))
+    return build_plan(document, read_rows(document, NO_COLUMN_OPTIONS), ImportOptions(year))
 
 
 # texts that end with something like a list: an item without words, one below an empty line, lone marks

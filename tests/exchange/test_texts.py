@@ -16,12 +16,12 @@ from markdown_it import MarkdownIt
 
 from osl import i18n
 from osl.dates.ranges import whole_year
-from osl.exchange.formats.csv_out import csv
-from osl.exchange.formats.json_out import json
-from osl.exchange.formats.markdown_out import markdown
-from osl.exchange.publishing.columns import columns
-from osl.exchange.publishing.public import document_of
-from osl.exchange.publishing.report_document import report_document
+from osl.exchange.exporting.columns import columns
+from osl.exchange.exporting.plan_document import document_of
+from osl.exchange.exporting.report_document import report_document
+from osl.exchange.exporting.writers.csv import csv
+from osl.exchange.exporting.writers.json import json
+from osl.exchange.exporting.writers.markdown import markdown
 from osl.plan import Entry, Plan, Task
 from osl.questions.report import report
 from osl.text.escapes import restore_formula

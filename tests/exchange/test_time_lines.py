@@ -10,7 +10,7 @@ from bringing import bring, doubts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from osl.exchange.intake.times import time_of
+from osl.exchange.importing.date_cells import time_of
 from osl.when.read import read
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from datetime import date
 from bringing import read_back
 from hypothesis import given
 
-from osl.exchange.formats.yaml_out import yaml_of
-from osl.exchange.table import Aside
+from osl.exchange.exporting.writers.yaml import yaml_of
+from osl.exchange.importing.document import Annotations
 from osl.i18n import say
 from osl.plan import Audience, Entry, Move, Plan, Task
 from plans import plans
@@ -42,7 +42,9 @@ def test_a_plan_is_written_to_be_read() -> None:
             Task("b", "Poza planem", audiences=("all",), months=(1, 2), status="done", unplanned=True),
         ),
     )  # fmt: skip
-    aside = Aside([say("look {where}", where="here \x1b")], ("year-mismatch",), {"Wskaźnik": "80: osób"})
+    aside = Annotations(
+        [say("look {where}", where="here \x1b")], ("year-mismatch",), {"Wskaźnik": "80: osób"}
+    )
     assert yaml_of(plan, (aside,), ["head"]) == (
         """\
 # head

@@ -95,8 +95,8 @@ def _table(
     fragment: bool,
 ) -> bytes | str:
     from osl.cli.documents import write_document
-    from osl.exchange.publishing.columns import columns, filled, wants_all
-    from osl.exchange.publishing.public import document_language, document_of
+    from osl.exchange.exporting.columns import columns, filled, wants_all
+    from osl.exchange.exporting.plan_document import document_language, document_of
     from osl.i18n import speaking
 
     plan, complete, on_paper = opened.plan, wants_all(asked), chosen != "csv"
@@ -109,9 +109,9 @@ def _table(
 
 
 def _calendar(desk: Desk, opened: Opened, *, private: bool) -> bytes:
-    from osl.exchange.formats.ics_out import ics, revised_at
-    from osl.exchange.publishing.calendar_events import events_of
-    from osl.exchange.publishing.public import document_language
+    from osl.exchange.exporting.calendar_events import events_of
+    from osl.exchange.exporting.plan_document import document_language
+    from osl.exchange.exporting.writers.ics import ics, revised_at
     from osl.i18n import speaking
 
     events, without = events_of(opened.plan)
@@ -134,6 +134,6 @@ def _tell_what_is_left_out(ids: list[str]) -> None:
 
 
 def _json(desk: Desk, opened: Opened, *, private: bool) -> str:
-    from osl.exchange.formats.json_out import json
+    from osl.exchange.exporting.writers.json import json
 
     return json(opened.plan, desk.as_of, opened.path.name, private=private)

@@ -79,8 +79,8 @@ def _document(
     desk: Desk, answer: Report, chosen: str, *, fragment: bool, delimiter: str | None
 ) -> bytes | str:
     from osl.cli.documents import write_document
-    from osl.exchange.publishing.public import document_language
-    from osl.exchange.publishing.report_document import report_document
+    from osl.exchange.exporting.plan_document import document_language
+    from osl.exchange.exporting.report_document import report_document
     from osl.i18n import speaking
 
     with speaking(document_language(answer.plan, desk.lang)):

@@ -1,0 +1,169 @@
+"""The year as a picture, before any format: a row a task, with its marks along the year."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from osl.dates.ranges import day_runs
+from osl.plan import CLOSED
+from osl.text.escapes import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from osl.plan import Plan, Task
+    from osl.when.model import Reading
+
+MarkShape = Literal["span", "days", "deadline", "recurring", "continuous", "event"]
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+# a picture of more rows is longer than anyone looks at: it shows how many tasks each month has
+MOST_ROWS = 40
+# how many letters there is room for on a telephone
+LABEL = 36
+# what a cut line must not end with: a sign, or a word so short that it belongs to the next one
+_DANGLING = re.compile(r"(?:\s\w{1,2}(?=\s|$)|[\s,–:;-])+$")
+_NAME = re.compile('[„«“"][^„«“”»"]{3,60}[”»“"]')
+
+
+class Mark(NamedTuple):
+    """A stretch of the year: inclusive first and last day, and what it means there."""
+
+    shape: MarkShape
+    first: date
+    last: date
+
+
+class ChartRow(NamedTuple):
+    """One task: its title, its marks (none: no date), its number in the table, or 0 where none is shown."""
+
+    title: str
+    marks: tuple[Mark, ...]
+    number: int = 0
+    cancelled: bool = False
+    tentative: bool = False
+
+    @property
+    def planned(self) -> tuple[Mark, ...]:
+        """The marks of the plan, without those of what was done."""
+        return tuple(mark for mark in self.marks if mark.shape != "event")
+
+    def is_in(self, year: int, month: int) -> bool:
+        """Whether anything is planned for `month`."""
+        return any(_touches(mark, year, month) for mark in self.planned)
+
+
+class Chart(NamedTuple):
+    """The picture of `year`: a row of marks for each task."""
+
+    year: int
+    rows: tuple[ChartRow, ...]
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the rows are too many to be drawn one by one."""
+        return len(self.rows) > MOST_ROWS
+
+    @property
+    def shapes(self) -> tuple[MarkShape, ...]:
+        """The shapes that occur, each once, in the order of a legend."""
+        there = {mark.shape for row in self.rows for mark in row.marks}
+        order: tuple[MarkShape, ...] = ("span", "days", "deadline", "recurring", "continuous", "event")
+        return tuple(shape for shape in order if shape in there)
+
+    @property
+    def load(self) -> tuple[int, ...]:
+        """How many tasks are planned in each month."""
+        return tuple(sum(1 for row in self.rows if row.is_in(self.year, month)) for month in range(1, 13))
+
+    @property
+    def undated(self) -> int:
+        """How many tasks have no place in the year."""
+        return sum(1 for row in self.rows if not row.planned)
+
+    def months(self, row: ChartRow) -> tuple[frozenset[MarkShape], ...]:
+        """What `row` shows in each month of the year; a deadline only in its own."""
+        ends = [m._replace(first=m.last) if m.shape == "deadline" else m for m in row.marks]
+        return tuple(
+            frozenset(mark.shape for mark in ends if _touches(mark, self.year, month))
+            for month in range(1, 13)
+        )
+
+
+def chart_of(plan: Plan, tasks: Iterable[Task], *, events: bool = False) -> Chart:
+    """The picture of `tasks` in the plan's year; with the days of their logs where `events`.
+
+    A report has both, and numbers its tasks; the plan's own table has no numbers to find them by.
+    """
+    rows = (_row(plan, task, n if events else 0) for n, task in enumerate(tasks, 1))
+    return Chart(plan.year, tuple(rows))
+
+
+def _row(plan: Plan, task: Task, number: int) -> ChartRow:
+    reading = plan.reading(task)
+    marks = _marks(reading, plan.year) if reading else []
+    if number:
+        marks += [Mark("event", entry.on, entry.on) for entry in task.log if entry.on]
+    kept = (_within(mark, plan.year) for mark in marks)
+    unsure = task.tentative or (reading is not None and reading.tentative)
+    tentative = unsure and task.status not in CLOSED
+    return ChartRow(task.title, tuple(filter(None, kept)), number, task.status == "cancelled", tentative)
+
+
+def short(title: str, most: int = LABEL) -> str:
+    """The name in quotation marks of a long `title`, or its beginning, cut between words; one line."""
+    line = " ".join(escape(title.replace("\n", " ")).split())
+    if len(line) > most and (name := _NAME.search(line)):
+        line = name[0]
+    if len(line) <= most:
+        return line
+    return _DANGLING.sub("", line[: most - 1].rsplit(" ", 1)[0]) + "…"
+
+
+def _marks(reading: Reading, year: int) -> list[Mark]:
+    first, last = reading.first_day, reading.last_day
+    if first is None or last is None:
+        return []
+    if reading.kind in ("deadline", "continuous"):
+        return [Mark(reading.kind, first, last)]
+    if reading.kind == "dates" and reading.days:
+        return [Mark("days", a, b) for a, b in day_runs(reading.days)]
+    shape: MarkShape = "recurring" if reading.kind == "recurring" else "span"
+    return [Mark(shape, a, b) for a, b in stretches_of(reading, year)]
+
+
+def stretches_of(reading: Reading, year: int) -> list[tuple[date, date]]:
+    """The first and last days of `reading`; of months of `year` that lie apart, those of each run of them."""
+    first, last = reading.first_day, reading.last_day
+    if first is None or last is None:
+        return []
+    whole = _month_runs(reading.months or ())
+    if len(whole) < 2:
+        return [(first, last)]
+    return [(max(first, date(year, a, 1)), min(last, end_of_month(year, b))) for a, b in whole]
+
+
+def _month_runs(months: Iterable[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for month in months:
+        if found and found[-1][1] == month - 1:
+            found[-1] = (found[-1][0], month)
+        else:
+            found.append((month, month))
+    return found
+
+
+def end_of_month(year: int, month: int) -> date:
+    """The last day of `month`."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _within(mark: Mark, year: int) -> Mark | None:
+    first, last = max(mark.first, date(year, 1, 1)), min(mark.last, date(year, 12, 31))
+    return Mark(mark.shape, first, last) if first <= last else None
+
+
+def _touches(mark: Mark, year: int, month: int) -> bool:
+    return mark.first <= end_of_month(year, month) and mark.last >= date(year, month, 1)

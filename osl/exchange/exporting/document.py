@@ -1,0 +1,81 @@
+"""A document as its parts, before any format: headings, paragraphs, facts, tables, the year's picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.exchange.cells import BULLET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.exchange.exporting.chart import Chart
+    from osl.exchange.plan_tables import PlanTable
+
+
+class Heading(NamedTuple):
+    """A heading under the document's title; `own`: the words are the plan's."""
+
+    text: str
+    own: bool = False
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of text; `own` as for a heading."""
+
+    text: str
+    own: bool = False
+
+
+class Facts(NamedTuple):
+    """Short facts, each under its name; `own` are those in the plan's words."""
+
+    pairs: tuple[tuple[str, str], ...]
+    own: frozenset[int] = frozenset()
+
+
+class Table(NamedTuple):
+    """A table with what it is called.
+
+    `head` is the column whose cells name their rows, `own` are the columns in the plan's words,
+    `numbers` those that hold numbers, `narrow` those of one breadth for a sign or two.
+    """
+
+    caption: str
+    block: PlanTable
+    head: int = 0
+    own: frozenset[int] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    narrow: frozenset[int] = frozenset()
+
+
+class Document(NamedTuple):
+    """What is published: its title, its language, the language of the plan's own words, its parts."""
+
+    title: str
+    language: str
+    own_language: str
+    parts: tuple[Heading | Paragraph | Facts | Table | Chart, ...]
+    key: str = "osl"
+    subject: str = ""
+    author: str = ""
+
+    @property
+    def tables(self) -> Iterator[Table]:
+        """The tables among the parts."""
+        return (part for part in self.parts if isinstance(part, Table))
+
+
+def lines_of(cell: str) -> tuple[list[str], list[str]]:
+    """The lines of a cell's text, and the items of the list that it ends with, if it ends with one."""
+    lines = cell.split("\n")
+    first = len(lines)
+    while first and _is_item(lines[first - 1]):
+        first -= 1
+    if lines[:first] == [""]:  # no page shows a lone empty line above a list
+        first = len(lines)
+    return lines[:first], [line.removeprefix(BULLET) for line in lines[first:]]
+
+
+def _is_item(line: str) -> bool:
+    return line.startswith(BULLET) and not line.removeprefix(BULLET).isspace() and line != BULLET

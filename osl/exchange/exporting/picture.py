@@ -1,0 +1,132 @@
+"""The year's picture in numbers and words: where each mark is drawn, in percent and in pixels."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.dates.names import month_name
+from osl.exchange.exporting.chart import LABEL, ROMAN, Mark, end_of_month, short
+from osl.i18n import N_, _, ngettext
+from osl.render.words import state_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.exchange.exporting.chart import Chart, ChartRow
+
+# in pixels: the names of the months, a line of the picture, what the events below its bar need
+HEAD, LINE, EVENTS = 26, 40, 8
+# a picture is never torn between two pages, so none may be longer than a page
+MOST_LINES = 18
+LEGEND = {
+    "span": N_("in these months or days"),
+    "days": N_("on these days"),
+    "deadline": N_("by this day at the latest"),
+    "recurring": N_("again and again"),
+    "continuous": N_("all the time"),
+    "event": N_("something was done"),
+}
+
+
+class Drawn(NamedTuple):
+    """A mark: its shape, where it begins and ends, and its middle, in percent of the width."""
+
+    shape: str
+    start: float
+    width: float
+    middle: float
+
+
+class ChartLine(NamedTuple):
+    """A line of the picture: its label, where its top is in pixels, its marks."""
+
+    label: str
+    top: int
+    marks: tuple[Drawn, ...]
+
+
+class Panel(NamedTuple):
+    """A part of the picture that stays together; `description` is empty but for the first."""
+
+    title: str
+    description: str
+    height: int
+    lines: tuple[ChartLine, ...]
+
+
+class Picture(NamedTuple):
+    """Everything a template draws."""
+
+    panels: tuple[Panel, ...]
+    months: tuple[tuple[str, Drawn], ...]
+    legend: tuple[tuple[str, str], ...]
+
+
+def picture_of(chart: Chart) -> Picture:
+    """What is drawn of `chart`: a line a task, or a line a month where the tasks are many."""
+    if chart.crowded:
+        return Picture(tuple(_panels(chart, _load(chart))), (), ())
+    legend = tuple((shape, _(LEGEND[shape])) for shape in chart.shapes)
+    drawn = [(label_of(row), tuple(_drawn(mark, chart.year) for mark in row.marks)) for row in chart.rows]
+    return Picture(tuple(_panels(chart, drawn)), tuple(_months(chart.year)), legend)
+
+
+def _months(year: int) -> Iterator[tuple[str, Drawn]]:
+    for n, roman in enumerate(ROMAN, 1):
+        yield roman, _drawn(Mark("span", date(year, n, 1), end_of_month(year, n)), year)
+
+
+def label_of(row: ChartRow) -> str:
+    """What stands beside the marks of `row`: its number, a short title, what one must know of it."""
+    number = f"{row.number}. " if row.number else ""
+    note = f" ({words})" if (words := _note(row)) else ""
+    return f"{number}{short(row.title, LABEL - len(number + note))}{note}"
+
+
+def _note(row: ChartRow) -> str:
+    if row.cancelled:
+        return state_name("cancelled")
+    if not row.planned:
+        return _("no date")
+    return _("provisional") if row.tentative else ""
+
+
+def describe(chart: Chart) -> str:
+    """The picture in words: how many tasks each month has."""
+    tasks = len(chart.rows)
+    counted = ngettext("{n} task.", "{n} tasks.", tasks).format(n=tasks)
+    months = ", ".join(f"{month_name(n)} {count}" for n, count in enumerate(chart.load, 1))
+    said = _("Tasks in each month: {months}.").format(months=months)
+    waiting = chart.undated
+    undated = (
+        ngettext("{n} without a date.", "{n} without a date.", waiting).format(n=waiting) if waiting else ""
+    )
+    return " ".join(part for part in (counted, said, undated, _("The table has the same in words.")) if part)
+
+
+def _panels(chart: Chart, drawn: Sequence[tuple[str, tuple[Drawn, ...]]]) -> Iterator[Panel]:
+    """The lines `drawn`, parted evenly into panels that fit a page each."""
+    line = LINE + (EVENTS if "event" in chart.shapes else 0)
+    title, description = _("The year {year}, month by month"), describe(chart)
+    size = -(-len(drawn) // -(-len(drawn) // MOST_LINES))
+    for first in range(0, len(drawn), size):
+        part = drawn[first : first + size]
+        lines = tuple(ChartLine(label, HEAD + line * n, marks) for n, (label, marks) in enumerate(part))
+        yield Panel(title.format(year=chart.year), description, HEAD + line * len(lines), lines)
+        title, description = _("The year {year}, continued"), ""
+
+
+def _drawn(mark: Mark, year: int) -> Drawn:
+    length = (date(year, 12, 31) - date(year, 1, 1)).days + 1
+    start = (mark.first - date(year, 1, 1)).days * 100 / length
+    width = ((mark.last - mark.first).days + 1) * 100 / length
+    return Drawn(mark.shape, round(start, 2), round(width, 2), round(start + width / 2, 2))
+
+
+def _load(chart: Chart) -> list[tuple[str, tuple[Drawn, ...]]]:
+    most = max(chart.load) or 1
+    return [
+        (f"{month_name(n)}: {count}", (Drawn("span", 0, round(count * 100 / most, 2), 0),))
+        for n, count in enumerate(chart.load, 1)
+    ]

@@ -1,0 +1,131 @@
+"""A plan as the document that is published: its facts, its year as a picture, its table."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from osl.dates.names import day_words
+from osl.exchange.exporting.chart import chart_of
+from osl.exchange.exporting.document import Document, Facts, Heading, Paragraph, Table
+from osl.exchange.plan_tables import COLUMNS, group_block, plan_block, task_block
+from osl.format import PLAN
+from osl.i18n import _, known, language
+from osl.text.escapes import escape
+from osl.text.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from osl.exchange.exporting.chart import Chart
+    from osl.plan import Plan, Task
+
+FACTS = ("organisation", "approved_by", "approved_on", "legal_basis", "version", "published")
+OWN_WORDS = ("text", "words", "texts")
+
+
+def document_language(plan: Plan, asked: str | None) -> str:
+    """The language of a document's own words: what was asked for, else the plan's, else the screen's."""
+    return asked or known(plan.language) or language()
+
+
+def own_language(plan: Plan) -> str:
+    """The language of the plan's own words; the document's where the plan's is no language tag."""
+    return plan.language if re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", plan.language) else language()
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, harmless."""
+    return " ".join(escape(text.replace("\r", "")).split())
+
+
+def title_of(plan: Plan) -> str:
+    """The plan's title, with its year where the title does not name it."""
+    title = one_line(plan.title) or _("Plan")
+    return title if str(plan.year) in title else f"{title} – {plan.year}"
+
+
+def document_of(
+    plan: Plan, names: Sequence[str], *, private: bool, complete: bool = False, sections: bool = True
+) -> Document:
+    """The document that publishes `plan` with the columns `names`, in the language spoken now.
+
+    `complete`: what the plan says of itself and its groups stand in tables of their own at the end.
+    `sections`: each section of the plan has a heading and a table of its own; without them there is
+    one table, and it has its headings also where there are no tasks.
+    """
+    tasks = plan.all_tasks() if "unplanned" in names else plan.tasks
+    parts = (
+        *_front(plan, private=private),
+        *_picture(plan, tasks),
+        *_tasks(plan, tasks, names, sections=sections),
+        *(_appendix(plan, private=private) if complete else ()),
+    )
+    return Document(
+        title_of(plan), language(), own_language(plan), parts, f"osl-{plan.year}-{slug(plan.title)[:20]}",
+        _("plan for the year {year}").format(year=plan.year), one_line(plan.organisation or ""),
+    )  # fmt: skip
+
+
+def _front(plan: Plan, *, private: bool) -> Iterable[Facts | Paragraph]:
+    names = [name for name in ((*FACTS, "organiser") if private else FACTS) if getattr(plan, name)]
+    pairs = tuple((_(PLAN[name].title).capitalize(), _fact(getattr(plan, name))) for name in names)
+    if pairs:
+        own = frozenset(n for n, name in enumerate(names) if PLAN[name].kind in OWN_WORDS)
+        yield Facts(pairs, own)
+    yield from (Paragraph(text, own=True) for text in paragraphs(plan.introduction or ""))
+
+
+def _picture(plan: Plan, tasks: Sequence[Task]) -> Iterable[Heading | Chart]:
+    if tasks:
+        yield Heading(_("The year in a picture"))
+        yield chart_of(plan, tasks)
+
+
+def _fact(value: str | date) -> str:
+    return one_line(value) if isinstance(value, str) else day_words(value)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of `text`: blank lines part them, single line ends are spaces."""
+    return [line for part in re.split(r"\n[ \t\r]*\n", text) if (line := one_line(part))]
+
+
+def _tasks(
+    plan: Plan, tasks: Sequence[Task], names: Sequence[str], *, sections: bool
+) -> Iterable[Heading | Paragraph | Table]:
+    if sections and "section" not in names and any(task.section for task in tasks):
+        yield from _by_section(plan, tasks, names)
+        return
+    yield Heading(_("Tasks"))
+    if tasks or not sections:
+        yield _task_table(plan, tasks, names, _("Tasks planned for {year}").format(year=plan.year))
+    else:
+        yield Paragraph(_("The plan has no tasks yet."))
+
+
+def _by_section(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iterable[Heading | Table]:
+    done = 0
+    for section, group in groupby(tasks, key=lambda task: task.section):
+        run = list(group)
+        yield Heading(one_line(section), own=True) if section else Heading(_("Tasks"))
+        caption = _("tasks {first}–{last} of {all}").format(
+            first=done + 1, last=done + len(run), all=len(tasks)
+        )
+        yield _task_table(plan, run, names, caption)
+        done += len(run)
+
+
+def _task_table(plan: Plan, tasks: Iterable[Task], names: Sequence[str], caption: str) -> Table:
+    own = frozenset(n for n, name in enumerate(names) if COLUMNS[name].kind in OWN_WORDS)
+    head = names.index("title") if "title" in names else 0
+    return Table(caption, task_block(plan, tasks, names), head, own)
+
+
+def _appendix(plan: Plan, *, private: bool) -> Iterable[Heading | Table]:
+    yield Heading(_("Groups"))
+    yield Table(_("Groups that the tasks are for"), group_block(plan), own=frozenset({1}))
+    yield Heading(_("About the plan"))
+    yield Table(_("What the plan says of itself"), plan_block(plan, private=private), own=frozenset({1}))

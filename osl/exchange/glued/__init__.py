@@ -1,1 +1,0 @@
-"""Text copied from a page with the cells of each row glued together, taken apart again."""

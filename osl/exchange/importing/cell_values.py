@@ -1,0 +1,108 @@
+"""The cells of a table that people made, as values of a task: lists, dates, words for how it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from osl.exchange.cells import from_cell
+from osl.exchange.importing.cell_lists import flat, lead_and_items, tidy
+from osl.exchange.importing.front_matter import day_of
+from osl.exchange.importing.groups import on_one_line
+from osl.exchange.plan_tables import COLUMNS
+from osl.i18n import say
+from osl.text.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from osl.exchange.importing.document import Annotations
+    from osl.format import Field
+
+# read elsewhere, together with other cells or with the plan's year
+ELSEWHERE = ("title", "when", "audiences", "activities")
+_FLAT = ("place", "cost", "responsible", "section", "condition")
+# how offices say that something was done or begun; what is cancelled needs its reason beside it
+_STATUSES = (
+    ("partly-done", r"częściowo|w części|partly|partially"),
+    ("cancelled", r"odwołan|niezrealizowan|nie zrealizowan|niewykonan|nie wykonan|nie odbył|cancel"),
+    ("started", r"rozpocz|w trakcie|w toku|w realizacji|trwa|started|in progress|ongoing|under way"),
+    ("done", r"wykonan|zrealizowan|zakończon|zrobion|odbył|done|completed|finished"),
+    ("planned", r"planowan|zaplanowan|planned"),
+)
+
+
+def cell_values(cells: Mapping[str, str], items: tuple[str, ...], aside: Annotations) -> dict[str, Any]:
+    """The values of `cells` but those read ELSEWHERE; `items` are the list in the title's cell.
+
+    What is no value of its field goes to `aside`, with a remark.
+    """
+    values: dict[str, Any] = {}
+    for name, text in cells.items():
+        if name not in ELSEWHERE:
+            try:
+                values[name] = _value(COLUMNS[name], text, cells)
+            except ValueError:
+                _keep(aside, name, tidy(text))
+    values["activities"] = _activities(values, cells, items)
+    return values
+
+
+def _keep(aside: Annotations, name: str, text: str) -> None:
+    aside.strange[name] = text
+    kept = say(
+        '"{text}" is no {field} that osl knows; it was kept as {key}',
+        text=text, field=say(COLUMNS[name].title), key=f"x-{name}",
+    )  # fmt: skip
+    aside.remarks.append(kept)
+
+
+def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
+    if field.kind == "text":
+        if field.name == "addressees":
+            return on_one_line(text)
+        lines = [line for line in map(tidy, text.split("\n")) if line]
+        return flat(text) if field.name in _FLAT else "\n".join(lines)
+    if field.kind == "texts":
+        return several(text)
+    if field.kind == "status":
+        return _status(text, has_reason="reason" in cells)
+    if field.kind == "date":
+        return day_of(text) or from_cell(field, text)
+    if field.kind == "rule":
+        return _rule(text.strip())
+    return from_cell(field, text.strip())
+
+
+def _status(text: str, *, has_reason: bool) -> str:
+    found = next((status for status, words in _STATUSES if re.search(words, text, re.IGNORECASE)), None)
+    if found is None or (found in ("partly-done", "cancelled") and not has_reason):
+        raise ValueError(text)
+    return found
+
+
+def _rule(text: str) -> str:
+    from osl.when.rule import check_rule
+
+    if check_rule(text) is not None:
+        raise ValueError(text)
+    return text
+
+
+def _activities(values: dict[str, Any], cells: Mapping[str, str], items: tuple[str, ...]) -> tuple[str, ...]:
+    """A list in the title's cell, in a column of its own, in the cell that says how."""
+    lead, listed = lead_and_items(cells.get("method", ""))
+    if listed:
+        values["method"] = lead or None
+    return (*items, *several(cells.get("activities", ""), commas=False), *listed)
+
+
+def several(text: str, *, commas: bool = True) -> tuple[str, ...]:
+    """The items of a list in a cell: bullets, lines, or (with `commas`) parts between commas."""
+    lead, items = lead_and_items(text)
+    if items:
+        return (*((lead,) if lead else ()), *items)
+    lines = [tidy(line) for line in text.split("\n") if slug(line)]
+    if len(lines) == 1 and commas:
+        lines = [part.strip() for part in re.split("[,;]", lines[0]) if slug(part)]
+    return tuple(lines)

@@ -1,0 +1,130 @@
+"""The columns of a table: which field each holds, by its heading or as told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import is_time
+from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_fields, read_heading
+from osl.text.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from osl.exchange.importing.document import TableRow
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnOptions:
+    """What `--column` says: the field of a heading (as `slug` has it), or of a column's number from 1."""
+
+    headings: Mapping[str, str]
+    numbers: Mapping[int, str]
+
+    def field(self, number: int, heading: str) -> str | None:
+        """The field told for this column, if any."""
+        named = self.headings.get(slug(heading)) if self.headings else None
+        return self.numbers.get(number) or named
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The field of each column (None where it is not known) and its heading.
+
+    `before` are words that a second row of headings puts before a cell ("od", "do"); `own`: the
+    headings are those of osl's own tables.
+    """
+
+    fields: tuple[str | None, ...]
+    headings: tuple[str, ...]
+    own: bool = False
+    before: tuple[str, ...] = ()
+
+    @property
+    def has_time(self) -> bool:
+        """Whether some column holds the time or the month."""
+        return "when" in self.fields or MONTH in self.fields
+
+    def values(self, cells: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """The index and the text of each cell that is not empty."""
+        full = [(at, text) for at, text in enumerate(cells[: len(self.fields)]) if text.strip()]
+        return ((at, f"{self.before[at]} {text}".strip() if self.before else text) for at, text in full)
+
+    def refined(self, row: TableRow) -> Columns | None:
+        """These columns with the second row of headings that `row` is, or None where it is none."""
+        held = [at for at in row.merged if row.cells[at] == self.headings[at]]
+        if len(held) * 2 < len(self.headings) or "title" not in {self.fields[at] for at in held}:
+            return None
+        said = [text.strip().lower() for text in row.cells]
+        return replace(self, before=tuple(text if text in _FROM_TO else "" for text in said))
+
+
+_FROM_TO = ("od", "do", "from", "to")
+NO_COLUMN_OPTIONS = ColumnOptions({}, {})
+
+
+def columns_of(
+    row: TableRow, told: ColumnOptions = NO_COLUMN_OPTIONS, *, surely: bool = False
+) -> Columns | None:
+    """The columns, if `row` is a row of headings; None if it is not.
+
+    `surely`: a table is being read already, so that every cell must be a heading.
+    """
+    cells = row.cells
+    if not told.headings and not told.numbers and (own := own_fields(cells)):
+        return Columns(own, cells, own=True)
+    if row.single or len(cells) < 2:  # a title and a time are two columns
+        return None
+    guesses = [read_heading(cell) for cell in cells]
+    fields = [
+        told.field(at, cell) or (g[0] if (g := guess) else None)
+        for at, (cell, guess) in _counted(cells, guesses)
+    ]
+    if not _is_heading(cells, fields, surely=surely):
+        return None
+    _one_title(fields, [guess[1] if guess else 0 for guess in guesses])
+    _once_each(fields, cells)
+    return Columns(tuple(fields), cells)
+
+
+def _counted(
+    cells: Sequence[str], guesses: Sequence[tuple[str, int] | None]
+) -> Iterator[tuple[int, tuple[str, tuple[str, int] | None]]]:
+    return enumerate(zip(cells, guesses, strict=True), start=1)
+
+
+def columns_by_number(width: int, told: ColumnOptions) -> Columns | None:
+    """The columns of a table without headings, where `--column` gives their numbers."""
+    if not told.numbers:
+        return None
+    fields = tuple(told.numbers.get(number) for number in range(1, width + 1))
+    return Columns(fields, tuple(str(number) for number in range(1, width + 1)))
+
+
+def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: bool) -> bool:
+    known = {field for field in fields if field}
+    unknown = [cell for cell, field in zip(cells, fields, strict=True) if cell.strip() and not field]
+    if len(known - {NUMBER, IGNORED}) < 2 or not known & {"title", "when", MONTH, "method", "activities"}:
+        return False
+    if surely:  # "Bank czasu" beside "co dwa tygodnie" is a task
+        return not unknown and not any(map(is_time, cells))
+    return len(unknown) <= len(known) and all(len(cell) < 60 for cell in unknown)
+
+
+def _one_title(fields: list[str | None], sure: Sequence[int]) -> None:
+    """The surest heading of a task is the task's; the others say what it consists of."""
+    those = [at for at, field in enumerate(fields) if field == "title"]
+    if not those and "method" in fields:
+        fields[fields.index("method")] = "title"
+    for at in sorted(those, key=lambda at: -sure[at])[1:]:
+        spare = "activities" if sure[at] > 1 else "method"
+        fields[at] = spare if spare not in fields else None
+
+
+def _once_each(fields: list[str | None], cells: Sequence[str]) -> None:
+    """A field is one column's; times, numbers and merged headings may take several."""
+    for at, field in enumerate(fields):
+        first = fields.index(field) if field else at
+        if first != at and field not in ("when", NUMBER, IGNORED) and cells[at] != cells[first]:
+            fields[at] = None

@@ -1,0 +1,119 @@
+"""Which format a file is in, by its first bytes, its name and its lines; and reading it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.readers.csv import decode, read_csv, rows_alike
+from osl.i18n import say
+from osl.problem import OslError
+from osl.source.text import MAX_BYTES
+
+if TYPE_CHECKING:
+    from osl.exchange.importing.document import SourceDocument
+    from osl.i18n import Sentence
+
+FORMATS = ("word", "html", "csv", "markdown", "text")
+_ENDINGS = {
+    ".docx": "word", ".docm": "word", ".htm": "html", ".html": "html", ".xhtml": "html", ".csv": "csv",
+    ".tsv": "csv", ".tab": "csv", ".md": "markdown", ".markdown": "markdown",
+}  # fmt: skip
+_HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
+# how many of all rows a delimiter must cut alike; a tab seldom stands anywhere but between cells
+_SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
+# the line below a table's headings; its quantifiers give nothing back, so that each line is read once
+_RULED = re.compile(
+    r"^[^\S\n]*+(?:\|[^\S\n]*+)?:?-++:?[^\S\n]*+(?:\|[^\S\n]*+:?-++:?[^\S\n]*+)++\|?[^\S\n]*+$", re.MULTILINE
+)
+
+
+def read_document(name: str | Sentence, data: bytes, chosen: str | None = None) -> SourceDocument:
+    """The document in `data`, in the format `chosen` (one of FORMATS) or found out.
+
+    Raises OslError, with a sentence that names the file, where it cannot be read.
+    """
+    if len(data) > MAX_BYTES:
+        raise OslError(
+            say("{name}: over {most} MB; copy its table into a file of its own", name=name, most=16)
+        )
+    if not data.strip():
+        raise OslError(say("{name} is empty", name=name))
+    try:
+        _refuse_foreign(data)
+        return _read(data, chosen or format_of(str(name), data))
+    except OslError as error:
+        raise OslError(say("{name}: {why}", name=name, why=error.sentence), code=error.code) from error
+
+
+def _refuse_foreign(data: bytes) -> None:
+    for start, why in _foreign().items():
+        if data.startswith(start):
+            raise OslError(why)
+
+
+def _foreign() -> dict[bytes, Sentence]:
+    """Formats that people try, by their first bytes."""
+    old = say("an old Word file (.doc), or one locked with a password; save it as .docx without a password")
+    return {
+        b"\xd0\xcf\x11\xe0": old,
+        b"%PDF": say("a PDF; copy its table and paste it: osl import -"),
+        b"{\\rtf": say("an RTF file; save it as .docx"),
+        b"MIME-Version:": say("a web page in one file (.mht); save it as .html"),
+    }
+
+
+def format_of(name: str, data: bytes) -> str:
+    """The format of `data`, read from the file `name`."""
+    if data.startswith(b"PK"):
+        return "word"
+    known = _ENDINGS.get(PurePath(name).suffix.lower())
+    if known == "word":
+        raise OslError(say("it is not a Word document (.docx)"))
+    return known or _by_content(data)
+
+
+def _by_content(data: bytes) -> str:
+    if _HTML.search(data[:4096]) or b"<table" in data.lower():
+        return "html"
+    text = decode(data)
+    if _RULED.search(text):
+        return "markdown"
+    return "csv" if _is_table(text) else "text"
+
+
+def _is_table(text: str) -> bool:
+    """Rows that hold equally many tabs, or mostly equally many semicolons, commas or bars."""
+    for delimiter, share in _SHARES.items():
+        alike, rows = rows_alike(text, delimiter)
+        if alike > 1 and alike >= share * rows:
+            return True
+    return False
+
+
+def _read(data: bytes, kind: str) -> SourceDocument:
+    if kind == "word":
+        from osl.exchange.importing.readers.docx import read_docx
+
+        return read_docx(data)
+    if kind == "html":
+        from osl.exchange.importing.readers.html import read_html
+
+        return read_html(data)
+    if kind == "csv":
+        return read_csv(data)
+    return _read_text(decode(data), kind)
+
+
+def _read_text(text: str, kind: str) -> SourceDocument:
+    from osl.exchange.importing.unseparated.reader import read_unseparated
+
+    if kind == "markdown":
+        from osl.exchange.importing.readers.markdown import read_markdown
+
+        if (document := read_markdown(text)).tables:
+            return document
+    if (glued := read_unseparated(text)) is not None:
+        return glued
+    raise OslError(say("no table was found in it"))

@@ -1,0 +1,99 @@
+"""A document as every format gives it: lines of text and tables of cells, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourcePlace:
+    """Where something stands in the source: a line, or a row of a table; 1-based, 0 where unknown."""
+
+    table: int = 0
+    row: int = 0
+    line: int = 0
+
+    def sentence(self) -> Sentence:
+        """The place in words."""
+        if self.table and self.line:
+            return say(
+                "table {table}, row {row} (line {line})", table=self.table, row=self.row, line=self.line
+            )
+        if self.table and not self.row:
+            return say("table {table}", table=self.table)
+        if self.table:
+            return say("table {table}, row {row}", table=self.table, row=self.row)
+        return say("line {line}", line=self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A paragraph outside the tables; `level` is that of a heading, 0 for what is none.
+
+    `after`: how many tables stand before it.
+    """
+
+    text: str
+    place: SourcePlace
+    level: int = 0
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row, merged cells repeated in every place that they cover.
+
+    A list in a cell has lines that begin with `osl.exchange.cells.BULLET`. `merged` holds the
+    columns that continue the cell above; `single`: one cell spans the row.
+    """
+
+    cells: tuple[str, ...]
+    place: SourcePlace
+    merged: frozenset[int] = frozenset()
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """One table and the heading that stands above it.
+
+    `own`: whether osl wrote it, so that every space counts; None in a format that cannot tell.
+    """
+
+    rows: tuple[TableRow, ...]
+    above: str = ""
+    own: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a person should look at, with its place in the source."""
+
+    message: Sentence
+    place: SourcePlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """What a file holds: the text around its tables, the tables, its language if it says."""
+
+    lines: tuple[TextLine, ...] = ()
+    tables: tuple[SourceTable, ...] = ()
+    title: str = ""
+    language: str = ""
+    doubts: tuple[Remark, ...] = ()
+
+
+@dataclass(slots=True)
+class Annotations:
+    """What stands beside a task in the file: remarks, rules silenced at its time, columns of its own."""
+
+    remarks: list[Sentence] = field(default_factory=list)
+    silenced: tuple[str, ...] = ()
+    strange: dict[str, str] = field(default_factory=dict)

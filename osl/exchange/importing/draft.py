@@ -1,0 +1,46 @@
+"""A task to be, as the rows of a table give it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.document import SourcePlace
+    from osl.i18n import Sentence
+
+_COUNT = re.compile(r"\s*(\d{1,3})[.)]\s*(?=[^\W\d]|[„\"(])")
+
+
+@dataclass(slots=True)
+class TaskDraft:
+    """A task to be: the text of each field as it stands, what was doubted, columns nobody knows."""
+
+    place: SourcePlace
+    values: dict[str, str] = field(default_factory=dict)
+    own: bool = False
+    section: str = ""
+    month: str = ""
+    strange: dict[str, str] = field(default_factory=dict)
+    doubts: list[Sentence] = field(default_factory=list)
+
+
+def add(values: dict[str, str], name: str, text: str) -> None:
+    """Put `text` into the field `name`, below what stands there already."""
+    if name in values and text != values[name]:
+        text = f"{values[name]}\n{text}"
+    values[name] = text
+
+
+def uncount(drafts: Sequence[TaskDraft]) -> None:
+    """Take the numbers off titles that are all numbered, one after the other."""
+    counts = [_COUNT.match(draft.values.get("title", "")) for draft in drafts]
+    numbers = [int(count[1]) for count in counts if count]
+    follows = all(now in (1, last + 1) for last, now in zip([0, *numbers], numbers, strict=False))
+    if len(numbers) < 2 or len(numbers) < len(drafts) or not follows:
+        return
+    for draft, count in zip(drafts, counts, strict=True):
+        draft.values["title"] = draft.values["title"][count.end() if count else 0 :]

@@ -1,0 +1,108 @@
+"""What stands before the table: the plan's title, its year, its day of publication, its introduction."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.cell_lists import tidy
+from osl.format import MAX_YEAR, MIN_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from osl.exchange.importing.document import TextLine
+
+_TITLE = re.compile(
+    r"\b(?:plan|harmonogram|kalendarz|program|terminarz|schedule|calendar|programme)", re.IGNORECASE
+)
+_YEAR = r"(?<![\d.,])((?:19|2\d)\d\d)(?![\d.,]\d|\d)"
+_YEAR_SAID = re.compile(rf"(?:rok(?:u)?|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)", re.IGNORECASE)
+_MONTHS = (
+    "stycz|jan", "lut|feb", "mar", "kwie|apr", "maj|may", "czerw|june", "lip|july",
+    "sierp|aug", "wrze|sep", "pa[zź]dz|oct", "listop|nov", "grud|dec",
+)  # fmt: skip
+_DAY = re.compile(r"(\d{1,2})\.?\s*(?:\.\s*(\d{1,2})\s*\.|\s([^\W\d]{3,})\.?,?)\s*(\d{4})")
+_PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)
+_LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 100
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the text before the table says of the plan; None or empty where it does not."""
+
+    title: str = ""
+    years: tuple[int, ...] = ()
+    published: date | None = None
+    introduction: str | None = None
+
+
+def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMatter:
+    """What `lines`, those before the first task, say; `fallback` is the document's own title."""
+    texts = [tidy(line.text) for line in lines]
+    at = _title_at(lines, texts)
+    title = texts[at] if at is not None else fallback
+    said = [text for text in texts if len(text) <= _LONGEST_TITLE]
+    prose = [] if at is None and fallback else texts[(at or 0) if at is None else at + 1 :]
+    return FrontMatter(title, tuple(_years(said, title)), _published(said), _introduction(prose))
+
+
+def _title_at(lines: Sequence[TextLine], texts: Sequence[str]) -> int | None:
+    likely = [at for at, text in enumerate(texts) if _TITLE.search(text) and len(text) <= _LONGEST_TITLE]
+    heads = [at for at in likely if lines[at].level] or [at for at in likely if not _is_sentence(texts[at])]
+    if heads:
+        return heads[0]
+    return next((at for at, line in enumerate(lines) if line.level == 1), None)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", ",", ";")) and not re.search(r"\br\.$", text)
+
+
+def _years(texts: Iterable[str], title: str) -> list[int]:
+    said = [int(found[1] or found[2]) for text in texts for found in _YEAR_SAID.finditer(text)]
+    named = [int(found) for found in re.findall(_YEAR, title)]
+    counted = Counter(year for year in [*named, *said] if MIN_YEAR <= year <= MAX_YEAR)
+    return [year for year, _ in counted.most_common()]
+
+
+def _published(texts: Iterable[str]) -> date | None:
+    for text in texts:
+        if found := _DAY.search(text):
+            alone = found.start() < 3 and found.end() > len(text) - 6
+            if (alone or _PUBLISHED.match(text)) and len(text) < _SHORTEST_PROSE:
+                return day_of(text)
+    return None
+
+
+def day_of(text: str) -> date | None:
+    """The day that `text` names: 2023-05-20, 20.05.2023, 20 maja 2023 r., 20 May 2023."""
+    if iso := re.search(r"\d{4}-\d{2}-\d{2}", text):
+        return _day(iso[0][:4], iso[0][5:7], iso[0][8:])
+    if found := _DAY.search(text):
+        named = (
+            n for n, name in enumerate(_MONTHS, start=1) if re.match(name, found[3] or "-", re.IGNORECASE)
+        )
+        return _day(found[4], found[2] or next(named, 0), found[1])
+    return None
+
+
+def _day(year: str, month: str | int, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _introduction(texts: Sequence[str]) -> str | None:
+    prose = [text for text in texts if len(text) >= _SHORTEST_PROSE and text[-1] in ".:!?…”)"]
+    if not prose or sum(map(len, prose)) > _LONGEST_INTRODUCTION:
+        return None
+    return (
+        "\n\n".join(fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False) for text in prose)
+        + "\n"
+    )

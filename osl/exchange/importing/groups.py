@@ -1,0 +1,145 @@
+"""Whom a task is for, as people write it, taken apart: groups, and the groups among them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from osl.exchange.importing.cell_lists import flat, lead_and_items, tidy
+from osl.text.slug import slug
+
+AMONG = re.compile(
+    r"[,;(]?\s*\b(?:w\s+tym(?:\s+(?:m\.\s?in\.|także|również|szczególnie|zwłaszcza))?|w\s+szczególności|zwłaszcza"
+    r"|including|in\s+particular|especially)\b:?\s*",
+    re.IGNORECASE,
+)
+# what follows a comma and still speaks of the group before it
+_QUALIFIES = re.compile(
+    r"(?:w|z|ze|na|do|od|o|po|bez|dla|powyżej|poniżej|oraz\s+ich|np\.?|m\.\s?in\.?|tj\.?|tzn\.?|czyli|któr\w+|mając\w+"
+    r"|zagrożon\w+|nieaktywn\w+|prowadząc\w+|zamieszk\w+|posiadając\w+|korzystając\w+|będąc\w+|zamieszkując\w+"
+    r"|(?:szczególnie|głównie)|aged|from|who|with|of|in|living|e\.g\.?)(?=\s|$)",
+    re.IGNORECASE,
+)
+_EXAMPLES = re.compile(r"\b(?:np\.|m\.\s?in\.|e\.g\.)", re.IGNORECASE)
+_HEAD = re.compile(
+    r"(przedstawiciel\w*|reprezentan\w*|człon\w+|lider\w*|representatives of|members of)\s", re.IGNORECASE
+)
+_ACRONYM = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2,6}[a-z]{0,2}")
+_FOR = re.compile(r"(?:skierowan\w+\s+)?(?:dla|do|wśród|na\s+rzecz|z\s+udziałem|for)\s+(?=\S)", re.IGNORECASE)
+_PEOPLE = (
+    r"mieszka|senior|koł[ao] gosp|wspólnot|dziec|młodzi|mlodzi|dorosł|doros|osob|organizacj|ngo\b|jst\b"
+    r"|kgw\b|osp\b|radn|sołty|solty|soltys|rodzin|rodzic|uczni|ucze|nauczyciel|społecznoś|spoleczno"
+    r"|wszys|każd|kazd|kobiet|mężczy|mezczy|grup|lider|wolontariusz|instytucj|stowarzysz|przedstawiciel"
+    r"|przedsiębior|przedsiebior|podopieczn|odbiorc|uczestni|członk|czlonk|pracown|opiekun|harcer|emery"
+    r"|rencist|student|studenc|przedszkol|podmiot|społeczni|spolecznic|partner|użytkowni|samorz|rada\b"
+    r"|rady\b|najmłods|najmlods|ogół|ogol|lokaln|resident|everyone|everybody|all\b|young|older|elderly"
+    r"|child|famil|parent|people|councillor|volunt|women|men\b|adult|youth|pupil|teacher|organi[sz]ation"
+    r"|member|leader|neighbour|newcomer|new resident|carer|pensioner"
+)
+_GROUPS = (
+    r"mieszkańcy|seniorzy|rodzice|młodzież|dzieci|uczniowie|osoby|organizacje|wszyscy|radni|sołtysi|rodziny|kobiety"
+    r"|mężczyźni|przedstawiciele|grupy|społeczność|harcerze|nauczyciele|opiekunowie|wolontariusze|przedsiębiorcy"
+    r"|emeryci|studenci|dorośli|ngo|kgw|osp|jst|residents|everyone|children|families|parents|pupils|volunteers"
+)
+_BEGINNING = 100  # letters by which a list of people is known
+_GOES_ON = re.compile(r"(?:[,;:(–-]|\b(?:i|oraz|lub|w tym|dla|do|z|and|or|for|including))$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroups:
+    """The groups that one text names: those at large, and those that are part of the first of them."""
+
+    groups: tuple[str, ...]
+    among: tuple[str, ...] = ()
+
+
+@cache
+def people() -> re.Pattern[str]:
+    """Beginnings of words for people, as lists of addressees begin with them."""
+    return re.compile(_PEOPLE)
+
+
+def speaks_of_people(text: str) -> bool:
+    """Whether `text` begins as lists of addressees do."""
+    return bool(people().match(_named(text.lstrip()[:_BEGINNING]).lower()))
+
+
+def on_one_line(text: str) -> str:
+    """The lines of a cell as one; a line that begins with people goes on with the list of them."""
+    lines = [line for line in map(tidy, text.split("\n")) if line]
+    if lead_and_items(text)[1] or not lines:
+        return flat(text)
+    pieces = lines[:1]
+    for line in lines[1:]:
+        apart = begins_group(line) and not _GOES_ON.search(pieces[-1])
+        pieces.append(f", {line}" if apart else f" {line}")
+    return "".join(pieces)
+
+
+def begins_group(text: str, at: int = 0) -> bool:
+    """Whether the name of a group begins at `at` in `text`, and not what is said of another."""
+    return bool(_groups().match(text, at))
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_GROUPS})\b", re.IGNORECASE)
+
+
+def is_everyone(name: str) -> bool:
+    """Whether `name` is that of all people of a place."""
+    return bool(
+        re.match(r"(?:wszyscy|mieszkańcy|ogół|społeczność|residents|everyone|all)\b", name, re.IGNORECASE)
+    )
+
+
+def read_groups(text: str) -> NamedGroups:
+    """The groups in `text` ("Mieszkańcy, w tym radni, sołtysi")."""
+    whole, *rest = AMONG.split(_one_line(text), maxsplit=1)
+    among = rest[0].rstrip(") ") if rest and "(" not in rest[0] else (rest[0] if rest else "")
+    groups = _listed(whole)
+    return NamedGroups(groups or _listed(among), _listed(among) if groups else ())
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" .,;:")
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    parts: list[str] = []
+    for part in re.split(r"\s*[,;]\s*(?![^()]{0,300}\))|\s+oraz\s+(?!ich\b)|\s*/\s*(?=\w{4})", text):
+        if parts and (_QUALIFIES.match(part) or part[:1].isdigit() or _EXAMPLES.search(parts[-1])):
+            parts[-1] += f", {part}"
+        elif part.strip(" .-–"):
+            parts.append(part.strip(" .-–"))
+    return tuple(dict.fromkeys(_named(one) for one in _with_their_head(_last_and(parts)) if slug(one)))
+
+
+def _last_and(parts: list[str]) -> list[str]:
+    """The last of a list is joined by "i": "dzieci, rodzice i nauczyciele"; two words alone are one group."""
+    if len(parts) < 2:
+        return parts
+    first, _, last = re.sub(r"\s+(?:i|and)\s+", "\n", parts[-1]).partition("\n")
+    simple = first.count(" ") <= 1 and len(last) > 3 and "\n" not in last
+    return [*parts[:-1], first, last] if simple else parts
+
+
+def _with_their_head(parts: list[str]) -> list[str]:
+    """ "przedstawiciele JST, NGO" are representatives of both."""
+    head = ""
+    found = []
+    for part in parts:
+        if match := _HEAD.match(part):
+            head = match[1] if _ACRONYM.fullmatch(part[match.end() :]) else ""
+            found.append(part)
+        elif head and _ACRONYM.fullmatch(part):
+            found.append(f"{head} {part}")
+        else:
+            head = ""
+            found.append(part)
+    return found
+
+
+def _named(text: str) -> str:
+    return text[found.end() :] if (found := _FOR.match(text)) else text

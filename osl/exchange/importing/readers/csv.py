@@ -1,0 +1,122 @@
+"""A table in a CSV or TSV file: its encoding, its delimiter, its rows."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from typing import Any
+
+from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow
+from osl.exchange.importing.readers.grid import refuse_large
+from osl.source.text import MAX_BYTES
+from osl.text.escapes import restore_formula, seen
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+MOST_LINES = 100  # of one cell, in a row that a browser cut
+DELIMITERS = ("\t", ";", ",", "|")
+_POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
+
+
+def decode(data: bytes) -> str:
+    """`data` as text that a reader sees: by its BOM, else UTF-8, else as Polish offices wrote before it."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return seen(data.decode(name, errors="replace"))
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):  # UTF-16 without its mark
+        if data[first::2].count(0) * 4 > len(data):
+            return seen(data.decode(name, errors="replace"))
+    try:
+        return seen(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        older = [data.decode(name, errors="replace") for name in ("cp1250", "iso8859-2")]
+        return seen(max(older, key=lambda text: len(_POLISH.findall(text))))
+
+
+def read_csv(data: bytes) -> SourceDocument:
+    """The one table of a CSV file, its delimiter found out."""
+    text = decode(data)
+    return SourceDocument(tables=(SourceTable(tuple(_rows(text, delimiter_of(text)))),))
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that cuts most rows of `text` into equally many cells, two at least."""
+    return max(DELIMITERS, key=lambda delimiter: _share(text, delimiter))
+
+
+def _share(text: str, delimiter: str) -> float:
+    alike, all_ = rows_alike(text, delimiter)
+    return alike / max(all_, 1)
+
+
+def rows_alike(text: str, delimiter: str) -> tuple[int, int]:
+    """How many rows `delimiter` cuts into equally many cells, two at least; and of how many rows."""
+    start = "\n".join(text[:65_536].splitlines()[:200])
+    try:
+        widths = [len(row) for row in _reader(start, delimiter) if any(row)]
+    except csv.Error:
+        return 0, 0
+    wide = Counter(width for width in widths if width > 1)
+    return max(wide.values(), default=0), len(widths)
+
+
+def _reader(text: str, delimiter: str) -> Any:
+    csv.field_size_limit(MAX_BYTES)  # of the whole process; Python's own is 128 KB
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _rows(text: str, delimiter: str) -> list[TableRow]:
+    reader = _reader(text, delimiter)
+    rows, line, size = [], 1, 0
+    for cells in reader:
+        size += max(len(cells), 1)
+        refuse_large(size)
+        place = SourcePlace(line=line)
+        rows.append(
+            TableRow(
+                tuple(restore_formula(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in cells),
+                place,
+            )
+        )
+        line = reader.line_num + 1
+    width = max((len(row.cells) for row in rows), default=0)
+    refuse_large(width * len(rows))
+    whole = rows_made_whole(rows, width) if delimiter == "\t" else rows
+    return [TableRow(row.cells + ("",) * (width - len(row.cells)), row.place) for row in whole]
+
+
+def rows_made_whole(rows: list[TableRow], width: int) -> list[TableRow]:
+    """Rows that a browser cut in two where a cell has lines: the pieces together have `width` cells."""
+    done: list[TableRow] = []
+    head: list[TableRow] = []
+    for row in rows:
+        together = sum(len(one.cells) - 1 for one in head) + len(row.cells)
+        if head and len(row.cells) == width and _goes_on(head, row):
+            done.append(_joined([*head, row]))
+        elif not any(row.cells) or len(row.cells) == width or together > width or len(head) == MOST_LINES:
+            done += [*head, row]
+        elif together == width:
+            done.append(_joined([*head, row]))
+        else:
+            head.append(row)
+            continue
+        head = []
+    return done + head
+
+
+def _goes_on(head: list[TableRow], row: TableRow) -> bool:
+    """Lines of one cell alone, with a row that begins in the middle of a list or of a sentence."""
+    alone = all(len(one.cells) == 1 for one in head)
+    return alone and bool(
+        re.match(r"\s*[-–—•*·a-ząćęłńóśźż]", row.cells[0]) or head[-1].cells[0].endswith(":")
+    )
+
+
+def _joined(rows: list[TableRow]) -> TableRow:
+    cells = list(rows[0].cells)
+    for row in rows[1:]:
+        first, *rest = row.cells or ("",)
+        cells = [*cells[:-1], f"{cells[-1]}\n{first}", *rest] if cells else [first, *rest]
+    return TableRow(tuple(cells), rows[0].place)

@@ -1,0 +1,105 @@
+"""Cells that span columns and rows, spread over the grid that they cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.document import TableRow
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from osl.exchange.importing.document import SourcePlace
+
+WIDEST, LARGEST = 100, 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell as the document has it: its text and how many columns and rows it spans."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GridSize:
+    """How large a table is: its rows, its columns, the letters in it."""
+
+    rows: int
+    columns: int
+    letters: int
+
+
+def lays_out(outer: GridSize, inner: Iterable[GridSize]) -> bool:
+    """Whether a table is there only to place the `inner` ones on the page."""
+    tables = [one for one in inner if one.rows > 1 and one.columns > 1]
+    return any(one.rows >= outer.rows or one.letters * 2 > outer.letters for one in tables)
+
+
+@dataclass(slots=True)
+class _Hanging:
+    """A cell that reaches down into the rows below."""
+
+    text: str
+    rows: int
+
+
+def refuse_large(cells: int) -> None:
+    """Raise OslError where a table has more cells than any that people write."""
+    if cells > LARGEST:
+        raise OslError(say("a table of over {most} cells is too large to be a plan", most=LARGEST))
+
+
+def spread(rows: Iterable[tuple[SourcePlace, Sequence[GridCell]]]) -> tuple[TableRow, ...]:
+    """The rows of a table, each spanning cell repeated in every place that it covers.
+
+    Raises OslError where the table would be larger than any that people write.
+    """
+    hanging: dict[int, _Hanging] = {}
+    found: list[TableRow] = []
+    size = 0
+    for place, cells in rows:
+        row = _row(place, cells, hanging)
+        size += len(row.cells)
+        refuse_large(size)
+        found.append(row)
+    width = max((len(row.cells) for row in found), default=0)
+    refuse_large(width * len(found))
+    return tuple(_padded(row, width) for row in found)
+
+
+def _row(place: SourcePlace, cells: Sequence[GridCell], hanging: dict[int, _Hanging]) -> TableRow:
+    texts: list[str] = []
+    merged: set[int] = set()
+    waiting = list(cells)
+    while (waiting or len(texts) in hanging) and len(texts) < WIDEST:
+        at = len(texts)
+        if at in hanging:
+            texts.append(_from_above(hanging, at))
+            merged.add(at)
+            continue
+        cell = waiting.pop(0)
+        span = min(cell.columns, WIDEST - at)
+        texts += [cell.text] * span
+        if cell.rows > 1:
+            hanging.update({at + n: _Hanging(cell.text, cell.rows - 1) for n in range(span)})
+    single = len(cells) == 1 and not merged and (cells[0].columns > 1)
+    return TableRow(tuple(texts), place, frozenset(merged), single)
+
+
+def _from_above(hanging: dict[int, _Hanging], at: int) -> str:
+    one = hanging[at]
+    one.rows -= 1
+    if not one.rows:
+        del hanging[at]
+    return one.text
+
+
+def _padded(row: TableRow, width: int) -> TableRow:
+    cells = row.cells + ("",) * (width - len(row.cells))
+    return TableRow(cells, row.place, row.merged, row.single)

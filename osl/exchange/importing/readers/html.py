@@ -1,0 +1,198 @@
+"""The tables and paragraphs of a web page, however it was made: by a CMS, or saved from Word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from osl.exchange.cells import BULLET
+from osl.exchange.extras import need
+from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.readers.csv import decode
+from osl.exchange.importing.readers.grid import GridCell, GridSize, lays_out, spread
+from osl.i18n import say
+from osl.text.escapes import seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_BLOCKS = frozenset((
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote",
+    "section", "article", "header", "main", "aside", "footer", "nav", "tr", "td", "th", "table",
+    "caption", "pre", "figure", "form", "address", "center",
+))  # fmt: skip
+_UNSEEN = frozenset((
+    "script", "style", "head", "noscript", "template", "object", "iframe", "svg", "nav", "button",
+    "select", "textarea",
+))  # fmt: skip
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+REST = 10_000  # rows, more than any table has
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+
+
+def read_html(data: bytes) -> SourceDocument:
+    """The lines and tables of the page in `data`."""
+    need("lxml", say("a web page"))
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    text = _decoded(data).replace("\x00", "")
+    try:
+        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except etree.ParserError:  # nothing but the rests of tags
+        return SourceDocument()
+    page = _Page()
+    page.read(root)
+    title = (root.findtext(".//title") or "").strip()
+    return SourceDocument(tuple(page.lines), tuple(page.tables), title, root.get("lang") or "")
+
+
+def _decoded(data: bytes) -> str:
+    found = _CHARSET.search(data[:4096])
+    name = found[1].decode("ascii") if found else ""
+    try:
+        return (
+            data.decode(name or "utf-8")
+            if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe"))
+            else decode(data)
+        )
+    except (LookupError, UnicodeDecodeError):
+        return decode(data)
+
+
+def _is_unseen(element: Any) -> bool:
+    return (
+        not isinstance(element.tag, str)
+        or element.tag in _UNSEEN
+        or "hidden" in element.attrib
+        or bool(_HIDDEN.search(element.get("style") or ""))
+    )
+
+
+def _is_block(element: Any) -> bool:
+    return element.tag in _BLOCKS
+
+
+class _Page:
+    """Walks a page in the order of its text; tables go to `tables`, all else to `lines`."""
+
+    def __init__(self) -> None:
+        self.lines: list[TextLine] = []
+        self.tables: list[SourceTable] = []
+        self.words: list[str] = []
+        self.above = ""
+
+    def read(self, root: Any) -> None:
+        self._walk(root)
+        self._end(root, 0)
+
+    def _walk(self, element: Any) -> None:
+        if _is_unseen(element):
+            return
+        if element.tag == "table" and (table := self._table(element)):
+            self._end(element, 0)
+            self.tables.append(table)
+            self.above = ""
+            return
+        level = int(element.tag[1]) if re.fullmatch("h[1-6]", element.tag) else 0
+        if _is_block(element) or element.tag == "br":
+            self._end(element, 0)
+        self.words.append(element.text or "")
+        for child in element:
+            self._walk(child)
+            self.words.append(child.tail or "")
+        if _is_block(element):
+            self._end(element, level)
+
+    def _end(self, element: Any, level: int) -> None:
+        text = _seen("".join(self.words), exact=False).strip()
+        self.words = []
+        if not text:
+            return
+        self.above = text if level > 1 or (level and self.tables) else ""
+        self.lines.append(TextLine(text, SourcePlace(line=element.sourceline or 0), level, len(self.tables)))
+
+    def _table(self, element: Any) -> SourceTable | None:
+        """The table, unless it only lays out others."""
+        if lays_out(_shape(element), map(_shape, element.iterdescendants("table"))):
+            return None
+        own = any("osl" in one.get("class", "").split() for one in (element, *element.iterancestors()))
+        number = len(self.tables) + 1
+        rows = [
+            (
+                SourcePlace(number, at, row.sourceline or 0),
+                [_cell(cell, exact=own) for cell in row if cell.tag in ("td", "th")],
+            )
+            for at, row in enumerate(_rows(element), start=1)
+        ]
+        return SourceTable(spread(rows), self._above(element), own)
+
+    def _above(self, element: Any) -> str:
+        caption = element.find("caption")
+        if caption is None:
+            return self.above
+        text = text_of(caption, exact=False).replace("\n", " ")
+        self.lines.append(TextLine(text, SourcePlace(line=caption.sourceline or 0), after=len(self.tables)))
+        return text
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """The rows of `table` itself, not those of the tables in it."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from child.iterchildren("tr")
+
+
+def _shape(table: Any) -> GridSize:
+    rows = list(_rows(table))
+    return GridSize(len(rows), max(map(len, rows), default=0), sum(map(len, table.itertext())))
+
+
+def _cell(element: Any, *, exact: bool) -> GridCell:
+    return GridCell(
+        text_of(element, exact=exact), _span(element, "colspan", 1), _span(element, "rowspan", REST)
+    )
+
+
+def _span(element: Any, name: str, none: int) -> int:
+    """How far the cell spans; a span of 0, which reaches to the end of the table, is `none`."""
+    found = re.match(r"\s*(\d{1,4})", element.get(name) or "")
+    return int(found[1]) or none if found else 1
+
+
+def text_of(element: Any, *, exact: bool) -> str:
+    """The text of `element` as a reader sees it: a line a block, lists with their marks.
+
+    `exact`: every space counts, as in the tables that osl writes.
+    """
+    pieces = list(_pieces(element, exact=exact))
+    text = re.sub(r"\x00+", "\n", "".join(pieces).strip("\x00").replace(f"{BULLET}\x00", BULLET))
+    if exact:
+        return text
+    return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n ")
+
+
+def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
+    """Text, line feeds, and NUL where a block begins or ends, of which many are one line feed."""
+    if element.tag == "li":
+        yield BULLET
+    yield _seen(element.text, exact=exact)
+    for child in element:
+        if _is_unseen(child):
+            pass
+        elif child.tag == "br":
+            yield "\n"
+        elif _is_block(child):
+            yield "\x00"
+            yield from _pieces(child, exact=exact)
+            yield "\x00"
+        else:
+            yield from _pieces(child, exact=exact)
+        yield _seen(child.tail, exact=exact)
+
+
+def _seen(text: str | None, *, exact: bool) -> str:
+    return seen(text or "") if exact else _SPACES.sub(" ", seen(text or ""))

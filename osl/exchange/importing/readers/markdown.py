@@ -1,0 +1,106 @@
+"""The tables and paragraphs of a Markdown text, as CommonMark and GitHub read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.cells import BULLET
+from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow, TextLine
+from osl.exchange.importing.readers.grid import refuse_large
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_SIGNS = "[]*_`!<&\\|"
+
+
+def read_markdown(text: str) -> SourceDocument:
+    """The lines and tables of `text`; inline markup gives its words, `<br>` a new line."""
+    from markdown_it import MarkdownIt
+
+    if not any("|" in line and "-" in line for line in text.split("\n")):
+        return SourceDocument()  # no line that a table has below its headings
+    _refuse_large(text)
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    reader = _MarkdownReader(tokens)
+    reader.read()
+    return SourceDocument(tuple(reader.lines), tuple(reader.tables))
+
+
+def _refuse_large(text: str) -> None:
+    """Refuse a text with more cells, or more signs of markup, than a plan has, before memory is taken."""
+    refuse_large(sum(map(text.count, _SIGNS)))
+    size = widest = lines = 0
+    for line in text.split("\n"):
+        # a table ends with a blank line, and each of its rows is filled up to the width of its head
+        if not line.strip():
+            size, widest, lines = size + widest * lines, 0, 0
+            continue
+        widest, lines = max(widest, line.count("|") + 1), lines + 1
+    refuse_large(size + widest * lines)
+
+
+class _MarkdownReader:
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.lines: list[TextLine] = []
+        self.tables: list[SourceTable] = []
+        self.rows: list[TableRow] | None = None
+        self.cells: list[str] = []
+        self.place = SourcePlace()
+        self.level = 0
+        self.above = ""
+
+    def read(self) -> None:
+        for token in self.tokens:
+            step = getattr(self, f"_{token.type}", None)
+            if step:
+                step(token)
+
+    def _table_open(self, _: Token) -> None:
+        self.rows = []
+
+    def _table_close(self, _: Token) -> None:
+        self.tables.append(SourceTable(tuple(self.rows or ()), self.above))
+        self.rows, self.above = None, ""
+
+    def _tr_open(self, token: Token) -> None:
+        self.cells = []
+        self.place = SourcePlace(line=token.map[0] + 1 if token.map else self.place.line + 1)
+
+    def _tr_close(self, _: Token) -> None:
+        if self.rows is not None:
+            self.rows.append(TableRow(tuple(self.cells), self.place))
+
+    def _heading_open(self, token: Token) -> None:
+        self.level = int(token.tag[1:])
+
+    def _paragraph_open(self, _: Token) -> None:
+        self.level = 0
+
+    def _inline(self, token: Token) -> None:
+        text = _words(token.children or ())
+        if self.rows is not None:
+            self.cells.append(text)
+            return
+        place = SourcePlace(line=token.map[0] + 1 if token.map else 0)
+        if self.tables and self.level:
+            self.above = text
+        elif not self.tables:
+            self.above = text if self.level > 1 else self.above
+        self.lines.append(TextLine(text, place, self.level, len(self.tables)))
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(_word(token) for token in tokens)
+
+
+def _word(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if token.type == "html_inline":
+        tag = token.content.lower().replace(" ", "").replace("/", "")
+        return {"<br>": "\n", "<li>": f"\n{BULLET}"}.get(tag, "")
+    return token.content

@@ -1,0 +1,87 @@
+"""A row that speaks of those below it: a month, or the heading of a section."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.month_names import is_month
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.columns import Columns
+    from osl.exchange.importing.document import TableRow
+
+_ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+_NUMBERED = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]?")
+_TOTAL = re.compile(r"(?:razem|ogółem|suma|łącznie|w sumie|total|sum)\b.{0,12}", re.IGNORECASE)
+_SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
+
+
+class SectionRow(NamedTuple):
+    """What the row says, whether it is a month, whether it surely is no task without a time."""
+
+    text: str
+    is_month: bool
+    is_sure: bool = True
+
+
+def section_row_of(
+    row: TableRow, columns: Columns, after: Sequence[TableRow], *, under_month: bool
+) -> SectionRow | None:
+    """The banner that `row` is, or None where it is a task; `after` is the row below it, if any."""
+    full = [(at, tidy(text)) for at, text in columns.values(row.cells)]
+    numbers = list(dict.fromkeys(text for at, text in full if columns.fields[at] == NUMBER))
+    texts = list(dict.fromkeys(text for at, text in full if columns.fields[at] != NUMBER))
+    if len(texts) > 1 or len(numbers) > 1:
+        return None
+    if not texts:
+        return _alone(numbers[0], row)
+    at = next(at for at, text in full if text == texts[0])
+    number = numbers[0] if numbers and numbers != texts else ""
+    if is_month(texts[0]) and (at == 0 or row.single or columns.fields[at] != "when"):
+        return SectionRow(texts[0], is_month=True)
+    if row.single or _is_section(columns, at, number, texts[0], after, under_month=under_month):
+        sure = row.single or bool(number) or columns.fields[at] != "title" or _looks_so(texts[0])
+        return SectionRow(tidy(f"{number} {texts[0]}"), is_month=False, is_sure=sure)
+    return None
+
+
+def total_in(row: TableRow) -> str | None:
+    """The words of a row that adds up the others ("RAZEM: 7000 zł"), or None where it is none."""
+    full = [tidy(text) for text in row.cells if text.strip()]
+    return " ".join(dict.fromkeys(full)) if full and _TOTAL.fullmatch(full[0]) else None
+
+
+def _alone(number: str, row: TableRow) -> SectionRow | None:
+    """Words in the column of numbers: a row that was merged before a spreadsheet took it."""
+    if is_month(number):
+        return SectionRow(number, is_month=True)
+    return SectionRow(number, is_month=False) if row.single or re.search(r"[^\W\d_]{3}", number) else None
+
+
+def _is_section(
+    columns: Columns, at: int, number: str, text: str, after: Sequence[TableRow], *, under_month: bool
+) -> bool:
+    field = columns.fields[at]
+    if number:
+        return bool(_NUMBERED.fullmatch(number)) or _goes_on(number, after)
+    if _SECTION.match(text):
+        return True
+    if under_month or not columns.has_time or field not in ("title", None):
+        return field is None
+    return at == 0 or _looks_so(text)
+
+
+def _looks_so(text: str) -> bool:
+    """Whether `text` is written as headings are."""
+    return text.isupper() or text.endswith(":") or bool(_SECTION.match(text))
+
+
+def _goes_on(number: str, after: Sequence[TableRow]) -> bool:
+    """Whether the row below is numbered within `number`: 1.1 after 1."""
+    inner = re.compile(re.escape(number.rstrip(".")) + r"\.\d")
+    return any(inner.match(cell) for row in after for cell in row.cells)

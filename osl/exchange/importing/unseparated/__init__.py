@@ -1,0 +1,1 @@
+"""Text copied from a page whose cells run together, split into cells again."""

@@ -1,0 +1,125 @@
+"""Text copied from a page, the cells of each row glued together in one line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import ANY_YEAR, years_in
+from osl.exchange.importing.document import (
+    Remark,
+    SourceDocument,
+    SourcePlace,
+    SourceTable,
+    TableRow,
+    TextLine,
+)
+from osl.exchange.importing.front_matter import read_front_matter
+from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.unseparated.bullets import split_bullets, words_alone
+from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
+from osl.exchange.importing.unseparated.rows import RowText, numberless, row_texts
+from osl.exchange.importing.unseparated.scoring import CellScore, counted
+from osl.exchange.importing.unseparated.segmentation import Segmentation, segment
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PLAIN = {"title": "Zadanie", "addressees": "Adresaci", "when": "Termin"}
+_MARKED = re.compile(r"\s*[-–—•*·]")
+ROUNDS = 2  # what the rows have in common is learnt from round to round
+
+
+def read_unseparated(text: str) -> SourceDocument | None:
+    """The one table in `text`, its cells parted; None where no line can be one of its rows."""
+    lines = [  # a rule drawn of signs is no line
+        TextLine(line.strip(" |\r"), SourcePlace(line=number))
+        for number, line in enumerate(text.split("\n"), start=1)
+        if re.search(r"\w", line)
+    ]
+    heading = heading_in(lines) or without_heading(lines)
+    if heading is None:
+        return None
+    before, after = lines[: heading.at], lines[heading.after :]
+    refuse_large(len(after) * len(heading.fields))
+    table = _Table(heading, after, _year(before, after), text)
+    if not table.pieces:
+        return None
+    rows = table.rows()
+    doubts = [*table.doubts, *(_left_out(line) for line in table.left)]
+    if not heading.cells:
+        doubts.insert(0, _headless(heading))
+    return SourceDocument(tuple(before), (SourceTable(tuple(rows)),), doubts=tuple(doubts))
+
+
+def _left_out(line: TextLine) -> Remark:
+    return Remark(say('"{text}" was left out', text=line.text), line.place)
+
+
+def _headless(heading: HeadingLine) -> Remark:
+    names = ", ".join(heading.fields)
+    return Remark(say("no headings here; the columns were taken for: {columns}", columns=names))
+
+
+def _year(before: Sequence[TextLine], after: Sequence[TextLine]) -> int:
+    years = [*read_front_matter(before).years, *years_in(line.text for line in after)]
+    return years[0] if years else ANY_YEAR
+
+
+class _Table:
+    """The rows of the glued table, each cut into its cells."""
+
+    def __init__(self, heading: HeadingLine, lines: Sequence[TextLine], year: int, text: str) -> None:
+        self.heading = heading
+        self.fields = [name for name in heading.fields if name != NUMBER]
+        self.year = year
+        self.alone = words_alone(text)
+        self.doubts: list[Remark] = []
+        self.known: dict[str, Segmentation] = {}
+        self.pieces, self.left = row_texts(lines, heading, self._first_cut)
+
+    def rows(self) -> list[TableRow]:
+        """The row of headings and those below it."""
+        cells = self.heading.cells or tuple(_PLAIN[name] for name in self.fields)
+        cuts = iter(self._cuts([one for one in self.pieces if not one.banner]))
+        made = [self._banner(one) if one.banner else self._row(one, next(cuts)) for one in self.pieces]
+        return [TableRow(cells, SourcePlace(line=self.heading.line)), *made]
+
+    def _cuts(self, pieces: Sequence[RowText]) -> list[Segmentation]:
+        texts = [numberless(piece.text, self.heading.fields) for piece in pieces]
+        cuts = [self._first_cut(text) for text in texts]
+        common: set[str] = set()
+        for _ in range(ROUNDS):
+            worth = CellScore(self.year, counted(one.cells for one in cuts))
+            if worth.common == common:
+                break
+            common = worth.common
+            cuts = [segment(text, self.fields, worth) for text in texts]
+        return cuts
+
+    def _first_cut(self, text: str) -> Segmentation:
+        if text not in self.known:
+            self.known[text] = segment(text, self.fields, CellScore(self.year, {}))
+        return self.known[text]
+
+    def _banner(self, piece: RowText) -> TableRow:
+        return TableRow((piece.text.strip(),) * len(self.fields), piece.place, single=True)
+
+    def _row(self, piece: RowText, found: Segmentation) -> TableRow:
+        cells = {name: _unwrapped(cell) for name, cell in found.cells.items()}
+        if found.is_doubtful:
+            shown = " | ".join(cells[name] for name in self.fields)
+            self.doubts.append(
+                Remark(say('the cells were hard to part: "{cells}"', cells=shown), piece.place)
+            )
+        cells["title"] = split_bullets(cells["title"], self.alone)
+        cells["when"] = cells["when"] or "–"  # a title alone in its row would be taken for a heading
+        return TableRow(tuple(cells[name] for name in self.fields), piece.place)
+
+
+def _unwrapped(cell: str) -> str:
+    """The lines of `cell` as one, but for those that begin with the mark of a list."""
+    first, *rest = cell.split("\n")
+    return "".join([first, *(f"\n{line}" if _MARKED.match(line) else f" {line.strip()}" for line in rest)])

@@ -1,0 +1,129 @@
+"""What speaks for a text being the cell of a field: a time, people, a name of who does it, a place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import years_in
+from osl.exchange.importing.groups import speaks_of_people
+from osl.exchange.importing.unseparated.split_points import hidden_splits, strange_words
+from osl.when.read import begins_with_it, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+LONGEST_TIME = 90
+_EMPTY = {"title": -12.0, "when": -7.0}
+_ROLES = re.compile(
+    r"(?:OSL|CUS|GOK|MOK|MDK|GOPS|MOPS|OPS|KGW|OSP|UG|UM|NGO|GBP|LGD|CIS)\b|ks\.|p\. ?|dr\b|mgr\b"
+    r"|(?i:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator|organizator|bibliotek|zespół|pracown"
+    r"|animator|zarząd|przewodnicząc|sołty|rada\b|ośrodek|centrum|dom kultury|szkoł|stowarzyszenie|fundacja"
+    r"|pedagog|psycholog|policja|parafia|klub|council|library|coordinator|organi[sz]er|town hall|centre)"
+    r"|[A-ZĄĆĘŁŃÓŚŹŻ](?:[a-ząćęłńóśźż]+|\.) ?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])",
+)
+_PLACES = re.compile(
+    r"sala|świetlic|rynek|plac|park|dom\b|domy|remiz|stadion|szkoł|siedzib|biblioteka|teren|cał[ya]|ul\.|boisk|hala|kościół"
+    r"|urząd|ośrodek|centrum|amfiteatr|muzeum|las\b|gok\b|cus\b|osp\b|online|park|hall|library|square|school",
+    re.IGNORECASE,
+)
+
+
+_TELLS = re.compile(
+    r"\d|stycz|lut|mar[zc]|kwie|maj|czerw|lip|sierp|wrze|pa[źz]dz|listop|grud|kwarta|półrocz|rok|miesi|tyg|tydz|\bdni\b|codz"
+    r"|bież|stal|ciąg|potrzeb|ustal|każd|cykl|feri|wakac|wiosn|lat[oe]|jesie|zim|sobot|niedz|poniedz|wtor|środ|czwart|piąt"
+    r"|\b[IVX]+\b|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec|month|week|year|daily|quarter|ongoing|need|spring|summer|winter",
+    re.IGNORECASE,
+)
+
+
+class CellScore:
+    """What a cell is worth in each field; `known` holds cells by field, with how often each was seen."""
+
+    def __init__(self, year: int, known: Mapping[str, Counter[str]]) -> None:
+        self.year = year
+        self.known = known
+        self.common = {cell for cells in known.values() for cell, times in cells.items() if times > 1}
+
+    def of(self, name: str, cell: str) -> float:
+        """The worth of `cell` in the field `name`: above zero where something speaks for it."""
+        if not cell:
+            return _EMPTY.get(name, -4.0)
+        worth = _MEASURES.get(name, _other)(cell, self.year)
+        return worth + self._familiar(name, cell)
+
+    def is_common(self, name: str, cell: str) -> bool:
+        """Whether several rows have `cell` in the field `name`."""
+        return name in self.known and self.known[name][cell] > 1
+
+    def _familiar(self, name: str, cell: str) -> float:
+        here = self.is_common(name, cell)
+        elsewhere = any(self.is_common(field, cell) for field in self.known if field != name)
+        return 2.0 * here - 3.0 * (elsewhere and not here)
+
+
+def reads(text: str, year: int) -> bool:
+    """Whether `text` is a time and little but a time; readers of times are lenient, glue is not."""
+    return _time(text, year) > 5
+
+
+def tells(text: str) -> bool:
+    """Whether `text` has a word without which no time is a time; names of feasts are left to the seams."""
+    return bool(_TELLS.search(text))
+
+
+@cache
+def _time(text: str, year: int) -> float:
+    if len(text) > LONGEST_TIME or not re.search(r"\w", text):
+        return -9.0
+    outcome = read(text, next(iter(years_in([text])), year))
+    if outcome.reading is None:
+        return -6.0 - len(text) / 20
+    worth = 8 + min(len(text), 40) / 10 - 3 * strange_words(text) - 4 * len(hidden_splits(text))
+    return worth - 3 * bool(outcome.slips) - 4 * (not begins_with_it(text))
+
+
+def _title(text: str, _year: int) -> float:
+    inner = hidden_splits(text)
+    starts = text[:1].isupper() or not text[:1].isalpha()
+    people = sum(speaks_of_people(text[at:]) for at in inner)
+    return 1.5 * starts + min(len(text), 60) / 40 - 2 * len(inner) - 2 * people - 2 * speaks_of_people(text)
+
+
+def _addressees(text: str, _year: int) -> float:
+    inner = [at for at in hidden_splits(text) if not speaks_of_people(text[at:])]
+    return 4.0 * speaks_of_people(text) - 2 * len(inner) - len(text) / 100
+
+
+def _alike(pattern: re.Pattern[str]) -> Callable[[str, int], float]:
+    def measure(text: str, year: int) -> float:
+        return 3.0 * bool(pattern.match(text)) + _other(text, year)
+
+    return measure
+
+
+def _other(text: str, _year: int) -> float:
+    return (
+        0.5 * text[:1].isupper() - 2 * len(hidden_splits(text)) - len(text) / 60 - 2 * speaks_of_people(text)
+    )
+
+
+_MEASURES: dict[str, Callable[[str, int], float]] = {
+    "when": _time,
+    "title": _title,
+    "addressees": _addressees,
+    "responsible": _alike(_ROLES),
+    "place": _alike(_PLACES),
+}
+
+
+def counted(rows: Iterable[Mapping[str, str]]) -> dict[str, Counter[str]]:
+    """How often each cell stands in each field; tasks differ, so their titles do not count."""
+    found: dict[str, Counter[str]] = {}
+    for row in rows:
+        for name, cell in row.items():
+            if name != "title" and len(cell) > 2:
+                found.setdefault(name, Counter())[cell] += 1
+    return found

@@ -1,0 +1,176 @@
+"""Where one cell may end and the next begin in text that was glued together, and what each place costs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.groups import begins_group, speaks_of_people
+from osl.when.token_types import classify
+from osl.when.tokens import TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# seen: the letters themselves show it; hidden: only what the words mean; between words; between lines
+SEEN, HIDDEN, SHORT, SPACE, LINE = 0.0, 0.7, 1.5, 3.0, 0.5
+_SEEN = re.compile(
+    r"(?<=[a-ząćęłńóśźż.,;:!?)\]”\"»%…+])(?=[A-ZĄĆĘŁŃÓŚŹŻ])"  # wordNext, end.Next
+    r"|(?<=[A-ZĄĆĘŁŃÓŚŹŻ]{2})(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż])"  # NGOStyczeń
+    r"|(?<=[a-ząćęłńóśźżA-ZĄĆĘŁŃÓŚŹŻ)”\"+])(?=\d)|(?<=\d)(?=[A-ZĄĆĘŁŃÓŚŹŻa-ząćęłńóśźż„])"  # word5, 2023word
+    r"|(?<=[.)”\"»!?+])(?=[a-ząćęłńóśźż„])|(?<=[a-ząćęłńóśźż][.!?])(?=\d)"  # end.next, end.5
+)
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
+_CAPITALS = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2}([a-ząćęłńóśźż]+)")
+_NEXT = re.compile(r"\s+(\d+|\w[a-ząćęłńóśźż]*)")
+_NUMBERS = re.compile(r"\d{2,}(?=\s|[-–.])")
+_UPPER = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2,}")
+_ROMAN = re.compile(r"X?(?:IX|IV|V?I{0,3})(?<=[IVX])|X")
+_IN = re.compile(r"\s(?:dni|ciąg|trakci|miesi|okresi|razi|każd|miar|zależn|termin|tygod|wakac|ferie|sezon)")
+_WORD, _WEAK = "WORD", frozenset(("WORD", "LABEL", "THING", "NOISE"))
+_SMALL = 3  # letters; a shorter ending of a word is seldom a word, but for these
+_OPENERS = frozenset(
+    ("w", "do", "od", "co", "na", "po", "wg", "raz", "dwa", "trzy", "nie", "termin", "terminy")
+)
+# words that places begin with, where a column says where
+_PLACE = re.compile(
+    r"(?:sala|świetlic[aey]|siedziba|park|plac|remiza|cał[ya] teren|boisko|stadion|szkoła|dom kultury)\b"
+)
+
+
+@lru_cache(maxsize=10_000)
+def hidden_splits(text: str) -> tuple[int, ...]:
+    """The places in `text` where the letters show that one cell ends and the next begins."""
+    found = (_after_capitals(text, seam.start()) for seam in _SEEN.finditer(text))
+    return tuple(place for place in found if 0 < place < len(text) and not _in_a_word(text, place))
+
+
+def _after_capitals(text: str, place: int) -> int:
+    """Where the capitals end: "NGO|Styczeń", but "CUS|styczeń"."""
+    small = _CAPITALS.match(text, place - 1)
+    return place + 1 if small and _opens_time(text, *small.span(1)) else place
+
+
+def _opens_time(text: str, start: int, end: int) -> bool:
+    """Whether a time may begin with the word from `start` to `end`, were it not for what is before."""
+    word, following = text[start:end], _NEXT.match(text, end)
+    leads_on = following is not None and (following[1].isdigit() or classify(following[1])[0] != _WORD)
+    return (len(word) > _SMALL and _is_time_word(word)) or (word in _OPENERS and leads_on) or word == "maj"
+
+
+def _in_a_word(text: str, place: int) -> bool:
+    """ "1.Spotkanie" is a number and a task; "www.cus.pl", "5.05" and "2023r." are no seams."""
+    before = (text[max(place - 40, 0) : place].split() or [""])[-1] if not text[place - 1].isspace() else ""
+    return bool(
+        (
+            text[place].isdigit()
+            and re.search(r"(?:^|\W)(?:godz|ul|al|os|nr|tel|art|poz|pkt|kl|ok|r|p|s)\.$", before)
+        )
+        or re.match(
+            r"r\b|r\.|km\b|x\b|roku\b|rok\b|lat\b|\+|zł\b|[ap]m\b|st\b|nd\b|rd\b|th\b",
+            text[place : place + 6],
+        )
+        or (
+            text[place].isupper()
+            and re.search(r"[A-Z]{2}[a-z]$", before)
+            and not text[place + 1 : place + 2].islower()
+        )
+        or ("www." in before or "@" in before or "://" in before)
+        or (
+            text[place] in "0123456789IVX"
+            and before[-1:] in ".("
+            and not before.endswith(").")
+            and before[:1].isdigit()
+        )
+    )
+
+
+def boundaries(text: str, common: Iterable[str] = (), *, place: bool = False) -> dict[int, float]:
+    """The places where a cell of `text` may begin, and what each costs.
+
+    `common` are cells known already; `place`: one of the cells says where.
+    """
+    found = dict.fromkeys([0, len(text), *hidden_splits(text)], SEEN)
+    for at, cost in (*_hidden(text, place=place), *_within_numbers(text), *_between_words(text)):
+        found.setdefault(at, cost)
+    for cell in common:
+        for hit in re.finditer(re.escape(cell), text):
+            for at in hit.span():
+                found[at] = min(found.get(at, HIDDEN), HIDDEN)
+    return found
+
+
+def _hidden(text: str, *, place: bool) -> Iterator[tuple[int, float]]:
+    """In "Seniorówmaj" a word of time ends another word; so may one for people, or for a `place`."""
+    for start, end in _runs(text):
+        if _is_time_word(text[start:end]):
+            continue
+        for at in range(start + 2, end):
+            if _opens_time(text, at, end):
+                yield at, HIDDEN if end - at > 1 else SHORT
+            elif begins_group(text, at) or (place and _PLACE.match(text, at)):
+                yield at, HIDDEN
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where letters stand together that no seam parts."""
+    seen = set(hidden_splits(text))
+    for run in _LETTERS.finditer(text):
+        inner = [at for at in range(run.start() + 1, run.end()) if at in seen]
+        yield from pairwise([run.start(), *inner, run.end()])
+
+
+def _within_numbers(text: str) -> Iterator[tuple[int, float]]:
+    """In "aged 13–1820 May" a number ends and another begins; so one does in "OSPIV kwartał"."""
+    for capitals in _UPPER.finditer(text):
+        yield from ((at, SHORT) for at in _numerals(text, *capitals.span()))
+    for run in _NUMBERS.finditer(text):
+        for at in range(run.start() + 1, run.end()):
+            year = re.fullmatch(r"(?:19|20)\d\d", text[run.start() : at])
+            yield at, HIDDEN if year else SHORT if len(run[0]) > 2 else SPACE
+
+
+def _numerals(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a Roman numeral ends the capitals from `start` to `end`, or begins them: "NGOIX", "VOSL"."""
+    for at in range(start + 1, end + 1):
+        if (
+            at < end
+            and text[at - 1] not in "IVX"
+            and _ROMAN.fullmatch(text, at, end)
+            and not text[end : end + 1].isalpha()
+        ):
+            yield at
+        before = re.search(r"[\d–/-]\s?$", text[max(start - 2, 0) : start])
+        if before and _ROMAN.fullmatch(text, start, at) and text[at : at + 1].isupper():
+            yield at
+        if text[at - 1 : at] == "W" and _IN.match(text, at):  # "NGOW dniach 8-15 maja"
+            yield at - 1
+
+
+def _between_words(text: str) -> Iterator[tuple[int, float]]:
+    for space in re.finditer(r"\s+", text):
+        line = "\n" in space[0]
+        word = _NEXT.match(text, space.start())
+        before = re.search(r"[^\W_]+\W*$", text[max(space.start() - 20, 0) : space.start()])
+        if line:
+            yield space.end(), LINE
+        elif (
+            (word and _is_time_word(word[1]))
+            or speaks_of_people(text[space.end() : space.end() + 40])
+            or (before and _is_time_word(before[0].strip(" .,;)")))
+        ):
+            yield space.end(), SPACE
+
+
+@cache
+def _is_time_word(word: str) -> bool:
+    """Whether the reader of times knows `word`."""
+    return word.isdigit() or classify(word)[0] not in _WEAK
+
+
+def strange_words(text: str) -> float:
+    """How many words of `text` the reader of times does not know; one that it passes over is half a word."""
+    kinds = [classify(token)[0] for token in TOKEN.findall(text)]
+    return sum(1 if kind == _WORD else 0.4 for kind in kinds if kind in ("WORD", "LABEL", "THING"))

@@ -1,1 +1,0 @@
-"""From tables to a plan: what the columns hold, what each row says, what is doubtful."""

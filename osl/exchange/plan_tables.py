@@ -1,0 +1,98 @@
+"""A plan as the blocks that a table format shows: what the plan says of itself, its groups, its tasks.
+
+Each format writes these blocks in its own way, and import knows them again by their headings:
+those of FIELD and VALUE for the plan's own fields, GROUP for the groups, the rest for the tasks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from osl.dates.words import months_words
+from osl.exchange.cells import BULLET, to_cell
+from osl.format import PLAN, TASK, Field
+from osl.i18n import N_, _
+from osl.text.escapes import code, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from osl.plan import Plan, Task
+
+UNPLANNED = Field("unplanned", "flag", N_("unplanned"), N_("done though the plan did not foresee it"))
+# the three columns of a plan as it is published, under the headings that organisers use
+PUBLISHED = {"title": N_("TASK"), "addressees": N_("ADDRESSEES"), "when": N_("DATES")}
+COLUMNS = {
+    **{name: TASK[name]._replace(title=title) for name, title in PUBLISHED.items()},
+    **{name: field for name, field in TASK.items() if name not in PUBLISHED},
+    "unplanned": UNPLANNED,
+}
+# a line that begins so is taken for the item of a list, the first of them even on the first line
+MARK = BULLET[0]
+FOREIGN_MARK = re.compile(r"[-–—*·]|(?:[0-9]{1,2}|[a-z])[.)]\s")
+FIELD, VALUE = N_("field"), N_("value")
+GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
+
+
+class PlanTable(NamedTuple):
+    """One table: its headings and its rows, each cell a text (see `osl.exchange.cells`)."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def plan_block(plan: Plan, *, private: bool = False) -> PlanTable:
+    """What the plan says of itself: a row for each field that is a single value."""
+    rows = [
+        (_(field.title), text)
+        for field in PLAN.values()
+        if field.kind not in ("audiences", "tasks", "unplanned") and (private or not field.private)
+        if (text := to_cell(field, getattr(plan, field.attribute)))
+    ]
+    return PlanTable((_(FIELD), _(VALUE)), tuple(rows))
+
+
+def group_block(plan: Plan) -> PlanTable:
+    """The groups that tasks are for: id, name, the id of the group that each is within."""
+    rows = [(escape(one.id), escape(one.name), escape(one.within or "")) for one in plan.audiences.values()]
+    return PlanTable(tuple(_(heading) for heading in GROUP), tuple(rows))
+
+
+def task_block(plan: Plan, tasks: Iterable[Task], columns: Sequence[str]) -> PlanTable:
+    """`tasks` in `columns` (names of COLUMNS), under headings in capitals, as plans have them."""
+    rows = [tuple(cell(plan, task, name, columns) for name in columns) for task in tasks]
+    return PlanTable(tuple(_(COLUMNS[name].title).upper() for name in columns), tuple(rows))
+
+
+def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
+    """The cell of `task` in the column `name`.
+
+    What has no column of its own stands where a reader looks for it: the activities under the
+    title, the groups' names for missing addressees, the months for missing words of time.
+    """
+    field = COLUMNS[name]
+    if name == "title" and "activities" not in columns:
+        return _with_activities(task)
+    if name == "addressees" and "audiences" not in columns and not task.addressees:
+        return _unlisted(
+            ", ".join(plan.audiences[a].name if a in plan.audiences else a for a in task.audiences)
+        )
+    if name == "when" and "months" not in columns and not task.when:
+        return months_words(task.months or ())
+    if name in ("addressees", "when"):
+        return _unlisted(getattr(task, field.attribute) or "")
+    return to_cell(field, getattr(task, field.attribute))
+
+
+def _with_activities(task: Task) -> str:
+    activities = to_cell(TASK["activities"], task.activities)
+    return "\n".join(filter(None, (_unlisted(task.title), activities)))
+
+
+def _unlisted(text: str) -> str:
+    """`text` as a cell of which no line is taken for the item of a list."""
+    first, *rest = escape(text).split("\n")
+    marked = [first.startswith(MARK), *(line.startswith(MARK) or FOREIGN_MARK.match(line) for line in rest)]
+    lines = zip([first, *rest], marked, strict=True)
+    return "\n".join(code(line[0]) + line[1:] if mark else line for line, mark in lines)
