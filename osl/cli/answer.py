@@ -96,7 +96,7 @@ class Asked(Parts):
 
     def head(self, **also: Any) -> dict[str, Any]:
         """What every JSON answer begins with, and what this one says beside that."""
-        from osl.render.json import plan_head
+        from osl.questions.json_objects import plan_head
 
         file = str(self.opened.path)
         return {"plan": plan_head(self.plan, file), "as_of": self.day.isoformat(), "month": None, **also}
@@ -104,7 +104,7 @@ class Asked(Parts):
     def as_data(self, form: str, tasks: Iterable[Standing], **also: Any) -> bool:
         """Print `tasks` where JSON or CSV is asked for; False where people ask, who want a screen."""
         if form == "json":
-            from osl.render.json import one_object, task_object
+            from osl.questions.json_objects import one_object, task_object
 
             sys.stdout.write(one_object(self.head(**also), map(task_object, tasks)))
         elif form == "csv":

@@ -127,7 +127,7 @@ def complete_month(incomplete: str) -> Iterator[str]:
 def complete_status(incomplete: str) -> Iterator[tuple[str, str]]:
     """Statuses and states, with what they are called."""
     from osl.questions.state import STATES
-    from osl.render.words import state_name
+    from osl.questions.words import state_name
 
     before, comma, last = incomplete.rpartition(",")
     yield from ((before + comma + name, state_name(name)) for name in STATES if name.startswith(last))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from osl import i18n
 from osl.i18n import _, ngettext, say
 from osl.problem import OslError
-from osl.questions.summary import Counted, totals
+from osl.questions.summary import PlanTotals, totals
 from osl.source.files import kind_of, size_of
 from osl.source.find import plans_in
 from osl.source.head import head
@@ -34,7 +34,7 @@ def _in_folder(folder: Path) -> list[Path]:
     raise OslError(say("no plan in the folder {folder}: it holds no .yaml file", folder=folder))
 
 
-def count_all(paths: list[Path], day: date) -> tuple[list[Counted], int]:
+def count_all(paths: list[Path], day: date) -> tuple[list[PlanTotals], int]:
     """What each plan counts on `day`, and how many could not be read.
 
     Those, and those with errors, are told of on standard error.
@@ -44,7 +44,7 @@ def count_all(paths: list[Path], day: date) -> tuple[list[Counted], int]:
     if not i18n.is_chosen():
         i18n.use(i18n.known(head(paths[0]).language or "pl") or "en")
     size = sum(map(size_of, paths))
-    plans: list[Counted] = []
+    plans: list[PlanTotals] = []
     flawed = 0
     for counted, errors, refusal in each(partial(count, day), paths, size=size, what=_("plans")):
         flawed += errors > 0
@@ -66,7 +66,7 @@ def _tell(flawed: int) -> None:
         sys.stderr.write(f"osl: {words.format(n=flawed)}\n")
 
 
-def count(day: date, path: Path) -> tuple[Counted | None, int, str]:
+def count(day: date, path: Path) -> tuple[PlanTotals | None, int, str]:
     """What the plan at `path` counts, how many errors it has; or why it could not be read."""
     from osl.cli.opening import read_plan
 
@@ -75,4 +75,4 @@ def count(day: date, path: Path) -> tuple[Counted | None, int, str]:
     except OslError as error:
         return None, 0, str(error)
     plan = opened.plan
-    return Counted(str(path), plan.year, plan.title, totals(plan, day)), opened.problems.errors, ""
+    return PlanTotals(str(path), plan.year, plan.title, totals(plan, day)), opened.problems.errors, ""

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from osl.questions.state import Standing
     from osl.when.model import Reading
 
-Block = Literal["dated", "spans", "recurring", "all-year"]
-BLOCKS: tuple[Block, ...] = ("dated", "spans", "recurring", "all-year")
+AgendaBlock = Literal["dated", "spans", "recurring", "all-year"]
+BLOCKS: tuple[AgendaBlock, ...] = ("dated", "spans", "recurring", "all-year")
 WHOLE_YEAR = tuple(range(1, 13))
 
 
-class Item(Parts):
+class AgendaItem(Parts):
     """A task of the agenda: how it stands, in which block, with its days within the stretch."""
 
     standing: Standing
-    block: Block
+    block: AgendaBlock
     days: tuple[date, ...] = ()
 
 
@@ -34,9 +34,9 @@ class Agenda(Parts):
 
     first: date
     last: date
-    items: tuple[Item, ...]
+    items: tuple[AgendaItem, ...]
 
-    def block(self, name: Block) -> list[Item]:
+    def block(self, name: AgendaBlock) -> list[AgendaItem]:
         """The tasks of one block."""
         return [item for item in self.items if item.block == name]
 
@@ -86,16 +86,16 @@ def touches(reading: Reading, year: int, first: date, last: date) -> bool:
     )
 
 
-def _item(one: Standing, reading: Reading, first: date, last: date) -> Item | None:
+def _item(one: Standing, reading: Reading, first: date, last: date) -> AgendaItem | None:
     """A task in its block; None for what comes round on known days, none of which lies in the stretch."""
     if reading.kind == "recurring":
         found = _recurring_days(reading, first, last)
-        return None if found is not None and not found else Item(one, "recurring", found or ())
+        return None if found is not None and not found else AgendaItem(one, "recurring", found or ())
     if days := _days(reading, first, last):
-        return Item(one, "dated", days)
+        return AgendaItem(one, "dated", days)
     if reading.kind == "continuous" or reading.months == WHOLE_YEAR:
-        return Item(one, "all-year")
-    return Item(one, "spans")
+        return AgendaItem(one, "all-year")
+    return AgendaItem(one, "spans")
 
 
 def _recurring_days(reading: Reading, first: date, last: date) -> tuple[date, ...] | None:
@@ -128,7 +128,7 @@ def _ends(reading: Reading, first: date, last: date) -> tuple[date, ...]:
     return max(first, start), min(last, end)
 
 
-def _rank(item: Item) -> tuple[int, date, date]:
+def _rank(item: AgendaItem) -> tuple[int, date, date]:
     """By block; then by day, or by when a span begins and ends; else as the file has them."""
     block = BLOCKS.index(item.block)
     if item.days:

@@ -12,8 +12,17 @@ if TYPE_CHECKING:
 
     from osl.plan import Audience, Plan, Task
 
-Kind = Literal["added", "dropped", "renamed", "moved", "status", "changed", "audience", "plan"]
-KINDS: tuple[Kind, ...] = ("added", "dropped", "moved", "status", "renamed", "changed", "audience", "plan")
+DifferenceKind = Literal["added", "dropped", "renamed", "moved", "status", "changed", "audience", "plan"]
+KINDS: tuple[DifferenceKind, ...] = (
+    "added",
+    "dropped",
+    "moved",
+    "status",
+    "renamed",
+    "changed",
+    "audience",
+    "plan",
+)
 _TIME = ("when", "months", "repeats")
 _CLOSING = ("status", "closed_on", "reason")
 _LISTED = ("audiences", "tasks", "unplanned")
@@ -27,7 +36,7 @@ class Difference:
     they are where the status differs. `reason` is what the new plan says why.
     """
 
-    kind: Kind
+    kind: DifferenceKind
     id: str | None
     title: str
     key: str | None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from osl.questions.state import Standing
 
 
-class Line(NamedTuple):
+class ReportLine(NamedTuple):
     """One task of the report: how it stands, and the events of its log in the range."""
 
     standing: Standing
@@ -81,8 +81,8 @@ class Report(NamedTuple):
     plan: Plan
     day: date
     range: DateRange
-    planned: tuple[Line, ...]
-    unplanned: tuple[Line, ...]
+    planned: tuple[ReportLine, ...]
+    unplanned: tuple[ReportLine, ...]
     moved: tuple[Moved, ...]
     total: Tally
     audiences: tuple[tuple[str, Tally], ...]
@@ -117,7 +117,7 @@ def report(plan: Plan, day: date, range_: DateRange) -> Report:
     )  # fmt: skip
 
 
-def tally(lines: Iterable[Line]) -> Tally:
+def tally(lines: Iterable[ReportLine]) -> Tally:
     """The counts of `lines`, each task once."""
     every = list(lines)
     status: list[str] = [line.task.status for line in every if not line.task.unplanned]
@@ -129,7 +129,7 @@ def tally(lines: Iterable[Line]) -> Tally:
     )  # fmt: skip
 
 
-def counted_on(line: Line) -> date | None:
+def counted_on(line: ReportLine) -> date | None:
     """The day whose quarter a task is counted in: that on which its time ends.
 
     For a task outside the plan, the first day on which it was done.
@@ -140,10 +140,10 @@ def counted_on(line: Line) -> date | None:
     return reading.last_day if reading else None
 
 
-def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: DateRange) -> Iterable[Line]:
+def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: DateRange) -> Iterable[ReportLine]:
     for task in tasks:
         events = tuple(entry for entry in task.log if range_.has(entry.on))
-        line = Line(standing(plan, task, day), events)
+        line = ReportLine(standing(plan, task, day), events)
         if (
             range_.is_year(plan.year)
             or events
@@ -153,7 +153,7 @@ def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: DateRange) -> I
             yield line
 
 
-def _is_due(line: Line, range_: DateRange, year: int) -> bool:
+def _is_due(line: ReportLine, range_: DateRange, year: int) -> bool:
     """Whether the task was planned for a day of the range, or still waits for a date."""
     reading = line.standing.reading
     if reading is None or reading.first_day is None or reading.last_day is None:
@@ -170,12 +170,14 @@ def _in_months(months: Iterable[int], range_: DateRange, year: int) -> bool:
     return not inside or any(range_.first.month <= month <= range_.last.month for month in months)
 
 
-def _by_audience(plan: Plan, lines: Sequence[Line]) -> Iterable[tuple[str, list[Line]]]:
+def _by_audience(plan: Plan, lines: Sequence[ReportLine]) -> Iterable[tuple[str, list[ReportLine]]]:
     for group in plan.audiences:
         yield group, [line for line in lines if group in plan.counted_for(line.task)]
 
 
-def _quarters(plan: Plan, lines: Sequence[Line], range_: DateRange) -> Iterable[tuple[DateRange, Tally]]:
+def _quarters(
+    plan: Plan, lines: Sequence[ReportLine], range_: DateRange
+) -> Iterable[tuple[DateRange, Tally]]:
     """The quarters of the plan's year, and of other years those in which there was anything."""
     days = [counted_on(line) for line in lines] + [entry.on for line in lines for entry in line.events]
     busy = {(day.year, quarter_number(day)) for day in days if day}
@@ -185,7 +187,7 @@ def _quarters(plan: Plan, lines: Sequence[Line], range_: DateRange) -> Iterable[
             yield quarter, _tally_of_days(lines, quarter)
 
 
-def _tally_of_days(lines: Iterable[Line], days: DateRange) -> Tally:
+def _tally_of_days(lines: Iterable[ReportLine], days: DateRange) -> Tally:
     """The tasks that belong to `days`, and the events of those days."""
     every = list(lines)
     events = [entry for line in every for entry in line.events if days.has(entry.on)]
@@ -194,7 +196,7 @@ def _tally_of_days(lines: Iterable[Line], days: DateRange) -> Tally:
     return tasks._replace(events=len(events), people=people)
 
 
-def _tasks_alone(lines: Iterable[Line]) -> Tally:
+def _tasks_alone(lines: Iterable[ReportLine]) -> Tally:
     return tally(lines)._replace(events=0, people=0)
 
 

@@ -45,7 +45,7 @@ class Summary(NamedTuple):
     audiences: dict[str, int]
 
 
-class Counted(NamedTuple):
+class PlanTotals(NamedTuple):
     """One of several plans, and its totals."""
 
     file: str

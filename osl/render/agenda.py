@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from osl.dates.names import month_name
 from osl.dates.words import days_words, stretch
 from osl.i18n import _
+from osl.questions.words import tasks
 from osl.render.overdue import late_in_short
 from osl.render.rows import View, as_of, columns, id_cell, id_column, state_cell, task_row, title_cell
 from osl.render.screen import Block, Column, Line, Screen
-from osl.render.words import tasks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from osl.questions.agenda import Agenda, Item
+    from osl.questions.agenda import Agenda, AgendaItem
     from osl.questions.state import Standing
     from osl.render.screen import Row
 
@@ -62,14 +62,14 @@ def _dated(view: View, answer: Agenda) -> list[Block]:
     ]
 
 
-def _row(view: View, item: Item) -> Row:
+def _row(view: View, item: AgendaItem) -> Row:
     extra = days_words(item.days, view.plan.year) if item.block == "recurring" and item.days else ""
     if item.standing.task.unplanned:
         extra = _("not in the plan")
     return task_row(view, item.standing, days=_ahead(item), extra=extra)
 
 
-def _ahead(item: Item) -> Sequence[date]:
+def _ahead(item: AgendaItem) -> Sequence[date]:
     """The days that one may look forward to; of many in a row, as over a summer, only the first."""
     reading = item.standing.reading
     if reading and reading.kind == "dates" and reading.days is None and reading.first_day and item.days:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from osl.questions.state import Standing
-    from osl.questions.summary import Counted, Summary, Totals
+    from osl.questions.summary import PlanTotals, Summary, Totals
 
 TASK_COLUMNS = (
     "id", "title", "section", "when", "months", "first_day", "last_day", "state", "days_late", "status",
@@ -65,7 +65,7 @@ def summary_table(summary: Summary) -> str:
     return table(("by", "name", "tasks"), rows)
 
 
-def many_table(plans: Sequence[Counted]) -> str:
+def many_table(plans: Sequence[PlanTotals]) -> str:
     """The totals of several plans, a row each."""
     columns = ("file", "year", "title", "tasks", *STATES, "unplanned", "people")
     return table(columns, ((one.file, one.year, one.title, *_counts(one.totals)) for one in plans))

@@ -10,7 +10,7 @@ from osl.dates.words import day_of, months_words
 from osl.format import AUDIENCE, PLAN, TASK
 from osl.i18n import _, ngettext, visible
 from osl.questions.differences import KINDS
-from osl.render.words import role_name, state_name
+from osl.questions.words import role_name, state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -191,7 +191,7 @@ def _object(one: Difference) -> dict[str, Any]:
 
 def _part(one: Difference, value: Any) -> Any:
     from osl.plan import Entry, Task
-    from osl.render.json import plan_keys
+    from osl.questions.json_objects import plan_keys
 
     if isinstance(value, Task):
         keys = plan_keys(value, TASK)
@@ -206,6 +206,6 @@ def _part(one: Difference, value: Any) -> Any:
 def vars_of(entry: Any) -> dict[str, Any]:
     """A line of a log as JSON has it."""
     from osl.format import ENTRY
-    from osl.render.json import plan_keys
+    from osl.questions.json_objects import plan_keys
 
     return plan_keys(entry, ENTRY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from osl.render.fit import Fitted, fit
+from osl.render.table_layout import Fitted, fit
 from osl.render.width import wrap
 
 if TYPE_CHECKING:

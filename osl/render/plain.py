@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from osl.render.fit import INDENT, Fitted
 from osl.render.layout import parts
+from osl.render.table_layout import INDENT, Fitted
 from osl.render.width import pad
 
 if TYPE_CHECKING:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import _
-from osl.render.report_words import counted, days_done, quarter_name, range_name, short_names, time_words
+from osl.questions.report_words import counted, days_done, quarter_name, range_name, short_names, time_words
+from osl.questions.words import STYLES, state_name
 from osl.render.rows import as_of, title_cell
 from osl.render.screen import Block, Column, Screen, cell, flat
-from osl.render.words import STYLES, state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from osl.questions.report import Line, Moved, Report, Tally
+    from osl.questions.report import Moved, Report, ReportLine, Tally
     from osl.render.rows import View
     from osl.render.screen import Cell, Row
     from osl.render.screen import Line as Words
@@ -43,7 +43,7 @@ def _tasks(view: View, answer: Report) -> Iterable[Block]:
             yield Block(title, columns, (*rows, last), headed=True)
 
 
-def _task(view: View, line: Line) -> Row:
+def _task(view: View, line: ReportLine) -> Row:
     task = line.task
     known = list(title_cell(view, task))
     if done := days_done(line, view.plan.year):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.render.json import VERSION, encoded, reading_object
+from osl.questions.json_objects import VERSION, encoded, reading_object
 
 if TYPE_CHECKING:
-    from osl.questions.report import Line, Moved, Report, Tally
+    from osl.questions.report import Moved, Report, ReportLine, Tally
 
 
 def report_json(head: dict[str, Any], answer: Report) -> str:
@@ -38,7 +38,7 @@ def _counts(tally: Tally) -> dict[str, int]:
     return {names.get(name, name): n for name, n in tally._asdict().items()}
 
 
-def _task(line: Line) -> dict[str, Any]:
+def _task(line: ReportLine) -> dict[str, Any]:
     task, reading = line.task, line.standing.reading
     return {
         "id": task.id,

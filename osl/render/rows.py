@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from osl.dates.names import weekday_name
 from osl.dates.words import day_of, months_words
 from osl.i18n import _
+from osl.questions.words import NEAR, STYLES, gap_words, soon, state_words
 from osl.render.screen import Cell, Column, Line, Row, cell, flat
-from osl.render.words import NEAR, STYLES, gap_words, soon, state_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

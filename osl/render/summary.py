@@ -9,15 +9,15 @@ from osl.dates.names import month_name
 from osl.i18n import _, ngettext
 from osl.questions.state import STATES
 from osl.questions.summary import together
+from osl.questions.words import STYLES, state_name
 from osl.render.rows import as_of
 from osl.render.screen import Block, Column, Screen, cell, flat
-from osl.render.words import STYLES, state_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from osl.questions.summary import Counted, Summary, Totals
+    from osl.questions.summary import PlanTotals, Summary, Totals
     from osl.render.rows import View
     from osl.render.screen import Line, Row
 
@@ -140,7 +140,7 @@ def percent(totals: Totals) -> str:
     return UNDER if rounded == 0 and totals.done else str(rounded)
 
 
-def many_screen(plans: Sequence[Counted], day: date) -> Screen:
+def many_screen(plans: Sequence[PlanTotals], day: date) -> Screen:
     """The screen of several plans: a row each, then all of them together."""
     total = together(one.totals for one in plans)
     words = ngettext("{n} plan", "{n} plans", len(plans)).format(n=len(plans))

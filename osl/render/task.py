@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from osl.dates.words import day_of, months_words
 from osl.format import TASK
 from osl.i18n import _, ngettext
-from osl.render.reading import reading_words
+from osl.questions.words import role_name
+from osl.render.reading_words import reading_words
 from osl.render.rows import as_of, state_cell, time_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell, flat
-from osl.render.words import role_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

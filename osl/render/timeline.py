@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from osl.dates.names import month_short
 from osl.i18n import _
 from osl.questions.state import STATES
+from osl.questions.words import MARKS, STYLES, state_name
 from osl.render.rows import FLAW, View, as_of, id_cell, id_column
 from osl.render.screen import Block, Column, Screen, cell, flat
-from osl.render.words import MARKS, STYLES, state_name
 
 if TYPE_CHECKING:
     from osl.questions.state import Standing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from osl.i18n import _
-from osl.render.json import VERSION, encoded, reading_object
-from osl.render.reading import reading_words
+from osl.questions.json_objects import VERSION, encoded, reading_object
+from osl.render.reading_words import reading_words
 from osl.render.screen import Block, Column, Screen, cell, flat
 from osl.when.explain import explain
 from osl.when.read import read

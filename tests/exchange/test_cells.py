@@ -14,7 +14,7 @@ from osl.exchange.cells import from_cell, to_cell
 from osl.exchange.plan_tables import COLUMNS, group_block, plan_block, task_block
 from osl.format import ENTRY, MOVE, PLAN, ROLES, STATUSES, TASK
 from osl.plan import Audience, Entry, Move, Plan, Task
-from osl.render.words import state_name
+from osl.questions.words import state_name
 from osl.text.escapes import escape, markdown, neutralise_formula, restore_formula, unescape
 
 texts = st.one_of(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from osl.plan import Audience, Plan
 from osl.questions.agenda import agenda, month_of
+from osl.questions.json_objects import encoded
 from osl.questions.overdue import overdue
 from osl.questions.state import standings
 from osl.questions.summary import summary
@@ -22,7 +23,6 @@ from osl.questions.timeline import timeline
 from osl.render.agenda import agenda_screen
 from osl.render.console import Console
 from osl.render.csv import table
-from osl.render.json import encoded
 from osl.render.overdue import overdue_screen
 from osl.render.rows import View
 from osl.render.summary import summary_screen

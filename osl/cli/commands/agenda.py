@@ -63,7 +63,7 @@ def app(
 def _as_json(asked: Asked, found: Agenda, stretch: Stretch) -> None:
     import sys
 
-    from osl.render.json import agenda_task, one_object
+    from osl.questions.json_objects import agenda_task, one_object
 
     sys.stdout.write(one_object(asked.head(**stretch.fields()), map(agenda_task, found.items)))
 

@@ -46,7 +46,7 @@ def app(desk: Desk, old: OldArgument, new: NewArgument, format_: FormatOption = 
     before, after = (open_plan(Path(name), desk.as_of) for name in (old, new))
     found = differences(before.plan, after.plan)
     if shape == "json":
-        from osl.render.json import encoded
+        from osl.questions.json_objects import encoded
 
         sys.stdout.write(encoded(as_object([_head(before), _head(after)], found)) + "\n")
     else:

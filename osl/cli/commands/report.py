@@ -131,7 +131,7 @@ def _show(desk: Desk, opened: Opened, answer: Report, place: Destination | None)
 
 
 def _json(desk: Desk, opened: Opened, answer: Report) -> str:
-    from osl.render.json import plan_head
+    from osl.questions.json_objects import plan_head
     from osl.render.report_json import report_json
 
     head = {"plan": plan_head(opened.plan, str(opened.path)), "as_of": desk.as_of.isoformat()}

@@ -38,7 +38,7 @@ def app(desk: Desk, id_: IdArgument, format_: ShowFormatOption = "text") -> None
         tasks = tasks_of(asked.plan, id_)
     found = standings(asked.plan, tasks, asked.day)
     if shape == "json":
-        from osl.render.json import one_object, task_object
+        from osl.questions.json_objects import one_object, task_object
 
         sys.stdout.write(one_object(asked.head(), map(task_object, found)))
     else:

@@ -46,7 +46,7 @@ def _one(asked: Asked, shape: str) -> None:
 
     found = summary(asked.plan, asked.day)
     if shape == "json":
-        from osl.render.json import VERSION, encoded, summary_object
+        from osl.questions.json_objects import VERSION, encoded, summary_object
 
         sys.stdout.write(encoded({"version": VERSION, **asked.head(), **summary_object(found)}) + "\n")
     elif shape == "csv":
@@ -66,7 +66,7 @@ def _many(paths: list[Path], day: date, shape: str) -> int:
 
     plans, refused = count_all(paths, day)
     if shape == "json":
-        from osl.render.json import VERSION, encoded, many_object
+        from osl.questions.json_objects import VERSION, encoded, many_object
 
         head = {"version": VERSION, "as_of": day.isoformat()}
         total = together(one.totals for one in plans)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from osl.dates.names import month_name
 from osl.exchange.exporting.chart import LABEL, ROMAN, Mark, end_of_month, short
 from osl.i18n import N_, _, ngettext
-from osl.render.words import state_name
+from osl.questions.words import state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

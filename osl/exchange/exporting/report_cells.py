@@ -8,17 +8,17 @@ from osl.dates.names import day_words
 from osl.dates.words import day_of
 from osl.exchange.cells import BULLET
 from osl.exchange.exporting.plan_document import one_line
-from osl.render.report_words import counted, days_done, time_words
-from osl.render.words import state_name
+from osl.questions.report_words import counted, days_done, time_words
+from osl.questions.words import state_name
 from osl.text.escapes import code, escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from osl.questions.report import Line, Moved, Report, Tally
+    from osl.questions.report import Moved, Report, ReportLine, Tally
 
 
-def planned_cells(line: Line, report: Report) -> tuple[str, ...]:
+def planned_cells(line: ReportLine, report: Report) -> tuple[str, ...]:
     """Title, planned time, actual days, state, why not, events, people of one task."""
     task = line.task
     return (

@@ -12,7 +12,7 @@ from osl.exchange.exporting.report_cells import event_cells, moved_cells, planne
 from osl.exchange.plan_tables import PlanTable
 from osl.format import PLAN
 from osl.i18n import _, language
-from osl.render.report_words import counted, quarter_name, range_name
+from osl.questions.report_words import counted, quarter_name, range_name
 from osl.text.slug import slug
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from osl.format import PLAN, TASK
+from osl.questions.json_objects import one_object, plan_head, task_object
 from osl.questions.state import standing
-from osl.render.json import one_object, plan_head, task_object
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,7 +13,7 @@ from osl.render.screen import flat
 if TYPE_CHECKING:
     from osl.dates.ranges import DateRange
     from osl.plan import Task
-    from osl.questions.report import Line, Report, Tally
+    from osl.questions.report import Report, ReportLine, Tally
 
 FEW_DAYS = 12
 
@@ -59,7 +59,7 @@ def time_words(thing: Task | Move) -> str:
     return flat(words) if words else months_words(thing.months or ())
 
 
-def days_done(line: Line, year: int) -> str:
+def days_done(line: ReportLine, year: int) -> str:
     """When a task was really done: each day, or from the first to the last where they are many."""
     days = line.days
     if len(days) > FEW_DAYS:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from osl.format import Field
     from osl.plan import Plan
-    from osl.questions.agenda import Item
+    from osl.questions.agenda import AgendaItem
     from osl.questions.state import Standing
-    from osl.questions.summary import Counted, Summary, Totals
+    from osl.questions.summary import PlanTotals, Summary, Totals
     from osl.when.model import Every, Reading
 
 VERSION = 1
@@ -44,7 +44,7 @@ def task_object(one: Standing) -> dict[str, Any]:
     return found
 
 
-def agenda_task(item: Item) -> dict[str, Any]:
+def agenda_task(item: AgendaItem) -> dict[str, Any]:
     """A task of an agenda, with its block and those of its days that the agenda shows."""
     days = [day.isoformat() for day in item.days]
     return {**task_object(item.standing), "block": item.block, "days_shown": days}
@@ -121,7 +121,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
     return {**totals_object(summary.totals), "months": months, "audiences": summary.audiences}
 
 
-def many_object(plans: Sequence[Counted], total: Totals) -> dict[str, Any]:
+def many_object(plans: Sequence[PlanTotals], total: Totals) -> dict[str, Any]:
     """The totals of several plans, and of all of them."""
     each = [
         {"file": one.file, "year": one.year, "title": one.title, **totals_object(one.totals)} for one in plans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import _
-from osl.render.words import kind_name
+from osl.questions.words import kind_name
 from osl.when.explain import in_words, stretch
 
 if TYPE_CHECKING:
