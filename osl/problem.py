@@ -114,7 +114,7 @@ class Problems:
         return sorted(self.kept, key=lambda problem: (problem.span, problem.rule))
 
 
-class ClosedPipe(Exception):  # noqa: N818 - it is no error
+class ClosedPipeError(Exception):
     """Whoever read our output has had enough; raised past Typer, which would make it exit code 1."""
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import process
 
-from osl.cli.remarks import remarks
+from osl.app.choose import Choice, best, of_year, year_meant
+from osl.app.head import PlanHead, head, version_key
+from osl.app.remarks import remarks
 from osl.problem import OslError
-from osl.source.choose import Choice, best, of_year, year_meant
-from osl.source.head import Head, head, version_key
 
 if TYPE_CHECKING:
     from conftest import Osl, Result
@@ -381,8 +381,8 @@ def test_in_a_plan_without_errors_nothing_is_said_of_errors(osl: Osl) -> None:
 # the pure functions
 
 
-def heads(*years: int | None) -> list[Head]:
-    return [Head(Path(f"{number}.yaml"), year) for number, year in enumerate(years)]
+def heads(*years: int | None) -> list[PlanHead]:
+    return [PlanHead(Path(f"{number}.yaml"), year) for number, year in enumerate(years)]
 
 
 @pytest.mark.parametrize(
@@ -404,7 +404,7 @@ def test_the_year_that_is_meant(
 
 
 def test_the_plan_that_counts_comes_first() -> None:
-    some = [Head(Path(f"{n}.yaml"), 2026, version) for n, version in enumerate(("1", None, "3", "2"))]
+    some = [PlanHead(Path(f"{n}.yaml"), 2026, version) for n, version in enumerate(("1", None, "3", "2"))]
     assert [one.version for one in of_year(some, 2026)] == ["3", "2", "1", None]
     assert best(some, 2026) == (some[2], ())
     with pytest.raises(OslError, match="different organisations"):

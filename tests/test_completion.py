@@ -13,8 +13,8 @@ import pytest
 from conftest import ROOT, Result, process
 
 from osl.cli.complete import complete_plan
-from osl.cli.install import SHELLS as TAUGHT
-from osl.cli.install import install_completion
+from osl.cli.install_completion import SHELLS as TAUGHT
+from osl.cli.install_completion import install_completion
 from osl.problem import OslError
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ import pytest
 from conftest import ROOT, Result, process
 
 from osl import i18n
+from osl.app.find import find, where_to_look
+from osl.app.head import version_key
 from osl.problem import OslError
-from osl.source.find import find, where_to_look
-from osl.source.head import version_key
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
+from osl.app.context import context_of
 from osl.cli.command import AsOfOption, LangOption, PlanOption, YearOption  # noqa: TC001 - Typer evaluates them
-from osl.cli.desk import desk_of
 from osl.cli.help import with_help
-from osl.cli.install import install_completion, show_completion
+from osl.cli.install_completion import install_completion, show_completion
 from osl.cli.once import Once
 from osl.cli.wrong_words import WrongWordsError
 from osl.i18n import N_, say
@@ -100,7 +100,7 @@ def _everything(
     if ctx.invoked_subcommand is None:
         from osl.cli.commands.today import today
 
-        desk = desk_of(ctx, {})
+        desk = context_of(ctx, {})
         today(desk)
         desk.speak()
 

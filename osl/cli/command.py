@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+from osl.app.context import OPTIONS, context_of
 from osl.cli.complete import complete_plan, complete_year
-from osl.cli.desk import OPTIONS, desk_of
 from osl.cli.once import OnceCommand
 from osl.i18n import N_, say
 from osl.problem import OslError, UnknownValue
@@ -17,7 +17,7 @@ from osl.problem import OslError, UnknownValue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from osl.cli.desk import Desk
+    from osl.app.context import AppContext
 
 PlanOption = Annotated[
     str | None,
@@ -75,7 +75,7 @@ def _carried_out(ctx: typer.Context, work: Callable[[], int | None]) -> int:
         raise OslError(sentence) from error
 
 
-def _answered(function: Callable[..., int | None], desk: Desk, values: dict[str, Any]) -> int | None:
+def _answered(function: Callable[..., int | None], desk: AppContext, values: dict[str, Any]) -> int | None:
     code = function(desk, **values)
     desk.speak()
     return code
@@ -96,7 +96,7 @@ def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> None:
         later = {name: values.pop(name) for name in SHARED}
-        raise typer.Exit(_carried_out(ctx, lambda: _answered(function, desk_of(ctx, later), values)))
+        raise typer.Exit(_carried_out(ctx, lambda: _answered(function, context_of(ctx, later), values)))
 
     parameters = [context, *(p.replace(kind=keyword) for p in own), *shared]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typer import Context
 
 if TYPE_CHECKING:
-    from osl.cli.desk import Desk
+    from osl.app.context import AppContext
     from osl.plan import Plan
 
 # what a shell might act on, or Typer take for markup: zsh evaluates what it is offered
@@ -15,17 +15,17 @@ _ACTIVE = str.maketrans({'"': "”", "'": "’", "[": "(", "]": ")", **dict.from
 LONGEST = 70
 
 
-def _desk(ctx: Context) -> "Desk":
-    from osl.cli.desk import OPTIONS, desk_of
+def _desk(ctx: Context) -> "AppContext":
+    from osl.app.context import OPTIONS, context_of
 
     given = {name: ctx.params.get(name) for name in OPTIONS}
     before = ctx.parent.params if ctx.parent else {}
-    return desk_of(ctx, {**before, **{k: v for k, v in given.items() if v is not None}})
+    return context_of(ctx, {**before, **{k: v for k, v in given.items() if v is not None}})
 
 
 def _plan(ctx: Context) -> "Plan | None":
     """The plan that is meant, if it can be read; of its errors nothing is said while one types."""
-    from osl.cli.opening import read_plan
+    from osl.app.load import read_plan
     from osl.problem import OslError
 
     try:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.destination import write
+from osl.app.destination import write
 from osl.i18n import N_, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.cli.desk import Desk
-    from osl.cli.destination import Destination
+    from osl.app.context import AppContext
+    from osl.app.destination import Destination
 
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("write into this file"))
@@ -42,7 +42,7 @@ def format_asked(asked: str | None, output: str | None, formats: Sequence[str], 
 
     Raises OslError where none of them names one of `formats`, so also for an ending that is not known.
     """
-    from osl.cli.parse import choice
+    from osl.app.parse import choice
 
     if asked is not None:
         return choice(asked, tuple(formats), "--format")
@@ -72,7 +72,7 @@ def as_it_is(text: str) -> None:
     getattr(sys.stdout, "write_as_it_is", sys.stdout.write)(text)
 
 
-def deliver(content: bytes | str, place: Destination, desk: Desk, *, name: str = "") -> None:
+def deliver(content: bytes | str, place: Destination, desk: AppContext, *, name: str = "") -> None:
     """Write `content` to the file of `place`, or to standard output.
 
     `name` is the name of a file that is proposed where `content` is no text and would go to a terminal.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from osl import i18n
 from osl.cli.streams import standard_streams
-from osl.problem import ClosedPipe, OslError, system_words
+from osl.problem import ClosedPipeError, OslError, system_words
 
 if TYPE_CHECKING:
     from typer.core import TyperGroup
@@ -37,7 +37,7 @@ def _to_its_end(words: list[str]) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (ClosedPipe, BrokenPipeError):
+    except (ClosedPipeError, BrokenPipeError):
         return 0
     except OslError as error:  # the output, when it is flushed
         return _refuse(error.sentence, words, error.code)
@@ -123,11 +123,11 @@ def _option(words: list[str], name: str) -> str | None:
 
 def _language_of_the_plan(words: list[str]) -> str | None:
     """The language of the plan that is meant; None also for whatever keeps it from being read."""
-    from osl.cli.desk import Desk
+    from osl.app.context import AppContext
 
     with contextlib.suppress(Exception):
         plan, year, day = (_option(words, name) for name in ("--plan", "--year", "--as-of"))
-        head = Desk(plan, year, day).heads_meant()[0]
+        head = AppContext(plan, year, day).heads_meant()[0]
         return i18n.known(head.language or "pl") if head.year else None
     return None
 
@@ -154,7 +154,7 @@ def _guarded(words: list[str]) -> int:
 
 
 def _refuse(sentence: Sentence | str, words: list[str], code: int) -> int:
-    with contextlib.suppress(ClosedPipe):
+    with contextlib.suppress(ClosedPipeError):
         sys.stdout.flush()
     if not i18n.is_chosen():
         i18n.use(i18n.from_environment() or _language_of_the_plan(words) or "en")

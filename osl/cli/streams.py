@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO, cast
 
 from osl.i18n import say
-from osl.problem import ClosedPipe, OslError, OutputError
+from osl.problem import ClosedPipeError, OslError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -118,7 +118,7 @@ def _raise(error: Exception) -> NoReturn:
     number = getattr(error, "errno", None)
     # Windows calls a closed pipe an invalid argument
     if number == errno.EPIPE or (sys.platform == "win32" and number == errno.EINVAL):
-        raise ClosedPipe from error
+        raise ClosedPipeError from error
     raise OutputError(error) from error
 
 

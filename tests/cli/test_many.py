@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from osl import i18n
-from osl.cli import many
-from osl.cli.many import BYTES_A_PROCESS, each
-from osl.cli.progress import Progress
+from osl.app import parallel as many
+from osl.app.parallel import BYTES_A_PROCESS, each
+from osl.app.progress import Progress
 from osl.problem import OslError
 
 if TYPE_CHECKING:

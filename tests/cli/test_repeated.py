@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from osl.app.context import OPTIONS
+from osl.app.parse import several
 from osl.cli.app import COMMANDS, build
-from osl.cli.desk import OPTIONS
 from osl.cli.errors import TyperError, sentence_of
-from osl.cli.parse import several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

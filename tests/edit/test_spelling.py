@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 import pytest
 
+from osl.app.check_files import _different
 from osl.checking.job import CheckJob
-from osl.cli.check_files import _different
 from osl.disk import state
 from osl.disk.spelling import folded, real_file
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from osl.app.importing import column_options
 from osl.checking.check import check
-from osl.cli.importing import told_of
 from osl.exchange.exporting.writers.yaml import yaml_of
 from osl.exchange.importing.builder import ImportOptions, build_plan
 from osl.exchange.importing.detect import FORMATS, read_document
@@ -90,7 +90,7 @@ def bring(data: bytes, chosen: str | None, columns: list[str]) -> str:
     """The plan in `data`, or why there is none."""
     try:
         document = read_document("x", data, chosen)
-        made = build_plan(document, read_rows(document, told_of(columns)), ImportOptions(2023, None))
+        made = build_plan(document, read_rows(document, column_options(columns)), ImportOptions(2023, None))
     except OslError as error:
         return str(error)
     text = yaml_of(made.plan, made.asides, ["x"])

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.asking import ask_groups, ask_text, ask_when, can_ask, possible, text_typed
-from osl.cli.changing import DryRunOption, carry_out, day_typed, given_or_asked, plan_typed
+from osl.app.asking import ask_groups, ask_text, ask_when, can_ask, possible, text_typed
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_audience
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
-from osl.cli.groups import group_of, listed
+from osl.cli.editing import DryRunOption, carry_out, day_typed, given_or_asked, plan_typed
 from osl.i18n import N_, _, say
 from osl.problem import OslError
+from osl.questions.groups import group_of, listed
 
 if TYPE_CHECKING:
     from osl.plan import Plan
@@ -24,7 +24,7 @@ TitleArgument = Annotated[
 WhenOption = Annotated[
     str | None, typer.Option("--when", metavar=N_("WHEN"), help=N_("the time in your own words"))
 ]
-AudienceOption = Annotated[
+NewTaskAudienceOption = Annotated[
     list[str] | None,
     typer.Option(
         "--audience", metavar=N_("AUDIENCE"), autocompletion=complete_audience,
@@ -34,7 +34,7 @@ AudienceOption = Annotated[
 UnplannedOption = Annotated[
     bool, typer.Option("--unplanned", help=N_("it was done though the plan did not foresee it"))
 ]
-OnOption = Annotated[
+UnplannedOnOption = Annotated[
     str | None,
     typer.Option(
         "--on", metavar=N_("DATE"), help=N_("with --unplanned: the day it was done; today if left out")
@@ -44,12 +44,12 @@ OnOption = Annotated[
 
 @command(help=N_("Add a task to the plan; its id is made from the title."), rich_help_panel=N_("Changes"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     title: TitleArgument = None,
     when: WhenOption = None,
-    audience: AudienceOption = None,
+    audience: NewTaskAudienceOption = None,
     unplanned: UnplannedOption = False,  # noqa: FBT002 - Typer's way
-    on: OnOption = None,
+    on: UnplannedOnOption = None,
     dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
 ) -> None:
     """Put a new task at the end of the plan, or of what was done unplanned."""
@@ -72,7 +72,7 @@ def _answers(
     plan: Plan, title: str | None, when: str | None, audience: list[str] | None
 ) -> tuple[str, str, tuple[str, ...]]:
     """Return title, date phrase and groups; what was typed is checked before anything is asked."""
-    from osl.cli.parse import several
+    from osl.app.parse import several
 
     typed = {_("TITLE"): title, "--when": when}
     for name, text in typed.items():

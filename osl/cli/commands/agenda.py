@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.answer import Asked, AudienceOption, FormatOption, StatusOption, console, filters_of, form
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_month
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.query import AudienceOption, FormatOption, Query, StatusOption, console, filters_of, form
 from osl.i18n import N_
 from osl.questions.filters import EVERYTHING
 
 if TYPE_CHECKING:
-    from osl.cli.stretch import Stretch
+    from osl.app.date_range import AskedRange
     from osl.questions.agenda import Agenda
     from osl.questions.filters import Filters
     from osl.questions.state import Standing
@@ -27,31 +27,31 @@ MonthOption = Annotated[
         help=N_("a number, a name, or next; this month if left out"),
     ),
 ]  # fmt: skip
-FromOption = Annotated[
+FirstDayOption = Annotated[
     str | None, typer.Option("--from", metavar=N_("DATE"), help=N_("the first day, instead of a month"))
 ]
-ToOption = Annotated[
+LastDayOption = Annotated[
     str | None, typer.Option("--to", metavar=N_("DATE"), help=N_("the last day, instead of a month"))
 ]
 
 
 @command(help=N_("The tasks of a month, by day."), rich_help_panel=N_("Questions"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     month: MonthOption = None,
-    from_: FromOption = None,
-    to: ToOption = None,
+    from_: FirstDayOption = None,
+    to: LastDayOption = None,
     audience: AudienceOption = None,
     status: StatusOption = None,
     format_: FormatOption = "text",
 ) -> None:
     """Print the tasks of a month."""
-    from osl.cli.stretch import opened_for
+    from osl.app.date_range import load_for_range
     from osl.questions.agenda import agenda
 
     shape = form(format_)
-    opened, stretch = opened_for(desk, month, from_, to)
-    asked = Asked(opened, desk.as_of)
+    opened, stretch = load_for_range(desk, month, from_, to)
+    asked = Query(opened, desk.as_of)
     filters = filters_of(asked.plan, audience, status)
     found = agenda(asked.plan, stretch.first, stretch.last, asked.day, filters)
     if shape == "json":
@@ -60,7 +60,7 @@ def app(
         console().show(screen(asked, found, filters))
 
 
-def _as_json(asked: Asked, found: Agenda, stretch: Stretch) -> None:
+def _as_json(asked: Query, found: Agenda, stretch: AskedRange) -> None:
     import sys
 
     from osl.questions.json_objects import agenda_task, one_object
@@ -69,7 +69,7 @@ def _as_json(asked: Asked, found: Agenda, stretch: Stretch) -> None:
 
 
 def screen(
-    asked: Asked, found: Agenda, filters: Filters = EVERYTHING, late: list[Standing] | None = None
+    asked: Query, found: Agenda, filters: Filters = EVERYTHING, late: list[Standing] | None = None
 ) -> Screen:
     """The screen of an agenda; `late` are the overdue tasks, where they are to stand at its end."""
     from osl.questions.agenda import next_busy_month

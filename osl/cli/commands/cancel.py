@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from osl.cli.changing import (
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.command import command
+from osl.cli.editing import (
     DryRunOption,
     OnOption,
     OpenIdArgument,
@@ -12,14 +14,12 @@ from osl.cli.changing import (
     reason_for,
     task_typed,
 )
-from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_, _, say
 
 
 @command(help=N_("Note that a task will not be done, and why."), rich_help_panel=N_("Changes"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     id_: OpenIdArgument,
     reason: ReasonOption = None,
     on: OnOption = None,

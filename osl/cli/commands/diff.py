@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
 
 if TYPE_CHECKING:
-    from osl.cli.opening import Opened
+    from osl.app.load import LoadedPlan
 
 FORMATS = ("text", "json")
 OldArgument = Annotated[
@@ -24,7 +24,7 @@ OldArgument = Annotated[
 NewArgument = Annotated[
     str, typer.Argument(metavar=N_("NEW"), help=N_("the plan as it is now"), autocompletion=complete_plan)
 ]
-FormatOption = Annotated[
+DiffFormatOption = Annotated[
     str,
     typer.Option(
         "--format", metavar="|".join(FORMATS), help=N_("for people, or for programs"),
@@ -34,16 +34,16 @@ FormatOption = Annotated[
 
 
 @command(help=N_("What a new version of the plan changes, in words."), rich_help_panel=N_("Questions"))
-def app(desk: Desk, old: OldArgument, new: NewArgument, format_: FormatOption = "text") -> None:
+def app(desk: AppContext, old: OldArgument, new: NewArgument, format_: DiffFormatOption = "text") -> None:
     """Print what parts two versions of a plan."""
-    from osl.cli.opening import open_plan
-    from osl.cli.parse import choice
+    from osl.app.load import load_plan
+    from osl.app.parse import choice
     from osl.questions.differences import differences
     from osl.render.console import make_console
     from osl.render.differences import as_object, lines
 
     shape = choice(format_, FORMATS, "--format")
-    before, after = (open_plan(Path(name), desk.as_of) for name in (old, new))
+    before, after = (load_plan(Path(name), desk.as_of) for name in (old, new))
     found = differences(before.plan, after.plan)
     if shape == "json":
         from osl.questions.json_objects import encoded
@@ -55,6 +55,6 @@ def app(desk: Desk, old: OldArgument, new: NewArgument, format_: FormatOption = 
             console.tell(line)
 
 
-def _head(opened: Opened) -> dict[str, Any]:
+def _head(opened: LoadedPlan) -> dict[str, Any]:
     plan = opened.plan
     return {"file": str(opened.path), "year": plan.year, "title": plan.title, "version": plan.version}

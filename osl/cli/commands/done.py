@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.changing import (
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.command import command
+from osl.cli.editing import (
     DryRunOption,
     OnOption,
     OpenIdArgument,
@@ -16,8 +18,6 @@ from osl.cli.changing import (
     reason_for,
     task_typed,
 )
-from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_, _, say
 from osl.problem import OslError
 
@@ -29,7 +29,7 @@ PartlyOption = Annotated[bool, typer.Option("--partly", help=N_("only in part; w
 
 @command(help=N_("Note that a task was done."), rich_help_panel=N_("Changes"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     id_: OpenIdArgument,
     on: OnOption = None,
     partly: PartlyOption = False,  # noqa: FBT002 - Typer's way

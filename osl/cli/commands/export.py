@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_columns
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.output import (
     TABLES,
     DelimiterOption,
@@ -20,11 +20,11 @@ from osl.cli.output import (
 from osl.i18n import N_
 
 if TYPE_CHECKING:
-    from osl.cli.opening import Opened
+    from osl.app.load import LoadedPlan
 
 FORMATS = ("html", "markdown", "docx", "csv", "json", "ics")
 
-FormatOption = Annotated[
+ExportFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar=N_("FORMAT"),
@@ -54,8 +54,8 @@ PrivateOption = Annotated[
     help=N_("The plan for publishing, for a spreadsheet, for a calendar."), rich_help_panel=N_("In and out")
 )
 def app(
-    desk: Desk,
-    format_: FormatOption = None,
+    desk: AppContext,
+    format_: ExportFormatOption = None,
     output: OutputOption = None,
     columns: ColumnsOption = None,
     private: PrivateOption = False,  # noqa: FBT002 - Typer's way to say a flag
@@ -64,7 +64,7 @@ def app(
     force: ForceOption = False,  # noqa: FBT002 - the same
 ) -> None:
     """Write the plan in a format for others."""
-    from osl.cli.destination import destination
+    from osl.app.destination import destination
     from osl.cli.output import deliver, format_asked, refuse_misplaced
 
     chosen = format_asked(format_, output, FORMATS, None)
@@ -85,8 +85,8 @@ def app(
 
 
 def _table(
-    desk: Desk,
-    opened: Opened,
+    desk: AppContext,
+    opened: LoadedPlan,
     chosen: str,
     asked: str | None,
     delimiter: str | None,
@@ -108,7 +108,7 @@ def _table(
         return write_document(document, chosen, fragment=fragment, delimiter=delimiter)
 
 
-def _calendar(desk: Desk, opened: Opened, *, private: bool) -> bytes:
+def _calendar(desk: AppContext, opened: LoadedPlan, *, private: bool) -> bytes:
     from osl.exchange.exporting.calendar_events import events_of
     from osl.exchange.exporting.plan_document import document_language
     from osl.exchange.exporting.writers.ics import ics, revised_at
@@ -133,7 +133,7 @@ def _tell_what_is_left_out(ids: list[str]) -> None:
         sys.stderr.write(f"osl: {sentence}\n")
 
 
-def _json(desk: Desk, opened: Opened, *, private: bool) -> str:
+def _json(desk: AppContext, opened: LoadedPlan, *, private: bool) -> str:
     from osl.exchange.exporting.writers.json import json
 
     return json(opened.plan, desk.as_of, opened.path.name, private=private)

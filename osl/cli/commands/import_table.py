@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.output import ForceOption  # noqa: TC001 - the same
 from osl.i18n import N_
 
@@ -47,7 +47,7 @@ PlanFileOption = Annotated[
     help=N_("A table (Word, web page, CSV, Markdown, text) to a plan."), rich_help_panel=N_("In and out")
 )
 def app(
-    desk: Desk,
+    desk: AppContext,
     file: SourceArgument,
     column: ColumnOption = None,
     audience: GroupOption = None,
@@ -56,11 +56,11 @@ def app(
     force: ForceOption = False,  # noqa: FBT002 - Typer reads flags so
 ) -> None:
     """Write the plan that a table gives, and say what was doubtful."""
-    from osl.cli.destination import destination
-    from osl.cli.importing import bring_in, deliver, speak_of
+    from osl.app.destination import destination
+    from osl.app.importing import deliver, import_file, report_import
 
     if (place := destination(output, None, force=force)) is None:
         return
-    found = bring_in(desk, file, column or [], audience, format_)
+    found = import_file(desk, file, column or [], audience, format_)
     deliver(found.text, place, f"osl import {file}")
-    speak_of(found, output)
+    report_import(found, output)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from osl.cli.answer import AudienceOption, FormatOption, StatusOption, ask, console, filters_of, form
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.query import AudienceOption, FormatOption, StatusOption, ask, console, filters_of, form
 from osl.i18n import N_
 
 
@@ -13,7 +13,7 @@ from osl.i18n import N_
     rich_help_panel=N_("Questions"),
 )
 def app(
-    desk: Desk,
+    desk: AppContext,
     audience: AudienceOption = None,
     status: StatusOption = None,
     format_: FormatOption = "text",

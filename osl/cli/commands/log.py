@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.asking import ask_text, text_typed
-from osl.cli.changing import (
+from osl.app.asking import ask_text, text_typed
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.command import command
+from osl.cli.editing import (
     DryRunOption,
     IdArgument,
     OnOption,
@@ -17,8 +19,6 @@ from osl.cli.changing import (
     given_or_asked,
     task_typed,
 )
-from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_, _, say
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ PartnerOption = Annotated[
 
 @command(help=N_("Note what was done for a task, and for how many people."), rich_help_panel=N_("Changes"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     id_: IdArgument,
     what: WhatArgument = None,
     on: OnOption = None,
@@ -51,7 +51,7 @@ def app(
     dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
 ) -> None:
     """Put a line at the end of a task's log."""
-    from osl.cli.parse import number
+    from osl.app.parse import number
     from osl.plan import Entry
 
     day = day_typed(on)
@@ -71,7 +71,7 @@ def app(
     _carry_out(desk, task.id, entry._replace(what=said), dry_run=dry_run)
 
 
-def _carry_out(desk: Desk, name: str, entry: Entry, *, dry_run: bool) -> None:
+def _carry_out(desk: AppContext, name: str, entry: Entry, *, dry_run: bool) -> None:
     """Write `entry`; warn if it is there already, and name `osl done` if the task seems finished."""
     from osl.edit.verbs.log import log, still_open, twice
     from osl.questions.ids import task_of

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from osl.cli.asking import ask_when, text_typed
-from osl.cli.changing import DryRunOption, IdArgument, ReasonOption, carry_out, given_or_asked, plan_typed
+from osl.app.asking import ask_when, text_typed
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.editing import DryRunOption, IdArgument, ReasonOption, carry_out, given_or_asked, plan_typed
 from osl.i18n import N_, _, say
 
 WhenArgument = Annotated[
@@ -20,7 +20,7 @@ WhenArgument = Annotated[
 
 @command(help=N_("Give a task a new time; the old one is noted."), rich_help_panel=N_("Changes"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     id_: IdArgument,
     when: WhenArgument = None,
     reason: ReasonOption = None,

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.changing import DryRunOption  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext  # noqa: TC001 - the same
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.desk import Desk  # noqa: TC001 - the same
+from osl.cli.editing import DryRunOption  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.streams import told_or_not
 from osl.i18n import N_, say, say_n, visible
 from osl.problem import OslError
@@ -19,11 +19,11 @@ from osl.problem import OslError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from osl.cli.opening import Opened
+    from osl.app.load import LoadedPlan
     from osl.edit.verbs.new import NewYearDraft
 
 YearArgument = Annotated[str, typer.Argument(metavar=N_("YEAR"), help=N_("the year that the plan is for"))]
-FromOption = Annotated[
+EarlierPlanOption = Annotated[
     str | None,
     typer.Option(
         "--from", metavar=N_("FILE"), autocompletion=complete_plan,
@@ -34,14 +34,14 @@ FromOption = Annotated[
 
 @command(help=N_("Start the plan of a new year from the one before."), rich_help_panel=N_("Changes"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     new_year: YearArgument,
-    from_: FromOption = None,
+    from_: EarlierPlanOption = None,
     dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
 ) -> None:
     """Write the draft of a year's plan, or a commented example where there is no earlier one."""
-    from osl.cli.new_places import places
-    from osl.cli.parse import year
+    from osl.app.new_year import places
+    from osl.app.parse import year
 
     wanted = year(new_year)
     target, source = places(desk.plan, wanted, from_)
@@ -63,14 +63,14 @@ def _example(target: Path, year: int, *, dry_run: bool) -> None:
         print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
 
 
-def _from_earlier(desk: Desk, target: Path, source: Path, year: int, *, dry_run: bool) -> None:
-    from osl.cli.opening import open_plan
+def _from_earlier(desk: AppContext, target: Path, source: Path, year: int, *, dry_run: bool) -> None:
+    from osl.app.load import load_plan
     from osl.edit.verbs.new import draft
     from osl.render.changes import show_change
     from osl.render.console import make_console
     from osl.source.text import Source
 
-    opened = open_plan(source, desk.as_of)
+    opened = load_plan(source, desk.as_of)
     new = draft(opened.source.text, opened.plan, year)
     data = Source(str(target), new.text, bom=opened.source.bom).bytes()
     _check(desk, opened, new, data)
@@ -84,7 +84,7 @@ def _from_earlier(desk: Desk, target: Path, source: Path, year: int, *, dry_run:
         _report(opened, target, new, dry_run=False)
 
 
-def _report(opened: Opened, target: Path, new: NewYearDraft, *, dry_run: bool) -> None:
+def _report(opened: LoadedPlan, target: Path, new: NewYearDraft, *, dry_run: bool) -> None:
     from osl.edit.rollover_review import review_items
     from osl.render.console import make_console
 
@@ -96,7 +96,7 @@ def _report(opened: Opened, target: Path, new: NewYearDraft, *, dry_run: bool) -
             console.tell(line)
 
 
-def _check(desk: Desk, opened: Opened, new: NewYearDraft, data: bytes) -> None:
+def _check(desk: AppContext, opened: LoadedPlan, new: NewYearDraft, data: bytes) -> None:
     """Raise OslError unless the draft reads as it is meant, with no error that the earlier plan had not."""
     from osl.checking.check import check
     from osl.edit.verify import new_problems, values

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from osl.cli.answer import AudienceOption, FormatOption, ask, console, filters_of, form
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.query import AudienceOption, FormatOption, ask, console, filters_of, form
 from osl.i18n import N_
 
 FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 1 where anything is late"))]
@@ -16,7 +16,7 @@ FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 
 
 @command(help=N_("What is late, most days first, and what is behind."), rich_help_panel=N_("Questions"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     audience: AudienceOption = None,
     fail: FailOption = False,  # noqa: FBT002 - Typer's way to say a flag
     format_: FormatOption = "text",

@@ -6,25 +6,27 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.output import DelimiterOption, ForceOption, FragmentOption, OutputOption  # noqa: TC001 - the same
 from osl.i18n import N_
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from osl.cli.destination import Destination
-    from osl.cli.opening import Opened
+    from osl.app.destination import Destination
+    from osl.app.load import LoadedPlan
     from osl.dates.ranges import DateRange
     from osl.questions.report import Report
 
 FORMATS = ("text", "html", "markdown", "docx", "csv", "json")
 
-FromOption = Annotated[
+ReportFromOption = Annotated[
     str | None, typer.Option("--from", metavar=N_("DATE"), help=N_("from this day, such as 2023-01-01"))
 ]
-ToOption = Annotated[str | None, typer.Option("--to", metavar=N_("DATE"), help=N_("to this day, inclusive"))]
+ReportToOption = Annotated[
+    str | None, typer.Option("--to", metavar=N_("DATE"), help=N_("to this day, inclusive"))
+]
 QuarterOption = Annotated[
     str | None,
     typer.Option(
@@ -32,7 +34,7 @@ QuarterOption = Annotated[
         autocompletion=lambda: ["1", "2", "3", "4"],
     ),
 ]  # fmt: skip
-FormatOption = Annotated[
+ReportFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar=N_("FORMAT"), autocompletion=lambda: list(FORMATS),
@@ -43,18 +45,18 @@ FormatOption = Annotated[
 
 @command(help=N_("Planned against done: dates, people, reasons, totals."), rich_help_panel=N_("In and out"))
 def app(
-    desk: Desk,
-    first: FromOption = None,
-    last: ToOption = None,
+    desk: AppContext,
+    first: ReportFromOption = None,
+    last: ReportToOption = None,
     quarter: QuarterOption = None,
-    format_: FormatOption = None,
+    format_: ReportFormatOption = None,
     output: OutputOption = None,
     fragment: FragmentOption = False,  # noqa: FBT002 - Typer's way to say a flag
     delimiter: DelimiterOption = None,
     force: ForceOption = False,  # noqa: FBT002 - the same
 ) -> None:
     """Print what was planned and what was done."""
-    from osl.cli.destination import destination
+    from osl.app.destination import destination
     from osl.cli.output import deliver, format_asked, refuse_misplaced
     from osl.questions.report import report
 
@@ -76,7 +78,7 @@ def app(
 
 
 def _document(
-    desk: Desk, answer: Report, chosen: str, *, fragment: bool, delimiter: str | None
+    desk: AppContext, answer: Report, chosen: str, *, fragment: bool, delimiter: str | None
 ) -> bytes | str:
     from osl.cli.documents import write_document
     from osl.exchange.exporting.plan_document import document_language
@@ -89,7 +91,7 @@ def _document(
 
 def _days(first: str | None, last: str | None, quarter: str | None) -> tuple[date | None, date | None]:
     """The days typed after --from and --to."""
-    from osl.cli.parse import day
+    from osl.app.parse import day
     from osl.i18n import say
     from osl.problem import OslError
 
@@ -102,7 +104,7 @@ def _days(first: str | None, last: str | None, quarter: str | None) -> tuple[dat
 
 
 def _range(year: int, days: tuple[date | None, date | None], quarter: str | None) -> DateRange:
-    from osl.cli.parse import choice
+    from osl.app.parse import choice
     from osl.dates.ranges import DateRange, quarter_of, whole_year
     from osl.i18n import say
     from osl.problem import OslError
@@ -116,9 +118,9 @@ def _range(year: int, days: tuple[date | None, date | None], quarter: str | None
     return found
 
 
-def _show(desk: Desk, opened: Opened, answer: Report, place: Destination | None) -> None:
-    from osl.cli.answer import console
+def _show(desk: AppContext, opened: LoadedPlan, answer: Report, place: Destination | None) -> None:
     from osl.cli.output import deliver
+    from osl.cli.query import console
     from osl.render.plain import plain_text
     from osl.render.report import report_screen
     from osl.render.rows import View
@@ -130,7 +132,7 @@ def _show(desk: Desk, opened: Opened, answer: Report, place: Destination | None)
         deliver(plain_text(screen, None), place, desk)
 
 
-def _json(desk: Desk, opened: Opened, answer: Report) -> str:
+def _json(desk: AppContext, opened: LoadedPlan, answer: Report) -> str:
     from osl.questions.json_objects import plan_head
     from osl.render.report_json import report_json
 

@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_one_rule
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
 
-Name = Annotated[
+RuleArgument = Annotated[
     str | None,
     typer.Argument(
         metavar=N_("[RULE]"), help=N_("the rule whose page to show"), autocompletion=complete_one_rule
@@ -25,9 +25,9 @@ Name = Annotated[
     help=N_("The rules that plans are checked by; with a name, that rule's page."),
     rich_help_panel=N_("Checks"),
 )
-def app(desk: Desk, name: Name = None) -> None:  # noqa: ARG001 - every command has a desk
+def app(desk: AppContext, name: RuleArgument = None) -> None:  # noqa: ARG001 - every command has a desk
     """Print the list of the rules, or one page."""
-    from osl.cli.parse import rule_name
+    from osl.app.parse import rule_name
     from osl.render.console import make_console
     from osl.render.problems.text import Style
     from osl.render.rules import rule_list, rule_page

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sys
 
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.i18n import N_
 
 
 @command(help=N_("The JSON Schema of the plan file, for editors."), rich_help_panel=N_("Checks"))
-def app(desk: Desk) -> None:  # noqa: ARG001 - every command has a desk
+def app(desk: AppContext) -> None:  # noqa: ARG001 - every command has a desk
     """Print the schema."""
     from osl.schema import schema
 

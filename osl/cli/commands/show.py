@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from osl.cli.answer import ask, console
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_id
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.query import ask, console
 from osl.i18n import N_
 
-IdArgument = Annotated[
+ShownIdArgument = Annotated[
     str,
     typer.Argument(metavar=N_("ID"), help=N_("the task's id, or its beginning"), autocompletion=complete_id),
 ]
@@ -25,10 +25,10 @@ ShowFormatOption = Annotated[
 
 
 @command(help=N_("One task whole, with how its time was read."), rich_help_panel=N_("Questions"))
-def app(desk: Desk, id_: IdArgument, format_: ShowFormatOption = "text") -> None:
+def app(desk: AppContext, id_: ShownIdArgument, format_: ShowFormatOption = "text") -> None:
     """Print one task."""
-    from osl.cli.opening import errors_explain
-    from osl.cli.parse import choice
+    from osl.app.load import errors_explain
+    from osl.app.parse import choice
     from osl.questions.ids import tasks_of
     from osl.questions.state import standings
 

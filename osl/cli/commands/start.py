@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from osl.cli.changing import DryRunOption, OpenIdArgument, carry_out, task_typed
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.editing import DryRunOption, OpenIdArgument, carry_out, task_typed
 from osl.i18n import N_
 
 
 @command(help=N_("Note that a task was begun."), rich_help_panel=N_("Changes"))
-def app(desk: Desk, id_: OpenIdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
+def app(desk: AppContext, id_: OpenIdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
     """Give a task the status `started`."""
     from osl.edit.verbs.start import start
     from osl.questions.ids import task_of

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.answer import Asked, FormatOption, ask, console, form
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.query import FormatOption, Query, ask, console, form
 from osl.i18n import N_
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ FilesArgument = Annotated[
 
 
 @command(help=N_("The plan at a glance: states, months, audiences."), rich_help_panel=N_("Questions"))
-def app(desk: Desk, files: FilesArgument = None, format_: FormatOption = "text") -> int:
+def app(desk: AppContext, files: FilesArgument = None, format_: FormatOption = "text") -> int:
     """Print the counts of one plan, or of several."""
-    from osl.cli.gather import plan_files
+    from osl.app.plans import plan_files
 
     shape = form(format_)
     paths = plan_files(files or [])
@@ -41,7 +41,7 @@ def app(desk: Desk, files: FilesArgument = None, format_: FormatOption = "text")
     return 0
 
 
-def _one(asked: Asked, shape: str) -> None:
+def _one(asked: Query, shape: str) -> None:
     from osl.questions.summary import summary
 
     found = summary(asked.plan, asked.day)
@@ -61,7 +61,7 @@ def _one(asked: Asked, shape: str) -> None:
 
 
 def _many(paths: list[Path], day: date, shape: str) -> int:
-    from osl.cli.gather import count_all
+    from osl.app.plans import count_all
     from osl.questions.summary import together
 
     plans, refused = count_all(paths, day)

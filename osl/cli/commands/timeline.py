@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from osl.cli.answer import AudienceOption, FormatOption, StatusOption, ask, console, filters_of, form
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.query import AudienceOption, FormatOption, StatusOption, ask, console, filters_of, form
 from osl.i18n import N_
 
 
 @command(help=N_("The year as twelve columns, a bar for each task."), rich_help_panel=N_("Questions"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     audience: AudienceOption = None,
     status: StatusOption = None,
     format_: FormatOption = "text",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from osl.cli.desk import Desk
+    from osl.app.context import AppContext
 
 
-def today(desk: Desk) -> None:
+def today(desk: AppContext) -> None:
     """Print this month's agenda and the first few late tasks."""
-    from osl.cli.answer import ask, console
+    from osl.app.date_range import whole_month
     from osl.cli.commands.agenda import screen
-    from osl.cli.stretch import whole_month
+    from osl.cli.query import ask, console
     from osl.questions.agenda import agenda
     from osl.questions.overdue import overdue
 

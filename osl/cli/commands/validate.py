@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.check_files import check_files
+from osl.app.check_files import check_files
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.parse import choice, rule_name, several
 from osl.cli.command import command
 from osl.cli.complete import complete_plan, complete_rule
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.output import as_it_is
-from osl.cli.parse import choice, rule_name, several
 from osl.i18n import N_
 
 if TYPE_CHECKING:
@@ -39,13 +39,13 @@ Format = Annotated[
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip
-Select = Annotated[
+SelectOption = Annotated[
     list[str] | None,
     typer.Option(
         "--select", metavar=N_("RULE,…"), help=N_("only these rules"), autocompletion=complete_rule
     ),
 ]  # fmt: skip
-Ignore = Annotated[
+IgnoreOption = Annotated[
     list[str] | None,
     typer.Option("--ignore", metavar=N_("RULE,…"), help=N_("not these rules"), autocompletion=complete_rule),
 ]
@@ -54,11 +54,11 @@ Strict = Annotated[bool, typer.Option("--strict", help=N_("exit code 1 for warni
 
 @command(help=N_("Check plans: every problem, with its place and what to do."), rich_help_panel=N_("Checks"))
 def app(
-    desk: Desk,
+    desk: AppContext,
     files: Files = None,
     format_: Format = None,
-    select: Select = None,
-    ignore: Ignore = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
     *,
     strict: Strict = False,
 ) -> int:

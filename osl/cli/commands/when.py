@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from osl.cli.answer import console
+from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.desk import Desk  # noqa: TC001 - Typer evaluates the annotations
+from osl.cli.query import console
 from osl.i18n import N_
 
 TextArgument = Annotated[
@@ -24,9 +24,9 @@ WhenFormatOption = Annotated[
 
 
 @command(help=N_("How a time is read."), rich_help_panel=N_("Questions"))
-def app(desk: Desk, text: TextArgument, format_: WhenFormatOption = "text") -> None:
+def app(desk: AppContext, text: TextArgument, format_: WhenFormatOption = "text") -> None:
     """Print how a time is read."""
-    from osl.cli.parse import choice
+    from osl.app.parse import choice
 
     shape = choice(format_, ("text", "json"), "--format")
     year = _year(desk, text)
@@ -40,14 +40,14 @@ def app(desk: Desk, text: TextArgument, format_: WhenFormatOption = "text") -> N
         console().show(when_screen(text, year))
 
 
-def _year(desk: Desk, text: str) -> int:
+def _year(desk: AppContext, text: str) -> int:
     """The year to read in: `--year`, else the plan's, else one that the words name, else this year."""
     from osl.when.explain import year_named
 
     return desk.year_asked() or _year_of_plan(desk) or year_named(text) or desk.as_of.year
 
 
-def _year_of_plan(desk: Desk) -> int | None:
+def _year_of_plan(desk: AppContext) -> int | None:
     """The year of the plan that lies open; no plan is needed, but one that is asked for has to be."""
     from osl.problem import OslError
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.cli.asking import ask_text, can_ask, text_typed
+from osl.app.asking import ask_text, can_ask, text_typed
 from osl.cli.complete import complete_closed_id, complete_id, complete_open_id
 from osl.i18n import N_, _, say
 from osl.problem import OslError
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from osl.app.context import AppContext
     from osl.checking.check import Checked
-    from osl.cli.desk import Desk
     from osl.edit.transaction import EditResult
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
@@ -53,7 +53,7 @@ DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what woul
 
 
 def carry_out(
-    desk: Desk, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
+    desk: AppContext, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
 ) -> None:
     """Change the plan that is meant as `propose` says, and show what was done.
 
@@ -66,7 +66,7 @@ def carry_out(
 
 def show(outcome: EditResult, *, dry_run: bool) -> None:
     """Show what was changed, in lines and in words; new warnings go to standard error."""
-    from osl.cli.opening import tell
+    from osl.app.load import tell
     from osl.cli.streams import told_or_not
 
     if dry_run or outcome.before == outcome.after:
@@ -93,14 +93,14 @@ def _print(outcome: EditResult, *, dry_run: bool) -> None:
     sys.stdout.flush()
 
 
-def plan_typed(desk: Desk) -> Plan:
+def plan_typed(desk: AppContext) -> Plan:
     """Return the plan that is to be changed, as it is before the change."""
-    from osl.cli.opening import read_plan
+    from osl.app.load import read_plan
 
     return read_plan(plan_to_change(desk), desk.as_of).plan
 
 
-def plan_to_change(desk: Desk, *days: date) -> Path:
+def plan_to_change(desk: AppContext, *days: date) -> Path:
     """The file of the plan that is to be changed; raises OslError also for a pipe or a device."""
     path = desk.to_change(*days)
     if kind_of(path) == "other":  # it can be read once only, and cannot be replaced
@@ -108,9 +108,9 @@ def plan_to_change(desk: Desk, *days: date) -> Path:
     return path
 
 
-def task_typed(desk: Desk, word: str, on: date | None = None) -> Task:
+def task_typed(desk: AppContext, word: str, on: date | None = None) -> Task:
     """The task that is meant by `word`, to be changed as of `on`; raises OslError where that is not one."""
-    from osl.cli.opening import errors_explain, read_plan
+    from osl.app.load import errors_explain, read_plan
     from osl.questions.ids import task_of
 
     opened = read_plan(plan_to_change(desk, *([on] if on else [])), desk.as_of)
@@ -120,7 +120,7 @@ def task_typed(desk: Desk, word: str, on: date | None = None) -> Task:
 
 def day_typed(text: str | None) -> date | None:
     """The day typed after `--on`, if one was."""
-    from osl.cli.parse import day
+    from osl.app.parse import day
 
     return None if text is None else day(text)
 

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from osl import i18n
+from osl.app.choose import typed
 from osl.checking.check import check
 from osl.i18n import say_n
 from osl.parts import Parts
 from osl.problem import OslError
-from osl.source.choose import typed
 from osl.source.files import read_bytes
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NOT_A_PLAN = ("yaml-syntax", "too-large")
 
 
-class Opened(Parts):
+class LoadedPlan(Parts):
     """A plan as it was read, with its file's text and what is wrong with it."""
 
     path: Path
@@ -42,20 +42,20 @@ class Opened(Parts):
         return any(p.severity == "error" and start <= p.span.start < end for p in self.problems.kept)
 
 
-def open_plan(path: Path, as_of: date) -> Opened:
+def load_plan(path: Path, as_of: date) -> LoadedPlan:
     """The plan at `path`, with one line on standard error where it has errors."""
     opened = read_plan(path, as_of)
     tell(path, opened.problems.errors)
     return opened
 
 
-def read_plan(path: Path, as_of: date) -> Opened:
+def read_plan(path: Path, as_of: date) -> LoadedPlan:
     """The plan at `path`, checked for errors; raises OslError where it cannot be read as one."""
     checked = check(str(path), read_bytes(str(path)), day=as_of, errors_only=True)
     if not i18n.is_chosen():
         i18n.use(i18n.known(checked.plan.language) or "en")
     _refuse_what_is_no_plan(checked)
-    return Opened(path, checked.source, checked.plan, checked.problems)
+    return LoadedPlan(path, checked.source, checked.plan, checked.problems)
 
 
 def _refuse_what_is_no_plan(checked: Checked) -> None:
@@ -73,7 +73,7 @@ def _refuse_what_is_no_plan(checked: Checked) -> None:
 
 
 @contextmanager
-def errors_explain(opened: Opened) -> Iterator[None]:
+def errors_explain(opened: LoadedPlan) -> Iterator[None]:
     """Say, where a task is not found in `opened`, that its errors may be why."""
     from osl.questions.ids import UnknownTaskError
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from osl.cli.desk import Desk
-    from osl.cli.opening import Opened
+    from osl.app.context import AppContext
+    from osl.app.load import LoadedPlan
     from osl.plan import Plan
     from osl.questions.filters import Filters
     from osl.questions.state import Standing
@@ -54,16 +54,16 @@ StatusOption = Annotated[
 
 def form(text: str) -> str:
     """The form asked for with `--format`."""
-    from osl.cli.parse import choice
+    from osl.app.parse import choice
 
     return choice(text, FORMATS, "--format")
 
 
 def filters_of(plan: Plan, audience: list[str] | None, status: list[str] | None = None) -> Filters:
     """The filters that `--audience` and `--status` ask for; raises OslError for what is not known."""
-    from osl.cli.groups import group_of
-    from osl.cli.parse import choice, several
+    from osl.app.parse import choice, several
     from osl.questions.filters import Filters
+    from osl.questions.groups import group_of
     from osl.questions.state import STATES
 
     statuses = tuple(choice(word, STATES, "--status") for word in several(status))
@@ -77,10 +77,10 @@ def console() -> Console:
     return make_console(sys.stdout, os.environ)
 
 
-class Asked(Parts):
+class Query(Parts):
     """A question to a plan that lies open, on a day."""
 
-    opened: Opened
+    opened: LoadedPlan
     day: date
 
     @property
@@ -114,6 +114,6 @@ class Asked(Parts):
         return form != "text"
 
 
-def ask(desk: Desk) -> Asked:
+def ask(desk: AppContext) -> Query:
     """Open the plan that is meant."""
-    return Asked(desk.open(), desk.as_of)
+    return Query(desk.open(), desk.as_of)

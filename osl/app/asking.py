@@ -75,7 +75,7 @@ def groups_typed(plan: Plan, text: str) -> tuple[str, ...]:
 
 
 def _group(plan: Plan, word: str) -> str:
-    from osl.cli.groups import group_of
+    from osl.questions.groups import group_of
 
     ids = list(plan.audiences)
     if word not in ids and word.isascii() and word.isdecimal():

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     import typer
 
-    from osl.cli.opening import Opened
+    from osl.app.choose import Choice
+    from osl.app.head import PlanHead
+    from osl.app.load import LoadedPlan
     from osl.i18n import Sentence
-    from osl.source.choose import Choice
-    from osl.source.head import Head
 
 
-class Desk:
+class AppContext:
     """The four options of every command, as typed."""
 
     def __init__(
@@ -38,9 +38,9 @@ class Desk:
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
             raise OslError(say('"{value}" is not a language osl speaks: pl or en', value=self.lang))
 
-    def instead(self, plan: str, year: str | None) -> Desk:
+    def instead(self, plan: str, year: str | None) -> AppContext:
         """The desk with another `--plan` and `--year`; what it has to say, this one says."""
-        other = Desk(plan, year, self.day, self.lang)
+        other = AppContext(plan, year, self.day, self.lang)
         other._remarks = self._remarks
         return other
 
@@ -49,13 +49,13 @@ class Desk:
         """The day asked about: `--as-of`, else today."""
         from datetime import date
 
-        from osl.cli.parse import day
+        from osl.app.parse import day
 
         return date.today() if self.day is None else day(self.day)
 
     def year_asked(self) -> int | None:
         """`--year`, if given."""
-        from osl.cli.parse import year
+        from osl.app.parse import year
 
         return None if self.year is None else year(self.year)
 
@@ -64,7 +64,7 @@ class Desk:
 
         Raises OslError where there is none, or where those of several organisations might be meant.
         """
-        from osl.source.find import find
+        from osl.app.find import find
 
         return find(self.plan, self.year_asked(), self._wanted(days))
 
@@ -72,35 +72,35 @@ class Desk:
         """The file of the plan that is meant; raises OslError where there is none."""
         return self.choice().path
 
-    def heads_meant(self) -> list[Head]:
+    def heads_meant(self) -> list[PlanHead]:
         """What each plan that might be meant says of itself, the one that counts first."""
-        from osl.source.find import heads_meant
+        from osl.app.find import heads_meant
 
         return heads_meant(self.plan, self.year_asked(), self._wanted(()))
 
     def _wanted(self, days: Sequence[date]) -> tuple[int, ...]:
         return (*(day.year for day in days[:1]), self.as_of.year)
 
-    def heads(self) -> list[Head]:
+    def heads(self) -> list[PlanHead]:
         """What each plan of the folder says of itself."""
+        from osl.app.find import plans_in, where_to_look
+        from osl.app.head import head
         from osl.source.files import kind_of
-        from osl.source.find import plans_in, where_to_look
-        from osl.source.head import head
 
         place = where_to_look(self.plan)
         return [head(path) for path in (plans_in(place) if kind_of(place) == "folder" else [place])]
 
-    def open(self, *days: date) -> Opened:
+    def open(self, *days: date) -> LoadedPlan:
         """The plan that is meant by a question about `days`, read and checked for errors.
 
         A line on standard error says how many errors it has; what is to be known of how it was chosen is
         kept for `speak`. Raises OslError where there is no plan, where it cannot be opened, or where it is
         not YAML.
         """
-        from osl.cli.opening import open_plan
+        from osl.app.load import load_plan
 
         choice = self.choice(*days)
-        opened = open_plan(choice.path, self.as_of)
+        opened = load_plan(choice.path, self.as_of)
         self._remark(choice, opened.plan.year if opened.plan.has_year else None, days)
         return opened
 
@@ -111,8 +111,8 @@ class Desk:
         changed on any day.
         """
         if self._changed is None:
-            from osl.source.choose import only_the_name_decides
-            from osl.source.head import head
+            from osl.app.choose import only_the_name_decides
+            from osl.app.head import head
 
             choice = self.choice(*days)
             if choice.rivals:
@@ -125,7 +125,7 @@ class Desk:
         return self._changed
 
     def _remark(self, choice: Choice, year: int | None, days: Sequence[date]) -> None:
-        from osl.cli.remarks import remarks
+        from osl.app.remarks import remarks
 
         if year is not None:
             self._remarks += remarks(choice, year, days, self.as_of, self.plan)
@@ -145,10 +145,10 @@ class Desk:
 OPTIONS = ("plan", "year", "as_of", "lang")
 
 
-def desk_of(ctx: typer.Context, later: dict[str, str | None]) -> Desk:
+def context_of(ctx: typer.Context, later: dict[str, str | None]) -> AppContext:
     """The desk set by the options before the command and, where given, those after it."""
     chosen = {
         **(ctx.find_root().obj or {}),
         **{name: value for name, value in later.items() if value is not None},
     }
-    return Desk(*(chosen.get(name) for name in OPTIONS))
+    return AppContext(*(chosen.get(name) for name in OPTIONS))

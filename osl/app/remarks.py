@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.app.choose import another_might_be_meant, some, typed
 from osl.i18n import say
-from osl.source.choose import another_might_be_meant, some, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from osl.app.choose import Choice
     from osl.i18n import Sentence
-    from osl.source.choose import Choice
 
 
 def remarks(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from osl.cli.parse import day as parse_day
+from osl.app.parse import day as parse_day
 from osl.i18n import say
 from osl.parts import Parts
 from osl.problem import OslError
 from osl.questions.agenda import month_of
 
 if TYPE_CHECKING:
-    from osl.cli.desk import Desk
-    from osl.cli.opening import Opened
+    from osl.app.context import AppContext
+    from osl.app.load import LoadedPlan
 
 NEXT = "next"
 
 
-class Stretch(Parts):
+class AskedRange(Parts):
     """The days asked for; `month` is its number where they are a month."""
 
     first: date
@@ -30,7 +30,9 @@ class Stretch(Parts):
         return {"month": self.month, "from": self.first.isoformat(), "to": self.last.isoformat()}
 
 
-def opened_for(desk: Desk, month: str | None, first: str | None, last: str | None) -> tuple[Opened, Stretch]:
+def load_for_range(
+    desk: AppContext, month: str | None, first: str | None, last: str | None
+) -> tuple[LoadedPlan, AskedRange]:
     """The plan that is meant, open, and the days asked for; raises OslError where they make no sense.
 
     In December, `next` means January of the next year's plan.
@@ -48,23 +50,23 @@ def opened_for(desk: Desk, month: str | None, first: str | None, last: str | Non
     return opened, whole_month(year, number or desk.as_of.month)
 
 
-def whole_month(year: int, month: int) -> Stretch:
+def whole_month(year: int, month: int) -> AskedRange:
     """A month as a stretch of days."""
-    return Stretch(*month_of(year, month), month)
+    return AskedRange(*month_of(year, month), month)
 
 
-def _between(first: date | None, last: date | None, year: int) -> Stretch:
+def _between(first: date | None, last: date | None, year: int) -> AskedRange:
     """From a day to a day; where one is left out, to the end of the plan's year, or of the day's own."""
     first = first or date(min(year, last.year if last else year), 1, 1)
     last = last or date(max(year, first.year), 12, 31)
     if first > last:
         raise OslError(say("--from {first} is after --to {last}", first=first, last=last))
-    return Stretch(first, last)
+    return AskedRange(first, last)
 
 
-def _january(desk: Desk) -> tuple[Opened, Stretch]:
+def _january(desk: AppContext) -> tuple[LoadedPlan, AskedRange]:
     """January of the year after the plan's, or of the plan's own where that year is still to come."""
-    from osl.source.head import head
+    from osl.app.head import head
 
     meant, after = head(desk.path()), desk.as_of.year + 1
     year = after if meant.year == after else (meant.year or desk.as_of.year) + 1

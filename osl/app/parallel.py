@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import ProcessPoolExecutor
 
-Item = TypeVar("Item")
+Work = TypeVar("Work")
 Result = TypeVar("Result")
 
 # a process more costs about 0.1 s to start, as long as 1 MB of plans takes to read
@@ -19,14 +19,14 @@ BYTES_A_PROCESS = 3_000_000
 CHUNKS_A_PROCESS = 8
 
 
-def each(work: Callable[[Item], Result], items: Sequence[Item], *, size: int, what: str) -> Iterator[Result]:
+def each(work: Callable[[Work], Result], items: Sequence[Work], *, size: int, what: str) -> Iterator[Result]:
     """`work(item)` for each of `items`, in their order.
 
     `work` is a function of a module, and it, what it takes and what it gives can be pickled, for it
     may run in another process. `size` is about how many bytes there are to read in all; `what` stands
     before the bar that a terminal shows when it takes longer than a second.
     """
-    from osl.cli.progress import Progress
+    from osl.app.progress import Progress
 
     progress = Progress(what, len(items))
     try:
@@ -41,7 +41,7 @@ def _processes(size: int, items: int) -> int:
     return max(1, min(os.cpu_count() or 1, size // BYTES_A_PROCESS, items))
 
 
-def _results(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
+def _results(work: Callable[[Work], Result], items: Sequence[Work], processes: int) -> Iterator[Result]:
     if processes > 1:
         # done here first, so that forked processes find everything imported
         yield work(items[0])
@@ -57,7 +57,7 @@ def _results(work: Callable[[Item], Result], items: Sequence[Item], processes: i
 
 
 def _begun(
-    pool: ProcessPoolExecutor, work: Callable[[Item], Result], items: Sequence[Item], chunk: int
+    pool: ProcessPoolExecutor, work: Callable[[Work], Result], items: Sequence[Work], chunk: int
 ) -> Iterator[Result]:
     """The results of `pool`, or of this process where the system lets no other begin."""
     try:

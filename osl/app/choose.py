@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from osl.app.head import PlanHead, rank, version_key
 from osl.i18n import Sentence, say
 from osl.parts import Parts
 from osl.problem import OslError
-from osl.source.head import Head, rank, version_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +35,7 @@ class Choice(Parts):
     years: tuple[int, ...] = ()
 
 
-def year_meant(heads: Iterable[Head], year: int | None, wanted: Sequence[int]) -> int | None:
+def year_meant(heads: Iterable[PlanHead], year: int | None, wanted: Sequence[int]) -> int | None:
     """Return `year`, else the first of `wanted` that has a plan, else the latest year that has one.
 
     None where no file names its year, or none is of `year`.
@@ -46,17 +46,17 @@ def year_meant(heads: Iterable[Head], year: int | None, wanted: Sequence[int]) -
     return next((one for one in wanted if one in known), known[-1] if known else None)
 
 
-def years_of(heads: Iterable[Head]) -> tuple[int, ...]:
+def years_of(heads: Iterable[PlanHead]) -> tuple[int, ...]:
     """Return the years that have a plan, in order."""
     return tuple(sorted({one.year for one in heads if one.year is not None}))
 
 
-def of_year(heads: Iterable[Head], year: int | None) -> list[Head]:
+def of_year(heads: Iterable[PlanHead], year: int | None) -> list[PlanHead]:
     """Return the plans of `year`, the one that counts first."""
     return sorted((one for one in heads if one.year == year), key=rank, reverse=True)
 
 
-def best(heads: Sequence[Head], year: int, option: str = "--plan") -> tuple[Head, tuple[Path, ...]]:
+def best(heads: Sequence[PlanHead], year: int, option: str = "--plan") -> tuple[PlanHead, tuple[Path, ...]]:
     """Return the plan of `year` among those of a folder, and its rivals, which differ only by name.
 
     Raises OslError where several organisations have one; `option` is what chooses a file.
@@ -70,7 +70,7 @@ def best(heads: Sequence[Head], year: int, option: str = "--plan") -> tuple[Head
     return first, tuple(one.path for one in others if version_key(one.version) == same)
 
 
-def _several_owners(plans: list[Head], year: int, option: str) -> Sentence:
+def _several_owners(plans: list[PlanHead], year: int, option: str) -> Sentence:
     plans.sort(key=lambda one: (not one.owner, one.owner, one.path.name))
     return say(
         "the plans for {year} in {folder} are of different organisations ({n}): {names}; "

@@ -21,7 +21,7 @@ BEFORE_A_NUMBER = re.compile(r"\b(?:wersja|version|wer|ver|w|v)\W*(?=[0-9])")
 DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?![0-9])")
 
 
-class Head(Parts):
+class PlanHead(Parts):
     """What a plan's file says of itself; None for what it does not say."""
 
     path: Path
@@ -36,7 +36,7 @@ class Head(Parts):
         return fold(self.organisation or "")
 
 
-def head(path: Path) -> Head:
+def head(path: Path) -> PlanHead:
     """What the file at `path` says of itself; nothing where it cannot be read.
 
     A pipe is left alone: it can be read once only.
@@ -44,7 +44,7 @@ def head(path: Path) -> Head:
     found = _keys(path)
     year = found.get("year") or ""
     number = int(year) if re.fullmatch("[0-9]{4}", year) else None
-    return Head(path, number, found.get("version"), found.get("organisation"), found.get("language"))
+    return PlanHead(path, number, found.get("version"), found.get("organisation"), found.get("language"))
 
 
 def looks_like_a_plan(path: Path) -> bool:
@@ -52,7 +52,7 @@ def looks_like_a_plan(path: Path) -> bool:
     return _keys(path).keys() >= OF_A_PLAN
 
 
-def rank(one: Head) -> tuple[object, bool, str]:
+def rank(one: PlanHead) -> tuple[object, bool, str]:
     """The highest version first; then the file that is named for its year."""
     return version_key(one.version), one.path.stem == str(one.year), one.path.name
 

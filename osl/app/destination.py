@@ -67,8 +67,8 @@ def stream_of(output: str) -> int | None:
 
 def is_a_plan(path: Path) -> bool:
     """Return whether the file at `path` is a plan: by its ending, that of the file behind it, or its keys."""
-    from osl.source.find import ENDINGS
-    from osl.source.head import looks_like_a_plan
+    from osl.app.find import ENDINGS
+    from osl.app.head import looks_like_a_plan
 
     names = (path.name, real_path(path))
     return any(name.lower().endswith(ENDINGS) for name in names) or looks_like_a_plan(path)
@@ -87,7 +87,7 @@ def _there_already(output: str) -> Sentence:
 
 def _agreed(output: str) -> bool:
     """Whether a person at the terminal lets `output` be overwritten; OslError where nobody can be asked."""
-    from osl.cli.asking import agrees, can_ask
+    from osl.app.asking import agrees, can_ask
 
     if not can_ask():
         raise OslError(_there_already(output))

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
+from osl.app.destination import is_there, write
+from osl.app.parse import choice
 from osl.checking.check import check
-from osl.cli.destination import is_there, write
-from osl.cli.parse import choice
 from osl.exchange.exporting.writers.yaml import yaml_of
 from osl.exchange.importing.builder import Imported, ImportOptions, build_plan
 from osl.exchange.importing.columns import ColumnOptions
@@ -26,8 +26,8 @@ from osl.text.slug import slug
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.cli.desk import Desk
-    from osl.cli.destination import Destination
+    from osl.app.context import AppContext
+    from osl.app.destination import Destination
     from osl.exchange.importing.document import Remark
     from osl.i18n import Sentence
     from osl.problem import Problems
@@ -47,7 +47,7 @@ FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class ImportedFile:
     """A plan that was brought in: its file's text, what it was made of, what is wrong with it."""
 
     name: str | Sentence
@@ -56,11 +56,11 @@ class Brought:
     problems: Problems
 
 
-def bring_in(
-    desk: Desk, file: str, columns: Sequence[str], audience: str | None, source: str | None
-) -> Brought:
+def import_file(
+    desk: AppContext, file: str, columns: Sequence[str], audience: str | None, source: str | None
+) -> ImportedFile:
     """The plan that the table in `file` gives. Raises OslError where it gives none."""
-    told = told_of(columns)
+    told = column_options(columns)
     given = ImportOptions(desk.year_asked(), audience)
     chosen = choice(source, FORMATS, "--format") if source else None
     name = say("standard input") if file == STDIN else file
@@ -73,10 +73,10 @@ def bring_in(
         i18n.use(i18n.known(imported.plan.language) or "en")
     text = yaml_of(imported.plan, imported.asides, _head(str(name)))
     problems = check(str(name), text.encode("utf-8"), day=desk.as_of).problems
-    return Brought(name, text, imported, problems)
+    return ImportedFile(name, text, imported, problems)
 
 
-def told_of(columns: Sequence[str]) -> ColumnOptions:
+def column_options(columns: Sequence[str]) -> ColumnOptions:
     """What the values of `--column` say: FIELD=HEADING or FIELD=NUMBER."""
     headings: dict[str, str] = {}
     numbers: dict[int, str] = {}
@@ -112,13 +112,13 @@ def deliver(text: str, place: Destination, said: str) -> None:
         write(text.encode("utf-8"), place)
 
 
-def speak_of(brought: Brought, output: str | None) -> None:
+def report_import(brought: ImportedFile, output: str | None) -> None:
     """Say on standard error what was brought in, and each thing that a person should look at."""
     sys.stdout.flush()
     sys.stderr.write("".join(f"{line}\n" for line in _report(brought, output or "FILE")))
 
 
-def _report(brought: Brought, file: str) -> Iterator[Sentence | str]:
+def _report(brought: ImportedFile, file: str) -> Iterator[Sentence | str]:
     plan, doubts = brought.imported.plan, brought.imported.doubts
     yield say(
         "{name}: {why}",

@@ -7,27 +7,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
+from osl.app.find import plans_in, where_to_look
 from osl.checking.job import CheckJob, run_job
 from osl.disk.spelling import folded
 from osl.i18n import _, say
 from osl.problem import OslError
 from osl.source.files import STDIN, kind_of, read_bytes, real_path, size_of
-from osl.source.find import plans_in, where_to_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from osl.app.context import AppContext
     from osl.checking.report import FileReport
-    from osl.cli.desk import Desk
     from osl.i18n import Sentence
 
 
-def check_files(desk: Desk, names: list[str], wanted: frozenset[str] | None) -> list[FileReport]:
+def check_files(desk: AppContext, names: list[str], wanted: frozenset[str] | None) -> list[FileReport]:
     """A report for each file meant by `names`: files, folders, `-`; the plans of the desk's folder if none.
 
     Raises OslError where no folder of plans is found.
     """
-    from osl.cli.many import each
+    from osl.app.parallel import each
     from osl.rules.same_year import find
 
     jobs = _different(_jobs(names or _of_the_desk(desk), CheckJob("", desk.as_of, wanted)))
@@ -38,7 +38,7 @@ def check_files(desk: Desk, names: list[str], wanted: frozenset[str] | None) -> 
     return reports
 
 
-def _of_the_desk(desk: Desk) -> list[str]:
+def _of_the_desk(desk: AppContext) -> list[str]:
     if desk.year is None:
         return [str(where_to_look(desk.plan))]
     return [str(one.path) for one in desk.heads_meant()]

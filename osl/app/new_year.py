@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from osl.app.choose import Choice, best, only_the_name_decides, years_of
+from osl.app.find import FOLDER, plans_in, where_to_look
+from osl.app.head import PlanHead, head
 from osl.disk.replace import already_there, cannot_write
 from osl.i18n import say
 from osl.problem import OslError
-from osl.source.choose import Choice, best, only_the_name_decides, years_of
 from osl.source.files import kind_of
-from osl.source.find import FOLDER, plans_in, where_to_look
-from osl.source.head import Head, head
 
 
 def places(plan: str | None, year: int, from_: str | None) -> tuple[Path, Path | None]:
@@ -66,7 +66,7 @@ def _latest_before(folder: Path, year: int, *, only_there: bool) -> Path | None:
     return _the_one_of(heads, before[-1]) if before else None
 
 
-def _the_one_of(heads: list[Head], year: int) -> Path:
+def _the_one_of(heads: list[PlanHead], year: int) -> Path:
     """The plan of `year` to start from; raises OslError where it is not known which of several."""
     first, rivals = best(heads, year, "--from")
     choice = Choice(first.path, "folder", year, rivals)

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
+from osl.app.find import plans_in
+from osl.app.head import head
 from osl.i18n import _, ngettext, say
 from osl.problem import OslError
 from osl.questions.summary import PlanTotals, totals
 from osl.source.files import kind_of, size_of
-from osl.source.find import plans_in
-from osl.source.head import head
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +39,7 @@ def count_all(paths: list[Path], day: date) -> tuple[list[PlanTotals], int]:
 
     Those, and those with errors, are told of on standard error.
     """
-    from osl.cli.many import each
+    from osl.app.parallel import each
 
     if not i18n.is_chosen():
         i18n.use(i18n.known(head(paths[0]).language or "pl") or "en")
@@ -68,7 +68,7 @@ def _tell(flawed: int) -> None:
 
 def count(day: date, path: Path) -> tuple[PlanTotals | None, int, str]:
     """What the plan at `path` counts, how many errors it has; or why it could not be read."""
-    from osl.cli.opening import read_plan
+    from osl.app.load import read_plan
 
     try:
         opened = read_plan(path, day)

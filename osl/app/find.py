@@ -7,11 +7,11 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osl.app.choose import Choice, best, of_year, typed, year_meant, years_of
+from osl.app.head import PlanHead, head
 from osl.i18n import N_, Sentence, say
 from osl.problem import OslError, system_words
-from osl.source.choose import Choice, best, of_year, typed, year_meant, years_of
 from osl.source.files import cannot_read, kind_of
-from osl.source.head import Head, head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ def find(plan: str | None, year: int | None, wanted: Sequence[int]) -> Choice:
     return Choice(first.path, "folder" if year is None else "year", meant, others, years_of(heads))
 
 
-def heads_meant(plan: str | None, year: int | None, wanted: Sequence[int]) -> list[Head]:
+def heads_meant(plan: str | None, year: int | None, wanted: Sequence[int]) -> list[PlanHead]:
     """Return every plan that might be meant, the one that counts first, whoever's they are.
 
     Raises OslError as `find` does where there is no plan.
@@ -140,14 +140,14 @@ def _some_plans_in(place: Path, year: int | None) -> list[Path]:
     raise OslError(say(message, folder=place, year=year or _this_year()))
 
 
-def _no_such_year(folder: Path, heads: list[Head], year: int | None) -> Sentence:
+def _no_such_year(folder: Path, heads: list[PlanHead], year: int | None) -> Sentence:
     if year is None:
         return say("no file in {folder} names its year; run: osl validate {folder}", folder=folder)
     known = ", ".join(map(str, years_of(heads))) or "-"
     return say("no plan of {year} in {folder}; there are: {known}", year=year, folder=folder, known=known)
 
 
-def _refuse_other_year(one: Head, year: int) -> None:
+def _refuse_other_year(one: PlanHead, year: int) -> None:
     if one.year not in {None, year}:
         message = N_("{file} is the plan for {own}, not for {year}; name the folder: --plan {folder}")
         folder = typed(one.path.parent)
