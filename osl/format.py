@@ -1,9 +1,9 @@
 """The fields of the plan file, declared once: the reader, the schema and the manual come from here."""
 
-# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
-from typing import NamedTuple
+from __future__ import annotations
 
 from osl.i18n import N_
+from osl.values import Value
 
 MIN_YEAR, MAX_YEAR = 1900, 2999
 ID_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -12,7 +12,7 @@ STATUSES = ("planned", "started", "done", "partly-done", "cancelled")
 FLAGS = ("true", "false")
 
 
-class Field(NamedTuple):
+class Field(Value):
     """One key: its name, the kind of its value, whether it is needed, what it is for.
 
     `kind` names a reading function of `osl.reading` and a shape of the schema. `instead` is the

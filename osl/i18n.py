@@ -1,13 +1,18 @@
 """The language of every sentence for people: gettext, chosen once, applied late."""
 
-# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
+from __future__ import annotations
+
 import gettext
 import os
 import sys
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
+
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 LANGUAGES = ("pl", "en")
 DOMAIN = "osl"
@@ -81,7 +86,7 @@ NO_VALUES: Mapping[str, object] = {}
 _AS_IT_IS = "{text}"
 
 
-class Sentence(NamedTuple):
+class Sentence(Value):
     """A message that is translated and filled in only when it is shown.
 
     So a problem can be found before the language is known, and read in several.

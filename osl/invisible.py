@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from osl.values import Value
 
 # soft hyphen, marks and controls of direction, spaces without width, tags, other formatting
 _UNSEEN = (
@@ -35,7 +36,7 @@ _PAIR = "[\U0001f1e6-\U0001f1ff]{2}"
 EMOJI_SEQUENCE = f"{_FLAG}|{_KEYCAP}|{_PAIR}|{_DRESSED}(?:\u200d{_DRESSED})*+"
 
 
-class Patterns(NamedTuple):
+class Patterns(Value):
     """What is looked for; made when a text first has something of the kind."""
 
     any: re.Pattern[str]

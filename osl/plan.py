@@ -1,11 +1,15 @@
 """The plan of a year, as plain values: no files, no screens, no clock."""
 
-# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from osl.values import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
     from osl.when.model import Interpretation, Reading
 
 Status = Literal["planned", "started", "done", "partly-done", "cancelled"]
@@ -13,7 +17,7 @@ Role = Literal["organiser", "co-organiser", "partner"]
 CLOSED = ("done", "partly-done", "cancelled")
 
 
-class Audience(NamedTuple):
+class Audience(Value):
     """A group that tasks are for; `within` is the id of the group it is part of."""
 
     id: str
@@ -21,7 +25,7 @@ class Audience(NamedTuple):
     within: str | None = None
 
 
-class Move(NamedTuple):
+class Move(Value):
     """A change of a task's time: the time as it stood before, and why it changed."""
 
     on: date | None = None
@@ -31,7 +35,7 @@ class Move(NamedTuple):
     reason: str | None = None
 
 
-class Entry(NamedTuple):
+class Entry(Value):
     """A line of a task's log: what was done, on which day, with how many people."""
 
     on: date | None = None
@@ -41,7 +45,7 @@ class Entry(NamedTuple):
     partners: tuple[str, ...] = ()
 
 
-class Task(NamedTuple):
+class Task(Value):
     """One task; the attributes are the keys of the format, with None or () where a key is absent.
 
     `at` is where its mapping lies in the file's text (offsets of code points, end exclusive). `refused`
@@ -82,7 +86,7 @@ class Task(NamedTuple):
 NO_AUDIENCES: Mapping[str, Audience] = {}
 
 
-class Plan(NamedTuple):
+class Plan(Value):
     """A year's plan. `year` is what the file says, or a stand-in where it says none (`has_year`).
 
     `refused` names the keys, its own and those of its tasks and groups, of which a value could not be
@@ -111,13 +115,13 @@ class Plan(NamedTuple):
         """The planned tasks, then those that were done though not planned."""
         return self.tasks + self.unplanned
 
-    def time(self, task: Task) -> "Interpretation":
+    def time(self, task: Task) -> Interpretation:
         """How `task`'s time is read in the plan's year, with what looks like a slip."""
         from osl.when.task_time import time_of
 
         return time_of(task.when, task.months, task.repeats, self.year)
 
-    def reading(self, task: Task) -> "Reading | None":
+    def reading(self, task: Task) -> Reading | None:
         """How `task`'s time is read, or None where it cannot be."""
         return self.time(task).reading
 

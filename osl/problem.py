@@ -1,29 +1,31 @@
 """What is wrong with a plan, and where: a problem, its place, its hint."""
 
-# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
+from __future__ import annotations
+
 from errno import EBADF
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from osl.i18n import N_, Sentence, say
+from osl.values import Value
 
 Severity = Literal["error", "warning"]
 
 
-class Span(NamedTuple):
+class Span(Value):
     """A stretch of a file's text: 0-based offsets of code points, `end` exclusive, no BOM counted."""
 
     start: int
     end: int
 
 
-class Related(NamedTuple):
+class Related(Value):
     """Another place that a problem speaks of."""
 
     span: Span
     message: Sentence
 
 
-class Problem(NamedTuple):
+class Problem(Value):
     """One thing that is wrong: by which rule, where, what was found and expected, what to type.
 
     `span` is the value, key or item; `focus` the part of it to look at, where that is known.
@@ -59,7 +61,7 @@ class Problems:
     `wanted` says which rules were chosen, `silencer` which problems a comment silences; None: all, none.
     """
 
-    def __init__(self, wanted: frozenset[str] | None = None, silencer: "Silencer | None" = None) -> None:
+    def __init__(self, wanted: frozenset[str] | None = None, silencer: Silencer | None = None) -> None:
         self.counts: dict[tuple[str, Severity], int] = {}
         self.kept: list[Problem] = []
         self.wanted = wanted

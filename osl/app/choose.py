@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from osl.app.head import PlanHead, rank, version_key
 from osl.i18n import Sentence, say
-from osl.parts import Parts
 from osl.problem import OslError
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ By = Literal["file", "year", "folder"]
 SHOWN = 5  # of a long list in a refusal
 
 
-class Choice(Parts):
+class Choice(Value):
     """The plan that is meant, and how it was chosen.
 
     `by` is "file" where a plan file was named, "year" where `--year` chose, else "folder". `rivals`

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from osl.app.parse import day as parse_day
 from osl.i18n import say
-from osl.parts import Parts
 from osl.problem import OslError
 from osl.questions.agenda import month_of
+from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.app.context import AppContext
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEXT = "next"
 
 
-class AskedRange(Parts):
+class AskedRange(Value):
     """The days asked for; `month` is its number where they are a month."""
 
     first: date

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.parts import Parts
 from osl.problem import OslError, system_words
 from osl.source.files import STDIN, kind_of, real_path
+from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
 
 
-class Destination(Parts):
+class Destination(Value):
     """The file to write, None for standard output; `overwrite` if one that is there may be replaced."""
 
     output: str | None

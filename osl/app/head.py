@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.parts import Parts
 from osl.problem import OslError
 from osl.source.files import kind_of, read_bytes
 from osl.source.text import decode
 from osl.text.fold import fold
+from osl.values import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ BEFORE_A_NUMBER = re.compile(r"\b(?:wersja|version|wer|ver|w|v)\W*(?=[0-9])")
 DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?![0-9])")
 
 
-class PlanHead(Parts):
+class PlanHead(Value):
     """What a plan's file says of itself; None for what it does not say."""
 
     path: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from osl.i18n import _, say, say_n
 from osl.problem import OslError
 from osl.source.files import STDIN, read_bytes
 from osl.text.slug import slug
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,8 +46,7 @@ TOLD = frozenset(
 FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedFile:
+class ImportedFile(Value):
     """A plan that was brought in: its file's text, what it was made of, what is wrong with it."""
 
     name: str | Sentence

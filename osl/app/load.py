@@ -10,9 +10,9 @@ from osl import i18n
 from osl.app.choose import typed
 from osl.checking.check import check
 from osl.i18n import say_n
-from osl.parts import Parts
 from osl.problem import OslError
 from osl.source.files import read_bytes
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NOT_A_PLAN = ("yaml-syntax", "too-large")
 
 
-class LoadedPlan(Parts):
+class LoadedPlan(Value):
     """A plan as it was read, with its file's text and what is wrong with it."""
 
     path: Path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.parts import Parts
 from osl.plan import Plan
 from osl.problem import Problem, Problems, Related
 from osl.reading import read
@@ -12,6 +11,7 @@ from osl.rules import LOOKING, RULES, module
 from osl.rules.context import RuleContext
 from osl.source.locate import Places
 from osl.source.text import decode
+from osl.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from osl.source.text import Source
 
 
-class Checked(Parts):
+class Checked(Value):
     """A file's text, the plan that was read from it, and what is wrong with it."""
 
     source: Source

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -31,27 +30,27 @@ MANY = 5000  # names in the comments of one file: more are no help to anybody, a
 OF_SEVERAL_FILES = "same-year"
 
 
-@dataclass(slots=True)
 class Ignore:
     """One name in such a comment: the rule, the places of name and comment, whether it silenced anything."""
 
-    rule: str
-    span: Span
-    comment: Span
-    used: bool = False
+    def __init__(self, rule: str, span: Span, comment: Span) -> None:
+        self.rule = rule
+        self.span = span
+        self.comment = comment
+        self.used = False
 
 
-@dataclass(slots=True)
 class Ignores:
     """All such comments of a file, by line; of very many the first MANY names.
 
     `beyond` is the place of the first comment after those.
     """
 
-    source: Source
-    lines: dict[int, list[Ignore]] = field(default_factory=dict)
-    beyond: Span | None = None
-    _places: dict[str, list[int]] = field(default_factory=dict)
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.lines: dict[int, list[Ignore]] = {}
+        self.beyond: Span | None = None
+        self._places: dict[str, list[int]] = {}
 
     def add(self, ignore: Ignore) -> None:
         """One more name, further down than those before."""

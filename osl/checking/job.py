@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.checking.check import check
 from osl.checking.report import FileReport, Identity, excerpt, located
@@ -10,6 +10,7 @@ from osl.i18n import say
 from osl.problem import OslError, Problem, Span
 from osl.source.files import read_bytes
 from osl.source.locate import Places
+from osl.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 
-class CheckJob(NamedTuple):
+class CheckJob(Value):
     """A file to check: its name, the day, the rules that are wanted; `data` if it was read already.
 
     `failure` says why there is nothing to check.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from typing import NamedTuple
 
 from osl.i18n import _
 from osl.rules import module
+from osl.values import Value
 
 
-class Page(NamedTuple):
+class Page(Value):
     """A rule's page: its blocks in order, prose in the language spoken, examples as they are."""
 
     rule: str

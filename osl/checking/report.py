@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,7 +18,7 @@ NONE: Mapping[tuple[str, Severity], int] = MappingProxyType({})
 SHOWN = 400  # characters of a line that are kept around the place, though a line may have millions
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Value):
     """A piece of a numbered line, the part of it to mark, and whether the line goes on on either side."""
 
     line: int
@@ -27,7 +29,7 @@ class Excerpt(NamedTuple):
     cut_after: bool = False
 
 
-class RelatedPlace(NamedTuple):
+class RelatedPlace(Value):
     """Another place that a problem speaks of; `file` is None for the problem's own."""
 
     start: Position
@@ -36,7 +38,7 @@ class RelatedPlace(NamedTuple):
     file: str | None = None
 
 
-class LocatedProblem(NamedTuple):
+class LocatedProblem(Value):
     """A problem with its place in the file as people and editors count."""
 
     rule: str
@@ -50,7 +52,7 @@ class LocatedProblem(NamedTuple):
     focus: tuple[Position, Position] | None = None
 
 
-class Identity(NamedTuple):
+class Identity(Value):
     """What tells a plan from others: organisation, year and version, with the place of its year."""
 
     key: tuple[str | None, int, str | None]

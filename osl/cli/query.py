@@ -10,7 +10,7 @@ import typer
 
 from osl.cli.complete import complete_audience, complete_format, complete_status
 from osl.i18n import N_
-from osl.parts import Parts
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ def console() -> Console:
     return make_console(sys.stdout, os.environ)
 
 
-class Query(Parts):
+class Query(Value):
     """A question to a plan that lies open, on a day."""
 
     opened: LoadedPlan

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.i18n import _, language, pgettext
+from osl.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -106,7 +107,7 @@ def day_words(day: date) -> str:
     return f"{day.day} {month_of(day.month)} {day.year}"
 
 
-class MonthOf(NamedTuple):
+class MonthOf(Value):
     """A month that a sentence names once it is shown."""
 
     month: int
@@ -115,7 +116,7 @@ class MonthOf(NamedTuple):
         return month_name(self.month)
 
 
-class DayOf(NamedTuple):
+class DayOf(Value):
     """A day that a sentence writes out once it is shown."""
 
     day: date
@@ -124,7 +125,7 @@ class DayOf(NamedTuple):
         return day_words(self.day)
 
 
-class WeekdayOf(NamedTuple):
+class WeekdayOf(Value):
     """The weekday of a day, named once the sentence is shown."""
 
     day: date

@@ -5,13 +5,15 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-class DateRange(NamedTuple):
+class DateRange(Value):
     """The days that a report speaks of, both inclusive."""
 
     first: date

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from yaml.events import ScalarEvent
@@ -12,13 +11,13 @@ from osl.edit.unsure import UnsureError
 from osl.i18n import say
 from osl.source.nodes import Composer, Mapping, Sequence, events
 from osl.text.lines import line_start
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class CstScalar:
+class CstScalar(Value):
     """A scalar: what it says, how it is quoted (`'`, `"`, `|`, `>` or nothing), where it stands."""
 
     start: int
@@ -33,8 +32,7 @@ class CstScalar:
         return self.style in ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
-class CstMapping:
+class CstMapping(Value):
     """A mapping; `end` lies after its last character, not at the next token as YAML's marks do."""
 
     start: int
@@ -43,7 +41,7 @@ class CstMapping:
     flow: bool
     pairs: tuple[tuple[CstScalar, CstNode], ...]
 
-    def index(self, name: str) -> int | None:
+    def position(self, name: str) -> int | None:
         """The position of key `name`; raises UnsureError where it stands here twice."""
         found = [n for n, (key, _) in enumerate(self.pairs) if key.value == name]
         if len(found) > 1:
@@ -52,12 +50,11 @@ class CstMapping:
 
     def get(self, name: str) -> CstNode | None:
         """The value of key `name`, or None."""
-        at = self.index(name)
+        at = self.position(name)
         return None if at is None else self.pairs[at][1]
 
 
-@dataclass(frozen=True, slots=True)
-class CstList:
+class CstList(Value):
     """A list; the column is that of its first hyphen, or of its bracket."""
 
     start: int

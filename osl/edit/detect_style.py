@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from osl.edit.style import YamlStyle
 from osl.format import ENTRY, MOVE, PLAN, TASK
 from osl.source.yaml_scalar import is_safe_bare
 from osl.text.lines import begins_line
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -134,8 +134,7 @@ def spans(group: CstMapping | CstList) -> list[tuple[int, int]]:
     return [(item.start, item.end) for item in group.items]
 
 
-@dataclass(frozen=True, slots=True)
-class ListStyle:
+class ListStyle(Value):
     """How lists are written in a plan: hyphens so far behind the key, words so far behind the hyphen.
 
     Items are mappings in braces (`flow`), or begin on the line below their hyphen (`apart`).

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from osl.edit import block, flow
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(slots=True)
 class MappingEditor:
-    """The whole text, and where in it the mapping under change stands (`at`)."""
+    """The whole text, and where in it the mapping under change is (`at`: offsets, end exclusive)."""
 
-    text: str
-    at: tuple[int, int]
+    def __init__(self, text: str, at: tuple[int, int]) -> None:
+        self.text = text
+        self.at = at
 
     def keys(self) -> CstMapping:
         """The mapping as it stands now."""
@@ -44,7 +43,7 @@ class MappingEditor:
     def put(self, name: str, value: str) -> None:
         """Let `name` have `value`: in the style in which it stood, or behind the key it belongs to."""
         keys = self.keys()
-        at = keys.index(name)
+        at = keys.position(name)
         if at is None:
             self._insert(keys, name, value)
         else:
@@ -72,7 +71,7 @@ class MappingEditor:
     def take(self, name: str, *, keep_comments: bool = True) -> None:
         """Take the key `name` away with its line, if it is there."""
         keys = self.keys()
-        at = keys.index(name)
+        at = keys.position(name)
         if at is not None:
             remove = flow.remove if keys.flow else block.remove_pair
             self._make(remove(self.text, keys, at, keep_comments=keep_comments))
@@ -80,7 +79,7 @@ class MappingEditor:
     def has_comment(self, name: str) -> bool:
         """Whether the line of key `name` carries a comment of its own."""
         keys = self.keys()
-        at = keys.index(name)
+        at = keys.position(name)
         if at is None:
             return False
         key, value = keys.pairs[at]
@@ -112,14 +111,14 @@ class MappingEditor:
         return flow.insert(self.text, found, flow_text(item, own), len(found.items) - 1, hand)
 
     def _append_new_in_flow(self, keys: CstMapping, name: str, item: Mapping[str, object]) -> None:
-        if keys.index(name) is not None:
+        if keys.position(name) is not None:
             raise UnsureError(say('"{key}" is empty', key=name))
         hand = style_of(self.text, keys)
         pair = f"{hand.name(name)}[{flow_text(item, hand.inside())}]"
         self._make(flow.insert(self.text, keys, pair, after_which(keys, name), hand))
 
     def _append_new(self, keys: CstMapping, name: str, item: Mapping[str, object]) -> None:
-        hand, at = style_of(self.text, keys), keys.index(name)
+        hand, at = style_of(self.text, keys), keys.position(name)
         lines = self._first_item(keys, name, item, hand)
         if at is None:
             after = after_which(keys, name)

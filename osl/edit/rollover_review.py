@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from osl.edit.rollover import names_year
 from osl.edit.weekdays import on_other_weekdays
 from osl.i18n import say
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,7 @@ _NUMBERED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewItem:
+class ReviewItem(Value):
     """Something to look at: why, and the places where it is."""
 
     why: Sentence

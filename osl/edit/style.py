@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from osl.source.yaml_scalar import Plain, Quoted, written
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class YamlStyle:
+class YamlStyle(Value):
     """How one writes here: quotes of texts, of plain words, of keys; the signs between.
 
     `column` is where values begin, where they are lined up. `lists` are the distances of lists of
@@ -40,7 +39,7 @@ class YamlStyle:
     def inside(self) -> YamlStyle:
         """The hand for what is written within the mapping: on one line, though that takes several."""
         blank = "" if self.braces[0].strip(" ") else self.braces[0]
-        return replace(self, column=None, lists=None, braces=(blank, self.comma, blank))
+        return self._replace(column=None, lists=None, braces=(blank, self.comma, blank))
 
     def name(self, key: str, indent: int | None = None) -> str:
         """`key` with its colon, up to where its value begins; at `indent` the column is kept."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from osl.edit.comments import comments_in
@@ -12,6 +12,7 @@ from osl.edit.mapping_editor import MappingEditor
 from osl.edit.style import YamlStyle, flow_text
 from osl.i18n import say
 from osl.text.lines import below_comments, line_start, next_line
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,16 +22,18 @@ if TYPE_CHECKING:
     from osl.plan import Plan, Task
 
 
-@dataclass(frozen=True, slots=True)
-class TaskEdit:
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class TaskEdit(Value):
     """A change of one task; `meant` are the attributes that it has afterwards, `done` says so in words."""
 
     task: Task
     meant: Mapping[str, Any]
     done: Sentence
-    puts: Mapping[str, str] = field(default_factory=dict)
+    puts: Mapping[str, str] = NOTHING
     takes: tuple[str, ...] = ()
-    appends: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    appends: Mapping[str, Mapping[str, object]] = NOTHING
 
     def made_in(self, text: str) -> str:
         """`text` with the change made; raises UnsureError for a shape that is not known."""

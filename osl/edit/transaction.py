@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yaml import YAMLError
@@ -20,6 +19,7 @@ from osl.i18n import Sentence, say
 from osl.problem import OslError
 from osl.source.files import cannot_read, read_bytes
 from osl.source.text import Source
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from osl.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class EditResult:
+class EditResult(Value):
     """What came of a command: what it did or why there was nothing to do, and both texts.
 
     `errors` is how many the plan has after it, `warnings` are those that it brought.

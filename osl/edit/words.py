@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
+from osl.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,8 +19,7 @@ STATUS_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class InWords:
+class InWords(Value):
     """A day that a sentence shows as `20 May 2023`."""
 
     day: date

@@ -7,13 +7,14 @@ those of FIELD and VALUE for the plan's own fields, GROUP for the groups, the re
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.dates.words import months_words
 from osl.exchange.cells import BULLET, to_cell
 from osl.format import PLAN, TASK, Field
 from osl.i18n import N_, _
 from osl.text.escapes import code, escape
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +36,7 @@ FIELD, VALUE = N_("field"), N_("value")
 GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
 
 
-class PlanTable(NamedTuple):
+class PlanTable(Value):
     """One table: its headings and its rows, each cell a text (see `osl.exchange.cells`)."""
 
     headings: tuple[str, ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from osl.parts import Parts
 from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import stands
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ BLOCKS: tuple[AgendaBlock, ...] = ("dated", "spans", "recurring", "all-year")
 WHOLE_YEAR = tuple(range(1, 13))
 
 
-class AgendaItem(Parts):
+class AgendaItem(Value):
     """A task of the agenda: how it stands, in which block, with its days within the stretch."""
 
     standing: Standing
@@ -29,7 +29,7 @@ class AgendaItem(Parts):
     days: tuple[date, ...] = ()
 
 
-class Agenda(Parts):
+class Agenda(Value):
     """The tasks of `first` to `last`, block after block, as they stand on a day."""
 
     first: date

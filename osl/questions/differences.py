@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from osl.format import AUDIENCE, PLAN, TASK
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,7 @@ _CLOSING = ("status", "closed_on", "reason")
 _LISTED = ("audiences", "tasks", "unplanned")
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """One difference: of the task (or audience) `id`, at `key`, between `old` and `new`.
 
     Of an added or dropped task `old` or `new` is the task; of a moved one both are tasks, and so

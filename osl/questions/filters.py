@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.parts import Parts
+from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.plan import Plan, Task
     from osl.questions.state import Standing
 
 
-class Filters(Parts):
+class Filters(Value):
     """What `--audience` and `--status` ask for: any of each; empty asks for everything."""
 
     audiences: tuple[str, ...] = ()

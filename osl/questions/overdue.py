@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import standings
+from osl.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from osl.questions.state import Standing
 
 
-class Overdue(NamedTuple):
+class Overdue(Value):
     """The tasks that ask for attention; `overdue` has most days first."""
 
     overdue: list[Standing]

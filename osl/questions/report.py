@@ -6,11 +6,12 @@ for each group that the task counts for, and once in every total.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.dates.ranges import quarter_number, quarters_of
 from osl.plan import CLOSED
 from osl.questions.state import standing
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from osl.questions.state import Standing
 
 
-class ReportLine(NamedTuple):
+class ReportLine(Value):
     """One task of the report: how it stands, and the events of its log in the range."""
 
     standing: Standing
@@ -46,7 +47,7 @@ class ReportLine(NamedTuple):
         return tuple(sorted(found))
 
 
-class Tally(NamedTuple):
+class Tally(Value):
     """Counts: `planned` is the sum of the four after it; `unplanned` tasks are apart from them.
 
     `events` and `people` are those of planned and unplanned tasks together.
@@ -62,7 +63,7 @@ class Tally(NamedTuple):
     people: int = 0
 
 
-class Moved(NamedTuple):
+class Moved(Value):
     """A change of a task's time: what it was, what it became, and why."""
 
     task: Task
@@ -70,7 +71,7 @@ class Moved(NamedTuple):
     after: Task | Move
 
 
-class Report(NamedTuple):
+class Report(Value):
     """What was planned and done in `range`, and the totals.
 
     `quarters` have the tasks that end in them, `elsewhere` those that end outside the range, `undated`

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from osl.parts import Parts
 from osl.plan import CLOSED
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ STATES: tuple[State, ...] = (
 )  # fmt: skip
 
 
-class Standing(Parts):
+class Standing(Value):
     """A task as it stands on a day; `days_late` is above zero for the overdue alone."""
 
     task: Task
@@ -33,7 +33,7 @@ class Standing(Parts):
     days_late: int = 0
 
 
-class Lag(Parts):
+class Lag(Value):
     """What a recurring task asks for in its last whole period, and what its log holds of it."""
 
     period: Period

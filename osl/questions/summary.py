@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.questions.agenda import WHOLE_YEAR
 from osl.questions.state import STATES, standings
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from osl.questions.state import Standing
 
 
-class Totals(NamedTuple):
+class Totals(Value):
     """Counts of tasks, each task once: `unplanned` apart, the others in `tasks` and by their state.
 
     `people` are those of all log entries, of unplanned tasks too.
@@ -32,7 +33,7 @@ class Totals(NamedTuple):
         return self.states["done"]
 
 
-class Summary(NamedTuple):
+class Summary(Value):
     """A plan's totals, and how its planned tasks lie over the months and the groups.
 
     A task counts in each of its months, and once for each group it names and each these are within;
@@ -45,7 +46,7 @@ class Summary(NamedTuple):
     audiences: dict[str, int]
 
 
-class PlanTotals(NamedTuple):
+class PlanTotals(Value):
     """One of several plans, and its totals."""
 
     file: str

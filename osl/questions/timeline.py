@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.questions.agenda import WHOLE_YEAR
 from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import standings
+from osl.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from osl.questions.state import Standing
 
 
-class Timeline(NamedTuple):
+class Timeline(Value):
     """The tasks by their months: those of a part of the year, those of all of it, those of none."""
 
     dated: list[Standing]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.dates.names import weekday_name
 from osl.dates.words import day_of, months_words
 from osl.i18n import _
 from osl.questions.words import NEAR, STYLES, gap_words, soon, state_words
 from osl.render.screen import Cell, Column, Line, Row, cell, flat
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 FLAW = "(!)"
 
 
-class View(NamedTuple):
+class View(Value):
     """What every screen of a plan needs to know: the plan, the day, which tasks have a problem."""
 
     plan: Plan

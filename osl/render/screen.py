@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from osl.i18n import visible
+from osl.values import Value
 
 # a no-break space among others holds nothing together; alone it does
 _SPACES = re.compile(r"\s{2,}")
@@ -16,7 +16,7 @@ Cell = tuple[Line, ...]
 Row = tuple[Cell, ...]
 
 
-class Column(NamedTuple):
+class Column(Value):
     """A column: the `main` one takes the room that is left and is wrapped.
 
     Where room is short, columns with a `fold` go beneath the main one, the lowest first, each after
@@ -31,7 +31,7 @@ class Column(NamedTuple):
     right: bool = False
 
 
-class Block(NamedTuple):
+class Block(Value):
     """Rows under a title; blocks with the same columns stand in line with each other."""
 
     title: str
@@ -41,7 +41,7 @@ class Block(NamedTuple):
     notes: tuple[Line, ...] = ()
 
 
-class Screen(NamedTuple):
+class Screen(Value):
     """A whole screen: `about` says under the title what the day is, `notes` end it."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.dates.names import month_name
 from osl.i18n import _, ngettext
@@ -12,6 +12,7 @@ from osl.questions.summary import together
 from osl.questions.words import STYLES, state_name
 from osl.render.rows import as_of
 from osl.render.screen import Block, Column, Screen, cell, flat
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ LONGEST_BAR, SHORT_BAR = 24, 10
 ROOM_ENOUGH = 60
 
 
-class Count(NamedTuple):
+class Count(Value):
     """How many tasks there are of a kind; `quiet` ones of them run all year."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.render.width import width, wrap
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ INDENT = 2
 LEAST = 8
 
 
-class Fitted(NamedTuple):
+class Fitted(Value):
     """Rows whose cells are lines that fit `widths`; `spaced` ones need a blank line between them."""
 
     columns: tuple[Column, ...]

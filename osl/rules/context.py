@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from osl.parts import Parts
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TimeKey: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 
 
-class PlanPlace(Parts):
+class PlanPlace(Value):
     """A place in the plan: a path in a task, or in the plan itself; `key` means the last key of it.
 
     `part` is where in the value's text the trouble lies (offsets of characters, end exclusive).
@@ -30,7 +30,7 @@ class PlanPlace(Parts):
     part: tuple[int, int] | None = None
 
 
-class Finding(Parts):
+class Finding(Value):
     """What a rule says of one thing it found: where, in which words, what to do, what else to look at."""
 
     place: PlanPlace

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -16,6 +16,7 @@ from yaml.events import (
 )
 
 from osl.source.surrogates import filled, has_pairs, without_fill
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -54,8 +55,8 @@ class Mapping:
     def pair(self, key: str) -> tuple[YamlNode, YamlNode] | None:
         """The first pair whose key is `key`; a registry may have thousands and be asked for each."""
         if self._named is None:
-            named = [pair for pair in self.pairs if isinstance(pair[0], ScalarEvent)]
-            self._named = {str(pair[0].value): pair for pair in reversed(named)}
+            named = [(node.value, pair) for pair in self.pairs if isinstance(node := pair[0], ScalarEvent)]
+            self._named = {str(text): pair for text, pair in reversed(named)}
         return self._named.get(key)
 
 
@@ -74,7 +75,7 @@ class Sequence:
         self.whole = whole
 
 
-class Refused(NamedTuple):
+class Refused(Value):
     """A node that uses YAML which a plan must not: kept for its place, looked into no further."""
 
     start_mark: Any

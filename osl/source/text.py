@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import islice
-from typing import NamedTuple
 
 from osl.i18n import say
 from osl.problem import KEPT, Problem, Span
+from osl.values import Value
 
 MAX_BYTES = 16 * 1024 * 1024
 BOM = "\ufeff"
@@ -26,7 +26,7 @@ WIDE = {
 _REPLACED = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF} - {9, 10, 13}, UNREADABLE)
 
 
-class Position(NamedTuple):
+class Position(Value):
     """A place for people and editors: 1-based line and column of code points, a BOM not counted."""
 
     line: int

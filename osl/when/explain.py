@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from osl.dates.names import DayOf, day_words, month_name
 from osl.i18n import Sentence, _, language, say, verbatim
-from osl.parts import Parts
+from osl.values import Value
 from osl.when.analysis.analyse import analyse
 from osl.when.grammar import nodes as shapes
 from osl.when.meaning.quoting import whole
@@ -60,7 +60,7 @@ def stretch(reading: Reading) -> str:
 _FAR = 500  # characters: no longer text is a time
 
 
-class _Whole(Parts):
+class _Whole(Value):
     """A reading that a sentence tells once it is shown."""
 
     reading: Reading
@@ -69,7 +69,7 @@ class _Whole(Parts):
         return in_words(self.reading)
 
 
-class _Often(Parts):
+class _Often(Value):
     """A frequency that a sentence tells once it is shown."""
 
     every: Every

@@ -1,17 +1,22 @@
 """What a time means: a reading, how often it comes round, and what looks like a slip."""
 
-# no `from __future__ import annotations` here: a named tuple would compile each annotation at start-up
-from datetime import date
-from typing import Literal, NamedTuple
+from __future__ import annotations
 
-from osl.i18n import Sentence
+from typing import TYPE_CHECKING, Literal
+
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.i18n import Sentence
 
 ReadingKind = Literal["span", "dates", "deadline", "recurring", "continuous", "vague"]
 Unit = Literal["day", "week", "month", "quarter", "half-year", "year"]
 At = Literal["exactly", "at-least", "at-most"]
 
 
-class Every(NamedTuple):
+class Every(Value):
     """How often a recurring task comes round: `count` times every `interval` units.
 
     `unit` is None where only "again and again" is said ("cyklicznie"). `rule` is an RFC 5545
@@ -25,7 +30,7 @@ class Every(NamedTuple):
     rule: str | None = None
 
 
-class Reading(NamedTuple):
+class Reading(Value):
     """What words of time mean in one year.
 
     `months` are months of the plan's year (1-12, ascending); `first_day` and `last_day` are
@@ -42,7 +47,7 @@ class Reading(NamedTuple):
     every: Every | None = None
 
 
-class Issue(NamedTuple):
+class Issue(Value):
     """Something in the words that a person should look at.
 
     `start` and `end` are 0-based offsets into the words, `end` exclusive. `rule` is the name of
@@ -57,7 +62,7 @@ class Issue(NamedTuple):
     hint: Sentence | None = None
 
 
-class ExplainedPart(NamedTuple):
+class ExplainedPart(Value):
     """One piece of the words (offsets as in Slip) and what was understood by it."""
 
     start: int
@@ -65,7 +70,7 @@ class ExplainedPart(NamedTuple):
     meaning: Sentence
 
 
-class Interpretation(NamedTuple):
+class Interpretation(Value):
     """All that reading some words gave; `reading` is None where they could not be read."""
 
     reading: Reading | None

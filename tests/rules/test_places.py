@@ -296,7 +296,9 @@ def test_every_rule_of_one_file_has_a_case_that_fails_and_pages_have_the_rest() 
 
 def test_bytes_that_are_not_utf8() -> None:
     report = run_job(CheckJob("p", date(2023, 6, 30), data="year: 2023\ntitle: żółw\n".encode("cp1250")))
-    assert [(p.rule, p.start, p.end) for p in report.problems][:1] == [("missing-key", (1, 1), (1, 2))]
+    assert [(p.rule, tuple(p.start), tuple(p.end)) for p in report.problems][:1] == [
+        ("missing-key", (1, 1), (1, 2))
+    ]
     assert [tuple(p.start) for p in report.problems if p.rule == "not-text"] == [(2, 8)]
 
 

@@ -146,4 +146,7 @@ def test_what_an_error_cut_off_is_not_empty(broken: str) -> None:
 def test_what_stands_before_is_checked_and_what_follows_is_not() -> None:
     text = PLAN.replace("Podstawa", "Podstawa  x").replace("maj", "maj: 5") + "    place: a  b\n"
     report = run_job(CheckJob("plan.yaml", LAST_DAY, data=text.encode()))
-    assert [(p.rule, p.start) for p in report.problems] == [("odd-spaces", (7, 12)), ("yaml-syntax", (9, 14))]
+    assert [(p.rule, tuple(p.start)) for p in report.problems] == [
+        ("odd-spaces", (7, 12)),
+        ("yaml-syntax", (9, 14)),
+    ]

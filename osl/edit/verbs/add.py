@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from osl.plan import Task
 from osl.source.yaml_scalar import Plain, PlainId
 from osl.text.lines import below_comments, line_start, next_line
 from osl.text.slug import slug
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +42,7 @@ def new_id(title: str, taken: Iterable[str]) -> str:
     return next(name for n in count(2) if (name := f"{base}-{n}") not in others)
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Value):
     """A task that shall stand at the end of a plan's `tasks`, or of its `unplanned`."""
 
     task: Task

@@ -25,7 +25,7 @@ def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> T
         return say('{id} has the time "{when}" already; nothing to change', id=task.id, when=when)
     old = Move(on, task.when, task.months, task.repeats, reason)
     keys = MappingEditor(text, task.at).keys()
-    takes = tuple(name for name in ("months", "repeats") if keys.index(name) is not None)
+    takes = tuple(name for name in ("months", "repeats") if keys.position(name) is not None)
     meant = {"when": when, "months": None, "repeats": None, "moves": (*task.moves, old)}
     said = say('{id}: moved to "{when}"', id=task.id, when=when)
     puts = {"when": when} if task.when != when else {}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.rollover import months_said, moved, names_year, with_year
 from osl.source.yaml_scalar import Plain
+from osl.values import Value
 
 if TYPE_CHECKING:
     from typing import Any
@@ -20,8 +20,7 @@ CLEARED = ("published", "approved_on", "approved_by", "version", "unplanned")
 CLEARED_OF_TASK = ("status", "closed_on", "reason", "moves", "log")
 
 
-@dataclass(frozen=True, slots=True)
-class NewYearDraft:
+class NewYearDraft(Value):
     """The text of the new plan, the plan it is meant to be, and the ids of tasks whose time was said anew."""
 
     text: str
@@ -29,14 +28,14 @@ class NewYearDraft:
     said_anew: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class _Drafting:
     """The text on its way from `old` to the plan of `year`."""
 
-    old: Plan
-    year: int
-    text: str
-    said_anew: list[str] = field(default_factory=list)
+    def __init__(self, old: Plan, year: int, text: str) -> None:
+        self.old = old
+        self.year = year
+        self.text = text
+        self.said_anew: list[str] = []
 
     def task(self, task: Task) -> Task:
         """Move one task; those behind it in the text were moved before, so its place still holds."""

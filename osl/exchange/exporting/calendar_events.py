@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from osl.dates.ranges import day_runs
 from osl.exchange.exporting.chart import stretches_of
+from osl.values import Value
 from osl.when.rule import days as days_of_rule
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 EventKind = Literal["days", "span", "deadline", "recurring"]
 
 
-class CalendarEvent(NamedTuple):
+class CalendarEvent(Value):
     """An event of all-day length: the `number`-th of its task, from `first` to `last`, both inclusive.
 
     A recurring one comes round on `days`, as its `rule` says. One that is `gone` was an event of the

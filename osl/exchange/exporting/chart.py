@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from osl.dates.ranges import day_runs
 from osl.plan import CLOSED
 from osl.text.escapes import escape
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ _DANGLING = re.compile(r"(?:\s\w{1,2}(?=\s|$)|[\s,–:;-])+$")
 _NAME = re.compile('[„«“"][^„«“”»"]{3,60}[”»“"]')
 
 
-class Mark(NamedTuple):
+class Mark(Value):
     """A stretch of the year: inclusive first and last day, and what it means there."""
 
     shape: MarkShape
@@ -36,7 +37,7 @@ class Mark(NamedTuple):
     last: date
 
 
-class ChartRow(NamedTuple):
+class ChartRow(Value):
     """One task: its title, its marks (none: no date), its number in the table, or 0 where none is shown."""
 
     title: str
@@ -55,7 +56,7 @@ class ChartRow(NamedTuple):
         return any(_touches(mark, year, month) for mark in self.planned)
 
 
-class Chart(NamedTuple):
+class Chart(Value):
     """The picture of `year`: a row of marks for each task."""
 
     year: int

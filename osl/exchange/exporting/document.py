@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,28 +14,28 @@ if TYPE_CHECKING:
     from osl.exchange.plan_tables import PlanTable
 
 
-class Heading(NamedTuple):
+class Heading(Value):
     """A heading under the document's title; `own`: the words are the plan's."""
 
     text: str
     own: bool = False
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Value):
     """A paragraph of text; `own` as for a heading."""
 
     text: str
     own: bool = False
 
 
-class Facts(NamedTuple):
+class Facts(Value):
     """Short facts, each under its name; `own` are those in the plan's words."""
 
     pairs: tuple[tuple[str, str], ...]
     own: frozenset[int] = frozenset()
 
 
-class Table(NamedTuple):
+class Table(Value):
     """A table with what it is called.
 
     `head` is the column whose cells name their rows, `own` are the columns in the plan's words,
@@ -49,7 +50,7 @@ class Table(NamedTuple):
     narrow: frozenset[int] = frozenset()
 
 
-class Document(NamedTuple):
+class Document(Value):
     """What is published: its title, its language, the language of the plan's own words, its parts."""
 
     title: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.dates.names import month_name
 from osl.exchange.exporting.chart import LABEL, ROMAN, Mark, end_of_month, short
 from osl.i18n import N_, _, ngettext
 from osl.questions.words import state_name
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ LEGEND = {
 }
 
 
-class Drawn(NamedTuple):
+class Drawn(Value):
     """A mark: its shape, where it begins and ends, and its middle, in percent of the width."""
 
     shape: str
@@ -38,7 +39,7 @@ class Drawn(NamedTuple):
     middle: float
 
 
-class ChartLine(NamedTuple):
+class ChartLine(Value):
     """A line of the picture: its label, where its top is in pixels, its marks."""
 
     label: str
@@ -46,7 +47,7 @@ class ChartLine(NamedTuple):
     marks: tuple[Drawn, ...]
 
 
-class Panel(NamedTuple):
+class Panel(Value):
     """A part of the picture that stays together; `description` is empty but for the first."""
 
     title: str
@@ -55,7 +56,7 @@ class Panel(NamedTuple):
     lines: tuple[ChartLine, ...]
 
 
-class Picture(NamedTuple):
+class Picture(Value):
     """Everything a template draws."""
 
     panels: tuple[Panel, ...]

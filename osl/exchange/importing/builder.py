@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import from_cell, titles
@@ -20,6 +19,7 @@ from osl.i18n import LANGUAGES, say
 from osl.plan import Audience, Plan, Task
 from osl.problem import OslError
 from osl.text.escapes import unescape
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,16 +32,14 @@ if TYPE_CHECKING:
 EVERYONE = {"pl": "Mieszkańcy", "en": "Residents"}
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
+class ImportOptions(Value):
     """What the command line says of the plan: its year, its groups where the table names none."""
 
     year: int | None = None
     audience: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Value):
     """A plan made of a document; `asides` go with `plan.all_tasks()`."""
 
     plan: Plan

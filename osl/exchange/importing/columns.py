@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_time
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_fields, read_heading
 from osl.text.slug import slug
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TableRow
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnOptions:
+class ColumnOptions(Value):
     """What `--column` says: the field of a heading (as `slug` has it), or of a column's number from 1."""
 
     headings: Mapping[str, str]
@@ -28,8 +27,7 @@ class ColumnOptions:
         return self.numbers.get(number) or named
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Value):
     """The field of each column (None where it is not known) and its heading.
 
     `before` are words that a second row of headings puts before a cell ("od", "do"); `own`: the
@@ -57,7 +55,7 @@ class Columns:
         if len(held) * 2 < len(self.headings) or "title" not in {self.fields[at] for at in held}:
             return None
         said = [text.strip().lower() for text in row.cells]
-        return replace(self, before=tuple(text if text in _FROM_TO else "" for text in said))
+        return self._replace(before=tuple(text if text in _FROM_TO else "" for text in said))
 
 
 _FROM_TO = ("od", "do", "from", "to")

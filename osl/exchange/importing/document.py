@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
+from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourcePlace:
+class SourcePlace(Value):
     """Where something stands in the source: a line, or a row of a table; 1-based, 0 where unknown."""
 
     table: int = 0
@@ -32,8 +32,7 @@ class SourcePlace:
         return say("line {line}", line=self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Value):
     """A paragraph outside the tables; `level` is that of a heading, 0 for what is none.
 
     `after`: how many tables stand before it.
@@ -45,8 +44,7 @@ class TextLine:
     after: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Value):
     """One row, merged cells repeated in every place that they cover.
 
     A list in a cell has lines that begin with `osl.exchange.cells.BULLET`. `merged` holds the
@@ -59,8 +57,7 @@ class TableRow:
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourceTable:
+class SourceTable(Value):
     """One table and the heading that stands above it.
 
     `own`: whether osl wrote it, so that every space counts; None in a format that cannot tell.
@@ -71,16 +68,14 @@ class SourceTable:
     own: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Value):
     """Something that a person should look at, with its place in the source."""
 
     message: Sentence
     place: SourcePlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDocument:
+class SourceDocument(Value):
     """What a file holds: the text around its tables, the tables, its language if it says."""
 
     lines: tuple[TextLine, ...] = ()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from textwrap import fill
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.format import MAX_YEAR, MIN_YEAR
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +31,7 @@ _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|publishe
 _LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 100
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Value):
     """What the text before the table says of the plan; None or empty where it does not."""
 
     title: str = ""

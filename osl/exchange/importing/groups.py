@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from osl.exchange.importing.cell_lists import flat, lead_and_items, tidy
 from osl.text.slug import slug
+from osl.values import Value
 
 AMONG = re.compile(
     r"[,;(]?\s*\b(?:w\s+tym(?:\s+(?:m\.\s?in\.|także|również|szczególnie|zwłaszcza))?|w\s+szczególności|zwłaszcza"
@@ -46,8 +46,7 @@ _BEGINNING = 100  # letters by which a list of people is known
 _GOES_ON = re.compile(r"(?:[,;:(–-]|\b(?:i|oraz|lub|w tym|dla|do|z|and|or|for|including))$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NamedGroups:
+class NamedGroups(Value):
     """The groups that one text names: those at large, and those that are part of the first of them."""
 
     groups: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
@@ -146,7 +146,7 @@ class _Rows:
         columns = columns_of(row, self.told, surely=begun)
         if columns is None or (begun and (self.own or self.block) and not columns.own):
             return None
-        return replace(columns, own=columns.own and self.own)
+        return columns._replace(own=columns.own and self.own)
 
     def _begin(self, columns: Columns, row: TableRow) -> None:
         known = self.columns and self.columns.headings

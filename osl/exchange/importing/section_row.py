@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.month_names import is_month
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ _TOTAL = re.compile(r"(?:razem|ogółem|suma|łącznie|w sumie|total|sum)\b.{0,1
 _SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
 
 
-class SectionRow(NamedTuple):
+class SectionRow(Value):
     """What the row says, whether it is a month, whether it surely is no task without a time."""
 
     text: str

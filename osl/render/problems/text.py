@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.i18n import say_n, visible
 from osl.render.problems.draw import draw
 from osl.render.problems.short import on_one_line, place
 from osl.render.problems.words import hint_word, severity_word, summary
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ COLOURS = {"error": "1;31", "warning": "1;33", "mark": "1;31", "beside": "1;34",
 INDENT = "  "
 
 
-class Style(NamedTuple):
+class Style(Value):
     """How wide a line may be (None: as wide as it is), and whether colours are shown."""
 
     width: int | None = None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.problem import Span
+from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -14,7 +15,7 @@ SHOWN = 60
 FAR = 5000  # characters above the place that are looked at
 
 
-class Explanation(NamedTuple):
+class Explanation(Value):
     """Where the slip is, what it is, what to type."""
 
     span: Span
@@ -22,7 +23,7 @@ class Explanation(NamedTuple):
     hint: Sentence | None = None
 
 
-class SourceLine(NamedTuple):
+class SourceLine(Value):
     """A line that is neither blank nor a comment: where its text begins, in which column, and the text."""
 
     start: int
@@ -35,7 +36,7 @@ class SourceLine(NamedTuple):
         return self.text.startswith("- ") or self.text == "-"
 
 
-class Cursor(NamedTuple):
+class Cursor(Value):
     """Where the parser stopped in `text`, and where what it was then reading began."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from osl.parts import Parts
+from osl.values import Value
 from osl.when.analysis.predicates import exact, inside, of_days
 from osl.when.analysis.segments import ROMANS, Match
 from osl.when.grammar.nodes import (
@@ -35,7 +35,7 @@ _MONTHS = {TOKEN_TYPES["MONTH"], TOKEN_TYPES["EMONTH"], *ROMANS}
 _DIM = {TOKEN_TYPES["NUMDATE"], TOKEN_TYPES["PAIR"], *ROMANS}
 
 
-class Candidate(Parts):
+class Candidate(Value):
     """A time, all the pieces beside it, the several times that it is made of, and the signature."""
 
     base: Match

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from osl.parts import Parts
+from osl.values import Value
 from osl.when.analysis.base import AmbiguousError, base_of
 from osl.when.analysis.predicates import bare, exact, months_first, of_days, years
 from osl.when.analysis.segments import Match, segments_of
@@ -49,7 +49,7 @@ _DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"]}
 T = TypeVar("T")
 
 
-class Analysis(Parts):
+class Analysis(Value):
     """What a string says: at most one of each, and the pieces in their order.
 
     `hours` are the figures of each clock time that may be no such thing; `maybe_hours`: the base may
@@ -142,7 +142,7 @@ def _weekdays(pieces: tuple[Match, ...]) -> WeekDays | None:
     each_recurs = all(days.sure and not days.plain for days in found)
     if not (hours or each_recurs) or any(days.interval is not None for days in found):
         raise AmbiguousError
-    return found[0].changed(sure=True, plain=all(days.plain for days in found), also=tuple(found[1:]))
+    return found[0]._replace(sure=True, plain=all(days.plain for days in found), also=tuple(found[1:]))
 
 
 def _apart(pieces: tuple[Match, ...], base: Match, signature: str) -> Match | None:
@@ -168,7 +168,7 @@ def _sound(made: Analysis, signature: str, *, clock: bool) -> Analysis | None:
         # "wiosna 2023", "2023 – po sezonie": words beside a bare year are what says when in it
         if any(found.piece in (Noise("remark"), Noise("bound")) for found in made.pieces):
             return None
-        made = made.changed(base=None) if made.vague and not (made.recurs or whole) else made
+        made = made._replace(base=None) if made.vague and not (made.recurs or whole) else made
     if _takes_away(made) or _of_other_time(made):
         return None
     if made.weekdays and not _days_fit(made, made.weekdays, clock=clock):

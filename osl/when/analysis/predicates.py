@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.parts import Parts
+from osl.values import Value
 from osl.when.grammar.nodes import Day, Deadline, Listing, NamedPeriod, Node, NthDay, PointRange, Slot
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ def years(piece: object) -> tuple[Slot, ...]:
     return tuple(dict.fromkeys(year for year in years if year is not None))
 
 
-def inside(piece: object) -> Iterator[Parts]:
+def inside(piece: object) -> Iterator[Value]:
     """The shapes that `piece` is made of, and itself."""
-    if isinstance(piece, Parts | tuple):
+    if isinstance(piece, Value | tuple):
         for part in piece:
             yield from inside(part)
-    if isinstance(piece, Parts):
+    if isinstance(piece, Value):
         yield piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
-from osl.parts import Parts
+from osl.values import Value
 from osl.when.grammar.nodes import (
     BASES,
     Deadline,
@@ -49,7 +49,7 @@ _WEEKDAYS = {TOKEN_TYPES["WEEKDAY"], TOKEN_TYPES["WEEKDAYS"]}
 _EACH = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["MONTHWORD"]}
 
 
-class Match(Parts):
+class Match(Value):
     """A piece and the tokens that it stands on."""
 
     start: Slot

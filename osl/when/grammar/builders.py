@@ -32,12 +32,12 @@ def the_year(year: Slot | None = None) -> Slot | None:
 
 def on_weekday(day: Day, weekday: Slot) -> Day:
     """`środa 5 maja`."""
-    return day.changed(weekday=weekday)
+    return day._replace(weekday=weekday)
 
 
 def week_of(week: Slot, day: Day) -> Day:
     """`w/c 15 May`, `week commencing 15 May`."""
-    return day.changed(week=week)
+    return day._replace(week=week)
 
 
 def weekday_figures(weekday: Slot, date: Slot) -> Day:

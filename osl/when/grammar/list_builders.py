@@ -68,7 +68,7 @@ def both(first: Point, last: Point) -> Listing:
 def weeks(week: Slot, items: ListItems, rest: tuple[ListItems, ...] = ()) -> Listing:
     """`w/c 15, 22 and 29 May`: the week of each day."""
     made = listing(items, rest).items
-    return Listing(tuple(item.changed(week=week) if isinstance(item, Day) else item for item in made))
+    return Listing(tuple(item._replace(week=week) if isinstance(item, Day) else item for item in made))
 
 
 def number(first: Slot) -> ListNumbers:
@@ -92,14 +92,14 @@ def shared_month(days: tuple[ListNumbers, ...], last: tuple[Day | PointRange, ..
     pattern = cast("Day", end.last if isinstance(end, PointRange) else end)
     made: list[Point | PointRange] = []
     for numbers in days:
-        ends = [pattern.changed(day=number) for number in numbers]
+        ends = [pattern._replace(day=number) for number in numbers]
         made.append(PointRange(ends[0], ends[1]) if len(ends) == 2 else ends[0])
     return (*made, end)
 
 
 def shared_nth(items: ListNumbers, last: NthDay | PartOfMonth) -> ListItems:
     """`pierwsza i trzecia sobota maja`, `I i II tydzień maja`."""
-    return (*(last.changed(nth=item) for item in items), last)
+    return (*(last._replace(nth=item) for item in items), last)
 
 
 def days_of(month: Slot, first: Slot, rest: ListNumbers) -> Listing:
@@ -109,4 +109,4 @@ def days_of(month: Slot, first: Slot, rest: ListNumbers) -> Listing:
 
 def shared_year(items: ListNumbers, last: Quarter | Half) -> ListItems:
     """Quarters or halves of the year of the last of them."""
-    return (*(last.changed(number=number) for number in items), last)
+    return (*(last._replace(number=number) for number in items), last)

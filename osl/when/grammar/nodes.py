@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from osl.parts import Parts
+from osl.values import Value
 
 Slot: TypeAlias = int
 
 
-class Day(Parts):
+class Day(Value):
     """One day: `5 maja 2023`; the slots of a date in figures are all the same one.
 
     `week`: the slot of the words that say that its whole week is meant, `w/c 15 May`.
@@ -26,34 +26,34 @@ class Day(Parts):
     week: Slot | None = None
 
 
-class Month(Parts):
+class Month(Value):
     """A month: `maj 2023`."""
 
     month: Slot
     year: Slot | None = None
 
 
-class Quarter(Parts):
+class Quarter(Value):
     """A quarter: `II kwartał`."""
 
     number: Slot
     year: Slot | None = None
 
 
-class Half(Parts):
+class Half(Value):
     """Half a year: `I półrocze`."""
 
     number: Slot
     year: Slot | None = None
 
 
-class Year(Parts):
+class Year(Value):
     """A year: `2023 rok`, `cały rok`."""
 
     year: Slot | None = None
 
 
-class SchoolYear(Parts):
+class SchoolYear(Value):
     """A year that begins in September or October: `rok szkolny 2023/2024`."""
 
     begins: Slot
@@ -61,7 +61,7 @@ class SchoolYear(Parts):
     year: Slot
 
 
-class PartOfMonth(Parts):
+class PartOfMonth(Value):
     """A part of a month: `początek maja`, `II połowa maja`, `pierwszy tydzień maja`."""
 
     what: str
@@ -70,7 +70,7 @@ class PartOfMonth(Parts):
     year: Slot | None = None
 
 
-class Edge(Parts):
+class Edge(Value):
     """The first, the middle or the last month of so many: `początek II kwartału`, `koniec półrocza`."""
 
     what: str
@@ -79,7 +79,7 @@ class Edge(Parts):
     year: Slot | None = None
 
 
-class NthDay(Parts):
+class NthDay(Value):
     """A weekday by its place in a month: `pierwsza sobota czerwca`."""
 
     nth: Slot
@@ -88,7 +88,7 @@ class NthDay(Parts):
     year: Slot | None = None
 
 
-class NamedPeriod(Parts):
+class NamedPeriod(Value):
     """A holiday or a season with a name of its own: `wakacje`, `Wielkanoc`."""
 
     name: Slot
@@ -101,7 +101,7 @@ Point: TypeAlias = (
 )
 
 
-class PointRange(Parts):
+class PointRange(Value):
     """From one point to another. `double`: the slot of a "do" that should be "od"."""
 
     first: Point
@@ -109,20 +109,20 @@ class PointRange(Parts):
     double: Slot | None = None
 
 
-class Chain(Parts):
+class Chain(Value):
     """Months that follow each other: `kwiecień-maj-czerwiec`."""
 
     months: tuple[Month, ...]
 
 
-class MonthHeading(Parts):
+class MonthHeading(Value):
     """A month, and what is the end of a range or an ordinal before a word: `IX – I zebranie`."""
 
     first: Month
     last: Month
 
 
-class Listing(Parts):
+class Listing(Value):
     """Several points and ranges, with gaps: `6 oraz 20 lipca`.
 
     `ordered`: joined by a slash, so that none lies before the one that it follows.
@@ -132,7 +132,7 @@ class Listing(Parts):
     ordered: bool = False
 
 
-class Narrowed(Parts):
+class Narrowed(Value):
     """A month or more, and what of it is meant: `w lutym (7.02)`, `II kwartał (maj)`.
 
     `loosely`: what is meant has days in it, and others.
@@ -143,14 +143,14 @@ class Narrowed(Parts):
     loosely: bool = False
 
 
-class Deadline(Parts):
+class Deadline(Value):
     """Up to a point; `before`: not that point itself."""
 
     last: Point
     before: bool = False
 
 
-class Open(Parts):
+class Open(Value):
     """From a point to the end of the year; `after`: not that point itself."""
 
     first: Point
@@ -162,7 +162,7 @@ POINTS = (Day, Month, Quarter, Half, Edge, Year, SchoolYear, PartOfMonth, NthDay
 BASES = (*POINTS, PointRange, Chain, MonthHeading, Listing, Narrowed, Deadline, Open)
 
 
-class Frequency(Parts):
+class Frequency(Value):
     """So many times in so many units; `at` as in `Every`; a slot, or a value that needs none."""
 
     unit: Slot | str | None
@@ -171,7 +171,7 @@ class Frequency(Parts):
     at: str = "exactly"
 
 
-class WeekDays(Parts):
+class WeekDays(Value):
     """Days of the week. `through`: from the first to the second. `sure`: these can only recur.
 
     `plain`: beside exact days these are the weekdays of those, and recur nowhere. `also`: others,
@@ -187,7 +187,7 @@ class WeekDays(Parts):
     also: tuple[WeekDays, ...] = ()
 
 
-class NthDays(Parts):
+class NthDays(Value):
     """Weekdays by their place in each month or quarter: `każdy pierwszy wtorek miesiąca`."""
 
     nth: tuple[Slot, ...]
@@ -196,7 +196,7 @@ class NthDays(Parts):
     each: bool = False
 
 
-class MonthDay(Parts):
+class MonthDay(Value):
     """A day of each month, by its number or as the last: `do 10 dnia każdego miesiąca`."""
 
     day: Slot
@@ -208,21 +208,21 @@ Recurrence: TypeAlias = Frequency | WeekDays | NthDays | MonthDay
 RECURRENCES = (Frequency, WeekDays, NthDays, MonthDay)
 
 
-class Continuous(Parts):
+class Continuous(Value):
     """All the time: `na bieżąco`."""
 
 
-class Vague(Parts):
+class Vague(Value):
     """No time yet: `wg potrzeb`, or what bounds it: a season, `wiosna`, or an event, `po naborze`."""
 
     bound: str = ""
 
 
-class Tentative(Parts):
+class Tentative(Value):
     """The words themselves are unsure: `około`, `?`."""
 
 
-class Noise(Parts):
+class Noise(Value):
     """What does not change the time: a clock time, a label, a remark."""
 
     what: str

@@ -49,7 +49,7 @@ def at_most() -> str:
 
 def at(at: str, base: Frequency) -> Frequency:
     """A frequency that is a lower or an upper bound."""
-    return base.changed(at=at)
+    return base._replace(at=at)
 
 
 def or_oftener(base: Frequency) -> Frequency:

@@ -29,7 +29,7 @@ def dated(point: Point, year: Slot | None) -> Point:
     """`point` in the year of another, if it has none of its own."""
     if point.year is not None or year is None or isinstance(point, SchoolYear):
         return point
-    return point.changed(year=year)
+    return point._replace(year=year)
 
 
 def span(first: Point, last: Point, double: Slot | None = None) -> PointRange:
@@ -68,7 +68,7 @@ def turn(first: Slot, last: Month) -> PointRange:
 
 def days(first: Slot, last: Day) -> PointRange:
     """Two days of one month: `20–22 maja`."""
-    return PointRange(last.changed(day=first), last)
+    return PointRange(last._replace(day=first), last)
 
 
 def month_days(month: Slot, first: Slot, last: Slot, year: Slot | None = None) -> PointRange:
@@ -93,7 +93,7 @@ def halves(first: Slot, last: Slot, year: Slot | None = None) -> PointRange:
 
 def parts(first: Slot, last: PartOfMonth) -> PointRange:
     """`I–II tydzień maja`."""
-    return PointRange(last.changed(nth=first), last)
+    return PointRange(last._replace(nth=first), last)
 
 
 def years(first: Slot, last: Slot) -> PointRange:

@@ -74,6 +74,6 @@ class Bindings:
         shorter = {int(digits[:at] + digits[at + 1 :]) for at in range(len(digits))}
         trouble = CodedIssue("long-year", slot, slot, self.year)
         if self.year not in shorter:
-            raise UnreadableError(trouble.changed(about=None))
+            raise UnreadableError(trouble._replace(about=None))
         self.note(trouble)
         return self.year

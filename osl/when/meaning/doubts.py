@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.i18n import Sentence, say, verbatim
-from osl.parts import Parts
+from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.when.meaning.issue_codes import CodedIssue
@@ -20,7 +20,7 @@ _LAST_DAY = {"każd": "ostatniego dnia każdego miesiąca", "every": "last day o
 _NA = re.compile(r"(?:\b(?i:na|w|on an)\s+)?\Z")
 
 
-class _Months(Parts):
+class _Months(Value):
     """The names of months, in the language spoken when they are shown."""
 
     numbers: tuple[int, ...]

@@ -25,7 +25,7 @@ def look_for_years(sketch: Analysis, given: Bindings) -> None:
     base = sketch.base.piece if sketch.base else None
     trouble = CodedIssue("day-or-year", days[0].month, days[-1].day, tuple(day.day for day in days))
     if isinstance(base, PointRange) and isinstance(base.first, Month) and isinstance(base.last, Day):
-        raise UnreadableError(trouble.changed(what="year-for-day", first=base.first.month))
+        raise UnreadableError(trouble._replace(what="year-for-day", first=base.first.month))
     given.note(trouble)
 
 

@@ -48,7 +48,7 @@ def _read(sketch: Analysis, given: Bindings) -> Reading | None:
     if recurring and recurring.plain and (extent.within(_A_WEEK) or _ends_on(recurring, extent, given)):
         _check_weekdays(recurring, extent, given)
         others = sketch.frequency or sketch.nth_days or sketch.month_day
-        sketch = sketch.changed(weekdays=None, recurs=bool(others))
+        sketch = sketch._replace(weekdays=None, recurs=bool(others))
     elif recurring and not recurring.sure and not sketch.frequency:
         return None
     recurs = _every(sketch, extent, given) if sketch.recurs else None

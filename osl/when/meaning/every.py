@@ -70,7 +70,7 @@ def _positive(slot: Slot | None, given: Bindings) -> int:
 def weekday_numbers(weekdays: WeekDays, given: Bindings) -> tuple[int, ...]:
     """The days of the week that are named, Monday is 1."""
     if weekdays.also:
-        groups = (weekdays.changed(also=()), *weekdays.also)
+        groups = (weekdays._replace(also=()), *weekdays.also)
         return tuple(sorted({number for group in groups for number in weekday_numbers(group, given)}))
     named = [given.number(slot) for slot in weekdays.days]
     if weekdays.through:

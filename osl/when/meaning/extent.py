@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise, permutations
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from osl.values import Value
 from osl.when.grammar.nodes import (
     POINTS,
     Base,
@@ -41,7 +42,7 @@ _A_MONTH = timedelta(31)
 _PARTS_OF_YEAR = (Quarter, Half)
 
 
-class Extent(NamedTuple):
+class Extent(Value):
     """What a base covers: its kind, each stretch of days, whether its words leave the days open,
     and whether every end is a named day."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from osl.parts import Parts
+from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.when.grammar.nodes import Slot
@@ -32,7 +32,7 @@ What: TypeAlias = Literal[
 ]
 
 
-class CodedIssue(Parts):
+class CodedIssue(Value):
     """What is wrong, on which tokens (the last one included), and what words need to say of it."""
 
     what: What

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from osl.values import Value
 from osl.when.lexicon import forms
 from osl.when.vocabulary import VOCABULARY
 
 _PLACES = ("1", "2", "3", "4", "5", "-1")
 
 
-class Phrases(NamedTuple):
+class Phrases(Value):
     """How one language says what a reading can be; `{…}` are filled in."""
 
     months: tuple[str, ...]

@@ -28,7 +28,7 @@ def json(plan: Plan, day: date, file: str, *, private: bool) -> str:
 def _shown(one: Standing, *, private: bool) -> Standing:
     """The task as the public may see it; its state is that of the whole task."""
     task = one.task if private else one.task._replace(**HIDDEN)
-    return one.changed(task=task)
+    return one._replace(task=task)
 
 
 def _about(plan: Plan, *, private: bool) -> dict[str, Any]:

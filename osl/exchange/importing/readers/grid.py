@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.document import TableRow
 from osl.i18n import say
 from osl.problem import OslError
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 WIDEST, LARGEST = 100, 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(Value):
     """A cell as the document has it: its text and how many columns and rows it spans."""
 
     text: str
@@ -26,8 +26,7 @@ class GridCell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class GridSize:
+class GridSize(Value):
     """How large a table is: its rows, its columns, the letters in it."""
 
     rows: int

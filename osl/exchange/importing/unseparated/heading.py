@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from osl.exchange.importing.headings import NUMBER, read_heading
 from osl.exchange.importing.unseparated.scoring import CellScore, reads
 from osl.exchange.importing.unseparated.segmentation import segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,7 @@ _QUALIFIERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingLine:
+class HeadingLine(Value):
     """The fields in their order, the words of their headings, and where the rows begin.
 
     `cells` is empty where the page has no headings that are known; `at` and `after` are the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.headings import NUMBER
@@ -12,6 +12,7 @@ from osl.exchange.importing.month_names import is_month
 from osl.exchange.importing.unseparated.heading import HeadingLine, fields_of
 from osl.exchange.importing.unseparated.scoring import reads
 from osl.exchange.importing.unseparated.split_points import hidden_splits
+from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.exchange.importing.document import SourcePlace, TextLine
@@ -30,7 +31,7 @@ _FOOT = re.compile(
 Segmenter = Callable[[str], "Segmentation"]
 
 
-class RowText(NamedTuple):
+class RowText(Value):
     """The text of one row, its lines parted by line feeds; or a `banner`."""
 
     text: str

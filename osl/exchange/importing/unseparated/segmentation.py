@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osl.exchange.importing.groups import speaks_of_people
 from osl.exchange.importing.unseparated.bullets import LONGEST
 from osl.exchange.importing.unseparated.scoring import CellScore, reads, tells
 from osl.exchange.importing.unseparated.split_points import HIDDEN, SPACE, boundaries, hidden_splits
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 MOST_PLACES, MOST_SEAMS = 48, 100
 
 
-class Segmentation(NamedTuple):
+class Segmentation(Value):
     """The cells of a row by field, and whether it could well have been cut otherwise."""
 
     cells: dict[str, str]

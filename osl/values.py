@@ -1,0 +1,91 @@
+"""The one kind of small value: named fields, immutable, and cheap to define."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
+
+try:
+    from _collections import _tuplegetter as field_getter  # type: ignore[import-not-found] # as NamedTuple does
+except ImportError:  # not CPython
+    from operator import itemgetter
+
+    def field_getter(at: int, doc: None) -> property:  # noqa: ARG001 - the shape of the other
+        """Return what reads the field at position `at` of a value."""
+        return property(itemgetter(at))
+
+
+@dataclass_transform(frozen_default=True)
+class Value(tuple[Any, ...]):
+    """Base of a class whose annotated attributes are its fields, in order; a default may follow `=`.
+
+    A value is a tuple of its fields. It refuses missing, unknown and surplus fields with a
+    TypeError, cannot be changed, and is equal only to a value of its own class. `_fields`,
+    `_replace` and `_asdict` are those of a NamedTuple. Defining a class takes about 10 µs, a
+    NamedTuple 330 µs and a frozen dataclass 2,800 µs; a command defines some sixty on its way.
+    """
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[str, ...]] = ()
+    _defaults: ClassVar[dict[str, Any]] = {}
+    _tail: ClassVar[tuple[Any, ...]] = ()  # the defaults of the last fields, as far as each has one
+
+    def __init_subclass__(cls) -> None:
+        own = [name for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind)]
+        cls._fields = (*cls._fields, *own)
+        cls._defaults = {**cls._defaults, **{name: vars(cls)[name] for name in own if name in vars(cls)}}
+        with_default = takewhile(cls._defaults.__contains__, reversed(cls._fields))
+        cls._tail = tuple(cls._defaults[name] for name in with_default)[::-1]
+        for at, name in enumerate(cls._fields):
+            setattr(cls, name, field_getter(at, None))
+
+    def __new__(cls, *values: Any, **named: Any) -> Self:
+        """Make a value of `values` in the order of the fields and of `named` ones."""
+        lacking = len(cls._fields) - len(values)
+        if 0 < lacking <= len(cls._tail) and not named:
+            values += cls._tail[-lacking:]
+        elif lacking or named:
+            values = cls._filled(values, named)
+        return tuple.__new__(cls, values)
+
+    @classmethod
+    def _filled(cls, values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
+        """Return all fields in order: `values`, then what `named` and the defaults give for the others."""
+        rest = cls._fields[len(values) :]
+        found = {name: cls._defaults[name] for name in rest if name in cls._defaults} | named
+        surplus = [*(found.keys() - set(rest)), *values[len(cls._fields) :]]
+        if surplus or len(found) < len(rest):
+            lacking = [name for name in rest if name not in found]
+            msg = f"{cls.__name__} has the fields {cls._fields}; lacking: {lacking}, not taken: {surplus}"
+            raise TypeError(msg)
+        return (*values, *(found[name] for name in rest))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        msg = f"a {type(self).__name__} cannot be changed; make another with _replace"
+        raise AttributeError(msg)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        self.__setattr__(name, None)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and tuple.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = tuple.__hash__
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
+        return f"{type(self).__name__}({fields})"
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self)
+
+    def _replace(self, **fields: Any) -> Self:
+        """Return a copy with other `fields`."""
+        return type(self)(**(self._asdict() | fields))
+
+    def _asdict(self) -> dict[str, Any]:
+        """Return the fields by name, in order."""
+        return dict(zip(self._fields, self, strict=True))
