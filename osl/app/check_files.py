@@ -28,11 +28,11 @@ def check_files(desk: AppContext, names: list[str], wanted: frozenset[str] | Non
     Raises OslError where no folder of plans is found.
     """
     from osl.app.parallel import each
-    from osl.rules.same_year import find
+    from osl.checking.same_year import same_year
 
     jobs = _different(_jobs(names or _of_the_desk(desk), CheckJob("", desk.as_of, wanted)))
     reports = list(each(run_job, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
-    for report, problem in list(find(reports)):
+    for report, problem in list(same_year(reports)):
         report.add(problem)
     _speak(reports)
     return reports

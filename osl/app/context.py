@@ -1,4 +1,4 @@
-"""The organiser's desk: which plan lies open, which day it is, in which language one speaks."""
+"""The options that every command has: which plan, which day, which language."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
-
-    import typer
 
     from osl.app.choose import Choice
     from osl.app.head import PlanHead
@@ -143,12 +141,3 @@ class AppContext:
 
 
 OPTIONS = ("plan", "year", "as_of", "lang")
-
-
-def context_of(ctx: typer.Context, later: dict[str, str | None]) -> AppContext:
-    """The desk set by the options before the command and, where given, those after it."""
-    chosen = {
-        **(ctx.find_root().obj or {}),
-        **{name: value for name, value in later.items() if value is not None},
-    }
-    return AppContext(*(chosen.get(name) for name in OPTIONS))

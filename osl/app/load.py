@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from osl.checking.check import Checked
-    from osl.plan import Plan, Task
+    from osl.plan import Plan
     from osl.problem import Problems
     from osl.source.text import Source
 
@@ -36,10 +36,13 @@ class LoadedPlan(Value):
     plan: Plan
     problems: Problems
 
-    def is_flawed(self, task: Task) -> bool:
-        """Whether an error was found in `task`, so that something of it may be missing."""
-        start, end = task.at
-        return any(p.severity == "error" and start <= p.span.start < end for p in self.problems.kept)
+    def flawed(self) -> frozenset[int]:
+        """Return where each task begins (`at[0]`) in which an error was found: part of it may be missing."""
+        errors = [p.span.start for p in self.problems.kept if p.severity == "error"]
+        if not errors:
+            return frozenset()
+        tasks = [task.at for task in self.plan.all_tasks()]
+        return frozenset(start for start, end in tasks if any(start <= at < end for at in errors))
 
 
 def load_plan(path: Path, as_of: date) -> LoadedPlan:

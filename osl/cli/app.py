@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
-from osl.app.context import context_of
 from osl.cli.command import AsOfOption, LangOption, PlanOption, YearOption  # noqa: TC001 - Typer evaluates them
+from osl.cli.global_options import context_of
 from osl.cli.help import with_help
 from osl.cli.install_completion import install_completion, show_completion
 from osl.cli.once import Once

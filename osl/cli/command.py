@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from osl.app.context import OPTIONS, context_of
+from osl.app.context import OPTIONS
 from osl.cli.complete import complete_plan, complete_year
+from osl.cli.global_options import context_of
 from osl.cli.once import OnceCommand
 from osl.i18n import N_, say
 from osl.problem import OslError, UnknownValue

@@ -16,7 +16,8 @@ LONGEST = 70
 
 
 def _desk(ctx: Context) -> "AppContext":
-    from osl.app.context import OPTIONS, context_of
+    from osl.app.context import OPTIONS
+    from osl.cli.global_options import context_of
 
     given = {name: ctx.params.get(name) for name in OPTIONS}
     before = ctx.parent.params if ctx.parent else {}
@@ -47,7 +48,7 @@ def _offers(some: Iterable[tuple[str, str]], incomplete: str) -> Iterator[tuple[
 
 def _harmless(text: str) -> str:
     """A short text beside what is offered, that no shell acts on."""
-    from osl.render.screen import flat
+    from osl.text.flat import flat
 
     words = flat(flat(text).translate(_ACTIVE))
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"

@@ -92,7 +92,7 @@ class Query(Value):
         """What a screen of the plan needs to know."""
         from osl.render.rows import View
 
-        return View(self.plan, self.day, self.opened.is_flawed)
+        return View(self.plan, self.day, self.opened.flawed())
 
     def head(self, **also: Any) -> dict[str, Any]:
         """What every JSON answer begins with, and what this one says beside that."""

@@ -12,7 +12,7 @@ from osl.edit.style import YamlStyle, block_lines, flow_text
 from osl.edit.text_edit import TextEdit
 from osl.edit.unsure import UnsureError
 from osl.i18n import say
-from osl.text.lines import begins_line, below_comments, end_of_value, line_start, newline_at, next_line
+from osl.text.lines import begins_line, below_comments, line_end, line_start, newline_at, next_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -151,3 +151,14 @@ def fill_list(text: str, key: CstScalar, value: CstScalar | CstList, lines: Sequ
         raise UnsureError(say("the list there is empty, in a way that is not known"))
     nothing = TextEdit(colon + 1, value.end) if value.end > value.start else TextEdit(colon + 1, colon + 1)
     return [nothing, _behind(text, max(value.end, colon + 1), lines, key.column + 1)]
+
+
+_REST = re.compile(r"[ \t]*(?:#.*)?")
+
+
+def end_of_value(text: str, end: int) -> int:
+    """The end of the line on which a value ends; only a comment may stand behind the value."""
+    stop = line_end(text, end)
+    if _REST.fullmatch(text, end, stop) is None:
+        raise UnsureError(say('"{text}" stands behind the value', text=text[end:stop].strip()))
+    return stop

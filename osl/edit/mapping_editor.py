@@ -9,12 +9,12 @@ from osl.edit.comments import comments_in
 from osl.edit.cst import CstList, CstMapping, CstScalar, cst_at, cst_of
 from osl.edit.detect_style import ListStyle, in_order_of, list_style_of, style_of
 from osl.edit.key_order import after_which
+from osl.edit.rewrite import rewritten
 from osl.edit.style import YamlStyle, block_lines, flow_text
 from osl.edit.text_edit import TextEdit, apply_edits
 from osl.edit.unsure import UnsureError
 from osl.format import PLAN
 from osl.i18n import say
-from osl.source.yaml_scalar import rewritten
 from osl.text.lines import line_end
 
 if TYPE_CHECKING:

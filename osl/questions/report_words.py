@@ -8,7 +8,7 @@ from osl.dates.ranges import day_runs, quarter_number, quarter_of
 from osl.dates.words import day_of, months_words, stretch
 from osl.i18n import _, pgettext
 from osl.plan import Move
-from osl.render.screen import flat
+from osl.text.flat import flat
 
 if TYPE_CHECKING:
     from osl.dates.ranges import DateRange

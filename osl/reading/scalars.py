@@ -12,7 +12,8 @@ from osl import format as form
 from osl.i18n import say
 from osl.problem import Span
 from osl.source.scalar_offsets import offsets
-from osl.source.text import CONTROL, control_character
+from osl.source.text import control_character
+from osl.text.control import CONTROL
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:

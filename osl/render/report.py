@@ -8,7 +8,8 @@ from osl.i18n import _
 from osl.questions.report_words import counted, days_done, quarter_name, range_name, short_names, time_words
 from osl.questions.words import STYLES, state_name
 from osl.render.rows import as_of, title_cell
-from osl.render.screen import Block, Column, Screen, cell, flat
+from osl.render.screen import Block, Column, Screen, cell
+from osl.text.flat import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,11 +8,12 @@ from osl.dates.names import weekday_name
 from osl.dates.words import day_of, months_words
 from osl.i18n import _
 from osl.questions.words import NEAR, STYLES, gap_words, soon, state_words
-from osl.render.screen import Cell, Column, Line, Row, cell, flat
+from osl.render.screen import Cell, Column, Line, Row, cell
+from osl.text.flat import flat
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from osl.plan import Plan, Task
@@ -26,7 +27,7 @@ class View(Value):
 
     plan: Plan
     day: date
-    is_flawed: Callable[[Task], bool]
+    flawed: frozenset[int] = frozenset()  # where the tasks begin that have an error
 
     def title(self, what: str) -> str:
         """The title of a screen: what it shows, of which plan; the plan's year stands there in any case."""
@@ -40,7 +41,7 @@ class View(Value):
 
     def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:
         """What the mark of a task with a problem means, where one of `tasks` has it."""
-        if any(map(self.is_flawed, tasks)):
+        if any(task.at[0] in self.flawed for task in tasks):
             words = _("{mark} something in this task could not be read; see: osl validate")
             return ((words.format(mark=FLAW), "alert"),)
         return ()
@@ -87,7 +88,7 @@ def time_cell(one: Standing) -> Cell:
 def title_cell(view: View, task: Task, extra: str = "") -> Cell:
     """The title, marked where the task has a problem, and below it what one must know that day."""
     title = flat(task.title) or "–"
-    if view.is_flawed(task):
+    if task.at[0] in view.flawed:
         title = f"{FLAW} {title}"
     known = [extra, flat(task.place or "")]
     if task.condition:

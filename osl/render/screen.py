@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from osl.i18n import visible
 from osl.values import Value
 
 # a no-break space among others holds nothing together; alone it does
-_SPACES = re.compile(r"\s{2,}")
 
 # a text and the part it plays: "", title, heading, head (of a column), late, near, good, alert, quiet, id
 Line = tuple[str, str]
@@ -52,14 +48,6 @@ class Screen(Value):
     def height(self) -> int:
         """How many rows there are."""
         return sum(len(block.rows) for block in self.blocks)
-
-
-def flat(text: str) -> str:
-    """People's text on one line, spaces run together, nothing in it that a terminal would act on."""
-    safe = visible(text)
-    if "\u00a0" in safe:
-        safe = _SPACES.sub(" ", safe)
-    return " ".join([word for word in safe.replace("\n", " ").replace("\t", " ").split(" ") if word])
 
 
 def cell(text: str, style: str = "") -> Cell:

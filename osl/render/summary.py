@@ -11,7 +11,8 @@ from osl.questions.state import STATES
 from osl.questions.summary import together
 from osl.questions.words import STYLES, state_name
 from osl.render.rows import as_of
-from osl.render.screen import Block, Column, Screen, cell, flat
+from osl.render.screen import Block, Column, Screen, cell
+from osl.text.flat import flat
 from osl.values import Value
 
 if TYPE_CHECKING:

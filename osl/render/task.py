@@ -10,7 +10,8 @@ from osl.i18n import _, ngettext
 from osl.questions.words import role_name
 from osl.render.reading_words import reading_words
 from osl.render.rows import as_of, state_cell, time_cell
-from osl.render.screen import Block, Cell, Column, Screen, cell, flat
+from osl.render.screen import Block, Cell, Column, Screen, cell
+from osl.text.flat import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import _
 from osl.render.rows import View, as_of, columns, task_row
-from osl.render.screen import Block, Screen, flat
+from osl.render.screen import Block, Screen
+from osl.text.flat import flat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,8 @@ from osl.i18n import _
 from osl.questions.state import STATES
 from osl.questions.words import MARKS, STYLES, state_name
 from osl.render.rows import FLAW, View, as_of, id_cell, id_column
-from osl.render.screen import Block, Column, Screen, cell, flat
+from osl.render.screen import Block, Column, Screen, cell
+from osl.text.flat import flat
 
 if TYPE_CHECKING:
     from osl.questions.state import Standing
@@ -70,7 +71,7 @@ def _month(month: int, size: int) -> str:
 def _row(view: View, one: Standing, size: int, now: int | None) -> Row:
     style = STYLES.get(one.state, "")
     title = flat(one.task.title) or "–"
-    if view.is_flawed(one.task):
+    if one.task.at[0] in view.flawed:
         title = f"{FLAW} {title}"
     row = cell(MARKS[one.state], style), cell(_bar(one, size, now), style), cell(title), id_cell(one.task)
     return row[: len(_columns(size))]

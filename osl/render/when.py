@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from osl.i18n import _
 from osl.questions.json_objects import VERSION, encoded, reading_object
 from osl.render.reading_words import reading_words
-from osl.render.screen import Block, Column, Screen, cell, flat
+from osl.render.screen import Block, Column, Screen, cell
+from osl.text.flat import flat
 from osl.when.explain import explain
 from osl.when.read import read
 

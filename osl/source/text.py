@@ -8,12 +8,12 @@ from itertools import islice
 
 from osl.i18n import say
 from osl.problem import KEPT, Problem, Span
+from osl.text.control import CONTROL
 from osl.values import Value
 
 MAX_BYTES = 16 * 1024 * 1024
 BOM = "\ufeff"
 # Cc except tab, LF, CR; and the two code points that no Unicode text may hold
-CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
 UNREADABLE = "\ufffd"
 INDICATORS = b",:-?[{"  # what a value or a collection of values begins with
 # how such a text begins; the longer ones first

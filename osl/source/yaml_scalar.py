@@ -9,14 +9,12 @@ from functools import cache
 import yaml
 from yaml.events import ScalarEvent
 
-from osl.edit.cst import CstScalar, header
 from osl.source.nodes import events
-from osl.text.lines import line_end, newline_at
 
 _SOME_LOADER_GUESSES = re.compile(
     r"[-+]?(?=[0-9_.])[0-9_,]*\.?[0-9_]*([eE][-+]?[0-9_]*)?|[-+]?0[oOxXbB][0-9a-fA-F_]*|[yYnN]|~"
 )
-_MUST_BE_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+MUST_BE_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # libyaml reads these bare, other loaders do not: a tab anywhere, between brackets a question mark
 _SOME_LOADER_REFUSES = {False: re.compile("[\t]"), True: re.compile("[\t?]")}
 
@@ -59,31 +57,12 @@ def written(value: str, quote: str = "", *, flow: bool) -> str:
     return _double(value)
 
 
-def rewritten(text: str, old: CstScalar, value: str, *, flow: bool) -> str:
-    """`value` in the style in which `old` stands in `text`."""
-    one_line = not (re.search(r"[\x00-\x1f]", value) or _MUST_BE_ESCAPED.search(value) or value[0].isspace())
-    if old.block and one_line and (block := _in_block(text, old, value)) is not None:
-        return block
-    return written(value, old.style if old.style in ("'", '"') else "", flow=flow)
-
-
-def _in_block(text: str, old: CstScalar, value: str) -> str | None:
-    """`value` as the content of a literal or folded scalar, whose header stays but for its chomping."""
-    head = header(text, old.start)
-    stop = line_end(text, old.start)
-    content = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))+([ ]*)[^\s]").match(text, stop, old.end)
-    if content is None:
-        return None
-    kept = re.sub("[+-]", "", head) + "-" + text[old.start + len(head) : stop]
-    return kept + newline_at(text, old.start) + content[1] + value
-
-
 @cache
 def is_safe_bare(value: str, *, flow: bool) -> bool:
     """Whether `value` can be unquoted: every loader reads it back, and as a text."""
     if not value or _SOME_LOADER_GUESSES.fullmatch(value) or len(value.splitlines()) > 1:
         return False
-    if _MUST_BE_ESCAPED.search(value) or _SOME_LOADER_REFUSES[flow].search(value):
+    if MUST_BE_ESCAPED.search(value) or _SOME_LOADER_REFUSES[flow].search(value):
         return False
     guess = yaml.SafeLoader("").resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return guess == "tag:yaml.org,2002:str" and _reads_back(value, flow=flow)
@@ -105,11 +84,11 @@ def _reads_back(value: str, *, flow: bool) -> bool:
 
 
 def _single_is_better(value: str, quote: str) -> bool:
-    if re.search(r"[\x00-\x1f]", value) or _MUST_BE_ESCAPED.search(value):
+    if re.search(r"[\x00-\x1f]", value) or MUST_BE_ESCAPED.search(value):
         return False
     return quote == "'" or (not quote and ('"' in value or "\\" in value) and "'" not in value)
 
 
 def _double(value: str) -> str:
     quoted = json.dumps(value, ensure_ascii=False)
-    return _MUST_BE_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+    return MUST_BE_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

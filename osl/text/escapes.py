@@ -6,7 +6,7 @@ import re
 
 from osl import invisible as unseen
 from osl.i18n import visible
-from osl.source.text import CONTROL
+from osl.text.control import CONTROL
 
 # what a spreadsheet takes for a formula, with the full-width forms that some accept
 _ARMED = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-from osl.edit.unsure import UnsureError
-from osl.i18n import say
-
 NEWLINE = re.compile(r"\r\n|\n|\r")
-_REST = re.compile(r"[ \t]*(?:#.*)?")
 
 
 def line_start(text: str, at: int) -> int:
@@ -47,11 +43,3 @@ def below_comments(text: str, at: int, column: int) -> int:
 def begins_line(text: str, at: int) -> bool:
     """Whether only blank space stands before `at` on its line."""
     return not text[line_start(text, at) : at].strip(" \t")
-
-
-def end_of_value(text: str, end: int) -> int:
-    """The end of the line on which a value ends; only a comment may stand behind the value."""
-    stop = line_end(text, end)
-    if _REST.fullmatch(text, end, stop) is None:
-        raise UnsureError(say('"{text}" stands behind the value', text=text[end:stop].strip()))
-    return stop

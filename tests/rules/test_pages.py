@@ -11,8 +11,8 @@ from dev.rule_pages import PAGES, rules_page
 from osl import i18n
 from osl.checking.job import CheckJob, run_job
 from osl.checking.pages import page
+from osl.checking.same_year import same_year
 from osl.rules import RULES, module
-from osl.rules.same_year import find
 
 DAY = date(2023, 6, 30)
 SEVERAL = re.compile(r"^# (plans/\S+)\n", re.MULTILINE)
@@ -25,7 +25,7 @@ def told(example: str) -> set[str]:
         run_job(CheckJob(name, DAY, data=text.encode()))
         for name, text in zip(named[::2], named[1::2], strict=True)
     ]
-    for report, problem in list(find(reports)):
+    for report, problem in list(same_year(reports)):
         report.add(problem)
     return {problem.rule for report in reports for problem in report.problems}
 

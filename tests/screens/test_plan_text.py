@@ -65,12 +65,12 @@ def screens(text: str) -> list[Screen]:
     }  # fmt: skip
     tasks = (
         task("a", "5-1", when="maj", **keys),
-        task("b", when=text, **keys),
+        task("b", when=text, at=(1, 2), **keys),
         task("c", when="2 maja", **keys),
         task("d", "1-1", when="raz w miesiącu", **keys),
     )
     plan = Plan(2023, text, audiences={"a": Audience("a", text)}, tasks=tasks)
-    view = View(plan, DAY, lambda one: one.id == "b")
+    view = View(plan, DAY, frozenset({1}))
     return [
         agenda_screen(view, agenda(plan, *month_of(2023, 5), DAY), None, overdue(plan, DAY).overdue),
         timeline_screen(view, timeline(plan, DAY), 80),

@@ -94,6 +94,6 @@ def test_what_could_not_be_read_is_said() -> None:
 
 def test_months_beside_the_words_are_shown_too() -> None:
     one = task(when="raz w miesiącu", months=(3, 4))
-    view = View(plan(one), on("5-15"), lambda _: False)
+    view = View(plan(one), on("5-15"))
     rows = task_screen(view, [standing(view.plan, one, view.day)]).blocks[0].rows
     assert (("March – April", ""),) in [row[1] for row in rows]

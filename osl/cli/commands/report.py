@@ -125,7 +125,7 @@ def _show(desk: AppContext, opened: LoadedPlan, answer: Report, place: Destinati
     from osl.render.report import report_screen
     from osl.render.rows import View
 
-    screen = report_screen(View(opened.plan, desk.as_of, opened.is_flawed), answer)
+    screen = report_screen(View(opened.plan, desk.as_of, opened.flawed()), answer)
     if place is None:
         console().show(screen)
     else:

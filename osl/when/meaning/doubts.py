@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from osl.i18n import Sentence, say, verbatim
+from osl.i18n import say, verbatim
 from osl.values import Value
 
 if TYPE_CHECKING:
     from osl.when.meaning.issue_codes import CodedIssue
-    from osl.when.meaning.token_locations import TokenLocator, TokenPlace
-
-    Told = tuple[TokenPlace, Sentence, Sentence | None]
+    from osl.when.meaning.issues import Wording
+    from osl.when.meaning.token_locations import TokenLocator
 
 # "31. dnia każdego miesiąca" and "31st of every month", each as it is meant, as a rule
 _LAST_DAY = {"każd": "ostatniego dnia każdego miesiąca", "every": "last day of every month"}
@@ -31,7 +30,7 @@ class _Months(Value):
         return ", ".join(map(month_name, self.numbers))
 
 
-def two_times(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
+def two_times(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     """That what recurs, or goes on, was taken as limited to the months beside it."""
     del values
     first, last = trouble.about
@@ -44,7 +43,7 @@ def two_times(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> To
     return place, message, verbatim(f"{months} ({often})")
 
 
-def short_months(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
+def short_months(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     """That some months have no such day."""
     place = words.place(trouble)
     message = say(

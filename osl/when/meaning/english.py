@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.i18n import Sentence, say, verbatim
+from osl.i18n import say, verbatim
 from osl.when.grammar.nodes import Day, Month, PointRange
 from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
 from osl.when.token_types import Nth
@@ -12,9 +12,8 @@ from osl.when.token_types import Nth
 if TYPE_CHECKING:
     from osl.when.analysis.analyse import Analysis
     from osl.when.meaning.bindings import Bindings
-    from osl.when.meaning.token_locations import TokenLocator, TokenPlace
-
-    Told = tuple[TokenPlace, Sentence, Sentence | None]
+    from osl.when.meaning.issues import Wording
+    from osl.when.meaning.token_locations import TokenLocator
 
 
 def look_for_years(sketch: Analysis, given: Bindings) -> None:
@@ -34,7 +33,7 @@ def _is_near_year(number: int, given: Bindings) -> bool:
     return not isinstance(number, Nth) and abs(2000 + number - given.year) <= 1
 
 
-def day_or_year(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
+def day_or_year(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     """That a number was taken for a day, or for neither, and how to write the year."""
     place = words.place(trouble)
     if trouble.what == "year-for-day":
@@ -48,7 +47,7 @@ def day_or_year(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> 
     return place, message, verbatim(text)
 
 
-def not_monday(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
+def not_monday(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     """That a week begins on another day than the words say."""
     from datetime import timedelta
 

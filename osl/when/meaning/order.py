@@ -11,12 +11,11 @@ from osl.when.token_types import DASHES
 
 if TYPE_CHECKING:
     from osl.when.meaning.issue_codes import CodedIssue
+    from osl.when.meaning.issues import Wording
     from osl.when.meaning.token_locations import TokenLocator, TokenPlace
 
-    Told = tuple[TokenPlace, Sentence, Sentence | None]
 
-
-def reversed_range(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
+def reversed_range(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     """That an end lies before its beginning."""
     del values
     message = say('"{words}" ends before it begins', words=words.at(words.place(trouble)))
@@ -42,7 +41,7 @@ def _span_of(words: TokenLocator, point: Point) -> TokenPlace:
     return words.places[min(slots)][0], words.places[max(slots)][1]
 
 
-def broken_chain(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Told:
+def broken_chain(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
     """That months in a row leave some out."""
     del values
     place = words.place(trouble)
