@@ -1,8 +1,9 @@
-"""The building itself: which room knows which, and what is light stays light."""
+"""The building itself: which package may import which, and what is light stays light."""
 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -14,27 +15,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# arrows run down: a room may know those at its own height and below
-HEIGHTS = {
-    "parts": 0,
-    "cli": 6,
-    "render": 5,
-    "exchange": 5,
-    "edit": 5,
-    "checking": 4,
-    "rules": 4,
-    "questions": 4,
-    "reading": 3,
-    "source": 2,
-    "when": 2,
-    "plan": 2,
-    "format": 1,
-    "near": 0,
-    "schema": 2,
-    "disk": 1,
-    "problem": 1,
-    "i18n": 0,
-}
+# from top to bottom: a package may import those on the lines below its own, and no other
+LAYERS = (
+    ("cli",),
+    ("app",),
+    ("render", "exchange", "edit"),
+    ("checking",),
+    ("rules",),
+    ("questions",),
+    ("reading",),
+    ("source",),
+    ("schema", "disk"),
+    ("plan", "format"),
+    ("when",),
+    ("dates",),
+    ("text",),
+    ("problem",),
+    ("i18n",),
+    ("invisible",),
+    ("values",),
+)
+HEIGHTS = {name: -line for line, names in enumerate(LAYERS) for name in names}
+ENTRY = ("__init__", "__main__")
 HEAVY = ("yaml", "rich", "dateutil", "typer", "docx", "icalendar", "jinja2")
 
 
@@ -42,7 +44,7 @@ def modules() -> list[Path]:
     return sorted((ROOT / "osl").rglob("*.py"))
 
 
-def room(path: Path) -> str:
+def package(path: Path) -> str:
     return path.relative_to(ROOT / "osl").with_suffix("").parts[0]
 
 
@@ -59,15 +61,44 @@ def imports(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
 
 
-def looked_up_to(path: Path) -> list[str]:
-    """The modules of rooms above its own that a file imports."""
-    here = HEIGHTS.get(room(path), 9)
-    ours = (name for name in imports(path) if name.startswith("osl."))
-    return [name for name in ours if HEIGHTS.get(name.split(".")[1], 0) > here]
+def arrows() -> Iterator[tuple[str, str, str]]:
+    """Each import of one package by another: the file, its package, the other package."""
+    for path in modules():
+        for name in imports(path):
+            parts = name.split(".")
+            if parts[0] == "osl" and len(parts) > 1 and parts[1] in HEIGHTS and parts[1] != package(path):
+                yield str(path.relative_to(ROOT)), package(path), parts[1]
+
+
+def test_every_package_has_its_line() -> None:
+    assert {package(path) for path in modules()} - {*ENTRY} == HEIGHTS.keys()
 
 
 def test_the_arrows_run_down() -> None:
-    assert {str(path): up for path in modules() if (up := looked_up_to(path))} == {}
+    up = {
+        (file, other) for file, own, other in arrows() if own not in ENTRY and HEIGHTS[other] >= HEIGHTS[own]
+    }
+    assert up == set()
+
+
+def test_contributing_names_the_packages_in_their_order() -> None:
+    rows = re.findall(
+        r"^\| ((?:`osl/\w+(?:/|\.py)`(?:, )?)+) \|",
+        (ROOT / "CONTRIBUTING.md").read_text("utf-8"),
+        re.MULTILINE,
+    )
+    found = tuple(tuple(re.findall(r"osl/(\w+)", row)) for row in rows)
+    assert found == LAYERS
+
+
+def test_contributing_names_the_folders_inside_packages() -> None:
+    folders = {
+        path.parent.relative_to(ROOT / "osl").as_posix()
+        for path in (ROOT / "osl").rglob("__init__.py")
+        if len(path.relative_to(ROOT / "osl").parts) > 2
+    }
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    assert {folder for folder in folders if f"`{folder.split('/', 1)[1]}/`" not in text} == set()
 
 
 def test_no_two_modules_need_each_other() -> None:
@@ -77,9 +108,32 @@ def test_no_two_modules_need_each_other() -> None:
 
 
 def test_only_the_command_line_knows_typer_and_only_render_knows_rich() -> None:
-    knows = {(room(p), name.split(".")[0]) for p in modules() for name in imports(p)}
+    knows = {(package(p), name.split(".")[0]) for p in modules() for name in imports(p)}
     assert {where for where, name in knows if name == "typer"} == {"cli"}
     assert {where for where, name in knows if name == "rich"} <= {"render"}
+
+
+def test_a_type_name_has_one_meaning() -> None:
+    found: dict[str, list[str]] = {}
+    for path in modules():
+        for name in types_of(path):
+            found.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
+def types_of(path: Path) -> Iterator[str]:
+    """The classes of a file, and the types that it gives a name."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+    for node in [*tree.body, *[each for one in tree.body if isinstance(one, ast.If) for each in one.body]]:
+        if isinstance(node, ast.AnnAssign) and "TypeAlias" in ast.unparse(node.annotation):
+            yield ast.unparse(node.target)
+        elif isinstance(node, ast.Assign) and re.fullmatch(
+            r"_?[A-Z]\w*[a-z]\w*", ast.unparse(node.targets[0])
+        ):
+            yield ast.unparse(node.targets[0])
 
 
 def loaded(statement: str) -> set[str]:

@@ -408,7 +408,7 @@ def test_the_plan_that_counts_comes_first() -> None:
     assert [one.version for one in of_year(some, 2026)] == ["3", "2", "1", None]
     assert best(some, 2026) == (some[2], ())
     with pytest.raises(OslError, match="different organisations"):
-        best([one.changed(organisation=str(n)) for n, one in enumerate(some)], 2026)
+        best([one._replace(organisation=str(n)) for n, one in enumerate(some)], 2026)
 
 
 def test_versions_are_compared_whatever_is_mixed() -> None:

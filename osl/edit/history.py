@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from osl.i18n import Sentence, say
+from osl.values import Value
 
 SHOWN = 500  # bytes of lines that a refusal shows
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value):
     """One change: the hashes before and after it, and how to go back.
 
     The `length` bytes from `start` on give way to `removed` (base64). `said` is the command. `was` and
@@ -29,17 +29,20 @@ class Change:
     was: str = ""
     became: str = ""
 
-    def __post_init__(self) -> None:
-        """Raise ValueError or TypeError where notes read from the disk are damaged."""
+    @classmethod
+    def noted(cls, note: dict[str, Any]) -> Change:
+        """Return the change in a `note` from the disk; raise ValueError or TypeError if it is damaged."""
+        made = cls(**note)
         numbers, texts = (
-            (self.start, self.length),
-            (self.before, self.after, self.said, self.was, self.became),
+            (made.start, made.length),
+            (made.before, made.after, made.said, made.was, made.became),
         )
         if not all(type(number) is int and number >= 0 for number in numbers):
             raise TypeError(numbers)
         if not all(isinstance(text, str) for text in texts):
             raise TypeError(texts)
-        base64.b64decode(self.removed, validate=True)
+        base64.b64decode(made.removed, validate=True)
+        return made
 
     @classmethod
     def between(cls, before: bytes, after: bytes, said: str) -> Change:

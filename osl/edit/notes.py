@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from osl.disk.replace import replace
@@ -52,7 +51,7 @@ def _read(place: Path) -> Any:
 
 def _noted(kept: Any) -> list[Change]:
     try:
-        return [Change(**one) for one in kept["changes"]]
+        return [Change.noted(one) for one in kept["changes"]]
     except (KeyError, TypeError, ValueError):
         return []
 
@@ -78,5 +77,5 @@ def keep(plan: Path, changes: list[Change]) -> None:
 
 
 def _notes(plan: Path, changes: list[Change]) -> bytes:
-    kept = {"version": 1, "plan": str(plan), "changes": [asdict(one) for one in changes]}
+    kept = {"version": 1, "plan": str(plan), "changes": [one._asdict() for one in changes]}
     return json.dumps(kept, indent=1).encode("ascii")
