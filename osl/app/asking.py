@@ -108,7 +108,7 @@ def possible(words: str, year: int) -> str:
 
 def _is_meant(words: str, year: int) -> bool:
     """Show how `words` are read; return whether they are to be kept."""
-    from osl.render.reading_words import reading_words
+    from osl.render.when import reading_words
     from osl.when.read import read
 
     outcome = read(words, year)

@@ -69,7 +69,7 @@ class Output:
     def write(self, data: Any) -> int:
         """Write `data` to the stream; text from a plan gives a runner of GitHub Actions no command."""
         if self._in_actions and isinstance(data, str):
-            from osl.render.actions import without_commands
+            from osl.render.problems.github import without_commands
 
             data = without_commands(data)
         return self.write_as_it_is(data)

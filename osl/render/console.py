@@ -1,9 +1,10 @@
-"""The console: one function looks at the stream and the environment and decides how to print."""
+"""The console: how wide a stream is, whether it shows colours, and printing on it."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,12 +13,13 @@ if TYPE_CHECKING:
     from osl.render.screen import Screen
 
 NARROWEST = 20
-# Rich takes half a millisecond a row: beyond this, nobody reads row by row anyway
+# Rich takes half a millisecond a row; nobody reads more rows than these one by one
 MANY_ROWS = 500
+ENABLE_VIRTUAL_TERMINAL_PROCESSING = 4  # the mode of a Windows console that interprets escapes
 
 
 class Console:
-    """What screens are shown on: `width` columns wide, None where there is no bound."""
+    """What screens are shown on: `width` columns wide, None if there is no bound."""
 
     def __init__(self, stream: TextIO, width: int | None, *, in_colour: bool) -> None:
         self.stream = stream
@@ -25,9 +27,7 @@ class Console:
         self.in_colour = in_colour
 
     def takes_escapes(self) -> bool:
-        """Whether colours are shown, and shown too where they are written as escapes, without Rich."""
-        from osl.render.escapes import takes_escapes
-
+        """Whether colours are shown, and shown too if they are written as escapes, without Rich."""
         return self.in_colour and takes_escapes(self.stream)
 
     def tell(self, line: object) -> None:
@@ -36,7 +36,7 @@ class Console:
             self.stream.write(f"{part}\n")
 
     def broken(self, line: str) -> list[str]:
-        """`line` as it is shown here: on a terminal in lines that fit."""
+        """Return `line` as it is shown here: on a terminal as lines that fit."""
         from osl.render.width import hanging
 
         return hanging(line, self.width) if self.width and self.stream.isatty() else [line]
@@ -48,18 +48,18 @@ class Console:
 
             show_in_colour(screen, self.stream, self.width)
         else:
-            from osl.render.plain import plain_text
+            from osl.render.layout import plain_text
 
             self.stream.write(plain_text(screen, self.width))
 
 
 def make_console(stream: TextIO, environment: Mapping[str, str]) -> Console:
-    """The console that `stream` makes in this environment."""
+    """Return the console for `stream` in this environment."""
     return Console(stream, _width(stream, environment), in_colour=_in_colour(stream, environment))
 
 
 def _in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """NO_COLOR wins; then FORCE_COLOR; then a terminal is in colour unless it is a dumb one."""
+    """Whether to use colours: NO_COLOR wins, then FORCE_COLOR; else every terminal but a dumb one."""
     if environment.get("NO_COLOR"):
         return False
     if environment.get("FORCE_COLOR", "0") not in {"", "0"}:
@@ -77,3 +77,26 @@ def _width(stream: TextIO, environment: Mapping[str, str]) -> int | None:
         return max(NARROWEST, os.get_terminal_size(stream.fileno()).columns or 80)
     except (OSError, ValueError):
         return 80
+
+
+def takes_escapes(stream: TextIO) -> bool:
+    """Whether colours that are written to `stream` as escapes are shown as colours."""
+    if sys.platform != "win32" or not stream.isatty():
+        return True
+    import ctypes
+    import msvcrt
+
+    try:
+        return enable_escapes(ctypes.windll.kernel32, msvcrt.get_osfhandle(stream.fileno()))
+    except (OSError, ValueError):  # a stream that is not a console after all
+        return False
+
+
+def enable_escapes(kernel: Any, handle: int) -> bool:
+    """Ask the Windows console `handle` to interpret escapes; return False if it is too old for them."""
+    import ctypes
+
+    mode, console = ctypes.c_uint32(), ctypes.c_void_p(handle)
+    if not kernel.GetConsoleMode(console, ctypes.byref(mode)):
+        return False
+    return bool(kernel.SetConsoleMode(console, mode.value | ENABLE_VIRTUAL_TERMINAL_PROCESSING))

@@ -8,7 +8,7 @@ from osl.dates.names import weekday_name
 from osl.dates.words import day_of, months_words
 from osl.i18n import _
 from osl.questions.words import NEAR, STYLES, gap_words, soon, state_words
-from osl.render.screen import Cell, Column, Line, Row, cell
+from osl.render.screen import Block, Cell, Column, Line, Row, Screen, cell
 from osl.text.flat import flat
 from osl.values import Value
 
@@ -118,3 +118,27 @@ def gap_of(view: View, one: Standing) -> Cell:
 
     gap = lag(one.task, one.reading, view.day) if one.reading else None
     return cell(gap_words(gap, view.plan.year) if gap else "", "alert")
+
+
+def list_screen(view: View, answer: Sequence[Standing]) -> Screen:
+    """Return the screen of the tasks in `answer`, by section; unplanned ones under a heading of their own."""
+    shared = columns()
+    blocks = tuple(
+        Block(title, shared, tuple(task_row(view, one) for one in some))
+        for title, some in _by_section(answer).items()
+    )
+    words = view.nothing(_("No task fits what was asked for."))
+    nothing: tuple[Line, ...] = () if answer else ((words, ""),)
+    title = view.title(_("Tasks of {year}").format(year=view.plan.year))
+    return Screen(title, as_of(view.day), blocks, nothing + view.legend([one.task for one in answer]))
+
+
+def _by_section(answer: Sequence[Standing]) -> dict[str, list[Standing]]:
+    """Return the tasks by heading, the headings in the order of the file."""
+    has_sections = any(one.task.section for one in answer)
+    rest = _("Other tasks") if has_sections else _("In the plan")
+    found: dict[str, list[Standing]] = {}
+    for one in answer:
+        heading = _("Not in the plan") if one.task.unplanned else flat(one.task.section or "")
+        found.setdefault(heading or rest, []).append(one)
+    return found

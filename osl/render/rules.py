@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.checking.pages import page
 from osl.i18n import _
-from osl.render.problems.words import severity_word
+from osl.render.problems.short import severity_word
 from osl.render.width import pad, width, wrap
 from osl.rules import RULES
 
@@ -20,7 +20,7 @@ NARROW = 70
 
 
 def rule_list(style: Style) -> Iterator[str]:
-    """Each rule with how grave it is and what it finds; on a narrow screen below its name."""
+    """Yield each rule with its severity and what it finds; on a narrow screen below its name."""
     names = max(map(len, RULES))
     words = max(width(severity_word(severity)) for severity in set(RULES.values()))
     for rule, severity in RULES.items():
@@ -37,7 +37,7 @@ def rule_list(style: Style) -> Iterator[str]:
 
 
 def rule_page(rule: str, style: Style) -> Iterator[str]:
-    """The page of `rule`: what, why, a plan that fails, the same mended."""
+    """Yield the page of `rule`: what, why, a plan that fails, the same plan fixed."""
     yield f"{style.paint(RULES[rule], f'{severity_word(RULES[rule])}[{rule}]')}\n\n"
     room = min(style.width or WIDEST, WIDEST)
     for text, is_example in page(rule).blocks:

@@ -8,9 +8,9 @@ from osl.dates.words import day_of, months_words
 from osl.format import TASK
 from osl.i18n import _, ngettext
 from osl.questions.words import role_name
-from osl.render.reading_words import reading_words
 from osl.render.rows import as_of, state_cell, time_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell
+from osl.render.when import reading_words
 from osl.text.flat import flat
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from osl.render.layout import parts
-from osl.render.table_layout import INDENT, Fitted
+from osl.render.layout import INDENT, Fitted, parts
 
 if TYPE_CHECKING:
     from typing import TextIO

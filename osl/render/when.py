@@ -1,4 +1,4 @@
-"""How a time is read, as a screen and as JSON: the reading, its parts, what looks wrong in it."""
+"""How a date phrase is read, in words, as a screen and as JSON: the reading, its parts, its problems."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from osl.i18n import _
 from osl.questions.json_objects import VERSION, encoded, reading_object
-from osl.render.reading_words import reading_words
+from osl.questions.words import kind_name
 from osl.render.screen import Block, Column, Screen, cell
 from osl.text.flat import flat
-from osl.when.explain import explain
+from osl.when.explain import explain, in_words, stretch
 from osl.when.read import read
 
 if TYPE_CHECKING:
@@ -19,14 +19,25 @@ if TYPE_CHECKING:
     from osl.when.model import Issue, Reading
 
 
+def reading_words(reading: Reading | None) -> str:
+    """Return the meaning of a date phrase: "span: from 1 May 2023 to 31 May 2023", "not understood"."""
+    if reading is None:
+        return _("not understood")
+    if reading.kind == "vague":
+        return in_words(reading)
+    unit_known = reading.every is None or reading.every.unit is not None or reading.every.at != "exactly"
+    words = in_words(reading) if unit_known else stretch(reading)
+    return f"{kind_name(reading.kind)}: {words}"
+
+
 def when_screen(text: str, year: int) -> Screen:
-    """The screen of one time: what it means, and each of its parts."""
+    """Return the screen of one date phrase: its meaning, each of its parts, its problems."""
     outcome = read(text, year)
     title = _("“{text}” in a plan of {year}").format(text=flat(text), year=year)
     columns = Column(firm=True), Column(main=True)
     read_as = Block(flat(_meaning(outcome.reading)), columns, _parts(text, year))
-    slips = Block(_("Look at this"), columns, tuple(row for one in outcome.slips for row in _slip(one)))
-    return Screen(title, "", (read_as, slips) if slips.rows else (read_as,))
+    problems = Block(_("Look at this"), columns, tuple(row for one in outcome.slips for row in _issue(one)))
+    return Screen(title, "", (read_as, problems) if problems.rows else (read_as,))
 
 
 def _meaning(reading: Reading | None) -> str:
@@ -41,23 +52,23 @@ def _parts(text: str, year: int) -> tuple[Row, ...]:
     )
 
 
-def _slip(slip: Issue) -> Iterator[Row]:
-    style = "late" if slip.severity == "error" else "alert"
-    yield cell(slip.rule, style), cell(flat(str(slip.message)))
-    if slip.hint:
-        label = _("perhaps") if slip.hint.is_verbatim else _("hint")
-        yield cell(label, "quiet"), cell(flat(str(slip.hint)))
+def _issue(issue: Issue) -> Iterator[Row]:
+    style = "late" if issue.severity == "error" else "alert"
+    yield cell(issue.rule, style), cell(flat(str(issue.message)))
+    if issue.hint:
+        label = _("perhaps") if issue.hint.is_verbatim else _("hint")
+        yield cell(label, "quiet"), cell(flat(str(issue.hint)))
 
 
 def when_object(text: str, year: int) -> str:
-    """The JSON of one time, as the contract has it, and its parts."""
+    """Return the JSON of one date phrase as one line, with its parts and problems."""
     outcome = read(text, year)
     answer: dict[str, Any] = {
         "version": VERSION,
         "text": text,
         "year": year,
         "reading": reading_object(outcome.reading) if outcome.reading else None,
-        "problems": [_problem(slip, text) for slip in outcome.slips],
+        "problems": [_problem(issue, text) for issue in outcome.slips],
         "parts": [
             {"start": part.start, "end": part.end, "meaning": str(part.meaning)}
             for part in explain(text, year)
@@ -66,22 +77,22 @@ def when_object(text: str, year: int) -> str:
     return f"{encoded(answer)}\n"
 
 
-def _problem(slip: Issue, text: str) -> dict[str, Any]:
-    line, column = _place(text, slip.start)
-    end_line, end_column = _place(text, slip.end)
+def _problem(issue: Issue, text: str) -> dict[str, Any]:
+    line, column = _place(text, issue.start)
+    end_line, end_column = _place(text, issue.end)
     return {
-        "rule": slip.rule,
-        "severity": slip.severity,
+        "rule": issue.rule,
+        "severity": issue.severity,
         "line": line,
         "column": column,
         "end_line": end_line,
         "end_column": end_column,
-        "message": str(slip.message),
-        "hint": str(slip.hint) if slip.hint else None,
+        "message": str(issue.message),
+        "hint": str(issue.hint) if issue.hint else None,
     }
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
-    """The line and the column of an offset, both from 1."""
+    """Return the 1-based line and column of an offset."""
     before = text[:offset]
     return before.count("\n") + 1, offset - before.rfind("\n")

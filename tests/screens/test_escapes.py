@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from osl.render import escapes
+from osl.render import console
 from osl.render.console import make_console
 
 
@@ -38,7 +38,7 @@ def test_a_console_of_windows_is_asked_for_escapes(
     taken: bool,  # noqa: FBT001 - its answer
     mode: int,
 ) -> None:
-    assert escapes.enable(kernel, 1) == taken
+    assert console.enable_escapes(kernel, 1) == taken
     assert kernel.mode == mode
 
 
@@ -47,7 +47,7 @@ def test_a_console_that_takes_no_escapes_gets_none(
     monkeypatch: pytest.MonkeyPatch,
     taken: bool,  # noqa: FBT001 - the console's answer
 ) -> None:
-    monkeypatch.setattr(escapes, "takes_escapes", lambda _stream: taken)
+    monkeypatch.setattr(console, "takes_escapes", lambda _stream: taken)
     assert make_console(io.StringIO(), {"FORCE_COLOR": "1"}).takes_escapes() == taken
     assert not make_console(io.StringIO(), {"NO_COLOR": "1"}).takes_escapes()
 

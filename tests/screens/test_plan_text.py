@@ -24,10 +24,9 @@ from osl.render.agenda import agenda_screen
 from osl.render.console import Console
 from osl.render.csv import table
 from osl.render.overdue import overdue_screen
-from osl.render.rows import View
+from osl.render.rows import View, list_screen
 from osl.render.summary import summary_screen
 from osl.render.task import task_screen
-from osl.render.tasks import list_screen
 from osl.render.timeline import timeline_screen
 from osl.render.width import width
 

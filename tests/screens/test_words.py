@@ -11,9 +11,9 @@ from osl import i18n
 from osl.dates.words import day_of, days_words, months_words, stretch
 from osl.questions.state import Lag, standing
 from osl.questions.words import gap_words, soon
-from osl.render.reading_words import reading_words
 from osl.render.rows import View
 from osl.render.task import task_screen
+from osl.render.when import reading_words
 from osl.when.model import Reading
 
 

@@ -27,6 +27,6 @@ def app(
     tasks = [task for task in asked.plan.all_tasks() if filters.takes(asked.plan, task)]
     found = [one for one in standings(asked.plan, tasks, asked.day) if filters.wants(one)]
     if not asked.as_data(shape, found):
-        from osl.render.tasks import list_screen
+        from osl.render.rows import list_screen
 
         console().show(list_screen(asked.view(), found))

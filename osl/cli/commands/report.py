@@ -121,7 +121,7 @@ def _range(year: int, days: tuple[date | None, date | None], quarter: str | None
 def _show(desk: AppContext, opened: LoadedPlan, answer: Report, place: Destination | None) -> None:
     from osl.cli.output import deliver
     from osl.cli.query import console
-    from osl.render.plain import plain_text
+    from osl.render.layout import plain_text
     from osl.render.report import report_screen
     from osl.render.rows import View
 

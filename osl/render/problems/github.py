@@ -1,25 +1,28 @@
-"""Annotations for GitHub Actions: workflow commands that mark the lines of a change."""
+"""Annotations for GitHub Actions, and text in which its runner finds no commands."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import visible
-from osl.render.actions import without_old_commands
-from osl.render.problems.words import hint_word
+from osl.render.problems.short import hint_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.checking.report import FileReport, LocatedProblem
 
-# the runner undoes these in a message, and in a property two more
+# the runner decodes these in a message, and in a property two more
 IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
+# a command of the runner's first version counts anywhere, one of the second at the start of a line
+_OLD = "##["
+_NEW = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
 
 
 def github(reports: list[FileReport]) -> Iterator[str]:
-    """One command a problem."""
+    """Yield one command per problem."""
     for report in reports:
         for problem in report.problems:
             yield _command(report.name, problem)
@@ -39,5 +42,15 @@ def _message(problem: LocatedProblem) -> str:
 
 
 def _escaped(value: object, escapes: dict[str, str]) -> str:
-    text = without_old_commands(visible(str(value).replace("\r", "\n")))
+    text = _without_old_commands(visible(str(value).replace("\r", "\n")))
     return "".join(escapes.get(character, character) for character in text)
+
+
+def without_commands(text: str) -> str:
+    r"""Return `text` with `#\u0023[` for `##[`, and `\u003a:` for `::` at the start of a line."""
+    safe = _without_old_commands(text)
+    return _NEW.sub(r"\1\\u003a", safe) if "::" in safe else safe
+
+
+def _without_old_commands(text: str) -> str:
+    return text.replace(_OLD, "#\\u0023[")

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import say_n, visible
 from osl.render.problems.draw import draw
-from osl.render.problems.short import on_one_line, place
-from osl.render.problems.words import hint_word, severity_word, summary
+from osl.render.problems.short import hint_word, on_one_line, place, severity_word, summary
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -16,23 +15,29 @@ if TYPE_CHECKING:
     from osl.checking.report import Excerpt, FileReport, LocatedProblem, RelatedPlace
 
 # legible on a dark and on a light ground; the words say the same without them
-COLOURS = {"error": "1;31", "warning": "1;33", "mark": "1;31", "beside": "1;34", "hint": "1;32", "good": "32"}
+COLOURS = {
+    "error": "1;31",
+    "warning": "1;33",
+    "related": "1;34",
+    "hint": "1;32",
+    "good": "32",
+}
 INDENT = "  "
 
 
 class Style(Value):
-    """How wide a line may be (None: as wide as it is), and whether colours are shown."""
+    """The width of a line in columns (None: no bound), and whether colours are shown."""
 
     width: int | None = None
     in_colour: bool = False
 
     def paint(self, colour: str, text: str) -> str:
-        """`text` in `colour`, where colours are shown."""
+        """Return `text` in `colour` if colours are shown."""
         return f"\x1b[{COLOURS[colour]}m{text}\x1b[0m" if self.in_colour else text
 
 
 def text(reports: list[FileReport], style: Style) -> Iterator[str]:
-    """All problems of `reports`, a block each, and the count."""
+    """Yield all problems of `reports`, one block per problem, and the count."""
     for report in reports:
         for problem in report.problems:
             yield block(report.name, problem, style) + "\n"
@@ -48,31 +53,31 @@ def text(reports: list[FileReport], style: Style) -> Iterator[str]:
 
 
 def block(file: str, problem: LocatedProblem, style: Style) -> str:
-    """One problem: its headline, its line, the lines beside it, its hint."""
-    grave = style.paint(problem.severity, f"{severity_word(problem.severity)}[{problem.rule}]")
+    """Return one problem: its headline, its line, the related lines, its hint."""
+    severity = style.paint(problem.severity, f"{severity_word(problem.severity)}[{problem.rule}]")
     gutter = len(str(max(one.line for one in (problem.excerpt, *(b.excerpt for b in problem.related)))))
-    lines = [f"{place(file, problem)}: {grave}: {on_one_line(str(problem.message))}"]
+    lines = [f"{place(file, problem)}: {severity}: {on_one_line(str(problem.message))}"]
     lines += _excerpt(problem.excerpt, gutter, style, ("^", problem.severity, ""))
-    for beside in problem.related:
-        lines += _beside(beside, gutter, style)
+    for related in problem.related:
+        lines += _related(related, gutter, style)
     if problem.hint:
         hint = style.paint("hint", hint_word() + ":")
         lines.append(f"{INDENT}{hint} {on_one_line(str(problem.hint))}")
     return "\n".join(lines) + "\n"
 
 
-def _beside(beside: RelatedPlace, gutter: int, style: Style) -> list[str]:
-    words = on_one_line(str(beside.message))
-    lines = _excerpt(beside.excerpt, gutter, style, ("-", "beside", words))
-    return lines if beside.file is None else [f"{INDENT}{visible(beside.file)}:", *lines]
+def _related(related: RelatedPlace, gutter: int, style: Style) -> list[str]:
+    words = on_one_line(str(related.message))
+    lines = _excerpt(related.excerpt, gutter, style, ("-", "related", words))
+    return lines if related.file is None else [f"{INDENT}{visible(related.file)}:", *lines]
 
 
 def _excerpt(excerpt: Excerpt, gutter: int, style: Style, mark: tuple[str, str, str]) -> list[str]:
     sign, colour, words = mark
     room = None if style.width is None else style.width - gutter - len(INDENT) - 3
     line, marks = draw(excerpt, room, sign)
-    bar = style.paint("beside", "|")
-    number_shown = style.paint("beside", f"{excerpt.line:>{gutter}}")
+    bar = style.paint("related", "|")
+    number_shown = style.paint("related", f"{excerpt.line:>{gutter}}")
     return [
         f"{INDENT}{number_shown} {bar} {line}".rstrip(),
         f"{INDENT}{'':>{gutter}} {bar} {_marked(marks, sign, words, style, colour)}",
