@@ -1,9 +1,10 @@
-"""Keep the catalogues: `python dev/catalogues.py` gathers new sentences and compiles."""
+"""Keep the catalogues: `python -m dev.catalogues` gathers new sentences and compiles."""
 
 from __future__ import annotations
 
 import sys
-from io import BytesIO
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,14 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from dev.made import write
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from babel.messages.catalog import Catalog
+
+    from dev.made import Made
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "osl" / "locale"
@@ -61,11 +68,8 @@ def template() -> Catalog:
     from osl.rules import RULES, module
 
     found = Catalog()
-    for folder in (ROOT / "osl", ROOT / "dev"):
-        for _, _, message, comments, context in extract_from_dir(
-            str(folder), keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
-        ):
-            found.add(message, auto_comments=comments, context=context)
+    for message, comments, context in _extracted():
+        found.add(message, auto_comments=comments, context=context)
     for rule in RULES:
         for text, is_example in blocks(module(rule).__doc__ or ""):
             if not is_example:
@@ -73,19 +77,32 @@ def template() -> Catalog:
     return found
 
 
-def update() -> None:
-    """Bring each `.po` up to date with the source; sentences no longer used go."""
+def _extracted() -> Iterator[tuple[str | tuple[str, ...], list[str], str | None]]:
+    # Babel warns of each f-string among the arguments of a sentence, though it is not the sentence
+    with redirect_stderr(StringIO()):
+        for folder in (ROOT / "osl", ROOT / "dev"):
+            for _, _, message, comments, context in extract_from_dir(
+                str(folder), keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+            ):
+                yield message, comments, context
+
+
+def made() -> Made:
+    """Return each `.po` with the sentences of the source; those no longer used go."""
     source = template()
-    for path in catalogues():
-        catalogue = read(path)
-        catalogue.update(source, no_fuzzy_matching=True)
-        catalogue.obsolete.clear()
-        buffer = BytesIO()
-        write_po(buffer, catalogue, sort_output=True, width=100, include_lineno=False)
-        lines = buffer.getvalue().splitlines(keepends=True)
-        path.write_bytes(b"".join(line for line in lines if not line.startswith(RESTLESS)))
+    return {path: _updated(path, source) for path in catalogues()}
+
+
+def _updated(path: Path, source: Catalog) -> str:
+    catalogue = read(path)
+    catalogue.update(source, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    buffer = BytesIO()
+    write_po(buffer, catalogue, sort_output=True, width=100, include_lineno=False)
+    lines = buffer.getvalue().splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(RESTLESS)).decode("utf-8")
 
 
 if __name__ == "__main__":
-    update()
+    write(made())
     compile_all()

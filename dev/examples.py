@@ -9,11 +9,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dev.made import write
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from dev.made import Made
 
     Run = Callable[[list[str], str], tuple[int, str]]
 
@@ -99,12 +104,15 @@ def _played_anew(page: Path) -> Callable[[re.Match[str]], str]:
     return play
 
 
-def main() -> None:
-    """Bring the dialogues of every page up to date."""
-    for page in PAGES:
-        text = page.read_text(encoding="utf-8")
-        page.write_text(BLOCK.sub(_played_anew(page), text), encoding="utf-8", newline="\n")
+def made() -> Made:
+    """Return every page with its dialogues as they should be."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        return dict(zip(PAGES, pool.map(_page, PAGES), strict=True))
+
+
+def _page(page: Path) -> str:
+    return BLOCK.sub(_played_anew(page), page.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":
-    main()
+    write(made())

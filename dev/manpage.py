@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from dev.made import write
 from osl import i18n
 from osl.cli.app import COMMANDS, build
 from osl.cli.help import translate
@@ -18,6 +19,8 @@ from osl.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from dev.made import Made
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": ROOT / "docs" / "man" / "osl.1", "pl": ROOT / "docs" / "man" / "pl" / "osl.1"}
@@ -87,12 +90,10 @@ def page(language: str) -> str:
     return head + "".join(f".SH {name}\n{text}" for name, text in sections.items())
 
 
-def main() -> None:
-    """Bring every page up to date."""
-    for language, path in PAGES.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page(language), encoding="utf-8", newline="\n")
+def made() -> Made:
+    """Return both pages as they should be."""
+    return {path: page(language) for language, path in PAGES.items()}
 
 
 if __name__ == "__main__":
-    main()
+    write(made())

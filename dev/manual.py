@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from dev.made import write
 from osl import format as form
 from osl import i18n
 from osl.i18n import _
+
+if TYPE_CHECKING:
+    from dev.made import Made
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": ROOT / "docs" / "en" / "plan-file.md", "pl": ROOT / "docs" / "pl" / "plik-planu.md"}
@@ -45,11 +50,10 @@ def page(text: str, language: str) -> str:
     return MADE.sub(lambda found: found[1] + table(TABLES[found[2]]) + found[3], text)
 
 
-def main() -> None:
-    """Bring every page up to date."""
-    for language, path in PAGES.items():
-        path.write_text(page(path.read_text(encoding="utf-8"), language), encoding="utf-8", newline="\n")
+def made() -> Made:
+    """Return both pages as they should be."""
+    return {path: page(path.read_text(encoding="utf-8"), language) for language, path in PAGES.items()}
 
 
 if __name__ == "__main__":
-    main()
+    write(made())

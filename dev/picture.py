@@ -8,9 +8,15 @@ import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
+
+from dev.made import write
+
+if TYPE_CHECKING:
+    from dev.made import Made
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "agenda.svg"
@@ -36,5 +42,10 @@ def picture() -> str:
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
 
 
+def made() -> Made:
+    """Return the picture as it should be."""
+    return {PICTURE: picture()}
+
+
 if __name__ == "__main__":
-    PICTURE.write_text(picture(), encoding="utf-8", newline="\n")
+    write(made())

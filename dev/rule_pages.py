@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from dev.made import write
 from osl import i18n
 from osl.checking.pages import page
 from osl.i18n import _
 from osl.rules import RULES
+
+if TYPE_CHECKING:
+    from dev.made import Made
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": ROOT / "docs" / "en" / "rules.md", "pl": ROOT / "docs" / "pl" / "reguly.md"}
@@ -37,11 +42,10 @@ def _section(rule: str) -> str:
     return f"## {rule}\n\n" + "\n".join(shown)
 
 
-def main() -> None:
-    """Bring both pages up to date."""
-    for language, path in PAGES.items():
-        path.write_text(rules_page(language), encoding="utf-8", newline="\n")
+def made() -> Made:
+    """Return both pages as they should be."""
+    return {path: rules_page(language) for language, path in PAGES.items()}
 
 
 if __name__ == "__main__":
-    main()
+    write(made())

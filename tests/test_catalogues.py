@@ -29,7 +29,7 @@ def places(text: str) -> set[str]:
 
 def test_every_sentence_of_the_source_stands_in_the_catalogue() -> None:
     source = {(m.context, m.id) for m in template() if m.id}
-    assert source == {(m.context, m.id) for m in MESSAGES}, "run: python dev/catalogues.py"
+    assert source == {(m.context, m.id) for m in MESSAGES}, "run: python -m dev.catalogues"
 
 
 def unmarked(path: Path) -> set[str]:

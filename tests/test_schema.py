@@ -142,6 +142,6 @@ def test_every_key_is_explained_in_both_languages(fields: dict[str, form.Field])
 def test_the_committed_schema_is_what_osl_prints(osl: Osl) -> None:
     printed = osl("schema").out
     assert (ROOT / "docs" / "osl.schema.json").read_text(encoding="utf-8") == printed, (
-        "osl schema > docs/osl.schema.json"
+        "run: python -m dev.schema"
     )
     assert json.loads(printed) == SCHEMA
