@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from osl import i18n
 from osl.app.find import plans_in, where_to_look
 from osl.checking.job import CheckJob, run_job
-from osl.disk.spelling import folded
+from osl.disk.canonical_path import folded
 from osl.i18n import _, say
 from osl.problem import OslError
 from osl.source.files import STDIN, kind_of, read_bytes, real_path, size_of

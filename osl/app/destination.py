@@ -51,7 +51,7 @@ def is_there(output: str) -> bool:
 
 
 def _kind(output: str) -> FileKind | None:
-    from osl.disk.replace import cannot_write
+    from osl.disk.atomic_replace import cannot_write
 
     return kind_of(output, lambda name, error: cannot_write(Path(name), error))
 
@@ -100,7 +100,7 @@ def _agreed(output: str) -> bool:
 
 def write(data: bytes, place: Destination) -> None:
     """Write `data` to the file or device of `place`; raises OslError where that fails, and leaves no part."""
-    from osl.disk.replace import create, replace
+    from osl.disk.atomic_replace import create, replace
 
     assert place.output is not None  # noqa: S101 - standard output is no file
     path, stream = Path(place.output), stream_of(place.output)

@@ -8,7 +8,7 @@ from pathlib import Path
 from osl.app.choose import Choice, best, only_the_name_decides, years_of
 from osl.app.find import FOLDER, plans_in, where_to_look
 from osl.app.head import PlanHead, head
-from osl.disk.replace import already_there, cannot_write
+from osl.disk.atomic_replace import already_there, cannot_write
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.files import kind_of

@@ -1,10 +1,12 @@
-"""New files beside those that they will replace, and what is left of them when osl is killed."""
+"""New files beside those that they replace: their permissions, on the disk, and removed if osl was killed."""
 
 from __future__ import annotations
 
 import os
 import re
 import secrets
+import stat
+import sys
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,17 +22,29 @@ _BEGINNING = ".osl~"
 _OURS = re.escape(_BEGINNING) + "[0-9a-f]{4}"
 _OF_0_1_0 = r"\.{name}\.[^.]+\.osl-tmp"
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+NEW_FILE = 0o666
 TRIES = 100
 OLD = 3600.0  # seconds
 
 
 class Temporary:
-    """A new file, open for writing at `file`, and locked while it is open if the system can."""
+    """A new file, open for writing at the descriptor `file`, and locked while open if the system can."""
 
     def __init__(self, file: int, path: Path) -> None:
         self.file = file
         self.path = path
         self._open = True
+
+    def write(self, data: bytes) -> None:
+        """Write all of `data`."""
+        with open(self.file, "wb", closefd=False) as stream:
+            stream.write(data)
+
+    def settle(self) -> None:
+        """Flush the file to the disk, and close it if the system cannot move open files."""
+        flush(self.file)
+        if os.name != "posix":
+            self.close()
 
     def close(self) -> None:
         """Close the file, if it is not closed yet."""
@@ -41,9 +55,9 @@ class Temporary:
 
 @contextmanager
 def beside(target: Path) -> Iterator[Temporary]:
-    """A new file beside `target`, for its owner only; gone afterwards unless it was moved away.
+    """Make a new file beside `target`, for its owner only; remove it at the end unless it was moved away.
 
-    In Windows, close it before it is moved.
+    On Windows, close it before it is moved.
     """
     clear_litter(target)
     new = _new(target.parent)
@@ -71,7 +85,7 @@ def _new(folder: Path) -> Temporary:
 
 
 def _is_ours(new: Temporary) -> bool:
-    """Whether the new file is locked before somebody who clears up took it for litter."""
+    """Return whether the new file was locked before another osl, clearing up, took it for litter."""
     if os.name != "posix":
         return True
     with suppress(OSError):  # some network file systems know no locks
@@ -80,7 +94,7 @@ def _is_ours(new: Temporary) -> bool:
 
 
 def clear_litter(target: Path) -> None:
-    """Remove what an osl that was killed left in the folder of `target`; what one at work needs stays."""
+    """Remove what a killed osl left in the folder of `target`, but not what a running one needs."""
     ours = re.compile(f"{_OURS}|{_OF_0_1_0.replace('{name}', re.escape(target.name))}")
     litter: list[Path] = []
     with suppress(OSError), os.scandir(target.parent) as entries:
@@ -91,7 +105,7 @@ def clear_litter(target: Path) -> None:
 
 
 def _remove_dead(path: Path) -> None:
-    """Remove the file at `path` unless somebody holds its lock, or that cannot be known and it is new."""
+    """Remove the file at `path` unless a process holds its lock, or that cannot be known and it is new."""
     with suppress(OSError):
         if os.name == "posix":
             handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
@@ -103,3 +117,65 @@ def _remove_dead(path: Path) -> None:
             return
     if time.time() - path.stat().st_mtime > OLD:
         path.unlink()
+
+
+def copy_permissions(file: int, like: Path | None) -> None:
+    """Give the new `file` mode, owner and access lists of `like`, or the mode of the user's new files."""
+    if os.name != "posix":
+        return
+    if like is None or not like.exists():
+        os.umask(mask := os.umask(0))
+        _set_mode(file, NEW_FILE & ~mask)
+        return
+    old = like.stat()
+    _set_owner(file, old.st_uid, old.st_gid)
+    _set_mode(file, stat.S_IMODE(old.st_mode))
+    _copy_extended_attributes(file, like)
+
+
+def _set_mode(file: int, mode: int) -> None:
+    with suppress(OSError):  # a memory stick has no modes
+        os.fchmod(file, mode)
+
+
+def _set_owner(file: int, owner: int, group: int) -> None:
+    """Set owner and group if allowed, else the group: only the superuser may give a file away."""
+    for one in (owner, -1):
+        try:
+            os.fchown(file, one, group)
+        except OSError:
+            continue
+        return
+
+
+def _copy_extended_attributes(file: int, like: Path) -> None:
+    if not hasattr(os, "listxattr"):
+        return
+    with suppress(OSError):
+        for name in os.listxattr(like):
+            with suppress(OSError):  # some are the system's own
+                os.setxattr(file, name, os.getxattr(like, name))
+
+
+def flush(file: int) -> None:
+    """Flush the open `file` to the disk; on macOS also the disk's own cache, which fsync leaves."""
+    if sys.platform != "win32":
+        import fcntl
+
+        if (full := getattr(fcntl, "F_FULLFSYNC", None)) is not None:
+            with suppress(OSError):  # some network disks do not have it
+                fcntl.fcntl(file, full)
+                return
+    os.fsync(file)
+
+
+def flush_folder(folder: Path) -> None:
+    """Flush a change of names in `folder` to the disk, if the system can."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):  # some network file systems cannot
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -6,8 +6,8 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
-from osl.disk.replace import replace
-from osl.disk.state import cannot_keep, state_file
+from osl.disk.atomic_replace import replace
+from osl.disk.state_folder import cannot_keep, state_file
 from osl.edit.history import Change, digest
 from osl.problem import OslError
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from yaml import YAMLError
 
 from osl.checking.check import check
+from osl.disk.atomic_replace import replace
+from osl.disk.canonical_path import canonical_path
 from osl.disk.lock import locked
-from osl.disk.replace import replace
-from osl.disk.spelling import real_file
 from osl.edit.history import Change
 from osl.edit.notes import changes_of, keep
 from osl.edit.unsure import UnsureError
@@ -54,7 +54,7 @@ def change(
     Where it answers with a sentence there is nothing to change. Raises OslError where the change is
     refused; the file is then as it was.
     """
-    real = real_file(path)
+    real = canonical_path(path)
     if dry_run:
         return _changed(path, day, propose)[0]
     with locked(real):
@@ -112,7 +112,7 @@ def overwrite(path: Path, data: bytes, *, said: str) -> None:
 
     Raises OslError where it cannot be read or written, or is changed meanwhile; it is then as it was.
     """
-    real = real_file(path)
+    real = canonical_path(path)
     with locked(real):
         try:
             before = real.read_bytes()  # also what is larger than a plan may be

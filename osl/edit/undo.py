@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.disk.atomic_replace import replace
+from osl.disk.canonical_path import canonical_path
 from osl.disk.lock import locked
-from osl.disk.replace import replace
-from osl.disk.spelling import real_file
 from osl.edit.notes import changes_of, keep
 from osl.edit.transaction import EditResult
 from osl.i18n import Sentence, say
@@ -25,7 +25,7 @@ def take_back(path: Path, *, dry_run: bool) -> EditResult:
 
     Raises OslError where there is none, or where the file is not as osl left it.
     """
-    real = real_file(path)
+    real = canonical_path(path)
     if dry_run:
         return _taken_back(path, real)[0]
     with locked(real):

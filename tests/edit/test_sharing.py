@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import ROOT, Osl
 
-from osl.disk import exchange as exchanging
-from osl.disk import flush, lock, replace, state, temporary
+from osl.disk import atomic_replace, lock, state_folder, temporary
 from osl.disk.lock import locked
 from osl.problem import OslError
 
@@ -65,7 +64,7 @@ def test_what_undo_needs_is_its_owners_alone_whoever_may_enter_the_folder(
     shared.mkdir(mode=0o755)
     monkeypatch.setenv("OSL_STATE_DIR", str(shared))
     osl("start", "piknik", "--plan", str(plan))
-    notes = state.state_file(plan, ".json")
+    notes = state_folder.state_file(plan, ".json")
     assert mode(notes) == 0o600
     notes.chmod(0o644)
     osl("reopen", "piknik", "--plan", str(plan))
@@ -110,7 +109,7 @@ def test_in_a_folder_that_cannot_be_locked_ones_own_lock_must_do(
     def refuse(_folder: Path) -> int:
         raise refusal
 
-    monkeypatch.setattr(lock, "_try_folder", refuse)
+    monkeypatch.setattr(lock, "_try_lock_folder", refuse)
     assert osl("start", "piknik", "--plan", str(plan)).code == 0
     with locked(plan), pytest.raises(OslError, match="another osl"), locked(plan, patience=0.05):
         pass
@@ -203,7 +202,7 @@ def test_a_plan_of_any_name_can_be_changed_and_made(tmp_path: Path, osl: Osl, na
 
 def saved_in_the_last_moment(monkeypatch: pytest.MonkeyPatch, save: Callable[[], object]) -> None:
     """Let somebody `save` after osl looked at the file and before it replaces it."""
-    real = exchanging.exchange
+    real = atomic_replace.exchange
     saved: list[object] = []
 
     def late(one: Path, other: Path) -> bool:
@@ -211,7 +210,7 @@ def saved_in_the_last_moment(monkeypatch: pytest.MonkeyPatch, save: Callable[[],
             saved.append(save())
         return real(one, other)
 
-    monkeypatch.setattr(replace, "exchange", late)
+    monkeypatch.setattr(atomic_replace, "exchange", late)
 
 
 @can_exchange
@@ -237,7 +236,7 @@ def test_what_is_saved_in_the_last_moment_stays(
 def test_without_an_exchange_of_files_the_plan_is_replaced(
     plan: Path, osl: Osl, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replace, "exchange", lambda *_: False)
+    monkeypatch.setattr(atomic_replace, "exchange", lambda *_: False)
     assert osl("start", "piknik", "--plan", str(plan)).code == 0
     assert b"started" in plan.read_bytes()
     assert names(plan.parent) == ["2023.yaml"]
@@ -248,9 +247,9 @@ def test_files_are_exchanged_or_nothing_is_done(tmp_path: Path) -> None:
     one, other, nothing = (tmp_path / name for name in ("one", "other", "nothing"))
     one.write_bytes(b"1")
     other.write_bytes(b"2")
-    assert not exchanging.exchange(one, nothing)
+    assert not atomic_replace.exchange(one, nothing)
     assert names(tmp_path) == ["one", "other"]
-    if exchanging.exchange(one, other):
+    if atomic_replace.exchange(one, other):
         assert (one.read_bytes(), other.read_bytes()) == (b"2", b"1")
 
 
@@ -263,7 +262,7 @@ def test_without_hard_links_a_file_that_just_came_is_not_overwritten(
 
     monkeypatch.setattr(os, "link", come)
     with pytest.raises(OslError, match="is there already"):
-        replace.create(tmp_path / "new", b"x")
+        atomic_replace.create(tmp_path / "new", b"x")
     assert (tmp_path / "new").read_bytes() == b"theirs"
     assert names(tmp_path) == ["new"]
 
@@ -292,7 +291,7 @@ def test_macos_is_asked_to_empty_the_disks_own_memory(
     monkeypatch.setattr(fcntl, "fcntl", control)
     monkeypatch.setattr(os, "fsync", lambda _file: asked.append("fsync"))
     with (tmp_path / "file").open("wb") as file:
-        flush.flush(file.fileno())
+        temporary.flush(file.fileno())
     assert asked == ([51] if known else [51, "fsync"])
 
 
@@ -327,4 +326,4 @@ def test_windows_refusals_are_told_apart(
 
     monkeypatch.setattr(Path, "rename", rename)
     monkeypatch.setattr(os, "name", "nt")
-    assert said in str(replace.cannot_write(path, error))
+    assert said in str(atomic_replace.cannot_write(path, error))

@@ -15,7 +15,7 @@ from edit.test_edit_properties import DAY, VERBS, proposal, read
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from osl.disk import state
+from osl.disk import state_folder
 from osl.edit import notes
 from osl.edit.history import Change, digest
 from osl.edit.notes import changes_of, keep
@@ -210,7 +210,7 @@ def test_damaged_notes_are_one_clear_line_and_the_next_change_can_be_undone(
 ) -> None:
     plan = tmp_path_factory.mktemp("plans") / "2023.yaml"
     plan.write_bytes(PLAN.encode())
-    state.state_file(plan, ".json").write_bytes(data)
+    state_folder.state_file(plan, ".json").write_bytes(data)
     result = osl("undo", "--plan", str(plan))
     assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
     assert plan.read_bytes() == PLAN.encode()

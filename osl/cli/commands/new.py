@@ -110,15 +110,15 @@ def _check(desk: AppContext, opened: LoadedPlan, new: NewYearDraft, data: bytes)
 
 
 def _write(target: Path, data: bytes) -> None:
+    from osl.disk.atomic_replace import cannot_write, create
+    from osl.disk.canonical_path import canonical_path
     from osl.disk.lock import locked
-    from osl.disk.replace import cannot_write, create
-    from osl.disk.spelling import real_file
 
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OslError(cannot_write(target, error)) from error
-    with locked(real_file(target)):
+    with locked(canonical_path(target)):
         create(target, data)
 
 

@@ -1,54 +1,59 @@
-"""Replacing a file in one step: it is the old one or the new one, whole, at every moment."""
+"""Atomic replacement of a file: it is the old one or the new one, whole, at every moment."""
 
 from __future__ import annotations
 
 import os
+import sys
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from osl.disk.attributes import dress
-from osl.disk.exchange import exchange
-from osl.disk.flush import flush, sync_folder
-from osl.disk.temporary import Temporary, beside
+from osl.disk.temporary import beside, copy_permissions, flush_folder
 from osl.i18n import Sentence, say
 from osl.problem import OslError, system_words
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_HERE = -100  # AT_FDCWD on Linux: paths as they are, not below an open folder
+_SWAP = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 HELD_OPEN = (32, 33)  # Windows: a sharing violation, a lock violation
 
 
 def replace(path: Path, data: bytes, *, expected: bytes | None, private: bool = False) -> None:
-    """Let the file at `path` hold `data`; mode, owner and links stay.
+    """Replace the content of the file at `path` by `data`; keep its mode, owner and links.
 
-    `expected` is what it held when it was read; None where it need not be there. A `private` file is
-    its owner's alone, whatever it was before. Raises OslError where it holds something else by now, or
-    where it cannot be written; then nothing was changed.
+    `expected` is its content when it was read, or None if it need not exist. A `private` file is for
+    its owner alone, whatever it was before. Raises OslError if its content is another by now, or if it
+    cannot be written; then nothing was changed.
     """
     target = _real(path)
     try:
         _refuse_read_only(target)
         with beside(target) as new:
-            _fill(new, data)
+            new.write(data)
             if not private:
-                dress(new.file, target)
-            _settle(new)
-            _put(new.path, target, expected)
-        sync_folder(target.parent)
+                copy_permissions(new.file, target)
+            new.settle()
+            _move_over(new.path, target, expected)
+        flush_folder(target.parent)
     except OSError as error:
         raise OslError(cannot_write(path, error)) from error
 
 
 def create(path: Path, data: bytes) -> None:
-    """Make a new file at `path` that holds `data`; raises OslError where there is one already."""
+    """Make a new file at `path` with the content `data`; raise OslError if there is one already."""
     target = _real(path)
     try:
         with beside(target) as new:
-            _fill(new, data)
-            dress(new.file, None)
-            _settle(new)
-            _move_where_nothing_is(new.path, target)
-        sync_folder(target.parent)
+            new.write(data)
+            copy_permissions(new.file, None)
+            new.settle()
+            _move_without_overwriting(new.path, target)
+        flush_folder(target.parent)
     except FileExistsError as error:
         raise OslError(already_there(path)) from error
     except OSError as error:
@@ -56,7 +61,7 @@ def create(path: Path, data: bytes) -> None:
 
 
 def already_there(path: Path) -> Sentence:
-    """Why nothing is written at `path`."""
+    """Return the sentence why nothing is written at `path`."""
     return say("{file} is there already, and is not overwritten", file=path)
 
 
@@ -67,23 +72,15 @@ def _real(path: Path) -> Path:
         raise OslError(cannot_write(path, error)) from error
 
 
-def _fill(new: Temporary, data: bytes) -> None:
-    with open(new.file, "wb", closefd=False) as stream:
-        stream.write(data)
+def _move_over(temporary: Path, target: Path, expected: bytes | None) -> None:
+    """Move `temporary` to `target` if that still has the content `expected`.
 
-
-def _settle(new: Temporary) -> None:
-    """Bring a new file to the disk, and close it if the system moves no open files."""
-    flush(new.file)
-    if os.name != "posix":
-        new.close()
-
-
-def _put(temporary: Path, target: Path, expected: bytes | None) -> None:
-    """Move `temporary` to `target` if that still holds `expected`; where the system can, look again after."""
+    Between the check and the move another program may write. If the system can exchange two files,
+    what was at `target` in that moment is checked too, and put back.
+    """
     _refuse_changed(target, expected)
     if expected is None or not exchange(temporary, target):
-        _put_in_place(temporary, target)
+        _replace_patiently(temporary, target)
         return
     try:
         _refuse_changed(temporary, expected, named=target)  # what was at `target` in that very moment
@@ -94,14 +91,40 @@ def _put(temporary: Path, target: Path, expected: bytes | None) -> None:
     temporary.unlink()
 
 
-def _put_in_place(temporary: Path, target: Path) -> None:
-    """Move `temporary` to `target`; where it is Windows, again after a while."""
+def _replace_patiently(temporary: Path, target: Path) -> None:
+    """Move `temporary` to `target`; on Windows, try again after a while."""
     for pause in PAUSES if os.name == "nt" else ():
         with suppress(PermissionError):  # a virus scanner holds a new file open for a moment
             temporary.replace(target)
             return
         time.sleep(pause)
     temporary.replace(target)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Exchange the files at two absolute paths in one step; return False, with nothing done, if it fails."""
+    rename = _system_exchange()
+    return rename is not None and rename(os.fsencode(one), os.fsencode(other)) == 0
+
+
+@cache
+def _system_exchange() -> Callable[[bytes, bytes], int] | None:
+    """Return renameat2 (Linux, glibc 2.28), renamex_np (macOS 10.12), or None if the system has neither."""
+    if sys.platform not in ("linux", "darwin"):
+        return None
+    import ctypes
+
+    try:
+        system = ctypes.CDLL(None)
+        if sys.platform == "darwin":
+            renamex = system.renamex_np
+            renamex.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_uint)
+            return lambda one, other: int(renamex(one, other, _SWAP))
+        renameat = system.renameat2
+        renameat.argtypes = (ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_uint)
+        return lambda one, other: int(renameat(_HERE, one, _HERE, other, _SWAP))
+    except (AttributeError, OSError):
+        return None
 
 
 def _refuse_read_only(target: Path) -> None:
@@ -123,7 +146,7 @@ def _refuse_changed(target: Path, expected: bytes | None, named: Path | None = N
         )
 
 
-def _move_where_nothing_is(temporary: Path, target: Path) -> None:
+def _move_without_overwriting(temporary: Path, target: Path) -> None:
     if os.name != "posix":
         temporary.rename(target)  # refuses to overwrite there
         return
@@ -132,13 +155,13 @@ def _move_where_nothing_is(temporary: Path, target: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
-        _move_to_claimed(temporary, target)
+        _move_over_placeholder(temporary, target)
     else:
         temporary.unlink()
 
 
-def _move_to_claimed(temporary: Path, target: Path) -> None:
-    """Make an empty file at `target`, which only one can do, and replace that."""
+def _move_over_placeholder(temporary: Path, target: Path) -> None:
+    """Make an empty file at `target`, which only one process can do, and replace that."""
     os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
     try:
         temporary.replace(target)
@@ -149,7 +172,7 @@ def _move_to_claimed(temporary: Path, target: Path) -> None:
 
 
 def cannot_write(path: Path, error: Exception) -> Sentence:
-    """Why the file at `path` could not be written, in words; the system's own for what is rare."""
+    """Return the sentence why the file at `path` could not be written; the system's own if that is rare."""
     if isinstance(error, FileNotFoundError):
         return say("{file} cannot be written: its folder is not there", file=path)
     if isinstance(error, PermissionError) and os.name != "posix":
@@ -160,9 +183,9 @@ def cannot_write(path: Path, error: Exception) -> Sentence:
 
 
 def _is_held_open(path: Path, error: PermissionError) -> bool:
-    """Whether a refusal of Windows comes from another program; replacing hides that as "access denied".
+    """Return whether another program caused a refusal of Windows; replacing hides that as "access denied".
 
-    Renaming a file to its own name changes nothing, and fails with the real cause.
+    Renaming a file to its own name changes nothing, and fails with the actual cause.
     """
     if getattr(error, "winerror", None) in HELD_OPEN:
         return True

@@ -13,8 +13,8 @@ import pytest
 
 from osl.app.check_files import _different
 from osl.checking.job import CheckJob
-from osl.disk import state
-from osl.disk.spelling import folded, real_file
+from osl.disk import state_folder
+from osl.disk.canonical_path import canonical_path, folded
 
 if TYPE_CHECKING:
     from conftest import Osl
@@ -60,8 +60,9 @@ def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_file_has_one_lock_and_one_history_however_its_name_is_typed(
     disk: Path, typed: str, listed: str
 ) -> None:
-    assert real_file(disk / typed) == disk / listed
-    assert state.state_file(real_file(disk / typed), ".lock") == state.state_file(disk / listed, ".lock")
+    assert canonical_path(disk / typed) == disk / listed
+    lock = state_folder.state_file(disk / listed, ".lock")
+    assert state_folder.state_file(canonical_path(disk / typed), ".lock") == lock
 
 
 def test_a_file_that_is_typed_twice_is_checked_once(disk: Path) -> None:
@@ -76,8 +77,8 @@ def test_where_case_makes_another_name_each_file_is_its_own(tmp_path: Path, osl:
     if other.exists():
         pytest.skip("this disk takes both names for one")
     shutil.copy(one, other)
-    assert {real_file(one), real_file(other)} == {one, other}
+    assert {canonical_path(one), canonical_path(other)} == {one, other}
     assert osl("validate", "--format", "short", str(one), str(other)).out.count("missing-key") == 6
     other.unlink()
     other.hardlink_to(one)
-    assert {real_file(one), real_file(other)} == {one, other}
+    assert {canonical_path(one), canonical_path(other)} == {one, other}

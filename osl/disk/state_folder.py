@@ -12,7 +12,7 @@ from osl.problem import OslError, system_words
 
 
 def state_folder() -> Path:
-    """The platform's folder for a program's own state; `OSL_STATE_DIR` wins."""
+    """Return the platform's folder for a program's own state; `OSL_STATE_DIR` has precedence."""
     if named := os.environ.get("OSL_STATE_DIR"):
         return Path(named)
     if sys.platform == "win32":
@@ -25,7 +25,7 @@ def state_folder() -> Path:
 
 
 def _home() -> Path:
-    """The user's home folder; raises OslError where the system knows of none (a user without an entry)."""
+    """Return the user's home folder; raise OslError if the system knows of none (a user without an entry)."""
     try:
         return Path.home()
     except RuntimeError as error:
@@ -35,9 +35,9 @@ def _home() -> Path:
 
 
 def state_file(plan: Path, ending: str) -> Path:
-    """The file in which something is kept about `plan` (a real path); its folder is made.
+    """Return the file for what is kept about `plan` (a canonical path), after making its folder.
 
-    Raises OslError where the folder cannot be made.
+    Raises OslError if the folder cannot be made.
     """
     folder = state_folder()
     try:
@@ -49,7 +49,7 @@ def state_file(plan: Path, ending: str) -> Path:
 
 
 def cannot_keep(folder: Path, error: OSError) -> Sentence:
-    """Why nothing can be kept in `folder`, and what to do."""
+    """Return the sentence why nothing can be kept in `folder`, and what to do."""
     return say(
         "{folder} cannot be written ({why}), and undo needs it; name another folder in OSL_STATE_DIR",
         folder=folder, why=system_words(error),
