@@ -191,7 +191,7 @@ def screen(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     ("words", "missing"),
     [
-        ("export -o plan.docx", WORD),
+        ("export -o council.docx", WORD),
         ("report -o report.docx", WORD),
         ("import plan.docx", WORD),
         ("export -o plan.ics", CALENDAR),

@@ -127,7 +127,7 @@ def test_a_plan_without_tasks_says_so_and_has_headings_only_in_a_spreadsheet() -
     empty = document_of(plan_of(), DEFAULT, private=False)
     assert empty.parts[1:] == (Heading("Tasks"), Paragraph("The plan has no tasks yet."))
     (table,) = document_of(plan_of(), DEFAULT, private=False, sections=False).tables
-    assert table.block == (("TASK", "ADDRESSEES", "DATES"), ())
+    assert tuple(table.block) == (("TASK", "ADDRESSEES", "DATES"), ())
 
 
 def test_a_page_has_of_all_columns_those_that_hold_something() -> None:
