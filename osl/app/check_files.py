@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 
-def check_files(desk: AppContext, names: list[str], wanted: frozenset[str] | None) -> list[FileReport]:
-    """A report for each file meant by `names`: files, folders, `-`; the plans of the desk's folder if none.
+def check_files(context: AppContext, names: list[str], wanted: frozenset[str] | None) -> list[FileReport]:
+    """Return a report for each file that `names` mean: files, folders, `-`; if none, the plans in reach.
 
-    Raises OslError where no folder of plans is found.
+    Raises OslError if no folder of plans is found.
     """
     from osl.app.parallel import each
     from osl.checking.same_year import same_year
 
-    jobs = _different(_jobs(names or _of_the_desk(desk), CheckJob("", desk.as_of, wanted)))
+    jobs = _different(_jobs(names or _in_reach(context), CheckJob("", context.as_of, wanted)))
     reports = list(each(run_job, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
     for report, problem in list(same_year(reports)):
         report.add(problem)
@@ -38,10 +38,10 @@ def check_files(desk: AppContext, names: list[str], wanted: frozenset[str] | Non
     return reports
 
 
-def _of_the_desk(desk: AppContext) -> list[str]:
-    if desk.year is None:
-        return [str(where_to_look(desk.plan))]
-    return [str(one.path) for one in desk.heads_meant()]
+def _in_reach(context: AppContext) -> list[str]:
+    if context.year is None:
+        return [str(where_to_look(context.plan))]
+    return [str(one.path) for one in context.heads_meant()]
 
 
 def _jobs(names: list[str], like: CheckJob) -> Iterator[CheckJob]:

@@ -36,8 +36,8 @@ class AppContext:
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
             raise OslError(say('"{value}" is not a language osl speaks: pl or en', value=self.lang))
 
-    def instead(self, plan: str, year: str | None) -> AppContext:
-        """The desk with another `--plan` and `--year`; what it has to say, this one says."""
+    def with_plan(self, plan: str, year: str | None) -> AppContext:
+        """Return a context with another `--plan` and `--year`; its remarks are printed with these."""
         other = AppContext(plan, year, self.day, self.lang)
         other._remarks = self._remarks
         return other
@@ -88,22 +88,21 @@ class AppContext:
         place = where_to_look(self.plan)
         return [head(path) for path in (plans_in(place) if kind_of(place) == "folder" else [place])]
 
-    def open(self, *days: date) -> LoadedPlan:
-        """The plan that is meant by a question about `days`, read and checked for errors.
+    def load(self, *days: date) -> LoadedPlan:
+        """Read the plan that is meant by a question about `days`, and check it for errors.
 
-        A line on standard error says how many errors it has; what is to be known of how it was chosen is
-        kept for `speak`. Raises OslError where there is no plan, where it cannot be opened, or where it is
-        not YAML.
+        A line on standard error has their number; remarks on how the plan was chosen are kept for
+        `print_remarks`. Raises OslError if there is no plan, if it cannot be read, or if it is not YAML.
         """
         from osl.app.load import load_plan
 
         choice = self.choice(*days)
-        opened = load_plan(choice.path, self.as_of)
-        self._remark(choice, opened.plan.year if opened.plan.has_year else None, days)
-        return opened
+        loaded = load_plan(choice.path, self.as_of)
+        self._remark(choice, loaded.plan.year if loaded.plan.has_year else None, days)
+        return loaded
 
-    def to_change(self, *days: date) -> Path:
-        """The file of the plan that is to be changed, with a date in `days`; as `open`, but it is not read.
+    def path_to_change(self, *days: date) -> Path:
+        """The file of the plan that is to be changed, with a date in `days`; as `load`, but it is not read.
 
         Raises OslError also where only the name of its file decided. A plan that was named may be
         changed on any day.
@@ -128,7 +127,7 @@ class AppContext:
         if year is not None:
             self._remarks += remarks(choice, year, days, self.as_of, self.plan)
 
-    def speak(self) -> None:
+    def print_remarks(self) -> None:
         """Say on standard error what is to be known of how the plan was chosen, once a command succeeded.
 
         A refusal stays one line, and what is on the screen does not push these lines out of sight.

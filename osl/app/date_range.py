@@ -1,10 +1,11 @@
-"""Which days an agenda is asked for: a month by number or name, the next one, from a day to a day."""
+"""The days that agenda and report are asked for: pure functions of what was typed and the plan's year."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from osl.app.parse import choice
 from osl.app.parse import day as parse_day
 from osl.i18n import say
 from osl.problem import OslError
@@ -14,67 +15,50 @@ from osl.values import Value
 if TYPE_CHECKING:
     from osl.app.context import AppContext
     from osl.app.load import LoadedPlan
+    from osl.dates.ranges import DateRange
 
 NEXT = "next"
+JANUARY_AFTER = 13  # the month after December
+
+
+class RangeOptions(Value):
+    """The options for days, None if not given: a month (1–12, JANUARY_AFTER), or first and last day."""
+
+    month: int | None = None
+    first: date | None = None
+    last: date | None = None
+
+    def days(self) -> tuple[date, ...]:
+        """Return the days that were named."""
+        return tuple(day for day in (self.first, self.last) if day is not None)
 
 
 class AskedRange(Value):
-    """The days asked for; `month` is its number where they are a month."""
+    """A first and a last day, inclusive; `month` (1–12) if they are a whole month."""
 
     first: date
     last: date
     month: int | None = None
 
     def fields(self) -> dict[str, Any]:
-        """What JSON says of it."""
+        """Return the fields of a JSON answer."""
         return {"month": self.month, "from": self.first.isoformat(), "to": self.last.isoformat()}
 
 
-def load_for_range(
-    desk: AppContext, month: str | None, first: str | None, last: str | None
-) -> tuple[LoadedPlan, AskedRange]:
-    """The plan that is meant, open, and the days asked for; raises OslError where they make no sense.
-
-    In December, `next` means January of the next year's plan.
-    """
+def range_options(month: str | None, first: str | None, last: str | None, today: date) -> RangeOptions:
+    """Read `--month`, `--from` and `--to`; raises OslError for what cannot be read, and for both."""
     if month is not None and (first is not None or last is not None):
         raise OslError(say("give either --month or --from and --to"))
-    if month == NEXT and desk.as_of.month == 12:
-        return _january(desk)
-    number = _number(month, desk.as_of) if month is not None else None
-    days = [parse_day(text) if text is not None else None for text in (first, last)]
-    opened = desk.open(*[day for day in days if day is not None])
-    year = opened.plan.year
-    if number is None and any(days):
-        return opened, _between(days[0], days[1], year)
-    return opened, whole_month(year, number or desk.as_of.month)
+    number = None if month is None else _month_number(month, today)
+    return RangeOptions(number, *_days(first, last))
 
 
-def whole_month(year: int, month: int) -> AskedRange:
-    """A month as a stretch of days."""
-    return AskedRange(*month_of(year, month), month)
+def _days(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    return None if first is None else parse_day(first), None if last is None else parse_day(last)
 
 
-def _between(first: date | None, last: date | None, year: int) -> AskedRange:
-    """From a day to a day; where one is left out, to the end of the plan's year, or of the day's own."""
-    first = first or date(min(year, last.year if last else year), 1, 1)
-    last = last or date(max(year, first.year), 12, 31)
-    if first > last:
-        raise OslError(say("--from {first} is after --to {last}", first=first, last=last))
-    return AskedRange(first, last)
-
-
-def _january(desk: AppContext) -> tuple[LoadedPlan, AskedRange]:
-    """January of the year after the plan's, or of the plan's own where that year is still to come."""
-    from osl.app.head import head
-
-    meant, after = head(desk.path()), desk.as_of.year + 1
-    year = after if meant.year == after else (meant.year or desk.as_of.year) + 1
-    return desk.instead(str(meant.path.parent), str(year)).open(), whole_month(year, 1)
-
-
-def _number(text: str, today: date) -> int:
-    """The number of the month that `text` names."""
+def _month_number(text: str, today: date) -> int:
+    """Return the month (1–12, or JANUARY_AFTER) that `text` names."""
     if text == NEXT:
         return today.month + 1
     if text.isascii() and text.isdecimal():
@@ -89,3 +73,62 @@ def _number(text: str, today: date) -> int:
             say('"{value}" is not a month; write a number from 1 to 12, a name, or next', value=text)
         )
     return reading.months[0]
+
+
+def load_for(context: AppContext, options: RangeOptions) -> LoadedPlan:
+    """Load the plan of the days in `options`; for JANUARY_AFTER, that of the year after."""
+    if options.month != JANUARY_AFTER:
+        return context.load(*options.days())
+    from osl.app.head import head
+
+    meant, after = head(context.path()), context.as_of.year + 1
+    year = after if meant.year == after else (meant.year or context.as_of.year) + 1
+    return context.with_plan(str(meant.path.parent), str(year)).load()
+
+
+def asked_range(options: RangeOptions, year: int, today: date) -> AskedRange:
+    """Return the days that `options` mean in a plan of `year`: this month's if none were named."""
+    if options.days():
+        return _between(options.first, options.last, year)
+    month = options.month or today.month
+    return whole_month(year, 1 if month == JANUARY_AFTER else month)
+
+
+def whole_month(year: int, month: int) -> AskedRange:
+    """Return the days of a month."""
+    return AskedRange(*month_of(year, month), month)
+
+
+def _between(first: date | None, last: date | None, year: int) -> AskedRange:
+    """Return a day to a day; a missing end is an end of the plan's year, or of the other day's year."""
+    first = first or date(min(year, last.year if last else year), 1, 1)
+    last = last or date(max(year, first.year), 12, 31)
+    _refuse_reversed(first, last)
+    return AskedRange(first, last)
+
+
+def _refuse_reversed(first: date, last: date) -> None:
+    if first > last:
+        raise OslError(say("--from {first} is after --to {last}", first=first, last=last))
+
+
+def report_options(first: str | None, last: str | None, quarter: str | None) -> RangeOptions:
+    """Read `--from` and `--to` of a report; raises OslError if they are reversed or beside `--quarter`."""
+    if quarter is not None and (first is not None or last is not None):
+        raise OslError(say("give either --quarter or --from and --to"))
+    options = RangeOptions(None, *_days(first, last))
+    if options.first and options.last:
+        _refuse_reversed(options.first, options.last)
+    return options
+
+
+def report_range(options: RangeOptions, quarter: str | None, year: int) -> DateRange:
+    """Return the days of a report on the plan of `year`: a quarter, or the days named, else all year."""
+    from osl.dates.ranges import DateRange, quarter_of, whole_year
+
+    if quarter is not None:
+        return quarter_of(year, int(choice(quarter, ("1", "2", "3", "4"), "--quarter")))
+    whole = whole_year(year)
+    found = DateRange(options.first or whole.first, options.last or whole.last)
+    _refuse_reversed(found.first, found.last)
+    return found

@@ -56,11 +56,11 @@ class ImportedFile(Value):
 
 
 def import_file(
-    desk: AppContext, file: str, columns: Sequence[str], audience: str | None, source: str | None
+    context: AppContext, file: str, columns: Sequence[str], audience: str | None, source: str | None
 ) -> ImportedFile:
     """The plan that the table in `file` gives. Raises OslError where it gives none."""
     told = column_options(columns)
-    given = ImportOptions(desk.year_asked(), audience)
+    given = ImportOptions(context.year_asked(), audience)
     chosen = choice(source, FORMATS, "--format") if source else None
     name = say("standard input") if file == STDIN else file
     document = read_document(name, read_bytes(file), chosen)
@@ -71,7 +71,7 @@ def import_file(
     if not i18n.is_chosen():
         i18n.use(i18n.known(imported.plan.language) or "en")
     text = yaml_of(imported.plan, imported.asides, _head(str(name)))
-    problems = check(str(name), text.encode("utf-8"), day=desk.as_of).problems
+    problems = check(str(name), text.encode("utf-8"), day=context.as_of).problems
     return ImportedFile(name, text, imported, problems)
 
 

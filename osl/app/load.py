@@ -47,9 +47,9 @@ class LoadedPlan(Value):
 
 def load_plan(path: Path, as_of: date) -> LoadedPlan:
     """The plan at `path`, with one line on standard error where it has errors."""
-    opened = read_plan(path, as_of)
-    tell(path, opened.problems.errors)
-    return opened
+    loaded = read_plan(path, as_of)
+    tell(path, loaded.problems.errors)
+    return loaded
 
 
 def read_plan(path: Path, as_of: date) -> LoadedPlan:
@@ -76,19 +76,19 @@ def _refuse_what_is_no_plan(checked: Checked) -> None:
 
 
 @contextmanager
-def errors_explain(opened: LoadedPlan) -> Iterator[None]:
-    """Say, where a task is not found in `opened`, that its errors may be why."""
+def errors_explain(loaded: LoadedPlan) -> Iterator[None]:
+    """Say, where a task is not found in `loaded`, that its errors may be why."""
     from osl.questions.ids import UnknownTaskError
 
     try:
         yield
     except UnknownTaskError as error:
-        if not opened.problems.errors:
+        if not loaded.problems.errors:
             raise
         words = say_n(
             "{why}; the plan has {n} error, and the task may be one that it hides: osl validate {file}",
             "{why}; the plan has {n} errors, and the task may be one that they hide: osl validate {file}",
-            opened.problems.errors, why=error.sentence, file=typed(opened.path),
+            loaded.problems.errors, why=error.sentence, file=typed(loaded.path),
         )  # fmt: skip
         raise OslError(words) from error
 

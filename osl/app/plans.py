@@ -71,8 +71,8 @@ def count(day: date, path: Path) -> tuple[PlanTotals | None, int, str]:
     from osl.app.load import read_plan
 
     try:
-        opened = read_plan(path, day)
+        loaded = read_plan(path, day)
     except OslError as error:
         return None, 0, str(error)
-    plan = opened.plan
-    return PlanTotals(str(path), plan.year, plan.title, totals(plan, day)), opened.problems.errors, ""
+    plan = loaded.plan
+    return PlanTotals(str(path), plan.year, plan.title, totals(plan, day)), loaded.problems.errors, ""

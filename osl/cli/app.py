@@ -100,9 +100,9 @@ def _everything(
     if ctx.invoked_subcommand is None:
         from osl.cli.commands.today import today
 
-        desk = context_of(ctx, {})
-        today(desk)
-        desk.speak()
+        context = context_of(ctx, {})
+        today(context)
+        context.print_remarks()
 
 
 def build() -> TyperGroup:

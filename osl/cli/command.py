@@ -1,4 +1,4 @@
-"""What every command shares: its four options, and the desk that they set."""
+"""What every command shares: its four options, and the context that they set."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ SHARED = dict(zip(OPTIONS, (PlanOption, YearOption, AsOfOption, LangOption), str
 
 
 def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Typer]:
-    """Make `function(desk, …)` a command of its own: the app that holds it.
+    """Make `function(context, …)` a command of its own: the app that holds it.
 
     The four options of every command are added to it. What it returns is the exit code, None is 0.
     `settings` are those of Typer's own `command`.
@@ -76,9 +76,9 @@ def _carried_out(ctx: typer.Context, work: Callable[[], int | None]) -> int:
         raise OslError(sentence) from error
 
 
-def _answered(function: Callable[..., int | None], desk: AppContext, values: dict[str, Any]) -> int | None:
-    code = function(desk, **values)
-    desk.speak()
+def _answered(function: Callable[..., int | None], context: AppContext, values: dict[str, Any]) -> int | None:
+    code = function(context, **values)
+    context.print_remarks()
     return code
 
 

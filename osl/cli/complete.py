@@ -30,8 +30,8 @@ def _plan(ctx: Context) -> "Plan | None":
     from osl.problem import OslError
 
     try:
-        desk = _desk(ctx)
-        return read_plan(desk.path(), desk.as_of).plan
+        context = _desk(ctx)
+        return read_plan(context.path(), context.as_of).plan
     except OslError:
         return None
 

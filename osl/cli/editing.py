@@ -53,7 +53,7 @@ DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what woul
 
 
 def carry_out(
-    desk: AppContext, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
+    context: AppContext, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
 ) -> None:
     """Change the plan that is meant as `propose` says, and show what was done.
 
@@ -61,7 +61,7 @@ def carry_out(
     """
     from osl.edit.transaction import change
 
-    show(change(plan_to_change(desk), desk.as_of, propose, said=said, dry_run=dry_run), dry_run=dry_run)
+    show(change(plan_to_change(context), context.as_of, propose, said=said, dry_run=dry_run), dry_run=dry_run)
 
 
 def show(outcome: EditResult, *, dry_run: bool) -> None:
@@ -93,29 +93,29 @@ def _print(outcome: EditResult, *, dry_run: bool) -> None:
     sys.stdout.flush()
 
 
-def plan_typed(desk: AppContext) -> Plan:
+def plan_typed(context: AppContext) -> Plan:
     """Return the plan that is to be changed, as it is before the change."""
     from osl.app.load import read_plan
 
-    return read_plan(plan_to_change(desk), desk.as_of).plan
+    return read_plan(plan_to_change(context), context.as_of).plan
 
 
-def plan_to_change(desk: AppContext, *days: date) -> Path:
+def plan_to_change(context: AppContext, *days: date) -> Path:
     """The file of the plan that is to be changed; raises OslError also for a pipe or a device."""
-    path = desk.to_change(*days)
+    path = context.path_to_change(*days)
     if kind_of(path) == "other":  # it can be read once only, and cannot be replaced
         raise OslError(say("{file} is a pipe or a device, which cannot be changed", file=path))
     return path
 
 
-def task_typed(desk: AppContext, word: str, on: date | None = None) -> Task:
+def task_typed(context: AppContext, word: str, on: date | None = None) -> Task:
     """The task that is meant by `word`, to be changed as of `on`; raises OslError where that is not one."""
     from osl.app.load import errors_explain, read_plan
     from osl.questions.ids import task_of
 
-    opened = read_plan(plan_to_change(desk, *([on] if on else [])), desk.as_of)
-    with errors_explain(opened):
-        return task_of(opened.plan, word)
+    loaded = read_plan(plan_to_change(context, *([on] if on else [])), context.as_of)
+    with errors_explain(loaded):
+        return task_of(loaded.plan, word)
 
 
 def day_typed(text: str | None) -> date | None:

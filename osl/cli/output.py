@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,8 +12,6 @@ from osl.i18n import N_, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from osl.app.context import AppContext
     from osl.app.destination import Destination
 
@@ -32,47 +29,13 @@ DelimiterOption = Annotated[
     ),
 ]
 
-TABLES = ("html", "markdown", "docx", "csv")
-SUFFIXES = {"htm": "html", "md": "markdown"}
-PLAIN = ("", "txt")
-
-
-def format_asked(asked: str | None, output: str | None, formats: Sequence[str], default: str | None) -> str:
-    """The format that `--format` names, else the ending of the file `output`, else the `default`.
-
-    Raises OslError where none of them names one of `formats`, so also for an ending that is not known.
-    """
-    from osl.app.parse import choice
-
-    if asked is not None:
-        return choice(asked, tuple(formats), "--format")
-    ending = Path(output or "").suffix.lower().lstrip(".")
-    if (found := SUFFIXES.get(ending, ending)) in formats:
-        return found
-    if default is None or ending not in PLAIN:
-        raise OslError(say("which format? Add --format, with one of: {formats}", formats=", ".join(formats)))
-    return default
-
-
-def refuse_misplaced(
-    chosen: str, *, columns: str | None = None, fragment: bool = False, delimiter: str | None = None
-) -> None:
-    """Raise OslError for an option that says nothing to the format `chosen`."""
-    for option, given, formats in (
-        ("--columns", columns is not None, TABLES),
-        ("--fragment", fragment, ("html",)),
-        ("--delimiter", delimiter is not None, ("csv",)),
-    ):
-        if given and chosen not in formats:
-            raise OslError(say("{option} is not for {format}", option=option, format=chosen))
-
 
 def as_it_is(text: str) -> None:
     """Write `text` to standard output, also what GitHub Actions takes for a command."""
     getattr(sys.stdout, "write_as_it_is", sys.stdout.write)(text)
 
 
-def deliver(content: bytes | str, place: Destination, desk: AppContext, *, name: str = "") -> None:
+def deliver(content: bytes | str, place: Destination, context: AppContext, *, name: str = "") -> None:
     """Write `content` to the file of `place`, or to standard output.
 
     `name` is the name of a file that is proposed where `content` is no text and would go to a terminal.
@@ -80,7 +43,7 @@ def deliver(content: bytes | str, place: Destination, desk: AppContext, *, name:
     """
     if place.output is not None:
         write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content, place)
-        desk.speak()
+        context.print_remarks()
         sentence = say("written: {file}", file=place.output)
         sys.stderr.write(f"osl: {sentence}\n")
     elif isinstance(content, str):

@@ -1,28 +1,18 @@
-"""How a question is answered: its shared options, what they ask for, in which form it is printed."""
+"""The options that questions share, and the console that their screens are shown on."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from osl.cli.complete import complete_audience, complete_format, complete_status
 from osl.i18n import N_
-from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from osl.app.context import AppContext
-    from osl.app.load import LoadedPlan
-    from osl.plan import Plan
-    from osl.questions.filters import Filters
-    from osl.questions.state import Standing
     from osl.render.console import Console
-    from osl.render.rows import View
 
 FORMATS = ("text", "json", "csv")
 
@@ -52,68 +42,15 @@ StatusOption = Annotated[
 ]  # fmt: skip
 
 
-def form(text: str) -> str:
-    """The form asked for with `--format`."""
+def format_of(text: str) -> str:
+    """Return the format typed after `--format`; raises OslError for one that is unknown."""
     from osl.app.parse import choice
 
     return choice(text, FORMATS, "--format")
 
 
-def filters_of(plan: Plan, audience: list[str] | None, status: list[str] | None = None) -> Filters:
-    """The filters that `--audience` and `--status` ask for; raises OslError for what is not known."""
-    from osl.app.parse import choice, several
-    from osl.questions.filters import Filters
-    from osl.questions.groups import group_of
-    from osl.questions.state import STATES
-
-    statuses = tuple(choice(word, STATES, "--status") for word in several(status))
-    return Filters(tuple(group_of(plan, word) for word in several(audience)), statuses)
-
-
 def console() -> Console:
-    """What screens are shown on."""
+    """Return the console that screens are shown on."""
     from osl.render.console import make_console
 
     return make_console(sys.stdout, os.environ)
-
-
-class Query(Value):
-    """A question to a plan that lies open, on a day."""
-
-    opened: LoadedPlan
-    day: date
-
-    @property
-    def plan(self) -> Plan:
-        """The plan asked."""
-        return self.opened.plan
-
-    def view(self) -> View:
-        """What a screen of the plan needs to know."""
-        from osl.render.rows import View
-
-        return View(self.plan, self.day, self.opened.flawed())
-
-    def head(self, **also: Any) -> dict[str, Any]:
-        """What every JSON answer begins with, and what this one says beside that."""
-        from osl.questions.json_objects import plan_head
-
-        file = str(self.opened.path)
-        return {"plan": plan_head(self.plan, file), "as_of": self.day.isoformat(), "month": None, **also}
-
-    def as_data(self, form: str, tasks: Iterable[Standing], **also: Any) -> bool:
-        """Print `tasks` where JSON or CSV is asked for; False where people ask, who want a screen."""
-        if form == "json":
-            from osl.questions.json_objects import one_object, task_object
-
-            sys.stdout.write(one_object(self.head(**also), map(task_object, tasks)))
-        elif form == "csv":
-            from osl.render.csv import tasks_table
-
-            sys.stdout.write(tasks_table(tasks))
-        return form != "text"
-
-
-def ask(desk: AppContext) -> Query:
-    """Open the plan that is meant."""
-    return Query(desk.open(), desk.as_of)

@@ -154,7 +154,7 @@ def _there(stream: TextIO | None) -> TextIO:
 
 
 def _occupy() -> None:
-    """Let no file opened later get the number of a closed stream, and so what was meant for the stream."""
+    """Let no file loaded later get the number of a closed stream, and so what was meant for the stream."""
     with suppress(OSError):
         while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
             os.set_inheritable(number, True)  # noqa: FBT003 - its own signature

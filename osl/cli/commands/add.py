@@ -44,7 +44,7 @@ UnplannedOnOption = Annotated[
 
 @command(help=N_("Add a task to the plan; its id is made from the title."), rich_help_panel=N_("Changes"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     title: TitleArgument = None,
     when: WhenOption = None,
     audience: NewTaskAudienceOption = None,
@@ -57,11 +57,11 @@ def app(
 
     if on is not None and not unplanned:
         raise OslError(say("--on belongs to --unplanned: it is the day on which it was done"))
-    day = (day_typed(on) or desk.as_of) if unplanned else None
-    plan = plan_typed(desk)
+    day = (day_typed(on) or context.as_of) if unplanned else None
+    plan = plan_typed(context)
     name, words, groups = _answers(plan, title, when, audience)
     carry_out(
-        desk,
+        context,
         lambda now: Addition.of(now.plan, name, words, groups, unplanned=day),
         said=f'osl add "{name}"',
         dry_run=dry_run,

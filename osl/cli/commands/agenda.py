@@ -9,12 +9,13 @@ import typer
 from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_month
-from osl.cli.query import AudienceOption, FormatOption, Query, StatusOption, console, filters_of, form
+from osl.cli.query import AudienceOption, FormatOption, StatusOption, console, format_of
 from osl.i18n import N_
 from osl.questions.filters import EVERYTHING
 
 if TYPE_CHECKING:
     from osl.app.date_range import AskedRange
+    from osl.app.query import Query
     from osl.questions.agenda import Agenda
     from osl.questions.filters import Filters
     from osl.questions.state import Standing
@@ -37,7 +38,7 @@ LastDayOption = Annotated[
 
 @command(help=N_("The tasks of a month, by day."), rich_help_panel=N_("Questions"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     month: MonthOption = None,
     from_: FirstDayOption = None,
     to: LastDayOption = None,
@@ -45,36 +46,38 @@ def app(
     status: StatusOption = None,
     format_: FormatOption = "text",
 ) -> None:
-    """Print the tasks of a month."""
-    from osl.app.date_range import load_for_range
+    """Print the tasks of a month, or of other days."""
+    from osl.app.date_range import asked_range, load_for, range_options
+    from osl.app.query import Query, filters_of
     from osl.questions.agenda import agenda
 
-    shape = form(format_)
-    opened, stretch = load_for_range(desk, month, from_, to)
-    asked = Query(opened, desk.as_of)
-    filters = filters_of(asked.plan, audience, status)
-    found = agenda(asked.plan, stretch.first, stretch.last, asked.day, filters)
-    if shape == "json":
-        _as_json(asked, found, stretch)
-    elif not asked.as_data(shape, [item.standing for item in found.items]):
-        console().show(screen(asked, found, filters))
+    format_ = format_of(format_)
+    options = range_options(month, from_, to, context.as_of)
+    query = Query(load_for(context, options), context.as_of)
+    range_ = asked_range(options, query.plan.year, query.day)
+    filters = filters_of(query.plan, audience, status)
+    found = agenda(query.plan, range_.first, range_.last, query.day, filters)
+    if format_ == "json":
+        _as_json(query, found, range_)
+    elif not query.as_data(format_, [item.standing for item in found.items]):
+        console().show(screen(query, found, filters))
 
 
-def _as_json(asked: Query, found: Agenda, stretch: AskedRange) -> None:
+def _as_json(query: Query, found: Agenda, range_: AskedRange) -> None:
     import sys
 
     from osl.questions.json_objects import agenda_task, one_object
 
-    sys.stdout.write(one_object(asked.head(**stretch.fields()), map(agenda_task, found.items)))
+    sys.stdout.write(one_object(query.head(**range_.fields()), map(agenda_task, found.items)))
 
 
 def screen(
-    asked: Query, found: Agenda, filters: Filters = EVERYTHING, late: list[Standing] | None = None
+    query: Query, found: Agenda, filters: Filters = EVERYTHING, late: list[Standing] | None = None
 ) -> Screen:
     """The screen of an agenda; `late` are the overdue tasks, where they are to stand at its end."""
     from osl.questions.agenda import next_busy_month
     from osl.render.agenda import agenda_screen
 
     quiet = all(item.block == "all-year" for item in found.items)
-    following = next_busy_month(asked.plan, found.last, asked.day, filters) if quiet else None
-    return agenda_screen(asked.view(), found, following, late)
+    following = next_busy_month(query.plan, found.last, query.day, filters) if quiet else None
+    return agenda_screen(query.view(), found, following, late)

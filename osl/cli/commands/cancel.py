@@ -19,7 +19,7 @@ from osl.i18n import N_, _, say
 
 @command(help=N_("Note that a task will not be done, and why."), rich_help_panel=N_("Changes"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     id_: OpenIdArgument,
     reason: ReasonOption = None,
     on: OnOption = None,
@@ -30,7 +30,7 @@ def app(
     from osl.questions.ids import task_of
 
     day = day_typed(on)
-    task = task_typed(desk, id_, day)
+    task = task_typed(context, id_, day)
     kept = task.reason if task.status == "cancelled" else None
     reason = reason_for(
         reason,
@@ -39,8 +39,10 @@ def app(
         to_type=f'osl cancel {task.id} --reason "{_("TEXT")}"',
     )
     carry_out(
-        desk,
-        lambda now: close(task_of(now.plan, task.id), "cancelled", on=day, today=desk.as_of, reason=reason),
+        context,
+        lambda now: close(
+            task_of(now.plan, task.id), "cancelled", on=day, today=context.as_of, reason=reason
+        ),
         said=f"osl cancel {task.id}",
         dry_run=dry_run,
     )

@@ -34,7 +34,7 @@ DiffFormatOption = Annotated[
 
 
 @command(help=N_("What a new version of the plan changes, in words."), rich_help_panel=N_("Questions"))
-def app(desk: AppContext, old: OldArgument, new: NewArgument, format_: DiffFormatOption = "text") -> None:
+def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFormatOption = "text") -> None:
     """Print what parts two versions of a plan."""
     from osl.app.load import load_plan
     from osl.app.parse import choice
@@ -43,7 +43,7 @@ def app(desk: AppContext, old: OldArgument, new: NewArgument, format_: DiffForma
     from osl.render.differences import as_object, lines
 
     shape = choice(format_, FORMATS, "--format")
-    before, after = (load_plan(Path(name), desk.as_of) for name in (old, new))
+    before, after = (load_plan(Path(name), context.as_of) for name in (old, new))
     found = differences(before.plan, after.plan)
     if shape == "json":
         from osl.questions.json_objects import encoded
@@ -55,6 +55,6 @@ def app(desk: AppContext, old: OldArgument, new: NewArgument, format_: DiffForma
             console.tell(line)
 
 
-def _head(opened: LoadedPlan) -> dict[str, Any]:
-    plan = opened.plan
-    return {"file": str(opened.path), "year": plan.year, "title": plan.title, "version": plan.version}
+def _head(loaded: LoadedPlan) -> dict[str, Any]:
+    plan = loaded.plan
+    return {"file": str(loaded.path), "year": plan.year, "title": plan.title, "version": plan.version}

@@ -29,7 +29,7 @@ PartlyOption = Annotated[bool, typer.Option("--partly", help=N_("only in part; w
 
 @command(help=N_("Note that a task was done."), rich_help_panel=N_("Changes"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     id_: OpenIdArgument,
     on: OnOption = None,
     partly: PartlyOption = False,  # noqa: FBT002 - Typer's way
@@ -43,7 +43,7 @@ def app(
     if reason is not None and not partly:
         raise OslError(say("--reason belongs to --partly: what is done in full needs none"))
     day = day_typed(on)
-    task = task_typed(desk, id_, day)
+    task = task_typed(context, id_, day)
     if partly:
         kept = task.reason if task.status == "partly-done" else None
         reason = reason_for(
@@ -54,8 +54,8 @@ def app(
         )
     status: Status = "partly-done" if partly else "done"
     carry_out(
-        desk,
-        lambda now: close(task_of(now.plan, task.id), status, on=day, today=desk.as_of, reason=reason),
+        context,
+        lambda now: close(task_of(now.plan, task.id), status, on=day, today=context.as_of, reason=reason),
         said=f"osl done {task.id}" + (" --partly" if partly else ""),
         dry_run=dry_run,
     )

@@ -47,7 +47,7 @@ PlanFileOption = Annotated[
     help=N_("A table (Word, web page, CSV, Markdown, text) to a plan."), rich_help_panel=N_("In and out")
 )
 def app(
-    desk: AppContext,
+    context: AppContext,
     file: SourceArgument,
     column: ColumnOption = None,
     audience: GroupOption = None,
@@ -61,6 +61,6 @@ def app(
 
     if (place := destination(output, None, force=force)) is None:
         return
-    found = import_file(desk, file, column or [], audience, format_)
+    found = import_file(context, file, column or [], audience, format_)
     deliver(found.text, place, f"osl import {file}")
     report_import(found, output)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.query import AudienceOption, FormatOption, StatusOption, ask, console, filters_of, form
+from osl.cli.query import AudienceOption, FormatOption, StatusOption, console, format_of
 from osl.i18n import N_
 
 
@@ -13,20 +13,21 @@ from osl.i18n import N_
     rich_help_panel=N_("Questions"),
 )
 def app(
-    desk: AppContext,
+    context: AppContext,
     audience: AudienceOption = None,
     status: StatusOption = None,
     format_: FormatOption = "text",
 ) -> None:
     """Print every task."""
+    from osl.app.query import filters_of, query_of
     from osl.questions.state import standings
 
-    shape = form(format_)
-    asked = ask(desk)
-    filters = filters_of(asked.plan, audience, status)
-    tasks = [task for task in asked.plan.all_tasks() if filters.takes(asked.plan, task)]
-    found = [one for one in standings(asked.plan, tasks, asked.day) if filters.wants(one)]
-    if not asked.as_data(shape, found):
+    format_ = format_of(format_)
+    query = query_of(context)
+    filters = filters_of(query.plan, audience, status)
+    tasks = [task for task in query.plan.all_tasks() if filters.takes(query.plan, task)]
+    found = [one for one in standings(query.plan, tasks, query.day) if filters.wants(one)]
+    if not query.as_data(format_, found):
         from osl.render.rows import list_screen
 
-        console().show(list_screen(asked.view(), found))
+        console().show(list_screen(query.view(), found))

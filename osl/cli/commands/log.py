@@ -41,7 +41,7 @@ PartnerOption = Annotated[
 
 @command(help=N_("Note what was done for a task, and for how many people."), rich_help_panel=N_("Changes"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     id_: IdArgument,
     what: WhatArgument = None,
     on: OnOption = None,
@@ -55,9 +55,9 @@ def app(
     from osl.plan import Entry
 
     day = day_typed(on)
-    task = task_typed(desk, id_, day)
+    task = task_typed(context, id_, day)
     entry = Entry(
-        on=day or desk.as_of,
+        on=day or context.as_of,
         people=None if people is None else number(people, "--people"),
         place=None if place is None else text_typed(place, "--place"),
         partners=tuple(text_typed(one, "--partner") for one in partner or ()),
@@ -68,10 +68,10 @@ def app(
         lambda: ask_text(say("what was done for {id}?", id=task.id), _("WHAT")),
         to_type=f'osl log {task.id} "{_("WHAT")}"',
     )
-    _carry_out(desk, task.id, entry._replace(what=said), dry_run=dry_run)
+    _carry_out(context, task.id, entry._replace(what=said), dry_run=dry_run)
 
 
-def _carry_out(desk: AppContext, name: str, entry: Entry, *, dry_run: bool) -> None:
+def _carry_out(context: AppContext, name: str, entry: Entry, *, dry_run: bool) -> None:
     """Write `entry`; warn if it is there already, and name `osl done` if the task seems finished."""
     from osl.edit.verbs.log import log, still_open, twice
     from osl.questions.ids import task_of
@@ -80,10 +80,10 @@ def _carry_out(desk: AppContext, name: str, entry: Entry, *, dry_run: bool) -> N
 
     def propose(now: Checked) -> Proposal:
         task = task_of(now.plan, name)
-        remarks[:] = [twice(task, entry), still_open(now.plan, task, entry, desk.as_of)]
+        remarks[:] = [twice(task, entry), still_open(now.plan, task, entry, context.as_of)]
         return log(task, entry)
 
-    carry_out(desk, propose, said=f"osl log {name}", dry_run=dry_run)
+    carry_out(context, propose, said=f"osl log {name}", dry_run=dry_run)
     repeated, unfinished = remarks
     if repeated:
         sys.stderr.write(f"osl: {_('warning')}: {repeated}\n")

@@ -20,7 +20,7 @@ WhenArgument = Annotated[
 
 @command(help=N_("Give a task a new time; the old one is noted."), rich_help_panel=N_("Changes"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     id_: IdArgument,
     when: WhenArgument = None,
     reason: ReasonOption = None,
@@ -30,7 +30,7 @@ def app(
     from osl.edit.verbs.move import move
     from osl.questions.ids import task_of
 
-    plan = plan_typed(desk)
+    plan = plan_typed(context)
     task = task_of(plan, id_)
     why = None if reason is None else text_typed(reason, "--reason")
     words = given_or_asked(
@@ -40,8 +40,8 @@ def app(
         to_type=f'osl move {task.id} "{_("WHEN")}"',
     )
     carry_out(
-        desk,
-        lambda now: move(task_of(now.plan, task.id), now.source.text, words, on=desk.as_of, reason=why),
+        context,
+        lambda now: move(task_of(now.plan, task.id), now.source.text, words, on=context.as_of, reason=why),
         said=f'osl move {task.id} "{words}"',
         dry_run=dry_run,
     )

@@ -34,7 +34,7 @@ EarlierPlanOption = Annotated[
 
 @command(help=N_("Start the plan of a new year from the one before."), rich_help_panel=N_("Changes"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     new_year: YearArgument,
     from_: EarlierPlanOption = None,
     dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
@@ -44,11 +44,11 @@ def app(
     from osl.app.parse import year
 
     wanted = year(new_year)
-    target, source = places(desk.plan, wanted, from_)
+    target, source = places(context.plan, wanted, from_)
     if source is None:
         _example(target, wanted, dry_run=dry_run)
     else:
-        _from_earlier(desk, target, source, wanted, dry_run=dry_run)
+        _from_earlier(context, target, source, wanted, dry_run=dry_run)
 
 
 def _example(target: Path, year: int, *, dry_run: bool) -> None:
@@ -63,49 +63,49 @@ def _example(target: Path, year: int, *, dry_run: bool) -> None:
         print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
 
 
-def _from_earlier(desk: AppContext, target: Path, source: Path, year: int, *, dry_run: bool) -> None:
+def _from_earlier(context: AppContext, target: Path, source: Path, year: int, *, dry_run: bool) -> None:
     from osl.app.load import load_plan
     from osl.edit.verbs.new import draft
     from osl.render.changes import show_change
     from osl.render.console import make_console
     from osl.source.text import Source
 
-    opened = load_plan(source, desk.as_of)
-    new = draft(opened.source.text, opened.plan, year)
-    data = Source(str(target), new.text, bom=opened.source.bom).bytes()
-    _check(desk, opened, new, data)
+    loaded = load_plan(source, context.as_of)
+    new = draft(loaded.source.text, loaded.plan, year)
+    data = Source(str(target), new.text, bom=loaded.source.bom).bytes()
+    _check(context, loaded, new, data)
     if dry_run:
         console = make_console(sys.stdout, os.environ)
-        show_change(str(target), opened.source.text, new.text, console)
-        _report(opened, target, new, dry_run=True)
+        show_change(str(target), loaded.source.text, new.text, console)
+        _report(loaded, target, new, dry_run=True)
         return
     _write(target, data)
     with told_or_not(say("but {file} was written", file=target)):
-        _report(opened, target, new, dry_run=False)
+        _report(loaded, target, new, dry_run=False)
 
 
-def _report(opened: LoadedPlan, target: Path, new: NewYearDraft, *, dry_run: bool) -> None:
+def _report(loaded: LoadedPlan, target: Path, new: NewYearDraft, *, dry_run: bool) -> None:
     from osl.edit.rollover_review import review_items
     from osl.render.console import make_console
 
     console = make_console(sys.stdout, os.environ)
-    console.tell(_done(target, opened.path, len(new.plan.tasks), dry_run=dry_run))
-    for matter in review_items(opened.plan, new):
+    console.tell(_done(target, loaded.path, len(new.plan.tasks), dry_run=dry_run))
+    for matter in review_items(loaded.plan, new):
         console.tell("")
         for line in (matter.why, *(f"  {visible(place)}" for place in matter.places)):
             console.tell(line)
 
 
-def _check(desk: AppContext, opened: LoadedPlan, new: NewYearDraft, data: bytes) -> None:
+def _check(context: AppContext, loaded: LoadedPlan, new: NewYearDraft, data: bytes) -> None:
     """Raise OslError unless the draft reads as it is meant, with no error that the earlier plan had not."""
     from osl.checking.check import check
     from osl.edit.verify import new_problems, values
 
-    checked = check(str(opened.path), data, day=desk.as_of)
+    checked = check(str(loaded.path), data, day=context.as_of)
     if values(checked.plan) != values(new.plan):
-        raise OslError(say("the draft would not read as it is meant; copy {file} by hand", file=opened.path))
-    if checked.problems.errors > opened.problems.errors:
-        first, *_ = new_problems(opened.problems, checked.problems, "error")
+        raise OslError(say("the draft would not read as it is meant; copy {file} by hand", file=loaded.path))
+    if checked.problems.errors > loaded.problems.errors:
+        first, *_ = new_problems(loaded.problems, checked.problems, "error")
         raise OslError(say("the draft would have an error: {problem}", problem=first.message))
 
 

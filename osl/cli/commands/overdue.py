@@ -8,7 +8,7 @@ import typer
 
 from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
-from osl.cli.query import AudienceOption, FormatOption, ask, console, filters_of, form
+from osl.cli.query import AudienceOption, FormatOption, console, format_of
 from osl.i18n import N_
 
 FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 1 where anything is late"))]
@@ -16,19 +16,20 @@ FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 
 
 @command(help=N_("What is late, most days first, and what is behind."), rich_help_panel=N_("Questions"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     audience: AudienceOption = None,
     fail: FailOption = False,  # noqa: FBT002 - Typer's way to say a flag
     format_: FormatOption = "text",
 ) -> int:
     """Print what asks for attention."""
+    from osl.app.query import filters_of, query_of
     from osl.questions.overdue import overdue
 
-    shape = form(format_)
-    asked = ask(desk)
-    found = overdue(asked.plan, asked.day, filters_of(asked.plan, audience))
-    if not asked.as_data(shape, found.tasks()):
+    format_ = format_of(format_)
+    query = query_of(context)
+    found = overdue(query.plan, query.day, filters_of(query.plan, audience))
+    if not query.as_data(format_, found.tasks()):
         from osl.render.overdue import overdue_screen
 
-        console().show(overdue_screen(asked.view(), found))
+        console().show(overdue_screen(query.view(), found))
     return int(fail and bool(found.overdue))

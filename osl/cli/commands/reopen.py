@@ -9,14 +9,14 @@ from osl.i18n import N_
 
 
 @command(help=N_("Open a closed task again."), rich_help_panel=N_("Changes"))
-def app(desk: AppContext, id_: ClosedIdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
+def app(context: AppContext, id_: ClosedIdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
     """Take away a task's status, its day and the reason."""
     from osl.edit.verbs.reopen import reopen
     from osl.questions.ids import task_of
 
-    task = task_typed(desk, id_)
+    task = task_typed(context, id_)
     carry_out(
-        desk,
+        context,
         lambda now: reopen(task_of(now.plan, task.id), now.source.text),
         said=f"osl reopen {task.id}",
         dry_run=dry_run,

@@ -25,7 +25,7 @@ RuleArgument = Annotated[
     help=N_("The rules that plans are checked by; with a name, that rule's page."),
     rich_help_panel=N_("Checks"),
 )
-def app(desk: AppContext, name: RuleArgument = None) -> None:  # noqa: ARG001 - every command has a desk
+def app(context: AppContext, name: RuleArgument = None) -> None:  # noqa: ARG001 - every command has a context
     """Print the list of the rules, or one page."""
     from osl.app.parse import rule_name
     from osl.render.console import make_console

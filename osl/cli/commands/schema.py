@@ -11,7 +11,7 @@ from osl.i18n import N_
 
 
 @command(help=N_("The JSON Schema of the plan file, for editors."), rich_help_panel=N_("Checks"))
-def app(desk: AppContext) -> None:  # noqa: ARG001 - every command has a desk
+def app(context: AppContext) -> None:  # noqa: ARG001 - every command has a context
     """Print the schema."""
     from osl.schema import schema
 

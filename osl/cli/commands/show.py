@@ -10,7 +10,7 @@ import typer
 from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_id
-from osl.cli.query import ask, console
+from osl.cli.query import console
 from osl.i18n import N_
 
 ShownIdArgument = Annotated[
@@ -25,23 +25,24 @@ ShowFormatOption = Annotated[
 
 
 @command(help=N_("One task whole, with how its time was read."), rich_help_panel=N_("Questions"))
-def app(desk: AppContext, id_: ShownIdArgument, format_: ShowFormatOption = "text") -> None:
+def app(context: AppContext, id_: ShownIdArgument, format_: ShowFormatOption = "text") -> None:
     """Print one task."""
     from osl.app.load import errors_explain
     from osl.app.parse import choice
+    from osl.app.query import query_of
     from osl.questions.ids import tasks_of
     from osl.questions.state import standings
 
-    shape = choice(format_, ("text", "json"), "--format")
-    asked = ask(desk)
-    with errors_explain(asked.opened):
-        tasks = tasks_of(asked.plan, id_)
-    found = standings(asked.plan, tasks, asked.day)
-    if shape == "json":
+    format_ = choice(format_, ("text", "json"), "--format")
+    query = query_of(context)
+    with errors_explain(query.loaded):
+        tasks = tasks_of(query.plan, id_)
+    found = standings(query.plan, tasks, query.day)
+    if format_ == "json":
         from osl.questions.json_objects import one_object, task_object
 
-        sys.stdout.write(one_object(asked.head(), map(task_object, found)))
+        sys.stdout.write(one_object(query.head(), map(task_object, found)))
     else:
         from osl.render.task import task_screen
 
-        console().show(task_screen(asked.view(), found))
+        console().show(task_screen(query.view(), found))

@@ -9,12 +9,12 @@ from osl.i18n import N_
 
 
 @command(help=N_("Note that a task was begun."), rich_help_panel=N_("Changes"))
-def app(desk: AppContext, id_: OpenIdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
+def app(context: AppContext, id_: OpenIdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
     """Give a task the status `started`."""
     from osl.edit.verbs.start import start
     from osl.questions.ids import task_of
 
-    task = task_typed(desk, id_)
+    task = task_typed(context, id_)
     carry_out(
-        desk, lambda now: start(task_of(now.plan, task.id)), said=f"osl start {task.id}", dry_run=dry_run
+        context, lambda now: start(task_of(now.plan, task.id)), said=f"osl start {task.id}", dry_run=dry_run
     )

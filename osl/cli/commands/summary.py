@@ -10,12 +10,14 @@ import typer
 from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.query import FormatOption, Query, ask, console, form
+from osl.cli.query import FormatOption, console, format_of
 from osl.i18n import N_
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
+
+    from osl.app.query import Query
 
 FilesArgument = Annotated[
     list[str] | None,
@@ -27,29 +29,30 @@ FilesArgument = Annotated[
 
 
 @command(help=N_("The plan at a glance: states, months, audiences."), rich_help_panel=N_("Questions"))
-def app(desk: AppContext, files: FilesArgument = None, format_: FormatOption = "text") -> int:
+def app(context: AppContext, files: FilesArgument = None, format_: FormatOption = "text") -> int:
     """Print the counts of one plan, or of several."""
     from osl.app.plans import plan_files
+    from osl.app.query import query_of
 
-    shape = form(format_)
+    format_ = format_of(format_)
     paths = plan_files(files or [])
     if len(paths) > 1:
-        return _many(paths, desk.as_of, shape)
+        return _many(paths, context.as_of, format_)
     if paths:
-        desk = desk.instead(str(paths[0]), None)
-    _one(ask(desk), shape)
+        context = context.with_plan(str(paths[0]), None)
+    _one(query_of(context), format_)
     return 0
 
 
-def _one(asked: Query, shape: str) -> None:
+def _one(query: Query, format_: str) -> None:
     from osl.questions.summary import summary
 
-    found = summary(asked.plan, asked.day)
-    if shape == "json":
+    found = summary(query.plan, query.day)
+    if format_ == "json":
         from osl.questions.json_objects import VERSION, encoded, summary_object
 
-        sys.stdout.write(encoded({"version": VERSION, **asked.head(), **summary_object(found)}) + "\n")
-    elif shape == "csv":
+        sys.stdout.write(encoded({"version": VERSION, **query.head(), **summary_object(found)}) + "\n")
+    elif format_ == "csv":
         from osl.render.csv import summary_table
 
         sys.stdout.write(summary_table(found))
@@ -57,21 +60,21 @@ def _one(asked: Query, shape: str) -> None:
         from osl.render.summary import summary_screen
 
         out = console()
-        out.show(summary_screen(asked.view(), found, out.width))
+        out.show(summary_screen(query.view(), found, out.width))
 
 
-def _many(paths: list[Path], day: date, shape: str) -> int:
+def _many(paths: list[Path], day: date, format_: str) -> int:
     from osl.app.plans import count_all
     from osl.questions.summary import together
 
     plans, refused = count_all(paths, day)
-    if shape == "json":
+    if format_ == "json":
         from osl.questions.json_objects import VERSION, encoded, many_object
 
         head = {"version": VERSION, "as_of": day.isoformat()}
         total = together(one.totals for one in plans)
         sys.stdout.write(encoded({**head, **many_object(plans, total)}) + "\n")
-    elif shape == "csv":
+    elif format_ == "csv":
         from osl.render.csv import many_table
 
         sys.stdout.write(many_table(plans))

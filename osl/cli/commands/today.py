@@ -8,15 +8,16 @@ if TYPE_CHECKING:
     from osl.app.context import AppContext
 
 
-def today(desk: AppContext) -> None:
+def today(context: AppContext) -> None:
     """Print this month's agenda and the first few late tasks."""
     from osl.app.date_range import whole_month
+    from osl.app.query import query_of
     from osl.cli.commands.agenda import screen
-    from osl.cli.query import ask, console
+    from osl.cli.query import console
     from osl.questions.agenda import agenda
     from osl.questions.overdue import overdue
 
-    asked = ask(desk)
-    month = whole_month(asked.plan.year, asked.day.month)
-    found = agenda(asked.plan, month.first, month.last, asked.day)
-    console().show(screen(asked, found, late=overdue(asked.plan, asked.day).overdue))
+    query = query_of(context)
+    month = whole_month(query.plan.year, query.day.month)
+    found = agenda(query.plan, month.first, month.last, query.day)
+    console().show(screen(query, found, late=overdue(query.plan, query.day).overdue))

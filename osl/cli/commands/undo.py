@@ -9,8 +9,8 @@ from osl.i18n import N_
 
 
 @command(help=N_("Take back the last change that osl made to the plan."), rich_help_panel=N_("Changes"))
-def app(desk: AppContext, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
+def app(context: AppContext, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
     """Take back osl's last change to the plan; given again, the one before."""
     from osl.edit.undo import take_back
 
-    show(take_back(plan_to_change(desk), dry_run=dry_run), dry_run=dry_run)
+    show(take_back(plan_to_change(context), dry_run=dry_run), dry_run=dry_run)

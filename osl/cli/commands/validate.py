@@ -54,7 +54,7 @@ Strict = Annotated[bool, typer.Option("--strict", help=N_("exit code 1 for warni
 
 @command(help=N_("Check plans: every problem, with its place and what to do."), rich_help_panel=N_("Checks"))
 def app(
-    desk: AppContext,
+    context: AppContext,
     files: Files = None,
     format_: Format = None,
     select: SelectOption = None,
@@ -62,10 +62,10 @@ def app(
     *,
     strict: Strict = False,
 ) -> int:
-    """Print the problems of the plans; 1 where there are errors, 2 where a file could not be opened."""
+    """Print the problems of the plans; 1 where there are errors, 2 where a file could not be loaded."""
     if format_ is not None:
         choice(format_, FORMATS, "--format")
-    reports = check_files(desk, files or [], _wanted(select, ignore))
+    reports = check_files(context, files or [], _wanted(select, ignore))
     _print(reports, format_)
     for report in reports:
         if report.failure is not None:

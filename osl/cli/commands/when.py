@@ -24,12 +24,12 @@ WhenFormatOption = Annotated[
 
 
 @command(help=N_("How a time is read."), rich_help_panel=N_("Questions"))
-def app(desk: AppContext, text: TextArgument, format_: WhenFormatOption = "text") -> None:
+def app(context: AppContext, text: TextArgument, format_: WhenFormatOption = "text") -> None:
     """Print how a time is read."""
     from osl.app.parse import choice
 
     shape = choice(format_, ("text", "json"), "--format")
-    year = _year(desk, text)
+    year = _year(context, text)
     if shape == "json":
         from osl.render.when import when_object
 
@@ -40,20 +40,20 @@ def app(desk: AppContext, text: TextArgument, format_: WhenFormatOption = "text"
         console().show(when_screen(text, year))
 
 
-def _year(desk: AppContext, text: str) -> int:
+def _year(context: AppContext, text: str) -> int:
     """The year to read in: `--year`, else the plan's, else one that the words name, else this year."""
     from osl.when.explain import year_named
 
-    return desk.year_asked() or _year_of_plan(desk) or year_named(text) or desk.as_of.year
+    return context.year_asked() or _year_of_plan(context) or year_named(text) or context.as_of.year
 
 
-def _year_of_plan(desk: AppContext) -> int | None:
+def _year_of_plan(context: AppContext) -> int | None:
     """The year of the plan that lies open; no plan is needed, but one that is asked for has to be."""
     from osl.problem import OslError
 
     try:
-        return desk.heads_meant()[0].year
+        return context.heads_meant()[0].year
     except OslError:
-        if desk.plan is not None or os.environ.get("OSL_PLAN"):
+        if context.plan is not None or os.environ.get("OSL_PLAN"):
             raise
         return None

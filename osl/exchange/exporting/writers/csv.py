@@ -6,6 +6,8 @@ import csv as library
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from osl.i18n import say
+from osl.problem import OslError
 from osl.text.escapes import neutralise_formula
 
 if TYPE_CHECKING:
@@ -14,16 +16,26 @@ if TYPE_CHECKING:
 DELIMITERS = {";": ";", ",": ",", "tab": "\t", "|": "|"}
 
 
-def csv(document: Document, delimiter: str = ";") -> bytes:
-    """The bytes of the tables of `document`: UTF-8 with a BOM, an empty line between two tables.
+def csv(document: Document, delimiter: str | None = None) -> bytes:
+    """Return the tables of `document`: UTF-8 with a BOM, an empty line between two tables.
 
+    `delimiter` is a name or a character of DELIMITERS, ";" if None; OslError is raised for another.
     No cell begins a formula. The picture and the texts around the tables are left out.
     """
     text = StringIO(newline="")
-    writer = library.writer(text, delimiter=delimiter, lineterminator="\r\n")
+    between = ";" if delimiter is None else _delimiter(delimiter)
+    writer = library.writer(text, delimiter=between, lineterminator="\r\n")
     for n, table in enumerate(document.tables):
         if n:
             text.write("\r\n")
         for row in (table.block.headings, *table.block.rows):
             writer.writerow([neutralise_formula(cell) for cell in row])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _delimiter(word: str) -> str:
+    if word in DELIMITERS or word in DELIMITERS.values():
+        return DELIMITERS.get(word, word)
+    raise OslError(
+        say('"{value}" is not a delimiter; it is one of: {allowed}', value=word, allowed=" ".join(DELIMITERS))
+    )

@@ -1,0 +1,125 @@
+"""What `osl export` and `osl report` write: the plan or a report, in the format that was asked for."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osl.exchange.exporting.plan_document import document_language
+from osl.exchange.exporting.writers import WRITERS, write_document, writer
+from osl.i18n import say, say_n, speaking
+from osl.problem import OslError
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.app.query import Query
+    from osl.exchange.exporting.document import Document
+    from osl.plan import Plan
+    from osl.questions.report import Report
+
+PLAIN = ("", "txt")
+
+
+class ExportRequest(Value):
+    """A format and the options typed for it; `columns` as typed, separated by commas."""
+
+    format: str
+    private: bool = False
+    columns: str | None = None
+    fragment: bool = False
+    delimiter: str | None = None
+
+    def refuse_misplaced(self) -> None:
+        """Raise OslError for an option that the format does not take."""
+        for option in ("columns", "fragment", "delimiter"):
+            value = getattr(self, option)
+            taken = self.format in WRITERS and option in WRITERS[self.format].options
+            if value is not None and value is not False and not taken:
+                raise OslError(say("{option} is not for {format}", option=f"--{option}", format=self.format))
+
+
+def format_asked(typed: str | None, output: str | None, formats: Sequence[str], default: str | None) -> str:
+    """Return the format `typed`, else that of the extension of the file `output`, else `default`.
+
+    Raises OslError if none of them names one of `formats`, and for an extension that is not known.
+    """
+    from osl.app.parse import choice
+
+    if typed is not None:
+        return choice(typed, tuple(formats), "--format")
+    ending = Path(output or "").suffix.lower().lstrip(".")
+    for name in formats:
+        if name in WRITERS and ending in WRITERS[name].extensions:
+            return name
+    if default is None or ending not in PLAIN:
+        raise OslError(say("which format? Add --format, with one of: {formats}", formats=", ".join(formats)))
+    return default
+
+
+def exported(query: Query, request: ExportRequest, language: str | None) -> bytes | str:
+    """Return the plan as `request` asks for it; its documents are in `language`, else in the plan's.
+
+    Tasks that a calendar leaves out are named on standard error.
+    """
+    if request.format == "json":
+        return writer("json")(query.plan, query.day, query.loaded.path.name, private=request.private)
+    with speaking(document_language(query.plan, language)):
+        if request.format != "ics":
+            return _document(query.plan, request)
+        content, left_out = _calendar(query, private=request.private)
+    if left_out:
+        sentence = say_n(
+            "{n} task has no days for a calendar (all year, or no date) and is left out: {ids}",
+            "{n} tasks have no days for a calendar (all year, or no date) and are left out: {ids}",
+            len(left_out), ids=", ".join(left_out),
+        )  # fmt: skip
+        sys.stderr.write(f"osl: {sentence}\n")
+    return content
+
+
+def _document(plan: Plan, request: ExportRequest) -> bytes | str:
+    from osl.exchange.exporting.columns import columns, filled, wants_all
+    from osl.exchange.exporting.plan_document import document_of
+
+    complete, on_paper = wants_all(request.columns), request.format != "csv"
+    names = columns(request.columns, private=request.private)
+    if complete and on_paper:
+        names = filled(plan, names)
+    document = document_of(plan, names, private=request.private, complete=complete, sections=on_paper)
+    return _written(document, request)
+
+
+def _calendar(query: Query, *, private: bool) -> tuple[bytes | str, list[str]]:
+    """Return the calendar, and the ids of the tasks that have no days for it."""
+    from osl.exchange.exporting.calendar_events import events_of
+    from osl.exchange.exporting.writers.ics import revised_at
+
+    events, without = events_of(query.plan)
+    revised = revised_at(query.loaded.path.stat().st_mtime)
+    content = writer("ics")(query.plan, events, revised, private=private)
+    return content, [task.id for task in without]
+
+
+def reported(query: Query, report: Report, request: ExportRequest, language: str | None) -> bytes | str:
+    """Return `report` as `request` asks for it; its documents are in `language`, else in the plan's."""
+    if request.format == "text":
+        from osl.render.layout import plain_text
+        from osl.render.report import report_screen
+
+        return plain_text(report_screen(query.view(), report), None)
+    if request.format == "json":
+        from osl.render.report_json import report_json
+
+        head = query.head()
+        return report_json({name: head[name] for name in ("plan", "as_of")}, report)
+    from osl.exchange.exporting.report_document import report_document
+
+    with speaking(document_language(report.plan, language)):
+        return _written(report_document(report), request)
+
+
+def _written(document: Document, request: ExportRequest) -> bytes | str:
+    return write_document(document, request.format, fragment=request.fragment, delimiter=request.delimiter)
