@@ -121,6 +121,14 @@ def test_a_type_name_has_one_meaning() -> None:
     assert {name: files for name, files in found.items() if len(files) > 1} == {}
 
 
+def test_the_glossary_of_contributing_names_types_that_exist() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"^\| .+ \| .+ \| `(\w+\.\w+)` \|$", text, re.MULTILINE))
+    known = {f"{package(path)}.{name}" for path in modules() for name in types_of(path)}
+    assert len(named) > 25
+    assert named - known == set()
+
+
 def types_of(path: Path) -> Iterator[str]:
     """The classes of a file, and the types that it gives a name."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
