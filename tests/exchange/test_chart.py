@@ -8,8 +8,7 @@ import pytest
 from made_plans import plan_of
 
 from osl.exchange.exporting.chart import MOST_ROWS, Chart, chart_of, short
-from osl.exchange.exporting.picture import ChartLine, picture_of
-from osl.exchange.exporting.text_chart import legend, symbol_table
+from osl.exchange.exporting.picture import ChartLine, legend, picture_of, symbol_table
 from osl.plan import Entry, Task
 
 

@@ -17,8 +17,7 @@ from osl import i18n
 from osl.exchange.exporting.columns import columns
 from osl.exchange.exporting.document import Table
 from osl.exchange.exporting.plan_document import document_of
-from osl.exchange.exporting.writers.docx import docx
-from osl.exchange.exporting.writers.docx_widths import shares
+from osl.exchange.exporting.writers.docx import docx, shares
 from osl.exchange.plan_tables import PlanTable
 from osl.plan import Plan, Task
 

@@ -1,4 +1,4 @@
-"""The year's picture in numbers and words: where each mark is drawn, in percent and in pixels."""
+"""The year's chart in pixels and percent, in symbols, and in words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from osl.dates.names import month_name
 from osl.exchange.exporting.chart import LABEL, ROMAN, Mark, end_of_month, short
+from osl.exchange.exporting.document import Table
+from osl.exchange.plan_tables import PlanTable
 from osl.i18n import N_, _, ngettext
 from osl.questions.words import state_name
 from osl.values import Value
@@ -14,11 +16,11 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.exporting.chart import Chart, ChartRow
+    from osl.exchange.exporting.chart import Chart, ChartRow, MarkShape
 
-# in pixels: the names of the months, a line of the picture, what the events below its bar need
+# in pixels: the names of the months, a line of the picture, the events below its bar
 HEAD, LINE, EVENTS = 26, 40, 8
-# a picture is never torn between two pages, so none may be longer than a page
+# a picture is never split between two pages, so none may be longer than a page
 MOST_LINES = 18
 LEGEND = {
     "span": N_("in these months or days"),
@@ -28,10 +30,18 @@ LEGEND = {
     "continuous": N_("all the time"),
     "event": N_("something was done"),
 }
+SYMBOLS: dict[MarkShape, str] = {
+    "span": "■",
+    "days": "◆",
+    "deadline": "▼",
+    "recurring": "▣",
+    "continuous": "□",
+    "event": "○",
+}
 
 
 class Drawn(Value):
-    """A mark: its shape, where it begins and ends, and its middle, in percent of the width."""
+    """A mark: its shape, its start, width and middle in percent of the picture's width."""
 
     shape: str
     start: float
@@ -40,7 +50,7 @@ class Drawn(Value):
 
 
 class ChartLine(Value):
-    """A line of the picture: its label, where its top is in pixels, its marks."""
+    """A line of the picture: its label, its top in pixels, its marks."""
 
     label: str
     top: int
@@ -48,7 +58,7 @@ class ChartLine(Value):
 
 
 class Panel(Value):
-    """A part of the picture that stays together; `description` is empty but for the first."""
+    """A part of the picture that fits a page; only the first has a `description`."""
 
     title: str
     description: str
@@ -65,7 +75,7 @@ class Picture(Value):
 
 
 def picture_of(chart: Chart) -> Picture:
-    """What is drawn of `chart`: a line a task, or a line a month where the tasks are many."""
+    """Return the drawing of `chart`: one line per task, or one per month if the tasks are many."""
     if chart.crowded:
         return Picture(tuple(_panels(chart, _load(chart))), (), ())
     legend = tuple((shape, _(LEGEND[shape])) for shape in chart.shapes)
@@ -79,7 +89,7 @@ def _months(year: int) -> Iterator[tuple[str, Drawn]]:
 
 
 def label_of(row: ChartRow) -> str:
-    """What stands beside the marks of `row`: its number, a short title, what one must know of it."""
+    """Return the label of `row`: its number, a short title, a note such as "cancelled"."""
     number = f"{row.number}. " if row.number else ""
     note = f" ({words})" if (words := _note(row)) else ""
     return f"{number}{short(row.title, LABEL - len(number + note))}{note}"
@@ -94,7 +104,7 @@ def _note(row: ChartRow) -> str:
 
 
 def describe(chart: Chart) -> str:
-    """The picture in words: how many tasks each month has."""
+    """Return the picture in words: how many tasks each month has."""
     tasks = len(chart.rows)
     counted = ngettext("{n} task.", "{n} tasks.", tasks).format(n=tasks)
     months = ", ".join(f"{month_name(n)} {count}" for n, count in enumerate(chart.load, 1))
@@ -107,7 +117,7 @@ def describe(chart: Chart) -> str:
 
 
 def _panels(chart: Chart, drawn: Sequence[tuple[str, tuple[Drawn, ...]]]) -> Iterator[Panel]:
-    """The lines `drawn`, parted evenly into panels that fit a page each."""
+    """Yield the lines `drawn`, divided evenly into panels that each fit a page."""
     line = LINE + (EVENTS if "event" in chart.shapes else 0)
     title, description = _("The year {year}, month by month"), describe(chart)
     size = -(-len(drawn) // -(-len(drawn) // MOST_LINES))
@@ -131,3 +141,25 @@ def _load(chart: Chart) -> list[tuple[str, tuple[Drawn, ...]]]:
         (f"{month_name(n)}: {count}", (Drawn("span", 0, round(count * 100 / most, 2), 0),))
         for n, count in enumerate(chart.load, 1)
     ]
+
+
+def symbol_table(chart: Chart) -> Table:
+    """Return the year as a table of symbols, tasks by months; if they are many, their number per month."""
+    if chart.crowded:
+        rows = [(_("Tasks"), *map(str, chart.load))]
+    else:
+        rows = [(label_of(row), *map(_symbols, chart.months(row))) for row in chart.rows]
+    block = PlanTable((str(chart.year), *ROMAN), tuple(rows))
+    own = frozenset() if chart.crowded else frozenset({0})
+    return Table(describe(chart), block, own=own, narrow=frozenset(range(1, 13)))
+
+
+def _symbols(shapes: frozenset[MarkShape]) -> str:
+    return "".join(SYMBOLS[shape] for shape in SYMBOLS if shape in shapes)
+
+
+def legend(chart: Chart) -> str:
+    """Return the meaning of the symbols of `chart` on one line."""
+    if chart.crowded:
+        return _("The number of tasks in each month.")
+    return "; ".join(f"{SYMBOLS[shape]} – {_(LEGEND[shape])}" for shape in chart.shapes)

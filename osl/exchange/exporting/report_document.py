@@ -5,25 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.dates.names import day_words
+from osl.dates.words import day_of
+from osl.exchange.cells import BULLET
 from osl.exchange.exporting.chart import chart_of
 from osl.exchange.exporting.document import Document, Facts, Heading, Paragraph, Table
 from osl.exchange.exporting.plan_document import one_line, own_language, title_of
-from osl.exchange.exporting.report_cells import event_cells, moved_cells, planned_cells, tally_cells
 from osl.exchange.plan_tables import PlanTable
 from osl.format import PLAN
 from osl.i18n import _, language
-from osl.questions.report_words import counted, quarter_name, range_name
+from osl.questions.report_words import counted, days_done, quarter_name, range_name, time_words
+from osl.questions.words import state_name
+from osl.text.escapes import code, escape
 from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from osl.exchange.exporting.chart import Chart
-    from osl.questions.report import Report, Tally
+    from osl.questions.report import Moved, Report, ReportLine, Tally
 
 
 def report_document(report: Report) -> Document:
-    """The document that shows `report`, in the language spoken now."""
+    """Return the document of `report` in the language in use."""
     plan = report.plan
     parts = (
         *_front(report), *_picture(report), *_planned(report), *_unplanned(report),
@@ -43,7 +46,7 @@ def _title(report: Report) -> str:
 
 
 def _key(report: Report) -> str:
-    """What tells `report` from another on the same page."""
+    """Return a key that distinguishes `report` from other documents on the same web page."""
     plan = report.plan
     days = [str(plan.year)] if report.range.is_year(plan.year) else [day.isoformat() for day in report.range]
     return "-".join(["osl-report", *days, slug(plan.title)[:20]])
@@ -78,7 +81,7 @@ def _planned(report: Report) -> Iterable[Heading | Table | Paragraph]:
         _("No."), _("Task"), _("Planned time"), _("Done on"), _("State"), _("Why not"), _("Events"),
         _("People"),
     )  # fmt: skip
-    rows = tuple((str(n), *planned_cells(line, report)) for n, line in enumerate(report.planned, 1))
+    rows = tuple((str(n), *_planned_cells(line, report)) for n, line in enumerate(report.planned, 1))
     total = report.planned_total
     last = ("", _("Total"), "", "", "", "", str(total.events), str(total.people))
     caption = _("Tasks of the plan, as planned and as done")
@@ -91,7 +94,7 @@ def _unplanned(report: Report) -> Iterable[Heading | Table]:
     yield Heading(_("Outside the plan"))
     headings = (_("No."), _("Task"), _("Done on"), _("State"), _("Events"), _("People"))
     rows = [
-        (str(n), *planned_cells(one, report))
+        (str(n), *_planned_cells(one, report))
         for n, one in enumerate(report.unplanned, len(report.planned) + 1)
     ]
     short = tuple((row[0], row[1], row[3], row[4], row[6], row[7]) for row in rows)
@@ -102,7 +105,7 @@ def _unplanned(report: Report) -> Iterable[Heading | Table]:
 
 
 def _events(report: Report) -> Iterable[Heading | Table]:
-    rows = tuple(event_cells(report))
+    rows = tuple(_event_cells(report))
     if rows:
         yield Heading(_("What was done"))
         headings = (_("Day"), _("Task"), _("What was done"), _("People"), _("Place"), _("Partners"))
@@ -128,14 +131,14 @@ def _totals(report: Report) -> Iterable[Heading | Table | Paragraph]:
 
 def _by_audience(report: Report) -> Iterable[tuple[str, ...]]:
     groups = report.plan.audiences
-    yield from (tally_cells(one_line(groups[group].name), found) for group, found in report.audiences)
-    yield tally_cells(_("Total, each once"), report.total)
+    yield from (_tally_cells(one_line(groups[group].name), found) for group, found in report.audiences)
+    yield _tally_cells(_("Total, each once"), report.total)
 
 
 def _by_quarter(report: Report) -> Iterable[tuple[str, ...]]:
-    yield from (tally_cells(quarter_name(days), found) for days, found in report.quarters)
-    yield from (tally_cells(name, found) for name, found in _others(report) if any(found))
-    yield tally_cells(_("Total"), report.total)
+    yield from (_tally_cells(quarter_name(days), found) for days, found in report.quarters)
+    yield from (_tally_cells(name, found) for name, found in _others(report) if any(found))
+    yield _tally_cells(_("Total"), report.total)
 
 
 def _others(report: Report) -> tuple[tuple[str, Tally], ...]:
@@ -146,5 +149,47 @@ def _moved(report: Report) -> Iterable[Heading | Table]:
     if report.moved:
         yield Heading(_("What moved, and why"))
         headings = (_("Task"), _("Moved on"), _("Earlier time"), _("New time"), _("Reason"))
-        rows = tuple(moved_cells(moved) for moved in report.moved)
+        rows = tuple(_moved_cells(moved) for moved in report.moved)
         yield Table(_("Changes of time"), PlanTable(headings, rows), 0, frozenset({0, 2, 3, 4}))
+
+
+def _planned_cells(line: ReportLine, report: Report) -> tuple[str, ...]:
+    """Return title, planned time, actual days, state, why not, events and people of one task."""
+    task = line.task
+    return (
+        one_line(task.title), time_words(task), days_done(line, report.plan.year),
+        state_name(line.standing.state), _plain(task.reason or ""), str(len(line.events)), str(line.people),
+    )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """Return `text` as a cell with its line breaks, in which no line is taken for a list item."""
+    mark = BULLET[0]
+    lines = escape(text.strip().replace("\r\n", "\n")).split("\n")
+    return "\n".join(code(mark) + line[1:] if line.startswith(mark) else line for line in lines)
+
+
+def _event_cells(report: Report) -> Iterable[tuple[str, ...]]:
+    """Yield day, task, what was done, people, place and partners of each event, by day."""
+    lines = (*report.planned, *report.unplanned)
+    found = [(entry.on, line, entry) for line in lines for entry in line.events if entry.on]
+    for on, line, entry in sorted(found, key=lambda one: one[0]):
+        yield (
+            day_of(on, report.plan.year), one_line(line.task.title), _plain(entry.what or ""),
+            "" if entry.people is None else str(entry.people), one_line(entry.place or ""),
+            ", ".join(map(one_line, entry.partners)),
+        )  # fmt: skip
+
+
+def _moved_cells(moved: Moved) -> tuple[str, ...]:
+    """Return task, day of the change, earlier and new date phrase, reason."""
+    on = moved.move.on
+    return (
+        one_line(moved.task.title), day_words(on) if on else "", time_words(moved.move),
+        time_words(moved.after), _plain(moved.move.reason or ""),
+    )  # fmt: skip
+
+
+def _tally_cells(name: str, tally: Tally) -> tuple[str, ...]:
+    """Return the name of a count and its numbers."""
+    return name, *(str(n) for _name, n in counted(tally))

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from math import ceil, sqrt
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table, lines_of
-from osl.exchange.exporting.text_chart import legend, symbol_table
-from osl.exchange.exporting.writers.docx_file import introduce, packed
+from osl.exchange.exporting.picture import legend, symbol_table
 from osl.exchange.exporting.writers.docx_parts import (
     CELL,
     GRID,
     describe_table,
     dress,
     keep_together,
+    mark_language,
     number_pages,
+    packed,
     repeat_header,
     set_language,
-    speak,
+    set_properties,
     tidy,
     tighten,
 )
-from osl.exchange.exporting.writers.docx_widths import room_wanted, widths
 from osl.exchange.extras import need
 from osl.i18n import say
 
@@ -30,19 +31,24 @@ if TYPE_CHECKING:
     from osl.exchange.exporting.chart import Chart
     from osl.exchange.exporting.document import Document
 
-# in millimetres: A4, what is left free around it, and the broadest page that Word has
-SHORT, LONG, MARGIN, BROADEST = 210, 297, 20, 558
-# a table with more columns turns the page
+# in millimetres: A4, its margin, and the widest page that Word has
+SHORT, LONG, MARGIN, WIDEST = 210, 297, 20, 558
+# a table with more columns makes the page landscape
 MOST_COLUMNS = 5
+# in points: a bold letter of a table, the margins of a cell, a narrow column
+LETTER, PADDING, NARROW = 5.6, 13, 28
+# longer words are broken: they would leave no room for the other columns
+LONGEST_WORD = 24
+MM = 72 / 25.4  # points in a millimetre
 
 
 def docx(document: Document) -> bytes:
-    """The bytes of `document` as a Word file; raises OslError where python-docx is missing."""
+    """Return `document` as the bytes of a Word file. Raises OslError if python-docx is missing."""
     need("docx", say("a Word document"))
     from docx import api
 
     word = api.Document()
-    introduce(word, document)
+    set_properties(word, document)
     set_language(word, document.language)
     tidy(word)
     _set_page(word, document)
@@ -57,11 +63,11 @@ def _set_page(word: Word, document: Document) -> None:
     from docx.shared import Mm
 
     page = word.sections[0]
-    broad = any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
-    page.orientation = WD_ORIENT.LANDSCAPE if broad else WD_ORIENT.PORTRAIT
-    wanted = max(map(room_wanted, document.tables), default=0) + 2 * MARGIN
-    page.page_width = Mm((LONG if wanted <= LONG else BROADEST) if broad else SHORT)
-    page.page_height = Mm(SHORT if broad else LONG)
+    landscape = any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
+    page.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    wanted = max(map(_room_wanted, document.tables), default=0) + 2 * MARGIN
+    page.page_width = Mm((LONG if wanted <= LONG else WIDEST) if landscape else SHORT)
+    page.page_height = Mm(SHORT if landscape else LONG)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
     number_pages(page.footer)
 
@@ -69,9 +75,9 @@ def _set_page(word: Word, document: Document) -> None:
 def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Table | Chart) -> None:
     foreign = document.own_language if document.own_language != document.language else ""
     if isinstance(part, Heading):
-        _say(word.add_heading("", 1), part.text, foreign if part.own else "")
+        _write(word.add_heading("", 1), part.text, foreign if part.own else "")
     elif isinstance(part, Paragraph):
-        _say(word.add_paragraph(), part.text, foreign if part.own else "")
+        _write(word.add_paragraph(), part.text, foreign if part.own else "")
     elif isinstance(part, Facts):
         _add_facts(word, part, foreign)
     elif isinstance(part, Table):
@@ -80,19 +86,19 @@ def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Tab
         _add_picture(word, part, foreign)
 
 
-def _say(paragraph: Any, text: str, language: str, *, bold: bool = False) -> None:
+def _write(paragraph: Any, text: str, language: str, *, bold: bool = False) -> None:
     run = paragraph.add_run(text)
     run.bold = bold or None
     if language:
-        speak(run, language)
+        mark_language(run, language)
 
 
 def _add_facts(word: Word, facts: Facts, foreign: str) -> None:
     for n, (name, value) in enumerate(facts.pairs):
         paragraph = word.add_paragraph()
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
-        _say(paragraph, f"{name}: ", "", bold=True)
-        _say(paragraph, value, foreign if n in facts.own else "")
+        _write(paragraph, f"{name}: ", "", bold=True)
+        _write(paragraph, value, foreign if n in facts.own else "")
 
 
 def _add_table(word: Word, table: Table, foreign: str) -> None:
@@ -114,11 +120,11 @@ def _fill_table(word: Word, table: Table, foreign: str) -> None:
         _add_row(made, table, row, foreign, styles)
     for made_row in made.rows:
         keep_together(made_row)
-    widths(made, table)
+    _set_widths(made, table)
 
 
 def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
-    """The year in symbols, with its words below: those above a table are taken for its introduction."""
+    """Add the year in symbols, its legend below: text above a table is taken for its introduction."""
     table = symbol_table(chart)
     _fill_table(word, table, foreign)
     word.add_paragraph(legend(chart))
@@ -136,10 +142,57 @@ def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles
 
 
 def _fill(cell: Any, text: str, language: str, styles: tuple[str, str], *, bold: bool) -> None:
-    """Put `text` into `cell`, a paragraph a line; `styles` are the ids of a line's and of an item's."""
+    """Put `text` into `cell`, one paragraph per line; `styles` are the style ids of a line and of an item."""
     lines, items = lines_of(text)
     paragraphs = [(line, styles[0], bold) for line in lines] + [(item, styles[1], False) for item in items]
     for n, (words, style, is_bold) in enumerate(paragraphs):
         paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
         dress(paragraph, style)
-        _say(paragraph, words, language, bold=is_bold)
+        _write(paragraph, words, language, bold=is_bold)
+
+
+def _set_widths(made: Any, table: Table) -> None:
+    """Set the width of each column of `made`, which shows `table`, by the length of its texts."""
+    from docx.shared import Emu, Pt
+
+    section = made.part.document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    widths = [Emu(int(room * share)) for share in shares(table, room / Pt(1))]
+    made.autofit = False
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
+    # row by row: to find the cells of a column, python-docx goes through the whole table
+    for row in made.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+
+
+def shares(table: Table, room: float) -> list[float]:
+    """Return the share of `room` (in points) of each column: its longest word, and more for longer texts."""
+    least = _least(table)
+    wanted = [
+        0 if n in table.narrow else sqrt(sum(map(len, column)) / len(column))
+        for n, column in enumerate(_columns(table))
+    ]
+    left = max(room - sum(least), 0) / (sum(wanted) or 1)
+    widths = [low + want * left for low, want in zip(least, wanted, strict=True)]
+    return [width / sum(widths) for width in widths]
+
+
+def _room_wanted(table: Table) -> int:
+    """Return how many millimetres `table` needs so that no word is broken."""
+    return ceil(sum(_least(table)) / MM)
+
+
+def _least(table: Table) -> list[float]:
+    longest = [
+        max(len(word) for text in column for word in text.split() or [""]) for column in _columns(table)
+    ]
+    return [
+        NARROW if n in table.narrow else LETTER * min(letters, LONGEST_WORD) + PADDING
+        for n, letters in enumerate(longest)
+    ]
+
+
+def _columns(table: Table) -> list[tuple[str, ...]]:
+    return list(zip(table.block.headings, *table.block.rows, strict=True))

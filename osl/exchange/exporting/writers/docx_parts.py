@@ -1,15 +1,21 @@
-"""What Word knows and python-docx has no word for: languages, repeated headers, page numbers."""
+"""Features of Word that python-docx lacks: languages, repeated headers, page numbers; and the file itself."""
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
+    from osl.exchange.exporting.document import Document
+
 CELL, GRID = "Table Text", "Table Grid"  # the styles of a paragraph in a table, and of the table
-# Word wants a region with a language
+# Word requires a region with a language
 REGIONS = {"pl": "pl-PL", "en": "en-GB"}
+LONGEST = 255  # letters that a property of a document may have
+MODERN = "15"  # Word 2013 and later; older documents are shown in a compatibility mode
 
 
 def _element(name: str, **attributes: str) -> Any:
@@ -23,7 +29,7 @@ def _element(name: str, **attributes: str) -> Any:
 
 
 def set_language(word: Word, language: str) -> None:
-    """Let every style of `word` speak `language`."""
+    """Set the language of every style of `word`."""
     from docx.oxml.ns import qn
 
     tag = REGIONS.get(language, language)
@@ -33,7 +39,7 @@ def set_language(word: Word, language: str) -> None:
 
 
 def tidy(word: Word) -> None:
-    """Make the styles of `word` easy to read: a plain letter, dark captions, close lines in tables."""
+    """Make the styles of `word` easy to read: a plain font, dark captions, little space in tables."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
@@ -54,7 +60,7 @@ def tidy(word: Word) -> None:
 
 
 def _first_row() -> Any:
-    """How the first row of a table looks: grey behind it."""
+    """Return the style of a table's first row: a grey background."""
     row, cell = _element("w:tblStylePr", type="firstRow"), _element("w:tcPr")
     cell.append(_element("w:shd", val="clear", color="auto", fill="ECECEC"))
     row.append(cell)
@@ -62,39 +68,39 @@ def _first_row() -> Any:
 
 
 def dress(paragraph: Any, style_id: str) -> None:
-    """Give `paragraph` a style by its id: to find one by name, python-docx looks through all of them."""
+    """Set the style of `paragraph` by its id; by name, python-docx would search all styles."""
     paragraph._p.style = style_id  # noqa: SLF001
 
 
-def speak(run: Any, language: str) -> None:
-    """Mark the words of `run` as those of `language`."""
+def mark_language(run: Any, language: str) -> None:
+    """Mark the text of `run` as written in `language`."""
     run._r.get_or_add_rPr().append(_element("w:lang", val=REGIONS.get(language, language)))  # noqa: SLF001
 
 
 def repeat_header(row: Any) -> None:
-    """Show `row` again at the top of every page that its table reaches."""
+    """Repeat `row` at the top of every page of its table."""
     row._tr.get_or_add_trPr().append(_element("w:tblHeader", val="true"))  # noqa: SLF001
 
 
 def keep_together(row: Any) -> None:
-    """Let no page end within `row`."""
+    """Prevent a page break within `row`."""
     row._tr.get_or_add_trPr().append(_element("w:cantSplit", val="true"))  # noqa: SLF001
 
 
 def describe_table(table: Any, text: str) -> None:
-    """Give `table` the words that a screen reader says of it."""
+    """Set the caption of `table` that a screen reader announces."""
     table._tbl.tblPr.append(_element("w:tblCaption", val=text))  # noqa: SLF001
 
 
 def tighten(table: Any) -> None:
-    """Leave 2 points free beside the text of each cell, so that "VIII" fits a column a month wide."""
+    """Set the cell margins to 2 points, so that "VIII" fits a column that is one month wide."""
     margins = _element("w:tblCellMar")
     margins.extend(_element(f"w:{side}", w="40", type="dxa") for side in ("left", "right"))
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption")  # noqa: SLF001
 
 
 def number_pages(footer: Any) -> None:
-    """Put the number of the page at the end of each page."""
+    """Add the page number to `footer`."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     paragraph = footer.paragraphs[0]
@@ -106,3 +112,40 @@ def number_pages(footer: Any) -> None:
     run.append(text)
     field.append(run)
     paragraph._p.append(field)  # noqa: SLF001
+
+
+def set_properties(word: Word, document: Document) -> None:
+    """Set the properties of `word` to those of `document`, and remove what is left of the template."""
+    from docx.opc.constants import RELATIONSHIP_TYPE as KIND
+
+    about, package = word.core_properties, word.part.package
+    about.title, about.subject = (
+        document.title[:LONGEST],
+        document.subject[:LONGEST],
+    )
+    about.author, about.language = document.author[:LONGEST], document.language
+    about.comments = about.keywords = ""
+    dates = [one for one in about._element if one.tag.endswith(("}created", "}modified"))]  # noqa: SLF001
+    for one in dates:
+        one.getparent().remove(one)
+    for key in [key for key, one in package.rels.items() if one.reltype == KIND.THUMBNAIL]:
+        del package.rels[key]
+    _modernise(word)
+
+
+def _modernise(word: Word) -> None:
+    from docx.oxml.ns import qn
+
+    for setting in word.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), MODERN)
+
+
+def packed(word: Word) -> bytes:
+    """Return the bytes of `word`, without times, so that the same document is always the same bytes."""
+    made, again = BytesIO(), BytesIO()
+    word.save(made)
+    with ZipFile(made) as old, ZipFile(again, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED)
+    return again.getvalue()

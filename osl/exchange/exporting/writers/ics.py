@@ -1,6 +1,6 @@
-"""A plan as a calendar file: all-day events that a calendar updates when they are read again.
+"""A plan as a calendar file: all-day events that a calendar updates when it imports them again.
 
-The UID of an event is made of the plan's organisation and year, the task's id and the event's number
+The UID of an event consists of the plan's organisation and year, the task's id and the event's number
 among those of its task, so it stays when the time changes. DTSTAMP and SEQUENCE come from the moment
 when the plan was last changed: the same file gives the same bytes, and whatever was changed in it since
 (a task moved, edited by hand, or moved back) is newer to every calendar. The number of moves alone would
@@ -10,10 +10,9 @@ added for the moves that are made within one second.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
 
-from osl.exchange.exporting.calendar_rules import recurrence
 from osl.exchange.exporting.plan_document import one_line, title_of
 from osl.exchange.extras import need
 from osl.i18n import _, language, say
@@ -23,6 +22,7 @@ from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from icalendar import Calendar
     from icalendar import Event as Entry
@@ -35,12 +35,13 @@ ALARMS = (timedelta(days=-7, hours=9), timedelta(days=-1, hours=9))
 # SEQUENCE counts seconds from here: from 1970 there would be too many for it in 2038
 SINCE = datetime(2020, 1, 1, tzinfo=UTC)
 MOST = 2**31 - 1  # the largest INTEGER of RFC 5545
+LIMITS = ("COUNT", "UNTIL")
 
 
 def ics(plan: Plan, events: Iterable[CalendarEvent], revised: datetime, *, private: bool = False) -> bytes:
-    """The bytes of the calendar of `events`; `revised` is when the plan was last changed.
+    """Return the calendar of `events` as bytes; `revised` is when the plan was last changed.
 
-    Raises OslError where the icalendar library is missing.
+    Raises OslError if the icalendar library is missing.
     """
     need("icalendar", say("a calendar file"))
     calendar = _calendar(plan)
@@ -80,7 +81,7 @@ def _entry(plan: Plan, event: CalendarEvent, revised: datetime, *, private: bool
     made.add("transp", "OPAQUE" if busy else "TRANSPARENT")
     for name, value in _details(plan, task, private=private):
         made.add(name, value)
-    for name, rule in recurrence(event):
+    for name, rule in _recurrence(event):
         made.add(name, rule)
     if event.kind == "deadline" and task.status not in CLOSED and not event.gone:
         _remind(made)
@@ -88,7 +89,7 @@ def _entry(plan: Plan, event: CalendarEvent, revised: datetime, *, private: bool
 
 
 def uid(plan: Plan, event: CalendarEvent) -> str:
-    """What tells `event` from every other event of every plan, whatever its days are."""
+    """Return the UID of `event`: unique among the events of all plans, independent of its days."""
     whose = slug(plan.organisation or plan.title) or "plan"
     return f"{plan.year}-{slug(event.task.id)}-{event.number}@{whose}.osl"
 
@@ -132,6 +133,37 @@ def _description(task: Task, names: list[str], *, private: bool) -> Iterable[str
         yield escape(task.notes)
 
 
+def _recurrence(event: CalendarEvent) -> Iterable[tuple[str, Any]]:
+    """Yield the properties that make `event` recur on its days and no others; none for a single day.
+
+    A calendar counts from the first day of the event, which is a day of the rule, so it finds all days
+    of the plan; days in months that the plan leaves out become exceptions (EXDATE).
+    """
+    if event.rule is None or len(event.days) < 2:
+        return ()
+    rule = _bounded(event.rule, event.days[-1])
+    expanded = _expanded(rule, event.days)
+    excess = sorted(expanded - set(event.days))
+    return (("rrule", rule), *((("exdate", excess),) if excess else ()))
+
+
+def _bounded(rule: str, last: date) -> Any:
+    from icalendar import vRecur
+
+    parts = vRecur.from_ical(rule)
+    for name in LIMITS:
+        parts.pop(name, None)
+    parts["UNTIL"] = [last]
+    return parts
+
+
+def _expanded(rule: Any, days: tuple[date, ...]) -> set[date]:
+    from dateutil.rrule import rrulestr
+
+    start = datetime.combine(days[0], time())
+    return {day.date() for day in rrulestr(rule.to_ical().decode(), dtstart=start)}
+
+
 def _remind(entry: Entry) -> None:
     from icalendar import Alarm
 
@@ -144,6 +176,6 @@ def _remind(entry: Entry) -> None:
 
 
 def revised_at(seconds: float) -> datetime:
-    """When a file was last changed, from its time stamp; a wrong clock's is taken for 1970 or 2088."""
+    """Return when a file was last changed, from its time stamp, limited to the years 1970 to 2088."""
     latest = int(SINCE.timestamp()) + MOST
     return datetime.fromtimestamp(min(max(int(seconds), 0), latest), UTC)

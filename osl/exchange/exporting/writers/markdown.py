@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table
-from osl.exchange.exporting.text_chart import legend, symbol_table
+from osl.exchange.exporting.picture import legend, symbol_table
 from osl.text.escapes import markdown as escaped
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _BLOCK = re.compile(r"^(\s*)(?:([-+#=])|([0-9]+)([.)]))")
 
 
 def markdown(document: Document) -> str:
-    """The text of `document` in Markdown."""
+    """Return `document` as Markdown."""
     parts = [f"# {escaped(document.title)}", *(_part(part) for part in document.parts)]
     return "\n\n".join(parts) + "\n"
 
