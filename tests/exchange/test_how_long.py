@@ -8,6 +8,7 @@ from time import process_time
 
 import pytest
 
+from osl.exchange.importing.builder import ImportOptions, build_plan
 from osl.exchange.importing.detect import read_document
 from osl.exchange.importing.rows import read_rows
 from osl.i18n import use
@@ -130,3 +131,28 @@ def test_a_document_type_in_an_encoding_that_hides_it_is_refused() -> None:
 
 def test_rests_of_tags_are_a_page_without_a_table() -> None:
     assert read_document("x.html", b"</</", None).tables == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "few"),
+    [
+        ("Zadanie;Termin;Uwagi\n", "a;b;c\n", 2_000),
+        ("Zadanie;Adresaci;Termin\n", "Bal {n};Dzieci {n};maj\n", 2_000),
+        ("Zadanie\tTermin\tUwagi\n", "a\tb\tc\n", 2_000),
+        ("", "Bal {n}\tDzieci\tmaj 2023\n", 2_000),
+        ("ZADANIEADRESACITERMIN\n", "Bal {n}DzieciMaj 2023\n", 250),
+    ],
+)
+def test_four_times_as_many_rows_take_about_four_times_as_long(head: str, row: str, few: int) -> None:
+    def import_rows(first: int, count: int) -> float:
+        data = (head + "".join(row.format(n=n) for n in range(first, first + count))).encode()
+        started = process_time()
+        document = read_document("x.txt", data)
+        made = build_plan(document, read_rows(document), ImportOptions(2023))
+        took = process_time() - started
+        assert len(made.plan.tasks) == count
+        return took
+
+    import_rows(0, few)  # modules and patterns are loaded
+    short, long = import_rows(10_000, few), import_rows(20_000, 4 * few)
+    assert long < 7 * max(short, 0.02)

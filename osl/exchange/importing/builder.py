@@ -81,6 +81,8 @@ class _PlanBuilder:
         )
         self.year = self._year()
         self.taken: set[str] = set()
+        self.has_addressees = any("addressees" in draft.values for draft in found.drafts)
+        self.is_everyone_reported = False
 
     def plan(self) -> Imported:
         made = [one for draft in self.found.drafts for one in self._tasks(draft)]
@@ -187,18 +189,15 @@ class _PlanBuilder:
             return self.registry.ids(self.given.audience)
         known = (a.name for a in self.registry.audiences.values() if is_everyone(a.name))
         name = next(known, EVERYONE[self.language])
-        one = self.registry.enter(name)
-        if any("addressees" in draft.values for draft in self.found.drafts):
+        if self.has_addressees:
             aside.remarks.append(say('whom it is for is not said; "{name}" was written', name=name))
-        elif one not in self.taken and not self._is_told(name):
+        elif not self.is_everyone_reported:
             message = say(
                 'no column says whom the tasks are for; "{name}" was written (or tell: --audience)', name=name
             )
             self.doubts.append(Remark(message))
-        return (one,)
-
-    def _is_told(self, name: str) -> bool:
-        return any(name in str(doubt.message) for doubt in self.doubts)
+            self.is_everyone_reported = True
+        return (self.registry.enter(name),)
 
     def _put_time(self, values: dict[str, Any], time: DateCell, aside: Annotations) -> None:
         values["when"] = time.words

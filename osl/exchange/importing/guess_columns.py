@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TableRow
 
 
+_SAMPLE = 500  # rows that show what the columns are
+
+
 def guessed_columns(rows: Sequence[TableRow]) -> Columns | None:
     """The columns, if one of them holds times and another something else; None if not."""
     width = max((len(row.cells) for row in rows), default=0)
-    columns = [[row.cells[at].strip() for row in rows if at < len(row.cells)] for at in range(width)]
+    sample = rows[:_SAMPLE]
+    columns = [[row.cells[at].strip() for row in sample if at < len(row.cells)] for at in range(width)]
     fields: list[str | None] = [NUMBER if _share(cells, _is_number) > 0.6 else None for cells in columns]
     for name, test in (("when", is_time), ("addressees", speaks_of_people)):
         _take(fields, columns, name, test)
