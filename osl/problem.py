@@ -12,14 +12,14 @@ Severity = Literal["error", "warning"]
 
 
 class Span(Value):
-    """A stretch of a file's text: 0-based offsets of code points, `end` exclusive, no BOM counted."""
+    """A range of a file's text: 0-based offsets of code points, `end` exclusive, a BOM not counted."""
 
     start: int
     end: int
 
 
 class Related(Value):
-    """Another place that a problem speaks of."""
+    """Another place that a problem refers to."""
 
     span: Span
     message: Sentence
@@ -28,7 +28,7 @@ class Related(Value):
 class Problem(Value):
     """One thing that is wrong: by which rule, where, what was found and expected, what to type.
 
-    `span` is the value, key or item; `focus` the part of it to look at, where that is known.
+    `span` is the value, key or item; `focus` the part of it to look at, if that is known.
     """
 
     rule: str
@@ -43,22 +43,25 @@ class Problem(Value):
 if TYPE_CHECKING:
 
     class Silencer(Protocol):
-        """What knows which problems a comment in the file silences."""
+        """The comments of a file that silence rules."""
 
         def silence(self, problem: Problem) -> bool:
-            """Whether one silences `problem`; it is then of use."""
+            """Return whether a comment silences `problem`, and mark that comment as used."""
+
+        def refuse(self, problem: Problem) -> None:
+            """Mark the comments that would silence `problem` as in vain."""
 
         def may_silence(self, rule: str, near: tuple[int, int] | None) -> bool:
-            """Whether one names `rule` on a line between two offsets, or anywhere."""
+            """Return whether a comment names `rule` on a line between two offsets, or anywhere."""
 
 
 KEPT = 1000
 
 
 class Problems:
-    """The problems of one file: all are counted, of each rule the first KEPT are kept.
+    """The problems of one file: all are counted, the first KEPT of each rule are kept.
 
-    `wanted` says which rules were chosen, `silencer` which problems a comment silences; None: all, none.
+    `wanted` are the rules that were chosen, None for all; `silencer` are the comments that silence rules.
     """
 
     def __init__(self, wanted: frozenset[str] | None = None, silencer: Silencer | None = None) -> None:
@@ -67,21 +70,23 @@ class Problems:
         self.wanted = wanted
         self.silencer = silencer
 
-    def add(self, problem: Problem) -> None:
-        """Count `problem`, and keep it unless its rule has many already, or it is not wanted."""
+    def add(self, problem: Problem, *, can_be_silenced: bool = True) -> None:
+        """Count `problem`, and keep it, unless its rule is not wanted, silenced, or has many already."""
         if not self.wants(problem.rule):
             return
-        if self.silencer is not None and self.silencer.silence(problem):
+        if self.silencer is not None and not can_be_silenced:
+            self.silencer.refuse(problem)
+        elif self.silencer is not None and self.silencer.silence(problem):
             return
         if self.count(problem.rule, problem.severity):
             self.kept.append(problem)
 
     def wants(self, rule: str) -> bool:
-        """Whether problems of `rule` were chosen."""
+        """Return whether `rule` was chosen."""
         return self.wanted is None or rule in self.wanted
 
     def count(self, rule: str, severity: Severity, more: int = 1) -> bool:
-        """Count a problem of `rule`, or several; whether it is one to keep."""
+        """Count `more` problems of `rule`; return whether the last of them is one to keep."""
         if not more or not self.wants(rule):
             return False
         key = (rule, severity)
@@ -89,39 +94,39 @@ class Problems:
         return count <= KEPT
 
     def is_full(self, rule: str, severity: Severity, near: tuple[int, int] | None = None) -> bool:
-        """Whether no more problems of `rule` are kept, so that counting them is enough.
+        """Return whether no more problems of `rule` are kept, so that counting them is enough.
 
-        `near`: between which offsets the one in question lies, where that is known; it may be silenced.
+        `near` are the offsets between which the one in question is, if they are known; it may be silenced.
         """
         if not self.wants(rule) or self.counts.get((rule, severity), 0) < KEPT:
             return False
         return self.silencer is None or not self.silencer.may_silence(rule, near)
 
     def has(self, *rules: str) -> bool:
-        """Whether there is a problem of one of `rules`."""
+        """Return whether there is a problem of one of `rules`."""
         return any(rule in rules for rule, _ in self.counts)
 
     @property
     def errors(self) -> int:
-        """How many errors there are."""
+        """The number of errors."""
         return sum(n for (_, severity), n in self.counts.items() if severity == "error")
 
     @property
     def warnings(self) -> int:
-        """How many warnings there are."""
+        """The number of warnings."""
         return sum(n for (_, severity), n in self.counts.items() if severity == "warning")
 
     def in_order(self) -> list[Problem]:
-        """Those kept, by their place in the file."""
+        """Return the problems that were kept, by their place in the file."""
         return sorted(self.kept, key=lambda problem: (problem.span, problem.rule))
 
 
 class ClosedPipeError(Exception):
-    """Whoever read our output has had enough; raised past Typer, which would make it exit code 1."""
+    """The reader of our output closed it; raised past Typer, which would make it exit code 1."""
 
 
 class OslError(Exception):
-    """What was asked cannot be done; carries its sentence and its exit code."""
+    """A command cannot be carried out; the error has its sentence and its exit code."""
 
     def __init__(self, sentence: Sentence | str, *, code: int = 2) -> None:
         super().__init__(sentence)
@@ -140,10 +145,10 @@ class OutputError(OslError):
 
 
 class UnknownValue(OslError):  # noqa: N818 - a kind of OslError
-    """A value that an option does not take, though it takes one much like it; help lists them all."""
+    """A value that an option does not take, though one is similar; help lists them all."""
 
 
-# what systems say of a disk, where people are most likely to meet it
+# the messages of systems about a disk that people are most likely to meet
 _MET = (
     N_("No space left on device"), N_("Disk quota exceeded"), N_("File too large"),
     N_("Permission denied"), N_("Read-only file system"), N_("Not a directory"),
@@ -153,7 +158,7 @@ _MET = (
 
 
 def system_words(error: Exception) -> Sentence | str:
-    """What the system says of `error`, in the language spoken where it is one that people meet."""
+    """Return the system's message for `error`, translated if it is one of `_MET`."""
     if getattr(error, "errno", None) == EBADF or "closed file" in str(error):
         return say("it is closed")
     words = getattr(error, "strerror", None) or str(error)

@@ -38,14 +38,14 @@ def check(
     ignores = _ignores(source)
     problems = Problems(wanted=wanted, silencer=ignores)
     for problem in found:
-        problems.add(problem)
+        problems.add(problem, can_be_silenced=False)
     problems.count("not-text", "error", source.controls_untold)
     if found and not source.text:  # too large: nothing of it was taken in
         return Checked(source, Plan(day.year, has_year=False), problems)
     plan = read(source, problems, year=day.year)
     _look(RuleContext(plan, day, source.is_spoilt), Places(source), problems, errors_only=errors_only)
-    if ignores and plan.whole and not errors_only:
-        for problem in ignores.unused(wanted):
+    if ignores and not errors_only:
+        for problem in ignores.unused(wanted, all_read=plan.whole):
             problems.add(problem)
     return Checked(source, plan, problems)
 

@@ -16,6 +16,7 @@ from osl.rules import RULES
 from osl.source.nodes import events
 from osl.source.recovery import UpToError
 from osl.source.syntax_errors.diagnose import open_quotation
+from osl.text.lines import next_line
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
@@ -26,66 +27,80 @@ if TYPE_CHECKING:
 COMMENT = re.compile(r"#[ \t]*osl: ignore\b[ \t]*(\[([^\]\r\n]*)\]?)?")
 NAME = re.compile(r"[^\s,]+")
 MANY = 5000  # names in the comments of one file: more are no help to anybody, and take long to keep
-# told only where several files are checked at once, so one file alone cannot say that it is in vain
+# found only when several files are checked together, so one file alone cannot show that it is in vain
 OF_SEVERAL_FILES = "same-year"
 
 
 class Ignore:
-    """One name in such a comment: the rule, the places of name and comment, whether it silenced anything."""
+    """One name in such a comment: the rule, the spans of name and comment.
+
+    `used`: it silenced a problem. `refused`: there was one that cannot be silenced.
+    """
 
     def __init__(self, rule: str, span: Span, comment: Span) -> None:
         self.rule = rule
         self.span = span
         self.comment = comment
         self.used = False
+        self.refused = False
 
 
 class Ignores:
-    """All such comments of a file, by line; of very many the first MANY names.
+    """All such comments of a file, by line: the first MANY names.
 
-    `beyond` is the place of the first comment after those.
+    `beyond` is the span of the first comment after those.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.lines: dict[int, list[Ignore]] = {}
         self.beyond: Span | None = None
-        self._places: dict[str, list[int]] = {}
+        self._starts: dict[str, list[int]] = {}  # by rule, ascending
 
     def add(self, ignore: Ignore) -> None:
-        """One more name, further down than those before."""
+        """Add a name that comes after those before it in the file."""
         self.lines.setdefault(self.source.position(ignore.comment.start).line, []).append(ignore)
-        self._places.setdefault(ignore.rule, []).append(ignore.comment.start)
+        self._starts.setdefault(ignore.rule, []).append(ignore.comment.start)
 
     def silence(self, problem: Problem) -> bool:
-        """Whether a comment on the line where `problem` begins, or ends, silences it."""
-        start, end = problem.span
-        lines = {self.source.position(at).line for at in (start, max(start, end - 1))}
-        meant = [one for line in lines for one in self.lines.get(line, ()) if one.rule == problem.rule]
+        """Return whether a comment silences `problem`, and mark that comment as used."""
+        meant = self._at(problem)
         for ignore in meant:
             ignore.used = True
         return bool(meant)
 
+    def refuse(self, problem: Problem) -> None:
+        """Mark the comments that would silence `problem`, which cannot be silenced, as in vain."""
+        for ignore in self._at(problem):
+            ignore.refused = True
+
+    def _at(self, problem: Problem) -> list[Ignore]:
+        """Return the names of the rule of `problem` on the lines on which it begins and ends."""
+        start, end = problem.span
+        lines = {self.source.position(at).line for at in (start, max(start, end - 1))}
+        return [one for line in lines for one in self.lines.get(line, ()) if one.rule == problem.rule]
+
     def may_silence(self, rule: str, near: tuple[int, int] | None) -> bool:
-        """Whether a comment names `rule` on one of the lines from the first to the last offset `near`."""
-        places = self._places.get(rule, ())
-        if near is None or not places:
-            return bool(places)
-        n = bisect_left(places, near[0])
-        if n == len(places):
+        """Return whether a comment names `rule` on one of the lines between the two offsets `near`."""
+        starts = self._starts.get(rule, ())
+        if near is None or not starts:
+            return bool(starts)
+        n = bisect_left(starts, near[0])
+        if n == len(starts):
             return False
-        return places[n] - self.source.position(places[n]).column < near[1]
+        return starts[n] - self.source.position(starts[n]).column < near[1]
 
-    def unused(self, wanted: frozenset[str] | None) -> Iterator[Problem]:
-        """Each comment that silences nothing, and each name that does not beside one that does.
+    def unused(self, wanted: frozenset[str] | None, *, all_read: bool) -> Iterator[Problem]:
+        """Yield a problem for each comment that silences nothing, and for each such name beside a used one.
 
-        Only rules that were asked are told of.
+        Only of the rules `wanted`. If not `all_read`, only of names that were refused: what follows
+        is not known.
         """
-        if self.beyond and (wanted is None or "unused-ignore" in wanted):
+        if self.beyond and all_read and (wanted is None or "unused-ignore" in wanted):
             message = say("more than {n} such comments: from here on they silence nothing", n=MANY)
             yield Problem("unused-ignore", "warning", self.beyond, message)
         for comment in self._comments():
-            vain = [ignore for ignore in comment if _is_in_vain(ignore, wanted)]
+            vain = [one for one in comment if _is_in_vain(one, wanted) and (all_read or one.refused)]
             if len(vain) == len(comment):
                 yield _unused(vain, vain[0].comment)
             else:
@@ -101,16 +116,21 @@ class Ignores:
 
 def _is_in_vain(ignore: Ignore, wanted: frozenset[str] | None) -> bool:
     asked = wanted is None or ignore.rule in wanted or ignore.rule not in RULES
-    return asked and not ignore.used and ignore.rule != OF_SEVERAL_FILES
+    return asked and (ignore.refused or not ignore.used) and ignore.rule != OF_SEVERAL_FILES
 
 
 def _unused(vain: list[Ignore], span: Span) -> Problem:
-    names = [ignore.rule for ignore in vain]
-    message, hint = say('no problem of "{rule}" on this line', rule=", ".join(names)), say("delete it")
+    names = ", ".join(ignore.rule for ignore in vain)
+    message, hint = say('no problem of "{rule}" on this line', rule=names), say("delete it")
     focus = Span(vain[0].span.start, vain[-1].span.end)
-    if names == [""]:
+    if not names:
         message = say("a comment that silences nothing: no rule is named")
         hint = say('name the rule in brackets: "# osl: ignore[odd-spaces]"')
+    elif refused := next((ignore for ignore in vain if ignore.refused), None):
+        focus = refused.span
+        message = say(
+            '"{rule}" cannot be silenced here: the file cannot be read until this is fixed', rule=refused.rule
+        )
     elif unknown := next((ignore for ignore in vain if ignore.rule not in RULES), None):
         near = nearest(unknown.rule, RULES)
         message, focus = say('there is no rule "{rule}"', rule=unknown.rule), unknown.span
@@ -119,7 +139,7 @@ def _unused(vain: list[Ignore], span: Span) -> Problem:
 
 
 def ignores_in(source: Source) -> Ignores:
-    """The comments of `source` that silence rules."""
+    """Return the comments of `source` that silence rules."""
     found = Ignores(source)
     left = MANY
     for comment in _comments(source.text):
@@ -134,7 +154,7 @@ def ignores_in(source: Source) -> Ignores:
 
 
 def _comments(text: str) -> Iterator[re.Match[str]]:
-    """What looks like such a comment, and is not within a text."""
+    """Yield what looks like such a comment and is not inside a text of the plan."""
     texts = _texts(text)
     start = end = -1
     for comment in COMMENT.finditer(text):
@@ -146,22 +166,17 @@ def _comments(text: str) -> Iterator[re.Match[str]]:
 
 
 def _texts(text: str) -> Iterator[tuple[int, int]]:
-    """Where the scalars of `text` lie, in order; of a block scalar what comes after its first line."""
+    """Yield start and end of each scalar of `text`, in order; of a block scalar without its first line."""
     read = UpToError(events(text))
     while (event := read.get()).__class__ is not yaml.StreamEndEvent:
         if event.__class__ is ScalarEvent:
             scalar: Any = event
             start, end = scalar.start_mark.index, scalar.end_mark.index
             if scalar.style in ("|", ">"):
-                start = _after_line(text, start)
+                start = next_line(text, start)
             yield start, end
     if (never_closed := open_quotation(read.error)) is not None:
         yield never_closed, len(text)
-
-
-def _after_line(text: str, at: int) -> int:
-    found = re.compile("\r\n|\n|\r").search(text, at)
-    return found.end() if found else len(text)
 
 
 def _names(comment: re.Match[str]) -> Iterator[Ignore]:

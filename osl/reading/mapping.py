@@ -99,7 +99,7 @@ def odd_key(
         reader.not_a(name, "key")
     elif key in seen:
         reader.lost.add(key)
-        if NEXT_TASK in seen or reader.is_told("duplicate-key", name):
+        if NEXT_TASK in seen or reader.is_only_counted("duplicate-key", name):
             return
         first = Related(reader.span(seen[key]), say("the first one is here"))
         message = say('key "{key}" stands here a second time', key=key)
@@ -130,14 +130,14 @@ def _strange_and_missing(
     for field in shape.needed_fields:
         if field.name not in seen and field.instead not in seen:
             reader.lost.add(field.name)
-            if not reader.is_told("missing-key", node):
+            if not reader.is_only_counted("missing-key", node):
                 _missing(reader, field, node.start_mark.index)
 
 
 def _unknown(
     reader: Reporter, name: YamlNode, key: str, fields: dict[str, Field], seen: dict[str, YamlNode]
 ) -> str:
-    if is_merge(reader, name) or reader.is_told("unknown-key", name):
+    if is_merge(reader, name) or reader.is_only_counted("unknown-key", name):
         return ""
     near = nearest(key, [known for known in fields if known not in seen]) or _by_title(key, fields)
     if reader.source.is_spoilt(key):

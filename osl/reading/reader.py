@@ -57,7 +57,7 @@ def read(source: Source, problems: Problems, *, year: int) -> Plan:
         plan, error = Plan(year, has_year=False), too_large
     if error is None:
         return plan
-    problems.add(end_of_reading(source, error))
+    problems.add(end_of_reading(source, error), can_be_silenced=False)
     return plan._replace(whole=False)
 
 
@@ -73,6 +73,7 @@ class _PlanReader(Reporter):
         self.get = get
         self.partial = partial
         self.lost = set()
+        self.can_be_silenced = True
 
     def plan(self, year: int) -> Plan:
         found = self._document()
@@ -85,13 +86,14 @@ class _PlanReader(Reporter):
         if self.get().__class__ is not StreamEndEvent:
             start = self.get()
         if start is None or start.__class__ is StreamEndEvent:
+            self.can_be_silenced = False
             if self.partial is None or self.partial.error is None:
                 self._empty_file()
             return {}
-        if start.__class__ is MappingStartEvent and start.anchor is None and start.tag is None:
-            found, other = self._mapping(start), None
-        else:
-            found, other = {}, self.composer.node(start)
+        is_plan = start.__class__ is MappingStartEvent and start.anchor is None and start.tag is None
+        found = self._mapping(start) if is_plan else {}
+        self.can_be_silenced = False
+        other = None if is_plan else self.composer.node(start)
         self.get()
         is_second = self._is_second(self.get())
         if other is not None and not (is_second and _is_nothing(other)):
@@ -144,7 +146,7 @@ class _PlanReader(Reporter):
         return True
 
     def _refused(self, node: Refused) -> None:
-        if node.what != BROKEN and not self.is_told("unsupported-yaml", node):
+        if node.what != BROKEN and not self.is_only_counted("unsupported-yaml", node):
             self.report("unsupported-yaml", self.span(node), *refusal(node.what))
 
 

@@ -1,4 +1,4 @@
-"""How reading tells of problems: at a node, in words, by rule."""
+"""How reading reports problems: at a node, in words, by rule."""
 
 from __future__ import annotations
 
@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 
 
 class Reporter:
-    """What a reading function may call: it knows the text and gathers the problems.
+    """What a reading function may call: it knows the text and collects the problems.
 
     `lost` names the keys, anywhere in the file, of which a value or a part of one could not be read.
+    `can_be_silenced` is False once a problem refuses the file, or the rest of it.
     """
 
     source: Source
     problems: Problems
     lost: set[str]
+    can_be_silenced: bool
 
     def span(self, node: Any) -> Span:
-        """Where `node` stands, without the blank space that follows it."""
+        """Return the span of `node`, without the blank space that follows it."""
         return extent(node, self.source.text)
 
     def report(
@@ -42,10 +44,11 @@ class Reporter:
         related: tuple[Related, ...] = (),
     ) -> None:
         """Add an error of `rule` at `span`."""
-        self.problems.add(Problem(rule, "error", span, message, hint, related))
+        problem = Problem(rule, "error", span, message, hint, related)
+        self.problems.add(problem, can_be_silenced=self.can_be_silenced)
 
-    def is_told(self, rule: str, node: Any) -> bool:
-        """Count one more error of `rule`, at `node`, if so many are there that no more is kept; whether so.
+    def is_only_counted(self, rule: str, node: Any) -> bool:
+        """Return whether an error of `rule` at `node` is only counted, not kept, and count it then.
 
         Finding the words and the place of a million problems takes minutes.
         """
@@ -53,22 +56,22 @@ class Reporter:
         return self.problems.is_full(rule, "error", near) and not self.problems.count(rule, "error")
 
     def bad(self, node: YamlNode, message: Sentence, hint: Sentence | None = None) -> None:
-        """Report a value that is not one of its kind, unless it is none because it holds what is no text."""
+        """Report a value that is not of its kind, unless that is due to control characters in it."""
         is_spoilt = self.source.is_spoilt(getattr(node, "value", None) or "")
-        if not is_spoilt and not self.is_told("bad-value", node):
+        if not is_spoilt and not self.is_only_counted("bad-value", node):
             self.report("bad-value", self.span(node), message, hint)
 
     def not_a(self, node: YamlNode, expected: str) -> None:
-        """Report that `node` is empty or of another type, where a `text`, a `list` or `keys` should stand."""
+        """Report that `node` is empty or of another type than `expected`: "text", "list", "keys", …"""
         if isinstance(node, ScalarEvent) and not node.value.strip():
             self._empty(node, expected)
             return
-        told_already = isinstance(node, Refused) or not getattr(node, "whole", True)
-        if not told_already and not self.is_told("wrong-type", node):
+        is_reported = isinstance(node, Refused) or not getattr(node, "whole", True)
+        if not is_reported and not self.is_only_counted("wrong-type", node):
             self.report("wrong-type", self.span(node), *wrong_type(node, expected, self.source.text))
 
     def _empty(self, node: ScalarEvent, expected: str) -> None:
-        if self.is_told("empty-value", node):
+        if self.is_only_counted("empty-value", node):
             return
         span = self.span(node)
         if span.start == span.end:

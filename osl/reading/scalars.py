@@ -44,7 +44,7 @@ def text(reader: Reporter, node: YamlNode) -> str | None:
 def escaped_controls(reader: Reporter, node: YamlNode) -> None:
     """Tell of the first control character that `node`, in double quotation marks, has as an escape."""
     value = getattr(node, "value", "")
-    if (found := re.search(CONTROL, value)) and not reader.is_told("not-text", node):
+    if (found := re.search(CONTROL, value)) and not reader.is_only_counted("not-text", node):
         span = reader.span(node)
         inside = offsets(reader.source.text[span.start : span.end], value)
         focus = Span(span.start + inside[found.start()], span.start + inside[found.end()]) if inside else None
