@@ -1,4 +1,4 @@
-"""The agenda as a screen: what has a date first, what runs all year in a quiet block at the end."""
+"""The agenda as a screen: tasks with a date first, what runs all year in a block at the end."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 def agenda_screen(
     view: View, answer: Agenda, following: tuple[date, int] | None, late: list[Standing] | None = None
 ) -> Screen:
-    """The screen of `answer`; `following` is the next month that has something, and how much.
+    """Return the screen of `answer`; `following` is the next month with tasks and their number.
 
-    `late`, where given, are the overdue tasks, shown in short at the end.
+    `late` are overdue tasks to be listed in short at the end.
     """
     blocks = [*_dated(view, answer), *_quiet(view, answer), *late_in_short(view, late or [])]
     shown = [item.standing.task for item in answer.items] + [one.task for one in late or ()]
@@ -70,7 +70,7 @@ def _row(view: View, item: AgendaItem) -> Row:
 
 
 def _ahead(item: AgendaItem) -> Sequence[date]:
-    """The days that one may look forward to; of many in a row, as over a summer, only the first."""
+    """Return the days to count down to: all of them, or the first of a run such as a whole summer."""
     reading = item.standing.reading
     if reading and reading.kind == "dates" and reading.days is None and reading.first_day and item.days:
         return (reading.first_day,)
@@ -86,18 +86,18 @@ def _quiet(view: View, answer: Agenda) -> list[Block]:
 
 
 def quiet_columns() -> tuple[Column, ...]:
-    """The columns of what runs all year: task, state, id."""
+    """Return the columns of what runs all year: task, state, id."""
     return Column(_("Task"), main=True), Column(_("State"), fold=2), id_column()
 
 
 def _quiet_row(view: View, one: Standing) -> Row:
-    """A task that is planned all year needs no word for that."""
+    """Return the row of a task; the state of one that is planned all year is left out."""
     state = () if one.state == "planned" else state_cell(view, one)
     return title_cell(view, one.task), state, id_cell(one.task)
 
 
 def _nothing(view: View, answer: Agenda, following: tuple[date, int] | None) -> tuple[Line, ...]:
-    """What to say where nothing has a date: that it is so, and when there is something again."""
+    """Return the note for a range without dates: that there is nothing, and the next month with tasks."""
     if any(item.block != "all-year" for item in answer.items):
         return ()
     words = _("Nothing in this time but what runs all year.")

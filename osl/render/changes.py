@@ -1,4 +1,4 @@
-"""A change of a text as a few lines: what went, what came, a line of what stands around."""
+"""A change of a text as a short diff: removed and added lines, with the lines around them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from osl.render.console import Console
 
 AROUND = 2
-LONG, MOST = 1_000, 20_000  # lines from which difflib looks less closely, and from which it takes minutes
+LONG, MOST = 1_000, 20_000  # lines from which difflib uses its heuristic, and from which it takes minutes
 STYLES = {"-": "red", "+": "green", "@": "bold", " ": ""}
 
 
 def show_change(name: str, before: str, after: str, console: Console) -> None:
-    """Print on `console` what parts `after` from `before`, both texts of the file `name`."""
+    """Print on `console` the differences between `before` and `after`, two texts of the file `name`."""
     lines = list(change_lines(name, before, after))
     if console.in_colour:
         _show_in_colour(lines, console)
@@ -27,7 +27,7 @@ def show_change(name: str, before: str, after: str, console: Console) -> None:
 
 
 def change_lines(name: str, before: str, after: str) -> Iterator[tuple[str, str]]:
-    """The lines to show: the sign they begin with (`@` for where they are) and the whole line."""
+    """Yield the lines to show: the sign that each begins with (`@` for a heading) and the whole line."""
     old, new = before.splitlines(), after.splitlines()
     first, last = _common_ends(old, new)
     start = max(first - AROUND, 0)
@@ -38,7 +38,7 @@ def change_lines(name: str, before: str, after: str) -> Iterator[tuple[str, str]
 
 
 def _common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """How many lines both begin and end with; difflib takes minutes over a long plan."""
+    """Return how many first and last lines are the same; difflib takes minutes over a long plan."""
     most = min(len(old), len(new))
     first = next((n for n in range(most) if old[n] != new[n]), most)
     last = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)
@@ -53,8 +53,8 @@ def _hunks(name: str, start: int, old: list[str], new: list[str]) -> Iterator[tu
         return
     matcher = SequenceMatcher(None, old, new, autojunk=len(old) > LONG)
     for group in matcher.get_grouped_opcodes(AROUND):
-        where = _("{file}, line {line}").format(file=visible(name), line=start + group[0][3] + 1)
-        yield "@", where
+        heading = _("{file}, line {line}").format(file=visible(name), line=start + group[0][3] + 1)
+        yield "@", heading
         for tag, i, j, k, m in group:
             if tag == "equal":
                 yield from _signed(" ", old[i:j])
@@ -71,7 +71,7 @@ def _show_in_colour(lines: Sequence[tuple[str, str]], console: Console) -> None:
     from rich.console import Console as RichConsole
     from rich.text import Text
 
-    # the environment was judged by whoever made the console; Rich shall not judge it again
+    # `make_console` has read the environment; Rich must not read it again
     rich = RichConsole(
         file=console.stream, width=console.width or 100_000, force_terminal=True, color_system="standard",
         highlight=False, markup=False, emoji=False, _environ={},

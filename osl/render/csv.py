@@ -1,4 +1,4 @@
-"""Answers as CSV, for a spreadsheet: nothing in it is taken for a formula."""
+"""Answers as CSV for a spreadsheet, with formulas neutralised."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TASK_COLUMNS = (
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """The text of a table with a line of `columns` above its `rows`."""
+    """Return a table as CSV: a line of `columns`, then its `rows`."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
@@ -32,14 +32,14 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> object:
-    """A value as a cell; a text that a spreadsheet would calculate gets an apostrophe before it."""
+    """Return a value as a cell; an apostrophe precedes text that a spreadsheet would calculate."""
     if value is None:
         return ""
     return visible(neutralise_formula(value)) if isinstance(value, str) else value
 
 
 def tasks_table(tasks: Iterable[Standing]) -> str:
-    """Tasks as a table, a row each."""
+    """Return tasks as a table, one row per task."""
     return table(TASK_COLUMNS, map(_task, tasks))
 
 
@@ -55,7 +55,7 @@ def _task(one: Standing) -> tuple[object, ...]:
 
 
 def summary_table(summary: Summary) -> str:
-    """The counts of one plan: what is counted, its name, how many tasks."""
+    """Return the counts of one plan: what is counted, its name, the number of tasks."""
     rows = [
         *(("state", state, count) for state, count in summary.totals.states.items()),
         *(("month", month, count) for month, count in summary.months.items()),
@@ -66,7 +66,7 @@ def summary_table(summary: Summary) -> str:
 
 
 def many_table(plans: Sequence[PlanTotals]) -> str:
-    """The totals of several plans, a row each."""
+    """Return the totals of several plans, one row per plan."""
     columns = ("file", "year", "title", "tasks", *STATES, "unplanned", "people")
     return table(columns, ((one.file, one.year, one.title, *_counts(one.totals)) for one in plans))
 

@@ -1,4 +1,4 @@
-"""What parts two versions of a plan, in words fit for a covering note, or as JSON."""
+"""The differences between two versions of a plan, in sentences for a covering note, or as JSON."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def lines(old: Plan, new: Plan, found: Sequence[Difference]) -> Iterator[str]:
-    """A line for each difference, after one that counts them."""
+    """Yield a line with the number of differences, then one line per difference."""
     if not found:
         yield _("The two plans say the same.")
         return
@@ -31,10 +31,10 @@ def lines(old: Plan, new: Plan, found: Sequence[Difference]) -> Iterator[str]:
 
 
 def _sentence(old: Plan, new: Plan, one: Difference) -> str:
-    said = _WORDS[one.kind](old, new, one)
+    sentence = _WORDS[one.kind](old, new, one)
     if one.reason:
-        return _("{sentence}, reason: {reason}").format(sentence=said, reason=_flat(one.reason))
-    return said
+        return _("{sentence}, reason: {reason}").format(sentence=sentence, reason=_flat(one.reason))
+    return sentence
 
 
 def _flat(text: object) -> str:
@@ -64,7 +64,7 @@ def _moved(old: Plan, new: Plan, one: Difference) -> str:
 
 
 def _month_of(plan: Plan, task: Task) -> int | None:
-    """The one month that a task takes the whole of, if it does."""
+    """Return the month of a task that takes exactly one whole month, else None."""
     reading = plan.reading(task)
     if reading is None or reading.kind != "span" or not reading.months or len(reading.months) > 1:
         return None
@@ -75,7 +75,7 @@ def _month_of(plan: Plan, task: Task) -> int | None:
 
 
 def _words(plan: Plan, task: Task) -> str:
-    """A task's time: its one day, else the organiser's own words, or months as one would write them."""
+    """Return the date of a task: its single day, else its date phrase or its months in quotes."""
     reading = plan.reading(task)
     if reading is not None and reading.kind == "dates" and reading.days and len(reading.days) == 1:
         return day_of(reading.days[0], plan.year)
@@ -121,7 +121,7 @@ def _log(title: str, more: int) -> str:
     return _("the log was changed: {title}").format(title=title)
 
 
-def _unplanned(title: str, unplanned: bool) -> str:  # noqa: FBT001 - the value that is told
+def _unplanned(title: str, unplanned: bool) -> str:  # noqa: FBT001 - the new value
     if unplanned:
         return _("now counted as unplanned: {title}").format(title=title)
     return _("now counted as planned: {title}").format(title=title)
@@ -142,7 +142,7 @@ def _value(old: Plan, new: Plan, one: Difference, title: str, fields: Mapping[st
 
 
 def _in_words(plan: Plan, key: str | None, value: Any) -> str:
-    """A value of `plan` as people say it; nothing where there is none."""
+    """Return a value of `plan` in words; an empty text if there is none."""
     if not value:
         return ""
     if isinstance(value, date):
@@ -178,7 +178,7 @@ _WORDS = dict(
 
 
 def as_object(heads: Sequence[dict[str, Any]], found: Sequence[Difference]) -> dict[str, Any]:
-    """The JSON of a comparison; `heads` say which two plans were compared."""
+    """Return the JSON of a comparison; `heads` describe the two plans."""
     return {"version": 1, "old": heads[0], "new": heads[1], "changes": [_object(one) for one in found]}
 
 
@@ -204,7 +204,7 @@ def _part(one: Difference, value: Any) -> Any:
 
 
 def vars_of(entry: Any) -> dict[str, Any]:
-    """A line of a log as JSON has it."""
+    """Return a log entry as JSON has it."""
     from osl.format import ENTRY
     from osl.questions.json_objects import plan_keys
 

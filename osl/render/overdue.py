@@ -1,4 +1,4 @@
-"""What asks for attention, as a screen: the late, those behind, those not begun, those without a date."""
+"""Tasks that need attention, as a screen: overdue, behind, not started, without a date."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ IN_SHORT = 5
 
 
 def overdue_screen(view: View, answer: Overdue) -> Screen:
-    """The late, most days first; then those behind and those not begun; how many wait for a date."""
+    """Return the screen: overdue tasks, then those behind and not started, and how many have no date."""
     shown = [*answer.overdue, *answer.behind, *answer.not_started]
     title = view.title(_("Late in {year}").format(year=view.plan.year))
     notes = (*_nothing(view, answer), *_waiting(answer), *view.legend([one.task for one in shown]))
@@ -79,7 +79,7 @@ def _waiting(answer: Overdue) -> tuple[Line, ...]:
 
 
 def late_in_short(view: View, late: list[Standing]) -> list[Block]:
-    """The first few of the late tasks, and how many more there are."""
+    """Return a block of the first overdue tasks, with the number of the others."""
     if not late:
         return []
     rows = tuple(_row(view, one, _late(one)) for one in late[:IN_SHORT])

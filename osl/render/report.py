@@ -1,4 +1,4 @@
-"""The report as a screen: in short, task by task, outside the plan, totals, what moved."""
+"""The report as a screen: planned tasks, unplanned ones, totals, moves."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 
     from osl.questions.report import Moved, Report, ReportLine, Tally
     from osl.render.rows import View
-    from osl.render.screen import Cell, Row
-    from osl.render.screen import Line as Words
+    from osl.render.screen import Cell, Line, Row
 
 
 def report_screen(view: View, answer: Report) -> Screen:
-    """The screen of the report `answer`."""
+    """Return the screen of the report `answer`."""
     title = view.title(_("Report for {days}").format(days=range_name(answer)))
     blocks = [*_tasks(view, answer), *_totals(answer), *_moves(answer)]
     tasks = [line.task for line in (*answer.planned, *answer.unplanned)]
@@ -46,17 +45,17 @@ def _tasks(view: View, answer: Report) -> Iterable[Block]:
 
 def _task(view: View, line: ReportLine) -> Row:
     task = line.task
-    known = list(title_cell(view, task))
+    lines = list(title_cell(view, task))
     if done := days_done(line, view.plan.year):
-        known.append((_("done: {days}").format(days=done), "quiet"))
+        lines.append((_("done: {days}").format(days=done), "quiet"))
     if task.reason:
-        known.append((_("why not: {reason}").format(reason=flat(task.reason)), "quiet"))
+        lines.append((_("why not: {reason}").format(reason=flat(task.reason)), "quiet"))
     state = line.standing.state
-    words = cell(state_name(state), STYLES.get(state, ""))
+    state_words = cell(state_name(state), STYLES.get(state, ""))
     return (
         cell(time_words(task) or "–"),
-        tuple(known),
-        words,
+        tuple(lines),
+        state_words,
         _number(len(line.events)),
         _number(line.people),
     )
@@ -67,7 +66,7 @@ def _together(total: Tally) -> Row:
 
 
 def _number(n: int) -> Cell:
-    """A number as a cell; nothing where there is none, so that what there is stands out."""
+    """Return a number as a cell; an empty one for 0, so that other numbers stand out."""
     return cell(str(n) if n else "")
 
 
@@ -108,7 +107,7 @@ def _move(moved: Moved) -> Row:
     return cell(moved.move.on.isoformat() if moved.move.on else "–"), tuple(lines)
 
 
-def _outside(answer: Report) -> tuple[Words, ...]:
+def _outside(answer: Report) -> tuple[Line, ...]:
     if not answer.outside or not answer.range.is_year(answer.plan.year):
         return ()
     return ((_("Events outside the year, not counted: {n}").format(n=answer.outside), "quiet"),)

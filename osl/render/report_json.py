@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def report_json(head: dict[str, Any], answer: Report) -> str:
-    """`answer` as the text of one JSON object that begins with `head`."""
-    found = {
+    """Return `answer` as one JSON object that begins with `head`, on one line."""
+    report = {
         "version": VERSION,
         **head,
         "from": answer.range.first.isoformat(),
@@ -30,7 +30,7 @@ def report_json(head: dict[str, Any], answer: Report) -> str:
         "outside": answer.outside,
         "moves": [_move(moved) for moved in answer.moved],
     }
-    return encoded(found) + "\n"
+    return encoded(report) + "\n"
 
 
 def _counts(tally: Tally) -> dict[str, int]:

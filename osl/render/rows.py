@@ -1,4 +1,4 @@
-"""A task as a row: its time, its title with what one must know of it, its state, its id."""
+"""Tasks as rows (date phrase, title with remarks, state, id), and the list of tasks as a screen."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ FLAW = "(!)"
 
 
 class View(Value):
-    """What every screen of a plan needs to know: the plan, the day, which tasks have a problem."""
+    """What every screen of a plan needs: the plan, the day, the tasks that have a problem."""
 
     plan: Plan
     day: date
-    flawed: frozenset[int] = frozenset()  # where the tasks begin that have an error
+    flawed: frozenset[int] = frozenset()  # offsets in the file of the tasks that have an error
 
     def title(self, what: str) -> str:
-        """The title of a screen: what it shows, of which plan; the plan's year stands there in any case."""
+        """Return the title of a screen: what it shows, the year and the title of the plan."""
         named = str(self.plan.year) in what
         year = "" if named else _("plan for the year {year}").format(year=self.plan.year)
         return " · ".join(filter(None, (what, year, flat(self.plan.title))))
 
     def nothing(self, words: str) -> str:
-        """Return `words`, which say that nothing was found; that the plan has no tasks if it has none."""
+        """Return `words` ("nothing was found"), or that the plan has no tasks if it has none."""
         return words if self.plan.all_tasks() else _("The plan has no tasks yet.")
 
     def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:
-        """What the mark of a task with a problem means, where one of `tasks` has it."""
+        """Return the meaning of the mark of tasks with a problem, if one of `tasks` has it."""
         if any(task.at[0] in self.flawed for task in tasks):
             words = _("{mark} something in this task could not be read; see: osl validate")
             return ((words.format(mark=FLAW), "alert"),)
@@ -48,12 +48,12 @@ class View(Value):
 
 
 def as_of(day: date) -> str:
-    """On which day the plan is looked at."""
+    """Return "as of Tuesday, 2 May 2023": the day that the states depend on."""
     return _("as of {weekday}, {day}").format(weekday=weekday_name(day.isoweekday()), day=day_of(day))
 
 
 def columns() -> tuple[Column, ...]:
-    """The columns of a list of tasks: time, task, state, id."""
+    """Return the columns of a list of tasks: date phrase, task, state, id."""
     return (
         Column(_("Time")),
         Column(_("Task"), main=True),
@@ -63,41 +63,41 @@ def columns() -> tuple[Column, ...]:
 
 
 def id_column() -> Column:
-    """The column of ids: whole, or beneath the task."""
+    """Return the column of ids, which are never broken, but may go beneath the task."""
     return Column(_("Id"), fold=1, label=_("id: "), firm=True)
 
 
 def id_cell(task: Task) -> Cell:
-    """The id, for typing and so less loud than what one reads."""
+    """Return the id as a dim cell."""
     return cell(task.id, "id")
 
 
 def task_row(view: View, one: Standing, *, days: Sequence[date] = (), extra: str = "") -> Row:
-    """The row of a task; `days` are those that it has in what is shown, `extra` stands under its title."""
+    """Return the row of a task; `days` are its days in the range shown, `extra` is a line below its title."""
     return time_cell(one), title_cell(view, one.task, extra), state_cell(view, one, days), id_cell(one.task)
 
 
 def time_cell(one: Standing) -> Cell:
-    """The time in the organiser's own words, or the months where there are none."""
+    """Return the date phrase, or the months if there is none."""
     task = one.task
     words = flat(task.when) if task.when else months_words(task.months or ())
-    unsure = task.tentative or (one.reading is not None and one.reading.tentative)
-    return cell(words or "–") + (cell(_("provisional")) if unsure else ())
+    tentative = task.tentative or (one.reading is not None and one.reading.tentative)
+    return cell(words or "–") + (cell(_("provisional")) if tentative else ())
 
 
 def title_cell(view: View, task: Task, extra: str = "") -> Cell:
-    """The title, marked where the task has a problem, and below it what one must know that day."""
+    """Return the title, marked if the task has a problem; below it `extra`, the place and the condition."""
     title = flat(task.title) or "–"
     if task.at[0] in view.flawed:
         title = f"{FLAW} {title}"
-    known = [extra, flat(task.place or "")]
+    remarks = [extra, flat(task.place or "")]
     if task.condition:
-        known.append(_("depends on: {condition}").format(condition=flat(task.condition)))
-    return cell(title) + tuple((line, "quiet") for line in known if line)
+        remarks.append(_("depends on: {condition}").format(condition=flat(task.condition)))
+    return cell(title) + tuple((line, "quiet") for line in remarks if line)
 
 
 def state_cell(view: View, one: Standing, days: Sequence[date] = ()) -> Cell:
-    """The state, and how soon the task is, or what it lacks."""
+    """Return the state, and how soon the task is or what it lacks."""
     words = cell(state_words(one, view.plan.year), STYLES.get(one.state, ""))
     if one.state in {"planned", "started", "not-started"}:
         coming = [day for day in days if day >= view.day]
@@ -108,12 +108,12 @@ def state_cell(view: View, one: Standing, days: Sequence[date] = ()) -> Cell:
 
 
 def _soon_cell(day: date, today: date) -> Cell:
-    """How soon `day` is; what is today or tomorrow stands out."""
+    """Return how soon `day` is; today and tomorrow are highlighted."""
     return cell(soon(day, today), "near" if (day - today).days < len(NEAR) else "")
 
 
 def gap_of(view: View, one: Standing) -> Cell:
-    """What a recurring task lacks in its last whole period."""
+    """Return what a recurring task lacks in its last whole period."""
     from osl.questions.state import lag
 
     gap = lag(one.task, one.reading, view.day) if one.reading else None

@@ -1,21 +1,19 @@
-"""What stands on a screen, before it is known how wide that is: a title, blocks of rows, notes."""
+"""The contents of a screen, independent of its width: a title, blocks of rows, notes."""
 
 from __future__ import annotations
 
 from osl.values import Value
 
-# a no-break space among others holds nothing together; alone it does
-
-# a text and the part it plays: "", title, heading, head (of a column), late, near, good, alert, quiet, id
+# a text and its role: "", title, heading, head (of a column), late, near, good, alert, quiet, id
 Line = tuple[str, str]
 Cell = tuple[Line, ...]
 Row = tuple[Cell, ...]
 
 
 class Column(Value):
-    """A column: the `main` one takes the room that is left and is wrapped.
+    """A column; the `main` one takes the room that is left and is wrapped.
 
-    Where room is short, columns with a `fold` go beneath the main one, the lowest first, each after
+    If room is short, columns with a `fold` go beneath the main one, the lowest first, each after
     its `label`. A `firm` column is never wrapped.
     """
 
@@ -28,7 +26,7 @@ class Column(Value):
 
 
 class Block(Value):
-    """Rows under a title; blocks with the same columns stand in line with each other."""
+    """Rows under a title; blocks with the same columns are aligned with each other."""
 
     title: str
     columns: tuple[Column, ...]
@@ -38,7 +36,7 @@ class Block(Value):
 
 
 class Screen(Value):
-    """A whole screen: `about` says under the title what the day is, `notes` end it."""
+    """A whole screen: `about` is the line below the title, `notes` are the last lines."""
 
     title: str
     about: str
@@ -46,10 +44,10 @@ class Screen(Value):
     notes: tuple[Line, ...] = ()
 
     def height(self) -> int:
-        """How many rows there are."""
+        """Return the number of rows."""
         return sum(len(block.rows) for block in self.blocks)
 
 
 def cell(text: str, style: str = "") -> Cell:
-    """A cell of one line; an empty text makes an empty cell."""
+    """Return a cell of one line; an empty cell for an empty text."""
     return ((text, style),) if text else ()

@@ -1,4 +1,4 @@
-"""The plan at a glance, as a screen: states, months with their load as bars, groups; or many plans."""
+"""The summary as a screen: tasks by state, month and audience, with bars; or many plans."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 
 BAR = "█"
 QUIET_BAR = "░"
-# what no whole number of percent says truly
+# figures for what no whole percentage would describe truly
 OVER, UNDER, NONE = ">99", "<1", "–"
-# in columns of the screen, where there is room for it and where there is not
+# in columns of the screen, on a wide and on a narrow one
 LONGEST_BAR, SHORT_BAR = 24, 10
 ROOM_ENOUGH = 60
 
 
 class Count(Value):
-    """How many tasks there are of a kind; `quiet` ones of them run all year."""
+    """The number `n` of tasks of a kind; `quiet` ones of them run all year."""
 
     name: str
     n: int
@@ -42,7 +42,7 @@ class Count(Value):
 
 
 def summary_screen(view: View, answer: Summary, width: int | None) -> Screen:
-    """The screen of one plan's counts, `width` columns wide."""
+    """Return the screen of one plan's counts, `width` columns wide."""
     totals = answer.totals
     longest = LONGEST_BAR if width is None or width >= ROOM_ENOUGH else SHORT_BAR
     blocks = (
@@ -93,7 +93,7 @@ def _block(title: str, counts: Sequence[Count], scale: float, notes: tuple[Line,
 
 
 def _bar(one: Count, scale: float) -> str:
-    """A bar; its length counts the tasks where they are few, many are drawn to scale."""
+    """Return a bar, one column per task, or drawn to scale if they are many."""
     quiet = ceil(one.quiet * scale)
     return BAR * (ceil(one.n * scale) - quiet) + QUIET_BAR * quiet
 
@@ -114,7 +114,7 @@ def _totals(totals: Totals) -> tuple[Line, ...]:
 
 
 def done_words(totals: Totals) -> str:
-    """How much of the plan is done."""
+    """Return how much of the plan is done."""
     if not totals.tasks:
         return _("tasks done: none was planned")
     return _("tasks done: {done} of {all} ({percent})").format(
@@ -143,7 +143,7 @@ def percent(totals: Totals) -> str:
 
 
 def many_screen(plans: Sequence[PlanTotals], day: date) -> Screen:
-    """The screen of several plans: a row each, then all of them together."""
+    """Return the screen of several plans: one row per plan, then the total."""
     total = together(one.totals for one in plans)
     words = ngettext("{n} plan", "{n} plans", len(plans)).format(n=len(plans))
     empty = (0, "0", NONE)
@@ -168,7 +168,7 @@ def _plan_row(name: str, totals: Totals, shown: Sequence[str], style: str = "") 
 
 
 def _numbers(totals: Totals) -> dict[str, int | str]:
-    """What is counted of a plan, by the heading over it; a column of noughts is left out."""
+    """Return what is counted of a plan, by the heading of its column."""
     return {
         _("tasks"): totals.tasks,
         _("done"): totals.done,

@@ -1,4 +1,4 @@
-"""One task whole, as a screen: what the plan says of it, how its time was read, what was done."""
+"""One task as a screen: its fields, how its date phrase was read, its log, its earlier date phrases."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from osl.render.screen import Line, Row
     from osl.when.model import Issue
 
-# these stand at the top, or in blocks of their own
+# fields that are at the top, or in blocks of their own
 APART = (
     "id", "title", "audiences", "when", "months", "repeats", "tentative", "status", "closed_on",
     "moves", "log",
@@ -30,7 +30,7 @@ APART = (
 
 
 def task_screen(view: View, tasks: list[Standing]) -> Screen:
-    """The screen of one task, or of those that a flawed plan gives the same id."""
+    """Return the screen of one task, or of those with the same id in a plan with that mistake."""
     blocks = [block for one in tasks for block in _blocks(view, one)]
     title = view.title(_("Task of {year}").format(year=view.plan.year))
     return Screen(title, as_of(view.day), tuple(blocks), view.legend([one.task for one in tasks]))
@@ -55,7 +55,7 @@ def _fields(view: View, one: Standing) -> Iterator[tuple[str, Cell]]:
     if task.months and task.when:
         yield _label("months"), cell(months_words(task.months))
     yield _label("repeats"), cell(flat(task.repeats or ""))
-    yield _("Read as"), cell(reading_words(outcome.reading)) + _slips(outcome.slips)
+    yield _("Read as"), cell(reading_words(outcome.reading)) + _issues(outcome.slips)
     yield _label("status"), state_cell(view, one)
     yield _label("audiences"), cell(_audiences(view, task))
     for name in TASK:
@@ -67,8 +67,8 @@ def _label(name: str) -> str:
     return _(TASK[name].title).capitalize()
 
 
-def _slips(slips: tuple[Issue, ...]) -> tuple[Line, ...]:
-    return tuple((flat(str(slip.message)), "alert") for slip in slips)
+def _issues(issues: tuple[Issue, ...]) -> tuple[Line, ...]:
+    return tuple((flat(str(issue.message)), "alert") for issue in issues)
 
 
 def _audiences(view: View, task: Task) -> str:

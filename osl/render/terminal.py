@@ -1,4 +1,4 @@
-"""A screen on a terminal, in colour; the only room that knows Rich."""
+"""A screen on a terminal, in colour; the only module that imports Rich, but for changes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from osl.render.screen import Cell, Screen
 
-# colours that are legible on a dark and on a light ground; the words say the same without them
+# legible on a dark and on a light background; the words mean the same without them
 STYLES = {
     "title": "bold",
     "heading": "bold",
@@ -32,8 +32,8 @@ UNBOUNDED = 100_000
 
 
 def show_in_colour(screen: Screen, stream: TextIO, width: int | None) -> None:
-    """Print `screen` in colour, `width` columns wide, or as wide as it is where that is None."""
-    # the environment was judged by whoever calls; Rich shall not judge it again
+    """Print `screen` in colour, `width` columns wide; as wide as it is if that is None."""
+    # the caller has read the environment; Rich must not read it again
     console = Console(
         file=stream, width=width or UNBOUNDED, force_terminal=True, color_system="standard",
         highlight=False, markup=False, emoji=False, _environ={},

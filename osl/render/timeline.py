@@ -1,4 +1,4 @@
-"""The year as a screen of twelve months: a bar for each task, the current month marked."""
+"""The year as a screen of twelve months, with a bar for each task and the current month marked."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from osl.questions.timeline import Timeline
     from osl.render.screen import Line, Row
 
-# how a month of the task looks, by its state; the mark before the title says the state too
+# the bar of a task by its state; the mark before the title shows the state too
 BARS = {"done": "█", "partly-done": "▓", "started": "▒", "cancelled": "─"}
 BAR = "░"
 NO_BAR = "·"
 NOW = "│"
 POINTER = "▼"
-# how many columns of the screen a month takes: for its name, for its first letter with room, without
+# columns of the screen for a month: with its name, with its first letter and a blank, with the letter only
 NAMED, LETTERED, TIGHT = 4, 2, 1
 
 
 def timeline_screen(view: View, answer: Timeline, width: int | None) -> Screen:
-    """The screen of `answer` in `width` columns; a year that is not the day's has no current month."""
+    """Return the screen of `answer` in `width` columns; only the year of the day has a current month."""
     size = NAMED if width is None or width >= 100 else LETTERED if width >= 60 else TIGHT
     now = view.day.month if view.day.year == view.plan.year else None
     parts = [
@@ -48,13 +48,13 @@ def timeline_screen(view: View, answer: Timeline, width: int | None) -> Screen:
 
 
 def _columns(size: int) -> tuple[Column, ...]:
-    """Mark, bar, title, and the id where there is room; bars stand in line however long the titles."""
+    """Return the columns: mark, bar, title, and the id on a wide screen; bars are aligned."""
     columns = Column(firm=True), Column(firm=True), Column(_("Task"), main=True)
     return (*columns, id_column()) if size == NAMED else columns
 
 
 def _head(size: int, now: int | None, *, first: bool) -> list[Row]:
-    """The names of the months, and above them a pointer to the current one."""
+    """Return the names of the months, and above them a pointer to the current one."""
     if not first:
         return []
     names = "".join(_month(month, size) for month in range(1, 13))
@@ -92,7 +92,7 @@ def _empty(size: int, *, is_now: bool) -> str:
 
 
 def _notes(view: View, answer: Timeline, now: int | None) -> tuple[Line, ...]:
-    """What the marks mean that are shown."""
+    """Return the meaning of the marks that are shown."""
     tasks = answer.tasks()
     if not tasks:
         return ((view.nothing(_("No task fits what was asked for.")), ""),)

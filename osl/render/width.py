@@ -1,4 +1,4 @@
-"""How wide text is on a screen, and where it may be broken."""
+"""The width of text on a screen, and where it may be broken."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-# these begin no line
+# no line begins with these
 DASHES = ("–", "—", "-")
 # letters of Europe, dashes, quotation marks, dots: nearly all texts have no others
 _NARROW = re.compile("[\0-\u02ff\u2010-\u2027]*+")
@@ -21,7 +21,7 @@ _WIDE = "\u3000"  # two columns, as an emoji takes
 
 @lru_cache(maxsize=20_000)
 def width(text: str) -> int:
-    """How many columns `text` takes."""
+    """Return how many columns `text` takes."""
     if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     return sum(map(_columns, _clusters().sub(_drawn, text)))
@@ -41,17 +41,17 @@ def _columns(character: str) -> int:
     from unicodedata import category, east_asian_width
 
     if category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
-        return 0  # it stands on the character before it, or joins it to the next
+        return 0  # drawn on the character before it, or joins it to the next
     return 2 if east_asian_width(character) in "WF" else 1
 
 
 def clusters(text: str) -> list[str]:
-    """The characters of `text`, those of one emoji together."""
+    """Return the characters of `text`, those of one emoji together."""
     return _clusters().findall(text)
 
 
 def wrap(text: str, room: int) -> list[str]:
-    """`text` in lines of at most `room` columns, broken between words; nothing of it is lost."""
+    """Return `text` as lines of at most `room` columns, broken between words, with nothing lost."""
     if width(text) <= room:
         return [text]
     lines: list[str] = []
@@ -68,7 +68,7 @@ def wrap(text: str, room: int) -> list[str]:
 
 
 def hanging(line: str, room: int) -> list[str]:
-    """`line` in lines of at most `room` columns, with all its blanks; those that follow are indented more."""
+    """Return `line` as lines of at most `room` columns, with its blanks; further lines are indented more."""
     lead = len(line) - len(line.lstrip(" -+"))
     indent = " " * min(lead + 2, room // 2)
     lines = [""]
@@ -81,25 +81,25 @@ def hanging(line: str, room: int) -> list[str]:
 
 
 def _words(text: str, room: int) -> Iterator[str]:
-    """The words of `text`, those together that should stand on one line, where they fit `room`."""
-    held, leans = "", False
+    """Yield the words of `text`, joined where they belong on one line and fit `room`."""
+    pending, leans = "", False
     for word in filter(None, text.split(" ")):
-        both = f"{held} {word}" if held else word
-        if held and (not (leans or word in DASHES) or width(both) > room):
-            yield held
+        both = f"{pending} {word}" if pending else word
+        if pending and (not (leans or word in DASHES) or width(both) > room):
+            yield pending
             both = word
-        held, leans = both, _leans(word)
-    if held:
-        yield held
+        pending, leans = both, _leans(word)
+    if pending:
+        yield pending
 
 
 def _leans(word: str) -> bool:
-    """Whether a word leans on the next: a single letter ("w", "i"), an opening quote, the day of a date."""
+    """Whether a word belongs to the next: a single letter ("w", "i"), an opening quote, the day of a date."""
     return (len(word) == 1 and (word.isalpha() or word in "„“«(")) or (len(word) < 3 and word.isdecimal())
 
 
 def _pieces(word: str, room: int) -> list[str]:
-    """A word that alone is too long for a line, in pieces that are not: at its hyphens, else anywhere."""
+    """Return a word in pieces that fit a line, broken at its hyphens, else anywhere."""
     if width(word) <= room:
         return [word]
     pieces = [""]
@@ -121,6 +121,6 @@ def _cut(part: str, room: int) -> list[str]:
 
 
 def pad(text: str, room: int, *, right: bool = False) -> str:
-    """`text` filled up with spaces to `room` columns."""
+    """Return `text` padded with spaces to `room` columns."""
     space = " " * (room - width(text))
     return space + text if right else text + space

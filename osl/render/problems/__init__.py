@@ -1,1 +1,1 @@
-"""Problems for people, editors and machines: one module a format."""
+"""Problems for people, editors and machines: one module per format."""

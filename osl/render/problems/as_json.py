@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def as_json(reports: list[FileReport]) -> Iterator[str]:
-    """One object, a problem a line."""
+    """Yield the text of one JSON object, with one problem per line."""
     head = {
         "version": 1,
         "files": sum(report.failure is None for report in reports),
@@ -30,7 +30,7 @@ def as_json(reports: list[FileReport]) -> Iterator[str]:
 
 
 def _dumps(value: Any) -> str:
-    # lone surrogates and control characters stay escapes in ASCII, whatever the reader's terminal
+    # lone surrogates and control characters are written as escapes
     text = json.dumps(value, ensure_ascii=False)
     return text if text.isprintable() else json.dumps(value)
 
@@ -43,7 +43,7 @@ def _problem(file: str, problem: LocatedProblem) -> dict[str, Any]:
         **_range(problem.start, problem.end),
         "message": str(problem.message),
         "hint": str(problem.hint) if problem.hint else None,
-        "related": [_beside(one) for one in problem.related],
+        "related": [_related(one) for one in problem.related],
         "focus": _range(*problem.focus) if problem.focus else None,
     }
 
@@ -52,6 +52,6 @@ def _range(start: Position, end: Position) -> dict[str, int]:
     return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
 
 
-def _beside(beside: RelatedPlace) -> dict[str, Any]:
-    found = {"line": beside.start.line, "column": beside.start.column, "message": str(beside.message)}
-    return found if beside.file is None else {"file": beside.file, **found}
+def _related(related: RelatedPlace) -> dict[str, Any]:
+    found = {"line": related.start.line, "column": related.start.column, "message": str(related.message)}
+    return found if related.file is None else {"file": related.file, **found}

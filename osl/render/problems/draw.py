@@ -1,4 +1,4 @@
-"""A line of the user's file with a part of it marked, as wide as there is room for."""
+"""A line of the user's file with a part of it marked, cut to the room there is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LEAST = 12
 
 
 def draw(excerpt: Excerpt, room: int | None, mark: str = "^") -> tuple[str, str]:
-    """The line and, to stand under it, its marks; both at most `room` columns where that is given."""
+    """Return the line, and the marks to print below it; both at most `room` columns if it is given."""
     cells = _cells(excerpt.text)
     first, last = 0, len(cells)
     if room is not None:
@@ -33,9 +33,9 @@ def draw(excerpt: Excerpt, room: int | None, mark: str = "^") -> tuple[str, str]
 
 
 def _cells(text: str) -> list[str]:
-    """Each character as it is shown: a tab as spaces, what a terminal would act on as an escape.
+    """Return each character as it is shown: a tab as spaces, control characters as escapes.
 
-    An emoji of several characters is shown whole for its first.
+    The first character of an emoji is shown as the whole emoji, the others as nothing.
     """
     cells: list[str] = []
     column = 0
@@ -52,7 +52,7 @@ def _cells(text: str) -> list[str]:
 
 
 def _window(cells: list[str], excerpt: Excerpt, room: int) -> tuple[int, int]:
-    """Which cells to show: the marked ones, with about a third of the room before them."""
+    """Return the range of cells to show: the marked ones, with about a third of the room before them."""
     first = last = min(excerpt.start, len(cells))
     used = 0
     first, used = _back(cells, first, used, room // 3)

@@ -20,7 +20,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 
 def sarif(reports: list[FileReport]) -> Iterator[str]:
-    """One log with one run, which holds every rule and every problem."""
+    """Yield one log with one run, which contains every rule and every problem."""
     failures = [report for report in reports if report.failure]
     run = {
         "tool": {"driver": {"name": "osl", "version": __version__, "rules": [_rule(rule) for rule in RULES]}},
@@ -62,9 +62,9 @@ def _result(file: str, problem: LocatedProblem) -> dict[str, Any]:
     return result
 
 
-def _related(file: str, beside: RelatedPlace) -> dict[str, Any]:
-    where = _location(beside.file or file, beside.start, None)
-    return {"physicalLocation": where, "message": {"text": str(beside.message)}}
+def _related(file: str, related: RelatedPlace) -> dict[str, Any]:
+    location = _location(related.file or file, related.start, None)
+    return {"physicalLocation": location, "message": {"text": str(related.message)}}
 
 
 def _location(file: str, start: Position, end: Position | None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from osl.checking.report import Excerpt, FileReport, LocatedProblem, RelatedPlace
 
-# legible on a dark and on a light ground; the words say the same without them
+# legible on a dark and on a light background; the words mean the same without them
 COLOURS = {
     "error": "1;31",
     "warning": "1;33",
