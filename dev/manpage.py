@@ -13,7 +13,8 @@ import typer
 
 from dev.made import write
 from osl import i18n
-from osl.cli.app import COMMANDS, build
+from osl.cli.app import build
+from osl.cli.commands import COMMANDS
 from osl.cli.help import translate
 from osl.i18n import _
 

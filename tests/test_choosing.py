@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import process
 
-from osl.app.choose import Choice, best, of_year, year_meant
+from osl.app.choose import Choice, best, of_year, remarks, year_meant
 from osl.app.head import PlanHead, head, version_key
-from osl.app.remarks import remarks
 from osl.problem import OslError
 
 if TYPE_CHECKING:

@@ -85,7 +85,7 @@ def test_what_was_begun_is_completed(typed: str, completed: str, shell: str) -> 
 
 @SHELLS
 def test_every_command_is_offered(shell: str) -> None:
-    from osl.cli.app import COMMANDS
+    from osl.cli.commands import COMMANDS
 
     found = offered("osl ", shell)
     assert [name for name in COMMANDS if name not in found] == []

@@ -9,7 +9,7 @@ import subprocess
 import pytest
 
 from dev.manpage import PAGES, page, plain
-from osl.cli.app import COMMANDS
+from osl.cli.commands import COMMANDS
 
 
 @pytest.mark.parametrize("language", PAGES)

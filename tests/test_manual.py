@@ -55,7 +55,8 @@ def manual(language: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_and_each_of_its_options_is_in_the_manual(language: str) -> None:
-    from osl.cli.app import COMMANDS, build
+    from osl.cli.app import build
+    from osl.cli.commands import COMMANDS
 
     text = manual(language)
     group: Any = build()

@@ -10,7 +10,7 @@ from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 
+OPTIONS = ("plan", "year", "as_of", "lang")
+
+
 class AppContext:
-    """The four options of every command, as typed."""
+    """The four options of every command, as typed; None for one that was not given."""
 
     def __init__(
         self,
@@ -35,6 +38,12 @@ class AppContext:
         self._remarks: list[Sentence] = []
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
             raise OslError(say('"{value}" is not a language osl speaks: pl or en', value=self.lang))
+
+    @classmethod
+    def of(cls, before: Mapping[str, str | None] | None, after: Mapping[str, str | None]) -> AppContext:
+        """Return the options given `before` the command and, if given again, `after` it."""
+        earlier = before or {}
+        return cls(*(earlier.get(name) if after.get(name) is None else after[name] for name in OPTIONS))
 
     def with_plan(self, plan: str, year: str | None) -> AppContext:
         """Return a context with another `--plan` and `--year`; its remarks are printed with these."""
@@ -122,7 +131,7 @@ class AppContext:
         return self._changed
 
     def _remark(self, choice: Choice, year: int | None, days: Sequence[date]) -> None:
-        from osl.app.remarks import remarks
+        from osl.app.choose import remarks
 
         if year is not None:
             self._remarks += remarks(choice, year, days, self.as_of, self.plan)
@@ -137,6 +146,3 @@ class AppContext:
         for line in self._remarks:
             sys.stderr.write(f"osl: {line}\n")
         self._remarks.clear()
-
-
-OPTIONS = ("plan", "year", "as_of", "lang")

@@ -14,6 +14,7 @@ from osl.source.files import STDIN, kind_of, real_path
 from osl.values import Value
 
 if TYPE_CHECKING:
+    from osl.app.context import AppContext
     from osl.i18n import Sentence
     from osl.source.files import FileKind
 
@@ -121,3 +122,28 @@ def _into_what_is_there(data: bytes, path: Path, stream: int | None) -> None:
             file.write(data)
     except OSError as error:
         raise OslError(say("{file} cannot be written: {why}", file=path, why=system_words(error))) from error
+
+
+def as_it_is(text: str) -> None:
+    """Write `text` to standard output, also what GitHub Actions takes for a command."""
+    getattr(sys.stdout, "write_as_it_is", sys.stdout.write)(text)
+
+
+def deliver(content: bytes | str, place: Destination, context: AppContext, *, name: str = "") -> None:
+    """Write `content` to the file of `place`, or to standard output.
+
+    `name` is the name of a file that is proposed where `content` is no text and would go to a terminal.
+    Raises OslError where the file cannot be written.
+    """
+    if place.output is not None:
+        write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content, place)
+        context.print_remarks()
+        sentence = say("written: {file}", file=place.output)
+        sys.stderr.write(f"osl: {sentence}\n")
+    elif isinstance(content, str):
+        as_it_is(content)
+    elif b"\0" in content and sys.stdout.isatty():
+        raise OslError(say("this format is not for a terminal; write it into a file: -o {name}", name=name))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)

@@ -96,7 +96,7 @@ def _head(name: str) -> list[str]:
     return [line.format(name=i18n.visible(Path(name).name))]
 
 
-def deliver(text: str, place: Destination, said: str) -> None:
+def deliver_plan(text: str, place: Destination, said: str) -> None:
     """Write the plan to standard output or into a file; over another plan so that `osl undo` brings it back.
 
     `said` is the command as a person would type it.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TypeVar
+import sys
+from time import monotonic
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from osl import i18n
 
@@ -17,6 +19,10 @@ Result = TypeVar("Result")
 # a process more costs about 0.1 s to start, as long as 1 MB of plans takes to read
 BYTES_A_PROCESS = 3_000_000
 CHUNKS_A_PROCESS = 8
+# of the bar: seconds before it is drawn, seconds between two times, characters
+PATIENCE = 1.0
+PAUSE = 0.1
+BAR = 20
 
 
 def each(work: Callable[[Work], Result], items: Sequence[Work], *, size: int, what: str) -> Iterator[Result]:
@@ -26,8 +32,6 @@ def each(work: Callable[[Work], Result], items: Sequence[Work], *, size: int, wh
     may run in another process. `size` is about how many bytes there are to read in all; `what` stands
     before the bar that a terminal shows when it takes longer than a second.
     """
-    from osl.app.progress import Progress
-
     progress = Progress(what, len(items))
     try:
         for result in _results(work, items, _processes(size, len(items))):
@@ -86,3 +90,51 @@ def _begin(language: str | None) -> None:
         i18n.use(language)
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class Progress:
+    """How far the work is, drawn after PATIENCE seconds and then every PAUSE seconds."""
+
+    def __init__(
+        self,
+        what: str,
+        total: int,
+        stream: TextIO | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self.what = what
+        self.total = total
+        self.done = 0
+        self.stream = sys.stderr if stream is None else stream
+        self.clock = clock
+        self.next = clock() + PATIENCE
+        self.drawn = 0
+        self.wanted = self.stream.isatty() and os.environ.get("TERM") != "dumb"
+
+    def step(self) -> None:
+        """One more is done."""
+        self.done += 1
+        if self.wanted and (now := self.clock()) >= self.next:
+            self.next = now + PAUSE
+            self._draw()
+
+    def _draw(self) -> None:
+        full = BAR * self.done // self.total
+        line = f"{'█' * full}{'░' * (BAR - full)} {self.done}/{self.total} {self.what}"
+        line = line[: self._columns() - 1]
+        self.stream.write("\r" + line.ljust(self.drawn))
+        self.stream.flush()
+        self.drawn = len(line)
+
+    def _columns(self) -> int:
+        try:
+            return os.get_terminal_size(self.stream.fileno()).columns or 80
+        except (OSError, ValueError):
+            return 80
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self.drawn:
+            self.stream.write("\r" + " " * self.drawn + "\r")
+            self.stream.flush()
+            self.drawn = 0

@@ -9,49 +9,26 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
-from osl.cli.command import AsOfOption, LangOption, PlanOption, YearOption  # noqa: TC001 - Typer evaluates them
-from osl.cli.global_options import context_of
+from osl.cli.command import (
+    AsOfOption,
+    LangOption,
+    PlanOption,
+    SingleUse,
+    YearOption,
+)
+from osl.cli.commands import COMMANDS
 from osl.cli.help import with_help
 from osl.cli.install_completion import install_completion, show_completion
-from osl.cli.once import Once
-from osl.cli.wrong_words import WrongWordsError
+from osl.cli.usage_errors import CommandLineError
 from osl.i18n import N_, say
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
 
-# name: module of osl.cli.commands that has it, in the order in which help shows them
-COMMANDS = {
-    "agenda": "agenda",
-    "timeline": "timeline",
-    "overdue": "overdue",
-    "summary": "summary",
-    "list": "list_tasks",
-    "show": "show",
-    "validate": "validate",
-    "when": "when",
-    "rules": "rules",
-    "schema": "schema",
-    "start": "start",
-    "done": "done",
-    "cancel": "cancel",
-    "reopen": "reopen",
-    "move": "move",
-    "log": "log",
-    "add": "add",
-    "undo": "undo",
-    "new": "new",
-    "diff": "diff",
-    "import": "import_table",
-    "export": "export",
-    "report": "report",
-}
-
-
 VersionOption = Annotated[bool, typer.Option("--version", help=N_("print the version and stop"))]
 
 
-class Commands(Once, TyperGroup):
+class Commands(SingleUse, TyperGroup):
     """A group that imports a command's module when the command is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's interface
@@ -70,12 +47,12 @@ class Commands(Once, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that `args` begins with."""
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            raise WrongWordsError(_no_such_command(args[0]), ctx)
+            raise CommandLineError(_no_such_command(args[0]), ctx)
         return super().resolve_command(ctx, args)
 
 
 def _no_such_command(name: str) -> Sentence:
-    from osl.cli.synonyms import command_meant
+    from osl.cli.near_options import command_meant
 
     if near := command_meant(name, COMMANDS):
         return say('there is no command "{name}"; did you mean {near}?', name=name, near=near)
@@ -98,9 +75,10 @@ def _everything(
         raise typer.Exit
     ctx.obj = {"plan": plan, "year": year, "as_of": as_of, "lang": lang}
     if ctx.invoked_subcommand is None:
+        from osl.app.context import AppContext
         from osl.cli.commands.today import today
 
-        context = context_of(ctx, {})
+        context = AppContext.of(ctx.obj, {})
         today(context)
         context.print_remarks()
 

@@ -1,4 +1,4 @@
-"""What every command shares: its four options, and the context that they set."""
+"""What makes a function a command: the options that every command has, and single use of options."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
+from typer.core import TyperCommand
 
-from osl.app.context import OPTIONS
+from osl.app.context import OPTIONS, AppContext
 from osl.cli.complete import complete_plan, complete_year
-from osl.cli.global_options import context_of
-from osl.cli.once import OnceCommand
+from osl.cli.usage_errors import CommandLineError
 from osl.i18n import N_, say
 from osl.problem import OslError, UnknownValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from osl.app.context import AppContext
+    from collections.abc import Callable, Iterator, Sequence
 
 PlanOption = Annotated[
     str | None,
@@ -51,56 +49,90 @@ LangOption = Annotated[
 SHARED = dict(zip(OPTIONS, (PlanOption, YearOption, AsOfOption, LangOption), strict=True))
 
 
-def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Typer]:
-    """Make `function(context, …)` a command of its own: the app that holds it.
+class SingleUse:
+    """A command or group that refuses an option given twice, unless it is a list or a flag."""
 
-    The four options of every command are added to it. What it returns is the exit code, None is 0.
+    def make_parser(self, ctx: Any) -> Any:
+        """Return the parser of the command's words, which also refuses repeated options."""
+        parser = super().make_parser(ctx)  # type: ignore[misc]
+        read = parser.parse_args
+
+        def parse_args(args: list[str]) -> Any:
+            found = read(args)
+            if not ctx.resilient_parsing and (name := repeated(found[2])):
+                raise CommandLineError(say("option {name} may be given only once", name=name), ctx)
+            return found
+
+        parser.parse_args = parse_args
+        return parser
+
+
+class OslCommand(SingleUse, TyperCommand):
+    """A command of osl."""
+
+
+def repeated(params: Sequence[Any]) -> str | None:
+    """Return the name of the first option in `params` (in the order typed) of which a value would be lost."""
+    seen: set[str] = set()
+    for param in params:
+        if param.param_type_name == "argument" or param.multiple or param.is_flag or param.count:
+            continue
+        if param.name in seen:
+            return str(max(param.opts, key=len))
+        seen.add(param.name)
+    return None
+
+
+def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Typer]:
+    """Return a decorator that makes `function(context, …)` a command: a Typer app with that one.
+
+    The four options of every command are added to it. What it returns is the exit code, None for 0.
     `settings` are those of Typer's own `command`.
     """
 
     def decorate(function: Callable[..., int | None]) -> typer.Typer:
         app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-        app.command(cls=OnceCommand, **settings)(_with_desk(function))
+        app.command(cls=OslCommand, **settings)(_with_context(function))
         return app
 
     return decorate
 
 
-def _carried_out(ctx: typer.Context, work: Callable[[], int | None]) -> int:
-    """Return the exit code of `work`; its help is named if a value of an option was nearly right."""
-    try:
-        return work() or 0
-    except UnknownValue as error:
-        command = ctx.command_path
-        sentence = say("{what} (see: {command} --help)", what=error.sentence, command=command)
-        raise OslError(sentence) from error
-
-
-def _answered(function: Callable[..., int | None], context: AppContext, values: dict[str, Any]) -> int | None:
-    code = function(context, **values)
-    context.print_remarks()
-    return code
-
-
-def _with_desk(function: Callable[..., int | None]) -> Callable[..., None]:
-    hints = get_type_hints(function, include_extras=True)
-    own = [
-        p.replace(annotation=hints[name])
-        for name, p in list(inspect.signature(function).parameters.items())[1:]
-    ]
-    keyword = inspect.Parameter.KEYWORD_ONLY
-    shared = [
-        inspect.Parameter(name, keyword, default=None, annotation=kind) for name, kind in SHARED.items()
-    ]
-    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+def _with_context(function: Callable[..., int | None]) -> Callable[..., None]:
+    """Return `function` for Typer: with the options of every command in the place of its `context`."""
 
     @wraps(function)
-    def run(ctx: typer.Context, **values: Any) -> None:
-        later = {name: values.pop(name) for name in SHARED}
-        raise typer.Exit(_carried_out(ctx, lambda: _answered(function, context_of(ctx, later), values)))
+    def call(ctx: typer.Context, **values: Any) -> None:
+        after = {name: values.pop(name) for name in SHARED}
+        raise typer.Exit(_exit_code(function, ctx, after, values))
 
-    parameters = [context, *(p.replace(kind=keyword) for p in own), *shared]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {p.name: p.annotation for p in parameters}
-    del run.__wrapped__
-    return run
+    parameters = list(_parameters(function))
+    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    call.__annotations__ = {p.name: p.annotation for p in parameters}
+    del call.__wrapped__
+    return call
+
+
+def _exit_code(
+    function: Callable[..., int | None], ctx: typer.Context, after: dict[str, Any], values: dict[str, Any]
+) -> int:
+    """Carry out a command; its help is named if a value of an option was nearly right."""
+    try:
+        context = AppContext.of(ctx.find_root().obj, after)
+        code = function(context, **values)
+        context.print_remarks()
+    except UnknownValue as error:
+        sentence = say("{what} (see: {command} --help)", what=error.sentence, command=ctx.command_path)
+        raise OslError(sentence) from error
+    return code or 0
+
+
+def _parameters(function: Callable[..., int | None]) -> Iterator[inspect.Parameter]:
+    """Yield the parameters that Typer sees: its context, those of `function`, the shared options."""
+    hints = get_type_hints(function, include_extras=True)
+    own = list(inspect.signature(function).parameters.values())[1:]
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    yield inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    yield from (p.replace(annotation=hints[p.name], kind=keyword) for p in own)
+    for name, annotation in SHARED.items():
+        yield inspect.Parameter(name, keyword, default=None, annotation=annotation)

@@ -15,13 +15,10 @@ _ACTIVE = str.maketrans({'"': "”", "'": "’", "[": "(", "]": ")", **dict.from
 LONGEST = 70
 
 
-def _desk(ctx: Context) -> "AppContext":
-    from osl.app.context import OPTIONS
-    from osl.cli.global_options import context_of
+def _context(ctx: Context) -> "AppContext":
+    from osl.app.context import AppContext
 
-    given = {name: ctx.params.get(name) for name in OPTIONS}
-    before = ctx.parent.params if ctx.parent else {}
-    return context_of(ctx, {**before, **{k: v for k, v in given.items() if v is not None}})
+    return AppContext.of(ctx.parent.params if ctx.parent else None, ctx.params)
 
 
 def _plan(ctx: Context) -> "Plan | None":
@@ -30,7 +27,7 @@ def _plan(ctx: Context) -> "Plan | None":
     from osl.problem import OslError
 
     try:
-        context = _desk(ctx)
+        context = _context(ctx)
         return read_plan(context.path(), context.as_of).plan
     except OslError:
         return None
@@ -111,7 +108,7 @@ def complete_year(ctx: Context, incomplete: str) -> Iterator[str]:
     from osl.problem import OslError
 
     try:
-        years = sorted({str(head.year) for head in _desk(ctx).heads() if head.year})
+        years = sorted({str(head.year) for head in _context(ctx).heads() if head.year})
     except OslError:
         return
     yield from (year for year in years if year.startswith(incomplete))

@@ -11,6 +11,26 @@ from typing import Any
 from osl.i18n import N_, _
 
 SHOWN = ("help", "metavar", "rich_help_panel", "options_metavar", "subcommand_metavar")
+# what Typer itself asks gettext for, so that the catalogues have it
+TYPER_MESSAGES = (
+    N_("(dynamic)"),
+    N_("(deprecated) "),
+    N_("default: {default}"),
+    N_("required"),
+    N_("env var: {var}"),
+    N_("[default: {}]"),
+    N_("[env var: {}]"),
+    N_("[required]"),
+    N_("Arguments"),
+    N_("Options"),
+    N_("Commands"),
+    N_("Error"),
+    N_("Aborted."),
+    N_("Aborted!"),
+    N_("Missing command."),
+    N_("No such command {name!r}."),
+    N_("Try [blue]'{command_path} {help_option}'[/] for help."),
+)
 
 
 def with_help(command: Any) -> Any:

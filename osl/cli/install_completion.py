@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from osl.cli.streams import told_or_not
+from osl.app.streams import told_or_not
 from osl.i18n import say
 from osl.problem import OslError, system_words
 

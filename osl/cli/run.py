@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from osl import i18n
-from osl.cli.streams import standard_streams
+from osl.app.streams import standard_streams
 from osl.problem import ClosedPipeError, OslError, system_words
 
 if TYPE_CHECKING:
@@ -134,12 +134,13 @@ def _language_of_the_plan(words: list[str]) -> str | None:
 
 def _guarded(words: list[str]) -> int:
     from typer import Abort, Exit
+    from typer.exceptions import TyperException
 
-    from osl.cli.errors import TyperError, sentence_of
+    from osl.cli.usage_errors import sentence_of
 
     try:
         return app().main(words, prog_name="osl", standalone_mode=False) or 0
-    except TyperError as error:
+    except TyperException as error:
         return _refuse(sentence_of(error, words), words, 2)
     except OslError as error:
         return _refuse(error.sentence, words, error.code)

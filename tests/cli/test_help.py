@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from osl.cli.app import COMMANDS
+from osl.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from conftest import Osl

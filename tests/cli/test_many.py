@@ -11,8 +11,7 @@ import pytest
 
 from osl import i18n
 from osl.app import parallel as many
-from osl.app.parallel import BYTES_A_PROCESS, each
-from osl.app.progress import Progress
+from osl.app.parallel import BYTES_A_PROCESS, Progress, each
 from osl.problem import OslError
 
 if TYPE_CHECKING:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from typer.exceptions import TyperException
 
 from osl.app.context import OPTIONS
 from osl.app.parse import several
-from osl.cli.app import COMMANDS, build
-from osl.cli.errors import TyperError, sentence_of
+from osl.cli.app import build
+from osl.cli.commands import COMMANDS
+from osl.cli.usage_errors import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +70,7 @@ def test_no_option_of_any_command_drops_a_value_in_silence(name: str, param: Any
             if param.multiple:
                 assert len(parsed(name, words).params[param.name]) == 2, words
             else:
-                with pytest.raises(TyperError) as caught:
+                with pytest.raises(TyperException) as caught:
                     parsed(name, words)
                 assert str(sentence_of(caught.value, [name])).startswith(
                     f"option {max(param.opts, key=len)} may be given only once (see: "
@@ -90,7 +92,7 @@ def test_a_word_too_many_is_refused(name: str) -> None:
     if takes_all:
         assert tuple(many) in parsed(name, many).params.values()
     else:
-        with pytest.raises(TyperError, match="unexpected extra argument"):
+        with pytest.raises(TyperException, match="unexpected extra argument"):
             parsed(name, many)
 
 

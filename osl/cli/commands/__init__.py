@@ -1,1 +1,30 @@
-"""The commands, one a file."""
+"""The commands, one per file."""
+
+from __future__ import annotations
+
+# by name: the module here that has it; help shows them in this order
+COMMANDS = {
+    "agenda": "agenda",
+    "timeline": "timeline",
+    "overdue": "overdue",
+    "summary": "summary",
+    "list": "list_tasks",
+    "show": "show",
+    "validate": "validate",
+    "when": "when",
+    "rules": "rules",
+    "schema": "schema",
+    "start": "start",
+    "done": "done",
+    "cancel": "cancel",
+    "reopen": "reopen",
+    "move": "move",
+    "log": "log",
+    "add": "add",
+    "undo": "undo",
+    "new": "new",
+    "diff": "diff",
+    "import": "import_table",
+    "export": "export",
+    "report": "report",
+}

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.app.asking import ask_groups, ask_text, ask_when, can_ask, possible, text_typed
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.editing import carry_out, day_typed, given_or_asked, plan_typed
 from osl.cli.command import command
 from osl.cli.complete import complete_audience
-from osl.cli.editing import DryRunOption, carry_out, day_typed, given_or_asked, plan_typed
+from osl.cli.options import DryRunOption
 from osl.i18n import N_, _, say
 from osl.problem import OslError
 from osl.questions.groups import group_of, listed
@@ -48,9 +49,9 @@ def app(
     title: TitleArgument = None,
     when: WhenOption = None,
     audience: NewTaskAudienceOption = None,
-    unplanned: UnplannedOption = False,  # noqa: FBT002 - Typer's way
+    unplanned: UnplannedOption = False,
     on: UnplannedOnOption = None,
-    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+    dry_run: DryRunOption = False,
 ) -> None:
     """Put a new task at the end of the plan, or of what was done unplanned."""
     from osl.edit.verbs.add import Addition

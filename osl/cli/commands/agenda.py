@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
 from osl.cli.command import command
 from osl.cli.complete import complete_month
-from osl.cli.query import AudienceOption, FormatOption, StatusOption, console, format_of
+from osl.cli.options import AudienceOption, FormatOption, StatusOption, console, format_of
 from osl.i18n import N_
 from osl.questions.filters import EVERYTHING
 

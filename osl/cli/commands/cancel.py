@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.editing import carry_out, day_typed, reason_for, task_typed
 from osl.cli.command import command
-from osl.cli.editing import (
-    DryRunOption,
-    OnOption,
-    OpenIdArgument,
-    ReasonOption,
-    carry_out,
-    day_typed,
-    reason_for,
-    task_typed,
-)
+from osl.cli.options import DryRunOption, OnOption, OpenIdArgument, ReasonOption
 from osl.i18n import N_, _, say
 
 
@@ -23,7 +15,7 @@ def app(
     id_: OpenIdArgument,
     reason: ReasonOption = None,
     on: OnOption = None,
-    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+    dry_run: DryRunOption = False,
 ) -> None:
     """Give a task the status `cancelled`, its day and the reason."""
     from osl.edit.verbs.close import close

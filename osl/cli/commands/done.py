@@ -6,18 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.editing import carry_out, day_typed, reason_for, task_typed
 from osl.cli.command import command
-from osl.cli.editing import (
-    DryRunOption,
-    OnOption,
-    OpenIdArgument,
-    ReasonOption,
-    carry_out,
-    day_typed,
-    reason_for,
-    task_typed,
-)
+from osl.cli.options import DryRunOption, OnOption, OpenIdArgument, ReasonOption
 from osl.i18n import N_, _, say
 from osl.problem import OslError
 
@@ -32,9 +24,9 @@ def app(
     context: AppContext,
     id_: OpenIdArgument,
     on: OnOption = None,
-    partly: PartlyOption = False,  # noqa: FBT002 - Typer's way
+    partly: PartlyOption = False,
     reason: ReasonOption = None,
-    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+    dry_run: DryRunOption = False,
 ) -> None:
     """Give a task the status `done` or `partly-done`, and its day."""
     from osl.edit.verbs.close import close

@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.destination import deliver
 from osl.cli.command import command
 from osl.cli.complete import complete_columns
-from osl.cli.output import DelimiterOption, ForceOption, FragmentOption, OutputOption, deliver
+from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption
 from osl.i18n import N_
 
 FORMATS = ("html", "markdown", "docx", "csv", "json", "ics")
@@ -48,10 +49,10 @@ def app(
     format_: ExportFormatOption = None,
     output: OutputOption = None,
     columns: ColumnsOption = None,
-    private: PrivateOption = False,  # noqa: FBT002 - Typer's way to say a flag
-    fragment: FragmentOption = False,  # noqa: FBT002 - the same
+    private: PrivateOption = False,
+    fragment: FragmentOption = False,
     delimiter: DelimiterOption = None,
-    force: ForceOption = False,  # noqa: FBT002 - the same
+    force: ForceOption = False,
 ) -> None:
     """Write the plan in a format for others."""
     from osl.app.destination import destination

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
 from osl.cli.command import command
-from osl.cli.output import ForceOption  # noqa: TC001 - the same
+from osl.cli.options import ForceOption
 from osl.i18n import N_
 
 SourceArgument = Annotated[
@@ -53,14 +53,14 @@ def app(
     audience: GroupOption = None,
     format_: SourceFormatOption = None,
     output: PlanFileOption = None,
-    force: ForceOption = False,  # noqa: FBT002 - Typer reads flags so
+    force: ForceOption = False,
 ) -> None:
     """Write the plan that a table gives, and say what was doubtful."""
     from osl.app.destination import destination
-    from osl.app.importing import deliver, import_file, report_import
+    from osl.app.importing import deliver_plan, import_file, report_import
 
     if (place := destination(output, None, force=force)) is None:
         return
     found = import_file(context, file, column or [], audience, format_)
-    deliver(found.text, place, f"osl import {file}")
+    deliver_plan(found.text, place, f"osl import {file}")
     report_import(found, output)

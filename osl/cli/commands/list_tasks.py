@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
 from osl.cli.command import command
-from osl.cli.query import AudienceOption, FormatOption, StatusOption, console, format_of
+from osl.cli.options import AudienceOption, FormatOption, StatusOption, console, format_of
 from osl.i18n import N_
 
 

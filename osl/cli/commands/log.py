@@ -8,17 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.app.asking import ask_text, text_typed
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.editing import carry_out, day_typed, given_or_asked, task_typed
 from osl.cli.command import command
-from osl.cli.editing import (
-    DryRunOption,
-    IdArgument,
-    OnOption,
-    carry_out,
-    day_typed,
-    given_or_asked,
-    task_typed,
-)
+from osl.cli.options import DryRunOption, IdArgument, OnOption
 from osl.i18n import N_, _, say
 
 if TYPE_CHECKING:
@@ -48,7 +41,7 @@ def app(
     people: PeopleOption = None,
     place: PlaceOption = None,
     partner: PartnerOption = None,
-    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+    dry_run: DryRunOption = False,
 ) -> None:
     """Put a line at the end of a task's log."""
     from osl.app.parse import number

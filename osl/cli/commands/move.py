@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from osl.app.asking import ask_when, text_typed
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.editing import carry_out, given_or_asked, plan_typed
 from osl.cli.command import command
-from osl.cli.editing import DryRunOption, IdArgument, ReasonOption, carry_out, given_or_asked, plan_typed
+from osl.cli.options import DryRunOption, IdArgument, ReasonOption
 from osl.i18n import N_, _, say
 
 WhenArgument = Annotated[
@@ -24,7 +25,7 @@ def app(
     id_: IdArgument,
     when: WhenArgument = None,
     reason: ReasonOption = None,
-    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+    dry_run: DryRunOption = False,
 ) -> None:
     """Give a task a new time, and keep the old one in its moves."""
     from osl.edit.verbs.move import move

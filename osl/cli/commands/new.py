@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - the same
+from osl.app.context import AppContext
+from osl.app.streams import told_or_not
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.editing import DryRunOption  # noqa: TC001 - Typer evaluates the annotations
-from osl.cli.streams import told_or_not
+from osl.cli.options import DryRunOption
 from osl.i18n import N_, say, say_n, visible
 from osl.problem import OslError
 
@@ -37,7 +37,7 @@ def app(
     context: AppContext,
     new_year: YearArgument,
     from_: EarlierPlanOption = None,
-    dry_run: DryRunOption = False,  # noqa: FBT002 - Typer's way
+    dry_run: DryRunOption = False,
 ) -> None:
     """Write the draft of a year's plan, or a commented example where there is no earlier one."""
     from osl.app.new_year import places

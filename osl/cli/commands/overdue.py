@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
 from osl.cli.command import command
-from osl.cli.query import AudienceOption, FormatOption, console, format_of
+from osl.cli.options import AudienceOption, FormatOption, console, format_of
 from osl.i18n import N_
 
 FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 1 where anything is late"))]
@@ -18,7 +18,7 @@ FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 
 def app(
     context: AppContext,
     audience: AudienceOption = None,
-    fail: FailOption = False,  # noqa: FBT002 - Typer's way to say a flag
+    fail: FailOption = False,
     format_: FormatOption = "text",
 ) -> int:
     """Print what asks for attention."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.editing import carry_out, task_typed
 from osl.cli.command import command
-from osl.cli.editing import ClosedIdArgument, DryRunOption, carry_out, task_typed
+from osl.cli.options import ClosedIdArgument, DryRunOption
 from osl.i18n import N_
 
 
 @command(help=N_("Open a closed task again."), rich_help_panel=N_("Changes"))
-def app(context: AppContext, id_: ClosedIdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
+def app(context: AppContext, id_: ClosedIdArgument, dry_run: DryRunOption = False) -> None:
     """Take away a task's status, its day and the reason."""
     from osl.edit.verbs.reopen import reopen
     from osl.questions.ids import task_of

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.destination import deliver
 from osl.cli.command import command
-from osl.cli.output import DelimiterOption, ForceOption, FragmentOption, OutputOption, deliver
-from osl.cli.query import console
+from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption, console
 from osl.i18n import N_
 
 FORMATS = ("text", "html", "markdown", "docx", "csv", "json")
@@ -44,9 +44,9 @@ def app(
     quarter: QuarterOption = None,
     format_: ReportFormatOption = None,
     output: OutputOption = None,
-    fragment: FragmentOption = False,  # noqa: FBT002 - Typer's way to say a flag
+    fragment: FragmentOption = False,
     delimiter: DelimiterOption = None,
-    force: ForceOption = False,  # noqa: FBT002 - the same
+    force: ForceOption = False,
 ) -> None:
     """Print what was planned and what was done."""
     from osl.app.date_range import load_for, report_options, report_range

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
 from osl.cli.command import command
 from osl.cli.complete import complete_one_rule
 from osl.i18n import N_

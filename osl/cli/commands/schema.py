@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
 from osl.cli.command import command
 from osl.i18n import N_
 

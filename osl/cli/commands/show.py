@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
 from osl.cli.command import command
 from osl.cli.complete import complete_id
-from osl.cli.query import console
+from osl.cli.options import console
 from osl.i18n import N_
 
 ShownIdArgument = Annotated[

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.editing import carry_out, task_typed
 from osl.cli.command import command
-from osl.cli.editing import DryRunOption, OpenIdArgument, carry_out, task_typed
+from osl.cli.options import DryRunOption, OpenIdArgument
 from osl.i18n import N_
 
 
 @command(help=N_("Note that a task was begun."), rich_help_panel=N_("Changes"))
-def app(context: AppContext, id_: OpenIdArgument, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
+def app(context: AppContext, id_: OpenIdArgument, dry_run: DryRunOption = False) -> None:
     """Give a task the status `started`."""
     from osl.edit.verbs.start import start
     from osl.questions.ids import task_of

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.query import FormatOption, console, format_of
+from osl.cli.options import FormatOption, console, format_of
 from osl.i18n import N_
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ def today(context: AppContext) -> None:
     from osl.app.date_range import whole_month
     from osl.app.query import query_of
     from osl.cli.commands.agenda import screen
-    from osl.cli.query import console
+    from osl.cli.options import console
     from osl.questions.agenda import agenda
     from osl.questions.overdue import overdue
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.editing import plan_to_change, show
 from osl.cli.command import command
-from osl.cli.editing import DryRunOption, plan_to_change, show
+from osl.cli.options import DryRunOption
 from osl.i18n import N_
 
 
 @command(help=N_("Take back the last change that osl made to the plan."), rich_help_panel=N_("Changes"))
-def app(context: AppContext, dry_run: DryRunOption = False) -> None:  # noqa: FBT002 - Typer's way
+def app(context: AppContext, dry_run: DryRunOption = False) -> None:
     """Take back osl's last change to the plan; given again, the one before."""
     from osl.edit.undo import take_back
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.app.check_files import check_files
-from osl.app.context import AppContext  # noqa: TC001 - Typer evaluates the annotations
+from osl.app.context import AppContext
+from osl.app.destination import as_it_is
 from osl.app.parse import choice, rule_name, several
 from osl.cli.command import command
 from osl.cli.complete import complete_plan, complete_rule
-from osl.cli.output import as_it_is
 from osl.i18n import N_
 
 if TYPE_CHECKING:

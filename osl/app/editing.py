@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from osl.app.asking import ask_text, can_ask, text_typed
-from osl.cli.complete import complete_closed_id, complete_id, complete_open_id
-from osl.i18n import N_, _, say
+from osl.i18n import _, say
 from osl.problem import OslError
 from osl.source.files import kind_of
 
@@ -25,31 +22,6 @@ if TYPE_CHECKING:
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
-
-IdArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_id
-    ),
-]
-OpenIdArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_open_id
-    ),
-]
-ClosedIdArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_closed_id
-    ),
-]
-OnOption = Annotated[
-    str | None,
-    typer.Option("--on", metavar=N_("DATE"), help=N_("the day, such as 2023-05-20; today if left out")),
-]
-ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why"))]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what would change, write nothing"))]
 
 
 def carry_out(
@@ -67,7 +39,7 @@ def carry_out(
 def show(outcome: EditResult, *, dry_run: bool) -> None:
     """Show what was changed, in lines and in words; new warnings go to standard error."""
     from osl.app.load import tell
-    from osl.cli.streams import told_or_not
+    from osl.app.streams import told_or_not
 
     if dry_run or outcome.before == outcome.after:
         _print(outcome, dry_run=dry_run)

@@ -1,27 +1,33 @@
-"""What Typer refuses, in one line of our own words."""
+"""Usage errors, osl's own and Typer's, in one line of osl's words."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from typer.exceptions import TyperException as TyperError
+from typer.exceptions import TyperException
 
 from osl.cli.help import translate
-from osl.cli.wrong_words import WrongWordsError
 from osl.i18n import say
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
 
-__all__ = ["TyperError", "sentence_of"]
+
+class CommandLineError(TyperException):
+    """A use of the command line that osl refuses itself; the help of Typer's context `ctx` is named."""
+
+    def __init__(self, sentence: Sentence, ctx: Any) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+        self.ctx = ctx
 
 
 def sentence_of(error: Any, words: list[str]) -> Sentence:
     """One line that says what was wrong with the words typed, and where to read how it is done."""
     context = getattr(error, "ctx", None)
     if type(error).__name__ == "NoSuchOption":
-        from osl.cli.dashes import as_text
+        from osl.cli.near_options import as_text
 
         if typed := as_text(error.option_name, words, context):
             return say('text that begins with "-" is written behind "--"; type: {command}', command=typed)
@@ -30,13 +36,13 @@ def sentence_of(error: Any, words: list[str]) -> Sentence:
 
 
 def _command_in(words: list[str]) -> str:
-    from osl.cli.app import COMMANDS
+    from osl.cli.commands import COMMANDS
 
     return " ".join(["osl", *[word for word in words if word in COMMANDS][:1]])
 
 
 def _what(error: Any, context: Any) -> Sentence | str:
-    if isinstance(error, WrongWordsError):
+    if isinstance(error, CommandLineError):
         return error.sentence
     kind = type(error).__name__
     if kind == "NoSuchOption":
@@ -62,7 +68,7 @@ def _name(error: Any, context: Any) -> str:
 
 
 def _no_such_option(option: str, context: Any) -> Sentence:
-    from osl.cli.synonyms import elsewhere, option_meant
+    from osl.cli.near_options import elsewhere, option_meant
 
     if context and (hint := elsewhere(context.command_path, option)):
         return say("there is no option {name}; {hint}", name=option, hint=hint)

@@ -1,0 +1,100 @@
+"""The options that several commands share, and the console that their screens are shown on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from osl.cli.complete import (
+    complete_audience,
+    complete_closed_id,
+    complete_format,
+    complete_id,
+    complete_open_id,
+    complete_status,
+)
+from osl.i18n import N_
+
+if TYPE_CHECKING:
+    from osl.render.console import Console
+
+FORMATS = ("text", "json", "csv")
+
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="|".join(FORMATS), autocompletion=complete_format,
+        help=N_("for people, or for programs"),
+    ),
+]  # fmt: skip
+AudienceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--audience", metavar=N_("ID"), autocompletion=complete_audience,
+        help=N_("only tasks for this group and the groups within it; several with commas, or given again"),
+    ),
+]  # fmt: skip
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status", metavar=N_("STATUS"), autocompletion=complete_status,
+        help=N_(
+            "only tasks in this state (several with commas, or given again): done, partly-done, started, "
+            "planned, not-started, behind, overdue, undated, cancelled"
+        ),
+    ),
+]  # fmt: skip
+IdArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_id
+    ),
+]
+OpenIdArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_open_id
+    ),
+]
+ClosedIdArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_closed_id
+    ),
+]
+OnOption = Annotated[
+    str | None,
+    typer.Option("--on", metavar=N_("DATE"), help=N_("the day, such as 2023-05-20; today if left out")),
+]
+ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why"))]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what would change, write nothing"))]
+OutputOption = Annotated[
+    str | None, typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("write into this file"))
+]
+FragmentOption = Annotated[
+    bool, typer.Option("--fragment", help=N_("html: only the part that goes into a page of yours"))
+]
+ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file named by --output"))]
+DelimiterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--delimiter", metavar="; | , | tab", help=N_("csv: what stands between two cells (if left out: ;)")
+    ),
+]
+
+
+def format_of(text: str) -> str:
+    """Return the format typed after `--format`; raises OslError for one that is unknown."""
+    from osl.app.parse import choice
+
+    return choice(text, FORMATS, "--format")
+
+
+def console() -> Console:
+    """Return the console that screens are shown on."""
+    from osl.render.console import make_console
+
+    return make_console(sys.stdout, os.environ)
