@@ -1,9 +1,9 @@
 r"""A value of the plan as the text of a table's cell, and back, with nothing lost.
 
-Text stands as it is, but for tabs, control and bidirectional characters, which stand as `\u202e`.
-A list has a line an item, each after BULLET; the items of `moves` and `log` are "heading: value"
-pairs between semicolons. Ids stand between commas, dates as in the plan, words of status, role
-and yes or no in the language spoken (and are understood in every language osl speaks).
+Text is unchanged, but for tabs, control and bidirectional characters, which become `\u202e`.
+A list has one line per item, each after BULLET; the items of `moves` and `log` are "heading: value"
+pairs between semicolons. Ids are separated by commas, dates are as in the plan; status, role and
+yes or no are words in the language in use (and are read in all languages of osl).
 """
 
 from __future__ import annotations
@@ -40,20 +40,20 @@ CellValue = Any
 
 
 def to_cell(field: Field, value: CellValue) -> str:
-    """`value` of `field` as the text of a cell; empty where there is none."""
+    """Return `value` of `field` as the text of a cell; empty for None."""
     return "" if value is None else _KINDS[field.kind][0](value)
 
 
 def from_cell(field: Field, text: str) -> CellValue:
-    """The value of `field` that the cell `text` holds, None where it is empty.
+    """Return the value of `field` in the cell `text`, None if it is empty.
 
-    Raises ValueError where the text cannot be such a value.
+    Raises ValueError if the text is not such a value.
     """
     return _KINDS[field.kind][1](text) if text else None
 
 
 def titles(message: str) -> set[str]:
-    """`message` in every language that osl speaks."""
+    """Return `message` in all languages of osl."""
     return {translation(language).gettext(message) for language in LANGUAGES}
 
 

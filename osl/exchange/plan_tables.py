@@ -1,6 +1,6 @@
-"""A plan as the blocks that a table format shows: what the plan says of itself, its groups, its tasks.
+"""A plan as tables for any format: its own fields, its groups, its tasks.
 
-Each format writes these blocks in its own way, and import knows them again by their headings:
+Each format writes these tables in its own way, and import recognises them by their headings:
 those of FIELD and VALUE for the plan's own fields, GROUP for the groups, the rest for the tasks.
 """
 
@@ -29,7 +29,7 @@ COLUMNS = {
     **{name: field for name, field in TASK.items() if name not in PUBLISHED},
     "unplanned": UNPLANNED,
 }
-# a line that begins so is taken for the item of a list, the first of them even on the first line
+# a line that begins so is taken for a list item; one with the first of these even on the first line
 MARK = BULLET[0]
 FOREIGN_MARK = re.compile(r"[-–—*·]|(?:[0-9]{1,2}|[a-z])[.)]\s")
 FIELD, VALUE = N_("field"), N_("value")
@@ -37,14 +37,14 @@ GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
 
 
 class PlanTable(Value):
-    """One table: its headings and its rows, each cell a text (see `osl.exchange.cells`)."""
+    """One table: its headings and its rows; the cells are texts (see `osl.exchange.cells`)."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
 def plan_block(plan: Plan, *, private: bool = False) -> PlanTable:
-    """What the plan says of itself: a row for each field that is a single value."""
+    """Return the plan's own fields: one row per field with a single value."""
     rows = [
         (_(field.title), text)
         for field in PLAN.values()
@@ -55,22 +55,22 @@ def plan_block(plan: Plan, *, private: bool = False) -> PlanTable:
 
 
 def group_block(plan: Plan) -> PlanTable:
-    """The groups that tasks are for: id, name, the id of the group that each is within."""
+    """Return the audiences: id, name, the id of the group that each is part of."""
     rows = [(escape(one.id), escape(one.name), escape(one.within or "")) for one in plan.audiences.values()]
     return PlanTable(tuple(_(heading) for heading in GROUP), tuple(rows))
 
 
 def task_block(plan: Plan, tasks: Iterable[Task], columns: Sequence[str]) -> PlanTable:
-    """`tasks` in `columns` (names of COLUMNS), under headings in capitals, as plans have them."""
+    """Return `tasks` in `columns` (names of COLUMNS), under headings in capitals, as plans have them."""
     rows = [tuple(cell(plan, task, name, columns) for name in columns) for task in tasks]
     return PlanTable(tuple(_(COLUMNS[name].title).upper() for name in columns), tuple(rows))
 
 
 def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
-    """The cell of `task` in the column `name`.
+    """Return the cell of `task` in the column `name`.
 
-    What has no column of its own stands where a reader looks for it: the activities under the
-    title, the groups' names for missing addressees, the months for missing words of time.
+    What has no column of its own goes where a reader looks for it: the activities under the
+    title, the groups' names in place of missing addressees, the months in place of a missing date phrase.
     """
     field = COLUMNS[name]
     if name == "title" and "activities" not in columns:
@@ -92,7 +92,7 @@ def _with_activities(task: Task) -> str:
 
 
 def _unlisted(text: str) -> str:
-    """`text` as a cell of which no line is taken for the item of a list."""
+    """Return `text` as a cell in which no line is taken for a list item."""
     first, *rest = escape(text).split("\n")
     marked = [first.startswith(MARK), *(line.startswith(MARK) or FOREIGN_MARK.match(line) for line in rest)]
     lines = zip([first, *rest], marked, strict=True)

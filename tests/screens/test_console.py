@@ -1,4 +1,4 @@
-"""Where and how a screen is printed: what the stream is, and what the environment asks for."""
+"""The console: the stream and the environment decide the width and the colours of a screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours that are written as escapes: only where they are shown as colours."""
+"""Colours that are written as escapes, if they are shown as colours."""
 
 from __future__ import annotations
 

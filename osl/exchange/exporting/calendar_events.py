@@ -1,4 +1,4 @@
-"""A plan as a calendar's events, before any format: which tasks have them, on which days."""
+"""The calendar events of a plan, independent of any format: which tasks have them, on which days."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ EventKind = Literal["days", "span", "deadline", "recurring"]
 
 
 class CalendarEvent(Value):
-    """An event of all-day length: the `number`-th of its task, from `first` to `last`, both inclusive.
+    """An all-day event: the `number`-th of its task, from `first` to `last`, both inclusive.
 
-    A recurring one comes round on `days`, as its `rule` says. One that is `gone` was an event of the
-    task's before its time changed: a calendar that knows it is told to drop it.
+    A recurring one recurs on `days` by its `rule`. One that is `gone` was an event of the task before
+    its date phrase changed: a calendar that has it must cancel it.
     """
 
     task: Task
@@ -37,7 +37,7 @@ class CalendarEvent(Value):
 
 
 def events_of(plan: Plan) -> tuple[list[CalendarEvent], list[Task]]:
-    """The events of `plan`, and the tasks that no calendar has a day for."""
+    """Return the events of `plan`, and the tasks that have no day for a calendar."""
     events: list[CalendarEvent] = []
     without: list[Task] = []
     for task in plan.all_tasks():
@@ -49,7 +49,7 @@ def events_of(plan: Plan) -> tuple[list[CalendarEvent], list[Task]]:
 
 
 def _gone(plan: Plan, task: Task, left: int) -> Iterable[CalendarEvent]:
-    """The events that earlier times of `task` had beyond the `left` ones that it has now."""
+    """Return the events that earlier date phrases of `task` had beyond the `left` ones that it has now."""
     earlier: dict[int, CalendarEvent] = {}
     for move in task.moves:
         before = task._replace(when=move.before, months=move.months, repeats=move.repeats)
@@ -75,7 +75,7 @@ def _events(task: Task, reading: Reading | None, year: int) -> Iterable[Calendar
 
 
 def _all_year(reading: Reading, year: int) -> bool:
-    """Whether an event would lie across every day of the year, and tell nothing."""
+    """Whether an event would cover every day of the year, which is of no use."""
     first, last = reading.first_day, reading.last_day
     whole = (
         first is not None and last is not None and first <= date(year, 1, 1) and last >= date(year, 12, 31)

@@ -1,4 +1,4 @@
-"""The year as a picture, before any format: a row a task, with its marks along the year."""
+"""The year as a chart, independent of any format: one row per task, with its marks along the year."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 MarkShape = Literal["span", "days", "deadline", "recurring", "continuous", "event"]
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-# a picture of more rows is longer than anyone looks at: it shows how many tasks each month has
+# nobody looks at a longer chart: from here on it shows only how many tasks each month has
 MOST_ROWS = 40
-# how many letters there is room for on a telephone
+# letters that a telephone has room for
 LABEL = 36
-# what a cut line must not end with: a sign, or a word so short that it belongs to the next one
+# what a shortened line must not end with: a sign, or a word so short that it belongs to the next one
 _DANGLING = re.compile(r"(?:\s\w{1,2}(?=\s|$)|[\s,–:;-])+$")
 _NAME = re.compile('[„«“"][^„«“”»"]{3,60}[”»“"]')
 
 
 class Mark(Value):
-    """A stretch of the year: inclusive first and last day, and what it means there."""
+    """A range of days in the year, both inclusive, and its meaning."""
 
     shape: MarkShape
     first: date
@@ -38,7 +38,7 @@ class Mark(Value):
 
 
 class ChartRow(Value):
-    """One task: its title, its marks (none: no date), its number in the table, or 0 where none is shown."""
+    """One task: its title, its marks (none: no date), its number in the table (0: none is shown)."""
 
     title: str
     marks: tuple[Mark, ...]
@@ -48,7 +48,7 @@ class ChartRow(Value):
 
     @property
     def planned(self) -> tuple[Mark, ...]:
-        """The marks of the plan, without those of what was done."""
+        """The marks of the plan, without those of the log."""
         return tuple(mark for mark in self.marks if mark.shape != "event")
 
     def is_in(self, year: int, month: int) -> bool:
@@ -57,14 +57,14 @@ class ChartRow(Value):
 
 
 class Chart(Value):
-    """The picture of `year`: a row of marks for each task."""
+    """The chart of `year`: a row of marks for each task."""
 
     year: int
     rows: tuple[ChartRow, ...]
 
     @property
     def crowded(self) -> bool:
-        """Whether the rows are too many to be drawn one by one."""
+        """Whether there are too many rows to draw them one by one."""
         return len(self.rows) > MOST_ROWS
 
     @property
@@ -76,16 +76,16 @@ class Chart(Value):
 
     @property
     def load(self) -> tuple[int, ...]:
-        """How many tasks are planned in each month."""
+        """The number of tasks planned in each month."""
         return tuple(sum(1 for row in self.rows if row.is_in(self.year, month)) for month in range(1, 13))
 
     @property
     def undated(self) -> int:
-        """How many tasks have no place in the year."""
+        """The number of tasks without a date."""
         return sum(1 for row in self.rows if not row.planned)
 
     def months(self, row: ChartRow) -> tuple[frozenset[MarkShape], ...]:
-        """What `row` shows in each month of the year; a deadline only in its own."""
+        """Return the shapes of `row` in each month of the year; a deadline only in its own."""
         ends = [m._replace(first=m.last) if m.shape == "deadline" else m for m in row.marks]
         return tuple(
             frozenset(mark.shape for mark in ends if _touches(mark, self.year, month))
@@ -94,9 +94,9 @@ class Chart(Value):
 
 
 def chart_of(plan: Plan, tasks: Iterable[Task], *, events: bool = False) -> Chart:
-    """The picture of `tasks` in the plan's year; with the days of their logs where `events`.
+    """Return the chart of `tasks` in the plan's year; with `events`, also the days of their logs.
 
-    A report has both, and numbers its tasks; the plan's own table has no numbers to find them by.
+    The rows of a chart with events are numbered, as the report's tables are; a plan's table has no numbers.
     """
     rows = (_row(plan, task, n if events else 0) for n, task in enumerate(tasks, 1))
     return Chart(plan.year, tuple(rows))
@@ -107,14 +107,14 @@ def _row(plan: Plan, task: Task, number: int) -> ChartRow:
     marks = _marks(reading, plan.year) if reading else []
     if number:
         marks += [Mark("event", entry.on, entry.on) for entry in task.log if entry.on]
-    kept = (_within(mark, plan.year) for mark in marks)
-    unsure = task.tentative or (reading is not None and reading.tentative)
-    tentative = unsure and task.status not in CLOSED
-    return ChartRow(task.title, tuple(filter(None, kept)), number, task.status == "cancelled", tentative)
+    clipped = (_within(mark, plan.year) for mark in marks)
+    is_tentative = task.tentative or (reading is not None and reading.tentative)
+    tentative = is_tentative and task.status not in CLOSED
+    return ChartRow(task.title, tuple(filter(None, clipped)), number, task.status == "cancelled", tentative)
 
 
 def short(title: str, most: int = LABEL) -> str:
-    """The name in quotation marks of a long `title`, or its beginning, cut between words; one line."""
+    """Return `title` on one line; a long one as the name in its quotation marks, or cut between words."""
     line = " ".join(escape(title.replace("\n", " ")).split())
     if len(line) > most and (name := _NAME.search(line)):
         line = name[0]

@@ -1,4 +1,4 @@
-"""Which columns of a plan are published: the usual three, those asked for, everything."""
+"""The columns of a plan to publish: the usual three, those asked for, or all."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from osl.plan import Plan
 
 DEFAULT = ("title", "addressees", "when")
-# the log is for the report; in an export it stands only among what is private
+# the log is for the report; an export has it only with what is private
 PRIVATE = frozenset({"log", *(name for name, field in TASK.items() if field.private)})
 ALL = "all"
 MONTHS = "months"
@@ -28,9 +28,9 @@ NOTHING = (None, (), False)
 
 
 def columns(asked: str | None, *, private: bool) -> tuple[str, ...]:
-    """The columns named in `asked` ("title,when" or "all"), the published three where it is None.
+    """Return the columns named in `asked` ("title,when" or "all"), the usual three if it is None.
 
-    Raises OslError for a column that is not known, or private while `private` is not said.
+    Raises OslError for an unknown column, or for a private one without `private`.
     """
     words = [word.strip() for word in (asked or "").split(",") if word.strip()]
     if asked is not None and not words:
@@ -41,12 +41,12 @@ def columns(asked: str | None, *, private: bool) -> tuple[str, ...]:
 
 
 def wants_all(asked: str | None) -> bool:
-    """Whether everything is asked for."""
+    """Whether all columns are asked for."""
     return ALL in [word.strip().casefold() for word in (asked or "").split(",")]
 
 
 def filled(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
-    """Those of `names` in which a task has something: a page has no room for columns of empty cells."""
+    """Return those of `names` that a task has a value for: a page has no room for empty columns."""
     tasks = plan.all_tasks()
     attributes = {name: COLUMNS[name].attribute for name in names}
     return tuple(

@@ -1,4 +1,4 @@
-"""A document as its parts, before any format: headings, paragraphs, facts, tables, the year's picture."""
+"""A document as its parts, independent of any format: headings, paragraphs, facts, tables, the chart."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Heading(Value):
-    """A heading under the document's title; `own`: the words are the plan's."""
+    """A heading under the document's title; `own` if it is text of the plan."""
 
     text: str
     own: bool = False
@@ -29,17 +29,17 @@ class Paragraph(Value):
 
 
 class Facts(Value):
-    """Short facts, each under its name; `own` are those in the plan's words."""
+    """Short facts with their names; `own` are the numbers (from 0) of those with text of the plan."""
 
     pairs: tuple[tuple[str, str], ...]
     own: frozenset[int] = frozenset()
 
 
 class Table(Value):
-    """A table with what it is called.
+    """A table with its caption.
 
-    `head` is the column whose cells name their rows, `own` are the columns in the plan's words,
-    `numbers` those that hold numbers, `narrow` those of one breadth for a sign or two.
+    `head` is the column whose cells name their rows, `own` are the columns with text of the plan,
+    `numbers` those with numbers, `narrow` those of equal width for a symbol or two.
     """
 
     caption: str
@@ -51,7 +51,7 @@ class Table(Value):
 
 
 class Document(Value):
-    """What is published: its title, its language, the language of the plan's own words, its parts."""
+    """What is published: its title, its language, the language of the plan's own text, its parts."""
 
     title: str
     language: str
@@ -68,7 +68,7 @@ class Document(Value):
 
 
 def lines_of(cell: str) -> tuple[list[str], list[str]]:
-    """The lines of a cell's text, and the items of the list that it ends with, if it ends with one."""
+    """Return the lines of a cell's text, and the items of the list at its end, if there is one."""
     lines = cell.split("\n")
     first = len(lines)
     while first and _is_item(lines[first - 1]):

@@ -1,4 +1,4 @@
-"""A plan as the document that is published: its facts, its year as a picture, its table."""
+"""A plan as a document: its facts, its year as a chart, its tables."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ OWN_WORDS = ("text", "words", "texts")
 
 
 def document_language(plan: Plan, asked: str | None) -> str:
-    """The language of a document's own words: what was asked for, else the plan's, else the screen's."""
+    """Return the language of a document: the one asked for, else the plan's, else the one in use."""
     return asked or known(plan.language) or language()
 
 
 def own_language(plan: Plan) -> str:
-    """The language of the plan's own words; the document's where the plan's is no language tag."""
+    """Return the language of the plan's own text; the one in use if the plan's is not a language tag."""
     return plan.language if re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", plan.language) else language()
 
 
 def one_line(text: str) -> str:
-    """`text` on one line, harmless."""
+    """Return `text` on one line, with control characters escaped."""
     return " ".join(escape(text.replace("\r", "")).split())
 
 
 def title_of(plan: Plan) -> str:
-    """The plan's title, with its year where the title does not name it."""
+    """Return the plan's title, with its year if the title does not name it."""
     title = one_line(plan.title) or _("Plan")
     return title if str(plan.year) in title else f"{title} – {plan.year}"
 
@@ -50,11 +50,11 @@ def title_of(plan: Plan) -> str:
 def document_of(
     plan: Plan, names: Sequence[str], *, private: bool, complete: bool = False, sections: bool = True
 ) -> Document:
-    """The document that publishes `plan` with the columns `names`, in the language spoken now.
+    """Return the document that publishes `plan` with the columns `names`, in the language in use.
 
-    `complete`: what the plan says of itself and its groups stand in tables of their own at the end.
-    `sections`: each section of the plan has a heading and a table of its own; without them there is
-    one table, and it has its headings also where there are no tasks.
+    `complete` adds tables of the plan's own fields and of its groups at the end. With `sections`, each
+    section of the plan has a heading and a table of its own; without, there is one table, which has its
+    headings even if there are no tasks.
     """
     tasks = plan.all_tasks() if "unplanned" in names else plan.tasks
     parts = (
@@ -89,7 +89,7 @@ def _fact(value: str | date) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The paragraphs of `text`: blank lines part them, single line ends are spaces."""
+    """Return the paragraphs of `text`: blank lines separate them, single line ends are spaces."""
     return [line for part in re.split(r"\n[ \t\r]*\n", text) if (line := one_line(part))]
 
 

@@ -1,4 +1,4 @@
-"""The report as a document: in short, the year as a picture, task by task, what was done, the totals."""
+"""The report as a document: a summary, the year as a chart, the tasks, the events, the totals, the moves."""
 
 from __future__ import annotations
 

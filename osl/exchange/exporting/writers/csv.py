@@ -1,4 +1,4 @@
-"""A document's tables as CSV, as a spreadsheet in Poland opens it."""
+"""A document's tables as CSV for a spreadsheet in Poland."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def csv(document: Document, delimiter: str | None = None) -> bytes:
     """Return the tables of `document`: UTF-8 with a BOM, an empty line between two tables.
 
     `delimiter` is a name or a character of DELIMITERS, ";" if None; OslError is raised for another.
-    No cell begins a formula. The picture and the texts around the tables are left out.
+    Formulas are neutralised. The chart and the texts around the tables are left out.
     """
     text = StringIO(newline="")
     between = ";" if delimiter is None else _delimiter(delimiter)

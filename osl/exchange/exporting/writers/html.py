@@ -1,4 +1,4 @@
-"""A document as a web page, or as a fragment for a page that is there already."""
+"""A document as a web page, or as a fragment for an existing page."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
     from osl.exchange.exporting.document import Document, Table
 
-# a table with more columns than the first may be broader than its window, and scrolls by itself;
-# with more than the second it is broader than a sheet of paper, and each row is printed as a card
+# a table with more columns than the first may be wider than its window and scrolls by itself;
+# one with more than the second is wider than a sheet of paper, so each row is printed as a card
 MOST_COLUMNS, MOST_PRINTED = 3, 10
-# so many letters without a space, before another one
+# 24 characters without a space, before a letter or digit
 _LONG = re.compile(r"\S{24}(?=[^\W_])")
 
 
 def html(document: Document, *, fragment: bool = False) -> str:
-    """The whole page of `document`, or its `fragment` without page and style."""
+    """Return `document` as a whole page, or as a `fragment` without page and style."""
     template = _environment().get_template("fragment.html.j2" if fragment else "page.html.j2")
     return template.render(document=document)
 
@@ -42,7 +42,7 @@ def _environment() -> Environment:
 
 
 def _breakable(text: str) -> Markup:
-    """`text` with places in its longest words where a line may end, for no page has room for them."""
+    """Return `text` with line break opportunities in its longest words."""
     from markupsafe import Markup
 
     return Markup("<wbr>").join(_LONG.sub(r"\g<0>\0", text).split("\0"))
@@ -53,7 +53,7 @@ def _kind(part: object) -> str:
 
 
 def _room_for(table: Table) -> str:
-    """The classes of what stands around `table`, none where it fits any page."""
+    """Return the CSS classes of the box around `table`; none if it fits any page."""
     columns = len(table.block.headings)
     if columns <= MOST_COLUMNS:
         return ""

@@ -1,4 +1,4 @@
-"""A plan as JSON: the tasks as the contract has them, without what is private."""
+"""A plan as JSON, with or without what is private."""
 
 from __future__ import annotations
 
@@ -19,24 +19,26 @@ APART = ("year", "title", "audiences", "tasks", "unplanned")
 
 
 def json(plan: Plan, day: date, file: str, *, private: bool) -> str:
-    """The text of one JSON object: the plan as it stands on `day`; `file` is the name of its file."""
+    """Return one JSON object: the plan with its states on `day`; `file` is the name of its file."""
     head = {"plan": {**plan_head(plan, file), **_about(plan, private=private)}, "as_of": day.isoformat()}
     tasks = (_shown(standing(plan, task, day), private=private) for task in plan.all_tasks())
     return one_object({**head, "month": None}, map(task_object, tasks))
 
 
 def _shown(one: Standing, *, private: bool) -> Standing:
-    """The task as the public may see it; its state is that of the whole task."""
+    """Return the task as the public may see it, with the state of the whole task."""
     task = one.task if private else one.task._replace(**HIDDEN)
     return one._replace(task=task)
 
 
 def _about(plan: Plan, *, private: bool) -> dict[str, Any]:
-    found = {
+    values = {
         name: getattr(plan, name)
         for name, field in PLAN.items()
         if name not in APART and (private or not field.private)
     }
     return {
-        name: value if isinstance(value, str) else value.isoformat() for name, value in found.items() if value
+        name: value if isinstance(value, str) else value.isoformat()
+        for name, value in values.items()
+        if value
     }

@@ -1,4 +1,4 @@
-"""A plan written as a file from scratch: in the order of the format, with remarks for people."""
+"""A plan as a new YAML file: in the order of the format, with comments for people."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 _TEXTS = ("text", "words", "rule", "id", "role", "status")
 _WIDTH = 110
-# a word that YAML would read otherwise at the start of a line; spaces that a line end cannot stand for
+# a word that YAML would read differently at the start of a line; spaces that a line end cannot replace
 _UNFOLDABLE = re.compile(r" [^\w„(«\"–-]|[ ]{2}|[^\S ]| [-–]\S*\s*$| - ")
 _DEFAULTS = {"language": "pl", "status": "planned"}
 
 
-def yaml_of(plan: Plan, asides: Sequence[Annotations] = (), head: Iterable[str] = ()) -> str:
-    """The text of a plan's file; `asides` go with `plan.all_tasks()`, `head` are its first remarks."""
-    besides = [*asides, *(Annotations() for _ in plan.all_tasks()[len(asides) :])]
+def yaml_of(plan: Plan, annotations: Sequence[Annotations] = (), head: Iterable[str] = ()) -> str:
+    """Return a plan's file; `annotations` belong to `plan.all_tasks()`, `head` are the first comments."""
+    padded = [*annotations, *(Annotations() for _ in plan.all_tasks()[len(annotations) :])]
     lines = [
         *map(_remark, head),
         *([""] if head else []),
@@ -38,7 +38,7 @@ def yaml_of(plan: Plan, asides: Sequence[Annotations] = (), head: Iterable[str] 
         "audiences:",
     ]
     lines += [f"  {one.id}: {_group(one)}" for one in plan.audiences.values()]
-    planned, unplanned = besides[: len(plan.tasks)], besides[len(plan.tasks) :]
+    planned, unplanned = padded[: len(plan.tasks)], padded[len(plan.tasks) :]
     lines += ["", _remark(_tasks_remark()), *_list("tasks", plan.tasks, planned)]
     if plan.unplanned:
         lines += ["", *_list("unplanned", plan.unplanned, unplanned)]
@@ -74,17 +74,17 @@ def _group(one: Audience) -> str:
     return "{" + ", ".join(f"{AUDIENCE[key].name}: {written(text, flow=True)}" for key, text in pairs) + "}"
 
 
-def _list(key: str, tasks: Sequence[Task], asides: Sequence[Annotations]) -> Iterator[str]:
+def _list(key: str, tasks: Sequence[Task], annotations: Sequence[Annotations]) -> Iterator[str]:
     if not tasks:
         yield f"{key}: []"
         return
     yield f"{key}:"
-    for number, (task, aside) in enumerate(zip(tasks, asides, strict=True)):
+    for number, (task, notes) in enumerate(zip(tasks, annotations, strict=True)):
         if number:
             yield ""
-        for remark in aside.remarks:
+        for remark in notes.remarks:
             yield f"  {_remark(str(_to_check(remark)))}"
-        yield from _item(list(_task_lines(task, aside)), "  ")
+        yield from _item(list(_task_lines(task, notes)), "  ")
 
 
 def _to_check(remark: Sentence) -> Sentence:
@@ -96,15 +96,15 @@ def _item(lines: Sequence[str], indent: str) -> Iterator[str]:
         yield f"{indent}{'  ' if at else '- '}{line}" if line else ""
 
 
-def _task_lines(task: Task, aside: Annotations) -> Iterator[str]:
+def _task_lines(task: Task, notes: Annotations) -> Iterator[str]:
     usual = {"status": "done"} if task.unplanned else _DEFAULTS
     for name, field in TASK.items():
         value = getattr(task, field.attribute)
         if value in (None, (), False) or value == usual.get(name):
             continue
-        ignore = f"  # osl: ignore[{', '.join(aside.silenced)}]" if name == "when" and aside.silenced else ""
+        ignore = f"  # osl: ignore[{', '.join(notes.silenced)}]" if name == "when" and notes.silenced else ""
         yield from f"{name}:{_after_colon(field, value)}{ignore}".split("\n")
-    for key, text in aside.strange.items():
+    for key, text in notes.strange.items():
         yield f"{strange_key(key)}: {written(text, flow=False)}"
 
 
@@ -141,7 +141,7 @@ def _value(field: Field, value: Any) -> str:
 
 
 def _wrapped(text: str, indent: str) -> str:
-    """`text` over several lines where it is long, and where line ends can stand for its spaces."""
+    """Return `text` over several lines if it is long and line ends can replace its spaces."""
     line = written(text, flow=False)
     if len(line) < _WIDTH or line != text or _UNFOLDABLE.search(text):
         return line
