@@ -42,11 +42,12 @@ def build(folder: Path) -> Path:
 
 
 def check_contents(wheel: Path) -> None:
-    """The catalogues and the templates are inside, and nothing that belongs to developers is."""
+    """The catalogues, templates and example plans are inside, and nothing that belongs to developers is."""
     names = zipfile.ZipFile(wheel).namelist()
     assert any(name.endswith("pl/LC_MESSAGES/osl.mo") for name in names), names
     assert any(name.endswith("py.typed") for name in names), names
     assert any(name.endswith("page.html.j2") for name in names), names
+    assert {"osl/edit/example.pl.yaml", "osl/edit/example.en.yaml"} <= set(names), names
     assert not any(name.startswith(("tests", "dev", "bench", "docs")) for name in names), names
 
 

@@ -61,7 +61,8 @@ def _print(outcome: EditResult, *, dry_run: bool) -> None:
     console = make_console(sys.stdout, os.environ)
     if outcome.before != outcome.after:
         show_change(str(outcome.path), outcome.before, outcome.after, console)
-    console.tell(say("{sentence} (nothing was written)", sentence=outcome.said) if dry_run else outcome.said)
+    for done in outcome.done:
+        console.tell(say("{sentence} (nothing was written)", sentence=done) if dry_run else done)
     sys.stdout.flush()
 
 

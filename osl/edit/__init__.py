@@ -1,1 +1,1 @@
-"""Changing a plan in place: text surgery at the marks, sure or not at all."""
+"""Edits of a plan in place: only what was asked for changes, verified before anything is written."""

@@ -1,16 +1,14 @@
-"""Block style: a key set in or taken out with its line, an item put at the end of a list."""
+"""Block style: a key inserted or removed with its lines, an item added at the end of a list."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from osl.edit.comments import comments_in
-from osl.edit.cst import CstList, CstMapping, CstScalar, header, texts
+from osl.edit.cst import CstList, CstMapping, CstScalar, UnsureError, comments_in, header, scalars
 from osl.edit.detect_style import ListStyle, in_order_of, style_of
 from osl.edit.style import YamlStyle, block_lines, flow_text
 from osl.edit.text_edit import TextEdit
-from osl.edit.unsure import UnsureError
 from osl.i18n import say
 from osl.text.lines import begins_line, below_comments, line_end, line_start, newline_at, next_line
 
@@ -21,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def insert_pair(text: str, keys: CstMapping, lines: Sequence[str], after: int) -> list[TextEdit]:
-    """Put `lines` behind the pair at position `after` (-1: before the first).
+    """Put `lines` behind the pair at position `after`; raise UnsureError if that is -1, before the first.
 
-    A comment below the last key, indented as the keys are, is this mapping's own: the lines follow it.
+    A comment below the last key, indented as the keys are, belongs to the mapping: the lines follow it.
     """
     if after < 0:
         raise UnsureError(say("nothing stands there that the key could follow"))
@@ -36,14 +34,14 @@ def insert_pair(text: str, keys: CstMapping, lines: Sequence[str], after: int) -
     return [_behind(text, value.end, lines, keys.column if last and keys.column else keys.column + 1)]
 
 
-def _would_grow(text: str, shape: CstNode) -> bool:
-    """Whether a line end behind `shape` would become part of its last text (`|` at the end of the file)."""
-    last = [*texts(shape)][-1:]
+def _would_grow(text: str, node: CstNode) -> bool:
+    """Return whether a line end behind `node` would join its last scalar (`|` at the end of the file)."""
+    last = [*scalars(node)][-1:]
     return any(one.block and one.end == len(text) and "-" not in header(text, one.start) for one in last)
 
 
-def _refuse_growth(text: str, shape: CstNode) -> None:
-    if _would_grow(text, shape):
+def _refuse_growth(text: str, node: CstNode) -> None:
+    if _would_grow(text, node):
         raise UnsureError(say("the last line of the file has no line end; add one first"))
 
 
@@ -55,7 +53,7 @@ def _behind(text: str, end: int, lines: Sequence[str], column: int) -> TextEdit:
 
 
 def remove_pair(text: str, keys: CstMapping, at: int, *, keep_comments: bool = True) -> list[TextEdit]:
-    """Take out the pair at position `at` with its lines; comments on them stay, on lines of their own."""
+    """Remove the pair at position `at` with its lines; comments on them are kept on lines of their own."""
     key, value = keys.pairs[at]
     if "?" in text[line_start(text, key.start) : key.start]:
         raise UnsureError(say('a key that begins with "?"'))
@@ -72,7 +70,7 @@ def remove_pair(text: str, keys: CstMapping, at: int, *, keep_comments: bool = T
 
 
 def _remove_first(text: str, keys: CstMapping, at: int, comments: list[str]) -> list[TextEdit]:
-    """Take out a pair that stands behind a hyphen: the next one moves up, unless comments are between."""
+    """Remove a pair behind a hyphen: the next pair moves up, unless comments are between."""
     if at + 1 >= len(keys.pairs):
         raise UnsureError(say("the key is the only one behind the hyphen"))
     key, value = keys.pairs[at]
@@ -90,42 +88,44 @@ def _before_newline(text: str, start: int) -> int:
     return found.start() if found else start
 
 
-def item_lines(item: str | Mapping[str, object], dash: int, hand: YamlStyle, habit: ListStyle) -> list[str]:
-    """An item of a list as lines, its hyphen in column `dash`."""
-    bullet = " " * dash + "-" + " " * (habit.gap - 1)
+def item_lines(item: str | Mapping[str, object], dash: int, style: YamlStyle, around: ListStyle) -> list[str]:
+    """Return the lines of a list's item, its hyphen in column `dash`."""
+    bullet = " " * dash + "-" + " " * (around.gap - 1)
     if isinstance(item, str):
-        return [bullet + hand.value(item, flow=False)]
-    if habit.flow:
-        return [bullet + flow_text(item, hand)]
-    lines = block_lines(item, dash + habit.gap, hand)
-    if habit.apart:
+        return [bullet + style.value(item, flow=False)]
+    if around.flow:
+        return [bullet + flow_text(item, style)]
+    lines = block_lines(item, dash + around.gap, style)
+    if around.apart:
         return [bullet.rstrip(), *lines]
     return [bullet + lines[0].lstrip(" "), *lines[1:]]
 
 
 def append_item(
-    text: str, items: CstList, item: Mapping[str, object], hand: YamlStyle, parent: int
+    text: str, items: CstList, item: Mapping[str, object], style: YamlStyle, parent: int
 ) -> list[TextEdit]:
-    """Put `item` behind the last of `items`, in its hand (else in `hand`) and at its distance.
+    """Put `item` behind the last of `items`, in its style (else in `style`) and at its distance.
 
-    Comments below that are indented further than the list's key, which stands in column `parent`, are
-    the list's own: the item follows them.
+    Comments below that are indented further than the list's key, in column `parent`, belong to the list:
+    the item follows them.
     """
     last = items.items[-1]
-    habit = ListStyle(gap=max(last.column - items.column, 2))
+    around = ListStyle(gap=max(last.column - items.column, 2))
     if isinstance(last, CstMapping):
-        hand, item = style_of(text, last), in_order_of(item, last)
-        habit = ListStyle(gap=last.column - items.column, flow=last.flow, apart=begins_line(text, last.start))
+        style, item = style_of(text, last), in_order_of(item, last)
+        around = ListStyle(
+            gap=last.column - items.column, flow=last.flow, apart=begins_line(text, last.start)
+        )
     _refuse_growth(text, last)
-    lines = item_lines(item, items.column, hand, habit)
-    parted = len(items.items) > 1 and _has_blank_line(text[items.items[-2].end : last.start])
-    if parted and not _takes_blank_lines(text, items):
+    lines = item_lines(item, items.column, style, around)
+    spaced = len(items.items) > 1 and _has_blank_line(text[items.items[-2].end : last.start])
+    if spaced and not _takes_blank_lines(text, items):
         lines = ["", *lines]
     return [_behind(text, items.end, lines, max(items.column, parent + 1))]
 
 
-def parted_before(text: str, keys: CstMapping, at: int) -> bool:
-    """Whether a blank line stands before the pair at position `at`, and one may stand behind it."""
+def spaced_before(text: str, keys: CstMapping, at: int) -> bool:
+    """Return whether a blank line is before the pair at position `at`, and one may be put behind it."""
     key, value = keys.pairs[at]
     return (
         at > 0
@@ -134,9 +134,9 @@ def parted_before(text: str, keys: CstMapping, at: int) -> bool:
     )
 
 
-def _takes_blank_lines(text: str, shape: CstNode) -> bool:
-    """Whether a blank line behind `shape` would become part of its last text (`|+`)."""
-    last = [*texts(shape)][-1:]
+def _takes_blank_lines(text: str, node: CstNode) -> bool:
+    """Return whether a blank line behind `node` would join its last scalar (`|+`)."""
+    last = [*scalars(node)][-1:]
     return any(one.block and "+" in header(text, one.start) for one in last)
 
 
@@ -157,7 +157,7 @@ _REST = re.compile(r"[ \t]*(?:#.*)?")
 
 
 def end_of_value(text: str, end: int) -> int:
-    """The end of the line on which a value ends; only a comment may stand behind the value."""
+    """Return the end of the line on which a value ends; only a comment may follow the value there."""
     stop = line_end(text, end)
     if _REST.fullmatch(text, end, stop) is None:
         raise UnsureError(say('"{text}" stands behind the value', text=text[end:stop].strip()))

@@ -1,4 +1,4 @@
-"""What a plan shows of how it is written: the hand of a mapping, the habits of its lists."""
+"""The YAML style of a plan as its text shows it: of one mapping, and of its lists."""
 
 from __future__ import annotations
 
@@ -17,29 +17,27 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_WORDY = {
+_TEXT_KEYS = {
     name
     for fields in (PLAN, TASK, ENTRY, MOVE)
     for name, field in fields.items()
     if field.kind in ("text", "words")
 }
-
-
-_SHORT = ("audiences", "partners")
+_SHORT_LISTS = ("audiences", "partners")
 
 
 def style_of(text: str, keys: CstMapping) -> YamlStyle:
-    """The hand in which `keys` are written in `text`."""
+    """Return the style of the mapping `keys` in `text`."""
     values = {
         key.value: value for key, value in keys.pairs if isinstance(value, CstScalar) and not value.block
     }
-    words = [value for key, value in values.items() if key in _WORDY]
+    texts = [value for key, value in values.items() if key in _TEXT_KEYS]
     every = [value.style for value in values.values()]
     json = '"' if _is_json(keys) else ""
     return YamlStyle(
-        text=json or _habitual(words),
-        plain=json or (_common(every) if len(every) > 1 and all(every) else ""),
-        key=_common([key.style for key, _ in keys.pairs]),
+        text=json or _usual_quotes(texts),
+        plain=json or (_most_common(every) if len(every) > 1 and all(every) else ""),
+        key=_most_common([key.style for key, _ in keys.pairs]),
         colon=_colon(text, keys) if keys.flow else ": ",
         comma=_comma(text, keys),
         column=None if keys.flow else _column(text, keys),
@@ -50,30 +48,30 @@ def style_of(text: str, keys: CstMapping) -> YamlStyle:
 
 
 def _is_json(keys: CstMapping) -> bool:
-    """Whether a program that reads JSON could read `keys`: a bare word would shut it out."""
+    """Return whether a JSON parser could read `keys`, which a bare word would end."""
     words = [part for pair in keys.pairs for part in pair if isinstance(part, CstScalar)]
     return keys.flow and bool(words) and all(word.style == '"' or word.value.isdigit() for word in words)
 
 
 def _lists_of_texts(keys: CstMapping) -> tuple[int, int] | None:
-    """How the last short list of `keys` is written, where that is a line an item."""
-    short = [(key, value) for key, value in keys.pairs if key.value in _SHORT and isinstance(value, CstList)]
+    """Return the distances in the last short list of `keys`, if it has one item per line."""
+    short = [
+        (key, value) for key, value in keys.pairs if key.value in _SHORT_LISTS and isinstance(value, CstList)
+    ]
     if not short or short[-1][1].flow or not short[-1][1].items:
         return None
     key, value = short[-1]
     return value.column - key.column, value.items[0].column - value.column
 
 
-def _habitual(words: list[CstScalar]) -> str:
-    """The quotes that all `words` have, though not all need them."""
-    if not all(word.style for word in words) or not any(
-        is_safe_bare(word.value, flow=False) for word in words
-    ):
+def _usual_quotes(texts: list[CstScalar]) -> str:
+    """Return the quotes that all `texts` have, though not all need them."""
+    if not all(one.style for one in texts) or not any(is_safe_bare(one.value, flow=False) for one in texts):
         return ""
-    return _common([word.style for word in words])
+    return _most_common([one.style for one in texts])
 
 
-def _common(styles: list[str]) -> str:
+def _most_common(styles: list[str]) -> str:
     found = Counter(styles).most_common(1)
     return found[0][0] if found and found[0][0] in ("'", '"') else ""
 
@@ -102,40 +100,40 @@ def _braces(text: str, keys: CstMapping) -> tuple[str, str, str]:
 
 
 def _gap(between: str) -> str:
-    """What stands between two things in braces, without comments: a comma, blanks, one new line."""
+    """Return what is between two elements in braces, without comments: a comma, blanks, one line end."""
     bare = re.sub(r"(?<![ \t])[ \t]*#[^\r\n]*", "", between)
     line = re.search(r"(?:\r\n|\n|\r)[ \t]*\Z", bare)
     return ("," if "," in bare else "") + line[0] if line else bare
 
 
 def _pad(text: str, keys: CstMapping) -> str:
-    """The blanks inside the brackets of a list on one line."""
+    """Return the blanks inside the brackets of a list on one line."""
     flow = [value for _, value in keys.pairs if isinstance(value, CstList) and value.flow and value.items]
     pads = [text[value.start + 1 : value.items[0].start] for value in flow]
     return next((pad for pad in pads if not pad.strip(" ")), "")
 
 
 def _column(text: str, keys: CstMapping) -> int | None:
-    """The column at which all values begin, where somebody lined them up."""
+    """Return the column of all values, if they are aligned."""
     on_line = [
         (key, value)
         for key, value in keys.pairs
         if value.start > key.end and re.fullmatch(r":[ ]+", text[key.end : value.start])
     ]
     columns = {value.column for _, value in on_line}
-    lined_up = len(columns) == 1 and len({key.end - key.start for key, _ in on_line}) > 1
-    return columns.pop() if lined_up else None
+    aligned = len(columns) == 1 and len({key.end - key.start for key, _ in on_line}) > 1
+    return columns.pop() if aligned else None
 
 
 def spans(group: CstMapping | CstList) -> list[tuple[int, int]]:
-    """Where each pair or item of `group` begins and ends."""
+    """Return the start and end of each pair or item of `group`."""
     if isinstance(group, CstMapping):
         return [(key.start, max(key.end, value.end)) for key, value in group.pairs]
     return [(item.start, item.end) for item in group.items]
 
 
 class ListStyle(Value):
-    """How lists are written in a plan: hyphens so far behind the key, words so far behind the hyphen.
+    """The columns from key to hyphen (`dash`) and from hyphen to item (`gap`) in a plan's lists.
 
     Items are mappings in braces (`flow`), or begin on the line below their hyphen (`apart`).
     """
@@ -147,7 +145,7 @@ class ListStyle(Value):
 
 
 def list_style_of(text: str, plan: CstMapping, name: str) -> tuple[ListStyle, CstMapping | None]:
-    """How lists under the key `name` are written in `plan` (else as any list), and the last item of them."""
+    """Return the style of lists under the key `name` in `plan` (else of any list), and their last item."""
     groups = [plan] if name in PLAN else [task for task in _tasks(plan) if not task.flow]
     alike = ("tasks", "unplanned") if name in PLAN else (name,)
     own = [found for keys in groups for key, found in _lists(keys) if key.value in alike]
@@ -179,7 +177,7 @@ def _measure(groups: list[CstMapping], names: tuple[str, ...] | None) -> tuple[i
 
 
 def in_order_of(item: Mapping[str, object], last: CstMapping) -> dict[str, object]:
-    """`item` with the keys that `last` has too in their order there."""
+    """Return `item` with the keys that `last` has too in their order there."""
     names = [key.value for key, _ in last.pairs if key.value in item]
     turn = iter(names)
     return {one: item[one] for one in (next(turn) if name in names else name for name in item)}

@@ -1,15 +1,13 @@
-"""Flow style, between braces and brackets: a pair or an item put in or taken out with its comma."""
+"""Flow style, between braces and brackets: a pair or an item inserted or removed with its comma."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from osl.edit.comments import comments_in
-from osl.edit.cst import CstList, CstMapping
+from osl.edit.cst import CstList, CstMapping, UnsureError, comments_in
 from osl.edit.detect_style import spans
 from osl.edit.text_edit import TextEdit
-from osl.edit.unsure import UnsureError
 from osl.i18n import say
 from osl.text.lines import begins_line, line_end, line_start, newline_at, next_line
 
@@ -20,14 +18,14 @@ _ALONE = re.compile(r"[ \t]*(,)?[ \t]*(#.*)?")
 _CLOSED = re.compile(r"[ \t]*[}\]].*")
 
 
-def insert(text: str, group: CstMapping | CstList, new: str, after: int, hand: YamlStyle) -> list[TextEdit]:
+def insert(text: str, group: CstMapping | CstList, new: str, after: int, style: YamlStyle) -> list[TextEdit]:
     """Put `new` behind the element at position `after` of `group` (-1: as the only one)."""
     places = spans(group)
     if not places:
         return [_into_empty(text, group, new)]
     start, end = places[max(after, 0)]
     if not begins_line(text, start):
-        return [TextEdit(end, end, hand.comma + new)]
+        return [TextEdit(end, end, style.comma + new)]
     stop = line_end(text, end)
     newline = newline_at(text, start) + text[line_start(text, start) : start]
     if alone := _ALONE.fullmatch(text, end, stop):
@@ -36,7 +34,7 @@ def insert(text: str, group: CstMapping | CstList, new: str, after: int, hand: Y
         return [TextEdit(end, end, ","), TextEdit(stop, stop, newline + new)]
     if _CLOSED.fullmatch(text, end, stop):
         return [TextEdit(end, end, "," + newline + new)]
-    return [TextEdit(end, end, hand.comma + new)]
+    return [TextEdit(end, end, style.comma + new)]
 
 
 def _into_empty(text: str, group: CstMapping | CstList, new: str) -> TextEdit:
@@ -46,7 +44,7 @@ def _into_empty(text: str, group: CstMapping | CstList, new: str) -> TextEdit:
 
 
 def remove(text: str, group: CstMapping | CstList, at: int, *, keep_comments: bool = True) -> list[TextEdit]:
-    """Take the element at position `at` out of `group`; a comment on its line stays."""
+    """Remove the element at position `at` of `group`; a comment on its line is kept."""
     places = spans(group)
     start, end = places[at]
     alone = _ALONE.fullmatch(text, end, line_end(text, end))
@@ -54,10 +52,10 @@ def remove(text: str, group: CstMapping | CstList, at: int, *, keep_comments: bo
         return _remove_lines(text, group, at, comma=bool(alone[1]), keep_comments=keep_comments)
     if len(places) == 1:
         return [TextEdit(start, end)]
-    cut = TextEdit(places[at - 1][1], end) if at else TextEdit(start, places[1][0])
-    if "#" in (text[cut.start : start] if at else text[end : cut.end]):
+    edit = TextEdit(places[at - 1][1], end) if at else TextEdit(start, places[1][0])
+    if "#" in (text[edit.start : start] if at else text[end : edit.end]):
         raise UnsureError(say("a comment stands between the keys"))
-    return [cut]
+    return [edit]
 
 
 def _remove_lines(

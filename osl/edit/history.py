@@ -1,4 +1,4 @@
-"""What `osl undo` needs of a change: the bytes that it took out, and where."""
+"""A change as `osl undo` needs it: the bytes that it removed, and their place."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ SHOWN = 500  # bytes of lines that a refusal shows
 class Change(Value):
     """One change: the hashes before and after it, and how to go back.
 
-    The `length` bytes from `start` on give way to `removed` (base64). `said` is the command. `was` and
-    `became` are the lines around, if they are few, to be shown where it cannot go back.
+    The `length` bytes from `start` on are in place of `removed` (base64). `said` is the command. `was` and
+    `became` are the lines around, if they are short, to be shown if it cannot go back.
     """
 
     before: str
@@ -46,7 +46,7 @@ class Change(Value):
 
     @classmethod
     def between(cls, before: bytes, after: bytes, said: str) -> Change:
-        """The change that made `after` of `before`."""
+        """Return the change that made `after` of `before`."""
         start = _common_start(before, after)
         end = _common_start(before[start:][::-1], after[start:][::-1])
         removed = before[start : len(before) - end]
@@ -55,7 +55,7 @@ class Change(Value):
         return cls(digest(before), digest(after), start, len(after) - end - start, text, said, was, became)
 
     def taken_back(self, after: bytes) -> bytes:
-        """What stood there before; ValueError where `after` is not what the change left."""
+        """Return the file before the change; raise ValueError if `after` is not what it left."""
         removed = base64.b64decode(self.removed)
         before = after[: self.start] + removed + after[self.start + self.length :]
         if digest(after) != self.after or digest(before) != self.before:
@@ -63,7 +63,7 @@ class Change(Value):
         return before
 
     def by_hand(self) -> Sentence | None:
-        """What a person would delete and write to take the change back, if it is short."""
+        """Return what a person would delete and write to take the change back, if it is short."""
         was, became = (
             Counter(line.strip() for line in text.splitlines()) for text in (self.was, self.became)
         )
@@ -76,7 +76,7 @@ class Change(Value):
 
 
 def _lines(data: bytes, start: int, end: int) -> str:
-    """The whole lines of `data` from `start` to `end`; nothing where they are many."""
+    """Return the whole lines of `data` from `start` to `end`; nothing if they are long."""
     first = data.rfind(b"\n", 0, start) + 1
     last = data.find(b"\n", max(end - 1, start))
     found = data[first : last if last >= 0 else len(data)]
@@ -84,12 +84,12 @@ def _lines(data: bytes, start: int, end: int) -> str:
 
 
 def digest(data: bytes) -> str:
-    """What tells one state of a file from another."""
+    """Return the hash of one state of a file."""
     return sha256(data).hexdigest()
 
 
 def _common_start(one: bytes, other: bytes) -> int:
-    """How many bytes both begin with; by halves, for byte by byte a long plan takes a second."""
+    """Return how many bytes both begin with; by halves, as byte by byte a long plan takes a second."""
     least, most = 0, min(len(one), len(other))
     while least < most:
         middle = (least + most + 1) // 2

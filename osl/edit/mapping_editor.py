@@ -1,62 +1,75 @@
-"""A mapping of a plan under change: keys put, taken and appended to, one after another."""
+"""An editor of one mapping of a plan: keys are put, removed and appended to, one after another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from osl.edit import block, flow
-from osl.edit.comments import comments_in
-from osl.edit.cst import CstList, CstMapping, CstScalar, cst_at, cst_of
+from osl.edit.cst import CstList, CstMapping, CstScalar, UnsureError, comments_in, cst_at, cst_of
 from osl.edit.detect_style import ListStyle, in_order_of, list_style_of, style_of
-from osl.edit.key_order import after_which
-from osl.edit.rewrite import rewritten
-from osl.edit.style import YamlStyle, block_lines, flow_text
+from osl.edit.style import YamlStyle, block_lines, flow_text, rewritten
 from osl.edit.text_edit import TextEdit, apply_edits
-from osl.edit.unsure import UnsureError
-from osl.format import PLAN
+from osl.format import PLAN, TASK
 from osl.i18n import say
 from osl.text.lines import line_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# how a task was closed is read together, wherever its status is
+_BESIDE = {"closed_on": ("status",), "reason": ("closed_on", "status")}
+
+
+def after_which(keys: CstMapping, name: str) -> int:
+    """Return the position of the pair that a new key `name` follows; -1 for the front.
+
+    That is the order of the format; what belongs to a task's status follows that.
+    """
+    present = [key.value for key, _ in keys.pairs]
+    for neighbour in _BESIDE.get(name, ()):
+        if neighbour in present:
+            return present.index(neighbour)
+    order = list(TASK if name in TASK else PLAN)
+    before = order[: order.index(name)]
+    return max((n for n, key in enumerate(present) if key in before), default=-1)
+
 
 class MappingEditor:
-    """The whole text, and where in it the mapping under change is (`at`: offsets, end exclusive)."""
+    """The whole text, and the offsets of the mapping in it that is edited (`at`, end excluded)."""
 
     def __init__(self, text: str, at: tuple[int, int]) -> None:
         self.text = text
         self.at = at
 
     def keys(self) -> CstMapping:
-        """The mapping as it stands now."""
-        shape = cst_at(self.text, *self.at)
-        if not isinstance(shape, CstMapping):
+        """Return the mapping as it is now."""
+        node = cst_at(self.text, *self.at)
+        if not isinstance(node, CstMapping):
             raise UnsureError(say("keys and values were expected"))
-        return shape
+        return node
 
-    def _make(self, cuts: list[TextEdit]) -> None:
+    def _apply(self, edits: list[TextEdit]) -> None:
         before = len(self.text)
-        self.text = apply_edits(self.text, cuts)
+        self.text = apply_edits(self.text, edits)
         self.at = self.at[0], self.at[1] + len(self.text) - before
 
     def put(self, name: str, value: str) -> None:
-        """Let `name` have `value`: in the style in which it stood, or behind the key it belongs to."""
+        """Set `name` to `value`: in the style that it had, or behind the key that it belongs to."""
         keys = self.keys()
         at = keys.position(name)
         if at is None:
             self._insert(keys, name, value)
         else:
-            self._make([self._replacement(*keys.pairs[at], value, flow=keys.flow)])
+            self._apply([self._replacement(*keys.pairs[at], value, flow=keys.flow)])
 
     def _insert(self, keys: CstMapping, name: str, value: str) -> None:
-        hand, after = style_of(self.text, keys), after_which(keys, name)
-        pair = hand.name(name) + hand.value(value, flow=True)
+        style, after = style_of(self.text, keys), after_which(keys, name)
+        pair = style.name(name) + style.value(value, flow=True)
         if keys.flow:
-            self._make(flow.insert(self.text, keys, pair, after, hand))
+            self._apply(flow.insert(self.text, keys, pair, after, style))
         else:
-            lines = block_lines({name: value}, keys.column, hand)
-            self._make(block.insert_pair(self.text, keys, lines, after))
+            lines = block_lines({name: value}, keys.column, style)
+            self._apply(block.insert_pair(self.text, keys, lines, after))
 
     def _replacement(self, key: CstScalar, old: object, value: str, *, flow: bool) -> TextEdit:
         if not isinstance(old, CstScalar):
@@ -69,15 +82,15 @@ class MappingEditor:
         return TextEdit(colon + 1, colon + 1, " " + YamlStyle().value(value, flow=flow))
 
     def take(self, name: str, *, keep_comments: bool = True) -> None:
-        """Take the key `name` away with its line, if it is there."""
+        """Remove the key `name` with its line, if it is there."""
         keys = self.keys()
         at = keys.position(name)
         if at is not None:
             remove = flow.remove if keys.flow else block.remove_pair
-            self._make(remove(self.text, keys, at, keep_comments=keep_comments))
+            self._apply(remove(self.text, keys, at, keep_comments=keep_comments))
 
     def has_comment(self, name: str) -> bool:
-        """Whether the line of key `name` carries a comment of its own."""
+        """Return whether the line of key `name` has a comment of its own."""
         keys = self.keys()
         at = keys.position(name)
         if at is None:
@@ -89,13 +102,13 @@ class MappingEditor:
         return bool(comments_in(self.text, key.start, end, (key, value)))
 
     def append(self, name: str, item: Mapping[str, object]) -> None:
-        """Put `item` at the end of the list under `name`; the list is made where there is none."""
+        """Put `item` at the end of the list under `name`; a list that is missing is made."""
         keys = self.keys()
         found = keys.get(name)
         if isinstance(found, CstList) and found.flow and (found.items or keys.flow):
-            self._make(self._appended_in_flow(keys, found, item))
+            self._apply(self._appended_in_flow(keys, found, item))
         elif isinstance(found, CstList) and found.items:
-            self._make(block.append_item(self.text, found, item, style_of(self.text, keys), keys.column))
+            self._apply(block.append_item(self.text, found, item, style_of(self.text, keys), keys.column))
         elif keys.flow:
             self._append_new_in_flow(keys, name, item)
         else:
@@ -104,47 +117,48 @@ class MappingEditor:
     def _appended_in_flow(
         self, keys: CstMapping, found: CstList, item: Mapping[str, object]
     ) -> list[TextEdit]:
-        hand, own = style_of(self.text, keys), style_of(self.text, keys).inside()
+        around = style_of(self.text, keys)
+        own = around.inside()
         last = found.items[-1] if found.items else None
         if isinstance(last, CstMapping) and last.flow:
             own, item = style_of(self.text, last), in_order_of(item, last)
-        return flow.insert(self.text, found, flow_text(item, own), len(found.items) - 1, hand)
+        return flow.insert(self.text, found, flow_text(item, own), len(found.items) - 1, around)
 
     def _append_new_in_flow(self, keys: CstMapping, name: str, item: Mapping[str, object]) -> None:
         if keys.position(name) is not None:
             raise UnsureError(say('"{key}" is empty', key=name))
-        hand = style_of(self.text, keys)
-        pair = f"{hand.name(name)}[{flow_text(item, hand.inside())}]"
-        self._make(flow.insert(self.text, keys, pair, after_which(keys, name), hand))
+        style = style_of(self.text, keys)
+        pair = f"{style.name(name)}[{flow_text(item, style.inside())}]"
+        self._apply(flow.insert(self.text, keys, pair, after_which(keys, name), style))
 
     def _append_new(self, keys: CstMapping, name: str, item: Mapping[str, object]) -> None:
-        hand, at = style_of(self.text, keys), keys.position(name)
-        lines = self._first_item(keys, name, item, hand)
+        style, at = style_of(self.text, keys), keys.position(name)
+        lines = self._first_item(keys, name, item, style)
         if at is None:
             after = after_which(keys, name)
-            parted = [""] if name == "unplanned" and block.parted_before(self.text, keys, after) else []
-            lines = [*parted, " " * keys.column + hand.name(name).rstrip(), *lines]
-            self._make(block.insert_pair(self.text, keys, lines, after))
+            blank = [""] if name == "unplanned" and block.spaced_before(self.text, keys, after) else []
+            lines = [*blank, " " * keys.column + style.name(name).rstrip(), *lines]
+            self._apply(block.insert_pair(self.text, keys, lines, after))
             return
         key, value = keys.pairs[at]
         if isinstance(value, CstMapping):
             raise UnsureError(say('"{key}" holds keys, a list was expected', key=name))
-        self._make(block.fill_list(self.text, key, value, lines))
+        self._apply(block.fill_list(self.text, key, value, lines))
 
     def _first_item(
-        self, keys: CstMapping, name: str, item: Mapping[str, object], hand: YamlStyle
+        self, keys: CstMapping, name: str, item: Mapping[str, object], style: YamlStyle
     ) -> list[str]:
-        """The lines of a new list's only item: as items of such lists are written elsewhere in the plan."""
+        """Return the lines of a new list's only item, as items of such lists are written in the plan."""
         plan = cst_of(self.text)
-        habit, like = (
+        around, like = (
             list_style_of(self.text, plan, name) if isinstance(plan, CstMapping) else (ListStyle(), None)
         )
-        own = hand.inside()
+        own = style.inside()
         if like:
             item = in_order_of(item, like)
         if like and (like.flow or name in PLAN):
             own = style_of(self.text, like)
-        dash = keys.column + habit.dash
-        if like and like.column != dash + habit.gap:
+        dash = keys.column + around.dash
+        if like and like.column != dash + around.gap:
             own = own.inside()
-        return block.item_lines(item, dash, own, habit)
+        return block.item_lines(item, dash, own, around)

@@ -1,4 +1,4 @@
-"""The changes that osl made to a plan, noted in the user's own state so that they can be taken back."""
+"""The changes that osl made to a plan, kept in the user's own state so that they can be taken back."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ LARGEST = 1 << 26  # bytes
 
 
 def changes_of(plan: Path, now: bytes) -> list[Change]:
-    """The changes that osl made to `plan` (a real path) until it was as it is `now`, the last one last.
+    """Return the changes that osl made to `plan` (a real path) until it was as `now`, the last one last.
 
-    What was noted and then not made, since osl was killed, is left out, and what was made after an earlier
-    state to which somebody went back; of a plan that osl never left as it is, all are given. Raises
-    OslError where the notes cannot be read.
+    Changes that were kept and then not made, as osl was killed, are left out, and those made after an
+    earlier state to which somebody went back; if osl never left the plan as it is, all are returned.
+    Raises OslError if the file with them cannot be read.
     """
     place = state_file(plan, ".json")
     try:
@@ -40,7 +40,7 @@ def changes_of(plan: Path, now: bytes) -> list[Change]:
 
 
 def _read(place: Path) -> Any:
-    """What is noted in `place`; nothing where that is damaged."""
+    """Return what is in the file `place`, None if that is damaged."""
     with place.open("rb") as file:
         data = file.read(LARGEST + 1)
     try:
@@ -57,7 +57,7 @@ def _noted(kept: Any) -> list[Change]:
 
 
 def _of_renamed(folder: Path, now: bytes) -> list[Change]:
-    """The changes noted of a plan that is gone, and whose last state the plan at hand is in."""
+    """Return the changes of a plan that is gone, and whose last state is that of the plan at hand."""
     state = digest(now)
     for place in sorted(folder.glob("*.json")):
         if state.encode() in place.read_bytes():
@@ -69,7 +69,7 @@ def _of_renamed(folder: Path, now: bytes) -> list[Change]:
 
 
 def keep(plan: Path, changes: list[Change]) -> None:
-    """Let `changes` be those that can be taken back; raises OslError where that cannot be written."""
+    """Keep `changes` as those that can be taken back; raise OslError if they cannot be written."""
     changes = changes[-KEPT:]
     while len(data := _notes(plan, changes)) > LARGEST and len(changes) > 1:
         changes = changes[(len(changes) + 1) // 2 :]

@@ -1,11 +1,12 @@
-"""Words of time moved from one year to another; what they mean must stay what it was."""
+"""Date phrases moved from one year to another, if they then mean the same days or months."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from osl import i18n
+from osl.dates.names import month_name
+from osl.i18n import _, speaking
 from osl.when.read import read
 
 if TYPE_CHECKING:
@@ -16,37 +17,34 @@ if TYPE_CHECKING:
 _FOUR = r"(?<![0-9])(1[89][0-9]{2}|2[0-9]{3})(?![0-9])"
 # of a date (31.01.21), of a month (11.21), of a school year (2023/24), behind an apostrophe ('23)
 _TWO = r"(?:(?<=[0-9IVX]\.)|(?<=[0-9IVX]\. )|(?<=[0-9]{4}/)|(?<=['’]))([0-9]{2})(?![0-9.:])"
-_CLOCK = re.compile(r"\b(?:godz\w*\.?|g\.|o|at)[\s0-9.:–-]*\Z", re.IGNORECASE)  # 20.23 behind it is no year
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
+# behind it, 20.23 is a time of day
+_CLOCK = re.compile(r"\b(?:godz\w*\.?|g\.|o|at)[\s0-9.:–-]*\Z", re.IGNORECASE)
 
 
 def names_year(text: str, year: int) -> bool:
-    """Whether `text` names `year` in four digits."""
+    """Return whether `text` names `year` in four digits."""
     return str(year) in re.findall(_FOUR, text)
 
 
 def with_year(text: str, old: int, new: int) -> str:
-    """`text` with each year in four digits moved as far as from `old` to `new`."""
+    """Return `text` with each year in four digits moved as far as from `old` to `new`."""
     return re.sub(_FOUR, lambda found: f"{int(found[0]) + new - old:04}", text)
 
 
 def moved(words: str, old: int, new: int) -> str | None:
-    """`words` of a plan of `old` as they are said in a plan of `new`, or None where that is not sure.
+    """Return the date phrase `words` of a plan of `old` for a plan of `new`, or None if that is not sure.
 
-    They name the new year where they named the old, and are read as the same months, or, like Easter,
-    as the same time in other months.
+    It names the new year in place of the old one, and is read as the same months, or, like Easter, as as
+    many days in other months.
     """
     meant = read(words, old).reading
-    sound = dict(_sound(words, old, new))
-    same = (candidate for candidate, reading in sound.items() if _same(meant, reading))
-    alike = (candidate for candidate, reading in sound.items() if _alike(meant, reading))
+    valid = dict(_valid(words, old, new))
+    same = (candidate for candidate, reading in valid.items() if _same(meant, reading))
+    alike = (candidate for candidate, reading in valid.items() if _alike(meant, reading))
     return next(same, None) or next(alike, None)
 
 
-def _sound(words: str, old: int, new: int) -> Iterator[tuple[str, Reading | None]]:
+def _valid(words: str, old: int, new: int) -> Iterator[tuple[str, Reading | None]]:
     for candidate in _candidates(words, old, new):
         outcome = read(candidate, new)
         if all(slip.severity == "warning" for slip in outcome.slips):
@@ -77,14 +75,14 @@ def _alike(one: Reading | None, other: Reading | None) -> bool:
     return (one.kind, len(one.days)) == (other.kind, len(other.days))
 
 
-def months_said(words: str, old: int, new: int, language: str) -> str:
-    """The months that `words` mean in `old`, said anew for `new`; that they are to be agreed, if none."""
+def months_in_words(words: str, old: int, new: int, language: str) -> str:
+    """Return the months that `words` mean in `old`, in `language` for `new`; "to be agreed" if none."""
     reading = read(words, old).reading
-    translation = i18n.translation(language)
-    if reading is not None and reading.months:
-        names = [translation.pgettext("month", MONTHS[month - 1]) for month in reading.months]
-        said = (names[0] if len(names) == 1 else f"{names[0]} – {names[-1]}") + f" {new}"
-        outcome = read(said, new)
-        if outcome.reading is not None and outcome.reading.months == reading.months:
-            return said
-    return translation.gettext(i18n.N_("to be agreed"))
+    with speaking(language):
+        if reading is not None and reading.months:
+            names = [month_name(month) for month in reading.months]
+            phrase = (names[0] if len(names) == 1 else f"{names[0]} – {names[-1]}") + f" {new}"
+            outcome = read(phrase, new)
+            if outcome.reading is not None and outcome.reading.months == reading.months:
+                return phrase
+        return _("to be agreed")

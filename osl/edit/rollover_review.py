@@ -1,22 +1,25 @@
-"""What a person must look at in the draft of a new year's plan."""
+"""What a person has to look at in the draft of a new year's plan."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
-from osl.edit.rollover import names_year
-from osl.edit.weekdays import on_other_weekdays
+from osl.edit.rollover import moved, names_year
 from osl.i18n import say
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from osl.edit.verbs.new import NewYearDraft
     from osl.i18n import Sentence
-    from osl.plan import Plan
+    from osl.plan import Plan, Task
 
+DayOfYear = tuple[int, int]  # month and day
+# within as many years each day of the calendar is on every weekday
+YEARS = 12
 _ROMAN = re.compile(r"(?<![\w-])(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
 # a number of one of these is a name, which does not count the years: a quarter, a century, a pope
 _NAMED = re.compile(
@@ -35,22 +38,23 @@ _NUMBERED = re.compile(
 
 
 class ReviewItem(Value):
-    """Something to look at: why, and the places where it is."""
+    """Something to look at: why, and the places in the plan."""
 
     why: Sentence
     places: tuple[str, ...]
 
 
-def review_items(old: Plan, new: NewYearDraft) -> Iterator[ReviewItem]:
-    """What to look at in `new`, the draft made from `old`."""
+def review_items(new: NewYearDraft, text: str) -> Iterator[ReviewItem]:
+    """Yield what to look at in `text`, which is the draft `new`."""
+    old = new.old
     found = (
         (say("not finished in {year}; keep them or delete them:", year=old.year), _unfinished(old)),
         (say("years in titles:"), _titles(old, lambda title: names_year(title, old.year))),
         (say("numbers in titles, which may go up by one:"), _titles(old, _is_numbered)),
         (say("moved in the course of {year}; is that time meant to stay?", year=old.year), _moved(old)),
-        (say("times that could not be moved as they stood:"), _said_anew(old, new)),
-        (say("days that fall on another day of the week now:"), _days(old, new)),
-        (say("lines that still name {year}:", year=old.year), _lines(old, new)),
+        (say("times that could not be moved as they stood:"), _rephrased(old, new)),
+        (say("days that fall on another day of the week now:"), _on_other_weekdays(old, new.plan)),
+        (say("lines that still name {year}:", year=old.year), _lines(old, text)),
     )
     yield from (ReviewItem(why, tuple(places)) for why, some in found if (places := list(some)))
 
@@ -67,12 +71,12 @@ def _moved(old: Plan) -> Iterator[str]:
             yield f"{task.id}: {task.moves[0].before} → {task.when}"
 
 
-def _titles(old: Plan, wanted: object) -> Iterator[str]:
-    return (f"{task.id}: {task.title}" for task in old.tasks if wanted(task.title))  # type: ignore[operator]
+def _titles(old: Plan, wanted: Callable[[str], bool]) -> Iterator[str]:
+    return (f"{task.id}: {task.title}" for task in old.tasks if wanted(task.title))
 
 
 def _is_numbered(title: str) -> bool:
-    """Whether `title` holds an ordinal: «II Gminny Tydzień», «10. Piknik», «5th fair»."""
+    """Return whether `title` has an ordinal: «II Gminny Tydzień», «10. Piknik», «5th fair»."""
     found = [*_ROMAN.finditer(title), *_NUMBERED.finditer(title)]
     if title.isupper():
         found = [match for match in found if match[0] != "I"]
@@ -84,27 +88,58 @@ def _is_name(title: str, number: re.Match[str]) -> bool:
     return bool(_NAMED.match(title, number.end()) or _PEOPLE.search(title, 0, number.start()))
 
 
-def _said_anew(old: Plan, new: NewYearDraft) -> Iterator[str]:
+def _rephrased(old: Plan, new: NewYearDraft) -> Iterator[str]:
     before = {task.id: task for task in old.tasks}
     for task in new.plan.tasks:
-        if task.id in new.said_anew:
+        if task.id in new.rephrased:
             yield f"{task.id}: {before[task.id].when} → {task.when}"
 
 
-def _days(old: Plan, new: NewYearDraft) -> Iterator[str]:
-    for before, after in zip(old.tasks, new.plan.tasks, strict=True):
-        if on_other_weekdays(old, before, new.plan, after):
+def _on_other_weekdays(old: Plan, new: Plan) -> Iterator[str]:
+    for before, after in zip(old.tasks, new.tasks, strict=True):
+        if on_other_weekdays(old, before, new, after):
             yield f"{after.id}: {after.when}"
 
 
-def _lines(old: Plan, new: NewYearDraft) -> Iterator[str]:
+def on_other_weekdays(old: Plan, before: Task, new: Plan, after: Task) -> bool:
+    """Return whether fixed days of both tasks are on another weekday in the year of `new`.
+
+    What follows the calendar by itself (Easter, a first Saturday, a weekend) has no fixed days.
+    """
+    both = _days(old, before) & _days(new, after)
+    elsewhere = {day for day in both if _weekday(old, day) != _weekday(new, day)}
+    return bool(elsewhere and elsewhere & _fixed(new, after))
+
+
+def _weekday(plan: Plan, day: DayOfYear) -> int:
+    return date(plan.year, *day).isoweekday()
+
+
+def _fixed(plan: Plan, task: Task) -> set[DayOfYear]:
+    """Return the days of `task` that its date phrase means in every year."""
+    fixed = _days(plan, task)
+    for year in range(plan.year + 1, plan.year + YEARS):
+        words = moved(task.when, plan.year, year) if fixed and task.when else None
+        if words is not None:
+            fixed &= _days(plan._replace(year=year), task._replace(when=words))
+    return fixed
+
+
+def _days(plan: Plan, task: Task) -> set[DayOfYear]:
+    """Return the days of `task` in the year of `plan`."""
+    reading = plan.reading(task)
+    days = (reading and reading.days) or ()
+    return {(day.month, day.day) for day in days if day.year == plan.year}
+
+
+def _lines(old: Plan, text: str) -> Iterator[str]:
     titles = [task.title for task in old.tasks]
-    for number, line in enumerate(new.text.splitlines(), 1):
+    for number, line in enumerate(text.splitlines(), 1):
         words = line.strip()
         if names_year(words, old.year) and not any(_core(words) in title for title in titles):
             yield f"{number}: {words}"
 
 
 def _core(line: str) -> str:
-    """What a line of a title says of it, without key and quotes; titles are listed by themselves."""
+    """Return a line of a title without its key and quotes; titles are a list of their own."""
     return re.sub(r"^(?:-[ ]+)?title:[ ]*|['\"]", "", line)

@@ -1,4 +1,4 @@
-"""What a verb wants of one task: keys to put, to take, lists to append to, and the task that is meant."""
+"""An edit of one task: keys to put and remove, lists to append to, and the task as it is meant to be."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from osl.edit.comments import comments_in
-from osl.edit.cst import cst_at, leaves
+from osl.edit.cst import comments_in, cst_at, leaves
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.style import YamlStyle, flow_text
 from osl.i18n import say
@@ -26,7 +25,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class TaskEdit(Value):
-    """A change of one task; `meant` are the attributes that it has afterwards, `done` says so in words."""
+    """A proposal for one task; `meant` are the attributes that it has afterwards, `done` reports it."""
 
     task: Task
     meant: Mapping[str, Any]
@@ -36,18 +35,18 @@ class TaskEdit(Value):
     appends: Mapping[str, Mapping[str, object]] = NOTHING
 
     def made_in(self, text: str) -> str:
-        """`text` with the change made; raises UnsureError for a shape that is not known."""
-        sheet = MappingEditor(text, self.task.at)
+        """Return `text` with the change made; raise UnsureError for a structure that is not known."""
+        editor = MappingEditor(text, self.task.at)
         for name, value in self.puts.items():
-            sheet.put(name, value)
+            editor.put(name, value)
         for name, item in self.appends.items():
-            sheet.append(name, item)
+            editor.append(name, item)
         for name in self.takes:
-            sheet.take(name)
-        return sheet.text
+            editor.take(name)
+        return editor.text
 
     def meant_in(self, plan: Plan) -> Plan:
-        """`plan` as it shall be read after the change."""
+        """Return `plan` as it is to be read after the change."""
         changed = self.task._replace(**self.meant)
         tasks, unplanned = (
             tuple(changed if task is self.task else task for task in tasks)
@@ -56,17 +55,17 @@ class TaskEdit(Value):
         return plan._replace(tasks=tasks, unplanned=unplanned)
 
     def window(self, text: str) -> tuple[int, int]:
-        """The lines of the task."""
-        shape = cst_at(text, *self.task.at)
-        return line_start(text, shape.start), next_line(text, below_comments(text, shape.end, shape.column))
+        """Return the range of the task's lines."""
+        node = cst_at(text, *self.task.at)
+        return line_start(text, node.start), next_line(text, below_comments(text, node.end, node.column))
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
-        """The values of the task's other keys, and its comments."""
+        """Return the values of the task's other keys, and its comments."""
         touched = {*self.puts, *self.takes, *self.appends}
         (task,) = (task for task in plan.all_tasks() if task.id == self.task.id)
-        shape = cst_at(text, *task.at)
-        rest = [(path, value) for path, value in leaves(shape) if not path or path[0] not in touched]
-        return rest, Counter(comments_in(text, *window, [shape]))
+        node = cst_at(text, *task.at)
+        rest = [(path, value) for path, value in leaves(node) if not path or path[0] not in touched]
+        return rest, Counter(comments_in(text, *window, [node]))
 
     @property
     def by_hand(self) -> str:

@@ -1,4 +1,4 @@
-"""The one way in which a text is changed: stretches of it give way to others."""
+"""The one way in which a text is changed: edits that each replace a range of it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
 
 class TextEdit(Value):
-    """The stretch from `start` to `end` gives way to `text`."""
+    """`text` in place of the characters from `start` to `end`, the end excluded."""
 
     start: int
     end: int
     text: str = ""
 
 
-def apply_edits(text: str, cuts: Iterable[TextEdit]) -> str:
-    """`text` with the `cuts` made; cuts at one place come out in the order given."""
+def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
+    """Return `text` with `edits` made; those at one place keep their order. ValueError if two overlap."""
     parts: list[str] = []
     at = 0
-    for cut in sorted(cuts, key=lambda cut: (cut.start, cut.end)):
-        if cut.start < at:
-            raise ValueError(cut)
-        parts += text[at : cut.start], cut.text
-        at = cut.end
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < at:
+            raise ValueError(edit)
+        parts += text[at : edit.start], edit.text
+        at = edit.end
     return "".join(parts) + text[at:]

@@ -1,20 +1,21 @@
-"""From a proposal to a changed file: under a lock, read, changed, read again, kept for undo, replaced."""
+"""From proposals to a changed file: under a lock, read, changed, read again, kept for undo, replaced."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from yaml import YAMLError
 
 from osl.checking.check import check
-from osl.disk.atomic_replace import replace
+from osl.disk.atomic_replace import cannot_write, replace
+from osl.disk.atomic_replace import create as create_file
 from osl.disk.canonical_path import canonical_path
 from osl.disk.lock import locked
+from osl.edit.cst import UnsureError
 from osl.edit.history import Change
 from osl.edit.notes import changes_of, keep
-from osl.edit.unsure import UnsureError
-from osl.edit.verify import new_problems, verify
+from osl.edit.verify import from_the_end, new_problems, verify
 from osl.i18n import Sentence, say
 from osl.problem import OslError
 from osl.source.files import cannot_read, read_bytes
@@ -22,7 +23,7 @@ from osl.source.text import Source
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -30,15 +31,19 @@ if TYPE_CHECKING:
     from osl.edit.verify import Proposal
     from osl.problem import Problem
 
+    # what to change, or why there is nothing to change; a list if several changes were asked for
+    Proposed: TypeAlias = Proposal | Sentence
+    Propose: TypeAlias = Callable[[Checked], Proposed | list[Proposed]]
+
 
 class EditResult(Value):
-    """What came of a command: what it did or why there was nothing to do, and both texts.
+    """The result of a command: what it did or why there was nothing to do, and both texts.
 
-    `errors` is how many the plan has after it, `warnings` are those that it brought.
+    `errors` is the number of errors that the plan has after it, `warnings` are the new ones.
     """
 
     path: Path
-    said: Sentence
+    done: tuple[Sentence, ...]
     before: str
     after: str
     errors: int = 0
@@ -46,53 +51,56 @@ class EditResult(Value):
     source: Source | None = None
 
 
-def change(
-    path: Path, day: date, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
-) -> EditResult:
-    """Change the plan at `path` as `propose` says, which is asked when nobody else can change it.
+def change(path: Path, day: date, propose: Propose, *, said: str, dry_run: bool) -> EditResult:
+    """Change the plan at `path` by what `propose` returns, called while nobody else can change the plan.
 
-    Where it answers with a sentence there is nothing to change. Raises OslError where the change is
-    refused; the file is then as it was.
+    If that is several proposals, all are made or none, and `osl undo` takes all back; `said` is the command
+    as a person would type it. Raises OslError if the change is refused; the file is then as it was.
     """
     real = canonical_path(path)
     if dry_run:
         return _changed(path, day, propose)[0]
     with locked(real):
-        outcome, before, after = _changed(path, day, propose)
+        result, before, after = _changed(path, day, propose)
         if before != after:
             _write(path, real, before, after, said)
-        return outcome
+        return result
 
 
-def _changed(
-    path: Path, day: date, propose: Callable[[Checked], Proposal | Sentence]
-) -> tuple[EditResult, bytes, bytes]:
+def _changed(path: Path, day: date, propose: Propose) -> tuple[EditResult, bytes, bytes]:
     data = read_bytes(str(path))
     before = check(str(path), data, day=day)
     if not before.plan.whole or before.problems.has("not-text", "too-large"):
         raise OslError(say("{file} cannot be read as a plan; see: osl validate {file}", file=path))
-    proposal = propose(before)
+    found = propose(before)
+    proposed = found if isinstance(found, list) else [found]
+    done = tuple(one if isinstance(one, Sentence) else one.done for one in proposed)
+    proposals = [one for one in proposed if not isinstance(one, Sentence)]
     text = before.source.text
-    if isinstance(proposal, Sentence):
-        return EditResult(path, proposal, text, text, before.problems.errors), data, data
-    made = _made(before, proposal, day)
-    warnings = tuple(new_problems(before.problems, made.problems, "warning"))
-    errors, source = made.problems.errors, made.source
-    outcome = EditResult(path, proposal.done, text, source.text, errors, warnings, source)
-    return outcome, data, source.bytes()
+    if not proposals:
+        return EditResult(path, done, text, text, before.problems.errors), data, data
+    after = _made(before, proposals, day)
+    warnings, source = tuple(new_problems(before, after, "warning")), after.source
+    return (
+        EditResult(path, done, text, source.text, after.problems.errors, warnings, source),
+        data,
+        source.bytes(),
+    )
 
 
-def _made(before: Checked, proposal: Proposal, day: date) -> Checked:
+def _made(before: Checked, proposals: Sequence[Proposal], day: date) -> Checked:
+    """Return the plan with `proposals` made, the last in the text first, so that no place moves."""
+    text = before.source.text
     try:
-        text = proposal.made_in(before.source.text)
+        for one in from_the_end(text, proposals):
+            text = one.made_in(text)
         data = Source(before.source.name, text, bom=before.source.bom).bytes()
         after = check(before.source.name, data, day=day)
-        verify(before, after, proposal)
+        verify(before, after, *proposals)
     except (UnsureError, ValueError, YAMLError) as error:
         why = say("it would not be YAML any more") if isinstance(error, YAMLError) else error
-        raise OslError(
-            say("nothing was changed: {why}; by hand: {what}", why=why, what=proposal.by_hand)
-        ) from error
+        what = "; ".join(one.by_hand for one in proposals)
+        raise OslError(say("nothing was changed: {why}; by hand: {what}", why=why, what=what)) from error
     return after
 
 
@@ -101,16 +109,16 @@ def _write(path: Path, real: Path, before: bytes, after: bytes, said: str) -> No
     keep(real, [*earlier, Change.between(before, after, said)])
     try:
         replace(path, after, expected=before)
-    except OslError:  # nothing was written; of all else `changes_of` judges by what the file holds
+    except OslError:  # nothing was written; for all else `changes_of` judges by the file's bytes
         with suppress(OslError):
             keep(real, earlier)
         raise
 
 
 def overwrite(path: Path, data: bytes, *, said: str) -> None:
-    """Let the file at `path` hold `data` as a whole, so that it can be taken back.
+    """Replace the file at `path` by `data` as a whole, so that it can be taken back.
 
-    Raises OslError where it cannot be read or written, or is changed meanwhile; it is then as it was.
+    Raises OslError if it cannot be read or written, or is changed meanwhile; it is then as it was.
     """
     real = canonical_path(path)
     with locked(real):
@@ -120,3 +128,21 @@ def overwrite(path: Path, data: bytes, *, said: str) -> None:
             raise OslError(cannot_read(str(path), error)) from error
         if before != data:
             _write(path, real, before, data, said)
+
+
+def made_from(earlier: Checked, proposal: Proposal, day: date) -> Source:
+    """Return the text of a new plan that `proposal` makes of an `earlier` one; raise OslError if refused."""
+    return _made(earlier, [proposal], day).source
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a new file at `path`, and its folder; nothing is kept for undo.
+
+    Raises OslError if there is a file already, or if it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OslError(cannot_write(path, error)) from error
+    with locked(canonical_path(path)):
+        create_file(path, data)

@@ -1,4 +1,4 @@
-"""Taking back the last change that osl made to a plan."""
+"""Undo: the last change that osl made to a plan is taken back."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 def take_back(path: Path, *, dry_run: bool) -> EditResult:
     """Take back osl's last change to the plan at `path`.
 
-    Raises OslError where there is none, or where the file is not as osl left it.
+    Raises OslError if there is none, or if the file is not as osl left it.
     """
     real = canonical_path(path)
     if dry_run:
         return _taken_back(path, real)[0]
     with locked(real):
-        outcome, now, before, left = _taken_back(path, real)
+        result, now, before, left = _taken_back(path, real)
         replace(path, before, expected=now)
         keep(real, left)
-        return outcome
+        return result
 
 
 def _taken_back(path: Path, real: Path) -> tuple[EditResult, bytes, bytes, list[Change]]:
@@ -44,9 +44,8 @@ def _taken_back(path: Path, real: Path) -> tuple[EditResult, bytes, bytes, list[
         before = last.taken_back(now)
     except ValueError:
         raise OslError(_changed_since(path, last)) from None
-    said = say("taken back: {command}", command=last.said)
-    outcome = EditResult(path, said, _text(now), _text(before))
-    return outcome, now, before, left
+    done = (say("taken back: {command}", command=last.said),)
+    return EditResult(path, done, _text(now), _text(before)), now, before, left
 
 
 def _changed_since(path: Path, last: Change) -> Sentence:

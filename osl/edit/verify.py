@@ -1,19 +1,23 @@
-"""Reading a changed text again: it must be the plan that was meant, or nothing is written."""
+"""Proposals for a plan, and the proof that a changed text is what they mean: else nothing is written."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Protocol
+from functools import reduce
+from itertools import pairwise
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from osl.edit.unsure import UnsureError
+from osl.edit.cst import UnsureError
 from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from osl.checking.check import Checked
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
-    from osl.problem import Problem, Problems
+    from osl.problem import Problem, Severity
 
 
 class Proposal(Protocol):
@@ -21,39 +25,78 @@ class Proposal(Protocol):
 
     @property
     def done(self) -> Sentence:
-        """What it does, said when it is done."""
+        """What it does, as reported once it is done."""
 
     @property
     def by_hand(self) -> str:
-        """What to write instead where osl is not sure."""
+        """What to write instead if osl is not sure."""
 
     def made_in(self, text: str) -> str:
-        """`text` with the change made."""
+        """Return `text` with the change made."""
 
     def meant_in(self, plan: Plan) -> Plan:
-        """The plan as it shall be read afterwards."""
+        """Return `plan` as it is to be read afterwards."""
 
     def window(self, text: str) -> tuple[int, int]:
-        """The stretch of whole lines in `text` that may become others."""
+        """Return the range of whole lines in `text` that may change: offsets, the end excluded."""
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
-        """What the change must leave as it is, of the lines in `window` of `text`, read as `plan`."""
+        """Return what the change must not alter in the lines in `window` of `text`, read as `plan`."""
 
 
-def verify(before: Checked, after: Checked, proposal: Proposal) -> None:
+def from_the_end(text: str, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Return `proposals` by their place in `text`, the last first."""
+    return [one for one, _ in reversed(_by_place(text, proposals))] if len(proposals) > 1 else proposals
+
+
+_Window: TypeAlias = tuple[int, int]
+
+
+def _by_place(text: str, proposals: Sequence[Proposal]) -> list[tuple[Proposal, _Window]]:
+    """Return `proposals` with their windows in `text`, by place.
+
+    Raises UnsureError if two windows overlap: such changes must be one proposal.
+    """
+    found = sorted(((one, one.window(text)) for one in proposals), key=lambda pair: pair[1])
+    if any(start < end for (_, (_, end)), (_, (start, _)) in pairwise(found)):
+        raise UnsureError(say("two of the changes are in the same lines"))
+    return found
+
+
+def verify(before: Checked, after: Checked, *proposals: Proposal) -> None:
     """Raise OslError for a new error in the plan, UnsureError for anything else that was not proposed."""
-    old, new = before.source.text, after.source.text
-    start, end = proposal.window(old)
-    if errors := new_problems(before.problems, after.problems, "error"):
+    if errors := new_problems(before, after, "error"):
         raise OslError(_refusal(errors[0]))
-    if values(after.plan) != values(proposal.meant_in(before.plan)):
+    meant = reduce(lambda plan, one: one.meant_in(plan), proposals, before.plan)
+    if _without_places(after.plan) != _without_places(meant):
         raise UnsureError(say("the plan would not read as it is meant"))
-    until = len(new) - (len(old) - end)
-    if until < start or new[:start] != old[:start] or new[until:] != old[end:]:
-        raise UnsureError(say("other lines would change"))
-    kept = proposal.kept(old, before.plan, (start, end))
-    if kept != proposal.kept(new, after.plan, (start, until)):
-        raise UnsureError(say("a comment or a key of your own would be lost"))
+    old, new = before.source.text, after.source.text
+    windows = list(_windows(old, new, _by_place(old, proposals)))
+    _verify_other_lines(old, new, [(was, now) for _, was, now in windows])
+    for one, was, now in windows:
+        if one.kept(old, before.plan, was) != one.kept(new, after.plan, now):
+            raise UnsureError(say("a comment or a key of your own would be lost"))
+
+
+def _windows(
+    old: str, new: str, placed: list[tuple[Proposal, _Window]]
+) -> Iterator[tuple[Proposal, _Window, _Window]]:
+    """Yield each proposal with its window in `old` and in `new`; the last one ends as far from the end."""
+    growth = 0
+    for one, (start, end) in placed[:-1]:
+        more = len(one.made_in(old)) - len(old)
+        yield one, (start, end), (start + growth, end + growth + more)
+        growth += more
+    last, (start, end) = placed[-1]
+    yield last, (start, end), (start + growth, len(new) - (len(old) - end))
+
+
+def _verify_other_lines(old: str, new: str, windows: list[tuple[_Window, _Window]]) -> None:
+    at_old = at_new = 0
+    for (start, end), (new_start, new_end) in [*windows, ((len(old),) * 2, (len(new),) * 2)]:
+        if new_end < new_start or new[at_new:new_start] != old[at_old:start]:
+            raise UnsureError(say("other lines would change"))
+        at_old, at_new = end, new_end
 
 
 def _refusal(error: Problem) -> Sentence:
@@ -62,11 +105,11 @@ def _refusal(error: Problem) -> Sentence:
     return say("nothing was changed: {problem}", problem=error.message)
 
 
-def new_problems(before: Problems, after: Problems, severity: str) -> list[Problem]:
-    """The problems of `severity` that `after` has and `before` has not."""
-    old = Counter((p.rule, str(p.message)) for p in before.kept)
+def new_problems(before: Checked, after: Checked, severity: Severity) -> list[Problem]:
+    """Return the problems of `severity` that `after` has and `before` has not."""
+    old = Counter((problem.rule, str(problem.message)) for problem in before.problems.kept)
     found = []
-    for problem in after.in_order():
+    for problem in after.problems.in_order():
         key = problem.rule, str(problem.message)
         if old[key]:
             old[key] -= 1
@@ -75,8 +118,8 @@ def new_problems(before: Problems, after: Problems, severity: str) -> list[Probl
     return found
 
 
-def values(plan: Plan) -> Plan:
-    """`plan` without the places of its tasks and what could not be read, to be compared."""
+def _without_places(plan: Plan) -> Plan:
+    """Return `plan` without the places of its tasks and what could not be read, to be compared."""
     tasks, unplanned = _placeless(plan.tasks), _placeless(plan.unplanned)
     return plan._replace(tasks=tasks, unplanned=unplanned, refused=frozenset())
 

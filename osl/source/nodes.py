@@ -1,4 +1,7 @@
-"""YAML's events as a light tree: a scalar is its own event, with its text, style and marks."""
+"""YAML's events as a light tree: a scalar is its own event, with its text, style and marks.
+
+`osl.edit.cst` has the other tree, with the exact end of each node, which only edits need.
+"""
 
 from __future__ import annotations
 

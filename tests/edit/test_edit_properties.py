@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from osl.checking.check import check
-from osl.edit.cst import cst_at, cst_of, texts
+from osl.edit.cst import cst_at, cst_of, scalars
 from osl.edit.history import Change
 from osl.edit.transaction import _changed
 from osl.edit.verbs.add import Addition
@@ -79,7 +79,7 @@ def pieces(data: bytes, *, but: str) -> dict[str, tuple[str, Task]]:
 
 def ends_in_a_text_without_line_end(data: bytes) -> bool:
     """Whether a literal or folded text ends the file, to which a line end would be added."""
-    last = [*texts(cst_of(read(data).source.text))][-1]
+    last = [*scalars(cst_of(read(data).source.text))][-1]
     text = read(data).source.text
     return last.block and last.end == len(text) and not re.match("[|>]-", text[last.start :])
 

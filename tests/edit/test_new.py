@@ -9,11 +9,13 @@ import pytest
 from conftest import Osl, Result
 from everything import enough
 
-from osl.checking.check import check
+from osl.checking.check import Checked, check
 from osl.edit.rollover import moved
-from osl.edit.rollover_review import _is_numbered
-from osl.edit.weekdays import on_other_weekdays
+from osl.edit.rollover_review import _is_numbered, on_other_weekdays
+from osl.edit.verbs.new import NewYearDraft, draft
+from osl.edit.verify import verify
 from osl.plan import Plan, Task
+from osl.problem import OslError
 from osl.render import changes
 
 if TYPE_CHECKING:
@@ -222,6 +224,87 @@ def test_a_draft_of_thousands_of_tasks_is_not_shown_line_by_line(
     head = "year: 2023\ntitle: P\naudiences: {ngo: NGO}\ntasks:\n"
     write(here, head + "".join(task.format(n=n) for n in range(most // 2 + 10)))
     assert osl("new", "2024", "--dry-run").out.startswith("plans/2024.yaml: too many lines to show\n")
+
+
+MARKED = """\
+# plan na 2023
+year: 2023
+title: Plan
+audiences: {ngo: NGO}
+x-own: 1 # własny
+tasks:
+  - id: a # pierwsze
+    title: A
+    audiences: [ngo]
+    when: maj 2023
+    status: done # już
+    log: # dziennik
+      # wpis
+      - {on: 2023-05-20, what: było} # wpis
+    # koniec
+  - {
+      id: b, title: B, audiences: [ngo], when: maj 2023,
+      status: done, # też
+    } # drugie
+"""
+
+
+def as_read(text: str) -> Checked:
+    return check("plan", text.encode(), day=date(2023, 6, 1))
+
+
+def drafted(text: str) -> tuple[Checked, NewYearDraft, str]:
+    before = as_read(text)
+    new = draft(text, before.plan, 2024, source="2023.yaml", target="2024.yaml")
+    return before, new, new.made_in(text)
+
+
+def test_comments_of_keys_that_a_draft_drops_may_go_and_no_others() -> None:
+    before, new, made = drafted(MARKED)
+    verify(before, as_read(made), new)
+    gone = {line.partition("#")[2] for line in MARKED.splitlines()} - {
+        line.partition("#")[2] for line in made.splitlines()
+    }
+    assert gone == {" już", " dziennik", " wpis", " też"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        (" # pierwsze", "", "a comment or a key of your own would be lost"),
+        ("    # koniec\n", "", "a comment or a key of your own would be lost"),
+        (" # drugie", "", "a comment or a key of your own would be lost"),
+        ("x-own: 1", "x-own: 2", "a comment or a key of your own would be lost"),
+        ("title: B", "title: C", "the plan would not read as it is meant"),
+        ("when: maj 2024\n", "when: czerwiec 2024\n", "the plan would not read as it is meant"),
+        ("when: maj 2024\n", "when: 31 lutego 2024\n", "nothing was changed: "),
+    ],
+)
+def test_a_draft_that_is_not_as_meant_is_refused(old: str, new: str, why: str) -> None:
+    before, meant, made = drafted(MARKED)
+    assert old in made
+    with pytest.raises(OslError, match=why):
+        verify(before, as_read(made.replace(old, new, 1)), meant)
+
+
+def test_a_plan_with_errors_can_be_started_from_if_the_draft_has_no_more_of_them(
+    here: Path, osl: Osl
+) -> None:
+    write(here, OLD.replace("FREQ=MONTHLY", "FREQ=NEVER").replace("[ngo]", "[nikt]", 1))
+    result = osl("new", "2024")
+    assert result.code == 0
+    assert "the plan has 2 errors" in result.err
+    assert "repeats: FREQ=NEVER;UNTIL=20231231\n" in (here / "plans" / "2024.yaml").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_new_plan_is_no_change_that_undo_takes_back(here: Path, osl: Osl) -> None:
+    write(here)
+    assert osl("new", "2024").code == 0
+    assert osl("undo", "--plan", "plans/2024.yaml").err == (
+        "osl: osl has made no change to plans/2024.yaml that could be taken back\n"
+    )
 
 
 def test_a_shape_that_is_not_known_is_refused(here: Path, osl: Osl) -> None:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from osl.checking.check import Checked, check
-from osl.edit.cst import CstMapping, cst_of
+from osl.edit.cst import CstMapping, UnsureError, cst_of
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.task_edit import TaskEdit
 from osl.edit.text_edit import TextEdit, apply_edits
 from osl.edit.transaction import change
-from osl.edit.unsure import UnsureError
 from osl.edit.verify import verify
 from osl.i18n import say
 from osl.problem import OslError
@@ -26,21 +25,21 @@ DAY = date(2023, 6, 1)
 
 
 def put(text: str, name: str, value: str) -> str:
-    sheet = MappingEditor(text, (0, len(text)))
-    sheet.put(name, value)
-    return sheet.text
+    editor = MappingEditor(text, (0, len(text)))
+    editor.put(name, value)
+    return editor.text
 
 
 def take(text: str, name: str, *, keep_comments: bool = True) -> str:
-    sheet = MappingEditor(text, (0, len(text)))
-    sheet.take(name, keep_comments=keep_comments)
-    return sheet.text
+    editor = MappingEditor(text, (0, len(text)))
+    editor.take(name, keep_comments=keep_comments)
+    return editor.text
 
 
 def append(text: str, name: str, item: dict[str, object]) -> str:
-    sheet = MappingEditor(text, (0, len(text)))
-    sheet.append(name, item)
-    return sheet.text
+    editor = MappingEditor(text, (0, len(text)))
+    editor.append(name, item)
+    return editor.text
 
 
 # ---- flow
@@ -171,9 +170,9 @@ def test_a_key_that_is_taken_for_good_takes_its_comment_along() -> None:
 
 def test_the_first_key_behind_a_hyphen_gives_way_to_the_next() -> None:
     text = "- status: done\n  # c\n  id: a\n"
-    sheet = MappingEditor(text, (2, len(text)))
-    sheet.take("status")
-    assert sheet.text == "-\n  # c\n  id: a\n"
+    editor = MappingEditor(text, (2, len(text)))
+    editor.take("status")
+    assert editor.text == "-\n  # c\n  id: a\n"
 
 
 def test_the_only_key_behind_a_hyphen_is_not_taken() -> None:

@@ -1,1 +1,1 @@
-"""The verbs: from what was typed and a plan to a proposal, or to why there is nothing to do."""
+"""The verbs: each makes a proposal for a plan of what was typed, or reports why there is nothing to do."""

@@ -6,10 +6,8 @@ from collections import Counter
 from itertools import count
 from typing import TYPE_CHECKING
 
-from osl.edit.comments import comments_in
-from osl.edit.cst import CstList, cst_of
-from osl.edit.key_order import after_which
-from osl.edit.mapping_editor import MappingEditor
+from osl.edit.cst import CstList, comments_in, cst_of
+from osl.edit.mapping_editor import MappingEditor, after_which
 from osl.edit.style import YamlStyle, flow_text
 from osl.i18n import say
 from osl.plan import Task
@@ -30,7 +28,7 @@ SHORT = 4
 
 
 def new_id(title: str, taken: Iterable[str]) -> str:
-    """An id made of the first words of `title` that none of `taken` is."""
+    """Return an id made of the first words of `title`, other than those `taken`."""
     words = (slug(title) or "task").split("-")
     while len(words) > 1 and len("-".join(words)) > LONGEST_ID:
         words.pop()
@@ -43,7 +41,7 @@ def new_id(title: str, taken: Iterable[str]) -> str:
 
 
 class Addition(Value):
-    """A task that shall stand at the end of a plan's `tasks`, or of its `unplanned`."""
+    """A proposal to put a task at the end of a plan's `tasks`, or of its `unplanned`."""
 
     task: Task
 
@@ -51,7 +49,7 @@ class Addition(Value):
     def of(
         cls, plan: Plan, title: str, when: str, audiences: tuple[str, ...], *, unplanned: date | None
     ) -> Addition:
-        """A new task of `plan`; `unplanned` is the day on which it was done though not planned."""
+        """Propose a new task of `plan`; an `unplanned` one was done on that day."""
         name = new_id(title, (task.id for task in plan.all_tasks()))
         task = Task(name, title, audiences=audiences, when=when)
         if unplanned:
@@ -85,24 +83,24 @@ class Addition(Value):
         return {**item, "closed_on": Plain(task.closed_on)} if task.closed_on else item
 
     def made_in(self, text: str) -> str:
-        """`text` with the task added."""
-        sheet = MappingEditor(text, (0, len(text)))
-        sheet.append(self._list, self._item())
-        return sheet.text
+        """Return `text` with the task added."""
+        editor = MappingEditor(text, (0, len(text)))
+        editor.append(self._list, self._item())
+        return editor.text
 
     def meant_in(self, plan: Plan) -> Plan:
-        """`plan` with the task at the end of its list."""
+        """Return `plan` with the task at the end of its list."""
         if self.task.unplanned:
             return plan._replace(unplanned=(*plan.unplanned, self.task))
         return plan._replace(tasks=(*plan.tasks, self.task))
 
     def window(self, text: str) -> tuple[int, int]:
-        """From the last line of the list's last task to the list's end; the line before a new list."""
+        """Return the range from the last line of the list's last task, or of the key before a new list."""
         plan = MappingEditor(text, (0, len(text))).keys()
         found = plan.get(self._list) or plan.pairs[after_which(plan, self._list)][1]
         last = found.items[-1] if isinstance(found, CstList) and found.items else found
         return line_start(text, max(last.end - 1, 0)), next_line(text, below_comments(text, found.end, 1))
 
-    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - as of every proposal
-        """The comments around the place."""
+    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - the protocol's
+        """Return the comments of the window."""
         return Counter(comments_in(text, *window, [cst_of(text)]))

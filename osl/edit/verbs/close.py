@@ -1,11 +1,11 @@
-"""`osl done` and `osl cancel`: a task's status, the day, and why not."""
+"""`osl done` and `osl cancel`: a task's status, the day, and the reason."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.names import DayOf
 from osl.edit.task_edit import TaskEdit
-from osl.edit.words import InWords
 from osl.i18n import say
 from osl.source.yaml_scalar import Plain
 
@@ -21,7 +21,7 @@ def close(
 ) -> TaskEdit | Sentence:
     """Give `task` the `status`, dated `on`, else as it was dated, else `today`.
 
-    Closed the same way before, what is not told anew stays as it is.
+    If it was closed the same way before, only what is given changes.
     """
     again = task.status == status
     day = on or (task.closed_on if again else None) or today
@@ -44,24 +44,24 @@ def close(
 
 def _said(status: Status, name: str, day: date) -> Sentence:
     if status == "cancelled":
-        return say("{id}: cancelled on {day}", id=name, day=InWords(day))
+        return say("{id}: cancelled on {day}", id=name, day=DayOf(day))
     if status == "partly-done":
-        return say("{id}: done in part on {day}", id=name, day=InWords(day))
-    return say("{id}: done on {day}", id=name, day=InWords(day))
+        return say("{id}: done in part on {day}", id=name, day=DayOf(day))
+    return say("{id}: done on {day}", id=name, day=DayOf(day))
 
 
 def _already(status: Status, name: str, day: date) -> Sentence:
     if status == "cancelled":
-        return say("{id} is cancelled already, on {day}; nothing to change", id=name, day=InWords(day))
+        return say("{id} is cancelled already, on {day}; nothing to change", id=name, day=DayOf(day))
     if status == "partly-done":
-        return say("{id} is done in part already, on {day}; nothing to change", id=name, day=InWords(day))
-    return say("{id} is done already, on {day}; nothing to change", id=name, day=InWords(day))
+        return say("{id} is done in part already, on {day}; nothing to change", id=name, day=DayOf(day))
+    return say("{id} is done already, on {day}; nothing to change", id=name, day=DayOf(day))
 
 
 def _again(name: str, day: date, earlier: date) -> Sentence:
     if earlier == day:
-        return say("{id}: closed on {day} as before, with another reason", id=name, day=InWords(day))
+        return say("{id}: closed on {day} as before, with another reason", id=name, day=DayOf(day))
     return say(
         "{id}: closed on {day} now, no longer on {earlier}",
-        id=name, day=InWords(day), earlier=InWords(earlier),
+        id=name, day=DayOf(day), earlier=DayOf(earlier),
     )  # fmt: skip

@@ -1,11 +1,11 @@
-"""`osl log`: a line in a task's log."""
+"""`osl log`: an entry in a task's log."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.names import DayOf
 from osl.edit.task_edit import TaskEdit
-from osl.edit.words import InWords
 from osl.i18n import say
 from osl.plan import CLOSED
 from osl.source.yaml_scalar import Plain
@@ -27,7 +27,7 @@ def log(task: Task, entry: Entry) -> TaskEdit:
         "partners": list(entry.partners) or None,
     }
     item = {name: value for name, value in parts.items() if value is not None}
-    said = say("{id}: noted for {day}", id=task.id, day=InWords(entry.on) if entry.on else "")
+    said = say("{id}: noted for {day}", id=task.id, day=DayOf(entry.on) if entry.on else "")
     return TaskEdit(task, {"log": (*task.log, entry)}, said, appends={"log": item})
 
 
@@ -44,7 +44,7 @@ def _folded(words: str | None) -> str:
 
 
 def still_open(plan: Plan, task: Task, entry: Entry, today: date) -> Sentence | None:
-    """Return what to type to close `task`, if it is no series, its last day has come, and it is open."""
+    """Return what to type to close `task`, if it is open, not recurring, and its last day has come."""
     reading = plan.reading(task)
     if task.status in CLOSED or reading is None or reading.kind in ("recurring", "continuous"):
         return None

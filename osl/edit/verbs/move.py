@@ -1,4 +1,4 @@
-"""`osl move`: a new time for a task, the old one noted."""
+"""`osl move`: another date phrase for a task, the old one kept in its `moves`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> TaskEdit | Sentence:
-    """Give `task`, which stands in `text`, the time `when`; the old one goes to its `moves`, dated `on`."""
+    """Give `task`, read from `text`, the date phrase `when`; the old one joins its `moves`, dated `on`."""
     if task.when == when and task.months is None and task.repeats is None:
         return say('{id} has the time "{when}" already; nothing to change', id=task.id, when=when)
     old = Move(on, task.when, task.months, task.repeats, reason)
@@ -45,7 +45,7 @@ def _item(move: Move, when: CstNode | None) -> dict[str, object]:
 
 
 def _months(months: tuple[int, ...]) -> object:
-    """Months as people write them: one, a range, or a list."""
+    """Return months as people write them: one, a range, or a list."""
     first, last = months[0], months[-1]
     if months != tuple(range(first, last + 1)):
         return [Plain(month) for month in months]

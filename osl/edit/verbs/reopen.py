@@ -1,4 +1,4 @@
-"""`osl reopen`: a task's closing is taken away."""
+"""`osl reopen`: a closed task is open again."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 
 def reopen(task: Task, text: str) -> TaskEdit | Sentence:
-    """Take away `closed_on`, `reason` and `status` of `task`, which stands in `text`.
+    """Remove `closed_on`, `reason` and `status` of `task`, which was read from `text`.
 
-    A line of the status that carries a comment stays, and says `planned`.
+    A status with a comment on its line becomes `planned`.
     """
-    sheet = MappingEditor(text, task.at)
-    here = {key.value for key, _ in sheet.keys().pairs}
+    editor = MappingEditor(text, task.at)
+    here = {key.value for key, _ in editor.keys().pairs}
     takes = tuple(name for name in ("closed_on", "reason", "status") if name in here)
     if not takes or (takes == ("status",) and task.status == "planned"):
         return _nothing(task)
     meant = {"closed_on": None, "reason": None, "status": "done" if task.unplanned else "planned"}
     said = say("{id}: open again", id=task.id)
-    if "status" in takes and sheet.has_comment("status"):
+    if "status" in takes and editor.has_comment("status"):
         puts = {"status": Plain("planned")}
         return TaskEdit(task, {**meant, "status": "planned"}, said, puts, takes[:-1])
     return TaskEdit(task, meant, _unplanned(task) if task.unplanned else said, {}, takes)

@@ -1,11 +1,10 @@
-"""`osl start`: a task was begun."""
+"""`osl start`: the status of a task that was begun."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from osl.edit.task_edit import TaskEdit
-from osl.edit.words import STATUS_WORDS
 from osl.i18n import say
 from osl.plan import CLOSED
 from osl.problem import OslError
@@ -16,14 +15,18 @@ if TYPE_CHECKING:
     from osl.plan import Task
 
 
+# as a closed task is called, in the language of the screen
+_STATUS_WORDS = {"done": say("done"), "partly-done": say("partly done"), "cancelled": say("cancelled")}
+
+
 def start(task: Task) -> TaskEdit | Sentence:
-    """Give `task` the status `started`; raises OslError where it is closed."""
+    """Give `task` the status `started`; raise OslError if it is closed."""
     if task.status in CLOSED:
         raise OslError(
             say(
                 "{id} is closed ({status}); open it again first: osl reopen {id}",
                 id=task.id,
-                status=STATUS_WORDS[task.status],
+                status=_STATUS_WORDS[task.status],
             )
         )
     if task.status == "started":
