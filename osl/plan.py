@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from osl.when.model import Interpretation, Reading
 
 Status = Literal["planned", "started", "done", "partly-done", "cancelled"]
 Role = Literal["organiser", "co-organiser", "partner"]
+# the keys that say when: `when`, `months`, `repeats`
+TimeKey: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 CLOSED = ("done", "partly-done", "cancelled")
 
 
@@ -26,7 +28,7 @@ class Audience(Value):
 
 
 class Move(Value):
-    """A change of a task's time: the time as it stood before, and why it changed."""
+    """A change of when a task is: how it was before, and why it changed."""
 
     on: date | None = None
     before: str | None = None
@@ -36,7 +38,7 @@ class Move(Value):
 
 
 class Entry(Value):
-    """A line of a task's log: what was done, on which day, with how many people."""
+    """An entry of a task's log: what was done, on which day, with how many people."""
 
     on: date | None = None
     what: str | None = None
@@ -46,10 +48,10 @@ class Entry(Value):
 
 
 class Task(Value):
-    """One task; the attributes are the keys of the format, with None or () where a key is absent.
+    """One task; the attributes are the keys of the format, with None or () for an absent key.
 
-    `at` is where its mapping lies in the file's text (offsets of code points, end exclusive). `refused`
-    names the attributes that stand there and could not be read; `whole` is false for a task that a syntax
+    `at` are the offsets of its mapping in the file's text (code points, end exclusive). `refused` names
+    the attributes that are in the file and could not be read; `whole` is false for a task that a syntax
     error cut off.
     """
 
@@ -82,12 +84,17 @@ class Task(Value):
     refused: frozenset[str] = frozenset()
     whole: bool = True
 
+    @property
+    def time_key(self) -> TimeKey:
+        """The keys that say when the task is; equal keys have the same reading in one year."""
+        return self.when, self.months, self.repeats
+
 
 NO_AUDIENCES: Mapping[str, Audience] = {}
 
 
 class Plan(Value):
-    """A year's plan. `year` is what the file says, or a stand-in where it says none (`has_year`).
+    """A year's plan. `year` is that of the file, or a stand-in if it has none (`has_year`).
 
     `refused` names the keys, its own and those of its tasks and groups, of which a value could not be
     read; `whole` is as that of a task.
@@ -112,21 +119,27 @@ class Plan(Value):
     whole: bool = True
 
     def all_tasks(self) -> tuple[Task, ...]:
-        """The planned tasks, then those that were done though not planned."""
+        """Return the planned tasks, then the unplanned ones."""
         return self.tasks + self.unplanned
 
     def time(self, task: Task) -> Interpretation:
-        """How `task`'s time is read in the plan's year, with what looks like a slip."""
+        """Return how the date phrase of `task` is read in the plan's year, with what looks wrong in it."""
         from osl.when.task_time import time_of
 
         return time_of(task.when, task.months, task.repeats, self.year)
 
     def reading(self, task: Task) -> Reading | None:
-        """How `task`'s time is read, or None where it cannot be."""
+        """Return how the date phrase of `task` is read, or None if it cannot be."""
         return self.time(task).reading
 
+    def readings(self, tasks: Iterable[Task]) -> dict[TimeKey, Reading | None]:
+        """Return the reading of each different date phrase of `tasks`; many tasks share theirs."""
+        from osl.when.task_time import time_of
+
+        return {key: time_of(*key, self.year).reading for key in {task.time_key: None for task in tasks}}
+
     def groups(self, audience: str) -> Iterator[str]:
-        """`audience` and each group that it is within, outwards; a loop ends where it closes."""
+        """Yield `audience` and each group that it is within, outwards; a loop ends when it closes."""
         seen: set[str] = set()
         at: str | None = audience
         while at is not None and at not in seen:
@@ -136,5 +149,5 @@ class Plan(Value):
             at = known.within if known else None
 
     def counted_for(self, task: Task) -> frozenset[str]:
-        """Every audience that `task` counts for: those it names and those that they are within."""
+        """Return every audience that `task` counts for: those it names and those that they are within."""
         return frozenset(group for audience in task.audiences for group in self.groups(audience))

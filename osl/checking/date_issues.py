@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace, time_of_task
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.plan import Task
-    from osl.rules.context import RuleContext, TimeKey
+    from osl.plan import Task, TimeKey
+    from osl.rules.context import RuleContext
     from osl.when.model import Issue
 
 
@@ -26,7 +26,7 @@ def date_issues(case: RuleContext) -> Iterator[tuple[Task, Issue]]:
         found = {time: _whatever_the_year(time) for time in found}
     if found:
         for task in case.tasks:
-            for slip in found.get(time_of_task(task), ()):
+            for slip in found.get(task.time_key, ()):
                 yield task, slip
 
 

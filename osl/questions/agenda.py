@@ -1,4 +1,4 @@
-"""The agenda: the tasks of a month or of any stretch of days, in four blocks."""
+"""The agenda: the tasks of a month or of any range of days, in four blocks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from osl.questions.filters import EVERYTHING, Filters
-from osl.questions.state import stands
+from osl.questions.state import standing
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ WHOLE_YEAR = tuple(range(1, 13))
 
 
 class AgendaItem(Value):
-    """A task of the agenda: how it stands, in which block, with its days within the stretch."""
+    """A task of the agenda: its standing, its block, and its days within the range."""
 
     standing: Standing
     block: AgendaBlock
@@ -30,49 +30,46 @@ class AgendaItem(Value):
 
 
 class Agenda(Value):
-    """The tasks of `first` to `last`, block after block, as they stand on a day."""
+    """The tasks of `first` to `last`, block after block, with their states on a day."""
 
     first: date
     last: date
     items: tuple[AgendaItem, ...]
 
     def block(self, name: AgendaBlock) -> list[AgendaItem]:
-        """The tasks of one block."""
+        """Return the tasks of one block."""
         return [item for item in self.items if item.block == name]
 
 
 def month_of(year: int, month: int) -> tuple[date, date]:
-    """The first and the last day of a month."""
+    """Return the first and the last day of a month."""
     last = date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
     return date(year, month, 1), last
 
 
 def agenda(plan: Plan, first: date, last: date, day: date, filters: Filters = EVERYTHING) -> Agenda:
-    """The tasks with something in `first` to `last`, as they stand on `day`."""
+    """Return the tasks with something in `first` to `last`, with their states on `day`."""
     items = [
         item
-        for task, reading in _met(plan, first, last)
-        if filters.takes(plan, task) and filters.wants(one := stands(task, reading, day))
+        for task, reading in _touching(plan, first, last)
+        if filters.takes(plan, task) and filters.wants(one := standing(task, reading, day))
         if (item := _item(one, reading, first, last))
     ]
     return Agenda(first, last, tuple(sorted(items, key=_rank)))
 
 
-def _met(plan: Plan, first: date, last: date) -> Iterator[tuple[Task, Reading]]:
-    """The tasks with something between `first` and `last`, and how their times are read."""
-    # many tasks share their words: each time is looked at once
-    seen: dict[object, Reading | None] = {}
-    for task in plan.all_tasks():
-        time = task.when, task.months, task.repeats
-        if time not in seen:
-            reading = plan.reading(task)
-            seen[time] = reading if reading and touches(reading, plan.year, first, last) else None
-        if (met := seen[time]) is not None:
-            yield task, met
+def _touching(plan: Plan, first: date, last: date) -> Iterator[tuple[Task, Reading]]:
+    """Yield the tasks with something between `first` and `last`, and their readings."""
+    tasks = plan.all_tasks()
+    readings = plan.readings(tasks).items()
+    found = {key: one for key, one in readings if one and touches(one, plan.year, first, last)}
+    for task in tasks:
+        if (reading := found.get(task.time_key)) is not None:
+            yield task, reading
 
 
 def touches(reading: Reading, year: int, first: date, last: date) -> bool:
-    """Whether a time has something between `first` and `last`; gaps between months stay gaps."""
+    """Return whether `reading` has something between `first` and `last`; gaps between months stay gaps."""
     if reading.first_day is None or reading.last_day is None:
         return False
     if reading.kind == "dates" and reading.days:
@@ -87,7 +84,7 @@ def touches(reading: Reading, year: int, first: date, last: date) -> bool:
 
 
 def _item(one: Standing, reading: Reading, first: date, last: date) -> AgendaItem | None:
-    """A task in its block; None for what comes round on known days, none of which lies in the stretch."""
+    """Return a task in its block, or None for a recurring one with known days, none of them in the range."""
     if reading.kind == "recurring":
         found = _recurring_days(reading, first, last)
         return None if found is not None and not found else AgendaItem(one, "recurring", found or ())
@@ -99,7 +96,7 @@ def _item(one: Standing, reading: Reading, first: date, last: date) -> AgendaIte
 
 
 def _recurring_days(reading: Reading, first: date, last: date) -> tuple[date, ...] | None:
-    """The days on which a thing comes round within the stretch; None where only is known how often."""
+    """Return the days within the range on which a task recurs, or None if only its frequency is known."""
     if reading.days is not None:
         return tuple(day for day in reading.days if first <= day <= last)
     if reading.every is None or reading.every.rule is None:
@@ -110,7 +107,7 @@ def _recurring_days(reading: Reading, first: date, last: date) -> tuple[date, ..
 
 
 def _days(reading: Reading, first: date, last: date) -> tuple[date, ...]:
-    """The exact days of a time within the stretch, or the one by which it is due."""
+    """Return the exact days of a reading within the range, or its deadline."""
     if reading.kind == "deadline" and reading.last_day is not None:
         return (reading.last_day,) if first <= reading.last_day <= last else ()
     if reading.kind != "dates":
@@ -121,7 +118,7 @@ def _days(reading: Reading, first: date, last: date) -> tuple[date, ...]:
 
 
 def _ends(reading: Reading, first: date, last: date) -> tuple[date, ...]:
-    """The first and last of many days in a row; nothing where whole months are meant."""
+    """Return the first and last of many consecutive days; nothing if whole months are meant."""
     start, end = reading.first_day, reading.last_day
     if start is None or end is None or (start.day == 1 and (end + timedelta(days=1)).day == 1):
         return ()
@@ -129,7 +126,7 @@ def _ends(reading: Reading, first: date, last: date) -> tuple[date, ...]:
 
 
 def _rank(item: AgendaItem) -> tuple[int, date, date]:
-    """By block; then by day, or by when a span begins and ends; else as the file has them."""
+    """Return the order: by block, then by day, or by the ends of a span, else as in the file."""
     block = BLOCKS.index(item.block)
     if item.days:
         return block, item.days[0], item.days[-1]
@@ -142,9 +139,9 @@ def _rank(item: AgendaItem) -> tuple[int, date, date]:
 def next_busy_month(
     plan: Plan, after: date, day: date, filters: Filters = EVERYTHING
 ) -> tuple[date, int] | None:
-    """The first day of the next month of the plan's year with more than runs all year, and how much.
+    """Return the first day of the next month of the plan's year with other tasks than all-year ones.
 
-    None where there is no such month.
+    With it, how many; None if there is no such month.
     """
     first_month = after.month + 1 if after.year == plan.year else 1 if after.year < plan.year else 13
     for month in range(first_month, 13):

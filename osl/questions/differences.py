@@ -1,4 +1,4 @@
-"""What a new version of a plan adds, drops, moves and changes; by id, whatever the order in the file."""
+"""What a new version of a plan adds, drops, moves and changes: by id, whatever the order in the file."""
 
 from __future__ import annotations
 
@@ -14,16 +14,9 @@ if TYPE_CHECKING:
 
 DifferenceKind = Literal["added", "dropped", "renamed", "moved", "status", "changed", "audience", "plan"]
 KINDS: tuple[DifferenceKind, ...] = (
-    "added",
-    "dropped",
-    "moved",
-    "status",
-    "renamed",
-    "changed",
-    "audience",
-    "plan",
-)
-_TIME = ("when", "months", "repeats")
+    "added", "dropped", "moved", "status", "renamed", "changed", "audience", "plan",
+)  # fmt: skip
+_TIME = ("when", "months", "repeats")  # the keys of a task's `time_key`
 _CLOSING = ("status", "closed_on", "reason")
 _LISTED = ("audiences", "tasks", "unplanned")
 
@@ -31,8 +24,8 @@ _LISTED = ("audiences", "tasks", "unplanned")
 class Difference(Value):
     """One difference: of the task (or audience) `id`, at `key`, between `old` and `new`.
 
-    Of an added or dropped task `old` or `new` is the task; of a moved one both are tasks, and so
-    they are where the status differs. `reason` is what the new plan says why.
+    For an added or dropped task `old` or `new` is the task; for a moved one, and if the status
+    differs, both are tasks. `reason` is the one that the new plan gives.
     """
 
     kind: DifferenceKind
@@ -45,9 +38,9 @@ class Difference(Value):
 
 
 def differences(old: Plan, new: Plan) -> list[Difference]:
-    """The differences from `old` to `new`, kind after kind, tasks in the order of the new plan.
+    """Return the differences from `old` to `new`, kind after kind, tasks in the order of the new plan.
 
-    Of plans of two years only what is planned is compared: what was done belongs to its year.
+    Between two years only what is planned is compared: what was done belongs to its year.
     """
     before = {task.id: task for task in old.all_tasks()}
     after = {task.id: task for task in new.all_tasks()}
@@ -77,31 +70,27 @@ def _of_task(old: Plan, new: Plan, before: Task, after: Task) -> Iterator[Differ
         yield Difference("status", name, title, "status", before, after, after.reason)
     if before.unplanned != after.unplanned:
         yield Difference("changed", name, title, "unplanned", before.unplanned, after.unplanned)
-    told = {"id", "title", "moves", *_CLOSING, *(_TIME if moved or other_year else ())}
-    told |= {"log"} if other_year else set()
+    shown = {"id", "title", "moves", *_CLOSING, *(_TIME if moved or other_year else ())}
+    shown |= {"log"} if other_year else set()
     for key, field in TASK.items():
         pair = getattr(before, field.attribute), getattr(after, field.attribute)
-        if key not in told and pair[0] != pair[1]:
+        if key not in shown and pair[0] != pair[1]:
             yield Difference("changed", name, title, key, *pair)
 
 
 def is_moved(old: Plan, new: Plan, before: Task, after: Task) -> bool:
-    """Whether the time of a task means something else; other words for the same time do not move it.
+    """Return whether the reading of a task differs; other words for the same days do not move it.
 
-    Of plans of two years it is not the year that counts.
+    Between two years, months and kind count, not the days.
     """
-    if _time(before) == _time(after) and old.year == new.year:
+    if before.time_key == after.time_key and old.year == new.year:
         return False
     one, other = old.reading(before), new.reading(after)
     if one is None or other is None:
-        return _time(before) != _time(after)
+        return before.time_key != after.time_key
     if old.year != new.year:
         return (one.kind, one.months) != (other.kind, other.months)
     return one != other
-
-
-def _time(task: Task) -> tuple[object, ...]:
-    return task.when, task.months, task.repeats
 
 
 def _closing(task: Task) -> tuple[object, ...]:
@@ -109,7 +98,7 @@ def _closing(task: Task) -> tuple[object, ...]:
 
 
 def _why_moved(before: Task, after: Task) -> str | None:
-    """The reason of the last of the moves that came since."""
+    """Return the reason of the last of the moves that came since."""
     reasons = [move.reason for move in after.moves[len(before.moves) :] if move.reason]
     return reasons[-1] if reasons else None
 

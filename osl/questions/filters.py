@@ -1,4 +1,4 @@
-"""Which tasks are asked about: those for some groups, those with some status."""
+"""Which tasks are wanted: those for some groups, those with some status."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Filters(Value):
         return not self.audiences or not plan.counted_for(task).isdisjoint(self.audiences)
 
     def wants(self, one: Standing) -> bool:
-        """Whether a task's status, or the state it is in, is one asked for."""
+        """Return whether a task's status or its state is one asked for."""
         return not self.statuses or one.state in self.statuses or one.task.status in self.statuses
 
 

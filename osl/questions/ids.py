@@ -1,4 +1,4 @@
-"""Which task is meant by an id, or by its beginning."""
+"""Which task an id, or the beginning of one, means."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class UnknownTaskError(OslError):
 
 
 def task_of(plan: Plan, word: str) -> Task:
-    """The one task of `plan` whose id is `word`, or begins with it and no other does.
+    """Return the one task of `plan` whose id is `word`, or the only one whose id begins with it.
 
-    Raises OslError where there is none (the nearest id is offered) or where several are meant.
+    Raises OslError if there is none (the nearest id is offered) or if several are meant.
     """
     found = tasks_of(plan, word)
     if len(found) > 1:
@@ -32,9 +32,9 @@ def task_of(plan: Plan, word: str) -> Task:
 
 
 def tasks_of(plan: Plan, word: str) -> list[Task]:
-    """The tasks meant by `word`: one, or several where a flawed plan gives them the same id.
+    """Return the tasks meant by `word`: one, or several if a plan with errors gives them the same id.
 
-    Raises OslError where there is none (the nearest id is offered) or where the beginning is not unique.
+    Raises OslError if there is none (the nearest id is offered) or if the beginning is not unique.
     """
     tasks = plan.all_tasks()
     if word and (exact := [task for task in tasks if task.id == word]):
@@ -59,11 +59,11 @@ def _unknown(word: str, ids: list[str]) -> Sentence:
 
 
 def _nearest(word: str, ids: list[str]) -> str | None:
-    """An id that holds `word`, is a slip of it, or begins with a slip of it."""
+    """Return an id that contains `word`, is similar to it, or has a similar beginning."""
     from osl.text.near_miss import nearest
 
-    if word and (holding := next((one for one in ids if word in one), None)):
-        return holding
+    if word and (containing := next((one for one in ids if word in one), None)):
+        return containing
     if whole := nearest(word, ids):
         return whole
     beginnings = {one[: len(word)]: one for one in reversed(ids)}

@@ -1,4 +1,4 @@
-"""Answers as JSON: one object, one task a line."""
+"""Answers as JSON: one object, its tasks one per line."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from osl.when.model import Every, Reading
 
 VERSION = 1
-# what a task holds that has keys of its own
+# the lists of a task whose items have keys of their own
 PARTS = {"moves": MOVE, "log": ENTRY}
 PLAIN = (str, int, bool)
 
 
 def plan_head(plan: Plan, file: str) -> dict[str, Any]:
-    """What every answer says of its plan."""
+    """Return the fields that every answer has about its plan."""
     groups = {
         group.id: {name: getattr(group, name) for name in AUDIENCE} for group in plan.audiences.values()
     }
@@ -33,7 +33,7 @@ def plan_head(plan: Plan, file: str) -> dict[str, Any]:
 
 
 def task_object(one: Standing) -> dict[str, Any]:
-    """A task with its plan keys, its reading and its state; `days_late` where it is overdue."""
+    """Return a task with its plan keys, its reading and its state; `days_late` if it is overdue."""
     found = plan_keys(one.task, TASK)
     if one.task.unplanned:
         found["unplanned"] = True
@@ -45,13 +45,13 @@ def task_object(one: Standing) -> dict[str, Any]:
 
 
 def agenda_task(item: AgendaItem) -> dict[str, Any]:
-    """A task of an agenda, with its block and those of its days that the agenda shows."""
+    """Return a task of an agenda, with its block and those of its days that the agenda shows."""
     days = [day.isoformat() for day in item.days]
     return {**task_object(item.standing), "block": item.block, "days_shown": days}
 
 
 def plan_keys(record: Any, fields: dict[str, Field]) -> dict[str, Any]:
-    """The keys that `record` has, as the format calls them, with their values typed."""
+    """Return the keys that `record` has, as the format calls them, with values that JSON has."""
     return {
         name: value if value.__class__ in PLAIN else _typed(name, value)
         for name, field in fields.items()
@@ -66,7 +66,7 @@ def _typed(name: str, value: Any) -> Any:
 
 
 def reading_object(reading: Reading) -> dict[str, Any]:
-    """How a time is read."""
+    """Return a reading."""
     return {
         "kind": reading.kind,
         "months": None if reading.months is None else list(reading.months),
@@ -87,14 +87,14 @@ def _every(every: Every) -> dict[str, Any]:
 
 
 def one_object(head: dict[str, Any], tasks: Iterable[dict[str, Any]]) -> str:
-    """`head` and its `tasks` as the text of one JSON object, a task on each line."""
+    """Return `head` and its `tasks` as the text of one JSON object, with each task on a line."""
     opening = encoded({"version": VERSION, **head})
     lines = ",\n".join([encoded(task) for task in tasks])
     return f'{opening[:-1]}, "tasks": [' + (f"\n{lines}\n" if lines else "") + "]}\n"
 
 
 def encoded(value: Any) -> str:
-    """`value` as JSON on one line, with nothing in it that a terminal would act on."""
+    """Return `value` as JSON on one line, with nothing in it that a terminal would act on."""
     text = dumps(value, ensure_ascii=False)
     return text if text.isprintable() else "".join(map(_harmless, text))
 
@@ -106,7 +106,7 @@ def _harmless(character: str) -> str:
 
 
 def totals_object(totals: Totals) -> dict[str, Any]:
-    """The totals of a plan, or of several."""
+    """Return the totals of a plan, or of several."""
     return {
         "tasks": totals.tasks,
         "states": totals.states,
@@ -116,13 +116,13 @@ def totals_object(totals: Totals) -> dict[str, Any]:
 
 
 def summary_object(summary: Summary) -> dict[str, Any]:
-    """The counts of one plan: its totals, tasks by month and by audience."""
+    """Return the counts of one plan: its totals, tasks by month and by audience."""
     months = {str(month): count for month, count in summary.months.items()}
     return {**totals_object(summary.totals), "months": months, "audiences": summary.audiences}
 
 
 def many_object(plans: Sequence[PlanTotals], total: Totals) -> dict[str, Any]:
-    """The totals of several plans, and of all of them."""
+    """Return the totals of each of several plans, and of all of them."""
     each = [
         {"file": one.file, "year": one.year, "title": one.title, **totals_object(one.totals)} for one in plans
     ]

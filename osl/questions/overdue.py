@@ -1,4 +1,4 @@
-"""What is late, what is behind, what has not begun, and what waits for a date."""
+"""The tasks that need attention: overdue, behind, not started, undated."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Overdue(Value):
-    """The tasks that ask for attention; `overdue` has most days first."""
+    """The tasks that need attention; `overdue` are sorted by days late, descending."""
 
     overdue: list[Standing]
     behind: list[Standing]
@@ -24,12 +24,12 @@ class Overdue(Value):
     undated: list[Standing]
 
     def tasks(self) -> list[Standing]:
-        """All of them, in this order."""
+        """Return all of them, in this order."""
         return [*self.overdue, *self.behind, *self.not_started, *self.undated]
 
 
 def overdue(plan: Plan, day: date, filters: Filters = EVERYTHING) -> Overdue:
-    """What of `plan` asks for attention on `day`; what was never planned is never late."""
+    """Return the tasks of `plan` that need attention on `day`; unplanned ones are never late."""
     tasks = [task for task in plan.tasks if filters.takes(plan, task)]
     by_state: dict[str, list[Standing]] = {}
     for one in standings(plan, tasks, day):

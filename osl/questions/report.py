@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from osl.dates.ranges import quarter_number, quarters_of
 from osl.plan import CLOSED
-from osl.questions.state import standing
+from osl.questions.state import standings
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ReportLine(Value):
-    """One task of the report: how it stands, and the events of its log in the range."""
+    """One task of the report: its standing, and the events of its log in the range."""
 
     standing: Standing
     events: tuple[Entry, ...]
@@ -35,12 +35,12 @@ class ReportLine(Value):
 
     @property
     def people(self) -> int:
-        """How many people took part in the events, together."""
+        """The number of participants of all events together."""
         return sum(entry.people or 0 for entry in self.events)
 
     @property
     def days(self) -> tuple[date, ...]:
-        """When it was really done: the days of the events and the day it was closed, if done."""
+        """The days on which it was done: those of the events, and the day it was closed if done."""
         found = {entry.on for entry in self.events if entry.on}
         if self.task.closed_on and self.task.status in ("done", "partly-done"):
             found.add(self.task.closed_on)
@@ -48,7 +48,7 @@ class ReportLine(Value):
 
 
 class Tally(Value):
-    """Counts: `planned` is the sum of the four after it; `unplanned` tasks are apart from them.
+    """Counts: `planned` is the sum of the four after it; `unplanned` tasks are not among them.
 
     `events` and `people` are those of planned and unplanned tasks together.
     """
@@ -64,7 +64,7 @@ class Tally(Value):
 
 
 class Moved(Value):
-    """A change of a task's time: what it was, what it became, and why."""
+    """A change of when a task is: what it was, what it became, and why."""
 
     task: Task
     move: Move
@@ -75,8 +75,8 @@ class Report(Value):
     """What was planned and done in `range`, and the totals.
 
     `quarters` have the tasks that end in them, `elsewhere` those that end outside the range, `undated`
-    those without a date: together they are the total. `outside` are the events of these
-    tasks that lie outside the range and are not counted.
+    those without a date: together they are the total. `outside` is the number of events of these
+    tasks that are outside the range and not counted.
     """
 
     plan: Plan
@@ -104,7 +104,7 @@ class Report(Value):
 
 
 def report(plan: Plan, day: date, range_: DateRange) -> Report:
-    """The report of `plan` on `day` about the days of `range_`."""
+    """Return the report of `plan` on `day` about the days of `range_`."""
     planned = tuple(_lines(plan, plan.tasks, day, range_))
     unplanned = tuple(_lines(plan, plan.unplanned, day, range_))
     lines = planned + unplanned
@@ -119,7 +119,7 @@ def report(plan: Plan, day: date, range_: DateRange) -> Report:
 
 
 def tally(lines: Iterable[ReportLine]) -> Tally:
-    """The counts of `lines`, each task once."""
+    """Return the counts of `lines`, each task once."""
     every = list(lines)
     status: list[str] = [line.task.status for line in every if not line.task.unplanned]
     done, partly, cancelled = (status.count(one) for one in CLOSED)
@@ -131,9 +131,9 @@ def tally(lines: Iterable[ReportLine]) -> Tally:
 
 
 def counted_on(line: ReportLine) -> date | None:
-    """The day whose quarter a task is counted in: that on which its time ends.
+    """Return the day in whose quarter a task is counted: the last day of its reading.
 
-    For a task outside the plan, the first day on which it was done.
+    For an unplanned task, the first day on which it was done.
     """
     if line.task.unplanned and line.days:
         return line.days[0]
@@ -142,20 +142,16 @@ def counted_on(line: ReportLine) -> date | None:
 
 
 def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: DateRange) -> Iterable[ReportLine]:
-    for task in tasks:
-        events = tuple(entry for entry in task.log if range_.has(entry.on))
-        line = ReportLine(standing(plan, task, day), events)
-        if (
-            range_.is_year(plan.year)
-            or events
-            or range_.has(task.closed_on)
-            or _is_due(line, range_, plan.year)
-        ):
+    is_year = range_.is_year(plan.year)
+    for one in standings(plan, tasks, day):
+        events = tuple(entry for entry in one.task.log if range_.has(entry.on))
+        line = ReportLine(one, events)
+        if is_year or events or range_.has(one.task.closed_on) or _is_due(line, range_, plan.year):
             yield line
 
 
 def _is_due(line: ReportLine, range_: DateRange, year: int) -> bool:
-    """Whether the task was planned for a day of the range, or still waits for a date."""
+    """Return whether the task was planned for a day of the range, or still has no date."""
     reading = line.standing.reading
     if reading is None or reading.first_day is None or reading.last_day is None:
         return line.task.status not in CLOSED
@@ -166,7 +162,7 @@ def _is_due(line: ReportLine, range_: DateRange, year: int) -> bool:
 
 
 def _in_months(months: Iterable[int], range_: DateRange, year: int) -> bool:
-    """Whether one of `months` of `year` touches the range, for a reading may leave months out."""
+    """Return whether one of `months` of `year` touches the range, for a reading may leave months out."""
     inside = range_.first.year == range_.last.year == year
     return not inside or any(range_.first.month <= month <= range_.last.month for month in months)
 
@@ -179,7 +175,7 @@ def _by_audience(plan: Plan, lines: Sequence[ReportLine]) -> Iterable[tuple[str,
 def _quarters(
     plan: Plan, lines: Sequence[ReportLine], range_: DateRange
 ) -> Iterable[tuple[DateRange, Tally]]:
-    """The quarters of the plan's year, and of other years those in which there was anything."""
+    """Yield the quarters of the plan's year, and those of other years that have a task or an event."""
     days = [counted_on(line) for line in lines] + [entry.on for line in lines for entry in line.events]
     busy = {(day.year, quarter_number(day)) for day in days if day}
     for quarter in quarters_of(range_):
@@ -189,7 +185,7 @@ def _quarters(
 
 
 def _tally_of_days(lines: Iterable[ReportLine], days: DateRange) -> Tally:
-    """The tasks that belong to `days`, and the events of those days."""
+    """Return the counts of the tasks that belong to `days`, and of the events of those days."""
     every = list(lines)
     events = [entry for line in every for entry in line.events if days.has(entry.on)]
     people = sum(entry.people or 0 for entry in events)

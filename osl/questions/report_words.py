@@ -1,4 +1,4 @@
-"""The report's own words: what is counted, its days, the names of quarters."""
+"""The words of the report: what is counted, its days, the names of quarters."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FEW_DAYS = 12
 
 
 def counted(tally: Tally) -> tuple[tuple[str, int], ...]:
-    """The numbers of `tally`, each under its name."""
+    """Return the numbers of `tally`, each with its name."""
     return (
         (_("Planned"), tally.planned), (_("Done in full"), tally.done), (_("Done in part"), tally.partly),
         (_("Cancelled"), tally.cancelled), (_("Not closed"), tally.open),
@@ -28,7 +28,7 @@ def counted(tally: Tally) -> tuple[tuple[str, int], ...]:
 
 
 def short_names() -> tuple[str, ...]:
-    """The names of what is counted, short enough for the head of a narrow column."""
+    """Return the names of what is counted, short enough for the heading of a narrow column."""
     return (
         pgettext("total", "Plan"), pgettext("total", "Done"), pgettext("total", "Part"),
         pgettext("total", "Canc."), pgettext("total", "Open"), pgettext("total", "Extra"),
@@ -37,7 +37,7 @@ def short_names() -> tuple[str, ...]:
 
 
 def range_name(report: Report) -> str:
-    """The days of the report: a year, a quarter, or from a day to a day."""
+    """Return the days of the report: a year, a quarter, or from a day to a day."""
     days = report.range
     if days.is_year(report.plan.year):
         return _("the year {year}").format(year=report.plan.year)
@@ -45,7 +45,7 @@ def range_name(report: Report) -> str:
 
 
 def quarter_name(days: DateRange) -> str:
-    """A quarter by its number, any other days by the first and the last."""
+    """Return a quarter by its number, any other days by the first and the last."""
     number = quarter_number(days.first)
     if days == quarter_of(days.first.year, number):
         names = (_("Q1 {year}"), _("Q2 {year}"), _("Q3 {year}"), _("Q4 {year}"))
@@ -54,13 +54,13 @@ def quarter_name(days: DateRange) -> str:
 
 
 def time_words(thing: Task | Move) -> str:
-    """The time of a task, or an earlier one, in its own words; else its months."""
+    """Return the date phrase of a task, or an earlier one; else its months."""
     words = thing.before if isinstance(thing, Move) else thing.when
     return flat(words) if words else months_words(thing.months or ())
 
 
 def days_done(line: ReportLine, year: int) -> str:
-    """When a task was really done: each day, or from the first to the last where they are many."""
+    """Return when a task was done: each day, or the first and the last if they are many."""
     days = line.days
     if len(days) > FEW_DAYS:
         return _("{n} days, {first} – {last}").format(

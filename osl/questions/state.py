@@ -1,4 +1,4 @@
-"""The one state of a task on a given day, as the format page defines it."""
+"""The one state of a task on a given day, as the page of the format defines it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ STATES: tuple[State, ...] = (
 
 
 class Standing(Value):
-    """A task as it stands on a day; `days_late` is above zero for the overdue alone."""
+    """A task with its reading and its state on a day; `days_late` is above 0 only if it is overdue."""
 
     task: Task
     reading: Reading | None
@@ -34,53 +34,50 @@ class Standing(Value):
 
 
 class Lag(Value):
-    """What a recurring task asks for in its last whole period, and what its log holds of it."""
+    """How often a recurring task was due in its last whole period, and how often its log has it."""
 
     period: Period
-    asked: int
+    due: int
     done: int
 
 
-def standing(plan: Plan, task: Task, day: date) -> Standing:
-    """How `task` of `plan` stands on `day`."""
-    return stands(task, plan.reading(task), day)
+def standings(plan: Plan, tasks: Iterable[Task], day: date) -> list[Standing]:
+    """Return the standing of each of `tasks` on `day`."""
+    every = tuple(tasks)
+    readings = plan.readings(every)
+    return [standing(task, readings[task.time_key], day) for task in every]
 
 
-def stands(task: Task, reading: Reading | None, day: date) -> Standing:
-    """How `task`, whose time is read as `reading`, stands on `day`."""
+def standing(task: Task, reading: Reading | None, day: date) -> Standing:
+    """Return the standing on `day` of `task`, whose date phrase is read as `reading`."""
     state = state_of(task, reading, day)
     late = (day - reading.last_day).days if state == "overdue" and reading and reading.last_day else 0
     return Standing(task, reading, state, late)
 
 
-def standings(plan: Plan, tasks: Iterable[Task], day: date) -> list[Standing]:
-    """How each of `tasks` stands on `day`."""
-    return [standing(plan, task, day) for task in tasks]
-
-
 def state_of(task: Task, reading: Reading | None, day: date) -> State:
-    """The state on `day` of `task`, whose time is read as `reading`: the first that applies."""
+    """Return the state on `day` of `task`, whose date phrase is read as `reading`: the first that applies."""
     if task.status in CLOSED:
         return task.status
     if reading is None or reading.first_day is None or reading.last_day is None:
         return "undated"
     if not task.unplanned and day > reading.last_day:
         return "overdue"
-    if not task.unplanned and (gap := lag(task, reading, day)) and gap.done < gap.asked:
+    if not task.unplanned and (gap := lag(task, reading, day)) and gap.done < gap.due:
         return "behind"
-    if reading.kind in {"span", "dates"} and _untouched(task) and day > reading.first_day:
+    if reading.kind in {"span", "dates"} and _is_untouched(task) and day > reading.first_day:
         return "not-started"
     return "started" if task.status == "started" else "planned"
 
 
-def _untouched(task: Task) -> bool:
+def _is_untouched(task: Task) -> bool:
     return task.status == "planned" and not task.log
 
 
 def lag(task: Task, reading: Reading, day: date) -> Lag | None:
-    """What was asked of a recurring task with a log in its last whole period before `day`.
+    """Return the lag of a recurring task with a log in its last whole period before `day`.
 
-    None where nothing can be asked: no log yet, no whole period yet, "at most", "again and again".
+    None if nothing can be due: no log yet, no whole period yet, "at most", no known frequency.
     """
     every = reading.every
     if reading.kind != "recurring" or not task.log or every is None or every.unit is None:
@@ -93,11 +90,11 @@ def lag(task: Task, reading: Reading, day: date) -> Lag | None:
     if period is None:
         return None
     done = sum(1 for entry in task.log if entry.on and period[0] <= entry.on <= period[1])
-    return Lag(period, _asked(reading, every, period) if done < every.count else every.count, done)
+    return Lag(period, _due(reading, every, period) if done < every.count else every.count, done)
 
 
-def _asked(reading: Reading, every: Every, period: Period) -> int:
-    """How often a thing is to come round in `period`: no oftener than it has known days there."""
+def _due(reading: Reading, every: Every, period: Period) -> int:
+    """Return how often a task is due in `period`: at most as often as it has known days there."""
     if every.rule is None:
         return every.count
     from osl.when.rule import days

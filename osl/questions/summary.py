@@ -1,4 +1,4 @@
-"""The plan at a glance: how many tasks by state, month and group; several plans together."""
+"""The counts of a plan: tasks by state, month and group; of several plans together."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 class Totals(Value):
-    """Counts of tasks, each task once: `unplanned` apart, the others in `tasks` and by their state.
+    """Counts of tasks, each task once: `unplanned` ones, the others in `tasks` and by their state.
 
-    `people` are those of all log entries, of unplanned tasks too.
+    `people` is the number of participants in all log entries, of unplanned tasks too.
     """
 
     tasks: int
@@ -29,15 +29,15 @@ class Totals(Value):
 
     @property
     def done(self) -> int:
-        """How many of the planned tasks were done in full."""
+        """The number of planned tasks that were done in full."""
         return self.states["done"]
 
 
 class Summary(Value):
-    """A plan's totals, and how its planned tasks lie over the months and the groups.
+    """A plan's totals, and its planned tasks by month (1–12) and by group.
 
     A task counts in each of its months, and once for each group it names and each these are within;
-    `all_year` are those that count in every month.
+    `all_year` is the number of those that count in every month.
     """
 
     totals: Totals
@@ -56,19 +56,19 @@ class PlanTotals(Value):
 
 
 def summary(plan: Plan, day: date) -> Summary:
-    """The counts of `plan` on `day`."""
+    """Return the counts of `plan` on `day`."""
     planned = standings(plan, plan.tasks, day)
     all_year = sum(one.reading is not None and one.reading.months == WHOLE_YEAR for one in planned)
     return Summary(_totals(plan, planned), _months(planned), all_year, _audiences(plan))
 
 
 def totals(plan: Plan, day: date) -> Totals:
-    """The totals of `plan` on `day` alone."""
+    """Return only the totals of `plan` on `day`."""
     return _totals(plan, standings(plan, plan.tasks, day))
 
 
 def together(each: Iterable[Totals]) -> Totals:
-    """The totals of several plans as one."""
+    """Return the totals of several plans as one."""
     many = list(each)
     return Totals(
         sum(one.tasks for one in many),

@@ -1,4 +1,4 @@
-"""The year as twelve months: when each task runs, those with a date before those that run all year."""
+"""The year as twelve months: the tasks by month, those with dates before those that run all year."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 class Timeline(Value):
-    """The tasks by their months: those of a part of the year, those of all of it, those of none."""
+    """The tasks by their months: some of the twelve, all of them, none."""
 
     dated: list[Standing]
     all_year: list[Standing]
     undated: list[Standing]
 
     def tasks(self) -> list[Standing]:
-        """All of them, in the order shown."""
+        """Return all of them, in the order shown."""
         return [*self.dated, *self.all_year, *self.undated]
 
 
 def timeline(plan: Plan, day: date, filters: Filters = EVERYTHING) -> Timeline:
-    """The tasks of `plan` as they stand on `day`, by the month in which they begin."""
+    """Return the tasks of `plan` with their states on `day`, by the month in which they begin."""
     tasks = (task for task in plan.all_tasks() if filters.takes(plan, task))
     answer = Timeline([], [], [])
     for one in filter(filters.wants, standings(plan, tasks, day)):

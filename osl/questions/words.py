@@ -1,4 +1,4 @@
-"""States, roles and kinds of time in words, and the plain words for how late or how soon a thing is."""
+"""States, roles and kinds of reading in words, and how late or how soon a task is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from osl.questions.state import Lag, Standing
 
-# the part that a state plays on a screen; its words say the same
+# the style of a state on a screen, beside its words
 STYLES = {
     "overdue": "late",
     "behind": "alert",
@@ -37,7 +37,7 @@ NEAR = (N_("today"), N_("tomorrow"))
 
 
 def state_name(state: str) -> str:
-    """A state in words."""
+    """Return a state in words."""
     return {
         "planned": pgettext("state", "planned"),
         "started": pgettext("state", "started"),
@@ -52,7 +52,7 @@ def state_name(state: str) -> str:
 
 
 def role_name(role: str) -> str:
-    """A role in words."""
+    """Return a role in words."""
     return {
         "organiser": pgettext("role", "organiser"),
         "co-organiser": pgettext("role", "co-organiser"),
@@ -61,7 +61,7 @@ def role_name(role: str) -> str:
 
 
 def kind_name(kind: str) -> str:
-    """A kind of time in words."""
+    """Return a kind of reading in words."""
     return {
         "span": pgettext("time", "span"),
         "dates": pgettext("time", "dates"),
@@ -72,17 +72,17 @@ def kind_name(kind: str) -> str:
 
 
 def days_late(days: int) -> str:
-    """How late a thing is: 3 days late."""
+    """Return how late a task is: 3 days late."""
     return ngettext("{n} day late", "{n} days late", days).format(n=days)
 
 
 def tasks(n: int) -> str:
-    """How many tasks there are: 3 tasks."""
+    """Return a number of tasks: 3 tasks."""
     return ngettext("{n} task", "{n} tasks", n).format(n=n)
 
 
 def state_words(one: Standing, year: int) -> str:
-    """The state of a task, with the days it is late or the day it was closed."""
+    """Return the state of a task, with the days it is late or the day it was closed."""
     if one.state == "overdue":
         return days_late(one.days_late)
     closed = one.task.closed_on
@@ -92,7 +92,7 @@ def state_words(one: Standing, year: int) -> str:
 
 
 def soon(day: date, today: date) -> str:
-    """How soon `day` is, in words; nothing where it is over or far away."""
+    """Return how soon `day` is, in words; nothing if it is over or more than SOON days away."""
     days = (day - today).days
     if not 0 <= days <= SOON:
         return ""
@@ -103,9 +103,9 @@ def soon(day: date, today: date) -> str:
 
 
 def gap_words(gap: Lag, year: int) -> str:
-    """What was done of what was asked for in a period: in April: 0 of 1."""
+    """Return how often a recurring task was done in a period: in April: 0 of 1."""
     first, last = gap.period
     when = stretch(first, last, year)
     if first.day == 1 and first.month == last.month and (last - first).days > 26:
         when = month_in(first.month)
-    return _("{when}: {done} of {asked}").format(when=when, done=gap.done, asked=gap.asked)
+    return _("{when}: {done} of {asked}").format(when=when, done=gap.done, asked=gap.due)

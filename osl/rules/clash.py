@@ -45,7 +45,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace, time_of_task
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def find(case: RuleContext) -> Iterator[tuple[Task, Task, date]]:
         return
     taken: dict[tuple[str, date], Task] = {}
     for task in case.tasks:
-        days = exact.get(time_of_task(task), ())
+        days = exact.get(task.time_key, ())
         if days and task.place and task.status != "cancelled":
             place = "".join(task.place.split()).casefold()
             clash = next(((taken[place, day], day) for day in days if (place, day) in taken), None)

@@ -37,7 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace, time_of_task
+from osl.rules.context import Finding, PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def find(case: RuleContext) -> Iterator[tuple[Task, date]]:
     for task in case.tasks:
         is_done = task.status in ("done", "partly-done") and "status" not in task.refused
         if is_done and task.closed_on is not None:
-            reading = case.times[time_of_task(task)].reading
+            reading = case.times[task.time_key].reading
             if reading is not None and reading.first_day is not None and task.closed_on < reading.first_day:
                 yield task, reading.first_day
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from osl.values import Value
 
@@ -12,10 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from osl.i18n import Sentence
-    from osl.plan import Plan, Task
+    from osl.plan import Plan, Task, TimeKey
     from osl.when.model import Interpretation
-
-TimeKey: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 
 
 class PlanPlace(Value):
@@ -85,8 +83,3 @@ class RuleContext:
 
         different = set(zip(self.columns.when, self.columns.months, self.columns.repeats, strict=True))
         return {time: time_of(*time, self.plan.year) for time in different}
-
-
-def time_of_task(task: Task) -> TimeKey:
-    """The key of `task`'s time in `RuleContext.times`."""
-    return task.when, task.months, task.repeats

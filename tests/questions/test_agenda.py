@@ -13,6 +13,9 @@ from osl.questions.agenda import Agenda, agenda, month_of, next_busy_month, touc
 from osl.questions.filters import Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from osl.plan import TimeKey
     from osl.when.model import Reading
 
 TODAY = on("5-15")
@@ -107,8 +110,8 @@ def test_a_long_row_of_days_has_its_ends() -> None:
 
 def _agenda_of(time: Reading, first: date, last: date) -> Agenda:
     class Read(Plan):
-        def reading(self, task: Task) -> Reading:  # noqa: ARG002 - the time is given
-            return time
+        def readings(self, tasks: Iterable[Task]) -> dict[TimeKey, Reading | None]:
+            return {one.time_key: time for one in tasks}
 
     return agenda(Read(2023, tasks=(task(),)), first, last, TODAY)
 

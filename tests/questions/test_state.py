@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import on, plan, reading, recurring, task
 
-from osl.questions.state import STATES, Lag, lag, standing, state_of
+from osl.questions.state import STATES, Lag, lag, standings, state_of
 from osl.when.model import Reading
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def test_what_was_never_planned_is_never_late() -> None:
 
 def test_days_late_count_from_the_last_day() -> None:
     one = task(when="20–22 maja")
-    late, due = (standing(plan(one), one, on(day)) for day in ("5-25", "5-22"))
+    late, due = (standings(plan(one), [one], on(day))[0] for day in ("5-25", "5-22"))
     assert (late.state, late.days_late) == ("overdue", 3)
     assert (due.state, due.days_late) == ("not-started", 0)
 
@@ -170,7 +170,7 @@ def test_again_and_again_asks_for_nothing_that_could_be_counted() -> None:
 )
 def test_no_more_is_asked_than_there_are_days_where_they_are_known(rule: str, day: str, state: str) -> None:
     one = task("t", "1-3", repeats=rule, months=tuple(range(1, 13)))
-    assert standing(plan(one), one, on(day)).state == state
+    assert standings(plan(one), [one], on(day))[0].state == state
 
 
 def test_without_a_log_nobody_is_behind() -> None:

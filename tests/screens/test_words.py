@@ -9,7 +9,7 @@ from builders import on, plan, task
 
 from osl import i18n
 from osl.dates.words import day_of, days_words, months_words, stretch
-from osl.questions.state import Lag, standing
+from osl.questions.state import Lag, standings
 from osl.questions.words import gap_words, soon
 from osl.render.rows import View
 from osl.render.task import task_screen
@@ -95,5 +95,5 @@ def test_what_could_not_be_read_is_said() -> None:
 def test_months_beside_the_words_are_shown_too() -> None:
     one = task(when="raz w miesiącu", months=(3, 4))
     view = View(plan(one), on("5-15"))
-    rows = task_screen(view, [standing(view.plan, one, view.day)]).blocks[0].rows
+    rows = task_screen(view, standings(view.plan, [one], view.day)).blocks[0].rows
     assert (("March – April", ""),) in [row[1] for row in rows]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.format import PLAN, TASK
 from osl.questions.json_objects import one_object, plan_head, task_object
-from osl.questions.state import standing
+from osl.questions.state import standings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +21,7 @@ APART = ("year", "title", "audiences", "tasks", "unplanned")
 def json(plan: Plan, day: date, file: str, *, private: bool) -> str:
     """Return one JSON object: the plan with its states on `day`; `file` is the name of its file."""
     head = {"plan": {**plan_head(plan, file), **_about(plan, private=private)}, "as_of": day.isoformat()}
-    tasks = (_shown(standing(plan, task, day), private=private) for task in plan.all_tasks())
+    tasks = (_shown(one, private=private) for one in standings(plan, plan.all_tasks(), day))
     return one_object({**head, "month": None}, map(task_object, tasks))
 
 
