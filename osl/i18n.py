@@ -50,6 +50,15 @@ def is_chosen() -> bool:
     return _chosen
 
 
+def use_plan_language(tag: str | None) -> None:
+    """Speak the language of a plan (`pl`, `en-GB`) if none was chosen; English if osl does not speak it.
+
+    `tag` is None if no plan can be read; a plan that names none is in Polish by its format.
+    """
+    if not _chosen:
+        use(known(tag or "") or "en")
+
+
 def bind_libraries() -> None:
     """Let the libraries that ask the standard gettext find their words in our catalogue."""
     gettext.bindtextdomain(DOMAIN, _LOCALE_DIR)

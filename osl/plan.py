@@ -17,6 +17,7 @@ Role = Literal["organiser", "co-organiser", "partner"]
 # the keys that say when: `when`, `months`, `repeats`
 TimeKey: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 CLOSED = ("done", "partly-done", "cancelled")
+DEFAULT_LANGUAGE = "pl"  # of a plan that names none
 
 
 class Audience(Value):
@@ -104,7 +105,7 @@ class Plan(Value):
     title: str = ""
     organisation: str | None = None
     organiser: str | None = None
-    language: str = "pl"
+    language: str = DEFAULT_LANGUAGE
     published: date | None = None
     approved_on: date | None = None
     approved_by: str | None = None

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT, Result, process
+from conftest import ROOT, Result, process, run
 
 from osl import i18n
 from osl.app.find import find, where_to_look
@@ -140,6 +140,42 @@ def test_the_environment_chooses_the_language(
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
     assert i18n.from_environment() == language
+
+
+WAYS_TO_A_PLAN = (
+    ("list",),
+    ("overdue", "--as-of", "wrong"),
+    ("validate",),
+    ("summary", "plans", "plans"),
+    ("done", "nothing"),
+    ("undo",),
+    ("--help",),
+    ("agenda", "-h"),
+    ("new", "2023"),
+    ("when",),
+)
+
+
+@pytest.mark.parametrize("words", WAYS_TO_A_PLAN, ids=" ".join)
+@pytest.mark.parametrize(("named", "spoken"), [(None, "pl"), ("pl", "pl"), ("en-GB", "en"), ("de", "en")])
+def test_every_command_speaks_the_plans_language_if_none_was_chosen(
+    words: tuple[str, ...], named: str | None, spoken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan(tmp_path / "plans", "2023.yaml", more=f"language: {named}\n" if named else "")
+    monkeypatch.chdir(tmp_path)
+    run(*words, lang=None)
+    assert i18n.language() == spoken
+
+
+@pytest.mark.parametrize("words", WAYS_TO_A_PLAN, ids=" ".join)
+def test_without_a_plan_that_can_be_read_english_is_spoken(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "2023.yaml").symlink_to("nothing")
+    monkeypatch.chdir(tmp_path)
+    run(*words, lang=None)
+    assert i18n.language() == "en"
 
 
 @pytest.mark.parametrize(("language", "word"), [("pl", "Użycie"), ("en", "Usage")])

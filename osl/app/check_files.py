@@ -34,7 +34,7 @@ def check_files(context: AppContext, names: list[str], wanted: frozenset[str] | 
     reports = list(each(run_job, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
     for report, problem in list(same_year(reports)):
         report.add(problem)
-    _speak(reports)
+    i18n.use_plan_language(next((report.language for report in reports if report.language), None))
     return reports
 
 
@@ -89,10 +89,3 @@ def _identity(name: str) -> object:
     except (OSError, ValueError):
         return real
     return file.st_dev, file.st_ino, folded(real)
-
-
-def _speak(reports: list[FileReport]) -> None:
-    """The plan's own language, where nothing else asked for one."""
-    if not i18n.is_chosen():
-        own = next((report.language for report in reports if report.language), None)
-        i18n.use(i18n.known(own or "en") or "en")

@@ -124,8 +124,7 @@ class AppContext:
             if choice.rivals:
                 raise OslError(only_the_name_decides(choice))
             about = head(choice.path)
-            if not i18n.is_chosen():
-                i18n.use(i18n.known(about.language or "pl") or "en")
+            i18n.use_plan_language(about.language)
             self._remark(choice, about.year, days if choice.by == "folder" else ())
             self._changed = choice.path
         return self._changed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.plan import DEFAULT_LANGUAGE
 from osl.problem import OslError
 from osl.source.files import kind_of, read_bytes
 from osl.source.text import decode
@@ -22,7 +23,7 @@ DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?![0-9])")
 
 
 class PlanHead(Value):
-    """What a plan's file says of itself; None for what it does not say."""
+    """The first facts of a plan's file, None for those left out; a file that can be read has a language."""
 
     path: Path
     year: int | None = None
@@ -37,19 +38,21 @@ class PlanHead(Value):
 
 
 def head(path: Path) -> PlanHead:
-    """What the file at `path` says of itself; nothing where it cannot be read.
+    """Return the head of the file at `path`; all is None if it cannot be read.
 
     A pipe is left alone: it can be read once only.
     """
-    found = _keys(path)
+    if (found := _keys(path)) is None:
+        return PlanHead(path)
     year = found.get("year") or ""
     number = int(year) if re.fullmatch("[0-9]{4}", year) else None
-    return PlanHead(path, number, found.get("version"), found.get("organisation"), found.get("language"))
+    language = found.get("language") or DEFAULT_LANGUAGE
+    return PlanHead(path, number, found.get("version"), found.get("organisation"), language)
 
 
 def looks_like_a_plan(path: Path) -> bool:
     """Return whether the file at `path` has the keys of a plan, whatever its name is."""
-    return _keys(path).keys() >= OF_A_PLAN
+    return (_keys(path) or {}).keys() >= OF_A_PLAN
 
 
 def rank(one: PlanHead) -> tuple[object, bool, str]:
@@ -74,15 +77,15 @@ def _part(part: str) -> tuple[int, int, str]:
     return 0, 0, part
 
 
-def _keys(path: Path) -> dict[str, str | None]:
-    """The keys at the top of the file at `path`, with their values where these are plain."""
+def _keys(path: Path) -> dict[str, str | None] | None:
+    """Return the keys at the top of the file at `path` with their plain values; None if it cannot be read."""
     try:
         if kind_of(path) == "other":
-            return {}
+            return None
         source, _ = decode(str(path), read_bytes(str(path)))
         return _top_level(source.text)
     except OslError:
-        return {}
+        return None
 
 
 def _top_level(text: str) -> dict[str, str | None]:

@@ -68,8 +68,7 @@ def import_file(
         imported = build_plan(document, read_rows(document, told), given)
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence)) from error
-    if not i18n.is_chosen():
-        i18n.use(i18n.known(imported.plan.language) or "en")
+    i18n.use_plan_language(imported.plan.language)
     text = yaml_of(imported.plan, imported.asides, _head(str(name)))
     problems = check(str(name), text.encode("utf-8"), day=context.as_of).problems
     return ImportedFile(name, text, imported, problems)

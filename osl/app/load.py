@@ -55,8 +55,7 @@ def load_plan(path: Path, as_of: date) -> LoadedPlan:
 def read_plan(path: Path, as_of: date) -> LoadedPlan:
     """The plan at `path`, checked for errors; raises OslError where it cannot be read as one."""
     checked = check(str(path), read_bytes(str(path)), day=as_of, errors_only=True)
-    if not i18n.is_chosen():
-        i18n.use(i18n.known(checked.plan.language) or "en")
+    i18n.use_plan_language(checked.plan.language)
     _refuse_what_is_no_plan(checked)
     return LoadedPlan(path, checked.source, checked.plan, checked.problems)
 

@@ -41,8 +41,7 @@ def count_all(paths: list[Path], day: date) -> tuple[list[PlanTotals], int]:
     """
     from osl.app.parallel import each
 
-    if not i18n.is_chosen():
-        i18n.use(i18n.known(head(paths[0]).language or "pl") or "en")
+    i18n.use_plan_language(head(paths[0]).language)
     size = sum(map(size_of, paths))
     plans: list[PlanTotals] = []
     flawed = 0

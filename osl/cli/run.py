@@ -99,7 +99,7 @@ def speak(words: list[str]) -> None:
     if chosen := _asked(words) or i18n.from_environment():
         i18n.use(chosen)
     elif {"--help", "-h"} & set(words):
-        i18n.use(_language_of_the_plan(words) or "en")
+        i18n.use_plan_language(_language_of_the_plan(words))
     i18n.bind_libraries()
 
 
@@ -122,13 +122,16 @@ def _option(words: list[str], name: str) -> str | None:
 
 
 def _language_of_the_plan(words: list[str]) -> str | None:
-    """The language of the plan that is meant; None also for whatever keeps it from being read."""
+    """Return the language of the plan that is meant, None if no plan can be read.
+
+    A year or a day that is refused does not count.
+    """
     from osl.app.context import AppContext
 
-    with contextlib.suppress(Exception):
-        plan, year, day = (_option(words, name) for name in ("--plan", "--year", "--as-of"))
-        head = AppContext(plan, year, day).heads_meant()[0]
-        return i18n.known(head.language or "pl") if head.year else None
+    plan, year, day = (_option(words, name) for name in ("--plan", "--year", "--as-of"))
+    for options in ((plan, year, day), (plan, None, None)):
+        with contextlib.suppress(Exception):
+            return AppContext(*options).heads_meant()[0].language
     return None
 
 
@@ -158,7 +161,7 @@ def _refuse(sentence: Sentence | str, words: list[str], code: int) -> int:
     with contextlib.suppress(ClosedPipeError):
         sys.stdout.flush()
     if not i18n.is_chosen():
-        i18n.use(i18n.from_environment() or _language_of_the_plan(words) or "en")
+        i18n.use_plan_language(i18n.from_environment() or _language_of_the_plan(words))
     sys.stderr.write(f"osl: {sentence}\n")
     return code
 
