@@ -121,6 +121,16 @@ def test_a_type_name_has_one_meaning() -> None:
     assert {name: files for name, files in found.items() if len(files) > 1} == {}
 
 
+def test_contributing_names_files_that_exist() -> None:
+    named = re.findall(r"`([\w/]+\.(?:py|toml|md|tsv))`", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
+    folders = ("osl", "dev", "tests", "docs")
+    files = {f"/{path.as_posix()}" for folder in folders for path in (ROOT / folder).rglob("*.*")}
+    assert len(named) > 20
+    assert {
+        name for name in named if not any(f.endswith(f"/{name}") for f in files | {"/CHANGELOG.md"})
+    } == set()
+
+
 def test_the_glossary_of_contributing_names_types_that_exist() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     named = set(re.findall(r"^\| .+ \| .+ \| `(\w+\.\w+)` \|$", text, re.MULTILINE))
