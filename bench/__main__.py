@@ -66,7 +66,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Ratio | str]]] = {
 
 
 def main(names: list[str]) -> None:
-    """Print the measures asked for, a line each, as they come."""
+    """Print the measures asked for, one per line, as they come."""
     if unknown := set(names) - set(MEASURES):
         raise SystemExit(f"no measure {', '.join(unknown)}; there are: {', '.join(MEASURES)}")
     for name in names or list(MEASURES):

@@ -1,4 +1,4 @@
-"""10,000 different times read, against the walk over the events of a plan that holds them."""
+"""10,000 different date phrases read, against the walk over the events of a plan with them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _filling(dice: random.Random) -> dict[str, object]:
 
 
 def plan(times: list[str]) -> str:
-    """A plan that holds these times, a task each."""
+    """Return a plan with one task for each of these date phrases."""
     tasks = "".join(TASK.format(n=n, when=when) for n, when in enumerate(times))
     return f"year: 2023\ntitle: Plan\naudiences:\n  all: Mieszkańcy\ntasks:\n{tasks}"
 

@@ -39,7 +39,7 @@ KEYWORDS = {
 
 
 def catalogues() -> list[Path]:
-    """The `.po` files, one a language."""
+    """Return the `.po` files, one per language."""
     return sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
 
 

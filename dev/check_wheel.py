@@ -69,7 +69,7 @@ def check_use(wheel: Path, folder: Path) -> None:
 
 
 def check_hint(*command: str | Path) -> None:
-    """Where a library is missing, the command that osl names installs it."""
+    """Check that the command that osl names for a missing library installs it."""
     refused = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     named = refused.stderr.strip().rpartition(": ")[2]
     assert (refused.returncode, named.endswith("-m pip install python-docx")) == (2, True), refused
@@ -84,7 +84,7 @@ def main() -> None:
         wheel = build(folder)
         check_contents(wheel)
         check_use(wheel, folder / "venv")
-    print("the wheel is sound")
+    print("the wheel is complete and works")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Write the man pages: `python -m dev.manpage`.
 
-They are made of the commands themselves and the manual's table of exit codes; a test holds them in step.
+They are made of the commands themselves and the manual's table of exit codes; a test compares them.
 """
 
 from __future__ import annotations

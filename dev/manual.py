@@ -1,6 +1,6 @@
 """Write the parts of the manual that come from the source: `python -m dev.manual`.
 
-A part stands between `<!-- made: NAME -->` and `<!-- end -->`; a test holds pages and source in step.
+A generated part is between `<!-- made: NAME -->` and `<!-- end -->`; a test compares it with the source.
 """
 
 from __future__ import annotations

@@ -68,9 +68,10 @@ def count(found: list[Offence]) -> Counts:
 
 
 def read_known() -> Counts:
-    """Return the list of known phrases."""
+    """Return the list of known phrases; if a merge left two rows for one, the smaller number counts."""
     rows = [line.split("\t") for line in KNOWN.read_text(encoding="utf-8").splitlines()]
-    return Counter({(path, name): int(times) for path, name, times in rows})
+    most_first = sorted(rows, key=lambda row: -int(row[2]))
+    return Counter({(path, name): int(times) for path, name, times in most_first})
 
 
 def write_known(known: Counts) -> None:

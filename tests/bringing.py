@@ -43,7 +43,7 @@ def errors(text: str) -> list[str]:
 
 
 def read_back(text: str) -> Plan:
-    """The plan that the file `text` holds."""
+    """Return the plan that the file `text` contains."""
     return check("plan.yaml", text.encode("utf-8"), day=date(2023, 6, 1)).plan
 
 

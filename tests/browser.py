@@ -54,7 +54,7 @@ ONE = '<iframe src="page.html" width="{width}" height="900" style="border: 0"></
 
 
 def axe_core() -> str:
-    """The text of axe-core; the test is skipped where it is not installed."""
+    """Return the text of axe-core; skip the test if it is not installed."""
     folders = (os.environ.get("OSL_AXE"), ROOT / "node_modules/axe-core", "/usr/lib/node_modules/axe-core")
     for folder in folders:
         if folder and (script := Path(folder) / "axe.min.js").exists():
@@ -63,7 +63,7 @@ def axe_core() -> str:
 
 
 def looked_at(page: str, *widths: int) -> list[dict[str, Any]]:
-    """What axe-core finds in `page`, in windows so many pixels wide."""
+    """Return what axe-core finds in `page`, in windows of these widths in pixels."""
     browser, script = needed(*CHROMIUM), axe_core()
     checked = page + RUN.format(axe=script.replace("</script", "<\\/script"))
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:

@@ -15,7 +15,7 @@ YEAR = 2023
 
 
 def on(text: str) -> date:
-    """The day that `text` says: 5-20 in the plan's year, or 2022-05-20."""
+    """Return the day that `text` names: 5-20 in the plan's year, or 2022-05-20."""
     parts = [int(part) for part in text.split("-")]
     return date(*parts) if len(parts) == 3 else date(YEAR, *parts)
 

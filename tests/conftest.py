@@ -99,7 +99,7 @@ def osl() -> Osl:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the repository's plans, and of its examples, to stand in."""
+    """Change to a copy of the repository's plans and examples."""
     for name in ("plans", "examples"):
         if (ROOT / name).exists():
             shutil.copytree(ROOT / name, tmp_path / "here" / name)

@@ -1,6 +1,6 @@
 """Broken plans with their problems marked in the text itself: `«rule:value»`, a warning's as an error's.
 
-Marks may stand one within another; the text between two marks is what the problem's place must be.
+Marks may be nested; the text between two marks is what the problem's place must be.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def when(words: str) -> str:
 
 
 def unmarked(marked: str) -> tuple[str, list[str]]:
-    """The text without its marks, and the problem that each of them tells: its rule and its place."""
+    """Return the text without its marks, and the problem that each names: its rule and its place."""
     text, open_, found = "", [], []
     at = 0
     while at < len(marked):
@@ -72,7 +72,7 @@ def _place(before: str) -> str:
 
 
 def told(text: str, day: date = LAST_DAY) -> list[str]:
-    """What is told of `text`, in the same words."""
+    """Return the problems of `text`, in the same words."""
     report = run_job(CheckJob("plan.yaml", day, data=text.encode()))
     return sorted(f"{p.rule} {_shown(p.start)}-{_shown(p.end)}" for p in report.problems)
 

@@ -29,7 +29,7 @@ TIMES = st.sampled_from(
 
 
 def texts(alphabet: str = ALPHABET) -> st.SearchStrategy[str]:
-    """Texts that a plan may hold."""
+    """Texts that a plan may contain."""
     wild = st.text(
         st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1
     )

@@ -33,7 +33,7 @@ def on_terminal(
     try:
         while chunk := os.read(ours, 65536):
             written += chunk
-    except OSError:  # Linux says EIO where the other side has closed
+    except OSError:  # EIO on Linux, if the other side has closed
         pass
     os.close(ours)
     return child.wait(), written.decode("utf-8").replace("\r\n", "\n")

@@ -158,7 +158,7 @@ def test_ctrl_c_ends_with_130_and_without_a_traceback() -> None:
     ) as child:
         assert child.stdin is not None
         assert child.stderr is not None
-        child.stdin.write(b"#\n" * 1_000_000)  # more than a pipe holds: once it is written, osl is reading
+        child.stdin.write(b"#\n" * 1_000_000)  # more than a pipe takes: once it is written, osl is reading
         child.stdin.flush()
         assert interrupted(child) == 130
         assert b"Traceback" not in child.stderr.read()

@@ -33,7 +33,7 @@ def test_every_sentence_of_the_source_stands_in_the_catalogue() -> None:
 
 
 def unmarked(path: Path) -> set[str]:
-    """The names that a file says and whose sentences Babel does not see."""
+    """Return the names given to `say` whose sentences Babel does not see."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     marked = {

@@ -1,4 +1,4 @@
-"""Which of several plans is meant, and what is said where that is not plain."""
+"""Which of several plans is meant, and what is printed if that is not plain."""
 
 from __future__ import annotations
 

@@ -146,7 +146,7 @@ def test_a_long_title_stays_on_the_line_of_its_id_however_narrow_the_terminal(sh
 
 
 def taught(shell: str, home: Path) -> Result:
-    """What `osl --install-completion` says, where the shell is named and `home` is the home folder."""
+    """What `osl --install-completion` prints, if the shell is named and `home` is the home folder."""
     env = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1", "HOME": str(home), "OSL_LANG": "pl"}
     return process("--install-completion", shell, env=env)
 

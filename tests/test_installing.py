@@ -94,7 +94,7 @@ def test_each_library_that_may_be_missing_is_one_that_an_extra_declares() -> Non
 
 @pytest.fixture
 def prefix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An environment whose Python lies in a folder with a space."""
+    """An environment whose Python is in a folder with a space."""
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     monkeypatch.setattr(sys, "executable", PYTHON)
     return tmp_path

@@ -1,4 +1,4 @@
-"""The manual is in step with the source, and its example of everything is a sound plan."""
+"""The manual is in step with the source, and its example of everything is a valid plan."""
 
 from __future__ import annotations
 

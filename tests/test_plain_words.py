@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path  # noqa: TC003 - pytest reads the annotations
 
 import pytest
 
@@ -42,6 +43,15 @@ def test_a_file_that_is_merged_into_another_hands_its_known_phrases_on_and_no_mo
     now = Counter({("kept.py", "en.says"): 4})
     assert allowed(known, now, {"kept.py"})["kept.py", "en.says"] == 3
     assert allowed(known, now, {"kept.py", "old.py"})["kept.py", "en.says"] == 1
+
+
+def test_of_two_rows_that_a_merge_left_the_smaller_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = tmp_path / "known.tsv"
+    known.write_text("a.py\ten.says\t10\na.py\ten.says\t9\nb.py\ten.says\t2\n", encoding="utf-8")
+    monkeypatch.setattr("dev.plain_words.KNOWN", known)
+    assert read_known() == {("a.py", "en.says"): 9, ("b.py", "en.says"): 2}
 
 
 def places(text: str) -> list[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""The JSON Schema says what `osl validate` says, wherever a schema can say it."""
+"""The JSON Schema refuses what `osl validate` refuses, as far as a schema can."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from osl.schema import schema
 
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
-# what a schema cannot say: what is twice, what another key declares, what words of time mean
+# what a schema cannot say: what is twice, what another key declares, what date phrases mean
 SAYABLE = {
     "missing-key", "unknown-key", "wrong-type", "empty-value", "bad-value", "month-out-of-range",
     "reversed-range", "missing-reason", "not-text",
@@ -95,7 +95,7 @@ POOLS: dict[str, st.SearchStrategy[str]] = {
 
 @st.composite
 def mappings(draw: st.DrawFn, /, fields: dict[str, form.Field], **nested: st.SearchStrategy[str]) -> str:
-    """A flow mapping of `fields` as one writes it, with a slip here and there."""
+    """Draw a flow mapping of `fields` as one writes it, with a mistake here and there."""
     pairs = []
     for name, field in fields.items():
         if draw(st.integers(0, 19)) > (0 if field.needed else 13):

@@ -1,4 +1,4 @@
-"""Ways to write a day and a month, as patterns, and each filled in; and what is read without a slip."""
+"""Ways to write a day and a month, as patterns, and each filled in; and what is read without an issue."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def write_day(pattern: str, day: date) -> str:
 
 
 def sure_reading(text: str) -> Reading:
-    """The reading of `text` in the plan of YEAR, of which nothing is told."""
+    """Return the reading of `text` in the plan of YEAR; assert that it has no issue."""
     outcome = read(text, YEAR)
     assert outcome.reading, text
     assert not outcome.slips, text
