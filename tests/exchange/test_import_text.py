@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from bringing import bring, doubts, three
+
+from osl.exchange.importing.columns import columns_of
+from osl.exchange.importing.document import SourcePlace, TableRow
+from osl.exchange.importing.headings import NUMBER, heading_forms
+from osl.exchange.importing.unseparated.heading import fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GLUED = Path(__file__).parent / "glued"
 KLUCZE = Path(__file__).parent.parent / "data" / "klucze-2023.txt"
@@ -179,3 +188,66 @@ def test_a_table_drawn_of_signs_or_parted_by_spaces_is_read() -> None:
     for text in (drawn, spaced):
         tasks = bring(text, audience="Dzieci").plan.tasks
         assert [(task.title, task.when) for task in tasks] == [("Bal", "luty 2024"), ("Kurs", "maj")]
+
+
+@pytest.mark.parametrize("style", [str.upper, str.capitalize])
+@pytest.mark.parametrize("between", ["", "  "])
+def test_every_heading_means_the_same_in_a_table_and_in_unseparated_text(
+    style: Callable[[str], str], between: str
+) -> None:
+    rows = {
+        "title": ("termin", "{}", "dla kogo"),
+        NUMBER: ("{}", "zadanie", "termin"),
+        "when": ("zadanie", "{}", "do kogo"),
+        "month": ("zadanie", "{}", "dzien"),
+    }
+    for form, name in heading_forms().items():
+        cells = tuple(style(cell.format(form)) for cell in rows.get(name, ("zadanie", "{}", "termin")))
+        columns = columns_of(TableRow(cells, SourcePlace()))
+        found = fields_of(between.join(cells))
+        assert columns is not None
+        assert found is not None, cells
+        assert found[0] == columns.fields, cells
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("ZADANIEJEDNOSTKATERMIN", "responsible"),
+        ("ZADANIEJEDNOSTKAHARMONOGRAM", "responsible"),
+        ("OPISJEDNOSTKA ODPOWIEDZIALNAKIEDY", "responsible"),
+        ("NazwaPodmiot realizującyPlanowany termin", "responsible"),
+        ("ZADANIEDO KOGOTERMIN", "addressees"),
+        ("ZADANIEOPISTERMIN", "method"),
+        ("CODLA KOGOHARMONOGRAM", "addressees"),
+        ("Zadanie Wartość Okres realizacji", "cost"),
+        ("ZADANIEŹRÓDŁO FINANSOWANIATERMIN", "cost"),
+        ("TaskStatusDates", "status"),
+    ],
+)
+def test_an_unseparated_column_goes_where_its_heading_says(heading: str, field: str) -> None:
+    rows = "Piknik rodzinnyGOK KluczeCzerwiec 2023\nFerie w świetlicyCUS KluczeStyczeń 2023\n"
+    found = fields_of(heading)
+    assert found is not None
+    assert found[0] == ("title", field, "when")
+    tasks = bring(f"Plan na 2023 rok\n{heading}\n{rows}").plan.tasks
+    assert [(task.title, task.when) for task in tasks] == [
+        ("Piknik rodzinny", "Czerwiec 2023"),
+        ("Ferie w świetlicy", "Styczeń 2023"),
+    ]
+    if field != "status":  # these are no words for a status
+        assert [getattr(task, field) for task in tasks] == ["GOK Klucze", "CUS Klucze"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Działania w okresie wakacji",
+        "Spotkanie dla seniorów i data kolejnego",
+        "Zajęcia sportowe dla dzieciDzieci i młodzieżCzas wakacji",
+        "Impreza plenerowaMieszkańcyTermin do ustalenia",
+        "Co wiemy o gminie – dzień otwarty dla mieszkańców",
+    ],
+)
+def test_a_row_that_has_words_of_headings_in_it_is_no_heading(row: str) -> None:
+    assert fields_of(row) is None

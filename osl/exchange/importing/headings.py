@@ -15,61 +15,88 @@ IGNORED = "ignore"
 PLAN_BLOCK, GROUP_BLOCK = "plan", "groups"
 LONGEST = 80
 
-# beginnings of words, without Polish marks; the first word that is known decides
-_WORDS = {
-    NUMBER: r"l p\b|lp\b|nr\b|no\b|numer|number|poz\b|pozycja|item no",
-    "addressees": r"adresa|odbior|grup\w* doc|grup\w* odb|dla kogo|do kogo|dla|uczestni|beneficj"
-    r"|kto skorzysta|audience|addressee|target|for whom|who it is for|who is it for|participants|beneficiar",
-    "when": r"termin\w*|kiedy|data|daty|czas|okres|dzien|harmonogram|when|dates?|day|time\w*|deadline"
-    r"|period|schedule",
-    MONTH: r"miesiac\w*|month",
-    "partners": r"partner|wspolorganiz|wspolprac|with whom",
-    "responsible": r"odpowiedz|osob\w*|realizator|realizuj|organizator|koordynator|prowadz|wykonawc|kto\b"
-    r"|podmiot|jednostk|responsible|who|organi[sz]er|owner|lead|coordinator",
-    "place": r"miejsc|gdzie|lokalizacj|adres|place|where|venue|location",
-    "method": r"sposob|form[ay]|metod|jak\b|srodki|method|how|way|form\b|manner",
-    "cost": r"koszt|budzet|kwot|naklad|wartosc|finansowan|cost|budget|price|amount",
-    "notes": r"uwag|komentarz|informacje dod|dodatkowe|adnotac|notes?|remarks?|comments?",
-    "purpose": r"cele?\b|purpose|goals?|aims?|objectives?",
-    "condition": r"warun|zalez|condition",
-    "section": r"obszar|dzial\b|sekcja|kategori|priorytet|section|area|category|priority",
-    "status": r"status|stan\b|stan realizacji",
-}  # fmt: skip
-# the task itself, the surest word first: the surest heading of a table is the task's
-_TITLES = (
-    r"zadani|zadan\b|task",
-    r"nazw|name|title|tytul",
-    r"dzialan|przedsiewzie|wydarzen|imprez|uroczystosc|zamierzen|inicjatyw|activit|event|action|initiative",
-    r"tresc|temat|co\b|what|topic|zajec|spotkani",
-    r"opis|zakres|rodzaj|krotk|etap|description|scope|stage|details",
-)
+# A field (a task's title with how sure the words are, 5 the surest) and the words of its headings, without
+# Polish marks: a stem with its endings (~ is none), $ after a whole word. In a table a word that begins with
+# a stem is enough, and the first word that is known decides; of two fields, the one on the upper line.
+# Nothing shows where a word of unseparated text ends, so there the forms are whole.
+_VOCABULARY = """
+title 5: zadani(e a), zadan$, task(s ~)
+title 4: nazw(a y), name(s ~), title(s ~), tytul(y ~)
+title 3: dzialan(ie ia), przedsiewzie(cie cia), wydarzen(ie ia), imprez(a y), uroczystosc(i ~)
+title 3: zamierzen(ie ia), inicjatyw(a y), activit(y ies), event(s ~), action(s ~), initiative(s ~)
+title 2: tresc(i ~), temat(yka y ~), co$, what, topic(s ~), zajec(ia), spotkani(e a)
+title 1: opis(y ~), zakres(y ~), rodzaj(e ~), krotk(i), etap(y ~), description(s ~), scope, stage(s ~)
+title 1: details
+number: l p$, lp$, nr$, no$, numer(y ~), number(s ~), poz$, pozycja, item no
+addressees: adresa(ci t tow), odbior(cy ca cow), grup(a y) doc(elowa elowe elowych), grup(a y) odb(iorcow)
+addressees: dla kogo, do kogo, dla, uczestni(cy k), beneficj(enci ent), kto skorzysta
+addressees: who it is for, who is it for, audience(s ~), addressee(s ~), target group(s ~), target(s ~)
+addressees: for whom, participants, beneficiar(ies y)
+when: termin(y ~), kiedy, data, daty, czas, okres(y ~), dzien, harmonogram
+when: when, date(s ~), day(s ~), time(s frame table ~), deadline(s ~), period(s ~), schedule
+month: miesiac(e ~), month(s ~)
+partners: partner(zy s ~), wspolorganiz(atorzy ator), wspolprac(a), with whom
+responsible: odpowiedz(ialny ialna ialni ialnosc), osob(a y) odpowiedzialn(a e), osob(a y), realizator(zy ~)
+responsible: realizuj(acy aca), organizator(zy ~), koordynator(zy ~), prowadz(acy aca), wykonawc(a y), kto$
+responsible: podmiot(y ~), jednostk(a i), responsible, who, organiser(s ~), organizer(s ~)
+responsible: owner(s ~), lead(er ~), coordinator(s ~)
+place: miejsc(e a owosc), gdzie, lokalizacj(a e), adres(y ~), place(s ~), where, venue(s ~), location(s ~)
+method: sposob(y ~), forma, formy, metod(a y), jak$, srodki, method(s ~), how, way(s ~), form$, manner
+cost: koszt(y ~), budzet(y ~), kwot(a y), naklad(y ~), wartosc, finansowan(ie ia)
+cost: cost(s ~), budget(s ~), price(s ~), amount(s ~)
+notes: uwag(i a), komentarz(e ~), informacje dod(atkowe), dodatkowe, adnotac(je ja)
+notes: note(s ~), remark(s ~), comment(s ~)
+purpose: cel$, cele$, purpose(s ~), goal(s ~), aim(s ~), objective(s ~)
+condition: warun(ek ki), zalez(nosc y), condition(s ~)
+section: obszar(y ~), dzial$, sekcja, kategori(a e), priorytet(y ~), section(s ~), area(s ~)
+section: category, priority
+status: status, stan realizacji, stan$
+"""
+_ENDINGS = re.compile(r"\([^)]*\)")
 
 
 @lru_cache(maxsize=10_000)
 def read_heading(text: str) -> tuple[str, int] | None:
-    """The field that `text` is a heading of and how sure that is (5 the surest), or None."""
+    """Return the field that `text` is a heading of and how sure that is (5 the surest), or None."""
     folded = slug(text[: LONGEST * 2]).replace("-", " ")
     if not folded or len(text) > LONGEST:
         return None
-    found = min(((hit.start(), at) for at, hit in _hits(folded)), default=None)
-    if found is None:
-        return None
-    name, sure = _names()[found[1]]
-    return name, sure
+    hits = (
+        (found.start(), line) for line, (*_, stems) in enumerate(_lines()) if (found := stems.search(folded))
+    )
+    first = min(hits, default=None)
+    return _lines()[first[1]][:2] if first else None
 
 
 @cache
-def _names() -> list[tuple[str, int]]:
-    return [("title", 5 - n) for n in range(len(_TITLES))] + [(name, 5) for name in _WORDS]
+def _lines() -> list[tuple[str, int, re.Pattern[str]]]:
+    """Return the field of each line of the vocabulary, how sure it is, and what its headings begin with."""
+    found = []
+    for line in _VOCABULARY.strip().splitlines():
+        head, _, entries = line.partition(": ")
+        name, _, sure = head.partition(" ")
+        stems = _ENDINGS.sub(r"\\w*", entries).replace("$", r"\b").replace(", ", "|")
+        found.append((name, int(sure or 5), re.compile(rf"\b(?:{stems})")))
+    return found
 
 
 @cache
-def _patterns() -> list[re.Pattern[str]]:
-    return [re.compile(rf"\b(?:{words})") for words in (*_TITLES, *_WORDS.values())]
+def heading_forms() -> dict[str, str]:
+    """Return every whole word or phrase of the vocabulary, without Polish marks, and its field."""
+    found: dict[str, str] = {}
+    for line in _VOCABULARY.strip().splitlines():
+        head, _, entries = line.partition(": ")
+        for entry in entries.replace("$", "").split(", "):
+            for form in _forms_of(entry):
+                found.setdefault(form, head.partition(" ")[0])
+    return found
 
 
-def _hits(folded: str) -> list[tuple[int, re.Match[str]]]:
-    return [(at, hit) for at, pattern in enumerate(_patterns()) if (hit := pattern.search(folded))]
+def _forms_of(entry: str) -> list[str]:
+    found = [""]
+    for stem, endings in re.findall(r"([^()]+)(?:\(([^)]*)\))?", entry):
+        found = [f"{one}{stem}{end}".rstrip("~") for one in found for end in endings.split() or ["~"]]
+    return found
 
 
 @cache

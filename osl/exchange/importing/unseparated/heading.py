@@ -1,4 +1,4 @@
-"""The headings of a glued table: which columns there are, and in which order."""
+"""The headings of unseparated text: which columns there are, and in which order."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
-from osl.exchange.importing.headings import NUMBER, read_heading
+from osl.exchange.importing.document import SourcePlace, TableRow
+from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms, read_heading
 from osl.exchange.importing.unseparated.scoring import CellScore, reads
 from osl.exchange.importing.unseparated.segmentation import segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
+from osl.text.fold import fold
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -19,39 +22,23 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
 
 _LONGEST, _LONGEST_CELL, _ENOUGH = 160, 40, 100
-# whole words and phrases: in "ZADANIEADRESACITERMINY" nothing else shows where one ends
-_ANCHORS = {
-    NUMBER: r"l\.\s?p\.?|lp\.?|nr",
-    "title": r"(?:planowan[aey]|glown[aey]|rodzaj|zakres|opis|nazwa|tresc)"
-    r" (?:(?:zadan|dzialan|wydarzen|przedsiewziec)(?:ia|ie)?|inicjatywy?|imprezy?)"
-    r"|nazwa|zadani[ea]|dzialani[ea]|tresc|tematyka|temat|przedsiewzieci[ea]|wydarzeni[ea]|inicjatyw[ay]|imprez[ay]"
-    r"|zamierzeni[ea]|uroczystosci?|zakres|activit(?:y|ies)|tasks?|events?|actions?|what",
-    "addressees": r"adresa(?:ci|t)|odbiorc[ya]|grup[ay] docelow[ae]|grup[ay] odbiorcow|uczestnicy"
-    r"|beneficjenci|dla kogo|who it is for|for whom|audiences?|addressees|participants|target groups?",
-    "when": r"(?:(?:planowan|przewidywan)[aey] )?(?:terminy?|czas|okres|data)|kiedy|miesiac|when|dates?|time"
-    r"|month",
-    "responsible": r"odpowiedzialn[iyae]|osob[ay] odpowiedzialn[ae]|realizatorz?[y]?|organizatorz?[y]?"
-    r"|wykonawc[ay]|kto|responsible|who|organi[sz]er",
-    "place": r"miejsce|gdzie|lokalizacja|place|where|venue",
-    "method": r"sposob|formy?|metod[ay]|method|how",
-    "notes": r"uwagi|komentarz|notes|remarks|comments",
-    "cost": r"koszt|budzet|kwota|cost|budget",
-    "purpose": r"cele?|purpose|aims?",
-    "partners": r"partnerzy|wspolorganizatorzy|partners",
-}  # fmt: skip
-
-# what may follow one: in "ODBIORCY DZIAŁAŃTERMINY" the next begins only then
-_QUALIFIERS = (
-    r"realizacji|planowan\w{1,3}|dzialan(?:ia)?|zadan(?:ia)?|wykonania|przedsiewziec(?:ia)?|wydarzen(?:ia)?|imprez[ay]?"
-    r"|za realizacje|za wykonanie|projektu|docelowej"
+_MOST_LINES = 12  # headings one below the other
+_LEAST_KNOWN = 0.6  # of the letters of a row of headings
+_SHORT = 3  # letters of a small word, which begins a heading inside a line only with a capital
+_BEFORE = r"(?:(?:planowan|przewidywan|glown)[aey] )?"
+# what may follow a heading: in "ODBIORCY DZIAŁAŃTERMINY" the next begins only then
+_AFTER = (
+    r"(?: (?:realizacji|planowan\w{1,3}|dzialan(?:ia)?|zadan(?:ia)?|wykonania|przedsiewziec(?:ia)?|projektu"
+    r"|wydarzen(?:ia)?|imprezy?|inicjatywy|spotkan(?:ia)?"
+    r"|za (?:realizacje|wykonanie|zadani[ea]|dzialani[ea])))*"
 )
 
 
 class HeadingLine(Value):
     """The fields in their order, the words of their headings, and where the rows begin.
 
-    `cells` is empty where the page has no headings that are known; `at` and `after` are the
-    positions of the heading among the lines and of the first line after it.
+    `cells` is empty if the page has no headings that are known; `at` and `after` are the positions
+    of the heading among the lines and of the first line after it.
     """
 
     fields: tuple[str, ...]
@@ -61,19 +48,22 @@ class HeadingLine(Value):
     line: int
 
     @property
-    def is_parted(self) -> bool:
-        """Whether each heading stands on a line of its own, and so each cell."""
+    def is_cell_per_line(self) -> bool:
+        """Whether each heading is on a line of its own, and so each cell."""
         return self.after - self.at > 1
 
 
 @cache
-def _anchors() -> re.Pattern[str]:
-    named = "|".join(f"(?P<{name}>{words})" for name, words in _ANCHORS.items())
-    return re.compile(f"(?:{named})(?: (?:{_QUALIFIERS}))*")
+def _known_words() -> re.Pattern[str]:
+    """Return what finds a heading; its group `whole` matches if the heading ends where a word may end."""
+    longest_first = sorted(heading_forms(), key=len, reverse=True)
+    words = "|".join(form.replace(" ", "[ .]{1,2}") for form in longest_first)
+    ends = rf"(?=[^a-zA-Z]|$|(?-i:(?<=[a-z])(?=[A-Z]))|{_BEFORE}(?:{words}))"
+    return re.compile(rf"{_BEFORE}(?:(?:{words})\.?{_AFTER}{ends}(?P<whole>)|(?:{words}))", re.IGNORECASE)
 
 
 def heading_in(lines: Sequence[TextLine]) -> HeadingLine | None:
-    """The first line that is a row of headings, or the first lines that are a heading each."""
+    """Return the first line that is a row of headings, or the first lines that are one heading each."""
     for at, line in enumerate(lines):
         if found := fields_of(line.text):
             return HeadingLine(*found, at, at + 1, line.place.line)
@@ -81,55 +71,98 @@ def heading_in(lines: Sequence[TextLine]) -> HeadingLine | None:
 
 
 def _on_lines(lines: Sequence[TextLine], at: int) -> HeadingLine | None:
-    """The headings that stand one below the other from line `at` on."""
-    found: dict[str, str] = {}
-    for line in lines[at : at + len(_ANCHORS)]:
-        known = read_heading(line.text)
-        if known is None or known[0] in found or known[0] not in _ANCHORS or not _is_cell(line.text):
+    """Return the headings that are one below the other from line `at` on."""
+    names: list[str] = []
+    for line in lines[at : at + _MOST_LINES]:
+        known = read_heading(line.text) if _is_cell(line.text) else None
+        if known is None or (known[0] in names and (known[0] != "title" or _has_time(names))):
             break
-        found[known[0]] = line.text.strip()
-    if len(found) < 2 or not {"title", "when"} <= set(found):
-        return None
-    cells = tuple(text for name, text in found.items() if name != NUMBER)
-    return HeadingLine(tuple(found), cells, at, at + len(found), lines[at].place.line)
+        names.append(known[0])
+    cells = [line.text.strip() for line in lines[at : at + len(names)]]
+    found = _with_fields(cells)
+    return HeadingLine(*found, at, at + len(cells), lines[at].place.line) if found else None
 
 
 def fields_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The fields that the headings glued together in `text` name, and the words of each but a number's."""
+    """Return the fields of the headings that make up `text`, and the words of each but a number's."""
     if len(text) > _LONGEST or text.rstrip().endswith((".", ",")):
         return None
-    folded = _folded(text)
-    starts: list[tuple[int, str]] = []
-    end = 0
-    for found in _anchors().finditer(folded):
-        name = found.lastgroup or ""
-        if name not in {known for _, known in starts} and _may_begin(text, found.start(), end):
-            starts.append((found.start(), name))
+    starts = _starts(text)
+    columns = columns_of(_row(_cells(text, starts))) if len(starts) > 1 else None
+    if columns is None:
+        return None
+    # a second heading of a field, and one that a table would not know, belongs to the heading before it
+    first = dict(reversed([*zip(columns.fields, starts, strict=True)]))
+    first.pop(None, None)
+    return _with_fields(_cells(text, sorted(first.values())))
+
+
+def _row(cells: Sequence[str]) -> TableRow:
+    return TableRow(tuple(cells), SourcePlace())
+
+
+def _cells(text: str, starts: Sequence[int]) -> list[str]:
+    return [text[at:end].strip(" |") for at, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _with_fields(cells: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the fields of the headings `cells`, as a table has them, and the cells but a number's."""
+    columns = columns_of(_row(cells)) if len(cells) > 1 else None
+    names = [name for name in columns.fields if name] if columns else []
+    if len(set(names)) < len(cells) or "title" not in names or not _has_time(names):
+        return None
+    if "when" not in names:
+        names[names.index(MONTH)] = "when"
+    return tuple(names), tuple(cell for cell, name in zip(cells, names, strict=True) if name != NUMBER)
+
+
+def _has_time(names: Sequence[str]) -> bool:
+    return "when" in names or MONTH in names
+
+
+def _starts(text: str) -> list[int]:
+    """Return where the headings in `text` begin; none if it is anything but headings."""
+    plain = _plain(text)
+    if not any(_known_words().match(plain, at) for at in range(_SHORT)):
+        return []
+    starts: list[int] = []
+    known = end = 0
+    for found in _known_words().finditer(plain):
+        if found["whole"] is None and not found[0].isupper():
+            continue
+        if _may_begin(text, found, end) and not (starts and _is_number(found[0])):
+            starts.append(found.start())
+        known += sum(map(str.isalpha, found[0]))
         end = found.end()
-    return _cells(text, starts) if _is_heading(starts) else None
+    return starts if known >= _LEAST_KNOWN * sum(map(str.isalpha, text)) else []
 
 
-def _folded(text: str) -> str:
-    return text.lower().translate(str.maketrans("ąćęłńóśźż", "acelnoszz"))
-
-
-def _may_begin(text: str, at: int, end: int) -> bool:
-    """At the start, after the heading before it, after a space or glued: "GRUPA DOCELOWA" is no CEL."""
-    return at in {0, end} or not text[at - 1].isalpha() or (text[at].isupper() and text[at - 1].islower())
-
-
-def _is_heading(starts: Sequence[tuple[int, str]]) -> bool:
-    names = [name for _, name in starts]
-    return len(names) > 1 and starts[0][0] <= 2 and {"title", "when"} <= set(names)
-
-
-def _cells(text: str, starts: Sequence[tuple[int, str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    ends = [*(at for at, _ in starts[1:]), len(text)]
-    fields = tuple(name for _, name in starts)
-    cells = tuple(
-        text[at:end].strip(" |") for (at, name), end in zip(starts, ends, strict=True) if name != NUMBER
+def _plain(text: str) -> str:
+    """Return `text` without Polish marks, as long as it was and with its capitals."""
+    letters = (folded if len(folded := fold(letter)) == 1 else letter for letter in text)
+    return "".join(
+        plain.upper() if letter.isupper() else plain for letter, plain in zip(text, letters, strict=True)
     )
-    return fields, cells
+
+
+def _is_number(words: str) -> bool:
+    return heading_forms().get(words.lower().rstrip(".")) == NUMBER
+
+
+def _may_begin(text: str, found: re.Match[str], end: int) -> bool:
+    """Return whether a heading may begin with `found`: "GRUPA DOCELOWA" has no CEL in it.
+
+    It may at the start, directly behind the heading before it, at a change to capitals, and after a
+    space; after one space a small word ("dla", "co") is rather part of a longer heading.
+    """
+    at = found.start()
+    if at in {0, end}:
+        return True
+    if text[at - 1].isalpha():
+        return text[at].isupper() and text[at - 1].islower()
+    if text[at - 1] != " " or text[at - 2] == " ":
+        return True
+    return found[0].lower() != "dla" and (len(found[0]) > _SHORT or text[at].isupper() or text.islower())
 
 
 def _is_cell(text: str) -> bool:
@@ -139,11 +172,12 @@ def _is_cell(text: str) -> bool:
 
 def without_heading(lines: Sequence[TextLine]) -> HeadingLine | None:
     """What the lines themselves show, where their headings are not known: times at ends, or at starts."""
-    worth = CellScore(ANY_YEAR, {})
-    glued = [at for at, line in enumerate(lines) if len(hidden_splits(line.text)) > 1][:_ENOUGH]
+    score = CellScore(ANY_YEAR, {})
+    candidates = [at for at, line in enumerate(lines) if len(hidden_splits(line.text)) > 1][:_ENOUGH]
     orders = ("title", "addressees", "when"), ("when", "title", "addressees")
     found = [
-        [at for at in glued if _is_whole(segment(lines[at].text, order, worth).cells)] for order in orders
+        [at for at in candidates if _is_whole(segment(lines[at].text, order, score).cells)]
+        for order in orders
     ]
     fields, rows = max(zip(orders, found, strict=True), key=lambda one: len(one[1]))
     return HeadingLine(fields, (), rows[0], rows[0], lines[rows[0]].place.line) if len(rows) > 1 else None

@@ -46,7 +46,7 @@ def row_texts(
     fields = heading.fields
     rows = [line for line in lines if fields_of(line.text) is None]
     foot = next((at for at, line in enumerate(rows) if _FOOT.match(line.text.strip())), len(rows))
-    if heading.is_parted:
+    if heading.is_cell_per_line:
         pieces, left = _of_lines(rows[:foot], fields)
         return pieces, [*left, *rows[foot:]]
     timed = [not is_banner(line.text) and cut(numberless(line.text, fields)).is_timed for line in rows[:foot]]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import years_in
 from osl.exchange.importing.groups import speaks_of_people
+from osl.exchange.importing.headings import MONTH
+from osl.exchange.importing.month_names import is_month
 from osl.exchange.importing.unseparated.split_points import hidden_splits, strange_words
 from osl.when.read import begins_with_it, read
 
@@ -110,8 +112,13 @@ def _other(text: str, _year: int) -> float:
     )
 
 
+def _month(text: str, _year: int) -> float:
+    return 8.0 if is_month(text) else -6.0 - len(text) / 20
+
+
 _MEASURES: dict[str, Callable[[str, int], float]] = {
     "when": _time,
+    MONTH: _month,
     "title": _title,
     "addressees": _addressees,
     "responsible": _alike(_ROLES),
