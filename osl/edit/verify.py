@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from osl.plan import Plan, Task
     from osl.problem import Problem, Severity
 
+LINE_ENDS = ("\n", "\r")
+
 
 class Proposal(Protocol):
     """A change that is not made yet."""
@@ -96,6 +98,8 @@ def _verify_other_lines(old: str, new: str, windows: list[tuple[_Window, _Window
     for (start, end), (new_start, new_end) in [*windows, ((len(old),) * 2, (len(new),) * 2)]:
         if new_end < new_start or new[at_new:new_start] != old[at_old:start]:
             raise UnsureError(say("other lines would change"))
+        if old[end - 1 : end] in LINE_ENDS and new[new_end - 1 : new_end] not in LINE_ENDS:
+            raise UnsureError(say("other lines would change"))  # the next line would join this one
         at_old, at_new = end, new_end
 
 

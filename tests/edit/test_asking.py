@@ -65,7 +65,7 @@ def _read(screen: int) -> bytes:
         return b""
 
 
-def test_cancel_asks_why_until_it_is_told(plan: Path) -> None:
+def test_cancel_asks_why_until_there_is_an_answer(plan: Path) -> None:
     code, shown = at_a_terminal(
         "cancel", "pik", "--plan", str(plan), "--lang", "en", typed=("\n", "burza: silna\n")
     )
@@ -118,7 +118,7 @@ def test_several_groups_are_chosen_at_once(plan: Path, answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"),
+    ("answer", "message"),
     [
         ("senorzy", 'there is no audience "senorzy"; did you mean seniorzy? (Seniorzy 60+)'),
         ("4", "4 is not a number from 1 to 3"),
@@ -126,9 +126,11 @@ def test_several_groups_are_chosen_at_once(plan: Path, answer: str) -> None:
         ("rolnicy", 'there is no audience "rolnicy"; the plan has:'),
     ],
 )
-def test_a_wrong_group_is_asked_again_and_nothing_typed_is_lost(plan: Path, answer: str, told: str) -> None:
+def test_a_wrong_group_is_asked_again_and_nothing_typed_is_lost(
+    plan: Path, answer: str, message: str
+) -> None:
     code, shown = asked_to_add(plan, "Rajd\n", "maj 2023\n", f"{answer}\n", "3\n")
-    assert (code, told in shown, shown.count("for whom?")) == (0, True, 2)
+    assert (code, message in shown, shown.count("for whom?")) == (0, True, 2)
     assert "    title: Rajd\n    audiences: [seniorzy]\n    when: maj 2023\n" in written(plan)
 
 
@@ -146,7 +148,7 @@ def test_words_that_are_not_read_are_kept_only_if_they_are_meant(plan: Path) -> 
     assert "    when: kiedyś tam\n" in written(plan)
 
 
-def test_what_was_typed_wrongly_is_told_before_anything_is_asked(plan: Path) -> None:
+def test_what_was_typed_wrongly_is_reported_before_anything_is_asked(plan: Path) -> None:
     for words in (("--audience", "senorzy"), ("--when", "31 czerwca"), ("Rajd", "--when", " ")):
         code, shown = asked_to_add(plan, words=words)
         assert (code, "?" in shown.replace("did you mean seniorzy?", "")) == (2, False), shown

@@ -29,7 +29,7 @@ def diff(tmp_path: Path, osl: Osl, old: str, new: str, *words: str, lang: str = 
     return result.out
 
 
-def told(tmp_path: Path, osl: Osl, old: str, new: str, lang: str = "en") -> list[str]:
+def changes(tmp_path: Path, osl: Osl, old: str, new: str, lang: str = "en") -> list[str]:
     return diff(tmp_path, osl, old, new, lang=lang).splitlines()[1:]
 
 
@@ -38,13 +38,13 @@ def test_the_same_in_another_order_is_the_same(tmp_path: Path, osl: Osl) -> None
     assert found == "The two plans say the same.\n"
 
 
-def test_a_move_is_told_as_in_a_covering_note(tmp_path: Path, osl: Osl) -> None:
+def test_a_move_is_worded_as_in_a_covering_note(tmp_path: Path, osl: Osl) -> None:
     moves = "moves: [{on: 2023-06-02, from: czerwiec 2023, reason: zapowiadane burze}]"
     new = PICNIC.replace("czerwiec 2023}", f"wrzesień 2023, {moves}}}")
     expected = "- przeniesiono: Piknik Rodzinny z czerwca na wrzesień, powód: zapowiadane burze"
-    assert told(tmp_path, osl, plan(PICNIC), plan(new), "pl") == [expected]
+    assert changes(tmp_path, osl, plan(PICNIC), plan(new), "pl") == [expected]
     expected = "- moved: Piknik Rodzinny from June to September, reason: zapowiadane burze"
-    assert told(tmp_path, osl, plan(PICNIC), plan(new)) == [expected]
+    assert changes(tmp_path, osl, plan(PICNIC), plan(new)) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -60,20 +60,20 @@ def test_a_move_is_told_as_in_a_covering_note(tmp_path: Path, osl: Osl) -> None:
         ("when: maj", "when: grudzień 2023 – styczeń 2024", "z maja na „grudzień 2023 – styczeń 2024”"),
     ],
 )
-def test_times_are_told_in_words(tmp_path: Path, osl: Osl, old: str, new: str, times: str) -> None:
+def test_times_are_worded(tmp_path: Path, osl: Osl, old: str, new: str, times: str) -> None:
     task = "{id: a, title: A, audiences: [ngo, jst], TIME}"
-    found = told(tmp_path, osl, plan(task.replace("TIME", old)), plan(task.replace("TIME", new)), "pl")
+    found = changes(tmp_path, osl, plan(task.replace("TIME", old)), plan(task.replace("TIME", new)), "pl")
     assert found == [f"- przeniesiono: A {times}"]
 
 
 def test_other_words_for_the_same_time_move_nothing(tmp_path: Path, osl: Osl) -> None:
     new = PICNIC.replace("czerwiec 2023", "Czerwiec 2023 r.")
-    assert told(tmp_path, osl, plan(PICNIC), plan(new)) == [
+    assert changes(tmp_path, osl, plan(PICNIC), plan(new)) == [
         "- time changed: Piknik Rodzinny: “Czerwiec 2023 r.” instead of “czerwiec 2023”"
     ]
 
 
-def test_of_plans_of_two_years_only_what_is_planned_is_told(tmp_path: Path, osl: Osl) -> None:
+def test_between_plans_of_two_years_only_what_is_planned_is_shown(tmp_path: Path, osl: Osl) -> None:
     done = "status: done, closed_on: 2023-06-04, log: [{on: 2023-06-04}]}"
     extra = "{id: zbiorka, title: Zbiórka, audiences: [ngo], when: maj}"
     old = plan(PICNIC.replace("}", f", {done}"), OTHER, more=f"unplanned: [{extra}]\n")
@@ -81,18 +81,18 @@ def test_of_plans_of_two_years_only_what_is_planned_is_told(tmp_path: Path, osl:
         PICNIC.replace("2023", "2024"), OTHER.replace("20 maja 2023", "maj 2024"),
         head=HEAD.replace("2023", "2024"),
     )  # fmt: skip
-    assert told(tmp_path, osl, old, new) == [
+    assert changes(tmp_path, osl, old, new) == [
         "- moved: Inne from 20 May to May",
         "- year changed: of the plan: “2024” instead of “2023”",
     ]
 
 
-def test_values_are_told_in_words(tmp_path: Path, osl: Osl) -> None:
+def test_values_are_worded(tmp_path: Path, osl: Osl) -> None:
     old = plan(PICNIC[:-1] + ", role: organiser}", head=HEAD + "published: 2023-01-10\n")
     new = plan(
         PICNIC[:-1].replace("ngo", "ngo, jst") + ", role: partner}", head=HEAD + "published: 2023-02-03\n"
     ).replace("jst: JST", "jst: {name: Gmina, within: ngo}")
-    assert told(tmp_path, osl, old, new, "pl") == [
+    assert changes(tmp_path, osl, old, new, "pl") == [
         "- zmieniono (rola): Piknik Rodzinny: „partner” zamiast „organizator”",
         "- zmieniono (grupy adresatów): Piknik Rodzinny: „NGO, Gmina” zamiast „NGO”",
         "- zmieniono (nazwa): Gmina: „Gmina” zamiast „JST”",
@@ -101,7 +101,7 @@ def test_values_are_told_in_words(tmp_path: Path, osl: Osl) -> None:
     ]
 
 
-def test_all_else_is_told_kind_after_kind(tmp_path: Path, osl: Osl) -> None:
+def test_all_else_is_shown_kind_after_kind(tmp_path: Path, osl: Osl) -> None:
     old = plan(PICNIC, OTHER, "{id: stare, title: Stare, audiences: [ngo], when: maj}")
     new = plan(
         OTHER.replace("Inne", "Nowa nazwa").replace("park", "las").replace("[jst]", "[ngo, jst]"),
@@ -133,13 +133,13 @@ def test_all_else_is_told_kind_after_kind(tmp_path: Path, osl: Osl) -> None:
 
 def test_from_planned_to_unplanned_and_flags(tmp_path: Path, osl: Osl) -> None:
     new = plan(OTHER.replace("}", ", tentative: true}"), more=f"unplanned: [{PICNIC}]\n")
-    found = told(tmp_path, osl, plan(PICNIC, OTHER), new)
+    found = changes(tmp_path, osl, plan(PICNIC, OTHER), new)
     assert found == [
         "- done: Piknik Rodzinny",
         "- tentative added: Inne: “yes”",
         "- now counted as unplanned: Piknik Rodzinny",
     ]
-    assert "- now counted as planned: Piknik Rodzinny" in told(tmp_path, osl, new, plan(PICNIC, OTHER))
+    assert "- now counted as planned: Piknik Rodzinny" in changes(tmp_path, osl, new, plan(PICNIC, OTHER))
 
 
 def test_as_json(tmp_path: Path, osl: Osl) -> None:

@@ -61,7 +61,7 @@ def plan(tmp_path: Path) -> Path:
 
 
 def notes(path: Path) -> list[str | None]:
-    """What the log of the picnic says; fails where the plan is not whole and sound."""
+    """Return the words in the log of the picnic; fail if the plan is not whole and valid."""
     checked = check(str(path), path.read_bytes(), day=DAY)
     assert not checked.problems.errors
     assert [task.id for task in checked.plan.tasks] == ["piknik", "inne"]
@@ -266,7 +266,7 @@ def test_a_file_gone_meanwhile_stays_gone(plan: Path) -> None:
     assert names(plan.parent) == []
 
 
-def test_who_waits_too_long_is_told(plan: Path) -> None:
+def test_who_waits_too_long_gets_a_message(plan: Path) -> None:
     with locked(plan), pytest.raises(OslError, match="another osl is changing"), locked(plan, patience=0.05):
         pass
 
@@ -306,7 +306,7 @@ def test_interrupted_after_the_writing_the_change_can_be_taken_back(
     assert plan.read_bytes() == PLAN.encode()
 
 
-def test_notes_for_undo_that_cannot_be_read_are_told(plan: Path, osl: Osl) -> None:
+def test_notes_for_undo_that_cannot_be_read_are_reported(plan: Path, osl: Osl) -> None:
     state_folder.state_file(plan, ".json").mkdir()
     result = osl("log", "piknik", "zebranie", "--plan", str(plan))
     assert (result.code, result.err.count("\n")) == (2, 1)
@@ -350,7 +350,7 @@ def test_the_owner_stays(plan: Path, osl: Osl) -> None:
 def test_the_group_stays_where_the_owner_may_not(
     plan: Path, osl: Osl, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Else a plan that a team shares would slip away from it with the first colleague's change."""
+    """Else a team would lose a plan that it shares with the first change by a colleague."""
     given: list[tuple[int, int]] = []
 
     def give(_file: int, owner: int, group: int) -> None:
@@ -440,7 +440,7 @@ def test_on_windows_a_file_that_is_held_for_a_moment_is_waited_for(
     assert (held.moved_to is not None) == moved
 
 
-def test_a_file_that_another_program_holds_open_on_windows_is_told(
+def test_a_file_that_another_program_holds_open_on_windows_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "name", "nt")
@@ -477,7 +477,7 @@ def test_the_state_folder_is_the_platforms_own(
     assert state_folder.state_folder() == Path(expected)
 
 
-def test_what_the_system_says_of_a_disk_is_told_in_polish(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_errors_of_the_system_are_reported_in_polish(monkeypatch: pytest.MonkeyPatch) -> None:
     full, odd = OSError(28, "No space left on device"), OSError(121, "Remote I/O error")
     monkeypatch.setattr(i18n, "_language", "pl")
     assert (
@@ -488,7 +488,7 @@ def test_what_the_system_says_of_a_disk_is_told_in_polish(monkeypatch: pytest.Mo
     assert str(atomic_replace.cannot_write(Path("plan"), odd)).endswith(": Remote I/O error")
 
 
-def test_a_lock_whose_file_cannot_be_made_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_whose_file_cannot_be_made_is_reported(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
@@ -498,7 +498,7 @@ def test_a_lock_whose_file_cannot_be_made_is_told(plan: Path, monkeypatch: pytes
 
 
 @posix_only
-def test_a_folder_without_locks_is_told(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_without_locks_is_reported(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import fcntl
 
     def refuse(*_: object) -> None:

@@ -121,7 +121,7 @@ def test_a_task_without_a_status_closed_and_opened_again_is_as_it_was(
     assert changed(path, "reopen", name, word) == made.data
 
 
-def test_the_made_plans_are_sound() -> None:
+def test_the_made_plans_have_no_error() -> None:
     """Most of them: what has an error is passed over above."""
     found: list[bool] = []
 

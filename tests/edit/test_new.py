@@ -174,7 +174,7 @@ def test_the_plan_named_is_the_new_file_or_the_one_to_start_from(here: Path, osl
 
 
 @pytest.mark.parametrize("lang", ["pl", "en"])
-def test_with_no_earlier_plan_there_is_an_example_that_is_sound_to_the_last_warning(
+def test_with_no_earlier_plan_there_is_an_example_without_a_warning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, osl: Osl, lang: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -185,7 +185,7 @@ def test_with_no_earlier_plan_there_is_an_example_that_is_sound_to_the_last_warn
     assert (checked.plan.year, checked.plan.language, checked.problems.kept) == (2025, lang, [])
 
 
-def test_a_folder_that_cannot_be_made_is_told(
+def test_a_folder_that_cannot_be_made_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, osl: Osl
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -307,7 +307,7 @@ def test_a_new_plan_is_no_change_that_undo_takes_back(here: Path, osl: Osl) -> N
     )
 
 
-def test_a_shape_that_is_not_known_is_refused(here: Path, osl: Osl) -> None:
+def test_a_structure_that_is_not_known_is_refused(here: Path, osl: Osl) -> None:
     write(here, OLD.replace("'maj 2023 r.'", "&x 'maj 2023 r.'"))
     result = osl("new", "2024")
     assert (result.code, (here / "plans" / "2024.yaml").exists()) == (2, False)

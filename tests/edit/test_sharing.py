@@ -119,7 +119,7 @@ def test_in_a_folder_that_cannot_be_locked_ones_own_lock_must_do(
 
 
 @posix_only
-def test_a_file_that_another_osl_is_writing_is_no_litter(plan: Path) -> None:
+def test_a_file_that_another_osl_is_writing_is_not_litter(plan: Path) -> None:
     with temporary.beside(plan) as new:
         temporary.clear_litter(plan)
         assert new.path.exists()
@@ -314,7 +314,7 @@ def refused(code: int | None, *names: str) -> PermissionError:
         (refused(None, "new"), None, "no right"),
     ],
 )
-def test_windows_refusals_are_told_apart(
+def test_windows_refusals_are_distinguished(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: PermissionError, cause: Any, said: str
 ) -> None:
     path = tmp_path / "plan"

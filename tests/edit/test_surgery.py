@@ -200,7 +200,7 @@ def test_a_text_that_a_line_end_would_become_part_of_is_left_alone() -> None:
     assert append("log:\n- on: |-\n    a", "log", {"on": Plain("x")}) == "log:\n- on: |-\n    a\n- on: x"
 
 
-def test_shapes_that_no_plan_has_are_refused() -> None:
+def test_structures_that_no_plan_has_are_refused() -> None:
     with pytest.raises(UnsureError, match="keys and values were expected"):
         MappingEditor("- a\n", (0, 4)).keys()
     with pytest.raises(UnsureError, match="a key that is not text"):
@@ -221,17 +221,17 @@ def test_a_comment_behind_a_flow_task_is_not_its_status_s() -> None:
     assert MappingEditor("{\n status: done # c\n}", (0, 21)).has_comment("status")
 
 
-def test_cuts_that_overlap_are_no_splice() -> None:
+def test_edits_that_overlap_are_refused() -> None:
     with pytest.raises(ValueError, match="TextEdit"):
         apply_edits("abc", [TextEdit(0, 2), TextEdit(1, 3)])
     assert apply_edits("abc", [TextEdit(1, 1, "x"), TextEdit(1, 1, "y"), TextEdit(1, 2)]) == "axyc"
 
 
-def test_a_shape_has_exact_ends() -> None:
+def test_a_node_has_exact_ends() -> None:
     text = "a: b # c\n\nd:\n  - e\n\n# f\n"
-    shape = cst_of(text)
-    assert isinstance(shape, CstMapping)
-    assert text[shape.start : shape.end] == "a: b # c\n\nd:\n  - e"
+    node = cst_of(text)
+    assert isinstance(node, CstMapping)
+    assert text[node.start : node.end] == "a: b # c\n\nd:\n  - e"
 
 
 # ---- verifying
@@ -264,7 +264,7 @@ def read(text: str) -> Checked:
         ("when: maj 2023\n    s", "when: 31 lutego\n    s", "nothing was changed"),
     ],
 )
-def test_a_slip_of_the_surgery_is_seen(old: str, new: str, why: str) -> None:
+def test_a_mistake_of_an_edit_is_seen(old: str, new: str, why: str) -> None:
     before = read(PLAN)
     task = before.plan.tasks[0]
     edit = TaskEdit(task, {"status": "started"}, say("started"), {"status": Plain("started")})

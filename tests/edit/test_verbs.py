@@ -24,7 +24,7 @@ def lines(text: str) -> str:
     return dedent(text).lstrip("\n")
 
 
-class Desk:
+class PlanFile:
     """A plan on disk, and osl run on it as of 1 June 2023."""
 
     def __init__(self, path: Path) -> None:
@@ -42,8 +42,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "plan.yaml")
+def plan(tmp_path: Path) -> PlanFile:
+    return PlanFile(tmp_path / "plan.yaml")
 
 
 PICNIC = """
@@ -61,12 +61,12 @@ PICNIC = """
 """
 
 
-def after(desk: Desk, *words: str, tasks: str = PICNIC) -> str:
+def after(plan: PlanFile, *words: str, tasks: str = PICNIC) -> str:
     """The tasks after a command that is to succeed."""
-    desk.write(tasks)
-    result = desk(*words)
+    plan.write(tasks)
+    result = plan(*words)
     assert (result.code, result.err) == (0, "")
-    return desk.tasks
+    return plan.tasks
 
 
 def with_picnic(*changed: str) -> str:
@@ -80,23 +80,23 @@ def with_picnic(*changed: str) -> str:
 # ---- start, done, cancel, reopen
 
 
-def test_start_writes_the_status_where_the_format_has_it(desk: Desk) -> None:
-    assert after(desk, "start", "pik") == with_picnic("when: czerwiec 2023", "place: park", "status: started")
+def test_start_writes_the_status_where_the_format_has_it(plan: PlanFile) -> None:
+    assert after(plan, "start", "pik") == with_picnic("when: czerwiec 2023", "place: park", "status: started")
 
 
-def test_done_is_dated_today_unless_told(desk: Desk) -> None:
-    assert after(desk, "done", "pik") == with_picnic(
+def test_done_is_dated_today_unless_given(plan: PlanFile) -> None:
+    assert after(plan, "done", "pik") == with_picnic(
         "when: czerwiec 2023", "place: park", "status: done", "closed_on: 2023-06-01"
     )
-    assert after(desk, "done", "inne", "--on", "2023-05-20") == (
+    assert after(plan, "done", "inne", "--on", "2023-05-20") == (
         lines(PICNIC) + "    status: done\n    closed_on: 2023-05-20\n"
     )
 
 
-def test_done_says_what_it_did_in_lines_and_in_words(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert desk("done", "pik").out == lines(f"""
-        {desk.path}, line 10
+def test_done_says_what_it_did_in_lines_and_in_words(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert plan("done", "pik").out == lines(f"""
+        {plan.path}, line 10
               when: czerwiec 2023
               place: park
         +     status: done
@@ -107,75 +107,75 @@ def test_done_says_what_it_did_in_lines_and_in_words(desk: Desk) -> None:
     """)
 
 
-def test_done_again_changes_nothing_and_says_so(desk: Desk) -> None:
-    before = after(desk, "done", "pik")
-    result = desk("done", "pik")
+def test_done_again_changes_nothing_and_says_so(plan: PlanFile) -> None:
+    before = after(plan, "done", "pik")
+    result = plan("done", "pik")
     assert result == Result(0, "piknik is done already, on 1 June 2023; nothing to change\n", "")
-    assert desk.tasks == before
+    assert plan.tasks == before
 
 
-def test_done_again_on_another_day_replaces_the_date_and_says_so(desk: Desk) -> None:
-    after(desk, "done", "pik")
-    result = desk("done", "pik", "--on", "2023-05-30")
+def test_done_again_on_another_day_replaces_the_date_and_says_so(plan: PlanFile) -> None:
+    after(plan, "done", "pik")
+    result = plan("done", "pik", "--on", "2023-05-30")
     assert result.out.endswith("piknik: closed on 30 May 2023 now, no longer on 1 June 2023\n")
-    assert "status: done\n    closed_on: 2023-05-30\n" in desk.tasks
+    assert "status: done\n    closed_on: 2023-05-30\n" in plan.tasks
 
 
-def test_done_in_part_tells_why(desk: Desk) -> None:
-    found = after(desk, "done", "pik", "--partly", "--reason", "padało: mocno")
+def test_done_in_part_tells_why(plan: PlanFile) -> None:
+    found = after(plan, "done", "pik", "--partly", "--reason", "padało: mocno")
     assert found == with_picnic(
         "when: czerwiec 2023", "place: park", "status: partly-done", "closed_on: 2023-06-01",
         'reason: "padało: mocno"',
     )  # fmt: skip
 
 
-def test_done_after_a_cancellation_takes_its_reason_away(desk: Desk) -> None:
-    after(desk, "cancel", "pik", "--reason", "deszcz")
-    assert desk("done", "pik").code == 0
-    assert desk.tasks == with_picnic(
+def test_done_after_a_cancellation_takes_its_reason_away(plan: PlanFile) -> None:
+    after(plan, "cancel", "pik", "--reason", "deszcz")
+    assert plan("done", "pik").code == 0
+    assert plan.tasks == with_picnic(
         "when: czerwiec 2023", "place: park", "status: done", "closed_on: 2023-06-01"
     )
 
 
-def test_cancelled_again_for_another_reason_keeps_its_date(desk: Desk) -> None:
-    after(desk, "cancel", "pik", "--reason", "deszcz", "--on", "2023-05-05")
-    result = desk("cancel", "pik", "--reason", "burza")
+def test_cancelled_again_for_another_reason_keeps_its_date(plan: PlanFile) -> None:
+    after(plan, "cancel", "pik", "--reason", "deszcz", "--on", "2023-05-05")
+    result = plan("cancel", "pik", "--reason", "burza")
     assert result.out.endswith("piknik: closed on 5 May 2023 as before, with another reason\n")
-    assert "closed_on: 2023-05-05\n    reason: burza\n" in desk.tasks
-    assert "nothing to change" in desk("cancel", "pik").out
+    assert "closed_on: 2023-05-05\n    reason: burza\n" in plan.tasks
+    assert "nothing to change" in plan("cancel", "pik").out
 
 
-def test_cancel_without_a_reason_is_refused_where_nobody_can_be_asked(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert desk("cancel", "pik") == Result(
+def test_cancel_without_a_reason_is_refused_where_nobody_can_be_asked(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert plan("cancel", "pik") == Result(
         2, "", 'osl: --reason is missing; type: osl cancel piknik --reason "TEXT"\n'
     )
-    assert desk("done", "pik", "--partly") == Result(
+    assert plan("done", "pik", "--partly") == Result(
         2, "", 'osl: --reason is missing; type: osl done piknik --partly --reason "TEXT"\n'
     )
-    assert desk("log", "pik") == Result(2, "", 'osl: WHAT is missing; type: osl log piknik "WHAT"\n')
-    assert desk("move", "pik") == Result(2, "", 'osl: WHEN is missing; type: osl move piknik "WHEN"\n')
-    assert desk.tasks == lines(PICNIC)
+    assert plan("log", "pik") == Result(2, "", 'osl: WHAT is missing; type: osl log piknik "WHAT"\n')
+    assert plan("move", "pik") == Result(2, "", 'osl: WHEN is missing; type: osl move piknik "WHEN"\n')
+    assert plan.tasks == lines(PICNIC)
 
 
-def test_a_reason_for_what_was_done_in_full_is_refused(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert "--reason belongs to --partly" in desk("done", "pik", "--reason", "x").err
+def test_a_reason_for_what_was_done_in_full_is_refused(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert "--reason belongs to --partly" in plan("done", "pik", "--reason", "x").err
 
 
 @pytest.mark.parametrize(
     "words",
     [("done", "pik"), ("cancel", "pik", "--reason", "deszcz"), ("done", "pik", "--partly", "--reason", "x")],
 )
-def test_reopen_takes_away_what_was_written(desk: Desk, words: tuple[str, ...]) -> None:
-    after(desk, *words)
-    assert desk("reopen", "pik").out.endswith("piknik: open again\n")
-    assert desk.tasks == lines(PICNIC)
-    assert desk("reopen", "pik").out == "piknik is open; nothing to change\n"
+def test_reopen_takes_away_what_was_written(plan: PlanFile, words: tuple[str, ...]) -> None:
+    after(plan, *words)
+    assert plan("reopen", "pik").out.endswith("piknik: open again\n")
+    assert plan.tasks == lines(PICNIC)
+    assert plan("reopen", "pik").out == "piknik is open; nothing to change\n"
 
 
-def test_reopen_leaves_a_status_that_carries_a_comment(desk: Desk) -> None:
-    found = after(desk, "reopen", "a", tasks="""
+def test_reopen_leaves_a_status_that_carries_a_comment(plan: PlanFile) -> None:
+    found = after(plan, "reopen", "a", tasks="""
         tasks:
           - id: a
             title: A
@@ -187,8 +187,8 @@ def test_reopen_leaves_a_status_that_carries_a_comment(desk: Desk) -> None:
     assert found.endswith("    when: maj 2023\n    status: planned   # decyzja rady\n")
 
 
-def test_reopen_keeps_the_other_comments_on_lines_of_their_own(desk: Desk) -> None:
-    found = after(desk, "reopen", "a", tasks="""
+def test_reopen_keeps_the_other_comments_on_lines_of_their_own(plan: PlanFile) -> None:
+    found = after(plan, "reopen", "a", tasks="""
         tasks:
           - closed_on: 2023-05-05 # wg protokołu
             id: a
@@ -213,19 +213,19 @@ def test_reopen_keeps_the_other_comments_on_lines_of_their_own(desk: Desk) -> No
     """)
 
 
-def test_start_opens_nothing_that_is_closed(desk: Desk) -> None:
-    after(desk, "done", "pik")
-    assert desk("start", "pik") == Result(
+def test_start_opens_nothing_that_is_closed(plan: PlanFile) -> None:
+    after(plan, "done", "pik")
+    assert plan("start", "pik") == Result(
         2, "", "osl: piknik is closed (done); open it again first: osl reopen piknik\n"
     )
 
 
-def test_started_twice_says_so(desk: Desk) -> None:
-    after(desk, "start", "pik")
-    assert desk("start", "pik").out == "piknik is started already; nothing to change\n"
+def test_started_twice_says_so(plan: PlanFile) -> None:
+    after(plan, "start", "pik")
+    assert plan("start", "pik").out == "piknik is started already; nothing to change\n"
 
 
-def test_what_was_done_unplanned_is_done_unless_told(desk: Desk) -> None:
+def test_what_was_done_unplanned_is_done_unless_given(plan: PlanFile) -> None:
     text = """
         tasks: []
         unplanned:
@@ -234,25 +234,25 @@ def test_what_was_done_unplanned_is_done_unless_told(desk: Desk) -> None:
             audiences: [ngo]
             when: maj 2023
     """
-    assert after(desk, "done", "a", tasks=text).endswith("    when: maj 2023\n    closed_on: 2023-06-01\n")
-    assert "counts as done" in desk("reopen", "a").out
-    assert desk.tasks == lines(text)
-    assert "counts as done" in desk("reopen", "a").out
+    assert after(plan, "done", "a", tasks=text).endswith("    when: maj 2023\n    closed_on: 2023-06-01\n")
+    assert "counts as done" in plan("reopen", "a").out
+    assert plan.tasks == lines(text)
+    assert "counts as done" in plan("reopen", "a").out
 
 
 # ---- move
 
 
-def test_move_notes_the_time_as_it_stood(desk: Desk) -> None:
-    found = after(desk, "move", "pik", "wrzesień 2023", "--reason", "deszcz")
+def test_move_notes_the_time_as_it_stood(plan: PlanFile) -> None:
+    found = after(plan, "move", "pik", "wrzesień 2023", "--reason", "deszcz")
     assert found == with_picnic(
         "when: wrzesień 2023", "place: park", "moves:", "  - on: 2023-06-01", "    from: czerwiec 2023",
         "    reason: deszcz",
     )  # fmt: skip
 
 
-def test_move_takes_months_and_repeats_along(desk: Desk) -> None:
-    found = after(desk, "move", "a", "maj 2023", tasks="""
+def test_move_takes_months_and_repeats_along(plan: PlanFile) -> None:
+    found = after(plan, "move", "a", "maj 2023", tasks="""
         tasks:
           - id: a
             title: A
@@ -281,8 +281,8 @@ def test_move_takes_months_and_repeats_along(desk: Desk) -> None:
     """)
 
 
-def test_months_alone_give_way_to_words(desk: Desk) -> None:
-    found = after(desk, "move", "a", "maj 2023", tasks="""
+def test_months_alone_give_way_to_words(plan: PlanFile) -> None:
+    found = after(plan, "move", "a", "maj 2023", tasks="""
         tasks: [{id: a, title: A, audiences: [ngo], months: 3}]
     """)  # fmt: skip
     assert found == (
@@ -290,33 +290,33 @@ def test_months_alone_give_way_to_words(desk: Desk) -> None:
     )
 
 
-def test_moved_to_where_it_is_nothing_changes(desk: Desk) -> None:
-    desk.write(PICNIC)
-    result = desk("move", "pik", "czerwiec 2023")
+def test_moved_to_where_it_is_nothing_changes(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    result = plan("move", "pik", "czerwiec 2023")
     assert result.out == 'piknik has the time "czerwiec 2023" already; nothing to change\n'
 
 
-def test_a_time_that_would_be_an_error_is_refused(desk: Desk) -> None:
-    desk.write(PICNIC)
-    result = desk("move", "pik", "31 lutego")
+def test_a_time_that_would_be_an_error_is_refused(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    result = plan("move", "pik", "31 lutego")
     assert result.code == 2
     assert result.err.startswith('osl: nothing was changed: "31 lutego" is not a day')
-    assert desk.tasks == lines(PICNIC)
+    assert plan.tasks == lines(PICNIC)
 
 
-def test_a_new_warning_is_shown_and_the_change_is_made(desk: Desk) -> None:
-    desk.write(PICNIC)
-    result = desk("move", "pik", "kiedyś tam może")
+def test_a_new_warning_is_shown_and_the_change_is_made(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    result = plan("move", "pik", "kiedyś tam może")
     assert result.code == 0
-    assert result.err.startswith(f"{desk.path}:10:11: warning[unread-when]: ")
-    assert "when: kiedyś tam może\n" in desk.tasks
+    assert result.err.startswith(f"{plan.path}:10:11: warning[unread-when]: ")
+    assert "when: kiedyś tam może\n" in plan.tasks
 
 
 # ---- log
 
 
-def test_log_writes_a_line_after_the_last(desk: Desk) -> None:
-    assert after(desk, "log", "pik", "Zebranie", "--people", "12") == with_picnic(
+def test_log_writes_a_line_after_the_last(plan: PlanFile) -> None:
+    assert after(plan, "log", "pik", "Zebranie", "--people", "12") == with_picnic(
         "when: czerwiec 2023",
         "place: park",
         "log:",
@@ -324,10 +324,10 @@ def test_log_writes_a_line_after_the_last(desk: Desk) -> None:
         "    what: Zebranie",
         "    people: 12",
     )
-    desk(
+    plan(
         "log", "pik", "Próba", "--on", "2023-06-10", "--place", "Sala", "--partner", "OSP", "--partner", "KGW"
     )
-    assert desk.tasks == with_picnic(
+    assert plan.tasks == with_picnic(
         "when: czerwiec 2023", "place: park", "log:", "  - on: 2023-06-01", "    what: Zebranie",
         "    people: 12", "  - on: 2023-06-10", "    what: Próba", "    place: Sala",
         "    partners: [OSP, KGW]",
@@ -350,11 +350,11 @@ def test_log_writes_a_line_after_the_last(desk: Desk) -> None:
         ),
     ],
 )
-def test_log_keeps_to_the_style_of_the_list(desk: Desk, before: str, expected: str) -> None:
+def test_log_keeps_to_the_style_of_the_list(plan: PlanFile, before: str, expected: str) -> None:
     head = "tasks:\n  - id: a\n    title: A\n    audiences: [ngo]\n    when: maj\n    "
-    desk.path.write_text(HEAD + head + before + "\n", encoding="utf-8")
-    assert desk("log", "a", "x").code == 0
-    assert desk.tasks == head + expected + "\n"
+    plan.path.write_text(HEAD + head + before + "\n", encoding="utf-8")
+    assert plan("log", "a", "x").code == 0
+    assert plan.tasks == head + expected + "\n"
 
 
 @pytest.mark.parametrize(
@@ -368,43 +368,43 @@ def test_log_keeps_to_the_style_of_the_list(desk: Desk, before: str, expected: s
         ("*a", '"*a"'),
     ],
 )  # fmt: skip
-def test_texts_are_quoted_only_where_some_reader_needs_it(desk: Desk, typed: str, written: str) -> None:
-    assert f"what: {written}\n" in after(desk, "log", "pik", typed)
+def test_texts_are_quoted_only_where_some_reader_needs_it(plan: PlanFile, typed: str, written: str) -> None:
+    assert f"what: {written}\n" in after(plan, "log", "pik", typed)
 
 
-def test_what_is_typed_is_checked(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert desk("log", "pik", "  ").err == "osl: WHAT is empty, text was expected\n"
-    assert "is not a whole number" in desk("log", "pik", "x", "--people", "dwa").err
-    assert "is not a date" in desk("log", "pik", "x", "--on", "wczoraj").err
-    assert "control character" in desk("log", "pik", "a\x07b").err
-    assert "is not text in the encoding" in desk("log", "pik", "a\udcffb").err
-    assert desk.tasks == lines(PICNIC)
+def test_what_is_typed_is_checked(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert plan("log", "pik", "  ").err == "osl: WHAT is empty, text was expected\n"
+    assert "is not a whole number" in plan("log", "pik", "x", "--people", "dwa").err
+    assert "is not a date" in plan("log", "pik", "x", "--on", "wczoraj").err
+    assert "control character" in plan("log", "pik", "a\x07b").err
+    assert "is not text in the encoding" in plan("log", "pik", "a\udcffb").err
+    assert plan.tasks == lines(PICNIC)
 
 
 # ---- add
 
 
-def test_add_makes_the_id_and_keeps_the_distance_of_the_list(desk: Desk) -> None:
+def test_add_makes_the_id_and_keeps_the_distance_of_the_list(plan: PlanFile) -> None:
     words = ("add", "Święto Ziemi", "--when", "kwiecień", "--audience", "ngo", "--audience", "js")
-    assert after(desk, *words) == lines(PICNIC) + (
+    assert after(plan, *words) == lines(PICNIC) + (
         "\n  - id: swieto-ziemi\n    title: Święto Ziemi\n    audiences: [ngo, jst]\n    when: kwiecień\n"
     )
 
 
-def test_add_never_takes_an_id_twice(desk: Desk) -> None:
-    after(desk, "add", "Piknik!", "--when", "maj", "--audience", "ngo")
-    assert "  - id: piknik-2\n" in desk.tasks
-    desk("add", "Żółta Żaba – bardzo długa nazwa zadania, której nikt nie wpisze w całości", "--when", "maj",
+def test_add_never_takes_an_id_twice(plan: PlanFile) -> None:
+    after(plan, "add", "Piknik!", "--when", "maj", "--audience", "ngo")
+    assert "  - id: piknik-2\n" in plan.tasks
+    plan("add", "Żółta Żaba – bardzo długa nazwa zadania, której nikt nie wpisze w całości", "--when", "maj",
          "--audience", "ngo")  # fmt: skip
-    assert "  - id: zolta-zaba-bardzo-dluga-nazwa-zadania\n" in desk.tasks
-    desk("add", "Κήπος", "--when", "maj", "--audience", "ngo")
-    assert "  - id: task\n" in desk.tasks
+    assert "  - id: zolta-zaba-bardzo-dluga-nazwa-zadania\n" in plan.tasks
+    plan("add", "Κήπος", "--when", "maj", "--audience", "ngo")
+    assert "  - id: task\n" in plan.tasks
 
 
-def test_what_was_not_planned_is_kept_apart(desk: Desk) -> None:
+def test_what_was_not_planned_is_kept_apart(plan: PlanFile) -> None:
     found = after(
-        desk, "add", "Spacer", "--when", "10 maja", "--audience", "ngo", "--unplanned", "--on", "2023-05-10"
+        plan, "add", "Spacer", "--when", "10 maja", "--audience", "ngo", "--unplanned", "--on", "2023-05-10"
     )
     assert found == lines(PICNIC) + (
         "unplanned:\n  - id: spacer\n    title: Spacer\n    audiences: [ngo]\n    when: 10 maja\n"
@@ -412,93 +412,93 @@ def test_what_was_not_planned_is_kept_apart(desk: Desk) -> None:
     )
 
 
-def test_add_says_what_is_missing_where_nobody_can_be_asked(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert desk("add").err == ('osl: TITLE is missing; type: osl add "TITLE" --when "WHEN" --audience ID\n')
-    assert desk("add", "Spacer").err == (
+def test_add_says_what_is_missing_where_nobody_can_be_asked(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert plan("add").err == ('osl: TITLE is missing; type: osl add "TITLE" --when "WHEN" --audience ID\n')
+    assert plan("add", "Spacer").err == (
         'osl: --when is missing; type: osl add "Spacer" --when "WHEN" --audience ID\n'
     )
     assert (
-        desk("add", "Spacer", "--when", "maj").err
+        plan("add", "Spacer", "--when", "maj").err
         == "osl: --audience is missing; the plan has:\n  ngo (NGO), jst (JST)\n"
     )
-    assert 'there is no audience "nga"; did you mean ngo? (NGO)' in desk(
+    assert 'there is no audience "nga"; did you mean ngo? (NGO)' in plan(
         "add", "Spacer", "--when", "maj", "--audience", "nga"
     ).err  # fmt: skip
-    assert 'there is no audience "zzz"; the plan has:\n  ngo (NGO), jst (JST)' in desk(
+    assert 'there is no audience "zzz"; the plan has:\n  ngo (NGO), jst (JST)' in plan(
         "add", "Spacer", "--when", "maj", "--audience", "zzz"
     ).err  # fmt: skip
-    assert "--on belongs to --unplanned" in desk("add", "x", "--on", "2023-05-05").err
-    assert desk.tasks == lines(PICNIC)
+    assert "--on belongs to --unplanned" in plan("add", "x", "--on", "2023-05-05").err
+    assert plan.tasks == lines(PICNIC)
 
 
 # ---- what all share
 
 
-def test_a_dry_run_shows_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:
-    desk.write(PICNIC)
-    result = desk("done", "pik", "--dry-run")
+def test_a_dry_run_shows_and_writes_nothing(plan: PlanFile, tmp_path: Path) -> None:
+    plan.write(PICNIC)
+    result = plan("done", "pik", "--dry-run")
     assert "+     status: done\n" in result.out
     assert result.out.endswith("piknik: done on 1 June 2023 (nothing was written)\n")
-    assert desk.tasks == lines(PICNIC)
+    assert plan.tasks == lines(PICNIC)
     assert not (tmp_path / "state").exists()
 
 
-def test_an_unknown_task_is_refused_with_the_nearest(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert desk("done", "pinkik").err == 'osl: there is no task "pinkik"; did you mean piknik?\n'
+def test_an_unknown_task_is_refused_with_the_nearest(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert plan("done", "pinkik").err == 'osl: there is no task "pinkik"; did you mean piknik?\n'
 
 
-def test_undo_goes_back_step_by_step(desk: Desk) -> None:
-    desk.write(PICNIC)
-    states = [desk.tasks]
+def test_undo_goes_back_step_by_step(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    states = [plan.tasks]
     for words in (["start", "pik"], ["done", "pik"], ["log", "inne", "x"], ["move", "pik", "maj 2023"]):
-        assert desk(*words).code == 0
-        states.append(desk.tasks)
+        assert plan(*words).code == 0
+        states.append(plan.tasks)
     for state in reversed(states[:-1]):
-        assert desk("undo").code == 0
-        assert desk.tasks == state
-    assert "has made no change to" in desk("undo").err
+        assert plan("undo").code == 0
+        assert plan.tasks == state
+    assert "has made no change to" in plan("undo").err
 
 
-def test_undo_shows_what_it_takes_back(desk: Desk) -> None:
-    after(desk, "start", "pik")
-    result = desk("undo", "--dry-run")
+def test_undo_shows_what_it_takes_back(plan: PlanFile) -> None:
+    after(plan, "start", "pik")
+    result = plan("undo", "--dry-run")
     assert "-     status: started\n" in result.out
     assert result.out.endswith("taken back: osl start piknik (nothing was written)\n")
-    assert "started" in desk.tasks
+    assert "started" in plan.tasks
 
 
-def test_in_polish(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert desk("done", "pik", lang="pl").out.endswith("piknik: zrealizowane 1 czerwca 2023\n")
-    assert desk("move", "pik", "", lang="pl").err == "osl: TERMIN: brak treści, oczekiwano tekstu\n"
-    assert desk("log", "pik", " ", lang="pl").err == "osl: CO: brak treści, oczekiwano tekstu\n"
-    assert desk("add", lang="pl").err.startswith('osl: brakuje: TYTUŁ; proszę wpisać: osl add "TYTUŁ" ')
+def test_in_polish(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert plan("done", "pik", lang="pl").out.endswith("piknik: zrealizowane 1 czerwca 2023\n")
+    assert plan("move", "pik", "", lang="pl").err == "osl: TERMIN: brak treści, oczekiwano tekstu\n"
+    assert plan("log", "pik", " ", lang="pl").err == "osl: CO: brak treści, oczekiwano tekstu\n"
+    assert plan("add", lang="pl").err.startswith('osl: brakuje: TYTUŁ; proszę wpisać: osl add "TYTUŁ" ')
 
 
-def test_a_refusal_is_one_line_though_the_plan_has_errors(desk: Desk) -> None:
-    """What else is wrong with the plan is told when a change was made."""
+def test_a_refusal_is_one_line_though_the_plan_has_errors(plan: PlanFile) -> None:
+    """What else is wrong with the plan is reported only if a change was made."""
     flawed = PICNIC.replace("audiences: [ngo]\n        when: maj", "audiences: [brak]\n        when: maj")
-    desk.write(flawed)
-    assert desk("cancel", "pik").err.startswith("osl: --reason is missing; type: ")
-    assert desk("start", "brak").err.count("\n") == 1
-    told = f"osl: the plan has 1 error, so something may be missing here; see: osl validate {desk.path}\n"
-    assert desk("start", "pik").err == told
-    assert desk("start", "pik").err == told
+    plan.write(flawed)
+    assert plan("cancel", "pik").err.startswith("osl: --reason is missing; type: ")
+    assert plan("start", "brak").err.count("\n") == 1
+    warning = f"osl: the plan has 1 error, so something may be missing here; see: osl validate {plan.path}\n"
+    assert plan("start", "pik").err == warning
+    assert plan("start", "pik").err == warning
 
 
-def test_colour_says_the_same_as_the_signs(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.write(PICNIC)
+def test_colour_says_the_same_as_the_signs(plan: PlanFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan.write(PICNIC)
     monkeypatch.setenv("FORCE_COLOR", "1")
-    out = desk("done", "pik", "--dry-run").out
+    out = plan("done", "pik", "--dry-run").out
     assert "\x1b[32m+     status: done\x1b[0m\n" in out
 
 
-def test_markup_and_escapes_of_a_plan_take_no_effect(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.write(PICNIC.replace("place: park", 'place: "[red]x[/red]\u202e" # \u202e'))
+def test_markup_and_escapes_of_a_plan_take_no_effect(plan: PlanFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan.write(PICNIC.replace("place: park", 'place: "[red]x[/red]\u202e" # \u202e'))
     monkeypatch.setenv("FORCE_COLOR", "1")
-    out = desk("done", "pik", "--dry-run").out
+    out = plan("done", "pik", "--dry-run").out
     assert '"[red]x[/red]\\u202e" # \\u202e' in out
 
 
@@ -508,29 +508,31 @@ def test_markup_and_escapes_of_a_plan_take_no_effect(desk: Desk, monkeypatch: py
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("last", [True, False])
-def test_line_ends_bom_and_a_missing_last_line_end_stay(desk: Desk, bom: bytes, end: str, last: bool) -> None:  # noqa: FBT001
+def test_line_ends_bom_and_a_missing_last_line_end_stay(
+    plan: PlanFile, bom: bytes, end: str, *, last: bool
+) -> None:
     text = HEAD + "tasks:\n  - id: a\n    title: A\n    audiences: [ngo]\n    when: maj 2023\n"
     before = bom + (text if last else text.rstrip("\n")).replace("\n", end).encode()
-    desk.path.write_bytes(before)
-    assert desk("done", "a").code == 0
+    plan.path.write_bytes(before)
+    assert plan("done", "a").code == 0
     added = "    status: done\n    closed_on: 2023-06-01"
     whole = text + added + "\n" if last else text + added
-    assert desk.path.read_bytes() == bom + whole.replace("\n", end).encode()
-    assert desk("undo").code == 0
-    assert desk.path.read_bytes() == before
+    assert plan.path.read_bytes() == bom + whole.replace("\n", end).encode()
+    assert plan("undo").code == 0
+    assert plan.path.read_bytes() == before
 
 
-def test_mixed_line_ends_stay_and_a_new_line_ends_as_the_one_before(desk: Desk) -> None:
+def test_mixed_line_ends_stay_and_a_new_line_ends_as_the_one_before(plan: PlanFile) -> None:
     head = HEAD.encode() + b"tasks:\r\n"
     task = b"  - id: a\n    title: A\r\n    audiences: [ngo]\n    when: maj 2023\r\n    x-a: 1\n"
-    desk.path.write_bytes(head + task)
-    assert desk("start", "a").code == 0
+    plan.path.write_bytes(head + task)
+    assert plan("start", "a").code == 0
     started = task.replace(b"2023\r\n", b"2023\r\n    status: started\r\n")
-    assert desk.path.read_bytes() == head + started
+    assert plan.path.read_bytes() == head + started
 
 
-def test_keys_lined_up_stay_lined_up(desk: Desk) -> None:
-    found = after(desk, "done", "a", tasks="""
+def test_keys_lined_up_stay_lined_up(plan: PlanFile) -> None:
+    found = after(plan, "done", "a", tasks="""
         tasks:
           - id:        a
             title:     A
@@ -540,8 +542,8 @@ def test_keys_lined_up_stay_lined_up(desk: Desk) -> None:
     assert found.endswith("    when:      maj 2023\n    status:    done\n    closed_on: 2023-06-01\n")
 
 
-def test_texts_are_quoted_where_the_neighbours_are(desk: Desk) -> None:
-    found = after(desk, "cancel", "a", "--reason", "deszcz", tasks="""
+def test_texts_are_quoted_where_the_neighbours_are(plan: PlanFile) -> None:
+    found = after(plan, "cancel", "a", "--reason", "deszcz", tasks="""
         tasks:
           - id: a
             title: 'A'
@@ -564,62 +566,64 @@ def test_texts_are_quoted_where_the_neighbours_are(desk: Desk) -> None:
         ("when: |2-\n      maj 2023", "when: |2-\n      czerwiec 2023"),
     ],
 )
-def test_a_value_is_replaced_in_its_style(desk: Desk, before: str, expected: str) -> None:
+def test_a_value_is_replaced_in_its_style(plan: PlanFile, before: str, expected: str) -> None:
     head = "tasks:\n  - id: a\n    title: A\n    audiences: [ngo]\n    "
     tail = "\n    x-end: 1\n"
-    desk.path.write_text(HEAD + head + before + tail, encoding="utf-8")
-    assert desk("move", "a", "czerwiec 2023").code == 0
-    assert desk.tasks.startswith(head + expected)
+    plan.path.write_text(HEAD + head + before + tail, encoding="utf-8")
+    assert plan("move", "a", "czerwiec 2023").code == 0
+    assert plan.tasks.startswith(head + expected)
 
 
-# ---- shapes that are not known
+# ---- structures that are not known
 
 
-SOUND = "  - id: a\n    title: A\n    audiences: [ngo]\n    when: maj 2023\n"
+VALID = "  - id: a\n    title: A\n    audiences: [ngo]\n    when: maj 2023\n"
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        (SOUND + "    status: planned\n    status: started\n", 'the key "status" stands there twice'),
-        (SOUND + "    status: [planned]\n", '"status" holds a list or keys, one value was expected'),
-        (SOUND.replace("maj", "&x maj"), "anchors, aliases and tags are not edited"),
+        (VALID + "    status: planned\n    status: started\n", 'the key "status" stands there twice'),
+        (VALID + "    status: [planned]\n", '"status" holds a list or keys, one value was expected'),
+        (VALID.replace("maj", "&x maj"), "anchors, aliases and tags are not edited"),
         ("  - {id: a, title: A, audiences: [ngo], when: maj 2023, status}\n", '"status" has no colon'),
     ],
 )
-def test_a_shape_that_is_not_known_is_refused_with_what_to_do(desk: Desk, text: str, why: str) -> None:
-    desk.path.write_text(HEAD + "tasks:\n" + text, encoding="utf-8")
-    before = desk.path.read_bytes()
-    result = desk("done", "a")
+def test_a_structure_that_is_not_known_is_refused_with_what_to_do(
+    plan: PlanFile, text: str, why: str
+) -> None:
+    plan.path.write_text(HEAD + "tasks:\n" + text, encoding="utf-8")
+    before = plan.path.read_bytes()
+    result = plan("done", "a")
     by_hand = "by hand: status: done; closed_on: 2023-06-01"
     assert result.err.splitlines()[-1] == f"osl: nothing was changed: {why}; {by_hand}"
-    assert (result.code, result.out, desk.path.read_bytes()) == (2, "", before)
+    assert (result.code, result.out, plan.path.read_bytes()) == (2, "", before)
 
 
-def test_a_key_that_begins_with_a_question_mark_is_not_taken_away(desk: Desk) -> None:
-    desk.path.write_text(HEAD + "tasks:\n" + SOUND + "    ? status\n    : started\n", encoding="utf-8")
-    result = desk("reopen", "a")
+def test_a_key_that_begins_with_a_question_mark_is_not_taken_away(plan: PlanFile) -> None:
+    plan.path.write_text(HEAD + "tasks:\n" + VALID + "    ? status\n    : started\n", encoding="utf-8")
+    result = plan("reopen", "a")
     assert (result.code, 'a key that begins with "?"; by hand: delete status' in result.err) == (2, True)
 
 
-def test_two_tasks_of_one_id_are_refused(desk: Desk) -> None:
+def test_two_tasks_of_one_id_are_refused(plan: PlanFile) -> None:
     task = "  - {id: a, title: A, audiences: [ngo], when: maj 2023}\n"
-    desk.path.write_text(HEAD + "tasks:\n" + task * 2, encoding="utf-8")
-    assert '2 tasks have the id "a"' in desk("done", "a").err
+    plan.path.write_text(HEAD + "tasks:\n" + task * 2, encoding="utf-8")
+    assert '2 tasks have the id "a"' in plan("done", "a").err
 
 
-def test_an_error_elsewhere_does_not_stop_a_change(desk: Desk) -> None:
-    desk.write(PICNIC.replace("when: maj 2023", "when: 31 lutego"))
-    result = desk("done", "pik")
+def test_an_error_elsewhere_does_not_stop_a_change(plan: PlanFile) -> None:
+    plan.write(PICNIC.replace("when: maj 2023", "when: 31 lutego"))
+    result = plan("done", "pik")
     assert result.code == 0
     assert "the plan has 1 error" in result.err
-    assert "status: done" in desk.tasks
+    assert "status: done" in plan.tasks
 
 
-def test_a_plan_that_is_not_yaml_is_refused(desk: Desk, osl: Osl) -> None:
-    desk.path.write_text("a: [", encoding="utf-8")
-    assert osl("done", "a", "--plan", str(desk.path)).code == 2
-    assert desk.path.read_text(encoding="utf-8") == "a: ["
+def test_a_plan_that_is_not_yaml_is_refused(plan: PlanFile, osl: Osl) -> None:
+    plan.path.write_text("a: [", encoding="utf-8")
+    assert osl("done", "a", "--plan", str(plan.path)).code == 2
+    assert plan.path.read_text(encoding="utf-8") == "a: ["
 
 
 @pytest.mark.parametrize(
@@ -630,15 +634,15 @@ def test_a_plan_that_is_not_yaml_is_refused(desk: Desk, osl: Osl) -> None:
         ("cancelled", "odwołane", "cancelled"),
     ],
 )
-def test_a_status_is_named_in_the_language_spoken(desk: Desk, status: str, pl: str, en: str) -> None:
+def test_a_status_is_named_in_the_language_spoken(plan: PlanFile, status: str, pl: str, en: str) -> None:
     closing = f"        status: {status}\n        closed_on: 2023-06-01\n        reason: deszcz\n"
-    desk.write(PICNIC.replace("        place: park\n", closing))
-    refused = desk("start", "pik", lang="pl")
+    plan.write(PICNIC.replace("        place: park\n", closing))
+    refused = plan("start", "pik", lang="pl")
     assert refused.err == (
         f"osl: zadanie piknik jest zakończone ({pl}); najpierw proszę przywrócić je do realizacji: "
         "osl reopen piknik\n"
     )
-    assert f"piknik is closed ({en}); open it again first: osl reopen piknik\n" in desk("start", "pik").err
+    assert f"piknik is closed ({en}); open it again first: osl reopen piknik\n" in plan("start", "pik").err
 
 
 def test_polish_sentences_about_a_task_name_it_as_a_task() -> None:
@@ -666,27 +670,27 @@ OPEN = "piknik is still open; if it is finished, type: osl done piknik"
     ],
 )
 def test_an_entry_for_a_task_whose_time_is_over_names_what_closes_it(
-    desk: Desk, when: str, as_of: str, on: tuple[str, ...], said: str
+    plan: PlanFile, when: str, as_of: str, on: tuple[str, ...], said: str
 ) -> None:
-    desk.write(PICNIC.replace("when: czerwiec 2023", f"when: {when}"))
-    told = run("log", "pik", "było", *on, "--plan", str(desk.path), "--as-of", as_of)
-    assert (told.code, told.out.partition("piknik: noted for ")[2].partition("\n")[2]) == (0, said)
+    plan.write(PICNIC.replace("when: czerwiec 2023", f"when: {when}"))
+    result = run("log", "pik", "było", *on, "--plan", str(plan.path), "--as-of", as_of)
+    assert (result.code, result.out.partition("piknik: noted for ")[2].partition("\n")[2]) == (0, said)
 
 
-def test_a_closed_task_is_not_called_open(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert "still open" in desk("log", "inne", "było").out
-    desk("done", "inne")
-    assert "still open" not in desk("log", "inne", "znowu").out
+def test_a_closed_task_is_not_called_open(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert "still open" in plan("log", "inne", "było").out
+    plan("done", "inne")
+    assert "still open" not in plan("log", "inne", "znowu").out
 
 
-def test_the_same_words_on_the_same_day_are_written_with_a_warning(desk: Desk) -> None:
-    desk.write(PICNIC)
-    assert desk("log", "pik", "Tańce i śpiewy", "--on", "2023-06-01").err == ""
-    assert desk("log", "pik", "tańce i śpiewy", "--on", "2023-05-31").err == ""
-    warned = desk("log", "pik", "tańce i śpiewy", "--on", "2023-06-01", "--people", "5")
+def test_the_same_words_on_the_same_day_are_written_with_a_warning(plan: PlanFile) -> None:
+    plan.write(PICNIC)
+    assert plan("log", "pik", "Tańce i śpiewy", "--on", "2023-06-01").err == ""
+    assert plan("log", "pik", "tańce i śpiewy", "--on", "2023-05-31").err == ""
+    warned = plan("log", "pik", "tańce i śpiewy", "--on", "2023-06-01", "--people", "5")
     assert (warned.code, warned.err) == (
         0,
         "osl: warning: piknik has a log entry of that day with the same words; it was added again\n",
     )
-    assert desk.path.read_text(encoding="utf-8").count("what:") == 3
+    assert plan.path.read_text(encoding="utf-8").count("what:") == 3
