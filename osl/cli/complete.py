@@ -45,10 +45,9 @@ def _offers(some: Iterable[tuple[str, str]], incomplete: str) -> Iterator[tuple[
 
 def _harmless(text: str) -> str:
     """A short text beside what is offered, that no shell acts on."""
-    from osl.text.flat import flat
+    from osl.text.flat import flat, shortened
 
-    words = flat(flat(text).translate(_ACTIVE))
-    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+    return shortened(flat(flat(text).translate(_ACTIVE)), LONGEST)
 
 
 def complete_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:

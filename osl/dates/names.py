@@ -1,4 +1,7 @@
-"""The names of months and weekdays as screens say them, in the language spoken."""
+"""The names of months and weekdays in the language of the output; a month is 1-12, Monday is 1.
+
+The names that a date phrase is read from, and written with, are in `osl.when.vocabulary`.
+"""
 
 from __future__ import annotations
 
@@ -56,6 +59,23 @@ def _genitives(_language: str) -> tuple[str, ...]:
 
 
 @cache
+def _froms(_language: str) -> tuple[str, ...]:
+    return (
+        _("from January"), _("from February"), _("from March"), _("from April"), _("from May"),
+        _("from June"), _("from July"), _("from August"), _("from September"), _("from October"),
+        _("from November"), _("from December"),
+    )  # fmt: skip
+
+
+@cache
+def _tos(_language: str) -> tuple[str, ...]:
+    return (
+        _("to January"), _("to February"), _("to March"), _("to April"), _("to May"), _("to June"),
+        _("to July"), _("to August"), _("to September"), _("to October"), _("to November"), _("to December"),
+    )  # fmt: skip
+
+
+@cache
 def _weekdays(_language: str) -> tuple[str, ...]:
     return (
         _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"),
@@ -73,42 +93,52 @@ def _short_weekdays(_language: str) -> tuple[str, ...]:
 
 
 def month_name(month: int) -> str:
-    """The name of a month (1 to 12) by itself: "maj"."""
+    """Return the name of a month by itself: "maj"."""
     return _nominatives(language())[month - 1]
 
 
 def month_short(month: int) -> str:
-    """The short name of a month, for the head of a column: "maj"."""
+    """Return the short name of a month, for the head of a column: "maj"."""
     return _shorts(language())[month - 1]
 
 
 def month_in(month: int) -> str:
-    """When something is in a month: "w maju", "in May"."""
+    """Return the name of a month with its preposition: "w maju", "in May"."""
     return _locatives(language())[month - 1]
 
 
 def month_of(month: int) -> str:
-    """The name of a month after a day's number: "maja" of "5 maja"."""
+    """Return the name of a month after the number of a day: "maja" in "5 maja"."""
     return _genitives(language())[month - 1]
 
 
+def month_from(month: int) -> str:
+    """Return the name of a month as what something is moved from: "z maja", "from May"."""
+    return _froms(language())[month - 1]
+
+
+def month_to(month: int) -> str:
+    """Return the name of a month as what something is moved to: "na maj", "to May"."""
+    return _tos(language())[month - 1]
+
+
 def weekday_name(weekday: int) -> str:
-    """The name of a weekday, Monday is 1."""
+    """Return the name of a weekday."""
     return _weekdays(language())[weekday - 1]
 
 
 def weekday_short(weekday: int) -> str:
-    """The short name of a weekday, Monday is 1."""
+    """Return the short name of a weekday."""
     return _short_weekdays(language())[weekday - 1]
 
 
 def day_words(day: date) -> str:
-    """A day as it is written out: "5 maja 2023"."""
+    """Return a day written out: "5 maja 2023"."""
     return f"{day.day} {month_of(day.month)} {day.year}"
 
 
 class MonthOf(Value):
-    """A month that a sentence names once it is shown."""
+    """A month whose name is looked up when the sentence with it is shown."""
 
     month: int
 
@@ -117,7 +147,7 @@ class MonthOf(Value):
 
 
 class DayOf(Value):
-    """A day that a sentence writes out once it is shown."""
+    """A day that is written out when the sentence with it is shown."""
 
     day: date
 
@@ -126,7 +156,7 @@ class DayOf(Value):
 
 
 class WeekdayOf(Value):
-    """The weekday of a day, named once the sentence is shown."""
+    """A day whose weekday is named when the sentence with it is shown."""
 
     day: date
 

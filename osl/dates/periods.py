@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from osl.when.model import Unit
 
 MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
@@ -14,38 +16,44 @@ DAYS = {"day": 1, "week": 7}
 Period = tuple[date, date]
 
 
-def last_whole(unit: Unit, interval: int, first: date, last: date, before: date) -> Period | None:
-    """The last whole period within `first` to `last` that is over `before` that day, or None.
+def last_whole(
+    unit: Unit,
+    interval: int,
+    first: date,
+    last: date,
+    before: date,
+    covered: Callable[[date, date], bool] = lambda *_: True,
+) -> Period | None:
+    """Return the last whole period within `first` to `last` that is over before the day `before`, or None.
 
     A period is `interval` calendar units; the first one begins with the first whole unit of the span.
+    One whose first and last day are not `covered` (there is a gap in the span) does not count.
     """
     if before <= first:
         return None
     end = min(last, before - timedelta(days=1))
-    if unit in DAYS:
-        return _of_days(unit, DAYS[unit] * interval, first, end)
-    return _of_months(MONTHS[unit], interval, first, end)
+    periods = _of_days if unit in DAYS else _of_months
+    return next((period for period in periods(unit, interval, first, end) if covered(*period)), None)
 
 
-def _of_days(unit: Unit, length: int, first: date, end: date) -> Period | None:
+def _of_days(unit: Unit, interval: int, first: date, end: date) -> Iterator[Period]:
+    """Yield the whole periods of days or weeks, the last one first."""
+    length = DAYS[unit] * interval
     start = first + timedelta(days=-first.weekday() % 7) if unit == "week" else first
-    whole = ((end - start).days + 1) // length
-    if whole < 1:
-        return None
-    begin = start + timedelta(days=(whole - 1) * length)
-    return begin, begin + timedelta(days=length - 1)
+    for n in range(((end - start).days + 1) // length - 1, -1, -1):
+        begin = start + timedelta(days=n * length)
+        yield begin, begin + timedelta(days=length - 1)
 
 
-def _of_months(size: int, interval: int, first: date, end: date) -> Period | None:
+def _of_months(unit: Unit, interval: int, first: date, end: date) -> Iterator[Period]:
+    """Yield the whole periods of months or several months, the last one first."""
     # months are counted from year 0: the first whole unit begins at or after the span's first day
     start = _month(first) + (first.day > 1)
-    start += -start % size
-    length = size * interval
-    over = _month(end + timedelta(days=1)) - start
-    if over < length:
-        return None
-    begin = start + (over // length - 1) * length
-    return _day(begin), _day(begin + length) - timedelta(days=1)
+    start += -start % MONTHS[unit]
+    length = MONTHS[unit] * interval
+    for n in range((_month(end + timedelta(days=1)) - start) // length - 1, -1, -1):
+        begin = start + n * length
+        yield _day(begin), _day(begin + length) - timedelta(days=1)
 
 
 def _month(day: date) -> int:

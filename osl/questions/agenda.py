@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from osl.dates.ranges import end_of_month
 from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import standing
 from osl.values import Value
@@ -43,8 +44,7 @@ class Agenda(Value):
 
 def month_of(year: int, month: int) -> tuple[date, date]:
     """Return the first and the last day of a month."""
-    last = date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
-    return date(year, month, 1), last
+    return date(year, month, 1), end_of_month(year, month)
 
 
 def agenda(plan: Plan, first: date, last: date, day: date, filters: Filters = EVERYTHING) -> Agenda:

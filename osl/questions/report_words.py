@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.dates.ranges import day_runs, quarter_number, quarter_of
-from osl.dates.words import day_of, months_words, stretch
+from osl.dates.words import day_of, months_words, range_words
 from osl.i18n import _, pgettext
 from osl.plan import Move
 from osl.text.flat import flat
@@ -50,7 +50,7 @@ def quarter_name(days: DateRange) -> str:
     if days == quarter_of(days.first.year, number):
         names = (_("Q1 {year}"), _("Q2 {year}"), _("Q3 {year}"), _("Q4 {year}"))
         return names[number - 1].format(year=days.first.year)
-    return stretch(*days)
+    return range_words(*days)
 
 
 def time_words(thing: Task | Move) -> str:
@@ -66,4 +66,4 @@ def days_done(line: ReportLine, year: int) -> str:
         return _("{n} days, {first} – {last}").format(
             n=len(days), first=day_of(days[0], year), last=day_of(days[-1], year)
         )
-    return ", ".join(stretch(first, last, year) for first, last in day_runs(days)) if days else ""
+    return ", ".join(range_words(first, last, year) for first, last in day_runs(days)) if days else ""

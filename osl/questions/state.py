@@ -86,7 +86,8 @@ def lag(task: Task, reading: Reading, day: date) -> Lag | None:
         return None
     from osl.dates.periods import last_whole
 
-    period = last_whole(every.unit, every.interval, reading.first_day, reading.last_day, day)
+    span = reading.first_day, reading.last_day
+    period = last_whole(every.unit, every.interval, *span, day, reading.covers)
     if period is None:
         return None
     done = sum(1 for entry in task.log if entry.on and period[0] <= entry.on <= period[1])

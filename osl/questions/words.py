@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.dates.names import month_in, weekday_name
-from osl.dates.words import day_of, stretch
+from osl.dates.words import day_of, range_words
 from osl.i18n import N_, _, ngettext, pgettext
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def soon(day: date, today: date) -> str:
 def gap_words(gap: Lag, year: int) -> str:
     """Return how often a recurring task was done in a period: in April: 0 of 1."""
     first, last = gap.period
-    when = stretch(first, last, year)
+    when = range_words(first, last, year)
     if first.day == 1 and first.month == last.month and (last - first).days > 26:
         when = month_in(first.month)
     return _("{when}: {done} of {asked}").format(when=when, done=gap.done, asked=gap.due)

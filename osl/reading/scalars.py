@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yaml.events import ScalarEvent
 
 from osl import format as form
+from osl.dates.ranges import end_of_month
 from osl.i18n import say
 from osl.problem import Span
 from osl.source.scalar_offsets import offsets
@@ -84,9 +85,7 @@ def _last_day(value: str) -> Sentence | None:
     year, month = int(value[:4]), int(value[5:7])
     if not (year and 1 <= month <= 12):
         return say("the month is one of 01 to 12") if year else None
-    from calendar import monthrange
-
-    return say("that month has {n} days", n=monthrange(year, month)[1])
+    return say("that month has {n} days", n=end_of_month(year, month).day)
 
 
 def year(reader: Reporter, node: YamlNode) -> int | None:

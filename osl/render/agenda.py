@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.dates.names import month_name
-from osl.dates.words import days_words, stretch
+from osl.dates.words import days_words, range_words
 from osl.i18n import _
 from osl.questions.words import tasks
 from osl.render.overdue import late_in_short
@@ -38,7 +38,7 @@ def _name(answer: Agenda) -> str:
     first, last = answer.first, answer.last
     if is_month(first, last):
         return f"{month_name(first.month).capitalize()} {first.year}"
-    return stretch(first, last)
+    return range_words(first, last)
 
 
 def is_month(first: date, last: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from osl.dates.names import day_words
+from osl.dates.names import day_words, month_from, month_to
 from osl.dates.words import day_of, months_words
 from osl.format import AUDIENCE, PLAN, TASK
 from osl.i18n import _, ngettext, visible
@@ -58,8 +58,8 @@ def _renamed(_old: Plan, _new: Plan, one: Difference) -> str:
 
 def _moved(old: Plan, new: Plan, one: Difference) -> str:
     before, after = _month_of(old, one.old), _month_of(new, one.new)
-    start = _FROM()[before - 1] if before else _("from {time}").format(time=_words(old, one.old))
-    end = _TO()[after - 1] if after else _("to {time}").format(time=_words(new, one.new))
+    start = month_from(before) if before else _("from {time}").format(time=_words(old, one.old))
+    end = month_to(after) if after else _("to {time}").format(time=_words(new, one.new))
     return _("moved: {title} {start} {end}").format(title=_flat(one.title), start=start, end=end)
 
 
@@ -80,21 +80,6 @@ def _words(plan: Plan, task: Task) -> str:
     if reading is not None and reading.kind == "dates" and reading.days and len(reading.days) == 1:
         return day_of(reading.days[0], plan.year)
     return _("“{words}”").format(words=_flat(task.when or months_words(task.months or ())))
-
-
-def _FROM() -> tuple[str, ...]:  # noqa: N802 - a table, filled when the language is known
-    return (
-        _("from January"), _("from February"), _("from March"), _("from April"), _("from May"),
-        _("from June"), _("from July"), _("from August"), _("from September"), _("from October"),
-        _("from November"), _("from December"),
-    )  # fmt: skip
-
-
-def _TO() -> tuple[str, ...]:  # noqa: N802 - the same
-    return (
-        _("to January"), _("to February"), _("to March"), _("to April"), _("to May"), _("to June"),
-        _("to July"), _("to August"), _("to September"), _("to October"), _("to November"), _("to December"),
-    )  # fmt: skip
 
 
 def _status(_old: Plan, new: Plan, one: Difference) -> str:

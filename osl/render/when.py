@@ -9,7 +9,7 @@ from osl.questions.json_objects import VERSION, encoded, reading_object
 from osl.questions.words import kind_name
 from osl.render.screen import Block, Column, Screen, cell
 from osl.text.flat import flat
-from osl.when.explain import explain, in_words, stretch
+from osl.when.explain import bounds_in_words, explain, in_words
 from osl.when.read import read
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def reading_words(reading: Reading | None) -> str:
     if reading.kind == "vague":
         return in_words(reading)
     unit_known = reading.every is None or reading.every.unit is not None or reading.every.at != "exactly"
-    words = in_words(reading) if unit_known else stretch(reading)
+    words = in_words(reading) if unit_known else bounds_in_words(reading)
     return f"{kind_name(reading.kind)}: {words}"
 
 

@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import say
 from osl.rules.context import Finding, PlanPlace
+from osl.text.flat import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ def tell(case: RuleContext, found: tuple[Task, Task, date]) -> Finding:  # noqa:
     """The later task's time, and where the earlier one is."""
     task, first, day = found
     message = say(
-        'on {day} "{place}" is taken by "{title}"', day=day, place=task.place, title=_short(first.title)
+        'on {day} "{place}" is taken by "{title}"', day=day, place=task.place, title=shortened(first.title)
     )
     return Finding(
         PlanPlace(task, ("when",)),
@@ -94,7 +95,3 @@ def tell(case: RuleContext, found: tuple[Task, Task, date]) -> Finding:  # noqa:
         say("choose another day or another place"),
         ((PlanPlace(first, ("when",)), say("the earlier one is here")),),
     )
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= 60 else title[:59] + "…"

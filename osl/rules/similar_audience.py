@@ -81,7 +81,9 @@ def _folded(name: str) -> str:
 
 def _with_one_left_out(name: str) -> Iterator[str]:
     if SHORTEST <= len(name) <= LONGEST:
-        yield from (name[:n] + name[n + 1 :] for n in range(len(name)))
+        from osl.text.near_miss import one_letter_less
+
+        yield from one_letter_less(name)
 
 
 def _is_slip(first: str, second: str, case: RuleContext) -> bool:

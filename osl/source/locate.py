@@ -11,6 +11,7 @@ from osl.problem import Span
 from osl.source.nodes import STARTS, Composer, Mapping, Sequence, events, leaf_end, skip
 from osl.source.recovery import ONE_ITEM, UpToError
 from osl.source.scalar_offsets import offsets
+from osl.text.lines import line_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ class Places:
     def _tree(self, task: Task) -> tuple[YamlNode, int]:
         if task.at not in self._tasks:
             text, (start, end) = self.source.text, task.at
-            line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+            line = line_start(text, start)
             if not task.whole:  # up to the same error as before, or its last value would touch another one
                 end = len(text)
             # blanks in place of what stands before it on its line keep the columns, and so the shape

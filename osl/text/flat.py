@@ -1,4 +1,4 @@
-"""People's text on one line."""
+"""Texts from a plan on one line, and shortened."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ _SPACES = re.compile(r"\s{2,}")
 
 
 def flat(text: str) -> str:
-    """People's text on one line, spaces run together, nothing in it that a terminal would act on."""
+    """Return `text` on one line, runs of spaces as one, nothing in it that a terminal would act on."""
     safe = visible(text)
     if "\u00a0" in safe:
         safe = _SPACES.sub(" ", safe)
     return " ".join([word for word in safe.replace("\n", " ").replace("\t", " ").split(" ") if word])
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return `text`, or its beginning and "…" if it has more than `most` characters."""
+    return text if len(text) <= most else text[: most - 1] + "…"

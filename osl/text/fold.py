@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
+# the one table of Polish letters without their diacritics, a letter for a letter, for `str.translate`
+PLAIN_LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
 
 
 def fold(text: str) -> str:
@@ -12,5 +13,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    from unicodedata import combining, normalize
+
+    plain = normalize("NFKD", text.casefold().translate(PLAIN_LETTERS))
+    return " ".join("".join(c for c in plain if not combining(c)).split())

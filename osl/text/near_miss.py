@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LONGEST = 60  # longer words are no slips of an id or a key, and take long to compare
+LONGEST = 60  # a longer word is not an id or a key, and takes long to compare
 MANY = 200
 
 
+def one_letter_less(word: str) -> list[str]:
+    """Return what is left of `word` without each one of its letters.
+
+    Two words with a letter too many, too few, another or two of them changed round have one of these
+    in common, or one of them is among the other's.
+    """
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The one of `known` that `word` is a slip of, or None where none is near."""
+    """Return the one of `known` that `word` is probably meant to be, or None if none is near."""
     return _nearest(word, tuple(islice(known, 10 * MANY))) if len(word) <= LONGEST else None
 
 
@@ -29,7 +38,7 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
 
 
 def _candidates(word: str, known: tuple[str, ...]) -> list[str]:
-    """Those worth comparing: of very many only such as begin or end as `word` does."""
+    """Return those worth comparing: if they are very many, those that begin or end as `word` does."""
     if len(known) <= MANY:
         return list(known)
     alike = (k for k in known if abs(len(k) - len(word)) <= 3 and (k[:2] == word[:2] or k[-2:] == word[-2:]))

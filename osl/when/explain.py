@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from osl.dates.names import DayOf, day_words, month_name
+from osl.dates.ranges import has_gaps
 from osl.i18n import Sentence, _, language, say, verbatim
 from osl.values import Value
 from osl.when.analysis.analyse import analyse
@@ -35,21 +36,21 @@ def in_words(reading: Reading) -> str:
         return _("by {last}").format(last=day_words(last))
     if reading.kind == "recurring":
         often = every_in_words(reading.every, phrases(language())) if reading.every else ""
-        return f"{often}, {stretch(reading)}"
+        return f"{often}, {bounds_in_words(reading)}"
     if reading.days:
         return days_in_words(reading.days, phrases(language()))
-    return stretch(reading)
+    return bounds_in_words(reading)
 
 
 def _ends(first: date, last: date) -> dict[str, str]:
     return {"first": day_words(first), "last": day_words(last)}
 
 
-def stretch(reading: Reading) -> str:
+def bounds_in_words(reading: Reading) -> str:
     """The first and the last day of a reading that has them, and its months where there are gaps."""
     first, last = cast("date", reading.first_day), cast("date", reading.last_day)
     months = reading.months or ()
-    if months and len(months) <= months[-1] - months[0]:
+    if has_gaps(months):
         names = ", ".join(month_name(month) for month in months)
         return _("from {first} to {last}, in these months: {months}").format(
             **_ends(first, last), months=names

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from osl.when.lexicon import look_up
+from osl.when.lexicon import look_up, month_number
 
-_MONTHS = ("MONTH", "EMONTH")
 _RAISED = "⁰¹²³⁴-⁹⁽⁾"
 # "maj¹", "2023 r.²⁾", "2023¹", "czerwiec [1]", "maj*)"; "17⁰⁰" is a clock time
 _NOTE = re.compile(
@@ -37,7 +36,6 @@ def _blanks(match: re.Match[str]) -> str:
 
 def _joined(match: re.Match[str]) -> str:
     first, gap, last = match.groups()
-    entry = look_up(last.lower())
-    if not look_up((first + last).lower()) or (entry is not None and entry[0] in _MONTHS):
+    if not look_up((first + last).lower()) or month_number(last):
         return match[0]
     return first + _SOFT * len(gap) + last

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from osl.text.fold import PLAIN_LETTERS
 from osl.when.vocabulary import VOCABULARY
 
-_FOLD = str.maketrans("ąćęłńóśźż", "acelnoszz", "".join(map(chr, [*range(0x300, 0x370), 0xAD])))
+_FOLD = {**PLAIN_LETTERS, **dict.fromkeys([*range(0x300, 0x370), 0xAD])}  # combining marks, soft hyphens
+MONTH_TYPES = ("MONTH", "EMONTH")
 _FORMS = re.compile(r"(\S+?)\(([^)]*)\)|(\S+)")
 
 
@@ -50,3 +52,9 @@ def look_up(word: str) -> tuple[str, object] | None:
     """The kind and the value of `word`, in small letters: as it is spelt, else without diacritics."""
     known = spelt()
     return known.get(word) or known.get(folded := fold(word)) or _folded().get(folded)
+
+
+def month_number(word: str) -> int | None:
+    """Return the month (1-12) that `word` names, in any case and form and in either language, or None."""
+    kind, number = look_up(word.lower()) or ("", None)
+    return number if kind in MONTH_TYPES and isinstance(number, int) else None

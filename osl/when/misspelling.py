@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TypeAlias
 
+from osl.text.near_miss import one_letter_less
 from osl.when.lexicon import fold, forms, look_up
 from osl.when.tokens import TOKEN
 from osl.when.vocabulary import VOCABULARY
@@ -22,8 +23,8 @@ def nearly(text: str) -> Near | None:
     """The first unknown word of `text` that is one letter away from one of time: its place and that."""
     for match in TOKEN.finditer(text[:_FAR]):
         word = fold(match[0])
-        if len(word) >= _ENOUGH and word.isalpha() and not look_up(word):
-            near = next(filter(None, map(_lacking().get, _shorter(word))), None)
+        if _is_long(word) and word.isalpha() and not look_up(word):
+            near = next(filter(None, map(_one_letter_off().get, [word, *one_letter_less(word)])), None)
             if near:
                 return match.start(), match.end(), near
     return None
@@ -36,22 +37,17 @@ def is_month_of_a_day(text: str, near: Near) -> bool:
     return text[:start].rstrip()[-1:].isdecimal() and entry is not None and entry[0] == "MONTH"
 
 
-def _shorter(word: str) -> list[str]:
-    """`word`, and what is left of it without any one letter."""
-    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+def _is_long(word: str) -> bool:
+    return len(word) >= _ENOUGH
 
 
 @cache
-def _lacking() -> dict[str, str]:
-    """Each word of time by itself and by what is left of it without any one letter.
-
-    Two words with a letter too many, too few, another or two of them changed round have one of
-    these in common.
-    """
+def _one_letter_off() -> dict[str, str]:
+    """Return each word of time by itself and by what is left of it without each one of its letters."""
     found: dict[str, str] = {}
     for line in VOCABULARY.splitlines():
         if line.startswith(_KINDS):
-            for word in forms(line.partition(":")[2]):
-                for shorter in _shorter(fold(word)) if len(word) >= _ENOUGH else ():
-                    found.setdefault(shorter, word)
+            for word in filter(_is_long, forms(line.partition(":")[2])):
+                for key in (plain := fold(word), *one_letter_less(plain)):
+                    found.setdefault(key, word)
     return found

@@ -46,6 +46,23 @@ class Reading(Value):
     tentative: bool = False
     every: Every | None = None
 
+    def covers(self, first: date, last: date) -> bool:
+        """Whether all months from `first` to `last`, days within the reading's own, are its months.
+
+        In other years than the plan's every month is.
+        """
+        from osl.dates.ranges import has_gaps
+
+        months, begin, end = self.months, self.first_day, self.last_day
+        if not months or not has_gaps(months) or begin is None or end is None:
+            return True
+        # months with gaps determine their year: they begin or end with the reading, or are between
+        year = end.year if begin.year == end.year or months[-1] == end.month else begin.year
+        if begin.year < year - 1 or (year != end.year and months[0] != begin.month):
+            year = begin.year + 1
+        asked = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+        return all(month // 12 != year or month % 12 + 1 in months for month in asked)
+
 
 class Issue(Value):
     """Something in the words that a person should look at.

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from datetime import date
 
+from osl.dates.ranges import end_of_month, has_gaps
 from osl.i18n import say, verbatim
 from osl.when.model import Issue, Reading
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _MONTHS = re.compile(r"\s*([0-9]{1,9})\s*(?:[-–—]\s*([0-9]{1,9})\s*)?")
 _SEVERAL = r"\s*[0-9]{1,2}(?:[-–—][0-9]{1,2})?(?:\s*[,;]\s*[0-9]{1,2}(?:[-–—][0-9]{1,2})?){1,11}\s*"
@@ -46,18 +44,5 @@ def _between(text: str, first: int, last: int) -> tuple[Months, Issue | None]:
 
 def of_months(months: Months, year: int) -> Reading:
     """What months alone mean: a span where they follow each other, else the months listed."""
-    first, last = _first_day(year, months[0]), _last_day(year, months[-1])
-    whole = len(months) == months[-1] - months[0] + 1
-    return Reading("span" if whole else "dates", months, first, last)
-
-
-def _first_day(year: int, month: int) -> date:
-    from datetime import date
-
-    return date(year, month, 1)
-
-
-def _last_day(year: int, month: int) -> date:
-    from osl.when.meaning.calendar import end_of_month
-
-    return end_of_month(year, month)
+    first, last = date(year, months[0], 1), end_of_month(year, months[-1])
+    return Reading("dates" if has_gaps(months) else "span", months, first, last)

@@ -134,16 +134,8 @@ def days(reading: Reading, first: date, last: date) -> list[date]:
     if rule is None or reading.first_day is None or reading.last_day is None:
         return []
     begin, end = max(first, reading.first_day), min(last, reading.last_day)
-    months = _gaps_kept(reading)
     found = _expanded(rule, reading.first_day, end) if begin <= end else []
-    return [day for day in found if day >= begin and day.month in months]
-
-
-def _gaps_kept(reading: Reading) -> tuple[int, ...]:
-    """The months that a day may lie in: all, unless the reading names some with gaps between."""
-    months = reading.months or ()
-    gaps = bool(months) and len(months) <= months[-1] - months[0]
-    return months if gaps else tuple(range(1, 13))
+    return [day for day in found if day >= begin and reading.covers(day, day)]
 
 
 def _expanded(rule: str, start: date, end: date) -> list[date]:

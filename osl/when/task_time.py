@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from osl.dates.ranges import month_runs
 from osl.i18n import Sentence, say, verbatim
 from osl.when.model import Interpretation, Issue, Reading
 from osl.when.months import of_months
@@ -59,18 +60,8 @@ def _differ(worded: MonthNumbers, numbered: MonthNumbers) -> Issue:
     return Issue("months-differ", "warning", 0, 0, message, hint)
 
 
-def _runs(months: MonthNumbers) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for month in months:
-        if runs and runs[-1][1] == month - 1:
-            runs[-1] = runs[-1][0], month
-        else:
-            runs.append((month, month))
-    return runs
-
-
 def _in_figures(months: MonthNumbers) -> str:
-    shown = [str(a) if a == b else f"{a}-{b}" for a, b in _runs(months)]
+    shown = [str(a) if a == b else f"{a}-{b}" for a, b in month_runs(months)]
     return ", ".join(shown) or "–"
 
 

@@ -7,9 +7,8 @@ import re
 from osl.when.lexicon import look_up
 
 _PARTS = re.compile(r"[0-9]+|[IVX]+")
-_ROMAN = {
-    r: n for n, r in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
-}
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = {r: n for n, r in enumerate(ROMAN, 1)}
 _SIGNS = {
     **dict.fromkeys("/", "SLASH"),
     **dict.fromkeys(",;", "COMMA"),

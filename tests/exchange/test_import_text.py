@@ -235,7 +235,7 @@ def test_an_unseparated_column_goes_where_its_heading_says(heading: str, field: 
         ("Piknik rodzinny", "Czerwiec 2023"),
         ("Ferie w świetlicy", "Styczeń 2023"),
     ]
-    if field != "status":  # these are no words for a status
+    if field != "status":  # these are not words for a status
         assert [getattr(task, field) for task in tasks] == ["GOK Klucze", "CUS Klucze"]
 
 

@@ -10,6 +10,7 @@ from builders import on, plan, reading, recurring, task
 
 from osl.questions.state import STATES, Lag, lag, standings, state_of
 from osl.when.model import Reading
+from osl.when.read import read
 
 if TYPE_CHECKING:
     from datetime import date
@@ -148,6 +149,28 @@ def test_deadlines_and_what_recurs_or_goes_on_are_never_not_started(time: Readin
 )
 def test_behind(time: Reading, day: str, log: list[str], state: str) -> None:
     assert state_of(task("t", *log), time, on(day)) == state
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "log", "state"),
+    [
+        # months with a gap: in July the last whole month of the span is March
+        ("raz w miesiącu (III i IX)", "7-10", ["3-5"], "planned"),
+        ("raz w miesiącu (III i IX)", "7-10", ["2-5"], "behind"),
+        ("raz w miesiącu (III i IX)", "9-30", ["3-31"], "planned"),
+        # the last whole week is that from 20 to 26 March
+        ("raz w tygodniu (marzec i wrzesień)", "7-10", ["3-20"], "planned"),
+        ("raz w tygodniu (marzec i wrzesień)", "7-10", ["3-27"], "behind"),
+        ("codziennie (marzec i wrzesień)", "7-10", ["3-31"], "planned"),
+        ("raz na kwartał (III i IX)", "7-10", ["1-5"], "planned"),  # no quarter is inside the span
+        # over New Year
+        ("raz w miesiącu (I, III, X 2023 – I 2024)", "7-10", ["3-5"], "planned"),
+    ],
+)
+def test_a_month_that_the_words_leave_out_asks_for_nothing(
+    when: str, day: str, log: list[str], state: str
+) -> None:
+    assert state_of(task("t", *log), read(when, 2023).reading, on(day)) == state
 
 
 def test_at_least_is_held_to_at_most_never() -> None:

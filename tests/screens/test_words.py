@@ -8,7 +8,7 @@ import pytest
 from builders import on, plan, task
 
 from osl import i18n
-from osl.dates.words import day_of, days_words, months_words, stretch
+from osl.dates.words import day_of, days_words, months_words, range_words
 from osl.questions.state import Lag, standings
 from osl.questions.words import gap_words, soon
 from osl.render.rows import View
@@ -30,7 +30,7 @@ from osl.when.model import Reading
 )
 def test_a_stretch_says_each_thing_once(first: str, last: str, words: str) -> None:
     i18n.use("pl")
-    assert stretch(on(first), on(last), 2023) == words
+    assert range_words(on(first), on(last), 2023) == words
 
 
 def test_a_day_of_another_year_names_it() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from osl.dates.ranges import day_runs
+from osl.dates.ranges import day_runs, end_of_month, month_runs
 from osl.plan import CLOSED
 from osl.text.escapes import escape
 from osl.values import Value
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from osl.when.model import Reading
 
 MarkShape = Literal["span", "days", "deadline", "recurring", "continuous", "event"]
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # nobody looks at a longer chart: from here on it shows only how many tasks each month has
 MOST_ROWS = 40
 # letters that a telephone has room for
@@ -140,25 +138,10 @@ def stretches_of(reading: Reading, year: int) -> list[tuple[date, date]]:
     first, last = reading.first_day, reading.last_day
     if first is None or last is None:
         return []
-    whole = _month_runs(reading.months or ())
+    whole = month_runs(reading.months or ())
     if len(whole) < 2:
         return [(first, last)]
     return [(max(first, date(year, a, 1)), min(last, end_of_month(year, b))) for a, b in whole]
-
-
-def _month_runs(months: Iterable[int]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for month in months:
-        if found and found[-1][1] == month - 1:
-            found[-1] = (found[-1][0], month)
-        else:
-            found.append((month, month))
-    return found
-
-
-def end_of_month(year: int, month: int) -> date:
-    """The last day of `month`."""
-    return date(year, month, monthrange(year, month)[1])
 
 
 def _within(mark: Mark, year: int) -> Mark | None:

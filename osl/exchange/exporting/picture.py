@@ -6,12 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from osl.dates.names import month_name
-from osl.exchange.exporting.chart import LABEL, ROMAN, Mark, end_of_month, short
+from osl.dates.ranges import end_of_month
+from osl.exchange.exporting.chart import LABEL, Mark, short
 from osl.exchange.exporting.document import Table
 from osl.exchange.plan_tables import PlanTable
 from osl.i18n import N_, _, ngettext
 from osl.questions.words import state_name
 from osl.values import Value
+from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.cell_lists import tidy
 from osl.format import MAX_YEAR, MIN_YEAR
 from osl.values import Value
+from osl.when.lexicon import month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,10 +23,6 @@ _TITLE = re.compile(
 )
 _YEAR = r"(?<![\d.,])((?:19|2\d)\d\d)(?![\d.,]\d|\d)"
 _YEAR_SAID = re.compile(rf"(?:rok(?:u)?|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)", re.IGNORECASE)
-_MONTHS = (
-    "stycz|jan", "lut|feb", "mar", "kwie|apr", "maj|may", "czerw|june", "lip|july",
-    "sierp|aug", "wrze|sep", "pa[zź]dz|oct", "listop|nov", "grud|dec",
-)  # fmt: skip
 _DAY = re.compile(r"(\d{1,2})\.?\s*(?:\.\s*(\d{1,2})\s*\.|\s([^\W\d]{3,})\.?,?)\s*(\d{4})")
 _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)
 _LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 100
@@ -83,10 +80,7 @@ def day_of(text: str) -> date | None:
     if iso := re.search(r"\d{4}-\d{2}-\d{2}", text):
         return _day(iso[0][:4], iso[0][5:7], iso[0][8:])
     if found := _DAY.search(text):
-        named = (
-            n for n, name in enumerate(_MONTHS, start=1) if re.match(name, found[3] or "-", re.IGNORECASE)
-        )
-        return _day(found[4], found[2] or next(named, 0), found[1])
+        return _day(found[4], found[2] or month_number(found[3]) or 0, found[1])
     return None
 
 

@@ -1,26 +1,22 @@
-"""Words that name a month and nothing else: the headings that part a year's table."""
+"""Texts that name a month and nothing else: the headings that separate a year's table."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from osl.text.slug import slug
+from osl.when.lexicon import month_number
+from osl.when.token_types import ROMAN
 
-_POLISH = (
-    "stycz\\w*|luty|lutego|marzec|marca|kwie\\w*|maj|maja|czerw\\w*|lip\\w*|sierp\\w*"
-    "|wrze\\w*|pazdz\\w*|listop\\w*|grud\\w*"
-)
-_ENGLISH = "january|february|march|april|may|june|july|august|september|october|november|december"
-
-
-@cache
-def _months() -> re.Pattern[str]:
-    one = f"(?:miesiac )?(?:{_POLISH}|{_ENGLISH}|i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)"
-    many = rf"{one}(?: (?:i |oraz |and |do |to )?{one}){{0,2}}"
-    return re.compile(rf"(?:\d{{1,2}} )?{many}(?: (?:\d{{4}}r?|r|roku|br))*+")
+_MONTH = "(?:miesiac )?(?:MONTH|i)"  # "i" is Roman as well as "and"
+_MORE = f"(?: (?:i |oraz |and |do |to )?{_MONTH}){{0,2}}"
+_MONTHS = re.compile(f"(?:[0-9]{{1,2}} )?{_MONTH}{_MORE}(?: (?:[0-9]{{4}}r?|r|roku|br))*")
 
 
 def is_month(text: str) -> bool:
-    """Whether `text` names a month, or two, with or without a year ("STYCZEŃ 2023 r.", "May")."""
-    return len(text) < 60 and bool(_months().fullmatch(slug(text).replace("-", " ")))
+    """Whether `text` names up to three months, with or without a year ("STYCZEŃ 2023 r.", "May")."""
+    return len(text) < 60 and _MONTHS.fullmatch(" ".join(map(_marked, slug(text).split("-")))) is not None
+
+
+def _marked(word: str) -> str:
+    return "MONTH" if month_number(word) or (word != "i" and word.upper() in ROMAN) else word

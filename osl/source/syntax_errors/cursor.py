@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.problem import Span
+from osl.text.flat import shortened
+from osl.text.lines import line_start
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class Cursor(Value):
 
     def start_of_line(self, offset: int) -> int:
         """Where the line of `offset` starts."""
-        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        return line_start(self.text, offset)
 
     def number(self, offset: int) -> int:
         """The 1-based number of the line of `offset`."""
@@ -83,5 +85,5 @@ class Cursor(Value):
 
 def quoted(text: str) -> str:
     """`text` as a YAML scalar in quotation marks, shortened where it is long."""
-    short = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    short = shortened(text, SHOWN)
     return "'" + short.replace("'", "''") + "'" if '"' in short or "\\" in short else f'"{short}"'

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from typing import TYPE_CHECKING
 
+from osl.dates.ranges import end_of_month, has_gaps
 from osl.when.grammar.nodes import Continuous, Day, Frequency, Listing, Month, NthDay, PartOfMonth
 from osl.when.meaning.issue_codes import CodedIssue
 
@@ -33,12 +33,12 @@ def _may_be_another(apart: Match, base: Match, reading: Reading) -> bool:
         return isinstance(base.piece, _DATED) and reading.kind != "continuous"
     if not isinstance(apart.piece, Frequency) or every is None or every.unit in (None, "year"):
         return False
-    return isinstance(base.piece, Listing) and len(months) <= months[-1] - months[0]
+    return isinstance(base.piece, Listing) and has_gaps(months)
 
 
 def _look_at_day(slot: int, reading: Reading, given: Bindings) -> None:
     """ "31. dnia każdego miesiąca": a series passes over the months that have no such day."""
     number = given.number(slot)
-    lacking = [m for m in reading.months or () if calendar.monthrange(given.year, m)[1] < number]
+    lacking = [m for m in reading.months or () if end_of_month(given.year, m).day < number]
     if lacking:
         given.note(CodedIssue("short-months", slot, slot, tuple(lacking)))

@@ -70,8 +70,9 @@ class Bindings:
             self.troubles.append(trouble)
 
     def _mended(self, slot: Slot, year: int) -> int:
-        digits = str(year)
-        shorter = {int(digits[:at] + digits[at + 1 :]) for at in range(len(digits))}
+        from osl.text.near_miss import one_letter_less
+
+        shorter = set(map(int, one_letter_less(str(year))))
         trouble = CodedIssue("long-year", slot, slot, self.year)
         if self.year not in shorter:
             raise UnreadableError(trouble._replace(about=None))

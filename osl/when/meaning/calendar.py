@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from osl.dates.ranges import end_of_month
 from osl.when.grammar.nodes import (
     Day,
     Edge,
@@ -91,11 +92,6 @@ def _no_such_day(point: Day, number: int, month: int, year: int) -> CodedIssue:
 
 def _slots(point: Day) -> list[Slot]:
     return [slot for slot in point if slot is not None]
-
-
-def end_of_month(year: int, month: int) -> date:
-    """The last day of a month."""
-    return (date(year, 12, 31)) if month == 12 else date(year, month + 1, 1) - _ONE_DAY
 
 
 def _month(point: Month, given: Bindings) -> Resolved:

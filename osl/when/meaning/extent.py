@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any, cast
 
+from osl.dates.ranges import end_of_month
 from osl.values import Value
 from osl.when.grammar.nodes import (
     POINTS,
@@ -23,7 +24,7 @@ from osl.when.grammar.nodes import (
     SchoolYear,
     Year,
 )
-from osl.when.meaning.calendar import Bounds, end_of_month, resolve
+from osl.when.meaning.calendar import Bounds, resolve
 from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
+from osl.dates.ranges import end_of_month
 from osl.i18n import Sentence, say, verbatim
 from osl.when.meaning.doubts import short_months, two_times
 from osl.when.meaning.english import day_or_year, not_monday
@@ -28,13 +29,11 @@ def _quoted(words: TokenLocator, trouble: CodedIssue) -> str:
 
 
 def _impossible(words: TokenLocator, trouble: CodedIssue, values: list[Any]) -> Wording:
-    import calendar
-
     from osl.dates.names import MonthOf
 
     del values
     day, month, year = trouble.about
-    last = calendar.monthrange(year, month)[1]
+    last = end_of_month(year, month).day
     message = say(
         '"{words}" is not a day: {month} {year} has {n} days',
         words=_quoted(words, trouble), month=MonthOf(month), year=year, n=last,

@@ -13,7 +13,7 @@ from osl.when.analysis.segments import segments_of
 from osl.when.grammar.nodes import BASES
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.productions import grammar
-from osl.when.lexicon import look_up
+from osl.when.lexicon import month_number
 from osl.when.token_types import DASHES
 from osl.when.tokens import cut, places
 
@@ -84,8 +84,7 @@ def _with_whole_year(text: str, year: int) -> Iterator[str]:
         # of another year it would be refused: what the plan of this one needs
         yield text[: match.start()] + str(year) + text[match.end() :]
     before = text[: match.start()].split()
-    entry = look_up(before[-1].lower().strip(".")) if before else None
-    if len(before) == 1 and entry is not None and entry[0] in ("MONTH", "EMONTH"):
+    if len(before) == 1 and month_number(before[0].strip(".")):
         yield f"{match[1]} {before[0]}{text[match.end() :]}"
 
 

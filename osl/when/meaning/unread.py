@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say, verbatim
+from osl.text.flat import shortened
 from osl.when.model import Issue
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def misspelt(text: str, near: Near) -> Issue:
 def two_ways(text: str, meant: str) -> Issue:
     """That a text may be laid out in two ways; `meant` says one of them."""
     start, end = _ends(text)
-    message = say('"{words}" can be read in two ways', words=_short(text[start:end]))
+    message = say('"{words}" can be read in two ways', words=shortened(text[start:end]))
     return Issue("unread-when", "warning", start, end, message, verbatim(meant))
 
 
@@ -39,7 +40,7 @@ def unread(text: str, near: Near | None, meant: Sentence | None) -> Issue:
         hint = verbatim(text[:start] + word + text[end:])
         return Issue("unread-when", "warning", start, end, message, hint)
     start, end = _ends(text)
-    message = say('no time can be read from "{words}"', words=_short(text[start:end]))
+    message = say('no time can be read from "{words}"', words=shortened(text[start:end]))
     hint = meant or say('write it as in "May 2023", "20–22 May", "by 31 March", "once a month"')
     return Issue("unread-when", "warning", start, end, message, hint)
 
@@ -47,7 +48,3 @@ def unread(text: str, near: Near | None, meant: Sentence | None) -> Issue:
 def _ends(text: str) -> tuple[int, int]:
     start = len(text) - len(text.lstrip())
     return start, max(len(text.rstrip()), start)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from osl.when.meaning.calendar import end_of_month
+from osl.dates.ranges import day_runs, end_of_month
+from osl.dates.words import range_words
 from osl.when.meaning.extent import FEW_DAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from osl.when.writing.phrases import Phrases
 
 DayStretch = tuple[date, date]
@@ -19,27 +18,10 @@ _ONE_DAY = timedelta(1)
 _A_YEAR = timedelta(365)
 
 
-def one_day(day: date, words: Phrases) -> str:
-    """`5 maja 2023`."""
-    return f"{day.day} {words.months_of[day.month - 1]} {day.year}"
-
-
-def stretch_in_words(first: date, last: date, words: Phrases) -> str:
-    """`5–7 maja 2023`, `28 kwietnia – 3 maja 2023`."""
-    if first == last:
-        return one_day(first, words)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{one_day(last, words)}"
-    begin = one_day(first, words)
-    if first.year == last.year:
-        begin = begin.removesuffix(f" {first.year}")
-    return f"{begin} – {one_day(last, words)}"
-
-
 def days_in_words(days: tuple[date, ...], words: Phrases) -> str:
     """Exact days: `6, 13–15 i 27 maja 2023, 5 czerwca 2023`."""
-    groups = [list(stretches) for _, stretches in groupby(_runs(days), key=lambda run: _month_of(*run))]
-    return ", ".join(_group(group, words) for group in groups)
+    runs = day_runs(days, FEW_DAYS)
+    return ", ".join(_group([*group], words) for _, group in groupby(runs, key=lambda run: _month_of(*run)))
 
 
 def _month_of(first: date, last: date) -> object:
@@ -51,26 +33,15 @@ def _month_of(first: date, last: date) -> object:
 def _group(group: list[DayStretch], words: Phrases) -> str:
     *firsts, (first, last) = group
     numbers = [f"{a.day}–{b.day}" if a != b else str(a.day) for a, b in firsts]
-    end = stretch_in_words(first, last, words)
+    end = range_words(first, last, named=words.month_of)
     return f"{', '.join(numbers)}{words.also}{end}" if numbers else end
-
-
-def _runs(days: Iterable[date]) -> list[DayStretch]:
-    """Days that follow each other as one stretch, none longer than the days of it are listed."""
-    runs: list[DayStretch] = []
-    for day in days:
-        if runs and day - runs[-1][1] == _ONE_DAY and day - runs[-1][0] < FEW_DAYS:
-            runs[-1] = runs[-1][0], day
-        else:
-            runs.append((day, day))
-    return runs
 
 
 def gaps_in_words(months: tuple[int, ...], first: date, last: date, words: Phrases, year: int) -> str:
     """Stretches from `first` to `last` that leave out every month of `year` not in `months`."""
     found = stretches(months, first, last, year)
     if len(found) == 1:
-        return stretch_in_words(*found[0], words)
+        return range_words(*found[0], named=words.month_of)
     if all(_whole_month(*stretch) for stretch in found) and first.year == last.year:
         *names, name = [words.months[begin.month - 1] for begin, _ in found]
         return f"{', '.join(names)}{words.also}{name}"
@@ -84,7 +55,7 @@ def _whole_month(first: date, last: date) -> bool:
 def _stretch_or_month(first: date, last: date, words: Phrases) -> str:
     if _whole_month(first, last):
         return f"{words.months[first.month - 1]} {first.year}"
-    return stretch_in_words(first, last, words)
+    return range_words(first, last, named=words.month_of)
 
 
 def stretches(months: tuple[int, ...], first: date, last: date, year: int) -> list[DayStretch]:

@@ -43,6 +43,10 @@ class Phrases(Value):
     per_several: str
     each_several: str
 
+    def month_of(self, month: int) -> str:
+        """Return the name of a month (1-12) after the number of a day."""
+        return self.months_of[month - 1]
+
 
 def _listed(kind: str, form: int) -> tuple[str, ...]:
     """The `form`th form of the names 1, 2, … of a kind in the lexicon."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from osl.when.meaning.calendar import PARTS, end_of_month
+from osl.dates.ranges import end_of_month
+from osl.when.meaning.calendar import PARTS
+from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
     from osl.when.writing.phrases import Phrases
@@ -21,7 +23,6 @@ _ENDS = {
     10: ("decade", 1), 15: ("half", 1), 20: ("decade", 2),
     7: ("week", 1), 14: ("week", 2), 21: ("week", 3), 28: ("week", 4),
 }  # fmt: skip
-_ROMAN = ("", "I", "II", "III", "IV")
 
 
 def span_in_words(first: date, last: date, words: Phrases, year: int) -> str:
@@ -65,4 +66,4 @@ def _end_in_words(day: date, part: EndPart | None, words: Phrases, *, named_year
         return words.months[day.month - 1] + year
     what, nth = part
     month = words.months_of[day.month - 1]
-    return words.parts[what].format(nth=_ROMAN[nth], month=month) + year
+    return words.parts[what].format(nth=ROMAN[nth - 1], month=month) + year

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from osl.when.writing.days import days_in_words, gaps_in_words, one_day, stretches
+from osl.dates.words import day_of
+from osl.when.writing.days import days_in_words, gaps_in_words, stretches
 from osl.when.writing.every import every_in_words
 from osl.when.writing.phrases import phrases
 from osl.when.writing.span import span_in_words
@@ -30,7 +31,7 @@ def _written(reading: Reading, words: Phrases, year: int) -> str:
     if reading.first_day is None or reading.last_day is None or reading.months is None:
         return words.vague
     if reading.kind == "deadline":
-        return words.until.format(day=one_day(reading.last_day, words))
+        return words.until.format(day=day_of(reading.last_day, named=words.month_of))
     if reading.kind == "recurring":
         return _recurring(reading, words, year)
     if reading.kind == "span":
