@@ -16,6 +16,8 @@ from osl.problem import OslError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from conftest import Osl
+
 PLAN = """\
 year: {year}
 title: {title}
@@ -114,6 +116,19 @@ def test_a_broken_neighbour_does_not_hide_a_sound_plan(tmp_path: Path) -> None:
     file = plan(tmp_path, "2023.yaml")
     (tmp_path / "broken.yaml").write_bytes(b"year: [\xff")
     assert find(str(tmp_path), None, (2026,)).path == file
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# a remark\n", "...\n", "@", "\t- a", "%YAML 3.0\n"])
+def test_a_file_that_holds_nothing_is_no_plan_and_disturbs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, osl: Osl, text: str
+) -> None:
+    chosen = plan(tmp_path / "plans", "2023.yaml")
+    (tmp_path / "plans" / "empty.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "page.html").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert find("plans", None, (2026,)).path.resolve() == chosen
+    assert osl("export", "-o", "page.html", "--force").code == 0
+    assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_the_only_file_of_a_folder_is_the_plan_whatever_it_holds(tmp_path: Path) -> None:

@@ -89,15 +89,15 @@ def _keys(path: Path) -> dict[str, str | None] | None:
 
 
 def _top_level(text: str) -> dict[str, str | None]:
-    from yaml.events import MappingStartEvent, ScalarEvent
+    from yaml.events import DocumentStartEvent, MappingStartEvent, ScalarEvent
 
     from osl.source.nodes import STARTS, events, skip
     from osl.source.recovery import UpToError
 
     get = UpToError(events(text)).get
-    get(), get()
+    get()
     found: dict[str, str | None] = {}
-    if get().__class__ is MappingStartEvent:
+    if get().__class__ is DocumentStartEvent and get().__class__ is MappingStartEvent:
         while (key := get()).__class__ is ScalarEvent:
             value = get()
             found.setdefault(key.value, value.value if value.__class__ is ScalarEvent else None)
