@@ -13,10 +13,10 @@ FLAGS = ("true", "false")
 
 
 class Field(Value):
-    """One key: its name, the kind of its value, whether it is needed, what it is for.
+    """A key of the file: its name, the kind of its value, whether it is needed, its description.
 
-    `kind` names a reading function of `osl.reading` and a shape of the schema. `instead` is the
-    key that may stand in place of this one. `called` is its name in `osl.plan`, where that is another.
+    `kind` names a reading function of `osl.reading` and a type of the schema. `instead` is the key
+    that may replace this one. `called` is its name in `osl.plan`, if that differs.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Field(Value):
 
     @property
     def attribute(self) -> str:
-        """Its name in `osl.plan`."""
+        """The name in `osl.plan`."""
         return self.called or self.name
 
 

@@ -1,4 +1,4 @@
-"""The language of every sentence for people: gettext, chosen once, applied late."""
+"""The language of every sentence for people: chosen once, applied by gettext when a sentence is shown."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _chosen = False
 
 @cache
 def translation(language: str) -> gettext.NullTranslations:
-    """The catalogue of `language`; English is the language of the source and needs none."""
+    """Return the catalogue of `language`; English is the language of the source and needs none."""
     return gettext.translation(DOMAIN, _LOCALE_DIR, [language], fallback=True)
 
 
@@ -36,7 +36,7 @@ def use(language: str) -> None:
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Speak `language` for a while, as a document has one that need not be the screen's."""
+    """Speak `language` for a while: a document's may differ from the screen's."""
     global _language  # noqa: PLW0603 - the one place where the language is kept
     before, _language = _language, language
     try:
@@ -46,7 +46,7 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def is_chosen() -> bool:
-    """Whether a language was chosen, so that the plan's own need not decide."""
+    """Return whether a language was chosen, so that the plan's own does not decide."""
     return _chosen
 
 
@@ -60,34 +60,34 @@ def use_plan_language(tag: str | None) -> None:
 
 
 def bind_libraries() -> None:
-    """Let the libraries that ask the standard gettext find their words in our catalogue."""
+    """Let libraries that use the standard gettext find their words in our catalogue."""
     gettext.bindtextdomain(DOMAIN, _LOCALE_DIR)
     gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = _language
 
 
 def language() -> str:
-    """The language spoken now: `pl` or `en`."""
+    """Return the language spoken now: `pl` or `en`."""
     return _language
 
 
 def _(message: str) -> str:
-    """`message` in the language spoken now."""
+    """Return `message` in the language spoken now."""
     return translation(_language).gettext(message)
 
 
 def ngettext(one: str, many: str, n: int) -> str:
-    """The form for `n` things, in the language spoken now."""
+    """Return the form for `n` things, in the language spoken now."""
     return translation(_language).ngettext(one, many, n)
 
 
 def pgettext(context: str, message: str) -> str:
-    """`message` as it is said in `context`, in the language spoken now."""
+    """Return `message` as translated in `context`, in the language spoken now."""
     return translation(_language).pgettext(context, message)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's name for «translate later»
-    """`message` itself, marked for the catalogue; what shows it translates it."""
+    """Return `message` itself, marked for the catalogue; what shows it translates it."""
     return message
 
 
@@ -108,7 +108,7 @@ class Sentence(Value):
 
     @property
     def is_verbatim(self) -> bool:
-        """Is it words to type, and not about them?"""
+        """Whether it is text to type, the same in every language."""
         return self.message == _AS_IT_IS
 
     def __str__(self) -> str:
@@ -127,23 +127,23 @@ def _in_one_line(value: object) -> str:
 
 
 def say(message: str, /, **values: object) -> Sentence:
-    """A sentence with `{name}` places filled by `values`, shown safely."""
+    """Return a sentence with `{name}` places filled by `values`, shown safely."""
     return Sentence(message, values)
 
 
 def verbatim(text: object) -> Sentence:
-    """`text` as a sentence that is the same in every language, shown safely: something to type."""
+    """Return `text`, something to type, as a sentence that is the same in every language, shown safely."""
     return Sentence(_AS_IT_IS, {"text": text})
 
 
 def say_n(one: str, many: str, n: int, /, **values: object) -> Sentence:
-    """A sentence whose form follows `n`; `{n}` is filled with it."""
+    """Return a sentence whose form follows `n`; `{n}` is filled with it."""
     return Sentence(one, {"n": n, **values}, many, n)
 
 
 @cache
 def _unsafe() -> Mapping[int, str]:
-    """Cc but tab and line feed, separators of lines, what no XML may hold."""
+    """Return escapes for Cc but tab and line feed, line separators, and what XML does not allow."""
     codes = (
         *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0xD800, 0xE000),
         0xFFFE, 0xFFFF,
@@ -152,7 +152,7 @@ def _unsafe() -> Mapping[int, str]:
 
 
 def visible(text: str) -> str:
-    r"""`text` with control characters and unseen formatting ones written as escapes (`\u202e`)."""
+    r"""Return `text` with control characters and unseen formatting ones written as escapes (`\u202e`)."""
     if text.isprintable():
         return text
     from osl.invisible import with_escapes
@@ -161,9 +161,9 @@ def visible(text: str) -> str:
 
 
 def from_environment() -> str | None:
-    """The language that `OSL_LANG` or the locale asks for, or None where neither names one of ours.
+    """Return the language that `OSL_LANG` or the locale asks for, or None if neither names one of ours.
 
-    POSIX: the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set; `LANGUAGE` is left aside, for
+    POSIX: the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set; `LANGUAGE` is ignored, since
     the contract names these three. On Windows and macOS the system's setting comes last.
     """
     for name in ("OSL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -173,7 +173,7 @@ def from_environment() -> str | None:
 
 
 def known(locale: str) -> str | None:
-    """Which of LANGUAGES a locale's name or a language tag asks for (`pl_PL.UTF-8`, `en-GB`), or None."""
+    """Return which of LANGUAGES a locale or language tag names (`pl_PL.UTF-8`, `en-GB`), or None."""
     tag = locale.replace("-", "_").partition("_")[0].partition(".")[0].lower()
     return {"pl": "pl", "polish": "pl", "en": "en", "english": "en"}.get(tag)
 

@@ -37,7 +37,7 @@ EMOJI_SEQUENCE = f"{_FLAG}|{_KEYCAP}|{_PAIR}|{_DRESSED}(?:\u200d{_DRESSED})*+"
 
 
 class Patterns(Value):
-    """What is looked for; made when a text first has something of the kind."""
+    """The patterns, compiled when a text first needs them."""
 
     any: re.Pattern[str]
     hidden: re.Pattern[str]
@@ -55,12 +55,12 @@ def _patterns() -> Patterns:
 
 
 def may_have_unseen(text: str) -> bool:
-    """Whether `text` has characters of the kind, needed or not."""
+    """Return whether `text` has formatting characters, needed or not."""
     return not (text.isascii() or text.isprintable()) and _patterns().any.search(text) is not None
 
 
 def unseen(text: str) -> list[int]:
-    """Where in `text` a character is that is not seen and not needed; in order."""
+    """Return the offsets of the characters of `text` that are not seen and not needed, in order."""
     if not may_have_unseen(text):
         return []
     patterns = _patterns()
@@ -71,7 +71,7 @@ def unseen(text: str) -> list[int]:
 
 
 def without_unseen(text: str) -> str:
-    """`text` without them."""
+    """Return `text` without the characters that are not seen and not needed."""
     pieces, last = [], 0
     for at in unseen(text):
         pieces.append(text[last:at])
@@ -80,7 +80,7 @@ def without_unseen(text: str) -> str:
 
 
 def with_escapes(text: str) -> str:
-    r"""`text` with each of them as an escape (`\u202e`, `\U000e0041`)."""
+    r"""Return `text` with each of them as an escape (`\u202e`, `\U000e0041`)."""
     pieces, last = [], 0
     for at in unseen(text):
         pieces += [text[last:at], escape(text[at])]
@@ -89,6 +89,6 @@ def with_escapes(text: str) -> str:
 
 
 def escape(character: str) -> str:
-    r"""The escape of `character`: `\u202e`, or with eight digits where four are too few."""
+    r"""Return the escape of `character`: `\u202e`, or with eight digits if four are too few."""
     code = ord(character)
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

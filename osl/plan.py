@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Status = Literal["planned", "started", "done", "partly-done", "cancelled"]
 Role = Literal["organiser", "co-organiser", "partner"]
-# the keys that say when: `when`, `months`, `repeats`
+# the keys of a task's date: `when`, `months`, `repeats`
 TimeKey: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 CLOSED = ("done", "partly-done", "cancelled")
 DEFAULT_LANGUAGE = "pl"  # of a plan that names none
@@ -87,7 +87,7 @@ class Task(Value):
 
     @property
     def time_key(self) -> TimeKey:
-        """The keys that say when the task is; equal keys have the same reading in one year."""
+        """The keys of the task's date; equal keys have the same reading in one year."""
         return self.when, self.months, self.repeats
 
 

@@ -23,7 +23,7 @@ DAY = (
 
 
 def schema() -> dict[str, Any]:
-    """The schema; titles and descriptions are in both languages, for an editor speaks only its own."""
+    """Return the schema; titles and descriptions are in both languages, since an editor shows only one."""
     return {
         "$schema": DIALECT,
         "title": _both(N_("the year's plan of a community organiser")),
