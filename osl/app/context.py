@@ -56,9 +56,10 @@ class AppContext:
         """The day asked about: `--as-of`, else today."""
         from datetime import date
 
-        from osl.app.parse import day
+        from osl.app.days import typed_day
 
-        return date.today() if self.day is None else day(self.day)
+        today = date.today()
+        return today if self.day is None else typed_day(self.day, today).in_year(today.year)
 
     def year_asked(self) -> int | None:
         """`--year`, if given."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from osl.app.days import TypedDay, typed_day
 from osl.app.parse import choice
-from osl.app.parse import day as parse_day
 from osl.i18n import say
 from osl.problem import OslError
 from osl.questions.agenda import month_of
@@ -25,12 +25,19 @@ class RangeOptions(Value):
     """The options for days, None if not given: a month (1–12, JANUARY_AFTER), or first and last day."""
 
     month: int | None = None
-    first: date | None = None
-    last: date | None = None
+    first: TypedDay | None = None
+    last: TypedDay | None = None
 
     def days(self) -> tuple[date, ...]:
-        """Return the days that were named."""
-        return tuple(day for day in (self.first, self.last) if day is not None)
+        """Return the days that were named with their year."""
+        return tuple(day.exact for day in (self.first, self.last) if day is not None and day.exact)
+
+    def ends(self, year: int) -> tuple[date | None, date | None]:
+        """Return the first day, in `year` if it names none, and the last, on or after the first."""
+        first = None if self.first is None else self.first.in_year(year)
+        if self.last is None:
+            return first, None
+        return first, self.last.since(first) if first else self.last.in_year(year)
 
 
 class AskedRange(Value):
@@ -50,11 +57,12 @@ def range_options(month: str | None, first: str | None, last: str | None, today:
     if month is not None and (first is not None or last is not None):
         raise OslError(say("give either --month or --from and --to"))
     number = None if month is None else _month_number(month, today)
-    return RangeOptions(number, *_days(first, last))
+    return RangeOptions(number, *_days(first, last, today))
 
 
-def _days(first: str | None, last: str | None) -> tuple[date | None, date | None]:
-    return None if first is None else parse_day(first), None if last is None else parse_day(last)
+def _days(first: str | None, last: str | None, today: date) -> tuple[TypedDay | None, TypedDay | None]:
+    typed = [None if text is None else typed_day(text, today) for text in (first, last)]
+    return typed[0], typed[1]
 
 
 def _month_number(text: str, today: date) -> int:
@@ -88,8 +96,8 @@ def load_for(context: AppContext, options: RangeOptions) -> LoadedPlan:
 
 def asked_range(options: RangeOptions, year: int, today: date) -> AskedRange:
     """Return the days that `options` mean in a plan of `year`: this month's if none were named."""
-    if options.days():
-        return _between(options.first, options.last, year)
+    if options.first or options.last:
+        return _between(*options.ends(year), year)
     month = options.month or today.month
     return whole_month(year, 1 if month == JANUARY_AFTER else month)
 
@@ -112,13 +120,13 @@ def _refuse_reversed(first: date, last: date) -> None:
         raise OslError(say("--from {first} is after --to {last}", first=first, last=last))
 
 
-def report_options(first: str | None, last: str | None, quarter: str | None) -> RangeOptions:
+def report_options(first: str | None, last: str | None, quarter: str | None, today: date) -> RangeOptions:
     """Read `--from` and `--to` of a report; raises OslError if they are reversed or beside `--quarter`."""
     if quarter is not None and (first is not None or last is not None):
         raise OslError(say("give either --quarter or --from and --to"))
-    options = RangeOptions(None, *_days(first, last))
-    if options.first and options.last:
-        _refuse_reversed(options.first, options.last)
+    options = RangeOptions(None, *_days(first, last, today))
+    if len(days := options.days()) == 2:
+        _refuse_reversed(*days)
     return options
 
 
@@ -129,6 +137,7 @@ def report_range(options: RangeOptions, quarter: str | None, year: int) -> DateR
     if quarter is not None:
         return quarter_of(year, int(choice(quarter, ("1", "2", "3", "4"), "--quarter")))
     whole = whole_year(year)
-    found = DateRange(options.first or whole.first, options.last or whole.last)
+    first, last = options.ends(year)
+    found = DateRange(first or whole.first, last or whole.last)
     _refuse_reversed(found.first, found.last)
     return found

@@ -91,11 +91,11 @@ def task_typed(context: AppContext, word: str, on: date | None = None) -> Task:
         return task_of(loaded.plan, word)
 
 
-def day_typed(text: str | None) -> date | None:
-    """The day typed after `--on`, if one was."""
-    from osl.app.parse import day
+def day_typed(context: AppContext, text: str | None) -> date | None:
+    """Return the day typed after `--on`, if one was; without a year, the latest up to the as-of day."""
+    from osl.app.days import typed_day
 
-    return None if text is None else day(text)
+    return None if text is None else typed_day(text, context.as_of).up_to(context.as_of)
 
 
 def given_or_asked(text: str | None, name: str, ask_for_it: Callable[[], str], *, to_type: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from osl.format import MAX_YEAR, MIN_YEAR
@@ -12,16 +11,6 @@ from osl.problem import OslError, UnknownValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-def day(text: str) -> date:
-    """The day that `text` names, as year-month-day."""
-    try:
-        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        raise OslError(say('"{value}" is not a day of the calendar', value=text)) from None
-    raise OslError(say('"{value}" is not a date; write it as 2023-05-20', value=text))
 
 
 def year(text: str) -> int:

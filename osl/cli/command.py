@@ -35,7 +35,8 @@ YearOption = Annotated[
 AsOfOption = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar=N_("DATE"), help=N_("as if today were that day, such as 2023-05-20"),
+        "--as-of", metavar=N_("DATE"),
+        help=N_("as if today were that day, such as 2023-05-20, 20 May or yesterday"),
         rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip

@@ -67,7 +67,11 @@ ClosedIdArgument = Annotated[
 ]
 OnOption = Annotated[
     str | None,
-    typer.Option("--on", metavar=N_("DATE"), help=N_("the day, such as 2023-05-20; today if left out")),
+    typer.Option(
+        "--on",
+        metavar=N_("DATE"),
+        help=N_("the day, such as 2023-05-20, 20 May or yesterday; today if left out"),
+    ),
 ]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why"))]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what would change, write nothing"))]

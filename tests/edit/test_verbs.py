@@ -376,7 +376,7 @@ def test_what_is_typed_is_checked(plan: PlanFile) -> None:
     plan.write(PICNIC)
     assert plan("log", "pik", "  ").err == "osl: WHAT is empty, text was expected\n"
     assert "is not a whole number" in plan("log", "pik", "x", "--people", "dwa").err
-    assert "is not a date" in plan("log", "pik", "x", "--on", "wczoraj").err
+    assert "is not a day" in plan("log", "pik", "x", "--on", "kiedyś").err
     assert "control character" in plan("log", "pik", "a\x07b").err
     assert "is not text in the encoding" in plan("log", "pik", "a\udcffb").err
     assert plan.tasks == lines(PICNIC)

@@ -200,7 +200,10 @@ def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl) 
             ("agenda", "--from", "2023-06-01", "--to", "2023-05-01"),
             "--from 2023-06-01 is after --to 2023-05-01",
         ),
-        (("agenda", "--to", "31.05.2023"), '"31.05.2023" is not a date; write it as 2023-05-20'),
+        (
+            ("agenda", "--to", "31.06.2023"),
+            '"31.06.2023" is not a day; write it as 2023-05-20, 20 May, today, yesterday, tomorrow, +3 or -3',
+        ),
         (("show", "festin"), 'there is no task "festin"; did you mean festyn-majowy?'),
         (
             ("show", "sp"),

@@ -58,7 +58,7 @@ def app(
 
     if on is not None and not unplanned:
         raise OslError(say("--on belongs to --unplanned: it is the day on which it was done"))
-    day = (day_typed(on) or context.as_of) if unplanned else None
+    day = (day_typed(context, on) or context.as_of) if unplanned else None
     plan = plan_typed(context)
     name, words, groups = _answers(plan, title, when, audience)
     carry_out(

@@ -21,7 +21,7 @@ def app(
     from osl.edit.verbs.close import close
     from osl.questions.ids import task_of
 
-    day = day_typed(on)
+    day = day_typed(context, on)
     task = task_typed(context, id_, day)
     kept = task.reason if task.status == "cancelled" else None
     reason = reason_for(

@@ -34,7 +34,7 @@ def app(
 
     if reason is not None and not partly:
         raise OslError(say("--reason belongs to --partly: what is done in full needs none"))
-    day = day_typed(on)
+    day = day_typed(context, on)
     task = task_typed(context, id_, day)
     if partly:
         kept = task.reason if task.status == "partly-done" else None

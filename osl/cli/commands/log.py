@@ -47,7 +47,7 @@ def app(
     from osl.app.parse import number
     from osl.plan import Entry
 
-    day = day_typed(on)
+    day = day_typed(context, on)
     task = task_typed(context, id_, day)
     entry = Entry(
         on=day or context.as_of,

@@ -15,7 +15,8 @@ from osl.i18n import N_
 FORMATS = ("text", "html", "markdown", "docx", "csv", "json")
 
 ReportFromOption = Annotated[
-    str | None, typer.Option("--from", metavar=N_("DATE"), help=N_("from this day, such as 2023-01-01"))
+    str | None,
+    typer.Option("--from", metavar=N_("DATE"), help=N_("from this day, such as 2023-01-01 or 1 January")),
 ]
 ReportToOption = Annotated[
     str | None, typer.Option("--to", metavar=N_("DATE"), help=N_("to this day, inclusive"))
@@ -59,7 +60,7 @@ def app(
         format_asked(format_, output, FORMATS, "text"), fragment=fragment, delimiter=delimiter
     )
     request.refuse_misplaced()
-    days = report_options(first, last, quarter)
+    days = report_options(first, last, quarter, context.as_of)
     query = Query(load_for(context, days), context.as_of)
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
