@@ -9,7 +9,7 @@ import pytest
 
 from osl.plan import Plan  # noqa: TC001 - pytest reads the annotations
 from osl.problem import Problems
-from osl.reading import read
+from osl.reading.reader import read
 from osl.source.text import decode
 
 ROOT = Path(__file__).parent.parent

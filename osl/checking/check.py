@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.plan import Plan
 from osl.problem import Problem, Problems, Related
-from osl.reading import read
+from osl.reading.reader import read
 from osl.rules import LOOKING, RULES, module
 from osl.rules.context import RuleContext
 from osl.source.locate import Places
@@ -39,11 +39,11 @@ def check(
     problems = Problems(wanted=wanted, silencer=ignores)
     for problem in found:
         problems.add(problem, can_be_silenced=False)
-    problems.count("not-text", "error", source.controls_untold)
+    problems.count("not-text", "error", source.controls_not_kept)
     if found and not source.text:  # too large: nothing of it was taken in
         return Checked(source, Plan(day.year, has_year=False), problems)
     plan = read(source, problems, year=day.year)
-    _look(RuleContext(plan, day, source.is_spoilt), Places(source), problems, errors_only=errors_only)
+    _look(RuleContext(plan, day, source.has_controls), Places(source), problems, errors_only=errors_only)
     if ignores and not errors_only:
         for problem in ignores.unused(wanted, all_read=plan.whole):
             problems.add(problem)

@@ -20,7 +20,7 @@ def date_issues(case: RuleContext) -> Iterator[tuple[Task, Issue]]:
     found = {
         time: date_issues
         for time, outcome in case.times.items()
-        if (date_issues := outcome.slips) and not case.is_spoilt(time[0] or "")
+        if (date_issues := outcome.slips) and not case.has_controls(time[0] or "")
     }
     if found and not case.plan.has_year:
         found = {time: _whatever_the_year(time) for time in found}

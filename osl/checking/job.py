@@ -58,7 +58,7 @@ def report(checked: Checked) -> FileReport:
 
 def _identity(checked: Checked) -> Identity:
     plan, source = checked.plan, checked.source
-    span = Places(source).of_plan("year")
+    span = Places(source).of(None, ("year",))
     return Identity(
         (plan.organisation, plan.year, plan.version),
         source.position(span.start),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from osl.text.lines import line_end
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def excerpt(span: Span, source: Source) -> Excerpt:
     """The line on which `span` begins, or what is near of a long one, with the span's part of it."""
     line, column = source.position(span.start)
     base = span.start - column + 1
-    length = source.end_of_line(base) - base
+    length = line_end(source.text, base) - base
     start, end = min(span.start - base, length), min(span.end - base, length)
     first = max(0, min(start - SHOWN // 2, length - SHOWN))
     text = (source.raw or source.text)[base + first : base + min(first + SHOWN, length)]

@@ -1,5 +1,1 @@
 """From a file's text to a plan and its problems; a bad plan is data, never an exception."""
-
-from osl.reading.reader import read
-
-__all__ = ["read"]

@@ -1,4 +1,4 @@
-"""One function for each kind of list of scalars."""
+"""Read lists of scalars: one function per kind, from a node to a value, reporting problems."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def items(reader: Reporter, node: YamlNode) -> Iterable[YamlNode] | None:
-    """The items of a list; None, and a problem told, where there is none."""
+    """Return the items of a list; None, with a problem reported, if `node` is not one."""
     if isinstance(node, Sequence):
         return node.items
     reader.not_a(node, "list")
@@ -24,14 +24,14 @@ def items(reader: Reporter, node: YamlNode) -> Iterable[YamlNode] | None:
 
 
 def texts(reader: Reporter, node: YamlNode) -> tuple[str, ...] | None:
-    """A list of texts; it may be empty."""
+    """Return a list of texts; it may be empty."""
     if (found := items(reader, node)) is None:
         return None
     return tuple([value for item in found if (value := text(reader, item)) is not None])
 
 
 def ids(reader: Reporter, node: YamlNode) -> tuple[str, ...] | None:
-    """A list of audience ids, at least one."""
+    """Return a list of audience ids, at least one."""
     if (listed := items(reader, node)) is None:
         return None
     found = [text(reader, item) for item in listed]
@@ -44,7 +44,7 @@ def ids(reader: Reporter, node: YamlNode) -> tuple[str, ...] | None:
 
 
 def months(reader: Reporter, node: YamlNode) -> tuple[int, ...] | None:
-    """Months as numbers: one, a range, or a list of them; None where there is none, or one is refused."""
+    """Return months (1–12) from one, a range, or a list of them; None if there is none, or one is refused."""
     nodes = node.items if isinstance(node, Sequence) else [node]
     found = [_some_months(reader, item) for item in nodes]
     if not found or None in found:
@@ -60,7 +60,7 @@ def _some_months(reader: Reporter, node: YamlNode) -> tuple[int, ...] | None:
     found, slip = parse_months(value)
     if slip is None:
         return found
-    if reader.source.is_spoilt(value):
+    if reader.source.has_controls(value):
         return None
     reader.report(slip.rule, reader.span(node), slip.message, slip.hint)
     return None

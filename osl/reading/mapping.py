@@ -1,4 +1,4 @@
-"""Mappings of known keys: what they hold, what they lack, what they should not have."""
+"""Read mappings of known keys: their values, and missing, unknown and doubled keys."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
 FieldReader: TypeAlias = "Callable[[Reporter, YamlNode], Any]"
 
-# stands among the keys seen once an id came twice: what follows is the next task, without its dash
+# among the keys seen once an id came twice: what follows is the next task, without its dash
 NEXT_TASK = "\0"
 
 
 class KnownKeys:
-    """What a mapping of known keys holds: its fields, and the function that reads each.
+    """The fields of a mapping, and the function that reads each.
 
-    `left_out` are the values of what is left out, where these are to be given too. `notes_refused`: what is
-    read of it also says what stands there and could not be read.
+    `defaults` are the values of keys that are left out, if these are wanted too. `notes_refused`: the
+    result also names the keys that are in the file and could not be read.
     """
 
     def __init__(
@@ -40,22 +40,22 @@ class KnownKeys:
         fields: dict[str, Field],
         reads: dict[str, FieldReader],
         *,
-        left_out: dict[str, Any] | None = None,
+        defaults: dict[str, Any] | None = None,
         notes_refused: bool = False,
     ) -> None:
         self.fields = fields
-        self.left_out = left_out or {}
+        self.defaults = defaults or {}
         self.notes_refused = notes_refused
         self.kinds = {name: (reads[field.kind], field.attribute) for name, field in fields.items()}
         self.needed = frozenset(name for name, field in fields.items() if field.needed)
         self.needed_fields = [field for field in fields.values() if field.needed]
 
 
-def record(reader: Reporter, node: Mapping, shape: KnownKeys) -> dict[str, Any]:
-    """The values of a mapping of `shape`, by attribute; tells of missing, unknown and doubled keys."""
-    kinds = shape.kinds
+def record(reader: Reporter, node: Mapping, keys: KnownKeys) -> dict[str, Any]:
+    """Return the values of a mapping by attribute; report missing, unknown and doubled keys."""
+    kinds = keys.kinds
     seen: dict[str, YamlNode] = {}
-    values: dict[str, Any] = shape.left_out.copy()
+    values: dict[str, Any] = keys.defaults.copy()
     lost: list[str] = []
     strange: list[tuple[YamlNode, str]] = []
     odd = False
@@ -73,25 +73,25 @@ def record(reader: Reporter, node: Mapping, shape: KnownKeys) -> dict[str, Any]:
         else:
             lost.append(key)
             reader.lost.add(key)
-    if strange or not shape.needed <= seen.keys():
-        _strange_and_missing(reader, node, shape, seen, strange)
-    if shape.notes_refused and (lost or odd or not node.whole):
-        values["refused"], values["whole"] = _refused(seen, lost, shape), node.whole
+    if strange or not keys.needed <= seen.keys():
+        _strange_and_missing(reader, node, keys, seen, strange)
+    if keys.notes_refused and (lost or odd or not node.whole):
+        values["refused"], values["whole"] = _refused(seen, lost, keys), node.whole
     return values
 
 
-def _refused(seen: dict[str, YamlNode], lost: list[str], shape: KnownKeys) -> frozenset[str]:
-    """The attributes that stand there and were not read: those that were lost, or meant by another key."""
+def _refused(seen: dict[str, YamlNode], lost: list[str], keys: KnownKeys) -> frozenset[str]:
+    """Return the attributes that are in the file and were not read: lost ones, or meant by another key."""
     meant = [
         key for key, name in seen.items() if getattr(name, "value", None) != key or isinstance(name, Refused)
     ]
-    return frozenset(shape.kinds[key][1] for key in (*lost, *meant) if key in shape.kinds)
+    return frozenset(keys.kinds[key][1] for key in (*lost, *meant) if key in keys.kinds)
 
 
 def odd_key(
     reader: Reporter, name: YamlNode, key: str, seen: dict[str, YamlNode], strange: list[tuple[YamlNode, str]]
 ) -> None:
-    """Tell of a key that is no text, or stands twice; keep one that is unknown in `strange`."""
+    """Report a key that is not a text or comes twice; add an unknown one to `strange`."""
     if not isinstance(name, ScalarEvent):
         if isinstance(name, Refused) and name.value is not None:
             seen.setdefault(name.value, name)
@@ -117,17 +117,17 @@ def odd_key(
 def _strange_and_missing(
     reader: Reporter,
     node: Mapping,
-    shape: KnownKeys,
+    keys: KnownKeys,
     seen: dict[str, YamlNode],
     strange: list[tuple[YamlNode, str]],
 ) -> None:
     for name, key in strange:
-        if near := _unknown(reader, name, key, shape.fields, seen):
+        if near := _unknown(reader, name, key, keys.fields, seen):
             seen.setdefault(near, name)
             reader.lost.add(near)
     if not node.whole:
         return  # a key cannot be missed in a mapping that a syntax error cut off
-    for field in shape.needed_fields:
+    for field in keys.needed_fields:
         if field.name not in seen and field.instead not in seen:
             reader.lost.add(field.name)
             if not reader.is_only_counted("missing-key", node):
@@ -140,7 +140,7 @@ def _unknown(
     if is_merge(reader, name) or reader.is_only_counted("unknown-key", name):
         return ""
     near = nearest(key, [known for known in fields if known not in seen]) or _by_title(key, fields)
-    if reader.source.is_spoilt(key):
+    if reader.source.has_controls(key):
         escaped_controls(reader, name)
         return near or ""
     message = say('unknown key "{key}"', key=key)
@@ -152,7 +152,7 @@ def _unknown(
 
 
 def is_merge(reader: Reporter, name: YamlNode) -> bool:
-    """Whether `name` is a merge key; if so, it is told."""
+    """Return whether `name` is a merge key; if so, report it."""
     if name.value != "<<" or name.style:  # type: ignore[union-attr]
         return False
     reader.report("unsupported-yaml", reader.span(name), *refusal("merge"))
@@ -160,7 +160,7 @@ def is_merge(reader: Reporter, name: YamlNode) -> bool:
 
 
 def _by_title(key: str, fields: dict[str, Field]) -> str | None:
-    """The field that `key` calls by its Polish name: `termin` for `when`, and `tytuł` for any title."""
+    """Return the field whose Polish name is like `key`: `termin` for `when`, `tytuł` for any title."""
     polish = translation("pl").gettext
     known = (field for field in (*PLAN.values(), *fields.values()) if field.name in fields)
     titles = {polish(field.title): field.name for field in known}
@@ -181,7 +181,7 @@ def _missing(reader: Reporter, field: Field, start: int) -> None:
 
 
 def mapping(reader: Reporter, node: YamlNode) -> Mapping | None:
-    """`node`, if it is a mapping; None, and a problem told, if it is not."""
+    """Return `node` if it is a mapping; None, with a problem reported, if it is not."""
     if isinstance(node, Mapping):
         return node
     reader.not_a(node, "keys")

@@ -1,4 +1,4 @@
-"""Words for what a plan refuses: parts of YAML, values of another type, nothing where a value belongs."""
+"""The messages for what a plan refuses: some of YAML, values of another type, missing values."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Message = tuple["Sentence", "Sentence | None"]
 
 
 def refusal(what: str) -> Message:
-    """Why a plan refuses an anchor, an alias, a tag or a merge key, and what to do instead."""
+    """Return why a plan refuses an anchor, an alias, a tag or a merge key, and what to do instead."""
     again = say("write the value out here")
     return {
         "alias": (say("an alias (*), a plan says everything where it stands"), again),
@@ -35,7 +35,7 @@ def refusal(what: str) -> Message:
 
 
 def empty_value(expected: str, *, blank: bool) -> Message:
-    """That nothing stands where a value is `expected`; `blank`: quotation marks with nothing in them."""
+    """Return the message for a missing value; `blank`: there are quotation marks with nothing in them."""
     message = {
         "text": say("nothing stands here, a text is expected"),
         "list": say("nothing stands here, a list is expected"),
@@ -47,7 +47,7 @@ def empty_value(expected: str, *, blank: bool) -> Message:
 
 
 def wrong_type(node: YamlNode, expected: str, text: str) -> Message:
-    """That `node` is of another type than is `expected`, and how to write it; `text` is the file's."""
+    """Return the message for a `node` of another type than `expected`; `text` is that of the file."""
     if isinstance(node, Mapping):
         return _keys(node, expected, text)
     if isinstance(node, Sequence):

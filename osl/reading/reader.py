@@ -1,4 +1,4 @@
-"""The plan, read from the events of its file in one pass; each task is made when its mapping ends."""
+"""Read a plan from the events of its file in one pass; each task is made when its mapping ends."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ STREAMED = ("tasks", "unplanned")
 
 
 def read(source: Source, problems: Problems, *, year: int) -> Plan:
-    """The plan in `source`; what is wrong with it is added to `problems`.
+    """Return the plan in `source`, and add what is wrong with it to `problems`.
 
-    `year` stands in where the file has no sound year of its own. With a syntax error the plan holds
-    what came before it.
+    `year` is that of the plan if the file has no valid one. After a syntax error the plan has what
+    came before it.
     """
     if not is_dense(source):
         before = len(problems.kept), dict(problems.counts)
@@ -62,7 +62,7 @@ def read(source: Source, problems: Problems, *, year: int) -> Plan:
 
 
 class _PlanReader(Reporter):
-    """Reads one document; the functions beside this module read what it hands them."""
+    """Reads one document; the functions of the other modules read the nodes that it passes to them."""
 
     def __init__(
         self, source: Source, problems: Problems, get: NextYamlEvent, partial: UpToError | None = None
@@ -114,7 +114,7 @@ class _PlanReader(Reporter):
             if _is_streamed(name, event):
                 items = self._items()
                 yield name, Sequence(event.start_mark, event.end_mark, items, flow=event.flow_style)
-                for _ in items:  # whoever asked may not have wanted them
+                for _ in items:  # the caller may not have read them
                     pass
             else:
                 yield name, node(event, 2)
@@ -123,7 +123,7 @@ class _PlanReader(Reporter):
     def _items(self) -> Iterator[YamlNode]:
         get, node = self.get, self.composer.node
         while (item := get()).__class__ is not SequenceEndEvent:
-            self.composer.held = 0
+            self.composer.size = 0
             yield node(item, 3)
 
     def _empty_file(self) -> None:
@@ -133,7 +133,7 @@ class _PlanReader(Reporter):
     def _not_a_mapping(self, node: YamlNode) -> None:
         if _is_nothing(node):
             self._empty_file()
-        elif not self.source.is_spoilt(getattr(node, "value", None) or ""):  # else it may be a picture
+        elif not self.source.has_controls(getattr(node, "value", None) or ""):  # else it may be a picture
             self.not_a(node, "plan")
 
     def _is_second(self, event: Any) -> bool:

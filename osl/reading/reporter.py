@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from yaml.events import ScalarEvent
@@ -9,14 +10,17 @@ from yaml.events import ScalarEvent
 from osl.problem import Problem, Related, Span
 from osl.reading.messages import empty_value, wrong_type
 from osl.source.locate import extent
-from osl.source.missing_value import before_nothing
 from osl.source.nodes import Refused
+from osl.text.lines import line_start
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
     from osl.problem import Problems
     from osl.source.nodes import YamlNode
     from osl.source.text import Source
+
+FAR = 500  # characters before a missing value that are looked at
+KEY = r"""("[^"]*"|'[^']*'|[^\s,\[\]{}"'][^,\[\]{}]*?)\s*:?\Z"""
 
 
 class Reporter:
@@ -57,8 +61,8 @@ class Reporter:
 
     def bad(self, node: YamlNode, message: Sentence, hint: Sentence | None = None) -> None:
         """Report a value that is not of its kind, unless that is due to control characters in it."""
-        is_spoilt = self.source.is_spoilt(getattr(node, "value", None) or "")
-        if not is_spoilt and not self.is_only_counted("bad-value", node):
+        has_controls = self.source.has_controls(getattr(node, "value", None) or "")
+        if not has_controls and not self.is_only_counted("bad-value", node):
             self.report("bad-value", self.span(node), message, hint)
 
     def not_a(self, node: YamlNode, expected: str) -> None:
@@ -75,5 +79,19 @@ class Reporter:
             return
         span = self.span(node)
         if span.start == span.end:
-            span = before_nothing(self.source.text, span.start)
+            span = _before_missing_value(self.source.text, span.start)
         self.report("empty-value", span, *empty_value(expected, blank=bool(node.style)))
+
+
+def _before_missing_value(text: str, at: int) -> Span:
+    """Return the span of the key, or the dash, that is before the missing value at `at`."""
+    start = max(0, at - FAR)
+    end = start + len(text[start:at].rstrip())
+    if text.endswith("-", start, end):
+        return Span(end - 1, end)
+    first = max(start, line_start(text, end))
+    line = text[first:end]
+    skipped = re.match(r"\s*(?:[-?]\s+)*", line)
+    if key := re.compile(KEY).search(line, skipped.end() if skipped else 0):
+        return Span(first + key.start(1), first + key.end(1))
+    return Span(at, at + 1)

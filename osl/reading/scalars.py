@@ -1,4 +1,4 @@
-"""One function for each kind of scalar: a node in, a value out, problems told on the way."""
+"""Read scalars: one function per kind, from a node to a value or None, reporting problems."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
     from osl.source.nodes import YamlNode
 
 
-# the same as form.ID_PATTERN says, which takes a gigabyte where an id has millions of hyphens
-_keeps_from_being_an_id = re.compile(r"[^a-z0-9-]|\A-|-\Z|--").search
+# the same as form.ID_PATTERN, which takes a gigabyte if an id has millions of hyphens
+_not_an_id = re.compile(r"[^a-z0-9-]|\A-|-\Z|--").search
 
 
 def text(reader: Reporter, node: YamlNode) -> str | None:
-    """Any text that is not blank, as written."""
+    """Return any text that is not blank, as written."""
     if node.__class__ is ScalarEvent:
         value: str = node.value
         if value and not value.isspace():
             if node.style == '"' and not value.isprintable():
                 escaped_controls(reader, node)
             return value
-        if reader.source.is_spoilt(value):  # some control characters count as blank
+        if reader.source.has_controls(value):  # some control characters count as blank
             escaped_controls(reader, node)
             return None
     reader.not_a(node, "text")
@@ -43,7 +43,7 @@ def text(reader: Reporter, node: YamlNode) -> str | None:
 
 
 def escaped_controls(reader: Reporter, node: YamlNode) -> None:
-    """Tell of the first control character that `node`, in double quotation marks, has as an escape."""
+    """Report the first control character that `node`, in double quotation marks, has as an escape."""
     value = getattr(node, "value", "")
     if (found := re.search(CONTROL, value)) and not reader.is_only_counted("not-text", node):
         span = reader.span(node)
@@ -53,7 +53,7 @@ def escaped_controls(reader: Reporter, node: YamlNode) -> None:
 
 
 def day(reader: Reporter, node: YamlNode) -> date | None:
-    """An ISO date."""
+    """Return an ISO date."""
     value = text(reader, node)
     if value is None:
         return None
@@ -72,12 +72,12 @@ _is_iso = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 
 
 def _as_iso(value: str) -> Sentence:
-    """The date written as it should be, where its numbers can be read in one way only."""
+    """Return a hint with the date as it should be, if its numbers can be read in only one way."""
     numbers = re.findall(r"\d+", value)
-    shape = "-".join({1: "n", 2: "n", 4: "y"}.get(len(number), "?") for number in numbers)
-    if shape not in ("y-n-n", "n-n-y") or re.search(r"[^\d\s.r-]", value):
+    order = "-".join({1: "n", 2: "n", 4: "y"}.get(len(number), "?") for number in numbers)
+    if order not in ("y-n-n", "n-n-y") or re.search(r"[^\d\s.r-]", value):
         return say('write it such as "2023-05-20"')
-    year, month, day = numbers if shape == "y-n-n" else reversed(numbers)
+    year, month, day = numbers if order == "y-n-n" else reversed(numbers)
     return say('write "{date}"', date=f"{year}-{month:0>2}-{day:0>2}")
 
 
@@ -89,7 +89,7 @@ def _last_day(value: str) -> Sentence | None:
 
 
 def year(reader: Reporter, node: YamlNode) -> int | None:
-    """A year of four digits."""
+    """Return a year of four digits."""
     value = text(reader, node)
     if value is None:
         return None
@@ -105,20 +105,20 @@ def year(reader: Reporter, node: YamlNode) -> int | None:
 
 
 def identifier(reader: Reporter, node: YamlNode) -> str | None:
-    """An id: words of a-z and 0-9 joined by single hyphens."""
+    """Return an id: words of a-z and 0-9 joined by single hyphens."""
     value = text(reader, node)
-    if value is None or not _keeps_from_being_an_id(value):
+    if value is None or not _not_an_id(value):
         return value
     from osl.text.slug import slug
 
     message = say('"{value}" is not an id, expected a-z and 0-9, words joined by "-"', value=value)
-    sound = slug(value[:200])[:60].rstrip("-")
-    reader.bad(node, message, say('write "{word}"', word=sound) if sound else None)
+    valid = slug(value[:200])[:60].rstrip("-")
+    reader.bad(node, message, say('write "{word}"', word=valid) if valid else None)
     return None
 
 
 def number(reader: Reporter, node: YamlNode) -> int | None:
-    """A whole number, none below zero."""
+    """Return a whole number of 0 or more."""
     value = text(reader, node)
     if value is None:
         return None
@@ -130,18 +130,18 @@ def number(reader: Reporter, node: YamlNode) -> int | None:
 
 
 def flag(reader: Reporter, node: YamlNode) -> bool | None:
-    """`true` or `false`."""
+    """Return True for `true`, False for `false`."""
     value = _one_of(reader, node, form.FLAGS)
     return None if value is None else value == "true"
 
 
 def status(reader: Reporter, node: YamlNode) -> str | None:
-    """A task's status."""
+    """Return a task's status."""
     return _one_of(reader, node, form.STATUSES)
 
 
 def role(reader: Reporter, node: YamlNode) -> str | None:
-    """The organiser's part in a task."""
+    """Return the organiser's role in a task."""
     return _one_of(reader, node, form.ROLES)
 
 
@@ -157,7 +157,7 @@ def _one_of(reader: Reporter, node: YamlNode, allowed: tuple[str, ...]) -> str |
 
 
 def rule(reader: Reporter, node: YamlNode) -> str | None:
-    """An RFC 5545 recurrence rule."""
+    """Return an RFC 5545 recurrence rule."""
     from osl.when.rule import check_rule
 
     value = text(reader, node)

@@ -1,4 +1,4 @@
-"""What a plan is made of: its audiences, its tasks, their moves and logs."""
+"""Read the parts of a plan: its audiences, its tasks, their moves and logs."""
 
 from __future__ import annotations
 
@@ -39,36 +39,36 @@ SIMPLE: dict[str, FieldReader] = {
 AUDIENCE, MOVE, ENTRY = (KnownKeys(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.ENTRY))
 
 
-def _fields(reader: Reporter, node: YamlNode, shape: KnownKeys) -> dict[str, Any] | None:
+def _fields(reader: Reporter, node: YamlNode, keys: KnownKeys) -> dict[str, Any] | None:
     found = mapping(reader, node)
-    return None if found is None else record(reader, found, shape)
+    return None if found is None else record(reader, found, keys)
 
 
 def moves(reader: Reporter, node: YamlNode) -> tuple[Move, ...]:
-    """The earlier times of a task."""
+    """Return the moves of a task."""
     found = [_fields(reader, item, MOVE) for item in lists.items(reader, node) or ()]
     return tuple(Move(**values) for values in found if values is not None)
 
 
 def log(reader: Reporter, node: YamlNode) -> tuple[Entry, ...]:
-    """The log of a task."""
+    """Return the log of a task."""
     found = [_fields(reader, item, ENTRY) for item in lists.items(reader, node) or ()]
     return tuple(Entry(**values) for values in found if values is not None)
 
 
 READS = {**SIMPLE, "moves": moves, "log": log}
-TASK = KnownKeys(form.TASK, READS, left_out=Task()._asdict(), notes_refused=True)
+TASK = KnownKeys(form.TASK, READS, defaults=Task()._asdict(), notes_refused=True)
 UNPLANNED = KnownKeys(
-    form.TASK, READS, left_out=Task(status="done", unplanned=True)._asdict(), notes_refused=True
+    form.TASK, READS, defaults=Task(status="done", unplanned=True)._asdict(), notes_refused=True
 )
 
 
-def _task(reader: Reporter, node: YamlNode, shape: KnownKeys) -> Task | None:
-    if (values := _fields(reader, node, shape)) is None:
+def _task(reader: Reporter, node: YamlNode, keys: KnownKeys) -> Task | None:
+    if (values := _fields(reader, node, keys)) is None:
         reader.lost.add("tasks")
         return None
     values["at"] = node.start_mark.index, node.end_mark.index  # type: ignore[union-attr]
-    # a call with thirty names takes three times as long as this
+    # `values` has every field in order, from the defaults; a call with thirty names takes three times as long
     return tuple.__new__(Task, values.values())
 
 
@@ -79,19 +79,19 @@ def _all(reader: Reporter, node: YamlNode) -> Iterable[YamlNode]:
 
 
 def tasks(reader: Reporter, node: YamlNode) -> tuple[Task, ...]:
-    """What is planned: each task with what of it could be read."""
+    """Return the planned tasks, each with what of it could be read."""
     items = _all(reader, node)
     return tuple([task for item in items if (task := _task(reader, item, TASK)) is not None])
 
 
 def unplanned(reader: Reporter, node: YamlNode) -> tuple[Task, ...]:
-    """What was done though the plan did not foresee it."""
+    """Return the unplanned tasks, each with what of it could be read."""
     items = _all(reader, node)
     return tuple([task for item in items if (task := _task(reader, item, UNPLANNED)) is not None])
 
 
 def audiences(reader: Reporter, node: YamlNode) -> dict[str, Audience] | None:
-    """The registry of groups: id to name, or id to name and `within`."""
+    """Return the groups by id, each given as a name, or as a name and `within`."""
     if (registry := mapping(reader, node)) is None:
         return None
     if not registry.pairs and registry.whole:
@@ -104,9 +104,9 @@ def audiences(reader: Reporter, node: YamlNode) -> dict[str, Audience] | None:
             odd_key(reader, name, getattr(name, "value", ""), seen, [])
         elif not name.value.startswith("x-") and not is_merge(reader, name):
             seen[name.value] = name
-            if scalars.identifier(reader, name) is None and reader.source.is_spoilt(name.value):
+            if scalars.identifier(reader, name) is None and reader.source.has_controls(name.value):
                 reader.lost.add("audiences")
-            # also under an id that is refused, so that the tasks which name it are not refused as well
+            # also under an id that is refused, so that the tasks which name it are not refused too
             found[name.value] = _audience(reader, name.value, value)
     return found
 

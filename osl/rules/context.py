@@ -40,13 +40,13 @@ class Finding(Value):
 class RuleContext:
     """A plan that is checked, and the day on which.
 
-    `is_spoilt` says of a text whether it holds what is no text: then it is told already.
+    `has_controls` says of a text whether it holds what is no text: then it is told already.
     """
 
-    def __init__(self, plan: Plan, day: date, is_spoilt: Callable[[str], bool]) -> None:
+    def __init__(self, plan: Plan, day: date, has_controls: Callable[[str], bool]) -> None:
         self.plan = plan
         self.day = day
-        self.is_spoilt = is_spoilt
+        self.has_controls = has_controls
 
     @property
     def audiences_whole(self) -> bool:

@@ -61,10 +61,10 @@ def find(case: RuleContext) -> Iterator[tuple[str, PlanPlace]]:
     if not set().union(*set(case.columns.audiences)) <= known.keys():
         for task in case.tasks:
             for n, audience in enumerate(task.audiences):
-                if audience not in known and not case.is_spoilt(audience):
+                if audience not in known and not case.has_controls(audience):
                     yield audience, PlanPlace(task, ("audiences", n))
     for group in known.values():
-        if group.within is not None and group.within not in known and not case.is_spoilt(group.within):
+        if group.within is not None and group.within not in known and not case.has_controls(group.within):
             yield group.within, PlanPlace(None, ("audiences", group.id, "within"))
 
 

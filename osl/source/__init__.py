@@ -1,1 +1,1 @@
-"""Files and their text: finding them, reading them, where things stand in them."""
+"""Files and their text: bytes, YAML nodes, the spans of values, syntax errors in plain words."""

@@ -1,4 +1,4 @@
-"""Reading a file's bytes, with a clear sentence where that cannot be done."""
+"""Read a file's bytes, or explain in a sentence why that cannot be done."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ STDIN = "-"
 FileKind = Literal["file", "folder", "other"]
 
 
-def kind_of(path: Path | str, told: Callable[[str, Exception], Sentence] | None = None) -> FileKind | None:
-    """What there is at `path`, links followed; `other` is a pipe or a device, None is nothing.
+def kind_of(path: Path | str, words: Callable[[str, Exception], Sentence] | None = None) -> FileKind | None:
+    """Return what there is at `path`, links followed: `other` is a pipe or a device, None is nothing.
 
-    Raises OslError, with the sentence of `told` (else `cannot_read`), if that cannot be found out: a
+    Raises OslError, with the sentence of `words` (else `cannot_read`), if that cannot be found out: a
     folder on the way may not be entered, the name is too long or not a name at all.
     """
     try:
@@ -30,14 +30,14 @@ def kind_of(path: Path | str, told: Callable[[str, Exception], Sentence] | None 
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise OslError((told or cannot_read)(str(path), error)) from error
+        raise OslError((words or cannot_read)(str(path), error)) from error
     if stat.S_ISREG(mode):
         return "file"
     return "folder" if stat.S_ISDIR(mode) else "other"
 
 
 def real_path(path: Path | str) -> str:
-    """`path` with its links followed, as far as the system lets one see."""
+    """Return `path` with its links followed, as far as the system allows."""
     try:
         return os.path.realpath(path)
     except (OSError, ValueError):  # the working folder is gone
@@ -45,7 +45,7 @@ def real_path(path: Path | str) -> str:
 
 
 def size_of(path: Path | str) -> int:
-    """How many bytes the file at `path` has; 0 where that cannot be found out."""
+    """Return the size in bytes of the file at `path`; 0 if that cannot be found out."""
     try:
         return os.stat(path).st_size  # noqa: PTH116 - a str too
     except (OSError, ValueError):
@@ -53,9 +53,9 @@ def size_of(path: Path | str) -> int:
 
 
 def read_bytes(name: str) -> bytes:
-    """The bytes of the file `name`, of standard input for `-`; one more than the limit at most.
+    """Return the bytes of the file `name`, or of standard input for `-`; at most one more than the limit.
 
-    Raises OslError where the file cannot be opened or read.
+    Raises OslError if the file cannot be opened or read.
     """
     try:
         if name == STDIN:
@@ -67,7 +67,7 @@ def read_bytes(name: str) -> bytes:
 
 
 def cannot_read(name: str, error: Exception) -> Sentence:
-    """Why the file `name` could not be read, in words; the system's own for what is rare."""
+    """Return the sentence why the file `name` could not be read; the system's own if that is rare."""
     if name == STDIN:
         return say("standard input cannot be read: {why}", why=system_words(error))
     if isinstance(error, FileNotFoundError):

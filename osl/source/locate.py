@@ -1,4 +1,4 @@
-"""Where things stand in a plan's text, found late: a plan without problems never pays for it."""
+"""The spans of values and keys in a plan's text, found late: a plan without problems never pays for it."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 PlanPath = str | int
 REMEMBERED = 64
-BLANK = " \t\r\n\u2028\u2029"  # what may follow a value and is none of it; a no-break space is
-# of a plan's own keys, those whose values are looked up by their task
+BLANK = " \t\r\n\u2028\u2029"  # may follow a value and do not belong to it; a no-break space does
+# the keys of the plan whose values are looked up by their task
 TASKS = ("tasks", "unplanned")
 
 
 class Places:
-    """The places of one source: of the plan's own values, and of each task's.
+    """The spans of the values and keys of one source.
 
-    A path leads inward by keys and list positions: `("audiences", "ngo", "within")` of the plan,
-    `("log", 0, "on")` of a task. A key that is missing has the place of the first character of the
-    mapping that lacks it.
+    A path leads inward by keys and list positions: `("audiences", "ngo", "within")` in the plan,
+    `("log", 0, "on")` in a task. The span of a missing key is the first character of the mapping
+    that lacks it.
     """
 
     def __init__(self, source: Source) -> None:
@@ -41,31 +41,19 @@ class Places:
         self._plan = _keys_of(source.text)
         self._known: dict[str, tuple[YamlNode, YamlNode]] = {}
 
-    def of_plan(self, *path: PlanPath) -> Span:
-        """Where the value at `path` of the plan stands."""
-        return self.of(None, path)
-
-    def of_task(self, task: Task, *path: PlanPath) -> Span:
-        """Where the value at `path` of `task` stands."""
-        return self.of(task, path)
-
-    def key_of_plan(self, *path: PlanPath) -> Span:
-        """Where the last key of `path` stands in the plan."""
-        return self.of(None, path, key=True)
-
     def of(self, task: Task | None, path: tuple[PlanPath, ...], *, key: bool = False) -> Span:
-        """Where the value, or the key, at `path` of `task` stands; of the plan where there is no task."""
+        """Return the span of the value, or the key, at `path` in `task`; in the plan if `task` is None."""
         name, node, base = self._node(task, path)
         return self._span(name if key else node, base)
 
     def part(self, task: Task | None, path: tuple[PlanPath, ...], start: int, end: int) -> Span:
-        """Where the characters `start` to `end` of the text at `path` stand; all of it if not known."""
+        """Return the span of the characters `start` to `end` of the text at `path`, or all of its span."""
         _, node, base = self._node(task, path)
         span = self._span(node, base)
         return self.inside(span, start, end, node.value) if isinstance(node, ScalarEvent) else span
 
     def inside(self, span: Span, start: int, end: int, value: str) -> Span:
-        """Where the characters `start` to `end` of a scalar's `value` stand, whose place is `span`."""
+        """Return the span of the characters `start` to `end` of the `value` of a scalar at `span`."""
         if not start < end <= len(value):
             return span
         found = offsets(self.source.text[span.start : span.end], value)
@@ -90,7 +78,7 @@ class Places:
             line = line_start(text, start)
             if not task.whole:  # up to the same error as before, or its last value would touch another one
                 end = len(text)
-            # blanks in place of what stands before it on its line keep the columns, and so the shape
+            # blanks in place of what is before it on its line keep the columns, and so the structure
             get = UpToError(events(" " * (start - line) + text[start:end]), ONE_ITEM).get
             get(), get()
             if len(self._tasks) >= REMEMBERED:
@@ -103,7 +91,7 @@ class Places:
 
 
 def extent(node: Any, text: str, base: int = 0) -> Span:
-    """Where `node` stands in `text`, without the blank space that follows it; it was read from `base` on."""
+    """Return the span of `node`, read from the offset `base` on, without the blank space that follows it."""
     start, end = node.start_mark.index + base, leaf_end(node) + base
     while end > start and text[end - 1] in BLANK:
         end -= 1
@@ -111,7 +99,7 @@ def extent(node: Any, text: str, base: int = 0) -> Span:
 
 
 def _keys_of(text: str) -> Iterator[tuple[YamlNode, YamlNode]]:
-    """The plan's own keys with their values, one after another; tasks without what they hold."""
+    """Yield the plan's own keys with their values, in order; lists of tasks without their items."""
     get = UpToError(events(text)).get
     get(), get()
     if get().__class__ is not MappingStartEvent:

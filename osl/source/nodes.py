@@ -56,7 +56,7 @@ class Mapping:
         self._named: dict[str, tuple[YamlNode, YamlNode]] | None = None
 
     def pair(self, key: str) -> tuple[YamlNode, YamlNode] | None:
-        """The first pair whose key is `key`; a registry may have thousands and be asked for each."""
+        """Return the first pair whose key is `key`; a registry may have thousands and be asked for each."""
         if self._named is None:
             named = [(node.value, pair) for pair in self.pairs if isinstance(node := pair[0], ScalarEvent)]
             self._named = {str(text): pair for text, pair in reversed(named)}
@@ -79,19 +79,19 @@ class Sequence:
 
 
 class Refused(Value):
-    """A node that uses YAML which a plan must not: kept for its place, looked into no further."""
+    """A node that uses YAML which a plan must not: kept for its place, its content skipped."""
 
     start_mark: Any
     end_mark: Any
     what: str
-    value: str | None = None  # the text of a scalar, for a key says by it what is not missing
+    value: str | None = None  # the text of a scalar: a refused key is not a missing one
 
 
 YamlNode: TypeAlias = "ScalarEvent | Mapping | Sequence | Refused"
 
 
 class TooLargeError(Exception):
-    """More than a plan may hold; `mark` is where that is passed."""
+    """More values than a plan may have; `mark` is the place at which that is passed."""
 
     def __init__(self, mark: Any) -> None:
         super().__init__(mark)
@@ -103,9 +103,9 @@ class TooDeepError(TooLargeError):
 
 
 def events(text: str) -> NextYamlEvent:
-    """The function that gives the events of `text`, one a call; libyaml's where it is there.
+    """Return a function that returns the next event of `text` at each call; libyaml's if it is there.
 
-    It raises yaml.YAMLError where the text is not YAML.
+    It raises yaml.YAMLError if the text is not YAML.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     if not has_pairs(text):
@@ -116,32 +116,32 @@ def events(text: str) -> NextYamlEvent:
 
 
 class _Pieces:
-    """A text as a file that is read piece by piece: whoever wants its first line need not wait for all."""
+    """A text as a file that is read piece by piece, so that its first line can be had at once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
 
     def read(self, length: int = 0) -> str:
-        """The next `length` characters, or what is left."""
+        """Return the next `length` characters, or what is left."""
         start, self._at = self._at, self._at + length
         return self._text[start : self._at]
 
 
 class Composer:
-    """Makes nodes of events; of what a plan must not use it tells `tell`.
+    """Makes nodes of events, and calls `report` with each that a plan must not use.
 
-    `held` counts what was put into nodes, so that they take no more memory than a plan is worth; whoever
-    drops them may set it to 0.
+    `size` counts what was put into nodes, so that they take no more memory than a plan is worth; a
+    caller that drops them may set it to 0.
     """
 
-    def __init__(self, get: NextYamlEvent, tell: Callable[[Refused], None] | None = None) -> None:
+    def __init__(self, get: NextYamlEvent, report: Callable[[Refused], None] | None = None) -> None:
         self.get = get
-        self.tell = tell
-        self.held = 0
+        self.report = report
+        self.size = 0
 
     def node(self, event: YamlEvent, depth: int = 1) -> YamlNode:
-        """The node that begins with `event`; its rest is taken from the events that follow."""
+        """Return the node that begins with `event`; its rest is taken from the events that follow."""
         if event.anchor is not None or event.tag is not None:
             return self._refuse(event)
         kind = event.__class__
@@ -165,8 +165,8 @@ class Composer:
             value = get()
             plain = value.__class__ is ScalarEvent and value.anchor is None and value.tag is None
             add((name, value if plain else node(value, depth)))
-        self.held += len(pairs)
-        if self.held >= MOST_IN_ONE:
+        self.size += len(pairs)
+        if self.size >= MOST_IN_ONE:
             raise TooLargeError(event.start_mark)
         whole = key.start_mark is not None
         return Mapping(event.start_mark, key.end_mark, pairs, flow=event.flow_style, whole=whole)
@@ -178,8 +178,8 @@ class Composer:
             if (item := get()).__class__ is SequenceEndEvent:
                 break
             items.append(node(item, depth))
-        self.held += len(items)
-        if self.held >= MOST_IN_ONE:
+        self.size += len(items)
+        if self.size >= MOST_IN_ONE:
             raise TooLargeError(event.start_mark)
         whole = item.start_mark is not None
         return Sequence(event.start_mark, item.end_mark, items, flow=event.flow_style, whole=whole)
@@ -187,13 +187,13 @@ class Composer:
     def _refuse(self, event: YamlEvent) -> Refused:
         end = skip(self.get) if event.__class__ in STARTS else event.end_mark
         refused = Refused(event.start_mark, end, _what(event), getattr(event, "value", None))
-        if self.tell is not None:
-            self.tell(refused)
+        if self.report is not None:
+            self.report(refused)
         return refused
 
 
 def skip(get: NextYamlEvent) -> Any:
-    """Pass over the rest of a collection whose start was taken; its end mark."""
+    """Skip the rest of a collection whose start was taken, and return its end mark."""
     depth = 1
     while depth:
         event = get()
@@ -212,9 +212,9 @@ def _what(event: YamlEvent) -> str:
 
 
 def leaf_end(node: Any) -> int:
-    """The offset after the last character of `node` that is not an end of the node around it.
+    """Return the offset after the last character of `node`.
 
-    A block mapping's or list's own end mark lies at the next token, past other people's comments.
+    The end mark of a block mapping or list is at the next token, after comments that belong to others.
     """
     while isinstance(node, Mapping | Sequence) and not node.flow:
         leaves: Any = node.pairs if isinstance(node, Mapping) else node.items

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from osl.source.text import Source
 
 # A value or key weighs 1, a list or mapping 4. Beyond this, reading takes more time and memory than a plan
-# is worth, though the file be small: a hundred thousand short tasks weigh less.
+# is worth, even if the file is small: a hundred thousand short tasks weigh less.
 MOST = 2_000_000
 WEIGHT = 4
 FEW = 1_200_000
 STREAMED = 2  # the depth of a list of tasks, whose items are dropped one by one
-ONE_ITEM = -1  # in its place where such an item is read by itself
-OPENING = -2  # what the two events weigh with which a document begins
+ONE_ITEM = -1  # in its place if such an item is read by itself
+OPENING = -2  # the weight of the two events with which a document begins
 CLOSING = (DocumentEndEvent, *ENDS)
 
 
 def is_dense(source: Source) -> bool:
-    """Whether `source` may hold so many values that they must be weighed as they are read."""
+    """Return whether `source` may have enough values that they must be weighed while they are read."""
     return source.indicators > FEW
 
 
@@ -44,17 +44,17 @@ class Broken:
 class UpToError:
     """The events of a text as far as it can be read, then the ends of all that was open.
 
-    `get` gives the next event; `error` is what ended them: what the parser said, or a TooLargeError.
-    What touches that place may be wrong because of it: a value there is given as broken, a collection
-    that ends there as cut (its end has no start mark). A value at the depth `streamed`, or less deep, may
-    be as large as the others together.
+    `get` returns the next event; `error` is what ended them: the parser's error, or a TooLargeError.
+    What touches that place may be wrong because of it: a value there is returned as broken, a collection
+    that ends there as cut off (its end has no start mark). A value at the depth `streamed`, or less
+    deep, may be as large as the others together.
     """
 
     def __init__(self, get: NextYamlEvent, streamed: int = STREAMED) -> None:
         self.error: yaml.YAMLError | TooLargeError | None = None
         self._get = get
         self._streamed = streamed
-        # for each collection that is open: is it a mapping, and did that around it wait for a value
+        # for each open collection: is it a mapping, and did the one around it wait for a value
         self._open: list[tuple[bool, bool]] = []
         self._waits = False
         self.get: NextYamlEvent = self._events().__next__

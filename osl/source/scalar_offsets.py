@@ -1,4 +1,4 @@
-"""Where each character of a scalar's value stands in the file, through quotes, escapes and folded lines."""
+"""The offset in the file of each character of a scalar's value, through quotes, escapes, folded lines."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from osl.source.surrogates import PAIR, PAIR_LENGTH
 
 BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
 ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
-LONGEST = 50_000  # a part of a longer text is not looked for: whoever wrote it wants no mark in it
+LONGEST = 50_000  # a part of a longer text is not looked for
 
 
 def offsets(raw: str, value: str) -> list[int] | None:
-    """For each character of `value` where it begins in `raw`, its scalar as written; then the end.
+    """Return the offset of each character of `value` in `raw`, its scalar as written; then the end.
 
-    None where `raw` is written in a way that is not followed here, or is very long.
+    None if `raw` is written in a way that is not followed here, or is very long.
     """
     if len(value) > LONGEST:
         return None

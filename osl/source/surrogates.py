@@ -1,7 +1,7 @@
 r"""Pairs of escapes that JSON writes for one character (`"\ud83d\ude00"`), which YAML does not know.
 
-The parser is given an escape of YAML in their place, filled up to the same length, so that every mark stays
-where it is in the file; the fill is then taken out of the values.
+The parser gets an escape of YAML in their place, filled up to the same length, so that every mark stays
+the one of the file; the fill is then taken out of the values.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     NextEvent = Callable[[], Any]
 
-# in a row of backslashes each two are one that was meant
+# of consecutive backslashes each two are one that was meant
 _HALVES = r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 PAIR = re.compile(_HALVES)
 _IN_TEXT = re.compile(rf"(?<!\\)((?:\\\\)*+){_HALVES}")
@@ -25,17 +25,17 @@ _FILLS = tuple(chr(code) for code in range(0xFDD0, 0xFDF0))  # code points that 
 
 
 def has_pairs(text: str) -> bool:
-    """Whether `text` may hold such pairs: a quick look, for hardly any plan does."""
+    """Return whether `text` may have such pairs: a quick look, for hardly any plan does."""
     return ("\\ud" in text or "\\uD" in text) and _IN_TEXT.search(text) is not None
 
 
 def character(high: str, low: str) -> int:
-    """The code point of the character that the two halves make, each four digits."""
+    """Return the code point of the character that the two halves make, each four digits."""
     return 0x10000 + ((int(high, 16) - 0xD800) << 10) + (int(low, 16) - 0xDC00)
 
 
 def filled(text: str) -> tuple[str, str]:
-    """`text` with YAML's escapes in place of the pairs, and what fills them up; "" if nothing is free."""
+    """Return `text` with YAML's escapes in place of the pairs, and the fill; "" if no character is free."""
     low = text.lower()
     fill = next((one for one in _FILLS if one not in text and f"\\u{ord(one):04x}" not in low), "")
     if not fill:
@@ -44,7 +44,7 @@ def filled(text: str) -> tuple[str, str]:
 
 
 def without_fill(get: NextEvent, text: str, fill: str) -> NextEvent:
-    """`get`, the events of `filled(text)`, with the values that `text` itself has."""
+    """Return `get`, the events of `filled(text)`, with the values that `text` itself has."""
 
     def following() -> Any:
         event = get()
@@ -59,7 +59,7 @@ def _value(event: Any, text: str, fill: str) -> str:
     value: str = event.value
     if event.style == '"':
         return value.replace(fill, "")
-    # elsewhere the escapes are letters, and stay as they are written; a comment may stand before them
+    # elsewhere the escapes are letters, and stay as they are written; a comment may come before them
     put = re.compile(rf"\\U[0-9A-F]{{8}}{fill}{fill}")
     written = [
         m[0][len(m[1]) :] for m in _IN_TEXT.finditer(text, event.start_mark.index, event.end_mark.index)

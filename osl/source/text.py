@@ -9,20 +9,21 @@ from itertools import islice
 from osl.i18n import say
 from osl.problem import KEPT, Problem, Span
 from osl.text.control import CONTROL
+from osl.text.lines import NEWLINE
 from osl.values import Value
 
 MAX_BYTES = 16 * 1024 * 1024
 BOM = "\ufeff"
-# Cc except tab, LF, CR; and the two code points that no Unicode text may hold
 UNREADABLE = "\ufffd"
 INDICATORS = b",:-?[{"  # what a value or a collection of values begins with
-# how such a text begins; the longer ones first
+# how a text in such an encoding begins; the longer ones first
 WIDE = {
     b"\xff\xfe\0\0": "utf-32",
     b"\0\0\xfe\xff": "utf-32",
     b"\xff\xfe": "utf-16",
     b"\xfe\xff": "utf-16",
 }
+# Cc except tab, LF, CR; and the two code points that no Unicode text may have
 _REPLACED = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF} - {9, 10, 13}, UNREADABLE)
 
 
@@ -36,8 +37,9 @@ class Position(Value):
 class Source:
     """The text of one file, without its BOM, and the name it is shown under.
 
-    `raw` is the text as it stands in the file, where `text` has U+FFFD in place of control characters;
-    of many of them not all are told one by one. `is_text` is false where such U+FFFD were put in.
+    `raw` is the text of the file if `text` has U+FFFD in place of control characters; `controls_not_kept`
+    is the number of those without a problem of their own. `is_text` is false if U+FFFD were put in.
+    `indicators` is the number of bytes with which a YAML value or collection may begin.
     """
 
     def __init__(self, name: str, text: str, *, bom: bool = False) -> None:
@@ -46,41 +48,36 @@ class Source:
         self.bom = bom
         self.raw: str | None = None
         self.is_text = True
-        self.controls_untold = 0
+        self.controls_not_kept = 0
         self.indicators = len(text)
         self._starts = [0]
-        self._ends = re.finditer(r"\r\n|\n|\r", text)
+        self._ends = NEWLINE.finditer(text)
 
     def position(self, offset: int) -> Position:
-        """The line and column of the character at `offset`."""
+        """Return the line and column of the character at `offset`."""
         starts = self._starts_to(offset)
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
 
     def _starts_to(self, offset: int) -> list[int]:
-        """Where each line starts, as far as `offset` at least; LF, CRLF and a lone CR end a line."""
+        """Return the offset of each line, as far as `offset` at least; LF, CRLF and a lone CR end a line."""
         while self._starts[-1] <= offset and (end := next(self._ends, None)):
             self._starts.append(end.end())
         return self._starts
 
-    def end_of_line(self, offset: int) -> int:
-        """Where the line with the character at `offset` ends, its line feed or CR not counted."""
-        end = re.compile(r"[\r\n]").search(self.text, offset)
-        return end.start() if end else len(self.text)
-
-    def is_spoilt(self, text: str) -> bool:
-        """Whether a piece of this file holds what is no text; that was told, and is the cause of the rest."""
+    def has_controls(self, text: str) -> bool:
+        """Return whether `text`, from this file, has control characters: reported, and causes of more."""
         return (not self.is_text and UNREADABLE in text) or re.search(CONTROL, text) is not None
 
     def bytes(self) -> bytes:
-        """The file as it is on disk."""
+        """Return the file as it is on disk."""
         return ((BOM if self.bom else "") + (self.raw or self.text)).encode("utf-8")
 
 
 def decode(name: str, data: bytes) -> tuple[Source, list[Problem]]:
-    """The text of `data`, and what keeps it from being text.
+    """Return the source with the text of `data`, and the problems that keep it from being text.
 
-    What is no text stands there as U+FFFD, a character for a character, so that the rest can be read.
+    U+FFFD replaces each character that is not text, so that the rest can be read.
     """
     if len(data) > MAX_BYTES:
         return Source(name, ""), [_too_large()]
@@ -97,9 +94,9 @@ def _read(name: str, data: bytes) -> tuple[Source, list[Problem]]:
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error)
     source = Source(name, text.removeprefix(BOM), bom=text.startswith(BOM))
-    telling = data.translate(None, _HARMLESS)  # a large file is looked through once
-    source.indicators = len(telling)
-    rare = telling.translate(None, INDICATORS)
+    suspect = data.translate(None, _HARMLESS)  # a large file is looked through once
+    source.indicators = len(suspect)
+    rare = suspect.translate(None, INDICATORS)
     return source, _controls(source) if _may_have_controls(rare, data) else []
 
 
@@ -110,7 +107,7 @@ def _too_large() -> Problem:
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    """The encoding of text with two or four bytes a character, with a BOM or without; None for any other."""
+    """Return the encoding of text in UTF-16 or UTF-32, with a BOM or without; None for any other."""
     for mark, encoding in WIDE.items():
         if data.startswith(mark):
             return encoding
@@ -128,7 +125,7 @@ def _wide(name: str, data: bytes, encoding: str) -> tuple[Source, list[Problem]]
 
 
 def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> tuple[Source, list[Problem]]:
-    """One problem for the whole file, though each of its Polish letters be wrong: the cause is one."""
+    """Report one problem for the whole file, not one for each Polish letter: there is one cause."""
     text = data.decode("utf-8", errors="replace")
     source = Source(name, _readable(text.removeprefix(BOM)), bom=text.startswith(BOM))
     at = len(data[: error.start].decode("utf-8").removeprefix(BOM))
@@ -138,13 +135,13 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> tuple[Source
 
 
 def _may_have_controls(rare: bytes, data: bytes) -> bool:
-    """Whether a closer look is needed: `rare` are the bytes of `data` that control characters may have."""
+    """Return whether a closer look is needed; `rare` are the bytes that control characters may have."""
     return rare.strip(b"\xc2\xef") != b"" or (
         rare != b"" and re.search(b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]", data) is not None
     )
 
 
-# all bytes of UTF-8 but the indicators, C0, DEL, and the first bytes of C1 and of two that are no characters
+# all bytes of UTF-8 except the indicators, C0, DEL, and the first bytes of C1 and of U+FFFE and U+FFFF
 _HARMLESS = bytes({*range(0x20, 0x100), 9, 10, 13} - {0x7F, 0xC2, 0xEF, *INDICATORS})
 
 
@@ -155,7 +152,7 @@ def _controls(source: Source) -> list[Problem]:
         return []
     source.raw = raw
     found = [control_character(Span(*m.span()), m.group()) for m in islice(re.finditer(CONTROL, raw), KEPT)]
-    source.controls_untold = source.text.count(UNREADABLE) - raw.count(UNREADABLE) - len(found)
+    source.controls_not_kept = source.text.count(UNREADABLE) - raw.count(UNREADABLE) - len(found)
     return found
 
 
@@ -164,6 +161,6 @@ def _readable(text: str) -> str:
 
 
 def control_character(span: Span, character: str, focus: Span | None = None) -> Problem:
-    """The problem of a control `character` at `span`, raw or written as an escape."""
+    """Return the problem of a control `character` at `span`, raw or written as an escape."""
     message = say('control character "{code}", a plan holds text', code=f"U+{ord(character):04X}")
     return Problem("not-text", "error", span, message, say("delete it"), (), focus)

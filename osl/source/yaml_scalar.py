@@ -1,4 +1,4 @@
-"""Writing one text as YAML: bare where that is safe, in the neighbours' quotes where they quote."""
+"""Write one text as YAML: bare if that is safe, in the quotes of its neighbours if they have quotes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SOME_LOADER_GUESSES = re.compile(
     r"[-+]?(?=[0-9_.])[0-9_,]*\.?[0-9_]*([eE][-+]?[0-9_]*)?|[-+]?0[oOxXbB][0-9a-fA-F_]*|[yYnN]|~"
 )
 MUST_BE_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-# libyaml reads these bare, other loaders do not: a tab anywhere, between brackets a question mark
+# libyaml reads these bare, other loaders do not: a tab anywhere, a question mark between brackets
 _SOME_LOADER_REFUSES = {False: re.compile("[\t]"), True: re.compile("[\t?]")}
 
 
@@ -39,14 +39,14 @@ class Quoted(str):
 
     @classmethod
     def like(cls, text: str, quote: str) -> Quoted:
-        """`text`, which was in `quote` (`'`, `"` or none)."""
+        """Return `text`, which was in `quote` (`'`, `"` or none)."""
         made = cls(text)
         made.quote = quote
         return made
 
 
 def written(value: str, quote: str = "", *, flow: bool) -> str:
-    """`value` as YAML on one line; `quote` (`'`, `"` or none) is what its neighbours use."""
+    """Return `value` as YAML on one line; `quote` (`'`, `"` or none) is that of its neighbours."""
     guessed = isinstance(value, Plain) and not isinstance(value, PlainId)
     if guessed and (not quote or value.isdigit()):
         return str(value)
@@ -59,7 +59,7 @@ def written(value: str, quote: str = "", *, flow: bool) -> str:
 
 @cache
 def is_safe_bare(value: str, *, flow: bool) -> bool:
-    """Whether `value` can be unquoted: every loader reads it back, and as a text."""
+    """Return whether `value` can be unquoted: every loader reads it back, and as a text."""
     if not value or _SOME_LOADER_GUESSES.fullmatch(value) or len(value.splitlines()) > 1:
         return False
     if MUST_BE_ESCAPED.search(value) or _SOME_LOADER_REFUSES[flow].search(value):

@@ -1,4 +1,4 @@
-"""Errors about signs: what begins a text, quotation marks, brackets, escapes."""
+"""Errors about characters: how a text begins, quotation marks, brackets, escapes."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 DIGITS = {"\\x": 2, "\\u": 4, "\\U": 8}
 
 
-def strange_start(spot: Cursor) -> Explanation:
-    """A sign that begins no text: a tab before it, @, %, `."""
-    if spot.text[spot.at : spot.at + 1] == "\t":
-        return spot.told(say("a tab, where only spaces can stand"), say("replace it with spaces"))
-    if not spot.text[spot.at :].strip() and (opened := _open_bracket(spot)) is not None:
-        return brackets(spot._replace(begun=opened, at=len(spot.text)))
-    return sign(spot._replace(begun=spot.at))
+def strange_start(cursor: Cursor) -> Explanation:
+    """Explain a character with which a text cannot begin: a tab, @, %, `."""
+    if cursor.text[cursor.at : cursor.at + 1] == "\t":
+        return cursor.error(say("a tab, where only spaces can stand"), say("replace it with spaces"))
+    if not cursor.text[cursor.at :].strip() and (opened := _open_bracket(cursor)) is not None:
+        return brackets(cursor._replace(begun=opened, at=len(cursor.text)))
+    return indicator(cursor._replace(begun=cursor.at))
 
 
-def _open_bracket(spot: Cursor) -> int | None:
-    """The last bracket before the place that is not closed again."""
+def _open_bracket(cursor: Cursor) -> int | None:
+    """Return the offset of the last bracket before the cursor that is not closed again."""
     closed = 0
-    start = max(0, spot.at - FAR)
-    for found in reversed(list(re.finditer(r"[\[\]{}]", spot.text[start : spot.at]))):
+    start = max(0, cursor.at - FAR)
+    for found in reversed(list(re.finditer(r"[\[\]{}]", cursor.text[start : cursor.at]))):
         if found.group() in "]}":
             closed += 1
         elif not closed:
@@ -37,76 +37,80 @@ def _open_bracket(spot: Cursor) -> int | None:
     return None
 
 
-def sign(spot: Cursor) -> Explanation:
-    """A sign with a meaning of its own at the beginning of a text."""
-    mark = spot.text[spot.begun : spot.begun + 1]
+def indicator(cursor: Cursor) -> Explanation:
+    """Explain a character with a meaning of its own at the beginning of a text."""
+    mark = cursor.text[cursor.begun : cursor.begun + 1]
     if mark in ("]", "}"):
-        return closes_nothing(spot._replace(at=spot.begun))
+        return closes_nothing(cursor._replace(at=cursor.begun))
     message = say('a text cannot begin with "{sign}" unless it stands in quotation marks', sign=mark)
-    return spot.told(message, say("write {text}", text=quoted(spot.rest(spot.begun))), at=spot.begun)
+    return cursor.error(message, say("write {text}", text=quoted(cursor.rest(cursor.begun))), at=cursor.begun)
 
 
-def closes_nothing(spot: Cursor) -> Explanation:
-    """A closing bracket without one that opens."""
-    return spot.told(
-        say('"{sign}" closes nothing that was opened', sign=spot.text[spot.at]), say("delete it")
+def closes_nothing(cursor: Cursor) -> Explanation:
+    """Explain a closing bracket without one that opens."""
+    return cursor.error(
+        say('"{sign}" closes nothing that was opened', sign=cursor.text[cursor.at]), say("delete it")
     )
 
 
-def open_quote(spot: Cursor) -> Explanation:
-    """A quotation mark that is never closed."""
-    quote = spot.text[spot.begun : spot.begun + 1]
+def open_quote(cursor: Cursor) -> Explanation:
+    """Explain a quotation mark that is never closed."""
+    quote = cursor.text[cursor.begun : cursor.begun + 1]
     message = say("the quotation mark that is opened here is never closed")
-    return spot.told(
-        message, say("close it: {text}", text=spot.rest(spot.begun)[:SHOWN] + quote), at=spot.begun
+    return cursor.error(
+        message, say("close it: {text}", text=cursor.rest(cursor.begun)[:SHOWN] + quote), at=cursor.begun
     )
 
 
-def escape(spot: Cursor) -> Explanation:
-    """A backslash in double quotation marks."""
-    start = spot.text.rfind("\\", 0, spot.at + 1)
-    code = spot.text[start : start + 2]
+def escape(cursor: Cursor) -> Explanation:
+    """Explain a backslash in double quotation marks."""
+    start = cursor.text.rfind("\\", 0, cursor.at + 1)
+    code = cursor.text[start : start + 2]
     message = say('"{code}" means nothing in double quotation marks', code=code)
     if digits := DIGITS.get(code):
-        whole = re.match(f"[0-9a-fA-F]{{{digits}}}", spot.text[start + 2 :])
+        whole = re.match(f"[0-9a-fA-F]{{{digits}}}", cursor.text[start + 2 :])
         message = say('after "{code}" {n} digits of 0-9 and a-f are expected', code=code, n=digits)
         if whole:
             message = say('"{code}" is no character', code=code + whole.group())
     hint = say('write "\\\\" for a backslash, or use single quotation marks')
-    return spot.told(message, hint, at=start)
+    return cursor.error(message, hint, at=start)
 
 
-def block_text(spot: Cursor) -> Explanation:
-    """Text right after | or >."""
-    mark = spot.text[spot.begun : spot.begun + 1]
+def block_text(cursor: Cursor) -> Explanation:
+    """Explain text right after | or >."""
+    mark = cursor.text[cursor.begun : cursor.begun + 1]
     message = say('after "{sign}" the text begins on the next line, further in', sign=mark)
-    text = quoted(spot.rest(spot.begun))
-    return spot.told(
-        message, say('or write {text}, if "{sign}" belongs to it', text=text, sign=mark), at=spot.begun
+    text = quoted(cursor.rest(cursor.begun))
+    return cursor.error(
+        message, say('or write {text}, if "{sign}" belongs to it', text=text, sign=mark), at=cursor.begun
     )
 
 
-def brackets(spot: Cursor) -> Explanation:
-    """Brackets that are not closed, or with something wrong between them."""
-    opened = spot.text[spot.begun : spot.begun + 1]
+def brackets(cursor: Cursor) -> Explanation:
+    """Explain brackets that are not closed, or something wrong between them."""
+    opened = cursor.text[cursor.begun : cursor.begun + 1]
     closing, other = ("]", "}") if opened == "[" else ("}", "]")
-    if not _is_closed(spot, closing):
+    if not _is_closed(cursor, closing):
         message = say('"{sign}" is opened here and not closed', sign=opened)
-        return spot.told(
-            message, say("close it: {text}", text=spot.rest(spot.begun)[:SHOWN] + closing), at=spot.begun
+        return cursor.error(
+            message,
+            say("close it: {text}", text=cursor.rest(cursor.begun)[:SHOWN] + closing),
+            at=cursor.begun,
         )
     message = say('expected "," or "{sign}" here', sign=closing)
-    if spot.text[spot.at : spot.at + 1] == other:
-        return spot.told(message, say('write "{sign}" in its place', sign=closing))
-    return spot.told(message, say("put commas between, and quotation marks around a text that has a colon"))
+    if cursor.text[cursor.at : cursor.at + 1] == other:
+        return cursor.error(message, say('write "{sign}" in its place', sign=closing))
+    return cursor.error(
+        message, say("put commas between, and quotation marks around a text that has a colon")
+    )
 
 
-def _is_closed(spot: Cursor, closing: str) -> bool:
-    """Whether what stopped the parser stands within the brackets: on their line, or before they close."""
-    if spot.start_of_line(spot.at) == spot.start_of_line(spot.begun):
-        return spot.at < len(spot.text)
-    lines = re.split("\r\n|\n|\r", spot.text[spot.start_of_line(spot.at) : spot.at + FAR])
-    own = spot.line(spot.begun)
+def _is_closed(cursor: Cursor, closing: str) -> bool:
+    """Return whether the parser stopped within the brackets: on their line, or before they close."""
+    if cursor.line_start(cursor.at) == cursor.line_start(cursor.begun):
+        return cursor.at < len(cursor.text)
+    lines = re.split("\r\n|\n|\r", cursor.text[cursor.line_start(cursor.at) : cursor.at + FAR])
+    own = cursor.line(cursor.begun)
     indent = len(own) - len(own.lstrip())
     for line in lines:
         if len(line) - len(line.lstrip()) <= indent:

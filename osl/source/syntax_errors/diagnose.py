@@ -1,4 +1,4 @@
-"""What ended the reading of a file: what the YAML parser found wrong, or that there is too much."""
+"""The problem that ended the reading of a file: a syntax error, or too large."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 def end_of_reading(source: Source, error: Exception) -> Problem:
-    """The problem that `error` is, at its place."""
+    """Return the problem of `error`, at its place."""
     if isinstance(error, TooLargeError):
         return _too_large(error)
     from osl.source.syntax_errors.explain import explain
 
-    told = explain(source.text, *_said(error), at=_index(error, "problem"), begun=_index(error, "context"))
-    return Problem("yaml-syntax", "error", told.span, told.message, told.hint)
+    found = explain(source.text, *_words(error), at=_index(error, "problem"), begun=_index(error, "context"))
+    return Problem("yaml-syntax", "error", found.span, found.message, found.hint)
 
 
 def open_quotation(error: Exception | None) -> int | None:
-    """Where the text begins whose quotation marks are never closed, if it is that which `error` says."""
-    context, _ = _said(error)
+    """Return the offset of a quotation mark that is never closed, if `error` is about one."""
+    context, _ = _words(error)
     return _index(error, "context") if "quoted scalar" in context else None
 
 
@@ -37,7 +37,7 @@ def _too_large(error: TooLargeError) -> Problem:
     return Problem("too-large", "error", span, message, say("divide it into one plan a year"))
 
 
-def _said(error: Any) -> tuple[str, str]:
+def _words(error: Any) -> tuple[str, str]:
     return getattr(error, "context", None) or "", getattr(error, "problem", None) or str(error)
 
 

@@ -1,4 +1,4 @@
-"""The parser's errors in our words: what was found, what was expected, what the usual cause is."""
+"""The parser's errors in plain words: what was found, what was expected, the usual cause."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.source.syntax_errors import characters as signs
-from osl.source.syntax_errors import indentation as layout
-from osl.source.syntax_errors import line_shape as lines
+from osl.source.syntax_errors import characters, indentation, line_shape
 from osl.source.syntax_errors.cursor import Cursor
 
 if TYPE_CHECKING:
@@ -18,48 +16,49 @@ if TYPE_CHECKING:
 
 
 def explain(text: str, context: str, problem: str, *, at: int | None, begun: int | None) -> Explanation:
-    """What the parser's `problem` means, found at `at` while it read what had `begun` there."""
+    """Explain the parser's `problem`, found at `at` while it read what began at `begun` (offsets)."""
     end = len(text) if at is None else min(at, len(text))
-    spot = Cursor(text, end, end if begun is None else begun)
-    said = f"{context}: {problem}"
-    if told := _conflict(spot):
-        return told
-    if not re.search("flow|quoted", said) and (told := _tab(spot)):
-        return told
-    teller = next(teller for words, teller in TELLERS if re.search(words, said))
-    return teller(spot)
+    cursor = Cursor(text, end, end if begun is None else begun)
+    words = f"{context}: {problem}"
+    if found := _conflict(cursor):
+        return found
+    if not re.search("flow|quoted", words) and (found := _tab(cursor)):
+        return found
+    explain_it = next(function for pattern, function in EXPLAINERS if re.search(pattern, words))
+    return explain_it(cursor)
 
 
-def _conflict(spot: Cursor) -> Explanation | None:
-    for start in map(spot.start_of_line, (spot.begun, spot.at)):
-        if re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", spot.rest(start)):
+def _conflict(cursor: Cursor) -> Explanation | None:
+    for start in map(cursor.line_start, (cursor.begun, cursor.at)):
+        if re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", cursor.rest(start)):
             message = say("the mark of a conflict that git left here")
-            return spot.told(message, say("keep one of the two versions, and delete the marks"), at=start)
+            return cursor.error(message, say("keep one of the two versions, and delete the marks"), at=start)
     return None
 
 
-def _tab(spot: Cursor) -> Explanation | None:
-    start = spot.start_of_line(spot.at)
-    if not (indent := re.match(" *\t", spot.rest(start) or spot.text[start : start + 1])):
+def _tab(cursor: Cursor) -> Explanation | None:
+    start = cursor.line_start(cursor.at)
+    if not (indent := re.match(" *\t", cursor.rest(start) or cursor.text[start : start + 1])):
         return None
     message = say("a tab before the text, a plan is indented with spaces")
-    return spot.told(message, say("replace it with spaces"), at=start + indent.end() - 1)
+    return cursor.error(message, say("replace it with spaces"), at=start + indent.end() - 1)
 
 
-TELLERS: tuple[tuple[str, Callable[[Cursor], Explanation]], ...] = (
-    ("cannot start any token", signs.strange_start),
-    ("mapping values are not allowed", lines.second_colon),
-    ("sequence entries are not allowed", lines.dash_after_key),
-    ("mapping keys are not allowed", signs.strange_start),
-    ("could not find expected ':'", lines.no_colon),
-    ("escape|hexa?decimal", signs.escape),
-    ("quoted scalar", signs.open_quote),
-    ("block scalar", signs.block_text),
-    ("scanning an? (alias|anchor|tag|directive)|directive", signs.sign),
-    ("flow (sequence|mapping)", signs.brackets),
-    ("block mapping", layout.in_keys),
-    ("block collection", layout.in_list),
-    ("<document start>", layout.after_the_end),
-    ("node content", signs.strange_start),
-    ("", layout.out_of_place),
+# the first pattern that is in the parser's words counts
+EXPLAINERS: tuple[tuple[str, Callable[[Cursor], Explanation]], ...] = (
+    ("cannot start any token", characters.strange_start),
+    ("mapping values are not allowed", line_shape.second_colon),
+    ("sequence entries are not allowed", line_shape.dash_after_key),
+    ("mapping keys are not allowed", characters.strange_start),
+    ("could not find expected ':'", line_shape.no_colon),
+    ("escape|hexa?decimal", characters.escape),
+    ("quoted scalar", characters.open_quote),
+    ("block scalar", characters.block_text),
+    ("scanning an? (alias|anchor|tag|directive)|directive", characters.indicator),
+    ("flow (sequence|mapping)", characters.brackets),
+    ("block mapping", indentation.in_keys),
+    ("block collection", indentation.in_list),
+    ("<document start>", indentation.after_the_end),
+    ("node content", characters.strange_start),
+    ("", indentation.out_of_place),
 )

@@ -1,4 +1,4 @@
-"""Errors about one line: a colon too many or too few, a dash where none can be, or none where one belongs."""
+"""Errors in one line: a colon too many or too few, a dash too many or too few."""
 
 from __future__ import annotations
 
@@ -17,55 +17,57 @@ KEYS = form.PLAN | form.TASK | form.AUDIENCE | form.MOVE | form.ENTRY
 BULLETS = "-–—−•·‣●○▪*+"
 
 
-def second_colon(spot: Cursor) -> Explanation:
-    """A ": " in a text that goes on from before: in the same line, or from the line above."""
-    found = re.match(r"[\s-]*([^\s:][^:]*):\s+(.*)", spot.before(), re.DOTALL)
+def second_colon(cursor: Cursor) -> Explanation:
+    """Explain a ": " in a text that goes on: on the same line, or from the line above."""
+    found = re.match(r"[\s-]*([^\s:][^:]*):\s+(.*)", cursor.before(), re.DOTALL)
     if found:
-        start = spot.start_of_line(spot.at) + found.start(2)
+        start = cursor.line_start(cursor.at) + found.start(2)
         message = say(
             'a second ": " in one line: the text after "{key}:" needs quotation marks', key=found[1]
         )
-        return spot.told(message, say("write {key}: {text}", key=found[1], text=quoted(spot.rest(start))))
-    above = next(iter(spot.lines_above()), None)
+        return cursor.error(
+            message, say("write {key}: {text}", key=found[1], text=quoted(cursor.rest(start)))
+        )
+    above = next(iter(cursor.lines_above()), None)
     if above and (bullet := re.match(rf"([{BULLETS}])\s*(\S.*)", above.text)) and not above.is_item:
-        return _no_dash(spot, above, bullet)
+        return _no_dash(cursor, above, bullet)
     if above and not re.search(r":(\s|$)", above.text):
-        return _keyless(spot, above.text, above.start, None)
+        return _keyless(cursor, above.text, above.start, None)
     message = say("this line stands further in than the one above, and so goes on with its text")
     column = above.column + len(re.match("(?:- +)*", above.text)[0]) if above else 1  # type: ignore[index]
-    return spot.told(message, say("begin it in column {n}", n=column))
+    return cursor.error(message, say("begin it in column {n}", n=column))
 
 
-def _no_dash(spot: Cursor, line: SourceLine, bullet: re.Match[str]) -> Explanation:
+def _no_dash(cursor: Cursor, line: SourceLine, bullet: re.Match[str]) -> Explanation:
     message = say('an item of a list begins with "- ": a dash and a space')
-    return spot.told(message, say('write "- {text}"', text=bullet[2][:SHOWN]), at=line.start)
+    return cursor.error(message, say('write "- {text}"', text=bullet[2][:SHOWN]), at=line.start)
 
 
-def dash_after_key(spot: Cursor) -> Explanation:
-    """A list that begins on the line of its key."""
-    message = say('a list cannot begin after "{before}" on the same line', before=spot.before().strip(" -"))
+def dash_after_key(cursor: Cursor) -> Explanation:
+    """Explain a list that begins on the line of its key."""
+    message = say('a list cannot begin after "{before}" on the same line', before=cursor.before().strip(" -"))
     hint = say(
         "begin it on the next line, further in; or write {text}, if it is no list",
-        text=quoted(spot.rest(spot.at)),
+        text=quoted(cursor.rest(cursor.at)),
     )
-    return spot.told(message, hint)
+    return cursor.error(message, hint)
 
 
-def no_colon(spot: Cursor) -> Explanation:
-    """A line that is no `key: value`."""
+def no_colon(cursor: Cursor) -> Explanation:
+    """Explain a line that is not `key: value`."""
     hint = say("if it goes on with the text above, indent it further than that key")
-    return _keyless(spot, spot.rest(spot.begun), spot.begun, hint)
+    return _keyless(cursor, cursor.rest(cursor.begun), cursor.begun, hint)
 
 
-def _keyless(spot: Cursor, line: str, at: int, hint: Sentence | None) -> Explanation:
-    if glued := re.match(r"([\w-]+):([^ ].*)", line):
-        key, text = glued[1], glued[2].strip()[:SHOWN]
+def _keyless(cursor: Cursor, line: str, at: int, hint: Sentence | None) -> Explanation:
+    if joined := re.match(r"([\w-]+):([^ ].*)", line):
+        key, text = joined[1], joined[2].strip()[:SHOWN]
         message = say('no space after "{key}:"', key=key)
-        if glued[2][0].isspace():
+        if joined[2][0].isspace():
             message = say('no usual space after "{key}:", but one of another kind', key=key)
-        return spot.told(message, say('write "{key}: {text}"', key=key, text=text), at=at)
+        return cursor.error(message, say('write "{key}: {text}"', key=key, text=text), at=at)
     message = say('"{line}" has no ": ", expected "key: value"', line=line[:SHOWN])
     found = re.match(r"([\w-]+)\s*[=:;.：]?\s*(.*)", line)
     if found and found[1].lower() in KEYS:
         hint = say('write "{line}"', line=f"{found[1].lower()}: {found[2][:SHOWN]}".rstrip())
-    return spot.told(message, hint, at=at)
+    return cursor.error(message, hint, at=at)

@@ -1,0 +1,68 @@
+"""Reading a plan makes the values that the plan's classes have: every field, in order, and no other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from osl.checking.check import check
+from osl.format import TASK
+from osl.plan import Entry, Move, Plan, Task
+
+HEAD = "year: 2023\ntitle: Plan\naudiences:\n  all: Mieszkańcy\n"
+TENTATIVE = True
+EVERY_KEY = """\
+  - id: bal
+    title: Bal
+    section: Seniorzy
+    activities: [a, b]
+    purpose: c
+    method: d
+    role: partner
+    audiences: [all]
+    addressees: e
+    when: maj
+    months: 5
+    repeats: FREQ=WEEKLY
+    responsible: f
+    place: g
+    cost: h
+    partners: [i]
+    tentative: true
+    condition: j
+    notes: k
+    status: partly-done
+    closed_on: 2023-05-20
+    reason: l
+    moves: [{on: 2023-02-01, from: luty}]
+    log: [{on: 2023-05-20, people: 3}]
+"""
+
+
+def plan(tasks: str, key: str = "tasks") -> Plan:
+    text = HEAD + ("" if key == "tasks" else "tasks: []\n") + f"{key}:\n{tasks}"
+    return check("x.yaml", text.encode(), day=date(2023, 12, 31)).plan
+
+
+def test_a_task_has_every_field_in_order() -> None:
+    (task,) = plan(EVERY_KEY).tasks
+    assert task == Task(
+        "bal", "Bal", "Seniorzy", ("a", "b"), "c", "d", "partner", ("all",), "e", "maj", (5,), "FREQ=WEEKLY",
+        "f", "k", "g", "h", ("i",), TENTATIVE, "j", "partly-done", date(2023, 5, 20), "l",
+        (Move(date(2023, 2, 1), "luty"),), (Entry(date(2023, 5, 20), people=3),), at=task.at,
+    )  # fmt: skip
+    assert [key for key in TASK if f" {key}: " not in EVERY_KEY] == []
+
+
+def test_a_task_with_odd_and_refused_keys_has_no_more_fields() -> None:
+    (task,) = plan(EVERY_KEY + "    x-own: 1\n    zzz: 2\n    place: again\n    whole: 3\n    at: 4\n").tasks
+    assert task._asdict().keys() == Task()._asdict().keys()
+    assert (len(task), task.place, task.whole) == (len(Task._fields), "g", True)
+    (cut,) = plan(EVERY_KEY + "    zzz: a: b\n").tasks
+    assert (len(cut), cut.whole) == (len(Task._fields), False)
+
+
+def test_an_unplanned_task_is_done_unless_its_status_is_given() -> None:
+    (task,) = plan(
+        "  - id: bal\n    title: Bal\n    audiences: [all]\n    when: maj\n", "unplanned"
+    ).unplanned
+    assert (task.status, task.unplanned, len(task)) == ("done", True, len(Task._fields))
