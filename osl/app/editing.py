@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from osl.edit.transaction import EditResult
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
-    from osl.plan import Plan, Task
+    from osl.plan import Plan, Status, Task
 
 
 def carry_out(
@@ -29,11 +29,44 @@ def carry_out(
 ) -> None:
     """Change the plan that is meant as `propose` says, and show what was done.
 
-    `said` is the command as a person would type it, for `osl undo` to tell.
+    `said` is the command as a person would type it, for `osl undo` to report.
     """
     from osl.edit.transaction import change
 
     show(change(plan_to_change(context), context.as_of, propose, said=said, dry_run=dry_run), dry_run=dry_run)
+
+
+def change_task(
+    context: AppContext,
+    word: str,
+    propose: Callable[[Task, Checked], Proposal | Sentence],
+    *,
+    command: Callable[[Task], str],
+    on: date | None = None,
+    dry_run: bool,
+) -> None:
+    """Change the task that `word` means in the plan of the year of `on`, and show what was done.
+
+    The plan is read under its lock; the task that `propose` and `command` get is of that reading. `command`
+    returns the command as a person would type it.
+    """
+    from osl.app.load import errors_explain, read_plan
+    from osl.edit.transaction import change
+    from osl.questions.ids import task_of
+
+    path = plan_to_change(context, *([on] if on else []))
+    tasks: list[Task] = []
+
+    def propose_now(now: Checked) -> Proposal | Sentence:
+        tasks[:] = [task_of(now.plan, word)]
+        return propose(tasks[0], now)
+
+    try:
+        result = change(path, context.as_of, propose_now, said=lambda: command(tasks[0]), dry_run=dry_run)
+    except OslError:
+        with errors_explain(read_plan(path, context.as_of)):  # raises if it is not YAML, with the line
+            raise
+    show(result, dry_run=dry_run)
 
 
 def show(outcome: EditResult, *, dry_run: bool) -> None:
@@ -74,7 +107,7 @@ def plan_typed(context: AppContext) -> Plan:
 
 
 def plan_to_change(context: AppContext, *days: date) -> Path:
-    """The file of the plan that is to be changed; raises OslError also for a pipe or a device."""
+    """Return the file of the plan that is to be changed; raises OslError also for a pipe or a device."""
     path = context.path_to_change(*days)
     if kind_of(path) == "other":  # it can be read once only, and cannot be replaced
         raise OslError(say("{file} is a pipe or a device, which cannot be changed", file=path))
@@ -82,7 +115,7 @@ def plan_to_change(context: AppContext, *days: date) -> Path:
 
 
 def task_typed(context: AppContext, word: str, on: date | None = None) -> Task:
-    """The task that is meant by `word`, to be changed as of `on`; raises OslError where that is not one."""
+    """Return the task that `word` means in the plan of the year of `on`, as it is before the change."""
     from osl.app.load import errors_explain, read_plan
     from osl.questions.ids import task_of
 
@@ -101,7 +134,7 @@ def day_typed(context: AppContext, text: str | None) -> date | None:
 def given_or_asked(text: str | None, name: str, ask_for_it: Callable[[], str], *, to_type: str) -> str:
     """Return the text typed for `name`, else what `ask_for_it` gives.
 
-    Raises OslError where nobody can be asked; it names the command `to_type`.
+    Raises OslError if nobody can be asked; it names the command `to_type`.
     """
     if text is not None:
         return text_typed(text, name)
@@ -110,11 +143,22 @@ def given_or_asked(text: str | None, name: str, ask_for_it: Callable[[], str], *
     raise OslError(say("{name} is missing; type: {command}", name=name, command=to_type))
 
 
-def reason_for(reason: str | None, question: Sentence, *, kept: str | None, to_type: str) -> str | None:
-    """Return the reason typed, else None if one is kept, else the answer of a person.
+def reason_for(
+    typed: str | None, task: Callable[[], Task], status: Status, question: str, to_type: str
+) -> str | None:
+    """Return the reason `typed`, else None if the task has one with that `status` already, else ask for it.
 
-    Raises OslError where nobody can be asked; it names the command `to_type`.
+    Only without a reason is the `task` called for. `question` and `to_type`, the command that is named if
+    nobody can be asked, have a place for its `{id}`.
     """
-    if reason is None and kept is not None:
+    if typed is not None:
+        return text_typed(typed, "--reason")
+    found = task()
+    if found.status == status and found.reason is not None:
         return None
-    return given_or_asked(reason, "--reason", lambda: ask_text(question, "--reason"), to_type=to_type)
+    return given_or_asked(
+        None,
+        "--reason",
+        lambda: ask_text(say(question, id=found.id), "--reason"),
+        to_type=to_type.format(id=found.id),
+    )

@@ -51,11 +51,14 @@ class EditResult(Value):
     source: Source | None = None
 
 
-def change(path: Path, day: date, propose: Propose, *, said: str, dry_run: bool) -> EditResult:
+def change(
+    path: Path, day: date, propose: Propose, *, said: str | Callable[[], str], dry_run: bool
+) -> EditResult:
     """Change the plan at `path` by what `propose` returns, called while nobody else can change the plan.
 
     If that is several proposals, all are made or none, and `osl undo` takes all back; `said` is the command
-    as a person would type it. Raises OslError if the change is refused; the file is then as it was.
+    as a person would type it, or a function that returns it, called after `propose`. Raises OslError if the
+    change is refused; the file is then as it was.
     """
     real = canonical_path(path)
     if dry_run:
@@ -63,7 +66,7 @@ def change(path: Path, day: date, propose: Propose, *, said: str, dry_run: bool)
     with locked(real):
         result, before, after = _changed(path, day, propose)
         if before != after:
-            _write(path, real, before, after, said)
+            _write(path, real, before, after, said if isinstance(said, str) else said())
         return result
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from textwrap import dedent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import Osl, Result, run
+
+from osl.checking.check import Checked, check
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +93,34 @@ def test_done_is_dated_today_unless_given(plan: PlanFile) -> None:
     assert after(plan, "done", "inne", "--on", "2023-05-20") == (
         lines(PICNIC) + "    status: done\n    closed_on: 2023-05-20\n"
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("start", "pik"),
+        ("done", "pik"),
+        ("done", "pik", "--partly", "--reason", "padało"),
+        ("cancel", "pik", "--reason", "padało"),
+        ("move", "pik", "wrzesień 2023"),
+        ("log", "pik", "Zebranie"),
+    ],
+    ids=" ".join,
+)
+def test_a_change_that_asks_nothing_reads_the_plan_before_and_after_it_only(
+    plan: PlanFile, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan.write(PICNIC)
+    names: list[str] = []
+
+    def counted(name: str, *more: Any, **options: Any) -> Checked:
+        names.append(name)
+        return check(name, *more, **options)
+
+    for module in ("osl.edit.transaction", "osl.app.load"):
+        monkeypatch.setattr(f"{module}.check", counted)
+    assert plan(*words).code == 0
+    assert len(names) == 2
 
 
 def test_done_says_what_it_did_in_lines_and_in_words(plan: PlanFile) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.app.context import AppContext
-from osl.app.editing import carry_out, day_typed, reason_for, task_typed
+from osl.app.editing import change_task, day_typed, reason_for, task_typed
 from osl.cli.command import command
 from osl.cli.options import DryRunOption, OnOption, OpenIdArgument, ReasonOption
 from osl.i18n import N_, _, say
@@ -30,24 +30,24 @@ def app(
 ) -> None:
     """Give a task the status `done` or `partly-done`, and its day."""
     from osl.edit.verbs.close import close
-    from osl.questions.ids import task_of
 
     if reason is not None and not partly:
         raise OslError(say("--reason belongs to --partly: what is done in full needs none"))
     day = day_typed(context, on)
-    task = task_typed(context, id_, day)
+    status: Status = "partly-done" if partly else "done"
     if partly:
-        kept = task.reason if task.status == "partly-done" else None
         reason = reason_for(
             reason,
-            say("why was {id} done only in part?", id=task.id),
-            kept=kept,
-            to_type=f'osl done {task.id} --partly --reason "{_("TEXT")}"',
+            lambda: task_typed(context, id_, day),
+            status,
+            N_("why was {id} done only in part?"),
+            f'osl done {{id}} --partly --reason "{_("TEXT")}"',
         )
-    status: Status = "partly-done" if partly else "done"
-    carry_out(
+    change_task(
         context,
-        lambda now: close(task_of(now.plan, task.id), status, on=day, today=context.as_of, reason=reason),
-        said=f"osl done {task.id}" + (" --partly" if partly else ""),
+        id_,
+        lambda task, _now: close(task, status, on=day, today=context.as_of, reason=reason),
+        command=lambda task: f"osl done {task.id}" + (" --partly" if partly else ""),
+        on=day,
         dry_run=dry_run,
     )

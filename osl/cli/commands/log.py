@@ -9,16 +9,18 @@ import typer
 
 from osl.app.asking import ask_text, text_typed
 from osl.app.context import AppContext
-from osl.app.editing import carry_out, day_typed, given_or_asked, task_typed
+from osl.app.editing import change_task, day_typed, given_or_asked, task_typed
 from osl.cli.command import command
 from osl.cli.options import DryRunOption, IdArgument, OnOption
 from osl.i18n import N_, _, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from osl.checking.check import Checked
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
-    from osl.plan import Entry
+    from osl.plan import Entry, Task
 
 WhatArgument = Annotated[
     str | None, typer.Argument(metavar=N_("WHAT"), help=N_("what was done, in a few words"))
@@ -48,35 +50,36 @@ def app(
     from osl.plan import Entry
 
     day = day_typed(context, on)
-    task = task_typed(context, id_, day)
     entry = Entry(
         on=day or context.as_of,
         people=None if people is None else number(people, "--people"),
         place=None if place is None else text_typed(place, "--place"),
         partners=tuple(text_typed(one, "--partner") for one in partner or ()),
+        what=_asked(task_typed(context, id_, day)) if what is None else text_typed(what, _("WHAT")),
     )
-    said = given_or_asked(
-        what,
+    _carry_out(context, id_, entry, on=day, dry_run=dry_run)
+
+
+def _asked(task: Task) -> str:
+    return given_or_asked(
+        None,
         _("WHAT"),
         lambda: ask_text(say("what was done for {id}?", id=task.id), _("WHAT")),
         to_type=f'osl log {task.id} "{_("WHAT")}"',
     )
-    _carry_out(context, task.id, entry._replace(what=said), dry_run=dry_run)
 
 
-def _carry_out(context: AppContext, name: str, entry: Entry, *, dry_run: bool) -> None:
+def _carry_out(context: AppContext, word: str, entry: Entry, *, on: date | None, dry_run: bool) -> None:
     """Write `entry`; warn if it is there already, and name `osl done` if the task seems finished."""
     from osl.edit.verbs.log import log, still_open, twice
-    from osl.questions.ids import task_of
 
     remarks: list[Sentence | None] = []
 
-    def propose(now: Checked) -> Proposal:
-        task = task_of(now.plan, name)
+    def propose(task: Task, now: Checked) -> Proposal:
         remarks[:] = [twice(task, entry), still_open(now.plan, task, entry, context.as_of)]
         return log(task, entry)
 
-    carry_out(context, propose, said=f"osl log {name}", dry_run=dry_run)
+    change_task(context, word, propose, command=lambda task: f"osl log {task.id}", on=on, dry_run=dry_run)
     repeated, unfinished = remarks
     if repeated:
         sys.stderr.write(f"osl: {_('warning')}: {repeated}\n")

@@ -8,7 +8,7 @@ import typer
 
 from osl.app.asking import ask_when, text_typed
 from osl.app.context import AppContext
-from osl.app.editing import carry_out, given_or_asked, plan_typed
+from osl.app.editing import change_task, given_or_asked, plan_typed
 from osl.cli.command import command
 from osl.cli.options import DryRunOption, IdArgument, ReasonOption
 from osl.i18n import N_, _, say
@@ -29,20 +29,26 @@ def app(
 ) -> None:
     """Give a task a new time, and keep the old one in its moves."""
     from osl.edit.verbs.move import move
+
+    why = None if reason is None else text_typed(reason, "--reason")
+    words = _asked(context, id_) if when is None else text_typed(when, _("WHEN"))
+    change_task(
+        context,
+        id_,
+        lambda task, now: move(task, now.source.text, words, on=context.as_of, reason=why),
+        command=lambda task: f'osl move {task.id} "{words}"',
+        dry_run=dry_run,
+    )
+
+
+def _asked(context: AppContext, id_: str) -> str:
     from osl.questions.ids import task_of
 
     plan = plan_typed(context)
     task = task_of(plan, id_)
-    why = None if reason is None else text_typed(reason, "--reason")
-    words = given_or_asked(
-        when,
+    return given_or_asked(
+        None,
         _("WHEN"),
         lambda: ask_when(say("what is the new time of {id}, in your own words?", id=task.id), plan),
         to_type=f'osl move {task.id} "{_("WHEN")}"',
-    )
-    carry_out(
-        context,
-        lambda now: move(task_of(now.plan, task.id), now.source.text, words, on=context.as_of, reason=why),
-        said=f'osl move {task.id} "{words}"',
-        dry_run=dry_run,
     )

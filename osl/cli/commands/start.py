@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osl.app.context import AppContext
-from osl.app.editing import carry_out, task_typed
+from osl.app.editing import change_task
 from osl.cli.command import command
 from osl.cli.options import DryRunOption, OpenIdArgument
 from osl.i18n import N_
@@ -13,9 +13,11 @@ from osl.i18n import N_
 def app(context: AppContext, id_: OpenIdArgument, dry_run: DryRunOption = False) -> None:
     """Give a task the status `started`."""
     from osl.edit.verbs.start import start
-    from osl.questions.ids import task_of
 
-    task = task_typed(context, id_)
-    carry_out(
-        context, lambda now: start(task_of(now.plan, task.id)), said=f"osl start {task.id}", dry_run=dry_run
+    change_task(
+        context,
+        id_,
+        lambda task, _now: start(task),
+        command=lambda task: f"osl start {task.id}",
+        dry_run=dry_run,
     )
