@@ -41,8 +41,14 @@ def unescape(text: str) -> str:
     return _ESCAPE.sub(lambda found: chr(int(found[1][1:], 16)), text)
 
 
+def hidden(text: str) -> list[int]:
+    """Return where in `text` a character is that nobody sees or no plan may hold; in order."""
+    refused = [found.start() for found in _REFUSED.finditer(text)]
+    return sorted({*refused, *unseen.unseen(text)}) if refused else unseen.unseen(text)
+
+
 def seen(text: str) -> str:
-    """`text` as a reader sees it: nothing unseen, nothing (be it escaped) that no plan may hold."""
+    """Return `text` as a reader sees it: nothing `hidden`, nor an escape of what no plan may hold."""
     return _FORBIDDEN.sub(lambda found: code(found[0]), unseen.without_unseen(_REFUSED.sub("", text)))
 
 

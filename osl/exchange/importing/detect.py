@@ -6,20 +6,20 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.readers.csv import decode, read_csv, rows_alike
+from osl.exchange.importing.readers import READERS, reader
+from osl.exchange.importing.readers.csv import rows_alike
+from osl.exchange.importing.readers.text import decode
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.text import MAX_BYTES
+from osl.text.escapes import seen
 
 if TYPE_CHECKING:
     from osl.exchange.importing.document import SourceDocument
     from osl.i18n import Sentence
 
-FORMATS = ("word", "html", "csv", "markdown", "text")
-_ENDINGS = {
-    ".docx": "word", ".docm": "word", ".htm": "html", ".html": "html", ".xhtml": "html", ".csv": "csv",
-    ".tsv": "csv", ".tab": "csv", ".md": "markdown", ".markdown": "markdown",
-}  # fmt: skip
+FORMATS = tuple(READERS)
+_FORMAT_OF = {extension: name for name, one in READERS.items() for extension in one.extensions}
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
 # how many of all rows a delimiter must cut alike; a tab seldom stands anywhere but between cells
 _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
@@ -42,9 +42,12 @@ def read_document(name: str | Sentence, data: bytes, chosen: str | None = None) 
         raise OslError(say("{name} is empty", name=name))
     try:
         _refuse_foreign(data)
-        return _read(data, chosen or format_of(str(name), data))
+        document = reader(chosen or format_of(str(name), data))(data)
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence), code=error.code) from error
+    if document is None:
+        raise OslError(say("{name}: {why}", name=name, why=say("no table was found in it")))
+    return document
 
 
 def _refuse_foreign(data: bytes) -> None:
@@ -68,7 +71,7 @@ def format_of(name: str, data: bytes) -> str:
     """The format of `data`, read from the file `name`."""
     if data.startswith(b"PK"):
         return "word"
-    known = _ENDINGS.get(PurePath(name).suffix.lower())
+    known = _FORMAT_OF.get(PurePath(name).suffix.lower())
     if known == "word":
         raise OslError(say("it is not a Word document (.docx)"))
     return known or _by_content(data)
@@ -77,7 +80,7 @@ def format_of(name: str, data: bytes) -> str:
 def _by_content(data: bytes) -> str:
     if _HTML.search(data[:4096]) or b"<table" in data.lower():
         return "html"
-    text = decode(data)
+    text = seen(decode(data))
     if _RULED.search(text):
         return "markdown"
     return "csv" if _is_table(text) else "text"
@@ -90,30 +93,3 @@ def _is_table(text: str) -> bool:
         if alike > 1 and alike >= share * rows:
             return True
     return False
-
-
-def _read(data: bytes, kind: str) -> SourceDocument:
-    if kind == "word":
-        from osl.exchange.importing.readers.docx import read_docx
-
-        return read_docx(data)
-    if kind == "html":
-        from osl.exchange.importing.readers.html import read_html
-
-        return read_html(data)
-    if kind == "csv":
-        return read_csv(data)
-    return _read_text(decode(data), kind)
-
-
-def _read_text(text: str, kind: str) -> SourceDocument:
-    from osl.exchange.importing.unseparated.reader import read_unseparated
-
-    if kind == "markdown":
-        from osl.exchange.importing.readers.markdown import read_markdown
-
-        if (document := read_markdown(text)).tables:
-            return document
-    if (glued := read_unseparated(text)) is not None:
-        return glued
-    raise OslError(say("no table was found in it"))

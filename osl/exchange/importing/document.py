@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 
 class SourcePlace(Value):
-    """Where something stands in the source: a line, or a row of a table; 1-based, 0 where unknown."""
+    """A place in the source: a line, a row of a table, a paragraph outside tables; from 1, 0 if unknown."""
 
     table: int = 0
     row: int = 0
     line: int = 0
+    paragraph: int = 0
 
     def sentence(self) -> Sentence:
         """The place in words."""
@@ -29,6 +30,8 @@ class SourcePlace(Value):
             return say("table {table}", table=self.table)
         if self.table:
             return say("table {table}, row {row}", table=self.table, row=self.row)
+        if self.paragraph:
+            return say("paragraph {paragraph}", paragraph=self.paragraph)
         return say("line {line}", line=self.line)
 
 

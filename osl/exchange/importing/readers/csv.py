@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -11,34 +10,20 @@ from typing import Any
 
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.source.text import MAX_BYTES
-from osl.text.escapes import restore_formula, seen
+from osl.text.escapes import restore_formula
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 MOST_LINES = 100  # of one cell, in a row that a browser cut
 DELIMITERS = ("\t", ";", ",", "|")
-_POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
-
-
-def decode(data: bytes) -> str:
-    """`data` as text that a reader sees: by its BOM, else UTF-8, else as Polish offices wrote before it."""
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return seen(data.decode(name, errors="replace"))
-    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):  # UTF-16 without its mark
-        if data[first::2].count(0) * 4 > len(data):
-            return seen(data.decode(name, errors="replace"))
-    try:
-        return seen(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        older = [data.decode(name, errors="replace") for name in ("cp1250", "iso8859-2")]
-        return seen(max(older, key=lambda text: len(_POLISH.findall(text))))
 
 
 def read_csv(data: bytes) -> SourceDocument:
-    """The one table of a CSV file, its delimiter found out."""
-    text = decode(data)
-    return SourceDocument(tables=(SourceTable(tuple(_rows(text, delimiter_of(text)))),))
+    """Return the one table of a CSV file, its delimiter found out."""
+    visible = VisibleText()
+    text = visible.of_lines(decode(data))
+    table = SourceTable(tuple(_rows(text, delimiter_of(text))))
+    return SourceDocument(tables=(table,), doubts=visible.remarks())
 
 
 def delimiter_of(text: str) -> str:

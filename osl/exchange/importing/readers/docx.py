@@ -12,9 +12,9 @@ from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.docx_safety import refuse_doctype
 from osl.exchange.importing.readers.grid import GridCell, GridSize, lays_out, refuse_large, spread
+from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 from osl.problem import OslError
-from osl.text.escapes import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ _SIGNS = {
     _W + "br": "\n",
     _W + "cr": "\n",
     _W + "noBreakHyphen": "-",
-    _W + "softHyphen": "",
+    _W + "softHyphen": "\xad",
 }
 MOST_FILES, MOST_BYTES = 5_000, 100 * 1024 * 1024
 
@@ -81,10 +81,14 @@ class _DocxReader:
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
         self.above = ""
+        self.paragraphs = 0
+        self.visible = VisibleText()
 
     def read(self) -> SourceDocument:
         self._blocks(self.body)
-        return SourceDocument(tuple(self.lines), tuple(self.tables), self.title, self.language)
+        title = self.visible.of(self.title, None)
+        doubts = self.visible.remarks()
+        return SourceDocument(tuple(self.lines), tuple(self.tables), title, self.language, doubts)
 
     def _blocks(self, parent: Any) -> None:
         for element in _flat(parent):
@@ -97,14 +101,16 @@ class _DocxReader:
                 self._paragraph(element)
 
     def _paragraph(self, element: Any) -> None:
-        text = "".join(_text(element)).strip()
+        self.paragraphs += 1
+        place = SourcePlace(paragraph=self.paragraphs)
+        text = self.visible.of("".join(_text(element)), place).strip()
         level = self._level(element)
         if text and (level > 1 or (level and self.tables)):
             self.above = text
         elif text and not level:
             self.above = ""
         if text:
-            self.lines.append(TextLine(text, SourcePlace(line=0), level, len(self.tables)))
+            self.lines.append(TextLine(text, place, level, len(self.tables)))
 
     def _level(self, element: Any) -> int:
         name = self._style(element).lower()
@@ -122,10 +128,8 @@ class _DocxReader:
 
     def _table(self, element: Any) -> None:
         number = len(self.tables) + 1
-        rows = [
-            (SourcePlace(number, at), list(self._cells(row)))
-            for at, row in enumerate(_rows(element), start=1)
-        ]
+        places = ((SourcePlace(number, at), row) for at, row in enumerate(_rows(element), start=1))
+        rows = [(place, list(self._cells(row, place))) for place, row in places]
         self.tables.append(SourceTable(spread(_merged_down(rows)), self.above, self._is_own(element)))
         self.above = ""
 
@@ -135,7 +139,7 @@ class _DocxReader:
         described = element.find(f"{_W}tblPr/{_W}tblCaption") is not None
         return described and first is not None and self._style(first) == CELL
 
-    def _cells(self, row: Any) -> Iterator[_Cell]:
+    def _cells(self, row: Any, place: SourcePlace) -> Iterator[_Cell]:
         before = row.find(f"{_W}trPr/{_W}gridBefore")
         if before is not None:
             yield _Cell("", _number(before), continues=False)
@@ -144,7 +148,8 @@ class _DocxReader:
             span = properties.find(_W + "gridSpan") if properties is not None else None
             merge = properties.find(_W + "vMerge") if properties is not None else None
             continues = merge is not None and merge.get(_W + "val") in (None, "continue")
-            yield _Cell(self._cell(cell), _number(span) if span is not None else 1, continues=continues)
+            text = self.visible.of(self._cell(cell), place)
+            yield _Cell(text, _number(span) if span is not None else 1, continues=continues)
 
     def _cell(self, cell: Any) -> str:
         lines = [self._line(element) for element in cell.iter(_W + "p")]
@@ -232,7 +237,7 @@ def _text(element: Any) -> Iterator[str]:
     """What a reader sees of a paragraph: insertions, but no deletions, field codes or properties."""
     for child in element:
         if child.tag == _W + "t":
-            yield seen(child.text or "")
+            yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
         elif child.tag not in _SKIPPED:

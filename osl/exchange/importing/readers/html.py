@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import BULLET
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
-from osl.exchange.importing.readers.csv import decode
 from osl.exchange.importing.readers.grid import GridCell, GridSize, lays_out, spread
+from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.i18n import say
-from osl.text.escapes import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,15 +36,19 @@ def read_html(data: bytes) -> SourceDocument:
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    text = _decoded(data).replace("\x00", "")
+    page = _HtmlReader()
+    text = _decoded(data)
+    page.visible.note_lines(text, [found.start() for found in re.finditer("\x00", text)])
+    text = text.replace("\x00", "")
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except etree.ParserError:  # nothing but the rests of tags
         return SourceDocument()
-    page = _Page()
     page.read(root)
-    title = (root.findtext(".//title") or "").strip()
-    return SourceDocument(tuple(page.lines), tuple(page.tables), title, root.get("lang") or "")
+    title = page.visible.of((root.findtext(".//title") or "").strip(), None)
+    return SourceDocument(
+        tuple(page.lines), tuple(page.tables), title, root.get("lang") or "", page.visible.remarks()
+    )
 
 
 def _decoded(data: bytes) -> str:
@@ -74,7 +77,7 @@ def _is_block(element: Any) -> bool:
     return element.tag in _BLOCKS
 
 
-class _Page:
+class _HtmlReader:
     """Walks a page in the order of its text; tables go to `tables`, all else to `lines`."""
 
     def __init__(self) -> None:
@@ -82,6 +85,7 @@ class _Page:
         self.tables: list[SourceTable] = []
         self.words: list[str] = []
         self.above = ""
+        self.visible = VisibleText()
 
     def read(self, root: Any) -> None:
         self._walk(root)
@@ -106,12 +110,13 @@ class _Page:
             self._end(element, level)
 
     def _end(self, element: Any, level: int) -> None:
-        text = _seen("".join(self.words), exact=False).strip()
+        place = SourcePlace(line=element.sourceline or 0)
+        text = self.visible.of(_SPACES.sub(" ", "".join(self.words)), place).strip()
         self.words = []
         if not text:
             return
         self.above = text if level > 1 or (level and self.tables) else ""
-        self.lines.append(TextLine(text, SourcePlace(line=element.sourceline or 0), level, len(self.tables)))
+        self.lines.append(TextLine(text, place, level, len(self.tables)))
 
     def _table(self, element: Any) -> SourceTable | None:
         """The table, unless it only lays out others."""
@@ -119,22 +124,36 @@ class _Page:
             return None
         own = any("osl" in one.get("class", "").split() for one in (element, *element.iterancestors()))
         number = len(self.tables) + 1
-        rows = [
-            (
-                SourcePlace(number, at, row.sourceline or 0),
-                [_cell(cell, exact=own) for cell in row if cell.tag in ("td", "th")],
-            )
-            for at, row in enumerate(_rows(element), start=1)
-        ]
+        rows = []
+        for at, row in enumerate(_rows(element), start=1):
+            place = SourcePlace(number, at, row.sourceline or 0)
+            cells = [cell for cell in row if cell.tag in ("td", "th")]
+            rows.append((place, [self._cell(cell, place, exact=own) for cell in cells]))
         return SourceTable(spread(rows), self._above(element), own)
 
     def _above(self, element: Any) -> str:
         caption = element.find("caption")
         if caption is None:
             return self.above
-        text = text_of(caption, exact=False).replace("\n", " ")
-        self.lines.append(TextLine(text, SourcePlace(line=caption.sourceline or 0), after=len(self.tables)))
+        place = SourcePlace(line=caption.sourceline or 0)
+        text = self._text(caption, place, exact=False).replace("\n", " ")
+        self.lines.append(TextLine(text, place, after=len(self.tables)))
         return text
+
+    def _cell(self, element: Any, place: SourcePlace, *, exact: bool) -> GridCell:
+        text = self._text(element, place, exact=exact)
+        return GridCell(text, _span(element, "colspan", 1), _span(element, "rowspan", REST))
+
+    def _text(self, element: Any, place: SourcePlace, *, exact: bool) -> str:
+        """Return the text of `element` as a reader sees it: one line per block, lists with their marks.
+
+        `exact`: every space counts, as in the tables that osl writes.
+        """
+        whole = "".join(_pieces(element, exact=exact)).strip("\x00").replace(f"{BULLET}\x00", BULLET)
+        text = self.visible.of(re.sub(r"\x00+", "\n", whole), place)
+        if exact:
+            return text
+        return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n ")
 
 
 def _rows(table: Any) -> Iterator[Any]:
@@ -151,35 +170,17 @@ def _shape(table: Any) -> GridSize:
     return GridSize(len(rows), max(map(len, rows), default=0), sum(map(len, table.itertext())))
 
 
-def _cell(element: Any, *, exact: bool) -> GridCell:
-    return GridCell(
-        text_of(element, exact=exact), _span(element, "colspan", 1), _span(element, "rowspan", REST)
-    )
-
-
 def _span(element: Any, name: str, none: int) -> int:
     """How far the cell spans; a span of 0, which reaches to the end of the table, is `none`."""
     found = re.match(r"\s*(\d{1,4})", element.get(name) or "")
     return int(found[1]) or none if found else 1
 
 
-def text_of(element: Any, *, exact: bool) -> str:
-    """The text of `element` as a reader sees it: a line a block, lists with their marks.
-
-    `exact`: every space counts, as in the tables that osl writes.
-    """
-    pieces = list(_pieces(element, exact=exact))
-    text = re.sub(r"\x00+", "\n", "".join(pieces).strip("\x00").replace(f"{BULLET}\x00", BULLET))
-    if exact:
-        return text
-    return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n ")
-
-
 def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
     """Text, line feeds, and NUL where a block begins or ends, of which many are one line feed."""
     if element.tag == "li":
         yield BULLET
-    yield _seen(element.text, exact=exact)
+    yield _spaced(element.text, exact=exact)
     for child in element:
         if _is_unseen(child):
             pass
@@ -191,8 +192,8 @@ def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
             yield "\x00"
         else:
             yield from _pieces(child, exact=exact)
-        yield _seen(child.tail, exact=exact)
+        yield _spaced(child.tail, exact=exact)
 
 
-def _seen(text: str | None, *, exact: bool) -> str:
-    return seen(text or "") if exact else _SPACES.sub(" ", seen(text or ""))
+def _spaced(text: str | None, *, exact: bool) -> str:
+    return text or "" if exact else _SPACES.sub(" ", text or "")

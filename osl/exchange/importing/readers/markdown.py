@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow, TextLine
 from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.text import VisibleText, decode
+from osl.exchange.importing.unseparated.reader import read_unseparated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,17 +18,23 @@ if TYPE_CHECKING:
 _SIGNS = "[]*_`!<&\\|"
 
 
-def read_markdown(text: str) -> SourceDocument:
-    """The lines and tables of `text`; inline markup gives its words, `<br>` a new line."""
+def read_markdown(data: bytes) -> SourceDocument | None:
+    """Return the lines and tables of a text; inline markup gives its words, `<br>` a new line.
+
+    A text without a table of Markdown's is read as unseparated text; None if it is not that either.
+    """
     from markdown_it import MarkdownIt
 
+    visible = VisibleText()
+    text = visible.of_lines(decode(data))
     if not any("|" in line and "-" in line for line in text.split("\n")):
-        return SourceDocument()  # no line that a table has below its headings
+        return read_unseparated(data)  # no line that a table has below its headings
     _refuse_large(text)
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    reader = _MarkdownReader(tokens)
+    reader = _MarkdownReader(MarkdownIt("commonmark").enable("table").parse(text), visible)
     reader.read()
-    return SourceDocument(tuple(reader.lines), tuple(reader.tables))
+    if not reader.tables:
+        return read_unseparated(data)
+    return SourceDocument(tuple(reader.lines), tuple(reader.tables), doubts=visible.remarks())
 
 
 def _refuse_large(text: str) -> None:
@@ -43,8 +51,9 @@ def _refuse_large(text: str) -> None:
 
 
 class _MarkdownReader:
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], visible: VisibleText) -> None:
         self.tokens = tokens
+        self.visible = visible
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
         self.rows: list[TableRow] | None = None
@@ -81,11 +90,11 @@ class _MarkdownReader:
         self.level = 0
 
     def _inline(self, token: Token) -> None:
-        text = _words(token.children or ())
+        place = SourcePlace(line=token.map[0] + 1 if token.map else 0)
+        text = self.visible.of(_words(token.children or ()), self.place if self.rows is not None else place)
         if self.rows is not None:
             self.cells.append(text)
             return
-        place = SourcePlace(line=token.map[0] + 1 if token.map else 0)
         if self.tables and self.level:
             self.above = text
         elif not self.tables:

@@ -17,6 +17,7 @@ from osl.exchange.importing.document import (
 from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.bullets import split_bullets, words_alone
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.rows import RowText, numberless, row_texts
@@ -32,8 +33,10 @@ _MARKED = re.compile(r"\s*[-–—•*·]")
 ROUNDS = 2  # what the rows have in common is learnt from round to round
 
 
-def read_unseparated(text: str) -> SourceDocument | None:
-    """The one table in `text`, its cells parted; None where no line can be one of its rows."""
+def read_unseparated(data: bytes) -> SourceDocument | None:
+    """Return the one table of a text, its cells separated; None if no line can be one of its rows."""
+    visible = VisibleText()
+    text = visible.of_lines(decode(data))
     lines = [  # a rule drawn of signs is no line
         TextLine(line.strip(" |\r"), SourcePlace(line=number))
         for number, line in enumerate(text.split("\n"), start=1)
@@ -48,7 +51,7 @@ def read_unseparated(text: str) -> SourceDocument | None:
     if not table.pieces:
         return None
     rows = table.rows()
-    doubts = [*table.doubts, *(_left_out(line) for line in table.left)]
+    doubts = [*visible.remarks(), *table.doubts, *(_left_out(line) for line in table.left)]
     if not heading.cells:
         doubts.insert(0, _headless(heading))
     return SourceDocument(tuple(before), (SourceTable(tuple(rows)),), doubts=tuple(doubts))

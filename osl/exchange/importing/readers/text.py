@@ -1,0 +1,84 @@
+"""Bytes to text as a reader sees it: in which encoding it is, and what in it nobody sees."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.document import Remark, SourcePlace
+from osl.i18n import say_n
+from osl.text.escapes import hidden, seen
+from osl.text.lines import NEWLINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
+MOST_PLACES = 20  # with a remark of their own
+
+
+def decode(data: bytes) -> str:
+    """Return `data` as text: by its BOM, else as UTF-8, else as Polish offices wrote before it."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data.decode(name, errors="replace")
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):  # UTF-16 without its mark
+        if data[first::2].count(0) * 4 > len(data):
+            return data.decode(name, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        older = [data.decode(name, errors="replace") for name in ("cp1250", "iso8859-2")]
+        return max(older, key=lambda text: len(_POLISH.findall(text)))
+
+
+class VisibleText:
+    """Leaves out of texts the characters that nobody sees, and remembers which and where."""
+
+    def __init__(self) -> None:
+        self.removed: dict[SourcePlace | None, list[str]] = {}
+
+    def of(self, text: str, place: SourcePlace | None) -> str:
+        """Return `text`, which is at `place`, as a reader sees it."""
+        for at in hidden(text):
+            self._note(text[at], place)
+        return seen(text)
+
+    def of_lines(self, text: str) -> str:
+        """Return the whole text of a file as a reader sees it."""
+        self.note_lines(text, hidden(text))
+        return seen(text)
+
+    def note_lines(self, text: str, positions: Sequence[int]) -> None:
+        """Remember that the characters at `positions` were left out of the text of a file."""
+        ends = [found.end() for found in NEWLINE.finditer(text)] if positions else []
+        for at in positions:
+            self._note(text[at], SourcePlace(line=bisect_left(ends, at + 1) + 1))
+
+    def _note(self, character: str, place: SourcePlace | None) -> None:
+        self.removed.setdefault(place, []).append(character)
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return a remark for each place where something was left out; of very many, one for the rest."""
+        return tuple(self._remarks())
+
+    def _remarks(self) -> Iterator[Remark]:
+        places = iter(self.removed.items())
+        for place, characters in islice(places, MOST_PLACES):
+            yield _remark(characters, place)
+        if rest := [character for _, characters in places for character in characters]:
+            yield _remark(rest, None)
+
+
+def _remark(characters: list[str], place: SourcePlace | None) -> Remark:
+    message = say_n(
+        'the invisible character "{code}" was left out',
+        '{n} invisible characters were left out, the first is "{code}"',
+        len(characters),
+        code=f"U+{ord(characters[0]):04X}",
+    )
+    return Remark(message, place)
