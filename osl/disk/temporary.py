@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -75,7 +74,7 @@ def beside(target: Path) -> Iterator[Temporary]:
 
 def _new(folder: Path) -> Temporary:
     for _ in range(TRIES):
-        path = folder / f"{_BEGINNING}{secrets.token_hex(2)}"
+        path = folder / f"{_BEGINNING}{os.urandom(2).hex()}"
         with suppress(FileExistsError):
             new = Temporary(os.open(path, _FLAGS, 0o600), path)
             if _is_ours(new):
