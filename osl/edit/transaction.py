@@ -13,8 +13,7 @@ from osl.disk.atomic_replace import create as create_file
 from osl.disk.canonical_path import canonical_path
 from osl.disk.lock import locked
 from osl.edit.cst import UnsureError
-from osl.edit.history import Change
-from osl.edit.notes import changes_of, keep
+from osl.edit.history import Change, changes_of, keep
 from osl.edit.verify import from_the_end, new_problems, verify
 from osl.i18n import Sentence, say
 from osl.problem import OslError

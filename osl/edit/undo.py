@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from osl.disk.atomic_replace import replace
 from osl.disk.canonical_path import canonical_path
 from osl.disk.lock import locked
-from osl.edit.notes import changes_of, keep
+from osl.edit.history import changes_of, keep
 from osl.edit.transaction import EditResult
 from osl.i18n import Sentence, say
 from osl.problem import OslError

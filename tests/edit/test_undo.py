@@ -16,9 +16,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from osl.disk import state_folder
-from osl.edit import notes
-from osl.edit.history import Change, digest
-from osl.edit.notes import changes_of, keep
+from osl.edit import history
+from osl.edit.history import Change, changes_of, digest, keep
 from osl.edit.transaction import change
 from osl.edit.undo import take_back
 from osl.problem import OslError
@@ -219,7 +218,7 @@ def test_damaged_notes_are_one_clear_line_and_the_next_change_can_be_undone(
 
 
 def test_notes_that_grow_too_large_lose_their_oldest(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notes, "LARGEST", 2000)
+    monkeypatch.setattr(history, "LARGEST", 2000)
     states = [f"{n}".encode() * 50 for n in range(9)]
     changes = [Change.between(one, two, "osl log") for one, two in pairwise(states)]
     keep(plan, changes)
