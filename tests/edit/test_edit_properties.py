@@ -66,8 +66,8 @@ def changed(path: Path, verb: str, name: str, word: str) -> bytes:
     return _changed(path, DAY, lambda now: proposal(now, verb, name, word))[2]
 
 
-def pieces(data: bytes, *, but: str) -> dict[str, tuple[str, Task]]:
-    """Each task but one, as it stands in the text and as it is read."""
+def other_tasks(data: bytes, *, but: str) -> dict[str, tuple[str, Task]]:
+    """Return each task but one, as it is in the text and as it is read."""
     plan = read(data)
     text = plan.source.text
     return {
@@ -102,10 +102,28 @@ def test_a_change_is_made_alters_no_other_task_and_can_be_taken_back(
         return
     after = changed(path, verb, name, word)
     mine = "" if verb.startswith("add") else name
-    others = pieces(made.data, but=mine)
-    assert {key: value for key, value in pieces(after, but=mine).items() if key in others} == others
+    others = other_tasks(made.data, but=mine)
+    assert {key: value for key, value in other_tasks(after, but=mine).items() if key in others} == others
     if after != made.data:
         assert Change.between(made.data, after, verb).taken_back(after) == made.data
+
+
+TASK_VERBS = ("done", "done on", "partly", "cancel", "reopen", "move", "log")
+
+
+@given(plans(), st.sampled_from(WORDS), st.data())
+def test_changes_of_several_tasks_at_once_are_as_those_one_by_one(
+    tmp_path: Path, made: Made, word: str, data: st.DataObject
+) -> None:
+    assume(not read(made.data).problems.errors)
+    names = data.draw(st.lists(st.sampled_from(made.ids), min_size=1, unique=True))
+    verbs = {name: data.draw(st.sampled_from(TASK_VERBS)) for name in names}
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(made.data)
+    after = _changed(path, DAY, lambda now: [proposal(now, verbs[name], name, word) for name in names])[2]
+    for name in sorted(names, key=lambda name: task_of(read(made.data), name).at, reverse=True):
+        path.write_bytes(changed(path, verbs[name], name, word))
+    assert path.read_bytes() == after
 
 
 @given(plans(), st.sampled_from(("done", "cancel", "partly")), st.sampled_from(WORDS), st.data())
