@@ -10,8 +10,8 @@ from osl.exchange.importing.cell_values import cell_values
 from osl.exchange.importing.date_cells import DateCell, time_of, years_in
 from osl.exchange.importing.document import Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
-from osl.exchange.importing.groups import is_everyone
 from osl.exchange.importing.ids import title_id
+from osl.exchange.importing.people import is_everyone
 from osl.exchange.importing.registry import Registry
 from osl.exchange.importing.round_trip import own_values
 from osl.format import PLAN

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_lines import YEAR, one_line
 from osl.i18n import say
 from osl.text.slug import slug
+from osl.when.lexicon import month_number
 from osl.when.read import begins_with_it, read
+from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from osl.when.model import Interpretation
 
 TO_BE_SETTLED = {"pl": "do ustalenia", "en": "to be arranged"}
+_MONTH = "(?:miesiac )?(?:MONTH|i)"  # "i" is Roman as well as "and"
+_MORE = f"(?: (?:i |oraz |and |do |to )?{_MONTH}){{0,2}}"
+_MONTHS = re.compile(f"(?:[0-9]{{1,2}} )?{_MONTH}{_MORE}(?: (?:[0-9]{{4}}r?|r|roku|br))*")
 ANY_YEAR = 2023  # whether words can be read as a time does not hang on the year
 
 
@@ -35,6 +40,15 @@ class DateCell:
 def is_time(text: str) -> bool:
     """Whether `text` can be read as a time."""
     return len(text) < 100 and read(text, ANY_YEAR).reading is not None and begins_with_it(text)
+
+
+def is_month(text: str) -> bool:
+    """Return whether `text` names one to three months and nothing else ("STYCZEŃ 2023 r.", "May")."""
+    return len(text) < 60 and _MONTHS.fullmatch(" ".join(map(_marked, slug(text).split("-")))) is not None
+
+
+def _marked(word: str) -> str:
+    return "MONTH" if month_number(word) or (word != "i" and word.upper() in ROMAN) else word
 
 
 def time_of(text: str, month: str, year: int, language: str) -> DateCell:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date
 from textwrap import fill
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.format import MAX_YEAR, MIN_YEAR
 from osl.values import Value
-from osl.when.lexicon import month_number
+from osl.when.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from osl.exchange.importing.document import TextLine
 
@@ -23,7 +23,8 @@ _TITLE = re.compile(
 )
 _YEAR = r"(?<![\d.,])((?:19|2\d)\d\d)(?![\d.,]\d|\d)"
 _YEAR_SAID = re.compile(rf"(?:rok(?:u)?|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)", re.IGNORECASE)
-_DAY = re.compile(r"(\d{1,2})\.?\s*(?:\.\s*(\d{1,2})\s*\.|\s([^\W\d]{3,})\.?,?)\s*(\d{4})")
+# a day anywhere in a text; the reader of date phrases decides whether it is one
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.?\s*(?:\.\s*\d{1,2}\s*\.|\s[^\W\d]{3,}\.?,?)\s*\d{4}")
 _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)
 _LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 100
 
@@ -76,19 +77,13 @@ def _published(texts: Iterable[str]) -> date | None:
 
 
 def day_of(text: str) -> date | None:
-    """The day that `text` names: 2023-05-20, 20.05.2023, 20 maja 2023 r., 20 May 2023."""
-    if iso := re.search(r"\d{4}-\d{2}-\d{2}", text):
-        return _day(iso[0][:4], iso[0][5:7], iso[0][8:])
-    if found := _DAY.search(text):
-        return _day(found[4], found[2] or month_number(found[3]) or 0, found[1])
-    return None
-
-
-def _day(year: str, month: str | int, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
+    """Return the day that `text` names: 2023-05-20, 20.05.2023, 20 maja 2023 r., 20 May 2023."""
+    found = _DAY.search(text)
+    if found is None:
         return None
+    year = int(re.findall(r"\d{4}", found[0])[-1])
+    reading = read(re.sub(r"\s+\.", ".", found[0]), year).reading
+    return reading.first_day if reading and reading.first_day == reading.last_day else None
 
 
 def _introduction(texts: Sequence[str]) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from osl.exchange.importing.cell_lists import flat, lead_and_items, tidy
+from osl.exchange.importing.people import begins_group, without_for
 from osl.text.slug import slug
 from osl.values import Value
 
@@ -26,23 +26,6 @@ _HEAD = re.compile(
     r"(przedstawiciel\w*|reprezentan\w*|człon\w+|lider\w*|representatives of|members of)\s", re.IGNORECASE
 )
 _ACRONYM = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2,6}[a-z]{0,2}")
-_FOR = re.compile(r"(?:skierowan\w+\s+)?(?:dla|do|wśród|na\s+rzecz|z\s+udziałem|for)\s+(?=\S)", re.IGNORECASE)
-_PEOPLE = (
-    r"mieszka|senior|koł[ao] gosp|wspólnot|dziec|młodzi|mlodzi|dorosł|doros|osob|organizacj|ngo\b|jst\b"
-    r"|kgw\b|osp\b|radn|sołty|solty|soltys|rodzin|rodzic|uczni|ucze|nauczyciel|społecznoś|spoleczno"
-    r"|wszys|każd|kazd|kobiet|mężczy|mezczy|grup|lider|wolontariusz|instytucj|stowarzysz|przedstawiciel"
-    r"|przedsiębior|przedsiebior|podopieczn|odbiorc|uczestni|członk|czlonk|pracown|opiekun|harcer|emery"
-    r"|rencist|student|studenc|przedszkol|podmiot|społeczni|spolecznic|partner|użytkowni|samorz|rada\b"
-    r"|rady\b|najmłods|najmlods|ogół|ogol|lokaln|resident|everyone|everybody|all\b|young|older|elderly"
-    r"|child|famil|parent|people|councillor|volunt|women|men\b|adult|youth|pupil|teacher|organi[sz]ation"
-    r"|member|leader|neighbour|newcomer|new resident|carer|pensioner"
-)
-_GROUPS = (
-    r"mieszkańcy|seniorzy|rodzice|młodzież|dzieci|uczniowie|osoby|organizacje|wszyscy|radni|sołtysi|rodziny|kobiety"
-    r"|mężczyźni|przedstawiciele|grupy|społeczność|harcerze|nauczyciele|opiekunowie|wolontariusze|przedsiębiorcy"
-    r"|emeryci|studenci|dorośli|ngo|kgw|osp|jst|residents|everyone|children|families|parents|pupils|volunteers"
-)
-_BEGINNING = 100  # letters by which a list of people is known
 _GOES_ON = re.compile(r"(?:[,;:(–-]|\b(?:i|oraz|lub|w tym|dla|do|z|and|or|for|including))$", re.IGNORECASE)
 
 
@@ -51,17 +34,6 @@ class NamedGroups(Value):
 
     groups: tuple[str, ...]
     among: tuple[str, ...] = ()
-
-
-@cache
-def people() -> re.Pattern[str]:
-    """Beginnings of words for people, as lists of addressees begin with them."""
-    return re.compile(_PEOPLE)
-
-
-def speaks_of_people(text: str) -> bool:
-    """Whether `text` begins as lists of addressees do."""
-    return bool(people().match(_named(text.lstrip()[:_BEGINNING]).lower()))
 
 
 def on_one_line(text: str) -> str:
@@ -74,23 +46,6 @@ def on_one_line(text: str) -> str:
         apart = begins_group(line) and not _GOES_ON.search(pieces[-1])
         pieces.append(f", {line}" if apart else f" {line}")
     return "".join(pieces)
-
-
-def begins_group(text: str, at: int = 0) -> bool:
-    """Whether the name of a group begins at `at` in `text`, and not what is said of another."""
-    return bool(_groups().match(text, at))
-
-
-@cache
-def _groups() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_GROUPS})\b", re.IGNORECASE)
-
-
-def is_everyone(name: str) -> bool:
-    """Whether `name` is that of all people of a place."""
-    return bool(
-        re.match(r"(?:wszyscy|mieszkańcy|ogół|społeczność|residents|everyone|all)\b", name, re.IGNORECASE)
-    )
 
 
 def read_groups(text: str) -> NamedGroups:
@@ -112,7 +67,7 @@ def _listed(text: str) -> tuple[str, ...]:
             parts[-1] += f", {part}"
         elif part.strip(" .-–"):
             parts.append(part.strip(" .-–"))
-    return tuple(dict.fromkeys(_named(one) for one in _with_their_head(_last_and(parts)) if slug(one)))
+    return tuple(dict.fromkeys(without_for(one) for one in _with_their_head(_last_and(parts)) if slug(one)))
 
 
 def _last_and(parts: list[str]) -> list[str]:
@@ -138,7 +93,3 @@ def _with_their_head(parts: list[str]) -> list[str]:
             head = ""
             found.append(part)
     return found
-
-
-def _named(text: str) -> str:
-    return text[found.end() :] if (found := _FOR.match(text)) else text

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import Columns
 from osl.exchange.importing.date_cells import is_time
-from osl.exchange.importing.groups import speaks_of_people
 from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.people import speaks_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.groups import read_groups
 from osl.exchange.importing.ids import LONGEST_GROUP, short_id, unique
-from osl.exchange.importing.inflections import group_name, plain
+from osl.exchange.importing.people import base_form, group_name
 from osl.plan import Audience
 from osl.text.slug import slug
 
@@ -62,5 +62,5 @@ def _id(name: str) -> str:
 
 
 def _key(name: str) -> str:
-    words = [plain(word) for word in slug(name).split("-")]
+    words = [base_form(word) for word in slug(name).split("-")]
     return " ".join(_ENDING.sub("", word) if len(word) > 5 else word for word in words)

@@ -13,6 +13,7 @@ from osl.exchange.importing.columns import (
     columns_by_number,
     columns_of,
 )
+from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.document import (
     Remark,
     SourceDocument,
@@ -25,7 +26,6 @@ from osl.exchange.importing.draft import TaskDraft, add, uncount
 from osl.exchange.importing.guess_columns import guessed_columns
 from osl.exchange.importing.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.importing.ids import strange_key
-from osl.exchange.importing.month_names import is_month
 from osl.exchange.importing.round_trip import is_own
 from osl.exchange.importing.section_row import section_row_of, total_in
 from osl.i18n import say

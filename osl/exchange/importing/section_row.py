@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.month_names import is_month
 from osl.values import Value
 
 if TYPE_CHECKING:

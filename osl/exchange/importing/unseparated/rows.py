@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.date_cells import ANY_YEAR
+from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.month_names import is_month
 from osl.exchange.importing.unseparated.heading import HeadingLine, fields_of
 from osl.exchange.importing.unseparated.scoring import reads
 from osl.exchange.importing.unseparated.split_points import hidden_splits

@@ -7,10 +7,9 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.date_cells import years_in
-from osl.exchange.importing.groups import speaks_of_people
+from osl.exchange.importing.date_cells import is_month, years_in
 from osl.exchange.importing.headings import MONTH
-from osl.exchange.importing.month_names import is_month
+from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.unseparated.split_points import hidden_splits, strange_words
 from osl.when.read import begins_with_it, read
 
@@ -33,10 +32,11 @@ _PLACES = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TELLS = re.compile(
-    r"\d|stycz|lut|mar[zc]|kwie|maj|czerw|lip|sierp|wrze|pa[źz]dz|listop|grud|kwarta|półrocz|rok|miesi|tyg|tydz|\bdni\b|codz"
+    r"\d|kwarta|półrocz|rok|miesi|tyg|tydz|\bdni\b|codz"
     r"|bież|stal|ciąg|potrzeb|ustal|każd|cykl|feri|wakac|wiosn|lat[oe]|jesie|zim|sobot|niedz|poniedz|wtor|środ|czwart|piąt"
-    r"|\b[IVX]+\b|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec|month|week|year|daily|quarter|ongoing|need|spring|summer|winter",
+    r"|\b[IVX]+\b|month|week|year|daily|quarter|ongoing|need|spring|summer|winter",
     re.IGNORECASE,
 )
 
@@ -73,7 +73,7 @@ def reads(text: str, year: int) -> bool:
 
 def tells(text: str) -> bool:
     """Whether `text` has a word without which no time is a time; names of feasts are left to the seams."""
-    return bool(_TELLS.search(text))
+    return bool(_TELLS.search(text)) or any(map(is_month, _LETTERS.findall(text)))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.groups import speaks_of_people
+from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.unseparated.bullets import LONGEST
 from osl.exchange.importing.unseparated.scoring import CellScore, reads, tells
 from osl.exchange.importing.unseparated.split_points import HIDDEN, SPACE, boundaries, hidden_splits

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.groups import begins_group, speaks_of_people
+from osl.exchange.importing.people import begins_group, speaks_of_people
 from osl.when.token_types import classify
 from osl.when.tokens import TOKEN
 
