@@ -7,14 +7,18 @@ import shutil
 import subprocess
 import sys
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ROOT, Result, process
+from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
-from osl.cli.complete import complete_plan
-from osl.cli.install_completion import SHELLS as TAUGHT
-from osl.cli.install_completion import install_completion
+from osl.cli import complete
+from osl.cli.app import build
+from osl.cli.commands import COMMANDS
+from osl.cli.complete import complete_plan, files_are_due
+from osl.cli.shell_completion import CHANGES, install_completion
+from osl.cli.shell_completion import SHELLS as TAUGHT
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -85,8 +89,6 @@ def test_what_was_begun_is_completed(typed: str, completed: str, shell: str) -> 
 
 @SHELLS
 def test_every_command_is_offered(shell: str) -> None:
-    from osl.cli.commands import COMMANDS
-
     found = offered("osl ", shell)
     assert [name for name in COMMANDS if name not in found] == []
 
@@ -189,3 +191,76 @@ def test_a_shell_that_cannot_be_taught_is_refused_with_those_that_can(
     monkeypatch.setattr("shellingham.detect_shell", lambda: ("tcsh", "/bin/tcsh"))
     with pytest.raises(OslError, match=f'the shell "tcsh" cannot be taught .*: {", ".join(TAUGHT[:4])}'):
         install_completion(SimpleNamespace(resilient_parsing=False), None, value=True)
+
+
+DUE = {
+    "agenda --to ": False, "log pik x --partner ": False, "show zzz": False,
+    "export -o ": True, "import ": True, "import t --output ": True,
+}  # fmt: skip
+ASKED = {  # a script after Typer's that prints "files" if the shell itself is to offer files
+    "bash": """compopt() { echo files; }
+               read -ra COMP_WORDS <<< "$1."; COMP_WORDS[-1]="${COMP_WORDS[-1]%.}"
+               COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _osl_completion osl; echo "${COMPREPLY[@]}" """,
+    "zsh": """_files() { echo files; }; _arguments() { }
+              words=("${(@s: :)1}"); CURRENT=${#words}; _osl_completion""",
+    "fish": """complete -C $argv[1] | string match -q here.txt; and echo files""",
+}
+STARTS = {"bash": ["bash", "-c"], "zsh": ["zsh", "-fc"], "fish": ["fish", "--no-config", "-c"]}
+
+
+@pytest.mark.parametrize("shell", [pytest.param(name, id=name) for name in STARTS])
+def test_a_shell_offers_files_only_where_one_is_due(shell: str, tmp_path: Path) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not here")
+    env = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    script = process("--show-completion", shell, env=env).out
+    (tmp_path / "osl").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m osl "$@"\n', encoding="utf-8")
+    (tmp_path / "osl").chmod(0o755)
+    (tmp_path / "plan.yaml").write_text(EVIL, encoding="utf-8")
+    (tmp_path / "here.txt").touch()
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    begun = "compdef() { }" if shell == "zsh" else ""
+    named = ["osl"] if shell != "fish" else []  # $0
+    for words, due in DUE.items():
+        done = subprocess.run(
+            [*STARTS[shell], f"{begun}\n{script}\n{ASKED[shell]}", *named, f"osl {words}"],
+            env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "OSL_PLAN": "plan.yaml"},
+            cwd=tmp_path, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ("files" in done.stdout.split()) == due, (words, done)
+
+
+@pytest.mark.parametrize("name", [None, *COMMANDS])
+def test_what_takes_a_file_asks_the_shell_for_files_and_nothing_else_does(name: str | None) -> None:
+    group: Any = build()
+    command = group if name is None else group.get_command(None, name)
+    for param in command.params:
+        ctx = SimpleNamespace(command=command, params={"plan": "nowhere"}, parent=None, args=[])
+        complete._files.clear()
+        found = param.shell_complete(ctx, "nothing-begins-so")
+        takes = str(param.metavar)
+        assert ([one.value for one in found], files_are_due()) == (
+            [], any(word in takes for word in ("FILE", "OLD", "NEW")) and "COLUMN" not in takes
+        ), param.name  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["osl show pik", "osl 'show", "", None])
+@pytest.mark.parametrize("number", ["2", "two", "", "-1", "9" * 5000, "٢", None])
+def test_bashs_variables_may_hold_anything(words: str | None, number: str | None) -> None:
+    env = {"_OSL_COMPLETE": "complete_bash", "OSL_PLAN": "plans/2023.yaml"}
+    env |= {} if words is None else {"COMP_WORDS": words}
+    env |= {} if number is None else {"COMP_CWORD": number}
+    result = process(env=env, cwd=ROOT)
+    assert (result.code, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "powershell", "pwsh"])
+def test_every_change_of_a_script_still_finds_its_place_in_typers(shell: str) -> None:
+    script = get_completion_script(prog_name="osl", complete_var="_OSL_COMPLETE", shell=shell)
+    for before, after in CHANGES[shell.replace("pwsh", "powershell")]:
+        assert script.count(before) == 1
+        script = script.replace(before, after)
+    assert (
+        script
+        in process("--show-completion", shell, env={"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}).out
+    )

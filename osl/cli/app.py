@@ -18,7 +18,7 @@ from osl.cli.command import (
 )
 from osl.cli.commands import COMMANDS
 from osl.cli.help import with_help
-from osl.cli.install_completion import install_completion, show_completion
+from osl.cli.shell_completion import install_completion, show_completion
 from osl.cli.usage_errors import CommandLineError
 from osl.i18n import N_, say
 

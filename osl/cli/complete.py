@@ -13,6 +13,18 @@ if TYPE_CHECKING:
 # what a shell might act on, or Typer take for markup: zsh evaluates what it is offered
 _ACTIVE = str.maketrans({'"': "”", "'": "’", "[": "(", "]": ")", **dict.fromkeys("\\$`!*?~^&;|<>{}#", " ")})
 LONGEST = 70
+_files: set[str] = set()  # the beginnings for which the shell is asked to offer files
+
+
+def files_are_due() -> bool:
+    """Return whether a file is due where the cursor is, and osl itself offers none."""
+    return bool(_files)
+
+
+def complete_file(incomplete: str) -> list[str]:
+    """Leave it to the shell to offer files."""
+    _files.add(incomplete)
+    return []
 
 
 def _context(ctx: Context) -> "AppContext":
@@ -83,7 +95,12 @@ def complete_audience(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]
 
 
 def complete_plan(incomplete: str) -> Iterator[str]:
-    """Plans and folders."""
+    """Plans and folders; if there are none, what the shell offers."""
+    plans = list(_plans(incomplete))
+    yield from plans or complete_file(incomplete)
+
+
+def _plans(incomplete: str) -> Iterator[str]:
     from glob import escape, glob
 
     from osl.problem import OslError

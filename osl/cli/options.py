@@ -11,6 +11,7 @@ import typer
 from osl.cli.complete import (
     complete_audience,
     complete_closed_id,
+    complete_file,
     complete_format,
     complete_id,
     complete_open_id,
@@ -76,7 +77,10 @@ OnOption = Annotated[
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why"))]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what would change, write nothing"))]
 OutputOption = Annotated[
-    str | None, typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("write into this file"))
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar=N_("FILE"), help=N_("write into this file"), autocompletion=complete_file
+    ),
 ]
 FragmentOption = Annotated[
     bool, typer.Option("--fragment", help=N_("html: only the part that goes into a page of yours"))

@@ -59,7 +59,10 @@ def _answered(words: list[str]) -> int:
     _settle_widths()
     speak(words)
     if "_OSL_COMPLETE" in os.environ:
+        from osl.cli.shell_completion import settle_environment
+
         os.environ["TERMINAL_WIDTH"] = UNBROKEN
+        settle_environment()
     return _guarded(words)
 
 
@@ -152,7 +155,9 @@ def _guarded(words: list[str]) -> int:
     except Abort:
         return INTERRUPTED
     except SystemExit as end:  # so Typer ends what a shell asks while one types
-        return end.code if isinstance(end.code, int) else 0
+        from osl.cli.shell_completion import exit_code
+
+        return exit_code(end.code if isinstance(end.code, int) else 0)
     except RecursionError:
         return _refuse(i18n.say("nested too deep to be read"), words, 2)
 

@@ -8,15 +8,18 @@ import typer
 
 from osl.app.context import AppContext
 from osl.cli.command import command
+from osl.cli.complete import complete_file
 from osl.cli.options import ForceOption
 from osl.i18n import N_
 
 SourceArgument = Annotated[
     str,
     typer.Argument(
-        metavar=N_("FILE"), help=N_("Word, a web page, CSV, Markdown or text; - is standard input")
+        metavar=N_("FILE"),
+        help=N_("Word, a web page, CSV, Markdown or text; - is standard input"),
+        autocompletion=complete_file,
     ),
-]
+]  # fmt: skip
 ColumnOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -39,8 +42,14 @@ SourceFormatOption = Annotated[
 ]  # fmt: skip
 PlanFileOption = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("write the plan into this new file")),
-]
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=N_("FILE"),
+        help=N_("write the plan into this new file"),
+        autocompletion=complete_file,
+    ),
+]  # fmt: skip
 
 
 @command(

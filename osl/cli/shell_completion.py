@@ -1,4 +1,4 @@
-"""Teaching a shell to complete osl's words: Typer writes the scripts, the words about them are ours."""
+"""Completion in shells: the scripts are Typer's, changed so that files are offered only if one is due."""
 
 from __future__ import annotations
 
@@ -10,12 +10,64 @@ from typing import Any
 import typer
 
 from osl.app.streams import told_or_not
+from osl.cli.complete import files_are_due
 from osl.i18n import say
 from osl.problem import OslError, system_words
 
+# the exit code that asks the script for files
+FILES = 3
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 # zsh runs the file at the first Tab, which would otherwise offer nothing until the second
 FIRST_TAB = '\nif [[ "${funcstack[1]}" == _osl ]]; then _osl_completion "$@"; fi\n'
+# what is changed in the scripts: Typer's text and osl's; fish asks by itself whether files are due
+CHANGES = {
+    "bash": (
+        (
+            "complete_bash $1 ) )\n",
+            f"complete_bash $1 ) )\n    [[ $? -ne {FILES} ]] || compopt -o default\n",
+        ),
+        ("complete -o default -F", "complete -F"),
+    ),
+    "zsh": (
+        ("  eval $(env ", "  local answer\n  answer=$(env "),
+        (
+            "complete_zsh osl)\n",
+            f"complete_zsh osl)\n  [[ $? -ne {FILES} && $answer == _files ]] || eval ${{=answer}}\n",
+        ),
+    ),
+    "powershell": (
+        ("    osl | ForEach-Object {", "    $found = @(osl | ForEach-Object {"),
+        (
+            "'ParameterValue', $helpString)\n    }\n",
+            (
+                "'ParameterValue', $helpString)\n    })\n"
+                f"    if ($found.Count -eq 0 -and $LASTEXITCODE -ne {FILES}) {{ '' }} else {{ $found }}\n"
+            ),
+        ),
+    ),
+}
+
+
+def adapted(script: str, shell: str) -> str:
+    """Return Typer's `script`, which lets the shell offer files only if osl asks for them."""
+    for before, after in CHANGES.get("powershell" if shell == "pwsh" else shell, ()):
+        script = script.replace(before, after)
+    return script + (FIRST_TAB if shell == "zsh" else "")
+
+
+def settle_environment() -> None:
+    """Give the variables that bash sets a value that Typer can read, whoever runs osl."""
+    words = os.environ.setdefault("COMP_WORDS", "osl").split()
+    number = os.environ.get("COMP_CWORD", "")
+    if not (number.isascii() and number.isdecimal() and len(number) < 7):
+        os.environ["COMP_CWORD"] = str(max(len(words) - 1, 0))
+
+
+def exit_code(code: int) -> int:
+    """Return the exit code for the shell's script; `code` is that of Typer."""
+    if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
+        return int(files_are_due())
+    return FILES if files_are_due() else code
 
 
 def install_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001 - Typer's interface
@@ -26,9 +78,8 @@ def install_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001
 
     try:
         shell, path = install(shell=_shell(value), prog_name="osl")
-        if shell == "zsh":
-            with path.open("a", encoding="utf-8") as file:
-                file.write(FIRST_TAB)
+        script = path.read_bytes().decode("latin-1")  # PowerShell's is a profile in any encoding
+        path.write_bytes(adapted(script, shell).encode("latin-1"))
     except OSError as error:
         why = say("{file} cannot be written: {why}", file=error.filename, why=system_words(error))
         raise OslError(why) from error
@@ -48,12 +99,12 @@ def show_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001 - 
     from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     script = get_completion_script(prog_name="osl", complete_var="_OSL_COMPLETE", shell=_shell(value))
-    sys.stdout.write(f"{script}\n")
+    sys.stdout.write(f"{adapted(script, _shell(value))}\n")
     raise typer.Exit
 
 
 def _shell(value: Any) -> str:
-    """The name of the shell meant; raises OslError where it is none that can be taught."""
+    """Return the name of the shell meant; raises OslError for one that Typer has no script for."""
     from shellingham import ShellDetectionFailure, detect_shell  # type: ignore[import-untyped]
 
     name = str(getattr(value, "value", value))
