@@ -28,7 +28,7 @@ def check_files(context: AppContext, names: list[str], wanted: frozenset[str] | 
     Raises OslError if no folder of plans is found.
     """
     from osl.app.parallel import each
-    from osl.checking.same_year import same_year
+    from osl.checking.job import same_year
 
     jobs = _different(_jobs(names or _in_reach(context), CheckJob("", context.as_of, wanted)))
     reports = list(each(run_job, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))

@@ -1,1 +1,1 @@
-"""Checking a file: reading it, asking every rule, keeping to what was chosen and silenced."""
+"""Check a file: read it, ask every rule, leave out what was not chosen or is silenced."""

@@ -1,18 +1,20 @@
-"""From a file's name to its report: what one process does for each of many files."""
+"""Check many files: from a file's name to its report, in a process of its own, and the rule `same-year`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from osl.checking.check import check
-from osl.checking.report import FileReport, Identity, excerpt, located
+from osl.checking.report import FileReport, Identity, LocatedProblem, RelatedPlace, excerpt, located
 from osl.i18n import say
 from osl.problem import OslError, Problem, Span
+from osl.rules import RULES
 from osl.source.files import read_bytes
 from osl.source.locate import Places
 from osl.values import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from osl.checking.check import Checked
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 class CheckJob(Value):
     """A file to check: its name, the day, the rules that are wanted; `data` if it was read already.
 
-    `failure` says why there is nothing to check.
+    `failure` is the reason why there is nothing to check.
     """
 
     name: str
@@ -33,7 +35,7 @@ class CheckJob(Value):
 
 
 def run_job(job: CheckJob) -> FileReport:
-    """The report of the file of `job`; a file that cannot be opened is a report too."""
+    """Return the report of the file of `job`, also if it cannot be opened."""
     if job.failure is not None:
         return FileReport(job.name, failure=job.failure)
     try:
@@ -44,7 +46,7 @@ def run_job(job: CheckJob) -> FileReport:
 
 
 def report(checked: Checked) -> FileReport:
-    """What was found, without the file's text."""
+    """Return what was found, without the file's text."""
     plan, problems, source = checked.plan, checked.problems, checked.source
     return FileReport(
         source.name,
@@ -72,3 +74,27 @@ def _is_silenced(checked: Checked, span: Span) -> bool:
     if (silencer := checked.problems.silencer) is None:
         return False
     return silencer.silence(Problem("same-year", "warning", span, say("the first one is here")))
+
+
+def same_year(reports: list[FileReport]) -> Iterator[tuple[FileReport, LocatedProblem]]:
+    """Yield each file whose organisation, year and version an earlier one has, with its problem."""
+    first: dict[tuple[object, ...], tuple[FileReport, Identity]] = {}
+    for report in reports:
+        own = report.identity
+        if own is not None:
+            earlier = first.setdefault(own.key, (report, own))
+            if earlier[0] is not report and not own.silenced:
+                yield report, _same_as(own, *earlier)
+
+
+def _same_as(own: Identity, earlier: FileReport, there: Identity) -> LocatedProblem:
+    message = say(
+        '"{file}" is a plan of {year} too, of the same organisation', file=earlier.name, year=own.key[1]
+    )
+    if own.key[2] is not None:
+        message = say('"{file}" is version {version} of that plan too', file=earlier.name, version=own.key[2])
+    related = RelatedPlace(there.start, say("the first one is here"), there.excerpt, earlier.name)
+    hint = say('give the newer one a "version" of its own, or delete one')
+    return LocatedProblem(
+        "same-year", RULES["same-year"], own.start, own.end, message, hint, (related,), own.excerpt
+    )

@@ -1,4 +1,4 @@
-"""The page of a rule: its title and prose, and a plan that fails with the same mended."""
+"""The page of a rule: its title and prose, a plan that fails, and the same plan fixed."""
 
 from __future__ import annotations
 
@@ -20,20 +20,15 @@ class Page(Value):
         """The paragraphs, the title first, without those that only announce an example."""
         return [text for text, is_example in self.blocks if not is_example and not text.endswith(":")]
 
-    @property
-    def examples(self) -> list[str]:
-        """The plans: the one that fails, the same mended."""
-        return [text for text, is_example in self.blocks if is_example]
-
 
 def page(rule: str) -> Page:
-    """The page of `rule`."""
+    """Return the page of `rule` in the language spoken now."""
     found = blocks(module(rule).__doc__ or "")
     return Page(rule, tuple((text if is_example else _(text), is_example) for text, is_example in found))
 
 
 def blocks(docstring: str) -> list[tuple[str, bool]]:
-    """The paragraphs of a docstring, each on one line, and its indented examples (True), as they are."""
+    """Return the paragraphs of a docstring, each on one line, and its indented examples (True)."""
     found: list[tuple[str, bool]] = []
     for block in inspect.cleandoc(docstring).split("\n\n"):
         if not block.startswith("    "):

@@ -1,4 +1,4 @@
-"""What checking a file gave, as lines and columns with the lines to show: it needs the file no more."""
+"""The result of checking a file: problems with lines, columns and the lines to show, without the file."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from osl.source.text import Position, Source
 
 NONE: Mapping[tuple[str, Severity], int] = MappingProxyType({})
-SHOWN = 400  # characters of a line that are kept around the place, though a line may have millions
+SHOWN = 400  # characters of a line that are kept around the place: a line may have millions
 
 
 class Excerpt(Value):
-    """A piece of a numbered line, the part of it to mark, and whether the line goes on on either side."""
+    """A piece of a numbered line, the part of it to mark (offsets), and whether it is cut at either side."""
 
     line: int
     text: str
@@ -31,7 +31,7 @@ class Excerpt(Value):
 
 
 class RelatedPlace(Value):
-    """Another place that a problem speaks of; `file` is None for the problem's own."""
+    """Another place that a problem refers to; `file` is None for the problem's own."""
 
     start: Position
     message: Sentence
@@ -54,7 +54,7 @@ class LocatedProblem(Value):
 
 
 class Identity(Value):
-    """What tells a plan from others: organisation, year and version, with the place of its year."""
+    """What identifies a plan: organisation, year and version; with the place of its year."""
 
     key: tuple[str | None, int, str | None]
     start: Position
@@ -66,7 +66,7 @@ class Identity(Value):
 class FileReport:
     """One file's problems: those kept, in order, and how many there are of each rule.
 
-    `failure` says why the file could not be opened; it has no problems then.
+    `failure` is the reason why the file could not be opened; it has no problems then.
     """
 
     def __init__(
@@ -89,7 +89,7 @@ class FileReport:
         self.failure = failure
 
     def add(self, problem: LocatedProblem) -> None:
-        """Count and keep one more problem, in its place."""
+        """Count and keep one more problem, in order."""
         from bisect import insort
 
         key = problem.rule, problem.severity
@@ -97,17 +97,17 @@ class FileReport:
         insort(self.problems, problem, key=lambda one: (one.start.line, one.start.column))
 
     def count(self, severity: Severity) -> int:
-        """How many problems of `severity` there are."""
-        return sum(n for (_, grave), n in self.counts.items() if grave == severity)
+        """Return the number of problems of `severity`."""
+        return sum(n for (_, other), n in self.counts.items() if other == severity)
 
     @property
-    def untold(self) -> int:
-        """How many problems were counted and not kept."""
+    def not_kept(self) -> int:
+        """The number of problems that were counted and not kept."""
         return sum(self.counts.values()) - len(self.problems)
 
 
 def located(problem: Problem, source: Source) -> LocatedProblem:
-    """`problem` with its lines and columns in `source`."""
+    """Return `problem` with its lines and columns in `source`."""
     span, focus = problem.span, problem.focus
     return LocatedProblem(
         problem.rule,
@@ -126,7 +126,7 @@ def located(problem: Problem, source: Source) -> LocatedProblem:
 
 
 def excerpt(span: Span, source: Source) -> Excerpt:
-    """The line on which `span` begins, or what is near of a long one, with the span's part of it."""
+    """Return the line on which `span` begins, or the part of a long one near it, with the part to mark."""
     line, column = source.position(span.start)
     base = span.start - column + 1
     length = line_end(source.text, base) - base

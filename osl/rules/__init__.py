@@ -1,8 +1,8 @@
-"""The rules of the plan file: each is a module, its docstring is its page in the manual.
+"""The rules of the plan file: each is a module whose docstring is its page in the manual.
 
-A module with a `find` looks for what it names: `find(case)` gives what it found, `tell(case, found)`
-says where that is and what to do. The other rules are told by what reads the file, its shape and its
-times; their modules hold the page.
+A module with a `find` looks for what it is named after: `find(context)` yields what it found,
+`tell(context, found)` reports it with its place and what to do. The other rules are reported by what
+reads the file, its YAML and its date phrases; their modules have only the page.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from osl.problem import Severity
 
-# every rule and how grave it is, in the order of the format's page
+# every rule and its severity, in the order of the page of the format
 RULES: dict[str, Severity] = {
     "not-text": "error",
     "yaml-syntax": "error",
@@ -52,7 +52,7 @@ RULES: dict[str, Severity] = {
     "unused-ignore": "warning",
 }
 
-# those that look at a plan that was read, through `find` and `tell`
+# the rules that look at a plan that was read, through `find` and `tell`
 LOOKING = (
     "duplicate-id",
     "unknown-audience",
@@ -74,5 +74,5 @@ LOOKING = (
 
 @cache
 def module(rule: str) -> Any:
-    """The module of `rule`."""
+    """Return the module of `rule`."""
     return import_module(f"osl.rules.{rule.replace('-', '_')}")

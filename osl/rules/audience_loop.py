@@ -36,7 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +44,9 @@ if TYPE_CHECKING:
     from osl.rules.context import RuleContext
 
 
-def find(case: RuleContext) -> Iterator[list[str]]:
-    """The members of each loop, from its first in the file."""
-    known = case.plan.audiences
+def find(context: RuleContext) -> Iterator[list[str]]:
+    """Yield the members of each loop, from its first in the file."""
+    known = context.plan.audiences
     rank = {group: n for n, group in enumerate(known)}
     walked: dict[str, str] = {}  # group: where the walk began that first came by it
     for start in known:
@@ -65,14 +65,15 @@ def _from_first(loop: list[str], rank: dict[str, int]) -> list[str]:
     return loop[first:] + loop[:first]
 
 
-def tell(case: RuleContext, found: list[str]) -> Finding:  # noqa: ARG001 - every rule tells of a case
-    """The way round, and where its other members are."""
+def tell(context: RuleContext, found: list[str]) -> None:
+    """Report the loop, and where its other members are."""
     way = " → ".join([*found[:8], *(["…"] if len(found) > 8 else []), found[0]])
     related = tuple(
         (PlanPlace(None, ("audiences", group), key=True), say('"{id}" is a part of this loop', id=group))
         for group in found[1:8]
     )
-    return Finding(
+    context.report(
+        "audience-loop",
         PlanPlace(None, ("audiences", found[0]), key=True),
         say('"{id}" leads back to itself: {way}', id=found[0], way=way),
         say("take one within away: that of the largest group"),

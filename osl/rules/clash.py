@@ -45,7 +45,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 from osl.text.flat import shortened
 
 if TYPE_CHECKING:
@@ -59,13 +59,13 @@ if TYPE_CHECKING:
 MOST_DAYS = 7
 
 
-def find(case: RuleContext) -> Iterator[tuple[Task, Task, date]]:
-    """Each task with the first earlier one that takes its place on a day, and that day."""
-    exact = {time: days for time, outcome in case.times.items() if (days := _exact(outcome))}
-    if not exact or not case.plan.has_year:
+def find(context: RuleContext) -> Iterator[tuple[Task, Task, date]]:
+    """Yield each task with the first earlier one at its place on the same day, and that day."""
+    exact = {time: days for time, outcome in context.times.items() if (days := _exact(outcome))}
+    if not exact or not context.plan.has_year:
         return
     taken: dict[tuple[str, date], Task] = {}
-    for task in case.tasks:
+    for task in context.tasks:
         days = exact.get(task.time_key, ())
         if days and task.place and task.status != "cancelled":
             place = "".join(task.place.split()).casefold()
@@ -83,13 +83,14 @@ def _exact(outcome: Interpretation) -> tuple[date, ...]:
     return reading.days
 
 
-def tell(case: RuleContext, found: tuple[Task, Task, date]) -> Finding:  # noqa: ARG001 - every rule tells of a case
-    """The later task's time, and where the earlier one is."""
+def tell(context: RuleContext, found: tuple[Task, Task, date]) -> None:
+    """Report the later task, and where the earlier one is."""
     task, first, day = found
     message = say(
         'on {day} "{place}" is taken by "{title}"', day=day, place=task.place, title=shortened(first.title)
     )
-    return Finding(
+    context.report(
+        "clash",
         PlanPlace(task, ("when",)),
         message,
         say("choose another day or another place"),

@@ -37,7 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,24 +47,28 @@ if TYPE_CHECKING:
     from osl.rules.context import RuleContext
 
 
-def find(case: RuleContext) -> Iterator[tuple[Task, date]]:
-    """Each task done before its first day, with that day."""
-    if not case.plan.has_year or not any(case.columns.closed_on):
+def find(context: RuleContext) -> Iterator[tuple[Task, date]]:
+    """Yield each task done before its first day, with that day."""
+    if not context.plan.has_year or not any(context.columns.closed_on):
         return
-    for task in case.tasks:
+    for task in context.tasks:
         is_done = task.status in ("done", "partly-done") and "status" not in task.refused
         if is_done and task.closed_on is not None:
-            reading = case.times[task.time_key].reading
+            reading = context.times[task.time_key].reading
             if reading is not None and reading.first_day is not None and task.closed_on < reading.first_day:
                 yield task, reading.first_day
 
 
-def tell(case: RuleContext, found: tuple[Task, date]) -> Finding:  # noqa: ARG001 - every rule tells of a case
-    """The date, and the first day of the task."""
+def tell(context: RuleContext, found: tuple[Task, date]) -> None:
+    """Report the date, and the first day of the task."""
     task, first = found
     message = say('closed on "{day}", before its first day, {first}', day=task.closed_on, first=first)
     hint = say('correct the date, or give the task its new time: osl move {id} "…"', id=task.id)
-    time = "when" if task.when is not None else "months"
-    return Finding(
-        PlanPlace(task, ("closed_on",)), message, hint, ((PlanPlace(task, (time,)), say("its time is here")),)
+    key = "when" if task.when is not None else "months"
+    context.report(
+        "closed-before-start",
+        PlanPlace(task, ("closed_on",)),
+        message,
+        hint,
+        ((PlanPlace(task, (key,)), say("its time is here")),),
     )

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import say
 from osl.plan import CLOSED
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,18 +46,18 @@ if TYPE_CHECKING:
     from osl.rules.context import RuleContext
 
 
-def find(case: RuleContext) -> Iterator[Task]:
-    """Each closed task without a date."""
-    if not set(CLOSED).isdisjoint(case.columns.status):
-        yield from (task for task in case.tasks if task.status in CLOSED and _is_undated(task))
+def find(context: RuleContext) -> Iterator[Task]:
+    """Yield each closed task without a date."""
+    if not set(CLOSED).isdisjoint(context.columns.status):
+        yield from (task for task in context.tasks if task.status in CLOSED and _is_undated(task))
 
 
 def _is_undated(task: Task) -> bool:
     return task.closed_on is None and task.refused.isdisjoint(("closed_on", "status")) and task.whole
 
 
-def tell(case: RuleContext, found: Task) -> Finding:
-    """The status that asks for a date."""
+def tell(context: RuleContext, found: Task) -> None:
+    """Report the status that requires a date."""
     message = say('status "{status}", and no day on which the task was closed', status=found.status)
-    hint = say('add the line "closed_on: {year}-…"', year=case.plan.year)
-    return Finding(PlanPlace(found, ("status",)), message, hint)
+    hint = say('add the line "closed_on: {year}-…"', year=context.plan.year)
+    context.report("closed-without-date", PlanPlace(found, ("status",)), message, hint)

@@ -1,25 +1,28 @@
-"""What a rule looks at, and what it says of it: a case, a place in the plan, a finding."""
+"""What a rule is given: the plan, the day, and a way to report a problem at a place in the plan."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from osl.problem import Problem, Related
+from osl.rules import RULES
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from osl.i18n import Sentence
     from osl.plan import Plan, Task, TimeKey
+    from osl.problem import Problems, Severity, Span
+    from osl.source.locate import Places
     from osl.when.model import Interpretation
 
 
 class PlanPlace(Value):
     """A place in the plan: a path in a task, or in the plan itself; `key` means the last key of it.
 
-    `part` is where in the value's text the trouble lies (offsets of characters, end exclusive).
+    `part` are the offsets in the value's text at which the problem is (end exclusive).
     """
 
     task: Task | None
@@ -28,29 +31,22 @@ class PlanPlace(Value):
     part: tuple[int, int] | None = None
 
 
-class Finding(Value):
-    """What a rule says of one thing it found: where, in which words, what to do, what else to look at."""
-
-    place: PlanPlace
-    message: Sentence
-    hint: Sentence | None = None
-    related: tuple[tuple[PlanPlace, Sentence], ...] = ()
-
-
 class RuleContext:
-    """A plan that is checked, and the day on which.
+    """A plan that is checked, the day on which, and its problems."""
 
-    `has_controls` says of a text whether it holds what is no text: then it is told already.
-    """
-
-    def __init__(self, plan: Plan, day: date, has_controls: Callable[[str], bool]) -> None:
+    def __init__(self, plan: Plan, day: date, places: Places, problems: Problems) -> None:
         self.plan = plan
         self.day = day
-        self.has_controls = has_controls
+        self.problems = problems
+        self._places = places
+
+    def has_controls(self, text: str) -> bool:
+        """Return whether `text` has control characters: reported, and the cause of other problems."""
+        return self._places.source.has_controls(text)
 
     @property
     def audiences_whole(self) -> bool:
-        """Whether all groups are known: none that a syntax error cut off."""
+        """Whether all groups are known: a syntax error cut none off."""
         return self.plan.whole or bool(self.tasks)
 
     @cached_property
@@ -63,9 +59,9 @@ class RuleContext:
 
     @cached_property
     def columns(self) -> Any:
-        """The values of all tasks by attribute: `columns.title` holds every title, in the order of `tasks`.
+        """The values of all tasks by attribute: `columns.title` are all titles, in the order of `tasks`.
 
-        Most rules need no more than a glance at a column, and ten thousand tasks shall cost no more.
+        Most rules need only a glance at a column, so that they are fast for ten thousand tasks.
         """
         from osl.plan import Task
 
@@ -78,8 +74,37 @@ class RuleContext:
 
     @cached_property
     def times(self) -> dict[TimeKey, Interpretation]:
-        """How each time is read; a plan says the same times again and again."""
+        """How each different date phrase is read; many tasks share theirs."""
         from osl.when.task_time import time_of
 
         different = set(zip(self.columns.when, self.columns.months, self.columns.repeats, strict=True))
         return {time: time_of(*time, self.plan.year) for time in different}
+
+    def report(
+        self,
+        rule: str,
+        place: PlanPlace,
+        message: Sentence,
+        hint: Sentence | None = None,
+        related: tuple[tuple[PlanPlace, Sentence], ...] = (),
+        severity: Severity | None = None,
+    ) -> None:
+        """Report a problem of `rule`, or count it if that is enough: its span costs more than all the rest.
+
+        The severity is that of the rule if none is given.
+        """
+        grave = severity or RULES[rule]
+        if self.problems.is_full(rule, grave, place.task.at if place.task else None):
+            self.problems.count(rule, grave)
+            return
+        span, focus = self._span(place), self._focus(place)
+        if focus and focus.end > span.end:  # blanks at the end of a block are seldom part of what is meant
+            span = span._replace(end=focus.end)
+        others = tuple(Related(self._span(other), words) for other, words in related)
+        self.problems.add(Problem(rule, grave, span, message, hint, others, focus))
+
+    def _span(self, place: PlanPlace) -> Span:
+        return self._places.of(place.task, place.path, key=place.key)
+
+    def _focus(self, place: PlanPlace) -> Span | None:
+        return self._places.part(place.task, place.path, *place.part) if place.part else None

@@ -37,7 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,12 +46,12 @@ if TYPE_CHECKING:
     from osl.rules.context import RuleContext
 
 
-def find(case: RuleContext) -> Iterator[tuple[PlanPlace, date]]:
-    """Each later day than that of the case, and its place."""
-    today = case.day
-    if not any(case.columns.closed_on) and not any(case.columns.log):
+def find(context: RuleContext) -> Iterator[tuple[PlanPlace, date]]:
+    """Yield each day later than today, and its place."""
+    today = context.day
+    if not any(context.columns.closed_on) and not any(context.columns.log):
         return
-    for task in case.tasks:
+    for task in context.tasks:
         if task.closed_on is not None and task.closed_on > today:
             yield PlanPlace(task, ("closed_on",)), task.closed_on
         for n, entry in enumerate(task.log):
@@ -59,8 +59,8 @@ def find(case: RuleContext) -> Iterator[tuple[PlanPlace, date]]:
                 yield PlanPlace(task, ("log", n, "on")), entry.on
 
 
-def tell(case: RuleContext, found: tuple[PlanPlace, date]) -> Finding:
-    """The day, and today."""
+def tell(context: RuleContext, found: tuple[PlanPlace, date]) -> None:
+    """Report the day, and today."""
     place, day = found
-    message = say('"{day}" is yet to come: today is {today}', day=day, today=case.day)
-    return Finding(place, message, say("write the day on which it was done"))
+    message = say('"{day}" is yet to come: today is {today}', day=day, today=context.day)
+    context.report("date-in-future", place, message, say("write the day on which it was done"))

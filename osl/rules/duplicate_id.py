@@ -42,7 +42,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,26 +51,27 @@ if TYPE_CHECKING:
     from osl.rules.context import RuleContext
 
 
-def find(case: RuleContext) -> Iterator[tuple[Task, Task]]:
-    """Each task whose id an earlier one has, with the first that has it."""
-    if len(case.ids) == len(case.tasks):
+def find(context: RuleContext) -> Iterator[tuple[Task, Task]]:
+    """Yield each task whose id an earlier one has, with the first that has it."""
+    if len(context.ids) == len(context.tasks):
         return
     first: dict[str, Task] = {}
-    for task in case.tasks:
+    for task in context.tasks:
         if task.id and first.setdefault(task.id, task) is not task:
             yield task, first[task.id]
 
 
-def tell(case: RuleContext, found: tuple[Task, Task]) -> Finding:
-    """The second task's id, and where the first has it."""
+def tell(context: RuleContext, found: tuple[Task, Task]) -> None:
+    """Report the second task's id, and where the first has it."""
     task, first = found
-    return Finding(
+    context.report(
+        "duplicate-id",
         PlanPlace(task, ("id",)),
         say('id "{id}" is taken: another task of this file has it', id=task.id),
-        say('give it an id of its own, such as "{id}"', id=_free(case, task.id)),
+        say('give it an id of its own, such as "{id}"', id=_free(context, task.id)),
         ((PlanPlace(first, ("id",)), say("the first one is here")),),
     )
 
 
-def _free(case: RuleContext, taken: str) -> str:
-    return next(name for n in count(2) if (name := f"{taken}-{n}") not in case.ids)
+def _free(context: RuleContext, taken: str) -> str:
+    return next(name for n in count(2) if (name := f"{taken}-{n}") not in context.ids)

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import say, say_n
 from osl.invisible import may_have_unseen, unseen, without_unseen
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 from osl.rules.plan_texts import joined_texts, texts
 
 if TYPE_CHECKING:
@@ -51,18 +51,18 @@ if TYPE_CHECKING:
 Found = tuple[PlanPlace, str, list[int]]
 
 
-def find(case: RuleContext) -> Iterator[Found]:
-    """Each text that has such characters, its place, and where in it they are."""
-    times = "".join(filter(None, case.columns.when))
-    if not (may_have_unseen(joined_texts(case)) or may_have_unseen(times) or any(case.columns.moves)):
+def find(context: RuleContext) -> Iterator[Found]:
+    """Yield each text that has such characters, its place, and their offsets in it."""
+    times = "".join(filter(None, context.columns.when))
+    if not (may_have_unseen(joined_texts(context)) or may_have_unseen(times) or any(context.columns.moves)):
         return
-    for place, text in chain(texts(case.plan, case.tasks), _times(case)):
+    for place, text in chain(texts(context.plan, context.tasks), _times(context)):
         if found := unseen(text):
             yield place, text, found
 
 
-def _times(case: RuleContext) -> Iterator[tuple[PlanPlace, str]]:
-    for task in case.tasks:
+def _times(context: RuleContext) -> Iterator[tuple[PlanPlace, str]]:
+    for task in context.tasks:
         if task.when:
             yield PlanPlace(task, ("when",)), task.when
         for n, move in enumerate(task.moves):
@@ -70,10 +70,10 @@ def _times(case: RuleContext) -> Iterator[tuple[PlanPlace, str]]:
                 yield PlanPlace(task, ("moves", n, "from")), move.before
 
 
-def tell(case: RuleContext, found: Found) -> Finding:  # noqa: ARG001 - every rule tells of a case
-    """The text, with the first of its characters marked."""
+def tell(context: RuleContext, found: Found) -> None:
+    """Report the text, with the first of these characters marked."""
     place, text, hidden = found
-    part = PlanPlace(place.task, place.path, part=(hidden[0], hidden[0] + 1))
+    part = place._replace(part=(hidden[0], hidden[0] + 1))
     message = say_n(
         'the character "{code}" in this text is not seen',
         '{n} characters in this text are not seen, the first is "{code}"',
@@ -82,4 +82,5 @@ def tell(case: RuleContext, found: Found) -> Finding:  # noqa: ARG001 - every ru
     )
     start = max(hidden[0] - 40, 0)
     words = without_unseen(text[start : hidden[0] + 40]).split("\n")[0].strip()
-    return Finding(part, message, say('write "{words}"', words=words) if words else say("delete it"))
+    hint = say('write "{words}"', words=words) if words else say("delete it")
+    context.report("invisible-character", part, message, hint)

@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,19 +51,19 @@ if TYPE_CHECKING:
 MOST = 300
 
 
-def find(case: RuleContext) -> Iterator[tuple[Task | None, str]]:
-    """Each title that is too long, with its task; None for the plan's own."""
-    if len(case.plan.title) > MOST:
-        yield None, case.plan.title
-    if max(map(len, case.columns.title), default=0) > MOST:
-        yield from ((task, task.title) for task in case.tasks if len(task.title) > MOST)
+def find(context: RuleContext) -> Iterator[tuple[Task | None, str]]:
+    """Yield each title that is too long, with its task; None for the plan's own."""
+    if len(context.plan.title) > MOST:
+        yield None, context.plan.title
+    if max(map(len, context.columns.title), default=0) > MOST:
+        yield from ((task, task.title) for task in context.tasks if len(task.title) > MOST)
 
 
-def tell(case: RuleContext, found: tuple[Task | None, str]) -> Finding:  # noqa: ARG001 - every rule tells of a case
-    """The title, and how long it is."""
+def tell(context: RuleContext, found: tuple[Task | None, str]) -> None:
+    """Report the title, and its length."""
     task, title = found
     message = say("a title of {n} characters, {most} is the most", n=len(title), most=MOST)
-    if task is None:
-        return Finding(PlanPlace(None, ("title",)), message, say("put what explains it into introduction"))
     hint = say("put its aim into purpose, its parts into activities, the way of doing it into method")
-    return Finding(PlanPlace(task, ("title",)), message, hint)
+    if task is None:
+        hint = say("put what explains it into introduction")
+    context.report("long-title", PlanPlace(task, ("title",)), message, hint)

@@ -38,7 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,17 +49,17 @@ if TYPE_CHECKING:
 UNFINISHED = frozenset(("partly-done", "cancelled"))
 
 
-def find(case: RuleContext) -> Iterator[Task]:
-    """Each task that was not done in full and says no reason."""
-    if not UNFINISHED.isdisjoint(case.columns.status):
-        yield from (task for task in case.tasks if task.status in UNFINISHED and _is_silent(task))
+def find(context: RuleContext) -> Iterator[Task]:
+    """Yield each task that was not done in full and has no reason."""
+    if not UNFINISHED.isdisjoint(context.columns.status):
+        yield from (task for task in context.tasks if task.status in UNFINISHED and _has_no_reason(task))
 
 
-def _is_silent(task: Task) -> bool:
+def _has_no_reason(task: Task) -> bool:
     return task.reason is None and "reason" not in task.refused and task.whole
 
 
-def tell(case: RuleContext, found: Task) -> Finding:  # noqa: ARG001 - every rule tells of a case
-    """The status that asks for a reason."""
+def tell(context: RuleContext, found: Task) -> None:
+    """Report the status that requires a reason."""
     message = say('status "{status}" needs a reason', status=found.status)
-    return Finding(PlanPlace(found, ("status",)), message, say('add the line "reason: …"'))
+    context.report("missing-reason", PlanPlace(found, ("status",)), message, say('add the line "reason: …"'))

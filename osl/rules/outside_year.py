@@ -39,7 +39,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,18 +48,19 @@ if TYPE_CHECKING:
     from osl.rules.context import RuleContext
 
 
-def find(case: RuleContext) -> Iterator[tuple[PlanPlace, date]]:
-    """Each day of a log that is of another year, and its place."""
-    year = case.plan.year
-    if case.plan.has_year and any(case.columns.log):
-        for task in case.tasks:
+def find(context: RuleContext) -> Iterator[tuple[PlanPlace, date]]:
+    """Yield each day of a log that is in another year, and its place."""
+    year = context.plan.year
+    if context.plan.has_year and any(context.columns.log):
+        for task in context.tasks:
             for n, entry in enumerate(task.log):
                 if entry.on is not None and entry.on.year != year:
                     yield PlanPlace(task, ("log", n, "on")), entry.on
 
 
-def tell(case: RuleContext, found: tuple[PlanPlace, date]) -> Finding:
-    """The day, and the plan's year."""
+def tell(context: RuleContext, found: tuple[PlanPlace, date]) -> None:
+    """Report the day, and the plan's year."""
     place, day = found
-    message = say('"{day}" is outside {year}, the plan\'s year', day=day, year=case.plan.year)
-    return Finding(place, message, say("correct the year, or move the entry to that year's plan"))
+    message = say('"{day}" is outside {year}, the plan\'s year', day=day, year=context.plan.year)
+    hint = say("correct the year, or move the entry to that year's plan")
+    context.report("outside-year", place, message, hint)

@@ -1,4 +1,4 @@
-"""Every text of a plan but the words of its times, with its place."""
+"""Every text of a plan except its date phrases, with its place."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ TextPath = tuple[str | int, ...]
 
 
 def texts(plan: Plan, tasks: Iterable[Task]) -> Iterator[tuple[PlanPlace, str]]:
-    """Each text of `plan` and of `tasks`, with its place."""
+    """Yield each text of `plan` and of `tasks`, with its place."""
     for path, text in _of(plan, form.PLAN):
         yield PlanPlace(None, path), text
     for audience in plan.audiences.values():
-        if audience.name == audience.id:  # it stands in for a name that is missing
+        if audience.name == audience.id:  # a stand-in for a missing name
             continue
         yield PlanPlace(None, ("audiences", audience.id, "name")), audience.name
     for task in tasks:
@@ -56,18 +56,18 @@ def _of(thing: Any, fields: dict[str, Field], path: TextPath = ()) -> Iterator[t
 
 
 @lru_cache(maxsize=1)
-def joined_texts(case: RuleContext) -> str:
-    """All those texts in one, a line feed around each: what it does not hold, none of them holds.
+def joined_texts(context: RuleContext) -> str:
+    """Return all those texts in one, a line feed around each: what is not in it is in none of them.
 
     Looking at each of a hundred thousand texts takes ten times as long.
     """
-    parts = [text for _, text in texts(case.plan, ())]
+    parts = [text for _, text in texts(context.plan, ())]
     for field in form.TASK.values():
-        column = getattr(case.columns, field.attribute)
+        column = getattr(context.columns, field.attribute)
         if field.kind == "text":
             parts += filter(None, column)
         elif field.kind == "texts":
             parts += chain.from_iterable(filter(None, column))
-    if any(case.columns.log) or any(case.columns.moves):
-        parts += [text for task in case.tasks for _, text in _of_parts(task)]
+    if any(context.columns.log) or any(context.columns.moves):
+        parts += [text for task in context.tasks for _, text in _of_parts(task)]
     return "\n".join(["", *parts, ""])

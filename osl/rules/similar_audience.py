@@ -44,7 +44,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
+from osl.text.near_miss import one_letter_less
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,18 +54,19 @@ if TYPE_CHECKING:
 
 SHORTEST = 6  # in a shorter name one letter makes another word: rady, rada
 LONGEST = 200
-MANY = 2000  # beyond, only names that are the same but for case, spaces and accents are told
+MANY = 2000  # beyond, only names that are the same but for case, spaces and accents are reported
 
 
-def find(case: RuleContext) -> Iterator[tuple[str, str]]:
-    """Each group with the first one whose name is the same but for a slip."""
-    groups = case.plan.audiences.values()
+def find(context: RuleContext) -> Iterator[tuple[str, str]]:
+    """Yield each group with the first one whose name differs by one typing error at most."""
+    groups = context.plan.audiences.values()
     near = len(groups) <= MANY
     seen: dict[str, str] = {}
     for group in groups:
         name = _folded(group.name)
-        keys = [name, *(_with_one_left_out(name) if near else ())]
-        first = next((seen[key] for key in keys if key in seen and _is_slip(seen[key], group.id, case)), None)
+        keys = [name, *(_one_letter_less(name) if near else ())]
+        alike = (seen[key] for key in keys if key in seen and _is_misspelt(seen[key], group.id, context))
+        first = next(alike, None)
         if name and first is not None:
             yield group.id, first
         for key in keys:
@@ -79,15 +81,12 @@ def _folded(name: str) -> str:
     return slug(name) or re.sub(r"\W+", "-", name.lower())
 
 
-def _with_one_left_out(name: str) -> Iterator[str]:
-    if SHORTEST <= len(name) <= LONGEST:
-        from osl.text.near_miss import one_letter_less
-
-        yield from one_letter_less(name)
+def _one_letter_less(name: str) -> list[str]:
+    return one_letter_less(name) if SHORTEST <= len(name) <= LONGEST else []
 
 
-def _is_slip(first: str, second: str, case: RuleContext) -> bool:
-    one, other = (_folded(case.plan.audiences[group].name) for group in (first, second))
+def _is_misspelt(first: str, second: str, context: RuleContext) -> bool:
+    one, other = (_folded(context.plan.audiences[group].name) for group in (first, second))
     if one == other:
         return True
     start = next(
@@ -104,19 +103,20 @@ def _is_slip(first: str, second: str, case: RuleContext) -> bool:
 
 
 def _tells_apart(one: str, other: str, start: int) -> bool:
-    """Whether what differs is a number, also a Roman one: grupa 1 and grupa 2, klasa I and klasa II."""
+    """Return whether a number differs, also a Roman one: grupa 1 and grupa 2, klasa I and klasa II."""
     words = [name[name.rfind("-", 0, start) + 1 :].split("-")[0] for name in (one, other)]
     return any(word.isdigit() or not set(word) - set("ivx") or len(word) == 1 for word in words) or any(
         c.isdigit() for c in one[start : start + 1] + other[start : start + 1]
     )
 
 
-def tell(case: RuleContext, found: tuple[str, str]) -> Finding:
-    """The later name, and the one it is like."""
-    group, first = (case.plan.audiences[name] for name in found)
+def tell(context: RuleContext, found: tuple[str, str]) -> None:
+    """Report the later name, and the one that is similar."""
+    group, first = (context.plan.audiences[name] for name in found)
     message = say('"{name}" is much like "{first}" ({id})', name=group.name, first=first.name, id=first.id)
     hint = say('if they are one group, use "{id}" in its place; if not, name them apart', id=first.id)
-    return Finding(
+    context.report(
+        "similar-audience",
         PlanPlace(None, ("audiences", group.id, "name")),
         message,
         hint,

@@ -43,7 +43,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
@@ -53,25 +53,25 @@ if TYPE_CHECKING:
     from osl.rules.context import RuleContext
 
 
-def find(case: RuleContext) -> Iterator[tuple[str, PlanPlace]]:
-    """Each id in a task's `audiences`, or in a `within`, that the plan's `audiences` do not have."""
-    known = case.plan.audiences
-    if not known or not case.audiences_whole:
-        return  # told already: there is nothing to compare with
-    if not set().union(*set(case.columns.audiences)) <= known.keys():
-        for task in case.tasks:
+def find(context: RuleContext) -> Iterator[tuple[str, PlanPlace]]:
+    """Yield each id in a task's `audiences`, or in a `within`, that the plan's `audiences` do not have."""
+    known = context.plan.audiences
+    if not known or not context.audiences_whole:
+        return  # reported already: there is nothing to compare with
+    if not set().union(*set(context.columns.audiences)) <= known.keys():
+        for task in context.tasks:
             for n, audience in enumerate(task.audiences):
-                if audience not in known and not case.has_controls(audience):
+                if audience not in known and not context.has_controls(audience):
                     yield audience, PlanPlace(task, ("audiences", n))
     for group in known.values():
-        if group.within is not None and group.within not in known and not case.has_controls(group.within):
+        if group.within is not None and group.within not in known and not context.has_controls(group.within):
             yield group.within, PlanPlace(None, ("audiences", group.id, "within"))
 
 
-def ids_without_commas(text: str, case: RuleContext) -> list[str]:
-    """The ids in `text`, where it is several declared ones without commas."""
+def ids_without_commas(text: str, context: RuleContext) -> list[str]:
+    """Return the ids in `text` if it is several declared ones without commas."""
     ids = re.findall(r"[^\s,;/\"']+", text[:500])
-    return ids if len(ids) > 1 and set(ids) <= case.plan.audiences.keys() else []
+    return ids if len(ids) > 1 and set(ids) <= context.plan.audiences.keys() else []
 
 
 def _to_declare(audience: str) -> Sentence:
@@ -80,19 +80,16 @@ def _to_declare(audience: str) -> Sentence:
     return say('declare it under the plan\'s audiences: "{id}: …"', id=audience)
 
 
-def tell(case: RuleContext, found: tuple[str, PlanPlace]) -> Finding:
-    """The id, and the declared one that was probably meant."""
+def tell(context: RuleContext, found: tuple[str, PlanPlace]) -> None:
+    """Report the id, and the declared one that was probably meant."""
     audience, place = found
-    message = say('audience "{id}" is not declared', id=audience)
-    if several := ids_without_commas(audience, case):
-        return Finding(place, message, say("put commas between: {ids}", ids=", ".join(several)))
-    near = nearest(audience, case.plan.audiences)
-    if near is None:
-        return Finding(place, message, _to_declare(audience))
-    declared = PlanPlace(None, ("audiences", near), key=True)
-    return Finding(
-        place,
-        message,
-        say('did you mean "{word}"?', word=near),
-        ((declared, say('"{word}" is declared here', word=near)),),
-    )
+    near = nearest(audience, context.plan.audiences)
+    hint, message = _to_declare(audience), say('audience "{id}" is not declared', id=audience)
+    related: tuple[tuple[PlanPlace, Sentence], ...] = ()
+    if several := ids_without_commas(audience, context):
+        hint = say("put commas between: {ids}", ids=", ".join(several))
+    elif near is not None:
+        hint = say('did you mean "{word}"?', word=near)
+        declared = PlanPlace(None, ("audiences", near), key=True)
+        related = ((declared, say('"{word}" is declared here', word=near)),)
+    context.report("unknown-audience", place, message, hint, related)

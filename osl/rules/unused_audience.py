@@ -39,7 +39,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 from osl.rules.unknown_audience import ids_without_commas
 from osl.text.near_miss import nearest
 
@@ -51,25 +51,26 @@ if TYPE_CHECKING:
 NAMING = frozenset({"audiences", "within", "tasks", "unplanned"})  # the keys under which a group is named
 
 
-def find(case: RuleContext) -> Iterator[str]:
-    """Each group that nothing names, and that nothing is a slip of."""
-    known = case.plan.audiences
-    named = set(case.columns.audiences)
-    if not case.plan.whole or NAMING & case.plan.refused or () in named:
+def find(context: RuleContext) -> Iterator[str]:
+    """Yield each group that nothing names, not even with a typing error."""
+    known = context.plan.audiences
+    named = set(context.columns.audiences)
+    if not context.plan.whole or NAMING & context.plan.refused or () in named:
         return  # what was not read may be what names the group
     used = set().union(*named, (group.within for group in known.values() if group.within is not None))
     unused = [group for group in known if group not in used]
     if unused:
         unknown = list(used - known.keys())[:100]
-        slips = {nearest(name, known) for name in unknown}
-        glued = {group for name in unknown for group in ids_without_commas(name, case)}
-        yield from (group for group in unused if group not in slips | glued)
+        meant = {nearest(name, known) for name in unknown}
+        joined = {group for name in unknown for group in ids_without_commas(name, context)}
+        yield from (group for group in unused if group not in meant | joined)
 
 
-def tell(case: RuleContext, found: str) -> Finding:
-    """The group's id."""
-    return Finding(
+def tell(context: RuleContext, found: str) -> None:
+    """Report the group's id."""
+    context.report(
+        "unused-audience",
         PlanPlace(None, ("audiences", found), key=True),
-        say('no task is for "{id}" ({name})', id=found, name=case.plan.audiences[found].name),
+        say('no task is for "{id}" ({name})', id=found, name=context.plan.audiences[found].name),
         say("name it in a task's audiences, or delete the line"),
     )

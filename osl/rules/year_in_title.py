@@ -36,7 +36,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.rules.context import Finding, PlanPlace
+from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,23 +48,23 @@ NO_YEAR_BEFORE = r"(?:\b(?:numer|numery|nr|no|number|poz|art|tel)\.?|#) ?$"
 NO_YEAR_AFTER = r"[ \u00a0]?(?:osób|osoby|osobom|uczestników|zł|pln|km|m|m²|kg|szt|people|participants)\b"
 
 
-def find(case: RuleContext) -> Iterator[tuple[Task | None, re.Match[str]]]:
-    """The first other year in each title that does not name the plan's own."""
-    own = str(case.plan.year)
-    if not case.plan.has_year:
+def find(context: RuleContext) -> Iterator[tuple[Task | None, re.Match[str]]]:
+    """Yield the first other year in each title that does not name the plan's own."""
+    own = str(context.plan.year)
+    if not context.plan.has_year:
         return
     # the centuries in which people plan: 2500 in a title is a sum, a distance, a number of something
     centuries = sorted({"19", "20", own[:2]})
     year = re.compile(rf"(?<!\d)(?:{'|'.join(centuries)})\d\d(?!\d)")
-    for task, title in _titles_with(centuries, case):
+    for task, title in _titles_with(centuries, context):
         found = [match for match in year.finditer(title) if _may_be_a_year(match)]
         if found and own not in [match.group() for match in found]:
             yield task, found[0]
 
 
-def _titles_with(beginnings: list[str], case: RuleContext) -> list[tuple[Task | None, str]]:
+def _titles_with(beginnings: list[str], context: RuleContext) -> list[tuple[Task | None, str]]:
     may_be = re.compile("|".join(beginnings)).search
-    titles = [(None, case.plan.title), *zip(case.tasks, case.columns.title, strict=True)]
+    titles = [(None, context.plan.title), *zip(context.tasks, context.columns.title, strict=True)]
     return [(task, title) for task, title in titles if may_be(title)]
 
 
@@ -73,11 +73,12 @@ def _may_be_a_year(number: re.Match[str]) -> bool:
     return not re.search(NO_YEAR_BEFORE, before[-12:]) and not re.match(NO_YEAR_AFTER, after)
 
 
-def tell(case: RuleContext, found: tuple[Task | None, re.Match[str]]) -> Finding:
-    """The title, with the year in it marked."""
+def tell(context: RuleContext, found: tuple[Task | None, re.Match[str]]) -> None:
+    """Report the title, with the year in it marked."""
     task, year = found
-    return Finding(
+    context.report(
+        "year-in-title",
         PlanPlace(task, ("title",), part=year.span()),
-        say('the title names "{year}", the plan is of {own}', year=year.group(), own=case.plan.year),
-        say('write "{own}", if the year was left from an older plan', own=case.plan.year),
+        say('the title names "{year}", the plan is of {own}', year=year.group(), own=context.plan.year),
+        say('write "{own}", if the year was left from an older plan', own=context.plan.year),
     )

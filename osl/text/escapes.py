@@ -11,7 +11,7 @@ from osl.text.control import CONTROL
 # what a spreadsheet takes for a formula, with the full-width forms that some accept
 _ARMED = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _ESCAPE = re.compile(r"\\(u[0-9a-f]{4}|U000[0-9a-f]{5}|U0010[0-9a-f]{4})")
-# what a plan may not hold
+# what a plan may not contain
 _REFUSED = re.compile(f"{CONTROL}|[\ud800-\udfff]")
 _FORBIDDEN = re.compile(r"\\(?=u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|[89][0-9a-f])|d[89a-f][0-9a-f]{2}|fff[ef]))")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~]")
@@ -42,13 +42,13 @@ def unescape(text: str) -> str:
 
 
 def hidden(text: str) -> list[int]:
-    """Return where in `text` a character is that nobody sees or no plan may hold; in order."""
+    """Return where in `text` a character is that nobody sees or no plan may contain; in order."""
     refused = [found.start() for found in _REFUSED.finditer(text)]
     return sorted({*refused, *unseen.unseen(text)}) if refused else unseen.unseen(text)
 
 
 def seen(text: str) -> str:
-    """Return `text` as a reader sees it: nothing `hidden`, nor an escape of what no plan may hold."""
+    """Return `text` as a reader sees it: nothing `hidden`, nor an escape of what no plan may contain."""
     return _FORBIDDEN.sub(lambda found: code(found[0]), unseen.without_unseen(_REFUSED.sub("", text)))
 
 

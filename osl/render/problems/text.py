@@ -41,10 +41,10 @@ def text(reports: list[FileReport], style: Style) -> Iterator[str]:
     for report in reports:
         for problem in report.problems:
             yield block(report.name, problem, style) + "\n"
-        if report.untold:
+        if report.not_kept:
             yield str(
                 say_n(
-                    "… and {n} more problem like these", "… and {n} more problems like these", report.untold
+                    "… and {n} more problem like these", "… and {n} more problems like these", report.not_kept
                 )
             )
             yield "\n\n"
