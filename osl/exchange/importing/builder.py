@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import from_cell, titles
+from osl.exchange.importing.audience_registry import AudienceRegistry
 from osl.exchange.importing.cell_lists import lead_and_items
 from osl.exchange.importing.cell_values import cell_values
 from osl.exchange.importing.date_cells import DateCell, time_of, years_in
@@ -12,7 +13,6 @@ from osl.exchange.importing.document import Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
 from osl.exchange.importing.people import is_everyone
-from osl.exchange.importing.registry import Registry
 from osl.exchange.importing.round_trip import own_values
 from osl.format import PLAN
 from osl.i18n import LANGUAGES, say
@@ -76,7 +76,7 @@ class _PlanBuilder:
             FrontMatter() if self.fields else read_front_matter(_before(document, found), document.title)
         )
         self.language = self._language(document)
-        self.registry = Registry(
+        self.registry = AudienceRegistry(
             {id_: Audience(id_, unescape(name), within or None) for id_, name, within in found.groups}
         )
         self.year = self._year()

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_time
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_fields, read_heading
+from osl.exchange.importing.people import speaks_of_people
 from osl.text.slug import slug
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from osl.exchange.importing.document import TableRow
 
@@ -59,6 +60,7 @@ class Columns(Value):
 
 
 _FROM_TO = ("od", "do", "from", "to")
+_SAMPLE = 500  # rows that show what the columns of a table without headings are
 NO_COLUMN_OPTIONS = ColumnOptions({}, {})
 
 
@@ -126,3 +128,37 @@ def _once_each(fields: list[str | None], cells: Sequence[str]) -> None:
         first = fields.index(field) if field else at
         if first != at and field not in ("when", NUMBER, IGNORED) and cells[at] != cells[first]:
             fields[at] = None
+
+
+# ---- without headings
+
+
+def guessed_columns(rows: Sequence[TableRow]) -> Columns | None:
+    """The columns, if one of them holds times and another something else; None if not."""
+    width = max((len(row.cells) for row in rows), default=0)
+    sample = rows[:_SAMPLE]
+    columns = [[row.cells[at].strip() for row in sample if at < len(row.cells)] for at in range(width)]
+    fields: list[str | None] = [NUMBER if _share(cells, _is_number) > 0.6 else None for cells in columns]
+    for name, test in (("when", is_time), ("addressees", speaks_of_people)):
+        _take(fields, columns, name, test)
+    rest = [at for at, name in enumerate(fields) if name is None and any(columns[at])]
+    if "when" not in fields or not rest:
+        return None
+    fields[max(rest, key=lambda at: sum(map(len, columns[at])))] = "title"
+    return Columns(tuple(fields), tuple(str(at + 1) for at in range(width)))
+
+
+def _take(fields: list[str | None], columns: list[list[str]], name: str, test: Callable[[str], bool]) -> None:
+    shares = {at: _share(cells, test) for at, cells in enumerate(columns) if fields[at] is None}
+    best = max(shares, key=lambda at: shares[at], default=None)
+    if best is not None and shares[best] > 0.5 and len(shares) > 1:
+        fields[best] = name
+
+
+def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
+    full = [cell for cell in cells if cell]
+    return sum(map(test, full)) / len(full) if full else 0
+
+
+def _is_number(text: str) -> bool:
+    return text.rstrip(".)").replace(".", "").isdigit()

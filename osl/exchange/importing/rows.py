@@ -12,6 +12,7 @@ from osl.exchange.importing.columns import (
     Columns,
     columns_by_number,
     columns_of,
+    guessed_columns,
 )
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.document import (
@@ -23,7 +24,6 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.draft import TaskDraft, add, uncount
-from osl.exchange.importing.guess_columns import guessed_columns
 from osl.exchange.importing.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.importing.ids import strange_key
 from osl.exchange.importing.round_trip import is_own

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.cells import BULLET
 from osl.exchange.importing.date_cells import ANY_YEAR, years_in
 from osl.exchange.importing.document import (
     Remark,
@@ -18,17 +19,19 @@ from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.grid import refuse_large
 from osl.exchange.importing.readers.text import VisibleText, decode
-from osl.exchange.importing.unseparated.bullets import split_bullets, words_alone
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.rows import RowText, numberless, row_texts
 from osl.exchange.importing.unseparated.scoring import CellScore, counted
-from osl.exchange.importing.unseparated.segmentation import Segmentation, segment
+from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 _PLAIN = {"title": "Zadanie", "addressees": "Adresaci", "when": "Termin"}
+_ALONE = re.compile(r"(?<![\w-])\w++(?!-)")
+_BEGINS = re.compile(r":\s*[-–—•]\s*(?=\w)")
+_DASH = re.compile(r"(?<=\S)\s*[-–—•]\s?(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=[a-ząćęłńóśźż])\s*[-–—•]\s(?=\w)")
 _MARKED = re.compile(r"\s*[-–—•*·]")
 ROUNDS = 2  # what the rows have in common is learnt from round to round
 
@@ -126,3 +129,35 @@ def _unwrapped(cell: str) -> str:
     """The lines of `cell` as one, but for those that begin with the mark of a list."""
     first, *rest = cell.split("\n")
     return "".join([first, *(f"\n{line}" if _MARKED.match(line) else f" {line.strip()}" for line in rest)])
+
+
+# ---- lists within one line
+
+
+def words_alone(whole: str) -> frozenset[str]:
+    """The words of `whole`, all that was copied, that no hyphen joins to another."""
+    return frozenset(_ALONE.findall(whole))
+
+
+def split_bullets(text: str, alone: Container[str]) -> str:
+    """`text` with a line an item, where a colon and a dash begin a list; `alone`: see `words_alone`."""
+    begins = _BEGINS.search(text)
+    if len(text) > LONGEST or "\n" in text or not begins:
+        return text
+    items, last = [], begins.end()
+    for dash in _DASH.finditer(text, begins.end()):
+        if not _is_in_a_name(text, dash, alone):
+            items.append(text[last : dash.start()])
+            last = dash.end()
+    return "\n".join([text[: begins.start() + 1], *(BULLET + item.strip() for item in [*items, text[last:]])])
+
+
+def _is_in_a_name(text: str, dash: re.Match[str], alone: Container[str]) -> bool:
+    """Whether "-" joins a word ("EKO-Akcja", "Sportowo-Artystyczny") or parts two ("… CUS-Promocja …")."""
+    if dash[0] != "-" and dash[0] != "–":
+        return False
+    before = re.search(r"(?<!\w)\w+$", text[: dash.start()])
+    word = before[0] if before else ""
+    if word[:1].isupper() and word.endswith("o") and not word.isupper():
+        return True
+    return word.isupper() and word not in alone

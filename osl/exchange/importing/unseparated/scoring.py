@@ -11,6 +11,7 @@ from osl.exchange.importing.date_cells import is_month, years_in
 from osl.exchange.importing.headings import MONTH
 from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.unseparated.split_points import hidden_splits, strange_words
+from osl.when.lexicon import month_number
 from osl.when.read import begins_with_it, read
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def reads(text: str, year: int) -> bool:
 
 def tells(text: str) -> bool:
     """Whether `text` has a word without which no time is a time; names of feasts are left to the seams."""
-    return bool(_TELLS.search(text)) or any(map(is_month, _LETTERS.findall(text)))
+    return bool(_TELLS.search(text)) or any(map(month_number, _LETTERS.findall(text)))
 
 
 @cache

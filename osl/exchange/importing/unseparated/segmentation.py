@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.people import speaks_of_people
-from osl.exchange.importing.unseparated.bullets import LONGEST
 from osl.exchange.importing.unseparated.scoring import CellScore, reads, tells
 from osl.exchange.importing.unseparated.split_points import HIDDEN, SPACE, boundaries, hidden_splits
 from osl.values import Value
@@ -13,7 +12,8 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MOST_PLACES, MOST_SEAMS = 48, 100
+LONGEST = 2000  # letters of a row that is segmented
+MOST_PLACES, MOST_SPLITS = 48, 100
 
 
 class Segmentation(Value):
@@ -26,7 +26,7 @@ class Segmentation(Value):
 
 def segment(text: str, fields: Sequence[str], worth: CellScore) -> Segmentation:
     """The cells of `text` in the order of `fields`; empty where one cannot be told from its neighbour."""
-    if len(text) > LONGEST or len(hidden_splits(text)) > MOST_SEAMS:
+    if len(text) > LONGEST or len(hidden_splits(text)) > MOST_SPLITS:
         return Segmentation({**dict.fromkeys(fields, ""), "title": text}, is_timed=False, is_doubtful=True)
     costs = boundaries(text, worth.common, place="place" in fields)
     ends = _chosen(text, fields, worth, costs)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ENDING = re.compile(r"(?:owie|ami|ach|ych|ymi|imi|ich|ow|om|ym|im|cow|zy|cy|ej|mi|[aeiouy])$")
 
 
-class Registry:
+class AudienceRegistry:
     """Audiences by id; the same group in other words or another case is one."""
 
     def __init__(self, known: Mapping[str, Audience] | None = None) -> None:
