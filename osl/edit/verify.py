@@ -85,12 +85,21 @@ def _windows(
 ) -> Iterator[tuple[Proposal, _Window, _Window]]:
     """Yield each proposal with its window in `old` and in `new`; the last one ends as far from the end."""
     growth = 0
-    for one, (start, end) in placed[:-1]:
-        more = len(one.made_in(old)) - len(old)
+    for (one, (start, end)), more in zip(placed[:-1], _growths(old, placed), strict=False):
         yield one, (start, end), (start + growth, end + growth + more)
         growth += more
     last, (start, end) = placed[-1]
     yield last, (start, end), (start + growth, len(new) - (len(old) - end))
+
+
+def _growths(text: str, placed: list[tuple[Proposal, _Window]]) -> list[int]:
+    """Return by how many characters each proposal makes `text` longer; nothing for one, which needs none."""
+    found: list[int] = []
+    for one, _ in reversed(placed if len(placed) > 1 else []):
+        made = one.made_in(text)
+        found.insert(0, len(made) - len(text))
+        text = made
+    return found
 
 
 def _verify_other_lines(old: str, new: str, windows: list[tuple[_Window, _Window]]) -> None:
