@@ -131,6 +131,16 @@ def test_contributing_names_files_that_exist() -> None:
     } == set()
 
 
+def test_the_pipelines_of_contributing_name_modules_that_exist() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    _, begin, rest = text.partition("The two largest packages are pipelines")
+    pipelines, end, _ = rest.partition("Beside the package")
+    assert begin
+    assert end
+    named = {word.rpartition("/")[2] for word in re.findall(r"`([a-z_/]+[a-z])`", pipelines)}
+    assert named - {path.stem for path in modules()} == {"repeats"}  # a key of the file
+
+
 def test_the_glossary_of_contributing_names_types_that_exist() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     named = set(re.findall(r"^\| .+ \| .+ \| `(\w+\.\w+)` \|$", text, re.MULTILINE))
