@@ -144,12 +144,16 @@ def given_or_asked(text: str | None, name: str, ask_for_it: Callable[[], str], *
 
 
 def reason_for(
-    typed: str | None, task: Callable[[], Task], status: Status, question: str, to_type: str
+    typed: str | None,
+    task: Callable[[], Task],
+    status: Status,
+    question: Callable[[str], Sentence],
+    to_type: str,
 ) -> str | None:
     """Return the reason `typed`, else None if the task has one with that `status` already, else ask for it.
 
-    Only without a reason is the `task` called for. `question` and `to_type`, the command that is named if
-    nobody can be asked, have a place for its `{id}`.
+    Only without a reason is the `task` called for. `question` gets its id; `to_type`, the command that is
+    named if nobody can be asked, has a place for the `{id}`.
     """
     if typed is not None:
         return text_typed(typed, "--reason")
@@ -159,6 +163,6 @@ def reason_for(
     return given_or_asked(
         None,
         "--reason",
-        lambda: ask_text(say(question, id=found.id), "--reason"),
+        lambda: ask_text(question(found.id), "--reason"),
         to_type=to_type.format(id=found.id),
     )

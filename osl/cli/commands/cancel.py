@@ -6,7 +6,7 @@ from osl.app.context import AppContext
 from osl.app.editing import change_task, day_typed, reason_for, task_typed
 from osl.cli.command import command
 from osl.cli.options import DryRunOption, OnOption, OpenIdArgument, ReasonOption
-from osl.i18n import N_, _
+from osl.i18n import N_, _, say
 
 
 @command(help=N_("Note that a task will not be done, and why."), rich_help_panel=N_("Changes"))
@@ -25,7 +25,7 @@ def app(
         reason,
         lambda: task_typed(context, id_, day),
         "cancelled",
-        N_("why is {id} cancelled?"),
+        lambda name: say("why is {id} cancelled?", id=name),
         f'osl cancel {{id}} --reason "{_("TEXT")}"',
     )
     change_task(

@@ -40,7 +40,7 @@ def app(
             reason,
             lambda: task_typed(context, id_, day),
             status,
-            N_("why was {id} done only in part?"),
+            lambda name: say("why was {id} done only in part?", id=name),
             f'osl done {{id}} --partly --reason "{_("TEXT")}"',
         )
     change_task(
