@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from osl.when.analysis.predicates import of_days
 from osl.when.analysis.segments import Match
-from osl.when.grammar.list_builders import ListItem, ListItems, listing
 from osl.when.grammar.nodes import (
     Chain,
     Day,
@@ -21,6 +20,7 @@ from osl.when.grammar.nodes import (
     PointRange,
     Quarter,
 )
+from osl.when.grammar.range_builders import ListItem, ListItems, listing
 from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:

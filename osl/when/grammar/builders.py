@@ -1,33 +1,48 @@
-"""How the parts of a production become a shape: marks and points."""
+"""What each production builds: marks, points, what recurs, and words beside a date."""
 
 from __future__ import annotations
+
+from functools import partial
+from typing import TypeAlias
 
 from osl.when.grammar.nodes import (
     Day,
     Edge,
+    Frequency,
     Half,
     Month,
+    Noise,
+    NthDays,
     PartOfMonth,
     Quarter,
     SchoolYear,
     Slot,
-    Year,
+    Vague,
+    WeekDays,
 )
+
+Slots: TypeAlias = tuple[Slot, ...]
+
+
+# marks
 
 
 def same(**part: object) -> object:
-    """The one labelled part, as it is."""
+    """Return the one labelled part as it is."""
     (value,) = part.values()
     return value
 
 
 def nothing() -> None:
-    """A mark: its place is all it says."""
+    """Build nothing: all that counts is where the mark is."""
 
 
 def the_year(year: Slot | None = None) -> Slot | None:
     """`2023 r.`, or only `roku`: the plan's."""
     return year
+
+
+# days, months and other points
 
 
 def on_weekday(day: Day, weekday: Slot) -> Day:
@@ -75,81 +90,88 @@ def half_of(figures: Slot) -> Half:
     return Half(figures, figures)
 
 
-def whole_year(**_: object) -> Year:
-    """The plan's own year."""
-    return Year()
-
-
 def school_year(begins: Slot, pair: Slot) -> SchoolYear:
     """`rok szkolny 2023/24`: both years in one token."""
     return SchoolYear(begins, pair, pair)
 
 
-def beginning(month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`początek maja`."""
-    return PartOfMonth("beginning", month, None, year)
+beginning = partial(PartOfMonth, "beginning")  # początek maja
+middle = partial(PartOfMonth, "middle")  # połowa maja
+end = partial(PartOfMonth, "end")  # koniec maja
+first_half = partial(PartOfMonth, "to middle")  # do połowy maja
+second_half = partial(PartOfMonth, "from middle")  # od połowy maja
+half = partial(PartOfMonth, "half")  # I połowa maja
+decade = partial(PartOfMonth, "decade")  # I dekada maja
+week = partial(PartOfMonth, "week")  # pierwszy tydzień maja
+weekend = partial(PartOfMonth, "weekend")  # ostatni weekend maja
+quarter_begins = partial(Edge, "beginning", 3)  # początek II kwartału
+quarter_middle = partial(Edge, "middle", 3)  # połowa II kwartału
+quarter_ends = partial(Edge, "end", 3)  # koniec II kwartału
+half_begins = partial(Edge, "beginning", 6)  # początek II półrocza
+half_ends = partial(Edge, "end", 6)  # koniec I półrocza
 
 
-def middle(month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`połowa maja`."""
-    return PartOfMonth("middle", month, None, year)
+# what recurs
 
 
-def end(month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`koniec maja`."""
-    return PartOfMonth("end", month, None, year)
+def row(first: Slot, rest: Slots = ()) -> Slots:
+    """Slots side by side."""
+    return (first, *rest)
 
 
-def half(nth: Slot, month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`I połowa maja`."""
-    return PartOfMonth("half", month, nth, year)
+def some_times(times: Slot, unit: Slot | str) -> Frequency:
+    """`1–2 razy w miesiącu`: at least the first."""
+    return Frequency(unit, times, at="at-least")
 
 
-def first_half(month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`do połowy maja`."""
-    return PartOfMonth("to middle", month, None, year)
+def at(at: str, base: Frequency) -> Frequency:
+    """A frequency that is a lower or an upper bound."""
+    return base._replace(at=at)
 
 
-def second_half(month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`od połowy maja`."""
-    return PartOfMonth("from middle", month, None, year)
+loosely = partial(Frequency, None)  # cyklicznie, kilka razy w roku
+fortnight = partial(Frequency, "fortnight")  # co dwa tygodnie
+half_year = partial(str, "half-year")  # pół roku
+at_least = partial(str, "at-least")  # nie rzadziej niż
+at_most = partial(str, "at-most")  # nie częściej niż
+or_oftener = partial(at, "at-least")  # raz w miesiącu lub częściej
 
 
-def decade(nth: Slot, month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`I dekada maja`."""
-    return PartOfMonth("decade", month, nth, year)
+def recurring_days(first: Slot, rest: Slots = (), interval: Slot | None = None) -> WeekDays:
+    """`środy`, `poniedziałki i czwartki`, `co wtorek`, `co drugi piątek`."""
+    return WeekDays((first, *rest), interval=interval)
 
 
-def week(nth: Slot, month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`pierwszy tydzień maja`."""
-    return PartOfMonth("week", month, nth, year)
+def unsure_days(days: Slots) -> WeekDays:
+    """`wtorek i czwartek`; one alone may only be the weekday of a date."""
+    return WeekDays(days, sure=len(days) > 1, plain=True)
 
 
-def weekend(nth: Slot, month: Slot, year: Slot | None = None) -> PartOfMonth:
-    """`ostatni weekend maja`."""
-    return PartOfMonth("weekend", month, nth, year)
+def either_day(first: Slot, last: Slot) -> WeekDays:
+    """`piątek/sobota`: beside two days these are theirs; alone it may be one or the other."""
+    return WeekDays((first, last), sure=False, plain=True)
 
 
-def quarter_begins(number: Slot, year: Slot | None = None) -> Edge:
-    """`początek II kwartału`."""
-    return Edge("beginning", 3, number, year)
+def days_through(first: Slot, last: Slot) -> WeekDays:
+    """`od poniedziałku do piątku`."""
+    return WeekDays((first, last), through=True, plain=True)
 
 
-def quarter_middle(number: Slot, year: Slot | None = None) -> Edge:
-    """`połowa II kwartału`."""
-    return Edge("middle", 3, number, year)
+workdays = partial(WeekDays, (), fixed=(1, 2, 3, 4, 5))  # dni robocze
+weekends = partial(WeekDays, (), fixed=(6, 7))  # weekendy
+# beside days a weekend is what they are; alone it does not recur
+a_weekend = partial(WeekDays, (), sure=False, fixed=(6, 7), plain=True)
+each_nth = partial(NthDays, each=True)  # każdy pierwszy wtorek: of the month, if it is the first or the last
 
 
-def quarter_ends(number: Slot, year: Slot | None = None) -> Edge:
-    """`koniec II kwartału`."""
-    return Edge("end", 3, number, year)
+# what is beside a date
 
-
-def half_begins(number: Slot, year: Slot | None = None) -> Edge:
-    """`początek II półrocza`."""
-    return Edge("beginning", 6, number, year)
-
-
-def half_ends(number: Slot, year: Slot | None = None) -> Edge:
-    """`koniec I półrocza`."""
-    return Edge("end", 6, number, year)
+clock = partial(Noise, "clock")
+label = partial(Noise, "label")  # termin:
+remark = partial(Noise, "remark")
+lead = partial(Noise, "lead")  # a remark before a date that names what is then
+of_term = partial(Noise, "of term")  # a remark that names some other time: podsumowanie I semestru
+bound = partial(Noise, "bound")  # a remark about what comes before or after: po żniwach
+pause = partial(Noise, "break")  # a remark about a break
+season = partial(Vague, "season")  # wiosna: a time of the year that no calendar bounds
+event = partial(Vague, "event")  # po zakończeniu naboru

@@ -1,4 +1,4 @@
-"""How times are written, continued: days, months and the other points of a year, and their names."""
+"""How date phrases are written, continued: days, months and the other points of a year, and their names."""
 
 from __future__ import annotations
 
@@ -80,14 +80,14 @@ POINTS = (
     ("after", "COMMA | MARK | DASH", b.nothing),
     # whole years
     ("whole", "year:year", s.Year),
-    ("whole", "DURING WHOLE? YEARWORD CALENDAR?", b.whole_year),
-    ("whole", "WHOLE YEARWORD CALENDAR? | WHOLE YEARWORD ROUND", b.whole_year),
-    ("whole", "THROUGHOUT YEARWORD | ALLYEAR | YEARWORD DASH ROUND", b.whole_year),
+    ("whole", "DURING WHOLE? YEARWORD CALENDAR?", s.Year),
+    ("whole", "WHOLE YEARWORD CALENDAR? | WHOLE YEARWORD ROUND", s.Year),
+    ("whole", "THROUGHOUT YEARWORD | ALLYEAR | YEARWORD DASH ROUND", s.Year),
     ("whole", "THROUGHOUT year:YEAR", s.Year),
     ("whole", "WHOLE year:YEAR YEARWORD", s.Year),
     # not a point: nobody's school year ends with December
-    ("base", "YEARWORD SCHOOL | SCHOOL YEARWORD", b.whole_year),
-    ("base", "DURING? WHOLE? YEARWORD SCHOOL | WHOLE SCHOOL YEARWORD", b.whole_year),
+    ("base", "YEARWORD SCHOOL | SCHOOL YEARWORD", s.Year),
+    ("base", "DURING? WHOLE? YEARWORD SCHOOL | WHOLE SCHOOL YEARWORD", s.Year),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? first:YEAR dash year:YEAR YEARWORD?", s.SchoolYear),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? pair:YEARPAIR YEARWORD?", b.school_year),
     # holidays and seasons

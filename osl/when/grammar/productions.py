@@ -1,9 +1,9 @@
-"""How times are written: every production, one a line, and what each of them builds.
+"""How date phrases are written: the productions, one per line, and what each of them builds.
 
-The words in capitals are kinds of tokens (`osl/when/vocabulary.py`), those in small letters
-symbols of this page and the next ones, `points`, `recurrence` and `asides`. A new way to write a time
-is a new line in one of them. A string is read as a row of *pieces*, each as long as it can be;
-`osl.when.analysis.analyse` puts them together.
+The words in capitals are types of tokens (`osl/when/vocabulary.py`), those in small letters symbols of
+this module and of `point_productions`, `recurrence_productions` and `noise_productions`. A new way to
+write a date is a new line in one of them. A phrase is read as a row of segments, each as long as it can
+be; `osl.when.analysis.analyse` puts them together.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from __future__ import annotations
 from functools import cache
 
 from osl.when.grammar import builders as b
-from osl.when.grammar import list_builders as li
 from osl.when.grammar import nodes as s
-from osl.when.grammar import span_builders as sp
+from osl.when.grammar import range_builders as r
 from osl.when.grammar.noise_productions import ASIDES
 from osl.when.grammar.parser import Grammar
 from osl.when.grammar.point_productions import NAMES, POINTS
@@ -32,17 +31,17 @@ BASES = (
     # until, before, from, after
     ("base", "DURING? latest? TO last:finish INCLUSIVE?", s.Deadline),
     ("base", "latest MARK? last:finish INCLUSIVE?", s.Deadline),
-    ("base", "latest? BEFORE last:clear", sp.before),
+    ("base", "latest? BEFORE last:clear", r.before),
     ("base", "DURING? from first:start until_recalled?", s.Open),
     ("until_recalled", "TO RECALL | TO FURTHER NOTICE", b.nothing),
     ("from", "FROM | STARTING FROM?", b.nothing),
     ("base", "NOT EARLIER THAN first:start", s.Open),
-    ("base", "AFTER first:clear | UPTO first:clear", sp.after),
+    ("base", "AFTER first:clear | UPTO first:clear", r.after),
     ("latest", "LATEST | NOT LATER THAN", b.nothing),
     # the dates of what has a name: "wakacje (lipiec–sierpień)", "Dzień Dziecka – 1 czerwca"
-    ("base", "whole:season MARK? inner:day | whole:season MARK? inner:month", sp.of_season),
-    ("base", "whole:season MARK inner:part_of_month", sp.of_season),
-    ("base", "whole:season MARK? inner:span | whole:season MARK inner:list", sp.of_season),
+    ("base", "whole:season MARK? inner:day | whole:season MARK? inner:month", r.of_season),
+    ("base", "whole:season MARK inner:part_of_month", r.of_season),
+    ("base", "whole:season MARK? inner:span | whole:season MARK inner:list", r.of_season),
     ("base", "holiday MARK? base:day | DAY FEAST name_mark base:day", b.same),
     ("base", "whole:holiday DASH inner:day", s.Narrowed),
     ("name_mark", "MARK | DASH", b.nothing),
@@ -50,8 +49,8 @@ BASES = (
     ("base", "whole:part MARK inner:plain | whole:part MARK inner:span", s.Narrowed),
     ("base", "whole:part MARK inner:list", s.Narrowed),
     # a term and its own days: "I półrocze od 2.09.2022 do 13.01.2023"
-    ("base", "term FROM first:start TO last:finish | term MARK FROM? first:start TO last:finish", sp.span),
-    ("base", "term MARK first:inner DASH last:inner | term first:day DASH last:day", sp.span),
+    ("base", "term FROM first:start TO last:finish | term MARK FROM? first:start TO last:finish", r.span),
+    ("base", "term MARK first:inner DASH last:inner | term first:day DASH last:day", r.span),
     ("term", "nth HALFYEAR year? | nth SEMESTER | SEMESTER nth | nth SEMESTER YEARWORD SCHOOL", b.nothing),
     # a season and what is meant by it: "lato (lipiec – sierpień)"
     ("base", "DURING? SPRING MARK base:point | DURING? SPRING MARK base:span", b.same),
@@ -59,7 +58,7 @@ BASES = (
     ("base", "WEEKEND base:day | WEEKEND base:span | WEEKEND base:list", b.same),
     # a month and a year of two digits: beside anything else they are a clock time
     ("base", "point:short_month", b.same),
-    ("base", "first:short_month DASH last:short_month | FROM first:short_month TO last:short_month", sp.span),
+    ("base", "first:short_month DASH last:short_month | FROM first:short_month TO last:short_month", r.span),
     ("base", "TO last:short_month", s.Deadline),
     ("short_month", "month:PAIR YEARWORD?", b.month),
     # with no span behind it: "pierwszy tydzień miesiąca maj – lipiec" is that of each
@@ -67,44 +66,44 @@ BASES = (
     ("base", "nth:nth DECADE MONTHWORD month:month_name year:year?", b.decade),
     ("base", "nth:nth WEEK MONTHWORD month:month_name year:year?", b.week),
     # a month and a remark that begins with a number: "IX – I zebranie grupowe"
-    ("base", "first:month_name DASH last:roman topic+", sp.heading),
+    ("base", "first:month_name DASH last:roman topic+", r.heading),
     ("topic", "WORD | THING", b.nothing),
 )
 
 SPANS = (
     # two parts of one month: "I–II tydzień maja"
-    ("span", "first:nth dash last:part_of_month", sp.parts),
+    ("span", "first:nth dash last:part_of_month", r.parts),
     # two days of one month, two months of one year in figures, two quarters
-    ("span", "first:NUMBER DASH last:date | NIGHT PREP first:NUMBER last:date", sp.days),
-    ("span", "FROM DAY? first:NUMBER TO last:date INCLUSIVE?", sp.days),
-    ("span", "FROM DAY? first:NUMBER DASH last:date | first:NUMBER TO last:date", sp.days),
-    ("span", "BETWEEN first:NUMBER between last:date", sp.days),
-    ("span", "month:EMONTH first:NUMBER DASH last:NUMBER year:year?", sp.month_days),
-    ("span", "first:NUMBER DASH last:MONTHYEAR YEARWORD?", sp.numbered_months),
-    ("span", "first:nth dash last:nth QUARTER year:of_year?", sp.quarters),
-    ("span", "QUARTER first:nth dash last:nth year:of_year?", sp.quarters),
-    ("span", "FROM first:nth TO last:nth QUARTER year:of_year?", sp.quarters),
-    ("span", "first:nth dash last:nth HALFYEAR year:of_year?", sp.halves),
-    ("span", "FROM YEARWORD? first:YEAR TO YEARWORD? last:YEAR YEARWORD?", sp.years),
-    ("span", "YEARWORD? first:YEAR DASH last:YEAR YEARWORD?", sp.years),
-    ("span", "first:figured DASH last:figured", sp.span),
-    ("span", "first:inner DASH last:inner | FROM first:start TO last:finish INCLUSIVE?", sp.span),
-    ("span", "FROM first:of_weekday TO last:finish", sp.span),
-    ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", sp.span),
-    ("span", "first:start TO last:finish INCLUSIVE?", sp.span),
+    ("span", "first:NUMBER DASH last:date | NIGHT PREP first:NUMBER last:date", r.days),
+    ("span", "FROM DAY? first:NUMBER TO last:date INCLUSIVE?", r.days),
+    ("span", "FROM DAY? first:NUMBER DASH last:date | first:NUMBER TO last:date", r.days),
+    ("span", "BETWEEN first:NUMBER between last:date", r.days),
+    ("span", "month:EMONTH first:NUMBER DASH last:NUMBER year:year?", r.month_days),
+    ("span", "first:NUMBER DASH last:MONTHYEAR YEARWORD?", r.numbered_months),
+    ("span", "first:nth dash last:nth QUARTER year:of_year?", r.quarters),
+    ("span", "QUARTER first:nth dash last:nth year:of_year?", r.quarters),
+    ("span", "FROM first:nth TO last:nth QUARTER year:of_year?", r.quarters),
+    ("span", "first:nth dash last:nth HALFYEAR year:of_year?", r.halves),
+    ("span", "FROM YEARWORD? first:YEAR TO YEARWORD? last:YEAR YEARWORD?", r.years),
+    ("span", "YEARWORD? first:YEAR DASH last:YEAR YEARWORD?", r.years),
+    ("span", "first:figured DASH last:figured", r.span),
+    ("span", "first:inner DASH last:inner | FROM first:start TO last:finish INCLUSIVE?", r.span),
+    ("span", "FROM first:of_weekday TO last:finish", r.span),
+    ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", r.span),
+    ("span", "first:start TO last:finish INCLUSIVE?", r.span),
     # "15.03 – do końca czerwca", "3 – do 8 maja"
-    ("span", "first:start DASH TO last:finish INCLUSIVE? | FROM first:start DASH TO last:finish", sp.span),
-    ("span", "first:NUMBER DASH TO last:date | FROM DAY? first:NUMBER DASH TO last:date", sp.days),
-    ("span", "double:TO first:start TO last:finish INCLUSIVE?", sp.span),
-    ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", sp.span),
-    ("span", "first:month rest:next_month+", sp.chain),
-    ("span", "first:spelt_month rest:spelt_month+", sp.months_side_by_side),
+    ("span", "first:start DASH TO last:finish INCLUSIVE? | FROM first:start DASH TO last:finish", r.span),
+    ("span", "first:NUMBER DASH TO last:date | FROM DAY? first:NUMBER DASH TO last:date", r.days),
+    ("span", "double:TO first:start TO last:finish INCLUSIVE?", r.span),
+    ("span", "first:part SLASH last:part | BETWEEN first:point between last:point", r.span),
+    ("span", "first:month rest:next_month+", r.chain),
+    ("span", "first:spelt_month rest:spelt_month+", r.months_side_by_side),
     ("next_month", "DASH month:month | SLASH month:month", b.same),
-    ("span", "TURN first:month_name turn last:month", sp.turn),
+    ("span", "TURN first:month_name turn last:month", r.turn),
     # a stamp at both ends: "04.05.2023 00:00 11.06.2023 23:59"
-    ("span", "first:day MIDNIGHT last:day DAYEND", sp.span),
+    ("span", "first:day MIDNIGHT last:day DAYEND", r.span),
     # clock times at both ends: "17.06 godz. 10.00 – 18.06 godz. 15.00"
-    ("span", "first:timed DASH last:unlike_hours | FROM? first:timed TO last:unlike_hours", sp.span),
+    ("span", "first:timed DASH last:unlike_hours | FROM? first:timed TO last:unlike_hours", r.span),
     ("between", "AND | A", b.nothing),
     ("turn", "AND | SLASH | DASH", b.nothing),
     ("dash", "DASH | SLASH", b.nothing),
@@ -113,42 +112,42 @@ SPANS = (
 )
 
 LISTS = (
-    ("list", "week:weeks_of items:shared | week:weeks_of items:days rest:next_days+", li.weeks),
+    ("list", "week:weeks_of items:shared | week:weeks_of items:days rest:next_days+", r.weeks),
     ("weeks_of", "week:WEEKOF | week:WEEK week_begins | week:WEEKS week_begins", b.same),
-    ("days", "item:date", li.alone),
+    ("days", "item:date", r.alone),
     ("next_days", "separator items:days", b.same),
-    ("list", "items:shared", li.only),
-    ("list", "first:listed rest:next+", li.listing),
+    ("list", "items:shared", s.Listing),
+    ("list", "first:listed rest:next+", r.listing),
     ("next", "separator items:listed", b.same),
-    ("list", "first:listed_year rest:next_year+", li.listing),
+    ("list", "first:listed_year rest:next_year+", r.listing),
     ("next_year", "separator items:listed_year", b.same),
-    ("listed_year", "item:whole", li.alone),
-    ("listed", "item:day | item:part | item:named | item:span | item:on_weekday | item:figured", li.alone),
+    ("listed_year", "item:whole", r.alone),
+    ("listed", "item:day | item:part | item:named | item:span | item:on_weekday | item:figured", r.alone),
     ("listed", "items:shared", b.same),
-    ("list", "first:a_timed rest:next_timed+", li.listing),
-    ("a_timed", "item:timed", li.alone),
+    ("list", "first:a_timed rest:next_timed+", r.listing),
+    ("a_timed", "item:timed", r.alone),
     ("next_timed", "separator items:one_unlike_hours", b.same),
-    ("one_unlike_hours", "item:unlike_hours", li.alone),
+    ("one_unlike_hours", "item:unlike_hours", r.alone),
     # days of one month, quarters or halves of one year
-    ("shared", "days:dayspan+ last:lastday", li.shared_month),
-    ("shared", "items:numbered+ last:quarter", li.shared_year),
-    ("shared", "QUARTER items:numbered+ last:quarter_number", li.shared_year),
-    ("shared", "items:numbered+ last:half", li.shared_year),
-    ("shared", "items:numbered+ last:nth_day", li.shared_nth),
+    ("shared", "days:dayspan+ last:lastday", r.shared_month),
+    ("shared", "items:numbered+ last:quarter", r.shared_year),
+    ("shared", "QUARTER items:numbered+ last:quarter_number", r.shared_year),
+    ("shared", "items:numbered+ last:half", r.shared_year),
+    ("shared", "items:numbered+ last:nth_day", r.shared_nth),
     ("nth_day", "nth:nth weekday:weekday month:month_name year:year?", s.NthDay),
     # parts of one month: "I i II tydzień maja", "II/III dekada maja"
-    ("shared", "items:numbered+ last:part_of_month", li.shared_nth),
+    ("shared", "items:numbered+ last:part_of_month", r.shared_nth),
     # the month before its days: "styczeń: 10, 24", "maj 2, 16 i 30"
-    ("list", "month:spelt name_mark? first:NUMBER rest:next_number+", li.days_of),
+    ("list", "month:spelt name_mark? first:NUMBER rest:next_number+", r.days_of),
     ("next_number", "separator day:NUMBER", b.same),
-    ("dayspan", "first:NUMBER separator | first:NUMBER SLASH", li.number),
-    ("dayspan", "first:NUMBER DASH last:NUMBER separator", li.numbers),
-    ("lastday", "item:date", li.alone),
-    ("lastday", "first:NUMBER DASH last:date", li.last_days),
+    ("dayspan", "first:NUMBER separator | first:NUMBER SLASH", r.numbers),
+    ("dayspan", "first:NUMBER DASH last:NUMBER separator", r.numbers),
+    ("lastday", "item:date", r.alone),
+    ("lastday", "first:NUMBER DASH last:date", r.last_days),
     ("numbered", "number:nth separator", b.same),
-    ("list", "first:date SLASH last:date", li.both),
+    ("list", "first:date SLASH last:date", r.both),
     # full dates side by side: "5 marca 2020r. 12 marca 2020r."
-    ("list", "first:dated rest:dated+", li.side_by_side),
+    ("list", "first:dated rest:dated+", r.side_by_side),
     ("dated", "day:NUMBER month:month_name year:year", s.Day),
     ("dated", "date:full YEARWORD?", b.full_day),
     # and with a dash before each
