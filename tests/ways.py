@@ -58,5 +58,5 @@ def sure_reading(text: str) -> Reading:
     """Return the reading of `text` in the plan of YEAR; assert that it has no issue."""
     outcome = read(text, YEAR)
     assert outcome.reading, text
-    assert not outcome.slips, text
+    assert not outcome.issues, text
     return outcome.reading

@@ -100,7 +100,7 @@ def possible(words: str, year: int) -> str:
     """Return `words`; raises OslError for a date phrase that names an impossible day."""
     from osl.when.read import read
 
-    for slip in read(words, year).slips:
+    for slip in read(words, year).issues:
         if slip.severity == "error":
             raise OslError(_slip_words(slip))
     return words
@@ -112,11 +112,11 @@ def _is_meant(words: str, year: int) -> bool:
     from osl.when.read import read
 
     outcome = read(words, year)
-    for slip in outcome.slips:
+    for slip in outcome.issues:
         print(f"  {_slip_words(slip)}")
     if outcome.reading is not None:
         print(f"  {reading_words(outcome.reading)}")
-    return not outcome.slips or agrees(say("keep these words? (yes or no)"))
+    return not outcome.issues or agrees(say("keep these words? (yes or no)"))
 
 
 def _slip_words(slip: Issue) -> Sentence:

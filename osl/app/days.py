@@ -102,7 +102,7 @@ def _is_of_no_other_year(text: str, year: int) -> bool:
     from osl.when.read import read
 
     another = year - 1 if year > date.min.year else year + 1
-    return any(issue.rule == "year-mismatch" for issue in read(text, another).slips)
+    return any(issue.rule == "year-mismatch" for issue in read(text, another).issues)
 
 
 def _only_day(text: str, year: int) -> date | None:
@@ -111,7 +111,7 @@ def _only_day(text: str, year: int) -> date | None:
 
     found = read(text, year) if date.min.year <= year <= date.max.year else None
     reading = found.reading if found else None
-    if found is None or reading is None or found.slips or reading.tentative or reading.kind != "dates":
+    if found is None or reading is None or found.issues or reading.tentative or reading.kind != "dates":
         return None
     days = reading.days or ()
     return days[0] if len(days) == 1 and days[0].year == year else None

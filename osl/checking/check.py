@@ -89,9 +89,9 @@ def _report_dates(context: RuleContext, *, errors_only: bool) -> None:
 
 def _date_issues(context: RuleContext) -> Iterator[tuple[Task, Issue]]:
     found = {
-        time: outcome.slips
+        time: outcome.issues
         for time, outcome in context.times.items()
-        if outcome.slips and not context.has_controls(time[0] or "")
+        if outcome.issues and not context.has_controls(time[0] or "")
     }
     if found and not context.plan.has_year:
         found = {time: _in_any_year(time) for time in found}
@@ -105,7 +105,7 @@ def _in_any_year(time: TimeKey) -> tuple[Issue, ...]:
     """Return the issues that do not depend on the year: those that a leap year and another have."""
     from osl.when.task_time import time_of
 
-    common, leap = (time_of(*time, year).slips for year in (2023, 2024))
+    common, leap = (time_of(*time, year).issues for year in (2023, 2024))
     in_leap = {(one.rule, one.start, one.end) for one in leap if one.rule != "year-mismatch"}
     return tuple(one for one in common if (one.rule, one.start, one.end) in in_leap)
 

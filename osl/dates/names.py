@@ -146,6 +146,15 @@ class MonthOf(Value):
         return month_name(self.month)
 
 
+class MonthsOf(Value):
+    """Months whose names are looked up when the sentence with them is shown."""
+
+    months: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(map(month_name, self.months))
+
+
 class DayOf(Value):
     """A day that is written out when the sentence with it is shown."""
 

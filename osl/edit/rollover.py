@@ -47,7 +47,7 @@ def moved(words: str, old: int, new: int) -> str | None:
 def _valid(words: str, old: int, new: int) -> Iterator[tuple[str, Reading | None]]:
     for candidate in _candidates(words, old, new):
         outcome = read(candidate, new)
-        if all(slip.severity == "warning" for slip in outcome.slips):
+        if all(slip.severity == "warning" for slip in outcome.issues):
             yield candidate, outcome.reading
 
 

@@ -55,7 +55,7 @@ def _fields(view: View, one: Standing) -> Iterator[tuple[str, Cell]]:
     if task.months and task.when:
         yield _label("months"), cell(months_words(task.months))
     yield _label("repeats"), cell(flat(task.repeats or ""))
-    yield _("Read as"), cell(reading_words(outcome.reading)) + _issues(outcome.slips)
+    yield _("Read as"), cell(reading_words(outcome.reading)) + _issues(outcome.issues)
     yield _label("status"), state_cell(view, one)
     yield _label("audiences"), cell(_audiences(view, task))
     for name in TASK:

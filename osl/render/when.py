@@ -36,7 +36,7 @@ def when_screen(text: str, year: int) -> Screen:
     title = _("“{text}” in a plan of {year}").format(text=flat(text), year=year)
     columns = Column(firm=True), Column(main=True)
     read_as = Block(flat(_meaning(outcome.reading)), columns, _parts(text, year))
-    problems = Block(_("Look at this"), columns, tuple(row for one in outcome.slips for row in _issue(one)))
+    problems = Block(_("Look at this"), columns, tuple(row for one in outcome.issues for row in _issue(one)))
     return Screen(title, "", (read_as, problems) if problems.rows else (read_as,))
 
 
@@ -68,7 +68,7 @@ def when_object(text: str, year: int) -> str:
         "text": text,
         "year": year,
         "reading": reading_object(outcome.reading) if outcome.reading else None,
-        "problems": [_problem(issue, text) for issue in outcome.slips],
+        "problems": [_problem(issue, text) for issue in outcome.issues],
         "parts": [
             {"start": part.start, "end": part.end, "meaning": str(part.meaning)}
             for part in explain(text, year)

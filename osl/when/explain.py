@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from osl.dates.names import DayOf, day_words, month_name
@@ -10,10 +11,9 @@ from osl.i18n import Sentence, _, language, say, verbatim
 from osl.values import Value
 from osl.when.analysis.analyse import analyse
 from osl.when.grammar import nodes as shapes
-from osl.when.meaning.quoting import whole
 from osl.when.model import ExplainedPart
 from osl.when.read import laid_out, read
-from osl.when.tokens import cut, places
+from osl.when.tokens import token_spans, tokenize
 from osl.when.writing.days import days_in_words
 from osl.when.writing.every import every_in_words
 from osl.when.writing.phrases import phrases
@@ -58,7 +58,12 @@ def bounds_in_words(reading: Reading) -> str:
     return _("from {first} to {last}").format(**_ends(first, last))
 
 
-_FAR = 500  # characters: no longer text is a time
+_LONGEST = 500  # characters: no longer text is a date phrase
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s+\Z")
+_OPENING = re.compile(r"[(\[„“\"'«]\Z")
+_CLOSING = re.compile(r"\s*([)\]”“\"'»])")
+_ENDS = re.compile(r"[.!…*]+")
+_PAIRS = {")": "(", "]": "[", "”": "„“", "“": "„", '"': '"', "'": "'", "»": "«"}
 
 
 class _Whole(Value):
@@ -85,46 +90,46 @@ def explain(text: str, year: int) -> tuple[ExplainedPart, ...]:
     if reading is None:
         return ()
     text = laid_out(text, year)
-    found = analyse(cut(text)[0])
+    found = analyse(tokenize(text)[0])
     if found is None:
         # read with a word that was meant: its parts are those of other words
         return (ExplainedPart(0, len(text), verbatim(_Whole(reading))),)
-    where = places(text)
+    where = token_spans(text)
     parts: list[ExplainedPart] = []
-    for piece in found.pieces:
-        place = where[piece.start][0], where[piece.end - 1][1]
-        start, end = whole(text, place, parts[-1].end if parts else 0)
-        parts.append(ExplainedPart(start, end, _meaning(piece, text, where, year)))
+    for node in found.segments:
+        place = where[node.start][0], where[node.end - 1][1]
+        start, end = _quoted(text, place, parts[-1].end if parts else 0)
+        parts.append(ExplainedPart(start, end, _meaning(node, text, where, year)))
     return tuple(parts)
 
 
 def _meaning(found: Match, text: str, where: list[tuple[int, int]], year: int) -> Sentence:
-    piece = found.piece
-    if isinstance(piece, shapes.BASES):
-        return _base(piece, text[where[found.start][0] : where[found.end - 1][1]], year)
-    if isinstance(piece, shapes.RECURRENCES):
-        return _recurrence(piece, text[where[found.start][0] : where[found.end - 1][1]], year)
-    return _ASIDES[piece.what if isinstance(piece, shapes.Noise) else type(piece).__name__]
+    node = found.node
+    if isinstance(node, shapes.BASES):
+        return _base(node, text[where[found.start][0] : where[found.end - 1][1]], year)
+    if isinstance(node, shapes.RECURRENCES):
+        return _recurrence(node, text[where[found.start][0] : where[found.end - 1][1]], year)
+    return _ASIDES[node.what if isinstance(node, shapes.Noise) else type(node).__name__]
 
 
-def _base(piece: object, words: str, year: int) -> Sentence:
+def _base(node: object, words: str, year: int) -> Sentence:
     """What a part means by itself; its own words, read anew, say it."""
     reading = read(words, year).reading
     if reading is None or reading.first_day is None or reading.last_day is None:
         return say("a time, read together with the rest")
     first, last = DayOf(reading.first_day), DayOf(reading.last_day)
-    if isinstance(piece, shapes.Open):
+    if isinstance(node, shapes.Open):
         return say("from {first}; no end, so to {last}", first=first, last=last)
-    if isinstance(piece, shapes.Deadline):
+    if isinstance(node, shapes.Deadline):
         return say("by {last}; no beginning, so from {first}", first=first, last=last)
     return verbatim(_Whole(reading))
 
 
-def _recurrence(piece: object, words: str, year: int) -> Sentence:
+def _recurrence(node: object, words: str, year: int) -> Sentence:
     reading = read(words, year).reading
     if reading is None or reading.every is None:
         return say("weekdays")
-    if isinstance(piece, shapes.NthDays) and reading.every.unit is None:
+    if isinstance(node, shapes.NthDays) and reading.every.unit is None:
         return say("it recurs; on that day of each month, or on every other such day")
     if reading.every.rule is not None:
         return say("{often}; the days are known", often=_Often(reading.every))
@@ -145,9 +150,38 @@ _ASIDES = {
 }
 
 
+def _quoted(text: str, place: tuple[int, int], after: int) -> tuple[int, int]:
+    """`place`, and beside it in `text` what belongs to it; `after` is where the part before it ends."""
+    start, end = place
+    while (word := _LAST_WORD.search(text, after, start)) and not tokenize(word[1])[0]:
+        start = word.start(1)
+    while True:
+        stop, closing = _ENDS.match(text, end), _CLOSING.match(text, end)
+        if stop:
+            end = stop.end()
+        elif closing and _is_open(text[start:end], closing[1]):
+            end = closing.end()
+        elif closing and _opens(text[after:start], closing[1]):
+            start, end = start - 1, closing.end()
+        else:
+            return start, end
+
+
+def _is_open(quoted: str, closing: str) -> bool:
+    """Is a bracket open in `quoted` that `closing` closes?"""
+    opened = sum(map(quoted.count, _PAIRS[closing]))
+    return opened % 2 == 1 if closing in _PAIRS[closing] else opened > quoted.count(closing)
+
+
+def _opens(before: str, closing: str) -> bool:
+    """Does `before` end with the sign that `closing` closes?"""
+    found = _OPENING.search(before)
+    return found is not None and found[0] in _PAIRS[closing]
+
+
 def year_named(text: str) -> int | None:
     """The first year that `text` names, if it names one of four digits."""
-    signature, values = cut(text[:_FAR])
+    signature, values = tokenize(text[:_LONGEST])
     found = analyse(signature)
     named = (values[slot] for slot in found.years) if found else iter(())
     years = (value[2] if isinstance(value, tuple) else value for value in named)

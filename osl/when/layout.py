@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from osl.when.footnotes import with_whole_words, without_notes
+from osl.when.lexicon import look_up, month_number
 from osl.when.token_types import DASHES
 
 if TYPE_CHECKING:
@@ -36,8 +36,18 @@ _DASH = re.compile(rf"(?<=\s)[{re.escape(DASHES)}](?=\s*\S)")
 # behind the number of an item: "1.maj", but not "1.05" or "1.V"
 _ITEM = r"(?=\s+[^\W_]|(?![IVX]+\b)[^\W\d_])"
 
+_RAISED = "⁰¹²³⁴-⁹⁽⁾"
+# "maj¹", "2023 r.²⁾", "2023¹", "czerwiec [1]", "maj*)"; "17⁰⁰" is a clock time
+_FOOTNOTE = re.compile(
+    rf"(?:(?<=[^\W\d_])|(?<=[.)])|(?<=[0-9]{{4}}))\s?(?:\*+\)|[{_RAISED}]+\)?)|(?<=\S)\s*\[[0-9*]{{1,2}}\]"
+)
+# "maj 1)", where no bracket is open
+_NUMBERED_FOOTNOTE = re.compile(r"(?<=\S)(?:\s+|(?<![0-9.,–-]))[1-9]\)")
+_BROKEN = re.compile(r"([^\W\d_]+)([-‐\u00ad]\s+)([^\W\d_]+)")
+_SOFT = "\u00ad"
 
-class TwoWays(Exception):  # noqa: N818 - it says what happened
+
+class TwoLayoutsError(Exception):
     """A text that may be laid out in two ways; `meant` is one that can be typed."""
 
     def __init__(self, meant: str) -> None:
@@ -48,9 +58,9 @@ class TwoWays(Exception):  # noqa: N818 - it says what happened
 def one_line(text: str, is_time: Test, read: LineReader) -> str:
     """`text` as one line of the same length.
 
-    `is_time`: whether words look like a time; `read`: what they mean. Raises TwoWays.
+    `is_time`: whether words look like a time; `read`: what they mean. Raises TwoLayoutsError.
     """
-    text = without_notes(with_whole_words(text))
+    text = _without_footnotes(_with_whole_words(text))
     lines = [match.span() for match in _LINE.finditer(text)]
     if not lines:
         return text
@@ -100,7 +110,7 @@ def _numbered(text: str, lines: list[Offsets], is_time: Test) -> str | None:
         if len(lines) == 1:
             return text
         # its first day, or the first item: on lines of their own nobody can tell
-        raise TwoWays(", ".join(f"{n} {item}" for n, item in enumerate(items, 1)))
+        raise TwoLayoutsError(", ".join(f"{n} {item}" for n, item in enumerate(items, 1)))
     return _flat(_over(text, [(numbers[0], ""), *((number, ",") for number in numbers[1:])]))
 
 
@@ -145,7 +155,7 @@ def _on_one_line(text: str, first: re.Match[str], read: LineReader) -> str:
     listed = _DASH.sub(",", plain) if first[1] in DASHES else plain
     as_range, as_list = read(plain), read(listed)
     if as_range and as_list and as_range != as_list:
-        raise TwoWays(plain.strip())
+        raise TwoLayoutsError(plain.strip())
     return plain
 
 
@@ -165,3 +175,30 @@ def _in_lines(text: str, lines: list[Offsets], is_time: Test, read: LineReader) 
             begin = start
     commas, blanks = _flat("".join(listed)), _flat(text)
     return commas if read(commas) or not read(blanks) else blanks
+
+
+# footnotes and words that a hyphen breaks
+
+
+def _without_footnotes(text: str) -> str:
+    """`text` with the marks of its footnotes written over."""
+    text = _FOOTNOTE.sub(_blanks, text)
+    if "(" in text or text.lstrip()[1:2] == ")":
+        return text
+    return _NUMBERED_FOOTNOTE.sub(_blanks, text)
+
+
+def _with_whole_words(text: str) -> str:
+    """`text` with the words of time joined that a hyphen breaks at the end of a line: "wrze-⏎sień"."""
+    return _BROKEN.sub(_joined, text)
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _joined(match: re.Match[str]) -> str:
+    first, gap, last = match.groups()
+    if not look_up((first + last).lower()) or month_number(last):
+        return match[0]
+    return first + _SOFT * len(gap) + last

@@ -1,4 +1,4 @@
-"""What a time means: a reading, how often it comes round, and what looks like a slip."""
+"""What a time means: a reading, how often it comes round, and what looks like a issue."""
 
 from __future__ import annotations
 
@@ -91,4 +91,4 @@ class Interpretation(Value):
     """All that reading some words gave; `reading` is None where they could not be read."""
 
     reading: Reading | None
-    slips: tuple[Issue, ...] = ()
+    issues: tuple[Issue, ...] = ()

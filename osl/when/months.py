@@ -18,7 +18,7 @@ Months = tuple[int, ...]
 def parse_months(text: str) -> tuple[Months, Issue | None]:
     """The months of one scalar, `5` or `1-2`, and what is wrong with it, with the place in `text`.
 
-    Rules of the slip: `bad-value`, `month-out-of-range`, `reversed-range`. The items of a list are
+    Rules of the issue: `bad-value`, `month-out-of-range`, `reversed-range`. The items of a list are
     parsed one by one.
     """
     found = _MONTHS.fullmatch(text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from osl.when.analysis.analyse import analyse
 from osl.when.grammar.nodes import Noise
-from osl.when.layout import TwoWays, needs_a_look, one_line
+from osl.when.layout import TwoLayoutsError, needs_a_look, one_line
 from osl.when.meaning.evaluate import evaluate
 from osl.when.model import Interpretation
-from osl.when.tokens import cut
+from osl.when.tokens import tokenize
 
 _LONGEST = 500
 _REMEMBERED = 20_000
@@ -19,10 +19,10 @@ def read(text: str, year: int) -> Interpretation:
     outcome = _known.get((text, year))
     if outcome is None:
         outcome = _read(text, year)
-        if outcome.slips:
-            from osl.when.meaning.hints import with_sound_hints
+        if outcome.issues:
+            from osl.when.meaning.issues import with_valid_hints
 
-            outcome = with_sound_hints(outcome, text, lambda words: _read(words, year))
+            outcome = with_valid_hints(outcome, text, lambda words: _read(words, year))
         if len(_known) < _REMEMBERED and len(text) <= _LONGEST:
             _known[text, year] = outcome
     return outcome
@@ -30,12 +30,12 @@ def read(text: str, year: int) -> Interpretation:
 
 def begins_with_it(text: str) -> bool:
     """Does `text` begin with its time, with no words that lead up to it?"""
-    found = analyse(cut(text)[0]) if len(text) <= _LONGEST else None
-    return found is not None and found.pieces[0].piece not in (Noise("lead"), Noise("remark"))
+    found = analyse(tokenize(text)[0]) if len(text) <= _LONGEST else None
+    return found is not None and found.segments[0].node not in (Noise("lead"), Noise("remark"))
 
 
 def laid_out(text: str, year: int) -> str:
-    """`text` as one line with as many characters; raises TwoWays where it may be two things."""
+    """`text` as one line with as many characters; raises TwoLayoutsError where it may be two things."""
     if len(text) > _LONGEST or not needs_a_look(text):
         return text
     return one_line(text, begins_with_it, lambda words: _as_written(words, year).reading)
@@ -44,37 +44,35 @@ def laid_out(text: str, year: int) -> str:
 def _read(text: str, year: int) -> Interpretation:
     try:
         words = laid_out(text, year)
-    except TwoWays as two:
-        from osl.when.meaning.unread import two_ways
+    except TwoLayoutsError as error:
+        from osl.when.meaning.unread import two_layouts
 
-        return Interpretation(None, (two_ways(text, two.meant),))
+        return Interpretation(None, (two_layouts(text, error.meant),))
     outcome = _as_written(words, year)
-    return outcome if outcome.reading or outcome.slips else _as_meant(words, text, year)
+    return outcome if outcome.reading or outcome.issues else _as_meant(words, text, year)
 
 
 def _as_written(text: str, year: int) -> Interpretation:
     """What `text` means to the letter; neither a reading nor a slip where nothing is found."""
-    signature, values = cut(text) if len(text) <= _LONGEST else ("", [])
+    signature, values = tokenize(text) if len(text) <= _LONGEST else ("", [])
     found = analyse(signature)
-    reading, troubles = evaluate(found, values, year) if found else (None, [])
-    if not troubles:
+    reading, issues = evaluate(found, values, year) if found else (None, [])
+    if not issues:
         return Interpretation(reading)
-    from osl.when.meaning.issues import issue_of
+    from osl.when.meaning.issues import issues_of
 
-    return Interpretation(reading, issue_of(troubles, text, year, values))
+    return Interpretation(reading, issues_of(issues, text, year, values))
 
 
 def _as_meant(text: str, original: str, year: int) -> Interpretation:
     """`text` with the month that was meant where one behind its day is misspelt, "19 czerwa"; else unread."""
-    from osl.when.meaning.meant import meant
-    from osl.when.meaning.unread import misspelt, unread
-    from osl.when.misspelling import is_month_of_a_day, nearly
+    from osl.when.meaning.unread import find_misspelling, is_month_of_a_day, meant, misspelt, unread
 
-    near = nearly(text)
+    near = find_misspelling(text)
     if near and is_month_of_a_day(text, near):
         start, end, word = near
         outcome = _as_written(text[:start] + word + text[end:], year)
-        if outcome.reading and not outcome.slips:
+        if outcome.reading and not outcome.issues:
             return Interpretation(outcome.reading, (misspelt(text, near),))
     guess = (
         None if near or len(text) > _LONGEST else meant(text, year, lambda words: _as_written(words, year))

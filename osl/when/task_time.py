@@ -14,7 +14,7 @@ MonthNumbers = tuple[int, ...]
 def time_of(when: str | None, months: MonthNumbers | None, repeats: str | None, year: int) -> Interpretation:
     """What the three keys of a task mean together.
 
-    `months` are sorted, `repeats` is a rule that `check_rule` accepts. The places of the slips are
+    `months` are sorted, `repeats` is a rule that `check_rule` accepts. The places of the issues are
     places in `when`; but that of a `months-differ` is at the `months`, and so it has none.
     """
     outcome = read(when, year) if when is not None else Interpretation(None)
@@ -28,14 +28,14 @@ def time_of(when: str | None, months: MonthNumbers | None, repeats: str | None, 
 def _with_months(outcome: Interpretation, months: MonthNumbers, year: int) -> Interpretation:
     """The months as numbers say in which months; the rest comes from the words, if they agree."""
     worded = outcome.reading
-    slips = tuple(slip for slip in outcome.slips if slip.rule != "unread-when")
+    issues = tuple(issue for issue in outcome.issues if issue.rule != "unread-when")
     if worded is None or worded.months is None:
-        return Interpretation(of_months(months, year), slips)
+        return Interpretation(of_months(months, year), issues)
     if worded.months == months:
-        return Interpretation(worded, slips)
+        return Interpretation(worded, issues)
     if _narrows(worded, months):
-        return Interpretation(_narrowed(worded, months, year), slips)
-    return Interpretation(of_months(months, year), (*slips, _differ(worded.months, months)))
+        return Interpretation(_narrowed(worded, months, year), issues)
+    return Interpretation(of_months(months, year), (*issues, _differ(worded.months, months)))
 
 
 def _narrows(reading: Reading, months: MonthNumbers) -> bool:

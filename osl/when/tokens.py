@@ -75,7 +75,7 @@ class _Runs(dict[str, Tokens]):
 
     def __missing__(self, run: str) -> Tokens:
         spans = _FOLLOWS.match(run) or _LEADS.search(run)
-        tokens: Tokens = (_SPANS, []) if spans else _cut(run)
+        tokens: Tokens = (_SPANS, []) if spans else _tokenize(run)
         if len(self) < _REMEMBERED:
             self[run] = tokens
         return tokens
@@ -85,21 +85,21 @@ _entries = _Entries()
 _runs = _Runs()
 
 
-def cut(text: str) -> Tokens:
+def tokenize(text: str) -> Tokens:
     """`text` as tokens, noise left out."""
     signature = ""
     values: list[TokenValue] = []
     for letters, of_run in map(_runs.__getitem__, text.split()):
         signature += letters
         values += of_run
-    return _cut(text) if _SPANS in signature else (signature, values)
+    return _tokenize(text) if _SPANS in signature else (signature, values)
 
 
-def _cut(text: str) -> Tokens:
+def _tokenize(text: str) -> Tokens:
     entries = [*map(_entries.__getitem__, TOKEN.findall(text))]
     return "".join([entry[0] for entry in entries]), [entry[1] for entry in entries if entry[0]]
 
 
-def places(text: str) -> list[tuple[int, int]]:
+def token_spans(text: str) -> list[tuple[int, int]]:
     """Where each token of `text` stands, in the order of `cut`."""
     return [m.span() for m in TOKEN.finditer(text) if _entries[m[0]][0]]

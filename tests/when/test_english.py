@@ -81,7 +81,7 @@ def test_every_month_under_every_name_is_read_in_this_form(
         assert outcome.reading, words
         expected = (kind, day_meant(first, month), day_meant(last, month))
         assert outcome.reading[:1] + outcome.reading[2:4] == expected, words
-        assert not outcome.slips, words
+        assert not outcome.issues, words
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_month_and_two_digits_that_may_be_a_year_are_a_day_only_with_a_warning
             outcome = read(form.format(m=name, n=year - 2000, o=other), YEAR)
             assert outcome.reading is not None
             assert date(YEAR, month, year - 2000) in (outcome.reading.first_day, outcome.reading.last_day)
-            assert [slip.rule for slip in outcome.slips] == ["doubtful-when"]
+            assert [issue.rule for issue in outcome.issues] == ["doubtful-when"]
 
 
 @pytest.mark.parametrize("form", ["{m} - Dec {n}", "{m}-Dec {n}", "{m} to Dec {n}", "from {m} to Dec {n}"])
@@ -103,10 +103,10 @@ def test_months_to_a_month_and_a_year_of_two_digits_are_unread_with_a_hint(form:
         for number in (22, 23, 24):
             outcome = read(form.format(m=name, n=number), YEAR)
             assert outcome.reading is None, name
-            (slip,) = outcome.slips
-            assert slip.rule == "unread-when"
+            (issue,) = outcome.issues
+            assert issue.rule == "unread-when"
         meant = form.format(m=name, n=2023)
-        assert str(read(form.format(m=name, n=23), YEAR).slips[0].hint) == meant
+        assert str(read(form.format(m=name, n=23), YEAR).issues[0].hint) == meant
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_months_to_a_month_and_a_year_of_two_digits_are_unread_with_a_hint(form:
 def test_what_can_only_be_a_day_needs_no_warning(words: str) -> None:
     outcome = read(words, YEAR)
     assert outcome.reading
-    assert not outcome.slips
+    assert not outcome.issues
 
 
 WEEKS = """
@@ -139,7 +139,7 @@ def test_a_week_by_its_monday_is_that_week(words: str) -> None:
         ends = monday, monday + timedelta(6)
         assert (outcome.reading.kind, *outcome.reading[2:4]) == ("dates", *ends), written
         assert len(outcome.reading.days or ()) == 7
-        assert not outcome.slips, written
+        assert not outcome.issues, written
 
 
 def test_a_week_that_begins_on_another_day_is_that_of_the_day_and_told() -> None:
@@ -147,8 +147,8 @@ def test_a_week_that_begins_on_another_day_is_that_of_the_day_and_told() -> None
         outcome = read(f"w/c {day} May", YEAR)
         assert outcome.reading
         assert outcome.reading[2:4] == (date(2023, 5, 1), date(2023, 5, 7))
-        (slip,) = outcome.slips
-        assert (slip.rule, str(slip.hint)) == ("doubtful-when", "w/c 1 May")
+        (issue,) = outcome.issues
+        assert (issue.rule, str(issue.hint)) == ("doubtful-when", "w/c 1 May")
 
 
 def test_several_weeks_are_each_a_week() -> None:
@@ -176,7 +176,7 @@ def test_noon_and_midnight_are_times_of_day(hours: str) -> None:
     for words in (f"5 May {hours}", f"5 May, {hours}", f"Friday 5 May, {hours}", f"May 5, {hours}"):
         outcome = read(words, YEAR)
         assert outcome.reading, words
-        assert (outcome.reading.days, outcome.slips) == ((date(2023, 5, 5),), ()), words
+        assert (outcome.reading.days, outcome.issues) == ((date(2023, 5, 5),), ()), words
     weekly = read(f"every Wednesday {hours}", YEAR).reading
     assert weekly
     assert weekly.every
@@ -211,4 +211,4 @@ def test_term_time_leaves_open_which_weeks(words: str) -> None:
 def test_what_may_mean_several_things_is_unread(words: str) -> None:
     outcome = read(words, YEAR)
     assert outcome.reading is None
-    assert [slip.rule for slip in outcome.slips] == ["unread-when"]
+    assert [issue.rule for issue in outcome.issues] == ["unread-when"]

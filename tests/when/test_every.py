@@ -69,7 +69,7 @@ EVERY = [
 @pytest.mark.parametrize(("text", "every"), EVERY, ids=[text for text, _ in EVERY])
 def test_how_often_is_read_and_a_rule_only_where_the_days_follow(text: str, every: Every) -> None:
     outcome = read(text, 2023)
-    assert outcome.slips == ()
+    assert outcome.issues == ()
     assert outcome.reading is not None
     assert outcome.reading.kind == "recurring"
     assert outcome.reading.every == every
@@ -120,7 +120,7 @@ UNSURE = [
 @pytest.mark.parametrize("text", UNSURE)
 def test_words_with_two_meanings_are_not_guessed(text: str) -> None:
     assert read(text, 2023).reading is None
-    assert read(text, 2023).slips
+    assert read(text, 2023).issues
 
 
 # a number beside a word may be that of the word, and words may bound or undo the time beside them

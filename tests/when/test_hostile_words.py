@@ -15,7 +15,7 @@ from osl.when.explain import explain, in_words, year_named
 from osl.when.lexicon import fold, spelt
 from osl.when.meaning.evaluate import evaluate
 from osl.when.read import read
-from osl.when.tokens import cut, places
+from osl.when.tokens import token_spans, tokenize
 
 salad = st.lists(
     st.one_of(
@@ -51,10 +51,10 @@ anything = st.one_of(salad, st.text(max_size=200))
 @given(anything)
 def test_any_text_is_read_explained_and_told_without_an_exception(text: str) -> None:
     outcome = read(text, 2023)
-    assert outcome.reading is not None or outcome.slips
-    for slip in outcome.slips:
-        assert 0 <= slip.start <= slip.end <= len(text)
-        str(slip.message), str(slip.hint)
+    assert outcome.reading is not None or outcome.issues
+    for issue in outcome.issues:
+        assert 0 <= issue.start <= issue.end <= len(text)
+        str(issue.message), str(issue.hint)
     if outcome.reading:
         in_words(outcome.reading)
     for part in explain(text, 2023):
@@ -80,7 +80,7 @@ def test_a_reading_holds_together(text: str) -> None:
 
 @given(salad)
 def test_the_sketch_that_is_kept_gives_what_one_drawn_anew_gives(text: str) -> None:
-    signature, values = cut(text)
+    signature, values = tokenize(text)
     kept, anew = analyse(signature), draw(signature)
     assert kept == anew
     if kept and anew:
@@ -91,7 +91,7 @@ def test_the_sketch_that_is_kept_gives_what_one_drawn_anew_gives(text: str) -> N
 def test_every_character_but_blanks_belongs_to_a_token(text: str) -> None:
     covered = {at for match in tokens.TOKEN.finditer(text) for at in range(*match.span())}
     assert all(at in covered or text[at].isspace() for at in range(len(text)))
-    assert len(places(text)) == len(cut(text)[1])
+    assert len(token_spans(text)) == len(tokenize(text)[1])
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_a_number_of_many_digits_is_no_number_of_a_time(text: str, digits: int) 
 
 def test_what_is_remembered_has_a_bound() -> None:
     for n in range(30_000):
-        cut(f"słowo{n}")
+        tokenize(f"słowo{n}")
     assert len(tokens._entries) <= tokens._REMEMBERED
     assert len(sketches._sketches) <= sketches._REMEMBERED
 

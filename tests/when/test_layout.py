@@ -128,11 +128,11 @@ TWO_WAYS = [
 @pytest.mark.parametrize(("text", "meant"), TWO_WAYS)
 def test_what_may_be_laid_out_in_two_ways_is_unread(text: str, meant: str | None) -> None:
     outcome = read(text, 2023)
-    (slip,) = outcome.slips
+    (issue,) = outcome.issues
     assert outcome.reading is None
-    assert slip.rule == "unread-when"
+    assert issue.rule == "unread-when"
     if meant:
-        assert str(slip.hint) == meant
+        assert str(issue.hint) == meant
 
 
 # days and quarters with their numbers first, which no list begins

@@ -39,12 +39,12 @@ MEANT = [
 @pytest.mark.parametrize(("text", "meant"), MEANT)
 def test_a_form_that_can_be_typed_is_named(text: str, meant: str) -> None:
     outcome = read(text, 2023)
-    (slip,) = outcome.slips
+    (issue,) = outcome.issues
     assert outcome.reading is None
-    assert slip.hint == verbatim(meant)
+    assert issue.hint == verbatim(meant)
     again = read(meant, 2023)
     assert again.reading is not None
-    assert not again.slips
+    assert not again.issues
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_form_that_can_be_typed_is_named(text: str, meant: str) -> None:
 def test_what_refers_to_the_row_above_says_to_copy_it(text: str) -> None:
     outcome = read(text, 2023)
     assert outcome.reading is None
-    assert [str(slip.hint) for slip in outcome.slips] == ["copy the date phrase of the task above"]
+    assert [str(issue.hint) for issue in outcome.issues] == ["copy the date phrase of the task above"]
 
 
 FOLLOWED = [
@@ -83,7 +83,7 @@ FOLLOWED = [
 
 @pytest.mark.parametrize(("text", "meant"), FOLLOWED)
 def test_a_hint_that_needs_a_hint_gives_that_one(text: str, meant: str) -> None:
-    hints = [slip.hint for slip in read(text, 2023).slips]
+    hints = [issue.hint for issue in read(text, 2023).issues]
     assert hints == [verbatim(meant)]
 
 
@@ -91,13 +91,13 @@ def test_a_hint_that_needs_a_hint_gives_that_one(text: str, meant: str) -> None:
     "text", ["tydzień 54", "31/02", "99/99", "12/05/x", "week 0", "maj 99", "sala 12/05 b"]
 )
 def test_what_no_form_is_known_for_gets_the_general_hint(text: str) -> None:
-    (slip,) = read(text, 2023).slips
-    assert str(slip.hint).startswith("write it as in")
+    (issue,) = read(text, 2023).issues
+    assert str(issue.hint).startswith("write it as in")
 
 
 @pytest.mark.parametrize(
     "text", ["Listopad Marzec", "maj wrzesień", "wrzesień maj", "IX–I", "20–12 maja", "maj 2022"]
 )
 def test_a_hint_never_repeats_what_was_written(text: str) -> None:
-    for slip in read(text, 2023).slips:
-        assert str(slip.hint) != text
+    for issue in read(text, 2023).issues:
+        assert str(issue.hint) != text

@@ -31,10 +31,10 @@ def test_months_are_one_number_or_two(text: str, months: tuple[int, ...]) -> Non
     ],
 )
 def test_what_is_no_month_is_told_with_its_place(text: str, rule: str, at: str) -> None:
-    months, slip = parse_months(text)
+    months, issue = parse_months(text)
     assert months == ()
-    assert slip is not None
-    assert (slip.rule, slip.severity, text[slip.start : slip.end]) == (rule, "error", at)
+    assert issue is not None
+    assert (issue.rule, issue.severity, text[issue.start : issue.end]) == (rule, "error", at)
 
 
 def test_months_with_gaps_are_listed_others_are_a_span() -> None:
@@ -65,7 +65,7 @@ def test_months_beside_words(
     outcome = time_of(when, months, None, 2023)
     assert outcome.reading is not None
     assert (outcome.reading.kind, outcome.reading.months) == (kind, found)
-    assert [slip.rule for slip in outcome.slips] == rules
+    assert [issue.rule for issue in outcome.issues] == rules
 
 
 def test_a_deadline_keeps_its_day_where_the_months_say_in_which() -> None:
@@ -75,10 +75,10 @@ def test_a_deadline_keeps_its_day_where_the_months_say_in_which() -> None:
 
 
 def test_the_hint_of_a_difference_can_be_typed() -> None:
-    (slip,) = time_of("maj i wrzesień", (5,), None, 2023).slips
-    assert str(slip.hint) == "months: [5, 9]"
-    (slip,) = time_of("III–V", (5,), None, 2023).slips
-    assert str(slip.hint) == "months: 3-5"
+    (issue,) = time_of("maj i wrzesień", (5,), None, 2023).issues
+    assert str(issue.hint) == "months: [5, 9]"
+    (issue,) = time_of("III–V", (5,), None, 2023).issues
+    assert str(issue.hint) == "months: 3-5"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from osl.dates.names import month_of
 from osl.when.explain import explain
 from osl.when.read import laid_out, read
 from osl.when.token_types import TOKEN_TYPES as LETTERS
-from osl.when.tokens import cut
+from osl.when.tokens import tokenize
 
 if TYPE_CHECKING:
     from osl.when.model import Reading, ReadingKind
@@ -98,7 +98,7 @@ def assert_read_and_told_as(row: Row) -> None:
     year = int(row["year"])
     outcome = read(row["text"], year)
     reading = outcome.reading
-    assert [slip.rule for slip in outcome.slips] == list(filter(None, (row["slips"] or "").split(",")))
+    assert [issue.rule for issue in outcome.issues] == list(filter(None, (row["slips"] or "").split(",")))
     if row["kind"] == "unread":
         assert reading is None
         return
@@ -166,7 +166,7 @@ def is_explained(text: str, year: int) -> bool:
 
 
 def cuts_to_words(text: str) -> bool:
-    return not set(cut(text)[0]) <= MARKS
+    return not set(tokenize(text)[0]) <= MARKS
 
 
 def names_ends(said: str, reading: Reading) -> bool:

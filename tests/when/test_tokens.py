@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osl.when.token_types import TOKEN_TYPES
-from osl.when.tokens import _cut, _runs, cut
+from osl.when.tokens import _runs, _tokenize, tokenize
 
 # what begins, goes on with or ends a token that has a space in it, and what only looks like it
 RUNS = """
@@ -25,24 +25,24 @@ SPACES = " ", "  ", "\u00a0", "\t", ""
 @pytest.mark.parametrize("space", SPACES)
 def test_no_two_runs_are_cut_otherwise_than_together(space: str) -> None:
     texts = [f"{first}{space}{second}" for first, second in product(FRAGMENTS, repeat=2)]
-    assert [cut(text) for text in texts] == [_cut(text) for text in texts]
+    assert [tokenize(text) for text in texts] == [_tokenize(text) for text in texts]
 
 
 @given(st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=8), st.sampled_from(SPACES))
 def test_nor_are_many(runs: list[str], space: str) -> None:
     text = space.join(runs)
-    assert cut(text) == _cut(text)
+    assert tokenize(text) == _tokenize(text)
 
 
 @pytest.mark.parametrize(
     "text", ["5. 05. 2023", "b. r.", "ul. 3 maja 5", "may change", "IX – szy", "9 a.m.", "12.05. 2023"]
 )
 def test_what_is_one_token_with_the_next_run_stays_one(text: str) -> None:
-    assert len(cut(text)[1]) < len([value for run in text.split() for value in _cut(run)[1]])
+    assert len(tokenize(text)[1]) < len([value for run in text.split() for value in _tokenize(run)[1]])
 
 
 def test_a_run_is_cut_once() -> None:
     _runs.clear()
-    cut("maj 2023 i maj 2024")
+    tokenize("maj 2023 i maj 2024")
     assert list(_runs) == ["maj", "2023", "i", "2024"]
     assert _runs["maj"] == (TOKEN_TYPES["MONTH"], [5])

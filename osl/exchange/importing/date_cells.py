@@ -82,7 +82,7 @@ def _under_month(words: str, month: str, year: int) -> DateCell:
 
 
 def _look(time: DateCell, year: int) -> None:
-    slips = read(time.words, year).slips
+    slips = read(time.words, year).issues
     unread = [slip for slip in slips if time.months and slip.rule == "unread-when"]
     for slip in slips:
         time.doubts.append(slip.message)

@@ -36,11 +36,11 @@ _DIM = {TOKEN_TYPES["NUMDATE"], TOKEN_TYPES["PAIR"], *ROMANS}
 
 
 class Candidate(Value):
-    """A time, all the pieces beside it, the several times that it is made of, and the signature."""
+    """A time, all the segments beside it, the several times that it is made of, and the signature."""
 
     base: Match
     bases: tuple[Match, ...]
-    pieces: tuple[Match, ...]
+    segments: tuple[Match, ...]
     signature: str
 
 
@@ -56,7 +56,7 @@ def _count_of_a_word(case: Candidate) -> bool:
 
 def _day_to_term(case: Candidate) -> bool:
     """ "12 stycznia – I półrocze": what is behind the dash says of what the day is."""
-    base = case.base.piece
+    base = case.base.node
     return (
         isinstance(base, PointRange) and isinstance(base.first, Day) and isinstance(base.last, Quarter | Half)
     )
@@ -64,13 +64,13 @@ def _day_to_term(case: Candidate) -> bool:
 
 def _of_words(case: Candidate) -> bool:
     """ "raz w miesiącu, spotkanie w grudniu": a time of the words that stand right before it."""
-    before = [found for found in case.pieces if found.end <= case.base.start]
-    said = [found.piece for found in before]
+    before = [found for found in case.segments if found.end <= case.base.start]
+    said = [found.node for found in before]
     # "w okresie wegetacyjnym od marca": a label with the word that goes with it
     if said[-1:] != [Noise("remark")] or said[-2:-1] == [Noise("label")]:
         return False
     recurs = any(
-        isinstance(piece, (*RECURRENCES, Continuous)) and not getattr(piece, "plain", False) for piece in said
+        isinstance(node, (*RECURRENCES, Continuous)) and not getattr(node, "plain", False) for node in said
     )
     return recurs and TOKEN_TYPES["COMMA"] not in case.signature[before[-1].end : case.base.start]
 
@@ -83,16 +83,16 @@ def _year_first(case: Candidate) -> bool:
 
 def _whole_year_and_more(case: Candidate) -> bool:
     """ "cały rok, wakacje": a part beside the whole year may be what is taken from it."""
-    base = case.base.piece
+    base = case.base.node
     items = base.items if isinstance(base, Listing) else (base,)
-    named = any(isinstance(found.piece, NamedPeriod) for found in case.pieces)
+    named = any(isinstance(found.node, NamedPeriod) for found in case.segments)
     years = [isinstance(item, Year) for item in items]
     return any(years) and (named or not all(years))
 
 
 def _mixed(case: Candidate) -> bool:
     """ "II – III kw roku": beside quarters and halves a Roman number need be no month."""
-    shapes = list(inside(case.base.piece))
+    shapes = list(inside(case.base.node))
     months = [part.month for part in shapes if isinstance(part, Month | PartOfMonth)]
     parts_of_year = any(isinstance(part, Quarter | Half | Edge) for part in shapes)
     return parts_of_year and any(case.signature[month] in ROMANS for month in months)
@@ -104,29 +104,29 @@ def _counted(case: Candidate, found: Match) -> bool:
     before = signature[found.start - 1] if found.start else ""
     first = signature[found.start]
     if before == TOKEN_TYPES["NUMBER"]:
-        hours = any(piece == Noise("clock") and end == found.start for _, end, piece in case.pieces)
+        hours = any(node == Noise("clock") and end == found.start for _, end, node in case.segments)
         return not hours or first in _MONTHS
     if before not in _NAMING:
         return False
-    return first in ROMANS or (first == TOKEN_TYPES["NUMBER"] and isinstance(found.piece, Listing))
+    return first in ROMANS or (first == TOKEN_TYPES["NUMBER"] and isinstance(found.node, Listing))
 
 
 def _led_up_to(case: Candidate) -> bool:
     """Words lead up to a time that is not one beyond doubt: "sala 3.05"."""
     base = case.base
-    words = [found for found in case.pieces if found.start < base.start and found.piece in _WORDS]
-    alone = len(words) == 1 and words[0].end - words[0].start == 1 and words[0].piece == Noise("remark")
+    words = [found for found in case.segments if found.start < base.start and found.node in _WORDS]
+    alone = len(words) == 1 and words[0].end - words[0].start == 1 and words[0].node == Noise("remark")
     if not words or alone:
         return False
     kinds = set(case.signature[base.start : base.end])
-    if isinstance(base.piece, Deadline):
+    if isinstance(base.node, Deadline):
         return not kinds.isdisjoint(_DIM)
     return kinds.isdisjoint(_CLEAR) or not (exact(base) or of_days(base))
 
 
 def _cut_off(case: Candidate) -> bool:
     """ "od 15 maja –": what was to be behind the dash is missing."""
-    return isinstance(case.base.piece, Open | Deadline) and case.signature[-1] == TOKEN_TYPES["DASH"]
+    return isinstance(case.base.node, Open | Deadline) and case.signature[-1] == TOKEN_TYPES["DASH"]
 
 
 _DOUBTS = (

@@ -1,4 +1,4 @@
-"""A string's pieces put together: what its kinds of tokens say, before any number is looked at."""
+"""A string's segments put together: what its kinds of tokens say, before any number is looked at."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from osl.values import Value
-from osl.when.analysis.base import AmbiguousError, base_of
+from osl.when.analysis.base import base_of
 from osl.when.analysis.predicates import bare, exact, months_first, of_days, years
 from osl.when.analysis.segments import Match, segments_of
 from osl.when.grammar.nodes import (
@@ -29,6 +29,7 @@ from osl.when.grammar.nodes import (
 )
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.productions import grammar
+from osl.when.issue_codes import UnreadableError
 from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ T = TypeVar("T")
 
 
 class Analysis(Value):
-    """What a string says: at most one of each, and the pieces in their order.
+    """What a string says: at most one of each, and the segments in their order.
 
     `hours` are the figures of each clock time that may be no such thing; `maybe_hours`: the base may
     be one, for something recurs ("wtorki 16.10–18.10"). `apart`: what goes on or comes round, a comma
@@ -58,7 +59,7 @@ class Analysis(Value):
     two digits ("May 23"), with nothing beside them that makes it a day.
     """
 
-    pieces: tuple[Match, ...]
+    segments: tuple[Match, ...]
     base: Match | None = None
     frequency: Frequency | None = None
     weekdays: WeekDays | None = None
@@ -90,83 +91,83 @@ def analyse(signature: str) -> Analysis | None:
 
 
 def draw(signature: str) -> Analysis | None:
-    """As `sketch`, worked out anew."""
+    """As `analysis`, worked out anew."""
     if not signature or len(signature) > _MOST_TOKENS:
         return None
-    pieces = segments_of(Parse(grammar(), signature))
-    return _together(pieces, signature) if pieces else None
+    segments = segments_of(Parse(grammar(), signature))
+    return _together(segments, signature) if segments else None
 
 
-def _only(pieces: tuple[Match, ...], kind: type[T]) -> T | None:
-    found = [piece for _, _, piece in pieces if isinstance(piece, kind)]
+def _only(segments: tuple[Match, ...], kind: type[T]) -> T | None:
+    found = [node for _, _, node in segments if isinstance(node, kind)]
     if len(found) > 1:
-        raise AmbiguousError
+        raise UnreadableError
     return found[0] if found else None
 
 
-def _together(pieces: tuple[Match, ...], signature: str) -> Analysis | None:
-    kinds = {type(found.piece) for found in pieces}
-    said = [found.piece for found in pieces]
+def _together(segments: tuple[Match, ...], signature: str) -> Analysis | None:
+    kinds = {type(found.node) for found in segments}
+    said = [found.node for found in segments]
     recurs = not kinds.isdisjoint(RECURRENCES)
     try:
-        base = base_of(pieces, signature, recurs=recurs)
-        weekdays = _weekdays(pieces)
+        base = base_of(segments, signature, recurs=recurs)
+        weekdays = _weekdays(segments)
         made = Analysis(
-            pieces,
+            segments,
             base,
-            _only(pieces, Frequency),
+            _only(segments, Frequency),
             weekdays,
-            _only(pieces, NthDays),
-            _only(pieces, MonthDay),
+            _only(segments, NthDays),
+            _only(segments, MonthDay),
             Continuous in kinds,
             Vague in kinds,
             Tentative in kinds or (base is not None and _OR in signature[base.start : base.end]),
-            years(base.piece) if base else (),
+            years(base.node) if base else (),
             recurs,
-            tuple(_hours(pieces, signature)),
-            _apart(pieces, base, signature) if base else None,
-            recurs and base is not None and bare(base.piece) and not (weekdays and weekdays.plain),
-            months_first(base.piece) if base and not (weekdays or Noise("clock") in said) else (),
+            tuple(_hours(segments, signature)),
+            _apart(segments, base, signature) if base else None,
+            recurs and base is not None and bare(base.node) and not (weekdays and weekdays.plain),
+            months_first(base.node) if base and not (weekdays or Noise("clock") in said) else (),
         )
-    except AmbiguousError:
+    except UnreadableError:
         return None
-    return _sound(made, signature, clock=Noise("clock") in [found.piece for found in pieces])
+    return _sound(made, signature, clock=Noise("clock") in [found.node for found in segments])
 
 
-def _weekdays(pieces: tuple[Match, ...]) -> WeekDays | None:
+def _weekdays(segments: tuple[Match, ...]) -> WeekDays | None:
     """The days of the week; of several, each with its hours, all: "środy 15–18, soboty 10–13"."""
-    found = [piece for _, _, piece in pieces if isinstance(piece, WeekDays)]
+    found = [node for _, _, node in segments if isinstance(node, WeekDays)]
     if len(found) < 2:
         return found[0] if found else None
-    hours = any(piece == Noise("clock") for _, _, piece in pieces)
+    hours = any(node == Noise("clock") for _, _, node in segments)
     each_recurs = all(days.sure and not days.plain for days in found)
     if not (hours or each_recurs) or any(days.interval is not None for days in found):
-        raise AmbiguousError
+        raise UnreadableError
     return found[0]._replace(sure=True, plain=all(days.plain for days in found), also=tuple(found[1:]))
 
 
-def _apart(pieces: tuple[Match, ...], base: Match, signature: str) -> Match | None:
+def _apart(segments: tuple[Match, ...], base: Match, signature: str) -> Match | None:
     """The frequency or the words for "all the time" with a comma between them and the base."""
-    for one, other in pairwise(pieces):
+    for one, other in pairwise(segments):
         beside = other if one == base else one if other == base else None
-        if beside and isinstance(beside.piece, Frequency | Continuous):
+        if beside and isinstance(beside.node, Frequency | Continuous):
             return beside if _COMMA in signature[one.end : other.start] else None
     return None
 
 
-def _hours(pieces: tuple[Match, ...], signature: str) -> Iterator[tuple[Slot, ...]]:
+def _hours(segments: tuple[Match, ...], signature: str) -> Iterator[tuple[Slot, ...]]:
     """The figures of each clock time that need a look before they are taken for one."""
-    for start, end, piece in pieces:
-        if piece == Noise("clock") and not _DOUBTFUL_HOURS.isdisjoint(signature[start:end]):
+    for start, end, node in segments:
+        if node == Noise("clock") and not _DOUBTFUL_HOURS.isdisjoint(signature[start:end]):
             yield tuple(slot for slot in range(start, end) if signature[slot] in _HOURS)
 
 
 def _sound(made: Analysis, signature: str, *, clock: bool) -> Analysis | None:
     """`made` if its parts go together."""
-    if made.base and isinstance(made.base.piece, Year) and made.base.piece.year is not None:
+    if made.base and isinstance(made.base.node, Year) and made.base.node.year is not None:
         whole = signature[made.base.start] in _WHOLE
         # "wiosna 2023", "2023 – po sezonie": words beside a bare year are what says when in it
-        if any(found.piece in (Noise("remark"), Noise("bound")) for found in made.pieces):
+        if any(found.node in (Noise("remark"), Noise("bound")) for found in made.segments):
             return None
         made = made._replace(base=None) if made.vague and not (made.recurs or whole) else made
     if _takes_away(made) or _of_other_time(made):
@@ -180,9 +181,9 @@ def _sound(made: Analysis, signature: str, *, clock: bool) -> Analysis | None:
 
 def _of_other_time(made: Analysis) -> bool:
     """Does a remark name a term, where the time is not one that is sure without it?"""
-    if Noise("of term") not in [found.piece for found in made.pieces]:
+    if Noise("of term") not in [found.node for found in made.segments]:
         return False
-    sure = made.base is not None and isinstance(made.base.piece, Day | Month | PointRange | Listing)
+    sure = made.base is not None and isinstance(made.base.node, Day | Month | PointRange | Listing)
     return _really_recurs(made) or not sure
 
 
@@ -194,7 +195,7 @@ def _really_recurs(made: Analysis) -> bool:
 
 def _takes_away(made: Analysis) -> bool:
     """Do words beside the time speak of a break, of a season, or of what comes before it?"""
-    said = [found.piece for found in made.pieces]
+    said = [found.node for found in made.segments]
     recurs = _really_recurs(made)
     if Noise("bound") in said and recurs:
         return True
@@ -203,9 +204,9 @@ def _takes_away(made: Analysis) -> bool:
         return True
     if made.base is None:
         return False
-    earlier = [found.piece for found in made.pieces if found.start < made.base.start]
+    earlier = [found.node for found in made.segments if found.start < made.base.start]
     # "w terminie 10 dni od otrzymania, nie później niż do 20 maja", "…; szacowany termin 20 maja"
-    named = isinstance(made.base.piece, Deadline) or earlier[-1:] == [Noise("label")]
+    named = isinstance(made.base.node, Deadline) or earlier[-1:] == [Noise("label")]
     event = Vague("event") in earlier and not named
     return Vague("season") in said or event
 

@@ -1,48 +1,96 @@
-"""The piece of a string that is its time, if that is beyond doubt."""
+"""The base of a phrase: the segment that is its date, or several of them as one list.
+
+Several dates may each have words of their own: "5 maja – zebranie, 12 maja – festyn".
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
 
 from osl.when.analysis.ambiguity import Candidate, is_ambiguous
-from osl.when.analysis.coordination import one_list
 from osl.when.analysis.predicates import of_days
-from osl.when.grammar.nodes import BASES, NamedPeriod, Noise
+from osl.when.analysis.segments import Match
+from osl.when.grammar.nodes import (
+    BASES,
+    Chain,
+    Day,
+    Edge,
+    Half,
+    Listing,
+    Month,
+    NamedPeriod,
+    Noise,
+    NthDay,
+    PartOfMonth,
+    PointRange,
+    Quarter,
+)
+from osl.when.grammar.range_builders import ListItem, ListItems, listing
+from osl.when.issue_codes import UnreadableError
 from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
-    from osl.when.analysis.segments import Match
+    from collections.abc import Sequence
 
-
-class AmbiguousError(Exception):
-    """Words that may mean several things."""
-
-
+_ITEMS = (Day, Month, Quarter, Half, Edge, PartOfMonth, NthDay, PointRange, Chain, Listing)
+_WORDS = (Noise("remark"), Noise("of term"), Noise("label"))
+_BETWEEN = (*_WORDS, Noise("clock"))
+_COMMA, _AND = TOKEN_TYPES["COMMA"], TOKEN_TYPES["AND"]
 _NAMING = TOKEN_TYPES["DASH"] + TOKEN_TYPES["MARK"]
 
 
-def _without_name(bases: list[Match], pieces: tuple[Match, ...], signature: str) -> list[Match]:
-    """ "Wigilia dla samotnych – 20 grudnia": a holiday with words that say of what it is the name."""
-    if len(bases) != 2 or not isinstance(bases[0].piece, NamedPeriod) or not of_days(bases[1]):
-        return bases
-    named, dated = bases
-    words = [found.piece for found in pieces if named.start < found.start < dated.start]
-    called = words == [Noise("remark")] and signature[dated.start - 1] in _NAMING
-    return [dated] if called else bases
-
-
-def base_of(pieces: tuple[Match, ...], signature: str, *, recurs: bool) -> Match | None:
-    """The time among `pieces`, None if there is none; raises Unclear where it may be something else."""
-    bases = [found for found in pieces if isinstance(found.piece, BASES)]
+def base_of(segments: tuple[Match, ...], signature: str, *, recurs: bool) -> Match | None:
+    """The time among `segments`, None if there is none; raises Unclear where it may be something else."""
+    bases = [found for found in segments if isinstance(found.node, BASES)]
     if recurs:
         # "7.30 w każdy wtorek": beside what recurs it is no month of a year, "11.21"
         bases = [found for found in bases if signature[found.start : found.end] != TOKEN_TYPES["PAIR"]]
     # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
-    bases = [found for found in bases if found == bases[0] or not isinstance(found.piece, NamedPeriod)]
-    bases = _without_name(bases, pieces, signature)
+    bases = [found for found in bases if found == bases[0] or not isinstance(found.node, NamedPeriod)]
+    bases = _without_name(bases, segments, signature)
     if not bases:
         return None
-    base = bases[0] if len(bases) == 1 else one_list(pieces, bases, signature)
-    if base is None or is_ambiguous(Candidate(base, tuple(bases), pieces, signature)):
-        raise AmbiguousError
+    base = bases[0] if len(bases) == 1 else _one_list(segments, bases, signature)
+    if base is None or is_ambiguous(Candidate(base, tuple(bases), segments, signature)):
+        raise UnreadableError
     return base
+
+
+def _without_name(bases: list[Match], segments: tuple[Match, ...], signature: str) -> list[Match]:
+    """ "Wigilia dla samotnych – 20 grudnia": a holiday with words that say of what it is the name."""
+    if len(bases) != 2 or not isinstance(bases[0].node, NamedPeriod) or not of_days(bases[1]):
+        return bases
+    named, dated = bases
+    words = [found.node for found in segments if named.start < found.start < dated.start]
+    called = words == [Noise("remark")] and signature[dated.start - 1] in _NAMING
+    return [dated] if called else bases
+
+
+def _one_list(segments: tuple[Match, ...], bases: Sequence[Match], signature: str) -> Match | None:
+    """The times in `bases` as one list; None where one of them may belong to the words beside it."""
+    first, last = bases[0], bases[-1]
+    inner = [found for found in segments if first.start <= found.start <= last.start]
+    if not all(isinstance(found.node, _ITEMS) or found.node in _BETWEEN for found in inner):
+        return None
+    if not all(_stands_apart(*pair, signature) for pair in pairwise(inner) if pair[1] in bases):
+        return None
+    items = [_items(found) for found in bases]
+    return Match(first.start, last.end, listing(items[0], tuple(items[1:])))
+
+
+def _items(found: Match) -> ListItems:
+    node = found.node
+    return node.items if isinstance(node, Listing) else (cast("ListItem", node),)
+
+
+def _is_span_of_days(found: Match) -> bool:
+    return isinstance(found.node, PointRange) and of_days(found)
+
+
+def _stands_apart(before: Match, base: Match, signature: str) -> bool:
+    """Behind words there has to be a comma, or they may speak of it: "rozliczenie za kwiecień"."""
+    between = signature[before.end : base.start]
+    if not between and _is_span_of_days(before) and _is_span_of_days(base):
+        return True
+    return _COMMA in between or (between == _AND and before.node not in _WORDS)

@@ -17,24 +17,22 @@ def exact(found: Match | None) -> bool:
     """Is this a day, or a few days, that a weekday may stand beside?"""
     if found is None:
         return False
-    piece = found.piece
-    if isinstance(piece, Listing):
-        return all(isinstance(item, Day) for item in piece.items)
-    if isinstance(piece, PointRange):
+    node = found.node
+    if isinstance(node, Listing):
+        return all(isinstance(item, Day) for item in node.items)
+    if isinstance(node, PointRange):
         return (
-            isinstance(piece.first, Day)
-            and isinstance(piece.last, Day)
-            and piece.first.month == piece.last.month
+            isinstance(node.first, Day) and isinstance(node.last, Day) and node.first.month == node.last.month
         )
-    return isinstance(piece, Day | NamedPeriod | NthDay) or (
-        isinstance(piece, Deadline) and isinstance(piece.last, Day)
+    return isinstance(node, Day | NamedPeriod | NthDay) or (
+        isinstance(node, Deadline) and isinstance(node.last, Day)
     )
 
 
 def of_days(found: Match | None) -> bool:
     """Is this a day, or a span that ends with one?"""
-    piece = found.piece if found else None
-    return isinstance(piece, Day) or (isinstance(piece, PointRange) and isinstance(piece.last, Day))
+    node = found.node if found else None
+    return isinstance(node, Day) or (isinstance(node, PointRange) and isinstance(node.last, Day))
 
 
 def bare(base: Node) -> bool:
@@ -43,24 +41,24 @@ def bare(base: Node) -> bool:
     return all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
 
 
-def months_first(piece: object) -> tuple[Day, ...]:
-    """The days in `piece` where each is its month and a number alone, "May 23"."""
-    days = tuple(part for part in inside(piece) if isinstance(part, Day))
+def months_first(node: object) -> tuple[Day, ...]:
+    """The days in `node` where each is its month and a number alone, "May 23"."""
+    days = tuple(part for part in inside(node) if isinstance(part, Day))
     plain = all(day.month < day.day and day == Day(day.day, day.month) for day in days)
     same_month = len({day.month for day in days}) < len(days)
     return days if plain and not same_month else ()
 
 
-def years(piece: object) -> tuple[Slot, ...]:
-    """The slots of the years that are named anywhere in `piece`."""
-    years = (getattr(part, "year", None) for part in inside(piece))
+def years(node: object) -> tuple[Slot, ...]:
+    """The slots of the years that are named anywhere in `node`."""
+    years = (getattr(part, "year", None) for part in inside(node))
     return tuple(dict.fromkeys(year for year in years if year is not None))
 
 
-def inside(piece: object) -> Iterator[Value]:
-    """The shapes that `piece` is made of, and itself."""
-    if isinstance(piece, Value | tuple):
-        for part in piece:
+def inside(node: object) -> Iterator[Value]:
+    """The shapes that `node` is made of, and itself."""
+    if isinstance(node, Value | tuple):
+        for part in node:
             yield from inside(part)
-    if isinstance(piece, Value):
-        yield piece
+    if isinstance(node, Value):
+        yield node

@@ -1,4 +1,4 @@
-"""A string's kinds of tokens cut into pieces: times, what stands beside them, and remarks."""
+"""A string's kinds of tokens cut into segments: times, what stands beside them, and remarks."""
 
 from __future__ import annotations
 
@@ -50,33 +50,33 @@ _EACH = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["MONTHWORD"]}
 
 
 class Match(Value):
-    """A piece and the tokens that it stands on."""
+    """A node and the tokens that it stands on."""
 
     start: Slot
     end: Slot
-    piece: Node
+    node: Node
 
 
 def segments_of(parse: Parse) -> tuple[Match, ...] | None:
-    """The pieces of a signature in their order, or None if some of it is none."""
+    """The segments of a signature in their order, or None if some of it is none."""
     signature = parse.signature
-    pieces: list[Match] = []
+    segments: list[Match] = []
     at = 0
     while signature[at:].strip(_ENDS):
-        start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if pieces else _OPENING))
-        found = _next(parse, pieces, start, signature[at:start])
+        start = at + len(signature[at:]) - len(signature[at:].lstrip(_JOINERS if segments else _OPENING))
+        found = _next(parse, segments, start, signature[at:start])
         if found is None:
             return None
-        at, piece = found
-        pieces.append(Match(start, at, cast("Node", piece)))
-    return tuple(pieces)
+        at, node = found
+        segments.append(Match(start, at, cast("Node", node)))
+    return tuple(segments)
 
 
-def _next(parse: Parse, pieces: list[Match], start: Slot, before: str) -> tuple[int, object] | None:
-    """The piece from `start`: a time, else a remark; `before`: the marks before it."""
-    if not pieces:
+def _next(parse: Parse, segments: list[Match], start: Slot, before: str) -> tuple[int, object] | None:
+    """The node from `start`: a time, else a remark; `before`: the marks before it."""
+    if not segments:
         return _time(parse, start) or parse.longest("lead", start)
-    last = pieces[-1].piece
+    last = segments[-1].node
     only_recurs = isinstance(last, WeekDays) and not last.plain
     hours = parse.longest("hours_of_days" if only_recurs else "hours_after", start)
     longest = max(filter(None, (hours, _time(parse, start))), key=itemgetter(0), default=None)
@@ -86,51 +86,51 @@ def _next(parse: Parse, pieces: list[Match], start: Slot, before: str) -> tuple[
 
 
 def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
-    """The longest piece from `start` whose last words do not belong to the ones behind it."""
-    for end, piece in parse.from_longest("piece", start):
+    """The longest node from `start` whose last words do not belong to the ones behind it."""
+    for end, node in parse.from_longest("piece", start):
         belongs = (
-            _counts(parse.signature, start, end, piece)
-            or _of_each(parse.signature, end, piece)
-            or _of_weekdays(parse.signature, end, piece)
+            _counts(parse.signature, start, end, node)
+            or _of_each(parse.signature, end, node)
+            or _of_weekdays(parse.signature, end, node)
         )
         if not belongs:
-            return end, piece
+            return end, node
     return None
 
 
-def _last(piece: object) -> object:
-    if isinstance(piece, Listing):
-        return _last(piece.items[-1])
-    if isinstance(piece, Open):
-        return piece.first
-    return piece.last if isinstance(piece, PointRange | Deadline) else piece
+def _last(node: object) -> object:
+    if isinstance(node, Listing):
+        return _last(node.items[-1])
+    if isinstance(node, Open):
+        return node.first
+    return node.last if isinstance(node, PointRange | Deadline) else node
 
 
-def _of_each(signature: str, end: Slot, piece: object) -> bool:
+def _of_each(signature: str, end: Slot, node: object) -> bool:
     """ "styczeń – maj, w pierwszy wtorek miesiąca": that of each month, not of the one before it."""
-    last = _last(piece)
+    last = _last(node)
     if not isinstance(last, PartOfMonth | NthDay) or last.nth is None or last.nth < last.month:
         return False
-    of_month = last is not piece and (
+    of_month = last is not node and (
         isinstance(last, NthDay) or signature[end - 1] == TOKEN_TYPES["MONTHWORD"]
     )
     return of_month or signature[end : end + 1] in _EACH
 
 
-def _of_weekdays(signature: str, end: Slot, piece: object) -> bool:
+def _of_weekdays(signature: str, end: Slot, node: object) -> bool:
     """ "23–25 maja (wtorek – czwartek)": the first weekday is not that of the last day."""
     before, after = signature[end - 1], signature[end : end + 2]
     return (
-        isinstance(piece, BASES) and before in _WEEKDAYS and after[:1] in _JOINERS and after[1:] in _WEEKDAYS
+        isinstance(node, BASES) and before in _WEEKDAYS and after[:1] in _JOINERS and after[1:] in _WEEKDAYS
     )
 
 
-def _counts(signature: str, start: Slot, end: Slot, piece: object) -> bool:
+def _counts(signature: str, start: Slot, end: Slot, node: object) -> bool:
     """ "V edycja", "maj: 3 i 4 grupa": the number is not a month or a day."""
-    if not isinstance(piece, BASES) or signature[end : end + 1] not in _NUMBERED:
+    if not isinstance(node, BASES) or signature[end : end + 1] not in _NUMBERED:
         return False
     if signature[end - 1] == TOKEN_TYPES["LIST"]:
         return True
     if signature[end - 1] in ROMANS:
         return end - start == 1 or signature[end - 2] != TOKEN_TYPES["NUMBER"]
-    return signature[end - 1] == TOKEN_TYPES["NUMBER"] and isinstance(piece, Listing)
+    return signature[end - 1] == TOKEN_TYPES["NUMBER"] and isinstance(node, Listing)

@@ -1,1 +1,1 @@
-"""From a shape and the numbers in it to a reading: the calendar, frequencies, and slips."""
+"""From a shape and the numbers in it to a reading: the calendar, frequencies, and issues."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
+from osl.when.issue_codes import CodedIssue, UnreadableError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 class Bindings:
-    """The values of one string's tokens, the plan's year, and the troubles met so far."""
+    """The values of one string's tokens, the plan's year, and the issues met so far."""
 
-    __slots__ = ("moved", "one_year", "troubles", "values", "year")
+    __slots__ = ("issues", "moved", "one_year", "values", "year")
 
     def __init__(self, values: list[Any], year: int) -> None:
         self.values = values
@@ -24,7 +24,7 @@ class Bindings:
         self.one_year: int | None = year
         # are words that name another year read as if they named the plan's?
         self.moved = False
-        self.troubles: list[CodedIssue] = []
+        self.issues: list[CodedIssue] = []
 
     def move(self) -> None:
         """Read every named year as the plan's: it is what was mistaken."""
@@ -58,23 +58,23 @@ class Bindings:
         """The weekday at `slot` has to be that of `day`; else figures may be a clock time."""
         if day.isoweekday() == self.number(slot):
             return
-        trouble = CodedIssue("other-weekday", slot, slot, day)
+        issue = CodedIssue("other-weekday", slot, slot, day)
         if sure:
-            self.note(trouble)
+            self.note(issue)
         else:
-            raise UnreadableError(trouble)
+            raise UnreadableError(issue)
 
-    def note(self, trouble: CodedIssue) -> None:
-        """Keep `trouble` once."""
-        if trouble not in self.troubles:
-            self.troubles.append(trouble)
+    def note(self, issue: CodedIssue) -> None:
+        """Keep `issue` once."""
+        if issue not in self.issues:
+            self.issues.append(issue)
 
     def _mended(self, slot: Slot, year: int) -> int:
         from osl.text.near_miss import one_letter_less
 
         shorter = set(map(int, one_letter_less(str(year))))
-        trouble = CodedIssue("long-year", slot, slot, self.year)
+        issue = CodedIssue("long-year", slot, slot, self.year)
         if self.year not in shorter:
-            raise UnreadableError(trouble._replace(about=None))
-        self.note(trouble)
+            raise UnreadableError(issue._replace(code="year-too-long", about=None))
+        self.note(issue)
         return self.year

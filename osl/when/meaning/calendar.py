@@ -20,7 +20,7 @@ from osl.when.grammar.nodes import (
     Slot,
     Year,
 )
-from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
+from osl.when.issue_codes import CodedIssue, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,27 +58,28 @@ _WHOLE_SEASONS = {"summer": False, "winter": True}
 _UNSURE_PARTS = ("beginning", "middle", "end", "week")
 
 
-def _day(point: Day, given: Bindings) -> Resolved:
-    number, month = given.values[point.day], given.values[point.month]
+def _day(point: Day, bindings: Bindings) -> Resolved:
+    number, month = bindings.values[point.day], bindings.values[point.month]
     if type(number) is tuple:
         number = number[0]
     if type(month) is tuple:
         month = month[1]
-    year = given.one_year or given.year_at(point.year)
+    year = bindings.one_year or bindings.year_at(point.year)
     try:
         day = date(year, month, number)
     except ValueError:
         raise UnreadableError(_no_such_day(point, number, month, year)) from None
-    if point.weekday is not None and not given.moved:
+    if point.weekday is not None and not bindings.moved:
         bare = point.day == point.month and point.year is None
-        given.check_weekday(day, point.weekday, sure=not bare or point.weekday > point.day)
-    return (*_week_of(day, point, given), True, False) if point.week is not None else (day, day, True, False)
+        bindings.check_weekday(day, point.weekday, sure=not bare or point.weekday > point.day)
+    first, last = (day, day) if point.week is None else _week_of(day, point, bindings)
+    return first, last, True, False
 
 
-def _week_of(day: date, point: Day, given: Bindings) -> Bounds:
+def _week_of(day: date, point: Day, bindings: Bindings) -> Bounds:
     """From Monday to Sunday; people say of a week on which Monday it begins."""
     if day.isoweekday() != 1:
-        given.note(CodedIssue("not-monday", cast("int", point.week), max(_slots(point)), (day, point.day)))
+        bindings.note(CodedIssue("not-monday", cast("int", point.week), max(_slots(point)), (day, point.day)))
     first = day - _ONE_DAY * (day.isoweekday() - 1)
     return first, first + 6 * _ONE_DAY
 
@@ -94,17 +95,17 @@ def _slots(point: Day) -> list[Slot]:
     return [slot for slot in point if slot is not None]
 
 
-def _month(point: Month, given: Bindings) -> Resolved:
-    month = given.month(point.month)
-    year = given.year_at(point.year)
-    if not 1 <= month <= 12 or (_is_short(point, given) and abs(year - given.year) > 5):
+def _month(point: Month, bindings: Bindings) -> Resolved:
+    month = bindings.month(point.month)
+    year = bindings.year_at(point.year)
+    if not 1 <= month <= 12 or (_is_short(point, bindings) and abs(year - bindings.year) > 5):
         raise UnreadableError(CodedIssue("month-out-of-range", point.month, point.month, month))
     return _months(month, month, year)
 
 
-def _is_short(point: Month, given: Bindings) -> bool:
+def _is_short(point: Month, bindings: Bindings) -> bool:
     """Is it a month and a year of two digits, "11.21", that only the years around make likely?"""
-    value = given.values[point.month]
+    value = bindings.values[point.month]
     return type(value) is tuple and len(value) == 4
 
 
@@ -112,52 +113,52 @@ def _months(first: int, last: int, year: int) -> Resolved:
     return date(year, first, 1), end_of_month(year, last), False, False
 
 
-def _quarter(point: Quarter, given: Bindings) -> Resolved:
-    number = _numbered(point.number, given, 4)
-    return _months(3 * number - 2, 3 * number, given.year_at(point.year))
+def _quarter(point: Quarter, bindings: Bindings) -> Resolved:
+    number = _numbered(point.number, bindings, 4)
+    return _months(3 * number - 2, 3 * number, bindings.year_at(point.year))
 
 
-def _half(point: Half, given: Bindings) -> Resolved:
-    number = _numbered(point.number, given, 2)
-    return _months(6 * number - 5, 6 * number, given.year_at(point.year))
+def _half(point: Half, bindings: Bindings) -> Resolved:
+    number = _numbered(point.number, bindings, 2)
+    return _months(6 * number - 5, 6 * number, bindings.year_at(point.year))
 
 
-def _edge(point: Edge, given: Bindings) -> Resolved:
-    number = _numbered(point.number, given, 12 // point.months)
+def _edge(point: Edge, bindings: Bindings) -> Resolved:
+    number = _numbered(point.number, bindings, 12 // point.months)
     first = point.months * (number - 1) + 1
     month = first + {"beginning": 0, "middle": point.months // 2, "end": point.months - 1}[point.what]
-    begin, end, _, _ = _months(month, month, given.year_at(point.year))
+    begin, end, _, _ = _months(month, month, bindings.year_at(point.year))
     return begin, end, False, True
 
 
-def _numbered(slot: Slot, given: Bindings, most: int) -> int:
-    number = given.month(slot)
+def _numbered(slot: Slot, bindings: Bindings, most: int) -> int:
+    number = bindings.month(slot)
     number = most if number == -1 else number
     if not 1 <= number <= most:
         raise UnreadableError(CodedIssue("no-such-number", slot, slot, most))
     return number
 
 
-def _year(point: Year, given: Bindings) -> Resolved:
-    return _months(1, 12, given.year_at(point.year))
+def _year(point: Year, bindings: Bindings) -> Resolved:
+    return _months(1, 12, bindings.year_at(point.year))
 
 
-def _school_year(point: SchoolYear, given: Bindings) -> Resolved:
-    begins = given.number(point.begins)
-    value = given.values[point.first]
+def _school_year(point: SchoolYear, bindings: Bindings) -> Resolved:
+    begins = bindings.number(point.begins)
+    value = bindings.values[point.first]
     first = value[0] if type(value) is tuple else value
-    last = value[1] if type(value) is tuple else given.values[point.year]
+    last = value[1] if type(value) is tuple else bindings.values[point.year]
     if last != first + 1:
         raise UnreadableError(CodedIssue("reversed-range", point.first, point.year))
     return date(first, begins, 1), date(last, begins, 1) - _ONE_DAY, False, False
 
 
-def _part(point: PartOfMonth, given: Bindings) -> Resolved:
-    month = given.month(point.month)
-    year = given.year_at(point.year)
+def _part(point: PartOfMonth, bindings: Bindings) -> Resolved:
+    month = bindings.month(point.month)
+    year = bindings.year_at(point.year)
     if point.what == "weekend":
-        return _weekend(point, given, year, month)
-    nth = None if point.nth is None else given.number(point.nth)
+        return _weekend(point, bindings, year, month)
+    nth = None if point.nth is None else bindings.number(point.nth)
     days = _NAMED_PARTS[point.what] if nth is None else PARTS.get((point.what, nth))
     if days is None:
         raise UnreadableError(CodedIssue("no-such-number", cast("int", point.nth), point.month, None))
@@ -167,22 +168,22 @@ def _part(point: PartOfMonth, given: Bindings) -> Resolved:
     return first, last, False, point.what in _UNSURE_PARTS
 
 
-def _weekend(point: PartOfMonth, given: Bindings, year: int, month: int) -> Resolved:
-    first = _nth_weekday(cast("int", point.nth), 6, month, year, given)
-    if given.number(cast("int", point.nth)) == -1 and (first + _ONE_DAY).month != month:
+def _weekend(point: PartOfMonth, bindings: Bindings, year: int, month: int) -> Resolved:
+    first = _nth_weekday(cast("int", point.nth), 6, month, year, bindings)
+    if bindings.number(cast("int", point.nth)) == -1 and (first + _ONE_DAY).month != month:
         first -= 7 * _ONE_DAY
     return first, first + _ONE_DAY, True, False
 
 
-def _nth_day(point: NthDay, given: Bindings) -> Resolved:
-    month = given.month(point.month)
-    weekday = given.number(point.weekday)
-    day = _nth_weekday(point.nth, weekday, month, given.year_at(point.year), given)
+def _nth_day(point: NthDay, bindings: Bindings) -> Resolved:
+    month = bindings.month(point.month)
+    weekday = bindings.number(point.weekday)
+    day = _nth_weekday(point.nth, weekday, month, bindings.year_at(point.year), bindings)
     return day, day, True, False
 
 
-def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Bindings) -> date:
-    nth = given.number(slot)
+def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, bindings: Bindings) -> date:
+    nth = bindings.number(slot)
     if nth == -1:
         end = end_of_month(year, month)
         return end - _ONE_DAY * ((end.isoweekday() - weekday) % 7)
@@ -193,12 +194,12 @@ def _nth_weekday(slot: Slot, weekday: int, month: int, year: int, given: Binding
     return day
 
 
-def _named(point: NamedPeriod, given: Bindings) -> Resolved:
+def _named(point: NamedPeriod, bindings: Bindings) -> Resolved:
     from osl.when.meaning.holidays import holiday, season
 
-    name = cast("str", given.values[point.name])
-    year = given.year_at(point.year)
-    weekday = None if point.weekday is None else given.number(point.weekday)
+    name = cast("str", bindings.values[point.name])
+    year = bindings.year_at(point.year)
+    weekday = None if point.weekday is None else bindings.number(point.weekday)
     found = season(name, year) or holiday(name, weekday, year)
     if found is None:
         raise UnreadableError(CodedIssue("no-such-number", point.name, point.name, None))
@@ -219,6 +220,6 @@ _LAID: dict[type, Callable[[Any, Bindings], Resolved]] = {
 }
 
 
-def resolve(point: Point, given: Bindings) -> Resolved:
+def resolve(point: Point, bindings: Bindings) -> Resolved:
     """Where `point` lies in the calendar."""
-    return _LAID[type(point)](point, given)
+    return _LAID[type(point)](point, bindings)

@@ -24,8 +24,8 @@ from osl.when.grammar.nodes import (
     SchoolYear,
     Year,
 )
+from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.calendar import Bounds, resolve
-from osl.when.meaning.issue_codes import CodedIssue, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,99 +67,96 @@ def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
 # the plan's year
 
 
-def in_the_plan(sketch: Analysis, found: Match, given: Bindings) -> Extent | None:
-    """What the base covers, as a plan of that year sees it."""
-    base = cast("Base", found.piece)
-    others = [slot for slot in sketch.years if given.named_year(slot) != given.year] if sketch.years else None
+def in_the_plan(analysis: Analysis, found: Match, bindings: Bindings) -> Extent:
+    """Return what the base covers in the plan of the bindings' year; raises UnreadableError."""
+    base = cast("Base", found.node)
+    others = [slot for slot in analysis.years if bindings.named_year(slot) != bindings.year]
     if not others:
-        return _extent(base, found, given)
-    given.one_year = None
+        return _extent(base, found, bindings)
+    bindings.one_year = None
     if isinstance(base, Deadline | Open):
-        return _open_of_other_year(base, found, others, given)
-    extent = _extent(base, found, given)
-    if any(months_between(first, last, given.year) for first, last in extent.stretches):
-        if not given.troubles:
-            given.troubles.append(CodedIssue("beyond-year", found.start, found.end - 1, given.year))
+        return _open_of_other_year(base, found, others, bindings)
+    extent = _extent(base, found, bindings)
+    if any(months_between(first, last, bindings.year) for first, last in extent.stretches):
+        if not bindings.issues:
+            bindings.note(CodedIssue("beyond-year", found.start, found.end - 1, bindings.year))
         return extent
-    return _moved(base, found, others, given)
+    return _moved(base, found, others, bindings)
 
 
-def _open_of_other_year(
-    base: Deadline | Open, found: Match, others: list[int], given: Bindings
-) -> Extent | None:
-    given.troubles.append(CodedIssue("other-year", others[0], others[0], others))
+def _open_of_other_year(base: Deadline | Open, found: Match, others: list[int], bindings: Bindings) -> Extent:
+    bindings.note(CodedIssue("other-year", others[0], others[0], others))
     if isinstance(base, Open):
-        return None
-    if given.named_year(others[0]) < given.year:
-        given.move()
-    return _extent(base, found, given)
+        raise UnreadableError
+    if bindings.named_year(others[0]) < bindings.year:
+        bindings.move()
+    return _extent(base, found, bindings)
 
 
-def _moved(base: Base, found: Match, others: list[int], given: Bindings) -> Extent | None:
-    """Words that name one other year, read as in the plan's: the year is what was mistaken."""
-    # of a school year no one year is what was mistaken
+def _moved(base: Base, found: Match, others: list[int], bindings: Bindings) -> Extent:
+    """Return what a phrase that names one other year covers if that year is a mistake for the plan's."""
+    # in a school year neither year alone is mistaken
     mistaken = [] if isinstance(base, SchoolYear) else others
-    given.troubles.append(CodedIssue("other-year", others[0], others[0], mistaken))
-    if len({given.named_year(slot) for slot in others}) > 1:
-        return None
-    given.move()
+    bindings.note(CodedIssue("other-year", others[0], others[0], mistaken))
+    if isinstance(base, SchoolYear) or len({bindings.named_year(slot) for slot in others}) > 1:
+        raise UnreadableError
+    bindings.move()
     try:
-        moved = _extent(base, found, given)
+        return _extent(base, found, bindings)
     except UnreadableError:
-        return None
-    return None if isinstance(base, SchoolYear) else moved
+        raise UnreadableError from None  # what is wrong is the year
 
 
 # what a base covers
 
 
-def _extent(base: Base, found: Match, given: Bindings) -> Extent:
-    return _COVERS[type(base)](base, found, given)
+def _extent(base: Base, found: Match, bindings: Bindings) -> Extent:
+    return _COVERS[type(base)](base, found, bindings)
 
 
-def _point(point: Point, found: Match, given: Bindings) -> Extent:
+def _point(point: Point, found: Match, bindings: Bindings) -> Extent:
     del found
-    first, last, exact, unsure = resolve(point, given)
+    first, last, exact, unsure = resolve(point, bindings)
     return Extent("dates" if exact else "span", ((first, last),), unsure, exact)
 
 
-def _range(base: PointRange, found: Match, given: Bindings) -> Extent:
-    first, first_end, exact, unsure = resolve(base.first, given)
-    _, last, exact_end, unsure_end = resolve(base.last, given)
+def _range(base: PointRange, found: Match, bindings: Bindings) -> Extent:
+    first, first_end, exact, unsure = resolve(base.first, bindings)
+    _, last, exact_end, unsure_end = resolve(base.last, bindings)
     if last < first:
         raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1, base))
     if last < first_end and isinstance(base.first, _PARTS_OF_YEAR):
         # "II kwartał – maj": from one to the other, or the month of that quarter
         raise UnreadableError(CodedIssue("two-ways", found.start, found.end - 1))
     if base.double is not None:
-        given.troubles.append(CodedIssue("two-tos", base.double, base.double))
+        bindings.note(CodedIssue("two-tos", base.double, base.double))
     if last - first > _A_YEAR and not isinstance(base.last, Year | SchoolYear):
-        first, last = _over_a_year(base, found, (first, last), given)
+        first, last = _over_a_year(base, found, (first, last), bindings)
     exact = exact or exact_end
     return Extent("dates" if exact else "span", ((first, last),), unsure or unsure_end, exact)
 
 
-def _over_a_year(base: PointRange, found: Match, ends: Bounds, given: Bindings) -> Bounds:
+def _over_a_year(base: PointRange, found: Match, ends: Bounds, bindings: Bindings) -> Bounds:
     """A span of over twelve months; a second year that is one too many is taken as the first."""
     first, last = ends
-    given.troubles.append(CodedIssue("over-a-year", found.start, found.end - 1, base))
-    if last - first > _A_YEAR + _A_MONTH or not months_between(first, last, given.year):
+    bindings.note(CodedIssue("over-a-year", found.start, found.end - 1, base))
+    if last - first > _A_YEAR + _A_MONTH or not months_between(first, last, bindings.year):
         return ends
-    given.move()
-    meant = resolve(base.first, given)[0], resolve(base.last, given)[1]
+    bindings.move()
+    meant = resolve(base.first, bindings)[0], resolve(base.last, bindings)[1]
     return meant if meant[0] <= meant[1] else ends
 
 
-def _chain(base: Chain, found: Match, given: Bindings) -> Extent:
-    ends = [resolve(month, given)[:2] for month in base.months]
+def _chain(base: Chain, found: Match, bindings: Bindings) -> Extent:
+    ends = [resolve(month, bindings)[:2] for month in base.months]
     for (_, last), (first, _) in pairwise(ends):
         if first - last != _ONE_DAY:
             raise UnreadableError(CodedIssue("broken-chain", found.start, found.end - 1, base))
     return Extent("span", ((ends[0][0], ends[-1][1]),))
 
 
-def _listing(base: Listing, found: Match, given: Bindings) -> Extent:
-    parts = [_extent(item, found, given) for item in base.items]
+def _listing(base: Listing, found: Match, bindings: Bindings) -> Extent:
+    parts = [_extent(item, found, bindings) for item in base.items]
     stretches = tuple([stretch for part in parts for stretch in part.stretches])
     if base.ordered and list(stretches) != sorted(stretches):
         raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1))
@@ -185,9 +182,9 @@ def _months_of(stretch: Bounds) -> Bounds:
     return first.replace(day=1), end_of_month(last.year, last.month)
 
 
-def _narrowed(base: Narrowed, found: Match, given: Bindings) -> Extent:
-    begin, end, _, _ = resolve(base.whole, given)
-    inner = _extent(base.inner, found, given)
+def _narrowed(base: Narrowed, found: Match, bindings: Bindings) -> Extent:
+    begin, end, _, _ = resolve(base.whole, bindings)
+    inner = _extent(base.inner, found, bindings)
     for first, last in inner.stretches:
         fits = first <= end and begin <= last if base.loosely else begin <= first and last <= end
         if not fits:
@@ -195,30 +192,30 @@ def _narrowed(base: Narrowed, found: Match, given: Bindings) -> Extent:
     return inner
 
 
-def _deadline(base: Deadline, found: Match, given: Bindings) -> Extent:
-    begin, end, _, unsure = resolve(base.last, given)
+def _deadline(base: Deadline, found: Match, bindings: Bindings) -> Extent:
+    begin, end, _, unsure = resolve(base.last, bindings)
     last = begin - _ONE_DAY if base.before else end
-    first = date(given.year, 1, 1)
+    first = date(bindings.year, 1, 1)
     if last < first:
         raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1, base))
     return Extent("deadline", ((first, last),), unsure)
 
 
-def _open(base: Open, found: Match, given: Bindings) -> Extent:
-    begin, end, exact, unsure = resolve(base.first, given)
+def _open(base: Open, found: Match, bindings: Bindings) -> Extent:
+    begin, end, exact, unsure = resolve(base.first, bindings)
     first = end + _ONE_DAY if base.after else begin
-    last = date(given.year, 12, 31)
+    last = date(bindings.year, 12, 31)
     if last < first:
         raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1, base))
     return Extent("dates" if exact else "span", ((first, last),), unsure, exact)
 
 
-def _heading(base: MonthHeading, found: Match, given: Bindings) -> Extent:
-    first, first_end, _, _ = resolve(base.first, given)
-    _, last, _, _ = resolve(base.last, given)
+def _heading(base: MonthHeading, found: Match, bindings: Bindings) -> Extent:
+    first, first_end, _, _ = resolve(base.first, bindings)
+    _, last, _, _ = resolve(base.last, bindings)
     if last < first:
         return Extent("span", ((first, first_end),))
-    given.troubles.append(CodedIssue("unclear-remark", found.start, found.end - 1))
+    bindings.note(CodedIssue("unclear-remark", found.start, found.end - 1))
     return Extent("span", ((first, last),))
 
 

@@ -69,7 +69,7 @@ def stretches(months: tuple[int, ...], first: date, last: date, year: int) -> li
         begin = last.replace(day=1)
         found.append((date(year + 1, 1, 1) if 12 in months or last - begin < FEW_DAYS else begin, last))
     joined: list[DayStretch] = []
-    # a span of over a year would look like a slip: it is told year by year
+    # a span of over a year would look like a issue: it is told year by year
     long = last - first > _A_YEAR
     for begin, end in found:
         if joined and begin - joined[-1][1] == _ONE_DAY and not (long and begin.month == 1):

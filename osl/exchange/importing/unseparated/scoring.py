@@ -85,7 +85,7 @@ def _time(text: str, year: int) -> float:
     if outcome.reading is None:
         return -6.0 - len(text) / 20
     worth = 8 + min(len(text), 40) / 10 - 3 * strange_words(text) - 4 * len(hidden_splits(text))
-    return worth - 3 * bool(outcome.slips) - 4 * (not begins_with_it(text))
+    return worth - 3 * bool(outcome.issues) - 4 * (not begins_with_it(text))
 
 
 def _title(text: str, _year: int) -> float:

@@ -1,4 +1,8 @@
-"""What can be wrong with a time: raised where it is found, worded by `osl.when.meaning.issues`."""
+"""What can be wrong with a date phrase, by code.
+
+While a phrase is read there are two ways to report it: `Bindings.note` keeps an issue of a phrase that
+has a reading, UnreadableError ends without one. `osl.when.meaning.issues` words the codes.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from osl.values import Value
 if TYPE_CHECKING:
     from osl.when.grammar.nodes import Slot
 
-What: TypeAlias = Literal[
+IssueCode: TypeAlias = Literal[
     "impossible-date",
     "month-out-of-range",
     "no-such-number",
@@ -18,6 +22,7 @@ What: TypeAlias = Literal[
     "other-year",
     "beyond-year",
     "long-year",
+    "year-too-long",
     "two-tos",
     "over-a-year",
     "other-weekday",
@@ -33,17 +38,17 @@ What: TypeAlias = Literal[
 
 
 class CodedIssue(Value):
-    """What is wrong, on which tokens (the last one included), and what words need to say of it."""
+    """An issue by its code, the first and the last of its tokens, and what its message is about."""
 
-    what: What
+    code: IssueCode
     first: Slot
     last: Slot
     about: Any = None
 
 
 class UnreadableError(Exception):
-    """No reading can be had, since there is `trouble`."""
+    """The phrase has no reading: because of `issue`, or because its words may mean several things."""
 
-    def __init__(self, trouble: CodedIssue) -> None:
-        super().__init__(trouble.what)
-        self.trouble = trouble
+    def __init__(self, issue: CodedIssue | None = None) -> None:
+        super().__init__(issue.code if issue else "")
+        self.issue = issue

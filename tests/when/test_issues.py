@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from when.tables import GATHERED, MORE, OWN
 
 from osl import i18n
-from osl.when.meaning.hints import typed
+from osl.when.meaning.issues import typed
 from osl.when.read import read
 
 # the words, the rule, the words it points at, what was probably meant
-SLIPS = [
+ISSUES = [
     ("31 lutego", "impossible-date", "31 lutego", "28 lutego"),
     ("29 lutego", "impossible-date", "29 lutego", "28 lutego"),
     ("30.02.2023", "impossible-date", "30.02.2023", "28.02.2023"),
@@ -93,15 +93,15 @@ SLIPS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "rule", "at", "meant"), SLIPS, ids=[slip[0] for slip in SLIPS])
-def test_a_slip_names_its_rule_its_place_and_what_was_meant(
+@pytest.mark.parametrize(("text", "rule", "at", "meant"), ISSUES, ids=[issue[0] for issue in ISSUES])
+def test_an_issue_names_its_rule_its_place_and_what_was_meant(
     text: str, rule: str, at: str, meant: str | None
 ) -> None:
-    (slip,) = read(text, 2023).slips
-    assert slip.rule == rule
-    assert text[slip.start : slip.end] == at
+    (issue,) = read(text, 2023).issues
+    assert issue.rule == rule
+    assert text[issue.start : issue.end] == at
     if meant is not None:
-        assert str(slip.hint) == meant
+        assert str(issue.hint) == meant
 
 
 number = st.integers(0, 40).map(str)
@@ -122,44 +122,44 @@ PART = st.tuples(st.sampled_from(OPENINGS), POINT, st.sampled_from(YEARS), st.sa
 PHRASES = st.lists(PART, min_size=1, max_size=3).map(lambda parts: "".join(parts).strip(" ,-/–\n"))
 
 
-def assert_hints_are_sound(text: str, year: int) -> None:
-    for slip in read(text, year).slips:
-        meant = typed(slip)
+def assert_hints_are_valid(text: str, year: int) -> None:
+    for issue in read(text, year).issues:
+        meant = typed(issue)
         if meant is not None:
             again = read(meant, year)
             assert again.reading is not None, meant
-            assert {(other.rule, other.severity) for other in again.slips} <= {
+            assert {(other.rule, other.severity) for other in again.issues} <= {
                 ("year-mismatch", "warning")
             }, meant
             assert " ".join(meant.lower().split()) != " ".join(text.lower().split())
 
 
-@pytest.mark.parametrize("text", [slip[0] for slip in SLIPS if slip[3]])
+@pytest.mark.parametrize("text", [issue[0] for issue in ISSUES if issue[3]])
 def test_what_was_meant_can_be_typed_and_is_read(text: str) -> None:
-    assert typed(read(text, 2023).slips[0]) is not None
-    assert_hints_are_sound(text, 2023)
+    assert typed(read(text, 2023).issues[0]) is not None
+    assert_hints_are_valid(text, 2023)
 
 
 @settings(max_examples=1000)
 @given(PHRASES)
 def test_no_hint_repeats_what_was_written_or_leads_to_another_problem(text: str) -> None:
-    assert_hints_are_sound(text, 2023)
+    assert_hints_are_valid(text, 2023)
 
 
 @pytest.mark.parametrize("year", [2021, 2022, 2023, 2024, 2025])
 def test_nor_does_a_hint_of_what_people_wrote_in_a_plan_of_another_year(year: int) -> None:
     for row in OWN + GATHERED + MORE:
-        assert_hints_are_sound(row["text"], year)
+        assert_hints_are_valid(row["text"], year)
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
-@pytest.mark.parametrize("text", [slip[0] for slip in SLIPS])
-def test_every_slip_is_one_line_without_a_full_stop_in_both_languages(text: str, language: str) -> None:
+@pytest.mark.parametrize("text", [issue[0] for issue in ISSUES])
+def test_every_issue_is_one_line_without_a_full_stop_in_both_languages(text: str, language: str) -> None:
     i18n.use(language)
-    for slip in read(text, 2023).slips:
-        assert str(slip.message)
-        assert "\n" not in str(slip.message)
-        assert not str(slip.message).endswith(".")
+    for issue in read(text, 2023).issues:
+        assert str(issue.message)
+        assert "\n" not in str(issue.message)
+        assert not str(issue.message).endswith(".")
 
 
 @pytest.mark.parametrize(
@@ -181,10 +181,10 @@ def test_every_slip_is_one_line_without_a_full_stop_in_both_languages(text: str,
         *("31 dnia każdego miesiąca od lipca do sierpnia", "do 10. dnia każdego miesiąca"),
     ],
 )
-def test_what_means_one_thing_only_is_no_slip(text: str) -> None:
+def test_what_means_one_thing_only_is_no_issue(text: str) -> None:
     outcome = read(text, 2023)
     assert outcome.reading is not None
-    assert not outcome.slips
+    assert not outcome.issues
 
 
 # what is told as an error, and is it read nevertheless
@@ -209,7 +209,7 @@ SEVERITIES = [
 @pytest.mark.parametrize(("text", "severity", "is_read"), SEVERITIES)
 def test_an_error_has_a_reading_only_where_it_is_sure(text: str, severity: str, *, is_read: bool) -> None:
     outcome = read(text, 2023)
-    assert [slip.severity for slip in outcome.slips] == [severity]
+    assert [issue.severity for issue in outcome.issues] == [severity]
     assert (outcome.reading is not None) is is_read
 
 
@@ -219,3 +219,8 @@ def test_a_deadline_in_the_next_year_runs_from_the_first_day_of_the_plans_year()
     assert reading.months == tuple(range(1, 13))
     assert str(reading.first_day) == "2023-01-01"
     assert str(reading.last_day) == "2024-01-31"
+
+
+def test_the_same_issue_is_reported_once_though_the_phrase_is_looked_at_again_in_the_plans_year() -> None:
+    rules = [issue.rule for issue in read("do 13 czerwca do 1 sierpnia 2016 r.", 2023).issues]
+    assert rules == ["doubtful-when", "year-mismatch"]

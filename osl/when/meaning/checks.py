@@ -1,0 +1,97 @@
+"""Checks of a phrase whose days are known: times of day, days that may be years, a second date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from osl.dates.ranges import end_of_month, has_gaps
+from osl.when.grammar.nodes import Continuous, Day, Frequency, Listing, Month, NthDay, PartOfMonth, PointRange
+from osl.when.issue_codes import CodedIssue, UnreadableError
+from osl.when.token_types import Nth
+
+if TYPE_CHECKING:
+    from osl.when.analysis.analyse import Analysis
+    from osl.when.analysis.segments import Match
+    from osl.when.grammar.nodes import Slot
+    from osl.when.meaning.bindings import Bindings
+    from osl.when.model import Reading
+
+_DATED = (Day, Month, NthDay, PartOfMonth, Listing)
+_LAST_HOUR = 24
+
+
+# times of day
+
+
+def are_hours(values: list[Any], slots: tuple[Slot, ...]) -> bool:
+    """Whether the figures at `slots` are times of one day: "godz. 17.30 do 20", not "godz. 17.30 do 3.05"."""
+    hours = [_hour(values[slot]) for slot in slots]
+    return max(hours) <= _LAST_HOUR and (len(hours) == 1 or _may_end(values[slots[-1]], hours[0]))
+
+
+def _hour(value: Any) -> int:
+    """Return the hour of figures that are tokens of a day or a month; 0 if none is kept."""
+    if type(value) is tuple:
+        value = value[1] if value[0] is None else value[0]
+    return cast("int", value or 0)
+
+
+def _may_end(value: Any, hour: int) -> bool:
+    """Whether what begins at `hour` may end then; what may be a date has to look like a time of day."""
+    if type(value) is not tuple or value[0] is None:
+        return True
+    end, minutes, _ = cast("tuple[int, int, None]", value)
+    return end > hour and minutes % 5 == 0
+
+
+# days that may be years
+
+
+def check_years(analysis: Analysis, bindings: Bindings) -> None:
+    """Note that the numbers may be years, "May 23".
+
+    Raises UnreadableError if a day is hardly meant, "Jan - Dec 23".
+    """
+    days = analysis.month_first
+    if not all(_is_near_year(bindings.number(day.day), bindings) for day in days):
+        return
+    base = analysis.base.node if analysis.base else None
+    issue = CodedIssue("day-or-year", days[0].month, days[-1].day, tuple(day.day for day in days))
+    if isinstance(base, PointRange) and isinstance(base.first, Month) and isinstance(base.last, Day):
+        raise UnreadableError(issue._replace(code="year-for-day", first=base.first.month))
+    bindings.note(issue)
+
+
+def _is_near_year(number: int, bindings: Bindings) -> bool:
+    """Whether it is the plan's year, the one before or the one after, in two digits; "23rd" is not."""
+    return not isinstance(number, Nth) and abs(2000 + number - bindings.year) <= 1
+
+
+# words that may be a second date
+
+
+def check_recurrence(analysis: Analysis, reading: Reading, bindings: Bindings) -> None:
+    """Note what may be a second date, and a day that not every month has."""
+    apart, base = analysis.apart, analysis.base
+    if apart and base and _may_be_another(apart, base, reading):
+        bindings.note(CodedIssue("two-times", apart.start, apart.end - 1, (base.start, base.end - 1)))
+    if analysis.month_day:
+        _check_day(analysis.month_day.day, reading, bindings)
+
+
+def _may_be_another(apart: Match, base: Match, reading: Reading) -> bool:
+    """ "na bieżąco, maj", "raz w miesiącu, III i IX": one date, or two of which one is lost."""
+    every = reading.every
+    if isinstance(apart.node, Continuous):
+        return isinstance(base.node, _DATED) and reading.kind != "continuous"
+    if not isinstance(apart.node, Frequency) or every is None or every.unit in (None, "year"):
+        return False
+    return isinstance(base.node, Listing) and has_gaps(reading.months or ())
+
+
+def _check_day(slot: Slot, reading: Reading, bindings: Bindings) -> None:
+    """ "31. dnia każdego miesiąca": a series skips the months that have no such day."""
+    number = bindings.number(slot)
+    lacking = [month for month in reading.months or () if end_of_month(bindings.year, month).day < number]
+    if lacking:
+        bindings.note(CodedIssue("short-months", slot, slot, tuple(lacking)))

@@ -1,0 +1,141 @@
+"""Messages and hints for phrases that have a reading, and may mean something else."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from osl.dates.names import DayOf, MonthsOf, WeekdayOf
+from osl.i18n import say, verbatim
+
+if TYPE_CHECKING:
+    from osl.when.grammar.nodes import PointRange
+    from osl.when.issue_codes import CodedIssue
+    from osl.when.meaning.issues import LocatedPhrase, Wording
+
+# "31. dnia każdego miesiąca" and "31st of every month", each as it is meant, as a rule
+_LAST_DAY = {"każd": "ostatniego dnia każdego miesiąca", "every": "last day of every month"}
+# the preposition of "na bieżąco" is not a token
+_NA = re.compile(r"(?:\b(?i:na|w|on an)\s+)?\Z")
+
+
+def beyond_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`wrzesień 2023 – maj 2024`: only the months of the plan's year count."""
+    message = say(
+        '"{words}" reaches beyond the plan\'s year: only the months of {year} count',
+        words=phrase.quoted(issue), year=phrase.year,
+    )  # fmt: skip
+    return phrase.place(issue), message, None
+
+
+def long_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`maj 20233`: the year has a digit too many."""
+    place = phrase.year_place(issue.first)
+    if issue.code == "year-too-long":
+        message = say('the year "{words}" has too many digits', words=phrase.at(place))
+    else:
+        message = say(
+            'the year "{words}" has too many digits: read as {year}',
+            words=phrase.at(place), year=phrase.year,
+        )  # fmt: skip
+    return place, message, verbatim(phrase.replacing(place, str(phrase.year)))
+
+
+def two_tos(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`do maja do lipca`: one "do" should be "od"."""
+    place = phrase.place(issue)
+    meant = "od" if phrase.at(place).lower() == "do" else "from"
+    message = say('"{words}" stands twice: read as from one to the other', words=phrase.at(place))
+    return place, message, verbatim(phrase.replacing(place, meant))
+
+
+def over_a_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`maj 2023 – czerwiec 2024`: longer than twelve months."""
+    base: PointRange = issue.about
+    message = say('"{words}" is longer than twelve months', words=phrase.quoted(issue))
+    slot = base.last.year
+    if slot is None:
+        return phrase.place(issue), message, None
+    place = phrase.year_place(slot)
+    earlier = phrase.at(place)
+    hint = verbatim(phrase.replacing(place, str(int(earlier) - 1))) if earlier.isdigit() else None
+    return phrase.place(issue), message, hint
+
+
+def other_weekday(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`środa, 5 maja`: the day is another weekday."""
+    day = issue.about
+    message = say(
+        '{day} is a {weekday}, not "{words}"',
+        day=DayOf(day), weekday=WeekdayOf(day), words=phrase.quoted(issue),
+    )  # fmt: skip
+    return phrase.place(issue), message, None
+
+
+def count_differs(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`2 razy w tygodniu, we wtorki`: the count and the days differ."""
+    stated, days = issue.about
+    message = say(
+        "the words say {stated}, and name {days} days: only the count is kept",
+        stated=stated,
+        days=days,
+    )
+    return phrase.place(issue), message, None
+
+
+def unclear_remark(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`IX – I zebranie`: a span, or a month and a remark."""
+    message = say('"{words}" is read as a span: is the second part a remark?', words=phrase.quoted(issue))
+    return phrase.place(issue), message, None
+
+
+def two_times(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`na bieżąco, maj`: limited to the months, or two dates."""
+    first, last = issue.about
+    start, end = phrase.place(issue)
+    place = start - len(_NA.findall(phrase.text[:start])[0]), end
+    often, months = phrase.at(place), phrase.at((phrase.places[first][0], phrase.places[last][1]))
+    message = say(
+        '"{words}" is read as limited to "{months}", not as a second time', words=often, months=months
+    )
+    return place, message, verbatim(f"{months} ({often})")
+
+
+def short_months(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`31. dnia każdego miesiąca`: some months have no such day."""
+    place = phrase.place(issue)
+    message = say(
+        "these months have no day {n} and are skipped: {months}",
+        n=phrase.values[issue.first], months=MonthsOf(issue.about),
+    )  # fmt: skip
+    text = phrase.text.lower()
+    meant = next((hint for sign, hint in _LAST_DAY.items() if sign in text), _LAST_DAY["każd"])
+    return place, message, verbatim(meant)
+
+
+def day_or_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`May 23`, `Jan – Dec 23`: a day, or a year of two digits."""
+    place = phrase.place(issue)
+    if issue.code == "year-for-day":
+        message = say('"{words}" may end on a day or name a year', words=phrase.at(place))
+    else:
+        message = say('"{words}" is read as a day, not as a month and a year', words=phrase.at(place))
+    text = phrase.text
+    for slot in sorted(issue.about, reverse=True):
+        start, end = phrase.places[slot]
+        text = f"{text[:start]}{2000 + phrase.values[slot]}{text[end:]}"
+    return place, message, verbatim(text)
+
+
+def not_monday(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`w/c 16 May`: the week begins on another day."""
+    day, slot = issue.about
+    first = day - timedelta(day.isoweekday() - 1)
+    message = say(
+        "{day} is a {weekday}: read as the week from Monday {first}",
+        day=DayOf(day), weekday=WeekdayOf(day), first=DayOf(first),
+    )  # fmt: skip
+    place = phrase.part(slot, 0)
+    meant = first.month == day.month and phrase.at(place).isdigit() and int(phrase.at(place)) == day.day
+    return phrase.place(issue), message, verbatim(phrase.replacing(place, str(first.day))) if meant else None
