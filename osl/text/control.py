@@ -1,4 +1,4 @@
-"""The control characters that a plan may not hold."""
+"""The control characters that a plan must not contain."""
 
 from __future__ import annotations
 
