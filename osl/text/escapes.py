@@ -1,4 +1,4 @@
-r"""Text that is harmless in a table and comes back as it was: `\u202e`, `'=1+1`, `\|`."""
+r"""Text made harmless for a table, and restored: `\u202e`, `'=1+1`, `\|`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from osl.i18n import visible
 from osl.text.control import CONTROL
 
 # what a spreadsheet takes for a formula, with the full-width forms that some accept
-_ARMED = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _ESCAPE = re.compile(r"\\(u[0-9a-f]{4}|U000[0-9a-f]{5}|U0010[0-9a-f]{4})")
 # what a plan may not contain
 _REFUSED = re.compile(f"{CONTROL}|[\ud800-\udfff]")
@@ -20,12 +20,12 @@ _LOST_SPACE = re.compile(r"^\s|\s$|(?<= ) ")
 
 
 def code(character: str) -> str:
-    r"""`character` as its escape, `\u003b`."""
+    r"""Return the escape of `character`, `\u003b`."""
     return unseen.escape(character)
 
 
 def escape(text: str, also: str = "") -> str:
-    r"""`text` with tabs, control and bidirectional characters, and those in `also`, as `\u202e`.
+    r"""Return `text` with tabs, control and bidirectional characters, and those in `also`, as `\u202e`.
 
     A backslash that would begin such an escape is itself written as one, so `unescape` always
     gives `text` back. Line feeds stay, unless they are in `also`.
@@ -37,7 +37,7 @@ def escape(text: str, also: str = "") -> str:
 
 
 def unescape(text: str) -> str:
-    """The text that `escape` was given."""
+    """Return the text that `escape` was given."""
     return _ESCAPE.sub(lambda found: chr(int(found[1][1:], 16)), text)
 
 
@@ -53,17 +53,17 @@ def seen(text: str) -> str:
 
 
 def neutralise_formula(text: str) -> str:
-    """`text` for a cell of a spreadsheet, which must not take it for a formula."""
-    return f"'{text}" if _ARMED.match(text) else text
+    """Return `text` for a cell of a spreadsheet, which must not take it for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def restore_formula(text: str) -> str:
-    """The text that `disarm` was given."""
-    return text[1:] if text.startswith("'") and _ARMED.match(text) else text
+    """Return the text that `neutralise_formula` was given."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def markdown(text: str) -> str:
-    """`text` for a cell of a Markdown table: no markup takes effect, no space is lost."""
+    """Return `text` for a cell of a Markdown table: no markup takes effect, no space is lost."""
     return "<br>".join(
         _LOST_SPACE.sub(lambda found: f"&#{ord(found[0])};", _MARKUP.sub(r"\\\g<0>", line))
         for line in text.split("\n")

@@ -1,4 +1,4 @@
-"""Lines around a place in a text: where they begin and end, and by which characters."""
+"""The lines of a text around an offset: their starts, ends and newline characters."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
 def line_start(text: str, at: int) -> int:
-    """Where the line of `at` begins."""
+    """Return the start of the line of `at`."""
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
 def line_end(text: str, at: int) -> int:
-    """Where the line of `at` ends, before its line end characters."""
+    """Return the end of the line of `at`, before its newline."""
     found = NEWLINE.search(text, at)
     return found.start() if found else len(text)
 
 
 def next_line(text: str, at: int) -> int:
-    """Where the line after that of `at` begins; the end of the text where there is none."""
+    """Return the start of the line after that of `at`; the end of the text if that is the last line."""
     found = NEWLINE.search(text, at)
     return found.end() if found else len(text)
 
 
 def newline_at(text: str, at: int) -> str:
-    """The characters that end the line of `at`; those of the line before where it has none."""
+    """Return the newline of the line of `at`; that of the line before if it has none."""
     if found := NEWLINE.search(text, at):
         return found[0]
     start = line_start(text, at)
@@ -33,7 +33,7 @@ def newline_at(text: str, at: int) -> str:
 
 
 def below_comments(text: str, at: int, column: int) -> int:
-    """The end of the line of `at`, or of the comments directly below that are indented as far as `column`."""
+    """Return the end of the line of `at`, or of the comments right below it that are indented by `column`."""
     own = re.compile(rf"(?:(?:\r\n|\n|\r) {{{column},}}#[^\r\n]*)*")
     end = line_end(text, at)
     found = own.match(text, end)
@@ -41,5 +41,5 @@ def below_comments(text: str, at: int, column: int) -> int:
 
 
 def begins_line(text: str, at: int) -> bool:
-    """Whether only blank space stands before `at` on its line."""
+    """Whether there are only blanks before `at` on its line."""
     return not text[line_start(text, at) : at].strip(" \t")

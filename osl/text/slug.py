@@ -10,5 +10,5 @@ _WORDS = re.compile("[a-z0-9]+")
 
 
 def slug(title: str) -> str:
-    """The id that `title` gives ("Święto Ziemi" → `swieto-ziemi`); empty where no letter is left."""
+    """Return the id for `title` ("Święto Ziemi" → `swieto-ziemi`); empty if no letter is left."""
     return "-".join(_WORDS.findall(fold(title)))
