@@ -11,7 +11,7 @@ except ImportError:  # not CPython
     from operator import itemgetter
 
     def field_getter(at: int, doc: None) -> property:  # noqa: ARG001 - the shape of the other
-        """Return what reads the field at position `at` of a value."""
+        """Return a property that reads the field at position `at` of a value."""
         return property(itemgetter(at))
 
 
@@ -32,7 +32,7 @@ class Value(tuple[Any, ...]):
 
     def __init_subclass__(cls) -> None:
         own = [name for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind)]
-        cls._fields = (*cls._fields, *own)
+        cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))  # one that its base has stays in its place
         cls._defaults = {**cls._defaults, **{name: vars(cls)[name] for name in own if name in vars(cls)}}
         with_default = takewhile(cls._defaults.__contains__, reversed(cls._fields))
         cls._tail = tuple(cls._defaults[name] for name in with_default)[::-1]
