@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from osl.app.days import TypedDay, typed_day
 from osl.app.parse import choice
+from osl.dates import ranges
 from osl.i18n import say
 from osl.problem import OslError
-from osl.questions.agenda import month_of
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def asked_range(options: RangeOptions, year: int, today: date) -> AskedRange:
 
 def whole_month(year: int, month: int) -> AskedRange:
     """Return the days of a month."""
-    return AskedRange(*month_of(year, month), month)
+    days = ranges.whole_month(year, month)
+    return AskedRange(days.first, days.last, month)
 
 
 def _between(first: date | None, last: date | None, year: int) -> AskedRange:

@@ -33,6 +33,11 @@ def end_of_month(year: int, month: int) -> date:
     return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - _ONE_DAY
 
 
+def whole_month(year: int, month: int) -> DateRange:
+    """Return the days of a month (1-12)."""
+    return DateRange(date(year, month, 1), end_of_month(year, month))
+
+
 def whole_year(year: int) -> DateRange:
     """Return the days of a year."""
     return DateRange(date(year, 1, 1), date(year, 12, 31))

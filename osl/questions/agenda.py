@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from osl.dates.ranges import end_of_month
+from osl.dates.ranges import whole_month
 from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import standing
 from osl.values import Value
@@ -37,14 +37,12 @@ class Agenda(Value):
     last: date
     items: tuple[AgendaItem, ...]
 
-    def block(self, name: AgendaBlock) -> list[AgendaItem]:
-        """Return the tasks of one block."""
-        return [item for item in self.items if item.block == name]
-
-
-def month_of(year: int, month: int) -> tuple[date, date]:
-    """Return the first and the last day of a month."""
-    return date(year, month, 1), end_of_month(year, month)
+    def blocks(self) -> dict[AgendaBlock, list[AgendaItem]]:
+        """Return the tasks of each block."""
+        found: dict[AgendaBlock, list[AgendaItem]] = {name: [] for name in BLOCKS}
+        for item in self.items:
+            found[item.block].append(item)
+        return found
 
 
 def agenda(plan: Plan, first: date, last: date, day: date, filters: Filters = EVERYTHING) -> Agenda:
@@ -145,7 +143,7 @@ def next_busy_month(
     """
     first_month = after.month + 1 if after.year == plan.year else 1 if after.year < plan.year else 13
     for month in range(first_month, 13):
-        first, last = month_of(plan.year, month)
+        first, last = whole_month(plan.year, month)
         items = agenda(plan, first, last, day, filters).items
         if busy := sum(item.block != "all-year" for item in items):
             return first, busy

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.dates.names import month_name
+from osl.dates.ranges import DateRange, whole_month
 from osl.dates.words import days_words, range_words
 from osl.i18n import _
 from osl.questions.words import tasks
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from osl.questions.agenda import Agenda, AgendaItem
+    from osl.questions.agenda import Agenda, AgendaBlock, AgendaItem
     from osl.questions.state import Standing
     from osl.render.screen import Row
 
@@ -28,7 +29,8 @@ def agenda_screen(
 
     `late` are overdue tasks to be listed in short at the end.
     """
-    blocks = [*_dated(view, answer), *_quiet(view, answer), *late_in_short(view, late or [])]
+    found = answer.blocks()
+    blocks = [*_dated(view, found), *_quiet(view, found["all-year"]), *late_in_short(view, late or [])]
     shown = [item.standing.task for item in answer.items] + [one.task for one in late or ()]
     notes = (*_nothing(view, answer, following), *view.legend(shown))
     return Screen(view.title(_name(answer)), as_of(view.day), tuple(blocks), notes)
@@ -42,14 +44,12 @@ def _name(answer: Agenda) -> str:
 
 
 def is_month(first: date, last: date) -> bool:
-    """Whether these are the first and the last day of one month."""
-    from osl.questions.agenda import month_of
-
-    return (first, last) == month_of(first.year, first.month)
+    """Return whether these are the first and the last day of one month."""
+    return DateRange(first, last) == whole_month(first.year, first.month)
 
 
-def _dated(view: View, answer: Agenda) -> list[Block]:
-    titles = {
+def _dated(view: View, found: dict[AgendaBlock, list[AgendaItem]]) -> list[Block]:
+    titles: dict[AgendaBlock, str] = {
         "dated": _("With a date"),
         "spans": _("Without an exact date"),
         "recurring": _("Recurring"),
@@ -58,7 +58,7 @@ def _dated(view: View, answer: Agenda) -> list[Block]:
     return [
         Block(title, shared, tuple(_row(view, item) for item in items))
         for name, title in titles.items()
-        if (items := answer.block(name))  # type: ignore[arg-type]
+        if (items := found[name])
     ]
 
 
@@ -77,11 +77,10 @@ def _ahead(item: AgendaItem) -> Sequence[date]:
     return item.days
 
 
-def _quiet(view: View, answer: Agenda) -> list[Block]:
-    items = [item.standing for item in answer.block("all-year")]
+def _quiet(view: View, items: list[AgendaItem]) -> list[Block]:
     if not items:
         return []
-    rows = tuple(_quiet_row(view, one) for one in items)
+    rows = tuple(_quiet_row(view, item.standing) for item in items)
     return [Block(_("All year"), quiet_columns(), rows)]
 
 

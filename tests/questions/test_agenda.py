@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import on, plan, reading, task
 
+from osl.dates.ranges import whole_month
 from osl.plan import Plan, Task
-from osl.questions.agenda import Agenda, agenda, month_of, next_busy_month, touches
+from osl.questions.agenda import Agenda, agenda, next_busy_month, touches
 from osl.questions.filters import Filters
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ TODAY = on("5-15")
 
 def of_month(month: int, *tasks: Task, filters: Filters | None = None) -> Agenda:
     year = plan(*tasks, mieszkancy=None, seniorzy="mieszkancy", ngo=None)
-    return agenda(year, *month_of(2023, month), TODAY, filters or Filters())
+    days = whole_month(2023, month)
+    return agenda(year, days.first, days.last, TODAY, filters or Filters())
 
 
 def blocks(found: Agenda) -> dict[str, list[str]]:
-    return {item.block: [one.standing.task.id for one in found.block(item.block)] for item in found.items}
+    return {item.block: [one.standing.task.id for one in found.blocks()[item.block]] for item in found.items}
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,7 @@ def test_days_outside_the_plans_year_are_met_too() -> None:
 
 def test_what_was_not_planned_is_in_the_agenda_too() -> None:
     extra = task("zbiorka", when="13 maja", unplanned=True, status="done")
-    found = agenda(plan(unplanned=(extra,)), *month_of(2023, 5), TODAY)
+    found = agenda(plan(unplanned=(extra,)), on("5-1"), on("5-31"), TODAY)
     assert blocks(found) == {"dated": ["zbiorka"]}
 
 
@@ -186,7 +188,7 @@ def test_the_next_busy_month_has_more_than_what_runs_all_year() -> None:
 
 @pytest.mark.parametrize("month", range(1, 13))
 def test_a_month_ends_the_day_before_the_next_begins(month: int) -> None:
-    first, last = month_of(2024, month)
+    first, last = whole_month(2024, month)
     assert (first.month, last.month) == (month, month)
     assert (last.toordinal() + 1 - date(2024 + month // 12, month % 12 + 1, 1).toordinal()) == 0
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osl.plan import Audience, Plan
-from osl.questions.agenda import agenda, month_of
+from osl.questions.agenda import agenda
 from osl.questions.json_objects import encoded
 from osl.questions.overdue import overdue
 from osl.questions.state import standings
@@ -71,7 +71,9 @@ def screens(text: str) -> list[Screen]:
     plan = Plan(2023, text, audiences={"a": Audience("a", text)}, tasks=tasks)
     view = View(plan, DAY, frozenset({1}))
     return [
-        agenda_screen(view, agenda(plan, *month_of(2023, 5), DAY), None, overdue(plan, DAY).overdue),
+        agenda_screen(
+            view, agenda(plan, date(2023, 5, 1), date(2023, 5, 31), DAY), None, overdue(plan, DAY).overdue
+        ),
         timeline_screen(view, timeline(plan, DAY), 80),
         overdue_screen(view, overdue(plan, DAY)),
         summary_screen(view, summary(plan, DAY), 80),
