@@ -26,13 +26,13 @@ def bring(
     **columns: str,
 ) -> Imported:
     """What import makes of `data`; `columns` are fields and their headings or numbers."""
-    told = ColumnOptions(
+    options = ColumnOptions(
         {slug(text): field for field, text in columns.items() if not text.isdecimal()},
         {int(text): field for field, text in columns.items() if text.isdecimal()},
     )
     document = read_document(name, data.encode("utf-8") if isinstance(data, str) else data)
-    found = build_plan(document, read_rows(document, told), ImportOptions(year, audience))
-    assert errors(yaml_of(found.plan, found.asides)) == []
+    found = build_plan(document, read_rows(document, options), ImportOptions(year, audience))
+    assert errors(yaml_of(found.plan, found.annotations)) == []
     return found
 
 
@@ -52,6 +52,6 @@ def three(found: Imported) -> list[tuple[str, str, str]]:
     return [(t.title, t.addressees or "", t.when or "") for t in found.plan.tasks]
 
 
-def doubts(found: Imported) -> list[str]:
+def remarks(found: Imported) -> list[str]:
     """What was doubtful, with its place."""
-    return [f"{d.place.sentence()}: {d.message}" if d.place else str(d.message) for d in found.doubts]
+    return [f"{d.place.sentence()}: {d.message}" if d.place else str(d.message) for d in found.remarks]

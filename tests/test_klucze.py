@@ -37,8 +37,8 @@ def test_every_row_of_the_page_is_a_task_to_the_letter(plan: Plan) -> None:
         title = f"{task.title}:{activities}" if activities else task.title
         words = f"{title} {task.purpose}" if task.purpose else title
         cells = one_space(row)
-        glued = words + (task.addressees or "") + one_space(task.when or "")
-        assert glued.replace(" ", "") == cells.replace(" ", "")
+        unseparated = words + (task.addressees or "") + one_space(task.when or "")
+        assert unseparated.replace(" ", "") == cells.replace(" ", "")
         assert (task.when or "") in row
 
 

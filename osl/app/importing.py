@@ -69,7 +69,7 @@ def import_file(
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence)) from error
     i18n.use_plan_language(imported.plan.language)
-    text = yaml_of(imported.plan, imported.asides, _head(str(name)))
+    text = yaml_of(imported.plan, imported.annotations, _head(str(name)))
     problems = check(str(name), text.encode("utf-8"), day=context.as_of).problems
     return ImportedFile(name, text, imported, problems)
 
@@ -117,7 +117,7 @@ def report_import(brought: ImportedFile, output: str | None) -> None:
 
 
 def _report(brought: ImportedFile, file: str) -> Iterator[Sentence | str]:
-    plan, doubts = brought.imported.plan, brought.imported.doubts
+    plan, doubts = brought.imported.plan, brought.imported.remarks
     yield say(
         "{name}: {why}",
         name=brought.name,

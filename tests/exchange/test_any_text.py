@@ -59,7 +59,7 @@ def a_cell_a_line(chance: random.Random) -> str:
     return "\n".join(cells) + "\n"
 
 
-def glued(chance: random.Random) -> str:
+def unseparated(chance: random.Random) -> str:
     """Rows without anything between their cells."""
     rows = [chance.choices(PIECES, k=chance.randrange(1, 6)) for _ in range(chance.randrange(9))]
     between = chance.choice(("", " ", "  "))
@@ -83,7 +83,7 @@ def characters(chance: random.Random) -> str:
     return "".join(map(chr, codes[: chance.randrange(1, 200)]))
 
 
-KINDS = (anything, table, a_cell_a_line, glued, page, characters)
+KINDS = (anything, table, a_cell_a_line, unseparated, page, characters)
 
 
 def bring(data: bytes, chosen: str | None, columns: list[str]) -> str:
@@ -93,7 +93,7 @@ def bring(data: bytes, chosen: str | None, columns: list[str]) -> str:
         made = build_plan(document, read_rows(document, column_options(columns)), ImportOptions(2023, None))
     except OslError as error:
         return str(error)
-    text = yaml_of(made.plan, made.asides, ["x"])
+    text = yaml_of(made.plan, made.annotations, ["x"])
     check("x", text.encode("utf-8"), day=date(2023, 5, 5))
     return text
 
@@ -106,9 +106,9 @@ def test_any_text_ends_in_a_plan_or_a_clear_error(kind: Callable[[random.Random]
         data = kind(chance).encode("utf-8", "surrogatepass")
         if chance.random() < 0.1:
             data = bytes(chance.randrange(256) if chance.random() < 0.05 else byte for byte in data)
-        told = bring(data, chance.choice((None, None, *FORMATS)), chance.choice(COLUMNS))
-        assert told.strip()
-        seen.add(told)
+        result = bring(data, chance.choice((None, None, *FORMATS)), chance.choice(COLUMNS))
+        assert result.strip()
+        seen.add(result)
     assert len(seen) > 20  # so they are not all refused for one reason
 
 

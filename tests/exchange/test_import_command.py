@@ -46,7 +46,7 @@ tasks:
 """
 
 
-def test_a_pasted_table_becomes_a_plan_and_what_is_doubtful_is_told(osl: Osl) -> None:
+def test_a_pasted_table_becomes_a_plan_and_what_is_doubtful_is_reported(osl: Osl) -> None:
     result = osl("import", "-", stdin=TABLE.encode())
     assert result.code == 0
     assert result.out == PLAN
@@ -132,7 +132,7 @@ def test_what_is_asked_wrongly_is_refused_in_one_line(osl: Osl, words: tuple[str
     assert result.err.count("\n") == 1
 
 
-def test_a_format_can_be_told(osl: Osl) -> None:
+def test_a_format_can_be_given(osl: Osl) -> None:
     data = b"Zadanie,Termin\nBieg,maj 2024\n"
     assert "title: Bieg" in osl("import", "-", "--format", "csv", stdin=data).out
 

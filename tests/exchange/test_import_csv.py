@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bringing import bring, doubts, three
+from bringing import bring, remarks, three
 
 TABLE = (
     "Lp.;Nazwa zadania;Grupa docelowa;Termin realizacji;Osoba odpowiedzialna;Miejsce\n"
@@ -36,7 +36,7 @@ def test_every_delimiter_and_line_end_is_found_out(delimiter: str, newline: str)
     assert three(bring(text, "plan.csv")) == rows[1:]
 
 
-def test_rows_of_an_office_come_apart_into_months_sections_and_tasks() -> None:
+def test_rows_of_an_office_become_months_sections_and_tasks() -> None:
     found = bring(
         "Harmonogram działań na 2024 r.;;;;;\n;;;;;\n"
         "Lp.;Zadanie;Odbiorcy;Termin;Odpowiedzialny;Uwagi\n"
@@ -57,7 +57,7 @@ def test_rows_of_an_office_come_apart_into_months_sections_and_tasks() -> None:
     assert [task.section for task in found.plan.tasks] == [None, None, *["I. Działania stałe"] * 2]
     assert found.plan.tasks[3].activities == ("ulotki", "radio")
     assert found.plan.tasks[0].notes == "w szkole"
-    assert doubts(found) == ['line 14: "Opracowała: Anna Nowak" was left out']
+    assert remarks(found) == ['line 14: "Opracowała: Anna Nowak" was left out']
 
 
 def test_a_month_in_a_column_of_its_own_goes_on_to_the_rows_below() -> None:
@@ -73,7 +73,7 @@ def test_a_row_without_a_task_belongs_to_the_one_above() -> None:
     assert three(found) == [("Kurs", "Dzieci", "maj 2024"), ("Kurs", "Dzieci", "wrzesień 2024")]
     assert found.plan.tasks[0].notes == "sala\ndrugie piętro"
     assert [task.id for task in found.plan.tasks] == ["kurs", "kurs-2"]
-    assert doubts(found) == [
+    assert remarks(found) == [
         "line 2: the row below it, without a task, was added to this one",
         "line 4: no task stands here; that of the row above was taken",
         'no title was found; "Plan 2024" was written',
@@ -86,12 +86,12 @@ def test_a_cell_may_be_long_whatever_was_read_before() -> None:
         assert len(found.plan.tasks[0].notes or "") == 6 * words - 1
 
 
-def test_a_formula_that_was_disarmed_is_armed_again() -> None:
+def test_a_formula_that_was_neutralised_is_restored() -> None:
     found = bring("Zadanie;Termin;Koszt\n'=1+1 osób;maj 2024;'-5\n", "plan.csv")
     assert (found.plan.tasks[0].title, found.plan.tasks[0].cost) == ("=1+1 osób", "-5")
 
 
-def test_cells_that_a_browser_cut_into_lines_are_joined() -> None:
+def test_cells_that_a_browser_split_into_lines_are_joined() -> None:
     found = bring(
         "Zadanie\tAdresaci\tTermin\nPiknik\tWszyscy\tmaj 2023\n"
         "Kampania:\n- ulotki\n- radio\tMieszkańcy\tIX–XII 2023\nKino\tDzieci,\nmłodzież\tlipiec 2023\n"
@@ -104,26 +104,26 @@ def test_cells_that_a_browser_cut_into_lines_are_joined() -> None:
     assert found.plan.tasks[1].activities == ("ulotki", "radio")
 
 
-def test_a_table_without_headings_is_known_by_what_stands_in_it() -> None:
+def test_a_table_without_headings_is_known_by_its_cells() -> None:
     found = bring("1\tPiknik\tMieszkańcy gminy\tmaj 2023\n2\tFestyn\tSeniorzy\tczerwiec 2023\n")
     assert three(found) == [
         ("Piknik", "Mieszkańcy gminy", "maj 2023"),
         ("Festyn", "Seniorzy", "czerwiec 2023"),
     ]
     assert (
-        doubts(found)[0]
+        remarks(found)[0]
         == "line 1: no headings here; the columns were taken for: number, title, addressees, when"
     )
 
 
-@pytest.mark.parametrize("told", [{"title": "Was", "when": "Wann"}, {"title": "1", "when": "2"}])
-def test_columns_can_be_told_by_heading_or_number(told: dict[str, Any]) -> None:
-    found = bring("Was;Wann;Wo\nFest;maj 2023;Park\n", "plan.csv", audience="Wszyscy", **told)
+@pytest.mark.parametrize("options", [{"title": "Was", "when": "Wann"}, {"title": "1", "when": "2"}])
+def test_columns_can_be_given_by_heading_or_number(options: dict[str, Any]) -> None:
+    found = bring("Was;Wann;Wo\nFest;maj 2023;Park\n", "plan.csv", audience="Wszyscy", **options)
     assert ("Fest", "", "maj 2023") in three(found)
     assert found.plan.audiences["wszyscy"].name == "Wszyscy"
 
 
-def test_the_letters_of_older_encodings_tell_which_one_it_is() -> None:
+def test_the_letters_of_older_encodings_show_which_one_it_is() -> None:
     text = "Zadanie;Termin\nŚniadanie wiosną;maj 2024\n"
     for encoding in ("cp1250", "iso8859-2"):
         assert bring(text.encode(encoding), audience="Dzieci").plan.tasks[0].title == "Śniadanie wiosną"
@@ -152,21 +152,21 @@ def test_a_row_that_adds_up_the_others_is_no_task() -> None:
         "Lp.;Zadanie;Termin;Koszt\n1;Festyn;maj 2024;5000\nRAZEM:;;;5000\n;Ogółem;;5000\n", audience="A"
     )
     assert [task.title for task in found.plan.tasks] == ["Festyn"]
-    assert doubts(found)[:2] == [
+    assert remarks(found)[:2] == [
         'line 3: "RAZEM: 5000" was left out',
         'line 4: "Ogółem 5000" was left out',
     ]
 
 
-def test_a_title_alone_in_its_row_is_a_heading_and_told_where_it_might_be_a_task() -> None:
+def test_a_title_alone_in_its_row_is_a_heading_and_reported_if_it_might_be_a_task() -> None:
     found = bring("Zadanie;Adresaci;Termin\nBal;Seniorzy;luty 2024\nBieg;;\nKurs;Dorośli;maj\n")
     assert [(task.title, task.section) for task in found.plan.tasks] == [("Bal", None), ("Kurs", "Bieg")]
-    assert doubts(found)[0] == (
+    assert remarks(found)[0] == (
         'line 3: "Bieg" stands alone in its row; it was taken for the heading of a section'
     )
     found = bring("Zadanie;Adresaci;Termin\nBal;Seniorzy;luty 2024\nSPORT;;\nKurs;Dorośli;maj\n")
     assert found.plan.tasks[1].section == "SPORT"
-    assert [text for text in doubts(found) if "SPORT" in text] == []
+    assert [text for text in remarks(found) if "SPORT" in text] == []
 
 
 def test_titles_that_are_all_numbered_lose_their_numbers() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
-from bringing import bring, doubts, three
+from bringing import bring, remarks, three
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -68,10 +68,10 @@ def test_merged_cells_months_sections_and_lists_survive() -> None:
     assert found.plan.tasks[1].activities == ("szycie", "gotowanie")
     assert (found.plan.year, found.plan.title) == (2023, "Plan działań na rok 2023")
     assert (found.plan.introduction or "").startswith("Ten plan")
-    assert doubts(found) == ['table 1, row 3: "15" stands under "STYCZEŃ"; both were written']
+    assert remarks(found) == ['table 1, row 3: "15" stands under "STYCZEŃ"; both were written']
 
 
-def test_a_task_merged_over_two_times_is_two_tasks_and_is_told() -> None:
+def test_a_task_merged_over_two_times_is_two_tasks_and_is_reported() -> None:
     document = docx.Document()
     made = table(
         document,
@@ -82,7 +82,7 @@ def test_a_task_merged_over_two_times_is_two_tasks_and_is_told() -> None:
     made.cell(1, 0).merge(made.cell(2, 0))
     found = bring(saved(document), "plan.docx")
     assert three(found) == [("Kurs", "Dzieci", "maj 2024"), ("Kurs", "Dorośli", "lipiec 2024")]
-    assert "table 1, row 3: its task is merged with the row above, so two tasks have one title" in doubts(
+    assert "table 1, row 3: its task is merged with the row above, so two tasks have one title" in remarks(
         found
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bringing import bring, doubts, three
+from bringing import bring, remarks, three
 
 CMS = """<!DOCTYPE html><html lang="pl-PL"><head><title>Plan | Gmina Klucze</title>
 <style>td {x: y}</style></head>
@@ -42,7 +42,7 @@ def test_a_page_of_a_cms_gives_its_plan() -> None:
     assert (found.plan.year, found.plan.title) == (2023, "Plan Organizowania Społeczności Lokalnej")
     assert str(found.plan.published) == "2023-01-10"
     assert (found.plan.introduction or "").startswith("Podstawą pracy")
-    assert doubts(found) == ['table 1, row 6 (line 16): "10-11" stands under "CZERWIEC"; both were written']
+    assert remarks(found) == ['table 1, row 6 (line 16): "10-11" stands under "CZERWIEC"; both were written']
 
 
 WORD = """<html xmlns:v="urn:schemas-microsoft-com:vml"
@@ -70,7 +70,7 @@ def test_a_page_saved_from_word_gives_its_plan() -> None:
     (task,) = found.plan.tasks
     assert (task.title, task.activities) == ("Dzień Seniora", ("występy", "poczęstunek"))
     assert (task.when, task.responsible, task.audiences) == ("14 listopada", "Łącznik", ("seniorzy",))
-    assert doubts(found) == []
+    assert remarks(found) == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250"])
@@ -91,7 +91,7 @@ def test_several_tables_go_on_and_have_their_sections() -> None:
         ("Bieg", "Sport", "lipiec"),
         ("Dożynki", "Inne", "sierpień"),
     ]
-    assert doubts(found) == ["table 1: left out: none of its headings is known"]
+    assert remarks(found) == ["table 1: left out: none of its headings is known"]
 
 
 def test_headings_over_two_rows_are_read() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from bringing import bring, doubts
+from bringing import bring, remarks
 
 ONE = 'the invisible character "{}" was left out'
 TWO = '{} invisible characters were left out, the first is "{}"'
@@ -22,13 +22,13 @@ def test_a_character_that_nobody_sees_is_reported_with_its_line(character: str) 
     ):
         found = bring(text, audience="A")
         assert found.plan.tasks[-1].title == "Piknik"
-        assert f"line 3: {ONE.format(code)}" in doubts(found)
+        assert f"line 3: {ONE.format(code)}" in remarks(found)
 
 
 def test_each_line_has_one_remark() -> None:
     found = bring("Zadanie;Termin\nB\u200ba\u200bl;maj 2024\nKurs;ma\u202ej\n", audience="A")
     assert [(task.title, task.when) for task in found.plan.tasks] == [("Bal", "maj 2024"), ("Kurs", "maj")]
-    assert doubts(found)[:2] == [f"line 2: {TWO.format(2, 'U+200B')}", f"line 3: {ONE.format('U+202E')}"]
+    assert remarks(found)[:2] == [f"line 2: {TWO.format(2, 'U+200B')}", f"line 3: {ONE.format('U+202E')}"]
 
 
 @pytest.mark.parametrize("hidden", ["\u200b", "&#8203;", "&ZeroWidthSpace;"])
@@ -39,7 +39,7 @@ def test_a_web_page_reports_the_row_of_its_table_or_the_line_of_its_text(hidden:
     )
     found = bring(page, "x.html", audience="A")
     assert (found.plan.tasks[0].title, found.plan.tasks[0].when) == ("Piknik", "maj")
-    assert sorted(doubts(found)) == [
+    assert sorted(remarks(found)) == [
         f"line 1: {ONE.format('U+200B')}",
         f"table 1, row 2 (line 4): {TWO.format(2, 'U+200B')}",
     ]
@@ -48,7 +48,7 @@ def test_a_web_page_reports_the_row_of_its_table_or_the_line_of_its_text(hidden:
 def test_an_entity_in_markdown_is_left_out_too() -> None:
     found = bring("| Zadanie | Termin |\n|---|---|\n| Pik&#8238;nik | maj 2024 |\n", audience="A")
     assert found.plan.tasks[0].title == "Piknik"
-    assert f"line 3: {ONE.format('U+202E')}" in doubts(found)
+    assert f"line 3: {ONE.format('U+202E')}" in remarks(found)
 
 
 def test_a_word_document_reports_the_row_or_the_paragraph() -> None:
@@ -67,8 +67,8 @@ def test_a_word_document_reports_the_row_or_the_paragraph() -> None:
     document.save(data)
     found = bring(data.getvalue(), "x.docx", audience="A")
     assert found.plan.tasks[0].title == "Piknik"
-    assert f"paragraph 2: {ONE.format('U+200B')}" in doubts(found)
-    assert f"table 1, row 2: {ONE.format('U+2060')}" in doubts(found)
+    assert f"paragraph 2: {ONE.format('U+200B')}" in remarks(found)
+    assert f"table 1, row 2: {ONE.format('U+2060')}" in remarks(found)
 
 
 @pytest.mark.parametrize("title", ["👨\u200d👩\u200d👧 Piknik", "می\u200cخواهم", "क्\u200dष"])
@@ -79,11 +79,11 @@ def test_what_a_text_needs_stays_without_a_remark(title: str) -> None:
     ):
         found = bring(text, name, audience="A")
         assert found.plan.tasks[0].title == title
-        assert not [line for line in doubts(found) if "invisible" in line]
+        assert not [line for line in remarks(found) if "invisible" in line]
 
 
 def test_very_many_places_have_one_remark_for_the_rest() -> None:
     found = bring("Zadanie;Termin\n" + "B\u200bal;maj 2024\n" * 100, audience="A")
-    told = [line for line in doubts(found) if "invisible" in line]
-    assert len(told) == 21
-    assert told[-1] == TWO.format(80, "U+200B")
+    found_remarks = [line for line in remarks(found) if "invisible" in line]
+    assert len(found_remarks) == 21
+    assert found_remarks[-1] == TWO.format(80, "U+200B")

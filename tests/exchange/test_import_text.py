@@ -1,4 +1,4 @@
-"""Markdown, and text copied from a page with its cells glued together."""
+"""Markdown, and text copied from a page with nothing between its cells."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from bringing import bring, doubts, three
+from bringing import bring, remarks, three
 
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
@@ -16,7 +16,7 @@ from osl.exchange.importing.unseparated.heading import fields_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-GLUED = Path(__file__).parent / "glued"
+PAGES = Path(__file__).parent / "unseparated"
 KLUCZE = Path(__file__).parent.parent / "data" / "klucze-2023.txt"
 COUNCIL = "Mieszkańcy Gminy Klucze, w tym radni, sołtysi, przedstawiciele NGO"
 PARTNERS = "Mieszkańcy Gminy Klucze, w tym przedstawiciele JST, NGO"
@@ -59,11 +59,11 @@ def test_the_page_of_klucze_gives_its_twelve_tasks() -> None:
         "eko-akcji-sprzatanie-swiata",
         "ii-gminnego-tygodnia-sportowo",
     ]
-    assert doubts(found) == ['line 27: "Skip to content" was left out']
+    assert remarks(found) == ['line 27: "Skip to content" was left out']
 
 
-@pytest.mark.parametrize("page", sorted(GLUED.glob("*.txt")), ids=lambda path: path.stem)
-def test_glued_pages_of_other_places_come_apart(page: Path) -> None:
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.txt")), ids=lambda path: path.stem)
+def test_unseparated_pages_of_other_places_are_segmented(page: Path) -> None:
     rows = page.with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
     found = bring(page.read_text(encoding="utf-8"), page.name)
     wanted = [tuple(row.split("\t")) for row in rows]
@@ -71,14 +71,14 @@ def test_glued_pages_of_other_places_come_apart(page: Path) -> None:
     assert [task.responsible for task in found.plan.tasks] == [row[3] if row[3:] else None for row in wanted]
 
 
-def test_lists_in_glued_cells_are_activities() -> None:
-    found = bring((GLUED / "wrapped.txt").read_text(encoding="utf-8"))
+def test_lists_in_unseparated_cells_are_activities() -> None:
+    found = bring((PAGES / "wrapped.txt").read_text(encoding="utf-8"))
     assert found.plan.tasks[0].activities == (
         "ulotki i plakaty",
         "spotkania w sołectwach",
         "profil w mediach społecznościowych",
     )
-    found = bring((GLUED / "termin-middle.txt").read_text(encoding="utf-8"))
+    found = bring((PAGES / "termin-middle.txt").read_text(encoding="utf-8"))
     assert found.plan.tasks[1].activities == ("zajęcia adaptacyjne", "porady psychologa")
 
 
@@ -103,7 +103,7 @@ def test_bullets_alone_in_a_cell_are_tasks_of_their_own() -> None:
     assert three(found) == [("Bal", "", "styczeń 2024"), ("Opłatek", "", "styczeń 2024")]
 
 
-def test_times_with_errors_keep_their_words_and_are_told() -> None:
+def test_times_with_errors_keep_their_words_and_are_reported() -> None:
     found = bring(
         "| Zadanie | Adresaci | Termin |\n|---|---|---|\n| A b | Dzieci | 30 lutego 2023 |\n"
         "| C d | Dzieci | grudzień 2022 |\n| E f | Dzieci | kiedyś tam |\n| G h | Dzieci | |\n",
@@ -115,8 +115,13 @@ def test_times_with_errors_keep_their_words_and_are_told() -> None:
         "kiedyś tam",
         "do ustalenia",
     ]
-    assert [aside.silenced for aside in found.asides] == [("impossible-date",), ("year-mismatch",), (), ()]
-    assert [one.partition(":")[0] for one in doubts(found)] == [
+    assert [annotation.silenced for annotation in found.annotations] == [
+        ("impossible-date",),
+        ("year-mismatch",),
+        (),
+        (),
+    ]
+    assert [one.partition(":")[0] for one in remarks(found)] == [
         "line 3",
         "line 4",
         "line 5",
@@ -125,7 +130,7 @@ def test_times_with_errors_keep_their_words_and_are_told() -> None:
     ]
 
 
-def test_a_cut_that_is_not_sure_is_told_with_its_line() -> None:
+def test_a_segmentation_that_is_not_sure_is_reported_with_its_line() -> None:
     found = bring(
         "Plan 2024\nZadanieAdresaciTermin\nBal karnawałowySeniorzyluty\nRemont świetlicyStrażacykiedyś tam\n"
         "Kino letnieDziecilipiec\nKursMłodzieżmaj\nRajdRodzinywrzesień\n"
@@ -136,11 +141,11 @@ def test_a_cut_that_is_not_sure_is_told_with_its_line() -> None:
         ("Kurs", "Młodzież", "maj"),
         ("Rajd", "Rodziny", "wrzesień"),
     ]
-    told = [line for line in doubts(found) if "hard to part" in line]
-    assert [line.split(":")[0] for line in told] == ["line 4"]
+    found_remarks = [line for line in remarks(found) if "hard to part" in line]
+    assert [line.split(":")[0] for line in found_remarks] == ["line 4"]
 
 
-def test_numbers_part_a_row_without_a_time_from_the_next() -> None:
+def test_numbers_separate_a_row_without_a_time_from_the_next() -> None:
     found = bring(
         "Plan 2024\nLp.ZadanieTermin\n1.Bal karnawałowyluty\n2.Remont świetlicy\n3.Kino letnielipiec\n"
         "4.Kursmaj\nWydrukuj\nData publikacji: 12.01.2024\n",
@@ -152,8 +157,8 @@ def test_numbers_part_a_row_without_a_time_from_the_next() -> None:
         ("Kino letnie", "lipiec"),
         ("Kurs", "maj"),
     ]
-    assert 'line 4: the cells were hard to part: "Remont świetlicy | "' in doubts(found)
-    assert 'line 7: "Wydrukuj" was left out' in doubts(found)
+    assert 'line 4: the cells were hard to part: "Remont świetlicy | "' in remarks(found)
+    assert 'line 7: "Wydrukuj" was left out' in remarks(found)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +184,7 @@ def test_a_time_is_found_behind_any_word(line: str, cells: tuple[str, str]) -> N
     assert (found.plan.tasks[0].title, found.plan.tasks[0].when) == cells
 
 
-def test_a_table_drawn_of_signs_or_parted_by_spaces_is_read() -> None:
+def test_a_table_drawn_of_signs_or_separated_by_spaces_is_read() -> None:
     drawn = (
         "+-----+---------+-----------+\n| Lp. | Zadanie | Termin    |\n+=====+=========+===========+\n"
         "| 1   | Bal     | luty 2024 |\n+-----+---------+-----------+\n| 2   | Kurs    | maj       |\n"

@@ -82,7 +82,7 @@ def test_a_whole_export_is_the_same_plan_again(kind: str, plan: Plan, there: str
     i18n.use(back)
     found = brought(data, kind)
     assert found.plan == plan
-    assert [str(doubt.message) for doubt in found.doubts] == []
+    assert [str(remark.message) for remark in found.remarks] == []
 
 
 @pytest.mark.parametrize("kind", FORMATS)

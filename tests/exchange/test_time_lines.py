@@ -6,11 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from bringing import bring, doubts
+from bringing import bring, remarks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from osl.exchange.importing.date_cells import time_of
+from osl.exchange.importing.date_cells import read_date_cell
 from osl.when.read import read
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def test_every_format_gives_the_same_time(cell: str, written: str, name: str) ->
 @pytest.mark.parametrize(
     "cell", ["na bieżąco⏎maj", "maj⏎na bieżąco", "- na bieżąco⏎- maj", "1. maja⏎2. września"]
 )
-def test_what_may_be_two_things_is_told(cell: str) -> None:
-    assert doubts(bring(FORMS["plan.csv"](cell), "plan.csv", year=2023))
+def test_what_may_be_two_things_is_reported(cell: str) -> None:
+    assert remarks(bring(FORMS["plan.csv"](cell), "plan.csv", year=2023))
 
 
 LINES = """
@@ -111,8 +111,8 @@ made = st.lists(
 
 @settings(max_examples=1000)
 @given(made)
-def test_the_line_that_is_written_is_read_as_the_lines_or_it_is_told(lines: list[str]) -> None:
-    time = time_of("\n".join(lines), "", 2023, "pl")
+def test_the_line_that_is_written_is_read_as_the_lines_or_it_is_reported(lines: list[str]) -> None:
+    time = read_date_cell("\n".join(lines), "", 2023, "pl")
     meant = read("\n".join(lines), 2023)
     assert "\n" not in time.words
-    assert time.doubts or read(time.words, 2023).reading == meant.reading
+    assert time.remarks or read(time.words, 2023).reading == meant.reading

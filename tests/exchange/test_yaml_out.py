@@ -42,10 +42,10 @@ def test_a_plan_is_written_to_be_read() -> None:
             Task("b", "Poza planem", audiences=("all",), months=(1, 2), status="done", unplanned=True),
         ),
     )  # fmt: skip
-    aside = Annotations(
+    annotation = Annotations(
         [say("look {where}", where="here \x1b")], ("year-mismatch",), {"Wskaźnik": "80: osób"}
     )
-    assert yaml_of(plan, (aside,), ["head"]) == (
+    assert yaml_of(plan, (annotation,), ["head"]) == (
         """\
 # head
 

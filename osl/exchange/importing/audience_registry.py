@@ -1,4 +1,4 @@
-"""The groups of a plan, gathered from all its tasks: an id for each, and what it is part of."""
+"""The audiences of a plan, collected from all its tasks: the id of each, and what it is part of."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from osl.text.slug import slug
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# endings that tell "seniorów" from "seniorzy" and "mieszkańców" from "mieszkańcy", marks folded
+# endings by which "seniorów" differs from "seniorzy" and "mieszkańców" from "mieszkańcy", without marks
 _ENDING = re.compile(r"(?:owie|ami|ach|ych|ymi|imi|ich|ow|om|ym|im|cow|zy|cy|ej|mi|[aeiouy])$")
 
 
@@ -26,14 +26,14 @@ class AudienceRegistry:
         self._keys = {_key(one.name): one.id for one in self.audiences.values()}
 
     def ids(self, text: str) -> tuple[str, ...]:
-        """The ids of the groups that `text` names; new ones are entered."""
+        """Return the ids of the groups that `text` names; new ones are entered."""
         named = read_groups(text)
         groups = [self.enter(name) for name in named.groups]
         within = groups[0] if groups else None
         return tuple(dict.fromkeys([*groups, *(self.enter(name, within) for name in named.among)]))
 
     def enter(self, name: str, within: str | None = None) -> str:
-        """The id of the group `name`, part of `within`; a group that is known keeps its place."""
+        """Return the id of the group `name`, part of `within`; a group that is known keeps its place."""
         name = group_name(name)
         key = _key(name)
         if key not in self._keys:
@@ -46,7 +46,7 @@ class AudienceRegistry:
         return one
 
     def _holds(self, group: str, inner: str) -> bool:
-        """Whether `inner` is `group` or part of it, so that the other way round would be a loop."""
+        """Return whether `inner` is `group` or part of it, so that the opposite would be a loop."""
         at: str | None = inner
         while at is not None:
             if at == group:
@@ -56,7 +56,7 @@ class AudienceRegistry:
 
 
 def _id(name: str) -> str:
-    """An id; what begins with "x-" would be a key of the user's own."""
+    """Return an id; what begins with "x-" would be a key of the user's own."""
     one = short_id(name, LONGEST_GROUP)
     return f"grupa-{one}" if one.startswith("x-") else one or "grupa"
 

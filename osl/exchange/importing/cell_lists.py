@@ -1,4 +1,4 @@
-"""Text of a cell taken apart: the words before a list, and the items of the list."""
+"""Lists in the text of a cell: the words before a list, and its items."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ _SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 
 
 def tidy(text: str) -> str:
-    """`text` on one line, its runs of spaces made one."""
+    """Return `text` on one line, its runs of spaces made one."""
     return _SPACES.sub(" ", " ".join(text.split())).strip()
 
 
 def lead_and_items(text: str) -> tuple[str, tuple[str, ...]]:
-    """The words before the list in `text`, and its items; all words where there is no list."""
+    """Return the words before the list in `text`, and its items; all words if there is no list."""
     lines = [line for line in text.split("\n") if line.strip()]
     marks = [_mark(line) for line in lines]
     if sum(map(bool, marks)) < 2:
         marks = [_NUMBER.match(line) for line in lines]
         if sum(map(bool, marks)) < 2:
             return _single(lines)
-    return _parted(lines, marks)
+    return _split(lines, marks)
 
 
 def _mark(line: str) -> re.Match[str] | None:
@@ -32,14 +32,14 @@ def _mark(line: str) -> re.Match[str] | None:
 
 
 def _single(lines: list[str]) -> tuple[str, tuple[str, ...]]:
-    """One item is a list where words stand before it."""
+    """Return words and items of text with at most one mark: one item is a list if words are before it."""
     if len(lines) > 1 and (found := _mark(lines[-1])):
         return _colonless(lines[:-1]), (tidy(lines[-1][found.end() :]),)
     mark = _mark(lines[0]) if lines else None
     return tidy(" ".join([lines[0][mark.end() :], *lines[1:]] if mark else lines)), ()
 
 
-def _parted(lines: list[str], marks: list[re.Match[str] | None]) -> tuple[str, tuple[str, ...]]:
+def _split(lines: list[str], marks: list[re.Match[str] | None]) -> tuple[str, tuple[str, ...]]:
     lead: list[str] = []
     items: list[str] = []
     for line, mark in zip(lines, marks, strict=True):
@@ -57,7 +57,7 @@ def _colonless(lines: list[str]) -> str:
 
 
 def flat(text: str) -> str:
-    """The lines of `text` as a list between commas, where they are a list; else as one line."""
+    """Return the lines of `text` as a list between commas if they are a list; else as one line."""
     lead, items = lead_and_items(text)
     listed = ", ".join(item.rstrip(" ,;.") for item in items)
     return f"{lead}: {listed}" if lead and listed else lead or listed

@@ -1,4 +1,4 @@
-"""The cells of a table that people made, as values of a task: lists, dates, words for how it stands."""
+"""The cells of a table that people made, as values of a task: lists, dates, words for a status."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # read elsewhere, together with other cells or with the plan's year
 ELSEWHERE = ("title", "when", "audiences", "activities")
 _FLAT = ("place", "cost", "responsible", "section", "condition")
-# how offices say that something was done or begun; what is cancelled needs its reason beside it
+# how offices write that something was done or begun; what is cancelled needs its reason beside it
 _STATUSES = (
     ("partly-done", r"częściowo|w części|partly|partially"),
     ("cancelled", r"odwołan|niezrealizowan|nie zrealizowan|niewykonan|nie wykonan|nie odbył|cancel"),
@@ -32,10 +32,10 @@ _STATUSES = (
 )
 
 
-def cell_values(cells: Mapping[str, str], items: tuple[str, ...], aside: Annotations) -> dict[str, Any]:
-    """The values of `cells` but those read ELSEWHERE; `items` are the list in the title's cell.
+def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: Annotations) -> dict[str, Any]:
+    """Return the values of `cells` but those read ELSEWHERE; `items` are the list in the title's cell.
 
-    What is no value of its field goes to `aside`, with a remark.
+    What is no value of its field goes to `annotations`, with a remark.
     """
     values: dict[str, Any] = {}
     for name, text in cells.items():
@@ -43,18 +43,18 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], aside: Annotat
             try:
                 values[name] = _value(COLUMNS[name], text, cells)
             except ValueError:
-                _keep(aside, name, tidy(text))
+                _keep(annotations, name, tidy(text))
     values["activities"] = _activities(values, cells, items)
     return values
 
 
-def _keep(aside: Annotations, name: str, text: str) -> None:
-    aside.strange[name] = text
+def _keep(annotations: Annotations, name: str, text: str) -> None:
+    annotations.unknown[name] = text
     kept = say(
         '"{text}" is no {field} that osl knows; it was kept as {key}',
         text=text, field=say(COLUMNS[name].title), key=f"x-{name}",
     )  # fmt: skip
-    aside.remarks.append(kept)
+    annotations.remarks.append(kept)
 
 
 def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
@@ -90,7 +90,7 @@ def _rule(text: str) -> str:
 
 
 def _activities(values: dict[str, Any], cells: Mapping[str, str], items: tuple[str, ...]) -> tuple[str, ...]:
-    """A list in the title's cell, in a column of its own, in the cell that says how."""
+    """Return the lists in the title's cell, in a column of its own and in the cell of the method."""
     lead, listed = lead_and_items(cells.get("method", ""))
     if listed:
         values["method"] = lead or None
@@ -98,7 +98,7 @@ def _activities(values: dict[str, Any], cells: Mapping[str, str], items: tuple[s
 
 
 def several(text: str, *, commas: bool = True) -> tuple[str, ...]:
-    """The items of a list in a cell: bullets, lines, or (with `commas`) parts between commas."""
+    """Return the items of a list in a cell: bullets, lines, or (with `commas`) parts between commas."""
     lead, items = lead_and_items(text)
     if items:
         return (*((lead,) if lead else ()), *items)

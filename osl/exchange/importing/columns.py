@@ -1,10 +1,10 @@
-"""The columns of a table: which field each holds, by its heading or as told."""
+"""The columns of a table: the field of each, by its heading, by `--column`, or by its cells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.date_cells import is_time
+from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_fields, read_heading
 from osl.exchange.importing.people import speaks_of_people
 from osl.text.slug import slug
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class ColumnOptions(Value):
-    """What `--column` says: the field of a heading (as `slug` has it), or of a column's number from 1."""
+    """The values of `--column`: the field of a heading (as `slug` has it), or of a column's number from 1."""
 
     headings: Mapping[str, str]
     numbers: Mapping[int, str]
 
     def field(self, number: int, heading: str) -> str | None:
-        """The field told for this column, if any."""
+        """Return the field that `--column` gives this column, if any."""
         named = self.headings.get(slug(heading)) if self.headings else None
         return self.numbers.get(number) or named
 
@@ -42,21 +42,21 @@ class Columns(Value):
 
     @property
     def has_time(self) -> bool:
-        """Whether some column holds the time or the month."""
+        """Return whether there is a column of dates or months."""
         return "when" in self.fields or MONTH in self.fields
 
     def values(self, cells: Sequence[str]) -> Iterator[tuple[int, str]]:
-        """The index and the text of each cell that is not empty."""
+        """Return the index and the text of each cell that is not empty."""
         full = [(at, text) for at, text in enumerate(cells[: len(self.fields)]) if text.strip()]
         return ((at, f"{self.before[at]} {text}".strip() if self.before else text) for at, text in full)
 
     def refined(self, row: TableRow) -> Columns | None:
-        """These columns with the second row of headings that `row` is, or None where it is none."""
-        held = [at for at in row.merged if row.cells[at] == self.headings[at]]
-        if len(held) * 2 < len(self.headings) or "title" not in {self.fields[at] for at in held}:
+        """Return these columns with the second row of headings in `row`; None if it is not one."""
+        merged = [at for at in row.merged if row.cells[at] == self.headings[at]]
+        if len(merged) * 2 < len(self.headings) or "title" not in {self.fields[at] for at in merged}:
             return None
-        said = [text.strip().lower() for text in row.cells]
-        return self._replace(before=tuple(text if text in _FROM_TO else "" for text in said))
+        texts = [text.strip().lower() for text in row.cells]
+        return self._replace(before=tuple(text if text in _FROM_TO else "" for text in texts))
 
 
 _FROM_TO = ("od", "do", "from", "to")
@@ -65,20 +65,20 @@ NO_COLUMN_OPTIONS = ColumnOptions({}, {})
 
 
 def columns_of(
-    row: TableRow, told: ColumnOptions = NO_COLUMN_OPTIONS, *, surely: bool = False
+    row: TableRow, options: ColumnOptions = NO_COLUMN_OPTIONS, *, surely: bool = False
 ) -> Columns | None:
-    """The columns, if `row` is a row of headings; None if it is not.
+    """Return the columns, if `row` is a row of headings; None if it is not.
 
     `surely`: a table is being read already, so that every cell must be a heading.
     """
     cells = row.cells
-    if not told.headings and not told.numbers and (own := own_fields(cells)):
+    if not options.headings and not options.numbers and (own := own_fields(cells)):
         return Columns(own, cells, own=True)
-    if row.single or len(cells) < 2:  # a title and a time are two columns
+    if row.single or len(cells) < 2:  # a title and a date are two columns
         return None
     guesses = [read_heading(cell) for cell in cells]
     fields = [
-        told.field(at, cell) or (g[0] if (g := guess) else None)
+        options.field(at, cell) or (g[0] if (g := guess) else None)
         for at, (cell, guess) in _counted(cells, guesses)
     ]
     if not _is_heading(cells, fields, surely=surely):
@@ -94,11 +94,11 @@ def _counted(
     return enumerate(zip(cells, guesses, strict=True), start=1)
 
 
-def columns_by_number(width: int, told: ColumnOptions) -> Columns | None:
-    """The columns of a table without headings, where `--column` gives their numbers."""
-    if not told.numbers:
+def columns_by_number(width: int, options: ColumnOptions) -> Columns | None:
+    """Return the columns of a table without headings if `--column` gives their numbers."""
+    if not options.numbers:
         return None
-    fields = tuple(told.numbers.get(number) for number in range(1, width + 1))
+    fields = tuple(options.numbers.get(number) for number in range(1, width + 1))
     return Columns(fields, tuple(str(number) for number in range(1, width + 1)))
 
 
@@ -108,12 +108,12 @@ def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: b
     if len(known - {NUMBER, IGNORED}) < 2 or not known & {"title", "when", MONTH, "method", "activities"}:
         return False
     if surely:  # "Bank czasu" beside "co dwa tygodnie" is a task
-        return not unknown and not any(map(is_time, cells))
+        return not unknown and not any(map(is_date_phrase, cells))
     return len(unknown) <= len(known) and all(len(cell) < 60 for cell in unknown)
 
 
 def _one_title(fields: list[str | None], sure: Sequence[int]) -> None:
-    """The surest heading of a task is the task's; the others say what it consists of."""
+    """Keep the surest title in `fields`; the other titles become activities or the method."""
     those = [at for at, field in enumerate(fields) if field == "title"]
     if not those and "method" in fields:
         fields[fields.index("method")] = "title"
@@ -123,7 +123,7 @@ def _one_title(fields: list[str | None], sure: Sequence[int]) -> None:
 
 
 def _once_each(fields: list[str | None], cells: Sequence[str]) -> None:
-    """A field is one column's; times, numbers and merged headings may take several."""
+    """Clear a field in all columns but its first; dates, numbers and merged headings may have several."""
     for at, field in enumerate(fields):
         first = fields.index(field) if field else at
         if first != at and field not in ("when", NUMBER, IGNORED) and cells[at] != cells[first]:
@@ -134,12 +134,12 @@ def _once_each(fields: list[str | None], cells: Sequence[str]) -> None:
 
 
 def guessed_columns(rows: Sequence[TableRow]) -> Columns | None:
-    """The columns, if one of them holds times and another something else; None if not."""
+    """Return the columns by their cells if one has dates and another something else; None if not."""
     width = max((len(row.cells) for row in rows), default=0)
     sample = rows[:_SAMPLE]
     columns = [[row.cells[at].strip() for row in sample if at < len(row.cells)] for at in range(width)]
     fields: list[str | None] = [NUMBER if _share(cells, _is_number) > 0.6 else None for cells in columns]
-    for name, test in (("when", is_time), ("addressees", speaks_of_people)):
+    for name, test in (("when", is_date_phrase), ("addressees", speaks_of_people)):
         _take(fields, columns, name, test)
     rest = [at for at, name in enumerate(fields) if name is None and any(columns[at])]
     if "when" not in fields or not rest:

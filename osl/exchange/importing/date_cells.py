@@ -1,10 +1,9 @@
-"""The time of an imported task: its words kept to the letter, and what is doubtful about them."""
+"""The date phrase of an imported task: its words kept to the letter, and what is doubtful about them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_lines import YEAR, one_line
@@ -24,21 +23,25 @@ TO_BE_SETTLED = {"pl": "do ustalenia", "en": "to be arranged"}
 _MONTH = "(?:miesiac )?(?:MONTH|i)"  # "i" is Roman as well as "and"
 _MORE = f"(?: (?:i |oraz |and |do |to )?{_MONTH}){{0,2}}"
 _MONTHS = re.compile(f"(?:[0-9]{{1,2}} )?{_MONTH}{_MORE}(?: (?:[0-9]{{4}}r?|r|roku|br))*")
-ANY_YEAR = 2023  # whether words can be read as a time does not hang on the year
+ANY_YEAR = 2023  # whether words can be read as a date phrase does not depend on the year
 
 
-@dataclass(slots=True)
 class DateCell:
-    """Words of time, the months beside them, rules that they break, and what to look at."""
+    """The words of a date phrase, the months beside them, the rules that they break, and remarks."""
 
-    words: str
-    months: tuple[int, ...] | None = None
-    broken: tuple[str, ...] = ()
-    doubts: list[Sentence] = field(default_factory=list)
+    __slots__ = ("broken", "months", "remarks", "words")
+
+    def __init__(
+        self, words: str, *, months: tuple[int, ...] | None = None, remarks: Iterable[Sentence] = ()
+    ) -> None:
+        self.words = words
+        self.months = months
+        self.broken: tuple[str, ...] = ()
+        self.remarks = list(remarks)
 
 
-def is_time(text: str) -> bool:
-    """Whether `text` can be read as a time."""
+def is_date_phrase(text: str) -> bool:
+    """Return whether `text` can be read as a date phrase."""
     return len(text) < 100 and read(text, ANY_YEAR).reading is not None and begins_with_it(text)
 
 
@@ -51,16 +54,16 @@ def _marked(word: str) -> str:
     return "MONTH" if month_number(word) or (word != "i" and word.upper() in ROMAN) else word
 
 
-def time_of(text: str, month: str, year: int, language: str) -> DateCell:
-    """The time in a cell's `text`, under the heading `month` (either may be empty)."""
-    words, doubt = one_line(text, year) if slug(text) or "?" in text else ("", None)
+def read_date_cell(text: str, month: str, year: int, language: str) -> DateCell:
+    """Return the date phrase in a cell's `text`, under the heading `month` (either may be empty)."""
+    words, remark = one_line(text, year) if slug(text) or "?" in text else ("", None)
     if not words and not month:
         words = TO_BE_SETTLED[language]
-        return DateCell(words, doubts=[say('there is no time; "{words}" was written', words=words)])
-    time = _under_month(words, month, year) if words and month else DateCell(words or month)
-    time.doubts += [doubt] if doubt else []
-    _look(time, year)
-    return time
+        return DateCell(words, remarks=[say('there is no time; "{words}" was written', words=words)])
+    cell = _under_month(words, month, year) if words and month else DateCell(words or month)
+    cell.remarks += [remark] if remark else []
+    _check(cell, year)
+    return cell
 
 
 def _has_months(outcome: Interpretation) -> bool:
@@ -68,30 +71,30 @@ def _has_months(outcome: Interpretation) -> bool:
 
 
 def _under_month(words: str, month: str, year: int) -> DateCell:
-    """Words such as "15–17" or "cały miesiąc" mean something only under their month."""
+    """Return `words` that mean something only with their month: "15–17", "cały miesiąc"."""
     if _has_months(read(words, year)):
         return DateCell(words)
     whole = f"{words} {month}"
     if re.match(r"\d", words) and _has_months(read(whole, year)):
         return DateCell(
             whole,
-            doubts=[say('"{words}" stands under "{month}"; both were written', words=words, month=month)],
+            remarks=[say('"{words}" stands under "{month}"; both were written', words=words, month=month)],
         )
     reading = read(month, year).reading
     return DateCell(words, months=reading.months if reading else None)
 
 
-def _look(time: DateCell, year: int) -> None:
-    slips = read(time.words, year).issues
-    unread = [slip for slip in slips if time.months and slip.rule == "unread-when"]
-    for slip in slips:
-        time.doubts.append(slip.message)
-    time.broken = tuple(
-        sorted({slip.rule for slip in slips if slip.severity == "error"} | {s.rule for s in unread})
+def _check(cell: DateCell, year: int) -> None:
+    issues = read(cell.words, year).issues
+    unread = [issue for issue in issues if cell.months and issue.rule == "unread-when"]
+    for issue in issues:
+        cell.remarks.append(issue.message)
+    cell.broken = tuple(
+        sorted({issue.rule for issue in issues if issue.severity == "error"} | {s.rule for s in unread})
     )
 
 
 def years_in(texts: Iterable[str]) -> list[int]:
-    """The years that `texts` name, the commonest first."""
+    """Return the years that `texts` name, the commonest first."""
     counted = Counter(int(year) for text in texts for year in YEAR.findall(text))
     return [year for year, _ in counted.most_common()]

@@ -1,4 +1,4 @@
-"""A time of several lines written as one, so that it is read as the lines are."""
+"""A date phrase of several lines written as one, so that it is read as the lines are."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _OPEN = re.compile(rf"[,;/+{re.escape(DASHES)}]")
 
 
 def one_line(text: str, year: int) -> tuple[str, Sentence | None]:
-    """`text` in one line, and what is doubtful where no such line is read as the lines of it are."""
+    """Return `text` in one line, and a remark if no such line is read as its lines are."""
     lines = [line.strip().removeprefix("• ") for line in text.split("\n") if line.strip()]
     plain = " ".join(lines)
     meant = read(text, year)
-    ways = _ways(text, lines, year) if meant.reading else ()
-    found = next((words for words in ways if _means(words, meant, year)), None)
+    candidates = _candidates(text, lines, year) if meant.reading else ()
+    found = next((words for words in candidates if _means(words, meant, year)), None)
     if found is not None:
         return found, None
     if read(plain, year).reading == meant.reading:
@@ -42,10 +42,10 @@ def _means(words: str, meant: Interpretation, year: int) -> bool:
     return outcome.reading == meant.reading and same_rules
 
 
-def _ways(text: str, lines: list[str], year: int) -> Iterator[str]:
-    """The ways to write `lines` as one, the most likely first."""
+def _candidates(text: str, lines: list[str], year: int) -> Iterator[str]:
+    """Return the ways to write `lines` as one, the most likely first."""
     for items in filter(None, (_without(_BULLET, lines), _without_numbers(lines), lines)):
-        # lines that are times by themselves are a list; a year is of the line above it
+        # lines that are date phrases by themselves are a list; a year belongs to the line above it
         several = all(read(line, year).reading and not YEAR.match(line) for line in items)
         for between in (", ", " ") if several else (" ", ", "):
             yield _joined(items, between)
@@ -54,7 +54,7 @@ def _ways(text: str, lines: list[str], year: int) -> Iterator[str]:
 
 
 def _without(sign: re.Pattern[str], lines: list[str]) -> list[str] | None:
-    """The lines without the bullet that each of them begins with, if it is the same."""
+    """Return the lines without the bullet that each of them begins with, if it is the same."""
     found = [sign.match(line) for line in lines]
     if len(lines) < 2 or len({match[1] if match else None for match in found}) > 1:
         return None
@@ -62,7 +62,7 @@ def _without(sign: re.Pattern[str], lines: list[str]) -> list[str] | None:
 
 
 def _without_numbers(lines: list[str]) -> list[str] | None:
-    """The lines without the numbers 1, 2, 3 that they begin with."""
+    """Return the lines without the numbers 1, 2, 3 that they begin with."""
     found = [_NUMBER.match(line) for line in lines]
     numbers = [int(match[1]) for match in found if match]
     if len(lines) < 2 or numbers != list(range(1, len(lines) + 1)):
@@ -71,7 +71,7 @@ def _without_numbers(lines: list[str]) -> list[str] | None:
 
 
 def _joined(lines: list[str], between: str) -> str:
-    """The lines with `between` after each, but a blank where a dash, a slash or a comma is there already."""
+    """Return the lines joined with `between`, or with a space at a dash, a slash or a comma."""
     whole = lines[0]
     for before, line in pairwise(lines):
         is_open = _OPEN.match(before[-1:]) or _OPEN.match(line)

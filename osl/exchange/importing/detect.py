@@ -1,4 +1,4 @@
-"""Which format a file is in, by its first bytes, its name and its lines; and reading it."""
+"""The format of a file, by its first bytes, its name and its lines; and reading it."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 FORMATS = tuple(READERS)
 _FORMAT_OF = {extension: name for name, one in READERS.items() for extension in one.extensions}
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
-# how many of all rows a delimiter must cut alike; a tab seldom stands anywhere but between cells
+# which share of rows must have equally many of a delimiter; a tab is seldom anything else
 _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
-# the line below a table's headings; its quantifiers give nothing back, so that each line is read once
+# the line below a table's headings; possessive quantifiers, so that each line is read once
 _RULED = re.compile(
     r"^[^\S\n]*+(?:\|[^\S\n]*+)?:?-++:?[^\S\n]*+(?:\|[^\S\n]*+:?-++:?[^\S\n]*+)++\|?[^\S\n]*+$", re.MULTILINE
 )
 
 
 def read_document(name: str | Sentence, data: bytes, chosen: str | None = None) -> SourceDocument:
-    """The document in `data`, in the format `chosen` (one of FORMATS) or found out.
+    """Return the document in `data`, in the format `chosen` (one of FORMATS) or found out.
 
     Raises OslError, with a sentence that names the file, where it cannot be read.
     """
@@ -57,7 +57,7 @@ def _refuse_foreign(data: bytes) -> None:
 
 
 def _foreign() -> dict[bytes, Sentence]:
-    """Formats that people try, by their first bytes."""
+    """Return why formats that people try are not read, by their first bytes."""
     old = say("an old Word file (.doc), or one locked with a password; save it as .docx without a password")
     return {
         b"\xd0\xcf\x11\xe0": old,
@@ -68,7 +68,7 @@ def _foreign() -> dict[bytes, Sentence]:
 
 
 def format_of(name: str, data: bytes) -> str:
-    """The format of `data`, read from the file `name`."""
+    """Return the format of `data`, read from the file `name`."""
     if data.startswith(b"PK"):
         return "word"
     known = _FORMAT_OF.get(PurePath(name).suffix.lower())
@@ -87,7 +87,7 @@ def _by_content(data: bytes) -> str:
 
 
 def _is_table(text: str) -> bool:
-    """Rows that hold equally many tabs, or mostly equally many semicolons, commas or bars."""
+    """Return whether rows have equally many tabs, or mostly equally many semicolons, commas or bars."""
     for delimiter, share in _SHARES.items():
         alike, rows = rows_alike(text, delimiter)
         if alike > 1 and alike >= share * rows:

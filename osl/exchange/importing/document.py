@@ -1,8 +1,7 @@
-"""A document as every format gives it: lines of text and tables of cells, each with its place."""
+"""A document as every reader returns it: lines of text and tables of cells, each with its place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
@@ -21,7 +20,7 @@ class SourcePlace(Value):
     paragraph: int = 0
 
     def sentence(self) -> Sentence:
-        """The place in words."""
+        """Return the place in words."""
         if self.table and self.line:
             return say(
                 "table {table}, row {row} (line {line})", table=self.table, row=self.row, line=self.line
@@ -36,7 +35,7 @@ class SourcePlace(Value):
 
 
 class TextLine(Value):
-    """A paragraph outside the tables; `level` is that of a heading, 0 for what is none.
+    """A paragraph outside the tables; `level` is that of a heading, 0 for other text.
 
     `after`: how many tables stand before it.
     """
@@ -61,7 +60,7 @@ class TableRow(Value):
 
 
 class SourceTable(Value):
-    """One table and the heading that stands above it.
+    """One table and the heading above it.
 
     `own`: whether osl wrote it, so that every space counts; None in a format that cannot tell.
     """
@@ -79,19 +78,26 @@ class Remark(Value):
 
 
 class SourceDocument(Value):
-    """What a file holds: the text around its tables, the tables, its language if it says."""
+    """The contents of a file: text around its tables, the tables, title and language, remarks."""
 
     lines: tuple[TextLine, ...] = ()
     tables: tuple[SourceTable, ...] = ()
     title: str = ""
     language: str = ""
-    doubts: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(slots=True)
 class Annotations:
-    """What stands beside a task in the file: remarks, rules silenced at its time, columns of its own."""
+    """What accompanies a task in the file: remarks, rules silenced at its time, unknown columns."""
 
-    remarks: list[Sentence] = field(default_factory=list)
-    silenced: tuple[str, ...] = ()
-    strange: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("remarks", "silenced", "unknown")
+
+    def __init__(
+        self,
+        remarks: list[Sentence] | None = None,
+        silenced: tuple[str, ...] = (),
+        unknown: dict[str, str] | None = None,
+    ) -> None:
+        self.remarks = remarks or []
+        self.silenced = silenced
+        self.unknown = unknown or {}

@@ -1,9 +1,8 @@
-"""A task to be, as the rows of a table give it."""
+"""A task as the rows of a table give it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,21 +14,26 @@ if TYPE_CHECKING:
 _COUNT = re.compile(r"\s*(\d{1,3})[.)]\s*(?=[^\W\d]|[„\"(])")
 
 
-@dataclass(slots=True)
 class TaskDraft:
-    """A task to be: the text of each field as it stands, what was doubted, columns nobody knows."""
+    """The text of each field of a task, as in the table; remarks on it; unknown columns by heading.
 
-    place: SourcePlace
-    values: dict[str, str] = field(default_factory=dict)
-    own: bool = False
-    section: str = ""
-    month: str = ""
-    strange: dict[str, str] = field(default_factory=dict)
-    doubts: list[Sentence] = field(default_factory=list)
+    `own`: osl wrote the table.
+    """
+
+    __slots__ = ("month", "own", "place", "remarks", "section", "unknown", "values")
+
+    def __init__(self, place: SourcePlace, *, own: bool = False, section: str = "") -> None:
+        self.place = place
+        self.own = own
+        self.section = section
+        self.month = ""
+        self.values: dict[str, str] = {}
+        self.unknown: dict[str, str] = {}
+        self.remarks: list[Sentence] = []
 
 
 def add(values: dict[str, str], name: str, text: str) -> None:
-    """Put `text` into the field `name`, below what stands there already."""
+    """Put `text` into the field `name`, below what it has already."""
     if name in values and text != values[name]:
         text = f"{values[name]}\n{text}"
     values[name] = text

@@ -1,4 +1,4 @@
-"""What stands before the table: the plan's title, its year, its day of publication, its introduction."""
+"""The text before the table: the plan's title, its year, its day of publication, its introduction."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 
 
 
 class FrontMatter(Value):
-    """What the text before the table says of the plan; None or empty where it does not."""
+    """What the text before the table contains about the plan; None or empty for the rest."""
 
     title: str = ""
     years: tuple[int, ...] = ()
@@ -39,13 +39,13 @@ class FrontMatter(Value):
 
 
 def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMatter:
-    """What `lines`, those before the first task, say; `fallback` is the document's own title."""
+    """Return what `lines`, those before the first task, contain; `fallback` is the document's own title."""
     texts = [tidy(line.text) for line in lines]
     at = _title_at(lines, texts)
     title = texts[at] if at is not None else fallback
-    said = [text for text in texts if len(text) <= _LONGEST_TITLE]
+    short = [text for text in texts if len(text) <= _LONGEST_TITLE]
     prose = [] if at is None and fallback else texts[(at or 0) if at is None else at + 1 :]
-    return FrontMatter(title, tuple(_years(said, title)), _published(said), _introduction(prose))
+    return FrontMatter(title, tuple(_years(short, title)), _published(short), _introduction(prose))
 
 
 def _title_at(lines: Sequence[TextLine], texts: Sequence[str]) -> int | None:
@@ -61,9 +61,9 @@ def _is_sentence(text: str) -> bool:
 
 
 def _years(texts: Iterable[str], title: str) -> list[int]:
-    said = [int(found[1] or found[2]) for text in texts for found in _YEAR_SAID.finditer(text)]
+    marked = [int(found[1] or found[2]) for text in texts for found in _YEAR_SAID.finditer(text)]
     named = [int(found) for found in re.findall(_YEAR, title)]
-    counted = Counter(year for year in [*named, *said] if MIN_YEAR <= year <= MAX_YEAR)
+    counted = Counter(year for year in [*named, *marked] if MIN_YEAR <= year <= MAX_YEAR)
     return [year for year, _ in counted.most_common()]
 
 

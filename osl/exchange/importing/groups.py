@@ -1,4 +1,4 @@
-"""Whom a task is for, as people write it, taken apart: groups, and the groups among them."""
+"""Lists of addressees as people write them: groups, and the groups that are part of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ AMONG = re.compile(
     r"|including|in\s+particular|especially)\b:?\s*",
     re.IGNORECASE,
 )
-# what follows a comma and still speaks of the group before it
+# what follows a comma and still qualifies the group before it
 _QUALIFIES = re.compile(
     r"(?:w|z|ze|na|do|od|o|po|bez|dla|powyżej|poniżej|oraz\s+ich|np\.?|m\.\s?in\.?|tj\.?|tzn\.?|czyli|któr\w+|mając\w+"
     r"|zagrożon\w+|nieaktywn\w+|prowadząc\w+|zamieszk\w+|posiadając\w+|korzystając\w+|będąc\w+|zamieszkując\w+"
@@ -37,7 +37,7 @@ class NamedGroups(Value):
 
 
 def on_one_line(text: str) -> str:
-    """The lines of a cell as one; a line that begins with people goes on with the list of them."""
+    """Return the lines of a cell as one; a line that begins with people goes on with the list of them."""
     lines = [line for line in map(tidy, text.split("\n")) if line]
     if lead_and_items(text)[1] or not lines:
         return flat(text)
@@ -49,7 +49,7 @@ def on_one_line(text: str) -> str:
 
 
 def read_groups(text: str) -> NamedGroups:
-    """The groups in `text` ("Mieszkańcy, w tym radni, sołtysi")."""
+    """Return the groups in `text` ("Mieszkańcy, w tym radni, sołtysi")."""
     whole, *rest = AMONG.split(_one_line(text), maxsplit=1)
     among = rest[0].rstrip(") ") if rest and "(" not in rest[0] else (rest[0] if rest else "")
     groups = _listed(whole)
@@ -71,7 +71,7 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _last_and(parts: list[str]) -> list[str]:
-    """The last of a list is joined by "i": "dzieci, rodzice i nauczyciele"; two words alone are one group."""
+    """Return `parts` with the last, "rodzice i nauczyciele", as two; alone it is one group."""
     if len(parts) < 2:
         return parts
     first, _, last = re.sub(r"\s+(?:i|and)\s+", "\n", parts[-1]).partition("\n")
@@ -80,7 +80,7 @@ def _last_and(parts: list[str]) -> list[str]:
 
 
 def _with_their_head(parts: list[str]) -> list[str]:
-    """ "przedstawiciele JST, NGO" are representatives of both."""
+    """Return `parts` with their common head: "przedstawiciele JST, NGO" are representatives of both."""
     head = ""
     found = []
     for part in parts:

@@ -1,4 +1,4 @@
-"""Which field a column's heading speaks of, in Polish or English, in any wording."""
+"""The vocabulary of headings: which field a column has, in Polish or English, in any wording."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _own() -> dict[str, str]:
 
 
 def own_fields(cells: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The fields of a heading row that osl wrote itself, or None where a cell is not ours."""
+    """Return the fields of a heading row that osl wrote itself, or None if a cell is not ours."""
     fields = [_own().get(cell) for cell in cells]
     if len(cells) > 1 and len(set(fields)) == len(fields) and "title" in fields:
         return tuple(name for name in fields if name) if None not in fields else None
@@ -113,7 +113,7 @@ def own_fields(cells: tuple[str, ...]) -> tuple[str, ...] | None:
 
 
 def own_block(cells: tuple[str, ...]) -> str | None:
-    """Which of osl's other blocks these headings begin: PLAN_BLOCK, GROUP_BLOCK or none."""
+    """Return which of osl's other blocks these headings begin: PLAN_BLOCK, GROUP_BLOCK or none."""
     used = tuple(cell for cell in cells if cell)
     for name, messages in ((PLAN_BLOCK, (FIELD, VALUE)), (GROUP_BLOCK, GROUP)):
         if len(used) == len(messages) and all(

@@ -1,4 +1,4 @@
-"""Short names for what was imported: a few telling words of a title, unique."""
+"""Unique ids for what was imported: a few significant words of its title."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LONGEST_TASK, LONGEST_GROUP = 4, 3
 _QUOTED = re.compile(r'[„“”"«»]\s*+([^„“”"«»\s][^„“”"«»]{1,58}?[^„“”"«»\s])\s*+[„“”"«»]')
-# words that say nothing of a task by themselves, marks folded
+# words that mean nothing by themselves, without marks
 _SMALL = frozenset((
     "a", "aby", "albo", "bez", "by", "czy", "dla", "do", "i", "in", "ich", "im", "jak", "jako", "ktore",
     "ktory", "ktora", "lub", "m", "na", "nad", "np", "o", "od", "oraz", "po", "pod", "poprzez", "przed",
@@ -23,7 +23,7 @@ _SMALL = frozenset((
 
 
 def title_id(title: str, year: int, taken: Container[str]) -> str:
-    """An id for the task `title`: a name that stands in quotation marks, else its first telling words."""
+    """Return an id for the task `title`: a name in quotation marks, else its first significant words."""
     quoted = _QUOTED.search(title)
     candidates = [_words(quoted[1], year)] if quoted else []
     candidates.append(_words(title, year))
@@ -35,7 +35,7 @@ def title_id(title: str, year: int, taken: Container[str]) -> str:
 
 
 def _words(text: str, year: int) -> list[str]:
-    """The telling words of `text`; every word where there are few."""
+    """Return the significant words of `text`; every word if there are few."""
     every = [word for word in slug(text).split("-") if word and word != str(year)]
     if len(every) <= LONGEST_TASK:
         return every
@@ -43,21 +43,21 @@ def _words(text: str, year: int) -> list[str]:
 
 
 def short_id(name: str, longest: int) -> str:
-    """An id for the group `name`: its first telling words, at most `longest`."""
+    """Return an id for the group `name`: its first significant words, at most `longest`."""
     every = [word for word in slug(name).split("-") if word]
     if len(every) <= longest:
         return "-".join(every)
-    telling = [word for word in every if word not in _SMALL]
-    return "-".join((telling or every)[:longest])
+    significant = [word for word in every if word not in _SMALL]
+    return "-".join((significant or every)[:longest])
 
 
-def strange_key(heading: str) -> str:
-    """The key under which a plan keeps what osl does not know: `x-wskaznik`."""
+def unknown_key(heading: str) -> str:
+    """Return the key under which a plan keeps what osl does not know: `x-wskaznik`."""
     return f"x-{slug(heading)[:40].strip('-') or 'x'}"
 
 
 def unique(wanted: str, taken: Container[str]) -> str:
-    """`wanted`, with a number after it where it is taken."""
+    """Return `wanted`, with a number after it if it is taken."""
     if wanted not in taken:
         return wanted
     last, free = 1, 2

@@ -1,4 +1,4 @@
-"""The cells of a table that osl wrote itself, back as the values they were."""
+"""The cells of a table that osl wrote itself, read back as the values that they were."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def is_own(table: SourceTable) -> bool:
-    """Whether osl wrote the table: its headings are ours, and nothing in it is not.
+    """Return whether osl wrote the table: its headings are ours, and nothing in it is not.
 
     People choose our three published headings too; but a column of ids, a mark that osl leaves, or
     where the format has no room for one rows that are all full and hold no list of another make,
@@ -40,7 +40,7 @@ def _is_foreign(row: TableRow) -> bool:
 
 
 def own_values(cells: Mapping[str, str]) -> tuple[dict[str, Any], list[Sentence]]:
-    """The values by attribute, and a sentence for each cell that holds none."""
+    """Return the values by attribute, and a sentence for each cell without a valid one."""
     values: dict[str, Any] = {}
     refused = []
     for name, text in cells.items():
@@ -50,11 +50,11 @@ def own_values(cells: Mapping[str, str]) -> tuple[dict[str, Any], list[Sentence]
         except ValueError:
             refused.append(say('"{text}" was left out', text=text))
     if "activities" not in cells:
-        values["title"], values["activities"] = _parted(cells["title"])
+        values["title"], values["activities"] = _title_and_activities(cells["title"])
     return {name: value for name, value in values.items() if value is not None}, refused
 
 
-def _parted(text: str) -> tuple[str, tuple[str, ...]]:
+def _title_and_activities(text: str) -> tuple[str, tuple[str, ...]]:
     lines = text.split("\n")
     first = next((at for at, line in enumerate(lines) if line.startswith(BULLET)), len(lines))
     listed = from_cell(COLUMNS["activities"], "\n".join(lines[first:]))

@@ -1,4 +1,4 @@
-"""A row that speaks of those below it: a month, or the heading of a section."""
+"""A row about those below it: a month, or the heading of a section."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|
 
 
 class SectionRow(Value):
-    """What the row says, whether it is a month, whether it surely is no task without a time."""
+    """The text of the row, whether it is a month, whether it surely is not a task without a time."""
 
     text: str
     is_month: bool
@@ -33,7 +33,7 @@ class SectionRow(Value):
 def section_row_of(
     row: TableRow, columns: Columns, after: Sequence[TableRow], *, under_month: bool
 ) -> SectionRow | None:
-    """The banner that `row` is, or None where it is a task; `after` is the row below it, if any."""
+    """Return the section that `row` begins, or None if it is a task; `after` is the row below it, if any."""
     full = [(at, tidy(text)) for at, text in columns.values(row.cells)]
     numbers = list(dict.fromkeys(text for at, text in full if columns.fields[at] == NUMBER))
     texts = list(dict.fromkeys(text for at, text in full if columns.fields[at] != NUMBER))
@@ -52,13 +52,13 @@ def section_row_of(
 
 
 def total_in(row: TableRow) -> str | None:
-    """The words of a row that adds up the others ("RAZEM: 7000 zł"), or None where it is none."""
+    """Return the words of a row that adds up the others ("RAZEM: 7000 zł"), or None if it is not one."""
     full = [tidy(text) for text in row.cells if text.strip()]
     return " ".join(dict.fromkeys(full)) if full and _TOTAL.fullmatch(full[0]) else None
 
 
 def _alone(number: str, row: TableRow) -> SectionRow | None:
-    """Words in the column of numbers: a row that was merged before a spreadsheet took it."""
+    """Return the section in a row with only a number's cell, which was merged, or None."""
     if is_month(number):
         return SectionRow(number, is_month=True)
     return SectionRow(number, is_month=False) if row.single or re.search(r"[^\W\d_]{3}", number) else None
@@ -78,11 +78,11 @@ def _is_section(
 
 
 def _looks_so(text: str) -> bool:
-    """Whether `text` is written as headings are."""
+    """Return whether `text` is written as headings are."""
     return text.isupper() or text.endswith(":") or bool(_SECTION.match(text))
 
 
 def _goes_on(number: str, after: Sequence[TableRow]) -> bool:
-    """Whether the row below is numbered within `number`: 1.1 after 1."""
+    """Return whether the row below is numbered within `number`: 1.1 after 1."""
     inner = re.compile(re.escape(number.rstrip(".")) + r"\.\d")
     return any(inner.match(cell) for row in after for cell in row.cells)

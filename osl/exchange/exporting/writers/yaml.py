@@ -7,7 +7,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.importing.document import Annotations
-from osl.exchange.importing.ids import strange_key
+from osl.exchange.importing.ids import unknown_key
 from osl.format import AUDIENCE, ENTRY, MOVE, PLAN, TASK
 from osl.i18n import _, say, visible
 from osl.source.yaml_scalar import Plain, written
@@ -104,8 +104,8 @@ def _task_lines(task: Task, notes: Annotations) -> Iterator[str]:
             continue
         ignore = f"  # osl: ignore[{', '.join(notes.silenced)}]" if name == "when" and notes.silenced else ""
         yield from f"{name}:{_after_colon(field, value)}{ignore}".split("\n")
-    for key, text in notes.strange.items():
-        yield f"{strange_key(key)}: {written(text, flow=False)}"
+    for key, text in notes.unknown.items():
+        yield f"{unknown_key(key)}: {written(text, flow=False)}"
 
 
 def _after_colon(field: Field, value: Any) -> str:

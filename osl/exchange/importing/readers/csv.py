@@ -23,11 +23,11 @@ def read_csv(data: bytes) -> SourceDocument:
     visible = VisibleText()
     text = visible.of_lines(decode(data))
     table = SourceTable(tuple(_rows(text, delimiter_of(text))))
-    return SourceDocument(tables=(table,), doubts=visible.remarks())
+    return SourceDocument(tables=(table,), remarks=visible.remarks())
 
 
 def delimiter_of(text: str) -> str:
-    """The delimiter that cuts most rows of `text` into equally many cells, two at least."""
+    """Return the delimiter that cuts most rows of `text` into equally many cells, two at least."""
     return max(DELIMITERS, key=lambda delimiter: _share(text, delimiter))
 
 
@@ -37,7 +37,7 @@ def _share(text: str, delimiter: str) -> float:
 
 
 def rows_alike(text: str, delimiter: str) -> tuple[int, int]:
-    """How many rows `delimiter` cuts into equally many cells, two at least; and of how many rows."""
+    """Return how many rows `delimiter` cuts into equally many cells, two at least; and of how many rows."""
     start = "\n".join(text[:65_536].splitlines()[:200])
     try:
         widths = [len(row) for row in _reader(start, delimiter) if any(row)]

@@ -11,7 +11,7 @@ from osl.exchange.exporting.writers.docx_parts import CELL
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.docx_safety import refuse_doctype
-from osl.exchange.importing.readers.grid import GridCell, GridSize, lays_out, refuse_large, spread
+from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, refuse_large, spread
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 from osl.problem import OslError
@@ -37,7 +37,7 @@ MOST_FILES, MOST_BYTES = 5_000, 100 * 1024 * 1024
 
 
 def read_docx(data: bytes) -> SourceDocument:
-    """The lines and tables of the Word document in `data`. Raises OslError where it is none."""
+    """Return the lines and tables of the Word document in `data`. Raises OslError if it is not one."""
     _check(data)
     need("docx", say("a Word document"))
     import docx
@@ -67,7 +67,7 @@ def _check(data: bytes) -> None:
 
 
 def _cells_in(archive: zipfile.ZipFile, name: str) -> int:
-    """How many cells the part `name` has, counted before it is taken apart."""
+    """Return how many cells the part `name` has, counted before it is parsed."""
     data = archive.read(name)
     return data.count(b"<w:tc>") + data.count(b"<w:tc ")
 
@@ -87,12 +87,12 @@ class _DocxReader:
     def read(self) -> SourceDocument:
         self._blocks(self.body)
         title = self.visible.of(self.title, None)
-        doubts = self.visible.remarks()
-        return SourceDocument(tuple(self.lines), tuple(self.tables), title, self.language, doubts)
+        remarks = self.visible.remarks()
+        return SourceDocument(tuple(self.lines), tuple(self.tables), title, self.language, remarks)
 
     def _blocks(self, parent: Any) -> None:
         for element in _flat(parent):
-            if element.tag == _W + "tbl" and _lays_out(element):
+            if element.tag == _W + "tbl" and _is_layout_table(element):
                 for cell in (cell for row in _rows(element) for cell in _children(row, "tc")):
                     self._blocks(cell)
             elif element.tag == _W + "tbl":
@@ -134,7 +134,7 @@ class _DocxReader:
         self.above = ""
 
     def _is_own(self, element: Any) -> bool:
-        """Whether osl wrote the table: it has osl's style and says what it shows."""
+        """Return whether osl wrote the table: it has osl's style and a caption."""
         first = next(element.iter(_W + "p"), None)
         described = element.find(f"{_W}tblPr/{_W}tblCaption") is not None
         return described and first is not None and self._style(first) == CELL
@@ -172,7 +172,7 @@ class _DocxReader:
 
 
 def _number(element: Any) -> int:
-    """The number that `element` holds; 1 where it is none."""
+    """Return the number in `element`; 1 if it has none."""
     value = element.get(_W + "val") or ""
     return max(int(value), 1) if value.isdecimal() else 1
 
@@ -189,7 +189,7 @@ class _Cell:
 
 
 def _merged_down(rows: list[tuple[SourcePlace, list[_Cell]]]) -> list[tuple[SourcePlace, list[GridCell]]]:
-    """Word marks each cell that continues the one above; the first then spans them all."""
+    """Return `rows` with spans: Word marks each cell that continues the one above it."""
     done: list[tuple[SourcePlace, list[GridCell]]] = []
     below: dict[int, int] = {}
     for number, (place, cells) in reversed(list(enumerate(rows))):
@@ -218,23 +218,23 @@ def _children(parent: Any, name: str) -> Iterator[Any]:
 
 
 def _rows(table: Any) -> Iterator[Any]:
-    """The rows of `table`, but for those that a tracked change took away."""
+    """Return the rows of `table`, but for those that a tracked change took away."""
     return (row for row in _children(table, "tr") if row.find(f"{_W}trPr/{_W}del") is None)
 
 
-def _lays_out(table: Any) -> bool:
+def _is_layout_table(table: Any) -> bool:
     inner = [one for one in table.iter(_W + "tbl") if one is not table]
-    return bool(inner) and lays_out(_shape(table), map(_shape, inner))
+    return bool(inner) and is_layout_table(_size(table), map(_size, inner))
 
 
-def _shape(table: Any) -> GridSize:
+def _size(table: Any) -> GridSize:
     rows = list(_rows(table))
     widest = max((sum(1 for _ in _children(row, "tc")) for row in rows), default=0)
     return GridSize(len(rows), widest, sum(len(text.text or "") for text in table.iter(_W + "t")))
 
 
 def _text(element: Any) -> Iterator[str]:
-    """What a reader sees of a paragraph: insertions, but no deletions, field codes or properties."""
+    """Return what a reader sees of a paragraph: insertions, but no deletions, field codes or properties."""
     for child in element:
         if child.tag == _W + "t":
             yield child.text or ""

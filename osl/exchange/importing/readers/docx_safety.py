@@ -28,7 +28,7 @@ def refuse_doctype(archive: zipfile.ZipFile, file: zipfile.ZipInfo) -> None:
         except _ElementError:
             return
         except expat.ExpatError as error:
-            # what is no XML is found out by whoever needs it; an encoding that hides a document type is not
+            # a part that is not XML is reported by what needs it, but not an encoding that hides its type
             if error.code == _UNKNOWN:
                 raise _refused() from error
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import TableRow
@@ -34,18 +33,20 @@ class GridSize(Value):
     letters: int
 
 
-def lays_out(outer: GridSize, inner: Iterable[GridSize]) -> bool:
-    """Whether a table is there only to place the `inner` ones on the page."""
+def is_layout_table(outer: GridSize, inner: Iterable[GridSize]) -> bool:
+    """Return whether a table is there only to place the `inner` ones on the page."""
     tables = [one for one in inner if one.rows > 1 and one.columns > 1]
     return any(one.rows >= outer.rows or one.letters * 2 > outer.letters for one in tables)
 
 
-@dataclass(slots=True)
-class _Hanging:
-    """A cell that reaches down into the rows below."""
+class _RowSpan:
+    """A cell that reaches down into the rows below: its text, and how many rows are left."""
 
-    text: str
-    rows: int
+    __slots__ = ("rows", "text")
+
+    def __init__(self, text: str, rows: int) -> None:
+        self.text = text
+        self.rows = rows
 
 
 def refuse_large(cells: int) -> None:
@@ -55,15 +56,15 @@ def refuse_large(cells: int) -> None:
 
 
 def spread(rows: Iterable[tuple[SourcePlace, Sequence[GridCell]]]) -> tuple[TableRow, ...]:
-    """The rows of a table, each spanning cell repeated in every place that it covers.
+    """Return the rows of a table, each spanning cell repeated in every place that it covers.
 
     Raises OslError where the table would be larger than any that people write.
     """
-    hanging: dict[int, _Hanging] = {}
+    row_spans: dict[int, _RowSpan] = {}
     found: list[TableRow] = []
     size = 0
     for place, cells in rows:
-        row = _row(place, cells, hanging)
+        row = _row(place, cells, row_spans)
         size += len(row.cells)
         refuse_large(size)
         found.append(row)
@@ -72,30 +73,30 @@ def spread(rows: Iterable[tuple[SourcePlace, Sequence[GridCell]]]) -> tuple[Tabl
     return tuple(_padded(row, width) for row in found)
 
 
-def _row(place: SourcePlace, cells: Sequence[GridCell], hanging: dict[int, _Hanging]) -> TableRow:
+def _row(place: SourcePlace, cells: Sequence[GridCell], row_spans: dict[int, _RowSpan]) -> TableRow:
     texts: list[str] = []
     merged: set[int] = set()
     waiting = list(cells)
-    while (waiting or len(texts) in hanging) and len(texts) < WIDEST:
+    while (waiting or len(texts) in row_spans) and len(texts) < WIDEST:
         at = len(texts)
-        if at in hanging:
-            texts.append(_from_above(hanging, at))
+        if at in row_spans:
+            texts.append(_from_above(row_spans, at))
             merged.add(at)
             continue
         cell = waiting.pop(0)
         span = min(cell.columns, WIDEST - at)
         texts += [cell.text] * span
         if cell.rows > 1:
-            hanging.update({at + n: _Hanging(cell.text, cell.rows - 1) for n in range(span)})
+            row_spans.update({at + n: _RowSpan(cell.text, cell.rows - 1) for n in range(span)})
     single = len(cells) == 1 and not merged and (cells[0].columns > 1)
     return TableRow(tuple(texts), place, frozenset(merged), single)
 
 
-def _from_above(hanging: dict[int, _Hanging], at: int) -> str:
-    one = hanging[at]
+def _from_above(row_spans: dict[int, _RowSpan], at: int) -> str:
+    one = row_spans[at]
     one.rows -= 1
     if not one.rows:
-        del hanging[at]
+        del row_spans[at]
     return one.text
 
 

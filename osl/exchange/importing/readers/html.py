@@ -1,4 +1,4 @@
-"""The tables and paragraphs of a web page, however it was made: by a CMS, or saved from Word."""
+"""The tables and paragraphs of a web page, from a CMS or saved from Word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import BULLET
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
-from osl.exchange.importing.readers.grid import GridCell, GridSize, lays_out, spread
+from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.i18n import say
 
@@ -31,7 +31,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
 def read_html(data: bytes) -> SourceDocument:
-    """The lines and tables of the page in `data`."""
+    """Return the lines and tables of the page in `data`."""
     need("lxml", say("a web page"))
     from lxml import etree, html
 
@@ -119,8 +119,8 @@ class _HtmlReader:
         self.lines.append(TextLine(text, place, level, len(self.tables)))
 
     def _table(self, element: Any) -> SourceTable | None:
-        """The table, unless it only lays out others."""
-        if lays_out(_shape(element), map(_shape, element.iterdescendants("table"))):
+        """Return the table, unless it only lays out others."""
+        if is_layout_table(_size(element), map(_size, element.iterdescendants("table"))):
             return None
         own = any("osl" in one.get("class", "").split() for one in (element, *element.iterancestors()))
         number = len(self.tables) + 1
@@ -157,7 +157,7 @@ class _HtmlReader:
 
 
 def _rows(table: Any) -> Iterator[Any]:
-    """The rows of `table` itself, not those of the tables in it."""
+    """Return the rows of `table` itself, not those of the tables in it."""
     for child in table:
         if child.tag == "tr":
             yield child
@@ -165,19 +165,19 @@ def _rows(table: Any) -> Iterator[Any]:
             yield from child.iterchildren("tr")
 
 
-def _shape(table: Any) -> GridSize:
+def _size(table: Any) -> GridSize:
     rows = list(_rows(table))
     return GridSize(len(rows), max(map(len, rows), default=0), sum(map(len, table.itertext())))
 
 
 def _span(element: Any, name: str, none: int) -> int:
-    """How far the cell spans; a span of 0, which reaches to the end of the table, is `none`."""
+    """Return how far the cell spans; a span of 0, which reaches to the end of the table, is `none`."""
     found = re.match(r"\s*(\d{1,4})", element.get(name) or "")
     return int(found[1]) or none if found else 1
 
 
 def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
-    """Text, line feeds, and NUL where a block begins or ends, of which many are one line feed."""
+    """Yield text, line feeds, and NUL at the ends of blocks; several NUL are one line feed."""
     if element.tag == "li":
         yield BULLET
     yield _spaced(element.text, exact=exact)

@@ -28,17 +28,17 @@ def read_markdown(data: bytes) -> SourceDocument | None:
     visible = VisibleText()
     text = visible.of_lines(decode(data))
     if not any("|" in line and "-" in line for line in text.split("\n")):
-        return read_unseparated(data)  # no line that a table has below its headings
+        return read_unseparated(data)  # no line as below the headings of a table
     _refuse_large(text)
     reader = _MarkdownReader(MarkdownIt("commonmark").enable("table").parse(text), visible)
     reader.read()
     if not reader.tables:
         return read_unseparated(data)
-    return SourceDocument(tuple(reader.lines), tuple(reader.tables), doubts=visible.remarks())
+    return SourceDocument(tuple(reader.lines), tuple(reader.tables), remarks=visible.remarks())
 
 
 def _refuse_large(text: str) -> None:
-    """Refuse a text with more cells, or more signs of markup, than a plan has, before memory is taken."""
+    """Refuse a text with more cells, or more markup, than a plan has, before it takes memory."""
     refuse_large(sum(map(text.count, _SIGNS)))
     size = widest = lines = 0
     for line in text.split("\n"):

@@ -37,7 +37,7 @@ def decode(data: bytes) -> str:
 
 
 class VisibleText:
-    """Leaves out of texts the characters that nobody sees, and remembers which and where."""
+    """Removes from texts the characters that nobody sees, and remembers which and where."""
 
     def __init__(self) -> None:
         self.removed: dict[SourcePlace | None, list[str]] = {}

@@ -10,7 +10,7 @@ from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms, read_heading
-from osl.exchange.importing.unseparated.scoring import CellScore, reads
+from osl.exchange.importing.unseparated.scoring import CellScore, is_clearly_time
 from osl.exchange.importing.unseparated.segmentation import segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
 from osl.text.fold import fold
@@ -49,7 +49,7 @@ class HeadingLine(Value):
 
     @property
     def is_cell_per_line(self) -> bool:
-        """Whether each heading is on a line of its own, and so each cell."""
+        """Return whether each heading is on a line of its own, and so each cell."""
         return self.after - self.at > 1
 
 
@@ -150,7 +150,7 @@ def _is_number(words: str) -> bool:
 
 
 def _may_begin(text: str, found: re.Match[str], end: int) -> bool:
-    """Return whether a heading may begin with `found`: "GRUPA DOCELOWA" has no CEL in it.
+    """Return whether a heading may begin with `found`: "GRUPA DOCELOWA" does not contain CEL.
 
     It may at the start, directly behind the heading before it, at a change to capitals, and after a
     space; after one space a small word ("dla", "co") is rather part of a longer heading.
@@ -166,12 +166,12 @@ def _may_begin(text: str, found: re.Match[str], end: int) -> bool:
 
 
 def _is_cell(text: str) -> bool:
-    """Whether `text` is short enough for a heading, and none of the page's own words ("Data: 5.05")."""
+    """Return whether `text` is short enough for a heading, and not text of the page ("Data: 5.05")."""
     return len(text) <= _LONGEST_CELL and not re.search(r"\d|:.*\w", text)
 
 
 def without_heading(lines: Sequence[TextLine]) -> HeadingLine | None:
-    """What the lines themselves show, where their headings are not known: times at ends, or at starts."""
+    """Return the columns if the headings are not known: times at the ends of lines, or at their starts."""
     score = CellScore(ANY_YEAR, {})
     candidates = [at for at, line in enumerate(lines) if len(hidden_splits(line.text)) > 1][:_ENOUGH]
     orders = ("title", "addressees", "when"), ("when", "title", "addressees")
@@ -184,4 +184,4 @@ def without_heading(lines: Sequence[TextLine]) -> HeadingLine | None:
 
 
 def _is_whole(cells: dict[str, str]) -> bool:
-    return bool(cells["title"]) and reads(cells["when"], ANY_YEAR)
+    return bool(cells["title"]) and is_clearly_time(cells["when"], ANY_YEAR)

@@ -1,4 +1,4 @@
-"""Text copied from a page, the cells of each row glued together in one line."""
+"""Text copied from a page, nothing between the cells of a row."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.grid import refuse_large
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
-from osl.exchange.importing.unseparated.rows import RowText, numberless, row_texts
-from osl.exchange.importing.unseparated.scoring import CellScore, counted
+from osl.exchange.importing.unseparated.rows import UnseparatedRow, separate_rows, without_number
+from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
 from osl.i18n import say
 
@@ -40,7 +40,7 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     """Return the one table of a text, its cells separated; None if no line can be one of its rows."""
     visible = VisibleText()
     text = visible.of_lines(decode(data))
-    lines = [  # a rule drawn of signs is no line
+    lines = [  # not the rules of a drawn table
         TextLine(line.strip(" |\r"), SourcePlace(line=number))
         for number, line in enumerate(text.split("\n"), start=1)
         if re.search(r"\w", line)
@@ -50,14 +50,14 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
         return None
     before, after = lines[: heading.at], lines[heading.after :]
     refuse_large(len(after) * len(heading.fields))
-    table = _Table(heading, after, _year(before, after), text)
-    if not table.pieces:
+    table = _UnseparatedTable(heading, after, _year(before, after), text)
+    if not table.rows_found:
         return None
     rows = table.rows()
-    doubts = [*visible.remarks(), *table.doubts, *(_left_out(line) for line in table.left)]
+    remarks = [*visible.remarks(), *table.remarks, *(_left_out(line) for line in table.left_over)]
     if not heading.cells:
-        doubts.insert(0, _headless(heading))
-    return SourceDocument(tuple(before), (SourceTable(tuple(rows)),), doubts=tuple(doubts))
+        remarks.insert(0, _headless(heading))
+    return SourceDocument(tuple(before), (SourceTable(tuple(rows)),), remarks=tuple(remarks))
 
 
 def _left_out(line: TextLine) -> Remark:
@@ -74,59 +74,60 @@ def _year(before: Sequence[TextLine], after: Sequence[TextLine]) -> int:
     return years[0] if years else ANY_YEAR
 
 
-class _Table:
-    """The rows of the glued table, each cut into its cells."""
+class _UnseparatedTable:
+    """The table in unseparated text: its rows, each segmented into cells."""
 
     def __init__(self, heading: HeadingLine, lines: Sequence[TextLine], year: int, text: str) -> None:
         self.heading = heading
         self.fields = [name for name in heading.fields if name != NUMBER]
         self.year = year
         self.alone = words_alone(text)
-        self.doubts: list[Remark] = []
-        self.known: dict[str, Segmentation] = {}
-        self.pieces, self.left = row_texts(lines, heading, self._first_cut)
+        self.remarks: list[Remark] = []
+        self.segmented: dict[str, Segmentation] = {}
+        self.rows_found, self.left_over = separate_rows(lines, heading, self._first_segmentation)
 
     def rows(self) -> list[TableRow]:
-        """The row of headings and those below it."""
+        """Return the row of headings and those below it."""
         cells = self.heading.cells or tuple(_PLAIN[name] for name in self.fields)
-        cuts = iter(self._cuts([one for one in self.pieces if not one.banner]))
-        made = [self._banner(one) if one.banner else self._row(one, next(cuts)) for one in self.pieces]
+        segmentations = iter(self._segmentations([one for one in self.rows_found if not one.is_section]))
+        made = [
+            self._section_row(one) if one.is_section else self._row(one, next(segmentations))
+            for one in self.rows_found
+        ]
         return [TableRow(cells, SourcePlace(line=self.heading.line)), *made]
 
-    def _cuts(self, pieces: Sequence[RowText]) -> list[Segmentation]:
-        texts = [numberless(piece.text, self.heading.fields) for piece in pieces]
-        cuts = [self._first_cut(text) for text in texts]
+    def _segmentations(self, rows_found: Sequence[UnseparatedRow]) -> list[Segmentation]:
+        texts = [without_number(row.text, self.heading.fields) for row in rows_found]
+        segmentations = [self._first_segmentation(text) for text in texts]
         common: set[str] = set()
         for _ in range(ROUNDS):
-            worth = CellScore(self.year, counted(one.cells for one in cuts))
-            if worth.common == common:
+            score = CellScore(self.year, count_cells(one.cells for one in segmentations))
+            if score.common == common:
                 break
-            common = worth.common
-            cuts = [segment(text, self.fields, worth) for text in texts]
-        return cuts
+            common = score.common
+            segmentations = [segment(text, self.fields, score) for text in texts]
+        return segmentations
 
-    def _first_cut(self, text: str) -> Segmentation:
-        if text not in self.known:
-            self.known[text] = segment(text, self.fields, CellScore(self.year, {}))
-        return self.known[text]
+    def _first_segmentation(self, text: str) -> Segmentation:
+        if text not in self.segmented:
+            self.segmented[text] = segment(text, self.fields, CellScore(self.year, {}))
+        return self.segmented[text]
 
-    def _banner(self, piece: RowText) -> TableRow:
-        return TableRow((piece.text.strip(),) * len(self.fields), piece.place, single=True)
+    def _section_row(self, row: UnseparatedRow) -> TableRow:
+        return TableRow((row.text.strip(),) * len(self.fields), row.place, single=True)
 
-    def _row(self, piece: RowText, found: Segmentation) -> TableRow:
+    def _row(self, row: UnseparatedRow, found: Segmentation) -> TableRow:
         cells = {name: _unwrapped(cell) for name, cell in found.cells.items()}
         if found.is_doubtful:
             shown = " | ".join(cells[name] for name in self.fields)
-            self.doubts.append(
-                Remark(say('the cells were hard to part: "{cells}"', cells=shown), piece.place)
-            )
+            self.remarks.append(Remark(say('the cells were hard to part: "{cells}"', cells=shown), row.place))
         cells["title"] = split_bullets(cells["title"], self.alone)
         cells["when"] = cells["when"] or "–"  # a title alone in its row would be taken for a heading
-        return TableRow(tuple(cells[name] for name in self.fields), piece.place)
+        return TableRow(tuple(cells[name] for name in self.fields), row.place)
 
 
 def _unwrapped(cell: str) -> str:
-    """The lines of `cell` as one, but for those that begin with the mark of a list."""
+    """Return the lines of `cell` as one, but for those that begin with the mark of a list."""
     first, *rest = cell.split("\n")
     return "".join([first, *(f"\n{line}" if _MARKED.match(line) else f" {line.strip()}" for line in rest)])
 
@@ -135,12 +136,12 @@ def _unwrapped(cell: str) -> str:
 
 
 def words_alone(whole: str) -> frozenset[str]:
-    """The words of `whole`, all that was copied, that no hyphen joins to another."""
+    """Return the words of `whole`, all that was copied, that no hyphen joins to another."""
     return frozenset(_ALONE.findall(whole))
 
 
 def split_bullets(text: str, alone: Container[str]) -> str:
-    """`text` with a line an item, where a colon and a dash begin a list; `alone`: see `words_alone`."""
+    """Return `text` with one item per line if a colon and a dash begin a list; `alone`: see `words_alone`."""
     begins = _BEGINS.search(text)
     if len(text) > LONGEST or "\n" in text or not begins:
         return text
@@ -153,7 +154,7 @@ def split_bullets(text: str, alone: Container[str]) -> str:
 
 
 def _is_in_a_name(text: str, dash: re.Match[str], alone: Container[str]) -> bool:
-    """Whether "-" joins a word ("EKO-Akcja", "Sportowo-Artystyczny") or parts two ("… CUS-Promocja …")."""
+    """Return whether "-" joins a word ("EKO-Akcja", "Sportowo-Artystyczny"), unlike "… CUS-Promocja …"."""
     if dash[0] != "-" and dash[0] != "–":
         return False
     before = re.search(r"(?<!\w)\w+$", text[: dash.start()])

@@ -1,4 +1,4 @@
-"""The rows of a glued table: which lines belong to one, and where the table ends."""
+"""The rows of unseparated text: which lines belong to one, and where the table ends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.unseparated.heading import HeadingLine, fields_of
-from osl.exchange.importing.unseparated.scoring import reads
+from osl.exchange.importing.unseparated.scoring import is_clearly_time
 from osl.exchange.importing.unseparated.split_points import hidden_splits
 from osl.values import Value
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SECTION = re.compile(r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])[.)]\s*\S")
 _NUMBER = re.compile(r"\s*(\d{1,3})(?:[.)]\s*|\s+|(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"])|$)")
-# what stands below a table on a page
+# what is below a table on a page
 _FOOT = re.compile(
     r"wydrukuj|drukuj|udostępnij|metryka|data (?:utworz|publik|modyf|wytw|dod)|liczba (?:wyśw|odwied|wejść)"
     r"|autor\b|opublik|skip to|przejdź do|sporządził|opracował|zatwierdził|deklaracja dost|polityka pryw"
@@ -30,67 +30,70 @@ _FOOT = re.compile(
 Segmenter = Callable[[str], "Segmentation"]
 
 
-class RowText(Value):
-    """The text of one row, its lines parted by line feeds; or a `banner`."""
+class UnseparatedRow(Value):
+    """The text of one row, its lines with line feeds between them; or the heading of a section."""
 
     text: str
     place: SourcePlace
-    banner: bool = False
+    is_section: bool = False
 
 
-def row_texts(
-    lines: Sequence[TextLine], heading: HeadingLine, cut: Segmenter
-) -> tuple[list[RowText], list[TextLine]]:
-    """The rows that `lines` hold below `heading`, and the lines that belong to none."""
+def separate_rows(
+    lines: Sequence[TextLine], heading: HeadingLine, segmenter: Segmenter
+) -> tuple[list[UnseparatedRow], list[TextLine]]:
+    """Return the rows of `lines` below `heading`, and the lines that belong to none."""
     fields = heading.fields
     rows = [line for line in lines if fields_of(line.text) is None]
     foot = next((at for at, line in enumerate(rows) if _FOOT.match(line.text.strip())), len(rows))
     if heading.is_cell_per_line:
-        pieces, left = _of_lines(rows[:foot], fields)
-        return pieces, [*left, *rows[foot:]]
-    timed = [not is_banner(line.text) and cut(numberless(line.text, fields)).is_timed for line in rows[:foot]]
-    last = max((at for at, one in enumerate(timed) if one), default=-1)
+        found, left_over = _of_lines(rows[:foot], fields)
+        return found, [*left_over, *rows[foot:]]
+    has_time = [
+        not is_section_row(line.text) and segmenter(without_number(line.text, fields)).is_timed
+        for line in rows[:foot]
+    ]
+    last = max((at for at, one in enumerate(has_time) if one), default=-1)
     first = next(name for name in fields if name != NUMBER)
     if first == "when":
-        pieces, left = _joined_back(rows[:foot], timed)
-        return pieces, [*left, *rows[foot:]]
-    alone = sum(timed) * 4 > (last + 1) * 3
-    return list(_joined_forward(rows[: last + 1], timed, fields, alone=alone)), list(rows[last + 1 :])
+        found, left_over = _joined_back(rows[:foot], has_time)
+        return found, [*left_over, *rows[foot:]]
+    alone = sum(has_time) * 4 > (last + 1) * 3
+    return list(_joined_forward(rows[: last + 1], has_time, fields, alone=alone)), list(rows[last + 1 :])
 
 
-def _of_lines(rows: Sequence[TextLine], fields: Sequence[str]) -> tuple[list[RowText], list[TextLine]]:
-    """Rows whose cells stand one below the other: a line that is a time tells where its row ends."""
-    times = [at for at, line in enumerate(rows) if reads(line.text.strip(), ANY_YEAR)]
-    if not times:  # nothing tells where a row ends
+def _of_lines(rows: Sequence[TextLine], fields: Sequence[str]) -> tuple[list[UnseparatedRow], list[TextLine]]:
+    """Return rows whose cells are one below the other: a line that is a time shows where its row ends."""
+    times = [at for at, line in enumerate(rows) if is_clearly_time(line.text.strip(), ANY_YEAR)]
+    if not times:  # nothing shows where a row ends
         return [], list(rows)
     after = len(fields) - 1 - fields.index("when")
     ends = [at + after + 1 for at in times] if fields[0] != "when" else [*times[1:], len(rows)]
     starts = [0, *ends[:-1]]
-    pieces = [_joined(rows[start:end]) for start, end in zip(starts, ends, strict=True) if rows[start:end]]
-    return pieces, list(rows[ends[-1] :])
+    found = [_joined(rows[start:end]) for start, end in zip(starts, ends, strict=True) if rows[start:end]]
+    return found, list(rows[ends[-1] :])
 
 
-def numberless(text: str, fields: Sequence[str]) -> str:
-    """`text` without the number that its row begins with."""
+def without_number(text: str, fields: Sequence[str]) -> str:
+    """Return `text` without the number that its row begins with."""
     return _NUMBER.sub("", text, count=1) if NUMBER in fields and _NUMBER.match(text) else text
 
 
-def is_banner(text: str) -> bool:
-    """Whether the line is a month, or the numbered heading of a section."""
+def is_section_row(text: str) -> bool:
+    """Return whether the line is a month, or the numbered heading of a section."""
     return is_month(text) or (len(text) < 90 and bool(_SECTION.match(text.strip())))
 
 
 def _joined_forward(
-    rows: Sequence[TextLine], timed: Iterable[bool], fields: Sequence[str], *, alone: bool
-) -> Iterable[RowText]:
-    """Lines without a time begin the row that the next time ends.
+    rows: Sequence[TextLine], has_time: Iterable[bool], fields: Sequence[str], *, alone: bool
+) -> Iterable[UnseparatedRow]:
+    """Yield rows: lines without a time begin the row that the next time ends.
 
     `alone`: nearly all lines have one, so that a line without may be a row of its own.
     """
     waiting: list[TextLine] = []
-    for line, is_timed in zip(rows, timed, strict=False):
-        if not is_timed and is_banner(line.text):
-            yield RowText(line.text, line.place, banner=True)
+    for line, is_timed in zip(rows, has_time, strict=False):
+        if not is_timed and is_section_row(line.text):
+            yield UnseparatedRow(line.text, line.place, is_section=True)
             continue
         if waiting and _follows(waiting[0].text, line.text, fields):
             yield _joined(waiting)
@@ -102,32 +105,34 @@ def _joined_forward(
 
 
 def _follows(before: str, text: str, fields: Sequence[str]) -> bool:
-    """Whether `text` begins the row after that of `before`, by their numbers."""
+    """Return whether `text` begins the row after that of `before`, by their numbers."""
     numbers = [_NUMBER.match(one) for one in (before, text)] if NUMBER in fields else []
     counted = [int(number[1]) for number in numbers if number]
     return len(counted) == 2 and counted[1] == counted[0] + 1
 
 
-def _joined(lines: Sequence[TextLine]) -> RowText:
-    return RowText("\n".join(line.text for line in lines), lines[0].place)
+def _joined(lines: Sequence[TextLine]) -> UnseparatedRow:
+    return UnseparatedRow("\n".join(line.text for line in lines), lines[0].place)
 
 
-def _joined_back(rows: Sequence[TextLine], timed: Sequence[bool]) -> tuple[list[RowText], list[TextLine]]:
-    """Lines without a time go on with the row that the last time began, if they begin as no sentence."""
+def _joined_back(
+    rows: Sequence[TextLine], has_time: Sequence[bool]
+) -> tuple[list[UnseparatedRow], list[TextLine]]:
+    """Return the rows, each begun by a line with a time and continued by lines without, and other lines."""
     found: list[list[TextLine]] = []
-    banners: dict[int, RowText] = {}
-    left: list[TextLine] = []
-    for line, is_timed in zip(rows, timed, strict=True):
+    sections: dict[int, UnseparatedRow] = {}
+    left_over: list[TextLine] = []
+    for line, is_timed in zip(rows, has_time, strict=True):
         if is_timed:
             found.append([line])
-        elif is_banner(line.text):
-            banners[len(found)] = RowText(line.text, line.place, banner=True)
+        elif is_section_row(line.text):
+            sections[len(found)] = UnseparatedRow(line.text, line.place, is_section=True)
         elif found and re.match(r"\s*[-–—•*·a-ząćęłńóśźż(]", line.text):
             found[-1].append(line)
         else:
-            left.append(line)
-    pieces: list[RowText] = []
+            left_over.append(line)
+    made: list[UnseparatedRow] = []
     for at, lines in enumerate(found):
-        pieces += [banners[at]] if at in banners else []
-        pieces.append(_joined(lines))
-    return pieces, left
+        made += [sections[at]] if at in sections else []
+        made.append(_joined(lines))
+    return made, left_over

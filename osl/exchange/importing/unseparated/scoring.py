@@ -1,4 +1,4 @@
-"""What speaks for a text being the cell of a field: a time, people, a name of who does it, a place."""
+"""How well a text fits a field: as a date phrase, people, somebody responsible, a place."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _PLACES = re.compile(
 )
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_TELLS = re.compile(
+_WORD = re.compile(r"[^\W\d_]+")
+_TIME_WORDS = re.compile(
     r"\d|kwarta|półrocz|rok|miesi|tyg|tydz|\bdni\b|codz"
     r"|bież|stal|ciąg|potrzeb|ustal|każd|cykl|feri|wakac|wiosn|lat[oe]|jesie|zim|sobot|niedz|poniedz|wtor|środ|czwart|piąt"
     r"|\b[IVX]+\b|month|week|year|daily|quarter|ongoing|need|spring|summer|winter",
@@ -43,7 +43,7 @@ _TELLS = re.compile(
 
 
 class CellScore:
-    """What a cell is worth in each field; `known` holds cells by field, with how often each was seen."""
+    """Scores a cell for a field; `known`: cells by field, with how often each was seen."""
 
     def __init__(self, year: int, known: Mapping[str, Counter[str]]) -> None:
         self.year = year
@@ -51,14 +51,14 @@ class CellScore:
         self.common = {cell for cells in known.values() for cell, times in cells.items() if times > 1}
 
     def of(self, name: str, cell: str) -> float:
-        """The worth of `cell` in the field `name`: above zero where something speaks for it."""
+        """Return the score of `cell` in the field `name`, above zero if it looks like one."""
         if not cell:
             return _EMPTY.get(name, -4.0)
-        worth = _MEASURES.get(name, _other)(cell, self.year)
-        return worth + self._familiar(name, cell)
+        score = _SCORES.get(name, _other)(cell, self.year)
+        return score + self._familiar(name, cell)
 
     def is_common(self, name: str, cell: str) -> bool:
-        """Whether several rows have `cell` in the field `name`."""
+        """Return whether several rows have `cell` in the field `name`."""
         return name in self.known and self.known[name][cell] > 1
 
     def _familiar(self, name: str, cell: str) -> float:
@@ -67,14 +67,14 @@ class CellScore:
         return 2.0 * here - 3.0 * (elsewhere and not here)
 
 
-def reads(text: str, year: int) -> bool:
-    """Whether `text` is a time and little but a time; readers of times are lenient, glue is not."""
+def is_clearly_time(text: str, year: int) -> bool:
+    """Return whether `text` is a date phrase and little else; the reader of date phrases is more lenient."""
     return _time(text, year) > 5
 
 
-def tells(text: str) -> bool:
-    """Whether `text` has a word without which no time is a time; names of feasts are left to the seams."""
-    return bool(_TELLS.search(text)) or any(map(month_number, _LETTERS.findall(text)))
+def has_time_word(text: str) -> bool:
+    """Return whether `text` has a word that date phrases have; names of feasts are not looked at."""
+    return bool(_TIME_WORDS.search(text)) or any(map(month_number, _WORD.findall(text)))
 
 
 @cache
@@ -84,8 +84,8 @@ def _time(text: str, year: int) -> float:
     outcome = read(text, next(iter(years_in([text])), year))
     if outcome.reading is None:
         return -6.0 - len(text) / 20
-    worth = 8 + min(len(text), 40) / 10 - 3 * strange_words(text) - 4 * len(hidden_splits(text))
-    return worth - 3 * bool(outcome.issues) - 4 * (not begins_with_it(text))
+    score = 8 + min(len(text), 40) / 10 - 3 * strange_words(text) - 4 * len(hidden_splits(text))
+    return score - 3 * bool(outcome.issues) - 4 * (not begins_with_it(text))
 
 
 def _title(text: str, _year: int) -> float:
@@ -100,11 +100,11 @@ def _addressees(text: str, _year: int) -> float:
     return 4.0 * speaks_of_people(text) - 2 * len(inner) - len(text) / 100
 
 
-def _alike(pattern: re.Pattern[str]) -> Callable[[str, int], float]:
-    def measure(text: str, year: int) -> float:
+def _like(pattern: re.Pattern[str]) -> Callable[[str, int], float]:
+    def score(text: str, year: int) -> float:
         return 3.0 * bool(pattern.match(text)) + _other(text, year)
 
-    return measure
+    return score
 
 
 def _other(text: str, _year: int) -> float:
@@ -117,18 +117,18 @@ def _month(text: str, _year: int) -> float:
     return 8.0 if is_month(text) else -6.0 - len(text) / 20
 
 
-_MEASURES: dict[str, Callable[[str, int], float]] = {
+_SCORES: dict[str, Callable[[str, int], float]] = {
     "when": _time,
     MONTH: _month,
     "title": _title,
     "addressees": _addressees,
-    "responsible": _alike(_ROLES),
-    "place": _alike(_PLACES),
+    "responsible": _like(_ROLES),
+    "place": _like(_PLACES),
 }
 
 
-def counted(rows: Iterable[Mapping[str, str]]) -> dict[str, Counter[str]]:
-    """How often each cell stands in each field; tasks differ, so their titles do not count."""
+def count_cells(rows: Iterable[Mapping[str, str]]) -> dict[str, Counter[str]]:
+    """Return how often each field has each cell; titles differ, so they do not count."""
     found: dict[str, Counter[str]] = {}
     for row in rows:
         for name, cell in row.items():

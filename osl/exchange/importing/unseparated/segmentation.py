@@ -1,11 +1,11 @@
-"""A glued row cut into its cells: of all ways to cut it, the one where the cells are worth most."""
+"""Segmentation of a row without separators: of all ways, the one with the best total score (Viterbi)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.people import speaks_of_people
-from osl.exchange.importing.unseparated.scoring import CellScore, reads, tells
+from osl.exchange.importing.unseparated.scoring import CellScore, has_time_word, is_clearly_time
 from osl.exchange.importing.unseparated.split_points import HIDDEN, SPACE, boundaries, hidden_splits
 from osl.values import Value
 
@@ -17,55 +17,57 @@ MOST_PLACES, MOST_SPLITS = 48, 100
 
 
 class Segmentation(Value):
-    """The cells of a row by field, and whether it could well have been cut otherwise."""
+    """The cells of a row by field, whether it has a clear date phrase, whether another way is as likely."""
 
     cells: dict[str, str]
     is_timed: bool
     is_doubtful: bool
 
 
-def segment(text: str, fields: Sequence[str], worth: CellScore) -> Segmentation:
-    """The cells of `text` in the order of `fields`; empty where one cannot be told from its neighbour."""
+def segment(text: str, fields: Sequence[str], score: CellScore) -> Segmentation:
+    """Return the cells of `text` in the order of `fields`; a cell that was not found is empty."""
     if len(text) > LONGEST or len(hidden_splits(text)) > MOST_SPLITS:
         return Segmentation({**dict.fromkeys(fields, ""), "title": text}, is_timed=False, is_doubtful=True)
-    costs = boundaries(text, worth.common, place="place" in fields)
-    ends = _chosen(text, fields, worth, costs)
+    costs = boundaries(text, score.common, place="place" in fields)
+    ends = _chosen(text, fields, score, costs)
     starts = [0, *ends[:-1]]
     cells = {name: text[a:b].strip(" ;|\n") for name, a, b in zip(fields, starts, ends, strict=True)}
     begins = starts[fields.index("when")]
-    timed = reads(cells["when"], worth.year) and (costs[begins] < SPACE or tells(cells["when"]))
-    doubtful = not timed or any(_is_doubtful(name, cell, worth) for name, cell in cells.items())
+    timed = is_clearly_time(cells["when"], score.year) and (
+        costs[begins] < SPACE or has_time_word(cells["when"])
+    )
+    doubtful = not timed or any(_is_doubtful(name, cell, score) for name, cell in cells.items())
     loose = any(costs[place] > HIDDEN for place in ends[:-1] if 0 < place < len(text))
     return Segmentation(cells, timed, doubtful or loose)
 
 
-def _is_doubtful(name: str, cell: str, worth: CellScore) -> bool:
+def _is_doubtful(name: str, cell: str, score: CellScore) -> bool:
     if not cell:
         return True
     if name == "addressees":
-        return not speaks_of_people(cell) and not worth.is_common(name, cell)
+        return not speaks_of_people(cell) and not score.is_common(name, cell)
     if name == "when":
         return False
     return len([at for at in hidden_splits(cell) if cell[at - 1] not in ".!?:"]) > 0
 
 
 def _likeliest(costs: dict[int, float]) -> list[int]:
-    """The places of `costs` in order; of very many those that cost least, and of these the last."""
+    """Return the places of `costs` in order; of very many those that cost least, and of these the last."""
     some = sorted(costs, key=lambda place: (costs[place], -place))[:MOST_PLACES]
     return sorted({0, max(costs), *some})
 
 
-def _chosen(text: str, fields: Sequence[str], worth: CellScore, costs: dict[int, float]) -> list[int]:
-    """Where the cell of each field ends: the best path from the start of `text` to its end."""
+def _chosen(text: str, fields: Sequence[str], score: CellScore, costs: dict[int, float]) -> list[int]:
+    """Return where the cell of each field ends: the best path from the start of `text` to its end."""
     places = _likeliest(costs)
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for name in fields:
         step: dict[int, tuple[float, int]] = {}
-        for start, (score, _) in best[-1].items():
+        for start, (total, _) in best[-1].items():
             for end in places:
                 if end < start:
                     continue
-                gained = score + worth.of(name, text[start:end].strip(" ;|\n"))
+                gained = total + score.of(name, text[start:end].strip(" ;|\n"))
                 gained -= costs[end] if start < end < len(text) else 0
                 if end not in step or gained > step[end][0]:
                     step[end] = (gained, start)

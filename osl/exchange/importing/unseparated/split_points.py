@@ -1,4 +1,4 @@
-"""Where one cell may end and the next begin in text that was glued together, and what each place costs."""
+"""Where a cell may end and the next begin in unseparated text, and what each such place costs."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from osl.when.tokens import TOKEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# seen: the letters themselves show it; hidden: only what the words mean; between words; between lines
-SEEN, HIDDEN, SHORT, SPACE, LINE = 0.0, 0.7, 1.5, 3.0, 0.5
-_SEEN = re.compile(
+# visible: the letters show it; hidden: only what the words mean; between words; between lines
+VISIBLE, HIDDEN, SHORT, SPACE, LINE = 0.0, 0.7, 1.5, 3.0, 0.5
+_VISIBLE_SPLIT = re.compile(
     r"(?<=[a-ząćęłńóśźż.,;:!?)\]”\"»%…+])(?=[A-ZĄĆĘŁŃÓŚŹŻ])"  # wordNext, end.Next
     r"|(?<=[A-ZĄĆĘŁŃÓŚŹŻ]{2})(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż])"  # NGOStyczeń
     r"|(?<=[a-ząćęłńóśźżA-ZĄĆĘŁŃÓŚŹŻ)”\"+])(?=\d)|(?<=\d)(?=[A-ZĄĆĘŁŃÓŚŹŻa-ząćęłńóśźż„])"  # word5, 2023word
@@ -42,26 +42,26 @@ _PLACE = re.compile(
 
 @lru_cache(maxsize=10_000)
 def hidden_splits(text: str) -> tuple[int, ...]:
-    """The places in `text` where the letters show that one cell ends and the next begins."""
-    found = (_after_capitals(text, seam.start()) for seam in _SEEN.finditer(text))
+    """Return the places in `text` where the letters show that one cell ends and the next begins."""
+    found = (_after_capitals(text, split.start()) for split in _VISIBLE_SPLIT.finditer(text))
     return tuple(place for place in found if 0 < place < len(text) and not _in_a_word(text, place))
 
 
 def _after_capitals(text: str, place: int) -> int:
-    """Where the capitals end: "NGO|Styczeń", but "CUS|styczeń"."""
+    """Return where the capitals before `place` end: "NGO|Styczeń", but "CUS|styczeń"."""
     small = _CAPITALS.match(text, place - 1)
     return place + 1 if small and _opens_time(text, *small.span(1)) else place
 
 
 def _opens_time(text: str, start: int, end: int) -> bool:
-    """Whether a time may begin with the word from `start` to `end`, were it not for what is before."""
+    """Return whether a time may begin with the word from `start` to `end`, whatever is before it."""
     word, following = text[start:end], _NEXT.match(text, end)
     leads_on = following is not None and (following[1].isdigit() or classify(following[1])[0] != _WORD)
     return (len(word) > _SMALL and _is_time_word(word)) or (word in _OPENERS and leads_on) or word == "maj"
 
 
 def _in_a_word(text: str, place: int) -> bool:
-    """ "1.Spotkanie" is a number and a task; "www.cus.pl", "5.05" and "2023r." are no seams."""
+    """Return whether `place` is within words: "1.|Spotkanie", "www.|cus.pl", "5.|05", "2023|r."."""
     before = (text[max(place - 40, 0) : place].split() or [""])[-1] if not text[place - 1].isspace() else ""
     return bool(
         (
@@ -88,11 +88,11 @@ def _in_a_word(text: str, place: int) -> bool:
 
 
 def boundaries(text: str, common: Iterable[str] = (), *, place: bool = False) -> dict[int, float]:
-    """The places where a cell of `text` may begin, and what each costs.
+    """Return the places where a cell of `text` may begin, and what each costs.
 
     `common` are cells known already; `place`: one of the cells says where.
     """
-    found = dict.fromkeys([0, len(text), *hidden_splits(text)], SEEN)
+    found = dict.fromkeys([0, len(text), *hidden_splits(text)], VISIBLE)
     for at, cost in (*_hidden(text, place=place), *_within_numbers(text), *_between_words(text)):
         found.setdefault(at, cost)
     for cell in common:
@@ -103,7 +103,7 @@ def boundaries(text: str, common: Iterable[str] = (), *, place: bool = False) ->
 
 
 def _hidden(text: str, *, place: bool) -> Iterator[tuple[int, float]]:
-    """In "Seniorówmaj" a word of time ends another word; so may one for people, or for a `place`."""
+    """Yield places inside a word where a word of time, people or a `place` begins: "Seniorów|maj"."""
     for start, end in _runs(text):
         if _is_time_word(text[start:end]):
             continue
@@ -115,7 +115,7 @@ def _hidden(text: str, *, place: bool) -> Iterator[tuple[int, float]]:
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Where letters stand together that no seam parts."""
+    """Yield the start and end of letters in a row without a visible split."""
     seen = set(hidden_splits(text))
     for run in _LETTERS.finditer(text):
         inner = [at for at in range(run.start() + 1, run.end()) if at in seen]
@@ -123,7 +123,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _within_numbers(text: str) -> Iterator[tuple[int, float]]:
-    """In "aged 13–1820 May" a number ends and another begins; so one does in "OSPIV kwartał"."""
+    """Yield places inside numbers and capitals: "aged 13–18|20 May", "OSP|IV kwartał"."""
     for capitals in _UPPER.finditer(text):
         yield from ((at, SHORT) for at in _numerals(text, *capitals.span()))
     for run in _NUMBERS.finditer(text):
@@ -133,7 +133,7 @@ def _within_numbers(text: str) -> Iterator[tuple[int, float]]:
 
 
 def _numerals(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a Roman numeral ends the capitals from `start` to `end`, or begins them: "NGOIX", "VOSL"."""
+    """Yield where a Roman numeral ends or begins the capitals from `start` to `end`: "NGO|IX", "V|OSL"."""
     for at in range(start + 1, end + 1):
         if (
             at < end
@@ -166,11 +166,11 @@ def _between_words(text: str) -> Iterator[tuple[int, float]]:
 
 @cache
 def _is_time_word(word: str) -> bool:
-    """Whether the reader of times knows `word`."""
+    """Return whether date phrases have `word`."""
     return word.isdigit() or classify(word)[0] not in _WEAK
 
 
 def strange_words(text: str) -> float:
-    """How many words of `text` the reader of times does not know; one that it passes over is half a word."""
+    """Return how many words of `text` date phrases do not have; one that is passed over counts less."""
     kinds = [classify(token)[0] for token in TOKEN.findall(text)]
     return sum(1 if kind == _WORD else 0.4 for kind in kinds if kind in ("WORD", "LABEL", "THING"))
