@@ -17,6 +17,9 @@ DASHES = ("–", "—", "-")
 # letters of Europe, dashes, quotation marks, dots: nearly all texts have no others
 _NARROW = re.compile("[\0-\u02ff\u2010-\u2027]*+")
 _WIDE = "\u3000"  # two columns, as an emoji takes
+EMOJI_STYLE = "\ufe0f"  # after a character that may be drawn as text or as an emoji
+# vowels and final consonants that are drawn into the syllable before them
+_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
 
 
 @lru_cache(maxsize=20_000)
@@ -29,18 +32,21 @@ def width(text: str) -> int:
 
 @cache
 def _clusters() -> re.Pattern[str]:
-    return re.compile(f"{EMOJI_SEQUENCE}|.", re.DOTALL)
+    return re.compile(f"[0-9#*]{EMOJI_STYLE}\u20e3?|{EMOJI_SEQUENCE}|.", re.DOTALL)
 
 
 def _drawn(found: re.Match[str]) -> str:
-    return _WIDE if len(found[0]) > 1 else found[0]
+    """Return a character as wide as the cluster: two columns for a flag or an emoji, else its first one."""
+    cluster = found[0]
+    is_flag = len(cluster) > 1 and "\U0001f1e6" <= cluster[0] <= "\U0001f1ff"
+    return _WIDE if is_flag or EMOJI_STYLE in cluster[1:] else cluster[0]
 
 
 @cache
 def _columns(character: str) -> int:
     from unicodedata import category, east_asian_width
 
-    if category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
+    if category(character) in {"Mn", "Me", "Cf"} or _JAMO.match(character):
         return 0  # drawn on the character before it, or joins it to the next
     return 2 if east_asian_width(character) in "WF" else 1
 
