@@ -14,7 +14,7 @@ from osl.text.lines import begins_line, line_end, line_start, newline_at, next_l
 if TYPE_CHECKING:
     from osl.edit.style import YamlStyle
 
-_ALONE = re.compile(r"[ \t]*(,)?[ \t]*(#.*)?")
+_ALONE = re.compile(r"[ \t]*+(,)?[ \t]*+(#.*)?")
 _CLOSED = re.compile(r"[ \t]*[}\]].*")
 
 

@@ -12,7 +12,7 @@ from yaml.events import ScalarEvent
 from osl.source.nodes import events
 
 _SOME_LOADER_GUESSES = re.compile(
-    r"[-+]?(?=[0-9_.])[0-9_,]*\.?[0-9_]*([eE][-+]?[0-9_]*)?|[-+]?0[oOxXbB][0-9a-fA-F_]*|[yYnN]|~"
+    r"[-+]?(?=[0-9_.])[0-9_,]*+\.?[0-9_]*+([eE][-+]?[0-9_]*)?|[-+]?0[oOxXbB][0-9a-fA-F_]*|[yYnN]|~"
 )
 MUST_BE_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # libyaml reads these bare, other loaders do not: a tab anywhere, a question mark between brackets

@@ -82,7 +82,7 @@ def day_of(text: str) -> date | None:
     if found is None:
         return None
     year = int(re.findall(r"\d{4}", found[0])[-1])
-    reading = read(re.sub(r"\s+\.", ".", found[0]), year).reading
+    reading = read(re.sub(r"(?<!\s)\s+\.", ".", found[0]), year).reading
     return reading.first_day if reading and reading.first_day == reading.last_day else None
 
 

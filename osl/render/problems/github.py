@@ -18,7 +18,7 @@ IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
 # a command of the runner's first version counts anywhere, one of the second at the start of a line
 _OLD = "##["
-_NEW = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_NEW = re.compile(r"^([^\S\n]*+):(?=:)", re.MULTILINE)
 
 
 def github(reports: list[FileReport]) -> Iterator[str]:

@@ -19,7 +19,7 @@ BULLETS = "-–—−•·‣●○▪*+"
 
 def second_colon(cursor: Cursor) -> Explanation:
     """Explain a ": " in a text that goes on: on the same line, or from the line above."""
-    found = re.match(r"[\s-]*([^\s:][^:]*):\s+(.*)", cursor.before(), re.DOTALL)
+    found = re.match(r"[\s-]*+([^\s:][^:]*):\s+(.*)", cursor.before(), re.DOTALL)
     if found:
         start = cursor.line_start(cursor.at) + found.start(2)
         message = say(

@@ -25,7 +25,7 @@ _VISIBLE_SPLIT = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2}([a-ząćęłńóśźż]+)")
 _NEXT = re.compile(r"\s+(\d+|\w[a-ząćęłńóśźż]*)")
-_NUMBERS = re.compile(r"\d{2,}(?=\s|[-–.])")
+_NUMBERS = re.compile(r"(?<!\d)\d{2,}+(?=\s|[-–.])")
 _UPPER = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2,}")
 _ROMAN = re.compile(r"X?(?:IX|IV|V?I{0,3})(?<=[IVX])|X")
 _IN = re.compile(r"\s(?:dni|ciąg|trakci|miesi|okresi|razi|każd|miar|zależn|termin|tygod|wakac|ferie|sezon)")
