@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
-from osl.app.find import plans_in, where_to_look
+from osl.app.find import where_to_look
+from osl.app.plans import in_folder
 from osl.checking.job import CheckJob, run_job
 from osl.disk.canonical_path import folded
-from osl.i18n import _, say
+from osl.i18n import _
 from osl.problem import OslError
 from osl.source.files import STDIN, kind_of, read_bytes, real_path, size_of
 
@@ -25,12 +26,16 @@ if TYPE_CHECKING:
 def check_files(context: AppContext, names: list[str], wanted: frozenset[str] | None) -> list[FileReport]:
     """Return a report for each file that `names` mean: files, folders, `-`; if none, the plans in reach.
 
-    Raises OslError if no folder of plans is found.
+    `--year` chooses among the plans of folders. Raises OslError if no folder of plans is found, and for
+    `--plan` beside `names`, `--year` beside a file.
     """
     from osl.app.parallel import each
     from osl.checking.job import same_year
 
-    jobs = _different(_jobs(names or _in_reach(context), CheckJob("", context.as_of, wanted)))
+    context.refuse_beside(names, "plan")
+    context.refuse_beside([name for name in names if name == STDIN or not Path(name).is_dir()], "year")
+    like = CheckJob("", context.as_of, wanted)
+    jobs = _different(_jobs(names or _in_reach(context), like, context.year_asked()))
     reports = list(each(run_job, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
     for report, problem in list(same_year(reports)):
         report.add(problem)
@@ -44,12 +49,12 @@ def _in_reach(context: AppContext) -> list[str]:
     return [str(one.path) for one in context.heads_meant()]
 
 
-def _jobs(names: list[str], like: CheckJob) -> Iterator[CheckJob]:
+def _jobs(names: list[str], like: CheckJob, year: int | None) -> Iterator[CheckJob]:
     for name in names:
         if name == STDIN:
             yield _of_stdin(like._replace(name=name))
         else:
-            yield from (like._replace(name=file, failure=why) for file, why in _named(name))
+            yield from (like._replace(name=file, failure=why) for file, why in _named(name, year))
 
 
 def _of_stdin(job: CheckJob) -> CheckJob:
@@ -59,17 +64,12 @@ def _of_stdin(job: CheckJob) -> CheckJob:
         return job._replace(failure=error.sentence)
 
 
-def _named(name: str) -> Iterator[tuple[str, Sentence | str | None]]:
+def _named(name: str, year: int | None) -> Iterator[tuple[str, Sentence | str | None]]:
     try:
-        if kind_of(name) != "folder":
-            yield name, None
-            return
-        files = plans_in(Path(name))
+        files = in_folder(Path(name), year) if kind_of(name) == "folder" else [name]
     except OslError as error:
         yield name, error.sentence
         return
-    if not files:
-        yield name, say("no plan in the folder {folder}: it holds no .yaml file", folder=name)
     yield from ((str(file), None) for file in files)
 
 

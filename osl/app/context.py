@@ -51,6 +51,14 @@ class AppContext:
         other._remarks = self._remarks
         return other
 
+    def refuse_beside(self, names: Sequence[str], *options: str) -> None:
+        """Raise OslError if one of `options` (plan, year) was given although files are named."""
+        for option in options:
+            if names and getattr(self, option) is not None:
+                sentence = say("{option} is not used with a named file ({file})",
+                               option=f"--{option}", file=names[0])  # fmt: skip
+                raise OslError(sentence)
+
     @property
     def as_of(self) -> date:
         """The day asked about: `--as-of`, else today."""

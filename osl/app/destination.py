@@ -35,6 +35,8 @@ def destination(output: str | None, plan: Path | None, *, force: bool) -> Destin
     itself or another, also behind a link or under another name. `plan` is None where a plan is what is
     written: then `force` alone lets it replace another.
     """
+    if force and output is None:
+        raise OslError(say("--force belongs to --output: it lets that file be overwritten"))
     if output is None or output == STDIN or stream_of(output) == 1:
         return Destination(None)
     if not is_there(output):

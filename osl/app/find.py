@@ -110,7 +110,7 @@ def find(plan: str | None, year: int | None, wanted: Sequence[int]) -> Choice:
     heads = [head(path) for path in files]
     meant = year_meant(heads, year, wanted)
     if meant is None:
-        raise OslError(_no_such_year(place, heads, year))
+        raise OslError(no_such_year(place, heads, year))
     first, rivals = best(heads, meant)
     others = tuple(path for path in rivals if not _same(path, first.path))
     return Choice(first.path, "folder" if year is None else "year", meant, others, years_of(heads))
@@ -129,7 +129,7 @@ def heads_meant(plan: str | None, year: int | None, wanted: Sequence[int]) -> li
         return heads
     meant = year_meant(heads, year, wanted)
     if meant is None:
-        raise OslError(_no_such_year(place, heads, year))
+        raise OslError(no_such_year(place, heads, year))
     return of_year(heads, meant)
 
 
@@ -140,7 +140,8 @@ def _some_plans_in(place: Path, year: int | None) -> list[Path]:
     raise OslError(say(message, folder=place, year=year or _this_year()))
 
 
-def _no_such_year(folder: Path, heads: list[PlanHead], year: int | None) -> Sentence:
+def no_such_year(folder: Path, heads: list[PlanHead], year: int | None) -> Sentence:
+    """Return why none of the plans in `folder` is meant: none is of `year`, or none names its year."""
     if year is None:
         return say("no file in {folder} names its year; run: osl validate {folder}", folder=folder)
     known = ", ".join(map(str, years_of(heads))) or "-"

@@ -59,6 +59,7 @@ def import_file(
     context: AppContext, file: str, columns: Sequence[str], audience: str | None, source: str | None
 ) -> ImportedFile:
     """The plan that the table in `file` gives. Raises OslError where it gives none."""
+    context.refuse_beside((file,), "plan")
     told = column_options(columns)
     given = ImportOptions(context.year_asked(), audience)
     chosen = choice(source, FORMATS, "--format") if source else None

@@ -63,11 +63,14 @@ def _results(work: Callable[[Work], Result], items: Sequence[Work], processes: i
 def _begun(
     pool: ProcessPoolExecutor, work: Callable[[Work], Result], items: Sequence[Work], chunk: int
 ) -> Iterator[Result]:
-    """The results of `pool`, or of this process where the system lets no other begin."""
+    """Yield the results of `pool`, or of this process if no other can begin or one was killed."""
+    given = 0
     try:
-        return pool.map(work, items, chunksize=chunk)
+        for result in pool.map(work, items, chunksize=chunk):
+            given += 1
+            yield result
     except (OSError, RuntimeError):  # no more processes or threads, no folder for temporary files
-        return map(work, items)
+        yield from map(work, items[given:])
 
 
 def _pool(processes: int) -> ProcessPoolExecutor | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
-from osl.app.find import plans_in
+from osl.app.find import no_such_year, plans_in
 from osl.app.head import head
 from osl.i18n import _, ngettext, say
 from osl.problem import OslError
@@ -18,20 +18,35 @@ from osl.source.files import kind_of, size_of
 if TYPE_CHECKING:
     from datetime import date
 
+    from osl.app.context import AppContext
 
-def plan_files(names: list[str]) -> list[Path]:
-    """The files that `names` are; of a folder, its plans. Raises OslError for a folder without any."""
+
+def plan_files(context: AppContext, names: list[str]) -> list[Path]:
+    """Return the files that `names` mean: of a folder, its plans, or those of `--year`.
+
+    Raises OslError for a folder without any, for `--plan`, and for `--year` beside a file.
+    """
+    context.refuse_beside(names, "plan")
+    folders = [name for name in names if kind_of(name) == "folder"]
+    context.refuse_beside([name for name in names if name not in folders], "year")
     return [
         path
         for name in names
-        for path in (_in_folder(Path(name)) if kind_of(name) == "folder" else [Path(name)])
+        for path in (in_folder(Path(name), context.year_asked()) if name in folders else [Path(name)])
     ]
 
 
-def _in_folder(folder: Path) -> list[Path]:
-    if found := plans_in(folder):
+def in_folder(folder: Path, year: int | None) -> list[Path]:
+    """Return the plans of a folder, or those of one year; raises OslError if there are none."""
+    files = plans_in(folder)
+    if not files:
+        raise OslError(say("no plan in the folder {folder}: it holds no .yaml file", folder=folder))
+    if year is None:
+        return files
+    heads = list(map(head, files))
+    if found := [one.path for one in heads if one.year == year]:
         return found
-    raise OslError(say("no plan in the folder {folder}: it holds no .yaml file", folder=folder))
+    raise OslError(no_such_year(folder, heads, year))
 
 
 def count_all(paths: list[Path], day: date) -> tuple[list[PlanTotals], int]:

@@ -11,6 +11,7 @@ from osl.problem import OslError, Problem, Span
 from osl.rules import RULES
 from osl.source.files import read_bytes
 from osl.source.locate import Places
+from osl.text.fold import fold
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _identity(checked: Checked) -> Identity:
     plan, source = checked.plan, checked.source
     span = Places(source).of(None, ("year",))
     return Identity(
-        (plan.organisation, plan.year, plan.version),
+        (fold(plan.organisation or ""), plan.year, plan.version),
         source.position(span.start),
         source.position(span.end),
         excerpt(span, source),

@@ -21,13 +21,21 @@ if TYPE_CHECKING:
 
 
 def lines(old: Plan, new: Plan, found: Sequence[Difference]) -> Iterator[str]:
-    """Yield a line with the number of differences, then one line per difference."""
+    """Yield the title, a line with the number of differences, then one line per difference."""
+    yield _title(old, new)
     if not found:
         yield _("The two plans say the same.")
         return
     yield ngettext("{n} difference:", "{n} differences:", len(found)).format(n=len(found))
     for one in found:
         yield f"- {_sentence(old, new, one)}"
+
+
+def _title(old: Plan, new: Plan) -> str:
+    words = _("Changes in the plan for {year}")
+    if old.year != new.year:
+        words = _("Changes from the plan for {old} to the plan for {year}")
+    return " · ".join(filter(None, (words.format(old=old.year, year=new.year), _flat(new.title))))
 
 
 def _sentence(old: Plan, new: Plan, one: Difference) -> str:

@@ -24,7 +24,8 @@ def report_screen(view: View, answer: Report) -> Screen:
     title = view.title(_("Report for {days}").format(days=range_name(answer)))
     blocks = [*_tasks(view, answer), *_totals(answer), *_moves(answer)]
     tasks = [line.task for line in (*answer.planned, *answer.unplanned)]
-    return Screen(title, as_of(view.day), tuple(blocks), (*_outside(answer), *view.legend(tasks)))
+    empty = () if view.plan.all_tasks() else ((view.nothing(""), ""),)
+    return Screen(title, as_of(view.day), tuple(blocks), (*empty, *_outside(answer), *view.legend(tasks)))
 
 
 def _tasks(view: View, answer: Report) -> Iterable[Block]:

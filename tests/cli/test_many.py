@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -59,6 +60,17 @@ def test_a_system_without_processes_does_the_work_itself(monkeypatch: pytest.Mon
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
     results = list(each(doubled_with_process, [1, 2], size=ENOUGH, what=""))
     assert {process for _, process in results} == {os.getpid()}
+
+
+def killed_elsewhere(n: int) -> tuple[int, int]:
+    if n == 50 and multiprocessing.parent_process() is not None:
+        os._exit(9)
+    return doubled_with_process(n)
+
+
+def test_what_a_killed_process_left_is_done_here() -> None:
+    results = list(each(killed_elsewhere, range(100), size=ENOUGH, what=""))
+    assert [n for n, _ in results] == [n * 2 for n in range(100)]
 
 
 def test_a_refusal_in_another_process_keeps_its_words_and_its_code() -> None:

@@ -208,3 +208,36 @@ def test_an_odd_size_of_the_screen_is_left_aside(
     monkeypatch.setenv(name, value)
     for words in (("--help",), ("list",), ("start", "kampania-medialna", "--dry-run")):
         ends_well(osl(*words), 0)
+
+
+VARIABLES = (
+    "HOME", "TZ", "SHELL", "OSL_PLAN", "OSL_STATE_DIR", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LANG",
+    "LC_ALL", "LC_MESSAGES", "LANGUAGE", "OSL_LANG", "COLUMNS", "LINES", "TERM", "TERMINAL_WIDTH",
+    "NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "TMPDIR", "PATH", "USERPROFILE",
+    "LOCALAPPDATA", "OSL_TRACEBACK", "COLORTERM", "PAGER", "EDITOR",
+)  # fmt: skip
+# empty, long, bytes that are not UTF-8, an escape of a terminal, a folder that is not there
+ODD = ("", "9" * 10_000, "\udcff\udcfe/\udc80", "\x1b[8m", "/nowhere/at/all")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("value", ODD, ids=range(len(ODD)))
+@pytest.mark.parametrize("name", VARIABLES)
+def test_a_variable_may_have_any_value(
+    name: str, value: str, osl: Osl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if name == "OSL_STATE_DIR":
+        monkeypatch.setenv("HOME", os.getcwd())  # noqa: PTH109
+    else:
+        monkeypatch.setenv("OSL_STATE_DIR", os.path.abspath("state"))  # noqa: PTH100
+    monkeypatch.setenv(name, value)
+    for words in (
+        ("list",),
+        ("done", "piknik-rodzinny"),
+        ("undo",),
+        ("--help",),
+        ("--show-completion", "bash"),
+    ):
+        result = osl(*words, lang=None)
+        ends_well(result, 0, 1, 2)
+        assert "\x1b[8m" not in result.out + result.err

@@ -216,6 +216,15 @@ def test_two_plans_of_one_year(osl: Osl, plans: Path) -> None:
     assert osl("validate", names[0], names[0]).out.startswith("all is well: 1 file")
 
 
+def test_organisations_are_the_same_however_they_are_written(osl: Osl, plans: Path) -> None:
+    for other, found in (("GMINA  klucze", 1), ("Gmina Kłucze", 1), ("Gmina Klucze 2", 0)):
+        names = [
+            write(plans / f"{n}.yaml", GOOD.replace("title:", f"organisation: {name}\ntitle:", 1))
+            for n, name in enumerate(("Gmina Klucze", other))
+        ]
+        assert osl("validate", *names).out.count("[same-year]") == found
+
+
 def test_choice_of_rules(osl: Osl, plans: Path) -> None:
     name = write(plans / "2023.yaml", BAD)
     assert osl("validate", name, "--ignore", "unknown-audience").code == 0

@@ -30,12 +30,25 @@ def diff(tmp_path: Path, osl: Osl, old: str, new: str, *words: str, lang: str = 
 
 
 def changes(tmp_path: Path, osl: Osl, old: str, new: str, lang: str = "en") -> list[str]:
-    return diff(tmp_path, osl, old, new, lang=lang).splitlines()[1:]
+    return diff(tmp_path, osl, old, new, lang=lang).splitlines()[2:]
 
 
 def test_the_same_in_another_order_is_the_same(tmp_path: Path, osl: Osl) -> None:
     found = diff(tmp_path, osl, plan(PICNIC, OTHER), plan(OTHER, PICNIC))
-    assert found == "The two plans say the same.\n"
+    assert found == "Changes in the plan for 2023 · Plan\nThe two plans say the same.\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"),
+    [
+        ("en", "Changes from the plan for 2022 to the plan for 2023 · Plan"),
+        ("pl", "Zmiany między planem na 2022 rok a planem na 2023 rok · Plan"),
+    ],
+)
+def test_the_title_has_both_years(tmp_path: Path, osl: Osl, lang: str, title: str) -> None:
+    undated = PICNIC.replace("czerwiec 2023", "czerwiec")
+    found = diff(tmp_path, osl, plan(undated, head=HEAD.replace("2023", "2022")), plan(undated), lang=lang)
+    assert found.splitlines()[0] == title
 
 
 def test_a_move_is_worded_as_in_a_covering_note(tmp_path: Path, osl: Osl) -> None:
@@ -111,6 +124,7 @@ def test_all_else_is_shown_kind_after_kind(tmp_path: Path, osl: Osl) -> None:
         more="unplanned: [{id: zbiorka, title: Zbiórka, audiences: [kgw], when: 3 lipca}]\n",
     )
     assert diff(tmp_path, osl, old, new).splitlines() == [
+        "Changes in the plan for 2023 · Plan",
         "11 differences:",
         "- added: Dodane (July)",
         "- added to what was done unplanned: Zbiórka",

@@ -292,7 +292,7 @@ def test_a_report_can_be_about_other_days(osl: Osl, words: tuple[str, ...], days
         (("--quarter", "5"), '"5" is not known to --quarter; it takes: 1, 2, 3, 4'),
         (("--quarter", "1", "--from", "2023-01-01"), "give either --quarter or --from and --to"),
         (("--from", "2023-02-01", "--to", "2023-01-01"), "--from 2023-02-01 is after --to 2023-01-01"),
-        (("--from", "wczoraj"), '"wczoraj" is not a date'),
+        (("--from", "kiedyś"), '"kiedyś" is not a day'),
         (("-f", "ics"), '"ics" is not known to --format'),
         (("--fragment",), "--fragment is not for text"),
     ],

@@ -42,6 +42,7 @@ def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFo
     from osl.render.console import make_console
     from osl.render.differences import as_object, lines
 
+    context.refuse_beside((old, new), "plan", "year")
     shape = choice(format_, FORMATS, "--format")
     before, after = (load_plan(Path(name), context.as_of) for name in (old, new))
     found = differences(before.plan, after.plan)

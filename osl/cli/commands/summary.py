@@ -35,7 +35,7 @@ def app(context: AppContext, files: FilesArgument = None, format_: FormatOption 
     from osl.app.query import query_of
 
     format_ = format_of(format_)
-    paths = plan_files(files or [])
+    paths = plan_files(context, files or [])
     if len(paths) > 1:
         return _many(paths, context.as_of, format_)
     if paths:

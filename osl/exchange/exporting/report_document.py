@@ -63,6 +63,8 @@ def _front(report: Report) -> Iterable[Heading | Facts | Paragraph]:
     yield Facts(tuple(facts), frozenset({0}) if plan.organisation else frozenset())
     yield Heading(_("In short"))
     yield Facts(tuple((name, str(n)) for name, n in counted(report.total)))
+    if not plan.all_tasks():
+        yield Paragraph(_("The plan has no tasks yet."))
 
 
 def _picture(report: Report) -> Iterable[Heading | Chart]:
