@@ -71,7 +71,7 @@ def _place(before: str) -> str:
     return f"{len(lines)}:{len(lines[-1]) + 1}"
 
 
-def told(text: str, day: date = LAST_DAY) -> list[str]:
+def reported(text: str, day: date = LAST_DAY) -> list[str]:
     """Return the problems of `text`, in the same words."""
     report = run_job(CheckJob("plan.yaml", day, data=text.encode()))
     return sorted(f"{p.rule} {_shown(p.start)}-{_shown(p.end)}" for p in report.problems)

@@ -157,11 +157,11 @@ def test_the_log_of_a_task_may_be_too_large_by_itself(monkeypatch: pytest.Monkey
 
 def test_a_task_that_an_error_cut_off_keeps_its_places() -> None:
     checked = check("p", (PLAN + "  - {id: b, title: T 2022, audiences: ], when: maj}\n").encode(), day=DAY)
-    told = [(p.rule, checked.source.text[slice(*p.span)]) for p in checked.problems.in_order()]
-    assert told == [("year-in-title", "T 2022"), ("yaml-syntax", "]")]
+    reported = [(p.rule, checked.source.text[slice(*p.span)]) for p in checked.problems.in_order()]
+    assert reported == [("year-in-title", "T 2022"), ("yaml-syntax", "]")]
 
 
-def test_what_is_too_large_is_told_at_its_place() -> None:
+def test_what_is_too_large_is_reported_at_its_place() -> None:
     task = "  - {id: b, title: T, audiences: [s], when: maj, partners: [" + "a, " * 200_001 + "a]}\n"
     checked = check("p", (PLAN + task).encode(), day=DAY)
     assert [p.rule for p in checked.problems.in_order()] == ["too-large"]

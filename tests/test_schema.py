@@ -119,9 +119,9 @@ def test_the_schema_is_a_schema() -> None:
 @given(PLANS)
 def test_schema_and_validate_judge_alike(text: str) -> None:
     problems = check("plan.yaml", text.encode(), day=date(2023, 6, 30)).problems.kept
-    told = {problem.rule for problem in problems if problem.severity == "error"} & SAYABLE
+    errors = {problem.rule for problem in problems if problem.severity == "error"} & SAYABLE
     found = [error.message for error in VALIDATOR.iter_errors(yaml.load(text, Loader=CoreLoader))]  # noqa: S506
-    assert bool(told) == bool(found), (text, told, found)
+    assert bool(errors) == bool(found), (text, errors, found)
 
 
 def test_the_plan_of_klucze_passes() -> None:

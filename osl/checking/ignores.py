@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 COMMENT = re.compile(r"#[ \t]*osl: ignore\b[ \t]*(\[([^\]\r\n]*)\]?)?")
 NAME = re.compile(r"[^\s,]+")
-MANY = 5000  # names in the comments of one file: more are no help to anybody, and take long to keep
+MANY = 5000  # names in the comments of one file: more help nobody, and take long to keep
 # found only when several files are checked together, so one file alone cannot show that it is in vain
 OF_SEVERAL_FILES = "same-year"
 

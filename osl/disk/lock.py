@@ -26,7 +26,7 @@ def locked(plan: Path, *, patience: float = PATIENCE) -> Iterator[None]:
 
     One is a file in the user's state folder, which every system can lock. The other is the plan's
     folder, which users with different state folders share; if it cannot be locked, the first must do.
-    Raises OslError if another osl holds one for longer than `patience` seconds.
+    Raises OslError if another osl keeps one for longer than `patience` seconds.
     """
     until = time.monotonic() + patience
     with _users_lock(plan, until), _folders_lock(plan.parent, until):

@@ -57,10 +57,10 @@ def _some_months(reader: Reporter, node: YamlNode) -> tuple[int, ...] | None:
 
     if (value := text(reader, node)) is None:
         return None
-    found, slip = parse_months(value)
-    if slip is None:
+    found, issue = parse_months(value)
+    if issue is None:
         return found
     if reader.source.has_controls(value):
         return None
-    reader.report(slip.rule, reader.span(node), slip.message, slip.hint)
+    reader.report(issue.rule, reader.span(node), issue.message, issue.hint)
     return None

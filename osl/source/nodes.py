@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 YamlEvent: TypeAlias = Any  # PyYAML's events are not typed
 NextYamlEvent: TypeAlias = "Callable[[], YamlEvent]"
-Scalar: TypeAlias = ScalarEvent
 MAX_DEPTH = 32
 MOST_IN_ONE = 200_000  # values in one task, or under one key of the plan
 BROKEN = " "  # an anchor that no file can name: the mark of a value that was not read

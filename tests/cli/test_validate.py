@@ -159,7 +159,7 @@ def test_standard_input(osl: Osl) -> None:
     assert (found.code, found.out.splitlines()[0][:9]) == (1, "-:7:12: w")
 
 
-def test_a_file_that_cannot_be_opened_is_told_after_the_others(osl: Osl, plans: Path) -> None:
+def test_a_file_that_cannot_be_opened_is_reported_after_the_others(osl: Osl, plans: Path) -> None:
     found = osl("validate", "plans/none.yaml", write(plans / "2023.yaml", BAD))
     assert found.code == 2
     assert "1 error and 1 warning in 1 file\n" in found.out
@@ -167,7 +167,7 @@ def test_a_file_that_cannot_be_opened_is_told_after_the_others(osl: Osl, plans: 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows asks for a right of its own to make links")
-def test_a_link_that_leads_nowhere_is_told_too(osl: Osl, plans: Path) -> None:
+def test_a_link_that_leads_nowhere_is_reported_too(osl: Osl, plans: Path) -> None:
     write(plans / "2023.yaml", GOOD)
     (plans / "2024.yaml").symlink_to("nowhere.yaml")
     found = osl("validate", "plans")
@@ -188,7 +188,7 @@ def test_a_choice_of_no_rule_is_refused(osl: Osl, plans: Path) -> None:
         assert found.err.startswith('osl: there is no rule ""; the rules:\n  not-text, ')
 
 
-def test_a_folder_without_plans_is_told(osl: Osl, plans: Path) -> None:
+def test_a_folder_without_plans_is_reported(osl: Osl, plans: Path) -> None:
     found = osl("validate", plans.name)
     assert found.code == 2
     assert found.err == "osl: no plan in the folder plans: it holds no .yaml file\n"

@@ -110,7 +110,7 @@ def test_the_real_days_are_those_of_the_log_and_of_the_closing() -> None:
     assert cancelled.days == ()
 
 
-def test_events_outside_the_year_are_told_and_not_counted() -> None:
+def test_events_outside_the_year_are_reported_and_not_counted() -> None:
     answer = of(task("maj", log=(Entry(date(2022, 12, 31), people=5), Entry(None, people=7))))
     assert (answer.outside, answer.total.events, answer.total.people) == (2, 0, 0)
 
@@ -140,7 +140,7 @@ def test_what_was_not_planned_counts_on_the_day_it_was_first_done() -> None:
     assert [tally.unplanned for _, tally in answer.quarters] == [0, 1, 1, 0]
 
 
-def test_moves_are_told_from_the_earlier_time_to_the_next() -> None:
+def test_moves_are_shown_from_the_earlier_time_to_the_next() -> None:
     moves = (Move(date(2023, 2, 1), "marzec"), Move(date(2023, 5, 1), "kwiecień", reason="deszcz"))
     answer = of(task("maj", moves=moves))
     first, second = answer.moved

@@ -206,7 +206,7 @@ def test_behind_goes_before_started_and_after_overdue() -> None:
     assert state_of(one, MONTHLY, on("2024-1-1")) == "overdue"
 
 
-def test_what_is_lacking_is_told() -> None:
+def test_the_lag_is_reported() -> None:
     one = task("t", "4-3", "5-2")
     assert lag(one, recurring("month", count=2), on("5-15")) == Lag((on("4-1"), on("4-30")), 2, 1)
 

@@ -1,11 +1,11 @@
-"""Plans broken by hand, each with what must be told of it marked in its text, and nothing else told."""
+"""Plans broken by hand, each with the problems that must be reported marked in its text, and no others."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
-from marked import GROUPS, HEAD, TASKS, groups, plan, task, timed, told, unmarked, when, whole
+from marked import GROUPS, HEAD, TASKS, groups, plan, reported, task, timed, unmarked, when, whole
 
 from osl.checking.job import CheckJob, run_job
 
@@ -146,7 +146,7 @@ NO_TEXT: dict[str, str] = {
     "an escape in a key": whole('year: 2023\n«not-text:"ti\\x07tle"»: x\n' + GROUPS + TASKS),
     "escapes of C1": plan('organisation: «not-text:"A\\u0085"»\nversion: «not-text:"\\N"»\n'),
     "escapes that are text": plan("organisation: \"A\\tB\\nC\\\\x07\"\nversion: '\\x07'\n"),
-    "in times, ids and words of a list nothing else is told": task(
+    "in times, ids and words of a list nothing else is reported": task(
         "id: t«not-text:\x07»\ntitle: T\naudiences: [all, al«not-text:\x07»]\nwhen: m«not-text:\x07»aj\n"
         'status: «not-text:"do\\x07ne"»\nclosed_on: 2023-05-«not-text:\x07»20\nmonths: 5«not-text:\x07»'
     ),
@@ -310,22 +310,22 @@ CASES = KEYS | VALUES | NO_TEXT | ONE_CAUSE | WARNINGS | IGNORED
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_is_marked_is_told_and_nothing_else(name: str) -> None:
+def test_what_is_marked_is_reported_and_nothing_else(name: str) -> None:
     text, expected = unmarked(CASES[name])
-    assert told(text) == expected
+    assert reported(text) == expected
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 @pytest.mark.parametrize("name", KEYS | ONE_CAUSE)
 def test_whatever_ends_a_line_the_places_are_the_same(name: str, end: str) -> None:
     text, expected = unmarked(CASES[name])
-    assert told(text.replace("\n", end)) == expected
+    assert reported(text.replace("\n", end)) == expected
 
 
 @pytest.mark.parametrize("name", [name for name, text in CASES.items() if "\x00" not in text])
 def test_a_bom_moves_nothing(name: str) -> None:
     text, expected = unmarked(CASES[name])
-    assert told("\ufeff" + text.removeprefix("\ufeff")) == expected
+    assert reported("\ufeff" + text.removeprefix("\ufeff")) == expected
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -337,12 +337,12 @@ def test_a_file_with_wide_characters_is_one_problem_and_is_read(encoding: str) -
     assert report.tasks == 1
 
 
-def test_of_a_file_in_another_encoding_only_that_is_told() -> None:
+def test_of_a_file_in_another_encoding_only_that_is_reported() -> None:
     text = HEAD + GROUPS + TASKS.replace("maj", "październik")
     report = run_job(CheckJob("p", date(2023, 12, 31), data=text.encode("cp1250")))
     assert [(p.rule, tuple(p.start)) for p in report.problems] == [("not-text", (4, 15))]
 
 
-def test_of_a_picture_only_its_bytes_are_told() -> None:
+def test_of_a_picture_only_its_bytes_are_reported() -> None:
     report = run_job(CheckJob("p", date(2023, 12, 31), data=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"))
     assert {p.rule for p in report.problems} == {"not-text"}

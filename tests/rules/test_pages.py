@@ -17,7 +17,7 @@ DAY = date(2023, 6, 30)
 SEVERAL = re.compile(r"^# (plans/\S+)\n", re.MULTILINE)
 
 
-def told(example: str) -> set[str]:
+def reported(example: str) -> set[str]:
     """The rules that tell something of an example; it may hold several files, each after its name."""
     _, *named = SEVERAL.split(example) if SEVERAL.match(example) else ("", "plans/2023.yaml", example)
     reports = [
@@ -36,12 +36,12 @@ def examples(rule: str) -> list[str]:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_example_that_fails_does_so_by_its_rule_alone(rule: str) -> None:
-    assert told(examples(rule)[0]) == {rule}
+    assert reported(examples(rule)[0]) == {rule}
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_mended_example_passes(rule: str) -> None:
-    assert told(examples(rule)[1]) == set()
+    assert reported(examples(rule)[1]) == set()
 
 
 @pytest.mark.parametrize("rule", RULES)

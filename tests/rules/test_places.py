@@ -1,4 +1,4 @@
-"""Each rule: source text, and what is told of it where. Places are line:column-line:column, end exclusive."""
+"""Each rule: source text, and what is reported where: line:column-line:column, end exclusive."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ TASK = """\
 """
 # lines 6 to 8 are TASK, so the first line of what follows it is 9
 CASES: dict[str, tuple[str, list[str]]] = {
-    "a raw control character is told once, and what follows is read": (
+    "a raw control character is reported once, and what follows is read": (
         HEAD + TASK.replace("Bal", "B\x07l") + "    when: maj\n",
         ["not-text 7:13-7:14"],
     ),
-    "one written as an escape is told at its value": (
+    "one written as an escape is reported at its value": (
         HEAD + TASK.replace("Bal", '"B\\u0007l"') + "    when: maj\n",
         ["not-text 7:12-7:22"],
     ),
@@ -90,11 +90,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
         HEAD + TASK.replace("Bal", "[Bal]") + "    when: maj\n",
         ["wrong-type 7:12-7:17"],
     ),
-    "a key with nothing after it is told at the key": (
+    "a key with nothing after it is reported at the key": (
         HEAD + TASK + "    when: maj\n    place:\n",
         ["empty-value 10:5-10:10"],
     ),
-    "blank text is told at the text": (
+    "blank text is reported at the text": (
         HEAD + TASK + '    when: maj\n    place: " "\n',
         ["empty-value 10:12-10:15"],
     ),
@@ -124,7 +124,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         HEAD.replace("Seniorzy", "{name: Seniorzy, within: wszyscy}") + TASK + "    when: maj\n",
         ["unknown-audience 4:31-4:38"],
     ),
-    "a loop is told once, at its first member": (
+    "a loop is reported once, at its first member": (
         HEAD.replace("  s: Seniorzy", "  s: {name: A, within: b}\n  b: {name: B, within: s}") + TASK
         + "    when: maj\n",
         ["audience-loop 4:3-4:4"],
@@ -170,7 +170,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a range that is reversed": (HEAD + TASK + "    months: 7-3\n", ["reversed-range 9:13-9:16"]),
     "a reversed range in words": (HEAD + TASK + "    when: 20–12 maja\n", ["reversed-range 9:11-9:21"]),
     "a day that no February has": (HEAD + TASK + "    when: 31 lutego\n", ["impossible-date 9:11-9:20"]),
-    "29 February is told only with a sound year": (
+    "29 February is reported only with a valid year": (
         HEAD.replace("2023", "20x3") + TASK + "    when: 29 lutego\n",
         ["bad-value 1:7-1:11"],
     ),
@@ -255,7 +255,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         HEAD + TASK.replace("Bal", "Bal  x # osl: ignore[odd-spaces]") + "    when: maj\n",
         [],
     ),
-    "one that silences nothing is told once": (
+    "one that silences nothing is reported once": (
         HEAD + TASK.replace("Bal", "Bal # osl: ignore[odd-spaces, long-title]") + "    when: maj\n",
         ["unused-ignore 7:16-7:53"],
     ),
@@ -275,7 +275,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
 }  # fmt: skip
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     """`rule place` of each problem, by rule."""
     report = run_job(CheckJob("plan.yaml", date(2023, 6, 30), data=text.encode()))
     return sorted(
@@ -284,9 +284,9 @@ def told(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_is_told_and_where(name: str) -> None:
+def test_what_is_reported_and_where(name: str) -> None:
     text, expected = CASES[name]
-    assert told(text) == sorted(expected)
+    assert reported(text) == sorted(expected)
 
 
 def test_every_rule_of_one_file_has_a_case_that_fails_and_pages_have_the_rest() -> None:
@@ -303,18 +303,18 @@ def test_bytes_that_are_not_utf8() -> None:
 
 
 def test_a_bom_is_not_counted() -> None:
-    assert told("\ufeff" + HEAD + TASK) == ["missing-key 6:5-6:6"]
-    assert told("\ufeffyear: 23\n" + HEAD[11:] + TASK + "    when: maj\n") == ["bad-value 1:7-1:9"]
+    assert reported("\ufeff" + HEAD + TASK) == ["missing-key 6:5-6:6"]
+    assert reported("\ufeffyear: 23\n" + HEAD[11:] + TASK + "    when: maj\n") == ["bad-value 1:7-1:9"]
 
 
 def test_columns_are_code_points() -> None:
-    assert told(HEAD + TASK.replace("Bal", "🎉 {") + "    when: 🎉\n") == ["unread-when 9:11-9:12"]
+    assert reported(HEAD + TASK.replace("Bal", "🎉 {") + "    when: 🎉\n") == ["unread-when 9:11-9:12"]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_places_are_the_same_whatever_ends_a_line(end: str) -> None:
     text = (HEAD + TASK + "    when: 31 lutego\n").replace("\n", end)
-    assert told(text) == ["impossible-date 9:11-9:20"]
+    assert reported(text) == ["impossible-date 9:11-9:20"]
 
 
 def test_a_file_over_16_mib_is_not_read() -> None:

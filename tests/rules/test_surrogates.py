@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import run
-from marked import LAST_DAY, told
+from marked import LAST_DAY, reported
 
 from osl.checking.job import CheckJob, run_job
 from osl.source.nodes import events
@@ -51,20 +51,20 @@ def test_a_pair_is_a_character_only_where_escapes_are(written: str, read: str) -
 
 
 def test_a_plan_written_by_json_is_read_without_a_problem() -> None:
-    assert told(json.dumps(PLAN)) == []
+    assert reported(json.dumps(PLAN)) == []
 
 
 @pytest.mark.parametrize("half", [r"\ud83d", r"\ude00", r"\ude00\ud83d", r"\ud83d \ude00", r"\ud83dx"])
 def test_half_a_pair_is_refused_at_its_place(half: str) -> None:
     text = json.dumps(PLAN)[:-1] + f', "x-a": "b{half}"}}'
     column = text.rindex(half) + 1
-    assert told(text) == [f"yaml-syntax 1:{column}-1:{column + 1}"]
+    assert reported(text) == [f"yaml-syntax 1:{column}-1:{column + 1}"]
 
 
 def test_the_places_behind_a_pair_are_right() -> None:
     text = json.dumps(PLAN).replace('"maj"', '"13.2023"')
     column = text.index('"13.2023"') + 1
-    assert told(text) == [f"month-out-of-range 1:{column}-1:{column + 9}"]
+    assert reported(text) == [f"month-out-of-range 1:{column}-1:{column + 9}"]
 
 
 def test_a_part_of_a_text_behind_a_pair_is_marked() -> None:

@@ -127,7 +127,7 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
 
 @pytest.mark.parametrize("name", CASES)
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_a_slip_and_what_is_said_of_it(name: str, end: str) -> None:
+def test_a_syntax_error_and_its_explanation(name: str, end: str) -> None:
     sound, broken, place, message, hint = CASES[name]
     assert PLAN.count(sound) == 1 or sound in ("Plan", "year", "title")
     text = PLAN.replace(sound, broken, 1).replace("\n", end)
@@ -143,7 +143,7 @@ def test_what_an_error_cut_off_is_not_empty(broken: str) -> None:
     assert [p.rule for p in report.problems] == ["yaml-syntax"]
 
 
-def test_what_stands_before_is_checked_and_what_follows_is_not() -> None:
+def test_what_comes_before_is_checked_and_what_follows_is_not() -> None:
     text = PLAN.replace("Podstawa", "Podstawa  x").replace("maj", "maj: 5") + "    place: a  b\n"
     report = run_job(CheckJob("plan.yaml", LAST_DAY, data=text.encode()))
     assert [(p.rule, tuple(p.start)) for p in report.problems] == [
