@@ -82,7 +82,7 @@ def reading(pairs: int = 15) -> Iterator[Ratio]:
 
     from osl.when import read as reader
     from osl.when import tokens
-    from osl.when.analysis import analyse as sketch
+    from osl.when.analysis import analyse
 
     times = strings(10_000)
     text = plan(times)
@@ -92,7 +92,7 @@ def reading(pairs: int = 15) -> Iterator[Ratio]:
             pass
 
     def forget() -> None:
-        for memory in (reader._known, sketch._sketches, tokens._entries, tokens._runs):  # noqa: SLF001 - to begin anew
+        for memory in (reader._known, analyse._analyses, tokens._entries, tokens._runs):  # noqa: SLF001 - to begin anew
             memory.clear()
 
     def read_all() -> None:

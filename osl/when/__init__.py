@@ -1,1 +1,1 @@
-"""Times in the organiser's own words: from words to months and days, and back."""
+"""Date phrases: from words to months and days, and back."""

@@ -1,4 +1,4 @@
-"""What was understood, in plain words: of each part of a text, and of a whole reading."""
+"""What was understood, in plain words: by each part of a phrase, and by the whole."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from osl.dates.ranges import has_gaps
 from osl.i18n import Sentence, _, language, say, verbatim
 from osl.values import Value
 from osl.when.analysis.analyse import analyse
-from osl.when.grammar import nodes as shapes
+from osl.when.grammar import nodes
 from osl.when.model import ExplainedPart
-from osl.when.read import laid_out, read
+from osl.when.read import as_one_line, read
 from osl.when.tokens import token_spans, tokenize
 from osl.when.writing.days import days_in_words
 from osl.when.writing.every import every_in_words
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def in_words(reading: Reading) -> str:
-    """A reading in the language spoken: its days, and how often it comes round."""
+    """Return a reading in the language of the output: its days, and how often it recurs."""
     first, last = reading.first_day, reading.last_day
     if first is None or last is None:
         return _("no time yet: it waits for a date")
@@ -47,7 +47,7 @@ def _ends(first: date, last: date) -> dict[str, str]:
 
 
 def bounds_in_words(reading: Reading) -> str:
-    """The first and the last day of a reading that has them, and its months where there are gaps."""
+    """Return the first and last day of a reading that has them, and its months if there are gaps."""
     first, last = cast("date", reading.first_day), cast("date", reading.last_day)
     months = reading.months or ()
     if has_gaps(months):
@@ -67,7 +67,7 @@ _PAIRS = {")": "(", "]": "[", "”": "„“", "“": "„", '"': '"', "'": "'",
 
 
 class _Whole(Value):
-    """A reading that a sentence tells once it is shown."""
+    """A reading that is worded when the sentence with it is shown."""
 
     reading: Reading
 
@@ -76,7 +76,7 @@ class _Whole(Value):
 
 
 class _Often(Value):
-    """A frequency that a sentence tells once it is shown."""
+    """A frequency that is worded when the sentence with it is shown."""
 
     every: Every
 
@@ -85,11 +85,11 @@ class _Often(Value):
 
 
 def explain(text: str, year: int) -> tuple[ExplainedPart, ...]:
-    """Each part of `text` and what was understood by it; none where no reading was found."""
+    """Return each part of `text` and what was understood by it; none if there is no reading."""
     reading = read(text, year).reading
     if reading is None:
         return ()
-    text = laid_out(text, year)
+    text = as_one_line(text, year)
     found = analyse(tokenize(text)[0])
     if found is None:
         # read with a word that was meant: its parts are those of other words
@@ -105,22 +105,22 @@ def explain(text: str, year: int) -> tuple[ExplainedPart, ...]:
 
 def _meaning(found: Match, text: str, where: list[tuple[int, int]], year: int) -> Sentence:
     node = found.node
-    if isinstance(node, shapes.BASES):
+    if isinstance(node, nodes.BASES):
         return _base(node, text[where[found.start][0] : where[found.end - 1][1]], year)
-    if isinstance(node, shapes.RECURRENCES):
+    if isinstance(node, nodes.RECURRENCES):
         return _recurrence(node, text[where[found.start][0] : where[found.end - 1][1]], year)
-    return _ASIDES[node.what if isinstance(node, shapes.Noise) else type(node).__name__]
+    return _ASIDES[node.what if isinstance(node, nodes.Noise) else type(node).__name__]
 
 
 def _base(node: object, words: str, year: int) -> Sentence:
-    """What a part means by itself; its own words, read anew, say it."""
+    """Return what a part means by itself; its own words are read again for it."""
     reading = read(words, year).reading
     if reading is None or reading.first_day is None or reading.last_day is None:
         return say("a time, read together with the rest")
     first, last = DayOf(reading.first_day), DayOf(reading.last_day)
-    if isinstance(node, shapes.Open):
+    if isinstance(node, nodes.Open):
         return say("from {first}; no end, so to {last}", first=first, last=last)
-    if isinstance(node, shapes.Deadline):
+    if isinstance(node, nodes.Deadline):
         return say("by {last}; no beginning, so from {first}", first=first, last=last)
     return verbatim(_Whole(reading))
 
@@ -129,7 +129,7 @@ def _recurrence(node: object, words: str, year: int) -> Sentence:
     reading = read(words, year).reading
     if reading is None or reading.every is None:
         return say("weekdays")
-    if isinstance(node, shapes.NthDays) and reading.every.unit is None:
+    if isinstance(node, nodes.NthDays) and reading.every.unit is None:
         return say("it recurs; on that day of each month, or on every other such day")
     if reading.every.rule is not None:
         return say("{often}; the days are known", often=_Often(reading.every))
@@ -168,19 +168,19 @@ def _quoted(text: str, place: tuple[int, int], after: int) -> tuple[int, int]:
 
 
 def _is_open(quoted: str, closing: str) -> bool:
-    """Is a bracket open in `quoted` that `closing` closes?"""
+    """Whether a bracket is open in `quoted` that `closing` closes."""
     opened = sum(map(quoted.count, _PAIRS[closing]))
     return opened % 2 == 1 if closing in _PAIRS[closing] else opened > quoted.count(closing)
 
 
 def _opens(before: str, closing: str) -> bool:
-    """Does `before` end with the sign that `closing` closes?"""
+    """Whether `before` ends with the sign that `closing` closes."""
     found = _OPENING.search(before)
     return found is not None and found[0] in _PAIRS[closing]
 
 
 def year_named(text: str) -> int | None:
-    """The first year that `text` names, if it names one of four digits."""
+    """Return the first year of four digits that `text` names, or None."""
     signature, values = tokenize(text[:_LONGEST])
     found = analyse(signature)
     named = (values[slot] for slot in found.years) if found else iter(())

@@ -56,7 +56,7 @@ class TwoLayoutsError(Exception):
 
 
 def one_line(text: str, is_time: Test, read: LineReader) -> str:
-    """`text` as one line of the same length.
+    """Return `text` as one line of the same length.
 
     `is_time`: whether words look like a time; `read`: what they mean. Raises TwoLayoutsError.
     """
@@ -72,7 +72,7 @@ def one_line(text: str, is_time: Test, read: LineReader) -> str:
 
 
 def needs_a_look(text: str) -> bool:
-    """Does `text` have a sign that is met here? Most have none, and each is read this way: be quick."""
+    """Whether `text` has a sign that is handled here; quick, because most phrases have none."""
     opens = text[:1]
     if not opens.isalnum() or (opens == "1" and text[1:2] == "." and not text[2:3].isdigit()) or "- " in text:
         return True
@@ -84,7 +84,7 @@ Offsets: TypeAlias = tuple[int, int]
 
 
 def _over(text: str, signs: list[tuple[Offsets, str]]) -> str:
-    """`text` with each span of `signs` written over: by blanks, the first of them the given sign."""
+    """Return `text` with each span of `signs` replaced: by the given sign and blanks."""
     for (start, end), sign in signs:
         text = text[:start] + sign + " " * (end - start - len(sign)) + text[end:]
     return text
@@ -115,7 +115,7 @@ def _numbered(text: str, lines: list[Offsets], is_time: Test) -> str | None:
 
 
 def _in_order(text: str, *, at_lines: bool) -> list[Offsets]:
-    """The numbers 1, 2, 3 at the beginnings of items, each with the sign behind it."""
+    """Return the places of the numbers 1, 2, 3 at the beginnings of items, each with the sign behind it."""
     found: list[Offsets] = []
     first = re.match(rf"\s*\(?1(\.?\)|\.+){_ITEM}", text)
     if not first:
@@ -144,13 +144,13 @@ def _bulleted(text: str, lines: list[Offsets], is_time: Test, read: LineReader) 
 
 
 def _on_one_line(text: str, first: re.Match[str], read: LineReader) -> str:
-    """A second sign like the `first`, behind a blank, is the next bullet; another dash may be a range."""
+    """Take another sign like the `first`, behind a blank, for a bullet; another dash may be of a range."""
     plain = _over(text, [(first.span(), "")])
     same = re.compile(rf"(?<=\s){re.escape(first[1])}(?=\s*\S)")
     listed = same.sub(",", plain)
     if listed != plain:
         one = read(plain)
-        # "– Dzień Matki – 26 maja": what is one day in either way is no list
+        # "– Dzień Matki – 26 maja": what is one day in either way is not a list
         return plain if one and one.first_day == one.last_day and not read(listed) else listed
     listed = _DASH.sub(",", plain) if first[1] in DASHES else plain
     as_range, as_list = read(plain), read(listed)
@@ -181,7 +181,7 @@ def _in_lines(text: str, lines: list[Offsets], is_time: Test, read: LineReader) 
 
 
 def _without_footnotes(text: str) -> str:
-    """`text` with the marks of its footnotes written over."""
+    """Return `text` with the marks of its footnotes replaced by blanks."""
     text = _FOOTNOTE.sub(_blanks, text)
     if "(" in text or text.lstrip()[1:2] == ")":
         return text
@@ -189,7 +189,7 @@ def _without_footnotes(text: str) -> str:
 
 
 def _with_whole_words(text: str) -> str:
-    """`text` with the words of time joined that a hyphen breaks at the end of a line: "wrze-⏎sień"."""
+    """Return `text` with the words joined that a hyphen breaks at the end of a line: "wrze-⏎sień"."""
     return _BROKEN.sub(_joined, text)
 
 

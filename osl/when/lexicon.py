@@ -1,4 +1,4 @@
-"""The words of the vocabulary, each looked up by how it is written."""
+"""The words of the vocabulary, looked up as they are written."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def fold(word: str) -> str:
 
 
 def forms(words: str) -> list[str]:
-    """The forms that a line of the lexicon lists, spelt out."""
+    """Return the forms that a line of the vocabulary lists, in full."""
     found = []
     for stem, endings, whole in _FORMS.findall(words):
         found += [stem + ending.replace("~", "") for ending in endings.split()] or [whole]
@@ -33,7 +33,7 @@ def _entry(head: str) -> tuple[str, object]:
 
 @cache
 def spelt() -> dict[str, tuple[str, object]]:
-    """Each word with its kind and its value, as it is spelt; of one that two lines have, the first counts."""
+    """Return the type and value of each word as spelt; if two lines have a word, the first counts."""
     known: dict[str, tuple[str, object]] = {}
     for line in filter(None, VOCABULARY.splitlines()):
         head, _, tail = line.partition(":")
@@ -49,7 +49,7 @@ def _folded() -> dict[str, tuple[str, object]]:
 
 
 def look_up(word: str) -> tuple[str, object] | None:
-    """The kind and the value of `word`, in small letters: as it is spelt, else without diacritics."""
+    """Return the type and value of `word`, in small letters: as it is spelt, else without diacritics."""
     known = spelt()
     return known.get(word) or known.get(folded := fold(word)) or _folded().get(folded)
 

@@ -1,4 +1,4 @@
-"""What a time means: a reading, how often it comes round, and what looks like a issue."""
+"""What a date phrase means: a reading, how often it recurs, and what looks like a mistake."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ At = Literal["exactly", "at-least", "at-most"]
 
 
 class Every(Value):
-    """How often a recurring task comes round: `count` times every `interval` units.
+    """How often a recurring task is due: `count` times every `interval` units.
 
-    `unit` is None where only "again and again" is said ("cyklicznie"). `rule` is an RFC 5545
-    recurrence rule without DTSTART, where the words say the days, else None.
+    `unit` is None if the phrase gives no frequency ("cyklicznie"). `rule` is an RFC 5545 recurrence rule
+    without DTSTART if the days follow from the phrase, else None.
     """
 
     unit: Unit | None
@@ -31,11 +31,11 @@ class Every(Value):
 
 
 class Reading(Value):
-    """What words of time mean in one year.
+    """The meaning of a date phrase in one year.
 
     `months` are months of the plan's year (1-12, ascending); `first_day` and `last_day` are
-    inclusive and may lie outside that year; all three are None for `vague`. `days` are the exact
-    days, ascending, where they are few and known. `tentative`: the words themselves are unsure.
+    inclusive and may be outside that year; all three are None for `vague`. `days` are the exact
+    days, ascending, if they are few and known. `tentative`: the words themselves are unsure.
     """
 
     kind: ReadingKind
@@ -60,12 +60,12 @@ class Reading(Value):
         year = end.year if begin.year == end.year or months[-1] == end.month else begin.year
         if begin.year < year - 1 or (year != end.year and months[0] != begin.month):
             year = begin.year + 1
-        asked = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        return all(month // 12 != year or month % 12 + 1 in months for month in asked)
+        numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+        return all(month // 12 != year or month % 12 + 1 in months for month in numbers)
 
 
 class Issue(Value):
-    """Something in the words that a person should look at.
+    """Something in a date phrase that a person should look at.
 
     `start` and `end` are 0-based offsets into the words, `end` exclusive. `rule` is the name of
     the rule of the plan file that it breaks.
@@ -80,7 +80,7 @@ class Issue(Value):
 
 
 class ExplainedPart(Value):
-    """One piece of the words (offsets as in Slip) and what was understood by it."""
+    """A part of the phrase (offsets as in Issue) and what was understood by it."""
 
     start: int
     end: int
@@ -88,7 +88,7 @@ class ExplainedPart(Value):
 
 
 class Interpretation(Value):
-    """All that reading some words gave; `reading` is None where they could not be read."""
+    """All that reading a phrase gave; `reading` is None if it could not be read."""
 
     reading: Reading | None
     issues: tuple[Issue, ...] = ()

@@ -16,7 +16,7 @@ Months = tuple[int, ...]
 
 
 def parse_months(text: str) -> tuple[Months, Issue | None]:
-    """The months of one scalar, `5` or `1-2`, and what is wrong with it, with the place in `text`.
+    """Return the months of one scalar, `5` or `1-2`, and what is wrong with it, by its place in `text`.
 
     Rules of the issue: `bad-value`, `month-out-of-range`, `reversed-range`. The items of a list are
     parsed one by one.
@@ -43,6 +43,6 @@ def _between(text: str, first: int, last: int) -> tuple[Months, Issue | None]:
 
 
 def of_months(months: Months, year: int) -> Reading:
-    """What months alone mean: a span where they follow each other, else the months listed."""
+    """Return the reading of months alone: a span if they are consecutive, else the months listed."""
     first, last = date(year, months[0], 1), end_of_month(year, months[-1])
     return Reading("dates" if has_gaps(months) else "span", months, first, last)

@@ -1,4 +1,4 @@
-"""Words of time to what they mean: `read("20–22 maja", 2023)`."""
+"""Date phrases to what they mean: `read("20–22 maja", 2023)`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _known: dict[tuple[str, int], Interpretation] = {}
 
 
 def read(text: str, year: int) -> Interpretation:
-    """What `text` means in the plan of `year`; words that were read once cost a look-up."""
+    """Return what `text` means in the plan of `year`; a phrase read before costs only a look-up."""
     outcome = _known.get((text, year))
     if outcome is None:
         outcome = _read(text, year)
@@ -29,13 +29,13 @@ def read(text: str, year: int) -> Interpretation:
 
 
 def begins_with_it(text: str) -> bool:
-    """Does `text` begin with its time, with no words that lead up to it?"""
+    """Whether `text` begins with its date, with no words that lead up to it."""
     found = analyse(tokenize(text)[0]) if len(text) <= _LONGEST else None
     return found is not None and found.segments[0].node not in (Noise("lead"), Noise("remark"))
 
 
-def laid_out(text: str, year: int) -> str:
-    """`text` as one line with as many characters; raises TwoLayoutsError where it may be two things."""
+def as_one_line(text: str, year: int) -> str:
+    """Return `text` as one line of the same length; raises TwoLayoutsError if it can be read in two ways."""
     if len(text) > _LONGEST or not needs_a_look(text):
         return text
     return one_line(text, begins_with_it, lambda words: _as_written(words, year).reading)
@@ -43,7 +43,7 @@ def laid_out(text: str, year: int) -> str:
 
 def _read(text: str, year: int) -> Interpretation:
     try:
-        words = laid_out(text, year)
+        words = as_one_line(text, year)
     except TwoLayoutsError as error:
         from osl.when.meaning.unread import two_layouts
 
@@ -53,7 +53,7 @@ def _read(text: str, year: int) -> Interpretation:
 
 
 def _as_written(text: str, year: int) -> Interpretation:
-    """What `text` means to the letter; neither a reading nor a slip where nothing is found."""
+    """Return what `text` means to the letter; neither a reading nor an issue if nothing is found."""
     signature, values = tokenize(text) if len(text) <= _LONGEST else ("", [])
     found = analyse(signature)
     reading, issues = evaluate(found, values, year) if found else (None, [])

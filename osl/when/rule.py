@@ -1,4 +1,4 @@
-"""RFC 5545 recurrence rules: which of them a plan may hold, and the days that one gives."""
+"""RFC 5545 recurrence rules: which of them a plan may contain, and the days of one."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _until(value: str) -> bool:
         return False
 
 
-# what each part may be; those that say a time of day are no use to a plan of days
+# what each part may be; those for a time of day are of no use to a plan of days
 _PARTS: dict[str, Callable[[str], bool]] = {
     "FREQ": FREQUENCIES.__contains__,
     "INTERVAL": _count,
@@ -65,7 +65,7 @@ _PARTS: dict[str, Callable[[str], bool]] = {
 
 
 def check_rule(text: str) -> Sentence | None:
-    """Why `text` is no recurrence rule that a plan may hold, or None where it is one."""
+    """Return why a plan must not contain the recurrence rule `text`, or None if it may."""
     parts = [part.partition("=") for part in text.strip().upper().split(";")]
     names = [name for name, _, _ in parts]
     for name, sign, value in parts:
@@ -119,7 +119,7 @@ def _whole_problem(rule: dict[str, str]) -> Sentence | None:
 
 
 def every_of(rule: str) -> Every:
-    """How often a rule comes round: its unit, and how many days it names in each."""
+    """Return how often a rule recurs: its unit, and how many days it names in each."""
     parts = dict(part.split("=") for part in rule.strip().upper().split(";"))
     unit = _UNITS[parts["FREQ"]]
     named = parts.get("BYDAY") or parts.get("BYMONTHDAY") or ""
@@ -129,7 +129,7 @@ def every_of(rule: str) -> Every:
 
 
 def days(reading: Reading, first: date, last: date) -> list[date]:
-    """The days of the reading's rule from `first` to `last`, inside the reading's own span."""
+    """Return the days of the reading's rule from `first` to `last` that are within the reading's own span."""
     rule = reading.every.rule.upper() if reading.every and reading.every.rule else None
     if rule is None or reading.first_day is None or reading.last_day is None:
         return []

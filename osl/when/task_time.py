@@ -1,4 +1,4 @@
-"""The time of a task: its words, its months as numbers, and its recurrence rule, taken together."""
+"""The date of a task: its phrase, its months as numbers, and its recurrence rule, taken together."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MonthNumbers = tuple[int, ...]
 
 
 def time_of(when: str | None, months: MonthNumbers | None, repeats: str | None, year: int) -> Interpretation:
-    """What the three keys of a task mean together.
+    """Return what the three keys of a task mean together.
 
     `months` are sorted, `repeats` is a rule that `check_rule` accepts. The places of the issues are
     places in `when`; but that of a `months-differ` is at the `months`, and so it has none.
@@ -26,7 +26,7 @@ def time_of(when: str | None, months: MonthNumbers | None, repeats: str | None, 
 
 
 def _with_months(outcome: Interpretation, months: MonthNumbers, year: int) -> Interpretation:
-    """The months as numbers say in which months; the rest comes from the words, if they agree."""
+    """Take the months from the numbers; the rest comes from the phrase, if they agree."""
     worded = outcome.reading
     issues = tuple(issue for issue in outcome.issues if issue.rule != "unread-when")
     if worded is None or worded.months is None:
@@ -39,7 +39,7 @@ def _with_months(outcome: Interpretation, months: MonthNumbers, year: int) -> In
 
 
 def _narrows(reading: Reading, months: MonthNumbers) -> bool:
-    """Do the months only say when in the year something is that the words leave open?"""
+    """Whether the months only narrow what the phrase leaves open."""
     if reading.kind == "deadline" and reading.months:
         return set(months) <= set(reading.months) and months[-1] == reading.months[-1]
     return reading.kind == "recurring" and reading.months == tuple(range(1, 13))
@@ -71,7 +71,7 @@ def _as_value(months: MonthNumbers) -> str:
 
 
 def _repeating(reading: Reading | None, repeats: str, year: int) -> Reading:
-    """The same span, made recurring by the rule; the whole year where the words gave none."""
+    """Return the same span as recurring by the rule; the whole year if the phrase gave none."""
     if reading is None or reading.first_day is None:
         reading = of_months(tuple(range(1, 13)), year)
     from osl.when.rule import every_of

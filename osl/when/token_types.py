@@ -1,4 +1,4 @@
-"""What each token is: its kind, which the grammar sees as one letter, and its value."""
+"""What each token is: its type, which the grammar sees as one letter, and its value."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ TokenValue = object
 
 
 class Nth(int):
-    """A number with its ending, "23rd": no year of two digits."""
+    """A number with its ending, "23rd", which is not a year of two digits."""
 
 
 class TokenTypes(dict[str, str]):
-    """A kind's name to the one letter that stands for it in a signature; NOISE has none."""
+    """The one letter for each type in a signature, by the name of the type; NOISE has none."""
 
     def __missing__(self, name: str) -> str:
         letter = chr(0x100 + len(self))
@@ -51,7 +51,7 @@ TOKEN_TYPES = TokenTypes(NOISE="")
 
 
 def classify(token: str) -> tuple[str, TokenValue]:
-    """The kind and the value of one token."""
+    """Return the type and the value of one token."""
     if "0" <= token[0] <= "9" or (token[0] == "'" and len(token) > 1):
         return _figures(token)
     if token in _ROMAN:
@@ -65,7 +65,7 @@ def classify(token: str) -> tuple[str, TokenValue]:
 
 
 def _sign(token: str) -> str:
-    """ODD, but a picture ("📅", "✔") says nothing of time; a cross, an arrow or a number does."""
+    """Return NOISE for a picture ("📅"), ODD for a cross, an arrow or a number, which may mean something."""
     if token in _TELLING or not any(low <= token <= high for low, high in _PICTURES):
         return "ODD"
     return "NOISE"

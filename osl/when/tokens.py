@@ -1,4 +1,4 @@
-"""Words of time cut into tokens."""
+"""Date phrases as tokens."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ Tokens: TypeAlias = tuple[str, list[TokenValue]]
 
 
 class _Entries(dict[str, tuple[str, TokenValue]]):
-    """What each token as written is: its kind's letter and its value; the newest are not kept."""
+    """Each token as written, with its type's letter and its value; beyond a limit none is kept."""
 
     def __missing__(self, token: str) -> tuple[str, TokenValue]:
         kind, value = classify(token)
@@ -68,7 +68,7 @@ class _Entries(dict[str, tuple[str, TokenValue]]):
 
 
 class _Runs(dict[str, Tokens]):
-    """The tokens of each run of characters without a space; the newest are not kept.
+    """The tokens of each run of characters without a space; beyond a limit none is kept.
 
     Times are written with the same few runs, "2023", "r.,", "godz.": most of a string is looked up.
     """
@@ -101,5 +101,5 @@ def _tokenize(text: str) -> Tokens:
 
 
 def token_spans(text: str) -> list[tuple[int, int]]:
-    """Where each token of `text` stands, in the order of `cut`."""
+    """Return the start and end of each token of `text`, in the order of `tokenize`."""
     return [m.span() for m in TOKEN.finditer(text) if _entries[m[0]][0]]

@@ -1,6 +1,6 @@
-"""Every word that the reader of times knows, each with its kind and its value, in one place.
+"""Every word that date phrases are read with, each with its type and its value.
 
-A line reads `KIND value: words`. `stem(a b c)` stands for the forms stema, stemb, stemc; a lone
+A line is `TYPE value: words`. `stem(a b c)` stands for the forms stema, stemb, stemc; a lone
 `~` among them is the stem itself. Words are known in any case, with and without diacritics, and
 with a dot behind them. A word of no line here is a WORD: it means nothing, and may only be a
 remark.

@@ -1,6 +1,6 @@
-"""The words that stand beside a time: clock times, seasons, events, and what only a person can tell.
+"""The words beside a date: times of day, seasons, events, and what only a person can decide.
 
-Written as `osl.when.vocabulary` says, whose other half this is.
+The other half of `osl.when.vocabulary`, written in the same way.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ LISTS = ["{} i {}", "{} oraz {}", "{}, {}", "{}; {}", "{} lub {}", "w dniach {} 
 
 
 def read_as(text: str) -> tuple[str, date | None, date | None, tuple[date, ...] | None]:
-    """The kind and the days of `text`, of which nothing is told."""
+    """Return the kind and the days of `text`, which has no issue."""
     reading = sure_reading(text)
     return reading.kind, reading.first_day, reading.last_day, reading.days
 

@@ -1,4 +1,4 @@
-"""How often a task comes round, from its words."""
+"""How often a task recurs, from its date phrase."""
 
 from __future__ import annotations
 

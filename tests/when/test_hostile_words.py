@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osl.when import tokens
-from osl.when.analysis import analyse as sketches
-from osl.when.analysis.analyse import analyse, draw
+from osl.when.analysis import analyse as analyses
+from osl.when.analysis.analyse import analyse, analyse_anew
 from osl.when.explain import explain, in_words, year_named
 from osl.when.lexicon import fold, spelt
 from osl.when.meaning.evaluate import evaluate
@@ -79,9 +79,9 @@ def test_a_reading_holds_together(text: str) -> None:
 
 
 @given(salad)
-def test_the_sketch_that_is_kept_gives_what_one_drawn_anew_gives(text: str) -> None:
+def test_the_analysis_that_is_kept_is_the_same_as_a_new_one(text: str) -> None:
     signature, values = tokenize(text)
-    kept, anew = analyse(signature), draw(signature)
+    kept, anew = analyse(signature), analyse_anew(signature)
     assert kept == anew
     if kept and anew:
         assert evaluate(kept, values, 2023) == evaluate(anew, values, 2023)
@@ -168,7 +168,7 @@ def test_what_is_remembered_has_a_bound() -> None:
     for n in range(30_000):
         tokenize(f"słowo{n}")
     assert len(tokens._entries) <= tokens._REMEMBERED
-    assert len(sketches._sketches) <= sketches._REMEMBERED
+    assert len(analyses._analyses) <= analyses._REMEMBERED
 
 
 @pytest.mark.parametrize(

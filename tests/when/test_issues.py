@@ -1,4 +1,4 @@
-"""What looks wrong in a time is told: the rule, the place inside the words, what was meant."""
+"""Issues of a date phrase: the rule, the place in the phrase, what was meant."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ def test_what_means_one_thing_only_is_no_issue(text: str) -> None:
     assert not outcome.issues
 
 
-# what is told as an error, and is it read nevertheless
+# the severity, and whether there is a reading nevertheless
 SEVERITIES = [
     ("31 lutego", "error", False),
     ("13.2023", "error", False),

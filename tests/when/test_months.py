@@ -38,7 +38,7 @@ def last(month: int) -> date:
 
 
 def read_as(text: str) -> tuple[str, tuple[int, ...] | None, date | None, date | None]:
-    """The kind, the months and the ends of `text`, of which nothing is told."""
+    """Return the kind, the months and the ends of `text`, which has no issue."""
     return sure_reading(text)[:4]
 
 

@@ -12,7 +12,7 @@ from when.tables import GATHERED, MORE, OWN, Row, rows
 from osl import i18n
 from osl.dates.names import month_of
 from osl.when.explain import explain
-from osl.when.read import laid_out, read
+from osl.when.read import as_one_line, read
 from osl.when.token_types import TOKEN_TYPES as LETTERS
 from osl.when.tokens import tokenize
 
@@ -27,7 +27,7 @@ KINDS: dict[str, set[ReadingKind]] = {
     "recurring": {"recurring"},
     "vague": {"vague"},
 }
-# the manual says why: an end before its start with no second year named is an error
+# as the manual explains: an end before its start with no second year named is an error
 NOT_AS_THE_SAMPLE = {"IX- I"}
 MARKS = {LETTERS[kind] for kind in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH")}
 
@@ -159,7 +159,7 @@ def is_explained(text: str, year: int) -> bool:
     if outcome.reading is None:
         return not parts
     said = " ".join(str(part.meaning) for part in parts)
-    text = laid_out(text, year)
+    text = as_one_line(text, year)
     ends = [0, *(at for part in parts for at in (part.start, part.end)), len(text)]
     beside = [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
     return ends == sorted(ends) and not any(map(cuts_to_words, beside)) and names_ends(said, outcome.reading)
@@ -170,7 +170,7 @@ def cuts_to_words(text: str) -> bool:
 
 
 def names_ends(said: str, reading: Reading) -> bool:
-    """Of what recurs only the frequency has to be named, and of a list of parts the parts."""
+    """Only the frequency of what recurs has to be named, and the parts of a list of parts."""
     if reading.first_day is None or reading.last_day is None or reading.kind in ("recurring", "continuous"):
         return bool(said)
     return {str(reading.first_day.day), month_of(reading.last_day.month)} <= set(re.findall(r"\w+", said))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.when.read import laid_out, read
+from osl.when.read import as_one_line, read
 from osl.when.token_types import DASHES
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _candidates(text: str, lines: list[str], year: int) -> Iterator[str]:
         several = all(read(line, year).reading and not YEAR.match(line) for line in items)
         for between in (", ", " ") if several else (" ", ", "):
             yield _joined(items, between)
-    if "," in (flat := laid_out(text, year)):
+    if "," in (flat := as_one_line(text, year)):
         yield re.sub(r"\s+,", ",", " ".join(flat.split()))
 
 

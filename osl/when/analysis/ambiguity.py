@@ -1,4 +1,4 @@
-"""Why a time may be something else: each doubt is a function, and one is enough to leave it unread."""
+"""Reasons why a date may be something else: each is a function, and one is enough to leave it unread."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from osl.when.token_types import TOKEN_TYPES
 # what a Roman number behind it may be the number of: "spotkanie II"
 _NAMING = {TOKEN_TYPES[kind] for kind in ("WORD", "THING", "GROUP", "LABEL")}
 _WORDS = (Noise("lead"), Noise("remark"))
-# what makes a time one beyond doubt, and what may count anything: "sala 3.05"
+# what makes a date certain, and what may count anything: "sala 3.05"
 _CLEAR = {TOKEN_TYPES[kind] for kind in ("MONTH", "EMONTH", "FULLDATE", "YEARFIRST")}
 _YEAR_FIRST = TOKEN_TYPES["YEARFIRST"] + TOKEN_TYPES["DASH"] + TOKEN_TYPES["NUMDATE"]
 _YEARS = {TOKEN_TYPES[kind] for kind in ("YEAR", "YEARWORD", "THISYEAR", "THIS")}
@@ -36,7 +36,7 @@ _DIM = {TOKEN_TYPES["NUMDATE"], TOKEN_TYPES["PAIR"], *ROMANS}
 
 
 class Candidate(Value):
-    """A time, all the segments beside it, the several times that it is made of, and the signature."""
+    """A date, the dates that it is made of, all the segments of the phrase, and its signature."""
 
     base: Match
     bases: tuple[Match, ...]
@@ -45,17 +45,17 @@ class Candidate(Value):
 
 
 def is_ambiguous(case: Candidate) -> bool:
-    """May the time be something else?"""
-    return any(doubt(case) for doubt in _DOUBTS)
+    """Whether the date may be something else."""
+    return any(reason(case) for reason in _REASONS)
 
 
 def _count_of_a_word(case: Candidate) -> bool:
-    """One of the times is the number of the word before it."""
+    """Whether one of the dates is the number of the word before it."""
     return any(_counted(case, found) for found in case.bases)
 
 
 def _day_to_term(case: Candidate) -> bool:
-    """ "12 stycznia – I półrocze": what is behind the dash says of what the day is."""
+    """ "12 stycznia – I półrocze": what is behind the dash names what the day is for."""
     base = case.base.node
     return (
         isinstance(base, PointRange) and isinstance(base.first, Day) and isinstance(base.last, Quarter | Half)
@@ -63,7 +63,7 @@ def _day_to_term(case: Candidate) -> bool:
 
 
 def _of_words(case: Candidate) -> bool:
-    """ "raz w miesiącu, spotkanie w grudniu": a time of the words that stand right before it."""
+    """ "raz w miesiącu, spotkanie w grudniu": a date that belongs to the words right before it."""
     before = [found for found in case.segments if found.end <= case.base.start]
     said = [found.node for found in before]
     # "w okresie wegetacyjnym od marca": a label with the word that goes with it
@@ -91,10 +91,10 @@ def _whole_year_and_more(case: Candidate) -> bool:
 
 
 def _mixed(case: Candidate) -> bool:
-    """ "II – III kw roku": beside quarters and halves a Roman number need be no month."""
-    shapes = list(inside(case.base.node))
-    months = [part.month for part in shapes if isinstance(part, Month | PartOfMonth)]
-    parts_of_year = any(isinstance(part, Quarter | Half | Edge) for part in shapes)
+    """ "II – III kw roku": beside quarters and halves a Roman number may be something else than a month."""
+    nodes = list(inside(case.base.node))
+    months = [part.month for part in nodes if isinstance(part, Month | PartOfMonth)]
+    parts_of_year = any(isinstance(part, Quarter | Half | Edge) for part in nodes)
     return parts_of_year and any(case.signature[month] in ROMANS for month in months)
 
 
@@ -112,7 +112,7 @@ def _counted(case: Candidate, found: Match) -> bool:
 
 
 def _led_up_to(case: Candidate) -> bool:
-    """Words lead up to a time that is not one beyond doubt: "sala 3.05"."""
+    """Whether words lead up to a date that is not certain: "sala 3.05"."""
     base = case.base
     words = [found for found in case.segments if found.start < base.start and found.node in _WORDS]
     alone = len(words) == 1 and words[0].end - words[0].start == 1 and words[0].node == Noise("remark")
@@ -129,7 +129,7 @@ def _cut_off(case: Candidate) -> bool:
     return isinstance(case.base.node, Open | Deadline) and case.signature[-1] == TOKEN_TYPES["DASH"]
 
 
-_DOUBTS = (
+_REASONS = (
     _count_of_a_word, _led_up_to, _whole_year_and_more, _mixed,
     _year_first, _day_to_term, _of_words, _cut_off,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A string's segments put together: what its kinds of tokens say, before any number is looked at."""
+"""The segments of a phrase put together: what its types of tokens mean, before any number is looked at."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ T = TypeVar("T")
 
 
 class Analysis(Value):
-    """What a string says: at most one of each, and the segments in their order.
+    """What a phrase is made of: at most one of each, and the segments in their order.
 
-    `hours` are the figures of each clock time that may be no such thing; `maybe_hours`: the base may
-    be one, for something recurs ("wtorki 16.10–18.10"). `apart`: what goes on or comes round, a comma
-    between it and the base ("na bieżąco, maj"). `month_first`: the days whose number may be a year of
-    two digits ("May 23"), with nothing beside them that makes it a day.
+    `hours`: the figures of each time of day that may be something else; `maybe_hours`: the base may be a
+    time of day, because something recurs ("wtorki 16.10–18.10"). `apart`: what is continuous or recurs, with
+    a comma between it and the base ("na bieżąco, maj"). `month_first`: the days whose number may be a year
+    of two digits ("May 23"), with nothing beside them that makes it a day.
     """
 
     segments: tuple[Match, ...]
@@ -76,22 +76,22 @@ class Analysis(Value):
     month_first: tuple[Day, ...] = ()
 
 
-_sketches: dict[str, Analysis | None] = {}
+_analyses: dict[str, Analysis | None] = {}
 
 
 def analyse(signature: str) -> Analysis | None:
-    """What the kinds of tokens in `signature` say, or None; kept, for many strings share them."""
+    """Return what the token types in `signature` mean, or None; cached, because many phrases share them."""
     try:
-        return _sketches[signature]
+        return _analyses[signature]
     except KeyError:
-        made = draw(signature)
-        if len(_sketches) < _REMEMBERED:
-            _sketches[signature] = made
+        made = analyse_anew(signature)
+        if len(_analyses) < _REMEMBERED:
+            _analyses[signature] = made
         return made
 
 
-def draw(signature: str) -> Analysis | None:
-    """As `analysis`, worked out anew."""
+def analyse_anew(signature: str) -> Analysis | None:
+    """Analyse `signature` without the cache."""
     if not signature or len(signature) > _MOST_TOKENS:
         return None
     segments = segments_of(Parse(grammar(), signature))
@@ -131,11 +131,11 @@ def _together(segments: tuple[Match, ...], signature: str) -> Analysis | None:
         )
     except UnreadableError:
         return None
-    return _sound(made, signature, clock=Noise("clock") in [found.node for found in segments])
+    return _consistent(made, signature, clock=Noise("clock") in [found.node for found in segments])
 
 
 def _weekdays(segments: tuple[Match, ...]) -> WeekDays | None:
-    """The days of the week; of several, each with its hours, all: "środy 15–18, soboty 10–13"."""
+    """Return the weekdays; of several with hours of their own all: "środy 15–18, soboty 10–13"."""
     found = [node for _, _, node in segments if isinstance(node, WeekDays)]
     if len(found) < 2:
         return found[0] if found else None
@@ -147,7 +147,7 @@ def _weekdays(segments: tuple[Match, ...]) -> WeekDays | None:
 
 
 def _apart(segments: tuple[Match, ...], base: Match, signature: str) -> Match | None:
-    """The frequency or the words for "all the time" with a comma between them and the base."""
+    """Return the frequency, or the words for "all the time", with a comma between them and the base."""
     for one, other in pairwise(segments):
         beside = other if one == base else one if other == base else None
         if beside and isinstance(beside.node, Frequency | Continuous):
@@ -156,21 +156,21 @@ def _apart(segments: tuple[Match, ...], base: Match, signature: str) -> Match | 
 
 
 def _hours(segments: tuple[Match, ...], signature: str) -> Iterator[tuple[Slot, ...]]:
-    """The figures of each clock time that need a look before they are taken for one."""
+    """Yield the figures of each time of day that need a look before they are taken for one."""
     for start, end, node in segments:
         if node == Noise("clock") and not _DOUBTFUL_HOURS.isdisjoint(signature[start:end]):
             yield tuple(slot for slot in range(start, end) if signature[slot] in _HOURS)
 
 
-def _sound(made: Analysis, signature: str, *, clock: bool) -> Analysis | None:
-    """`made` if its parts go together."""
+def _consistent(made: Analysis, signature: str, *, clock: bool) -> Analysis | None:
+    """Return `made` if its parts go together, else None."""
     if made.base and isinstance(made.base.node, Year) and made.base.node.year is not None:
         whole = signature[made.base.start] in _WHOLE
-        # "wiosna 2023", "2023 – po sezonie": words beside a bare year are what says when in it
+        # "wiosna 2023", "2023 – po sezonie": words beside a bare year narrow it
         if any(found.node in (Noise("remark"), Noise("bound")) for found in made.segments):
             return None
         made = made._replace(base=None) if made.vague and not (made.recurs or whole) else made
-    if _takes_away(made) or _of_other_time(made):
+    if _is_taken_away(made) or _of_other_time(made):
         return None
     if made.weekdays and not _days_fit(made, made.weekdays, clock=clock):
         return None
@@ -180,7 +180,7 @@ def _sound(made: Analysis, signature: str, *, clock: bool) -> Analysis | None:
 
 
 def _of_other_time(made: Analysis) -> bool:
-    """Does a remark name a term, where the time is not one that is sure without it?"""
+    """Whether a remark names a term, and the date is not one that is sure without it."""
     if Noise("of term") not in [found.node for found in made.segments]:
         return False
     sure = made.base is not None and isinstance(made.base.node, Day | Month | PointRange | Listing)
@@ -188,13 +188,13 @@ def _of_other_time(made: Analysis) -> bool:
 
 
 def _really_recurs(made: Analysis) -> bool:
-    """Does more recur than the weekday of a date?"""
+    """Whether more recurs than the weekday of a date."""
     weekday_only = made.weekdays is not None and made.weekdays.plain and made.frequency is None
     return made.recurs and not weekday_only
 
 
-def _takes_away(made: Analysis) -> bool:
-    """Do words beside the time speak of a break, of a season, or of what comes before it?"""
+def _is_taken_away(made: Analysis) -> bool:
+    """Whether words beside the date are about a break, a season, or what comes before it."""
     said = [found.node for found in made.segments]
     recurs = _really_recurs(made)
     if Noise("bound") in said and recurs:
@@ -212,5 +212,5 @@ def _takes_away(made: Analysis) -> bool:
 
 
 def _days_fit(made: Analysis, weekdays: WeekDays, *, clock: bool) -> bool:
-    """A lone weekday recurs beside a clock time or a frequency; else it belongs to a date."""
+    """Whether the weekdays recur, beside a time of day or a frequency, or belong to the date."""
     return weekdays.sure or bool(made.frequency) or exact(made.base) or (clock and not made.base)

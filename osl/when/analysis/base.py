@@ -41,12 +41,12 @@ _NAMING = TOKEN_TYPES["DASH"] + TOKEN_TYPES["MARK"]
 
 
 def base_of(segments: tuple[Match, ...], signature: str, *, recurs: bool) -> Match | None:
-    """The time among `segments`, None if there is none; raises Unclear where it may be something else."""
+    """Return the date among `segments`, None if there is none; raises UnreadableError if it is ambiguous."""
     bases = [found for found in segments if isinstance(found.node, BASES)]
     if recurs:
-        # "7.30 w każdy wtorek": beside what recurs it is no month of a year, "11.21"
+        # "7.30 w każdy wtorek": beside what recurs it is not a month of a year, "11.21"
         bases = [found for found in bases if signature[found.start : found.end] != TOKEN_TYPES["PAIR"]]
-    # "24 grudnia – Wigilia": after a time, the name of a holiday says what it is
+    # "24 grudnia – Wigilia": after a date, the name of a holiday is what happens then
     bases = [found for found in bases if found == bases[0] or not isinstance(found.node, NamedPeriod)]
     bases = _without_name(bases, segments, signature)
     if not bases:
@@ -58,7 +58,7 @@ def base_of(segments: tuple[Match, ...], signature: str, *, recurs: bool) -> Mat
 
 
 def _without_name(bases: list[Match], segments: tuple[Match, ...], signature: str) -> list[Match]:
-    """ "Wigilia dla samotnych – 20 grudnia": a holiday with words that say of what it is the name."""
+    """ "Wigilia dla samotnych – 20 grudnia": a holiday as the name of an event."""
     if len(bases) != 2 or not isinstance(bases[0].node, NamedPeriod) or not of_days(bases[1]):
         return bases
     named, dated = bases
@@ -68,7 +68,7 @@ def _without_name(bases: list[Match], segments: tuple[Match, ...], signature: st
 
 
 def _one_list(segments: tuple[Match, ...], bases: Sequence[Match], signature: str) -> Match | None:
-    """The times in `bases` as one list; None where one of them may belong to the words beside it."""
+    """Return the dates in `bases` as one list; None if one of them may belong to the words beside it."""
     first, last = bases[0], bases[-1]
     inner = [found for found in segments if first.start <= found.start <= last.start]
     if not all(isinstance(found.node, _ITEMS) or found.node in _BETWEEN for found in inner):
@@ -89,7 +89,7 @@ def _is_span_of_days(found: Match) -> bool:
 
 
 def _stands_apart(before: Match, base: Match, signature: str) -> bool:
-    """Behind words there has to be a comma, or they may speak of it: "rozliczenie za kwiecień"."""
+    """Whether there is a comma after words, which else may be about the date: "rozliczenie za kwiecień"."""
     between = signature[before.end : base.start]
     if not between and _is_span_of_days(before) and _is_span_of_days(base):
         return True

@@ -1,4 +1,4 @@
-"""What can be told of a shape by itself."""
+"""Questions about a node by itself."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def exact(found: Match | None) -> bool:
-    """Is this a day, or a few days, that a weekday may stand beside?"""
+    """Whether this is a day, or a few days, that a weekday may be beside."""
     if found is None:
         return False
     node = found.node
@@ -30,19 +30,19 @@ def exact(found: Match | None) -> bool:
 
 
 def of_days(found: Match | None) -> bool:
-    """Is this a day, or a span that ends with one?"""
+    """Whether this is a day, or a range that ends with one."""
     node = found.node if found else None
     return isinstance(node, Day) or (isinstance(node, PointRange) and isinstance(node.last, Day))
 
 
 def bare(base: Node) -> bool:
-    """Is this nothing but figures of a day and a month, which a clock time may be too?"""
+    """Whether this is only figures of a day and a month, which may be a time of day too."""
     ends = (base.first, base.last) if isinstance(base, PointRange) else (base,)
     return all(isinstance(end, Day) and end.day == end.month and end.year is None for end in ends)
 
 
 def months_first(node: object) -> tuple[Day, ...]:
-    """The days in `node` where each is its month and a number alone, "May 23"."""
+    """Return the days in `node` if each is its month and a number alone, "May 23"."""
     days = tuple(part for part in inside(node) if isinstance(part, Day))
     plain = all(day.month < day.day and day == Day(day.day, day.month) for day in days)
     same_month = len({day.month for day in days}) < len(days)
@@ -50,13 +50,13 @@ def months_first(node: object) -> tuple[Day, ...]:
 
 
 def years(node: object) -> tuple[Slot, ...]:
-    """The slots of the years that are named anywhere in `node`."""
+    """Return the slots of the years that are named anywhere in `node`."""
     years = (getattr(part, "year", None) for part in inside(node))
     return tuple(dict.fromkeys(year for year in years if year is not None))
 
 
 def inside(node: object) -> Iterator[Value]:
-    """The shapes that `node` is made of, and itself."""
+    """Yield the nodes that `node` is made of, and itself."""
     if isinstance(node, Value | tuple):
         for part in node:
             yield from inside(part)

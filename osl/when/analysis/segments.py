@@ -1,4 +1,4 @@
-"""A string's kinds of tokens cut into segments: times, what stands beside them, and remarks."""
+"""A signature cut into segments: dates, what is beside them, and remarks."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _EACH = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["MONTHWORD"]}
 
 
 class Match(Value):
-    """A node and the tokens that it stands on."""
+    """A node and the tokens that it covers, `end` exclusive."""
 
     start: Slot
     end: Slot
@@ -58,7 +58,7 @@ class Match(Value):
 
 
 def segments_of(parse: Parse) -> tuple[Match, ...] | None:
-    """The segments of a signature in their order, or None if some of it is none."""
+    """Return the segments of a signature in their order, or None if some of it belongs to none."""
     signature = parse.signature
     segments: list[Match] = []
     at = 0
@@ -73,7 +73,7 @@ def segments_of(parse: Parse) -> tuple[Match, ...] | None:
 
 
 def _next(parse: Parse, segments: list[Match], start: Slot, before: str) -> tuple[int, object] | None:
-    """The node from `start`: a time, else a remark; `before`: the marks before it."""
+    """Return the end and node of the segment from `start`: a date, else a remark; `before`: its marks."""
     if not segments:
         return _time(parse, start) or parse.longest("lead", start)
     last = segments[-1].node
@@ -86,7 +86,7 @@ def _next(parse: Parse, segments: list[Match], start: Slot, before: str) -> tupl
 
 
 def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
-    """The longest node from `start` whose last words do not belong to the ones behind it."""
+    """Return the longest node from `start` whose last words do not belong to those behind it."""
     for end, node in parse.from_longest("piece", start):
         belongs = (
             _counts(parse.signature, start, end, node)

@@ -1,1 +1,1 @@
-"""From words to a shape: tokens, productions, and what each builds; no number is looked at yet."""
+"""From tokens to nodes: productions, what each of them builds, and the parser; no number is looked at yet."""

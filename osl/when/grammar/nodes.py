@@ -1,7 +1,7 @@
-"""What the grammar builds: the shape of a time, with slots where the numbers and names go.
+"""What the grammar builds: the form of a date phrase, with slots for its numbers and names.
 
-A slot is the number of a token. Two strings with the same kinds of tokens have the same shape,
-so it is built once; `osl.when.meaning.calendar` lays the values of one string into it.
+A slot is the number of a token. Phrases with the same types of tokens have the same nodes, which are built
+once; `osl.when.meaning.calendar` resolves them with the values of one phrase.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Slot: TypeAlias = int
 class Day(Value):
     """One day: `5 maja 2023`; the slots of a date in figures are all the same one.
 
-    `week`: the slot of the words that say that its whole week is meant, `w/c 15 May`.
+    `week`: the slot of the words by which its whole week is meant, `w/c 15 May`.
     """
 
     day: Slot
@@ -71,7 +71,7 @@ class PartOfMonth(Value):
 
 
 class Edge(Value):
-    """The first, the middle or the last month of so many: `początek II kwartału`, `koniec półrocza`."""
+    """The first, middle or last month of `months` months: `początek II kwartału`, `koniec półrocza`."""
 
     what: str
     months: int
@@ -125,7 +125,7 @@ class MonthHeading(Value):
 class Listing(Value):
     """Several points and ranges, with gaps: `6 oraz 20 lipca`.
 
-    `ordered`: joined by a slash, so that none lies before the one that it follows.
+    `ordered`: joined by a slash, so that none is before the one that it follows.
     """
 
     items: tuple[Point | PointRange | Chain, ...]
@@ -163,7 +163,7 @@ BASES = (*POINTS, PointRange, Chain, MonthHeading, Listing, Narrowed, Deadline, 
 
 
 class Frequency(Value):
-    """So many times in so many units; `at` as in `Every`; a slot, or a value that needs none."""
+    """How many times in how many units; `at` as in `Every`; a slot, or a value that needs none."""
 
     unit: Slot | str | None
     times: Slot | None = None
@@ -213,7 +213,7 @@ class Continuous(Value):
 
 
 class Vague(Value):
-    """No time yet: `wg potrzeb`, or what bounds it: a season, `wiosna`, or an event, `po naborze`."""
+    """No date yet: `wg potrzeb`, or what bounds it: a season, `wiosna`, or an event, `po naborze`."""
 
     bound: str = ""
 
@@ -223,7 +223,7 @@ class Tentative(Value):
 
 
 class Noise(Value):
-    """What does not change the time: a clock time, a label, a remark."""
+    """What does not change the date: a time of day, a label, a remark."""
 
     what: str
 

@@ -53,7 +53,7 @@ ASIDES = (
     ("school_years", "YEARPAIR | YEAR dash YEAR", b.nothing),
     ("loose", "WORD | LABEL | DURING | PREP | AND | TO | FROM | UPTO | AFTER | BEFORE", b.nothing),
     ("loose", "OCLOCK | CO | DAY | SEASONWORD", b.nothing),
-    # a remark: after a mark any words that say nothing of time, without one fewer
+    # a remark: after a mark any words without a date, without one fewer
     ("remark", "paused* BREAK paused*", b.pause),
     ("paused", "said | BREAK | SEASON | DAY", b.nothing),
     ("remark", "opening said*", b.remark),

@@ -1,4 +1,4 @@
-"""A small machine that runs a grammar: productions over kinds of tokens."""
+"""A small parser that runs a grammar: productions over types of tokens."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Grammar:
     def starting(
         self, symbol: str, letter: str
     ) -> list[tuple[tuple[GrammarItem, ...], Callable[..., object]]]:
-        """The ways to write `symbol` that can begin with `letter`, and what each builds."""
+        """Return the ways to write `symbol` that can begin with `letter`, and what each builds."""
         key = symbol, letter
         if key not in self._starting:
             self._starting[key] = [
@@ -71,7 +71,7 @@ class Grammar:
         return self._starting[key]
 
     def productions(self, symbol: str) -> list[Production]:
-        """The productions of `symbol`."""
+        """Return the productions of `symbol`."""
         if symbol not in self._productions:
             self._productions[symbol] = [
                 (pattern, build, self._openings(pattern))
@@ -81,7 +81,7 @@ class Grammar:
         return self._productions[symbol]
 
     def first(self, symbol: str) -> frozenset[str]:
-        """The letters that `symbol` can begin with."""
+        """Return the letters that `symbol` can begin with."""
         if symbol not in self._first:
             self._first[symbol] = (
                 frozenset(TOKEN_TYPES[symbol])
@@ -109,11 +109,11 @@ class Parse:
         self._known: dict[tuple[str, int], dict[int, object]] = {}
 
     def longest(self, symbol: str, start: int) -> tuple[int, object] | None:
-        """Where the longest `symbol` from `start` ends, and what was built of it."""
+        """Return the end of the longest `symbol` from `start`, and what was built of it."""
         return next(self.from_longest(symbol, start), None)
 
     def from_longest(self, symbol: str, start: int) -> Iterator[tuple[int, object]]:
-        """Where each `symbol` from `start` ends, and what was built of it, the longest first."""
+        """Yield the end of each `symbol` from `start`, and what was built of it, the longest first."""
         ends = self._ends(symbol, start)
         return ((end, ends[end]) for end in sorted(ends, reverse=True))
 

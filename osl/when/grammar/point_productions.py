@@ -7,8 +7,8 @@ from osl.when.grammar import nodes as s
 
 POINTS = (
     ("point", "point:plain | point:named", b.same),
-    ("plain", "point:day | point:stretch", b.same),
-    ("stretch", "point:part | point:whole", b.same),
+    ("plain", "point:day | point:no_day", b.same),
+    ("no_day", "point:part | point:whole", b.same),
     ("inner", "point:day | point:part | point:on_weekday", b.same),
     ("clear", "point:day | point:on_weekday | point:month | point:quarter | point:half", b.same),
     # days
@@ -24,7 +24,7 @@ POINTS = (
     # "3-4 08.2012"
     ("worded", "DAY? day:NUMBER figures:MONTHYEAR YEARWORD?", b.day_of_figures),
     ("worded", "month:EMONTH day:NUMBER year:year?", s.Day),
-    # "6 list.": a word of its own, "list intencyjny", unless a day stands before it
+    # "6 list.": a word of its own, "list intencyjny", unless a day is before it
     ("worded", "DAY? day:NUMBER month:LIST year:year?", s.Day),
     ("worded", "DAY? date:full YEARWORD?", b.full_day),
     ("day", "point:nth_day", b.same),

@@ -160,5 +160,5 @@ PRODUCTIONS = (*PIECES, *BASES, *POINTS, *SPANS, *LISTS, *NAMES, *FREQUENCIES, *
 
 @cache
 def grammar() -> Grammar:
-    """The grammar of times, made when the first string is read."""
+    """Return the grammar of date phrases, made when the first one is read."""
     return Grammar(PRODUCTIONS)

@@ -1,1 +1,1 @@
-"""From a shape and the numbers in it to a reading: the calendar, frequencies, and issues."""
+"""From nodes and the numbers of one phrase to a reading: the calendar, frequencies, and issues."""

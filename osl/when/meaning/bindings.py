@@ -1,4 +1,4 @@
-"""The values of one string, as the calendar asks for them."""
+"""The values of one phrase, for the slots of its nodes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Bindings:
-    """The values of one string's tokens, the plan's year, and the issues met so far."""
+    """The values of one phrase's tokens, the plan's year, and the issues noted so far."""
 
     __slots__ = ("issues", "moved", "one_year", "values", "year")
 
@@ -27,21 +27,21 @@ class Bindings:
         self.issues: list[CodedIssue] = []
 
     def move(self) -> None:
-        """Read every named year as the plan's: it is what was mistaken."""
+        """Read every named year as the plan's, because the year is the mistake."""
         self.one_year = self.year
         self.moved = True
 
     def number(self, slot: Slot) -> int:
-        """The number, or the number of the name, at `slot`."""
+        """Return the number, or the number of the name, at `slot`."""
         return cast("int", self.values[slot])
 
     def month(self, slot: Slot) -> int:
-        """The month at `slot`: a name, a Roman number, or in a date in figures."""
+        """Return the month at `slot`: a name, a Roman number, or in a date in figures."""
         value = self.values[slot]
         return cast("int", value[1] if type(value) is tuple else value)
 
     def named_year(self, slot: Slot) -> int:
-        """The year that stands at `slot`, as it was meant where it has a digit too many."""
+        """Return the year at `slot`, as it was meant if it has a digit too many."""
         value = self.values[slot]
         year = value[2] if type(value) is tuple else value
         if year is None:
@@ -49,13 +49,13 @@ class Bindings:
         return year if year < 10_000 else self._mended(slot, year)
 
     def year_at(self, slot: Slot | None) -> int:
-        """The year to count in: the one at `slot`, or the plan's."""
+        """Return the year to count in: the one at `slot`, or the plan's."""
         if slot is None:
             return self.year
         return self.one_year or self.named_year(slot)
 
     def check_weekday(self, day: date, slot: Slot, *, sure: bool = True) -> None:
-        """The weekday at `slot` has to be that of `day`; else figures may be a clock time."""
+        """Check that `day` is the weekday at `slot`; if that is not `sure`, figures may be a time of day."""
         if day.isoweekday() == self.number(slot):
             return
         issue = CodedIssue("other-weekday", slot, slot, day)
@@ -65,7 +65,7 @@ class Bindings:
             raise UnreadableError(issue)
 
     def note(self, issue: CodedIssue) -> None:
-        """Keep `issue` once."""
+        """Keep `issue`, once."""
         if issue not in self.issues:
             self.issues.append(issue)
 

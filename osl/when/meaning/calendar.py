@@ -1,4 +1,4 @@
-"""Points laid into the calendar: the first and the last day of each, and how sure they are."""
+"""Points resolved to days: the first and the last day of each, and how sure they are."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _day(point: Day, bindings: Bindings) -> Resolved:
 
 
 def _week_of(day: date, point: Day, bindings: Bindings) -> Bounds:
-    """From Monday to Sunday; people say of a week on which Monday it begins."""
+    """Return the days from Monday to Sunday; a week is usually named by its Monday."""
     if day.isoweekday() != 1:
         bindings.note(CodedIssue("not-monday", cast("int", point.week), max(_slots(point)), (day, point.day)))
     first = day - _ONE_DAY * (day.isoweekday() - 1)
@@ -104,7 +104,7 @@ def _month(point: Month, bindings: Bindings) -> Resolved:
 
 
 def _is_short(point: Month, bindings: Bindings) -> bool:
-    """Is it a month and a year of two digits, "11.21", that only the years around make likely?"""
+    """Whether it is a month and a year of two digits, "11.21", which only the years around make likely."""
     value = bindings.values[point.month]
     return type(value) is tuple and len(value) == 4
 
@@ -221,5 +221,5 @@ _LAID: dict[type, Callable[[Any, Bindings], Resolved]] = {
 
 
 def resolve(point: Point, bindings: Bindings) -> Resolved:
-    """Where `point` lies in the calendar."""
+    """Return the days of `point` in the calendar."""
     return _LAID[type(point)](point, bindings)

@@ -56,15 +56,15 @@ def _read(analysis: Analysis, bindings: Bindings) -> Reading:
 
 def _ends_on(weekdays: WeekDays, extent: Extent, bindings: Bindings) -> bool:
     """ "16–29 stycznia (poniedziałek – niedziela)": the weekdays of the first day and of the last."""
-    if not weekdays.through or not extent.exact or len(extent.stretches) > 1:
+    if not weekdays.through or not extent.exact or len(extent.ranges) > 1:
         return False
-    ends = [day.isoweekday() for day in extent.stretches[0]]
+    ends = [day.isoweekday() for day in extent.ranges[0]]
     return ends == [bindings.number(slot) for slot in weekdays.days]
 
 
 def _every(analysis: Analysis, extent: Extent, bindings: Bindings) -> Every | None:
     frequency = analysis.frequency
-    found = every(analysis, min(extent.stretches)[0] if extent.kind == "dates" else None, bindings)
+    found = every(analysis, min(extent.ranges)[0] if extent.kind == "dates" else None, bindings)
     # "co roku 15 maja": in the plan of one year that is the day itself
     yearly = frequency is not None and frequency.times is None and found == _YEARLY
     return None if yearly else found
@@ -84,12 +84,12 @@ def _without_base(analysis: Analysis, bindings: Bindings) -> Reading:
 
 
 def _reading(analysis: Analysis, extent: Extent, recurs: Every | None, bindings: Bindings) -> Reading:
-    stretches = extent.stretches
-    first, last = stretches[0]
+    ranges = extent.ranges
+    first, last = ranges[0]
     months = months_between(first, last, bindings.year)
-    if len(stretches) > 1:
-        first, last = min(a for a, _ in stretches), max(b for _, b in stretches)
-        months = tuple(sorted({m for a, b in stretches for m in months_between(a, b, bindings.year)}))
+    if len(ranges) > 1:
+        first, last = min(a for a, _ in ranges), max(b for _, b in ranges)
+        months = tuple(sorted({m for a, b in ranges for m in months_between(a, b, bindings.year)}))
     tentative = analysis.tentative or extent.unsure or (analysis.vague and recurs is None)
     if recurs:
         return Reading("recurring", months, first, last, None, tentative, recurs)
@@ -97,7 +97,7 @@ def _reading(analysis: Analysis, extent: Extent, recurs: Every | None, bindings:
         return Reading("continuous", months, first, last, None, analysis.tentative)
     days = None
     if extent.exact:
-        days = (first,) if first == last else _few_days(stretches)
+        days = (first,) if first == last else _few_days(ranges)
     return Reading(extent.kind, months, first, last, days, tentative)
 
 
@@ -105,17 +105,17 @@ def _whole_year(bindings: Bindings) -> Bounds:
     return date(bindings.year, 1, 1), date(bindings.year, 12, 31)
 
 
-def _few_days(stretches: tuple[Bounds, ...]) -> tuple[date, ...] | None:
-    """The days of `stretches`; None where one of them is longer than a few."""
-    if not all(last - first < FEW_DAYS for first, last in stretches):
+def _few_days(ranges: tuple[Bounds, ...]) -> tuple[date, ...] | None:
+    """Return the days of `ranges`; None if one of them is longer than a few."""
+    if not all(last - first < FEW_DAYS for first, last in ranges):
         return None
-    numbers = {n for first, last in stretches for n in range(first.toordinal(), last.toordinal() + 1)}
-    return tuple(map(date.fromordinal, sorted(numbers)))
+    spans = [range(first.toordinal(), last.toordinal() + 1) for first, last in ranges]
+    return tuple(map(date.fromordinal, spans[0] if len(spans) == 1 else sorted(set().union(*spans))))
 
 
 def _check_weekdays(weekdays: WeekDays, extent: Extent, bindings: Bindings) -> None:
-    """A weekday beside a date has to be the weekday of that date."""
-    days = [day for stretch in extent.stretches for day in dict.fromkeys(stretch)]
+    """Check that a weekday beside a date is the weekday of that date."""
+    days = [day for ends in extent.ranges for day in dict.fromkeys(ends)]
     if extent.kind == "deadline":
         days = days[-1:]
     if len(days) != len(weekdays.days):

@@ -1,4 +1,4 @@
-"""How often a task comes round: a frequency, and a rule where the days follow."""
+"""How often a task recurs: a frequency, and a rule if the days follow from the words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def every(analysis: Analysis, start: date | None, bindings: Bindings) -> Every | None:
-    """How often the analysis's task recurs, or None; `start` is its first day where that is named."""
+    """Return how often the task recurs, or None; `start` is its first day if that is named."""
     days = _of_days(analysis, start, bindings)
     if analysis.frequency is None:
         return days
@@ -28,7 +28,7 @@ def every(analysis: Analysis, start: date | None, bindings: Bindings) -> Every |
 
 def _of_days(analysis: Analysis, start: date | None, bindings: Bindings) -> Every | None:
     if analysis.nth_days and analysis.weekdays:
-        # "w poniedziałki oraz w każdą ostatnią środę miesiąca": no one rule says both
+        # "w poniedziałki oraz w każdą ostatnią środę miesiąca": no one rule has both
         return Every(None)
     if analysis.nth_days:
         return _of_nth_days(analysis.nth_days, bindings)
@@ -38,7 +38,7 @@ def _of_days(analysis: Analysis, start: date | None, bindings: Bindings) -> Ever
 
 
 def _weeks(analysis: Analysis, bindings: Bindings) -> int:
-    """Every how many weeks: said of the days themselves, or beside them."""
+    """Return every how many weeks, from the words for the days themselves or those beside them."""
     if analysis.weekdays and analysis.weekdays.interval is not None:
         return _positive(analysis.weekdays.interval, bindings)
     unit, interval = _unit(analysis.frequency, bindings) if analysis.frequency else (None, 1)
@@ -68,7 +68,7 @@ def _positive(slot: Slot | None, bindings: Bindings) -> int:
 
 
 def weekday_numbers(weekdays: WeekDays, bindings: Bindings) -> tuple[int, ...]:
-    """The days of the week that are named, Monday is 1."""
+    """Return the numbers of the weekdays that are named, Monday is 1."""
     if weekdays.also:
         groups = (weekdays._replace(also=()), *weekdays.also)
         return tuple(sorted({number for group in groups for number in weekday_numbers(group, bindings)}))
@@ -120,7 +120,7 @@ def _of_month_day(month_day: MonthDay, bindings: Bindings) -> Every:
 
 
 def _with_days(stated: Every, days: Every, analysis: Analysis, bindings: Bindings) -> Every:
-    """The frequency that is stated, with the rule of the days beside it, if they agree."""
+    """Return the stated frequency, with the rule of the days beside it if they agree."""
     if stated.unit is None or stated.unit == "day":
         return days
     if stated.unit != days.unit:

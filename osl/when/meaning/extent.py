@@ -1,4 +1,4 @@
-"""What the words of a time cover in the plan's year: stretches of days."""
+"""What a date phrase covers in the plan's year: ranges of days."""
 
 from __future__ import annotations
 
@@ -44,21 +44,23 @@ _PARTS_OF_YEAR = (Quarter, Half)
 
 
 class Extent(Value):
-    """What a base covers: its kind, each stretch of days, whether its words leave the days open,
-    and whether every end is a named day."""
+    """What a base covers: its kind and ranges of days.
+
+    `unsure`: the words leave the days open; `exact`: every end is a named day.
+    """
 
     kind: ReadingKind
-    stretches: tuple[Bounds, ...]
+    ranges: tuple[Bounds, ...]
     unsure: bool = False
     exact: bool = False
 
     def within(self, days: timedelta) -> bool:
-        """Is no stretch longer than that?"""
-        return all(last - first < days for first, last in self.stretches)
+        """Whether every range is shorter than that."""
+        return all(last - first < days for first, last in self.ranges)
 
 
 def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
-    """The months of `year` that lie between two days."""
+    """Return the months of `year` from the month of one day to that of another."""
     begin = first.month if first.year == year else 1 if first.year < year else 13
     end = last.month if last.year == year else 12 if last.year > year else 0
     return ALL_MONTHS[begin - 1 : end]
@@ -77,7 +79,7 @@ def in_the_plan(analysis: Analysis, found: Match, bindings: Bindings) -> Extent:
     if isinstance(base, Deadline | Open):
         return _open_of_other_year(base, found, others, bindings)
     extent = _extent(base, found, bindings)
-    if any(months_between(first, last, bindings.year) for first, last in extent.stretches):
+    if any(months_between(first, last, bindings.year) for first, last in extent.ranges):
         if not bindings.issues:
             bindings.note(CodedIssue("beyond-year", found.start, found.end - 1, bindings.year))
         return extent
@@ -137,7 +139,7 @@ def _range(base: PointRange, found: Match, bindings: Bindings) -> Extent:
 
 
 def _over_a_year(base: PointRange, found: Match, ends: Bounds, bindings: Bindings) -> Bounds:
-    """A span of over twelve months; a second year that is one too many is taken as the first."""
+    """Return the days of a range over twelve months; a second year one too high counts as the first."""
     first, last = ends
     bindings.note(CodedIssue("over-a-year", found.start, found.end - 1, base))
     if last - first > _A_YEAR + _A_MONTH or not months_between(first, last, bindings.year):
@@ -157,35 +159,33 @@ def _chain(base: Chain, found: Match, bindings: Bindings) -> Extent:
 
 def _listing(base: Listing, found: Match, bindings: Bindings) -> Extent:
     parts = [_extent(item, found, bindings) for item in base.items]
-    stretches = tuple([stretch for part in parts for stretch in part.stretches])
-    if base.ordered and list(stretches) != sorted(stretches):
+    ranges = tuple([ends for part in parts for ends in part.ranges])
+    if base.ordered and list(ranges) != sorted(ranges):
         raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1))
     unsure = any(part.unsure for part in parts)
     if all(part.exact for part in parts):
-        return Extent("dates", stretches, unsure, exact=True)
-    if any(_within(one, other) for one, other in permutations(stretches, 2)):
+        return Extent("dates", ranges, unsure, exact=True)
+    if any(_within(one, other) for one, other in permutations(ranges, 2)):
         # "I półrocze, maj": a list, or one that the other makes clear
         raise UnreadableError(CodedIssue("two-ways", found.start, found.end - 1))
-    listed = tuple(
-        s for part in parts for s in (part.stretches if part.exact else map(_months_of, part.stretches))
-    )
-    return Extent("dates", listed, unsure or listed != stretches)
+    listed = tuple(s for part in parts for s in (part.ranges if part.exact else map(_months_of, part.ranges)))
+    return Extent("dates", listed, unsure or listed != ranges)
 
 
 def _within(one: Bounds, other: Bounds) -> bool:
     return other[0] <= one[0] and one[1] <= other[1] and one != other
 
 
-def _months_of(stretch: Bounds) -> Bounds:
-    """The whole months of a stretch: a list is of days or of months, not of parts of months."""
-    first, last = stretch
+def _months_of(days: Bounds) -> Bounds:
+    """Return the whole months of a range: a list is of days or of months, not of parts of months."""
+    first, last = days
     return first.replace(day=1), end_of_month(last.year, last.month)
 
 
 def _narrowed(base: Narrowed, found: Match, bindings: Bindings) -> Extent:
     begin, end, _, _ = resolve(base.whole, bindings)
     inner = _extent(base.inner, found, bindings)
-    for first, last in inner.stretches:
+    for first, last in inner.ranges:
         fits = first <= end and begin <= last if base.loosely else begin <= first and last <= end
         if not fits:
             raise UnreadableError(CodedIssue("two-ways", found.start, found.end - 1))

@@ -1,4 +1,4 @@
-"""Days and seasons that have a name of their own: where they lie in a year."""
+"""Days and seasons with a name of their own: their days in a year."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOVABLE: dict[tuple[str, int | None], int] = {
 
 
 def holiday(name: str, weekday: int | None, year: int) -> tuple[date, date] | None:
-    """The first and the last day of a holiday in `year`; None for a name that there is none of."""
+    """Return the first and last day of a holiday in `year`; None if the name is unknown."""
     if name == "christmas":
         return date(year, 12, 25), date(year, 12, 26)
     if name[0].isdigit():
@@ -37,14 +37,14 @@ def holiday(name: str, weekday: int | None, year: int) -> tuple[date, date] | No
 
 
 def easter_sunday(year: int) -> date:
-    """Easter Sunday of `year`."""
+    """Return Easter Sunday of `year`."""
     from dateutil.easter import easter
 
     return easter(year)
 
 
 def season(name: str, year: int) -> tuple[date, date] | None:
-    """The first and the last day of a season in `year`; None for a name that is none of one."""
+    """Return the first and last day of a season in `year`; None if the name is unknown."""
     if name not in SEASONS:
         return None
     first, last = SEASONS[name]

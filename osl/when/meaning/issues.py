@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 TokenPlace: TypeAlias = tuple[int, int]
 Wording: TypeAlias = tuple[TokenPlace, Sentence, Sentence | None]
 IssueSeverity: TypeAlias = Literal["error", "warning"]
-_STEPS = 4  # issues of one text that are mended one after another
+_STEPS = 4  # issues of one phrase that are fixed one after another
 
 
 class LocatedPhrase:
-    """The words that a issue was met in, and where each token of them stands."""
+    """A phrase with an issue: its text, the plan's year, and the place and value of each token."""
 
     def __init__(self, text: str, year: int, values: list[Any]) -> None:
         self.text = text
@@ -33,11 +33,11 @@ class LocatedPhrase:
         self.places = token_spans(text)
 
     def place(self, issue: CodedIssue) -> TokenPlace:
-        """From the first to the last token of `issue`."""
+        """Return the place from the first to the last token of `issue`."""
         return self.places[issue.first][0], self.places[issue.last][1]
 
     def at(self, place: TokenPlace) -> str:
-        """The words at `place`."""
+        """Return the words at `place`."""
         return self.text[place[0] : place[1]]
 
     def quoted(self, issue: CodedIssue) -> str:
@@ -45,7 +45,7 @@ class LocatedPhrase:
         return self.at(self.place(issue))
 
     def part(self, slot: int, number: int) -> TokenPlace:
-        """Where the `number`th number of one token stands: a date in figures has several."""
+        """Return the place of the `number`th number of one token: a date in figures has several."""
         start, end = self.places[slot]
         found = list(re.finditer(r"[0-9]+|[IVX]+", self.text[start:end]))
         if len(found) < 2:
@@ -53,12 +53,12 @@ class LocatedPhrase:
         return start + found[number].start(), start + found[number].end()
 
     def year_place(self, slot: int) -> TokenPlace:
-        """Where the year of a token stands."""
+        """Return the place of the year in a token."""
         start = self.places[slot][0]
         return self.part(slot, 0 if self.text[start : start + 4].isdigit() else -1)
 
     def replacing(self, place: TokenPlace, new: str) -> str:
-        """The words with others at `place`."""
+        """Return the phrase with other words at `place`."""
         return self.text[: place[0]] + new + self.text[place[1] :]
 
 
@@ -108,10 +108,10 @@ def with_valid_hints(
     issues = outcome.issues
     if not any(issue.hint and issue.hint.is_verbatim for issue in issues):
         return outcome
-    return outcome._replace(issues=tuple(issue._replace(hint=_sound(issue, text, read)) for issue in issues))
+    return outcome._replace(issues=tuple(issue._replace(hint=_valid(issue, text, read)) for issue in issues))
 
 
-def _sound(issue: Issue, text: str, read: Callable[[str], Interpretation]) -> Sentence | None:
+def _valid(issue: Issue, text: str, read: Callable[[str], Interpretation]) -> Sentence | None:
     meant = typed(issue)
     if meant is None:
         return issue.hint
@@ -130,7 +130,7 @@ def _sound(issue: Issue, text: str, read: Callable[[str], Interpretation]) -> Se
 
 
 def typed(issue: Issue) -> str | None:
-    """The words of the hint, if it is some to type."""
+    """Return the words of the hint, if it is some to type."""
     return str(issue.hint.values["text"]) if issue.hint and issue.hint.is_verbatim else None
 
 
@@ -139,5 +139,5 @@ def _plain(text: str) -> str:
 
 
 def _is_of_years(issue: Issue) -> bool:
-    """A span over New Year names both years, which is told in the plan of either."""
+    """Whether it is a span over New Year, which names both years and is reported in the plan of either."""
     return (issue.rule, issue.severity) == ("year-mismatch", "warning")

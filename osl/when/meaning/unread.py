@@ -55,7 +55,7 @@ Misspelling: TypeAlias = tuple[int, int, str]
 
 
 def find_misspelling(text: str) -> Misspelling | None:
-    """The first unknown word of `text` that is one letter away from one of time: its place and that."""
+    """Return the place of the first unknown word that is one letter away from a known one, and that one."""
     for match in TOKEN.finditer(text[:_LONGEST]):
         word = fold(match[0])
         if _is_long(word) and word.isalpha() and not look_up(word):
@@ -66,7 +66,7 @@ def find_misspelling(text: str) -> Misspelling | None:
 
 
 def is_month_of_a_day(text: str, misspelling: Misspelling) -> bool:
-    """Is what was meant a month, right behind a number: "19 czerwa"?"""
+    """Whether a month was meant, right behind a number: "19 czerwa"."""
     start, _, meant = misspelling
     entry = look_up(fold(meant))
     return text[:start].rstrip()[-1:].isdecimal() and entry is not None and entry[0] == "MONTH"
@@ -92,7 +92,7 @@ def _one_letter_off() -> dict[str, str]:
 
 
 def meant(text: str, year: int, read: PhraseReader) -> Sentence | None:
-    """What to type in place of `text`, if that can be guessed; `read` reads words in the plan's year."""
+    """Return what to type in place of `text`, if that can be guessed; `read` reads in the plan's year."""
     if _DITTO.fullmatch(text):
         return say("copy the date phrase of the task above")
     for words in _candidates(text, year):
@@ -111,7 +111,7 @@ def _candidates(text: str, year: int) -> Iterator[str]:
 
 
 def _days_of_weeks(text: str, year: int) -> Iterator[str]:
-    """The days of "tydzień 20": from Monday to Sunday of the week of that number, by ISO 8601."""
+    """Yield the days of "tydzień 20": from Monday to Sunday of the week of that number, by ISO 8601."""
     match = _WEEKS.fullmatch(text)
     if not match:
         return
@@ -139,7 +139,7 @@ def _with_whole_year(text: str, year: int) -> Iterator[str]:
 
 
 def _with_commas(text: str) -> Iterator[str]:
-    """Times with nothing between them, as a list."""
+    """Yield dates with nothing between them as a list."""
     signature = tokenize(text)[0]
     # of what has a analysis the values are the issue; there is nothing that a comma would help
     segments = (segments_of(Parse(grammar(), signature)) if analyse(signature) is None else None) or ()
@@ -157,7 +157,7 @@ def _with_commas(text: str) -> Iterator[str]:
 
 
 def misspelt(text: str, near: Misspelling) -> Issue:
-    """That a month was read as what it is nearly."""
+    """Return the issue of a month that is misspelt and was read as the one it nearly is."""
     start, end, meant = near
     message = say(
         '"{words}" is not a word of time that is known: read as "{meant}"', words=text[start:end], meant=meant
@@ -166,14 +166,14 @@ def misspelt(text: str, near: Misspelling) -> Issue:
 
 
 def two_layouts(text: str, meant: str) -> Issue:
-    """That a text may be laid out in two ways; `meant` says one of them."""
+    """Return the issue of a text that may be laid out in two ways; `meant` is one of them."""
     start, end = _ends(text)
     message = say('"{words}" can be read in two ways', words=shortened(text[start:end]))
     return Issue("unread-when", "warning", start, end, message, verbatim(meant))
 
 
 def unread(text: str, near: Misspelling | None, meant: Sentence | None) -> Issue:
-    """That no reading was found; at the word that is nearly one of time, where there is one.
+    """Return the issue of a phrase without a reading, at the word that is misspelt if there is one.
 
     `meant` is what to write instead, if that is known.
     """

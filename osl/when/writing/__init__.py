@@ -1,1 +1,1 @@
-"""From a reading back to words that read the same."""
+"""From a reading back to a phrase that reads the same."""

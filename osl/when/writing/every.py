@@ -1,4 +1,4 @@
-"""How often something recurs, in words that the reader of times knows."""
+"""How often something recurs, in words that are read the same."""
 
 from __future__ import annotations
 
@@ -42,18 +42,18 @@ def _units(template: str, every: Every, words: Phrases) -> str:
 
 
 def _days_in_words(rule: str, words: Phrases) -> str | None:
-    """The days of a rule, where it is one that words have been read to."""
+    """Return the days of a rule, if it is one that words have been read to."""
     parts = dict(part.partition("=")[::2] for part in rule.split(";"))
-    shape = frozenset(parts) - {"INTERVAL"}
-    if shape == {"FREQ"} and parts["FREQ"] == "DAILY":
+    keys = frozenset(parts) - {"INTERVAL"}
+    if keys == {"FREQ"} and parts["FREQ"] == "DAILY":
         return words.daily
-    if shape == {"FREQ", "BYDAY"} and parts["FREQ"] == "WEEKLY":
+    if keys == {"FREQ", "BYDAY"} and parts["FREQ"] == "WEEKLY":
         return _weekdays(parts["BYDAY"], words)
-    if shape == {"FREQ", "BYMONTHDAY"} and parts["FREQ"] == "MONTHLY":
+    if keys == {"FREQ", "BYMONTHDAY"} and parts["FREQ"] == "MONTHLY":
         return _month_day(parts["BYMONTHDAY"], words)
-    if shape == {"FREQ", "BYDAY"} and parts["FREQ"] == "MONTHLY":
+    if keys == {"FREQ", "BYDAY"} and parts["FREQ"] == "MONTHLY":
         return _nth_days(parts["BYDAY"], "month", words)
-    if parts.get("BYMONTH") in ("1,4,7,10", "3,6,9,12") and shape == {"FREQ", "BYMONTH", "BYDAY"}:
+    if parts.get("BYMONTH") in ("1,4,7,10", "3,6,9,12") and keys == {"FREQ", "BYMONTH", "BYDAY"}:
         return _nth_days(parts["BYDAY"], "quarter", words)
     return None
 

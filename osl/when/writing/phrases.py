@@ -12,7 +12,7 @@ _PLACES = ("1", "2", "3", "4", "5", "-1")
 
 
 class Phrases(Value):
-    """How one language says what a reading can be; `{…}` are filled in."""
+    """The words of one language for what a reading can be; `{…}` are filled in."""
 
     months: tuple[str, ...]
     months_of: tuple[str, ...]
@@ -49,7 +49,7 @@ class Phrases(Value):
 
 
 def _listed(kind: str, form: int) -> tuple[str, ...]:
-    """The `form`th form of the names 1, 2, … of a kind in the lexicon."""
+    """Return the `form`th form of the names 1, 2, … of a type in the vocabulary."""
     lines = (line.partition(": ") for line in VOCABULARY.splitlines() if line.startswith(f"{kind} "))
     return tuple(forms(tail)[form] for _, _, tail in lines)
 
@@ -59,7 +59,7 @@ def _places(names: str) -> dict[str, str]:
 
 
 def _english(kind: str) -> tuple[str, ...]:
-    """The English names of a kind: those that end as they do in no Polish form."""
+    """Return the English names of a type: those with an ending that no Polish form has."""
     ending = "days" if kind == "WEEKDAYS" else "day"
     lines = (line.partition(": ") for line in VOCABULARY.splitlines() if line.startswith(f"{kind} "))
     return tuple(
@@ -69,7 +69,7 @@ def _english(kind: str) -> tuple[str, ...]:
 
 @cache
 def polish() -> Phrases:
-    """The phrases of Polish."""
+    """Return the phrases of Polish."""
     return Phrases(
         months=_listed("MONTH", 0),
         months_of=_listed("MONTH", 1),
@@ -112,7 +112,7 @@ def polish() -> Phrases:
 
 @cache
 def english() -> Phrases:
-    """The phrases of English."""
+    """Return the phrases of English."""
     months = tuple(name.capitalize() for name in _listed("EMONTH", 0))
     nth = _places("first second third fourth fifth last")
     return Phrases(
@@ -156,5 +156,5 @@ def english() -> Phrases:
 
 
 def phrases(language: str) -> Phrases:
-    """The phrases of `pl` or `en`."""
+    """Return the phrases of `pl` or `en`."""
     return polish() if language == "pl" else english()

@@ -39,7 +39,7 @@ def span_in_words(first: date, last: date, words: Phrases, year: int) -> str:
 
 
 def _one_part(first: date, last: date) -> EndPart | None:
-    """The part of a month that has just these days."""
+    """Return the part of a month that has exactly these days."""
     end = end_of_month(first.year, first.month).day
     if (first.year, first.month) != (last.year, last.month):
         return None

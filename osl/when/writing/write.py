@@ -1,4 +1,4 @@
-"""A reading back to words, in Polish or English, that read to the same reading."""
+"""A reading to a phrase, in Polish or English, that reads to the same reading."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from osl.dates.words import day_of
-from osl.when.writing.days import days_in_words, gaps_in_words, stretches
+from osl.when.writing.days import days_in_words, gaps_in_words, ranges_of
 from osl.when.writing.every import every_in_words
 from osl.when.writing.phrases import phrases
 from osl.when.writing.span import span_in_words
@@ -48,17 +48,17 @@ def _recurring(reading: Reading, words: Phrases, year: int) -> str:
 
 
 def _within(reading: Reading, words: Phrases, year: int) -> str | None:
-    """The span of a recurrence, if it is not the whole year."""
+    """Return the span of a recurrence, if it is not the whole year."""
     first, last, months = reading.first_day, reading.last_day, reading.months
     if first is None or last is None or months is None:
         return None
     whole = (first, last) == (date(year, 1, 1), date(year, 12, 31))
-    gaps = len(stretches(months, first, last, year)) > 1
+    gaps = len(ranges_of(months, first, last, year)) > 1
     if not gaps and first.day == 1 and (last + _ONE_DAY).day == 1 and not _counts_from(reading):
         return None if whole else span_in_words(first, last, words, year)
     return gaps_in_words(months, first, last, words, year)
 
 
 def _counts_from(reading: Reading) -> bool:
-    """Do the days depend on the first one, so that it has to be named?"""
+    """Whether the days depend on the first one, so that it has to be named."""
     return reading.every is not None and "INTERVAL" in (reading.every.rule or "")
