@@ -144,11 +144,11 @@ class _PlanBuilder:
         named = [*self.front_matter.years[:1], *years_in(times)]
         published = [self.front_matter.published.year] if self.front_matter.published else []
         asked = [self.options.year] if self.options.year else []
-        said = [self.fields["year"]] if "year" in self.fields else []
-        every = [*asked, *said, *named, *published]
+        own = [self.fields["year"]] if "year" in self.fields else []
+        every = [*asked, *own, *named, *published]
         if not every:
             raise OslError(say("no year was found in it; tell which: --year 2024"))
-        if not asked and not said and not self.front_matter.years and len(named) > 1:
+        if not asked and not own and not self.front_matter.years and len(named) > 1:
             message = say(
                 "the year was taken to be {year}; {other} is named too", year=every[0], other=named[1]
             )

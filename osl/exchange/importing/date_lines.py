@@ -38,7 +38,7 @@ def one_line(text: str, year: int) -> tuple[str, Sentence | None]:
 
 def _means(words: str, meant: Interpretation, year: int) -> bool:
     outcome = read(words, year)
-    same_rules = [slip.rule for slip in outcome.issues] == [slip.rule for slip in meant.issues]
+    same_rules = [issue.rule for issue in outcome.issues] == [issue.rule for issue in meant.issues]
     return outcome.reading == meant.reading and same_rules
 
 

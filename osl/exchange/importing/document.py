@@ -37,7 +37,7 @@ class SourcePlace(Value):
 class TextLine(Value):
     """A paragraph outside the tables; `level` is that of a heading, 0 for other text.
 
-    `after`: how many tables stand before it.
+    `after`: how many tables are before it.
     """
 
     text: str
@@ -49,7 +49,7 @@ class TextLine(Value):
 class TableRow(Value):
     """One row, merged cells repeated in every place that they cover.
 
-    A list in a cell has lines that begin with `osl.exchange.cells.BULLET`. `merged` holds the
+    A list in a cell has lines that begin with `osl.exchange.cells.BULLET`. `merged`: the
     columns that continue the cell above; `single`: one cell spans the row.
     """
 
@@ -62,7 +62,7 @@ class TableRow(Value):
 class SourceTable(Value):
     """One table and the heading above it.
 
-    `own`: whether osl wrote it, so that every space counts; None in a format that cannot tell.
+    `own`: whether osl wrote it, so that every space counts; None in a format that does not show it.
     """
 
     rows: tuple[TableRow, ...]

@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 
 def is_own(table: SourceTable) -> bool:
-    """Return whether osl wrote the table: its headings are ours, and nothing in it is not.
+    """Return whether osl wrote the table: its headings are ours, and so is everything in it.
 
-    People choose our three published headings too; but a column of ids, a mark that osl leaves, or
-    where the format has no room for one rows that are all full and hold no list of another make,
-    are ours.
+    People choose our three published headings too. A column of ids or a mark that osl leaves is ours.
+    In a format without room for a mark, the rows must all be full and have no list of another make.
     """
     heads = [row.cells for row in table.rows if own_fields(row.cells)]
     if not heads:

@@ -14,7 +14,7 @@ from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.source.text import MAX_BYTES
 from osl.text.escapes import restore_formula
 
-MOST_LINES = 100  # of one cell, in a row that a browser cut
+MOST_LINES = 100  # of one cell, in a row that a browser split
 DELIMITERS = ("\t", ";", ",", "|")
 
 
@@ -27,7 +27,7 @@ def read_csv(data: bytes) -> SourceDocument:
 
 
 def delimiter_of(text: str) -> str:
-    """Return the delimiter that cuts most rows of `text` into equally many cells, two at least."""
+    """Return the delimiter that splits most rows of `text` into equally many cells, two at least."""
     return max(DELIMITERS, key=lambda delimiter: _share(text, delimiter))
 
 
@@ -37,7 +37,7 @@ def _share(text: str, delimiter: str) -> float:
 
 
 def rows_alike(text: str, delimiter: str) -> tuple[int, int]:
-    """Return how many rows `delimiter` cuts into equally many cells, two at least; and of how many rows."""
+    """Return how many rows `delimiter` splits into equally many cells, two at least; and of how many rows."""
     start = "\n".join(text[:65_536].splitlines()[:200])
     try:
         widths = [len(row) for row in _reader(start, delimiter) if any(row)]
@@ -73,7 +73,7 @@ def _rows(text: str, delimiter: str) -> list[TableRow]:
 
 
 def rows_made_whole(rows: list[TableRow], width: int) -> list[TableRow]:
-    """Rows that a browser cut in two where a cell has lines: the pieces together have `width` cells."""
+    """Return `rows` with those joined that a browser split at the lines of a cell, up to `width` cells."""
     done: list[TableRow] = []
     head: list[TableRow] = []
     for row in rows:

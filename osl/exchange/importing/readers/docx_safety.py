@@ -17,11 +17,11 @@ _UNKNOWN = expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]
 
 
 class _ElementError(Exception):
-    """The first element: a document type can stand only before it."""
+    """The first element: a document type can only be before it."""
 
 
 def refuse_doctype(archive: zipfile.ZipFile, file: zipfile.ZipInfo) -> None:
-    """Raise OslError where a part of the document has a document type, wherever it stands."""
+    """Raise OslError if a part of the document has a document type anywhere."""
     with archive.open(file) as part:
         try:
             _read_prolog(part)

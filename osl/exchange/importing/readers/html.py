@@ -119,7 +119,7 @@ class _HtmlReader:
         self.lines.append(TextLine(text, place, level, len(self.tables)))
 
     def _table(self, element: Any) -> SourceTable | None:
-        """Return the table, unless it only lays out others."""
+        """Return the table, unless it is only the layout of others."""
         if is_layout_table(_size(element), map(_size, element.iterdescendants("table"))):
             return None
         own = any("osl" in one.get("class", "").split() for one in (element, *element.iterancestors()))
