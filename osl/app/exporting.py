@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from osl.app.query import Query
     from osl.exchange.exporting.document import Document
-    from osl.plan import Plan
     from osl.questions.report import Report
 
 PLAIN = ("", "txt")
@@ -68,7 +67,7 @@ def exported(query: Query, request: ExportRequest, language: str | None) -> byte
         return writer("json")(query.plan, query.day, query.loaded.path.name, private=request.private)
     with speaking(document_language(query.plan, language)):
         if request.format != "ics":
-            return _document(query.plan, request)
+            return _document(query, request)
         content, left_out = _calendar(query, private=request.private)
     if left_out:
         sentence = say_n(
@@ -80,16 +79,16 @@ def exported(query: Query, request: ExportRequest, language: str | None) -> byte
     return content
 
 
-def _document(plan: Plan, request: ExportRequest) -> bytes | str:
+def _document(query: Query, request: ExportRequest) -> bytes | str:
     from osl.exchange.exporting.columns import columns, filled, wants_all
     from osl.exchange.exporting.plan_document import document_of
 
-    complete, on_paper = wants_all(request.columns), request.format != "csv"
+    plan, complete, on_paper = query.plan, wants_all(request.columns), request.format != "csv"
     names = columns(request.columns, private=request.private)
     if complete and on_paper:
         names = filled(plan, names)
     document = document_of(plan, names, private=request.private, complete=complete, sections=on_paper)
-    return _written(document, request)
+    return _written(_with_choice(document, query), request)
 
 
 def _calendar(query: Query, *, private: bool) -> tuple[bytes | str, list[str]]:
@@ -118,7 +117,16 @@ def reported(query: Query, report: Report, request: ExportRequest, language: str
     from osl.exchange.exporting.report_document import report_document
 
     with speaking(document_language(report.plan, language)):
-        return _written(report_document(report), request)
+        return _written(_with_choice(report_document(report), query), request)
+
+
+def _with_choice(document: Document, query: Query) -> Document:
+    """Return `document` with the filters as its first paragraph, if tasks were chosen."""
+    from osl.exchange.exporting.document import Paragraph
+
+    if not (words := query.filters.words()):
+        return document
+    return document._replace(parts=(Paragraph(words), *document.parts))
 
 
 def _written(document: Document, request: ExportRequest) -> bytes | str:

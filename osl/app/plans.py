@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.app.find import no_such_year, plans_in
 from osl.app.head import head
 from osl.i18n import _, ngettext, say
 from osl.problem import OslError
 from osl.questions.summary import PlanTotals, totals
 from osl.source.files import kind_of, size_of
+from osl.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,25 +51,29 @@ def in_folder(folder: Path, year: int | None) -> list[Path]:
     raise OslError(no_such_year(folder, heads, year))
 
 
-def count_all(paths: list[Path], day: date) -> tuple[list[PlanTotals], int]:
-    """What each plan counts on `day`, and how many could not be read.
+def count_all(
+    paths: list[Path], day: date, filters: TypedFilters = NO_FILTERS
+) -> tuple[list[PlanTotals], int]:
+    """Count each plan on `day`, of its tasks those that meet `filters`; return also how many were not read.
 
-    Those, and those with errors, are told of on standard error.
+    Those, and those with errors, are reported on standard error. Raises OslError for a value of a filter
+    that no plan has.
     """
     from osl.app.parallel import each
 
+    filters.chosen_by_name().filters([])  # a misspelt state is one mistake, whatever the plans
     i18n.use_plan_language(head(paths[0]).language)
     size = sum(map(size_of, paths))
-    plans: list[PlanTotals] = []
-    flawed = 0
-    for counted, errors, refusal in each(partial(count, day), paths, size=size, what=_("plans")):
-        flawed += errors > 0
-        if counted is None:
-            sys.stderr.write(f"osl: {refusal}\n")
-        else:
-            plans.append(counted)
-    _tell(flawed)
-    return plans, len(paths) - len(plans)
+    found: list[Counted] = []
+    for one in each(partial(count, day, filters), paths, size=size, what=_("plans")):
+        if one.totals is None:
+            sys.stderr.write(f"osl: {one.refusal}\n")
+        found.append(one)
+    counted = [one for one in found if one.totals is not None]
+    if counted and all(one.refusal for one in counted):
+        raise OslError(counted[0].refusal)
+    _tell(sum(one.errors > 0 for one in found))
+    return [one.totals for one in counted if one.totals], len(found) - len(counted)
 
 
 def _tell(flawed: int) -> None:
@@ -80,13 +86,26 @@ def _tell(flawed: int) -> None:
         sys.stderr.write(f"osl: {words.format(n=flawed)}\n")
 
 
-def count(day: date, path: Path) -> tuple[PlanTotals | None, int, str]:
-    """What the plan at `path` counts, how many errors it has; or why it could not be read."""
+class Counted(Value):
+    """A plan's totals, how many errors it has, and why it could not be read or met no filter."""
+
+    totals: PlanTotals | None
+    errors: int = 0
+    refusal: str = ""
+
+
+def count(day: date, filters: TypedFilters, path: Path) -> Counted:
+    """Count the plan at `path` on `day`."""
     from osl.app.load import read_plan
 
     try:
         loaded = read_plan(path, day)
     except OslError as error:
-        return None, 0, str(error)
-    plan = loaded.plan
-    return PlanTotals(str(path), plan.year, plan.title, totals(plan, day)), loaded.problems.errors, ""
+        return Counted(None, refusal=str(error))
+    plan, refusal = loaded.plan, ""
+    try:
+        plan = filters.filters([plan]).chosen(plan, day)
+    except OslError as error:
+        plan, refusal = plan._replace(tasks=(), unplanned=()), str(error)
+    counted = PlanTotals(str(path), plan.year, plan.title, totals(plan, day))
+    return Counted(counted, loaded.problems.errors, refusal)

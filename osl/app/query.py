@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -14,27 +15,27 @@ if TYPE_CHECKING:
     from osl.app.context import AppContext
     from osl.app.load import LoadedPlan
     from osl.plan import Plan
-    from osl.questions.filters import Filters
     from osl.questions.state import Standing
     from osl.render.rows import View
 
 
 class Query(Value):
-    """A loaded plan and the as-of day."""
+    """A loaded plan, the as-of day, the plan with only the tasks chosen by `filters`.
+
+    `emptied` is the filter after which no task was left, if so.
+    """
 
     loaded: LoadedPlan
     day: date
-
-    @property
-    def plan(self) -> Plan:
-        """The plan asked."""
-        return self.loaded.plan
+    plan: Plan
+    filters: TypedFilters = NO_FILTERS
+    emptied: str | None = None
 
     def view(self) -> View:
         """Return what a screen of the plan needs to know."""
         from osl.render.rows import View
 
-        return View(self.plan, self.day, self.loaded.flawed())
+        return View(self.plan, self.day, self.loaded.flawed(), self.filters.words(), self.emptied)
 
     def head(self, **fields: Any) -> dict[str, Any]:
         """Return the first fields of a JSON answer; `fields` are added or replace them."""
@@ -56,17 +57,22 @@ class Query(Value):
         return format_ != "text"
 
 
-def query_of(context: AppContext) -> Query:
-    """Load the plan that is meant."""
-    return Query(context.load(), context.as_of)
+def query_of(
+    context: AppContext,
+    filters: TypedFilters = NO_FILTERS,
+    loaded: LoadedPlan | None = None,
+    *,
+    private: bool = True,
+) -> Query:
+    """Return the question to the plan that is meant (`loaded`, if it is already), with the tasks chosen.
 
-
-def filters_of(plan: Plan, audience: list[str] | None, status: list[str] | None = None) -> Filters:
-    """Return the filters of `--audience` and `--status`; raises OslError for an unknown value."""
-    from osl.app.parse import choice, several
-    from osl.questions.filters import Filters
-    from osl.questions.groups import group_of
-    from osl.questions.state import STATES
-
-    statuses = tuple(choice(word, STATES, "--status") for word in several(status))
-    return Filters(tuple(group_of(plan, word) for word in several(audience)), statuses)
+    Raises OslError for a filter that the plan cannot meet, or that is private without `private`.
+    """
+    loaded = loaded or context.load()
+    plan, day = loaded.plan, context.as_of
+    if filters == NO_FILTERS:
+        return Query(loaded, day, plan)
+    meant = filters.filters([plan], private=private)
+    chosen = meant.chosen(plan, day)
+    emptied = None if chosen.all_tasks() else filters.emptied_by(plan, meant, day)
+    return Query(loaded, day, chosen, filters, emptied)

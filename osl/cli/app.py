@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_type_hints
 
 import typer
 from typer.core import TyperGroup
@@ -15,14 +16,19 @@ from osl.cli.command import (
     PlanOption,
     SingleUse,
     YearOption,
+    parameters_of,
+    with_parameters,
 )
 from osl.cli.commands import COMMANDS
+from osl.cli.filters import FILTERS, typed_filters
 from osl.cli.help import with_help
 from osl.cli.shell_completion import install_completion, show_completion
 from osl.cli.usage_errors import CommandLineError
 from osl.i18n import N_, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from osl.i18n import Sentence
 
 VersionOption = Annotated[bool, typer.Option("--version", help=N_("print the version and stop"))]
@@ -67,6 +73,7 @@ def _everything(
     lang: LangOption = None,
     *,
     version: VersionOption = False,
+    **filters: list[str] | None,
 ) -> None:
     if version:
         from osl import __version__
@@ -79,8 +86,24 @@ def _everything(
         from osl.cli.commands.today import today
 
         context = AppContext.of(ctx.obj, {})
-        today(context)
+        today(context, typed_filters(filters))
         context.print_remarks()
+    elif name := next((name for name in FILTERS if filters[name]), None):
+        message = N_("--{name} belongs behind the command: osl {command} --{name} …")
+        raise CommandLineError(say(message, name=name, command=ctx.invoked_subcommand), ctx)
+
+
+def _callback() -> Callable[..., None]:
+    """Return `_everything` as Typer sees it: with each filter as an option."""
+
+    def call(ctx: typer.Context, **values: Any) -> None:
+        _everything(ctx, **values)
+
+    own = list(inspect.signature(_everything).parameters.values())[:-1]
+    hints = get_type_hints(_everything, include_extras=True)
+    return with_parameters(
+        call, [*(p.replace(annotation=hints[p.name]) for p in own), *parameters_of(FILTERS)]
+    )
 
 
 def build() -> TyperGroup:
@@ -92,7 +115,7 @@ def build() -> TyperGroup:
         help=N_("The year's plan of a community organiser: what is due, what is late, what was done."),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback(invoke_without_command=True)(_everything)
+    app.callback(invoke_without_command=True)(_callback())
     group = cast("TyperGroup", typer.main.get_command(app))
     completion = {
         "install_completion": (

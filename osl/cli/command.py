@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
@@ -11,12 +10,13 @@ from typer.core import TyperCommand
 
 from osl.app.context import OPTIONS, AppContext
 from osl.cli.complete import complete_plan, complete_year
+from osl.cli.filters import FILTERS, typed_filters
 from osl.cli.usage_errors import CommandLineError
 from osl.i18n import N_, say
 from osl.problem import OslError, UnknownValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 PlanOption = Annotated[
     str | None,
@@ -84,34 +84,49 @@ def repeated(params: Sequence[Any]) -> str | None:
     return None
 
 
-def command(**settings: Any) -> Callable[[Callable[..., int | None]], typer.Typer]:
+def command(*, filters: bool = False, **settings: Any) -> Callable[[Callable[..., int | None]], typer.Typer]:
     """Return a decorator that makes `function(context, …)` a command: a Typer app with that one.
 
-    The four options of every command are added to it. What it returns is the exit code, None for 0.
-    `settings` are those of Typer's own `command`.
+    The four options of every command are added to it, and with `filters` those that choose tasks: they
+    are its argument `filters`, TypedFilters. What it returns is the exit code, None for 0. `settings` are
+    those of Typer's own `command`.
     """
+    added = {**(FILTERS if filters else {}), **SHARED}
 
     def decorate(function: Callable[..., int | None]) -> typer.Typer:
         app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-        app.command(cls=OslCommand, **settings)(_with_context(function))
+        app.command(cls=OslCommand, **settings)(_with_context(function, added))
         return app
 
     return decorate
 
 
-def _with_context(function: Callable[..., int | None]) -> Callable[..., None]:
-    """Return `function` for Typer: with the options of every command in the place of its `context`."""
+def _with_context(function: Callable[..., int | None], added: dict[str, Any]) -> Callable[..., None]:
+    """Return `function` for Typer: with the options `added` in the place of `context` and `filters`."""
 
-    @wraps(function)
     def call(ctx: typer.Context, **values: Any) -> None:
         after = {name: values.pop(name) for name in SHARED}
+        if "audience" in added:
+            values["filters"] = typed_filters(values)
         raise typer.Exit(_exit_code(function, ctx, after, values))
 
-    parameters = list(_parameters(function))
-    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    call.__annotations__ = {p.name: p.annotation for p in parameters}
-    del call.__wrapped__
+    return with_parameters(call, _parameters(function, added))
+
+
+def with_parameters(
+    call: Callable[..., None], parameters: Iterable[inspect.Parameter]
+) -> Callable[..., None]:
+    """Return `call` with `parameters` as the ones that Typer sees."""
+    seen = list(parameters)
+    call.__signature__ = inspect.Signature(seen)  # type: ignore[attr-defined]
+    call.__annotations__ = {p.name: p.annotation for p in seen}
     return call
+
+
+def parameters_of(options: dict[str, Any]) -> Iterator[inspect.Parameter]:
+    """Yield a parameter, None if it is not given, for each of `options`: annotations by name."""
+    for name, annotation in options.items():
+        yield inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
 
 
 def _exit_code(
@@ -128,12 +143,11 @@ def _exit_code(
     return code or 0
 
 
-def _parameters(function: Callable[..., int | None]) -> Iterator[inspect.Parameter]:
-    """Yield the parameters that Typer sees: its context, those of `function`, the shared options."""
+def _parameters(function: Callable[..., int | None], added: dict[str, Any]) -> Iterator[inspect.Parameter]:
+    """Yield the parameters that Typer sees: its context, those of `function`, the options `added`."""
     hints = get_type_hints(function, include_extras=True)
     own = list(inspect.signature(function).parameters.values())[1:]
     keyword = inspect.Parameter.KEYWORD_ONLY
     yield inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    yield from (p.replace(annotation=hints[p.name], kind=keyword) for p in own)
-    for name, annotation in SHARED.items():
-        yield inspect.Parameter(name, keyword, default=None, annotation=annotation)
+    yield from (p.replace(annotation=hints[p.name], kind=keyword) for p in own if p.name != "filters")
+    yield from parameters_of(added)

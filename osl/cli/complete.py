@@ -140,11 +140,52 @@ def complete_month(incomplete: str) -> Iterator[str]:
 
 def complete_status(incomplete: str) -> Iterator[tuple[str, str]]:
     """Statuses and states, with what they are called."""
+    from osl.questions.filters import OPEN
     from osl.questions.state import STATES
     from osl.questions.words import state_name
 
     before, comma, last = incomplete.rpartition(",")
-    yield from ((before + comma + name, state_name(name)) for name in STATES if name.startswith(last))
+    names = (*STATES, OPEN)
+    yield from ((before + comma + name, state_name(name)) for name in names if name.startswith(last))
+
+
+def complete_kind(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Kinds of readings, with what they are called; after a comma the next one."""
+    from osl.app.filters import KINDS
+    from osl.questions.words import kind_name
+
+    before, comma, last = incomplete.rpartition(",")
+    yield from ((before + comma + name, kind_name(name)) for name in KINDS if name.startswith(last))
+
+
+def complete_responsible(ctx: Context, incomplete: str) -> Iterator[str]:
+    """Persons that the plan names."""
+    yield from _texts(ctx, "--responsible", incomplete)
+
+
+def complete_section(ctx: Context, incomplete: str) -> Iterator[str]:
+    """Sections of the plan."""
+    yield from _texts(ctx, "--section", incomplete)
+
+
+def complete_place(ctx: Context, incomplete: str) -> Iterator[str]:
+    """Places that the plan names."""
+    yield from _texts(ctx, "--place", incomplete)
+
+
+def complete_partner(ctx: Context, incomplete: str) -> Iterator[str]:
+    """Partners that the plan names."""
+    yield from _texts(ctx, "--partner", incomplete)
+
+
+def _texts(ctx: Context, option: str, incomplete: str) -> Iterator[str]:
+    """Values that a filter can take in the plan and that a shell would leave as they are."""
+    from osl.questions.filter_values import values_of
+
+    if plan := _plan(ctx):
+        for text in values_of([plan], option):
+            if text.startswith(incomplete) and _harmless(text) == text:
+                yield text
 
 
 def complete_columns(incomplete: str) -> Iterator[tuple[str, str]]:

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.cli.complete import (
-    complete_audience,
     complete_closed_id,
     complete_file,
     complete_format,
     complete_id,
     complete_open_id,
-    complete_status,
 )
 from osl.i18n import N_
 
@@ -29,23 +27,6 @@ FormatOption = Annotated[
     typer.Option(
         "--format", metavar="|".join(FORMATS), autocompletion=complete_format,
         help=N_("for people, or for programs"),
-    ),
-]  # fmt: skip
-AudienceOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--audience", metavar=N_("ID"), autocompletion=complete_audience,
-        help=N_("only tasks for this group and the groups within it; several with commas, or given again"),
-    ),
-]  # fmt: skip
-StatusOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--status", metavar=N_("STATUS"), autocompletion=complete_status,
-        help=N_(
-            "only tasks in this state (several with commas, or given again): done, partly-done, started, "
-            "planned, not-started, behind, overdue, undated, cancelled"
-        ),
     ),
 ]  # fmt: skip
 IdArgument = Annotated[

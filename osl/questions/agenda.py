@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from osl.dates.ranges import whole_month
-from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import standing
 from osl.values import Value
 
@@ -45,13 +44,12 @@ class Agenda(Value):
         return found
 
 
-def agenda(plan: Plan, first: date, last: date, day: date, filters: Filters = EVERYTHING) -> Agenda:
+def agenda(plan: Plan, first: date, last: date, day: date) -> Agenda:
     """Return the tasks with something in `first` to `last`, with their states on `day`."""
     items = [
         item
         for task, reading in _touching(plan, first, last)
-        if filters.takes(plan, task) and filters.wants(one := standing(task, reading, day))
-        if (item := _item(one, reading, first, last))
+        if (item := _item(standing(task, reading, day), reading, first, last))
     ]
     return Agenda(first, last, tuple(sorted(items, key=_rank)))
 
@@ -134,9 +132,7 @@ def _rank(item: AgendaItem) -> tuple[int, date, date]:
     return block, date.max, date.max
 
 
-def next_busy_month(
-    plan: Plan, after: date, day: date, filters: Filters = EVERYTHING
-) -> tuple[date, int] | None:
+def next_busy_month(plan: Plan, after: date, day: date) -> tuple[date, int] | None:
     """Return the first day of the next month of the plan's year with other tasks than all-year ones.
 
     With it, how many; None if there is no such month.
@@ -144,7 +140,7 @@ def next_busy_month(
     first_month = after.month + 1 if after.year == plan.year else 1 if after.year < plan.year else 13
     for month in range(first_month, 13):
         first, last = whole_month(plan.year, month)
-        items = agenda(plan, first, last, day, filters).items
+        items = agenda(plan, first, last, day).items
         if busy := sum(item.block != "all-year" for item in items):
             return first, busy
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import standings
 from osl.values import Value
 
@@ -28,11 +27,10 @@ class Overdue(Value):
         return [*self.overdue, *self.behind, *self.not_started, *self.undated]
 
 
-def overdue(plan: Plan, day: date, filters: Filters = EVERYTHING) -> Overdue:
+def overdue(plan: Plan, day: date) -> Overdue:
     """Return the tasks of `plan` that need attention on `day`; unplanned ones are never late."""
-    tasks = [task for task in plan.tasks if filters.takes(plan, task)]
     by_state: dict[str, list[Standing]] = {}
-    for one in standings(plan, tasks, day):
+    for one in standings(plan, plan.tasks, day):
         by_state.setdefault(one.state, []).append(one)
     return Overdue(
         sorted(by_state.get("overdue", []), key=lambda one: -one.days_late),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.questions.agenda import WHOLE_YEAR
-from osl.questions.filters import EVERYTHING, Filters
 from osl.questions.state import standings
 from osl.values import Value
 
@@ -28,11 +27,10 @@ class Timeline(Value):
         return [*self.dated, *self.all_year, *self.undated]
 
 
-def timeline(plan: Plan, day: date, filters: Filters = EVERYTHING) -> Timeline:
+def timeline(plan: Plan, day: date) -> Timeline:
     """Return the tasks of `plan` with their states on `day`, by the month in which they begin."""
-    tasks = (task for task in plan.all_tasks() if filters.takes(plan, task))
     answer = Timeline([], [], [])
-    for one in filter(filters.wants, standings(plan, tasks, day)):
+    for one in standings(plan, plan.all_tasks(), day):
         months = one.reading.months if one.reading else None
         if months is None:
             answer.undated.append(one)

@@ -37,7 +37,7 @@ NEAR = (N_("today"), N_("tomorrow"))
 
 
 def state_name(state: str) -> str:
-    """Return a state in words."""
+    """Return a state, or `open`, in words."""
     return {
         "planned": pgettext("state", "planned"),
         "started": pgettext("state", "started"),
@@ -48,6 +48,7 @@ def state_name(state: str) -> str:
         "overdue": pgettext("state", "overdue"),
         "behind": pgettext("state", "behind"),
         "not-started": pgettext("state", "not started"),
+        "open": pgettext("state", "open"),
     }[state]
 
 
@@ -68,6 +69,7 @@ def kind_name(kind: str) -> str:
         "deadline": pgettext("time", "deadline"),
         "recurring": pgettext("time", "recurring"),
         "continuous": pgettext("time", "continuous"),
+        "vague": pgettext("time", "vague"),
     }[kind]
 
 

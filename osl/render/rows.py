@@ -28,15 +28,19 @@ class View(Value):
     plan: Plan
     day: date
     flawed: frozenset[int] = frozenset()  # offsets in the file of the tasks that have an error
+    chosen: str = ""  # which of the tasks, in words
+    emptied: str | None = None  # the filter after which no task was left
 
     def title(self, what: str) -> str:
         """Return the title of a screen: what it shows, the year and the title of the plan."""
         named = str(self.plan.year) in what
         year = "" if named else _("plan for the year {year}").format(year=self.plan.year)
-        return " · ".join(filter(None, (what, year, flat(self.plan.title))))
+        return " · ".join(filter(None, (what, year, flat(self.plan.title), self.chosen)))
 
     def nothing(self, words: str) -> str:
         """Return `words` ("nothing was found"), or that the plan has no tasks if it has none."""
+        if self.emptied:
+            return _("No task fits {option}.").format(option=self.emptied)
         return words if self.plan.all_tasks() else _("The plan has no tasks yet.")
 
     def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:

@@ -142,8 +142,8 @@ def percent(totals: Totals) -> str:
     return UNDER if rounded == 0 and totals.done else str(rounded)
 
 
-def many_screen(plans: Sequence[PlanTotals], day: date) -> Screen:
-    """Return the screen of several plans: one row per plan, then the total."""
+def many_screen(plans: Sequence[PlanTotals], day: date, chosen: str = "") -> Screen:
+    """Return the screen of several plans: one row per plan, then the total; `chosen`: which tasks."""
     total = together(one.totals for one in plans)
     words = ngettext("{n} plan", "{n} plans", len(plans)).format(n=len(plans))
     empty = (0, "0", NONE)
@@ -151,7 +151,8 @@ def many_screen(plans: Sequence[PlanTotals], day: date) -> Screen:
     rows = [_plan_row(flat(f"{one.year} · {one.title or one.file}"), one.totals, shown) for one in plans]
     rows.append(_plan_row(_("Total"), total, shown, "heading"))
     block = Block(words, _many_columns(shown), tuple(rows), headed=True)
-    return Screen(_("Summary of several plans"), as_of(day), (block,))
+    title = " · ".join(filter(None, (_("Summary of several plans"), chosen)))
+    return Screen(title, as_of(day), (block,))
 
 
 def _many_columns(names: Sequence[str]) -> tuple[Column, ...]:

@@ -31,7 +31,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches
 
-    found = get_close_matches(word, _candidates(word, known), n=1, cutoff=0.6)
+    swapped = [one for one in _candidates(word, known) if sorted(one) == sorted(word)]
+    found = swapped or get_close_matches(word, _candidates(word, known), n=1, cutoff=0.6)
     if not found and word.lower() != word:
         found = get_close_matches(word.lower(), _candidates(word.lower(), known), n=1, cutoff=0.6)
     return found[0] if found else None

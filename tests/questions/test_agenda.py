@@ -25,7 +25,8 @@ TODAY = on("5-15")
 def of_month(month: int, *tasks: Task, filters: Filters | None = None) -> Agenda:
     year = plan(*tasks, mieszkancy=None, seniorzy="mieszkancy", ngo=None)
     days = whole_month(2023, month)
-    return agenda(year, days.first, days.last, TODAY, filters or Filters())
+    chosen = (filters or Filters()).chosen(year, TODAY)
+    return agenda(chosen, days.first, days.last, TODAY)
 
 
 def blocks(found: Agenda) -> dict[str, list[str]]:

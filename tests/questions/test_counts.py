@@ -34,7 +34,7 @@ def test_the_longest_late_come_first() -> None:
 
 
 def test_what_is_late_can_be_asked_for_a_group() -> None:
-    found = overdue(YEAR, TODAY, Filters(("mieszkancy",)))
+    found = overdue(Filters(("mieszkancy",)).chosen(YEAR, TODAY), TODAY)
     assert [one.task.id for one in found.tasks()] == ["marzec", "klub", "maj"]
 
 
@@ -47,7 +47,7 @@ def test_the_year_goes_by_months_then_what_runs_all_year_then_what_has_none() ->
 
 
 def test_the_year_can_be_filtered() -> None:
-    found = timeline(YEAR, TODAY, Filters(("ngo",), ("overdue", "done")))
+    found = timeline(Filters(("ngo",), ("overdue", "done")).chosen(YEAR, TODAY), TODAY)
     assert [one.task.id for one in found.tasks()] == ["luty"]
 
 

@@ -235,7 +235,7 @@ def test_what_is_not_understood_is_refused_in_one_line(words: tuple[str, ...], l
             ("list", "--status", "zzz"),
             (
                 '"zzz" is not known to --status; it takes:\n  done, partly-done, started, planned, '
-                "not-started, behind, overdue, undated, cancelled"
+                "not-started, behind, overdue, undated, cancelled, open"
             ),
         ),
         (
@@ -404,7 +404,7 @@ def test_the_plans_year_stands_in_the_title_though_the_days_are_of_another(osl: 
 
 @pytest.mark.parametrize("lang", ["pl", "en"])
 def test_a_filter_that_leaves_nothing_says_that_and_not_that_the_plan_is_empty(osl: Osl, lang: str) -> None:
-    said = {"en": "No task fits what was asked for.", "pl": "Żadne zadanie nie spełnia podanych warunków."}
+    said = {"en": "No task fits --status.", "pl": "Żadne zadanie nie spełnia warunku --status."}
     for question in ("list", "timeline"):
         out = osl(question, "--status", "cancelled", "--audience", "kgw", *ON, lang=lang).out
         assert out.endswith(f"\n\n{said[lang]}\n")

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.app.context import AppContext
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
 from osl.cli.complete import complete_month
-from osl.cli.options import AudienceOption, FormatOption, StatusOption, console, format_of
+from osl.cli.options import FormatOption, console, format_of
 from osl.i18n import N_
-from osl.questions.filters import EVERYTHING
 
 if TYPE_CHECKING:
     from osl.app.date_range import AskedRange
     from osl.app.query import Query
     from osl.questions.agenda import Agenda
-    from osl.questions.filters import Filters
     from osl.questions.state import Standing
     from osl.render.screen import Screen
 
@@ -36,31 +35,29 @@ LastDayOption = Annotated[
 ]
 
 
-@command(help=N_("The tasks of a month, by day."), rich_help_panel=N_("Questions"))
+@command(filters=True, help=N_("The tasks of a month, by day."), rich_help_panel=N_("Questions"))
 def app(
     context: AppContext,
     month: MonthOption = None,
     from_: FirstDayOption = None,
     to: LastDayOption = None,
-    audience: AudienceOption = None,
-    status: StatusOption = None,
     format_: FormatOption = "text",
+    filters: TypedFilters = NO_FILTERS,
 ) -> None:
     """Print the tasks of a month, or of other days."""
     from osl.app.date_range import asked_range, load_for, range_options
-    from osl.app.query import Query, filters_of
+    from osl.app.query import query_of
     from osl.questions.agenda import agenda
 
     format_ = format_of(format_)
     options = range_options(month, from_, to, context.as_of)
-    query = Query(load_for(context, options), context.as_of)
+    query = query_of(context, filters, load_for(context, options))
     range_ = asked_range(options, query.plan.year, query.day)
-    filters = filters_of(query.plan, audience, status)
-    found = agenda(query.plan, range_.first, range_.last, query.day, filters)
+    found = agenda(query.plan, range_.first, range_.last, query.day)
     if format_ == "json":
         _as_json(query, found, range_)
     elif not query.as_data(format_, [item.standing for item in found.items]):
-        console().show(screen(query, found, filters))
+        console().show(screen(query, found))
 
 
 def _as_json(query: Query, found: Agenda, range_: AskedRange) -> None:
@@ -71,13 +68,11 @@ def _as_json(query: Query, found: Agenda, range_: AskedRange) -> None:
     sys.stdout.write(one_object(query.head(**range_.fields()), map(agenda_task, found.items)))
 
 
-def screen(
-    query: Query, found: Agenda, filters: Filters = EVERYTHING, late: list[Standing] | None = None
-) -> Screen:
+def screen(query: Query, found: Agenda, late: list[Standing] | None = None) -> Screen:
     """The screen of an agenda; `late` are the overdue tasks, where they are to stand at its end."""
     from osl.questions.agenda import next_busy_month
     from osl.render.agenda import agenda_screen
 
     quiet = all(item.block == "all-year" for item in found.items)
-    following = next_busy_month(query.plan, found.last, query.day, filters) if quiet else None
+    following = next_busy_month(query.plan, found.last, query.day) if quiet else None
     return agenda_screen(query.view(), found, following, late)

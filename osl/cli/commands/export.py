@@ -8,6 +8,7 @@ import typer
 
 from osl.app.context import AppContext
 from osl.app.destination import deliver
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
 from osl.cli.complete import complete_columns
 from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption
@@ -42,7 +43,9 @@ PrivateOption = Annotated[
 
 
 @command(
-    help=N_("The plan for publishing, for a spreadsheet, for a calendar."), rich_help_panel=N_("In and out")
+    filters=True,
+    help=N_("The plan for publishing, for a spreadsheet, for a calendar."),
+    rich_help_panel=N_("In and out"),
 )
 def app(
     context: AppContext,
@@ -53,6 +56,7 @@ def app(
     fragment: FragmentOption = False,
     delimiter: DelimiterOption = None,
     force: ForceOption = False,
+    filters: TypedFilters = NO_FILTERS,
 ) -> None:
     """Write the plan in a format for others."""
     from osl.app.destination import destination
@@ -62,7 +66,7 @@ def app(
     named = None if columns is None else ",".join(columns)
     request = ExportRequest(format_asked(format_, output, FORMATS, None), private, named, fragment, delimiter)
     request.refuse_misplaced()
-    query = query_of(context)
+    query = query_of(context, filters, private=private)
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
     name = f"{query.loaded.path.stem}.{request.format}"

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from osl.app.context import AppContext
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
-from osl.cli.options import AudienceOption, FormatOption, StatusOption, console, format_of
+from osl.cli.options import FormatOption, console, format_of
 from osl.i18n import N_
 
 
 @command(
+    filters=True,
     help=N_("List every task. To page through a long list: osl list | less -S"),
     rich_help_panel=N_("Questions"),
 )
 def app(
     context: AppContext,
-    audience: AudienceOption = None,
-    status: StatusOption = None,
     format_: FormatOption = "text",
+    filters: TypedFilters = NO_FILTERS,
 ) -> None:
     """Print every task."""
-    from osl.app.query import filters_of, query_of
+    from osl.app.query import query_of
     from osl.questions.state import standings
 
     format_ = format_of(format_)
-    query = query_of(context)
-    filters = filters_of(query.plan, audience, status)
-    tasks = [task for task in query.plan.all_tasks() if filters.takes(query.plan, task)]
-    found = [one for one in standings(query.plan, tasks, query.day) if filters.wants(one)]
+    query = query_of(context, filters)
+    found = standings(query.plan, query.plan.all_tasks(), query.day)
     if not query.as_data(format_, found):
         from osl.render.rows import list_screen
 

@@ -7,27 +7,32 @@ from typing import Annotated
 import typer
 
 from osl.app.context import AppContext
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
-from osl.cli.options import AudienceOption, FormatOption, console, format_of
+from osl.cli.options import FormatOption, console, format_of
 from osl.i18n import N_
 
 FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 1 where anything is late"))]
 
 
-@command(help=N_("What is late, most days first, and what is behind."), rich_help_panel=N_("Questions"))
+@command(
+    filters=True,
+    help=N_("What is late, most days first, and what is behind."),
+    rich_help_panel=N_("Questions"),
+)
 def app(
     context: AppContext,
-    audience: AudienceOption = None,
     fail: FailOption = False,
     format_: FormatOption = "text",
+    filters: TypedFilters = NO_FILTERS,
 ) -> int:
     """Print what asks for attention."""
-    from osl.app.query import filters_of, query_of
+    from osl.app.query import query_of
     from osl.questions.overdue import overdue
 
     format_ = format_of(format_)
-    query = query_of(context)
-    found = overdue(query.plan, query.day, filters_of(query.plan, audience))
+    query = query_of(context, filters)
+    found = overdue(query.plan, query.day)
     if not query.as_data(format_, found.tasks()):
         from osl.render.overdue import overdue_screen
 

@@ -8,6 +8,7 @@ import typer
 
 from osl.app.context import AppContext
 from osl.app.destination import deliver
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
 from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption, console
 from osl.i18n import N_
@@ -36,8 +37,16 @@ ReportFormatOption = Annotated[
     ),
 ]  # fmt: skip
 
+ReportPrivateOption = Annotated[
+    bool, typer.Option("--private", help=N_("let filters look at what is private: responsible, notes, log"))
+]
 
-@command(help=N_("Planned against done: dates, people, reasons, totals."), rich_help_panel=N_("In and out"))
+
+@command(
+    filters=True,
+    help=N_("Planned against done: dates, people, reasons, totals."),
+    rich_help_panel=N_("In and out"),
+)
 def app(
     context: AppContext,
     first: ReportFromOption = None,
@@ -48,12 +57,14 @@ def app(
     fragment: FragmentOption = False,
     delimiter: DelimiterOption = None,
     force: ForceOption = False,
+    private: ReportPrivateOption = False,
+    filters: TypedFilters = NO_FILTERS,
 ) -> None:
     """Print what was planned and what was done."""
     from osl.app.date_range import load_for, report_options, report_range
     from osl.app.destination import destination
     from osl.app.exporting import ExportRequest, format_asked, reported
-    from osl.app.query import Query
+    from osl.app.query import query_of
     from osl.questions.report import report
 
     request = ExportRequest(
@@ -61,7 +72,7 @@ def app(
     )
     request.refuse_misplaced()
     days = report_options(first, last, quarter, context.as_of)
-    query = Query(load_for(context, days), context.as_of)
+    query = query_of(context, filters, load_for(context, days), private=private)
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
     found = report(query.plan, query.day, report_range(days, quarter, query.plan.year))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.app.context import AppContext
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
 from osl.cli.options import FormatOption, console, format_of
@@ -28,8 +29,15 @@ FilesArgument = Annotated[
 ]  # fmt: skip
 
 
-@command(help=N_("The plan at a glance: states, months, audiences."), rich_help_panel=N_("Questions"))
-def app(context: AppContext, files: FilesArgument = None, format_: FormatOption = "text") -> int:
+@command(
+    filters=True, help=N_("The plan at a glance: states, months, audiences."), rich_help_panel=N_("Questions")
+)
+def app(
+    context: AppContext,
+    files: FilesArgument = None,
+    format_: FormatOption = "text",
+    filters: TypedFilters = NO_FILTERS,
+) -> int:
     """Print the counts of one plan, or of several."""
     from osl.app.plans import plan_files
     from osl.app.query import query_of
@@ -37,10 +45,10 @@ def app(context: AppContext, files: FilesArgument = None, format_: FormatOption 
     format_ = format_of(format_)
     paths = plan_files(context, files or [])
     if len(paths) > 1:
-        return _many(paths, context.as_of, format_)
+        return _many(paths, context.as_of, format_, filters)
     if paths:
         context = context.with_plan(str(paths[0]), None)
-    _one(query_of(context), format_)
+    _one(query_of(context, filters), format_)
     return 0
 
 
@@ -63,11 +71,11 @@ def _one(query: Query, format_: str) -> None:
         out.show(summary_screen(query.view(), found, out.width))
 
 
-def _many(paths: list[Path], day: date, format_: str) -> int:
+def _many(paths: list[Path], day: date, format_: str, filters: TypedFilters) -> int:
     from osl.app.plans import count_all
     from osl.questions.summary import together
 
-    plans, refused = count_all(paths, day)
+    plans, refused = count_all(paths, day, filters)
     if format_ == "json":
         from osl.questions.json_objects import VERSION, encoded, many_object
 
@@ -81,5 +89,5 @@ def _many(paths: list[Path], day: date, format_: str) -> int:
     else:
         from osl.render.summary import many_screen
 
-        console().show(many_screen(plans, day))
+        console().show(many_screen(plans, day, filters.words()))
     return 2 if refused else 0

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from osl.app.context import AppContext
+from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
-from osl.cli.options import AudienceOption, FormatOption, StatusOption, console, format_of
+from osl.cli.options import FormatOption, console, format_of
 from osl.i18n import N_
 
 
-@command(help=N_("The year as twelve columns, a bar for each task."), rich_help_panel=N_("Questions"))
+@command(
+    filters=True, help=N_("The year as twelve columns, a bar for each task."), rich_help_panel=N_("Questions")
+)
 def app(
     context: AppContext,
-    audience: AudienceOption = None,
-    status: StatusOption = None,
     format_: FormatOption = "text",
+    filters: TypedFilters = NO_FILTERS,
 ) -> None:
     """Print the year."""
-    from osl.app.query import filters_of, query_of
+    from osl.app.query import query_of
     from osl.questions.timeline import timeline
 
     format_ = format_of(format_)
-    query = query_of(context)
-    found = timeline(query.plan, query.day, filters_of(query.plan, audience, status))
+    query = query_of(context, filters)
+    found = timeline(query.plan, query.day)
     if not query.as_data(format_, found.tasks()):
         from osl.render.timeline import timeline_screen
 

@@ -1,0 +1,137 @@
+"""The filters as they were typed, and what they mean in a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.i18n import LANGUAGES, _, say, speaking
+from osl.problem import OslError
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from osl.plan import Plan
+    from osl.questions.filters import Filters
+
+KINDS = ("span", "dates", "deadline", "recurring", "continuous", "vague")
+
+
+class TypedFilters(Value):
+    """The values typed after each filter option, as typed."""
+
+    audience: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    partner: tuple[str, ...] = ()
+    find: tuple[str, ...] = ()
+
+    def filters(self, plans: Sequence[Plan], *, private: bool = True) -> Filters:
+        """Return what the filters mean in `plans`; raise OslError for a value that none of them has.
+
+        Without `private`, a filter on a private key is refused, and `--find` looks in published keys only.
+        """
+        from osl.app.parse import several
+        from osl.questions.filter_values import met
+        from osl.questions.filters import Filters
+
+        self._refuse_private(private=private)
+        return Filters(
+            audience=_audiences(plans, several(self.audience)),
+            status=tuple(_state(word) for word in several(self.status)),
+            kind=tuple(_kind(word) for word in several(self.kind)),
+            responsible=met(plans, "--responsible", self.responsible),
+            section=met(plans, "--section", self.section),
+            place=met(plans, "--place", self.place),
+            partner=met(plans, "--partner", self.partner),
+            find=_words(self.find),
+            private=private,
+        )
+
+    def chosen_by_name(self) -> TypedFilters:
+        """Return only the filters whose values are the same in every plan."""
+        return TypedFilters(status=self.status, kind=self.kind, find=self.find)
+
+    def _refuse_private(self, *, private: bool) -> None:
+        if self.responsible and not private:
+            raise OslError(say("--responsible chooses by a key that is not published; add --private"))
+
+    def words(self) -> str:
+        """Return what was chosen, for a title: the values typed, one behind the other."""
+        from osl.text.flat import flat
+
+        typed = [flat(value) for values in self for value in values]
+        return _("only: {values}").format(values=", ".join(typed)) if typed else ""
+
+    def emptied_by(self, plan: Plan, filters: Filters, day: date) -> str | None:
+        """Return the option after which no task of `plan` is left; None if some are, or there were none."""
+        kept = filters._replace(**dict.fromkeys(self._fields, ()))
+        if not plan.all_tasks():
+            return None
+        for name in self._fields:
+            kept = kept._replace(**{name: getattr(filters, name)})
+            if not kept.chosen(plan, day).all_tasks():
+                return f"--{name}"
+        return None
+
+
+NO_FILTERS = TypedFilters()
+
+
+def _words(typed: tuple[str, ...]) -> tuple[str, ...]:
+    if any(not word.strip() for word in typed):
+        raise OslError(say("{option} needs a word to look for", option="--find"))
+    return typed
+
+
+def _audiences(plans: Sequence[Plan], words: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of the audiences that are meant by `words`, each as in the first plan that has it."""
+    return tuple(_audience(plans, word) for word in words)
+
+
+def _audience(plans: Sequence[Plan], word: str) -> str:
+    from osl.questions.groups import group_of
+
+    for plan in plans[:-1]:
+        try:
+            return group_of(plan, word)
+        except OslError:
+            continue
+    return group_of(plans[-1], word)
+
+
+def _state(word: str) -> str:
+    """Return the state, or `open`, that `word` names in either language."""
+    from osl.app.parse import choice
+    from osl.questions.filters import OPEN
+    from osl.questions.state import STATES
+    from osl.questions.words import state_name
+
+    names = (*STATES, OPEN)
+    return choice(_in_any_language(word, names, state_name), names, "--status")
+
+
+def _kind(word: str) -> str:
+    """Return the kind of reading that `word` names in either language."""
+    from osl.app.parse import choice
+    from osl.questions.words import kind_name
+
+    return choice(_in_any_language(word, KINDS, kind_name), KINDS, "--kind")
+
+
+def _in_any_language(word: str, names: Sequence[str], name_of: Callable[[str], str]) -> str:
+    """Return the one of `names` that is called `word` in some language; else `word`."""
+    from osl.text.fold import fold
+
+    if word in names:
+        return word
+    for language in LANGUAGES:
+        with speaking(language):
+            called = {fold(name_of(name)): name for name in names}
+        if found := called.get(fold(word)):
+            return found
+    return word
