@@ -36,7 +36,7 @@ def ids(reader: Reporter, node: YamlNode) -> tuple[str, ...] | None:
         return None
     found = [text(reader, item) for item in listed]
     if None in found:
-        reader.lost.add("audiences")
+        reader.unreadable.add("audiences")
     elif not found and isinstance(node, Sequence) and node.whole:
         message = say("an empty list, at least one audience is expected")
         reader.report("empty-value", reader.span(node), message)

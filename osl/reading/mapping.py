@@ -56,7 +56,7 @@ def record(reader: Reporter, node: Mapping, keys: KnownKeys) -> dict[str, Any]:
     kinds = keys.kinds
     seen: dict[str, YamlNode] = {}
     values: dict[str, Any] = keys.defaults.copy()
-    lost: list[str] = []
+    unreadable: list[str] = []
     strange: list[tuple[YamlNode, str]] = []
     odd = False
     for name, value in node.pairs:
@@ -71,21 +71,21 @@ def record(reader: Reporter, node: Mapping, keys: KnownKeys) -> dict[str, Any]:
         if (got := read(reader, value)) is not None:
             values[attribute] = got
         else:
-            lost.append(key)
-            reader.lost.add(key)
+            unreadable.append(key)
+            reader.unreadable.add(key)
     if strange or not keys.needed <= seen.keys():
         _strange_and_missing(reader, node, keys, seen, strange)
-    if keys.notes_refused and (lost or odd or not node.whole):
-        values["refused"], values["whole"] = _refused(seen, lost, keys), node.whole
+    if keys.notes_refused and (unreadable or odd or not node.whole):
+        values["refused"], values["whole"] = _refused(seen, unreadable, keys), node.whole
     return values
 
 
-def _refused(seen: dict[str, YamlNode], lost: list[str], keys: KnownKeys) -> frozenset[str]:
-    """Return the attributes that are in the file and were not read: lost ones, or meant by another key."""
+def _refused(seen: dict[str, YamlNode], unreadable: list[str], keys: KnownKeys) -> frozenset[str]:
+    """Return the attributes that are in the file and were not read: unreadable, or meant by another key."""
     meant = [
         key for key, name in seen.items() if getattr(name, "value", None) != key or isinstance(name, Refused)
     ]
-    return frozenset(keys.kinds[key][1] for key in (*lost, *meant) if key in keys.kinds)
+    return frozenset(keys.kinds[key][1] for key in (*unreadable, *meant) if key in keys.kinds)
 
 
 def odd_key(
@@ -95,10 +95,10 @@ def odd_key(
     if not isinstance(name, ScalarEvent):
         if isinstance(name, Refused) and name.value is not None:
             seen.setdefault(name.value, name)
-            reader.lost.add(name.value)
+            reader.unreadable.add(name.value)
         reader.not_a(name, "key")
     elif key in seen:
-        reader.lost.add(key)
+        reader.unreadable.add(key)
         if NEXT_TASK in seen or reader.is_only_counted("duplicate-key", name):
             return
         first = Related(reader.span(seen[key]), say("the first one is here"))
@@ -124,12 +124,12 @@ def _strange_and_missing(
     for name, key in strange:
         if near := _unknown(reader, name, key, keys.fields, seen):
             seen.setdefault(near, name)
-            reader.lost.add(near)
+            reader.unreadable.add(near)
     if not node.whole:
         return  # a key cannot be missed in a mapping that a syntax error cut off
     for field in keys.needed_fields:
         if field.name not in seen and field.instead not in seen:
-            reader.lost.add(field.name)
+            reader.unreadable.add(field.name)
             if not reader.is_only_counted("missing-key", node):
                 _missing(reader, field, node.start_mark.index)
 

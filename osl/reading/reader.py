@@ -72,7 +72,7 @@ class _PlanReader(Reporter):
         self.composer = Composer(get, self._refused)
         self.get = get
         self.partial = partial
-        self.lost = set()
+        self.unreadable = set()
         self.can_be_silenced = True
 
     def plan(self, year: int) -> Plan:
@@ -104,7 +104,7 @@ class _PlanReader(Reporter):
         root = Mapping(start.start_mark, start.end_mark, (), flow=bool(start.flow_style))
         root.pairs = self._pairs(root)
         found = record(self, root, PLAN)
-        return {**found, "refused": frozenset(self.lost)}
+        return {**found, "refused": frozenset(self.unreadable)}
 
     def _pairs(self, root: Mapping) -> Iterator[tuple[YamlNode, YamlNode]]:
         get, node = self.get, self.composer.node

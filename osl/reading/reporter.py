@@ -26,13 +26,13 @@ KEY = r"""("[^"]*"|'[^']*'|[^\s,\[\]{}"'][^,\[\]{}]*?)\s*:?\Z"""
 class Reporter:
     """What a reading function may call: it knows the text and collects the problems.
 
-    `lost` names the keys, anywhere in the file, of which a value or a part of one could not be read.
+    `unreadable` names the keys, anywhere in the file, of which a value or a part of one could not be read.
     `can_be_silenced` is False once a problem refuses the file, or the rest of it.
     """
 
     source: Source
     problems: Problems
-    lost: set[str]
+    unreadable: set[str]
     can_be_silenced: bool
 
     def span(self, node: Any) -> Span:

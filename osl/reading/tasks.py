@@ -65,7 +65,7 @@ UNPLANNED = KnownKeys(
 
 def _task(reader: Reporter, node: YamlNode, keys: KnownKeys) -> Task | None:
     if (values := _fields(reader, node, keys)) is None:
-        reader.lost.add("tasks")
+        reader.unreadable.add("tasks")
         return None
     values["at"] = node.start_mark.index, node.end_mark.index  # type: ignore[union-attr]
     # `values` has every field in order, from the defaults; a call with thirty names takes three times as long
@@ -74,7 +74,7 @@ def _task(reader: Reporter, node: YamlNode, keys: KnownKeys) -> Task | None:
 
 def _all(reader: Reporter, node: YamlNode) -> Iterable[YamlNode]:
     if (found := lists.items(reader, node)) is None:
-        reader.lost.add("tasks")
+        reader.unreadable.add("tasks")
     return found or ()
 
 
@@ -105,7 +105,7 @@ def audiences(reader: Reporter, node: YamlNode) -> dict[str, Audience] | None:
         elif not name.value.startswith("x-") and not is_merge(reader, name):
             seen[name.value] = name
             if scalars.identifier(reader, name) is None and reader.source.has_controls(name.value):
-                reader.lost.add("audiences")
+                reader.unreadable.add("audiences")
             # also under an id that is refused, so that the tasks which name it are not refused too
             found[name.value] = _audience(reader, name.value, value)
     return found
@@ -115,7 +115,7 @@ def _audience(reader: Reporter, key: str, node: YamlNode) -> Audience:
     if isinstance(node, Mapping):
         return Audience(key, **{"name": key, **record(reader, node, AUDIENCE)})
     if (name := scalars.text(reader, node)) is None:
-        reader.lost.add("within")
+        reader.unreadable.add("within")
     return Audience(key, name or key)
 
 
