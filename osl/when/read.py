@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from osl.when.analysis.analyse import analyse
 from osl.when.grammar.nodes import Noise
 from osl.when.layout import TwoLayoutsError, needs_a_look, one_line
 from osl.when.meaning.evaluate import evaluate
 from osl.when.model import Interpretation
+from osl.when.token_types import TOKEN_TYPES
 from osl.when.tokens import tokenize
+
+if TYPE_CHECKING:
+    from osl.when.model import Reading
 
 _LONGEST = 500
 _REMEMBERED = 20_000
+_WORD = TOKEN_TYPES["WORD"]
 _known: dict[tuple[str, int], Interpretation] = {}
 
 
@@ -58,10 +65,24 @@ def _as_written(text: str, year: int) -> Interpretation:
     found = analyse(signature)
     reading, issues = evaluate(found, values, year) if found else (None, [])
     if not issues:
-        return Interpretation(reading)
+        unknown = reading is not None and _WORD in signature
+        return _without_a_month(text, year, reading) if unknown else Interpretation(reading)
     from osl.when.meaning.issues import issues_of
 
     return Interpretation(reading, issues_of(issues, text, year, values))
+
+
+def _without_a_month(text: str, year: int, reading: Reading | None) -> Interpretation:
+    """`reading`, with a warning where a word that was left aside is nearly a month: "maj – czerwic"."""
+    from osl.when.meaning.unread import find_misspelt_month, taken_for_a_remark
+
+    if not (near := find_misspelt_month(text)):
+        return Interpretation(reading)
+    start, end, word = near
+    other = _as_written(text[:start] + word + text[end:], year)
+    sound = other.reading is not None and all(issue.severity == "warning" for issue in other.issues)
+    told = sound and other.reading != reading
+    return Interpretation(reading, (taken_for_a_remark(text, near),) if told else ())
 
 
 def _as_meant(text: str, original: str, year: int) -> Interpretation:

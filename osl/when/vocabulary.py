@@ -17,9 +17,9 @@ MONTH 2: lut(y ego ym emu ~)
 MONTH 3: mar(zec ca cu cem cowi z)
 MONTH 4: kwie(cień tnia tniu tniem tniowi ~ c) kwi
 MONTH 5: maj(~ a u em owi)
-MONTH 6: czerw(iec ca cu cem cowi ~) cze
+MONTH 6: czerw(iec ca cu cem cowi ~) cze czer
 MONTH 7: lip(iec ca cu cem cowi ~)
-MONTH 8: sierp(ień nia niu niem niowi ~)
+MONTH 8: sierp(ień nia niu niem niowi ~) sier
 MONTH 9: wrze(sień śnia śniu śniem śniowi) wrz wrześ
 MONTH 10: październik(~ a u iem owi) paźdz paź
 MONTH 11: listopad(~ a zie em owi) listop lis

@@ -24,6 +24,13 @@ ISSUES = [
     ("15.13.2023", "month-out-of-range", "13", None),
     ("13 do 19 czerwa", "doubtful-when", "czerwa", "13 do 19 czerwca"),
     ("5 kwetnia 2023", "doubtful-when", "kwetnia", "5 kwietnia 2023"),
+    ("styczeń – czerwic", "doubtful-when", "czerwic", "styczeń – czerwiec"),
+    ("marzec, paźdiernik, maj", "doubtful-when", "paźdiernik", "marzec, październik, maj"),
+    ("od maja do wrzesieńn", "doubtful-when", "wrzesieńn", "od maja do wrzesień"),
+    ("I kw., III kwrtał", "doubtful-when", "kwrtał", "I kw., III kwartał"),
+    ("May - Octo", "doubtful-when", "Octo", "May - october"),
+    ("January, Febuary", "doubtful-when", "Febuary", "January, february"),
+    ("maj, czerwic, sirepień", "doubtful-when", "czerwic", None),
     ("od 5 maja 2022 do 7 czerwca 2022", "year-mismatch", "2022", "od 5 maja 2023 do 7 czerwca 2023"),
     ("Listopad 2010 - luty 2011", "year-mismatch", "2010", "Listopad 2023 - luty 2024"),
     ("05.05.22 – 7.06.22", "year-mismatch", "22", "05.05.2023 – 7.06.2023"),
@@ -224,3 +231,18 @@ def test_a_deadline_in_the_next_year_runs_from_the_first_day_of_the_plans_year()
 def test_the_same_issue_is_reported_once_though_the_phrase_is_looked_at_again_in_the_plans_year() -> None:
     rules = [issue.rule for issue in read("do 13 czerwca do 1 sierpnia 2016 r.", 2023).issues]
     assert rules == ["doubtful-when", "year-mismatch"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "12 maja – Marcel w parku",
+        "maj, Marta",
+        "maj (Lipno)",
+        "12 czerwca – Augustów",
+        "maj – listy",
+        "maj – Octopus",
+    ],
+)
+def test_a_name_that_is_nearly_a_month_stays_a_remark(words: str) -> None:
+    assert read(words, 2023).issues == ()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     PhraseReader: TypeAlias = Callable[[str], Interpretation]
 _MISSPELT_TYPES = (*MONTH_TYPES, "WEEKDAY", "WEEKDAYS", "QUARTER", "HALFYEAR")
 _SHORTEST = 5  # letters: one more or less makes another word of a shorter one
+_CUT_SHORT = 4  # letters of a month that is cut short: "octo"
 _LONGEST = 500
 _DITTO = re.compile(
     r"\s*(?:j\.?\s?/?\s?w\.?|jak\s+(?:wyżej|wyzej|powyżej|powyzej)|tak\s+samo|ditto|as\s+above|same"
@@ -59,8 +60,22 @@ def find_misspelling(text: str) -> Misspelling | None:
     for match in TOKEN.finditer(text[:_LONGEST]):
         word = fold(match[0])
         if _is_long(word) and word.isalpha() and not look_up(word):
-            near = next(filter(None, map(_one_letter_off().get, [word, *one_letter_less(word)])), None)
+            near = _one_letter_away(word)
             if near:
+                return match.start(), match.end(), near
+    return None
+
+
+def find_misspelt_month(text: str) -> Misspelling | None:
+    """The first unknown word of `text` that is nearly a month or a quarter, or the beginning of a month.
+
+    A word of five letters is passed over: "Marta" is nearly "marca".
+    """
+    for match in TOKEN.finditer(text[:_LONGEST]):
+        word = fold(match[0])
+        if len(word) >= _CUT_SHORT and word.isalpha() and not look_up(word):
+            near = _beginning_of_a_month(word) or (_one_letter_away(word) if len(word) > _SHORTEST else None)
+            if near and (look_up(fold(near)) or ("",))[0] in (*MONTH_TYPES, "QUARTER"):
                 return match.start(), match.end(), near
     return None
 
@@ -74,6 +89,21 @@ def is_month_of_a_day(text: str, misspelling: Misspelling) -> bool:
 
 def _is_long(word: str) -> bool:
     return len(word) >= _SHORTEST
+
+
+def _one_letter_away(word: str) -> str | None:
+    return next(filter(None, map(_one_letter_off().get, [word, *one_letter_less(word)])), None)
+
+
+def _beginning_of_a_month(word: str) -> str | None:
+    return next((name for name in _month_names() if fold(name).startswith(word)), None)
+
+
+@cache
+def _month_names() -> tuple[str, ...]:
+    """The names of the months as a calendar has them, in both languages: the first form of each line."""
+    lines = [line for line in VOCABULARY.splitlines() if line.startswith(("MONTH ", "EMONTH "))]
+    return tuple(forms(line.partition(":")[2])[0] for line in lines)
 
 
 @cache
@@ -161,6 +191,15 @@ def misspelt(text: str, near: Misspelling) -> Issue:
     start, end, meant = near
     message = say(
         '"{words}" is not a word of time that is known: read as "{meant}"', words=text[start:end], meant=meant
+    )
+    return Issue("doubtful-when", "warning", start, end, message, verbatim(text[:start] + meant + text[end:]))
+
+
+def taken_for_a_remark(text: str, near: Misspelling) -> Issue:
+    """That a word beside a time may be a misspelt month, and was left aside."""
+    start, end, meant = near
+    message = say(
+        '"{words}" is taken for a remark: it is not a word of time that is known', words=text[start:end]
     )
     return Issue("doubtful-when", "warning", start, end, message, verbatim(text[:start] + meant + text[end:]))
 
