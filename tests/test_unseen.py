@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from conftest import run
@@ -151,7 +152,42 @@ def test_nothing_in_a_plan_is_a_command_of_github(
         assert json.loads(found.out) == json.loads(before.out)
 
 
-def test_elsewhere_and_in_documents_nothing_is_broken_up(plan: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_outside_actions_nothing_is_broken_up(plan: str) -> None:
     assert "##[set-env]" in run("list", "--plan", plan).out
+
+
+@pytest.mark.parametrize("words", [
+    "list --format csv", "summary --format csv", "export --format csv", "export --format html",
+    "export --format markdown", "export --format ics", "report --format markdown", "report --format csv",
+])  # fmt: skip
+def test_data_and_documents_are_the_same_in_actions(
+    plan: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = run(*words.split(), "--plan", plan, "--as-of", "2023-05-02").out
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert "##[set-env]" in run("export", "--format", "html", "--plan", plan).out
+    assert run(*words.split(), "--plan", plan, "--as-of", "2023-05-02").out == before
+
+
+def test_a_file_that_is_written_is_the_same_in_actions(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outputs = [tmp_path / name for name in ("a.csv", "b.csv")]
+    run("export", "-o", str(outputs[0]), "--plan", plan)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    run("export", "-o", str(outputs[1]), "--plan", plan)
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    assert b"##[set-env]" in outputs[0].read_bytes()
+
+
+def test_a_word_document_and_sarif_have_none_of_them(plan: str, tmp_path: Path) -> None:
+    document = tmp_path / "a.docx"
+    assert run("export", "-o", str(document), "--plan", plan).code == 0
+    with ZipFile(document) as parts:
+        texts = [parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")]
+    shown = "".join(texts)
+    assert not set("\u202e\U000e0041") & set(shown)
+    assert "\\u202e" in shown and "👩\u200d👩\u200d👧" in shown  # noqa: PT018 - both at once
+    found = json.loads(run("validate", "--format", "sarif", plan).out)
+    assert "invisible-character" in {one["ruleId"] for one in found["runs"][0]["results"]}
+    messages = [one["message"]["text"] for one in found["runs"][0]["results"]]
+    assert not set("\u202e\U000e0041") & set("".join(messages))

@@ -51,9 +51,10 @@ class Query(Value):
 
             sys.stdout.write(one_object(self.head(), map(task_object, tasks)))
         elif format_ == "csv":
+            from osl.app.destination import as_it_is
             from osl.render.csv import tasks_table
 
-            sys.stdout.write(tasks_table(tasks))
+            as_it_is(tasks_table(tasks))
         return format_ != "text"
 
 

@@ -61,9 +61,10 @@ def _one(query: Query, format_: str) -> None:
 
         sys.stdout.write(encoded({"version": VERSION, **query.head(), **summary_object(found)}) + "\n")
     elif format_ == "csv":
+        from osl.app.destination import as_it_is
         from osl.render.csv import summary_table
 
-        sys.stdout.write(summary_table(found))
+        as_it_is(summary_table(found))
     else:
         from osl.render.summary import summary_screen
 
@@ -83,9 +84,10 @@ def _many(paths: list[Path], day: date, format_: str, filters: TypedFilters) -> 
         total = together(one.totals for one in plans)
         sys.stdout.write(encoded({**head, **many_object(plans, total)}) + "\n")
     elif format_ == "csv":
+        from osl.app.destination import as_it_is
         from osl.render.csv import many_table
 
-        sys.stdout.write(many_table(plans))
+        as_it_is(many_table(plans))
     else:
         from osl.render.summary import many_screen
 
