@@ -37,6 +37,18 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
         "[all]", "[all,\n      b: c: d\n    ]", "9:11", 'expected "," or "]" here',
         "put commas between, and quotation marks around a text that has a colon",
     ),
+    "a comment is not put into the quotation marks": (
+        "title: Plan", "title: a: b # c: d", "2:9",
+        'a second ": " in one line: the text after "title:" needs quotation marks', 'write title: "a: b"',
+    ),
+    "a number sign in a text is": (
+        "title: Plan", "title: a: nr #5", "2:9",
+        'a second ": " in one line: the text after "title:" needs quotation marks', 'write title: "a: nr #5"',
+    ),
+    "a comment after a sign": (
+        "title: Plan", "title: @a # c", "2:8",
+        'a text cannot begin with "@" unless it stands in quotation marks', 'write "@a"',
+    ),
     "a tab before a key": ("    title", "\ttitle", "7:1", TAB, "replace it with spaces"),
     "a tab after spaces": ("    title", "  \ttitle", "7:3", TAB, "replace it with spaces"),
     "a tab before a group": ("  all", "\tall", "4:1", TAB, "replace it with spaces"),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 SHOWN = 60
+COMMENT = re.compile(r"[ \t]+# ")  # "#5" may be meant as text
 FAR = 5000  # characters above the cursor that are looked at
 
 
@@ -84,6 +85,8 @@ class Cursor(Value):
 
 
 def quoted(text: str) -> str:
-    """Return `text` as a YAML scalar in quotation marks, shortened if it is long."""
+    """Return `text` as a YAML scalar in quotation marks, without a comment, shortened if it is long."""
+    if text[:1] not in ("'", '"'):
+        text = COMMENT.split(text, maxsplit=1)[0]
     short = shortened(text, SHOWN)
     return "'" + short.replace("'", "''") + "'" if '"' in short or "\\" in short else f'"{short}"'
