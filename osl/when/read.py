@@ -35,6 +35,15 @@ def read(text: str, year: int) -> Interpretation:
     return outcome
 
 
+def is_readable(text: str, year: int) -> bool:
+    """Return whether `text` has a reading; for other text quicker than `read`, which looks for a hint."""
+    if len(text) <= _LONGEST and not needs_a_look(text) and analyse(tokenize(text)[0]) is None:
+        from osl.when.meaning.unread import find_misspelling
+
+        return find_misspelling(text) is not None and read(text, year).reading is not None
+    return read(text, year).reading is not None
+
+
 def begins_with_it(text: str) -> bool:
     """Whether `text` begins with its date, with no words that lead up to it."""
     found = analyse(tokenize(text)[0]) if len(text) <= _LONGEST else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from osl.i18n import verbatim
-from osl.when.read import read
+from osl.when.read import is_readable, read
 
 MEANT = [
     # a day and a month with a slash
@@ -101,3 +101,16 @@ def test_what_no_form_is_known_for_gets_the_general_hint(text: str) -> None:
 def test_a_hint_never_repeats_what_was_written(text: str) -> None:
     for issue in read(text, 2023).issues:
         assert str(issue.hint) != text
+
+
+@pytest.mark.parametrize(
+    ("text", "readable"),
+    [
+        ("5 maja", True), ("19 czerwa", True), ("- maj\n- lipiec", True), ("1. maj", True),
+        ("31 lutego", False),
+        ("Piknik rodzinny 5", False), ("rodzinnyMieszkańcy", False), ("", False), ("maj" + " x" * 400, False),
+    ],
+)  # fmt: skip
+def test_a_text_is_known_as_readable_without_a_hint(text: str, readable: bool) -> None:  # noqa: FBT001
+    assert is_readable(text, 2023) is readable
+    assert (read(text, 2023).reading is not None) is readable

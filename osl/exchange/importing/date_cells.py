@@ -10,7 +10,7 @@ from osl.exchange.importing.date_lines import YEAR, one_line
 from osl.i18n import say
 from osl.text.slug import slug
 from osl.when.lexicon import month_number
-from osl.when.read import begins_with_it, read
+from osl.when.read import begins_with_it, is_readable, read
 from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class DateCell:
 
 def is_date_phrase(text: str) -> bool:
     """Return whether `text` can be read as a date phrase."""
-    return len(text) < 100 and read(text, ANY_YEAR).reading is not None and begins_with_it(text)
+    return len(text) < 100 and is_readable(text, ANY_YEAR) and begins_with_it(text)
 
 
 def is_month(text: str) -> bool:

@@ -12,7 +12,7 @@ from osl.exchange.importing.headings import MONTH
 from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.unseparated.split_points import hidden_splits, strange_words
 from osl.when.lexicon import month_number
-from osl.when.read import begins_with_it, read
+from osl.when.read import begins_with_it, is_readable, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -81,11 +81,11 @@ def has_time_word(text: str) -> bool:
 def _time(text: str, year: int) -> float:
     if len(text) > LONGEST_TIME or not re.search(r"\w", text):
         return -9.0
-    outcome = read(text, next(iter(years_in([text])), year))
-    if outcome.reading is None:
+    year = next(iter(years_in([text])), year)
+    if not is_readable(text, year):
         return -6.0 - len(text) / 20
     score = 8 + min(len(text), 40) / 10 - 3 * strange_words(text) - 4 * len(hidden_splits(text))
-    return score - 3 * bool(outcome.issues) - 4 * (not begins_with_it(text))
+    return score - 3 * bool(read(text, year).issues) - 4 * (not begins_with_it(text))
 
 
 def _title(text: str, _year: int) -> float:
