@@ -43,7 +43,7 @@ def ask_text(question: Sentence | str, name: str) -> str:
 def ask_when(question: Sentence | str, plan: Plan) -> str:
     """Return a date phrase that the person types; how it is read is shown.
 
-    An impossible date is asked again; for a doubtful or unread one the person says whether to keep it.
+    An impossible date is asked again; a doubtful or unread one is kept if the person answers yes.
     """
     while True:
         words = ask(question, lambda answer: possible(text_typed(answer, _("WHEN")), plan.year))
@@ -100,9 +100,9 @@ def possible(words: str, year: int) -> str:
     """Return `words`; raises OslError for a date phrase that names an impossible day."""
     from osl.when.read import read
 
-    for slip in read(words, year).issues:
-        if slip.severity == "error":
-            raise OslError(_slip_words(slip))
+    for issue in read(words, year).issues:
+        if issue.severity == "error":
+            raise OslError(_issue_words(issue))
     return words
 
 
@@ -111,18 +111,18 @@ def _is_meant(words: str, year: int) -> bool:
     from osl.render.when import reading_words
     from osl.when.read import read
 
-    outcome = read(words, year)
-    for slip in outcome.issues:
-        print(f"  {_slip_words(slip)}")
-    if outcome.reading is not None:
-        print(f"  {reading_words(outcome.reading)}")
-    return not outcome.issues or agrees(say("keep these words? (yes or no)"))
+    interpretation = read(words, year)
+    for issue in interpretation.issues:
+        print(f"  {_issue_words(issue)}")
+    if interpretation.reading is not None:
+        print(f"  {reading_words(interpretation.reading)}")
+    return not interpretation.issues or agrees(say("keep these words? (yes or no)"))
 
 
-def _slip_words(slip: Issue) -> Sentence:
-    if slip.hint is None:
-        return slip.message
-    return say("{problem} ({hint})", problem=slip.message, hint=slip.hint)
+def _issue_words(issue: Issue) -> Sentence:
+    if issue.hint is None:
+        return issue.message
+    return say("{problem} ({hint})", problem=issue.message, hint=issue.hint)
 
 
 def text_typed(text: str, name: str) -> str:
@@ -139,7 +139,7 @@ def text_typed(text: str, name: str) -> str:
 
 
 def _typed(question: str) -> str:
-    """Return one line typed after `question`; the line ends even where the person breaks off."""
+    """Return one line typed after `question`; the line is ended also at the end of input and on Ctrl-C."""
     try:
         return input(question).strip()
     except (EOFError, KeyboardInterrupt):

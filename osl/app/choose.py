@@ -1,4 +1,4 @@
-"""Which of a folder's plans is meant: pure functions of what their files say and what was asked.
+"""Which of a folder's plans is meant: pure functions of the heads of their files and the years asked about.
 
 A later reader of several years at once starts from the same Choice: it has the years of the folder.
 """
@@ -24,7 +24,7 @@ SHOWN = 5  # of a long list in a refusal
 class Choice(Value):
     """The plan that is meant, and how it was chosen.
 
-    `by` is "file" where a plan file was named, "year" where `--year` chose, else "folder". `rivals`
+    `by` is "file" if a plan file was named, "year" if `--year` chose, else "folder". `rivals`
     are the other files of that organisation, year and version: only the name decided. `years` are
     those that have a plan in the folder, as far as its files were looked at.
     """
@@ -39,7 +39,7 @@ class Choice(Value):
 def year_meant(heads: Iterable[PlanHead], year: int | None, wanted: Sequence[int]) -> int | None:
     """Return `year`, else the first of `wanted` that has a plan, else the latest year that has one.
 
-    None where no file names its year, or none is of `year`.
+    None if no file names its year, or none is of `year`.
     """
     known = years_of(heads)
     if year is not None:
@@ -60,7 +60,7 @@ def of_year(heads: Iterable[PlanHead], year: int | None) -> list[PlanHead]:
 def best(heads: Sequence[PlanHead], year: int, option: str = "--plan") -> tuple[PlanHead, tuple[Path, ...]]:
     """Return the plan of `year` among those of a folder, and its rivals, which differ only by name.
 
-    Raises OslError where several organisations have one; `option` is what chooses a file.
+    Raises OslError if several organisations have one; `option` is what chooses a file.
     """
     found = of_year(heads, year)
     owners = {one.owner: one for one in reversed(found)}
@@ -82,7 +82,7 @@ def _several_owners(plans: list[PlanHead], year: int, option: str) -> Sentence:
 
 
 def some(words: Sequence[str], between: str = ", ") -> str:
-    """Return the first few of `words`; an ellipsis stands for the others."""
+    """Return the first few of `words`; an ellipsis is added if there are more."""
     return between.join([*words[:SHOWN], *["…"] * (len(words) > SHOWN)])
 
 
@@ -92,7 +92,7 @@ def typed(path: Path | str) -> str:
 
 
 def only_the_name_decides(choice: Choice, option: str = "--plan") -> Sentence:
-    """Return why an edit is refused where only the name of the plan's file decided."""
+    """Return why an edit is refused if only the name of the plan's file decided."""
     return say(
         "{n} files are a plan for {year}, and only their names differ: {files}; "
         "say which one is meant: {option} {file}",
@@ -102,7 +102,7 @@ def only_the_name_decides(choice: Choice, option: str = "--plan") -> Sentence:
 
 
 def another_might_be_meant(choice: Choice) -> Sentence:
-    """Return what is said of a question where only the name of the plan's file decided."""
+    """Return the remark on a question if only the name of the plan's file decided."""
     return say(
         "{n} files are a plan for {year}, and only their names differ: {files}; "
         "this is {shown}, for the other: --plan {file}",
@@ -124,8 +124,8 @@ def remarks(
     """
     if choice.rivals:
         yield another_might_be_meant(choice)
-    asked = days or ([today] if choice.by == "folder" else [])
-    others = [one for one in _years(asked) if one != year]
+    judged = days or ([today] if choice.by == "folder" else [])
+    others = [one for one in _years(judged) if one != year]
     if choice.by == "folder" and (missing := [one for one in others if one not in choice.years]):
         yield _no_plan(missing, year, folder)
         others = [one for one in others if one in choice.years]

@@ -61,7 +61,7 @@ class AppContext:
 
     @property
     def as_of(self) -> date:
-        """The day asked about: `--as-of`, else today."""
+        """The as-of day: `--as-of`, else today."""
         from datetime import date
 
         from osl.app.days import typed_day
@@ -70,26 +70,26 @@ class AppContext:
         return today if self.day is None else typed_day(self.day, today).in_year(today.year)
 
     def year_asked(self) -> int | None:
-        """`--year`, if given."""
+        """Return `--year`, None if it was not given; raises OslError if it is not a year."""
         from osl.app.parse import year
 
         return None if self.year is None else year(self.year)
 
     def choice(self, *days: date) -> Choice:
-        """The plan that is meant by a question about `days` (the first and last), and how it was chosen.
+        """Return the plan that is meant by a question about `days` (first and last), and how it was chosen.
 
-        Raises OslError where there is none, or where those of several organisations might be meant.
+        Raises OslError if there is none, or if those of several organisations might be meant.
         """
         from osl.app.find import find
 
         return find(self.plan, self.year_asked(), self._wanted(days))
 
     def path(self) -> Path:
-        """The file of the plan that is meant; raises OslError where there is none."""
+        """Return the file of the plan that is meant; raises OslError if there is none."""
         return self.choice().path
 
     def heads_meant(self) -> list[PlanHead]:
-        """What each plan that might be meant says of itself, the one that counts first."""
+        """Return the heads of the plans that might be meant, the one that counts first."""
         from osl.app.find import heads_meant
 
         return heads_meant(self.plan, self.year_asked(), self._wanted(()))
@@ -98,7 +98,7 @@ class AppContext:
         return (*(day.year for day in days[:1]), self.as_of.year)
 
     def heads(self) -> list[PlanHead]:
-        """What each plan of the folder says of itself."""
+        """Return the heads of all plans of the folder."""
         from osl.app.find import plans_in, where_to_look
         from osl.app.head import head
         from osl.source.files import kind_of
@@ -122,7 +122,7 @@ class AppContext:
     def path_to_change(self, *days: date) -> Path:
         """The file of the plan that is to be changed, with a date in `days`; as `load`, but it is not read.
 
-        Raises OslError also where only the name of its file decided. A plan that was named may be
+        Raises OslError also if only the name of its file decided. A plan that was named may be
         changed on any day.
         """
         if self._changed is None:

@@ -1,4 +1,4 @@
-"""Where a result is written: what is there already is overwritten only if a person says so, a plan never."""
+"""The file for a result: an existing one is overwritten only with consent, a plan never."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class Destination(Value):
 
 
 def destination(output: str | None, plan: Path | None, *, force: bool) -> Destination | None:
-    """Return where to write for `-o` with `output`; None where a person says no to overwriting.
+    """Return where to write for `-o` with `output`; None if a person refuses to overwrite.
 
-    Raises OslError where a file is there already and nobody can be asked, or where it is a plan: `plan`
-    itself or another, also behind a link or under another name. `plan` is None where a plan is what is
+    Raises OslError if a file is there already and nobody can be asked, or if it is a plan: `plan`
+    itself or another, also behind a link or under another name. `plan` is None if a plan is what is
     written: then `force` alone lets it replace another.
     """
     if force and output is None:
@@ -60,7 +60,7 @@ def _kind(output: str) -> FileKind | None:
 
 
 def stream_of(output: str) -> int | None:
-    """Return the number of the open stream that the name `output` stands for, as /dev/stdout does."""
+    """Return the number of the open stream that `output` names, as /dev/stdout does."""
     if os.name != "posix":
         return None
     name = os.path.normpath(output)
@@ -89,7 +89,7 @@ def _there_already(output: str) -> Sentence:
 
 
 def _agreed(output: str) -> bool:
-    """Whether a person at the terminal lets `output` be overwritten; OslError where nobody can be asked."""
+    """Return whether a person lets `output` be overwritten; raises OslError if nobody can be asked."""
     from osl.app.asking import agrees, can_ask
 
     if not can_ask():
@@ -102,7 +102,7 @@ def _agreed(output: str) -> bool:
 
 
 def write(data: bytes, place: Destination) -> None:
-    """Write `data` to the file or device of `place`; raises OslError where that fails, and leaves no part."""
+    """Write `data` to the file or device of `place`; raises OslError, and leaves no part, if that fails."""
     from osl.disk.atomic_replace import create, replace
 
     assert place.output is not None  # noqa: S101 - standard output is no file
@@ -134,8 +134,8 @@ def as_it_is(text: str) -> None:
 def deliver(content: bytes | str, place: Destination, context: AppContext, *, name: str = "") -> None:
     """Write `content` to the file of `place`, or to standard output.
 
-    `name` is the name of a file that is proposed where `content` is no text and would go to a terminal.
-    Raises OslError where the file cannot be written.
+    `name` is proposed for the file if `content` is binary and would go to a terminal.
+    Raises OslError if the file cannot be written.
     """
     if place.output is not None:
         write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content, place)

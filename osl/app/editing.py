@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def carry_out(
     context: AppContext, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
 ) -> None:
-    """Change the plan that is meant as `propose` says, and show what was done.
+    """Change the plan that is meant by what `propose` returns, and show what was done.
 
     `said` is the command as a person would type it, for `osl undo` to report.
     """
@@ -69,32 +69,32 @@ def change_task(
     show(result, dry_run=dry_run)
 
 
-def show(outcome: EditResult, *, dry_run: bool) -> None:
+def show(result: EditResult, *, dry_run: bool) -> None:
     """Show what was changed, in lines and in words; new warnings go to standard error."""
-    from osl.app.load import tell
-    from osl.app.streams import told_or_not
+    from osl.app.load import report_errors
+    from osl.app.streams import report_of_change
 
-    if dry_run or outcome.before == outcome.after:
-        _print(outcome, dry_run=dry_run)
+    if dry_run or result.before == result.after:
+        _print(result, dry_run=dry_run)
     else:
-        with told_or_not(say("but the plan was changed: {file}", file=outcome.path)):
-            _print(outcome, dry_run=dry_run)
-    tell(outcome.path, outcome.errors)
-    for problem in outcome.warnings:
-        assert outcome.source is not None  # noqa: S101 - warnings come with the text they are about
-        at = outcome.source.position(problem.span.start)
-        place = f"{outcome.source.name}:{at.line}:{at.column}"
+        with report_of_change(say("but the plan was changed: {file}", file=result.path)):
+            _print(result, dry_run=dry_run)
+    report_errors(result.path, result.errors)
+    for problem in result.warnings:
+        assert result.source is not None  # noqa: S101 - warnings come with the text they are about
+        at = result.source.position(problem.span.start)
+        place = f"{result.source.name}:{at.line}:{at.column}"
         sys.stderr.write(f"{place}: {_('warning')}[{problem.rule}]: {problem.message}\n")
 
 
-def _print(outcome: EditResult, *, dry_run: bool) -> None:
+def _print(result: EditResult, *, dry_run: bool) -> None:
     from osl.render.changes import show_change
     from osl.render.console import make_console
 
     console = make_console(sys.stdout, os.environ)
-    if outcome.before != outcome.after:
-        show_change(str(outcome.path), outcome.before, outcome.after, console)
-    for done in outcome.done:
+    if result.before != result.after:
+        show_change(str(result.path), result.before, result.after, console)
+    for done in result.done:
         console.tell(say("{sentence} (nothing was written)", sentence=done) if dry_run else done)
     sys.stdout.flush()
 

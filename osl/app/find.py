@@ -23,7 +23,7 @@ ENDINGS = (".yaml", ".yml")
 def where_to_look(plan: str | None) -> Path:
     """The file or folder that is meant: `plan`, else `OSL_PLAN`, else the nearest `plans/` upward.
 
-    Raises OslError, with the places that were looked in, where there is none.
+    Raises OslError, with the places that were looked in, if there is none.
     """
     named = plan if plan is not None else os.environ.get("OSL_PLAN") or None
     if named is not None:
@@ -83,7 +83,7 @@ def plans_in(folder: Path) -> list[Path]:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether `path` is a file, or a link to what is not there or out of reach: whoever reads it says so."""
+    """Return whether `path` is a file, or a link that leads nowhere, which is refused when it is read."""
     mode = path.lstat().st_mode
     if not stat.S_ISLNK(mode):
         return stat.S_ISREG(mode)
@@ -96,8 +96,8 @@ def _is_file(path: Path) -> bool:
 def find(plan: str | None, year: int | None, wanted: Sequence[int]) -> Choice:
     """Return the one file that is meant by `--plan`, `--year` and the years of the days asked about.
 
-    `wanted` are those years in order, that of the as-of day last. Raises OslError where there is no such
-    file, where `--plan` names one of another year, or where several organisations have one.
+    `wanted` are those years in order, that of the as-of day last. Raises OslError if there is no such
+    file, if `--plan` names one of another year, or if several organisations have one.
     """
     place = where_to_look(plan)
     if kind_of(place) != "folder":
@@ -117,9 +117,9 @@ def find(plan: str | None, year: int | None, wanted: Sequence[int]) -> Choice:
 
 
 def heads_meant(plan: str | None, year: int | None, wanted: Sequence[int]) -> list[PlanHead]:
-    """Return every plan that might be meant, the one that counts first, whoever's they are.
+    """Return every plan that might be meant, the one that counts first, of any organisation.
 
-    Raises OslError as `find` does where there is no plan.
+    Raises OslError as `find` does if there is no plan.
     """
     place = where_to_look(plan)
     if kind_of(place) != "folder":
@@ -156,7 +156,7 @@ def _refuse_other_year(one: PlanHead, year: int) -> None:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two names are one file, as where one is a link to the other."""
+    """Return whether two names are one file, as a link and its target are."""
     try:
         return one.samefile(other)
     except OSError:

@@ -1,4 +1,4 @@
-"""The head of a plan's file: the few words by which plans are told apart."""
+"""The head of a plan's file: the keys by which plans are distinguished."""
 
 from __future__ import annotations
 

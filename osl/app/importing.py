@@ -1,4 +1,4 @@
-"""What `osl import` does: read a file, make a plan of it, write it, tell what to look at."""
+"""What `osl import` does: read a file, build a plan from it, write it, report what is doubtful."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
     from osl.problem import Problems
 
-# what these rules find in a time was told with the task's place in the source
-TOLD = frozenset(
+# what these rules find in a date phrase was reported with the place in the source
+REPORTED = frozenset(
     (
         "unread-when",
         "doubtful-when",
@@ -47,7 +47,7 @@ FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
 
 
 class ImportedFile(Value):
-    """A plan that was brought in: its file's text, what it was made of, what is wrong with it."""
+    """An imported plan: the name of its source, its text, what it was built from, its problems."""
 
     name: str | Sentence
     text: str
@@ -58,15 +58,15 @@ class ImportedFile(Value):
 def import_file(
     context: AppContext, file: str, columns: Sequence[str], audience: str | None, source: str | None
 ) -> ImportedFile:
-    """The plan that the table in `file` gives. Raises OslError where it gives none."""
+    """Return the plan that the table in `file` gives; raises OslError if it gives none."""
     context.refuse_beside((file,), "plan")
-    told = column_options(columns)
+    options = column_options(columns)
     given = ImportOptions(context.year_asked(), audience)
     chosen = choice(source, FORMATS, "--format") if source else None
     name = say("standard input") if file == STDIN else file
     document = read_document(name, read_bytes(file), chosen)
     try:
-        imported = build_plan(document, read_rows(document, told), given)
+        imported = build_plan(document, read_rows(document, options), given)
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence)) from error
     i18n.use_plan_language(imported.plan.language)
@@ -76,7 +76,7 @@ def import_file(
 
 
 def column_options(columns: Sequence[str]) -> ColumnOptions:
-    """What the values of `--column` say: FIELD=HEADING or FIELD=NUMBER."""
+    """Return the columns that `--column` names: FIELD=HEADING or FIELD=NUMBER."""
     headings: dict[str, str] = {}
     numbers: dict[int, str] = {}
     for one in columns:
@@ -111,35 +111,35 @@ def deliver_plan(text: str, place: Destination, said: str) -> None:
         write(text.encode("utf-8"), place)
 
 
-def report_import(brought: ImportedFile, output: str | None) -> None:
-    """Say on standard error what was brought in, and each thing that a person should look at."""
+def report_import(found: ImportedFile, output: str | None) -> None:
+    """Report on standard error what was imported, and each thing that a person should look at."""
     sys.stdout.flush()
-    sys.stderr.write("".join(f"{line}\n" for line in _report(brought, output or "FILE")))
+    sys.stderr.write("".join(f"{line}\n" for line in _report(found, output or "FILE")))
 
 
-def _report(brought: ImportedFile, file: str) -> Iterator[Sentence | str]:
-    plan, doubts = brought.imported.plan, brought.imported.remarks
+def _report(found: ImportedFile, file: str) -> Iterator[Sentence | str]:
+    plan, remarks = found.imported.plan, found.imported.remarks
     yield say(
         "{name}: {why}",
-        name=brought.name,
+        name=found.name,
         why=_counted(len(plan.all_tasks()), len(plan.audiences), plan.year),
     )
-    if doubts:
-        yield say_n("look at {n} thing:", "look at {n} things:", len(doubts))
-    for doubt in doubts:
-        yield f"  {_placed(doubt)}"
-    if found := sum(problem.rule not in TOLD for problem in brought.problems.kept):
+    if remarks:
+        yield say_n("look at {n} thing:", "look at {n} things:", len(remarks))
+    for remark in remarks:
+        yield f"  {_placed(remark)}"
+    if more := sum(problem.rule not in REPORTED for problem in found.problems.kept):
         yield say_n(
             "osl validate finds {n} more thing: osl validate {file}",
             "osl validate finds {n} more things: osl validate {file}",
-            found, file=file,
+            more, file=file,
         )  # fmt: skip
 
 
-def _placed(doubt: Remark) -> Sentence:
-    if doubt.place is None:
-        return doubt.message
-    return say("{name}: {why}", name=doubt.place.sentence(), why=doubt.message)
+def _placed(remark: Remark) -> Sentence:
+    if remark.place is None:
+        return remark.message
+    return say("{name}: {why}", name=remark.place.sentence(), why=remark.message)
 
 
 def _counted(tasks: int, groups: int, year: int) -> str:

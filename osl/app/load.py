@@ -37,7 +37,7 @@ class LoadedPlan(Value):
     problems: Problems
 
     def flawed(self) -> frozenset[int]:
-        """Return where each task begins (`at[0]`) in which an error was found: part of it may be missing."""
+        """Return the offset (`at[0]`) of each task in which an error was found: part of it may be missing."""
         errors = [p.span.start for p in self.problems.kept if p.severity == "error"]
         if not errors:
             return frozenset()
@@ -46,21 +46,21 @@ class LoadedPlan(Value):
 
 
 def load_plan(path: Path, as_of: date) -> LoadedPlan:
-    """The plan at `path`, with one line on standard error where it has errors."""
+    """Read the plan at `path`, and report the number of its errors on standard error."""
     loaded = read_plan(path, as_of)
-    tell(path, loaded.problems.errors)
+    report_errors(path, loaded.problems.errors)
     return loaded
 
 
 def read_plan(path: Path, as_of: date) -> LoadedPlan:
-    """The plan at `path`, checked for errors; raises OslError where it cannot be read as one."""
+    """Read the plan at `path` and check it for errors; raises OslError if it cannot be read as one."""
     checked = check(str(path), read_bytes(str(path)), day=as_of, errors_only=True)
     i18n.use_plan_language(checked.plan.language)
-    _refuse_what_is_no_plan(checked)
+    _refuse_unreadable(checked)
     return LoadedPlan(path, checked.source, checked.plan, checked.problems)
 
 
-def _refuse_what_is_no_plan(checked: Checked) -> None:
+def _refuse_unreadable(checked: Checked) -> None:
     plan = checked.plan
     nothing = not (plan.has_year or plan.title or plan.audiences or plan.tasks)
     # a control character that is written as an escape is a problem of one text, not of the whole file
@@ -76,7 +76,7 @@ def _refuse_what_is_no_plan(checked: Checked) -> None:
 
 @contextmanager
 def errors_explain(loaded: LoadedPlan) -> Iterator[None]:
-    """Say, where a task is not found in `loaded`, that its errors may be why."""
+    """Add to the error of an unknown task that the errors of the plan may be why."""
     from osl.questions.ids import UnknownTaskError
 
     try:
@@ -92,8 +92,8 @@ def errors_explain(loaded: LoadedPlan) -> Iterator[None]:
         raise OslError(words) from error
 
 
-def tell(path: Path, errors: int) -> None:
-    """Say on standard error how many errors the plan at `path` has, if any."""
+def report_errors(path: Path, errors: int) -> None:
+    """Report on standard error how many errors the plan at `path` has, if any."""
     if errors:
         line = say_n(
             "the plan has {n} error, so something may be missing here; see: osl validate {file}",

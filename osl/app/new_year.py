@@ -1,4 +1,4 @@
-"""Where `osl new` writes a year's plan, and which earlier plan it starts from."""
+"""The file of `osl new` for a year's plan, and the earlier plan that it starts from."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _latest_before(folder: Path, year: int, *, only_there: bool) -> Path | None:
 
 
 def _the_one_of(heads: list[PlanHead], year: int) -> Path:
-    """The plan of `year` to start from; raises OslError where it is not known which of several."""
+    """The plan of `year` to start from; raises OslError if it is not known which of several."""
     first, rivals = best(heads, year, "--from")
     choice = Choice(first.path, "folder", year, rivals)
     if rivals:

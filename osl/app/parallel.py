@@ -1,4 +1,4 @@
-"""The same work on many files, in order: on several processors where that pays, with a bar on a terminal."""
+"""The same work on many files, in order: on several processors if that pays, with a bar on a terminal."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _begun(
 
 
 def _pool(processes: int) -> ProcessPoolExecutor | None:
-    """A pool of processes, or None where the system has no means for one."""
+    """Return a pool of processes, or None if the system has no means for one."""
     try:
         from concurrent.futures import ProcessPoolExecutor
 

@@ -72,11 +72,11 @@ def count_all(
     counted = [one for one in found if one.totals is not None]
     if counted and all(one.refusal for one in counted):
         raise OslError(counted[0].refusal)
-    _tell(sum(one.errors > 0 for one in found))
+    _report_flawed(sum(one.errors > 0 for one in found))
     return [one.totals for one in counted if one.totals], len(found) - len(counted)
 
 
-def _tell(flawed: int) -> None:
+def _report_flawed(flawed: int) -> None:
     if flawed:
         words = ngettext(
             "{n} plan has errors, so something may be missing here; see: osl validate",

@@ -123,8 +123,8 @@ def _raise(error: Exception) -> NoReturn:
 
 
 @contextmanager
-def told_or_not(sentence: Sentence) -> Iterator[None]:
-    """What is printed in here reports what was done already: an error of the output says `sentence` too."""
+def report_of_change(sentence: Sentence) -> Iterator[None]:
+    """Add `sentence`, which reports what was done already, to the error if printing in this block fails."""
     try:
         yield
         sys.stdout.flush()

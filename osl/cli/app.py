@@ -38,11 +38,11 @@ class Commands(SingleUse, TyperGroup):
     """A group that imports a command's module when the command is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's interface
-        """The names of all commands."""
+        """Return the names of all commands."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's interface
-        """The command `cmd_name`, or None where there is none."""
+        """Return the command `cmd_name`, None if there is none."""
         if cmd_name not in self.commands and cmd_name in COMMANDS:
             module = import_module(f"osl.cli.commands.{COMMANDS[cmd_name]}")
             command = typer.main.get_command(module.app)
@@ -51,7 +51,7 @@ class Commands(SingleUse, TyperGroup):
         return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that `args` begins with."""
+        """Return the command that `args` begin with."""
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             raise CommandLineError(_no_such_command(args[0]), ctx)
         return super().resolve_command(ctx, args)
@@ -107,7 +107,7 @@ def _callback() -> Callable[..., None]:
 
 
 def build() -> TyperGroup:
-    """The group of all commands."""
+    """Return the group of all commands."""
     app = typer.Typer(
         cls=Commands,
         add_completion=True,

@@ -34,7 +34,7 @@ def _context(ctx: Context) -> "AppContext":
 
 
 def _plan(ctx: Context) -> "Plan | None":
-    """The plan that is meant, if it can be read; of its errors nothing is said while one types."""
+    """Return the plan that is meant, None if it cannot be read; errors are not reported while one types."""
     from osl.app.load import read_plan
     from osl.problem import OslError
 
@@ -201,7 +201,7 @@ def complete_columns(incomplete: str) -> Iterator[tuple[str, str]]:
 
 
 def complete_format(incomplete: str) -> Iterator[str]:
-    """The forms in which a question is answered."""
+    """The formats of an answer."""
     yield from (form for form in ("text", "json", "csv") if form.startswith(incomplete))
 
 

@@ -73,7 +73,7 @@ def translate(command: Any, ctx: Any) -> None:
 
 
 def _unnamed(kind: Any) -> Any:
-    """A type of arguments that help does not name: "<str>" tells people nothing."""
+    """Return the type of an argument without its name in help: "<str>" means nothing to people."""
     unnamed = copy(kind)
     unnamed.get_metavar = lambda *_, **__: ""
     return unnamed

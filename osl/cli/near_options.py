@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from osl.i18n import Sentence
 
-# how alike an option or a command must be to what was typed, of 1; a word of its own is no slip
+# how alike an option or a command must be to what was typed, of 1; a word of its own is different
 ALIKE = 0.72
 OPTIONS = {
     "date": "on", "day": "on", "today": "as-of", "asof": "as-of", "now": "as-of", "group": "audience",
@@ -31,7 +31,9 @@ COMMANDS = {
     "raport": "report", "sprawozdanie": "report", "zaległe": "overdue", "calendar": "agenda",
 }  # fmt: skip
 # near by their letters only
-NO_SLIPS = frozenset({"remove", "delete", "search", "find", "edit", "unlog", "set", "update", "rename"})
+WORDS_OF_THEIR_OWN = frozenset(
+    {"remove", "delete", "search", "find", "edit", "unlog", "set", "update", "rename"}
+)
 # the arguments that are texts or dates; others are ids, names of rules, and files
 TEXTS = ("title", "what", "when", "text")
 _SIMPLE = re.compile(r"[\w./:=@,+–—-]+")
@@ -39,17 +41,17 @@ _ACTIVE = re.compile(r'["$`\\!%]')
 
 
 def option_meant(typed: str, known: Sequence[str]) -> str | None:
-    """Return the one of `known` options that `typed` is a slip of, a beginning of, or another word for."""
+    """Return the one of `known` options that `typed` misspells, begins, or is another word for."""
     meant = "--" + OPTIONS.get(typed.lstrip("-"), "")
     return meant if meant in known else _nearest(typed, known)
 
 
 def command_meant(typed: str, known: Iterable[str]) -> str | None:
-    """Return the one of `known` commands that `typed` is a slip of, a beginning of, or another word for."""
+    """Return the one of `known` commands that `typed` misspells, begins, or is another word for."""
     meant = COMMANDS.get(typed.casefold())
     if meant in (names := tuple(known)):
         return meant
-    return None if typed in NO_SLIPS else _nearest(typed, names)
+    return None if typed in WORDS_OF_THEIR_OWN else _nearest(typed, names)
 
 
 def _nearest(typed: str, known: Sequence[str]) -> str | None:
@@ -63,7 +65,7 @@ def _nearest(typed: str, known: Sequence[str]) -> str | None:
 
 
 def elsewhere(command: str, option: str) -> Sentence | None:
-    """Return what to type for an `option` that another command has, where people look for it here."""
+    """Return what to type for an `option` that people look for here and another command has."""
     if command == "osl done" and option in ("--people", "--what", "--place", "--partner"):
         return say("who took part and what was done is noted with: osl log")
     if command == "osl move" and option in ("--on", "--date"):
@@ -80,26 +82,26 @@ def as_text(option: str, words: Sequence[str], context: Any) -> str | None:
     if at is None or context is None:
         return None
     word, begun = words[at], words.index(context.info_name) + 1 if context.info_name in words else 0
-    _, before = _parted(words[begun:at], context)
-    options, after = _parted(words[at + 1 :], context)
+    _, before = _split(words[begun:at], context)
+    options, after = _split(words[at + 1 :], context)
     if not _may_be_text(word, len(before), len(after), context):
         return None
     return " ".join(map(quoted, ["osl", *words[:at], *options, "--", word, *after]))
 
 
 def _may_be_text(word: str, before: int, after: int, context: Any) -> bool:
-    """Return whether `word`, with so many others before and after it, may be an argument of the command."""
+    """Return whether `word`, with that many others before and after it, may be an argument of the command."""
     takes = [param for param in context.command.params if param.param_type_name == "argument"]
     room = sum(param.nargs if param.nargs > 0 else len(takes) + before + after + 1 for param in takes)
     if before + 1 + after > room or (word.startswith("--") and " " not in word):
         return False
     if re.fullmatch("-[0-9]+", word):
         return True
-    where = takes[min(before, len(takes) - 1)].name
-    return where in TEXTS or ("." in word and where not in ("id_", "name"))
+    name = takes[min(before, len(takes) - 1)].name
+    return name in TEXTS or ("." in word and name not in ("id_", "name"))
 
 
-def _parted(words: Sequence[str], context: Any) -> tuple[list[str], list[str]]:
+def _split(words: Sequence[str], context: Any) -> tuple[list[str], list[str]]:
     """Return the options in `words`, each with its value, and the other words."""
     takes = {
         name: not param.is_flag
@@ -125,7 +127,7 @@ def _parted(words: Sequence[str], context: Any) -> tuple[list[str], list[str]]:
 
 
 def quoted(word: str) -> str:
-    """Return `word` as a shell takes it whole; in double quotes, which Windows has too, where they do."""
+    """Return `word` as a shell takes it whole; in double quotes, which Windows has too, if they do."""
     if _SIMPLE.fullmatch(word):
         return word
     return shlex.quote(word) if _ACTIVE.search(word) else f'"{word}"'

@@ -1,4 +1,4 @@
-"""One run of osl: choose the language, hand the words to Typer, end as the contract says."""
+"""One run of osl: choose the language, hand the words to Typer, return the exit code of the contract."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def run(words: list[str]) -> int:
     """Run the command in `words`; errors are one line on standard error, a closed pipe is none."""
     gc.disable()  # one short run makes no cycles worth looking for, and a long plan costs a third more
     with standard_streams():
-        code = _to_its_end(words)
-    gc.freeze()  # nor does Python's own end, which looks through all that is left: a sixth of an agenda
+        code = _exit_code(words)
+    gc.freeze()  # Python's own end would look through all that is left, a sixth of an agenda's time
     return code
 
 
-def _to_its_end(words: list[str]) -> int:
+def _exit_code(words: list[str]) -> int:
     try:
-        code = _answered(words)
+        code = _run(words)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -50,7 +50,7 @@ def _to_its_end(words: list[str]) -> int:
     return code
 
 
-def _answered(words: list[str]) -> int:
+def _run(words: list[str]) -> int:
     if words == ["--version"]:  # without Typer, which takes most of a short run
         from osl import __version__
 
@@ -63,11 +63,11 @@ def _answered(words: list[str]) -> int:
 
         os.environ["TERMINAL_WIDTH"] = UNBROKEN
         settle_environment()
-    return _guarded(words)
+    return _run_typer(words)
 
 
 def _settle_widths() -> None:
-    """Let no variable that gives a size of the screen be what Typer and Rich cannot make a number of."""
+    """Drop or shorten sizes of the screen in the environment that Typer and Rich cannot read."""
     for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
         value = os.environ.get(name, "")
         if value and not (value.isascii() and value.isdecimal()):
@@ -112,7 +112,7 @@ def _asked(words: list[str]) -> str | None:
 
 
 def _option(words: list[str], name: str) -> str | None:
-    """The last value of option `name` in `words`, as far as can be seen without knowing the command."""
+    """Return the last value of option `name` in `words`, as far as it shows without the command."""
     value = None
     for at, word in enumerate(words):
         if word == "--":
@@ -138,7 +138,7 @@ def _language_of_the_plan(words: list[str]) -> str | None:
     return None
 
 
-def _guarded(words: list[str]) -> int:
+def _run_typer(words: list[str]) -> int:
     from typer import Abort, Exit
     from typer.exceptions import TyperException
 
@@ -172,7 +172,7 @@ def _refuse(sentence: Sentence | str, words: list[str], code: int) -> int:
 
 
 def app() -> TyperGroup:
-    """The group of all commands, in the language spoken now."""
+    """Return the group of all commands, in the language in use."""
     from osl.cli.app import build
 
     return build()

@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from osl.app.streams import told_or_not
+from osl.app.streams import report_of_change
 from osl.cli.complete import files_are_due
 from osl.i18n import say
 from osl.problem import OslError, system_words
@@ -17,7 +17,7 @@ from osl.problem import OslError, system_words
 # the exit code that asks the script for files
 FILES = 3
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-# zsh runs the file at the first Tab, which would otherwise offer nothing until the second
+# zsh runs the file at the first Tab, which would else offer nothing until the second
 FIRST_TAB = '\nif [[ "${funcstack[1]}" == _osl ]]; then _osl_completion "$@"; fi\n'
 # what is changed in the scripts: Typer's text and osl's; fish asks by itself whether files are due
 CHANGES = {
@@ -83,11 +83,11 @@ def install_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001
     except OSError as error:
         why = say("{file} cannot be written: {why}", file=error.filename, why=system_words(error))
         raise OslError(why) from error
-    except RuntimeError as error:  # what pathlib says where no home folder is known
+    except RuntimeError as error:  # from pathlib, if no home folder is known
         raise OslError(say("there is no home folder, and shells keep their completion in it")) from error
     done = say("{shell} will complete osl's words when it is next started (set in {file})",
                shell=shell, file=path)  # fmt: skip
-    with told_or_not(say("but {file} was written", file=path)):
+    with report_of_change(say("but {file} was written", file=path)):
         print(done)
     raise typer.Exit
 

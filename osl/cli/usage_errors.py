@@ -24,7 +24,7 @@ class CommandLineError(TyperException):
 
 
 def sentence_of(error: Any, words: list[str]) -> Sentence:
-    """One line that says what was wrong with the words typed, and where to read how it is done."""
+    """Return one line: what was wrong with the words typed, and the help to read."""
     context = getattr(error, "ctx", None)
     if type(error).__name__ == "NoSuchOption":
         from osl.cli.near_options import as_text

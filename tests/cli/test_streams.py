@@ -133,7 +133,15 @@ def asked(name: str) -> tuple[str, ...]:
     words, _ = COMMANDS[name]
     if name in ("version", "completion", "no plan"):
         return words
-    return (*ASKED[:2], *words, *ASKED[2:]) if not words else (*words, *ASKED)
+    return (*ASKED[:2], *words, *ASKED[2:]) if not words else with_options(*words)
+
+
+def with_options(*words: str) -> tuple[str, ...]:
+    """Add the plan and the day that are meant; commands that name their files take no --plan."""
+    return (
+        *words,
+        *(ASKED[2:] if words[0] in ("summary", "validate", "diff", "import") and words[1:] else ASKED),
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -203,7 +211,7 @@ def test_an_edit_that_cannot_be_reported_says_that_it_was_made(
     plan = folder / "plans" / "2023.yaml"
     assert osl("log", "kampania-medialna", "before", "--on", "2023-04-04").code == 0
     before = plan.read_bytes()
-    code, _, err = run((*EDITS[edit], *ASKED), (memory, out, memory))
+    code, _, err = run(with_options(*EDITS[edit]), (memory, out, memory))
     assert code == 2
     assert written(err).count("\n") == 1
     assert "but the plan was changed: plans/2023.yaml" in written(err)
@@ -215,7 +223,7 @@ def test_an_edit_is_made_without_standard_error(edit: str, folder: Path, osl: Os
     plan = folder / "plans" / "2023.yaml"
     assert osl("log", "kampania-medialna", "before", "--on", "2023-04-04").code == 0
     before = plan.read_bytes()
-    assert run((*EDITS[edit], *ASKED), (closed, memory, closed))[0] == 0
+    assert run(with_options(*EDITS[edit]), (closed, memory, closed))[0] == 0
     assert plan.read_bytes() != before
 
 
@@ -236,14 +244,14 @@ def test_a_dry_run_that_cannot_be_reported_changed_nothing(folder: Path) -> None
 
 @pytest.mark.parametrize("words", [("add",), ("add", "Piknik"), ("cancel", "kampania-medialna")])
 def test_a_question_that_needs_an_answer_is_refused_without_standard_input(words: tuple[str, ...]) -> None:
-    code, _, err = run((*words, *ASKED), (closed, memory, memory))
+    code, _, err = run(with_options(*words), (closed, memory, memory))
     assert code == 2
     assert "missing" in written(err)
 
 
 @pytest.mark.parametrize("words", [("import", "-"), ("validate", "-")])
 def test_standard_input_that_is_closed_is_told(words: tuple[str, ...]) -> None:
-    code, _, err = run((*words, *ASKED), (closed, memory, memory))
+    code, _, err = run(with_options(*words), (closed, memory, memory))
     assert (code, written(err)) == (2, "osl: standard input cannot be read: it is closed\n")
 
 

@@ -69,7 +69,7 @@ def _as_json(query: Query, found: Agenda, range_: AskedRange) -> None:
 
 
 def screen(query: Query, found: Agenda, late: list[Standing] | None = None) -> Screen:
-    """The screen of an agenda; `late` are the overdue tasks, where they are to stand at its end."""
+    """Return the screen of an agenda; `late` are overdue tasks to be listed at its end."""
     from osl.questions.agenda import next_busy_month
     from osl.render.agenda import agenda_screen
 

@@ -35,7 +35,7 @@ DiffFormatOption = Annotated[
 
 @command(help=N_("What a new version of the plan changes, in words."), rich_help_panel=N_("Questions"))
 def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFormatOption = "text") -> None:
-    """Print what parts two versions of a plan."""
+    """Print the differences of two versions of a plan."""
     from osl.app.load import load_plan
     from osl.app.parse import choice
     from osl.questions.differences import differences
@@ -43,10 +43,10 @@ def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFo
     from osl.render.differences import as_object, lines
 
     context.refuse_beside((old, new), "plan", "year")
-    shape = choice(format_, FORMATS, "--format")
+    format_ = choice(format_, FORMATS, "--format")
     before, after = (load_plan(Path(name), context.as_of) for name in (old, new))
     found = differences(before.plan, after.plan)
-    if shape == "json":
+    if format_ == "json":
         from osl.questions.json_objects import encoded
 
         sys.stdout.write(encoded(as_object([_head(before), _head(after)], found)) + "\n")

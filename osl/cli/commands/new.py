@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.app.context import AppContext
-from osl.app.streams import told_or_not
+from osl.app.streams import report_of_change
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
 from osl.cli.options import DryRunOption
@@ -37,7 +37,7 @@ def app(
     from_: EarlierPlanOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Write the draft of a year's plan, or a commented example where there is no earlier one."""
+    """Write the draft of a year's plan, or a commented example if there is no earlier one."""
     from osl.app.new_year import places
     from osl.app.parse import year
 
@@ -58,7 +58,7 @@ def _example(target: Path, year: int, *, dry_run: bool) -> None:
         sys.stdout.write(text)
         return
     create(target, text.encode("utf-8"))
-    with told_or_not(say("but {file} was written", file=target)):
+    with report_of_change(say("but {file} was written", file=target)):
         print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
 
 
@@ -79,7 +79,7 @@ def _from_earlier(context: AppContext, target: Path, source: Path, year: int, *,
         _report(new, made.text, dry_run=True)
         return
     create(target, made.bytes())
-    with told_or_not(say("but {file} was written", file=target)):
+    with report_of_change(say("but {file} was written", file=target)):
         _report(new, made.text, dry_run=False)
 
 

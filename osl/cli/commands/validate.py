@@ -1,4 +1,4 @@
-"""`osl validate`: check plans and tell every problem."""
+"""`osl validate`: check plans and report every problem."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def app(
     *,
     strict: Strict = False,
 ) -> int:
-    """Print the problems of the plans; 1 where there are errors, 2 where a file could not be loaded."""
+    """Print the problems of the plans; return 1 if there are errors, 2 if a file could not be loaded."""
     if format_ is not None:
         choice(format_, FORMATS, "--format")
     reports = check_files(context, files or [], _wanted(select, ignore))
@@ -99,7 +99,7 @@ def _usual() -> list[str]:
 
 
 def _lines(reports: list[FileReport], format_: str) -> Iterator[str]:
-    """The output in one format; only that format's module is brought in."""
+    """Return the output in one format; only that format's module is imported."""
     if format_ == "text":
         from osl.render.console import make_console
         from osl.render.problems.text import Style, text

@@ -48,7 +48,7 @@ def _year(context: AppContext, text: str) -> int:
 
 
 def _year_of_plan(context: AppContext) -> int | None:
-    """The year of the plan that lies open; no plan is needed, but one that is asked for has to be."""
+    """Return the year of the plan that is meant, None if there is none; one that is named must exist."""
     from osl.problem import OslError
 
     try:
