@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from osl.when.lexicon import look_up, month_number
+from osl.when.lexicon import fold, look_up, month_number, names
 from osl.when.token_types import DASHES
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from osl.when.model import Reading
 
-Test: TypeAlias = "Callable[[str], bool]"
+DateTest: TypeAlias = "Callable[[str], bool]"
 LineReader: TypeAlias = "Callable[[str], Reading | None]"
 _ENDS = "\n\r\v\u2028\u2029"
 _BULLETS = DASHES + "•·*∙●○◦■□▪▫◆♦‣➢➤►✓✔☑\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
@@ -27,11 +27,8 @@ _BULLET = re.compile(rf"\s*([{re.escape(_BULLETS)}])(?![{re.escape(_BULLETS)}])(
 _LONE_NUMBER = re.compile(r"\s*\(?[0-9]{1,2}\.?\)(?=\s*[^\W_])")
 _OPEN_END = re.compile(rf"[,;/+{re.escape(DASHES)}]\s*\Z")
 _OPEN_START = re.compile(rf"\s*[,;/+{re.escape(DASHES)}]")
-# what "1." before it may make a day of: "1. maja", "1. 05.2023"
-_OF_MONTH = re.compile(
-    r"(?i:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrze[sś]nia|pa[zź]dziernika"
-    r"|listopada|grudnia)\b|[0-9]{1,2}\.\s?[0-9]{4}"
-)
+_MONTH_AND_YEAR = re.compile(r"[0-9]{1,2}\.\s?[0-9]{4}")
+_FIRST_WORD = re.compile(r"[^\W\d_]+\b")
 _DASH = re.compile(rf"(?<=\s)[{re.escape(DASHES)}](?=\s*\S)")
 # behind the number of an item: "1.maj", but not "1.05" or "1.V"
 _ITEM = r"(?=\s+[^\W_]|(?![IVX]+\b)[^\W\d_])"
@@ -55,19 +52,19 @@ class TwoLayoutsError(Exception):
         self.meant = meant
 
 
-def one_line(text: str, is_time: Test, read: LineReader) -> str:
+def one_line(text: str, is_date: DateTest, read: LineReader) -> str:
     """Return `text` as one line of the same length.
 
-    `is_time`: whether words look like a time; `read`: what they mean. Raises TwoLayoutsError.
+    `is_date`: whether words look like a date; `read`: what they mean. Raises TwoLayoutsError.
     """
     text = _without_footnotes(_with_whole_words(text))
     lines = [match.span() for match in _LINE.finditer(text)]
     if not lines:
         return text
     return (
-        _numbered(text, lines, is_time)
-        or _bulleted(text, lines, is_time, read)
-        or _in_lines(text, lines, is_time, read)
+        _numbered(text, lines, is_date)
+        or _bulleted(text, lines, is_date, read)
+        or _in_lines(text, lines, is_date, read)
     )
 
 
@@ -97,21 +94,28 @@ def _flat(text: str) -> str:
 # numbers: "1. maj⏎2. wrzesień", "1) 5 maja 2) 12 maja"
 
 
-def _numbered(text: str, lines: list[Offsets], is_time: Test) -> str | None:
+def _numbered(text: str, lines: list[Offsets], is_date: DateTest) -> str | None:
     numbers = _in_order(text, at_lines=len(lines) > 1)
     if len(numbers) < 2:
         lone = _LONE_NUMBER.match(text)
         numbers = [lone.span()] if lone else []
     ends = [start for start, _ in numbers[1:]] + [len(text)]
     items = [text[end:after].strip(" ,;\n\r") for (_, end), after in zip(numbers, ends, strict=False)]
-    if not numbers or not all(is_time(_flat(item)) for item in items):
+    if not numbers or not all(is_date(_flat(item)) for item in items):
         return None
-    if len(numbers) > 1 and ")" not in text[slice(*numbers[0])] and all(map(_OF_MONTH.match, items)):
+    if len(numbers) > 1 and ")" not in text[slice(*numbers[0])] and all(map(_may_have_a_day_before, items)):
         if len(lines) == 1:
             return text
         # its first day, or the first item: on lines of their own nobody can tell
         raise TwoLayoutsError(", ".join(f"{n} {item}" for n, item in enumerate(items, 1)))
     return _flat(_over(text, [(numbers[0], ""), *((number, ",") for number in numbers[1:])]))
+
+
+def _may_have_a_day_before(text: str) -> bool:
+    """Whether "1." before `text` may be its day: "1. maja", "1. 05.2023"."""
+    word = _FIRST_WORD.match(text)
+    of_month = word is not None and fold(word[0]) in map(fold, names("MONTH", 1))
+    return of_month or _MONTH_AND_YEAR.match(text) is not None
 
 
 def _in_order(text: str, *, at_lines: bool) -> list[Offsets]:
@@ -132,10 +136,10 @@ def _in_order(text: str, *, at_lines: bool) -> list[Offsets]:
 # bullets: "- maj⏎- wrzesień", "– marzec – październik"
 
 
-def _bulleted(text: str, lines: list[Offsets], is_time: Test, read: LineReader) -> str | None:
+def _bulleted(text: str, lines: list[Offsets], is_date: DateTest, read: LineReader) -> str | None:
     found = [(line, match) for line in lines if (match := _BULLET.match(text, *line))]
     if len(lines) > 1:
-        headed = found and found[0][0] != lines[0] and is_time(_flat(text[: found[0][0][0]]))
+        headed = found and found[0][0] != lines[0] and is_date(_flat(text[: found[0][0][0]]))
         if len(found) < 2 or headed:
             return None
         marks = [(match.start(), match.end()) for _, match in found]
@@ -162,7 +166,7 @@ def _on_one_line(text: str, first: re.Match[str], read: LineReader) -> str:
 # lines of their own
 
 
-def _in_lines(text: str, lines: list[Offsets], is_time: Test, read: LineReader) -> str:
+def _in_lines(text: str, lines: list[Offsets], is_date: DateTest, read: LineReader) -> str:
     if len(lines) < 2:
         return _flat(text)
     listed = list(text)
@@ -170,7 +174,7 @@ def _in_lines(text: str, lines: list[Offsets], is_time: Test, read: LineReader) 
     for (_, end), (start, after) in pairwise(lines):
         group, line = _flat(text[begin:end]), text[start:after]
         joined = _OPEN_END.search(group) or _OPEN_START.match(line)
-        if not joined and is_time(group) and is_time(line):
+        if not joined and is_date(group) and is_date(line):
             listed[end] = ","
             begin = start
     commas, blanks = _flat("".join(listed)), _flat(text)

@@ -26,9 +26,15 @@ def forms(words: str) -> list[str]:
     return found
 
 
+def names(token_type: str, form: int) -> tuple[str, ...]:
+    """Return a form (0 is the first) of each name of a type in the vocabulary: 1, 2, …"""
+    lines = (line.partition(": ") for line in VOCABULARY.splitlines() if line.startswith(f"{token_type} "))
+    return tuple(forms(tail)[form] for _, _, tail in lines)
+
+
 def _entry(head: str) -> tuple[str, object]:
-    kind, _, value = head.partition(" ")
-    return kind, int(value) if value.lstrip("-").isdigit() else value or None
+    name, _, value = head.partition(" ")
+    return name, int(value) if value.lstrip("-").isdigit() else value or None
 
 
 @cache
@@ -56,5 +62,5 @@ def look_up(word: str) -> tuple[str, object] | None:
 
 def month_number(word: str) -> int | None:
     """Return the month (1-12) that `word` names, in any case and form and in either language, or None."""
-    kind, number = look_up(word.lower()) or ("", None)
-    return number if kind in MONTH_TYPES and isinstance(number, int) else None
+    token_type, number = look_up(word.lower()) or ("", None)
+    return number if token_type in MONTH_TYPES and isinstance(number, int) else None

@@ -26,7 +26,7 @@ _PICTURES = (
     ("\U0001f000", "\U0001f0ff"), ("\U0001f1e6", "\U0001f51e"), ("\U0001f520", "\U0001faff"),
     ("\u200c", "\u200d"), ("\ufe0e", "\ufe0f"), ("\U000e0020", "\U000e007f"),
 )  # fmt: skip
-_TELLING = frozenset("✕✖✗✘☒✂❌❎🚫⛔🛑🔙🔚🔛🔜❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
+_MEANINGFUL = frozenset("✕✖✗✘☒✂❌❎🚫⛔🛑🔙🔚🔛🔜❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
 _ENDS_OF_DAY = {"0:00": "MIDNIGHT", "00:00": "MIDNIGHT", "23:59": "DAYEND", "24:00": "DAYEND"}
 _BEYOND = 10**6  # what every longer number is: no day, no year
 DASHES = "-–—−‐‑‒―÷"
@@ -66,7 +66,7 @@ def classify(token: str) -> tuple[str, TokenValue]:
 
 def _sign(token: str) -> str:
     """Return NOISE for a picture ("📅"), ODD for a cross, an arrow or a number, which may mean something."""
-    if token in _TELLING or not any(low <= token <= high for low, high in _PICTURES):
+    if token in _MEANINGFUL or not any(low <= token <= high for low, high in _PICTURES):
         return "ODD"
     return "NOISE"
 

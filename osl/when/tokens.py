@@ -60,8 +60,8 @@ class _Entries(dict[str, tuple[str, TokenValue]]):
     """Each token as written, with its type's letter and its value; beyond a limit none is kept."""
 
     def __missing__(self, token: str) -> tuple[str, TokenValue]:
-        kind, value = classify(token)
-        entry = (TOKEN_TYPES[kind], value)
+        name, value = classify(token)
+        entry = (TOKEN_TYPES[name], value)
         if len(self) < _REMEMBERED:
             self[token] = entry
         return entry

@@ -25,12 +25,12 @@ from osl.when.grammar.nodes import (
 from osl.when.token_types import TOKEN_TYPES
 
 # what a Roman number behind it may be the number of: "spotkanie II"
-_NAMING = {TOKEN_TYPES[kind] for kind in ("WORD", "THING", "GROUP", "LABEL")}
+_NAMING = {TOKEN_TYPES[name] for name in ("WORD", "THING", "GROUP", "LABEL")}
 _WORDS = (Noise("lead"), Noise("remark"))
 # what makes a date certain, and what may count anything: "sala 3.05"
-_CLEAR = {TOKEN_TYPES[kind] for kind in ("MONTH", "EMONTH", "FULLDATE", "YEARFIRST")}
+_CLEAR = {TOKEN_TYPES[name] for name in ("MONTH", "EMONTH", "FULLDATE", "YEARFIRST")}
 _YEAR_FIRST = TOKEN_TYPES["YEARFIRST"] + TOKEN_TYPES["DASH"] + TOKEN_TYPES["NUMDATE"]
-_YEARS = {TOKEN_TYPES[kind] for kind in ("YEAR", "YEARWORD", "THISYEAR", "THIS")}
+_YEARS = {TOKEN_TYPES[name] for name in ("YEAR", "YEARWORD", "THISYEAR", "THIS")}
 _MONTHS = {TOKEN_TYPES["MONTH"], TOKEN_TYPES["EMONTH"], *ROMANS}
 _DIM = {TOKEN_TYPES["NUMDATE"], TOKEN_TYPES["PAIR"], *ROMANS}
 
@@ -65,12 +65,12 @@ def _day_to_term(case: Candidate) -> bool:
 def _of_words(case: Candidate) -> bool:
     """ "raz w miesiącu, spotkanie w grudniu": a date that belongs to the words right before it."""
     before = [found for found in case.segments if found.end <= case.base.start]
-    said = [found.node for found in before]
+    nodes = [found.node for found in before]
     # "w okresie wegetacyjnym od marca": a label with the word that goes with it
-    if said[-1:] != [Noise("remark")] or said[-2:-1] == [Noise("label")]:
+    if nodes[-1:] != [Noise("remark")] or nodes[-2:-1] == [Noise("label")]:
         return False
     recurs = any(
-        isinstance(node, (*RECURRENCES, Continuous)) and not getattr(node, "plain", False) for node in said
+        isinstance(node, (*RECURRENCES, Continuous)) and not getattr(node, "plain", False) for node in nodes
     )
     return recurs and TOKEN_TYPES["COMMA"] not in case.signature[before[-1].end : case.base.start]
 

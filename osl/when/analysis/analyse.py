@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _MOST_TOKENS = 60
 _REMEMBERED = 5_000
 # figures of a clock time that may be something else: "godz. 17.30 do 3.05"
-_HOURS = "".join(TOKEN_TYPES[kind] for kind in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
+_HOURS = "".join(TOKEN_TYPES[name] for name in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
 # one time or another: "5 lub 6 maja"
 _OR = TOKEN_TYPES["OR"]
 _COMMA = TOKEN_TYPES["COMMA"]
@@ -107,7 +107,7 @@ def _only(segments: tuple[Match, ...], kind: type[T]) -> T | None:
 
 def _together(segments: tuple[Match, ...], signature: str) -> Analysis | None:
     kinds = {type(found.node) for found in segments}
-    said = [found.node for found in segments]
+    nodes = [found.node for found in segments]
     recurs = not kinds.isdisjoint(RECURRENCES)
     try:
         base = base_of(segments, signature, recurs=recurs)
@@ -127,7 +127,7 @@ def _together(segments: tuple[Match, ...], signature: str) -> Analysis | None:
             tuple(_hours(segments, signature)),
             _apart(segments, base, signature) if base else None,
             recurs and base is not None and bare(base.node) and not (weekdays and weekdays.plain),
-            months_first(base.node) if base and not (weekdays or Noise("clock") in said) else (),
+            months_first(base.node) if base and not (weekdays or Noise("clock") in nodes) else (),
         )
     except UnreadableError:
         return None
@@ -195,12 +195,12 @@ def _really_recurs(made: Analysis) -> bool:
 
 def _is_taken_away(made: Analysis) -> bool:
     """Whether words beside the date are about a break, a season, or what comes before it."""
-    said = [found.node for found in made.segments]
+    nodes = [found.node for found in made.segments]
     recurs = _really_recurs(made)
-    if Noise("bound") in said and recurs:
+    if Noise("bound") in nodes and recurs:
         return True
     dated = of_days(made.base) or exact(made.base)
-    if Noise("break") in said and (recurs or not dated):
+    if Noise("break") in nodes and (recurs or not dated):
         return True
     if made.base is None:
         return False
@@ -208,7 +208,7 @@ def _is_taken_away(made: Analysis) -> bool:
     # "w terminie 10 dni od otrzymania, nie później niż do 20 maja", "…; szacowany termin 20 maja"
     named = isinstance(made.base.node, Deadline) or earlier[-1:] == [Noise("label")]
     event = Vague("event") in earlier and not named
-    return Vague("season") in said or event
+    return Vague("season") in nodes or event
 
 
 def _days_fit(made: Analysis, weekdays: WeekDays, *, clock: bool) -> bool:

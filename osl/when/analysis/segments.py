@@ -23,16 +23,16 @@ from osl.when.token_types import TOKEN_TYPES
 if TYPE_CHECKING:
     from osl.when.grammar.parser import Parse
 
-_JOINERS = "".join(TOKEN_TYPES[kind] for kind in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH"))
+_JOINERS = "".join(TOKEN_TYPES[name] for name in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH"))
 _CLOSING = TOKEN_TYPES["MARK"] + TOKEN_TYPES["PLUS"]
 _BRACKET = TOKEN_TYPES["MARK"]
-_ENDS = _CLOSING + "".join(TOKEN_TYPES[kind] for kind in ("COMMA", "DASH", "SLASH"))
+_ENDS = _CLOSING + "".join(TOKEN_TYPES[name] for name in ("COMMA", "DASH", "SLASH"))
 _OPENING = _CLOSING + TOKEN_TYPES["DASH"]
-ROMANS = {TOKEN_TYPES[kind] for kind in ("ROMAN", "I", "X")}
+ROMANS = {TOKEN_TYPES[name] for name in ("ROMAN", "I", "X")}
 # what a number before it may count: "V edycja", "II okres"
 _NUMBERED = {
-    TOKEN_TYPES[kind]
-    for kind in (
+    TOKEN_TYPES[name]
+    for name in (
         "WORD",
         "THING",
         "GROUP",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Bound = dict[str, object]
 
 
-# a symbol of a production: what it is called there, itself, the letter of a kind of token ("" for
+# a symbol of a production: what it is called there, itself, the letter of a token type ("" for
 # what productions make), may it be left out, may it be repeated
 GrammarItem: TypeAlias = tuple[str, str, str, bool, bool]
 # one way to write a symbol, what is built of it, and the letters that it can begin with
@@ -40,7 +40,7 @@ def _items(pattern: str) -> tuple[GrammarItem, ...]:
 class Grammar:
     """Productions by the symbol that they make.
 
-    A production is written as `label:symbol` parts; a symbol in capitals is a kind of token, and
+    A production is written as `label:symbol` parts; a symbol in capitals is a token type, and
     its value is the token's number in the string, its *slot*. What has no label is dropped. `?`,
     `*`, `+` and `|` mean what they mean in a regular expression.
 

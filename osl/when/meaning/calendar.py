@@ -206,7 +206,7 @@ def _named(point: NamedPeriod, bindings: Bindings) -> Resolved:
     return *found, name not in _WHOLE_SEASONS, _WHOLE_SEASONS.get(name, False)
 
 
-_LAID: dict[type, Callable[[Any, Bindings], Resolved]] = {
+_RESOLVERS: dict[type, Callable[[Any, Bindings], Resolved]] = {
     Day: _day,
     Month: _month,
     Quarter: _quarter,
@@ -222,4 +222,4 @@ _LAID: dict[type, Callable[[Any, Bindings], Resolved]] = {
 
 def resolve(point: Point, bindings: Bindings) -> Resolved:
     """Return the days of `point` in the calendar."""
-    return _LAID[type(point)](point, bindings)
+    return _RESOLVERS[type(point)](point, bindings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from osl.values import Value
-from osl.when.lexicon import forms
+from osl.when.lexicon import forms, names
 from osl.when.vocabulary import VOCABULARY
 
 _PLACES = ("1", "2", "3", "4", "5", "-1")
@@ -48,20 +48,14 @@ class Phrases(Value):
         return self.months_of[month - 1]
 
 
-def _listed(kind: str, form: int) -> tuple[str, ...]:
-    """Return the `form`th form of the names 1, 2, … of a type in the vocabulary."""
-    lines = (line.partition(": ") for line in VOCABULARY.splitlines() if line.startswith(f"{kind} "))
-    return tuple(forms(tail)[form] for _, _, tail in lines)
+def _places(words: str) -> dict[str, str]:
+    return dict(zip(_PLACES, words.split(), strict=True))
 
 
-def _places(names: str) -> dict[str, str]:
-    return dict(zip(_PLACES, names.split(), strict=True))
-
-
-def _english(kind: str) -> tuple[str, ...]:
+def _english(name: str) -> tuple[str, ...]:
     """Return the English names of a type: those with an ending that no Polish form has."""
-    ending = "days" if kind == "WEEKDAYS" else "day"
-    lines = (line.partition(": ") for line in VOCABULARY.splitlines() if line.startswith(f"{kind} "))
+    ending = "days" if name == "WEEKDAYS" else "day"
+    lines = (line.partition(": ") for line in VOCABULARY.splitlines() if line.startswith(f"{name} "))
     return tuple(
         next(word for word in forms(tail) if word.endswith(ending)).capitalize() for _, _, tail in lines
     )
@@ -71,10 +65,10 @@ def _english(kind: str) -> tuple[str, ...]:
 def polish() -> Phrases:
     """Return the phrases of Polish."""
     return Phrases(
-        months=_listed("MONTH", 0),
-        months_of=_listed("MONTH", 1),
-        weekday=_listed("WEEKDAY", 0),
-        weekdays=_listed("WEEKDAYS", 0),
+        months=names("MONTH", 0),
+        months_of=names("MONTH", 1),
+        weekday=names("WEEKDAY", 0),
+        weekdays=names("WEEKDAYS", 0),
         each=_places("pierwszy drugi trzeci czwarty piąty ostatni"),
         each_feminine=_places("pierwsza druga trzecia czwarta piąta ostatnia"),
         parts={
@@ -113,7 +107,7 @@ def polish() -> Phrases:
 @cache
 def english() -> Phrases:
     """Return the phrases of English."""
-    months = tuple(name.capitalize() for name in _listed("EMONTH", 0))
+    months = tuple(name.capitalize() for name in names("EMONTH", 0))
     nth = _places("first second third fourth fifth last")
     return Phrases(
         months=months,
