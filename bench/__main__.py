@@ -1,4 +1,4 @@
-"""`python -m bench`: every measure in one run; `python -m bench startup scale many growth when` for some."""
+"""`python -m bench`: every measure in one run; `python -m bench startup dashes` and the like for some."""
 
 from __future__ import annotations
 
@@ -48,6 +48,17 @@ def many(folder: Path) -> Iterator[Ratio]:
     yield compare("summary of 1,000 plans / loading them", summary, load, target=0.7, pairs=5)
 
 
+def dashes(folder: Path) -> Iterator[Ratio]:
+    """A list of 5,000 tasks with typographic signs in their titles against the same with ASCII ones."""
+    proper = plans.write(folder / "proper.yaml", 5_000)
+    ascii_ = folder / "ascii.yaml"
+    ascii_.write_text(proper.read_text("utf-8").translate({0x2013: "-", 0x201E: "'", 0x201D: "'"}), "utf-8")
+    ours, theirs = osl("list", "--plan", proper), osl("list", "--plan", ascii_)
+    yield compare(
+        "list 5,000 tasks with – and „” / with - and '", ours, theirs, target=1.05, pairs=15, figure="cpu"
+    )
+
+
 def growth(folder: Path) -> Iterator[str]:
     """Seconds a task as the plan grows: a straight line is the same figure in each row."""
     for tasks in (10, 100, 1_000, 10_000, 100_000):
@@ -60,6 +71,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Ratio | str]]] = {
     "startup": startup,
     "scale": scale,
     "many": many,
+    "dashes": dashes,
     "growth": growth,
     "when": lambda _: when.reading(),
 }

@@ -23,7 +23,7 @@ tasks:
 """
 TASK = """\
   - id: zadanie-{n}
-    title: Spotkanie {n:05} dla mieszkańców gminy, dzieci i młodzieży, z udziałem sołtysów i radnych
+    title: Spotkanie „{n:05}” – dla mieszkańców gminy, dzieci i młodzieży, z udziałem sołtysów i radnych
     purpose: upowszechnianie współpracy partnerskiej na rzecz rozwiązywania problemów społecznych
     role: partner
     audiences: [mieszkancy, ngo]
