@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from osl.app.days import TypedDay, typed_day
 from osl.app.parse import choice
 from osl.dates import ranges
-from osl.i18n import say
+from osl.i18n import N_, say
 from osl.problem import OslError
 from osl.values import Value
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from osl.dates.ranges import DateRange
 
 NEXT = "next"
+THIS = "this"
 JANUARY_AFTER = 13  # the month after December
 
 
@@ -52,12 +54,70 @@ class AskedRange(Value):
         return {"month": self.month, "from": self.first.isoformat(), "to": self.last.isoformat()}
 
 
-def range_options(month: str | None, first: str | None, last: str | None, today: date) -> RangeOptions:
-    """Read `--month`, `--from` and `--to`; raises OslError for what cannot be read, and for both."""
-    if month is not None and (first is not None or last is not None):
-        raise OslError(say("give either --month or --from and --to"))
-    number = None if month is None else _month_number(month, today)
-    return RangeOptions(number, *_days(first, last, today))
+class TypedRange(Value):
+    """The options of `osl agenda` for days, as typed; None if not given."""
+
+    month: str | None = None
+    week: str | None = None
+    days: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+    def ways(self) -> list[str]:
+        """Return the options that were given, `--from` and `--to` as one."""
+        given = {"--month": self.month, "--week": self.week, "--days": self.days}
+        ends = ["--from/--to"] if self.first is not None or self.last is not None else []
+        return [name for name, value in given.items() if value is not None] + ends
+
+
+def range_options(typed: TypedRange, today: date, year: int | None = None) -> RangeOptions:
+    """Read the days that were typed; weeks are those of `year`, else of the ISO year of `today`.
+
+    Raises OslError for what cannot be read, and if days are given in more than one way.
+    """
+    if len(ways := typed.ways()) > 1:
+        raise OslError(say("give only one of: {options}", options=", ".join(ways)))
+    if typed.month is not None:
+        return RangeOptions(_month_number(typed.month, today))
+    if typed.week is not None:
+        return _from_to(*_week(typed.week, today, year))
+    if typed.days is not None:
+        return _from_to(today, _moved(today, _count(typed.days) - 1))
+    return RangeOptions(None, *_days(typed.first, typed.last, today))
+
+
+def _from_to(first: date, last: date) -> RangeOptions:
+    return RangeOptions(None, TypedDay(str(first), first), TypedDay(str(last), last))
+
+
+def _week(text: str, today: date, year: int | None) -> tuple[date, date]:
+    """Return the Monday and the Sunday of the week that `text` names: this, next, or an ISO week's number."""
+    if text in (THIS, NEXT):
+        monday = _moved(today, -today.weekday() + 7 * (text == NEXT))
+        return monday, _moved(monday, 6)
+    of_year = year or today.isocalendar().year
+    try:
+        monday = date.fromisocalendar(of_year, int(text) if re.fullmatch("[0-9]{1,2}", text) else 0, 1)
+    except ValueError:
+        message = N_('"{value}" is not a week of {year}; write this, next, or a number from 1 to {last}')
+        last = date(of_year, 12, 28).isocalendar().week
+        raise OslError(say(message, value=text, year=of_year, last=last)) from None
+    return monday, _moved(monday, 6)
+
+
+def _count(text: str) -> int:
+    from osl.app.parse import number
+
+    if found := number(text, "--days"):
+        return found
+    raise OslError(say("--days needs a number from 1 up: 1 is today alone"))
+
+
+def _moved(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        raise OslError(say("the calendar ends on {last}", last=date.max)) from None
 
 
 def _days(first: str | None, last: str | None, today: date) -> tuple[TypedDay | None, TypedDay | None]:

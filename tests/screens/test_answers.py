@@ -195,7 +195,7 @@ def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl) 
             ("agenda", "--month", "maj-lipiec"),
             '"maj-lipiec" is not a month; write a number from 1 to 12, a name, or next',
         ),
-        (("agenda", "--month", "5", "--from", "2023-01-01"), "give either --month or --from and --to"),
+        (("agenda", "--month", "5", "--from", "2023-01-01"), "give only one of: --month, --from/--to"),
         (
             ("agenda", "--from", "2023-06-01", "--to", "2023-05-01"),
             "--from 2023-06-01 is after --to 2023-05-01",

@@ -27,11 +27,25 @@ MonthOption = Annotated[
         help=N_("a number, a name, or next; this month if left out"),
     ),
 ]  # fmt: skip
+WeekOption = Annotated[
+    str | None,
+    typer.Option(
+        "--week", metavar=N_("WEEK"), autocompletion=lambda: ["this", "next"],
+        help=N_("Monday to Sunday: this, next, or the number of a week (1 to 53)"),
+    ),
+]  # fmt: skip
+DaysOption = Annotated[
+    str | None, typer.Option("--days", metavar="N", help=N_("this many days; today is the first"))
+]
 FirstDayOption = Annotated[
     str | None, typer.Option("--from", metavar=N_("DATE"), help=N_("the first day, instead of a month"))
 ]
 LastDayOption = Annotated[
     str | None, typer.Option("--to", metavar=N_("DATE"), help=N_("the last day, instead of a month"))
+]
+FailIfEmptyOption = Annotated[
+    bool,
+    typer.Option("--fail-if-empty", help=N_("end with exit code 1 if nothing but all-year tasks is found")),
 ]
 
 
@@ -39,18 +53,22 @@ LastDayOption = Annotated[
 def app(
     context: AppContext,
     month: MonthOption = None,
+    week: WeekOption = None,
+    days: DaysOption = None,
     from_: FirstDayOption = None,
     to: LastDayOption = None,
+    fail_if_empty: FailIfEmptyOption = False,
     format_: FormatOption = "text",
     filters: TypedFilters = NO_FILTERS,
-) -> None:
+) -> int:
     """Print the tasks of a month, or of other days."""
-    from osl.app.date_range import asked_range, load_for, range_options
+    from osl.app.date_range import TypedRange, asked_range, load_for, range_options
     from osl.app.query import query_of
     from osl.questions.agenda import agenda
 
     format_ = format_of(format_)
-    options = range_options(month, from_, to, context.as_of)
+    typed = TypedRange(month, week, days, from_, to)
+    options = range_options(typed, context.as_of, context.year_asked())
     query = query_of(context, filters, load_for(context, options))
     range_ = asked_range(options, query.plan.year, query.day)
     found = agenda(query.plan, range_.first, range_.last, query.day)
@@ -58,6 +76,7 @@ def app(
         _as_json(query, found, range_)
     elif not query.as_data(format_, [item.standing for item in found.items]):
         console().show(screen(query, found))
+    return int(fail_if_empty and all(item.block == "all-year" for item in found.items))
 
 
 def _as_json(query: Query, found: Agenda, range_: AskedRange) -> None:
