@@ -12,6 +12,8 @@ from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import NUMBER, heading_forms
 from osl.exchange.importing.unseparated.heading import fields_of
+from osl.i18n import use
+from osl.problem import OslError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -256,3 +258,21 @@ def test_an_unseparated_column_goes_where_its_heading_says(heading: str, field: 
 )
 def test_a_row_that_has_words_of_headings_in_it_is_no_heading(row: str) -> None:
     assert fields_of(row) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plan 2024\nLp. Zadanie Adresaci Termin\nrealizacji\nUwagi\n1. Bal\nDzieci\nluty\n2. X\nDzieci\nV\n",
+        "Plan 2024\nLp.\nOpis z art. 6\nSposób realizacji\nTermin\n1.\nBal\nTaniec\nluty\n2.\nX\nY\nmaj\n",
+    ],
+)
+def test_headings_that_are_not_all_understood_are_no_ground_for_a_guess(text: str) -> None:
+    use("en")
+    with pytest.raises(OslError, match="no table was found"):
+        bring(text)
+
+
+def test_a_row_of_headings_with_a_number_first_may_have_single_spaces() -> None:
+    found = bring("Plan 2024\nLp. Zadanie Adresaci Termin\n1. Bal Seniorzy luty\n2. Kino Dzieci lipiec\n")
+    assert three(found) == [("Bal", "Seniorzy", "luty"), ("Kino", "Dzieci", "lipiec")]

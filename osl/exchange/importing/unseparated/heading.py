@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST, _LONGEST_CELL, _ENOUGH = 160, 40, 100
 _MOST_LINES = 12  # headings one below the other
+_MOST_WRAPPED = 6  # lines behind a row of headings that a narrow column wrapped
 _LEAST_KNOWN = 0.6  # of the letters of a row of headings
 _SHORT = 3  # letters of a small word, which begins a heading inside a line only with a capital
 _BEFORE = r"(?:(?:planowan|przewidywan|glown)[aey] )?"
@@ -66,8 +67,15 @@ def heading_in(lines: Sequence[TextLine]) -> HeadingLine | None:
     """Return the first line that is a row of headings, or the first lines that are one heading each."""
     for at, line in enumerate(lines):
         if found := fields_of(line.text):
-            return HeadingLine(*found, at, at + 1, line.place.line)
+            is_wrapped = any(_continues_heading(one.text) for one in lines[at + 1 : at + 1 + _MOST_WRAPPED])
+            return None if is_wrapped else HeadingLine(*found, at, at + 1, line.place.line)
     return next(filter(None, (_on_lines(lines, at) for at in range(len(lines)))), None)
+
+
+def _continues_heading(text: str) -> bool:
+    """Return whether a line has only the rest of a row of headings: "realizacji", "Uwagi"."""
+    plain = _plain(text).lower().strip()
+    return heading_forms().get(plain, "title") != "title" or bool(re.fullmatch(_AFTER, f" {plain}"))
 
 
 def _on_lines(lines: Sequence[TextLine], at: int) -> HeadingLine | None:
@@ -78,6 +86,8 @@ def _on_lines(lines: Sequence[TextLine], at: int) -> HeadingLine | None:
         if known is None or (known[0] in names and (known[0] != "title" or _has_time(names))):
             break
         names.append(known[0])
+    if "title" not in names:  # the headings before these were not known
+        return None
     cells = [line.text.strip() for line in lines[at : at + len(names)]]
     found = _with_fields(cells)
     return HeadingLine(*found, at, at + len(cells), lines[at].place.line) if found else None
