@@ -33,7 +33,8 @@ def check_files(context: AppContext, names: list[str], wanted: frozenset[str] | 
     from osl.checking.job import same_year
 
     context.refuse_beside(names, "plan")
-    context.refuse_beside([name for name in names if name == STDIN or not Path(name).is_dir()], "year")
+    if context.year is not None:
+        context.refuse_beside([name for name in names if not _is_folder(name)], "year")
     like = CheckJob("", context.as_of, wanted)
     jobs = _different(_jobs(names or _in_reach(context), like, context.year_asked()))
     reports = list(each(run_job, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
@@ -41,6 +42,13 @@ def check_files(context: AppContext, names: list[str], wanted: frozenset[str] | 
         report.add(problem)
     i18n.use_plan_language(next((report.language for report in reports if report.language), None))
     return reports
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return name != STDIN and kind_of(name) == "folder"
+    except OslError:
+        return False
 
 
 def _in_reach(context: AppContext) -> list[str]:
