@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from osl import format as form
+from osl.dates.ranges import month_runs
 from osl.i18n import LANGUAGES, N_, _, translation
 from osl.plan import Entry, Move
 from osl.text.escapes import code, escape, unescape
@@ -81,13 +82,8 @@ def _key(*allowed: str) -> Callable[[str], str]:
 
 
 def _months(months: Iterable[int]) -> str:
-    runs: list[list[int]] = []
-    for month in months:
-        if runs and runs[-1][-1] == month - 1:
-            runs[-1].append(month)
-        else:
-            runs.append([month])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs) or "[]"
+    runs = (dict.fromkeys(run) for run in month_runs(months))
+    return ", ".join("-".join(map(str, run)) for run in runs) or "[]"
 
 
 def _months_of(text: str) -> tuple[int, ...]:

@@ -134,7 +134,7 @@ def _marks(reading: Reading, year: int) -> list[Mark]:
 
 
 def stretches_of(reading: Reading, year: int) -> list[tuple[date, date]]:
-    """The first and last days of `reading`; of months of `year` that lie apart, those of each run of them."""
+    """Return the first and last day of `reading`; of each run of months of `year` if there are gaps."""
     first, last = reading.first_day, reading.last_day
     if first is None or last is None:
         return []
