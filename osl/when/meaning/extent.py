@@ -72,7 +72,9 @@ def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
 def in_the_plan(analysis: Analysis, found: Match, bindings: Bindings) -> Extent:
     """Return what the base covers in the plan of the bindings' year; raises UnreadableError."""
     base = cast("Base", found.node)
-    others = [slot for slot in analysis.years if bindings.named_year(slot) != bindings.year]
+    others = analysis.years and [
+        slot for slot in analysis.years if bindings.named_year(slot) != bindings.year
+    ]
     if not others:
         return _extent(base, found, bindings)
     bindings.one_year = None
