@@ -84,7 +84,11 @@ class Value(tuple[Any, ...]):
 
     def _replace(self, **fields: Any) -> Self:
         """Return a copy with other `fields`."""
-        return type(self)(**(self._asdict() | fields))
+        values = tuple(map(fields.pop, self._fields, self))
+        if fields:
+            msg = f"{type(self).__name__} has the fields {self._fields}; not taken: {[*fields]}"
+            raise TypeError(msg)
+        return tuple.__new__(type(self), values)
 
     def _asdict(self) -> dict[str, Any]:
         """Return the fields by name, in order."""
