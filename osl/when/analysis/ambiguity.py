@@ -20,6 +20,7 @@ from osl.when.grammar.nodes import (
     PartOfMonth,
     PointRange,
     Quarter,
+    TermTime,
     Year,
 )
 from osl.when.token_types import TOKEN_TYPES
@@ -86,7 +87,7 @@ def _whole_year_and_more(case: Candidate) -> bool:
     base = case.base.node
     items = base.items if isinstance(base, Listing) else (base,)
     named = any(isinstance(found.node, NamedPeriod) for found in case.segments)
-    years = [isinstance(item, Year) for item in items]
+    years = [isinstance(item, Year | TermTime) for item in items]
     return any(years) and (named or not all(years))
 
 

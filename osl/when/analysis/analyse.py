@@ -213,4 +213,8 @@ def _is_taken_away(made: Analysis) -> bool:
 
 def _days_fit(made: Analysis, weekdays: WeekDays, *, clock: bool) -> bool:
     """Whether the weekdays recur, beside a time of day or a frequency, or belong to the date."""
-    return weekdays.sure or bool(made.frequency) or exact(made.base) or (clock and not made.base)
+    # "weekend 30 maja – 1 czerwca"
+    several = (
+        bool(weekdays.fixed) and made.base is not None and isinstance(made.base.node, PointRange | Listing)
+    )
+    return weekdays.sure or bool(made.frequency) or exact(made.base) or several or (clock and not made.base)

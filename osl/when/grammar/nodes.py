@@ -61,6 +61,12 @@ class SchoolYear(Value):
     year: Slot
 
 
+class TermTime(Value):
+    """The months of a school year or an academic year, without the holidays: `w roku szkolnym`."""
+
+    begins: Slot
+
+
 class PartOfMonth(Value):
     """A part of a month: `początek maja`, `II połowa maja`, `pierwszy tydzień maja`."""
 
@@ -157,9 +163,9 @@ class Open(Value):
     after: bool = False
 
 
-Base: TypeAlias = Point | PointRange | Chain | MonthHeading | Listing | Narrowed | Deadline | Open
+Base: TypeAlias = Point | TermTime | PointRange | Chain | MonthHeading | Listing | Narrowed | Deadline | Open
 POINTS = (Day, Month, Quarter, Half, Edge, Year, SchoolYear, PartOfMonth, NthDay, NamedPeriod)
-BASES = (*POINTS, PointRange, Chain, MonthHeading, Listing, Narrowed, Deadline, Open)
+BASES = (*POINTS, TermTime, PointRange, Chain, MonthHeading, Listing, Narrowed, Deadline, Open)
 
 
 class Frequency(Value):

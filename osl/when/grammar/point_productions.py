@@ -85,9 +85,9 @@ POINTS = (
     ("whole", "THROUGHOUT YEARWORD | ALLYEAR | YEARWORD DASH ROUND", s.Year),
     ("whole", "THROUGHOUT year:YEAR", s.Year),
     ("whole", "WHOLE year:YEAR YEARWORD", s.Year),
-    # not a point: nobody's school year ends with December
-    ("base", "YEARWORD SCHOOL | SCHOOL YEARWORD", s.Year),
-    ("base", "DURING? WHOLE? YEARWORD SCHOOL | WHOLE SCHOOL YEARWORD", s.Year),
+    # not a point: of one calendar year it has two parts
+    ("base", "throughout? YEARWORD begins:SCHOOL | throughout? begins:SCHOOL YEARWORD", s.TermTime),
+    ("throughout", "DURING? WHOLE | DURING | THROUGHOUT", b.nothing),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? first:YEAR dash year:YEAR YEARWORD?", s.SchoolYear),
     ("base", "DURING? YEARWORD? begins:SCHOOL YEARWORD? pair:YEARPAIR YEARWORD?", b.school_year),
     # holidays and seasons

@@ -55,7 +55,6 @@ BASES = (
     # a season and what is meant by it: "lato (lipiec – sierpień)"
     ("base", "DURING? SPRING MARK base:point | DURING? SPRING MARK base:span", b.same),
     ("base", "DURING? SPRING MARK base:list", b.same),
-    ("base", "WEEKEND base:day | WEEKEND base:span | WEEKEND base:list", b.same),
     # a month and a year of two digits: beside anything else they are a clock time
     ("base", "point:short_month", b.same),
     ("base", "first:short_month DASH last:short_month | FROM first:short_month TO last:short_month", r.span),

@@ -10,6 +10,7 @@ from osl.when.meaning.bindings import Bindings
 from osl.when.meaning.checks import are_hours, check_recurrence, check_years
 from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
+from osl.when.meaning.weekends import names_a_weekend, of_weekends
 from osl.when.model import Every, Reading
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ def _read(analysis: Analysis, bindings: Bindings) -> Reading:
     if analysis.maybe_hours and extent.within(_A_WEEK):
         raise UnreadableError
     recurring = analysis.weekdays
-    if recurring and recurring.plain and (extent.within(_A_WEEK) or _ends_on(recurring, extent, bindings)):
+    if recurring and not analysis.frequency and names_a_weekend(recurring, extent, bindings):
+        extent = of_weekends(analysis, extent, bindings)
+        analysis = _without_weekdays(analysis)
+    elif recurring and recurring.plain and (extent.within(_A_WEEK) or _ends_on(recurring, extent, bindings)):
         _check_weekdays(recurring, extent, bindings)
-        others = analysis.frequency or analysis.nth_days or analysis.month_day
-        analysis = analysis._replace(weekdays=None, recurs=bool(others))
+        analysis = _without_weekdays(analysis)
     elif recurring and not recurring.sure and not analysis.frequency:
         raise UnreadableError
     recurs = _every(analysis, extent, bindings) if analysis.recurs else None
@@ -52,6 +55,12 @@ def _read(analysis: Analysis, bindings: Bindings) -> Reading:
     if analysis.apart or analysis.month_day:
         check_recurrence(analysis, reading, bindings)
     return reading
+
+
+def _without_weekdays(analysis: Analysis) -> Analysis:
+    """Return `analysis` with weekdays that are those of its date, and recur nowhere."""
+    others = analysis.frequency or analysis.nth_days or analysis.month_day
+    return analysis._replace(weekdays=None, recurs=bool(others))
 
 
 def _ends_on(weekdays: WeekDays, extent: Extent, bindings: Bindings) -> bool:
@@ -93,7 +102,7 @@ def _reading(analysis: Analysis, extent: Extent, recurs: Every | None, bindings:
     tentative = analysis.tentative or extent.unsure or (analysis.vague and recurs is None)
     if recurs:
         return Reading("recurring", months, first, last, None, tentative, recurs)
-    if analysis.continuous and (first, last) == _whole_year(bindings):
+    if analysis.continuous and ranges == (_whole_year(bindings),):
         return Reading("continuous", months, first, last, None, analysis.tentative)
     days = None
     if extent.exact:

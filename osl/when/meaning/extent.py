@@ -22,6 +22,7 @@ from osl.when.grammar.nodes import (
     PointRange,
     Quarter,
     SchoolYear,
+    TermTime,
     Year,
 )
 from osl.when.issue_codes import CodedIssue, UnreadableError
@@ -40,6 +41,7 @@ FEW_DAYS = timedelta(10)
 _ONE_DAY = timedelta(1)
 _A_YEAR = timedelta(365)
 _A_MONTH = timedelta(31)
+_LAST_OF_TERM = 6  # June
 _PARTS_OF_YEAR = (Quarter, Half)
 
 
@@ -212,6 +214,14 @@ def _open(base: Open, found: Match, bindings: Bindings) -> Extent:
     return Extent("dates" if exact else "span", ((first, last),), unsure, exact)
 
 
+def _term_time(base: TermTime, found: Match, bindings: Bindings) -> Extent:
+    """Return the parts of the plan's year up to June and from the month in which a school year begins."""
+    del found
+    year, begins = bindings.year, bindings.number(base.begins)
+    spring = date(year, 1, 1), end_of_month(year, _LAST_OF_TERM)
+    return Extent("dates", (spring, (date(year, begins, 1), date(year, 12, 31))))
+
+
 def _heading(base: MonthHeading, found: Match, bindings: Bindings) -> Extent:
     first, first_end, _, _ = resolve(base.first, bindings)
     _, last, _, _ = resolve(base.last, bindings)
@@ -230,4 +240,5 @@ _COVERS: dict[type, Callable[[Any, Match, Bindings], Extent]] = {
     Deadline: _deadline,
     Open: _open,
     MonthHeading: _heading,
+    TermTime: _term_time,
 }
