@@ -61,7 +61,8 @@ def classify(token: str) -> tuple[str, TokenValue]:
     if token[0] in DASHES:
         return "DASH", None
     word = token.lower().replace(".", "").replace(" ", "")
-    return look_up(word) or (_SIGNS.get(token) or ("WORD" if token[0].isalpha() else _sign(token)), None)
+    kind = _SIGNS.get(token) or ("WORD" if token[0].isalpha() else _sign(token))
+    return look_up(word) or (kind, token if kind == "COMMA" else None)
 
 
 def _sign(token: str) -> str:

@@ -42,6 +42,7 @@ _HOURS = "".join(TOKEN_TYPES[name] for name in ("CLOCK", "PAIR", "NUMBER", "NUMD
 # one time or another: "5 lub 6 maja"
 _OR = TOKEN_TYPES["OR"]
 _COMMA = TOKEN_TYPES["COMMA"]
+_DASH = TOKEN_TYPES["DASH"]
 # the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"
 _WHOLE = {TOKEN_TYPES["WHOLE"], TOKEN_TYPES["THROUGHOUT"], TOKEN_TYPES["DURING"]}
 _DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"]}
@@ -55,8 +56,8 @@ class Analysis(Value):
 
     `hours`: the figures of each time of day that may be something else; `maybe_hours`: the base may be a
     time of day, because something recurs ("wtorki 16.10–18.10"). `apart`: what is continuous or recurs, with
-    a comma between it and the base ("na bieżąco, maj"). `month_first`: the days whose number may be a year
-    of two digits ("May 23"), with nothing beside them that makes it a day.
+    a comma or a dash between it and the base ("na bieżąco, maj"). `month_first`: the days whose number may be
+    a year of two digits ("May 23"), with nothing beside them that makes it a day.
     """
 
     segments: tuple[Match, ...]
@@ -147,11 +148,13 @@ def _weekdays(segments: tuple[Match, ...]) -> WeekDays | None:
 
 
 def _apart(segments: tuple[Match, ...], base: Match, signature: str) -> Match | None:
-    """Return the frequency, or the words for "all the time", with a comma between them and the base."""
+    """Return what recurs, or the words for "all the time", with a comma or dash between it and the base."""
     for one, other in pairwise(segments):
         beside = other if one == base else one if other == base else None
-        if beside and isinstance(beside.node, Frequency | Continuous):
-            return beside if _COMMA in signature[one.end : other.start] else None
+        if beside and isinstance(beside.node, (*RECURRENCES, Continuous)):
+            between = signature[one.end : other.start]
+            dashed = not isinstance(beside.node, Continuous) and _DASH in between
+            return beside if _COMMA in between or dashed else None
     return None
 
 

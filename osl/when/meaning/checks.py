@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from osl.dates.ranges import end_of_month, has_gaps
-from osl.when.grammar.nodes import Continuous, Day, Frequency, Listing, Month, NthDay, PartOfMonth, PointRange
+from osl.when.grammar.nodes import Continuous, Day, Listing, Month, NthDay, PartOfMonth, PointRange
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.token_types import Nth
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DATED = (Day, Month, NthDay, PartOfMonth, Listing)
 _LAST_HOUR = 24
+_MONTHS_IN = {"quarter": 3, "half-year": 6}
 
 
 # times of day
@@ -73,20 +74,28 @@ def _is_near_year(number: int, bindings: Bindings) -> bool:
 def check_recurrence(analysis: Analysis, reading: Reading, bindings: Bindings) -> None:
     """Note what may be a second date, and a day that not every month has."""
     apart, base = analysis.apart, analysis.base
-    if apart and base and _may_be_another(apart, base, reading):
+    if apart and base and _may_be_another(apart, base, reading, bindings):
         bindings.note(CodedIssue("two-times", apart.start, apart.end - 1, (base.start, base.end - 1)))
     if analysis.month_day:
         _check_day(analysis.month_day.day, reading, bindings)
 
 
-def _may_be_another(apart: Match, base: Match, reading: Reading) -> bool:
+def _may_be_another(apart: Match, base: Match, reading: Reading, bindings: Bindings) -> bool:
     """ "na bieżąco, maj", "raz w miesiącu, III i IX": one date, or two of which one is lost."""
-    every = reading.every
     if isinstance(apart.node, Continuous):
         return isinstance(base.node, _DATED) and reading.kind != "continuous"
-    if not isinstance(apart.node, Frequency) or every is None or every.unit in (None, "year"):
+    every = reading.every
+    if every is None or every.unit is None or every.unit == "year":
         return False
-    return isinstance(base.node, Listing) and has_gaps(reading.months or ())
+    months, longer = reading.months or (), _MONTHS_IN.get(every.unit, 0)
+    if longer > 1 and len(months) * longer == 12 * every.count:
+        return False  # "raz na pół roku – czerwiec i grudzień": each time is named
+    if isinstance(base.node, Listing):
+        return has_gaps(months)
+    if not isinstance(base.node, Month) or base.node.year is not None:
+        return False
+    first, last = sorted((apart, base))
+    return longer > 1 or ";" in bindings.values[first.end : last.start]
 
 
 def _check_day(slot: Slot, reading: Reading, bindings: Bindings) -> None:
