@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 
 NEXT = "next"
 THIS = "this"
+NAMES = {THIS: (THIS, "ten", "biezacy"), NEXT: (NEXT, "nastepny", "przyszly")}
 JANUARY_AFTER = 13  # the month after December
 
 
 class RangeOptions(Value):
-    """The options for days, None if not given: a month (1–12, JANUARY_AFTER), or first and last day."""
+    """The options for days, None if not given: a month (1–12, JANUARY_AFTER), or first and last day.
+
+    `year` is the one that was typed with the name of the month.
+    """
 
     month: int | None = None
     first: TypedDay | None = None
     last: TypedDay | None = None
+    year: int | None = None
 
     def days(self) -> tuple[date, ...]:
         """Return the days that were named with their year."""
@@ -78,7 +83,8 @@ def range_options(typed: TypedRange, today: date, year: int | None = None) -> Ra
     if len(ways := typed.ways()) > 1:
         raise OslError(say("give only one of: {options}", options=", ".join(ways)))
     if typed.month is not None:
-        return RangeOptions(_month_number(typed.month, today))
+        number, named = _month(typed.month, today)
+        return RangeOptions(number, year=named)
     if typed.week is not None:
         return _from_to(*_week(typed.week, today, year))
     if typed.days is not None:
@@ -92,8 +98,8 @@ def _from_to(first: date, last: date) -> RangeOptions:
 
 def _week(text: str, today: date, year: int | None) -> tuple[date, date]:
     """Return the Monday and the Sunday of the week that `text` names: this, next, or an ISO week's number."""
-    if text in (THIS, NEXT):
-        monday = _moved(today, -today.weekday() + 7 * (text == NEXT))
+    if _is(text, THIS) or _is(text, NEXT):
+        monday = _moved(today, -today.weekday() + 7 * _is(text, NEXT))
         return monday, _moved(monday, 6)
     of_year = year or today.isocalendar().year
     try:
@@ -125,22 +131,37 @@ def _days(first: str | None, last: str | None, today: date) -> tuple[TypedDay | 
     return typed[0], typed[1]
 
 
-def _month_number(text: str, today: date) -> int:
-    """Return the month (1–12, or JANUARY_AFTER) that `text` names."""
-    if text == NEXT:
-        return today.month + 1
+def _month(text: str, today: date) -> tuple[int, int | None]:
+    """Return the month (1–12, or JANUARY_AFTER) that `text` names, and the year if it names one."""
+    if _is(text, NEXT):
+        return today.month + 1, None
     if text.isascii() and text.isdecimal():
         if len(text) <= 2 and 1 <= int(text) <= 12:
-            return int(text)
+            return int(text), None
         raise OslError(say('"{value}" is not a month from 1 to 12', value=text))
-    from osl.when.read import read
-
-    reading = read(text, today.year).reading
-    if reading is None or reading.kind != "span" or reading.months is None or len(reading.months) != 1:
+    named = [int(digits) for digits in re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", text)]
+    if (month := _month_in(text, named[0] if named else today.year)) is None:
         raise OslError(
             say('"{value}" is not a month; write a number from 1 to 12, a name, or next', value=text)
         )
-    return reading.months[0]
+    return month, named[0] if named else None
+
+
+def _month_in(text: str, year: int) -> int | None:
+    from osl.when.read import read
+
+    found = read(text, year) if date.min.year <= year <= date.max.year else None
+    reading = found.reading if found else None
+    if found is None or reading is None or reading.kind != "span" or found.issues:
+        return None
+    return reading.months[0] if reading.months and len(reading.months) == 1 else None
+
+
+def _is(text: str, word: str) -> bool:
+    """Return whether `text` is `word` (THIS or NEXT), in English or in Polish."""
+    from osl.text.fold import fold
+
+    return fold(text) in NAMES[word]
 
 
 def load_for(context: AppContext, options: RangeOptions) -> LoadedPlan:
@@ -159,6 +180,11 @@ def asked_range(options: RangeOptions, year: int, today: date) -> AskedRange:
     if options.first or options.last:
         return _between(*options.ends(year), year)
     month = options.month or today.month
+    if options.year not in (None, year):
+        message = N_(
+            "the plan is for {year}, not for {named}; type: osl agenda --month {month} --year {named}"
+        )
+        raise OslError(say(message, year=year, named=options.year, month=month))
     return whole_month(year, 1 if month == JANUARY_AFTER else month)
 
 

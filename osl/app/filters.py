@@ -67,16 +67,17 @@ class TypedFilters(Value):
         typed = [flat(value) for values in self for value in values]
         return _("only: {values}").format(values=", ".join(typed)) if typed else ""
 
-    def emptied_by(self, plan: Plan, filters: Filters, day: date) -> str | None:
-        """Return the option after which no task of `plan` is left; None if some are, or there were none."""
-        kept = filters._replace(**dict.fromkeys(self._fields, ()))
+    def emptied_by(self, plan: Plan, filters: Filters, day: date) -> tuple[str, ...]:
+        """Return the options that leave no task of `plan`: one if it does so alone, else all typed."""
         if not plan.all_tasks():
-            return None
-        for name in self._fields:
-            kept = kept._replace(**{name: getattr(filters, name)})
-            if not kept.chosen(plan, day).all_tasks():
-                return f"--{name}"
-        return None
+            return ()
+        typed = [name for name in self._fields if getattr(self, name)]
+        nothing = filters._replace(**dict.fromkeys(self._fields, ()))
+        for name in typed:
+            alone = nothing._replace(**{name: getattr(filters, name)})
+            if not alone.chosen(plan, day).all_tasks():
+                return (f"--{name}",)
+        return tuple(f"--{name}" for name in typed)
 
 
 NO_FILTERS = TypedFilters()

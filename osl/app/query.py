@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 class Query(Value):
     """A loaded plan, the as-of day, the plan with only the tasks chosen by `filters`.
 
-    `emptied` is the filter after which no task was left, if so.
+    `emptied` are the filters that left no task, if so.
     """
 
     loaded: LoadedPlan
     day: date
     plan: Plan
     filters: TypedFilters = NO_FILTERS
-    emptied: str | None = None
+    emptied: tuple[str, ...] = ()
 
     def view(self) -> View:
         """Return what a screen of the plan needs to know."""
@@ -75,5 +75,5 @@ def query_of(
         return Query(loaded, day, plan)
     meant = filters.filters([plan], private=private)
     chosen = meant.chosen(plan, day)
-    emptied = None if chosen.all_tasks() else filters.emptied_by(plan, meant, day)
+    emptied = () if chosen.all_tasks() else filters.emptied_by(plan, meant, day)
     return Query(loaded, day, chosen, filters, emptied)

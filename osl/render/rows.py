@@ -29,7 +29,7 @@ class View(Value):
     day: date
     flawed: frozenset[int] = frozenset()  # offsets in the file of the tasks that have an error
     chosen: str = ""  # which of the tasks, in words
-    emptied: str | None = None  # the filter after which no task was left
+    emptied: tuple[str, ...] = ()  # the filters that left no task
 
     def title(self, what: str) -> str:
         """Return the title of a screen: what it shows, the year and the title of the plan."""
@@ -40,7 +40,10 @@ class View(Value):
     def nothing(self, words: str) -> str:
         """Return `words` ("nothing was found"), or that the plan has no tasks if it has none."""
         if self.emptied:
-            return _("No task fits {option}.").format(option=self.emptied)
+            one, every = _("No task fits {option}."), _("No task fits all of: {options}.")
+            return (one if len(self.emptied) == 1 else every).format(
+                option=self.emptied[0], options=", ".join(self.emptied)
+            )
         return words if self.plan.all_tasks() else _("The plan has no tasks yet.")
 
     def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:

@@ -29,6 +29,8 @@ def days(typed: TypedRange, today: date = TODAY, year: int | None = None) -> tup
     [
         ("this", "2026-11-23", "2026-11-29"),
         ("next", "2026-11-30", "2026-12-06"),
+        ("ten", "2026-11-23", "2026-11-29"),
+        ("Następny", "2026-11-30", "2026-12-06"),
         ("1", "2025-12-29", "2026-01-04"),
         ("48", "2026-11-23", "2026-11-29"),
         ("53", "2026-12-28", "2027-01-03"),
@@ -74,6 +76,17 @@ def test_what_makes_no_sense_is_refused(typed: TypedRange, said: str) -> None:
     with pytest.raises(OslError) as refused:
         days(typed)
     assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("month", ["maj 2026", "May 2026", "5.2026", "V", "maj"])
+def test_a_month_may_be_typed_with_the_plan_s_year(month: str) -> None:
+    assert days(TypedRange(month=month)) == ("2026-05-01", "2026-05-31")
+
+
+@pytest.mark.parametrize("month", ["maj 2025", "5.2025", "May 2027"])
+def test_a_month_of_another_year_is_refused_with_what_to_type(month: str) -> None:
+    with pytest.raises(OslError, match=r"the plan is for 2026, .* type: osl agenda --month 5 --year 202[57]"):
+        days(TypedRange(month=month))
 
 
 def test_the_last_week_of_the_calendar_is_refused_and_not_a_fault() -> None:

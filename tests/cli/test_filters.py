@@ -188,7 +188,7 @@ def test_of_many_values_ten_are_named(osl: Osl, plan: Path) -> None:
 @pytest.mark.usefixtures("plan")
 def test_an_empty_answer_says_which_filter_emptied_it(osl: Osl) -> None:
     out = osl("list", "--place", "sala", "--status", "open").out
-    assert out.endswith("\n\nNo task fits --place.\n")
+    assert out.endswith("\n\nNo task fits all of: --status, --place.\n")
     assert osl("timeline", "--find", "nic").out.endswith("\n\nNo task fits --find.\n")
 
 
