@@ -62,6 +62,10 @@ ENTRY = _by_name(
 TASK = _by_name(
     Field("id", "id", N_("id"), N_("short name for commands: a-z, 0-9 and single hyphens"), needed=True),
     Field("title", "text", N_("task"), N_("the task, as it is published"), needed=True),
+    Field(
+        "short", "text", N_("short name"),
+        N_("what charts, the timeline and calendars call the task: they have little room"),
+    ),
     Field("section", "text", N_("section"), N_("the heading that the task stands under")),
     Field("activities", "texts", N_("activities"), N_("the parts of the task")),
     Field("purpose", "text", N_("purpose"), N_("what the task is for")),

@@ -58,6 +58,7 @@ class Task(Value):
 
     id: str = ""
     title: str = ""
+    short: str | None = None
     section: str | None = None
     activities: tuple[str, ...] = ()
     purpose: str | None = None
@@ -84,6 +85,11 @@ class Task(Value):
     at: tuple[int, int] = (0, 0)
     refused: frozenset[str] = frozenset()
     whole: bool = True
+
+    @property
+    def brief(self) -> str:
+        """The short name of the task, or else its title."""
+        return self.short or self.title
 
     @property
     def time_key(self) -> TimeKey:

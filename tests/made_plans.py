@@ -77,8 +77,8 @@ def tasks(draw: st.DrawFn, number: int, groups: list[str], *, unplanned: bool) -
     closed = status in CLOSED
     when = draw(whens)
     return Task(
-        f"t{number}", draw(texts), draw(maybe_text), draw(lists), draw(maybe_text), draw(maybe_text),
-        draw(st.none() | st.sampled_from(ROLES)),
+        f"t{number}", draw(texts), draw(maybe_text), draw(maybe_text), draw(lists), draw(maybe_text),
+        draw(maybe_text), draw(st.none() | st.sampled_from(ROLES)),
         tuple(draw(st.lists(st.sampled_from(groups), min_size=1, max_size=3, unique=True))),
         draw(maybe_text), when, draw(months if when is None else st.none() | months),
         draw(st.none() | st.sampled_from(RULES)), draw(maybe_text), draw(maybe_text), draw(maybe_text),

@@ -65,6 +65,7 @@ def tasks(draw: st.DrawFn, id_: str, groups: list[str], *, unplanned: bool = Fal
     return Task(
         id=id_,
         title=draw(texts()),
+        short=draw(maybe(texts())),
         section=draw(maybe(texts())),
         activities=draw(lists(texts())),
         purpose=draw(maybe(texts())),

@@ -13,6 +13,7 @@ TENTATIVE = True
 EVERY_KEY = """\
   - id: bal
     title: Bal
+    short: B
     section: Seniorzy
     activities: [a, b]
     purpose: c
@@ -46,8 +47,8 @@ def plan(tasks: str, key: str = "tasks") -> Plan:
 def test_a_task_has_every_field_in_order() -> None:
     (task,) = plan(EVERY_KEY).tasks
     assert task == Task(
-        "bal", "Bal", "Seniorzy", ("a", "b"), "c", "d", "partner", ("all",), "e", "maj", (5,), "FREQ=WEEKLY",
-        "f", "k", "g", "h", ("i",), TENTATIVE, "j", "partly-done", date(2023, 5, 20), "l",
+        "bal", "Bal", "B", "Seniorzy", ("a", "b"), "c", "d", "partner", ("all",), "e", "maj", (5,),
+        "FREQ=WEEKLY", "f", "k", "g", "h", ("i",), TENTATIVE, "j", "partly-done", date(2023, 5, 20), "l",
         (Move(date(2023, 2, 1), "luty"),), (Entry(date(2023, 5, 20), people=3),), at=task.at,
     )  # fmt: skip
     assert [key for key in TASK if f" {key}: " not in EVERY_KEY] == []

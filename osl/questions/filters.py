@@ -96,8 +96,9 @@ def _texts_of(task: Task, *, private: bool) -> Iterator[str]:
     yield task.title
     yield from task.activities
     yield from task.partners
-    said = (task.purpose, task.method, task.section, task.place, task.addressees, task.condition, task.reason)
-    yield from filter(None, (*said, *(move.reason for move in task.moves)))
+    about = task.short, task.section, task.purpose, task.method, task.place, task.addressees
+    reasons = task.condition, task.reason, *(move.reason for move in task.moves)
+    yield from filter(None, (*about, *reasons))
     if private:
         yield task.notes or ""
         for entry in task.log:

@@ -70,7 +70,7 @@ def _month(month: int, size: int) -> str:
 
 def _row(view: View, one: Standing, size: int, now: int | None) -> Row:
     style = STYLES.get(one.state, "")
-    title = flat(one.task.title) or "–"
+    title = flat(one.task.brief) or "–"
     if one.task.at[0] in view.flawed:
         title = f"{FLAW} {title}"
     row = cell(MARKS[one.state], style), cell(_bar(one, size, now), style), cell(title), id_cell(one.task)

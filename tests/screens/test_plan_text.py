@@ -58,7 +58,7 @@ SAFE = (
 def screens(text: str) -> list[Screen]:
     """Every screen of a plan in which all is `text`."""
     keys = {
-        "title": text, "section": text, "place": text, "condition": text, "purpose": text,
+        "title": text, "short": text, "section": text, "place": text, "condition": text, "purpose": text,
         "activities": (text,), "addressees": text, "partners": (text,), "audiences": ("a", text),
         "reason": text, "method": text, "notes": text,
     }  # fmt: skip

@@ -31,9 +31,9 @@ ColumnsOption = Annotated[
         autocompletion=complete_columns,
         help=N_(
             "the columns, by their headings or by the keys of the plan file: title, addressees, when, id, "
-            "section, activities, purpose, method, role, audiences, months, repeats, responsible, place, "
-            "cost, partners, tentative, condition, notes, status, closed_on, reason, moves, log, unplanned; "
-            "all: everything, to be imported again"
+            "short, section, activities, purpose, method, role, audiences, months, repeats, responsible, "
+            "place, cost, partners, tentative, condition, notes, status, closed_on, reason, moves, log, "
+            "unplanned; all: everything, to be imported again"
         ),
     ),
 ]  # fmt: skip

@@ -36,7 +36,7 @@ class Mark(Value):
 
 
 class ChartRow(Value):
-    """One task: its title, its marks (none: no date), its number in the table (0: none is shown)."""
+    """One task: its short name or title, its marks (none: no date), its number in the table (0: none)."""
 
     title: str
     marks: tuple[Mark, ...]
@@ -108,7 +108,7 @@ def _row(plan: Plan, task: Task, number: int) -> ChartRow:
     clipped = (_within(mark, plan.year) for mark in marks)
     is_tentative = task.tentative or (reading is not None and reading.tentative)
     tentative = is_tentative and task.status not in CLOSED
-    return ChartRow(task.title, tuple(filter(None, clipped)), number, task.status == "cancelled", tentative)
+    return ChartRow(task.brief, tuple(filter(None, clipped)), number, task.status == "cancelled", tentative)
 
 
 def short(title: str, most: int = LABEL) -> str:

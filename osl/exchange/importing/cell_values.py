@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # read elsewhere, together with other cells or with the plan's year
 ELSEWHERE = ("title", "when", "audiences", "activities")
-_FLAT = ("place", "cost", "responsible", "section", "condition")
+_FLAT = ("short", "place", "cost", "responsible", "section", "condition")
 # how offices write that something was done or begun; what is cancelled needs its reason beside it
 _STATUSES = (
     ("partly-done", r"częściowo|w części|partly|partially"),

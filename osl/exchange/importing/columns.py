@@ -60,6 +60,7 @@ class Columns(Value):
 
 
 _FROM_TO = ("od", "do", "from", "to")
+_OF_A_TASK = ("title", "short", "when", MONTH, "method", "activities")
 _SAMPLE = 500  # rows that show what the columns of a table without headings are
 NO_COLUMN_OPTIONS = ColumnOptions({}, {})
 
@@ -105,7 +106,7 @@ def columns_by_number(width: int, options: ColumnOptions) -> Columns | None:
 def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: bool) -> bool:
     known = {field for field in fields if field}
     unknown = [cell for cell, field in zip(cells, fields, strict=True) if cell.strip() and not field]
-    if len(known - {NUMBER, IGNORED}) < 2 or not known & {"title", "when", MONTH, "method", "activities"}:
+    if len(known - {NUMBER, IGNORED}) < 2 or known.isdisjoint(_OF_A_TASK):
         return False
     if surely:  # "Bank czasu" beside "co dwa tygodnie" is a task
         return not unknown and not any(map(is_date_phrase, cells))
@@ -113,10 +114,14 @@ def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: b
 
 
 def _one_title(fields: list[str | None], sure: Sequence[int]) -> None:
-    """Keep the surest title in `fields`; the other titles become activities or the method."""
+    """Keep the surest title in `fields`; the other titles become activities or the method.
+
+    Without one, the short name is the title, or else the method.
+    """
     those = [at for at, field in enumerate(fields) if field == "title"]
-    if not those and "method" in fields:
-        fields[fields.index("method")] = "title"
+    instead = next((name for name in ("short", "method") if name in fields), None)
+    if not those and instead:
+        fields[fields.index(instead)] = "title"
     for at in sorted(those, key=lambda at: -sure[at])[1:]:
         spare = "activities" if sure[at] > 1 else "method"
         fields[at] = spare if spare not in fields else None

@@ -16,10 +16,14 @@ PLAN_BLOCK, GROUP_BLOCK = "plan", "groups"
 LONGEST = 80
 
 # A field (a task's title with how sure the words are, 5 the surest) and the words of its headings, without
-# Polish marks: a stem with its endings (~ is none), $ after a whole word. In a table a word that begins with
-# a stem is enough, and the first word that is known decides; of two fields, the one on the upper line.
-# Nothing shows where a word of unseparated text ends, so there the forms are whole.
+# Polish marks: a stem with its endings (~ is none), $ after a whole word, = where the heading ends. In a
+# table a word that begins with a stem is enough, and the first word that is known decides; of two fields,
+# the one on the upper line. Nothing shows where a word or a heading of unseparated text ends, so there the
+# forms are whole, and those with = are unknown.
 _VOCABULARY = """
+short: krotk(a) nazw(a y), skrocon(a) nazw(a y), nazw(a y) krotk(a), nazw(a y) skrocon(a), nazwa w skrocie
+short: krotki tytul, skrocony tytul, tytul skrocony, skrot nazwy, skrot=, short name(s ~), short title(s ~)
+short: name short, short=
 title 5: zadani(e a), zadan$, task(s ~)
 title 4: nazw(a y), name(s ~), title(s ~), tytul(y ~)
 title 3: dzialan(ie ia), przedsiewzie(cie cia), wydarzen(ie ia), imprez(a y), uroczystosc(i ~)
@@ -75,7 +79,7 @@ def _lines() -> list[tuple[str, int, re.Pattern[str]]]:
     for line in _VOCABULARY.strip().splitlines():
         head, _, entries = line.partition(": ")
         name, _, sure = head.partition(" ")
-        stems = _ENDINGS.sub(r"\\w*", entries).replace("$", r"\b").replace(", ", "|")
+        stems = _ENDINGS.sub(r"\\w*", entries).replace("$", r"\b").replace("=", "$").replace(", ", "|")
         found.append((name, int(sure or 5), re.compile(rf"\b(?:{stems})")))
     return found
 
@@ -87,7 +91,7 @@ def heading_forms() -> dict[str, str]:
     for line in _VOCABULARY.strip().splitlines():
         head, _, entries = line.partition(": ")
         for entry in entries.replace("$", "").split(", "):
-            for form in _forms_of(entry):
+            for form in () if entry.endswith("=") else _forms_of(entry):
                 found.setdefault(form, head.partition(" ")[0])
     return found
 

@@ -95,7 +95,7 @@ def uid(plan: Plan, event: CalendarEvent) -> str:
 
 
 def _summary(event: CalendarEvent) -> str:
-    title = one_line(event.task.title)
+    title = one_line(event.task.brief)
     if event.gone:
         return _("moved: {title}").format(title=title)
     return _("deadline: {title}").format(title=title) if event.kind == "deadline" else title
@@ -120,6 +120,8 @@ def _details(plan: Plan, task: Task, *, private: bool) -> Iterable[tuple[str, st
 
 
 def _description(task: Task, names: list[str], *, private: bool) -> Iterable[str]:
+    if task.short:
+        yield one_line(task.title)
     if task.when:
         yield _("Time: {words}").format(words=one_line(task.when))
     yield from (f"• {one_line(activity)}" for activity in task.activities)
