@@ -22,7 +22,8 @@ from osl.source import nodes as tree
 from osl.source import recovery as partial
 
 KEYS = (
-    "year", "title", "audiences", "tasks", "id", "when", "months", "log", "on", "name", "within", "x-a", "<<",
+    "year", "title", "short", "audiences", "tasks", "id", "when", "months", "log", "on", "name", "within",
+    "x-a", "<<",
 )  # fmt: skip
 SIGNS = (
     *KEYS, ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "\r\n", "\t", " ", "[", "]", "{", "}", ", ",
