@@ -153,11 +153,11 @@ def _unsafe() -> Mapping[int, str]:
 
 def visible(text: str) -> str:
     r"""Return `text` with control characters and unseen formatting ones written as escapes (`\u202e`)."""
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
-    from osl.invisible import with_escapes
+    from osl.invisible import is_plain, with_escapes
 
-    return with_escapes(text).translate(_unsafe())
+    return text if is_plain(text) else with_escapes(text).translate(_unsafe())
 
 
 def from_environment() -> str | None:

@@ -12,11 +12,18 @@ from functools import cache
 
 from osl.values import Value
 
+# letters without a shape, which Unicode calls printable: fillers of Hangul, the blank of braille, variants
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0\U000e0100-\U000e01ef"
 # soft hyphen, marks and controls of direction, spaces without width, tags, other formatting
 _UNSEEN = (
     "\u00ad\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+    f"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff{_BLANK}"
 )
+_IDEOGRAPH = "[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_VARIANT = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+# letters of old Hangul that lack their first or middle part, and words in braille, where a blank is a space
+_FILLED = "\u115f[\u1160-\u11ff]|[\u1100-\u115e\ua960-\ua97c]\u1160"
+_BRAILLE = "(?<=[\u2801-\u28ff])\u2800+(?=[\u2801-\u28ff])"
 _MARKS = "\u061c\u200e\u200f"
 _RIGHT_TO_LEFT = (
     "\u0590-\u060f\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -46,7 +53,10 @@ class Patterns(Value):
 
 @cache
 def _patterns() -> Patterns:
-    needed = f"{EMOJI_SEQUENCE}|[{_JOINING}][\u200c\u200d]|[\u1800-\u18af][\u180b-\u180f]"
+    needed = (
+        f"{EMOJI_SEQUENCE}|[{_JOINING}][\u200c\u200d]|[\u1800-\u18af][\u180b-\u180f]"
+        f"|{_IDEOGRAPH}{_VARIANT}|{_FILLED}|{_BRAILLE}"
+    )
     return Patterns(
         re.compile(f"[{_UNSEEN}]"),
         re.compile(f"{needed}|([{_UNSEEN}])"),
@@ -56,7 +66,17 @@ def _patterns() -> Patterns:
 
 def may_have_unseen(text: str) -> bool:
     """Return whether `text` has formatting characters, needed or not."""
-    return not (text.isascii() or text.isprintable()) and _patterns().any.search(text) is not None
+    return not is_plain(text) and _patterns().any.search(text) is not None
+
+
+def is_plain(text: str) -> bool:
+    """Return whether every character of `text` is printable and has a shape."""
+    return text.isprintable() and (text.isascii() or _blank().search(text) is None)
+
+
+@cache
+def _blank() -> re.Pattern[str]:
+    return re.compile(f"[{_BLANK}]")
 
 
 def unseen(text: str) -> list[int]:

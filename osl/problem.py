@@ -71,14 +71,17 @@ class Problems:
         self.silencer = silencer
 
     def add(self, problem: Problem, *, can_be_silenced: bool = True) -> None:
-        """Count `problem`, and keep it, unless its rule is not wanted, silenced, or has many already."""
-        if not self.wants(problem.rule):
+        """Count `problem`, and keep it, unless its rule is not wanted, silenced, or has many already.
+
+        What cannot be silenced keeps the file, or the rest of it, from being read: it is always wanted.
+        """
+        if can_be_silenced and not self.wants(problem.rule):
             return
         if self.silencer is not None and not can_be_silenced:
             self.silencer.refuse(problem)
         elif self.silencer is not None and self.silencer.silence(problem):
             return
-        if self.count(problem.rule, problem.severity):
+        if self._count(problem.rule, problem.severity, 1):
             self.kept.append(problem)
 
     def wants(self, rule: str) -> bool:
@@ -87,8 +90,9 @@ class Problems:
 
     def count(self, rule: str, severity: Severity, more: int = 1) -> bool:
         """Count `more` problems of `rule`; return whether the last of them is one to keep."""
-        if not more or not self.wants(rule):
-            return False
+        return bool(more) and self.wants(rule) and self._count(rule, severity, more)
+
+    def _count(self, rule: str, severity: Severity, more: int) -> bool:
         key = (rule, severity)
         self.counts[key] = count = self.counts.get(key, 0) + more
         return count <= KEPT

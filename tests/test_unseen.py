@@ -11,7 +11,8 @@ from conftest import run
 from rich.cells import cell_len
 
 from osl.i18n import visible
-from osl.invisible import unseen
+from osl.invisible import is_plain, unseen
+from osl.questions.json_objects import encoded
 from osl.render.width import width, wrap
 from osl.text.escapes import escape, seen, unescape
 
@@ -22,6 +23,7 @@ ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007
 NEEDED = (
     "👩‍👩‍👧", "👨‍👩‍👧‍👦", "👩🏽‍🚀", "🏳️‍🌈", "❤️‍🔥", "👁️‍🗨️", ENGLAND, "1️⃣", "#⃣", "🇵🇱", "می‌خواهم",
     "क्‍ष", "שלום\u200f!",
+    "漢\U000e0100字", "\u115f\u1161", "\u1100\u1160", "⠏\u2800⠇",
     "\u200eA שלום", "ᠠ\u180b", "Święto – „x”", "",
 )  # fmt: skip
 HIDDEN = {
@@ -30,6 +32,8 @@ HIDDEN = {
     "\u200d👩": [0], "a\u200fb": [1],
     "🏴\U000e0067": [1], "👩\U000e0067\U000e007f": [1, 2], "שלום\u202e": [4],
     "👩\u200d\u200d👧": [1, 2], "\ufff9": [0],
+    "Pi\u3164knik": [2], "a\u115fb": [1], "a\u1160": [1], "\uffa0": [0], "\u2800x": [0], "ł\U000e0100": [1],
+    "漢\U000e0100\U000e0101": [2], "A\U000e01ef": [1],
     "a\U000e0001": [1], "a\u061c": [1], "a\u180e": [1],
 }  # fmt: skip
 
@@ -44,6 +48,7 @@ def test_what_a_text_needs_stays_as_it_is(text: str) -> None:
 def test_what_only_hides_is_shown_and_not_imported(text: str, places: list[int]) -> None:
     assert unseen(text) == places
     assert visible(text).isprintable() or "\u200d" in visible(text)
+    assert is_plain(encoded(text))
     assert not unseen(visible(text))
     assert unescape(escape(text)) == text
     assert seen(text) == "".join(character for at, character in enumerate(text) if at not in places)

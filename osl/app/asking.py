@@ -43,12 +43,17 @@ def ask_text(question: Sentence | str, name: str) -> str:
 def ask_when(question: Sentence | str, plan: Plan) -> str:
     """Return a date phrase that the person types; how it is read is shown.
 
-    An impossible date is asked again; a doubtful or unread one is kept if the person answers yes.
+    An impossible date is asked again; a doubtful or unread one is kept if the person answers yes, and
+    another date phrase may be typed instead of a no.
     """
-    while True:
-        words = ask(question, lambda answer: possible(text_typed(answer, _("WHEN")), plan.year))
-        if _is_meant(words, plan.year):
-            return words
+
+    def accepted(answer: str) -> str:
+        return possible(text_typed(answer, _("WHEN")), plan.year)
+
+    words = ask(question, accepted)
+    while (other := _other_words(words, plan.year, accepted)) is not None:
+        words = other or ask(question, accepted)
+    return words
 
 
 def ask_groups(plan: Plan) -> tuple[str, ...]:
@@ -106,8 +111,8 @@ def possible(words: str, year: int) -> str:
     return words
 
 
-def _is_meant(words: str, year: int) -> bool:
-    """Show how `words` are read; return whether they are to be kept."""
+def _other_words(words: str, year: int, accepted: Callable[[str], str]) -> str | None:
+    """Show how `words` are read; return None if they are to be kept, else other words, empty after a no."""
     from osl.render.when import reading_words
     from osl.when.read import read
 
@@ -116,7 +121,21 @@ def _is_meant(words: str, year: int) -> bool:
         print(f"  {_issue_words(issue)}")
     if interpretation.reading is not None:
         print(f"  {reading_words(interpretation.reading)}")
-    return not interpretation.issues or agrees(say("keep these words? (yes or no)"))
+    if not interpretation.issues:
+        return None
+    return ask(say("keep these words? (yes or no)"), lambda answer: _kept_or_typed(answer, year, accepted))
+
+
+def _kept_or_typed(answer: str, year: int, accepted: Callable[[str], str]) -> str | None:
+    """Return None for a yes, an empty text for a no, and a date phrase that is typed instead."""
+    from osl.when.read import is_readable, read
+
+    if answer.casefold() in (*YES, *NO):
+        return None if answer.casefold() in YES else ""
+    named = is_readable(answer, year) or any(issue.severity == "error" for issue in read(answer, year).issues)
+    if not named:
+        raise OslError(say("please answer yes or no, or type another time"))
+    return accepted(answer)
 
 
 def _issue_words(issue: Issue) -> Sentence:

@@ -31,15 +31,19 @@ class Destination(Value):
 def destination(output: str | None, plan: Path | None, *, force: bool) -> Destination | None:
     """Return where to write for `-o` with `output`; None if a person refuses to overwrite.
 
-    Raises OslError if a file is there already and nobody can be asked, or if it is a plan: `plan`
-    itself or another, also behind a link or under another name. `plan` is None if a plan is what is
-    written: then `force` alone lets it replace another.
+    Raises OslError for an empty name, if a file is there already and nobody can be asked, or if it is a
+    plan: `plan` itself or another, also behind a link or under another name; or a new name that ends as a
+    plan's does. `plan` is None if a plan is what is written: then `force` alone lets it replace another.
     """
     if force and output is None:
         raise OslError(say("--force belongs to --output: it lets that file be overwritten"))
     if output is None or output == STDIN or stream_of(output) == 1:
         return Destination(None)
+    if not output.strip():
+        raise OslError(say("the file name for --output is empty"))
     if not is_there(output):
+        if plan is not None and stream_of(output) is None and _is_named_as_a_plan(output):
+            raise OslError(say("{file} would be a plan by its ending; choose another name", file=output))
         return Destination(output, overwrite=force)
     if plan is not None:
         _refuse_a_plan(Path(output), plan)
@@ -70,11 +74,15 @@ def stream_of(output: str) -> int | None:
 
 def is_a_plan(path: Path) -> bool:
     """Return whether the file at `path` is a plan: by its ending, that of the file behind it, or its keys."""
-    from osl.app.find import ENDINGS
     from osl.app.head import looks_like_a_plan
 
-    names = (path.name, real_path(path))
-    return any(name.lower().endswith(ENDINGS) for name in names) or looks_like_a_plan(path)
+    return _is_named_as_a_plan(path.name) or _is_named_as_a_plan(real_path(path)) or looks_like_a_plan(path)
+
+
+def _is_named_as_a_plan(name: str) -> bool:
+    from osl.app.find import ENDINGS
+
+    return name.lower().endswith(ENDINGS)
 
 
 def _refuse_a_plan(path: Path, plan: Path) -> None:

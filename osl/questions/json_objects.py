@@ -6,6 +6,7 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from osl.format import AUDIENCE, ENTRY, MOVE, TASK
+from osl.invisible import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -96,11 +97,11 @@ def one_object(head: dict[str, Any], tasks: Iterable[dict[str, Any]]) -> str:
 def encoded(value: Any) -> str:
     """Return `value` as JSON on one line, with nothing in it that a terminal would act on."""
     text = dumps(value, ensure_ascii=False)
-    return text if text.isprintable() else "".join(map(_harmless, text))
+    return text if is_plain(text) else "".join(map(_harmless, text))
 
 
 def _harmless(character: str) -> str:
-    if character.isprintable() or character == "\u00a0":
+    if is_plain(character) or character == "\u00a0":
         return character
     return dumps(character)[1:-1]
 

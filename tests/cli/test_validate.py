@@ -236,6 +236,22 @@ def test_choice_of_rules(osl: Osl, plans: Path) -> None:
     assert "did you mean odd-spaces?" in refused.err
 
 
+@pytest.mark.parametrize(
+    ("broken", "rule"),
+    [
+        (GOOD + "  - id: [\n", "yaml-syntax"), (GOOD + "---\nyear: 2024\n", "unsupported-yaml"),
+        (GOOD.replace("Bal", "B\x07al"), "not-text"), ("", "empty-value"), ("text\n", "wrong-type"),
+    ],
+)  # fmt: skip
+def test_what_keeps_a_file_from_being_read_is_always_reported(
+    osl: Osl, plans: Path, broken: str, rule: str
+) -> None:
+    name = write(plans / "2023.yaml", broken)
+    for options in (("--ignore", rule), ("--select", "clash")):
+        found = osl("validate", name, *options)
+        assert (found.code, f"error[{rule}]" in found.out) == (1, True), options
+
+
 def test_what_is_not_selected_leaves_its_ignore_alone(osl: Osl, plans: Path) -> None:
     name = write(plans / "2023.yaml", GOOD.replace("Bal\n", "Bal  x # osl: ignore[odd-spaces]\n"))
     assert osl("validate", name, "--strict").code == 0

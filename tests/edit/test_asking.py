@@ -148,6 +148,12 @@ def test_words_that_are_not_read_are_kept_only_if_they_are_meant(plan: Path) -> 
     assert "    when: kiedyś tam\n" in written(plan)
 
 
+def test_another_time_that_is_typed_for_yes_or_no_is_taken(plan: Path) -> None:
+    code, shown = asked_to_add(plan, "Rajd\n", "abrakadabra\n", "31 czerwca\n", "30 czerwca\n", "1\n")
+    assert (code, shown.count("keep these words?")) == (0, 2)
+    assert "    when: 30 czerwca\n" in written(plan)
+
+
 def test_what_was_typed_wrongly_is_reported_before_anything_is_asked(plan: Path) -> None:
     for words in (("--audience", "senorzy"), ("--when", "31 czerwca"), ("Rajd", "--when", " ")):
         code, shown = asked_to_add(plan, words=words)

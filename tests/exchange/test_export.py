@@ -92,6 +92,11 @@ def test_a_format_is_needed(osl: Osl) -> None:
         (("-f", "csv", "--delimiter", "x"), '"x" is not a delimiter; it is one of: ; , tab |'),
         (("-f", "csv", "--columns", "notes"), "the column notes is private"),
         (("-f", "csv", "-o", "plans/2023.yaml"), "plans/2023.yaml is the plan itself; choose another file"),
+        (("-f", "csv", "-o", ""), "the file name for --output is empty"),
+        (
+            ("-f", "html", "-o", "plans/nowy.yaml"),
+            "plans/nowy.yaml would be a plan by its ending; choose another name",
+        ),
         (("-f", "csv", "-o", "plans/2024.yml"), "plans/2024.yml may be a plan; choose another file"),
         (("-f", "csv", "-o", "plans"), "plans is a folder; name a file in it"),
         (("-f", "csv", "-o", "no/such/a.csv"), "no/such/a.csv cannot be written"),

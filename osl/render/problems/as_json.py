@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from osl.invisible import is_plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,7 +34,7 @@ def as_json(reports: list[FileReport]) -> Iterator[str]:
 def _dumps(value: Any) -> str:
     # lone surrogates and control characters are written as escapes
     text = json.dumps(value, ensure_ascii=False)
-    return text if text.isprintable() else json.dumps(value)
+    return text if is_plain(text) else json.dumps(value)
 
 
 def _problem(file: str, problem: LocatedProblem) -> dict[str, Any]:
