@@ -428,3 +428,12 @@ def test_many_years_are_said_as_a_stretch() -> None:
     assert [str(one) for one in said] == [
         "there is no plan for 2024–2999; this is the plan for 2023 (for a new one: osl new 2024)"
     ]
+
+
+def test_a_new_plan_is_offered_only_for_a_year_that_can_have_one() -> None:
+    choice = Choice(Path("plans/2023.yaml"), "folder", 2023, (), (2023,))
+    for year, offer in ((9999, ""), (1800, ""), (2999, " (for a new one: osl new 2999)")):
+        said = list(remarks(choice, 2023, (date(year, 1, 1), date(year, 1, 2)), date(2023, 1, 1), None))
+        assert [str(one) for one in said] == [
+            f"there is no plan for {year}; this is the plan for 2023{offer}"
+        ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from osl.app.head import PlanHead, rank, version_key
+from osl.format import MAX_YEAR, MIN_YEAR
 from osl.i18n import Sentence, say
 from osl.problem import OslError
 from osl.values import Value
@@ -138,7 +139,12 @@ def _years(days: Sequence[date]) -> Sequence[int]:
 
 
 def _no_plan(missing: list[int], year: int, folder: str | None) -> Sentence:
-    command = f"osl new {missing[0]}" + (f" --plan {typed(folder)}" if folder is not None else "")
+    offered = next((one for one in missing if MIN_YEAR <= one <= MAX_YEAR), None)
+    if offered is None:
+        return say(
+            "there is no plan for {years}; this is the plan for {year}", years=_listed(missing), year=year
+        )
+    command = f"osl new {offered}" + (f" --plan {typed(folder)}" if folder is not None else "")
     return say(
         "there is no plan for {years}; this is the plan for {year} (for a new one: {command})",
         years=_listed(missing), year=year, command=command,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -15,6 +16,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from osl.format import MAX_YEAR, MIN_YEAR
 from osl.i18n import say
 from osl.plan import Plan
 from osl.problem import Span
@@ -74,8 +76,10 @@ class _PlanReader(Reporter):
         self.partial = partial
         self.unreadable = set()
         self.can_be_silenced = True
+        self.year_to_start = 0
 
     def plan(self, year: int) -> Plan:
+        self.year_to_start = _year_to_start(self.source.name, year)
         found = self._document()
         has_year = "year" in found
         return Plan(**{"year": year, **found, "has_year": has_year})
@@ -127,7 +131,7 @@ class _PlanReader(Reporter):
             yield node(item, 3)
 
     def _empty_file(self) -> None:
-        hint = say("start one with: {command}", command="osl new 2024 --plan FILE")
+        hint = say("delete it and start a plan with: {command}", command=f"osl new {self.year_to_start}")
         self.report("empty-value", Span(0, 0), say("the file is empty, a plan was expected"), hint)
 
     def _not_a_mapping(self, node: YamlNode) -> None:
@@ -148,6 +152,12 @@ class _PlanReader(Reporter):
     def _refused(self, node: Refused) -> None:
         if node.what != BROKEN and not self.is_only_counted("unsupported-yaml", node):
             self.report("unsupported-yaml", self.span(node), *refusal(node.what))
+
+
+def _year_to_start(name: str, year: int) -> int:
+    """Return the year in the file's `name`, else `year`; of what `osl new` takes the nearest."""
+    found = re.findall(r"(?<![0-9])[12][0-9]{3}(?![0-9])", re.split(r"[/\\]", name)[-1])
+    return min(max(int(found[0]) if found else year, MIN_YEAR), MAX_YEAR)
 
 
 def _is_nothing(node: YamlNode) -> bool:

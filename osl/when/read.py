@@ -96,7 +96,8 @@ def _without_a_month(text: str, year: int, reading: Reading | None) -> Interpret
 
 def _as_meant(text: str, original: str, year: int) -> Interpretation:
     """`text` with the month that was meant where one behind its day is misspelt, "19 czerwa"; else unread."""
-    from osl.when.meaning.unread import find_misspelling, is_month_of_a_day, meant, misspelt, unread
+    from osl.when.meaning.guesses import meant
+    from osl.when.meaning.unread import find_misspelling, is_month_of_a_day, misspelt, unread
 
     near = find_misspelling(text)
     if near and is_month_of_a_day(text, near):

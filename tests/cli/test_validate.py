@@ -252,6 +252,14 @@ def test_what_keeps_a_file_from_being_read_is_always_reported(
         assert (found.code, f"error[{rule}]" in found.out) == (1, True), options
 
 
+@pytest.mark.parametrize(
+    ("name", "year"), [("2031.yaml", "2031"), ("plan-2019-v2.yaml", "2019"), ("a.yaml", "2024")]
+)
+def test_an_empty_file_names_the_command_for_its_year(osl: Osl, plans: Path, name: str, year: str) -> None:
+    found = osl("--as-of", "2024-05-01", "validate", write(plans / name, ""))
+    assert found.out.count(f"hint: delete it and start a plan with: osl new {year}\n") == 1
+
+
 def test_what_is_not_selected_leaves_its_ignore_alone(osl: Osl, plans: Path) -> None:
     name = write(plans / "2023.yaml", GOOD.replace("Bal\n", "Bal  x # osl: ignore[odd-spaces]\n"))
     assert osl("validate", name, "--strict").code == 0

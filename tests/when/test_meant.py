@@ -28,6 +28,17 @@ MEANT = [
     ("tydzień 20–22", "15.05 – 04.06.2023"),
     ("week 20", "15.05 – 21.05.2023"),
     ("tydzień 52", "25.12 – 31.12.2023"),
+    ("KW 20", "15.05 – 21.05.2023"),
+    # as spreadsheets write a day or a month, and count days
+    ("V/23", "maj 2023"),
+    ("maj.23", "maj 2023"),
+    ("05-maj-23", "5 maja 2023"),
+    ("1-maj", "1 maja"),
+    ("1-mar", "1 mar"),
+    ("May-23", "May 2023"),
+    ("45047", "01.05.2023"),
+    # items numbered by Roman numbers
+    ("I. maj\nII. lipiec", "maj, lipiec"),
     # times with nothing between them
     ("5 maja 12 maja", "5 maja, 12 maja"),
     ("12.05 14.05 19.05", "12.05, 14.05, 19.05"),
@@ -114,3 +125,9 @@ def test_a_hint_never_repeats_what_was_written(text: str) -> None:
 def test_a_text_is_known_as_readable_without_a_hint(text: str, readable: bool) -> None:  # noqa: FBT001
     assert is_readable(text, 2023) is readable
     assert (read(text, 2023).reading is not None) is readable
+
+
+@pytest.mark.parametrize("text", ["2 tygodnie", "3 weeks", "2 tyg.", "10 tygodni", "45413", "V/31"])
+def test_a_length_or_a_number_is_not_taken_for_a_week_or_a_year(text: str) -> None:
+    (issue,) = read(text, 2023).issues
+    assert issue.hint is None or not issue.hint.is_verbatim

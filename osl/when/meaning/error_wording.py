@@ -62,7 +62,11 @@ def no_such_number(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
             '"{words}" is out of range: they are 1 to {n}',
             words=phrase.quoted(issue), n=issue.about,
         )  # fmt: skip
-    return phrase.place(issue), message, None
+    from osl.when.meaning.guesses import days_of_weeks
+
+    # "KW 20": the week of that number
+    days = next(days_of_weeks(phrase.text, phrase.year), None)
+    return phrase.place(issue), message, verbatim(days) if days else None
 
 
 def other_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from osl.dates.names import DayOf, MonthsOf, WeekdayOf
 from osl.i18n import say, verbatim
 
 if TYPE_CHECKING:
+    from osl.i18n import Sentence
     from osl.when.grammar.nodes import PointRange
     from osl.when.issue_codes import CodedIssue
     from osl.when.meaning.issues import LocatedPhrase, Wording
 
 # "31. dnia każdego miesiąca" and "31st of every month", each as it is meant, as a rule
 _LAST_DAY = {"każd": "ostatniego dnia każdego miesiąca", "every": "last day of every month"}
+# spreadsheets number the days from here on
+_FIRST_SERIAL = date(1899, 12, 30)
+_DIGITS_OF_SERIAL = 5
 # the preposition of "na bieżąco" is not a token
 _NA = re.compile(r"(?:\b(?i:na|w|on an)\s+)?\Z")
 
@@ -32,6 +36,9 @@ def beyond_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
 def long_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     """`maj 20233`: the year has a digit too many."""
     place = phrase.year_place(issue.first)
+    if phrase.at(place) == phrase.text.strip() and len(phrase.at(place)) == _DIGITS_OF_SERIAL:
+        message = say('"{words}" is a number from a spreadsheet, not a date', words=phrase.at(place))
+        return place, message, _serial_day(phrase, int(phrase.at(place)))
     if issue.code == "year-too-long":
         message = say('the year "{words}" has too many digits', words=phrase.at(place))
     else:
@@ -40,6 +47,12 @@ def long_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
             words=phrase.at(place), year=phrase.year,
         )  # fmt: skip
     return place, message, verbatim(phrase.replacing(place, str(phrase.year)))
+
+
+def _serial_day(phrase: LocatedPhrase, serial: int) -> Sentence | None:
+    """Return the day that `serial` counts to, if it is one of the plan's year."""
+    day = _FIRST_SERIAL + timedelta(serial)
+    return verbatim(f"{day:%d.%m.%Y}") if day.year == phrase.year else None
 
 
 def two_tos(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
