@@ -32,6 +32,11 @@ HEADS = (
 
 
 def seconds(data: bytes, kind: str | None) -> float:
+    """Return how long reading `data` takes at best: a busy machine makes one of three tries look slow."""
+    return min(_seconds(data, kind) for _ in range(3 if len(data) < 2 * LENGTH else 1))
+
+
+def _seconds(data: bytes, kind: str | None) -> float:
     started = process_time()
     try:
         read_rows(read_document("x.txt", data, kind))
@@ -41,9 +46,14 @@ def seconds(data: bytes, kind: str | None) -> float:
 
 
 def unit() -> float:
-    """What this machine takes for some ten million steps, in seconds of its processor."""
+    """Return what this machine takes for four million steps, in seconds of its processor.
+
+    The steps are lines of Python, so that measuring coverage slows them down as it does what is tried.
+    """
     started = process_time()
-    sum(range(10_000_000))
+    steps = 0
+    while steps < 4_000_000:
+        steps += 1
     return max(process_time() - started, 0.2)
 
 
@@ -51,12 +61,9 @@ def unit() -> float:
 @pytest.mark.parametrize("head", HEADS)
 def test_no_run_of_signs_keeps_a_reader_long(head: str, kind: str | None) -> None:
     most = 12 * unit()
-    slow = {
-        piece: took
-        for piece in PIECES
-        if (took := seconds((head + piece * (LENGTH // len(piece))).encode(), kind)) > most
-    }
-    assert not slow
+    texts = {piece: (head + piece * (LENGTH // len(piece))).encode() for piece in PIECES}
+    slow = [piece for piece, data in texts.items() if _seconds(data, kind) > most]
+    assert [piece for piece in slow if seconds(texts[piece], kind) > most] == []
 
 
 def test_a_text_of_blank_lines_is_read_at_once() -> None:
@@ -93,7 +100,7 @@ def test_a_table_beyond_what_people_write_is_refused_in_one_clear_sentence(name:
     started = process_time()
     with pytest.raises(OslError, match="a table of over 200000 cells is too large to be a plan"):
         read_document(name, text.encode())
-    assert process_time() - started < 15 * unit()
+    assert process_time() - started < 30 * unit()  # it took minutes, or all memory
 
 
 def docx(**parts: bytes) -> bytes:
