@@ -60,7 +60,7 @@ def unit() -> float:
 @pytest.mark.parametrize("kind", [None, "csv", "markdown", "html", "text"])
 @pytest.mark.parametrize("head", HEADS)
 def test_no_run_of_signs_keeps_a_reader_long(head: str, kind: str | None) -> None:
-    most = 12 * unit()
+    most = 20 * unit()  # about a second; measuring coverage makes it three
     texts = {piece: (head + piece * (LENGTH // len(piece))).encode() for piece in PIECES}
     slow = [piece for piece, data in texts.items() if _seconds(data, kind) > most]
     assert [piece for piece in slow if seconds(texts[piece], kind) > most] == []

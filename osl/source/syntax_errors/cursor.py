@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 SHOWN = 60
-COMMENT = re.compile(r"[ \t]+# ")  # "#5" may be meant as text
+COMMENT = re.compile(r"(?<![ \t])[ \t]+# ")  # "#5" may be meant as text
 FAR = 5000  # characters above the cursor that are looked at
 
 

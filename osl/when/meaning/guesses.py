@@ -45,7 +45,7 @@ _OF_SPREADSHEET = re.compile(
     rf"\s*(?:([0-9]{{1,2}})\s?[.\s/{re.escape(DASHES)}]\s?)?([^\W\d_]+)\.?"
     rf"(?:\s?[./'’{re.escape(DASHES)}]\s?((?:[0-9]{{2}}){{1,2}}))?\s*"
 )
-_ROMAN_ITEM = re.compile(r"(?:^|(?<=\s))\s*([IVX]+)[.)]\s+")
+_ROMAN_ITEM = re.compile(r"(?<!\S)([IVX]+)[.)]\s+")
 _MOST_YEARS_AWAY = 1
 
 
