@@ -1,1 +1,1 @@
-"""Dates: ranges of days, calendar periods, the names of months and weekdays, dates in words."""
+"""Dates: ranges of days, the names of months and weekdays, dates in words."""

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from osl.dates.periods import Period
     from osl.plan import Plan, Task
+    from osl.questions.periods import Period
     from osl.when.model import Every, Reading
 
 State = Literal[
@@ -84,7 +84,7 @@ def lag(task: Task, reading: Reading, day: date) -> Lag | None:
         return None
     if every.at == "at-most" or reading.first_day is None or reading.last_day is None:
         return None
-    from osl.dates.periods import last_whole
+    from osl.questions.periods import last_whole
 
     span = reading.first_day, reading.last_day
     period = last_whole(every.unit, every.interval, *span, day, reading.covers)

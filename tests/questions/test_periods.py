@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osl.dates.periods import last_whole
+from osl.questions.periods import last_whole
 
 if TYPE_CHECKING:
-    from osl.dates.periods import Period
+    from osl.questions.periods import Period
     from osl.when.model import Unit
 
 DAY = timedelta(days=1)
