@@ -132,6 +132,15 @@ def _refuse_read_only(target: Path) -> None:
         raise OslError(say("{file} is read-only, so it was not changed", file=target))
 
 
+class ChangedMeanwhileError(OslError):
+    """A file is no longer as it was read; it was left as it is."""
+
+
+def changed_meanwhile(file: Path) -> Sentence:
+    """Return that `file` is no longer as it was read."""
+    return say("{file} was changed by someone since it was read; nothing was written, try again", file=file)
+
+
 def _refuse_changed(target: Path, expected: bytes | None, named: Path | None = None) -> None:
     if expected is None:
         return
@@ -139,11 +148,10 @@ def _refuse_changed(target: Path, expected: bytes | None, named: Path | None = N
     try:
         same = target.read_bytes() == expected
     except FileNotFoundError:
-        raise OslError(say("{file} is gone since it was read; nothing was written", file=file)) from None
+        gone = say("{file} is gone since it was read; nothing was written", file=file)
+        raise ChangedMeanwhileError(gone) from None
     if not same:
-        raise OslError(
-            say("{file} was changed by someone since it was read; nothing was written, try again", file=file)
-        )
+        raise ChangedMeanwhileError(changed_meanwhile(file))
 
 
 def _move_without_overwriting(temporary: Path, target: Path) -> None:

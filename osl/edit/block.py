@@ -101,27 +101,64 @@ def item_lines(item: str | Mapping[str, object], dash: int, style: YamlStyle, ar
     return [bullet + lines[0].lstrip(" "), *lines[1:]]
 
 
-def append_item(
-    text: str, items: CstList, item: Mapping[str, object], style: YamlStyle, parent: int
+def insert_item(
+    text: str, items: CstList, item: str | Mapping[str, object], style: YamlStyle, parent: int, after: int
 ) -> list[TextEdit]:
-    """Put `item` behind the last of `items`, in its style (else in `style`) and at its distance.
+    """Put `item` behind the one at position `after` of `items`, in its style (else in `style`).
 
-    Comments below that are indented further than the list's key, in column `parent`, belong to the list:
-    the item follows them.
+    Comments below the last one that are indented further than the list's key, in column `parent`, belong to
+    the list: the item follows them. Below another one, those that are indented further than its hyphen.
     """
-    last = items.items[-1]
-    around = ListStyle(gap=max(last.column - items.column, 2))
-    if isinstance(last, CstMapping):
-        style, item = style_of(text, last), in_order_of(item, last)
+    before = items.items[after]
+    around = ListStyle(gap=max(before.column - items.column, 2))
+    if isinstance(before, CstMapping) and not isinstance(item, str):
+        style, item = style_of(text, before), in_order_of(item, before)
         around = ListStyle(
-            gap=last.column - items.column, flow=last.flow, apart=begins_line(text, last.start)
+            gap=before.column - items.column, flow=before.flow, apart=begins_line(text, before.start)
         )
-    _refuse_growth(text, last)
+    elif isinstance(before, CstScalar) and isinstance(item, str) and not before.block:
+        style = style._replace(text=before.style or style.text, plain=before.style or style.plain)
+    _refuse_growth(text, before)
     lines = item_lines(item, items.column, style, around)
-    spaced = len(items.items) > 1 and _has_blank_line(text[items.items[-2].end : last.start])
-    if spaced and not _takes_blank_lines(text, items):
+    if _spaced(text, items, after) and not _takes_blank_lines(text, before):
         lines = ["", *lines]
-    return [_behind(text, items.end, lines, max(items.column, parent + 1))]
+    is_last = after == len(items.items) - 1
+    column = max(items.column, parent + 1) if is_last else items.column + 1
+    return [_behind(text, before.end, lines, column)]
+
+
+def _spaced(text: str, items: CstList, at: int) -> bool:
+    """Return whether a blank line is before the item at position `at`, or behind the first one."""
+    first = max(at, 1)
+    return len(items.items) > first and _has_blank_line(
+        text[items.items[first - 1].end : items.items[first].start]
+    )
+
+
+def hyphen_of(text: str, items: CstList, at: int) -> int:
+    """Return the offset of the hyphen of the item at position `at`."""
+    if not at:
+        return items.start
+    hyphen = re.compile(rf"(?:\r\n|\n|\r) {{{items.column}}}(?=-(?:[ \t\r\n]|\Z))")
+    found = hyphen.search(text, items.items[at - 1].end)
+    if found is None:
+        raise UnsureError(say("a hyphen is not where it was expected"))
+    return found.end()
+
+
+def remove_item(text: str, items: CstList, at: int) -> list[TextEdit]:
+    """Remove the item at position `at` with its lines; comments on them are kept on lines of their own."""
+    item, hyphen = items.items[at], hyphen_of(text, items, at)
+    if not begins_line(text, hyphen):
+        raise UnsureError(say("a hyphen is not where it was expected"))
+    end = end_of_value(text, max(item.end, hyphen + 1))
+    start, comments = line_start(text, hyphen), comments_in(text, hyphen, end, (item,))
+    if comments:
+        indent = " " * items.column
+        return [TextEdit(start, end, newline_at(text, end).join(indent + comment for comment in comments))]
+    if next_line(text, end) > end:
+        return [TextEdit(start, next_line(text, end))]
+    return [TextEdit(_before_newline(text, start), end)]
 
 
 def spaced_before(text: str, keys: CstMapping, at: int) -> bool:

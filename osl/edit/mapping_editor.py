@@ -9,12 +9,15 @@ from osl.edit.cst import CstList, CstMapping, CstScalar, UnsureError, comments_i
 from osl.edit.detect_style import ListStyle, in_order_of, list_style_of, style_of
 from osl.edit.style import YamlStyle, block_lines, flow_text, rewritten
 from osl.edit.text_edit import TextEdit, apply_edits
-from osl.format import PLAN, TASK
+from osl.format import ENTRY, MOVE, PLAN, TASK
 from osl.i18n import say
 from osl.text.lines import line_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
+
+    Item: TypeAlias = str | Mapping[str, object]
 
 # how a task was closed is read together, wherever its status is
 _BESIDE = {"closed_on": ("status",), "reason": ("closed_on", "status")}
@@ -29,7 +32,7 @@ def after_which(keys: CstMapping, name: str) -> int:
     for neighbour in _BESIDE.get(name, ()):
         if neighbour in present:
             return present.index(neighbour)
-    order = list(TASK if name in TASK else PLAN)
+    order = next(list(fields) for fields in (TASK, PLAN, MOVE, ENTRY) if name in fields)
     before = order[: order.index(name)]
     return max((n for n, key in enumerate(present) if key in before), default=-1)
 
@@ -62,9 +65,9 @@ class MappingEditor:
         else:
             self._apply([self._replacement(*keys.pairs[at], value, flow=keys.flow)])
 
-    def _insert(self, keys: CstMapping, name: str, value: str) -> None:
+    def _insert(self, keys: CstMapping, name: str, value: str | list[str]) -> None:
         style, after = style_of(self.text, keys), after_which(keys, name)
-        pair = style.name(name) + style.value(value, flow=True)
+        pair = style.name(name) + flow_text(value, style)
         if keys.flow:
             self._apply(flow.insert(self.text, keys, pair, after, style))
         else:
@@ -101,28 +104,89 @@ class MappingEditor:
             return False
         return bool(comments_in(self.text, key.start, end, (key, value)))
 
-    def append(self, name: str, item: Mapping[str, object]) -> None:
-        """Put `item` at the end of the list under `name`; a list that is missing is made."""
+    def append(self, name: str, item: Item, *, after: int | None = None) -> None:
+        """Put `item` behind the one at position `after` of the list under `name`, if None at its end.
+
+        A list that is missing is made.
+        """
         keys = self.keys()
         found = keys.get(name)
+        if isinstance(found, CstList) and found.items and after is None:
+            after = len(found.items) - 1
         if isinstance(found, CstList) and found.flow and (found.items or keys.flow):
-            self._apply(self._appended_in_flow(keys, found, item))
-        elif isinstance(found, CstList) and found.items:
-            self._apply(block.append_item(self.text, found, item, style_of(self.text, keys), keys.column))
+            self._apply(self._inserted_in_flow(keys, found, item, -1 if after is None else after))
+        elif isinstance(found, CstList) and after is not None:
+            style = style_of(self.text, keys)
+            self._apply(block.insert_item(self.text, found, item, style, keys.column, after))
+        elif isinstance(item, str):
+            self._put_only(keys, name, item)
         elif keys.flow:
             self._append_new_in_flow(keys, name, item)
         else:
             self._append_new(keys, name, item)
 
-    def _appended_in_flow(
-        self, keys: CstMapping, found: CstList, item: Mapping[str, object]
-    ) -> list[TextEdit]:
+    def _put_only(self, keys: CstMapping, name: str, item: str) -> None:
+        """Give `name`, which is missing or empty, a list with `item` as the only one."""
+        at = keys.position(name)
+        if at is not None and self.text[keys.pairs[at][1].start : keys.pairs[at][1].end] not in ("", "[]"):
+            raise UnsureError(say("the list there is empty, in a way that is not known"))
+        if at is None:
+            self._insert(keys, name, [item])
+            return
+        key, value = keys.pairs[at]
+        colon = self.text.find(":", key.end, max(value.start, key.end) + 1)
+        new = flow_text([item], style_of(self.text, keys))
+        edit = TextEdit(value.start, value.end, new)
+        self._apply([edit if value.end > value.start else TextEdit(colon + 1, colon + 1, " " + new)])
+
+    def list_of(self, name: str) -> CstList:
+        """Return the list under `name`."""
+        found = self.keys().get(name)
+        if not isinstance(found, CstList):
+            raise UnsureError(say('"{key}" is not a list', key=name))
+        return found
+
+    def put_item(self, name: str, at: int, value: str) -> None:
+        """Set the text at position `at` of the list under `name` to `value`, in the style that it had."""
+        found = self.list_of(name)
+        old = found.items[at]
+        if not isinstance(old, CstScalar):
+            raise UnsureError(say('"{key}" holds a list or keys, one value was expected', key=name))
+        new = rewritten(self.text, old, value, flow=found.flow)
+        self._apply([TextEdit(old.start, old.end, new)])
+
+    def remove_item(self, name: str, at: int) -> None:
+        """Remove the item at position `at` of the list under `name`; a key of a task goes with its last item.
+
+        Comments in the item are kept on lines of their own.
+        """
+        found = self.list_of(name)
+        if len(found.items) == 1 and name in TASK:
+            self.take(name)
+        elif found.flow:
+            self._apply(flow.remove(self.text, found, at))
+        else:
+            self._apply(block.remove_item(self.text, found, at))
+
+    def inside(self, name: str, at: int) -> MappingEditor:
+        """Return an editor of the mapping at position `at` of the list under `name`; then `adopt` it."""
+        item = self.list_of(name).items[at]
+        return MappingEditor(self.text, (item.start, item.end))
+
+    def adopt(self, inner: MappingEditor) -> None:
+        """Go on with the text that `inner`, an editor of a mapping inside this one, has made."""
+        self.at = self.at[0], self.at[1] + len(inner.text) - len(self.text)
+        self.text = inner.text
+
+    def _inserted_in_flow(self, keys: CstMapping, found: CstList, item: Item, after: int) -> list[TextEdit]:
         around = style_of(self.text, keys)
         own = around.inside()
-        last = found.items[-1] if found.items else None
-        if isinstance(last, CstMapping) and last.flow:
-            own, item = style_of(self.text, last), in_order_of(item, last)
-        return flow.insert(self.text, found, flow_text(item, own), len(found.items) - 1, around)
+        before = found.items[after] if found.items else None
+        if isinstance(before, CstMapping) and before.flow and not isinstance(item, str):
+            own, item = style_of(self.text, before), in_order_of(item, before)
+        elif isinstance(before, CstScalar) and before.style and isinstance(item, str):
+            own = own._replace(text=before.style, plain=before.style)
+        return flow.insert(self.text, found, flow_text(item, own), after, around)
 
     def _append_new_in_flow(self, keys: CstMapping, name: str, item: Mapping[str, object]) -> None:
         if keys.position(name) is not None:

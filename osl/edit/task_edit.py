@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from osl.edit.cst import comments_in, cst_at, leaves
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.style import YamlStyle, flow_text
+from osl.edit.text_lists import put_texts
 from osl.i18n import say
 from osl.text.lines import below_comments, line_start, next_line
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
+    from osl.edit.mapping_editor import Item
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
 
@@ -24,26 +26,66 @@ if TYPE_CHECKING:
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
+class ItemEdit(Value):
+    """What changes in one item of a list of a task: keys to put and to remove."""
+
+    name: str
+    at: int
+    puts: Mapping[str, str] = NOTHING
+    takes: tuple[str, ...] = ()
+
+
 class TaskEdit(Value):
-    """A proposal for one task; `meant` are the attributes that it has afterwards, `done` reports it."""
+    """A proposal for one task; `meant` are the attributes that it has afterwards, `done` reports it.
+
+    `puts` are values of keys, `lists` lists of texts, `takes` keys that go. In lists, `items` change,
+    `removes` (positions) go and `appends` come; of a list that is left empty the key goes.
+    """
 
     task: Task
     meant: Mapping[str, Any]
     done: Sentence
     puts: Mapping[str, str] = NOTHING
     takes: tuple[str, ...] = ()
-    appends: Mapping[str, Mapping[str, object]] = NOTHING
+    appends: Mapping[str, Item | Sequence[Item]] = NOTHING
+    lists: Mapping[str, Sequence[str]] = NOTHING
+    removes: Mapping[str, Sequence[int]] = NOTHING
+    items: tuple[ItemEdit, ...] = ()
 
     def made_in(self, text: str) -> str:
         """Return `text` with the change made; raise UnsureError for a structure that is not known."""
         editor = MappingEditor(text, self.task.at)
         for name, value in self.puts.items():
             editor.put(name, value)
-        for name, item in self.appends.items():
-            editor.append(name, item)
+        for name, values in self.lists.items():
+            put_texts(editor, name, values)
+        self._edit_items(editor)
         for name in self.takes:
             editor.take(name)
         return editor.text
+
+    def _edit_items(self, editor: MappingEditor) -> None:
+        for item in self.items:
+            inner = editor.inside(item.name, item.at)
+            for name, value in item.puts.items():
+                inner.put(name, value)
+            for name in item.takes:
+                inner.take(name)
+            editor.adopt(inner)
+        for name, new in self._appended():
+            editor.append(name, new)
+        for name, places in self.removes.items():
+            for at in sorted(places, reverse=True):
+                editor.remove_item(name, at)
+
+    def _appended(self) -> Iterator[tuple[str, Item]]:
+        for name, items in self.appends.items():
+            for item in [items] if isinstance(items, dict | str) else items:
+                yield name, item
+
+    def _touched(self) -> set[str]:
+        names = (item.name for item in self.items)
+        return {*self.puts, *self.takes, *self.appends, *self.lists, *self.removes, *names}
 
     def meant_in(self, plan: Plan) -> Plan:
         """Return `plan` as it is to be read after the change."""
@@ -61,7 +103,7 @@ class TaskEdit(Value):
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
         """Return the values of the task's other keys, and its comments."""
-        touched = {*self.puts, *self.takes, *self.appends}
+        touched = self._touched()
         (task,) = (task for task in plan.all_tasks() if task.id == self.task.id)
         node = cst_at(text, *task.at)
         rest = [(path, value) for path, value in leaves(node) if not path or path[0] not in touched]
@@ -71,6 +113,9 @@ class TaskEdit(Value):
     def by_hand(self) -> str:
         """What a person would write and delete."""
         puts = [f"{name}: {value}" for name, value in self.puts.items()]
-        puts += [f"{name}: [{flow_text(item, YamlStyle())}]" for name, item in self.appends.items()]
-        takes = say("delete {keys}", keys=", ".join(self.takes))
-        return "; ".join([*puts, *([str(takes)] if self.takes else [])])
+        puts += [f"{item.name}: {name}: {value}" for item in self.items for name, value in item.puts.items()]
+        puts += [f"{name}: {flow_text(list(values), YamlStyle())}" for name, values in self.lists.items()]
+        puts += [f"{name}: [{flow_text(item, YamlStyle())}]" for name, item in self._appended()]
+        gone = [*self.takes, *(f"{item.name}: {name}" for item in self.items for name in item.takes)]
+        gone += [f"{name}[{at + 1}]" for name, places in self.removes.items() for at in places]
+        return "; ".join([*puts, *([str(say("delete {keys}", keys=", ".join(gone)))] if gone else [])])

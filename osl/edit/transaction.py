@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from yaml import YAMLError
 
 from osl.checking.check import check
-from osl.disk.atomic_replace import cannot_write, replace
+from osl.disk.atomic_replace import ChangedMeanwhileError, cannot_write, changed_meanwhile, replace
 from osl.disk.atomic_replace import create as create_file
 from osl.disk.canonical_path import canonical_path
 from osl.disk.lock import locked
@@ -117,10 +117,11 @@ def _write(path: Path, real: Path, before: bytes, after: bytes, said: str) -> No
         raise
 
 
-def overwrite(path: Path, data: bytes, *, said: str) -> None:
+def overwrite(path: Path, data: bytes, *, said: str, expected: bytes | None = None) -> None:
     """Replace the file at `path` by `data` as a whole, so that it can be taken back.
 
-    Raises OslError if it cannot be read or written, or is changed meanwhile; it is then as it was.
+    Raises OslError if it cannot be read or written, or is changed meanwhile (ChangedMeanwhileError if it
+    is not as `expected`); it is then as it was.
     """
     real = canonical_path(path)
     with locked(real):
@@ -128,6 +129,8 @@ def overwrite(path: Path, data: bytes, *, said: str) -> None:
             before = real.read_bytes()  # also what is larger than a plan may be
         except OSError as error:
             raise OslError(cannot_read(str(path), error)) from error
+        if expected not in (None, before):
+            raise ChangedMeanwhileError(changed_meanwhile(path))
         if before != data:
             _write(path, real, before, data, said)
 

@@ -6,12 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from yaml import YAMLError
 
 from osl.checking.check import Checked, check
 from osl.edit.cst import CstMapping, UnsureError, cst_of
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.task_edit import TaskEdit
 from osl.edit.text_edit import TextEdit, apply_edits
+from osl.edit.text_lists import put_texts
 from osl.edit.transaction import change
 from osl.edit.verify import verify
 from osl.i18n import say
@@ -20,6 +22,8 @@ from osl.source.yaml_scalar import Plain
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from osl.edit.mapping_editor import Item
 
 DAY = date(2023, 6, 1)
 
@@ -191,6 +195,120 @@ def test_the_only_key_behind_a_hyphen_is_not_taken() -> None:
 def test_a_list_that_is_none_is_not_appended_to(text: str, why: str) -> None:
     with pytest.raises(UnsureError, match=why):
         append(text, "log", {"on": Plain("x")})
+
+
+# ---- items of lists
+
+
+def inserted(text: str, name: str, item: Item, after: int | None = None) -> str:
+    editor = MappingEditor(text, (0, len(text)))
+    editor.append(name, item, after=after)
+    return editor.text
+
+
+def removed(text: str, name: str, at: int) -> str:
+    editor = MappingEditor(text, (0, len(text)))
+    editor.remove_item(name, at)
+    return editor.text
+
+
+@pytest.mark.parametrize(
+    ("before", "at", "after"),
+    [
+        ("log:\n- on: 1\n- on: 2\n  what: b\n- on: 3\n", 1, "log:\n- on: 1\n- on: 3\n"),
+        ("log:\n  - on: 1\n  - on: 2", 1, "log:\n  - on: 1"),
+        ("log:\r\n  - on: 1\r\n  - on: 2", 0, "log:\r\n  - on: 2"),
+        ("log:\n  -\n    on: 1 # c\n  - on: 2\n", 0, "log:\n  # c\n  - on: 2\n"),
+        ("log:\n  # d\n  - on: 1\n  # e\n  - on: 2\n", 0, "log:\n  # d\n  # e\n  - on: 2\n"),
+        ("log:\n  - on: 1\n  # - f\n  - on: 2\n", 1, "log:\n  - on: 1\n  # - f\n"),
+        ("log:\n  - what: |\n      - a\n  - on: 2\n", 1, "log:\n  - what: |\n      - a\n"),
+        ("id: a\nlog:\n  - on: 1\nx-a: b\n", 0, "id: a\nx-a: b\n"),
+        ("log: [{on: 1}, {on: 2}]", 0, "log: [{on: 2}]"),
+        ("log: [{on: 1}, {on: 2}]", 1, "log: [{on: 1}]"),
+        ("{id: a, log: [{on: 1}]}", 0, "{id: a}"),
+        ("log: [\n  {on: 1}, # c\n  {on: 2}\n]\n", 1, "log: [\n  {on: 1} # c\n]\n"),
+    ],
+)
+def test_an_item_is_removed_with_its_lines(before: str, at: int, after: str) -> None:
+    assert removed(before, "log", at) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "item", "after_which", "after"),
+    [
+        ("log:\n- on: 1\n- on: 2\n", {"on": "x"}, 0, "log:\n- on: 1\n- on: x\n- on: 2\n"),
+        ("log:\n- on: 1\n# c\n- on: 2\n", {"on": "x"}, 0, "log:\n- on: 1\n- on: x\n# c\n- on: 2\n"),
+        ("log:\n- on: 1\n  # c\n- on: 2\n", {"on": "x"}, 0, "log:\n- on: 1\n  # c\n- on: x\n- on: 2\n"),
+        ("log:\n- on: 1\n\n- on: 2\n", {"on": "x"}, 0, "log:\n- on: 1\n\n- on: x\n\n- on: 2\n"),
+        ("log: [{on: 1}, {on: 2}]\n", {"on": "x"}, 0, "log: [{on: 1}, {on: x}, {on: 2}]\n"),
+        ("partners: [OSP]\n", "KGW", None, "partners: [OSP, KGW]\n"),
+        ("partners: ['OSP']\n", "KGW", None, "partners: ['OSP', 'KGW']\n"),
+        ("partners:\n- OSP # c\n", "KGW: b", None, 'partners:\n- OSP # c\n- "KGW: b"\n'),
+        ("partners:\n- 'OSP'\n", "KGW", None, "partners:\n- 'OSP'\n- 'KGW'\n"),
+        ("partners:\n  - |\n    OSP\n", "KGW", None, "partners:\n  - |\n    OSP\n  - KGW\n"),
+        ("partners: []\n", "KGW", None, "partners: [KGW]\n"),
+        ("partners: # c\n", "KGW", None, "partners: [KGW] # c\n"),
+        ("id: a\n", "KGW", None, "id: a\npartners: [KGW]\n"),
+        ("id: a\naudiences:\n- b\n", "KGW", None, "id: a\naudiences:\n- b\npartners:\n- KGW\n"),
+        ("{id: a}", "KGW", None, "{id: a, partners: [KGW]}"),
+    ],
+)
+def test_an_item_is_put_behind_another(before: str, item: Item, after_which: int | None, after: str) -> None:
+    assert inserted(before, "log" if isinstance(item, dict) else "partners", item, after_which) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "values", "after"),
+    [
+        ("audiences: [a, b, c]\n", "ac", "audiences: [a, c]\n"),
+        ("audiences: [a]\n", "ab", "audiences: [a, b]\n"),
+        ("audiences: [a, b]\n", "ba", "audiences: [b, a]\n"),
+        ("audiences: [a, b, c]\n", "d", "audiences: [d]\n"),
+        ("audiences: [a, b]\n", "cda", "audiences: [c, d, a]\n"),
+        ("audiences:\n- a # c\n- b\n", "b", "audiences:\n# c\n- b\n"),
+        ("audiences:\n- 'a' # c\n- b\n", "cb", "audiences:\n- 'c' # c\n- b\n"),
+        ("audiences:\n  - a\n  - b\n", "bcd", "audiences:\n  - b\n  - c\n  - d\n"),
+        ("audiences: [a, a]\n", "a", "audiences: [a]\n"),
+        ("audiences: []\n", "ab", "audiences: [a, b]\n"),
+    ],
+)
+def test_a_list_of_texts_is_made_another(before: str, values: str, after: str) -> None:
+    editor = MappingEditor(before, (0, len(before)))
+    put_texts(editor, "audiences", list(values))
+    assert editor.text == after
+
+
+def test_a_mapping_in_a_list_is_edited_in_its_place() -> None:
+    text = "id: a\nlog:\n  - on: 1 # c\n    what: b\n  - {on: 2, what: d}\nplace: e\n"
+    editor = MappingEditor(text, (0, len(text)))
+    for at in (0, 1):
+        inner = editor.inside("log", at)
+        inner.put("on", "3")
+        inner.put("people", Plain("7"))
+        inner.take("what")
+        editor.adopt(inner)
+    editor.put("place", "f")
+    assert editor.text == (
+        'id: a\nlog:\n  - on: "3" # c\n    people: 7\n  - {on: "3", people: 7}\nplace: f\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("log: a\n", '"log" is not a list'),
+        ("log:\n- on: 1\n- on: {a: b} c\n", "."),
+    ],
+)
+def test_an_item_of_what_is_no_list_is_not_removed(text: str, why: str) -> None:
+    with pytest.raises((UnsureError, YAMLError), match=why):
+        removed(text, "log", 0)
+
+
+def test_an_item_that_is_a_list_is_not_set_to_a_text() -> None:
+    text = "audiences: [[a], b]\n"
+    with pytest.raises(UnsureError, match="one value was expected"):
+        put_texts(MappingEditor(text, (0, len(text))), "audiences", ["c"])
 
 
 def test_a_text_that_a_line_end_would_become_part_of_is_left_alone() -> None:
