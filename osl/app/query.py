@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from osl.app.context import AppContext
     from osl.app.load import LoadedPlan
     from osl.plan import Plan
+    from osl.questions.json_objects import Origin
     from osl.questions.state import Standing
     from osl.render.rows import View
 
@@ -31,30 +32,39 @@ class Query(Value):
     filters: TypedFilters = NO_FILTERS
     emptied: tuple[str, ...] = ()
 
-    def view(self) -> View:
-        """Return what a screen of the plan needs to know."""
+    def view(self, *, brief: bool = False) -> View:
+        """Return what a screen of the plan needs to know; with `brief`, it shows short names of tasks."""
         from osl.render.rows import View
 
-        return View(self.plan, self.day, self.loaded.flawed(), self.filters.words(), self.emptied)
+        flawed, chosen = self.loaded.flawed(), self.filters.words()
+        return View(self.plan, self.day, flawed, chosen, self.emptied, brief)
+
+    def origin(self) -> Origin:
+        """Return the plan that the tasks are from, as each of them names it in JSON and CSV."""
+        from osl.questions.json_objects import Origin
+
+        return Origin(str(self.loaded.path), self.plan.organisation, self.plan.year)
 
     def head(self, **fields: Any) -> dict[str, Any]:
         """Return the first fields of a JSON answer; `fields` are added or replace them."""
         from osl.questions.json_objects import plan_head
 
-        file = str(self.loaded.path)
-        return {"plan": plan_head(self.plan, file), "as_of": self.day.isoformat(), "month": None, **fields}
+        plan = plan_head(self.plan, str(self.loaded.path))
+        day = self.day.isoformat()
+        return {"plan": plan, "plans": [plan], "as_of": day, "month": None, **fields}
 
     def as_data(self, format_: str, tasks: Iterable[Standing]) -> bool:
         """Print `tasks` if `format_` is json or csv; return False for text, which is a screen."""
+        origin = self.origin()
         if format_ == "json":
             from osl.questions.json_objects import one_object, task_object
 
-            sys.stdout.write(one_object(self.head(), map(task_object, tasks)))
+            sys.stdout.write(one_object(self.head(), (task_object(one, origin) for one in tasks)))
         elif format_ == "csv":
             from osl.app.destination import as_it_is
             from osl.render.csv import tasks_table
 
-            as_it_is(tasks_table(tasks))
+            as_it_is(tasks_table(tasks, origin))
         return format_ != "text"
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from osl.format import AUDIENCE, ENTRY, MOVE, TASK
 from osl.invisible import is_plain
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,25 +32,44 @@ def plan_head(plan: Plan, file: str) -> dict[str, Any]:
     groups = {
         group.id: {name: getattr(group, name) for name in AUDIENCE} for group in plan.audiences.values()
     }
-    return {"file": file, "year": plan.year, "title": plan.title, "audiences": groups}
+    return {
+        "file": file, "year": plan.year, "title": plan.title, "organisation": plan.organisation,
+        "audiences": groups,
+    }  # fmt: skip
 
 
-def task_object(one: Standing) -> dict[str, Any]:
-    """Return a task with its plan keys, its reading and its state; `days_late` if it is overdue."""
-    found = plan_keys(one.task, TASK)
+class Origin(Value):
+    """The plan that a task is from, among the tasks of several plans."""
+
+    file: str
+    organisation: str | None
+    year: int
+
+
+def task_object(one: Standing, origin: Origin | None = None, *, private: bool = True) -> dict[str, Any]:
+    """Return a task with its plan keys, its reading and its state, `days_late` if it is overdue, its origin.
+
+    Without `private`, the keys that are not published and the log are left out.
+    """
+    found = plan_keys(one.task, TASK if private else _published())
     if one.task.unplanned:
         found["unplanned"] = True
     found["reading"] = reading_object(one.reading) if one.reading else None
     found["state"] = one.state
     if one.state == "overdue":
         found["days_late"] = one.days_late
-    return found
+    return found | origin._asdict() if origin else found
 
 
-def agenda_task(item: AgendaItem) -> dict[str, Any]:
+@cache
+def _published() -> dict[str, Field]:
+    return {name: field for name, field in TASK.items() if name != "log" and not field.private}
+
+
+def agenda_task(item: AgendaItem, origin: Origin) -> dict[str, Any]:
     """Return a task of an agenda, with its block and those of its days that the agenda shows."""
     days = [day.isoformat() for day in item.days]
-    return {**task_object(item.standing), "block": item.block, "days_shown": days}
+    return {**task_object(item.standing, origin), "block": item.block, "days_shown": days}
 
 
 def plan_keys(record: Any, fields: dict[str, Field]) -> dict[str, Any]:

@@ -26,6 +26,11 @@ class Console:
         self.width = width
         self.in_colour = in_colour
 
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person looks at it."""
+        return self.stream.isatty()
+
     def takes_escapes(self) -> bool:
         """Whether colours are shown, and shown too if they are written as escapes, without Rich."""
         return self.in_colour and takes_escapes(self.stream)

@@ -13,12 +13,14 @@ from osl.text.escapes import neutralise_formula
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from osl.questions.json_objects import Origin
     from osl.questions.state import Standing
     from osl.questions.summary import PlanTotals, Summary, Totals
 
 TASK_COLUMNS = (
     "id", "title", "section", "when", "months", "first_day", "last_day", "state", "days_late", "status",
     "closed_on", "audiences", "place", "unplanned",
+    "file", "organisation", "year",
 )  # fmt: skip
 
 
@@ -38,12 +40,12 @@ def _cell(value: object) -> object:
     return visible(neutralise_formula(value)) if isinstance(value, str) else value
 
 
-def tasks_table(tasks: Iterable[Standing]) -> str:
-    """Return tasks as a table, one row per task."""
-    return table(TASK_COLUMNS, map(_task, tasks))
+def tasks_table(tasks: Iterable[Standing], origin: Origin) -> str:
+    """Return tasks of one plan as a table, one row per task."""
+    return table(TASK_COLUMNS, (_task(one, origin) for one in tasks))
 
 
-def _task(one: Standing) -> tuple[object, ...]:
+def _task(one: Standing, origin: Origin) -> tuple[object, ...]:
     task, reading = one.task, one.reading
     months = " ".join(map(str, (reading and reading.months) or ()))
     first, last = (reading.first_day, reading.last_day) if reading else (None, None)
@@ -51,6 +53,7 @@ def _task(one: Standing) -> tuple[object, ...]:
     return (
         task.id, task.title, task.section, task.when, months, first, last, one.state, late, task.status,
         task.closed_on, " ".join(task.audiences), task.place, "true" if task.unplanned else None,
+        *origin,
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ class View(Value):
     flawed: frozenset[int] = frozenset()  # offsets in the file of the tasks that have an error
     chosen: str = ""  # which of the tasks, in words
     emptied: tuple[str, ...] = ()  # the filters that left no task
+    brief: bool = False  # tasks are shown by their short names, if they have one
 
     def title(self, what: str) -> str:
         """Return the title of a screen: what it shows, the year and the title of the plan."""
@@ -45,6 +46,11 @@ class View(Value):
                 option=self.emptied[0], options=", ".join(self.emptied)
             )
         return words if self.plan.all_tasks() else _("The plan has no tasks yet.")
+
+    def name(self, task: Task) -> str:
+        """Return what `task` is called on the screen, on one line, marked if the task has a problem."""
+        name = flat(task.brief if self.brief else task.title) or "–"
+        return f"{FLAW} {name}" if task.at[0] in self.flawed else name
 
     def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:
         """Return the meaning of the mark of tasks with a problem, if one of `tasks` has it."""
@@ -93,14 +99,11 @@ def time_cell(one: Standing) -> Cell:
 
 
 def title_cell(view: View, task: Task, extra: str = "") -> Cell:
-    """Return the title, marked if the task has a problem; below it `extra`, the place and the condition."""
-    title = flat(task.title) or "–"
-    if task.at[0] in view.flawed:
-        title = f"{FLAW} {title}"
+    """Return the name of the task; below it `extra`, the place and the condition."""
     remarks = [extra, flat(task.place or "")]
     if task.condition:
         remarks.append(_("depends on: {condition}").format(condition=flat(task.condition)))
-    return cell(title) + tuple((line, "quiet") for line in remarks if line)
+    return cell(view.name(task)) + tuple((line, "quiet") for line in remarks if line)
 
 
 def state_cell(view: View, one: Standing, days: Sequence[date] = ()) -> Cell:

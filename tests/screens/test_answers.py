@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from conftest import Osl, Result
 
 DEMO = str(ROOT / "tests" / "data" / "demo.yaml")
+ORGANISATION = "Centrum Usług Społecznych w Jaworznej"
 ON = ("--plan", DEMO, "--as-of", "2023-05-15")
 
 
@@ -46,6 +47,7 @@ def test_every_list_has_the_shape_of_the_contract(command: str, osl: Osl) -> Non
         "file": DEMO,
         "year": 2023,
         "title": "Plan pracy organizatora społeczności lokalnej",
+        "organisation": ORGANISATION,
         "audiences": {
             "mieszkancy": {"name": "Mieszkańcy gminy Jaworzna", "within": None},
             "seniorzy": {"name": "Seniorzy 60+", "within": "mieszkancy"},
@@ -54,8 +56,10 @@ def test_every_list_has_the_shape_of_the_contract(command: str, osl: Osl) -> Non
             "kgw": {"name": "Koła gospodyń wiejskich", "within": "ngo"},
         },
     }
+    assert found["plans"] == [found["plan"]]
     for task in found["tasks"]:
         assert {"id", "title", "audiences", "status", "reading", "state"} <= task.keys()
+        assert (task["file"], task["organisation"], task["year"]) == (DEMO, ORGANISATION, 2023)
         assert ("days_late" in task) == (task["state"] == "overdue")
 
 
@@ -88,6 +92,9 @@ def test_a_task_has_its_keys_typed_its_reading_and_its_state(osl: Osl) -> None:
             "every": None,
         },
         "state": "done",
+        "file": DEMO,
+        "organisation": ORGANISATION,
+        "year": 2023,
     }
     assert tasks["kiermasz"]["moves"] == [{"on": "2023-02-01", "from": "2–3 grudnia", "reason": "wolna hala"}]
     assert tasks["spacery-badawcze"]["months"] == [3, 9]
@@ -142,7 +149,10 @@ def test_csv_has_a_row_a_task(osl: Osl) -> None:
         ("klub-seniora", "behind", ""),
     ]
     for command in ("agenda", "list", "timeline"):
-        assert osl(command, *ON, "--format", "csv").out.startswith("id,title,section,when,months,")
+        header, *lines = osl(command, *ON, "--format", "csv").out.splitlines()
+        assert header.startswith("id,title,section,when,months,")
+        assert header.endswith(",file,organisation,year")
+        assert all(row.endswith(f",{DEMO},{ORGANISATION},2023") for row in lines)
 
 
 def test_the_counts_as_csv(osl: Osl) -> None:

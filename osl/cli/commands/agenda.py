@@ -75,7 +75,8 @@ def app(
     if format_ == "json":
         _as_json(query, found, range_)
     elif not query.as_data(format_, [item.standing for item in found.items]):
-        console().show(screen(query, found))
+        out = console()
+        out.show(screen(query, found, brief=out.is_terminal))
     return int(fail_if_empty and all(item.block == "all-year" for item in found.items))
 
 
@@ -84,14 +85,16 @@ def _as_json(query: Query, found: Agenda, range_: AskedRange) -> None:
 
     from osl.questions.json_objects import agenda_task, one_object
 
-    sys.stdout.write(one_object(query.head(**range_.fields()), map(agenda_task, found.items)))
+    origin = query.origin()
+    tasks = (agenda_task(item, origin) for item in found.items)
+    sys.stdout.write(one_object(query.head(**range_.fields()), tasks))
 
 
-def screen(query: Query, found: Agenda, late: list[Standing] | None = None) -> Screen:
+def screen(query: Query, found: Agenda, late: list[Standing] | None = None, *, brief: bool = False) -> Screen:
     """Return the screen of an agenda; `late` are overdue tasks to be listed at its end."""
     from osl.questions.agenda import next_busy_month
     from osl.render.agenda import agenda_screen
 
     quiet = all(item.block == "all-year" for item in found.items)
     following = next_busy_month(query.plan, found.last, query.day) if quiet else None
-    return agenda_screen(query.view(), found, following, late)
+    return agenda_screen(query.view(brief=brief), found, following, late)

@@ -36,5 +36,6 @@ def app(
     if not query.as_data(format_, found.tasks()):
         from osl.render.overdue import overdue_screen
 
-        console().show(overdue_screen(query.view(), found))
+        out = console()
+        out.show(overdue_screen(query.view(brief=out.is_terminal), found))
     return int(fail and bool(found.overdue))

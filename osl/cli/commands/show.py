@@ -41,7 +41,7 @@ def app(context: AppContext, id_: ShownIdArgument, format_: ShowFormatOption = "
     if format_ == "json":
         from osl.questions.json_objects import one_object, task_object
 
-        sys.stdout.write(one_object(query.head(), map(task_object, found)))
+        sys.stdout.write(one_object(query.head(), (task_object(one, query.origin()) for one in found)))
     else:
         from osl.render.task import task_screen
 

@@ -18,10 +18,12 @@ def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:
     from osl.cli.options import console
 
     query, out = query_of(context, filters), console()
-    out.show(_month(query) if query.plan.year == query.day.year else _summary(query, out.width))
+    brief = out.is_terminal
+    this_year = query.plan.year == query.day.year
+    out.show(_month(query, brief=brief) if this_year else _summary(query, out.width, brief=brief))
 
 
-def _month(query: Query) -> Screen:
+def _month(query: Query, *, brief: bool) -> Screen:
     from osl.cli.commands.agenda import screen
     from osl.dates.ranges import whole_month
     from osl.questions.agenda import agenda
@@ -29,17 +31,17 @@ def _month(query: Query) -> Screen:
 
     month = whole_month(query.plan.year, query.day.month)
     found = agenda(query.plan, month.first, month.last, query.day)
-    return screen(query, found, late=overdue(query.plan, query.day).overdue)
+    return screen(query, found, late=overdue(query.plan, query.day).overdue, brief=brief)
 
 
-def _summary(query: Query, width: int | None) -> Screen:
+def _summary(query: Query, width: int | None, *, brief: bool) -> Screen:
     """Return the summary of the plan; before it, of the plan of last year, what is still late."""
     from osl.questions.overdue import overdue
     from osl.questions.summary import summary
     from osl.render.overdue import late_in_short
     from osl.render.summary import summary_screen
 
-    view = query.view()
+    view = query.view(brief=brief)
     screen = summary_screen(view, summary(query.plan, query.day), width)
     if query.plan.year != query.day.year - 1:
         return screen

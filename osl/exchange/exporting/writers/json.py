@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.format import PLAN, TASK
+from osl.format import PLAN
 from osl.questions.json_objects import one_object, plan_head, task_object
 from osl.questions.state import standings
 
@@ -12,23 +12,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from osl.plan import Plan
-    from osl.questions.state import Standing
 
-HIDDEN: dict[str, Any] = {"log": (), **{name: None for name, field in TASK.items() if field.private}}
 APART = ("year", "title", "audiences", "tasks", "unplanned")
 
 
 def json(plan: Plan, day: date, file: str, *, private: bool) -> str:
     """Return one JSON object: the plan with its states on `day`; `file` is the name of its file."""
     head = {"plan": {**plan_head(plan, file), **_about(plan, private=private)}, "as_of": day.isoformat()}
-    tasks = (_shown(one, private=private) for one in standings(plan, plan.all_tasks(), day))
-    return one_object({**head, "month": None}, map(task_object, tasks))
-
-
-def _shown(one: Standing, *, private: bool) -> Standing:
-    """Return the task as the public may see it, with the state of the whole task."""
-    task = one.task if private else one.task._replace(**HIDDEN)
-    return one._replace(task=task)
+    tasks = standings(plan, plan.all_tasks(), day)
+    return one_object({**head, "month": None}, (task_object(one, private=private) for one in tasks))
 
 
 def _about(plan: Plan, *, private: bool) -> dict[str, Any]:
