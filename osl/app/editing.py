@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from osl.app.asking import ask_text, can_ask, text_typed
+from osl.app.asking import can_ask, text_typed
 from osl.i18n import _, say
 from osl.problem import OslError
 from osl.source.files import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from osl.edit.transaction import EditResult
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
-    from osl.plan import Plan, Status, Task
+    from osl.plan import Plan, Task
+
+    ProposeTasks: TypeAlias = Callable[[Sequence[Task], Checked], list[Proposal | Sentence]]
 
 
 def carry_out(
@@ -45,28 +47,78 @@ def change_task(
     on: date | None = None,
     dry_run: bool,
 ) -> None:
-    """Change the task that `word` means in the plan of the year of `on`, and show what was done.
+    """Change the task that `word` means, as `change_tasks` does."""
+    change_tasks(
+        context,
+        (word,),
+        each(propose),
+        command=lambda tasks: command(tasks[0]),
+        on=on,
+        dry_run=dry_run,
+    )
 
-    The plan is read under its lock; the task that `propose` and `command` get is of that reading. `command`
-    returns the command as a person would type it.
+
+def each(propose: Callable[[Task, Checked], Proposal | Sentence]) -> ProposeTasks:
+    """Return what proposes for several tasks what `propose` does for one."""
+    return lambda tasks, now: [propose(task, now) for task in tasks]
+
+
+def change_tasks(
+    context: AppContext,
+    words: Sequence[str],
+    propose: ProposeTasks,
+    *,
+    command: Callable[[Sequence[Task]], str],
+    on: date | None = None,
+    dry_run: bool,
+) -> None:
+    """Change the tasks that `words` mean in the plan of the year of `on`, and show what was done.
+
+    All of them are changed or none. The plan is read under its lock; the tasks that `propose` and `command`
+    get are of that reading. `command` returns the command as a person would type it.
     """
     from osl.app.load import errors_explain, read_plan
     from osl.edit.transaction import change
-    from osl.questions.ids import task_of
 
     path = plan_to_change(context, *([on] if on else []))
     tasks: list[Task] = []
 
-    def propose_now(now: Checked) -> Proposal | Sentence:
-        tasks[:] = [task_of(now.plan, word)]
-        return propose(tasks[0], now)
+    def propose_now(now: Checked) -> list[Proposal | Sentence]:
+        tasks[:] = tasks_meant(now.plan, words)
+        return propose(tasks, now)
 
     try:
-        result = change(path, context.as_of, propose_now, said=lambda: command(tasks[0]), dry_run=dry_run)
+        result = change(path, context.as_of, propose_now, said=lambda: command(tasks), dry_run=dry_run)
     except OslError:
         with errors_explain(read_plan(path, context.as_of)):  # raises if it is not YAML, with the line
             raise
     show(result, dry_run=dry_run)
+
+
+def tasks_meant(plan: Plan, words: Sequence[str]) -> list[Task]:
+    """Return the tasks that `words` mean, each once; raise OslError if one of them means none or several."""
+    from osl.questions.ids import task_of
+
+    found: dict[str, Task] = {}
+    for word in words:
+        try:
+            task = task_of(plan, word)
+        except OslError as error:
+            if len(words) == 1:
+                raise
+            raise type(error)(say("{why}; nothing was changed", why=error.sentence)) from error
+        found[task.id] = task
+    return list(found.values())
+
+
+def as_typed(command: str, tasks: Sequence[Task], *options: str) -> str:
+    """Return the words of `command` for `tasks`, as a person would type them."""
+    return " ".join(["osl", command, *(task.id for task in tasks), *options])
+
+
+def warn(sentence: Sentence) -> None:
+    """Print a warning on standard error."""
+    sys.stderr.write(f"osl: {_('warning')}: {sentence}\n")
 
 
 def show(result: EditResult, *, dry_run: bool) -> None:
@@ -141,28 +193,3 @@ def given_or_asked(text: str | None, name: str, ask_for_it: Callable[[], str], *
     if can_ask():
         return ask_for_it()
     raise OslError(say("{name} is missing; type: {command}", name=name, command=to_type))
-
-
-def reason_for(
-    typed: str | None,
-    task: Callable[[], Task],
-    status: Status,
-    question: Callable[[str], Sentence],
-    to_type: str,
-) -> str | None:
-    """Return the reason `typed`, else None if the task has one with that `status` already, else ask for it.
-
-    Only without a reason is the `task` called for. `question` gets its id; `to_type`, the command that is
-    named if nobody can be asked, has a place for the `{id}`.
-    """
-    if typed is not None:
-        return text_typed(typed, "--reason")
-    found = task()
-    if found.status == status and found.reason is not None:
-        return None
-    return given_or_asked(
-        None,
-        "--reason",
-        lambda: ask_text(question(found.id), "--reason"),
-        to_type=to_type.format(id=found.id),
-    )

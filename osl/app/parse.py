@@ -34,6 +34,13 @@ def number(text: str, option: str) -> int:
     raise OslError(say('"{value}" is not a whole number (for {option})', value=text, option=option))
 
 
+def people_typed(text: str) -> int:
+    """Return the number of people that `text` is."""
+    if re.fullmatch(r"[-−–]\s*[0-9]+", text.strip()):
+        raise OslError(say("a number of people cannot be negative: {value}", value=text.strip()))
+    return number(text.strip(), "--people")
+
+
 def several(values: Iterable[str] | None) -> tuple[str, ...]:
     """Return the words in `values` of a filter that may be repeated and take commas, each word once.
 

@@ -1,14 +1,14 @@
 """What the shell offers after Tab: plans, years, ids, months, audiences."""
 
 # no `from __future__ import annotations` here: Typer would compile each annotation at start-up
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from typer import Context
 
 if TYPE_CHECKING:
     from osl.app.context import AppContext
-    from osl.plan import Plan
+    from osl.plan import Plan, Task
 
 # what a shell might act on, or Typer take for markup: zsh evaluates what it is offered
 _ACTIVE = str.maketrans({'"': "”", "'": "’", "[": "(", "]": ")", **dict.fromkeys("\\$`!*?~^&;|<>{}#", " ")})
@@ -70,19 +70,30 @@ def complete_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
 
 def complete_open_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of tasks that are not closed, with their titles."""
-    yield from _ids(ctx, incomplete, closed=False)
-
-
-def complete_closed_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Ids of tasks that are done, in part or in full, or cancelled, with their titles."""
-    yield from _ids(ctx, incomplete, closed=True)
-
-
-def _ids(ctx: Context, incomplete: str, *, closed: bool) -> Iterator[tuple[str, str]]:
     from osl.plan import CLOSED
 
+    yield from _ids(ctx, incomplete, lambda task: task.status not in CLOSED)
+
+
+def complete_id_to_start(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Ids of tasks that are neither started nor closed, with their titles."""
+    yield from _ids(ctx, incomplete, lambda task: task.status == "planned")
+
+
+def complete_id_to_reopen(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Ids of tasks that are started, done (in part or in full) or cancelled, with their titles."""
+    yield from _ids(
+        ctx,
+        incomplete,
+        lambda task: task.status != ("done" if task.unplanned else "planned") or task.closed_on,
+    )
+
+
+def _ids(ctx: Context, incomplete: str, fits: "Callable[[Task], object]") -> Iterator[tuple[str, str]]:
+    """Ids of the tasks that fit, without those typed before in the same command."""
+    typed = ctx.params.get("ids") or ()
     if plan := _plan(ctx):
-        fit = [task for task in plan.all_tasks() if (task.status in CLOSED) == closed]
+        fit = [task for task in plan.all_tasks() if fits(task) and task.id not in typed]
         yield from _offers(((task.id, task.title) for task in fit), incomplete)
 
 

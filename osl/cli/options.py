@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.cli.complete import (
-    complete_closed_id,
     complete_file,
     complete_format,
     complete_id,
+    complete_id_to_reopen,
+    complete_id_to_start,
     complete_open_id,
 )
 from osl.i18n import N_
@@ -35,16 +36,28 @@ IdArgument = Annotated[
         metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_id
     ),
 ]
-OpenIdArgument = Annotated[
-    str,
+IdsToStart = Annotated[
+    list[str],
     typer.Argument(
-        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_open_id
+        metavar=N_("ID…"),
+        help=N_("the tasks, or the beginnings of their ids"),
+        autocompletion=complete_id_to_start,
     ),
 ]
-ClosedIdArgument = Annotated[
-    str,
+IdsToClose = Annotated[
+    list[str],
     typer.Argument(
-        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_closed_id
+        metavar=N_("ID…"),
+        help=N_("the tasks, or the beginnings of their ids"),
+        autocompletion=complete_open_id,
+    ),
+]
+IdsToReopen = Annotated[
+    list[str],
+    typer.Argument(
+        metavar=N_("ID…"),
+        help=N_("the tasks, or the beginnings of their ids"),
+        autocompletion=complete_id_to_reopen,
     ),
 ]
 OnOption = Annotated[
@@ -54,6 +67,13 @@ OnOption = Annotated[
         metavar=N_("DATE"),
         help=N_("the day, such as 2023-05-20, 20 May or yesterday; today if left out"),
     ),
+]
+PeopleOption = Annotated[
+    str | None, typer.Option("--people", metavar=N_("NUMBER"), help=N_("how many people took part"))
+]
+PlaceOption = Annotated[str | None, typer.Option("--place", metavar=N_("TEXT"), help=N_("where it was"))]
+PartnerOption = Annotated[
+    list[str] | None, typer.Option("--partner", metavar=N_("TEXT"), help=N_("who helped; may be given again"))
 ]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why"))]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what would change, write nothing"))]

@@ -68,13 +68,25 @@ def test_plans_and_folders_are_offered(tmp_path: Path, monkeypatch: pytest.Monke
     assert list(complete.complete_plan("pl")) == ["plan.yaml", "plans/"]
 
 
-def test_done_offers_what_is_open_and_reopen_what_is_closed(context: Context) -> None:
+def test_a_verb_offers_the_tasks_that_it_can_change(context: Context) -> None:
     every = dict(complete.complete_id(context, ""))
-    still, over = dict(complete.complete_open_id(context, "")), dict(complete.complete_closed_id(context, ""))
-    assert {*still, *over} == set(every)
-    assert "warsztaty-kulinarne" in over
-    assert still
-    assert not still.keys() & over.keys()
+    to_start, to_close, to_reopen = (
+        dict(offered(context, ""))
+        for offered in (
+            complete.complete_id_to_start, complete.complete_open_id, complete.complete_id_to_reopen,
+        )
+    )  # fmt: skip
+    assert {*to_close, *to_reopen} == set(every)
+    assert "warsztaty-kulinarne" in to_reopen
+    started = to_close.keys() & to_reopen.keys()
+    assert started
+    assert to_start.keys() == to_close.keys() - started
+
+
+def test_a_task_that_was_typed_before_is_not_offered_again(context: Context) -> None:
+    first, *others = dict(complete.complete_open_id(context, ""))
+    context.params["ids"] = (first,)
+    assert list(dict(complete.complete_open_id(context, ""))) == others
 
 
 def test_columns_are_offered_one_by_one_with_their_headings(context: Context) -> None:

@@ -204,3 +204,47 @@ def test_on_a_narrow_terminal_a_change_is_broken_between_words(plan: Path) -> No
         "zadanie piknik: przeniesiono na „2",
         "  września 2023”",
     ]
+
+
+SERIES = PLAN.replace("czerwiec 2023", "na bieżąco")
+
+
+@pytest.mark.parametrize("lang", ["en", "pl"])
+def test_done_of_what_goes_on_asks_whether_all_of_it_is_over(plan: Path, lang: str) -> None:
+    plan.write_text(SERIES, encoding="utf-8")
+    words = ("done", "pik", "--plan", str(plan), "--as-of", "2023-06-01", "--lang", lang)
+    code, shown = at_a_terminal(*words, typed=("nie\n",))
+    question = {
+        "en": "piknik goes on after 1 June 2023; is all of it over? (yes or no)",
+        "pl": "zadanie piknik trwa także po 1 czerwca 2023; czy zakończono całość? (tak lub nie)",
+    }
+    named = {
+        "en": 'nothing was changed; for one meeting type: osl log piknik "WHAT"',
+        "pl": 'niczego nie zmieniono; aby zapisać jedno spotkanie, proszę wpisać: osl log piknik "CO"',
+    }
+    assert (code, question[lang] in shown, named[lang] in shown) == (0, True, True)
+    assert plan.read_text(encoding="utf-8") == SERIES
+    assert at_a_terminal(*words, typed=("tak\n",))[0] == 0
+    assert plan.read_text(encoding="utf-8") == SERIES + "    status: done\n    closed_on: 2023-06-01\n"
+
+
+def test_the_reason_is_asked_after_the_question_whether_all_is_over(plan: Path) -> None:
+    plan.write_text(SERIES, encoding="utf-8")
+    words = ("done", "pik", "--partly", "--plan", str(plan), "--as-of", "2023-06-01", "--lang", "en")
+    code, shown = at_a_terminal(*words, typed=("n\n",))
+    assert (code, "why was piknik" in shown) == (0, False)
+    code, shown = at_a_terminal(*words, typed=("y\n", "brak chętnych\n"))
+    assert (code, "why was piknik done only in part?" in shown) == (0, True)
+    assert plan.read_text(encoding="utf-8").endswith("reason: brak chętnych\n")
+
+
+def test_a_reason_is_asked_once_for_several_and_kept_where_there_is_one(plan: Path) -> None:
+    task = PLAN.partition("tasks:\n")[2]
+    closed = "    status: cancelled\n    closed_on: 2023-05-01\n    reason: burza\n"
+    others = "".join(task.replace("piknik", name) for name in ("rajd", "spacer"))
+    plan.write_text(PLAN + closed + others, encoding="utf-8")
+    words = ("cancel", "piknik", "rajd", "spacer", "--plan", str(plan), "--lang", "en")
+    code, shown = at_a_terminal(*words, typed=("deszcz\n",))
+    assert (code, shown.count("why are rajd, spacer cancelled?")) == (0, 1)
+    text = plan.read_text(encoding="utf-8")
+    assert (text.count("reason: burza"), text.count("reason: deszcz")) == (1, 2)

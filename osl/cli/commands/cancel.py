@@ -1,38 +1,26 @@
-"""`osl cancel`: a task will not be done."""
+"""`osl cancel`: tasks will not be done."""
 
 from __future__ import annotations
 
+from osl.app.asking import text_typed
 from osl.app.context import AppContext
-from osl.app.editing import change_task, day_typed, reason_for, task_typed
+from osl.app.editing import day_typed
 from osl.cli.command import command
-from osl.cli.options import DryRunOption, OnOption, OpenIdArgument, ReasonOption
-from osl.i18n import N_, _, say
+from osl.cli.options import DryRunOption, IdsToClose, OnOption, ReasonOption
+from osl.i18n import N_
 
 
-@command(help=N_("Note that a task will not be done, and why."), rich_help_panel=N_("Changes"))
+@command(help=N_("Cancel tasks, with the reason."), rich_help_panel=N_("Changes"))
 def app(
     context: AppContext,
-    id_: OpenIdArgument,
+    ids: IdsToClose,
     reason: ReasonOption = None,
     on: OnOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Give a task the status `cancelled`, its day and the reason."""
-    from osl.edit.verbs.close import close
+    """Give tasks the status `cancelled`, their day and the reason."""
+    from osl.app.closing import Closing, close_tasks
 
-    day = day_typed(context, on)
-    reason = reason_for(
-        reason,
-        lambda: task_typed(context, id_, day),
-        "cancelled",
-        lambda name: say("why is {id} cancelled?", id=name),
-        f'osl cancel {{id}} --reason "{_("TEXT")}"',
-    )
-    change_task(
-        context,
-        id_,
-        lambda task, _now: close(task, "cancelled", on=day, today=context.as_of, reason=reason),
-        command=lambda task: f"osl cancel {task.id}",
-        on=day,
-        dry_run=dry_run,
-    )
+    why = None if reason is None else text_typed(reason, "--reason")
+    closing = Closing("cancelled", day_typed(context, on), context.as_of, why)
+    close_tasks(context, ids, closing, dry_run=dry_run)

@@ -1,53 +1,65 @@
-"""`osl done`: a task was done, in full or in part."""
+"""`osl done`: tasks were done, in full or in part."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from osl.app.asking import text_typed
 from osl.app.context import AppContext
-from osl.app.editing import change_task, day_typed, reason_for, task_typed
+from osl.app.editing import day_typed
 from osl.cli.command import command
-from osl.cli.options import DryRunOption, OnOption, OpenIdArgument, ReasonOption
-from osl.i18n import N_, _, say
+from osl.cli.options import (
+    DryRunOption,
+    IdsToClose,
+    OnOption,
+    PartnerOption,
+    PeopleOption,
+    PlaceOption,
+    ReasonOption,
+)
+from osl.i18n import N_, say
 from osl.problem import OslError
 
-if TYPE_CHECKING:
-    from osl.plan import Status
-
 PartlyOption = Annotated[bool, typer.Option("--partly", help=N_("only in part; with --reason"))]
+WholeOption = Annotated[
+    bool, typer.Option("--whole", help=N_("all meetings of what recurs or goes on are over"))
+]
+WhatOption = Annotated[
+    str | None,
+    typer.Option("--what", metavar=N_("TEXT"), help=N_("what was done, for the log of that day")),
+]
 
 
-@command(help=N_("Note that a task was done."), rich_help_panel=N_("Changes"))
+@command(help=N_("Mark tasks as done, in full or in part."), rich_help_panel=N_("Changes"))
 def app(
     context: AppContext,
-    id_: OpenIdArgument,
+    ids: IdsToClose,
     on: OnOption = None,
     partly: PartlyOption = False,
     reason: ReasonOption = None,
+    whole: WholeOption = False,
+    what: WhatOption = None,
+    people: PeopleOption = None,
+    place: PlaceOption = None,
+    partner: PartnerOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Give a task the status `done` or `partly-done`, and its day."""
-    from osl.edit.verbs.close import close
+    """Give tasks the status `done` or `partly-done` and their day, and one of them a log entry."""
+    from osl.app.closing import Closing, close_tasks
+    from osl.app.log_entry import entry_typed
+    from osl.plan import Entry
 
     if reason is not None and not partly:
         raise OslError(say("--reason belongs to --partly: what is done in full needs none"))
-    day = day_typed(context, on)
-    status: Status = "partly-done" if partly else "done"
-    if partly:
-        reason = reason_for(
-            reason,
-            lambda: task_typed(context, id_, day),
-            status,
-            lambda name: say("why was {id} done only in part?", id=name),
-            f'osl done {{id}} --partly --reason "{_("TEXT")}"',
-        )
-    change_task(
-        context,
-        id_,
-        lambda task, _now: close(task, status, on=day, today=context.as_of, reason=reason),
-        command=lambda task: f"osl done {task.id}" + (" --partly" if partly else ""),
-        on=day,
-        dry_run=dry_run,
+    entry = entry_typed(people, place, partner, what)
+    closing = Closing(
+        "partly-done" if partly else "done",
+        day_typed(context, on),
+        context.as_of,
+        None if reason is None else text_typed(reason, "--reason"),
+        entry=None if entry == Entry() else entry,
+        whole=whole,
     )
+    close_tasks(context, ids, closing, dry_run=dry_run)

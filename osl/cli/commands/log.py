@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.app.asking import ask_text, text_typed
+from osl.app.asking import ask_text
 from osl.app.context import AppContext
 from osl.app.editing import change_task, day_typed, given_or_asked, task_typed
+from osl.app.log_entry import entry_typed, warn_of_repetition
 from osl.cli.command import command
-from osl.cli.options import DryRunOption, IdArgument, OnOption
+from osl.cli.options import DryRunOption, IdArgument, OnOption, PartnerOption, PeopleOption, PlaceOption
 from osl.i18n import N_, _, say
 
 if TYPE_CHECKING:
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 
 WhatArgument = Annotated[
     str | None, typer.Argument(metavar=N_("WHAT"), help=N_("what was done, in a few words"))
-]
-PeopleOption = Annotated[
-    str | None, typer.Option("--people", metavar=N_("NUMBER"), help=N_("how many people took part"))
-]
-PlaceOption = Annotated[str | None, typer.Option("--place", metavar=N_("TEXT"), help=N_("where it was"))]
-PartnerOption = Annotated[
-    list[str] | None, typer.Option("--partner", metavar=N_("TEXT"), help=N_("who helped; may be given again"))
 ]
 
 
@@ -46,17 +39,10 @@ def app(
     dry_run: DryRunOption = False,
 ) -> None:
     """Put a line at the end of a task's log."""
-    from osl.app.parse import number
-    from osl.plan import Entry
-
     day = day_typed(context, on)
-    entry = Entry(
-        on=day or context.as_of,
-        people=None if people is None else number(people, "--people"),
-        place=None if place is None else text_typed(place, "--place"),
-        partners=tuple(text_typed(one, "--partner") for one in partner or ()),
-        what=_asked(task_typed(context, id_, day)) if what is None else text_typed(what, _("WHAT")),
-    )
+    entry = entry_typed(people, place, partner, what, name=_("WHAT"))._replace(on=day or context.as_of)
+    if what is None:
+        entry = entry._replace(what=_asked(task_typed(context, id_, day)))
     _carry_out(context, id_, entry, on=day, dry_run=dry_run)
 
 
@@ -71,17 +57,16 @@ def _asked(task: Task) -> str:
 
 def _carry_out(context: AppContext, word: str, entry: Entry, *, on: date | None, dry_run: bool) -> None:
     """Write `entry`; warn if it is there already, and name `osl done` if the task seems finished."""
-    from osl.edit.verbs.log import log, still_open, twice
+    from osl.edit.verbs.log import log, still_open
 
-    remarks: list[Sentence | None] = []
+    before: list[Task] = []
+    unfinished: list[Sentence | None] = []
 
     def propose(task: Task, now: Checked) -> Proposal:
-        remarks[:] = [twice(task, entry), still_open(now.plan, task, entry, context.as_of)]
+        before[:], unfinished[:] = [task], [still_open(now.plan, task, entry, context.as_of)]
         return log(task, entry)
 
     change_task(context, word, propose, command=lambda task: f"osl log {task.id}", on=on, dry_run=dry_run)
-    repeated, unfinished = remarks
-    if repeated:
-        sys.stderr.write(f"osl: {_('warning')}: {repeated}\n")
-    if unfinished:
-        print(unfinished)
+    warn_of_repetition(before[0], entry)
+    for sentence in filter(None, unfinished):
+        print(sentence)

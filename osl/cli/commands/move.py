@@ -8,9 +8,9 @@ import typer
 
 from osl.app.asking import ask_when, text_typed
 from osl.app.context import AppContext
-from osl.app.editing import change_task, given_or_asked, plan_typed
+from osl.app.editing import change_task, day_typed, given_or_asked, plan_typed
 from osl.cli.command import command
-from osl.cli.options import DryRunOption, IdArgument, ReasonOption
+from osl.cli.options import DryRunOption, IdArgument, OnOption, ReasonOption
 from osl.i18n import N_, _, say
 
 WhenArgument = Annotated[
@@ -25,17 +25,19 @@ def app(
     id_: IdArgument,
     when: WhenArgument = None,
     reason: ReasonOption = None,
+    on: OnOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
     """Give a task a new time, and keep the old one in its moves."""
     from osl.edit.verbs.move import move
 
     why = None if reason is None else text_typed(reason, "--reason")
+    day = day_typed(context, on) or context.as_of
     words = _asked(context, id_) if when is None else text_typed(when, _("WHEN"))
     change_task(
         context,
         id_,
-        lambda task, now: move(task, now.source.text, words, on=context.as_of, reason=why),
+        lambda task, now: move(task, now.source.text, words, on=day, reason=why),
         command=lambda task: f'osl move {task.id} "{words}"',
         dry_run=dry_run,
     )

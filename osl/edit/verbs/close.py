@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.dates.names import DayOf
 from osl.edit.task_edit import TaskEdit
+from osl.edit.verbs.log import log
 from osl.i18n import say
 from osl.source.yaml_scalar import Plain
 
@@ -13,7 +14,30 @@ if TYPE_CHECKING:
     from datetime import date
 
     from osl.i18n import Sentence
-    from osl.plan import Status, Task
+    from osl.plan import Entry, Status, Task
+    from osl.when.model import Reading
+
+
+def goes_on(task: Task, reading: Reading | None, status: Status, day: date) -> bool:
+    """Return whether `task` recurs or is continuous after `day`, on which it gets the `status`."""
+    if task.status == status or reading is None or not is_ongoing(reading):
+        return False
+    last = last_day(reading)
+    return last is not None and day < last
+
+
+def last_day(reading: Reading) -> date | None:
+    """Return the last day of `reading`: that of the last meeting, if its days are known."""
+    if reading.first_day is None or reading.last_day is None or not (reading.every and reading.every.rule):
+        return reading.last_day
+    from osl.when.rule import days
+
+    return max(days(reading, reading.first_day, reading.last_day), default=reading.last_day)
+
+
+def is_ongoing(reading: Reading | None) -> bool:
+    """Return whether a task recurs, or goes on all year."""
+    return reading is not None and reading.kind in ("recurring", "continuous")
 
 
 def close(
@@ -40,6 +64,29 @@ def close(
         return TaskEdit(task, meant, _again(task.id, day, task.closed_on), puts, takes)
     said = _said(status, task.id, day)
     return TaskEdit(task, meant, said, puts, takes)
+
+
+def close_and_log(
+    task: Task, status: Status, entry: Entry, *, on: date | None, today: date, reason: str | None
+) -> TaskEdit:
+    """Close `task` as `close` does, and put `entry` at the end of its log, dated as the closing.
+
+    If it was closed the same way before, its day stays, and only another reason changes beside the log.
+    """
+    again = task.status == status
+    noted = log(task, entry._replace(on=entry_day(task, status, on=on, today=today)))
+    if again and reason in (None, task.reason):
+        return noted
+    closed = close(task, status, on=None if again else on, today=today, reason=reason)
+    if not isinstance(closed, TaskEdit):
+        return noted
+    said = say("{closed}; noted in the log", closed=closed.done)
+    return closed._replace(meant={**closed.meant, **noted.meant}, done=said, appends=noted.appends)
+
+
+def entry_day(task: Task, status: Status, *, on: date | None, today: date) -> date:
+    """Return the day of an entry that is written as `task` is closed: `on`, else the day that closes it."""
+    return on or (task.closed_on if task.status == status else None) or today
 
 
 def _said(status: Status, name: str, day: date) -> Sentence:

@@ -44,11 +44,13 @@ def _folded(words: str | None) -> str:
 
 
 def still_open(plan: Plan, task: Task, entry: Entry, today: date) -> Sentence | None:
-    """Return what to type to close `task`, if it is open, not recurring, and its last day has come."""
+    """Return what to type to close `task`, if it is open, no series, and its last day has come."""
     reading = plan.reading(task)
-    if task.status in CLOSED or reading is None or reading.kind in ("recurring", "continuous"):
+    if task.status in CLOSED or reading is None or reading.kind == "recurring":
         return None
     if reading.last_day is None or reading.last_day > today:
         return None
-    command = f"osl done {task.id}" + (f" --on {entry.on}" if entry.on != today else "")
+    ends = reading.last_day if reading.kind == "continuous" else None
+    day = max(filter(None, (entry.on, ends)), default=today)
+    command = f"osl done {task.id}" + (f" --on {day}" if day != today else "")
     return say("{id} is still open; if it is finished, type: {command}", id=task.id, command=command)
