@@ -14,6 +14,7 @@ from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
 from osl.exchange.importing.people import is_everyone
 from osl.exchange.importing.round_trip import own_values
+from osl.exchange.importing.word_count import TaskSource, missing_words
 from osl.format import PLAN
 from osl.i18n import LANGUAGES, say
 from osl.plan import Audience, Plan, Task
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import SourceDocument, TextLine
     from osl.exchange.importing.draft import TaskDraft
-    from osl.exchange.importing.rows import TableContents
+    from osl.exchange.importing.table_contents import TableContents
     from osl.i18n import Sentence
 
 EVERYONE = {"pl": "Mieszkańcy", "en": "Residents"}
@@ -67,7 +68,9 @@ def _lines_before(document: SourceDocument, contents: TableContents) -> list[Tex
 
 class _PlanBuilder:
     def __init__(self, document: SourceDocument, contents: TableContents, options: ImportOptions) -> None:
+        self.document = document
         self.contents = contents
+        self.made: list[TaskSource] = []
         self.options = options
         self.remarks: list[Remark] = [*document.remarks, *contents.remarks]
         self.fields = self._own_fields()
@@ -87,9 +90,10 @@ class _PlanBuilder:
         self.is_everyone_reported = False
 
     def plan(self) -> Imported:
-        made = [one for draft in self.contents.drafts for one in self._tasks(draft)]
-        planned = [one for one in made if not one[0].unplanned]
-        unplanned = [one for one in made if one[0].unplanned]
+        for draft in self.contents.drafts:
+            self.made += (TaskSource(task, notes, draft.place) for task, notes in self._tasks(draft))
+        planned = [one for one in self.made if not one.task.unplanned]
+        unplanned = [one for one in self.made if one.task.unplanned]
         plan = Plan(
             **{
                 "language": self.language,
@@ -99,13 +103,13 @@ class _PlanBuilder:
                 "title": self.fields.get("title") or self.front_matter.title or self._untitled(),
                 "year": self.year,
                 "audiences": self.registry.audiences,
-                "tasks": tuple(task for task, _ in planned),
-                "unplanned": tuple(task for task, _ in unplanned),
+                "tasks": tuple(one.task for one in planned),
+                "unplanned": tuple(one.task for one in unplanned),
             }
         )
-        return Imported(
-            plan, tuple(annotations for _, annotations in [*planned, *unplanned]), self._in_order()
-        )
+        self.remarks += missing_words(self.document, self.contents, plan, self.made, self.remarks)
+        annotations = tuple(one.annotations for one in [*planned, *unplanned])
+        return Imported(plan, annotations, self._in_order())
 
     def _in_order(self) -> tuple[Remark, ...]:
         """Return the remarks by their place; those of the whole document last."""

@@ -78,19 +78,26 @@ class Remark(Value):
 
 
 class SourceDocument(Value):
-    """The contents of a file: text around its tables, the tables, title and language, remarks."""
+    """The contents of a file: text around its tables, the tables, title and language, remarks.
+
+    `text`: the lines that a reader made the tables of, if nothing in the file separates its cells.
+    """
 
     lines: tuple[TextLine, ...] = ()
     tables: tuple[SourceTable, ...] = ()
     title: str = ""
     language: str = ""
     remarks: tuple[Remark, ...] = ()
+    text: tuple[TextLine, ...] = ()
 
 
 class Annotations:
-    """What accompanies a task in the file: remarks, rules silenced at its time, unknown columns."""
+    """What accompanies a task in the file: remarks, rules silenced at its time, unknown columns.
 
-    __slots__ = ("remarks", "silenced", "unknown")
+    `taken` are cells that became a value in other words: a status, a date.
+    """
+
+    __slots__ = ("remarks", "silenced", "taken", "unknown")
 
     def __init__(
         self,
@@ -101,3 +108,4 @@ class Annotations:
         self.remarks = remarks or []
         self.silenced = silenced
         self.unknown = unknown or {}
+        self.taken: list[str] = []

@@ -27,22 +27,11 @@ from osl.exchange.importing.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLO
 from osl.exchange.importing.ids import unknown_key
 from osl.exchange.importing.round_trip import is_own
 from osl.exchange.importing.section_row import section_row_of, total_in
+from osl.exchange.importing.table_contents import TableContents
 from osl.i18n import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class TableContents:
-    """Everything in the tables of a document; `first`: how many tables there are before the plan's own."""
-
-    def __init__(self) -> None:
-        self.drafts: list[TaskDraft] = []
-        self.fields: list[tuple[str, str, SourcePlace]] = []
-        self.groups: list[tuple[str, str, str]] = []
-        self.before: list[TextLine] = []
-        self.first: int | None = None
-        self.remarks: list[Remark] = []
 
 
 def read_rows(document: SourceDocument, options: ColumnOptions = NO_COLUMN_OPTIONS) -> TableContents:
@@ -110,8 +99,13 @@ class _Rows:
         first_draft = len(self.found.drafts)
         for at, row in enumerate(self.rows):
             self._row(row, self.rows[at + 1 : at + 2])
+            if self._is_foreign():
+                self.found.rows.append(row)
         self._leave_out_unused()
         uncount([draft for draft in self.found.drafts[first_draft:] if not draft.own])
+
+    def _is_foreign(self) -> bool:
+        return self.columns is not None and not self.columns.own and self.block is None
 
     def take_columns(self) -> None:
         """Take the columns of a table without headings from `--column`, the table before it, or a guess."""
@@ -136,6 +130,7 @@ class _Rows:
             self._preface(row)
         elif refined := self.columns.refined(row):
             self.columns = refined
+            self.found.shared += row.cells
         elif self.columns.own or not self._section_row(row, self.columns, after):
             self._task(row, self.columns)
 
@@ -150,6 +145,7 @@ class _Rows:
     def _begin(self, columns: Columns, row: TableRow) -> None:
         known = self.columns and self.columns.headings
         self.columns, self.block = columns, None
+        self.found.shared += row.cells
         for name, heading in zip(columns.fields, columns.headings, strict=True):
             if name is None and heading.strip() and columns.headings != known:
                 kept = say(
@@ -168,7 +164,7 @@ class _Rows:
             return False
         self._leave_out_unused()
         if section_row.is_month:
-            self.month = section_row.text
+            self._under(section_row.text)
             return True
         self.section, self.month, self.unused_section = section_row.text, "", (section_row.text, row.place)
         if not section_row.is_sure and after:
@@ -178,6 +174,12 @@ class _Rows:
     def _remark_on_heading(self, text: str, place: SourcePlace) -> None:
         taken = say('"{text}" stands alone in its row; it was taken for the heading of a section', text=text)
         self.found.remarks.append(Remark(taken, place))
+
+    def _under(self, month: str) -> None:
+        """Go on under the heading `month`."""
+        if month != self.month:
+            self.found.shared.append(month)
+        self.month = month
 
     def _leave_out_unused(self) -> None:
         """Leave out a section without tasks, which was rather a note or a signature."""
@@ -203,7 +205,7 @@ class _Rows:
                 add(draft.values, name, text)
         if columns.own and "activities" in columns.fields:  # the lines of the title are then not a list
             draft.values.setdefault("activities", "")
-        self.month = tidy(draft.values.pop(MONTH, self.month))
+        self._under(tidy(draft.values.pop(MONTH, self.month)))
         draft.month = self.month
         if (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
             self.found.drafts.append(draft)

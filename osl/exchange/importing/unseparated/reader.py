@@ -57,7 +57,9 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     remarks = [*visible.remarks(), *table.remarks, *(_left_out(line) for line in table.left_over)]
     if not heading.cells:
         remarks.insert(0, _headless(heading))
-    return SourceDocument(tuple(before), (SourceTable(tuple(rows)),), remarks=tuple(remarks))
+    return SourceDocument(
+        tuple(before), (SourceTable(tuple(rows)),), remarks=tuple(remarks), text=tuple(after)
+    )
 
 
 def _left_out(line: TextLine) -> Remark:
