@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -49,6 +50,16 @@ def check_contents(wheel: Path) -> None:
     assert any(name.endswith("page.html.j2") for name in names), names
     assert {"osl/edit/example.pl.yaml", "osl/edit/example.en.yaml"} <= set(names), names
     assert not any(name.startswith(("tests", "dev", "bench", "docs")) for name in names), names
+    assert not any(name.endswith((".po", ".pot")) for name in names), names
+
+
+def check_metadata(wheel: Path) -> None:
+    """The page on a package index renders, and no link in it leads to a file of the repository."""
+    call(sys.executable, "-m", "twine", "check", "--strict", wheel)
+    archive = zipfile.ZipFile(wheel)
+    name = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    found = re.findall(r"\]\((?!https?:|mailto:|#)([^)]+)\)", archive.read(name).decode("utf-8"))
+    assert not found, found
 
 
 def check_use(wheel: Path, folder: Path) -> None:
@@ -83,6 +94,7 @@ def main() -> None:
         folder = Path(name)
         wheel = build(folder)
         check_contents(wheel)
+        check_metadata(wheel)
         check_use(wheel, folder / "venv")
     print("the wheel is complete and works")
 

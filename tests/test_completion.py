@@ -190,7 +190,49 @@ def test_a_shell_that_cannot_be_taught_is_refused_with_those_that_can(
 ) -> None:
     monkeypatch.setattr("shellingham.detect_shell", lambda: ("tcsh", "/bin/tcsh"))
     with pytest.raises(OslError, match=f'the shell "tcsh" cannot be taught .*: {", ".join(TAUGHT[:4])}'):
-        install_completion(SimpleNamespace(resilient_parsing=False), None, value=True)
+        install_completion(SimpleNamespace(resilient_parsing=False, meta={}), None, value=True)
+
+
+@pytest.mark.parametrize("words", [("fish",), ("=fish",)])
+def test_a_shell_named_behind_the_option_is_the_one_taught(words: tuple[str, ...], tmp_path: Path) -> None:
+    option = "--install-completion"
+    named = [f"{option}{words[0]}"] if words[0].startswith("=") else [option, *words]
+    result = process(*named, env={"HOME": str(tmp_path), "OSL_LANG": "en"})
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("fish will complete osl's words")
+    assert [file.name for file in tmp_path.rglob("*.*") if file.is_file()] == ["osl.fish"]
+
+
+@pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
+def test_an_unknown_shell_is_refused(option: str, tmp_path: Path) -> None:
+    result = process(option, "nonsense", env={"HOME": str(tmp_path), "OSL_LANG": "en"})
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        'osl: the shell "nonsense" cannot be taught to complete; these can: bash, zsh, fish, powershell\n'
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_the_script_of_any_shell_can_be_printed(shell: str) -> None:
+    printed = process("completion", shell, env={"OSL_LANG": "en"})
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.out == process("--show-completion", shell, env={"OSL_LANG": "en"}).out
+    assert f"complete_{shell}" in printed.out
+    refused = process("completion", "tcsh", env={"OSL_LANG": "en"})
+    assert (refused.code, refused.out) == (2, "")
+
+
+def test_a_folder_alone_is_offered_with_what_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans" / "old").mkdir(parents=True)
+    (tmp_path / "plans" / "2023.yaml").touch()
+    assert list(complete_plan("pl")) == ["plans/", "plans/2023.yaml", "plans/old/"]
+    assert list(complete_plan("plans/o")) == ["plans/old/"]
+    (tmp_path / "plan.yaml").touch()
+    assert list(complete_plan("pl")) == ["plan.yaml", "plans/"]
 
 
 DUE = {

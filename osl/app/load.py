@@ -45,16 +45,20 @@ class LoadedPlan(Value):
         return frozenset(start for start, end in tasks if any(start <= at < end for at in errors))
 
 
-def load_plan(path: Path, as_of: date) -> LoadedPlan:
-    """Read the plan at `path`, and report the number of its errors on standard error."""
-    loaded = read_plan(path, as_of)
+def load_plan(path: Path, as_of: date, data: bytes | None = None) -> LoadedPlan:
+    """Read the plan at `path` (or `data`), and report the number of its errors on standard error."""
+    loaded = read_plan(path, as_of, data)
     report_errors(path, loaded.problems.errors)
     return loaded
 
 
-def read_plan(path: Path, as_of: date) -> LoadedPlan:
-    """Read the plan at `path` and check it for errors; raises OslError if it cannot be read as one."""
-    checked = check(str(path), read_bytes(str(path)), day=as_of, errors_only=True)
+def read_plan(path: Path, as_of: date, data: bytes | None = None) -> LoadedPlan:
+    """Read the plan at `path` and check it for errors; raises OslError if it cannot be read as one.
+
+    `data` is its content if that is not what is in the file now.
+    """
+    content = read_bytes(str(path)) if data is None else data
+    checked = check(str(path), content, day=as_of, errors_only=True)
     i18n.use_plan_language(checked.plan.language)
     _refuse_unreadable(checked)
     return LoadedPlan(path, checked.source, checked.plan, checked.problems)

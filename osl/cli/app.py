@@ -22,7 +22,7 @@ from osl.cli.command import (
 from osl.cli.commands import COMMANDS
 from osl.cli.filters import FILTERS, typed_filters
 from osl.cli.help import with_help
-from osl.cli.shell_completion import install_completion, show_completion
+from osl.cli.shell_completion import NAMED_SHELL, install_completion, show_completion, without_shell
 from osl.cli.usage_errors import CommandLineError
 from osl.i18n import N_, say
 
@@ -31,11 +31,21 @@ if TYPE_CHECKING:
 
     from osl.i18n import Sentence
 
-VersionOption = Annotated[bool, typer.Option("--version", help=N_("print the version and stop"))]
+VersionOption = Annotated[bool, typer.Option("--version", "-V", help=N_("print the version and stop"))]
 
 
 class Commands(SingleUse, TyperGroup):
     """A group that imports a command's module when the command is asked for."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the words before the command; a shell's name behind an option for completion is kept."""
+        if self.params_by_name()["install_completion"].is_flag:
+            args, ctx.meta[NAMED_SHELL] = without_shell(args, COMMANDS)
+        return super().parse_args(ctx, args)
+
+    def params_by_name(self) -> dict[str | None, Any]:
+        """Return the options before the command by name."""
+        return {param.name: param for param in self.params}
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's interface
         """Return the names of all commands."""
@@ -124,7 +134,7 @@ def build() -> TyperGroup:
         ),
         "show_completion": (show_completion, N_("print what --install-completion would install")),
     }
-    for param in group.params:
-        if param.name in completion:
-            param.callback, param.help = completion[param.name]  # type: ignore[attr-defined]
+    for name, (callback, words) in completion.items():
+        option = cast("Commands", group).params_by_name()[name]
+        option.callback, option.help = callback, words
     return cast("TyperGroup", with_help(group))

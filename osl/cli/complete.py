@@ -106,8 +106,14 @@ def complete_audience(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]
 
 
 def complete_plan(incomplete: str) -> Iterator[str]:
-    """Plans and folders; if there are none, what the shell offers."""
+    """Plans and folders; if there are none, what the shell offers.
+
+    A folder alone comes with what is in it: shells put a space after the only offer, and to go on into
+    the folder one would have to take it away.
+    """
     plans = list(_plans(incomplete))
+    if len(plans) == 1 and plans[0].endswith("/"):
+        plans += _plans(plans[0])
     yield from plans or complete_file(incomplete)
 
 

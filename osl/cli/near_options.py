@@ -7,6 +7,7 @@ import shlex
 from typing import TYPE_CHECKING, Any
 
 from osl.i18n import say
+from osl.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,11 +25,26 @@ OPTIONS = {
 }  # fmt: skip
 COMMANDS = {
     "finish": "done", "complete": "done", "close": "done", "begin": "start", "open": "reopen",
-    "late": "overdue",
-    "postpone": "move", "reschedule": "move", "check": "validate", "lint": "validate", "init": "new",
-    "create": "new", "revert": "undo", "stats": "summary", "ls": "list", "tasks": "list", "note": "log",
-    "publish": "export", "lista": "list", "dodaj": "add", "cofnij": "undo", "nowy": "new", "kiedy": "when",
-    "raport": "report", "sprawozdanie": "report", "zaległe": "overdue", "calendar": "agenda",
+    "late": "overdue", "postpone": "move", "reschedule": "move", "check": "validate", "lint": "validate",
+    "init": "new", "create": "new", "revert": "undo", "stats": "summary", "ls": "list", "tasks": "list",
+    "note": "log", "publish": "export", "calendar": "agenda", "year": "timeline", "gantt": "timeline",
+    "delete": "remove", "rm": "remove", "change": "set", "sync": "update", "merge": "update",
+    # what an organiser types who knows the commands from the manual in Polish; folded: no diacritics
+    "lista": "list", "zadania": "list", "wykaz": "list", "szukaj": "list", "pokaz": "show", "zadanie": "show",
+    "kalendarz": "agenda", "miesiac": "agenda", "tydzien": "agenda", "terminarz": "agenda",
+    "rok": "timeline", "os": "timeline", "harmonogram": "timeline", "wykres": "timeline",
+    "zaleglosci": "overdue", "zalegle": "overdue", "spoznione": "overdue", "po terminie": "overdue",
+    "podsumowanie": "summary", "sprawdz": "validate", "waliduj": "validate", "kiedy": "when",
+    "termin": "when", "reguly": "rules", "schemat": "schema", "rozpocznij": "start", "zacznij": "start",
+    "zrealizuj": "done", "zrealizowane": "done", "zrobione": "done", "gotowe": "done", "zakoncz": "done",
+    "odwolaj": "cancel", "anuluj": "cancel", "przywroc": "reopen", "otworz": "reopen", "wznow": "reopen",
+    "przenies": "move", "przesun": "move", "przeloz": "move", "zapisz": "log", "wpis": "log",
+    "odnotuj": "log", "dziennik": "log", "dodaj": "add", "ustaw": "set", "zmien": "set",
+    "usun": "remove", "skasuj": "remove",
+    "edytuj": "edit", "popraw": "edit", "aktualizuj": "update", "cofnij": "undo", "nowy": "new",
+    "roznice": "diff", "porownaj": "diff", "wczytaj": "import", "importuj": "import",
+    "eksport": "export", "eksportuj": "export", "publikuj": "export", "opublikuj": "export",
+    "raport": "report", "sprawozdanie": "report", "pomoc": "help", "podpowiedzi": "completion",
 }  # fmt: skip
 # near by their letters only
 WORDS_OF_THEIR_OWN = frozenset(
@@ -48,7 +64,7 @@ def option_meant(typed: str, known: Sequence[str]) -> str | None:
 
 def command_meant(typed: str, known: Iterable[str]) -> str | None:
     """Return the one of `known` commands that `typed` misspells, begins, or is another word for."""
-    meant = COMMANDS.get(typed.casefold())
+    meant = COMMANDS.get(fold(typed))
     if meant in (names := tuple(known)):
         return meant
     return None if typed in WORDS_OF_THEIR_OWN else _nearest(typed, names)

@@ -51,7 +51,7 @@ def _exit_code(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
-    if words == ["--version"]:  # without Typer, which takes most of a short run
+    if words in (["--version"], ["-V"]):  # without Typer, which takes most of a short run
         from osl import __version__
 
         print(f"osl {__version__}")
@@ -101,7 +101,7 @@ def speak(words: list[str]) -> None:
     """
     if chosen := _asked(words) or i18n.from_environment():
         i18n.use(chosen)
-    elif {"--help", "-h"} & set(words):
+    elif {"--help", "-h"} & set(words) or words[:1] == ["help"]:
         i18n.use_plan_language(_language_of_the_plan(words))
     i18n.bind_libraries()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -14,9 +14,14 @@ from osl.cli.complete import files_are_due
 from osl.i18n import say
 from osl.problem import OslError, system_words
 
+if TYPE_CHECKING:
+    from collections.abc import Container
+
 # the exit code that asks the script for files
 FILES = 3
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+INSTALL, SHOW = "--install-completion", "--show-completion"
+NAMED_SHELL = "osl.shell"  # the shell that was typed behind one of these, in the context's `meta`
 # zsh runs the file at the first Tab, which would else offer nothing until the second
 FIRST_TAB = '\nif [[ "${funcstack[1]}" == _osl ]]; then _osl_completion "$@"; fi\n'
 # what is changed in the scripts: Typer's text and osl's; fish asks by itself whether files are due
@@ -77,7 +82,7 @@ def install_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001
     from typer.completion import install  # type: ignore[attr-defined]
 
     try:
-        shell, path = install(shell=_shell(value), prog_name="osl")
+        shell, path = install(shell=_shell(value, ctx), prog_name="osl")
         script = path.read_bytes().decode("latin-1")  # PowerShell's is a profile in any encoding
         path.write_bytes(adapted(script, shell).encode("latin-1"))
     except OSError as error:
@@ -96,23 +101,55 @@ def show_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001 - 
     """Print what `install_completion` would write for the shell, and stop."""
     if not value or ctx.resilient_parsing:
         return value
-    from typer.completion import get_completion_script  # type: ignore[attr-defined]
-
-    script = get_completion_script(prog_name="osl", complete_var="_OSL_COMPLETE", shell=_shell(value))
-    sys.stdout.write(f"{adapted(script, _shell(value))}\n")
+    sys.stdout.write(script(_shell(value, ctx)))
     raise typer.Exit
 
 
-def _shell(value: Any) -> str:
-    """Return the name of the shell meant; raises OslError for one that Typer has no script for."""
+def script(shell: str) -> str:
+    """Return the text that makes `shell` complete osl's words; raises OslError for an unknown shell."""
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
+
+    known = taught(shell)
+    found = get_completion_script(prog_name="osl", complete_var="_OSL_COMPLETE", shell=known)
+    return adapted(found, known) + "\n"
+
+
+def without_shell(args: list[str], commands: Container[str]) -> tuple[list[str], str | None]:
+    """Return `args` without the shell named behind an option for completion, and its name, None if none is.
+
+    Typer takes these options without a value. Words from the first of `commands` on are left alone.
+    """
+    for at, word in enumerate(args):
+        option, equals, shell = word.partition("=")
+        if word in commands:
+            break
+        if option in (INSTALL, SHOW):
+            if equals:
+                return [*args[:at], option, *args[at + 1 :]], shell
+            if at + 1 < len(args) and not args[at + 1].startswith("-"):
+                return [*args[: at + 1], *args[at + 2 :]], args[at + 1]
+    return args, None
+
+
+def _shell(value: Any, ctx: Any) -> str:
+    """Return the shell that was typed, else the one that runs osl; raises OslError for an unknown one."""
+    named = ctx.meta.get(NAMED_SHELL)
+    if value is not True:  # Typer takes a value if it cannot find out which shell runs osl
+        named = str(getattr(value, "value", value))
+    return taught(_running_shell() if named is None else named)
+
+
+def _running_shell() -> str:
     from shellingham import ShellDetectionFailure, detect_shell  # type: ignore[import-untyped]
 
-    name = str(getattr(value, "value", value))
-    if value is True:
-        try:
-            name = detect_shell()[0]
-        except ShellDetectionFailure:
-            name = Path(os.environ.get("SHELL", "")).name
+    try:
+        return str(detect_shell()[0])
+    except ShellDetectionFailure:
+        return Path(os.environ.get("SHELL", "")).name
+
+
+def taught(name: str) -> str:
+    """Return `name` if it is a shell that Typer has a script for; raises OslError if not."""
     if name not in SHELLS:
         raise OslError(
             say(

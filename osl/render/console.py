@@ -64,11 +64,16 @@ def make_console(stream: TextIO, environment: Mapping[str, str]) -> Console:
 
 
 def _in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Whether to use colours: NO_COLOR wins, then FORCE_COLOR; else every terminal but a dumb one."""
+    """Whether to use colours: NO_COLOR wins, then FORCE_COLOR; else every terminal but a dumb one.
+
+    CLICOLOR_FORCE is as FORCE_COLOR; CLICOLOR=0 turns colours off on a terminal (bixense.com/clicolors).
+    """
     if environment.get("NO_COLOR"):
         return False
-    if environment.get("FORCE_COLOR", "0") not in {"", "0"}:
+    if any(environment.get(name, "0") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
+    if environment.get("CLICOLOR") == "0":
+        return False
     return stream.isatty() and environment.get("TERM", "").lower() not in {"dumb", "unknown"}
 
 

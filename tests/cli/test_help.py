@@ -33,3 +33,33 @@ def test_what_a_command_needs_stands_bare_and_what_it_may_take_in_brackets(osl: 
 
 def _without_spaces_at_the_end(text: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
+@pytest.mark.parametrize("words", [(), ("agenda",), ("list",)])
+def test_help_is_a_command_too(osl: Osl, words: tuple[str, ...]) -> None:
+    assert osl("help", *words).out == osl(*words, "--help").out
+    assert osl("help", *words).code == 0
+
+
+def test_help_on_an_unknown_command_names_the_nearest(osl: Osl) -> None:
+    refused = osl("help", "agnda")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == 'osl: there is no command "agnda"; did you mean agenda? (see: osl --help)\n'
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lista", "list"), ("zaległości", "overdue"), ("ZALEGLOSCI", "overdue"), ("pokaż", "show"),
+        ("cofnij", "undo"), ("sprawozdanie", "report"), ("przenieś", "move"), ("pomoc", "help"),
+    ],
+)  # fmt: skip
+def test_a_polish_word_gets_the_command_for_it(osl: Osl, typed: str, meant: str) -> None:
+    refused = osl(typed, lang="pl")
+    assert (refused.code, refused.out) == (2, "")
+    expected = f"osl: nie ma polecenia „{typed}”; czy chodziło o {meant}? (zobacz: osl --help)\n"
+    assert refused.err == expected
+
+
+def test_the_version_has_a_short_option(osl: Osl) -> None:
+    assert osl("-V", lang=None).out == osl("--version", lang=None).out == osl("-V").out

@@ -44,6 +44,13 @@ def printed(stream: io.StringIO, environment: Mapping[str, str], screen: Screen 
         (False, {"FORCE_COLOR": "1"}, True),
         (False, {"FORCE_COLOR": "0"}, False),
         (False, {"FORCE_COLOR": "", "GITHUB_ACTIONS": "true"}, False),
+        (True, {"TERM": "xterm", "CLICOLOR": "0"}, False),
+        (True, {"TERM": "xterm", "CLICOLOR": "1"}, True),
+        (False, {"CLICOLOR": "1"}, False),
+        (False, {"CLICOLOR_FORCE": "1"}, True),
+        (False, {"CLICOLOR_FORCE": "0"}, False),
+        (False, {"CLICOLOR_FORCE": "1", "CLICOLOR": "0"}, True),
+        (True, {"TERM": "xterm", "CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, False),
     ],
 )
 def test_colour(terminal: bool, environment: Mapping[str, str], in_colour: bool) -> None:  # noqa: FBT001

@@ -27,4 +27,6 @@ COMMANDS = {
     "import": "import_table",
     "export": "export",
     "report": "report",
+    "completion": "completion",
+    "help": "help_on",
 }

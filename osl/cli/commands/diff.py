@@ -33,10 +33,16 @@ DiffFormatOption = Annotated[
 ]  # fmt: skip
 
 
-@command(help=N_("What a new version of the plan changes, in words."), rich_help_panel=N_("Questions"))
+@command(
+    help=N_(
+        "Describe what a new version of the plan changes.\n\n"
+        "OLD and NEW are files, or revisions of a git repository: HEAD~3: is the other file as it was in "
+        "HEAD~3, and main:plans/2026.yaml is a file of the branch main."
+    ),
+    rich_help_panel=N_("Questions"),
+)
 def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFormatOption = "text") -> None:
     """Print the differences of two versions of a plan."""
-    from osl.app.load import load_plan
     from osl.app.parse import choice
     from osl.questions.differences import differences
     from osl.render.console import make_console
@@ -44,7 +50,7 @@ def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFo
 
     context.refuse_beside((old, new), "plan", "year")
     format_ = choice(format_, FORMATS, "--format")
-    before, after = (load_plan(Path(name), context.as_of) for name in (old, new))
+    before, after = _load(context, old, new), _load(context, new, old)
     found = differences(before.plan, after.plan)
     if format_ == "json":
         from osl.questions.json_objects import encoded
@@ -54,6 +60,20 @@ def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFo
         console = make_console(sys.stdout, os.environ)
         for line in lines(before.plan, after.plan, found):
             console.tell(line)
+
+
+def _load(context: AppContext, name: str, other: str) -> LoadedPlan:
+    """Load the plan `name`: a file, or a revision; `REV:` is that of `other`, else of the plan in reach."""
+    from osl.app.git_revision import read_revision, revision
+    from osl.app.load import load_plan
+
+    if (meant := revision(name)) is None:
+        return load_plan(Path(name), context.as_of)
+    if not meant.path:
+        beside = revision(other)
+        nameless = beside is not None and not beside.path
+        meant = meant.beside(str(context.path()) if nameless else beside or other)
+    return load_plan(Path(str(meant)), context.as_of, read_revision(meant))
 
 
 def _head(loaded: LoadedPlan) -> dict[str, Any]:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from osl.checking.report import FileReport
 
-FORMATS = ("text", "short", "json", "github", "sarif")
-MODULES = {"short": "short", "json": "as_json", "github": "github", "sarif": "sarif"}
+FORMATS = ("text", "short", "json", "github", "sarif", "gitlab", "junit")
+MODULES = {"json": "as_json"}  # the modules that are not named like their format
+FOR_A_SERVICE = ("github", "sarif", "gitlab", "junit")  # they look files up by their path in the repository
 
 Files = Annotated[
     list[str] | None,
@@ -35,7 +36,7 @@ Files = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="|".join(FORMATS), help=N_("how to tell the problems"),
+        "--format", metavar="|".join(FORMATS), help=N_("how to print the problems"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip
@@ -88,6 +89,10 @@ def _names(lists: list[str] | None) -> Iterator[str]:
 
 def _print(reports: list[FileReport], format_: str | None) -> None:
     for one in [format_] if format_ else _usual():
+        if one in FOR_A_SERVICE:
+            from osl.app.repository_paths import in_the_repository
+
+            reports = in_the_repository(reports, os.environ)
         if one == "github":
             as_it_is("".join(_lines(reports, one)))
         else:
@@ -106,8 +111,9 @@ def _lines(reports: list[FileReport], format_: str) -> Iterator[str]:
 
         console = make_console(sys.stdout, os.environ)
         return text(reports, Style(console.width, in_colour=console.takes_escapes()))
-    renderer = import_module(f"osl.render.problems.{MODULES[format_]}")
-    lines: Iterator[str] = getattr(renderer, MODULES[format_])(reports)
+    name = MODULES.get(format_, format_)
+    renderer = import_module(f"osl.render.problems.{name}")
+    lines: Iterator[str] = getattr(renderer, name)(reports)
     return lines
 
 

@@ -8,11 +8,13 @@ from urllib.parse import quote
 
 from osl import __version__
 from osl.checking.pages import page
+from osl.render.problems.fingerprints import fingerprinted
 from osl.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from osl.checking.pages import Page
     from osl.checking.report import FileReport, LocatedProblem, RelatedPlace
     from osl.source.text import Position
 
@@ -33,22 +35,33 @@ def sarif(reports: list[FileReport]) -> Iterator[str]:
                 ],
             }
         ],
-        "results": [_result(report.name, one) for report in reports for one in report.problems],
+        "results": [
+            _result(report.name, problem, fingerprint)
+            for report in reports
+            for problem, fingerprint in fingerprinted(report)
+        ],
     }
     yield json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
 def _rule(rule: str) -> dict[str, Any]:
-    title, *paragraphs = page(rule).prose
+    found = page(rule)
+    title, *paragraphs = found.prose
     return {
         "id": rule,
         "shortDescription": {"text": title},
         "fullDescription": {"text": " ".join(paragraphs) or title},
+        "help": {"text": _help(found), "markdown": _help(found, fence="```yaml\n{}```")},
         "defaultConfiguration": {"level": RULES[rule]},
     }
 
 
-def _result(file: str, problem: LocatedProblem) -> dict[str, Any]:
+def _help(page: Page, fence: str = "{}") -> str:
+    """Return the blocks of a rule's page, its examples within `fence`."""
+    return "\n\n".join(fence.format(text) if is_example else text for text, is_example in page.blocks)
+
+
+def _result(file: str, problem: LocatedProblem, fingerprint: str) -> dict[str, Any]:
     text = f"{problem.message}\n{problem.hint}" if problem.hint else str(problem.message)
     result: dict[str, Any] = {
         "ruleId": problem.rule,
@@ -56,6 +69,7 @@ def _result(file: str, problem: LocatedProblem) -> dict[str, Any]:
         "level": problem.severity,
         "message": {"text": text},
         "locations": [{"physicalLocation": _location(file, problem.start, problem.end)}],
+        "partialFingerprints": {"oslProblem/v1": fingerprint},
     }
     if problem.related:
         result["relatedLocations"] = [_related(file, one) for one in problem.related]
