@@ -59,6 +59,14 @@ ENTRY = _by_name(
     Field("partners", "texts", N_("partners"), N_("who helped")),
 )
 
+LINK = _by_name(
+    Field("title", "text", N_("name"), N_("what is found there, such as a poster"), needed=True),
+    Field(
+        "url", "url", N_("address"),
+        N_("an address with https, http or mailto, or the relative path of a file"), needed=True,
+    ),
+)  # fmt: skip
+
 TASK = _by_name(
     Field("id", "id", N_("id"), N_("short name for commands: a-z, 0-9 and single hyphens"), needed=True),
     Field("title", "text", N_("task"), N_("the task, as it is published"), needed=True),
@@ -99,6 +107,7 @@ TASK = _by_name(
     Field("closed_on", "date", N_("closed on"), N_("the day on which it was done or cancelled")),
     Field("reason", "text", N_("reason"), N_("why not, or why not in full")),
     Field("moves", "moves", N_("moves"), N_("the earlier times of the task")),
+    Field("links", "links", N_("links"), N_("a poster, minutes, photographs, each with its address")),
     Field("log", "log", N_("log"), N_("what was done, day by day")),
 )  # fmt: skip
 

@@ -48,6 +48,13 @@ class Entry(Value):
     partners: tuple[str, ...] = ()
 
 
+class Link(Value):
+    """What can be looked at for a task: its name and its address."""
+
+    title: str | None = None
+    url: str | None = None
+
+
 class Task(Value):
     """One task; the attributes are the keys of the format, with None or () for an absent key.
 
@@ -80,6 +87,7 @@ class Task(Value):
     closed_on: date | None = None
     reason: str | None = None
     moves: tuple[Move, ...] = ()
+    links: tuple[Link, ...] = ()
     log: tuple[Entry, ...] = ()
     unplanned: bool = False
     at: tuple[int, int] = (0, 0)

@@ -7,6 +7,7 @@ from typing import Any
 from osl import format as form
 from osl import i18n
 from osl.i18n import N_
+from osl.text.address import PATTERN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # what YAML guesses from a text: an editor's parser reads `title: 2023` as a number, osl as written
@@ -33,6 +34,7 @@ def schema() -> dict[str, Any]:
             "audience": _mapping(form.AUDIENCE),
             "task": {**_mapping(form.TASK), **_closed_needs_a_reason()},
             "move": _mapping(form.MOVE),
+            "link": _mapping(form.LINK),
             "entry": _mapping(form.ENTRY),
             "text": _text(),
             "id": _id(),
@@ -126,10 +128,12 @@ SHAPES: dict[str, dict[str, Any]] = {
     "status": _words(*form.STATUSES),
     "role": _words(*form.ROLES),
     "rule": {"type": "string", "allOf": [_ref("text")]},
+    "url": {"type": list(WRITTEN), "pattern": PATTERN},
     "texts": _list("text"),
     "ids": _list("text", minItems=1),
     "months": {"anyOf": [_ref("months"), _list("months")]},
     "moves": _list("move"),
+    "links": _list("link"),
     "log": _list("entry"),
     "audiences": _AUDIENCES,
     "tasks": _list("task"),

@@ -9,7 +9,7 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from osl.format import ROLES
-from osl.plan import CLOSED, Audience, Entry, Move, Plan, Status, Task
+from osl.plan import CLOSED, Audience, Entry, Link, Move, Plan, Status, Task
 
 YEAR = 2023
 HARMFUL = (
@@ -67,6 +67,14 @@ moves = st.builds(
 )
 
 
+ADDRESSES = (
+    "https://gmina.pl/plakat.pdf", "http://a.pl/?a=1&b=(2)&copy=3|4#*x*_y_",
+    "mailto:biuro@gmina.pl?subject=x",
+    "plakaty/piknik.pdf", "a/b:c[d](e)&lt;", "https://przykład.pl/zażółć%20gęślą", "HTTPS://a.pl/'x'~~y~~;",
+)  # fmt: skip
+links = st.builds(Link, title=texts, url=st.sampled_from(ADDRESSES))
+
+
 STATUSES: tuple[Status, ...] = ("planned", "started", "done", "partly-done", "cancelled")
 
 
@@ -84,7 +92,8 @@ def tasks(draw: st.DrawFn, number: int, groups: list[str], *, unplanned: bool) -
         draw(st.none() | st.sampled_from(RULES)), draw(maybe_text), draw(maybe_text), draw(maybe_text),
         draw(maybe_text), draw(lists), draw(st.booleans()), draw(maybe_text), status,
         draw(days) if closed else None, draw(texts) if status in ("partly-done", "cancelled") else None,
-        tuple(draw(st.lists(moves, max_size=2))), tuple(draw(st.lists(entries, max_size=3))), unplanned,
+        tuple(draw(st.lists(moves, max_size=2))), tuple(draw(st.lists(links, max_size=2))),
+        tuple(draw(st.lists(entries, max_size=3))), unplanned,
     )  # fmt: skip
 
 

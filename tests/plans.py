@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from hypothesis import strategies as st
+from made_plans import ADDRESSES
 
 from osl.format import ROLES, STATUSES
-from osl.plan import Audience, Entry, Move, Plan, Task
+from osl.plan import Audience, Entry, Link, Move, Plan, Task
 
 # letters, what markup, formulas, YAML and Markdown take for theirs, spaces of all sorts, both directions
 ALPHABET = "abcłóŻ 01.,:;|-–—•*_#<>&\"'\\[]{}()=+@%!?`~^$/\n\u00a0\u2028\u202e\u200f\t\ufeff„”"
@@ -54,6 +55,7 @@ entries = st.builds(
     Entry, on=dates, what=maybe(texts()), people=maybe(st.integers(0, 999)), place=maybe(texts()),
     partners=lists(texts()),
 )  # fmt: skip
+links = st.builds(Link, title=texts(), url=st.sampled_from(ADDRESSES))
 
 
 @st.composite
@@ -87,6 +89,7 @@ def tasks(draw: st.DrawFn, id_: str, groups: list[str], *, unplanned: bool = Fal
         closed_on=draw(maybe(dates)) if closed else None,
         reason=draw(texts()) if closed else None,
         moves=draw(lists(moves)),
+        links=draw(lists(links)),
         log=draw(lists(entries)),
         unplanned=unplanned,
     )

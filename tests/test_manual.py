@@ -37,7 +37,7 @@ def test_the_example_of_everything_is_sound_to_the_last_warning(language: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("fields", [form.PLAN, form.TASK, form.AUDIENCE, form.MOVE, form.ENTRY])
+@pytest.mark.parametrize("fields", [form.PLAN, form.TASK, form.AUDIENCE, form.MOVE, form.LINK, form.ENTRY])
 def test_the_example_of_everything_has_every_key(language: str, fields: dict[str, form.Field]) -> None:
     text = example(language)
     assert [name for name in fields if not re.search(rf"^[ -]*{name}:", text, re.MULTILINE)] == []

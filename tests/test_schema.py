@@ -81,6 +81,11 @@ POOLS: dict[str, st.SearchStrategy[str]] = {
     "status": st.sampled_from((*form.STATUSES, "doen", '"done"', "1", "[done]")),
     "role": st.sampled_from((*form.ROLES, "host", "true")),
     "rule": st.sampled_from(("FREQ=MONTHLY;BYDAY=1TU", '""', "[a]")),
+    "url": st.sampled_from(
+        ("'https://a.pl/b?c=d'", "http://a.pl", '"mailto:a@b.pl"', "a/b.pdf", "2023", "/a", "../a", "b:c",
+         "javascript:a", "'a\\\\b'", "'https:'", '"a\\u202eb"', "https://", "'a b'", "a//b", "''", "[a]",
+         "a/b:c", "ftp://a")
+    ),
     "texts": st.sampled_from(("[]", "[a, 2023]", '[""]', "a", "[[a]]", "{a: b}")),
     "ids": st.sampled_from(("[a]", "[a, b]", "[]", "a", '[""]', "[{a: b}]")),
     "months": st.sampled_from(
@@ -108,7 +113,12 @@ def lists(of: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.one_of(st.lists(of, max_size=3).map(lambda items: f"[{', '.join(items)}]"), st.just("a"))
 
 
-TASKS = mappings(form.TASK, moves=lists(mappings(form.MOVE)), log=lists(mappings(form.ENTRY)))
+TASKS = mappings(
+    form.TASK,
+    moves=lists(mappings(form.MOVE)),
+    links=lists(mappings(form.LINK)),
+    log=lists(mappings(form.ENTRY)),
+)
 PLANS = mappings(form.PLAN, tasks=lists(TASKS), unplanned=lists(TASKS))
 
 
@@ -129,7 +139,7 @@ def test_the_plan_of_klucze_passes() -> None:
     assert list(VALIDATOR.iter_errors(yaml.load(text, Loader=CoreLoader))) == []  # noqa: S506
 
 
-@pytest.mark.parametrize("fields", [form.PLAN, form.TASK, form.AUDIENCE, form.MOVE, form.ENTRY])
+@pytest.mark.parametrize("fields", [form.PLAN, form.TASK, form.AUDIENCE, form.MOVE, form.LINK, form.ENTRY])
 def test_every_key_is_explained_in_both_languages(fields: dict[str, form.Field]) -> None:
     described = [
         d["properties"] for d in SCHEMA["$defs"].values() if set(d.get("properties", ())) == set(fields)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit.cst import CstList, CstMapping, CstScalar
 from osl.edit.style import YamlStyle
-from osl.format import ENTRY, MOVE, PLAN, TASK
+from osl.format import ENTRY, LINK, MOVE, PLAN, TASK
 from osl.source.yaml_scalar import is_safe_bare
 from osl.text.lines import begins_line
 from osl.values import Value
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _TEXT_KEYS = {
     name
-    for fields in (PLAN, TASK, ENTRY, MOVE)
+    for fields in (PLAN, TASK, ENTRY, MOVE, LINK)
     for name, field in fields.items()
-    if field.kind in ("text", "words")
+    if field.kind in ("text", "words", "url")
 }
 _SHORT_LISTS = ("audiences", "partners")
 

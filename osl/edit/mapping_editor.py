@@ -9,7 +9,7 @@ from osl.edit.cst import CstList, CstMapping, CstScalar, UnsureError, comments_i
 from osl.edit.detect_style import ListStyle, in_order_of, list_style_of, style_of
 from osl.edit.style import YamlStyle, block_lines, flow_text, rewritten
 from osl.edit.text_edit import TextEdit, apply_edits
-from osl.format import ENTRY, MOVE, PLAN, TASK
+from osl.format import ENTRY, LINK, MOVE, PLAN, TASK
 from osl.i18n import say
 from osl.text.lines import line_end
 
@@ -32,7 +32,7 @@ def after_which(keys: CstMapping, name: str) -> int:
     for neighbour in _BESIDE.get(name, ()):
         if neighbour in present:
             return present.index(neighbour)
-    order = next(list(fields) for fields in (TASK, PLAN, MOVE, ENTRY) if name in fields)
+    order = next(list(fields) for fields in (TASK, PLAN, MOVE, LINK, ENTRY) if name in fields)
     before = order[: order.index(name)]
     return max((n for n, key in enumerate(present) if key in before), default=-1)
 

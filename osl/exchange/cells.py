@@ -2,8 +2,9 @@ r"""A value of the plan as the text of a table's cell, and back, with nothing lo
 
 Text is unchanged, but for tabs, control and bidirectional characters, which become `\u202e`.
 A list has one line per item, each after BULLET; the items of `moves` and `log` are "heading: value"
-pairs between semicolons. Ids are separated by commas, dates are as in the plan; status, role and
-yes or no are words in the language in use (and are read in all languages of osl).
+pairs between semicolons, those of `links` a name and its address. Ids are separated by commas,
+dates are as in the plan; status, role and yes or no are words in the language in use (and are read in all
+languages of osl).
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from osl import format as form
 from osl.dates.ranges import month_runs
 from osl.i18n import LANGUAGES, N_, _, translation
-from osl.plan import Entry, Move
+from osl.plan import Entry, Link, Move
+from osl.text.address import is_address
 from osl.text.escapes import code, escape, unescape
 
 if TYPE_CHECKING:
@@ -151,6 +153,22 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _links(links: Iterable[Link]) -> str:
+    parts = ([escape(one.title or "", "\n"), one.url or ""] for one in links)
+    return "\n".join(BULLET + " ".join(filter(None, pair)) for pair in parts)
+
+
+def _links_of(text: str) -> tuple[Link, ...]:
+    return tuple(map(_link_of, _items(text)))
+
+
+def _link_of(line: str) -> Link:
+    title, _, url = line.rpartition(" ")
+    if not title.strip() or not is_address(url):
+        raise ValueError(line)
+    return Link(unescape(title), url)
+
+
 _TEXT = (escape, unescape)
 _KINDS: dict[str, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     "text": _TEXT,
@@ -158,6 +176,7 @@ _KINDS: dict[str, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     "rule": _TEXT,
     "id": _TEXT,
     "audience": _TEXT,
+    "url": _TEXT,
     "date": (date.isoformat, date.fromisoformat),
     "year": (str, _whole),
     "number": (str, _whole),
@@ -168,5 +187,6 @@ _KINDS: dict[str, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     "ids": (_ids, _ids_of),
     "months": (_months, _months_of),
     "moves": (_records(form.MOVE), _records_of(form.MOVE, Move)),
+    "links": (_links, _links_of),
     "log": (_records(form.ENTRY), _records_of(form.ENTRY, Entry)),
 }

@@ -71,7 +71,7 @@ def _of_task(old: Plan, new: Plan, before: Task, after: Task) -> Iterator[Differ
     if before.unplanned != after.unplanned:
         yield Difference("changed", name, title, "unplanned", before.unplanned, after.unplanned)
     shown = {"id", "title", "moves", *_CLOSING, *(_TIME if moved or other_year else ())}
-    shown |= {"log"} if other_year else set()
+    shown |= {"links", "log"} if other_year else set()
     for key, field in TASK.items():
         pair = getattr(before, field.attribute), getattr(after, field.attribute)
         if key not in shown and pair[0] != pair[1]:

@@ -97,6 +97,7 @@ def _texts_of(task: Task, *, private: bool) -> Iterator[str]:
     yield from task.activities
     yield from task.partners
     about = task.short, task.section, task.purpose, task.method, task.place, task.addressees
+    yield from (link.title or "" for link in task.links)
     reasons = task.condition, task.reason, *(move.reason for move in task.moves)
     yield from filter(None, (*about, *reasons))
     if private:

@@ -167,3 +167,28 @@ def rule(reader: Reporter, node: YamlNode) -> str | None:
         return value
     reader.bad(node, wrong)
     return None
+
+
+def address(reader: Reporter, node: YamlNode) -> str | None:
+    """Return the address of a link."""
+    from osl.text.address import is_address
+
+    value = text(reader, node)
+    if value is None or is_address(value):
+        return value
+    reader.bad(
+        node, say('"{value}" is not an address that a plan may link to', value=value), _as_address(value)
+    )
+    return None
+
+
+def _as_address(value: str) -> Sentence:
+    """Return a hint with the address as it should be, if it is clear what was meant."""
+    from osl.text.address import is_address
+
+    plain = "%20".join(value.strip().replace("\\", "/").split(" "))
+    web = f"https:{plain}" if plain.startswith("//") else ""
+    meant = next(filter(is_address, (web, plain, plain.lstrip("/"))), None)
+    if meant:
+        return say('write "{word}"', word=meant)
+    return say("write https://…, http://…, mailto:… or a relative path such as plakaty/piknik.pdf")

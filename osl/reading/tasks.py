@@ -8,7 +8,7 @@ from yaml.events import ScalarEvent
 
 from osl import format as form
 from osl.i18n import say
-from osl.plan import Audience, Entry, Move, Task
+from osl.plan import Audience, Entry, Link, Move, Task
 from osl.reading import lists, scalars
 from osl.reading.mapping import KnownKeys, is_merge, mapping, odd_key, record
 from osl.source.nodes import Mapping
@@ -32,11 +32,14 @@ SIMPLE: dict[str, FieldReader] = {
     "status": scalars.status,
     "role": scalars.role,
     "rule": scalars.rule,
+    "url": scalars.address,
     "texts": lists.texts,
     "ids": lists.ids,
     "months": lists.months,
 }
-AUDIENCE, MOVE, ENTRY = (KnownKeys(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.ENTRY))
+AUDIENCE, MOVE, LINK, ENTRY = (
+    KnownKeys(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.LINK, form.ENTRY)
+)
 
 
 def _fields(reader: Reporter, node: YamlNode, keys: KnownKeys) -> dict[str, Any] | None:
@@ -50,13 +53,19 @@ def moves(reader: Reporter, node: YamlNode) -> tuple[Move, ...]:
     return tuple(Move(**values) for values in found if values is not None)
 
 
+def links(reader: Reporter, node: YamlNode) -> tuple[Link, ...]:
+    """Return the links of a task."""
+    found = [_fields(reader, item, LINK) for item in lists.items(reader, node) or ()]
+    return tuple(Link(**values) for values in found if values is not None)
+
+
 def log(reader: Reporter, node: YamlNode) -> tuple[Entry, ...]:
     """Return the log of a task."""
     found = [_fields(reader, item, ENTRY) for item in lists.items(reader, node) or ()]
     return tuple(Entry(**values) for values in found if values is not None)
 
 
-READS = {**SIMPLE, "moves": moves, "log": log}
+READS = {**SIMPLE, "moves": moves, "links": links, "log": log}
 TASK = KnownKeys(form.TASK, READS, defaults=Task()._asdict(), notes_refused=True)
 UNPLANNED = KnownKeys(
     form.TASK, READS, defaults=Task(status="done", unplanned=True)._asdict(), notes_refused=True

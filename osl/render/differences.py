@@ -149,6 +149,8 @@ def _in_words(plan: Plan, key: str | None, value: Any) -> str:
         return role_name(value)
     if key == "months":
         return months_words(value)
+    if key == "links":
+        return ", ".join(f"{one.title or ''} {one.url or ''}".strip() for one in value)
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
@@ -183,8 +185,8 @@ def _object(one: Difference) -> dict[str, Any]:
 
 
 def _part(one: Difference, value: Any) -> Any:
-    from osl.plan import Entry, Task
-    from osl.questions.json_objects import plan_keys
+    from osl.plan import Task
+    from osl.questions.json_objects import PARTS, plan_keys
 
     if isinstance(value, Task):
         keys = plan_keys(value, TASK)
@@ -192,13 +194,5 @@ def _part(one: Difference, value: Any) -> Any:
         names = wanted.get(one.kind, tuple(keys))
         return {name: keys[name] for name in names if name in keys}
     if isinstance(value, tuple):
-        return [vars_of(part) if isinstance(part, Entry) else part for part in value]
+        return [plan_keys(part, PARTS[one.key]) for part in value] if one.key in PARTS else list(value)
     return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def vars_of(entry: Any) -> dict[str, Any]:
-    """Return a log entry as JSON has it."""
-    from osl.format import ENTRY
-    from osl.questions.json_objects import plan_keys
-
-    return plan_keys(entry, ENTRY)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # fields that are at the top, or in blocks of their own
 APART = (
     "id", "title", "audiences", "when", "months", "repeats", "tentative", "status", "closed_on",
-    "moves", "log",
+    "moves", "links", "log",
 )  # fmt: skip
 
 
@@ -43,6 +43,9 @@ def _blocks(view: View, one: Standing) -> Iterator[Block]:
     yield Block(flat(task.title) or "–", columns, rows)
     if task.log:
         yield Block(_("What was done"), _log_columns(), tuple(_entry(view, entry) for entry in task.log))
+    if task.links:
+        rows = tuple((cell(flat(one.title or "–")), cell(flat(one.url or "–"))) for one in task.links)
+        yield Block(_("Links"), _log_columns(), rows)
     if task.moves:
         yield Block(_("Earlier times"), _log_columns(), tuple(_move(view, move) for move in task.moves))
 

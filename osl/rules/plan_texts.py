@@ -40,13 +40,15 @@ def _of_task(task: Task) -> Iterator[tuple[TextPath, str]]:
 def _of_parts(task: Task) -> Iterator[tuple[TextPath, str]]:
     for n, move in enumerate(task.moves):
         yield from _of(move, form.MOVE, ("moves", n))
+    for n, link in enumerate(task.links):
+        yield from _of(link, form.LINK, ("links", n))
     for n, entry in enumerate(task.log):
         yield from _of(entry, form.ENTRY, ("log", n))
 
 
 def _of(thing: Any, fields: dict[str, Field], path: TextPath = ()) -> Iterator[tuple[TextPath, str]]:
     for name, field in fields.items():
-        if field.kind == "text":
+        if field.kind in ("text", "url"):
             value = getattr(thing, field.attribute)
             if value is not None:
                 yield (*path, name), value
@@ -68,6 +70,6 @@ def joined_texts(context: RuleContext) -> str:
             parts += filter(None, column)
         elif field.kind == "texts":
             parts += chain.from_iterable(filter(None, column))
-    if any(context.columns.log) or any(context.columns.moves):
+    if any(any(column) for column in (context.columns.log, context.columns.moves, context.columns.links)):
         parts += [text for task in context.tasks for _, text in _of_parts(task)]
     return "\n".join(["", *parts, ""])

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_plans import ADDRESSES
 
 from osl import i18n
 from osl.exchange.cells import from_cell, to_cell
 from osl.exchange.plan_tables import COLUMNS, group_block, plan_block, task_block
-from osl.format import ENTRY, MOVE, PLAN, ROLES, STATUSES, TASK
-from osl.plan import Audience, Entry, Move, Plan, Task
+from osl.format import ENTRY, LINK, MOVE, PLAN, ROLES, STATUSES, TASK
+from osl.plan import Audience, Entry, Link, Move, Plan, Task
 from osl.questions.words import state_name
 from osl.text.escapes import escape, markdown, neutralise_formula, restore_formula, unescape
 
@@ -41,6 +42,7 @@ entries = st.builds(
     place=maybe(texts),
     partners=lists,
 )
+links = st.builds(Link, title=texts, url=st.sampled_from(ADDRESSES))
 KINDS: dict[str, st.SearchStrategy[Any]] = {
     "text": texts,
     "words": texts,
@@ -55,12 +57,14 @@ KINDS: dict[str, st.SearchStrategy[Any]] = {
     "texts": lists,
     "ids": st.lists(texts, min_size=1, max_size=4).map(tuple),
     "months": months | st.just(()),
+    "links": st.lists(links, max_size=3).map(tuple),
+    "url": st.sampled_from(ADDRESSES),
     "moves": st.lists(moves, max_size=3).map(tuple),
     "log": st.lists(entries, max_size=3).map(tuple),
 }
 FIELDS = [
     field
-    for field in (*COLUMNS.values(), *PLAN.values(), *MOVE.values(), *ENTRY.values())
+    for field in (*COLUMNS.values(), *PLAN.values(), *MOVE.values(), *LINK.values(), *ENTRY.values())
     if field.kind in KINDS
 ]
 

@@ -20,6 +20,7 @@ from osl.exchange.exporting.plan_document import document_of
 from osl.exchange.exporting.writers.docx import docx, shares
 from osl.exchange.plan_tables import PlanTable
 from osl.plan import Plan, Task
+from osl.text.address import is_relative
 
 PLAN = plan_of(
     Task("a", "Kampania", activities=("www", "plakaty"), audiences=("all",), when="do 31 marca"),
@@ -158,7 +159,9 @@ def test_any_plan_makes_a_document_and_none_of_its_texts_is_more_than_text(plan:
         text for table in shown.tables for row in rows(table) for text in row
     ]
     assert all(i18n.visible(text) == text for text in texts)
-    assert not list(shown.element.iter(qn("w:hyperlink")))
+    links = [link.url for task in plan.all_tasks() for link in task.links]
+    targets = [one.target_ref for one in shown.part.rels.values() if one.is_external]
+    assert set(targets) == {url for url in links if url and not is_relative(url)}
 
 
 def test_what_no_xml_may_hold_is_written_as_its_escape() -> None:

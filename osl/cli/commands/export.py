@@ -32,8 +32,8 @@ ColumnsOption = Annotated[
         help=N_(
             "the columns, by their headings or by the keys of the plan file: title, addressees, when, id, "
             "short, section, activities, purpose, method, role, audiences, months, repeats, responsible, "
-            "place, cost, partners, tentative, condition, notes, status, closed_on, reason, moves, log, "
-            "unplanned; all: everything, to be imported again"
+            "place, cost, partners, tentative, condition, notes, status, closed_on, reason, moves, links, "
+            "log, unplanned; all: everything, to be imported again"
         ),
     ),
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
+from osl.text.address import is_address, is_relative
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class Table(Value):
     """A table with its caption.
 
     `head` is the column whose cells name their rows, `own` are the columns with text of the plan,
-    `numbers` those with numbers, `narrow` those of equal width for a symbol or two.
+    `numbers` those with numbers, `narrow` those of equal width for a symbol or two, `links` those with
+    items that are a name and its address.
     """
 
     caption: str
@@ -48,6 +50,7 @@ class Table(Value):
     own: frozenset[int] = frozenset()
     numbers: frozenset[int] = frozenset()
     narrow: frozenset[int] = frozenset()
+    links: frozenset[int] = frozenset()
 
 
 class Document(Value):
@@ -80,3 +83,11 @@ def lines_of(cell: str) -> tuple[list[str], list[str]]:
 
 def _is_item(line: str) -> bool:
     return line.startswith(BULLET) and not line.removeprefix(BULLET).isspace() and line != BULLET
+
+
+def link_of(item: str) -> tuple[str, str]:
+    """Return the words of an item and the address that they link to; none for a relative path."""
+    words, _, address = item.rpartition(" ")
+    if words.strip() and is_address(address) and not is_relative(address):
+        return words, address
+    return item, ""

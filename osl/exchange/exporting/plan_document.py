@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from osl.plan import Plan, Task
 
 FACTS = ("organisation", "approved_by", "approved_on", "legal_basis", "version", "published")
-OWN_WORDS = ("text", "words", "texts")
+OWN_WORDS = ("text", "words", "texts", "links")
 
 
 def document_language(plan: Plan, asked: str | None) -> str:
@@ -121,7 +121,8 @@ def _by_section(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iter
 def _task_table(plan: Plan, tasks: Iterable[Task], names: Sequence[str], caption: str) -> Table:
     own = frozenset(n for n, name in enumerate(names) if COLUMNS[name].kind in OWN_WORDS)
     head = names.index("title") if "title" in names else 0
-    return Table(caption, task_block(plan, tasks, names), head, own)
+    links = frozenset(n for n, name in enumerate(names) if COLUMNS[name].kind == "links")
+    return Table(caption, task_block(plan, tasks, names), head, own, links=links)
 
 
 def _appendix(plan: Plan, *, private: bool) -> Iterable[Heading | Table]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import ceil, sqrt
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table, lines_of
+from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table, lines_of, link_of
 from osl.exchange.exporting.picture import legend, symbol_table
 from osl.exchange.exporting.writers.docx_parts import (
     CELL,
     GRID,
+    add_link,
     describe_table,
     dress,
     keep_together,
@@ -86,8 +87,9 @@ def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Tab
         _add_picture(word, part, foreign)
 
 
-def _write(paragraph: Any, text: str, language: str, *, bold: bool = False) -> None:
-    run = paragraph.add_run(text)
+def _write(paragraph: Any, text: str, language: str, *, bold: bool = False, linked: bool = False) -> None:
+    words, address = link_of(text) if linked else (text, "")
+    run = add_link(paragraph, words, address) if address else paragraph.add_run(text)
     run.bold = bold or None
     if language:
         mark_language(run, language)
@@ -135,20 +137,26 @@ def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     for n, (cell, text) in enumerate(zip(made.add_row().cells, row, strict=True)):
-        _fill(cell, text, foreign if n in table.own else "", styles, bold=n == table.head)
+        language = foreign if n in table.own else ""
+        _fill(cell, text, language, styles, bold=n == table.head, linked=n in table.links)
         if n in table.numbers | table.narrow:
             side = WD_ALIGN_PARAGRAPH.RIGHT if n in table.numbers else WD_ALIGN_PARAGRAPH.CENTER
             cell.paragraphs[0].alignment = side
 
 
-def _fill(cell: Any, text: str, language: str, styles: tuple[str, str], *, bold: bool) -> None:
-    """Put `text` into `cell`, one paragraph per line; `styles` are the style ids of a line and of an item."""
+def _fill(
+    cell: Any, text: str, language: str, styles: tuple[str, str], *, bold: bool, linked: bool = False
+) -> None:
+    """Put `text` into `cell`, one paragraph per line; `styles` are the style ids of a line and of an item.
+
+    If it is `linked`, an item is a name and its address.
+    """
     lines, items = lines_of(text)
     paragraphs = [(line, styles[0], bold) for line in lines] + [(item, styles[1], False) for item in items]
     for n, (words, style, is_bold) in enumerate(paragraphs):
         paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
         dress(paragraph, style)
-        _write(paragraph, words, language, bold=is_bold)
+        _write(paragraph, words, language, bold=is_bold, linked=linked and style == styles[1])
 
 
 def _set_widths(made: Any, table: Table) -> None:

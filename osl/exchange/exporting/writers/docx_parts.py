@@ -77,6 +77,21 @@ def mark_language(run: Any, language: str) -> None:
     run._r.get_or_add_rPr().append(_element("w:lang", val=REGIONS.get(language, language)))  # noqa: SLF001
 
 
+def add_link(paragraph: Any, words: str, address: str) -> Any:
+    """Add `words` that link to `address` at the end of `paragraph`; return their run."""
+    from docx.opc.constants import RELATIONSHIP_TYPE as KIND
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    run = paragraph.add_run(words)
+    run.font.underline, run.font.color.rgb = True, RGBColor(0x05, 0x3D, 0x9E)
+    link = _element("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, KIND.HYPERLINK, is_external=True))
+    link.append(run._r)  # noqa: SLF001
+    paragraph._p.append(link)  # noqa: SLF001
+    return run
+
+
 def repeat_header(row: Any) -> None:
     """Repeat `row` at the top of every page of its table."""
     row._tr.get_or_add_trPr().append(_element("w:tblHeader", val="true"))  # noqa: SLF001

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from osl.exchange.exporting.document import lines_of
+from osl.exchange.exporting.document import lines_of, link_of
 from osl.exchange.exporting.picture import picture_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def _environment() -> Environment:
         trim_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     made.filters["breakable"] = _breakable
-    made.globals.update(lines_of=lines_of, picture_of=picture_of, kind_of=_kind, room_for=_room_for)
+    made.globals.update(
+        lines_of=lines_of, link_of=link_of, picture_of=picture_of, kind_of=_kind, room_for=_room_for
+    )
     return made
 
 

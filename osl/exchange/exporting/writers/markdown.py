@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table
+from osl.exchange.cells import BULLET
+from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table, link_of
 from osl.exchange.exporting.picture import legend, symbol_table
 from osl.text.escapes import markdown as escaped
 
@@ -42,8 +43,21 @@ def _paragraph(text: str) -> str:
 
 def _table(table: Table) -> str:
     marks = [_mark(table, n) for n in range(len(table.block.headings))]
-    rows = [[escaped(text) for text in row] for row in (table.block.headings, *table.block.rows)]
+    rows = [[escaped(text) for text in table.block.headings]]
+    rows += [[_cell(text, n in table.links) for n, text in enumerate(row)] for row in table.block.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in (rows[0], marks, *rows[1:]))
+
+
+def _cell(text: str, has_links: bool) -> str:  # noqa: FBT001 - a kind of column
+    return "<br>".join(map(_linked, text.split("\n"))) if has_links else escaped(text)
+
+
+def _linked(line: str) -> str:
+    words, address = link_of(line.removeprefix(BULLET))
+    if not address:
+        return escaped(line)
+    target = address.replace("&", "&amp;").replace("|", r"\|")
+    return f"{BULLET}[{escaped(words)}]({f'<{target}>' if re.search('[()]', target) else target})"
 
 
 def _mark(table: Table, column: int) -> str:

@@ -17,7 +17,7 @@ from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TRANSPARENT = frozenset(
@@ -33,6 +33,8 @@ _SIGNS = {
     _W + "noBreakHyphen": "-",
     _W + "softHyphen": "\xad",
 }
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NO_TARGETS: Mapping[str, str] = {}
 MOST_FILES, MOST_BYTES = 5_000, 100 * 1024 * 1024
 
 
@@ -81,6 +83,8 @@ class _DocxReader:
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
         self.above = ""
+        self.targets = {name: one.target_ref for name, one in document.part.rels.items() if one.is_external}
+        self.own = False
         self.paragraphs = 0
         self.visible = VisibleText()
 
@@ -127,10 +131,10 @@ class _DocxReader:
     # ---- tables
 
     def _table(self, element: Any) -> None:
-        number = len(self.tables) + 1
+        number, self.own = len(self.tables) + 1, self._is_own(element)
         places = ((SourcePlace(number, at), row) for at, row in enumerate(_rows(element), start=1))
         rows = [(place, list(self._cells(row, place))) for place, row in places]
-        self.tables.append(SourceTable(spread(_merged_down(rows)), self.above, self._is_own(element)))
+        self.tables.append(SourceTable(spread(_merged_down(rows)), self.above, self.own))
         self.above = ""
 
     def _is_own(self, element: Any) -> bool:
@@ -156,7 +160,7 @@ class _DocxReader:
         return "\n".join(lines)
 
     def _line(self, element: Any) -> str:
-        text = "".join(_text(element))
+        text = "".join(_text(element, self.targets if self.own else _NO_TARGETS))
         return f"{BULLET}{text}" if text.strip() and self._is_listed(element) else text
 
     def _is_listed(self, element: Any) -> bool:
@@ -233,12 +237,17 @@ def _size(table: Any) -> GridSize:
     return GridSize(len(rows), widest, sum(len(text.text or "") for text in table.iter(_W + "t")))
 
 
-def _text(element: Any) -> Iterator[str]:
-    """Return what a reader sees of a paragraph: insertions, but no deletions, field codes or properties."""
+def _text(element: Any, targets: Mapping[str, str] = _NO_TARGETS) -> Iterator[str]:
+    """Return what a reader sees of a paragraph: insertions, but no deletions, field codes or properties.
+
+    Behind what links to one of `targets` (by relation id) is that address.
+    """
     for child in element:
         if child.tag == _W + "t":
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
         elif child.tag not in _SKIPPED:
-            yield from _text(child)
+            yield from _text(child, targets)
+        if child.tag == _W + "hyperlink" and (address := targets.get(child.get(_RELATION))):
+            yield f" {address}"

@@ -192,6 +192,8 @@ def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
             yield "\x00"
         else:
             yield from _pieces(child, exact=exact)
+            if exact and child.tag == "a" and child.get("href"):
+                yield f" {child.get('href')}"  # as in the cell that osl made a link of
         yield _spaced(child.tail, exact=exact)
 
 

@@ -30,7 +30,9 @@ def read_markdown(data: bytes) -> SourceDocument | None:
     if not any("|" in line and "-" in line for line in text.split("\n")):
         return read_unseparated(data)  # no line as below the headings of a table
     _refuse_large(text)
-    reader = _MarkdownReader(MarkdownIt("commonmark").enable("table").parse(text), visible)
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.normalizeLink = str  # type: ignore[assignment, method-assign] # an address stays as it is written
+    reader = _MarkdownReader(parser.parse(text), visible)
     reader.read()
     if not reader.tables:
         return read_unseparated(data)
@@ -103,7 +105,16 @@ class _MarkdownReader:
 
 
 def _words(tokens: Sequence[Token]) -> str:
-    return "".join(_word(token) for token in tokens)
+    words = ""
+    address = ""
+    for token in tokens:
+        if token.type == "link_open" and words.endswith(BULLET):
+            address = str(token.attrs.get("href", ""))
+        elif token.type == "link_close" and address:
+            words, address = f"{words} {address}", ""  # as in the cell that osl made a link of
+        else:
+            words += _word(token)
+    return words
 
 
 def _word(token: Token) -> str:
