@@ -288,7 +288,8 @@ def test_the_year_of_the_plan_is_in_what_is_shown(osl: Osl, question: tuple[str,
 STRETCHES = [
     # years with a plan, words, what is shown, what the line names
     ((2023,), "agenda --from 2023-12-01 --to 2024-01-31", 2023, ["2024"]),
-    ((2023, 2024), "agenda --from 2023-12-01 --to 2024-01-31", 2023, ["2024"]),
+    ((2023, 2024), "agenda --from 2023-12-01 --to 2024-01-31", 2023, []),
+    ((2023, 2024), "report --from 2023-12-01 --to 2024-01-31", 2023, ["2024"]),
     ((2023, 2024), "agenda --from 2024-01-01 --to 2024-01-31", 2024, []),
     ((2023, 2024), "agenda --from 2023-03-01", 2023, []),
     ((2023, 2024), "agenda --to 2023-03-01", 2023, []),

@@ -1,6 +1,6 @@
 """Which of a folder's plans is meant: pure functions of the heads of their files and the years asked about.
 
-A later reader of several years at once starts from the same Choice: it has the years of the folder.
+`neighbours` goes on from the same Choice to the plans of the years before and after.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Choice(Value):
 
     `by` is "file" if a plan file was named, "year" if `--year` chose, else "folder". `rivals`
     are the other files of that organisation, year and version: only the name decided. `years` are
-    those that have a plan in the folder, as far as its files were looked at.
+    those that have a plan in the folder, as far as its files were looked at; `heads` are of its files.
     """
 
     path: Path
@@ -35,6 +35,7 @@ class Choice(Value):
     year: int | None = None
     rivals: tuple[Path, ...] = ()
     years: tuple[int, ...] = ()
+    heads: tuple[PlanHead, ...] = ()
 
 
 def year_meant(heads: Iterable[PlanHead], year: int | None, wanted: Sequence[int]) -> int | None:
@@ -117,24 +118,32 @@ def _all_of(choice: Choice) -> str:
 
 
 def remarks(
-    choice: Choice, year: int, days: Sequence[date], today: date, folder: str | None
+    choice: Choice,
+    year: int,
+    days: Sequence[date],
+    today: date,
+    folder: str | None,
+    *,
+    across: bool = False,
 ) -> Iterator[Sentence]:
     """Yield what to say of a `choice` that led to the plan of `year`.
 
-    `days` are the first and the last day asked about, or none; `folder` is what `--plan` named.
+    `days` are the first and the last day asked about, or none; `folder` is what `--plan` named. With
+    `across`, the folder's plans of the other years are read too.
     """
     if choice.rivals:
         yield another_might_be_meant(choice)
     judged = days or ([today] if choice.by == "folder" else [])
-    others = [one for one in _years(judged) if one != year]
+    others = [one for one in years_touched(judged) if one != year]
     if choice.by == "folder" and (missing := [one for one in others if one not in choice.years]):
         yield _no_plan(missing, year, folder)
         others = [one for one in others if one in choice.years]
-    if others:
+    if others and not (across and choice.by == "folder"):
         yield _not_read(choice, others, year)
 
 
-def _years(days: Sequence[date]) -> Sequence[int]:
+def years_touched(days: Sequence[date]) -> Sequence[int]:
+    """Return the years from the first to the last of `days`."""
     return range(days[0].year, days[-1].year + 1) if days else ()
 
 

@@ -34,6 +34,7 @@ class AppContext:
         lang: str | None = None,
     ) -> None:
         self.plan, self.year, self.day, self.lang = plan, year, day, lang
+        self.chosen: Choice | None = None  # how the plan was chosen that was loaded last
         self._changed: Path | None = None
         self._remarks: list[Sentence] = []
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
@@ -106,17 +107,23 @@ class AppContext:
         place = where_to_look(self.plan)
         return [head(path) for path in (plans_in(place) if kind_of(place) == "folder" else [place])]
 
-    def load(self, *days: date) -> LoadedPlan:
+    def load(self, *days: date, across: bool = False, implied: bool = False) -> LoadedPlan:
         """Read the plan that is meant by a question about `days`, and check it for errors.
 
         A line on standard error has their number; remarks on how the plan was chosen are kept for
-        `print_remarks`. Raises OslError if there is no plan, if it cannot be read, or if it is not YAML.
+        `print_remarks`: with `across`, plans of other years of the folder are going to be read too; if the
+        days are `implied`, who chose the plan of another year is not told that it lacks them. Raises OslError
+        if there is no plan, if it cannot be read, or if it is not YAML.
         """
+        from osl.app.choose import years_touched
         from osl.app.load import load_plan
 
-        choice = self.choice(*days)
+        self.chosen = choice = self.choice(*days)
         loaded = load_plan(choice.path, self.as_of)
-        self._remark(choice, loaded.plan.year if loaded.plan.has_year else None, days)
+        year = loaded.plan.year if loaded.plan.has_year else None
+        if implied and choice.by != "folder" and year not in years_touched(days):
+            days = ()
+        self._remark(choice, year, days, across=across)
         return loaded
 
     def path_to_change(self, *days: date) -> Path:
@@ -138,11 +145,17 @@ class AppContext:
             self._changed = choice.path
         return self._changed
 
-    def _remark(self, choice: Choice, year: int | None, days: Sequence[date]) -> None:
+    def _remark(
+        self, choice: Choice, year: int | None, days: Sequence[date], *, across: bool = False
+    ) -> None:
         from osl.app.choose import remarks
 
         if year is not None:
-            self._remarks += remarks(choice, year, days, self.as_of, self.plan)
+            self._remarks += remarks(choice, year, days, self.as_of, self.plan, across=across)
+
+    def remark(self, sentence: Sentence) -> None:
+        """Keep a line for `print_remarks`."""
+        self._remarks.append(sentence)
 
     def print_remarks(self) -> None:
         """Say on standard error what is to be known of how the plan was chosen, once a command succeeded.

@@ -67,15 +67,15 @@ class TypedFilters(Value):
         typed = [flat(value) for values in self for value in values]
         return _("only: {values}").format(values=", ".join(typed)) if typed else ""
 
-    def emptied_by(self, plan: Plan, filters: Filters, day: date) -> tuple[str, ...]:
-        """Return the options that leave no task of `plan`: one if it does so alone, else all typed."""
-        if not plan.all_tasks():
+    def emptied_by(self, plans: Sequence[Plan], filters: Filters, day: date) -> tuple[str, ...]:
+        """Return the options that leave no task of `plans`: one if it does so alone, else all typed."""
+        if not any(plan.all_tasks() for plan in plans):
             return ()
         typed = [name for name in self._fields if getattr(self, name)]
         nothing = filters._replace(**dict.fromkeys(self._fields, ()))
         for name in typed:
             alone = nothing._replace(**{name: getattr(filters, name)})
-            if not alone.chosen(plan, day).all_tasks():
+            if not any(alone.chosen(plan, day).all_tasks() for plan in plans):
                 return (f"--{name}",)
         return tuple(f"--{name}" for name in typed)
 

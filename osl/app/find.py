@@ -16,6 +16,8 @@ from osl.source.files import cannot_read, kind_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from osl.app.choose import By
+
 FOLDER = "plans"
 ENDINGS = (".yaml", ".yml")
 
@@ -111,9 +113,18 @@ def find(plan: str | None, year: int | None, wanted: Sequence[int]) -> Choice:
     meant = year_meant(heads, year, wanted)
     if meant is None:
         raise OslError(no_such_year(place, heads, year))
-    first, rivals = best(heads, meant)
-    others = tuple(path for path in rivals if not _same(path, first.path))
-    return Choice(first.path, "folder" if year is None else "year", meant, others, years_of(heads))
+    first, rivals = best_of(heads, meant)
+    by: By = "folder" if year is None else "year"
+    return Choice(first.path, by, meant, rivals, years_of(heads), tuple(heads))
+
+
+def best_of(heads: Sequence[PlanHead], year: int) -> tuple[PlanHead, tuple[Path, ...]]:
+    """Return the plan of `year` among those of a folder, and its rivals that are other files.
+
+    Raises OslError if several organisations have one.
+    """
+    first, rivals = best(heads, year)
+    return first, tuple(path for path in rivals if not _same(path, first.path))
 
 
 def heads_meant(plan: str | None, year: int | None, wanted: Sequence[int]) -> list[PlanHead]:

@@ -9,7 +9,7 @@ from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from osl.app.context import AppContext
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Query(Value):
     """A loaded plan, the as-of day, the plan with only the tasks chosen by `filters`.
 
-    `emptied` are the filters that left no task, if so.
+    `emptied` are the filters that left no task, if so. `others` are the same question to the plans of
+    other years that were read; `reached_by` are the options by which a command reaches such a plan.
     """
 
     loaded: LoadedPlan
@@ -31,13 +32,25 @@ class Query(Value):
     plan: Plan
     filters: TypedFilters = NO_FILTERS
     emptied: tuple[str, ...] = ()
+    others: tuple[Query, ...] = ()
+    reached_by: str = ""
 
     def view(self, *, brief: bool = False) -> View:
         """Return what a screen of the plan needs to know; with `brief`, it shows short names of tasks."""
         from osl.render.rows import View
 
         flawed, chosen = self.loaded.flawed(), self.filters.words()
-        return View(self.plan, self.day, flawed, chosen, self.emptied, brief)
+        others = tuple(one.view(brief=brief)._replace(reached_by=one.reached_by) for one in self.others)
+        return View(self.plan, self.day, flawed, chosen, self.emptied, brief, others=others)
+
+    @property
+    def queries(self) -> tuple[Query, ...]:
+        """The question to this plan, then those to the plans of other years."""
+        return (self, *self.others)
+
+    def of_year(self, year: int) -> Query:
+        """Return the question to the plan of `year`; this one for 0."""
+        return next((one for one in self.others if one.plan.year == year), self)
 
     def origin(self) -> Origin:
         """Return the plan that the tasks are from, as each of them names it in JSON and CSV."""
@@ -49,22 +62,26 @@ class Query(Value):
         """Return the first fields of a JSON answer; `fields` are added or replace them."""
         from osl.questions.json_objects import plan_head
 
-        plan = plan_head(self.plan, str(self.loaded.path))
+        plans = [plan_head(one.plan, str(one.loaded.path)) for one in self.queries]
         day = self.day.isoformat()
-        return {"plan": plan, "plans": [plan], "as_of": day, "month": None, **fields}
+        return {"plan": plans[0], "plans": plans, "as_of": day, "month": None, **fields}
 
     def as_data(self, format_: str, tasks: Iterable[Standing]) -> bool:
         """Print `tasks` if `format_` is json or csv; return False for text, which is a screen."""
         origin = self.origin()
+        return self.rows_as_data(format_, ((one, origin) for one in tasks))
+
+    def rows_as_data(self, format_: str, tasks: Iterable[tuple[Standing, Origin]]) -> bool:
+        """Print tasks of several plans as `as_data` does, each with the plan that it is of."""
         if format_ == "json":
             from osl.questions.json_objects import one_object, task_object
 
-            sys.stdout.write(one_object(self.head(), (task_object(one, origin) for one in tasks)))
+            sys.stdout.write(one_object(self.head(), (task_object(*one) for one in tasks)))
         elif format_ == "csv":
             from osl.app.destination import as_it_is
             from osl.render.csv import tasks_table
 
-            as_it_is(tasks_table(tasks, origin))
+            as_it_is(tasks_table(tasks))
         return format_ != "text"
 
 
@@ -73,17 +90,31 @@ def query_of(
     filters: TypedFilters = NO_FILTERS,
     loaded: LoadedPlan | None = None,
     *,
+    others: Sequence[LoadedPlan] = (),
     private: bool = True,
 ) -> Query:
     """Return the question to the plan that is meant (`loaded`, if it is already), with the tasks chosen.
 
-    Raises OslError for a filter that the plan cannot meet, or that is private without `private`.
+    `others` are the plans of other years that are asked too. Raises OslError for a filter that none of the
+    plans can meet, or that is private without `private`.
     """
     loaded = loaded or context.load()
-    plan, day = loaded.plan, context.as_of
-    if filters == NO_FILTERS:
-        return Query(loaded, day, plan)
-    meant = filters.filters([plan], private=private)
-    chosen = meant.chosen(plan, day)
-    emptied = () if chosen.all_tasks() else filters.emptied_by(plan, meant, day)
-    return Query(loaded, day, chosen, filters, emptied)
+    day, every = context.as_of, [loaded, *others]
+    plans = [one.plan for one in every]
+    chosen, emptied = plans, tuple[str, ...]()
+    if filters != NO_FILTERS:
+        meant = filters.filters(plans, private=private)
+        chosen = [meant.chosen(plan, day) for plan in plans]
+        if not any(plan.all_tasks() for plan in chosen):
+            emptied = filters.emptied_by(plans, meant, day)
+    first, *rest = [Query(one, day, plan, filters, emptied) for one, plan in zip(every, chosen, strict=True)]
+    reached = [one._replace(reached_by=_options_of(context, one.plan.year)) for one in rest]
+    return first._replace(others=tuple(reached))
+
+
+def _options_of(context: AppContext, year: int) -> str:
+    """Return the options by which a command reaches the plan of `year` in the folder that is meant."""
+    from osl.app.choose import typed
+
+    folder = "" if context.plan is None else f" --plan {typed(context.plan)}"
+    return f"--year {year}{folder}"

@@ -10,7 +10,7 @@ from osl.questions.state import standing
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from osl.plan import Plan, Task
     from osl.questions.state import Standing
@@ -22,11 +22,15 @@ WHOLE_YEAR = tuple(range(1, 13))
 
 
 class AgendaItem(Value):
-    """A task of the agenda: its standing, its block, and its days within the range."""
+    """A task of the agenda: its standing, its block, and its days within the range.
+
+    `year` is that of its plan if it is not the first plan asked, else 0.
+    """
 
     standing: Standing
     block: AgendaBlock
     days: tuple[date, ...] = ()
+    year: int = 0
 
 
 class Agenda(Value):
@@ -50,6 +54,22 @@ def agenda(plan: Plan, first: date, last: date, day: date) -> Agenda:
         item
         for task, reading in _touching(plan, first, last)
         if (item := _item(standing(task, reading, day), reading, first, last))
+    ]
+    return Agenda(first, last, tuple(sorted(items, key=_rank)))
+
+
+def agenda_of(plans: Sequence[Plan], first: date, last: date, day: date) -> Agenda:
+    """Return the tasks of several plans, each of another year, as one agenda."""
+    own, *others = (agenda(plan, first, last, day) for plan in plans)
+    if not others:
+        return own
+    items = [
+        *own.items,
+        *(
+            item._replace(year=plan.year)
+            for plan, one in zip(plans[1:], others, strict=True)
+            for item in one.items
+        ),
     ]
     return Agenda(first, last, tuple(sorted(items, key=_rank)))
 
@@ -132,15 +152,16 @@ def _rank(item: AgendaItem) -> tuple[int, date, date]:
     return block, date.max, date.max
 
 
-def next_busy_month(plan: Plan, after: date, day: date) -> tuple[date, int] | None:
-    """Return the first day of the next month of the plan's year with other tasks than all-year ones.
+def next_busy_month(plans: Sequence[Plan], after: date, day: date) -> tuple[date, int] | None:
+    """Return the first day of the next month, in the plan of its year, with other tasks than all-year ones.
 
     With it, how many; None if there is no such month.
     """
-    first_month = after.month + 1 if after.year == plan.year else 1 if after.year < plan.year else 13
-    for month in range(first_month, 13):
-        first, last = whole_month(plan.year, month)
-        items = agenda(plan, first, last, day).items
-        if busy := sum(item.block != "all-year" for item in items):
-            return first, busy
+    for plan in sorted(plans, key=lambda one: one.year):
+        first_month = after.month + 1 if after.year == plan.year else 1 if after.year < plan.year else 13
+        for month in range(first_month, 13):
+            first, last = whole_month(plan.year, month)
+            items = agenda(plan, first, last, day).items
+            if busy := sum(item.block != "all-year" for item in items):
+                return first, busy
     return None

@@ -8,6 +8,7 @@ from osl.questions.state import standings
 from osl.values import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from osl.plan import Plan
@@ -38,3 +39,13 @@ def overdue(plan: Plan, day: date) -> Overdue:
         by_state.get("not-started", []),
         by_state.get("undated", []),
     )
+
+
+def in_order(answers: Sequence[Overdue]) -> Iterator[tuple[int, Standing]]:
+    """Yield all tasks of `answers` as they are listed, each with the position of its plan's answer.
+
+    Of the first plan those without a date too; what waits for a date in another year's plan is not asked.
+    """
+    for name in ("overdue", "behind", "not_started"):
+        yield from ((at, one) for at, answer in enumerate(answers) for one in getattr(answer, name))
+    yield from ((0, one) for one in answers[0].undated)

@@ -31,8 +31,10 @@ def agenda_screen(
     """
     found = answer.blocks()
     blocks = [*_dated(view, found), *_quiet(view, found["all-year"]), *late_in_short(view, late or [])]
-    shown = [item.standing.task for item in answer.items] + [one.task for one in late or ()]
-    notes = (*_nothing(view, answer, following), *view.legend(shown))
+    legend = view.legend(
+        [one.task for one in late or ()], [(item.year, item.standing.task) for item in answer.items]
+    )
+    notes = (*_nothing(view, answer, following), *legend)
     return Screen(view.title(_name(answer)), as_of(view.day), tuple(blocks), notes)
 
 
@@ -62,8 +64,9 @@ def _dated(view: View, found: dict[AgendaBlock, list[AgendaItem]]) -> list[Block
     ]
 
 
-def _row(view: View, item: AgendaItem) -> Row:
-    extra = days_words(item.days, view.plan.year) if item.block == "recurring" and item.days else ""
+def _row(screen: View, item: AgendaItem) -> Row:
+    view = screen.of_year(item.year)
+    extra = days_words(item.days, screen.plan.year) if item.block == "recurring" and item.days else ""
     if item.standing.task.unplanned:
         extra = _("not in the plan")
     return task_row(view, item.standing, days=_ahead(item), extra=extra)
@@ -80,7 +83,7 @@ def _ahead(item: AgendaItem) -> Sequence[date]:
 def _quiet(view: View, items: list[AgendaItem]) -> list[Block]:
     if not items:
         return []
-    rows = tuple(_quiet_row(view, item.standing) for item in items)
+    rows = tuple(_quiet_row(view.of_year(item.year), item.standing) for item in items)
     return [Block(_("All year"), quiet_columns(), rows)]
 
 

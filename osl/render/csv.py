@@ -40,9 +40,9 @@ def _cell(value: object) -> object:
     return visible(neutralise_formula(value)) if isinstance(value, str) else value
 
 
-def tasks_table(tasks: Iterable[Standing], origin: Origin) -> str:
-    """Return tasks of one plan as a table, one row per task."""
-    return table(TASK_COLUMNS, (_task(one, origin) for one in tasks))
+def tasks_table(tasks: Iterable[tuple[Standing, Origin]]) -> str:
+    """Return tasks as a table, one row per task, with the plan that it is of."""
+    return table(TASK_COLUMNS, (_task(*one) for one in tasks))
 
 
 def _task(one: Standing, origin: Origin) -> tuple[object, ...]:

@@ -11,6 +11,9 @@ from osl.render.rows import View, as_of, gap_of, id_cell, id_column, time_cell, 
 from osl.render.screen import Block, Cell, Column, Screen, cell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.plan import Task
     from osl.questions.overdue import Overdue
     from osl.questions.state import Standing
     from osl.render.screen import Line, Row
@@ -18,25 +21,44 @@ if TYPE_CHECKING:
 IN_SHORT = 5
 
 
-def overdue_screen(view: View, answer: Overdue) -> Screen:
-    """Return the screen: overdue tasks, then those behind and not started, and how many have no date."""
-    shown = [*answer.overdue, *answer.behind, *answer.not_started]
-    title = view.title(_("Late in {year}").format(year=view.plan.year))
-    notes = (*_nothing(view, answer), *_waiting(answer), *view.legend([one.task for one in shown]))
-    return Screen(title, as_of(view.day), tuple(_blocks(view, answer)), notes)
+def overdue_screen(view: View, answers: Sequence[Overdue]) -> Screen:
+    """Return the screen: overdue tasks, then those behind and not started, and how many have no date.
 
-
-def _blocks(view: View, answer: Overdue) -> list[Block]:
-    blocks = [
-        (_("Late"), [_row(view, one, _late(one)) for one in answer.overdue]),
-        (_("Behind"), [_row(view, one, gap_of(view, one)) for one in answer.behind]),
-        (
-            _("Not started, though the time has begun"),
-            [_row(view, one, _since(view, one)) for one in answer.not_started],
-        ),
+    The first of `answers` is for the plan of `view`, the others are for those of `view.others`.
+    """
+    own, views = answers[0], (view, *view.others)
+    shown = [
+        (one.plan.year if one.reached_by else 0, task)
+        for one, answer in zip(views, answers, strict=True)
+        for task in _shown(answer)
     ]
+    title = view.title(_("Late in {year}").format(year=view.plan.year))
+    notes = (*_nothing(view, answers), *_waiting(own), *view.legend((), shown))
+    return Screen(title, as_of(view.day), tuple(_blocks(views, answers)), notes)
+
+
+def _shown(answer: Overdue) -> list[Task]:
+    return [one.task for one in (*answer.overdue, *answer.behind, *answer.not_started)]
+
+
+def _blocks(views: Sequence[View], answers: Sequence[Overdue]) -> list[Block]:
+    pairs = list(zip(views, answers, strict=True))
+    late = [
+        (_in_plan(_("Late"), view), [_row(view, one, _late(one)) for one in answer.overdue])
+        for view, answer in pairs
+    ]
+    behind = [_row(view, one, gap_of(view, one)) for view, answer in pairs for one in answer.behind]
+    waiting = [_row(view, one, _since(view, one)) for view, answer in pairs for one in answer.not_started]
     shared = _columns()
+    blocks = [*late, (_("Behind"), behind), (_("Not started, though the time has begun"), waiting)]
     return [Block(title, shared, tuple(rows)) for title, rows in blocks if rows]
+
+
+def _in_plan(title: str, view: View) -> str:
+    """Return a heading, with the year of the plan if it is another than the screen's."""
+    if not view.reached_by:
+        return title
+    return f"{title} · " + _("plan for the year {year}").format(year=view.plan.year)
 
 
 def _columns() -> tuple[Column, ...]:
@@ -63,8 +85,10 @@ def _since(view: View, one: Standing) -> Cell:
     return cell(_("since {day}").format(day=day), "alert")
 
 
-def _nothing(view: View, answer: Overdue) -> tuple[Line, ...]:
-    return () if answer.overdue else ((view.nothing(_("Nothing is late.")), "good"),)
+def _nothing(view: View, answers: Sequence[Overdue]) -> tuple[Line, ...]:
+    return (
+        () if any(answer.overdue for answer in answers) else ((view.nothing(_("Nothing is late.")), "good"),)
+    )
 
 
 def _waiting(answer: Overdue) -> tuple[Line, ...]:

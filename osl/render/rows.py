@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from osl.dates.names import weekday_name
 from osl.dates.words import day_of, months_words
 from osl.i18n import _
+from osl.plan import CLOSED
 from osl.questions.words import NEAR, STYLES, gap_words, soon, state_words
 from osl.render.screen import Block, Cell, Column, Line, Row, Screen, cell
 from osl.text.flat import flat
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from osl.plan import Plan, Task
@@ -31,12 +32,25 @@ class View(Value):
     chosen: str = ""  # which of the tasks, in words
     emptied: tuple[str, ...] = ()  # the filters that left no task
     brief: bool = False  # tasks are shown by their short names, if they have one
+    others: tuple[View, ...] = ()  # of the plans of other years that are shown too
+    reached_by: str = ""  # the options by which a command reaches such a plan
 
     def title(self, what: str) -> str:
         """Return the title of a screen: what it shows, the year and the title of the plan."""
         named = str(self.plan.year) in what
         year = "" if named else _("plan for the year {year}").format(year=self.plan.year)
         return " · ".join(filter(None, (what, year, flat(self.plan.title), self.chosen)))
+
+    def of_year(self, year: int) -> View:
+        """Return what the screen needs of the plan of `year`; this view for 0."""
+        return next((one for one in self.others if one.plan.year == year), self)
+
+    def command(self, task: Task) -> str:
+        """Return the command that reaches `task` if it is of another year's plan, else an empty text."""
+        if not self.reached_by:
+            return ""
+        is_due = self.plan.year <= self.day.year and task.status not in CLOSED
+        return f"osl {'done' if is_due else 'show'} {task.id} {self.reached_by}"
 
     def nothing(self, words: str) -> str:
         """Return `words` ("nothing was found"), or that the plan has no tasks if it has none."""
@@ -52,9 +66,13 @@ class View(Value):
         name = flat(task.brief if self.brief else task.title) or "–"
         return f"{FLAW} {name}" if task.at[0] in self.flawed else name
 
-    def legend(self, tasks: Sequence[Task]) -> tuple[Line, ...]:
-        """Return the meaning of the mark of tasks with a problem, if one of `tasks` has it."""
-        if any(task.at[0] in self.flawed for task in tasks):
+    def legend(self, tasks: Iterable[Task], of_others: Iterable[tuple[int, Task]] = ()) -> tuple[Line, ...]:
+        """Return the meaning of the mark of tasks with a problem, if one of `tasks` has it.
+
+        `of_others` are tasks with the years of their plans, 0 for this one.
+        """
+        every = [*((0, task) for task in tasks), *of_others]
+        if any(task.at[0] in self.of_year(year).flawed for year, task in every):
             words = _("{mark} something in this task could not be read; see: osl validate")
             return ((words.format(mark=FLAW), "alert"),)
         return ()
@@ -100,7 +118,7 @@ def time_cell(one: Standing) -> Cell:
 
 def title_cell(view: View, task: Task, extra: str = "") -> Cell:
     """Return the name of the task; below it `extra`, the place and the condition."""
-    remarks = [extra, flat(task.place or "")]
+    remarks = [extra, view.command(task), flat(task.place or "")]
     if task.condition:
         remarks.append(_("depends on: {condition}").format(condition=flat(task.condition)))
     return cell(view.name(task)) + tuple((line, "quiet") for line in remarks if line)

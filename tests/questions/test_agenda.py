@@ -181,10 +181,10 @@ def test_a_status_is_asked_for_by_what_the_file_says_or_by_the_state() -> None:
 
 def test_the_next_busy_month_has_more_than_what_runs_all_year() -> None:
     year = plan(task("a", when="na bieżąco"), task("b", when="9 września"), task("c", when="wrzesień"))
-    assert next_busy_month(year, on("5-31"), TODAY) == (on("9-1"), 2)
-    assert next_busy_month(year, on("9-30"), TODAY) is None
-    assert next_busy_month(year, on("2022-12-31"), TODAY) == (on("9-1"), 2)
-    assert next_busy_month(year, on("2024-1-31"), TODAY) is None
+    assert next_busy_month([year], on("5-31"), TODAY) == (on("9-1"), 2)
+    assert next_busy_month([year], on("9-30"), TODAY) is None
+    assert next_busy_month([year], on("2022-12-31"), TODAY) == (on("9-1"), 2)
+    assert next_busy_month([year], on("2024-1-31"), TODAY) is None
 
 
 @pytest.mark.parametrize("month", range(1, 13))

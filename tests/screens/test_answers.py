@@ -185,8 +185,24 @@ def test_after_december_comes_january_of_the_next_years_plan(osl: Osl, folder: P
     assert refused(osl("agenda", *december)) == "no plan of 2024 in plans; there are: 2023"
     text = (folder / "plans" / "2023.yaml").read_text(encoding="utf-8").replace("2023", "2024")
     (folder / "plans" / "2024.yaml").write_text(text, encoding="utf-8")
-    for asked in ((), ("--plan", "plans/2023.yaml")):
-        assert osl("agenda", *december, *asked).out.startswith("January 2024 · ")
+    assert osl("agenda", *december).out.startswith("January 2024 · ")
+    assert osl("agenda", *december, "--plan", "plans").out.startswith("January 2024 · ")
+    assert osl("agenda", *december, "--plan", "plans/2024.yaml").out.startswith("January 2024 · ")
+
+
+def test_a_plan_that_was_named_does_not_go_on_to_the_next_years(
+    osl: Osl, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    december = ("agenda", "--month", "next", "--as-of", "2023-12-05")
+    text = (folder / "plans" / "2023.yaml").read_text(encoding="utf-8").replace("2023", "2024")
+    (folder / "plans" / "2024.yaml").write_text(text, encoding="utf-8")
+    by_year = refused(osl(*december, "--year", "2023"))
+    assert by_year.endswith("; type: osl agenda --month 1 --year 2024")
+    by_file = refused(osl(*december, "--plan", "plans/2023.yaml"))
+    assert by_file.endswith("; type: osl agenda --month next --plan plans")
+    monkeypatch.setenv("OSL_PLAN", "plans/2023.yaml")
+    assert refused(osl(*december)) == by_file
+    assert osl("agenda", *december[1:], "--plan", "plans").out.startswith("January 2024 · ")
 
 
 @pytest.mark.usefixtures("folder")

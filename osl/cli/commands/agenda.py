@@ -63,18 +63,22 @@ def app(
 ) -> int:
     """Print the tasks of a month, or of other days."""
     from osl.app.date_range import TypedRange, asked_range, load_for, range_options
+    from osl.app.neighbours import neighbours, years_asked
     from osl.app.query import query_of
-    from osl.questions.agenda import agenda
+    from osl.questions.agenda import agenda_of
 
     format_ = format_of(format_)
     typed = TypedRange(month, week, days, from_, to)
     options = range_options(typed, context.as_of, context.year_asked())
-    query = query_of(context, filters, load_for(context, options))
-    range_ = asked_range(options, query.plan.year, query.day)
-    found = agenda(query.plan, range_.first, range_.last, query.day)
+    loaded = load_for(context, options, across=True)
+    range_ = asked_range(options, loaded.plan.year, context.as_of)
+    others = neighbours(context, loaded, years_asked(range_.first, range_.last))
+    query = query_of(context, filters, loaded, others=others)
+    found = agenda_of([one.plan for one in query.queries], range_.first, range_.last, query.day)
+    rows = ((item.standing, query.of_year(item.year).origin()) for item in found.items)
     if format_ == "json":
         _as_json(query, found, range_)
-    elif not query.as_data(format_, [item.standing for item in found.items]):
+    elif not query.rows_as_data(format_, rows):
         out = console()
         out.show(screen(query, found, brief=out.is_terminal))
     return int(fail_if_empty and all(item.block == "all-year" for item in found.items))
@@ -85,8 +89,9 @@ def _as_json(query: Query, found: Agenda, range_: AskedRange) -> None:
 
     from osl.questions.json_objects import agenda_task, one_object
 
-    origin = query.origin()
-    tasks = (agenda_task(item, origin) for item in found.items)
+    origins = {one.plan.year: one.origin() for one in query.others}
+    own = query.origin()
+    tasks = (agenda_task(item, origins.get(item.year, own)) for item in found.items)
     sys.stdout.write(one_object(query.head(**range_.fields()), tasks))
 
 
@@ -96,5 +101,6 @@ def screen(query: Query, found: Agenda, late: list[Standing] | None = None, *, b
     from osl.render.agenda import agenda_screen
 
     quiet = all(item.block == "all-year" for item in found.items)
-    following = next_busy_month(query.plan, found.last, query.day) if quiet else None
+    plans = [one.plan for one in query.queries]
+    following = next_busy_month(plans, found.last, query.day) if quiet else None
     return agenda_screen(query.view(brief=brief), found, following, late)

@@ -27,15 +27,19 @@ def app(
     filters: TypedFilters = NO_FILTERS,
 ) -> int:
     """Print what asks for attention."""
+    from osl.app.neighbours import neighbours, years_open
     from osl.app.query import query_of
-    from osl.questions.overdue import overdue
+    from osl.questions.overdue import in_order, overdue
 
     format_ = format_of(format_)
-    query = query_of(context, filters)
-    found = overdue(query.plan, query.day)
-    if not query.as_data(format_, found.tasks()):
+    loaded = context.load()
+    others = neighbours(context, loaded, years_open(loaded.plan.year, context.as_of))
+    query = query_of(context, filters, loaded, others=others)
+    found = [overdue(one.plan, query.day) for one in query.queries]
+    origins = [one.origin() for one in query.queries]
+    if not query.rows_as_data(format_, ((one, origins[at]) for at, one in in_order(found))):
         from osl.render.overdue import overdue_screen
 
         out = console()
         out.show(overdue_screen(query.view(brief=out.is_terminal), found))
-    return int(fail and bool(found.overdue))
+    return int(fail and bool(found[0].overdue))
