@@ -62,7 +62,8 @@ def app(
     filters: TypedFilters = NO_FILTERS,
 ) -> int:
     """Print the tasks of a month, or of other days."""
-    from osl.app.date_range import TypedRange, asked_range, load_for, range_options
+    from osl.app.date_range import TypedRange, asked_range, range_options
+    from osl.app.load_range import load_for
     from osl.app.neighbours import neighbours, years_asked
     from osl.app.query import query_of
     from osl.questions.agenda import agenda_of

@@ -61,9 +61,10 @@ def app(
     filters: TypedFilters = NO_FILTERS,
 ) -> None:
     """Print what was planned and what was done."""
-    from osl.app.date_range import load_for, report_options, report_range
+    from osl.app.date_range import report_options, report_range
     from osl.app.destination import destination
     from osl.app.exporting import ExportRequest, format_asked, reported
+    from osl.app.load_range import load_for
     from osl.app.query import query_of
     from osl.questions.report import report
 
