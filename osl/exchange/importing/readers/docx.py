@@ -34,7 +34,6 @@ _SIGNS = {
     _W + "softHyphen": "\xad",
 }
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_NO_TARGETS: Mapping[str, str] = {}
 MOST_FILES, MOST_BYTES = 5_000, 100 * 1024 * 1024
 
 
@@ -160,7 +159,7 @@ class _DocxReader:
         return "\n".join(lines)
 
     def _line(self, element: Any) -> str:
-        text = "".join(_text(element, self.targets if self.own else _NO_TARGETS))
+        text = "".join(_text(element, self.targets if self.own else {}))
         return f"{BULLET}{text}" if text.strip() and self._is_listed(element) else text
 
     def _is_listed(self, element: Any) -> bool:
@@ -237,7 +236,7 @@ def _size(table: Any) -> GridSize:
     return GridSize(len(rows), widest, sum(len(text.text or "") for text in table.iter(_W + "t")))
 
 
-def _text(element: Any, targets: Mapping[str, str] = _NO_TARGETS) -> Iterator[str]:
+def _text(element: Any, targets: Mapping[str, str] | None = None) -> Iterator[str]:
     """Return what a reader sees of a paragraph: insertions, but no deletions, field codes or properties.
 
     Behind what links to one of `targets` (by relation id) is that address.
@@ -249,5 +248,5 @@ def _text(element: Any, targets: Mapping[str, str] = _NO_TARGETS) -> Iterator[st
             yield _SIGNS[child.tag]
         elif child.tag not in _SKIPPED:
             yield from _text(child, targets)
-        if child.tag == _W + "hyperlink" and (address := targets.get(child.get(_RELATION))):
+        if targets and child.tag == _W + "hyperlink" and (address := targets.get(child.get(_RELATION))):
             yield f" {address}"
