@@ -81,9 +81,8 @@ class _DocxReader:
         self.language = document.core_properties.language or ""
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
-        self.above = ""
+        self.above, self.own = "", False
         self.targets = {name: one.target_ref for name, one in document.part.rels.items() if one.is_external}
-        self.own = False
         self.paragraphs = 0
         self.visible = VisibleText()
 
@@ -155,8 +154,7 @@ class _DocxReader:
             yield _Cell(text, _number(span) if span is not None else 1, continues=continues)
 
     def _cell(self, cell: Any) -> str:
-        lines = [self._line(element) for element in cell.iter(_W + "p")]
-        return "\n".join(lines)
+        return "\n".join(self._line(element) for element in cell.iter(_W + "p"))
 
     def _line(self, element: Any) -> str:
         text = "".join(_text(element, self.targets if self.own else {}))
@@ -237,7 +235,7 @@ def _size(table: Any) -> GridSize:
 
 
 def _text(element: Any, targets: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Return what a reader sees of a paragraph: insertions, but no deletions, field codes or properties.
+    """Return what a reader sees of a paragraph: insertions, no deletions, field codes or properties.
 
     Behind what links to one of `targets` (by relation id) is that address.
     """
