@@ -25,6 +25,7 @@ TABLES = {
     "audience": form.AUDIENCE,
     "task": form.TASK,
     "move": form.MOVE,
+    "exception": form.EXCEPTION,
     "link": form.LINK,
     "entry": form.ENTRY,
 }

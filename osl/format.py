@@ -10,6 +10,8 @@ ID_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
 ROLES = ("organiser", "co-organiser", "partner")
 STATUSES = ("planned", "started", "done", "partly-done", "cancelled")
 FLAGS = ("true", "false")
+_TIME_OF_DAY = "(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9])?|24(?:[:.]00)?)"
+HOURS_PATTERN = rf"(?:godz\.? *)?({_TIME_OF_DAY})(?: *[-–—] *({_TIME_OF_DAY}))?"
 
 
 class Field(Value):
@@ -49,6 +51,14 @@ MOVE = _by_name(
     Field("months", "months", N_("earlier months"), N_("the months as they stood before")),
     Field("repeats", "rule", N_("earlier recurrence"), N_("the recurrence rule as it stood before")),
     Field("reason", "text", N_("reason"), N_("why it was moved")),
+)
+
+EXCEPTION = _by_name(
+    Field("on", "date", N_("decided on"), N_("the day on which this was decided")),
+    Field("of", "date", N_("day of the series"), N_("the day on which the series recurs"), needed=True),
+    Field("to", "date", N_("moved to"), N_("the day to which it is moved; left out if there is none")),
+    Field("hours", "hours", N_("hours"), N_("the hours of a moved day, if they change: 18–20")),
+    Field("reason", "text", N_("reason"), N_("why the day is left out or moved")),
 )
 
 ENTRY = _by_name(
@@ -107,6 +117,10 @@ TASK = _by_name(
     Field("closed_on", "date", N_("closed on"), N_("the day on which it was done or cancelled")),
     Field("reason", "text", N_("reason"), N_("why not, or why not in full")),
     Field("moves", "moves", N_("moves"), N_("the earlier times of the task")),
+    Field(
+        "exceptions", "exceptions", N_("exceptions"),
+        N_("single days of a series that are left out or moved"),
+    ),
     Field("links", "links", N_("links"), N_("a poster, minutes, photographs, each with its address")),
     Field("log", "log", N_("log"), N_("what was done, day by day")),
 )  # fmt: skip

@@ -38,6 +38,19 @@ class Move(Value):
     reason: str | None = None
 
 
+class Override(Value):
+    """An exception to a series: its day `of` is moved to the day `to`, or left out if that is None.
+
+    `hours` are those of a moved day, if they are not those of the series.
+    """
+
+    on: date | None = None
+    of: date | None = None
+    to: date | None = None
+    hours: str | None = None
+    reason: str | None = None
+
+
 class Entry(Value):
     """An entry of a task's log: what was done, on which day, with how many people."""
 
@@ -87,6 +100,7 @@ class Task(Value):
     closed_on: date | None = None
     reason: str | None = None
     moves: tuple[Move, ...] = ()
+    exceptions: tuple[Override, ...] = ()
     links: tuple[Link, ...] = ()
     log: tuple[Entry, ...] = ()
     unplanned: bool = False

@@ -9,7 +9,7 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from osl.format import ROLES
-from osl.plan import CLOSED, Audience, Entry, Link, Move, Plan, Status, Task
+from osl.plan import CLOSED, Audience, Entry, Link, Move, Override, Plan, Status, Task
 
 YEAR = 2023
 HARMFUL = (
@@ -67,6 +67,14 @@ moves = st.builds(
 )
 
 
+exceptions = st.builds(
+    Override,
+    on=st.none() | days,
+    of=days,
+    to=st.none() | st.dates(date(YEAR, 1, 1), date(YEAR + 1, 1, 31)),
+    hours=st.sampled_from((None, "18–20", "godz. 9.30 - 24")),
+    reason=maybe_text,
+)
 ADDRESSES = (
     "https://gmina.pl/plakat.pdf", "http://a.pl/?a=1&b=(2)&copy=3|4#*x*_y_",
     "mailto:biuro@gmina.pl?subject=x",
@@ -92,7 +100,8 @@ def tasks(draw: st.DrawFn, number: int, groups: list[str], *, unplanned: bool) -
         draw(st.none() | st.sampled_from(RULES)), draw(maybe_text), draw(maybe_text), draw(maybe_text),
         draw(maybe_text), draw(lists), draw(st.booleans()), draw(maybe_text), status,
         draw(days) if closed else None, draw(texts) if status in ("partly-done", "cancelled") else None,
-        tuple(draw(st.lists(moves, max_size=2))), tuple(draw(st.lists(links, max_size=2))),
+        tuple(draw(st.lists(moves, max_size=2))), tuple(draw(st.lists(exceptions, max_size=2))),
+        tuple(draw(st.lists(links, max_size=2))),
         tuple(draw(st.lists(entries, max_size=3))), unplanned,
     )  # fmt: skip
 

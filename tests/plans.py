@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from made_plans import ADDRESSES
 
 from osl.format import ROLES, STATUSES
-from osl.plan import Audience, Entry, Link, Move, Plan, Task
+from osl.plan import Audience, Entry, Link, Move, Override, Plan, Task
 
 # letters, what markup, formulas, YAML and Markdown take for theirs, spaces of all sorts, both directions
 ALPHABET = "abcłóŻ 01.,:;|-–—•*_#<>&\"'\\[]{}()=+@%!?`~^$/\n\u00a0\u2028\u202e\u200f\t\ufeff„”"
@@ -51,6 +51,9 @@ def lists(values: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[A
 moves = st.builds(
     Move, on=dates, before=maybe(TIMES), months=maybe(months), repeats=maybe(RULES), reason=maybe(texts())
 )
+exceptions = st.builds(
+    Override, on=maybe(dates), of=dates, to=maybe(dates), hours=maybe(st.just("18–20")), reason=maybe(texts())
+)
 entries = st.builds(
     Entry, on=dates, what=maybe(texts()), people=maybe(st.integers(0, 999)), place=maybe(texts()),
     partners=lists(texts()),
@@ -89,6 +92,7 @@ def tasks(draw: st.DrawFn, id_: str, groups: list[str], *, unplanned: bool = Fal
         closed_on=draw(maybe(dates)) if closed else None,
         reason=draw(texts()) if closed else None,
         moves=draw(lists(moves)),
+        exceptions=draw(lists(exceptions)),
         links=draw(lists(links)),
         log=draw(lists(entries)),
         unplanned=unplanned,

@@ -6,7 +6,7 @@ from datetime import date
 
 from osl.checking.check import check
 from osl.format import TASK
-from osl.plan import Entry, Link, Move, Plan, Task
+from osl.plan import Entry, Link, Move, Override, Plan, Task
 
 HEAD = "year: 2023\ntitle: Plan\naudiences:\n  all: Mieszkańcy\n"
 TENTATIVE = True
@@ -35,6 +35,7 @@ EVERY_KEY = """\
     closed_on: 2023-05-20
     reason: l
     moves: [{on: 2023-02-01, from: luty}]
+    exceptions: [{of: 2023-05-06, to: 2023-05-13, hours: 18–20}]
     links: [{title: m, url: n/o.pdf}]
     log: [{on: 2023-05-20, people: 3}]
 """
@@ -50,7 +51,9 @@ def test_a_task_has_every_field_in_order() -> None:
     assert task == Task(
         "bal", "Bal", "B", "Seniorzy", ("a", "b"), "c", "d", "partner", ("all",), "e", "maj", (5,),
         "FREQ=WEEKLY", "f", "k", "g", "h", ("i",), TENTATIVE, "j", "partly-done", date(2023, 5, 20), "l",
-        (Move(date(2023, 2, 1), "luty"),), (Link("m", "n/o.pdf"),),
+        (Move(date(2023, 2, 1), "luty"),),
+        (Override(of=date(2023, 5, 6), to=date(2023, 5, 13), hours="18–20"),),
+        (Link("m", "n/o.pdf"),),
         (Entry(date(2023, 5, 20), people=3),), at=task.at,
     )  # fmt: skip
     assert [key for key in TASK if f" {key}: " not in EVERY_KEY] == []

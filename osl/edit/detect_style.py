@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit.cst import CstList, CstMapping, CstScalar
 from osl.edit.style import YamlStyle
-from osl.format import ENTRY, LINK, MOVE, PLAN, TASK
+from osl.format import ENTRY, EXCEPTION, LINK, MOVE, PLAN, TASK
 from osl.source.yaml_scalar import is_safe_bare
 from osl.text.lines import begins_line
 from osl.values import Value
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TEXT_KEYS = {
     name
-    for fields in (PLAN, TASK, ENTRY, MOVE, LINK)
+    for fields in (PLAN, TASK, ENTRY, MOVE, EXCEPTION, LINK)
     for name, field in fields.items()
     if field.kind in ("text", "words", "url")
 }

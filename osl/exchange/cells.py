@@ -1,10 +1,10 @@
 r"""A value of the plan as the text of a table's cell, and back, with nothing lost.
 
 Text is unchanged, but for tabs, control and bidirectional characters, which become `\u202e`.
-A list has one line per item, each after BULLET; the items of `moves` and `log` are "heading: value"
-pairs between semicolons, those of `links` a name and its address. Ids are separated by commas,
-dates are as in the plan; status, role and yes or no are words in the language in use (and are read in all
-languages of osl).
+A list has one line per item, each after BULLET; the items of `moves`, `exceptions` and `log` are
+"heading: value" pairs between semicolons, those of `links` a name and its address. Ids are separated
+by commas, dates are as in the plan; status, role and yes or no are words in the language in use (and are
+read in all languages of osl).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from osl import format as form
 from osl.dates.ranges import month_runs
 from osl.i18n import LANGUAGES, N_, _, translation
-from osl.plan import Entry, Link, Move
+from osl.plan import Entry, Link, Move, Override
 from osl.text.address import is_address
 from osl.text.escapes import code, escape, unescape
 
@@ -133,7 +133,9 @@ def _records(fields: Mapping[str, Field]) -> Callable[[Iterable[Any]], str]:
     return lambda records: "\n".join(BULLET + "; ".join(pairs(one)) for one in records)
 
 
-def _records_of(fields: Mapping[str, Field], made: type[Move | Entry]) -> Callable[[str], tuple[Any, ...]]:
+def _records_of(
+    fields: Mapping[str, Field], made: type[Move | Override | Entry]
+) -> Callable[[str], tuple[Any, ...]]:
     def read(text: str) -> tuple[Any, ...]:
         return tuple(made(**dict(map(pair, line.split("; ")))) for line in _items(text))
 
@@ -186,6 +188,8 @@ _KINDS: dict[str, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     "texts": (_lines, _texts_of),
     "ids": (_ids, _ids_of),
     "months": (_months, _months_of),
+    "hours": _TEXT,
+    "exceptions": (_records(form.EXCEPTION), _records_of(form.EXCEPTION, Override)),
     "moves": (_records(form.MOVE), _records_of(form.MOVE, Move)),
     "links": (_links, _links_of),
     "log": (_records(form.ENTRY), _records_of(form.ENTRY, Entry)),

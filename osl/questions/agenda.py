@@ -117,7 +117,7 @@ def _recurring_days(reading: Reading, first: date, last: date) -> tuple[date, ..
         return tuple(day for day in reading.days if first <= day <= last)
     if reading.every is None or reading.every.rule is None:
         return None
-    from osl.when.rule import days
+    from osl.when.rule_days import days
 
     return tuple(days(reading, first, last))
 

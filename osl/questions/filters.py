@@ -98,7 +98,8 @@ def _texts_of(task: Task, *, private: bool) -> Iterator[str]:
     yield from task.partners
     about = task.short, task.section, task.purpose, task.method, task.place, task.addressees
     yield from (link.title or "" for link in task.links)
-    reasons = task.condition, task.reason, *(move.reason for move in task.moves)
+    parts = (*task.moves, *task.exceptions)
+    reasons = task.condition, task.reason, *(getattr(part, "reason", None) for part in parts)
     yield from filter(None, (*about, *reasons))
     if private:
         yield task.notes or ""

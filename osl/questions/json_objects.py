@@ -6,7 +6,7 @@ from functools import cache
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
-from osl.format import AUDIENCE, ENTRY, LINK, MOVE, TASK
+from osl.format import AUDIENCE, ENTRY, EXCEPTION, LINK, MOVE, TASK
 from osl.invisible import is_plain
 from osl.values import Value
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 # the lists of a task whose items have keys of their own
-PARTS = {"moves": MOVE, "links": LINK, "log": ENTRY}
+PARTS = {"moves": MOVE, "exceptions": EXCEPTION, "links": LINK, "log": ENTRY}
 PLAIN = (str, int, bool)
 
 

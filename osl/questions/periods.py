@@ -36,6 +36,14 @@ def last_whole(
     return next((period for period in periods(unit, interval, first, end) if covered(*period)), None)
 
 
+def whole(
+    unit: Unit, interval: int, first: date, last: date, covered: Callable[[date, date], bool]
+) -> list[Period]:
+    """Return the whole periods within `first` to `last`, as `last_whole` has them, ascending."""
+    periods = (_of_days if unit in DAYS else _of_months)(unit, interval, first, last)
+    return [period for period in periods if covered(*period)][::-1]
+
+
 def _of_days(unit: Unit, interval: int, first: date, end: date) -> Iterator[Period]:
     """Yield the whole periods of days or weeks, the last one first."""
     length = DAYS[unit] * interval

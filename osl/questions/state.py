@@ -98,6 +98,6 @@ def _due(reading: Reading, every: Every, period: Period) -> int:
     """Return how often a task is due in `period`: at most as often as it has known days there."""
     if every.rule is None:
         return every.count
-    from osl.when.rule import days
+    from osl.when.rule_days import days
 
     return min(every.count, len(days(reading, *period)))

@@ -75,6 +75,7 @@ class _PlanReader(Reporter):
         self.get = get
         self.partial = partial
         self.unreadable = set()
+        self.moved_days = []
         self.can_be_silenced = True
         self.year_to_start = 0
 
@@ -108,7 +109,17 @@ class _PlanReader(Reporter):
         root = Mapping(start.start_mark, start.end_mark, (), flow=bool(start.flow_style))
         root.pairs = self._pairs(root)
         found = record(self, root, PLAN)
+        if self.moved_days and "year" in found:
+            self._check_moved_days(found["year"])
         return {**found, "refused": frozenset(self.unreadable)}
+
+    def _check_moved_days(self, year: int) -> None:
+        """Report the days outside `year` and the next January, to which those of a series are moved."""
+        for span, day in self.moved_days:
+            if day.year != year and (day.year, day.month) != (year + 1, 1):
+                message = say('"{day}" is neither in {year} nor in the next January', day=day, year=year)
+                hint = say("correct the year, or leave the day out: without a “to”")
+                self.report("bad-value", span, message, hint)
 
     def _pairs(self, root: Mapping) -> Iterator[tuple[YamlNode, YamlNode]]:
         get, node = self.get, self.composer.node

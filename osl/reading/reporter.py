@@ -14,6 +14,8 @@ from osl.source.nodes import Refused
 from osl.text.lines import line_start
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from osl.i18n import Sentence
     from osl.problem import Problems
     from osl.source.nodes import YamlNode
@@ -27,12 +29,14 @@ class Reporter:
     """What a reading function may call: it knows the text and collects the problems.
 
     `unreadable` names the keys, anywhere in the file, of which a value or a part of one could not be read.
+    `moved_days` are the days to which those of a series are moved, with their places.
     `can_be_silenced` is False once a problem refuses the file, or the rest of it.
     """
 
     source: Source
     problems: Problems
     unreadable: set[str]
+    moved_days: list[tuple[Span, date]]
     can_be_silenced: bool
 
     def span(self, node: Any) -> Span:

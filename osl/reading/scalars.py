@@ -156,6 +156,18 @@ def _one_of(reader: Reporter, node: YamlNode, allowed: tuple[str, ...]) -> str |
     return None
 
 
+def hours(reader: Reporter, node: YamlNode) -> str | None:
+    """Return hours from–to, or from, as written."""
+    value = text(reader, node)
+    if value is None or _is_hours(value):
+        return value
+    reader.bad(node, say('"{value}" is not hours', value=value), say('write it such as "18–20" or "18:30"'))
+    return None
+
+
+_is_hours = re.compile(form.HOURS_PATTERN).fullmatch
+
+
 def rule(reader: Reporter, node: YamlNode) -> str | None:
     """Return an RFC 5545 recurrence rule."""
     from osl.when.rule import check_rule

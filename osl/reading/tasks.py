@@ -8,7 +8,7 @@ from yaml.events import ScalarEvent
 
 from osl import format as form
 from osl.i18n import say
-from osl.plan import Audience, Entry, Link, Move, Task
+from osl.plan import Audience, Entry, Link, Move, Override, Task
 from osl.reading import lists, scalars
 from osl.reading.mapping import KnownKeys, is_merge, mapping, odd_key, record
 from osl.source.nodes import Mapping
@@ -32,6 +32,7 @@ SIMPLE: dict[str, FieldReader] = {
     "status": scalars.status,
     "role": scalars.role,
     "rule": scalars.rule,
+    "hours": scalars.hours,
     "url": scalars.address,
     "texts": lists.texts,
     "ids": lists.ids,
@@ -40,6 +41,7 @@ SIMPLE: dict[str, FieldReader] = {
 AUDIENCE, MOVE, LINK, ENTRY = (
     KnownKeys(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.LINK, form.ENTRY)
 )
+EXCEPTION = KnownKeys(form.EXCEPTION, SIMPLE, notes_refused=True)
 
 
 def _fields(reader: Reporter, node: YamlNode, keys: KnownKeys) -> dict[str, Any] | None:
@@ -51,6 +53,24 @@ def moves(reader: Reporter, node: YamlNode) -> tuple[Move, ...]:
     """Return the moves of a task."""
     found = [_fields(reader, item, MOVE) for item in lists.items(reader, node) or ()]
     return tuple(Move(**values) for values in found if values is not None)
+
+
+def exceptions(reader: Reporter, node: YamlNode) -> tuple[Override, ...]:
+    """Return the exceptions to a series, but for those whose days could not be read."""
+    found = [_exception(reader, item) for item in lists.items(reader, node) or ()]
+    return tuple(one for one in found if one is not None)
+
+
+def _exception(reader: Reporter, node: YamlNode) -> Override | None:
+    values = _fields(reader, node, EXCEPTION) or {}
+    refused, whole = values.pop("refused", ()), values.pop("whole", True)
+    if "of" not in values or "to" in refused or not whole:
+        return None
+    if (day := values.get("to")) is not None:
+        found: Any = node
+        place = next(value for name, value in found.pairs if getattr(name, "value", None) == "to")
+        reader.moved_days.append((reader.span(place), day))
+    return Override(**values)
 
 
 def links(reader: Reporter, node: YamlNode) -> tuple[Link, ...]:
@@ -65,7 +85,7 @@ def log(reader: Reporter, node: YamlNode) -> tuple[Entry, ...]:
     return tuple(Entry(**values) for values in found if values is not None)
 
 
-READS = {**SIMPLE, "moves": moves, "links": links, "log": log}
+READS = {**SIMPLE, "moves": moves, "exceptions": exceptions, "links": links, "log": log}
 TASK = KnownKeys(form.TASK, READS, defaults=Task()._asdict(), notes_refused=True)
 UNPLANNED = KnownKeys(
     form.TASK, READS, defaults=Task(status="done", unplanned=True)._asdict(), notes_refused=True

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # fields that are at the top, or in blocks of their own
 APART = (
     "id", "title", "audiences", "when", "months", "repeats", "tentative", "status", "closed_on",
-    "moves", "links", "log",
+    "moves", "exceptions", "links", "log",
 )  # fmt: skip
 
 

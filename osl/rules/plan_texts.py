@@ -40,6 +40,8 @@ def _of_task(task: Task) -> Iterator[tuple[TextPath, str]]:
 def _of_parts(task: Task) -> Iterator[tuple[TextPath, str]]:
     for n, move in enumerate(task.moves):
         yield from _of(move, form.MOVE, ("moves", n))
+    for n, override in enumerate(task.exceptions):
+        yield from _of(override, form.EXCEPTION, ("exceptions", n))
     for n, link in enumerate(task.links):
         yield from _of(link, form.LINK, ("links", n))
     for n, entry in enumerate(task.log):
@@ -70,6 +72,7 @@ def joined_texts(context: RuleContext) -> str:
             parts += filter(None, column)
         elif field.kind == "texts":
             parts += chain.from_iterable(filter(None, column))
-    if any(any(column) for column in (context.columns.log, context.columns.moves, context.columns.links)):
+    columns = context.columns
+    if any(any(column) for column in (columns.log, columns.moves, columns.exceptions, columns.links)):
         parts += [text for task in context.tasks for _, text in _of_parts(task)]
     return "\n".join(["", *parts, ""])

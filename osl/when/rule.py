@@ -1,10 +1,9 @@
-"""RFC 5545 recurrence rules: which of them a plan may contain, and the days of one."""
+"""RFC 5545 recurrence rules: which of them a plan may contain, and how often one recurs."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
-from itertools import takewhile
+from datetime import date
 from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, say
@@ -12,8 +11,6 @@ from osl.when.model import At, Every, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from osl.when.model import Reading
 
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _TOO_FINE = ("HOURLY", "MINUTELY", "SECONDLY")
@@ -126,35 +123,3 @@ def every_of(rule: str) -> Every:
     count = named.count(",") + 1 if unit in ("week", "month") else 1
     at: At = "exactly"
     return Every(unit, int(parts.get("INTERVAL", 1)), count, at, rule.strip().upper())
-
-
-def days(reading: Reading, first: date, last: date) -> list[date]:
-    """Return the days of the reading's rule from `first` to `last` that are within the reading's own span."""
-    rule = reading.every.rule.upper() if reading.every and reading.every.rule else None
-    if rule is None or reading.first_day is None or reading.last_day is None:
-        return []
-    begin, end = max(first, reading.first_day), min(last, reading.last_day)
-    found = _expanded(rule, reading.first_day, end) if begin <= end else []
-    return [day for day in found if day >= begin and reading.covers(day, day)]
-
-
-def _expanded(rule: str, start: date, end: date) -> list[date]:
-    from dateutil.rrule import rrulestr
-
-    # rrule looks for the next day until the year 9999. The calendar repeats every 400 years, so
-    # near that year a rule that never has a day ("30 February") is at its end soon.
-    shift = (9999 - end.year) // 400 * 400
-    text = re.sub(r";?UNTIL=[0-9TZ]+", "", rule).strip("; ")
-    last = min(end, _until_day(rule) or end)
-    begin = datetime(start.year + shift, start.month, start.day)
-    found = takewhile(lambda day: day.date() <= _later(last, shift), rrulestr(text, dtstart=begin))
-    return [_later(day.date(), -shift) for day in found]
-
-
-def _later(day: date, years: int) -> date:
-    return date(day.year + years, day.month, day.day)
-
-
-def _until_day(rule: str) -> date | None:
-    found = re.search(r"UNTIL=([0-9]{4})([0-9]{2})([0-9]{2})", rule)
-    return date(*map(int, found.groups())) if found else None

@@ -19,7 +19,7 @@ from osl import i18n
 from osl.exchange.exporting.calendar_events import events_of
 from osl.exchange.exporting.writers.ics import ics, revised_at
 from osl.plan import Move, Plan, Task
-from osl.when.rule import days as days_of_rule
+from osl.when.rule_days import days as days_of_rule
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -87,6 +87,21 @@ VALUES: dict[str, str] = {
     "empty lists": timed("when: maj\nactivities: []\npartners: []\nlog: []\nmoves: []"),
     "ids": task("id: «bad-value:Ą_b»\ntitle: T\naudiences: [all]\nwhen: maj"),
     "an id of a number": task("id: 08\ntitle: T\naudiences: [all]\nwhen: maj"),
+    "the values of exceptions": timed(
+        "when: każdy wtorek\nexceptions:\n  - of: 2023-05-02\n    to: «bad-value:2024-02-01»\n"
+        "  - {of: 2023-05-09, to: «bad-value:2022-12-31», hours: «bad-value:wieczorem»}\n"
+        "  - {of: «bad-value:2023-02-30», on: «bad-value:wczoraj»}\n"
+        "  - {of: 2023-05-16, to: 2023-05-17, «duplicate-key:to»: 2029-01-01, hours: «bad-value:18–25»}\n"
+    ),
+    "the keys of exceptions": timed(
+        "when: każdy wtorek\nexceptions:\n  - «missing-key:t»o: 2023-05-01\n"
+        "  - {of: 2023-05-02, «unknown-key:too»: 2024-05-03}\n  - «wrong-type:2023-05-09»\n"
+    ),
+    "sound exceptions": timed(
+        "when: każdy wtorek\nexceptions:\n  - {on: 2023-01-02, of: 2023-05-02, to: 2024-01-31, hours: 24}\n"
+        "  - {of: 2023-05-09, to: 2023-05-09, hours: godz. 9.30 - 24:00, reason: x, x-own: y}\n"
+        "  - of: 2023-05-16\n"
+    ),
     "the id of a group": groups("audiences:\n  all: M\n  «bad-value:Seniorzy»: S\n", "[all, Seniorzy]"),
     "months in quotation marks": timed('months: «bad-value:"3, 9"»'),
     "months in a list": timed("months: [3, «bad-value:maj», «month-out-of-range:13», «reversed-range:7-3»]"),

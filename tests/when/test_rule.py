@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osl.when.read import read
-from osl.when.rule import check_rule, days
+from osl.when.rule import check_rule
+from osl.when.rule_days import days
 from osl.when.task_time import time_of
 
 FIRST, LAST = date(2023, 1, 1), date(2023, 12, 31)
@@ -57,6 +58,11 @@ RULES = [
     "FREQ=WEEKLY;BYDAY=MO;UNTIL=20230401T000000Z",
     "FREQ=YEARLY;BYWEEKNO=20;BYDAY=WE",
     "FREQ=YEARLY;BYYEARDAY=100",
+    "FREQ=MONTHLY;BYDAY=5MO,-5FR",
+    "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=31,-1,-31",
+    "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1SU;COUNT=3",
+    "FREQ=WEEKLY;INTERVAL=3;BYDAY=SU,MO,SU",
+    "FREQ=DAILY;INTERVAL=10;COUNT=7",
 ]
 
 

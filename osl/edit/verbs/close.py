@@ -30,7 +30,7 @@ def last_day(reading: Reading) -> date | None:
     """Return the last day of `reading`: that of the last meeting, if its days are known."""
     if reading.first_day is None or reading.last_day is None or not (reading.every and reading.every.rule):
         return reading.last_day
-    from osl.when.rule import days
+    from osl.when.rule_days import days
 
     return max(days(reading, reading.first_day, reading.last_day), default=reading.last_day)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = Path(__file__).parent.parent
 CLEARED = ("published", "approved_on", "approved_by", "version", "unplanned")
-CLEARED_OF_TASK = ("status", "closed_on", "reason", "moves", "links", "log")
+CLEARED_OF_TASK = ("status", "closed_on", "reason", "moves", "exceptions", "links", "log")
 CHANGED = ("year", "title")
 CHANGED_OF_TASK = ("when", "repeats")
 
@@ -105,7 +105,7 @@ def _moved_task(task: Task, plan: Plan, year: int) -> tuple[Task, bool]:
         when, is_rephrased = months_in_words(task.when, plan.year, year, plan.language), True
     repeats = None if task.repeats is None else _until_moved(task.repeats, year - plan.year)
     fresh: dict[str, Any] = dict.fromkeys(("closed_on", "reason")) | dict.fromkeys(
-        ("moves", "links", "log"), ()
+        ("moves", "exceptions", "links", "log"), ()
     )
     return task._replace(**fresh, status="planned", when=when, repeats=repeats), is_rephrased
 

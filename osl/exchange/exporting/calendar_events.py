@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from osl.dates.ranges import day_runs
 from osl.exchange.exporting.chart import stretches_of
 from osl.values import Value
-from osl.when.rule import days as days_of_rule
+from osl.when.rule_days import days as days_of_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

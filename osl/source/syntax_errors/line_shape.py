@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
     from osl.source.syntax_errors.cursor import Cursor, Explanation, SourceLine
 
-KEYS = form.PLAN | form.TASK | form.AUDIENCE | form.MOVE | form.LINK | form.ENTRY
+KEYS = form.PLAN | form.TASK | form.AUDIENCE | form.MOVE | form.EXCEPTION | form.LINK | form.ENTRY
 BULLETS = "-–—−•·‣●○▪*+"
 
 

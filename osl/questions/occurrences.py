@@ -1,0 +1,217 @@
+"""The days of a series as its exceptions leave them, and which of them a log has: held, missed, to come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from osl.format import HOURS_PATTERN
+from osl.plan import CLOSED
+from osl.values import Value
+from osl.when.rule import every_of
+from osl.when.rule_days import rule_days
+
+if TYPE_CHECKING:
+    from osl.plan import Entry, Override, Task
+    from osl.when.model import Every, Reading, Unit
+
+OccurrenceState = Literal["held", "missed", "skipped", "due", "to-come"]
+_DAY = timedelta(days=1)
+# how far from its day an entry may be, in days for each of these units, and at most
+_REACH: dict[Unit, int] = {"day": 1, "week": 7, "month": 30, "quarter": 90, "half-year": 180, "year": 180}
+_FARTHEST = 90
+_hours = re.compile(HOURS_PATTERN).fullmatch
+
+
+class Course(Value):
+    """The days of a series, by the day on which each is now: `of` are the days on which it recurs.
+
+    `skipped` are the positions of those that are left out. `overrides` are the exceptions that apply, by
+    the day that they are about.
+    """
+
+    of: tuple[date, ...]
+    days: tuple[date, ...]
+    skipped: frozenset[int] = frozenset()
+    overrides: tuple[tuple[date, Override], ...] = ()
+
+    @property
+    def last(self) -> date | None:
+        """The day of the last meeting that is not left out."""
+        return next(
+            (self.days[at] for at in range(len(self.days) - 1, -1, -1) if at not in self.skipped), None
+        )
+
+
+class Attendance(Value):
+    """The positions of the days that a log has, and how many of its entries belong to none of them."""
+
+    held: frozenset[int]
+    extra: int
+
+
+class Occurrence(Value):
+    """One day of a series: `of` is the day on which it recurs, `day` the one on which it is now."""
+
+    of: date
+    day: date
+    state: OccurrenceState
+    override: Override | None = None
+
+    @property
+    def hours(self) -> tuple[str | None, str | None] | None:
+        """The hours that the exception gives, from–to as "18:00"; None if it gives none."""
+        return clock_hours(self.override.hours) if self.override and self.override.hours else None
+
+
+def clock_hours(text: str) -> tuple[str | None, str | None] | None:
+    """Return the hours in the `hours` of an exception, from–to as "18:00"; None if it is not that."""
+    found = _hours(text.strip())
+    return (_clock(found[1]), _clock(found[2]) if found[2] else None) if found else None
+
+
+def _clock(text: str) -> str:
+    hour, _, minute = text.replace(".", ":").partition(":")
+    return f"{int(hour) % 24:02}:{minute or '00'}"
+
+
+def days_of(reading: Reading | None) -> tuple[date, ...] | None:
+    """Return the days on which a series recurs, without its exceptions; None if they are not known."""
+    if reading is None or reading.kind != "recurring":
+        return None
+    if reading.days is not None:
+        return reading.days
+    return rule_days(reading) if reading.every and reading.every.rule else None
+
+
+def course(task: Task, reading: Reading | None) -> Course | None:
+    """Return the days of the series `task`; None if it is not a series or its days are not known.
+
+    Of several exceptions for one day the last one applies; one for another day applies to nothing.
+    """
+    days = days_of(reading)
+    if days is None:
+        return None
+    if not task.exceptions:
+        return Course(days, days)
+    known = set(days)
+    overrides = {one.of: one for one in task.exceptions if one.of in known}
+    pairs = sorted((_now(day, overrides.get(day)), day) for day in days)
+    skipped = [at for at, (_, of) in enumerate(pairs) if of in overrides and overrides[of].to is None]
+    return Course(
+        tuple(of for _, of in pairs), tuple(day for day, _ in pairs), frozenset(skipped),
+        tuple((of, one) for of, one in overrides.items() if of is not None),
+    )  # fmt: skip
+
+
+def _now(day: date, override: Override | None) -> date:
+    return override.to if override and override.to else day
+
+
+def attendance(task: Task, reading: Reading, found: Course, day: date) -> Attendance:
+    """Return which days of `found` the log of `task` has by `day`.
+
+    An entry takes the meeting of its very day; then each other entry, in order of time, the nearest free
+    one at most half a period away, of two the earlier. One that is left out is free only on its very day.
+    """
+    on = entry_days(task.log, day)
+    if not on:
+        return Attendance(frozenset(), 0)
+    return _matched(found.days, found.skipped, on, _reach(reading.every))
+
+
+def entry_days(log: tuple[Entry, ...], day: date) -> tuple[date, ...]:
+    """Return the days of the entries of `log` by `day`, ascending."""
+    return tuple(sorted([entry.on for entry in log if entry.on is not None and entry.on <= day]))
+
+
+def _reach(every: Every | None) -> int:
+    """Return half a period of the series, in days."""
+    if every is not None and every.unit is None and every.rule:
+        every = every_of(every.rule)
+    if every is None or every.unit is None:
+        return 0
+    return min(_REACH[every.unit] * every.interval // 2, _FARTHEST)
+
+
+@lru_cache(maxsize=4096)
+def _matched(days: tuple[date, ...], skipped: frozenset[int], on: tuple[date, ...], reach: int) -> Attendance:
+    held: set[int] = set()
+    rest = [entry for entry in on if not _taken_on(entry, days, skipped, held)]
+    extra = 0
+    for entry in rest:
+        at = _nearest(entry, days, skipped | held, reach)
+        if at is None:
+            extra += 1
+        else:
+            held.add(at)
+    return Attendance(frozenset(held), extra)
+
+
+def _taken_on(entry: date, days: tuple[date, ...], skipped: frozenset[int], held: set[int]) -> bool:
+    """Return whether a meeting on the very day `entry` is free, and take it; if possible not one left out."""
+    start = bisect_left(days, entry)
+    free = [at for at in range(start, bisect_right(days, entry, start)) if at not in held]
+    if free:
+        held.add(next((at for at in free if at not in skipped), free[0]))
+    return bool(free)
+
+
+def _nearest(entry: date, days: tuple[date, ...], taken: frozenset[int], reach: int) -> int | None:
+    after = bisect_left(days, entry)
+    before = after - 1
+    while after in taken:
+        after += 1
+    while before in taken:
+        before -= 1
+    near = [
+        ((days[at] - entry if at == after else entry - days[at]).days, at)
+        for at in (before, after)
+        if 0 <= at < len(days)
+    ]
+    distance, at = min(near, default=(reach + 1, 0))
+    return at if distance <= reach else None
+
+
+def due_by(task: Task, day: date) -> date:
+    """Return the last day, `day` or earlier, on which something of the series was due: its closing ends it.
+
+    Nothing is due after the last entry of a task that is closed without a date.
+    """
+    if task.status not in CLOSED:
+        return day
+    if task.closed_on is not None:
+        return min(task.closed_on, day)
+    return max(entry_days(task.log, day), default=date.min)
+
+
+def occurrences(task: Task, reading: Reading | None, day: date) -> tuple[Occurrence, ...] | None:
+    """Return the days of the series `task` with their states on `day`, in order of time.
+
+    None if it is not a series or its days are not known.
+    """
+    found = course(task, reading)
+    if found is None or reading is None:
+        return None
+    held, until = attendance(task, reading, found, day).held, due_by(task, day)
+    overrides = dict(found.overrides)
+    return tuple(
+        Occurrence(of, now, _state(at, now, found, held, (until, day)), overrides.get(of))
+        for at, (of, now) in enumerate(zip(found.of, found.days, strict=True))
+    )
+
+
+def _state(
+    at: int, now: date, found: Course, held: frozenset[int], limits: tuple[date, date]
+) -> OccurrenceState:
+    until, day = limits
+    if at in held:
+        return "held"
+    if at in found.skipped:
+        return "skipped"
+    if now > until:
+        return "to-come"
+    return "due" if now == day else "missed"
