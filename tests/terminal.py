@@ -13,9 +13,9 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07")
 
 
 def on_terminal(
-    *words: str, width: int = 80, env: dict[str, str] | None = None, cwd: Path | None = None
+    *words: str, width: int = 80, env: dict[str, str] | None = None, cwd: Path | None = None, typed: str = ""
 ) -> tuple[int, str]:
-    """The exit code, and all that osl wrote to a terminal `width` columns wide."""
+    """The exit code, and all that osl wrote to a terminal `width` columns wide where `typed` is typed."""
     import fcntl
     import pty
     import struct
@@ -29,6 +29,7 @@ def on_terminal(
         stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=cwd,
     )  # fmt: skip
     os.close(theirs)
+    os.write(ours, typed.encode())
     written = b""
     try:
         while chunk := os.read(ours, 65536):

@@ -136,7 +136,7 @@ class AppContext:
             from osl.app.choose import only_the_name_decides
             from osl.app.head import head
 
-            choice = self.choice(*days)
+            self.chosen = choice = self.choice(*days)
             if choice.rivals:
                 raise OslError(only_the_name_decides(choice))
             about = head(choice.path)
@@ -144,6 +144,16 @@ class AppContext:
             self._remark(choice, about.year, days if choice.by == "folder" else ())
             self._changed = choice.path
         return self._changed
+
+    def settle(self, path: Path) -> None:
+        """Let `path_to_change` be `path`, which was chosen between plans of two years."""
+        self._changed = path
+
+    def options_of(self, year: int) -> str:
+        """Return the options by which a command reaches the plan of `year` in the folder that is meant."""
+        from osl.app.choose import typed
+
+        return f"--year {year}" + ("" if self.plan is None else f" --plan {typed(self.plan)}")
 
     def _remark(
         self, choice: Choice, year: int | None, days: Sequence[date], *, across: bool = False

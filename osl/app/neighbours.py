@@ -11,14 +11,17 @@ from osl.problem import OslError
 from osl.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
+    from typing import TypeAlias
 
     from osl.app.choose import Choice
     from osl.app.context import AppContext
     from osl.app.head import PlanHead
     from osl.app.load import LoadedPlan
     from osl.i18n import Sentence
+
+    PassedOver: TypeAlias = Callable[[Sentence], None]
 
 JANUARY, DECEMBER = 1, 12
 
@@ -40,49 +43,62 @@ def years_open(year: int, today: date) -> set[int]:
 def neighbours(context: AppContext, loaded: LoadedPlan, years: Iterable[int]) -> list[LoadedPlan]:
     """Return the plans of `years` beside `loaded`, in order; none if a file or a year was named.
 
-    Those of another organisation, and those that cannot be read, are named on standard error.
+    Those of another organisation, and those that cannot be read, are named on standard error, and there are
+    the numbers of errors.
     """
+    from osl.app.load import report_errors
+
+    found = read_neighbours(context, loaded, years, remark=context.remark)
+    for one in found:
+        report_errors(one.path, one.problems.errors)
+    return found
+
+
+def read_neighbours(
+    context: AppContext, loaded: LoadedPlan, years: Iterable[int], *, remark: PassedOver
+) -> list[LoadedPlan]:
+    """Return what `neighbours` does; `remark` gets what is to be said of those that are passed over."""
     choice = context.chosen
     if choice is None or choice.by != "folder" or not choice.heads or not loaded.plan.has_year:
         return []
     owner = fold(loaded.plan.organisation or "")
     wanted = set(years) - {loaded.plan.year}
-    found = [_neighbour(context, choice, owner, year) for year in sorted(wanted)]
+    found = [_neighbour(context.as_of, choice, owner, year, remark) for year in sorted(wanted)]
     return [one for one in found if one is not None]
 
 
-def _neighbour(context: AppContext, choice: Choice, owner: str, year: int) -> LoadedPlan | None:
-    """Return the organisation's plan of `year`, None if there is none; remarks on the others are kept."""
+def _neighbour(day: date, choice: Choice, owner: str, year: int, remark: PassedOver) -> LoadedPlan | None:
+    """Return the organisation's plan of `year`, None if there is none; remarks on the others are made."""
     heads = [one for one in choice.heads if year in (one.year, _year_in_its_name(one))]
     own = [one for one in heads if one.year == year and one.owner == owner]
-    broken = [one for one in heads if one not in own and not one.owner and not _is_readable(context, one)]
+    broken = [one for one in heads if one not in own and not one.owner and not _is_readable(one, day)]
     if not own:
         for one in broken:
-            context.remark(_unreadable(one, year))
+            remark(_unreadable(one, year))
     if others := [one for one in heads if one not in own and one not in broken]:
-        context.remark(_of_others(others))
-    return _best(context, choice, own, year) if own else None
+        remark(_of_others(others))
+    return _best(day, choice, own, year, remark) if own else None
 
 
-def _best(context: AppContext, choice: Choice, own: list[PlanHead], year: int) -> LoadedPlan | None:
-    from osl.app.load import load_plan
+def _best(day: date, choice: Choice, own: list[PlanHead], year: int, remark: PassedOver) -> LoadedPlan | None:
+    from osl.app.load import read_plan
 
     head, rivals = best_of(own, year)
     if rivals:
-        context.remark(another_might_be_meant(choice._replace(path=head.path, year=year, rivals=rivals)))
+        remark(another_might_be_meant(choice._replace(path=head.path, year=year, rivals=rivals)))
     try:
-        return load_plan(head.path, context.as_of)
+        return read_plan(head.path, day)
     except OslError:
-        context.remark(_unreadable(head, year))
+        remark(_unreadable(head, year))
         return None
 
 
-def _is_readable(context: AppContext, one: PlanHead) -> bool:
+def _is_readable(one: PlanHead, day: date) -> bool:
     """Return whether the file is a plan: one that is not may hide the organisation that it is of."""
     from osl.app.load import read_plan
 
     try:
-        read_plan(one.path, context.as_of)
+        read_plan(one.path, day)
     except OslError:
         return False
     return one.year is not None

@@ -108,13 +108,5 @@ def query_of(
         if not any(plan.all_tasks() for plan in chosen):
             emptied = filters.emptied_by(plans, meant, day)
     first, *rest = [Query(one, day, plan, filters, emptied) for one, plan in zip(every, chosen, strict=True)]
-    reached = [one._replace(reached_by=_options_of(context, one.plan.year)) for one in rest]
+    reached = [one._replace(reached_by=context.options_of(one.plan.year)) for one in rest]
     return first._replace(others=tuple(reached))
-
-
-def _options_of(context: AppContext, year: int) -> str:
-    """Return the options by which a command reaches the plan of `year` in the folder that is meant."""
-    from osl.app.choose import typed
-
-    folder = "" if context.plan is None else f" --plan {typed(context.plan)}"
-    return f"--year {year}{folder}"

@@ -7,6 +7,7 @@ import json
 import os
 from collections import Counter
 from hashlib import sha256
+from time import time_ns
 from typing import TYPE_CHECKING, Any
 
 from osl.disk.atomic_replace import replace
@@ -27,7 +28,8 @@ class Change(Value):
     """One change: the hashes before and after it, and how to go back.
 
     The `length` bytes from `start` on are in place of `removed` (base64). `said` is the command. `was` and
-    `became` are the lines around, if they are short, to be shown if it cannot go back.
+    `became` are the lines around, if they are short, to be shown if it cannot go back. `at` is when it was
+    made, in nanoseconds of the clock; 0 if that was not kept.
     """
 
     before: str
@@ -38,13 +40,14 @@ class Change(Value):
     said: str
     was: str = ""
     became: str = ""
+    at: int = 0
 
     @classmethod
     def from_note(cls, note: dict[str, Any]) -> Change:
         """Return the change in a `note` from the disk; raise ValueError or TypeError if it is damaged."""
         made = cls(**note)
         numbers, texts = (
-            (made.start, made.length),
+            (made.start, made.length, made.at),
             (made.before, made.after, made.said, made.was, made.became),
         )
         if not all(type(number) is int and number >= 0 for number in numbers):
@@ -62,7 +65,8 @@ class Change(Value):
         removed = before[start : len(before) - end]
         text = base64.b64encode(removed).decode("ascii")
         was, became = (_lines(data, start, len(data) - end) for data in (before, after))
-        return cls(digest(before), digest(after), start, len(after) - end - start, text, said, was, became)
+        length = len(after) - end - start
+        return cls(digest(before), digest(after), start, length, text, said, was, became, time_ns())
 
     def taken_back(self, after: bytes) -> bytes:
         """Return the file before the change; raise ValueError if `after` is not what it left."""

@@ -15,9 +15,24 @@ from osl.source.files import read_bytes
 from osl.source.text import BOM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from osl.edit.history import Change
+
+
+def last_changed(paths: Iterable[Path]) -> Path | None:
+    """Return the plan among `paths` that osl changed last; None if it changed none or cannot know."""
+    latest = {path: made for path in paths if (made := _last_change(path))}
+    return max(latest, key=lambda path: latest[path]) if latest else None
+
+
+def _last_change(path: Path) -> int:
+    try:
+        changes = changes_of(canonical_path(path), read_bytes(str(path)))
+    except OslError:  # it is reported if it is the plan that is meant
+        return 0
+    return changes[-1].at if changes else 0
 
 
 def take_back(path: Path, *, dry_run: bool) -> EditResult:

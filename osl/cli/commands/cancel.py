@@ -20,7 +20,9 @@ def app(
 ) -> None:
     """Give tasks the status `cancelled`, their day and the reason."""
     from osl.app.closing import Closing, close_tasks
+    from osl.app.edited_plan import settle_plan
 
     why = None if reason is None else text_typed(reason, "--reason")
     closing = Closing("cancelled", day_typed(context, on), context.as_of, why)
+    settle_plan(context, ids, on=closing.on, typed=closing.typed)
     close_tasks(context, ids, closing, dry_run=dry_run)

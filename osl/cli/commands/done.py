@@ -48,6 +48,7 @@ def app(
 ) -> None:
     """Give tasks the status `done` or `partly-done` and their day, and one of them a log entry."""
     from osl.app.closing import Closing, close_tasks
+    from osl.app.edited_plan import settle_plan
     from osl.app.log_entry import entry_typed
     from osl.plan import Entry
 
@@ -62,4 +63,5 @@ def app(
         entry=None if entry == Entry() else entry,
         whole=whole,
     )
+    settle_plan(context, ids, on=closing.on, typed=closing.typed)
     close_tasks(context, ids, closing, dry_run=dry_run)

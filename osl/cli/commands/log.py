@@ -39,11 +39,18 @@ def app(
     dry_run: DryRunOption = False,
 ) -> None:
     """Put a line at the end of a task's log."""
+    from osl.app.edited_plan import settle_plan
+
     day = day_typed(context, on)
     entry = entry_typed(people, place, partner, what, name=_("WHAT"))._replace(on=day or context.as_of)
+    settle_plan(context, [id_], on=day, typed=lambda tasks: _typed(tasks[0], entry))
     if what is None:
         entry = entry._replace(what=_asked(task_typed(context, id_, day)))
     _carry_out(context, id_, entry, on=day, dry_run=dry_run)
+
+
+def _typed(task: Task, entry: Entry) -> str:
+    return f'osl log {task.id} "{entry.what or _("WHAT")}"'
 
 
 def _asked(task: Task) -> str:

@@ -12,6 +12,9 @@ from osl.i18n import N_
 @command(help=N_("Take back the last change that osl made to the plan."), rich_help_panel=N_("Changes"))
 def app(context: AppContext, dry_run: DryRunOption = False) -> None:
     """Take back osl's last change to the plan; given again, the one before."""
+    from osl.app.edited_plan import refuse_another_changed_last
     from osl.edit.undo import take_back
 
-    show(take_back(plan_to_change(context), dry_run=dry_run), dry_run=dry_run)
+    path = plan_to_change(context)
+    refuse_another_changed_last(context, path)
+    show(take_back(path, dry_run=dry_run), dry_run=dry_run)
