@@ -31,6 +31,14 @@ PAGES = [
 BLOCK = re.compile(r"(?<=^```console\n)\$ osl.*?(?=^```$)", re.DOTALL | re.MULTILINE)
 SKIPPED = "…"
 WIDTH = "88"  # the manual's screens are those of a terminal of this many columns
+ON_A_TERMINAL = """
+import sys
+from osl.cli import main
+from osl.render.console import Console
+
+Console.is_terminal = True
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 def examples() -> Iterator[tuple[Path, int, str]]:
@@ -87,7 +95,7 @@ def _in_a_process(folder: Path) -> Run:
         env = {**os.environ, "OSL_LANG": lang, "COLUMNS": WIDTH, "PYTHONPATH": str(ROOT)}
         env["OSL_STATE_DIR"] = str(folder / "state")
         done = subprocess.run(
-            [sys.executable, "-m", "osl", *words], cwd=folder, env=env, check=False,
+            [sys.executable, "-c", ON_A_TERMINAL, *words], cwd=folder, env=env, check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
         )  # fmt: skip
         return done.returncode, done.stdout.decode("utf-8")

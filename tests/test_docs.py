@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT, run
 
 from dev.examples import PAGES, WIDTH, examples, language_of, played
+from osl.render.console import Console
 
 
 def in_this_process(words: list[str], lang: str) -> tuple[int, str]:
@@ -24,6 +25,7 @@ def test_a_dialogue_gives_what_the_page_shows(
     page: Path, dialogue: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", WIDTH)
+    monkeypatch.setattr(Console, "is_terminal", True)
     assert played(dialogue, language_of(page), in_this_process) == dialogue, "run: python -m dev.examples"
 
 

@@ -12,6 +12,8 @@ from osl.problem import OslError, UnknownValue
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from osl.questions.order import Order
+
 
 def year(text: str) -> int:
     """The year that `text` names."""
@@ -71,6 +73,16 @@ def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
     if len(every) > ONE_LINE:
         message = N_('"{value}" is not known to {option}; it takes:\n  {allowed}')
     raise OslError(say(message, value=text, option=option, allowed=every))
+
+
+def sort_key(text: str | None) -> Order | None:
+    """Return the order typed after `--sort`, None if none was; raises OslError for one that is unknown."""
+    from osl.questions.order import ORDERS
+
+    if text is None:
+        return None
+    known = choice(text, ORDERS, "--sort")
+    return next(order for order in ORDERS if order == known)
 
 
 def rule_name(text: str) -> str:

@@ -35,13 +35,14 @@ class Query(Value):
     others: tuple[Query, ...] = ()
     reached_by: str = ""
 
-    def view(self, *, brief: bool = False) -> View:
+    def view(self, *, brief: bool = False, terminal: bool = False) -> View:
         """Return what a screen of the plan needs to know; with `brief`, it shows short names of tasks."""
         from osl.render.rows import View
 
         flawed, chosen = self.loaded.flawed(), self.filters.words()
         others = tuple(one.view(brief=brief)._replace(reached_by=one.reached_by) for one in self.others)
-        return View(self.plan, self.day, flawed, chosen, self.emptied, brief, others=others)
+        ids = tuple(task.id for task in self.loaded.plan.all_tasks()) if brief or terminal else ()
+        return View(self.plan, self.day, flawed, chosen, self.emptied, brief, ids, others)
 
     @property
     def queries(self) -> tuple[Query, ...]:

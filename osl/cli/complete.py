@@ -217,6 +217,13 @@ def complete_columns(incomplete: str) -> Iterator[tuple[str, str]]:
     yield from ((before + comma + name, words) for name, words in titles.items() if name.startswith(begun))
 
 
+def complete_sort(incomplete: str) -> Iterator[str]:
+    """The orders of a list."""
+    from osl.questions.order import ORDERS
+
+    yield from (order for order in ORDERS if order.startswith(incomplete))
+
+
 def complete_format(incomplete: str) -> Iterator[str]:
     """The formats of an answer."""
     yield from (form for form in ("text", "json", "csv") if form.startswith(incomplete))

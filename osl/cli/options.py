@@ -87,6 +87,9 @@ FragmentOption = Annotated[
     bool, typer.Option("--fragment", help=N_("html: only the part that goes into a page of yours"))
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file named by --output"))]
+WideOption = Annotated[
+    bool, typer.Option("--wide", help=N_("whole titles, also on a terminal: they may take several lines"))
+]
 DelimiterOption = Annotated[
     str | None,
     typer.Option(

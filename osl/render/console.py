@@ -31,6 +31,16 @@ class Console:
         """Whether a person looks at it."""
         return self.stream.isatty()
 
+    @property
+    def height(self) -> int | None:
+        """The lines of the window, None if there is none."""
+        if not self.is_terminal:
+            return None
+        try:
+            return os.get_terminal_size(self.stream.fileno()).lines or None
+        except (OSError, ValueError):
+            return None
+
     def takes_escapes(self) -> bool:
         """Whether colours are shown, and shown too if they are written as escapes, without Rich."""
         return self.in_colour and takes_escapes(self.stream)

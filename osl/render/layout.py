@@ -43,6 +43,11 @@ def _plain_lines(screen: Screen, room: int | None) -> Iterator[str]:
             yield part[0]
 
 
+def height_in(screen: Screen, room: int) -> int:
+    """Return how many lines `screen` takes in a window of `room` columns."""
+    return sum(1 for _line in _plain_lines(screen, room))
+
+
 def _plain_row(fitted: Fitted, row: Row) -> Iterator[str]:
     for lines in zip_longest(*row, fillvalue=BLANK):
         yield "".join(

@@ -1,4 +1,4 @@
-"""Tasks as rows (date phrase, title with remarks, state, id), and the list of tasks as a screen."""
+"""Tasks as rows: date phrase, name with remarks, state, id."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from osl.dates.words import day_of, months_words
 from osl.i18n import _
 from osl.plan import CLOSED
 from osl.questions.words import NEAR, STYLES, gap_words, soon, state_words
-from osl.render.screen import Block, Cell, Column, Line, Row, Screen, cell
+from osl.render.screen import Cell, Column, Line, Row, cell
 from osl.text.flat import flat
 from osl.values import Value
 
@@ -32,6 +32,7 @@ class View(Value):
     chosen: str = ""  # which of the tasks, in words
     emptied: tuple[str, ...] = ()  # the filters that left no task
     brief: bool = False  # tasks are shown by their short names, if they have one
+    ids: tuple[str, ...] = ()  # on a terminal: those of all tasks of the plan, chosen or not
     others: tuple[View, ...] = ()  # of the plans of other years that are shown too
     reached_by: str = ""  # the options by which a command reaches such a plan
 
@@ -103,6 +104,11 @@ def id_cell(task: Task) -> Cell:
     return cell(task.id, "id")
 
 
+def person_cell(task: Task) -> Cell:
+    """Return who is responsible for the task."""
+    return cell(flat(task.responsible or ""))
+
+
 def task_row(view: View, one: Standing, *, days: Sequence[date] = (), extra: str = "") -> Row:
     """Return the row of a task; `days` are its days in the range shown, `extra` is a line below its title."""
     return time_cell(one), title_cell(view, one.task, extra), state_cell(view, one, days), id_cell(one.task)
@@ -146,27 +152,3 @@ def gap_of(view: View, one: Standing) -> Cell:
 
     gap = lag(one.task, one.reading, view.day) if one.reading else None
     return cell(gap_words(gap, view.plan.year) if gap else "", "alert")
-
-
-def list_screen(view: View, answer: Sequence[Standing]) -> Screen:
-    """Return the screen of the tasks in `answer`, by section; unplanned ones under a heading of their own."""
-    shared = columns()
-    blocks = tuple(
-        Block(title, shared, tuple(task_row(view, one) for one in some))
-        for title, some in _by_section(answer).items()
-    )
-    words = view.nothing(_("No task fits what was asked for."))
-    nothing: tuple[Line, ...] = () if answer else ((words, ""),)
-    title = view.title(_("Tasks of {year}").format(year=view.plan.year))
-    return Screen(title, as_of(view.day), blocks, nothing + view.legend([one.task for one in answer]))
-
-
-def _by_section(answer: Sequence[Standing]) -> dict[str, list[Standing]]:
-    """Return the tasks by heading, the headings in the order of the file."""
-    has_sections = any(one.task.section for one in answer)
-    rest = _("Other tasks") if has_sections else _("In the plan")
-    found: dict[str, list[Standing]] = {}
-    for one in answer:
-        heading = _("Not in the plan") if one.task.unplanned else flat(one.task.section or "")
-        found.setdefault(heading or rest, []).append(one)
-    return found

@@ -24,9 +24,10 @@ from osl.render.agenda import agenda_screen
 from osl.render.console import Console
 from osl.render.csv import table
 from osl.render.overdue import overdue_screen
-from osl.render.rows import View, list_screen
+from osl.render.rows import View
 from osl.render.summary import summary_screen
 from osl.render.task import task_screen
+from osl.render.task_list import list_screen
 from osl.render.timeline import timeline_screen
 from osl.render.width import width
 
@@ -55,12 +56,20 @@ SAFE = (
 )
 
 
-def screens(text: str) -> list[Screen]:
-    """Every screen of a plan in which all is `text`."""
+def glances(view: View, plan: Plan, room: int) -> list[Screen]:
+    view = view._replace(brief=True, ids=tuple(task.id for task in plan.tasks))
+    return [
+        list_screen(view, standings(plan, plan.tasks, DAY), room),
+        timeline_screen(view, timeline(plan, DAY), room),
+    ]
+
+
+def screens(text: str, room: int | None = None) -> list[Screen]:
+    """Every screen of a plan in which all is `text`, those of a terminal if it has `room` columns."""
     keys = {
         "title": text, "short": text, "section": text, "place": text, "condition": text, "purpose": text,
         "activities": (text,), "addressees": text, "partners": (text,), "audiences": ("a", text),
-        "reason": text, "method": text, "notes": text,
+        "reason": text, "method": text, "notes": text, "responsible": text,
     }  # fmt: skip
     tasks = (
         task("a", "5-1", when="maj", **keys),
@@ -74,10 +83,11 @@ def screens(text: str) -> list[Screen]:
         agenda_screen(
             view, agenda(plan, date(2023, 5, 1), date(2023, 5, 31), DAY), None, overdue(plan, DAY).overdue
         ),
-        timeline_screen(view, timeline(plan, DAY), 80),
+        timeline_screen(view, timeline(plan, DAY), room),
         overdue_screen(view, overdue(plan, DAY)),
         summary_screen(view, summary(plan, DAY), 80),
         list_screen(view, standings(plan, plan.tasks, DAY)),
+        *([] if room is None else glances(view, plan, room)),
         task_screen(view, standings(plan, plan.tasks, DAY)),
     ]
 
@@ -104,7 +114,7 @@ def test_in_colour_they_see_the_same() -> None:
 @settings(max_examples=cases(20))
 @given(st.text(min_size=1), st.sampled_from([None, 120, 80, 40, 20]))
 def test_no_text_breaks_a_screen(text: str, room: int | None) -> None:
-    for screen in screens(text):
+    for screen in screens(text, room):
         lines = shown(screen, width=room).split("\n")
         assert all(line == line.rstrip(" ") for line in lines)
         assert room is None or room < 40 or all(width(line) <= room for line in lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from osl.app.context import AppContext
 from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
-from osl.cli.options import FormatOption, console, format_of
+from osl.cli.options import FormatOption, WideOption, console, format_of
 from osl.i18n import N_
 
 
@@ -14,6 +14,7 @@ from osl.i18n import N_
 )
 def app(
     context: AppContext,
+    wide: WideOption = False,
     format_: FormatOption = "text",
     filters: TypedFilters = NO_FILTERS,
 ) -> None:
@@ -28,4 +29,5 @@ def app(
         from osl.render.timeline import timeline_screen
 
         out = console()
-        out.show(timeline_screen(query.view(), found, out.width))
+        view = query.view(brief=out.is_terminal and not wide)
+        out.show(timeline_screen(view, found, out.width, out.height))
