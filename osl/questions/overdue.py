@@ -44,7 +44,7 @@ def overdue(plan: Plan, day: date) -> Overdue:
 def in_order(answers: Sequence[Overdue]) -> Iterator[tuple[int, Standing]]:
     """Yield all tasks of `answers` as they are listed, each with the position of its plan's answer.
 
-    Of the first plan those without a date too; what waits for a date in another year's plan is not asked.
+    Those without a date are of the first plan only: what waits for a date in another year is not asked about.
     """
     for name in ("overdue", "behind", "not_started"):
         yield from ((at, one) for at, answer in enumerate(answers) for one in getattr(answer, name))

@@ -1,4 +1,4 @@
-"""Tasks on a terminal, one line each: texts shortened between words, ids to a beginning that is unique."""
+"""Tasks on a terminal, one per line: texts shortened between words, ids to a beginning that is unique."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def screens(text: str, room: int | None = None) -> list[Screen]:
             view, agenda(plan, date(2023, 5, 1), date(2023, 5, 31), DAY), None, overdue(plan, DAY).overdue
         ),
         timeline_screen(view, timeline(plan, DAY), room),
-        overdue_screen(view, overdue(plan, DAY)),
+        overdue_screen(view, [overdue(plan, DAY)]),
         summary_screen(view, summary(plan, DAY), 80),
         list_screen(view, standings(plan, plan.tasks, DAY)),
         *([] if room is None else glances(view, plan, room)),
