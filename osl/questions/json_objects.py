@@ -97,6 +97,7 @@ def reading_object(reading: Reading) -> dict[str, Any]:
         "days": None if reading.days is None else [day.isoformat() for day in reading.days],
         "tentative": reading.tentative,
         "every": _every(reading.every) if reading.every else None,
+        "hours": [hours._asdict() for hours in reading.hours] if reading.hours else None,
     }
 
 

@@ -16,6 +16,7 @@ from osl.when.read import as_one_line, read
 from osl.when.tokens import token_spans, tokenize
 from osl.when.writing.days import days_in_words
 from osl.when.writing.every import every_in_words
+from osl.when.writing.hours import with_hours
 from osl.when.writing.phrases import phrases
 
 if TYPE_CHECKING:
@@ -26,7 +27,15 @@ if TYPE_CHECKING:
 
 
 def in_words(reading: Reading) -> str:
-    """Return a reading in the language of the output: its days, and how often it recurs."""
+    """Return a reading in the language of the output: its days, its hours, and how often it recurs."""
+    table = phrases(language())
+    plain = _without_hours(reading)
+    if reading.kind == "recurring":
+        return plain
+    return with_hours(plain, reading, table, lambda days: days_in_words(days, table))
+
+
+def _without_hours(reading: Reading) -> str:
     first, last = reading.first_day, reading.last_day
     if first is None or last is None:
         return _("no time yet: it waits for a date")
@@ -35,7 +44,7 @@ def in_words(reading: Reading) -> str:
     if reading.kind == "deadline":
         return _("by {last}").format(last=day_words(last))
     if reading.kind == "recurring":
-        often = every_in_words(reading.every, phrases(language())) if reading.every else ""
+        often = every_in_words(reading.every, phrases(language()), reading.hours) if reading.every else ""
         return f"{often}, {bounds_in_words(reading)}"
     if reading.days:
         return days_in_words(reading.days, phrases(language()))

@@ -36,7 +36,7 @@ _ITEM = r"(?=\s+[^\W_]|(?![IVX]+\b)[^\W\d_])"
 _RAISED = "⁰¹²³⁴-⁹⁽⁾"
 # "maj¹", "2023 r.²⁾", "2023¹", "czerwiec [1]", "maj*)"; "17⁰⁰" is a clock time
 _FOOTNOTE = re.compile(
-    rf"(?:(?<=[^\W\d_])|(?<=[.)])|(?<=[0-9]{{4}}))\s?(?:\*+\)|[{_RAISED}]+\)?)|(?<=\S)\s*\[[0-9*]{{1,2}}\]"
+    rf"(?:(?<=[^\W\d_{_RAISED}])|(?<=[.)])|(?<=[0-9]{{4}}))\s?(?:\*+\)|[{_RAISED}]+\)?)|(?<=\S)\s*\[[0-9*]{{1,2}}\]"
 )
 # "maj 1)", where no bracket is open
 _NUMBERED_FOOTNOTE = re.compile(r"(?<=\S)(?:\s+|(?<![0-9.,–-]))[1-9]\)")

@@ -30,12 +30,25 @@ class Every(Value):
     rule: str | None = None
 
 
+class Hours(Value):
+    """A time of day, `HH:MM`, at which it begins and ends; one of the two may be None.
+
+    `of` is None for every day of the reading, else an ISO date or a BYDAY value of its rule (`TU`, `1TU`).
+    An `end` that is not after `start` is on the next day; a lone `24:00` is the next day's 00:00.
+    """
+
+    of: str | None
+    start: str | None
+    end: str | None
+
+
 class Reading(Value):
     """The meaning of a date phrase in one year.
 
     `months` are months of the plan's year (1-12, ascending); `first_day` and `last_day` are
     inclusive and may be outside that year; all three are None for `vague`. `days` are the exact
     days, ascending, if they are few and known. `tentative`: the words themselves are unsure.
+    `hours` are the times of day that the phrase names; several may be of the same day.
     """
 
     kind: ReadingKind
@@ -45,6 +58,7 @@ class Reading(Value):
     days: tuple[date, ...] | None = None
     tentative: bool = False
     every: Every | None = None
+    hours: tuple[Hours, ...] | None = None
 
     def covers(self, first: date, last: date) -> bool:
         """Whether all months from `first` to `last`, days within the reading's own, are its months.

@@ -30,7 +30,8 @@ def _with_months(outcome: Interpretation, months: MonthNumbers, year: int) -> In
     worded = outcome.reading
     issues = tuple(issue for issue in outcome.issues if issue.rule != "unread-when")
     if worded is None or worded.months is None:
-        return Interpretation(of_months(months, year), issues)
+        hours = worded.hours if worded else None
+        return Interpretation(of_months(months, year)._replace(hours=hours), issues)
     if worded.months == months:
         return Interpretation(worded, issues)
     if _narrows(worded, months):
@@ -73,7 +74,8 @@ def _as_value(months: MonthNumbers) -> str:
 def _repeating(reading: Reading | None, repeats: str, year: int) -> Reading:
     """Return the same span as recurring by the rule; the whole year if the phrase gave none."""
     if reading is None or reading.first_day is None:
-        reading = of_months(tuple(range(1, 13)), year)
+        hours = reading.hours if reading else None
+        reading = of_months(tuple(range(1, 13)), year)._replace(hours=hours)
     from osl.when.rule import every_of
 
     every = every_of(repeats)

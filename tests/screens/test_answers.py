@@ -90,6 +90,7 @@ def test_a_task_has_its_keys_typed_its_reading_and_its_state(osl: Osl) -> None:
             "days": ["2023-05-06"],
             "tentative": False,
             "every": None,
+            "hours": None,
         },
         "state": "done",
         "file": DEMO,

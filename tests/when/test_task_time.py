@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from osl.when.model import Every
+from osl.when.model import Every, Hours
 from osl.when.months import of_months, parse_months
 from osl.when.task_time import time_of
 
@@ -102,3 +102,16 @@ def test_a_rule_makes_a_task_recur_within_what_its_words_say(
 
 def test_a_task_without_a_time_has_no_reading() -> None:
     assert time_of(None, None, None, 2023).reading is None
+
+
+def test_hours_of_words_without_a_date_hold_beside_a_rule_and_beside_months() -> None:
+    for months, repeats in ((None, "FREQ=WEEKLY;BYDAY=TU"), ((5,), None)):
+        reading = time_of("wg potrzeb, godz. 17", months, repeats, 2023).reading
+        assert reading is not None
+        assert reading.hours == (Hours(None, "17:00", None),)
+
+
+def test_hours_of_words_that_months_contradict_are_dropped_with_the_words() -> None:
+    reading = time_of("5 maja godz. 17", (6,), None, 2023).reading
+    assert reading is not None
+    assert reading.hours is None

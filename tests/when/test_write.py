@@ -76,13 +76,24 @@ often = st.one_of(
     ),
     said("wtorki i ", weekday),
 )
+times = st.sampled_from(
+    [
+        "", ", godz. 17", " o 8:30", " 16.00–18.00", ", 20:00–24:00", " 22:00–2:00", " do godz. 15",
+        " od godz. 9", " 10:00–12:00 i 14:00–16:00", " (17⁰⁰)", ", noon", " 5 pm", " 0:00", ", o 24:00",
+    ]
+)  # fmt: skip
 words = st.one_of(
     base,
     often,
     said(often, st.sampled_from([" ", ", "]), base),
     said(base, st.sampled_from([" ", " (", ", "]), often),
     said(often, ", ", often),
-    said(base, st.sampled_from(["?", " ok.", ", wg potrzeb", ", na bieżąco", " – zebranie", ", godz. 17"])),
+    said(base, st.sampled_from(["?", " ok.", ", wg potrzeb", ", na bieżąco", " – zebranie"])),
+    said(base, times),
+    said(often, times),
+    said(often, times, ", ", base),
+    said(day, times, st.sampled_from([" – ", ", ", " i ", "; "]), day, times),
+    said("wtorki", times, ", ", weekday, times),
     st.sampled_from(["na bieżąco", "wg potrzeb", "na bieżąco?"]),
 )
 

@@ -42,6 +42,8 @@ _HOURS = "".join(TOKEN_TYPES[name] for name in ("CLOCK", "PAIR", "NUMBER", "NUMD
 # one time or another: "5 lub 6 maja"
 _OR = TOKEN_TYPES["OR"]
 _COMMA = TOKEN_TYPES["COMMA"]
+_CLOCKS = {TOKEN_TYPES[name] for name in ("CLOCK", "MIDNIGHT", "DAYEND", "GODZ", "OCLOCK", "EMIDDAY")}
+_PAIR = TOKEN_TYPES["PAIR"]
 _DASH = TOKEN_TYPES["DASH"]
 # the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"
 _WHOLE = {TOKEN_TYPES["WHOLE"], TOKEN_TYPES["THROUGHOUT"], TOKEN_TYPES["DURING"]}
@@ -57,7 +59,8 @@ class Analysis(Value):
     `hours`: the figures of each time of day that may be something else; `maybe_hours`: the base may be a
     time of day, because something recurs ("wtorki 16.10–18.10"). `apart`: what is continuous or recurs, with
     a comma or a dash between it and the base ("na bieżąco, maj"). `month_first`: the days whose number may be
-    a year of two digits ("May 23"), with nothing beside them that makes it a day.
+    a year of two digits ("May 23"), with nothing beside them that makes it a day. `timed`: whether there may
+    be a time of day.
     """
 
     segments: tuple[Match, ...]
@@ -75,6 +78,7 @@ class Analysis(Value):
     apart: Match | None = None
     maybe_hours: bool = False
     month_first: tuple[Day, ...] = ()
+    timed: bool = False
 
 
 _analyses: dict[str, Analysis | None] = {}
@@ -129,6 +133,7 @@ def _together(segments: tuple[Match, ...], signature: str) -> Analysis | None:
             _apart(segments, base, signature) if base else None,
             recurs and base is not None and bare(base.node) and not (weekdays and weekdays.plain),
             months_first(base.node) if base and not (weekdays or Noise("clock") in nodes) else (),
+            not _CLOCKS.isdisjoint(signature) or Noise("clock") in nodes or (recurs and _PAIR in signature),
         )
     except UnreadableError:
         return None

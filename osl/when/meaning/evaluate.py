@@ -10,6 +10,7 @@ from osl.when.meaning.bindings import Bindings
 from osl.when.meaning.checks import are_hours, check_recurrence, check_years
 from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
+from osl.when.meaning.hours import hours_of
 from osl.when.meaning.weekends import names_a_weekend, of_weekends
 from osl.when.model import Every, Reading
 
@@ -22,13 +23,21 @@ _A_WEEK = timedelta(7)
 _YEARLY = Every("year")
 
 
-def evaluate(analysis: Analysis, values: list[Any], year: int) -> tuple[Reading | None, list[CodedIssue]]:
-    """Return what `analysis` means with `values` in the plan of `year`, None if unsure, and its issues."""
+def evaluate(
+    analysis: Analysis, values: list[Any], year: int, text: str = ""
+) -> tuple[Reading | None, list[CodedIssue]]:
+    """Return what `analysis` means with `values` in the plan of `year`, None if unsure, and its issues.
+
+    The hours come from `text`, whose tokens the values are of.
+    """
     bindings = Bindings(values, year)
     try:
-        return _read(analysis, bindings), bindings.issues
+        reading = _read(analysis, bindings)
     except UnreadableError as found:
         return None, [*bindings.issues, *([found.issue] if found.issue else [])]
+    if text and analysis.timed:
+        reading = reading._replace(hours=hours_of(text, analysis, reading, bindings))
+    return reading, bindings.issues
 
 
 def _read(analysis: Analysis, bindings: Bindings) -> Reading:

@@ -6,20 +6,27 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.when.meaning.every import DAY_CODES
+from osl.when.writing.hours import times_in_words, weekdays_with_hours
 
 if TYPE_CHECKING:
-    from osl.when.model import Every
+    from osl.when.model import Every, Hours
     from osl.when.writing.phrases import Phrases
 
 _WORKDAYS = "MO,TU,WE,TH,FR"
 
 
-def every_in_words(every: Every, words: Phrases) -> str:
-    """`raz w miesiącu`, `każdy pierwszy wtorek miesiąca`, `co najmniej 2 razy w roku`."""
+def every_in_words(every: Every, words: Phrases, hours: tuple[Hours, ...] | None = None) -> str:
+    """`raz w miesiącu`, `każdy pierwszy wtorek miesiąca, godz. 17:00`, `co najmniej 2 razy w roku`."""
+    if hours and hours[0].of is None:
+        return f"{_often(every, words, ())}, {times_in_words(hours, words)}"
+    return _often(every, words, hours or ())
+
+
+def _often(every: Every, words: Phrases, hours: tuple[Hours, ...]) -> str:
     bound = words.bounds[every.at]
     if every.unit is None:
         return f"{bound}{words.often}" if bound else words.again
-    days = _days_in_words(every.rule, words) if every.rule else None
+    days = _days_in_words(every.rule, words, hours) if every.rule else None
     if days is None:
         return bound + _count_in_words(every, words)
     if every.interval > 1:
@@ -41,14 +48,14 @@ def _units(template: str, every: Every, words: Phrases) -> str:
     return template.format(n=every.interval, units=few if every.interval in (2, 3, 4) else many)
 
 
-def _days_in_words(rule: str, words: Phrases) -> str | None:
+def _days_in_words(rule: str, words: Phrases, hours: tuple[Hours, ...]) -> str | None:
     """Return the days of a rule, if it is one that words have been read to."""
     parts = dict(part.partition("=")[::2] for part in rule.split(";"))
     keys = frozenset(parts) - {"INTERVAL"}
     if keys == {"FREQ"} and parts["FREQ"] == "DAILY":
         return words.daily
     if keys == {"FREQ", "BYDAY"} and parts["FREQ"] == "WEEKLY":
-        return _weekdays(parts["BYDAY"], words)
+        return _weekdays(parts["BYDAY"], words, hours)
     if keys == {"FREQ", "BYMONTHDAY"} and parts["FREQ"] == "MONTHLY":
         return _month_day(parts["BYMONTHDAY"], words)
     if keys == {"FREQ", "BYDAY"} and parts["FREQ"] == "MONTHLY":
@@ -58,12 +65,16 @@ def _days_in_words(rule: str, words: Phrases) -> str | None:
     return None
 
 
-def _weekdays(by_day: str, words: Phrases) -> str | None:
+def _weekdays(by_day: str, words: Phrases, hours: tuple[Hours, ...]) -> str | None:
+    codes = by_day.split(",")
+    if hours and all(code in DAY_CODES for code in codes):
+        return weekdays_with_hours(codes, hours, words, lambda some: _named(some, words))
     if by_day == _WORKDAYS:
         return words.workdays
-    codes = by_day.split(",")
-    if not all(code in DAY_CODES for code in codes):
-        return None
+    return _named(codes, words) if all(code in DAY_CODES for code in codes) else None
+
+
+def _named(codes: list[str], words: Phrases) -> str:
     names = [words.weekdays[DAY_CODES.index(code)] for code in codes]
     return words.also.join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 

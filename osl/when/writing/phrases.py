@@ -42,6 +42,8 @@ class Phrases(Value):
     several: dict[str, tuple[str, str]]
     per_several: str
     each_several: str
+    at_time: str
+    until_time: str
 
     def month_of(self, month: int) -> str:
         """Return the name of a month (1-12) after the number of a day."""
@@ -101,6 +103,8 @@ def polish() -> Phrases:
         },
         per_several="na {n} {units}",
         each_several="co {n} {units}",
+        at_time="godz. {time}",
+        until_time="do godz. {time}",
     )  # fmt: skip
 
 
@@ -146,6 +150,8 @@ def english() -> Phrases:
         },
         per_several="per {n} {units}",
         each_several="every {n} {units}",
+        at_time="{time}",
+        until_time="until {time}",
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.dates.words import day_of
 from osl.when.writing.days import days_in_words, gaps_in_words, ranges_of
 from osl.when.writing.every import every_in_words
+from osl.when.writing.hours import with_hours
 from osl.when.writing.phrases import phrases
 from osl.when.writing.span import span_in_words
 
@@ -21,7 +22,10 @@ _ONE_DAY = timedelta(1)
 
 def write(reading: Reading, language: str, year: int) -> str:
     """`reading` of a plan of `year` in words of `language`, `pl` or `en`."""
-    words = _written(reading, phrases(language), year)
+    table = phrases(language)
+    words = _written(reading, table, year)
+    if reading.kind != "recurring":
+        words = with_hours(words, reading, table, lambda days: days_in_words(days, table))
     return f"{words}?" if reading.tentative else words
 
 
@@ -42,7 +46,7 @@ def _written(reading: Reading, words: Phrases, year: int) -> str:
 
 
 def _recurring(reading: Reading, words: Phrases, year: int) -> str:
-    every = every_in_words(reading.every, words) if reading.every else words.again
+    every = every_in_words(reading.every, words, reading.hours) if reading.every else words.again
     within = _within(reading, words, year)
     return f"{every}, {within}" if within else every
 
