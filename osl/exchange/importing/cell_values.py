@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 # read elsewhere, together with other cells or with the plan's year
 ELSEWHERE = ("title", "when", "audiences", "activities")
-_FLAT = ("short", "place", "cost", "responsible", "section", "condition")
+_FLAT = ("short", "place", "cost", "section", "condition")
+_ITEM = re.compile(r"\s*(?:[•·●▪◦*]|[-–—](?!\d)|\d{1,2}[.)])\s+")
+_PERSON = re.compile(r"(?:p|ks|dr|mgr|inż|prof|m\.in)\.")
+_OPEN = re.compile(r"(?:[,;:(/–-]|\b(?:i|oraz|lub|z|we|dla|and|with))$")
 # how offices write that something was done or begun; what is cancelled needs its reason beside it
 _STATUSES = (
     ("partly-done", r"częściowo|w części|partly|partially"),
@@ -52,9 +55,13 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
 
 def _keep(annotations: Annotations, name: str, text: str) -> None:
     annotations.unknown[name] = text
+    key = f"x-{name}"
+    if name == "status" and _status_of(text):
+        annotations.remarks.append(say('"{text}" needs a reason; it was kept as {key}', text=text, key=key))
+        return
     kept = say(
         '"{text}" is no {field} that osl knows; it was kept as {key}',
-        text=text, field=say(COLUMNS[name].title), key=f"x-{name}",
+        text=text, field=say(COLUMNS[name].title), key=key,
     )  # fmt: skip
     annotations.remarks.append(kept)
 
@@ -63,6 +70,8 @@ def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
     if field.kind == "text":
         if field.name == "addressees":
             return on_one_line(text)
+        if field.name == "responsible":
+            return persons(text)
         lines = [line for line in map(tidy, text.split("\n")) if line]
         return flat(text) if field.name in _FLAT else "\n".join(lines)
     if field.kind == "texts":
@@ -76,11 +85,24 @@ def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
     return from_cell(field, text.strip())
 
 
+def persons(text: str) -> str:
+    """Return the lines of a cell as one, with a comma where a line names the next person or office."""
+    found = ""
+    for line in filter(None, (tidy(_ITEM.sub("", line)) for line in text.split("\n"))):
+        goes_on = (line[:1].islower() and not _PERSON.match(line)) or not found or _OPEN.search(found)
+        found += (" " if goes_on else ", ") + line.rstrip(";")
+    return found.strip()
+
+
 def _status(text: str, *, has_reason: bool) -> str:
-    found = next((status for status, words in _STATUSES if re.search(words, text, re.IGNORECASE)), None)
+    found = _status_of(text)
     if found is None or (found in ("partly-done", "cancelled") and not has_reason):
         raise ValueError(text)
     return found
+
+
+def _status_of(text: str) -> str | None:
+    return next((status for status, words in _STATUSES if re.search(words, text, re.IGNORECASE)), None)
 
 
 def _rule(text: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_date_phrase
+from osl.exchange.importing.date_columns import settle_dates, with_words
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_fields, read_heading
+from osl.exchange.importing.month_grid import GRID, grid_columns
 from osl.exchange.importing.people import speaks_of_people
 from osl.text.slug import slug
 from osl.values import Value
@@ -43,23 +45,53 @@ class Columns(Value):
     @property
     def has_time(self) -> bool:
         """Return whether there is a column of dates or months."""
-        return "when" in self.fields or MONTH in self.fields
+        return bool({"when", MONTH, GRID} & set(self.fields))
 
     def values(self, cells: Sequence[str]) -> Iterator[tuple[int, str]]:
         """Return the index and the text of each cell that is not empty."""
         full = [(at, text) for at, text in enumerate(cells[: len(self.fields)]) if text.strip()]
-        return ((at, f"{self.before[at]} {text}".strip() if self.before else text) for at, text in full)
+        return iter(with_words(full, self.before) if self.before else full)
 
     def refined(self, row: TableRow) -> Columns | None:
         """Return these columns with the second row of headings in `row`; None if it is not one."""
         merged = [at for at in row.merged if row.cells[at] == self.headings[at]]
-        if len(merged) * 2 < len(self.headings) or "title" not in {self.fields[at] for at in merged}:
+        grid = grid_columns(row.cells)
+        is_half = len(merged) * 2 >= len(self.headings) or grid
+        if not is_half or "title" not in {self.fields[at] for at in merged}:
             return None
+        if grid:
+            fields = [GRID if at in grid else name for at, name in enumerate(self.fields)]
+            headings = [row.cells[at] if at in grid else text for at, text in enumerate(self.headings)]
+            return self._replace(fields=tuple(fields), headings=tuple(headings))
         texts = [text.strip().lower() for text in row.cells]
-        return self._replace(before=tuple(text if text in _FROM_TO else "" for text in texts))
+        return self._replace(before=tuple(_FROM_TO.get(text, "") for text in texts))
+
+    @property
+    def grid(self) -> tuple[int, ...]:
+        """Return the columns of months or quarters in which a mark shows when a task is."""
+        return tuple(at for at, name in enumerate(self.fields) if name == GRID)
+
+    def fitted(self, rows: Sequence[TableRow]) -> Columns:
+        """Return these columns with what the cells of `rows` show: which of them only numbers the rows."""
+        fields = list(self.fields)
+        for at, name in enumerate(fields):
+            following = self.headings[at + 1] if at + 1 < len(fields) else None
+            is_title = name == "title" and following in ("", self.headings[at])
+            if (is_title or not (name or self.headings[at].strip())) and _are_numbers(rows, at):
+                fields[at] = NUMBER
+                fields[at + 1 : at + 2] = ["title"] if is_title else fields[at + 1 : at + 2]
+        return self._replace(fields=tuple(fields))
+
+    def covers(self, row: TableRow, at: int) -> bool:
+        """Return whether column `at` only continues the cell to its left, which another field takes."""
+        run = at
+        while run in row.beside:
+            run -= 1
+        taken = next((n for n in range(run, at + 1) if self.fields[n] not in (None, NUMBER, IGNORED)), run)
+        return taken != at and self.fields[taken] != self.fields[at]
 
 
-_FROM_TO = ("od", "do", "from", "to")
+_FROM_TO = {"od": "od", "do": "do", "from": "od", "to": "do"}
 _OF_A_TASK = ("title", "short", "when", MONTH, "method", "activities")
 _SAMPLE = 500  # rows that show what the columns of a table without headings are
 NO_COLUMN_OPTIONS = ColumnOptions({}, {})
@@ -82,11 +114,14 @@ def columns_of(
         options.field(at, cell) or (g[0] if (g := guess) else None)
         for at, (cell, guess) in _counted(cells, guesses)
     ]
+    for at in () if surely else grid_columns(cells):
+        fields[at] = fields[at] if options.field(at + 1, cells[at]) else GRID
     if not _is_heading(cells, fields, surely=surely):
         return None
+    before = settle_dates(fields, cells)
     _one_title(fields, [guess[1] if guess else 0 for guess in guesses])
     _once_each(fields, cells)
-    return Columns(tuple(fields), cells)
+    return Columns(tuple(fields), cells, before=before)
 
 
 def _counted(
@@ -131,7 +166,7 @@ def _once_each(fields: list[str | None], cells: Sequence[str]) -> None:
     """Clear a field in all columns but its first; dates, numbers and merged headings may have several."""
     for at, field in enumerate(fields):
         first = fields.index(field) if field else at
-        if first != at and field not in ("when", NUMBER, IGNORED) and cells[at] != cells[first]:
+        if first != at and field not in ("when", NUMBER, IGNORED, GRID) and cells[at] != cells[first]:
             fields[at] = None
 
 
@@ -151,6 +186,13 @@ def guessed_columns(rows: Sequence[TableRow]) -> Columns | None:
         return None
     fields[max(rest, key=lambda at: sum(map(len, columns[at])))] = "title"
     return Columns(tuple(fields), tuple(str(at + 1) for at in range(width)))
+
+
+def _are_numbers(rows: Sequence[TableRow], at: int) -> bool:
+    """Return whether the cells of column `at` number the rows, and nothing else."""
+    cells = [row.cells[at].strip() for row in rows[:_SAMPLE] if at < len(row.cells) and not row.single]
+    full = [cell for cell in cells if cell]
+    return bool(full) and all(map(_is_number, full)) and len(set(full)) == len(full)
 
 
 def _take(fields: list[str | None], columns: list[list[str]], name: str, test: Callable[[str], bool]) -> None:

@@ -50,13 +50,16 @@ class TableRow(Value):
     """One row, merged cells repeated in every place that they cover.
 
     A list in a cell has lines that begin with `osl.exchange.cells.BULLET`. `merged`: the
-    columns that continue the cell above; `single`: one cell spans the row.
+    columns that continue the cell above; `beside`: those that continue the cell to the left;
+    `single`: one cell spans the row; `shaded`: the columns with a colour behind them.
     """
 
     cells: tuple[str, ...]
     place: SourcePlace
     merged: frozenset[int] = frozenset()
     single: bool = False
+    beside: frozenset[int] = frozenset()
+    shaded: frozenset[int] = frozenset()
 
 
 class SourceTable(Value):

@@ -12,6 +12,9 @@ from osl.text.slug import slug
 NUMBER = "number"
 MONTH = "month"
 IGNORED = "ignore"
+# columns of a date: where it begins and ends, its hours, and dates that are not those of the task
+START, END, HOURS, OTHER = "start", "end", "hours", "other"
+_OF_DATES = (START, END, HOURS, OTHER, "closed_on")
 PLAN_BLOCK, GROUP_BLOCK = "plan", "groups"
 LONGEST = 80
 
@@ -19,8 +22,22 @@ LONGEST = 80
 # Polish marks: a stem with its endings (~ is none), $ after a whole word, = where the heading ends. In a
 # table a word that begins with a stem is enough, and the first word that is known decides; of two fields,
 # the one on the upper line. Nothing shows where a word or a heading of unseparated text ends, so there the
-# forms are whole, and those with = are unknown.
+# forms are whole, and those with = are unknown. Lines of dates come before the line of `when`.
 _VOCABULARY = """
+other: sygnatura czasowa, timestamp, time stamp, data utw(orzenia), data doda(nia), data wpis(u)
+other: data wplyw(u), data modyf(ikacji), data zmian(y), data aktual(izacji), data publ(ikacji)
+other: data zglosz(enia), data wydruk(u), data sporzadz(enia), data uchwal(y enia), data zawarc(ia)
+other: data wystaw(ienia), czas trwania, duration, date created, date added, date submitted, date modified
+other: created, submitted, last modified
+start: data rozp(oczecia), termin rozp(oczecia), rozpoczeci(e a), poczat(ek ku), data od, termin od, czas od
+start: data poczat(ku kowa), data startu, od kiedy, od=, start date, date from, start=, starts=
+start: begin(s ning), from=
+end: data zakonczenia, termin zakonczenia, zakonczeni(e a), data konc(a owa), data do, termin do, czas do
+end: do kiedy, koniec=, do=, end date, date to, end=, ends=, finish=, to=, until=
+hours: godzin(a y ~), godz$, hour(s ~)
+closed_on: data wykonania, data realizacji, data faktyczn(a ego), data odbycia, zrealizowano dnia
+closed_on: wykonano dnia, date done, date completed, closed on, done on, completed on, completion date
+reason: powod(y ~), przyczyn(a y), reason(s ~)
 short: krotk(a) nazw(a y), skrocon(a) nazw(a y), nazw(a y) krotk(a), nazw(a y) skrocon(a), nazwa w skrocie
 short: krotki tytul, skrocony tytul, tytul skrocony, skrot nazwy, skrot=, short name(s ~), short title(s ~)
 short: name short, short=
@@ -86,11 +103,14 @@ def _lines() -> list[tuple[str, int, re.Pattern[str]]]:
 
 @cache
 def heading_forms() -> dict[str, str]:
-    """Return every whole word or phrase of the vocabulary, without Polish marks, and its field."""
+    """Return every whole word or phrase of the vocabulary, without Polish marks, and its field.
+
+    Several columns of dates are only told apart in a table.
+    """
     found: dict[str, str] = {}
     for line in _VOCABULARY.strip().splitlines():
         head, _, entries = line.partition(": ")
-        for entry in entries.replace("$", "").split(", "):
+        for entry in () if head in _OF_DATES else entries.replace("$", "").split(", "):
             for form in () if entry.endswith("=") else _forms_of(entry):
                 found.setdefault(form, head.partition(" ")[0])
     return found

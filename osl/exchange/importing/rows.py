@@ -23,11 +23,12 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.draft import TaskDraft, add, uncount
-from osl.exchange.importing.headings import GROUP_BLOCK, MONTH, NUMBER, PLAN_BLOCK, own_block
-from osl.exchange.importing.ids import unknown_key
+from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
+from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.round_trip import is_own
-from osl.exchange.importing.section_row import section_row_of, total_in
+from osl.exchange.importing.section_row import numbers_columns, section_row_of, total_in
 from osl.exchange.importing.table_contents import TableContents
+from osl.exchange.importing.unknown_columns import UnknownColumns
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def read_rows(document: SourceDocument, options: ColumnOptions = NO_COLUMN_OPTIO
     known: Columns | None = None
     headed = [_has_headings(table, options) for table in document.tables]
     for number, table in enumerate(document.tables, start=1):
-        if _is_picture(table):
+        if _is_picture(table, alone=len(document.tables) == 1):
             found.first = number - 1 if found.first is None else found.first
             continue
         reader = _Rows(found, options, table, _carried(known, table), guess=not any(headed))
@@ -60,9 +61,10 @@ def _has_headings(table: SourceTable, options: ColumnOptions) -> bool:
     return any(own_block(row.cells) or columns_of(row, options) for row in table.rows)
 
 
-def _is_picture(table: SourceTable) -> bool:
-    """Return whether the table is the year as twelve narrow columns, which repeats another table."""
-    return bool(table.rows) and sum(map(is_month, table.rows[0].cells)) > 10
+def _is_picture(table: SourceTable, *, alone: bool) -> bool:
+    """Return whether the table is osl's year as twelve narrow columns, which repeats another table."""
+    may_be = table.own is not False and not (table.own is None and alone)
+    return may_be and bool(table.rows) and sum(map(is_month, table.rows[0].cells)) > 10
 
 
 def _carried(known: Columns | None, table: SourceTable) -> Columns | None:
@@ -94,11 +96,12 @@ class _Rows:
         above = tidy(table.above) if not table.own else ""
         self.section, self.month = ("", above) if is_month(above) else (above, "")
         self.unused_section: tuple[str, SourcePlace] | None = None
+        self.unknown = UnknownColumns()
 
     def read(self) -> None:
         first_draft = len(self.found.drafts)
         for at, row in enumerate(self.rows):
-            self._row(row, self.rows[at + 1 : at + 2])
+            self._row(row, self.rows[at + 1 :])
             if self._is_foreign():
                 self.found.rows.append(row)
         self._leave_out_unused()
@@ -121,7 +124,7 @@ class _Rows:
         if block := own_block(row.cells):
             self.block = block
         elif columns := self._columns_in(row):
-            self._begin(columns, row)
+            self._begin(columns if columns.own else columns.fitted(after), row)
         elif self.block == PLAN_BLOCK:
             self.found.fields.append((row.cells[0], row.cells[1], row.place))
         elif self.block == GROUP_BLOCK:
@@ -131,7 +134,9 @@ class _Rows:
         elif refined := self.columns.refined(row):
             self.columns = refined
             self.found.shared += row.cells
-        elif self.columns.own or not self._section_row(row, self.columns, after):
+        elif numbers_columns(row):
+            self.found.shared += row.cells
+        elif self.columns.own or not self._section_row(row, self.columns, after[:1]):
             self._task(row, self.columns)
 
     def _columns_in(self, row: TableRow) -> Columns | None:
@@ -146,19 +151,16 @@ class _Rows:
         known = self.columns and self.columns.headings
         self.columns, self.block = columns, None
         self.found.shared += row.cells
-        for name, heading in zip(columns.fields, columns.headings, strict=True):
-            if name is None and heading.strip() and columns.headings != known:
-                kept = say(
-                    'the column "{heading}" is not known; it was kept as {key}',
-                    heading=tidy(heading), key=unknown_key(heading),
-                )  # fmt: skip
-                self.found.remarks.append(Remark(kept, row.place))
+        if columns.headings != known:
+            self.found.remarks += self.unknown.begin(columns, row.place)
 
     def _preface(self, row: TableRow) -> None:
         text = " ".join(dict.fromkeys(tidy(cell) for cell in row.cells if cell.strip()))
         self.found.before.append(TextLine(text, row.place))
 
     def _section_row(self, row: TableRow, columns: Columns, after: Sequence[TableRow]) -> bool:
+        if row.shaded & set(columns.grid):
+            return False
         section_row = section_row_of(row, columns, after, under_month=bool(self.month))
         if section_row is None:
             return False
@@ -198,11 +200,11 @@ class _Rows:
             return
         draft = TaskDraft(row.place, own=columns.own, section=self.section)
         for at, text in columns.values(row.cells):
-            name = columns.fields[at]
-            if name is None:
-                draft.unknown[columns.headings[at]] = tidy(text)
-            elif name not in (NUMBER, "ignore"):
-                add(draft.values, name, text)
+            self._cell(draft, columns, row, at, text)
+        if columns.grid:
+            words, other = marked_periods(row, columns.grid, columns.headings)
+            draft.unknown.update(other)
+            add(draft.values, "when", words) if words else None
         if columns.own and "activities" in columns.fields:  # the lines of the title are then not a list
             draft.values.setdefault("activities", "")
         self._under(tidy(draft.values.pop(MONTH, self.month)))
@@ -210,6 +212,16 @@ class _Rows:
         if (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
             self.found.drafts.append(draft)
             self.unused_section = None
+
+    def _cell(self, draft: TaskDraft, columns: Columns, row: TableRow, at: int, text: str) -> None:
+        name = columns.fields[at]
+        if at in row.beside and columns.covers(row, at):
+            draft.remarks.append(say('"{text}" spans two columns; it was taken for one', text=tidy(text)))
+        elif name is None:
+            self.found.remarks += self.unknown.first_cell(at, row.place)
+            draft.unknown[self.unknown.name(at)] = tidy(text)
+        elif name not in (NUMBER, IGNORED, GRID):
+            add(draft.values, name, text)
 
     def _is_whole(self, row: TableRow, columns: Columns, draft: TaskDraft) -> bool:
         """Return whether the draft is a task; one without a title belongs to the task before it."""

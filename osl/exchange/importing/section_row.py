@@ -57,6 +57,12 @@ def total_in(row: TableRow) -> str | None:
     return " ".join(dict.fromkeys(full)) if full and _TOTAL.fullmatch(full[0]) else None
 
 
+def numbers_columns(row: TableRow) -> bool:
+    """Return whether the cells are 1, 2, 3 …, the numbers of the columns."""
+    full = [cell.strip("(). ") for cell in row.cells if cell.strip()]
+    return len(full) > 1 and full == [str(number) for number in range(1, len(full) + 1)]
+
+
 def _alone(number: str, row: TableRow) -> SectionRow | None:
     """Return the section in a row with only a number's cell, which was merged, or None."""
     if is_month(number):

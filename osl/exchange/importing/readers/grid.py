@@ -18,11 +18,12 @@ WIDEST, LARGEST = 100, 200_000
 
 
 class GridCell(Value):
-    """A cell as the document has it: its text and how many columns and rows it spans."""
+    """A cell as the document has it: its text, how many columns and rows it spans, whether it is shaded."""
 
     text: str
     columns: int = 1
     rows: int = 1
+    shaded: bool = False
 
 
 class GridSize(Value):
@@ -40,13 +41,14 @@ def is_layout_table(outer: GridSize, inner: Iterable[GridSize]) -> bool:
 
 
 class _RowSpan:
-    """A cell that reaches down into the rows below: its text, and how many rows are left."""
+    """A cell that reaches down into the rows below, how many rows are left, whether it began further left."""
 
-    __slots__ = ("rows", "text")
+    __slots__ = ("beside", "cell", "rows")
 
-    def __init__(self, text: str, rows: int) -> None:
-        self.text = text
-        self.rows = rows
+    def __init__(self, cell: GridCell, *, beside: bool) -> None:
+        self.cell = cell
+        self.rows = cell.rows - 1
+        self.beside = beside
 
 
 def refuse_large(cells: int) -> None:
@@ -75,31 +77,35 @@ def spread(rows: Iterable[tuple[SourcePlace, Sequence[GridCell]]]) -> tuple[Tabl
 
 def _row(place: SourcePlace, cells: Sequence[GridCell], row_spans: dict[int, _RowSpan]) -> TableRow:
     texts: list[str] = []
-    merged: set[int] = set()
+    merged, beside, shaded = set[int](), set[int](), set[int]()
     waiting = list(cells)
     while (waiting or len(texts) in row_spans) and len(texts) < WIDEST:
         at = len(texts)
         if at in row_spans:
-            texts.append(_from_above(row_spans, at))
+            above = _from_above(row_spans, at)
+            texts.append(above.cell.text)
             merged.add(at)
+            beside.update([at] if above.beside else [])
+            shaded.update([at] if above.cell.shaded else [])
             continue
         cell = waiting.pop(0)
         span = min(cell.columns, WIDEST - at)
         texts += [cell.text] * span
+        beside.update(range(at + 1, at + span))
+        shaded.update(range(at, at + span) if cell.shaded else ())
         if cell.rows > 1:
-            row_spans.update({at + n: _RowSpan(cell.text, cell.rows - 1) for n in range(span)})
+            row_spans.update({at + n: _RowSpan(cell, beside=n > 0) for n in range(span)})
     single = len(cells) == 1 and not merged and (cells[0].columns > 1)
-    return TableRow(tuple(texts), place, frozenset(merged), single)
+    return TableRow(tuple(texts), place, frozenset(merged), single, frozenset(beside), frozenset(shaded))
 
 
-def _from_above(row_spans: dict[int, _RowSpan], at: int) -> str:
+def _from_above(row_spans: dict[int, _RowSpan], at: int) -> _RowSpan:
     one = row_spans[at]
     one.rows -= 1
     if not one.rows:
         del row_spans[at]
-    return one.text
+    return one
 
 
 def _padded(row: TableRow, width: int) -> TableRow:
-    cells = row.cells + ("",) * (width - len(row.cells))
-    return TableRow(cells, row.place, row.merged, row.single)
+    return row._replace(cells=row.cells + ("",) * (width - len(row.cells)))

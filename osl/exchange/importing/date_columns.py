@@ -1,0 +1,69 @@
+"""The columns of dates in a table: which are the task's own, and what their words lack."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.headings import END, HOURS, MONTH, OTHER, START
+from osl.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PLANNED = re.compile(r"planowan|przewid|planned|zaloz")
+_ACTUAL = re.compile(r"realizacj|wykonani|faktycz|rzeczyw|actual")
+_ENGLISH = re.compile(r"start|begin|from|end\b|ends\b|finish|to\b|until|date|hour")
+_WORDS = {START: ("od", "from"), END: ("do", "to"), HOURS: ("godz.", "at")}  # in Polish, in English
+
+
+def settle_dates(fields: list[str | None], headings: Sequence[str]) -> tuple[str, ...]:
+    """Put `when` for the columns of dates for when a task is, None for those of other dates.
+
+    Return the words to put before the cells of each column: "od", "do", "godz.".
+    """
+    before = [""] * len(fields)
+    whens = [at for at, name in enumerate(fields) if name in ("when", MONTH)]
+    planned = [at for at in whens if _PLANNED.search(fold(headings[at]))]
+    if len(whens) > 1 and planned:
+        for at in whens:
+            if at not in planned and _ACTUAL.search(fold(headings[at])) and "closed_on" not in fields:
+                fields[at] = "closed_on"
+    for name in (START, END):
+        _take(fields, before, headings, name, is_free=not whens)
+    if not whens and "when" not in fields and "closed_on" in fields:
+        fields[fields.index("closed_on")] = "when"
+    _take(fields, before, headings, HOURS, is_free="when" in fields)
+    fields[:] = [None if name in (OTHER, START, END, HOURS) else name for name in fields]
+    return tuple(before) if any(before) else ()
+
+
+def _take(
+    fields: list[str | None], before: list[str], headings: Sequence[str], name: str, *, is_free: bool
+) -> None:
+    if name in fields and is_free:
+        at = fields.index(name)
+        fields[at], before[at] = "when", _WORDS[name][bool(_ENGLISH.match(fold(headings[at])))]
+
+
+def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[tuple[int, str]]:
+    """Return the indexed `cells`, each with the word `before` it; a start alone needs none."""
+    starts, ends = (
+        {text.strip() for at, text in cells if before[at] in _WORDS[name]} for name in (START, END)
+    )
+    found = []
+    for at, text in cells:
+        word = before[at]
+        if word in _WORDS[END] and text.strip() in starts:
+            continue  # it begins and ends on one day
+        if (word in _WORDS[START] and (not ends or text.strip() in ends)) or _has_word(text, word):
+            word = ""
+        found.append((at, f"{word} {text}" if word else text))
+    return found
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Return whether `text` has the word before it already: "od 1 maja", "godz. 17"."""
+    return text.lower().startswith(
+        tuple(f"{one} " for pair in _WORDS.values() if word in pair for one in pair)
+    )

@@ -1,0 +1,110 @@
+"""A grid: a column for each month or quarter, and a mark in those in which a task is."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.when.lexicon import month_number
+from osl.when.read import read
+from osl.when.token_types import ROMAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from osl.exchange.importing.document import TableRow
+
+GRID = "grid"
+LEAST = 3  # columns of a grid; of quarters or half-years two
+_PERIOD = re.compile(r"(?:kwarta|kw\b|półrocz|quarter|q\b|half)", re.IGNORECASE)
+_MARK = re.compile(r"[xX×✕✖✗✘+*●•■▪█⬛◼◆○✓✔√☑v]{1,3}|tak|yes|\(x\)", re.IGNORECASE)
+_NO_MARK = re.compile(r"[-–—.]{1,3}|nie|no", re.IGNORECASE)
+_DAYS = re.compile(r"\d{1,2}(?:\s?[-–,]\s?\d{1,2}){0,5}\.?")
+
+
+def grid_columns(cells: Sequence[str]) -> tuple[int, ...]:
+    """Return the columns whose heading is a month, a quarter or a half-year; none if there are too few."""
+    texts = [tidy(cell) for cell in cells]
+    months = [at for at, text in enumerate(texts) if text and len(text) < 20 and is_month(text)]
+    if len(months) >= LEAST:
+        return tuple(months)
+    periods = [at for at, text in enumerate(texts) if _is_period(text)]
+    if len(periods) > 1:
+        return tuple(periods)
+    return _numbered(texts)
+
+
+def _is_period(text: str) -> bool:
+    if len(text) > 20 or not _PERIOD.search(text):
+        return False
+    reading = read(text, ANY_YEAR).reading
+    return reading is not None and reading.kind == "span"
+
+
+def _numbered(texts: Sequence[str]) -> tuple[int, ...]:
+    """Return the columns of the months if they are numbered from 1 to 12 behind other headings."""
+    twelve = [str(number) for number in range(1, 13)]
+    first = next((at for at in range(1, len(texts) - 11) if list(texts[at : at + 12]) == twelve), None)
+    return tuple(range(first, first + 12)) if first is not None else ()
+
+
+def marked_periods(
+    row: TableRow, columns: Sequence[int], headings: Sequence[str]
+) -> tuple[str, dict[str, str]]:
+    """Return the date phrase that the marks of `row` give, and what else is in its columns, by heading."""
+    marked: dict[int, str] = {}
+    other: dict[str, str] = {}
+    banded = _is_band(row, columns)
+    for position, at in enumerate(columns):
+        text = tidy(row.cells[at])
+        if (not text or _NO_MARK.fullmatch(text)) and (at not in row.shaded or banded):
+            continue
+        days = _days(text, headings[at])
+        marked[position] = days
+        if text and not days and not _MARK.fullmatch(text):
+            other[headings[at]] = text
+    return _words(marked, [tidy(headings[at]) for at in columns]), other
+
+
+def _is_band(row: TableRow, columns: Sequence[int]) -> bool:
+    """Return whether the row is a shaded band: its other columns are shaded too."""
+    rest = set(range(len(row.cells))) - set(columns)
+    return bool(rest & row.shaded)
+
+
+def _days(text: str, heading: str) -> str:
+    """Return the days of a month that a cell of its column names ("12–15"), or nothing."""
+    name = tidy(heading)
+    number = ROMAN.index(name.upper()) + 1 if name.upper() in ROMAN else month_number(name)
+    if not number or not _DAYS.fullmatch(text):
+        return ""
+    words = f"{text.rstrip('.')}.{number:02}"
+    return words if read(words, ANY_YEAR).reading else ""
+
+
+def _words(marked: dict[int, str], headings: Sequence[str]) -> str:
+    """Return a date phrase: runs of marked columns with a dash, single ones between commas."""
+    keyed = enumerate(sorted(marked))
+    runs: Iterable[list[int]] = (
+        [position for _, position in run] for _, run in groupby(keyed, lambda one: _run_key(one, marked))
+    )
+    names = _named(headings)
+    return ", ".join(
+        marked[run[0]] or (names[run[0]] if len(run) == 1 else f"{names[run[0]]} – {names[run[-1]]}")
+        for run in runs
+    )
+
+
+def _run_key(one: tuple[int, int], marked: dict[int, str]) -> tuple[int, str]:
+    number, position = one
+    return position - number, f"{position} {marked[position]}" if marked[position] else ""
+
+
+def _named(headings: Sequence[str]) -> Sequence[str]:
+    """Return the headings as words of a date phrase; a number is the Roman one of its month."""
+    return [
+        ROMAN[int(text) - 1] if text.isdigit() and 0 < int(text) <= len(ROMAN) else text for text in headings
+    ]
