@@ -87,6 +87,8 @@ def stage(folder: Path) -> Path:
     """A copy of the plans and the examples in `folder`, for a dialogue to be played on."""
     for name in ("plans", "examples"):
         shutil.copytree(ROOT / name, folder / name)
+    (folder / "docs").mkdir()
+    shutil.copy(ROOT / "docs" / "osl.schema.json", folder / "docs")
     return folder
 
 

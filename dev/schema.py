@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dev.made import write
-from osl.schema import schema
+from osl.app.editor_schema import schema_text
 
 if TYPE_CHECKING:
     from dev.made import Made
@@ -17,7 +16,7 @@ SCHEMA = Path(__file__).resolve().parent.parent / "docs" / "osl.schema.json"
 
 def made() -> Made:
     """Return the schema as it should be."""
-    return {SCHEMA: json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"}
+    return {SCHEMA: schema_text()}
 
 
 if __name__ == "__main__":

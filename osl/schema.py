@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from osl import format as form
@@ -12,8 +13,11 @@ from osl.text.address import PATTERN
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # what YAML guesses from a text: an editor's parser reads `title: 2023` as a number, osl as written
 WRITTEN = ("string", "number", "boolean", "null")
-NO_CONTROLS = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]*$"
-NOT_BLANK = r"[^\s\u0085]"
+# not blank, and without control characters: one pattern, since of two an editor shows the wrong heading
+TEXT = (
+    r"^(?=[\s\S]*[^\s\u0085])"
+    r"[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]*$"
+)
 OWN_KEYS = "^x-"
 YEAR = r"(?:19|2[0-9])[0-9]{2}"
 DAY = (
@@ -27,12 +31,12 @@ def schema() -> dict[str, Any]:
     """Return the schema; titles and descriptions are in both languages, since an editor shows only one."""
     return {
         "$schema": DIALECT,
-        "title": _both(N_("the year's plan of a community organiser")),
+        "description": _both(N_("the year's plan of a community organiser")),
         "$ref": "#/$defs/plan",
         "$defs": {
             "plan": _mapping(form.PLAN),
             "audience": _mapping(form.AUDIENCE),
-            "task": {**_mapping(form.TASK), **_closed_needs_a_reason()},
+            "task": {**_mapping(form.TASK), **_closed_needs_a_reason(), "defaultSnippets": [_new_task()]},
             "move": _mapping(form.MOVE),
             "exception": _mapping(form.EXCEPTION),
             "link": _mapping(form.LINK),
@@ -58,7 +62,7 @@ def _mapping(fields: dict[str, form.Field]) -> dict[str, Any]:
 
 
 def _property(field: form.Field) -> dict[str, Any]:
-    return {"title": _both(field.title), "description": _both(field.about), **SHAPES[field.kind]}
+    return {"title": _both(field.title), "description": _both(field.about), **_shapes()[field.kind]}
 
 
 def _both(sentence: str) -> str:
@@ -75,11 +79,20 @@ def _list(name: str, **more: Any) -> dict[str, Any]:
 
 
 def _text() -> dict[str, Any]:
-    return {"type": list(WRITTEN), "allOf": [{"pattern": NOT_BLANK}, {"pattern": NO_CONTROLS}]}
+    return {
+        "type": list(WRITTEN),
+        **_pattern(TEXT, N_("a text that is not blank, without control characters")),
+    }
 
 
 def _id() -> dict[str, Any]:
-    return {"type": list(WRITTEN), "pattern": f"^{form.ID_PATTERN}$"}
+    about = N_("an id such as piknik-rodzinny: a-z, 0-9 and single hyphens")
+    return {"type": list(WRITTEN), **_pattern(f"^{form.ID_PATTERN}$", about)}
+
+
+def _pattern(pattern: str, about: str) -> dict[str, str]:
+    """Return a pattern, and what editors show in place of it: what it asks for."""
+    return {"pattern": pattern, "patternErrorMessage": _both(about)}
 
 
 def _month() -> dict[str, Any]:
@@ -87,11 +100,32 @@ def _month() -> dict[str, Any]:
     later = {first: "|".join(map(str, range(first, 13))) for first in range(1, 13)}
     ranges = "|".join(f"0*{first}{dash}0*(?:{last})" for first, last in later.items())
     text = rf"^\s*(?:0*(?:[1-9]|1[0-2])|{ranges})\s*$"
-    return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 12}, {"type": "string", "pattern": text}]}
+    words = {"type": "string", **_pattern(text, N_("a month from 1 to 12, or months such as 3-5"))}
+    return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 12}, words]}
 
 
-def _words(*words: str) -> dict[str, Any]:
-    return {"enum": list(words)}
+def _words(context: str, words: tuple[str, ...]) -> dict[str, Any]:
+    """Return the schema of one of `words`; editors show beside each what it is called on the screen."""
+    return {"enum": list(words), "enumDescriptions": [_called(context, word) for word in words]}
+
+
+def _called(context: str, word: str) -> str:
+    names = (i18n.translation(lang).pgettext(context, _msgid(word)) for lang in i18n.LANGUAGES)
+    return " / ".join(dict.fromkeys(names))
+
+
+def _msgid(word: str) -> str:
+    return word if word in form.ROLES else word.replace("-", " ")
+
+
+def _new_task() -> dict[str, Any]:
+    """Return what editors offer for a task as a whole, with places to fill in."""
+    body = {"id": "${1:id}", "title": "${2:title}", "audiences": ["${3:id}"], "when": "${4:when}"}
+    return {
+        "label": _both(N_("new task")),
+        "description": _both(N_("a task with its needed keys")),
+        "body": body,
+    }
 
 
 def _closed_needs_a_reason() -> dict[str, Any]:
@@ -117,28 +151,36 @@ _AUDIENCES = {
     },
     "additionalProperties": False,
 }
-SHAPES: dict[str, dict[str, Any]] = {
-    "text": _ref("text"),
-    "words": _ref("text"),
-    "audience": _ref("text"),
-    "date": {"type": "string", "pattern": DAY},
-    "year": {"anyOf": _YEAR},
-    "id": _ref("id"),
-    "number": {"anyOf": _NUMBER},
-    "flag": {"enum": [True, False, *form.FLAGS]},
-    "status": _words(*form.STATUSES),
-    "role": _words(*form.ROLES),
-    "rule": {"type": "string", "allOf": [_ref("text")]},
-    "url": {"type": list(WRITTEN), "pattern": PATTERN},
-    "texts": _list("text"),
-    "ids": _list("text", minItems=1),
-    "months": {"anyOf": [_ref("months"), _list("months")]},
-    "hours": {"type": list(WRITTEN), "pattern": f"^{form.HOURS_PATTERN}$"},
-    "moves": _list("move"),
-    "exceptions": _list("exception"),
-    "links": _list("link"),
-    "log": _list("entry"),
-    "audiences": _AUDIENCES,
-    "tasks": _list("task"),
-    "unplanned": _list("task"),
-}
+
+
+@cache
+def _shapes() -> dict[str, dict[str, Any]]:
+    """Return the schema of each kind of field."""
+    return {
+        "text": _ref("text"),
+        "words": _ref("text"),
+        "audience": _ref("text"),
+        "date": {"type": "string", **_pattern(DAY, N_("a date such as 2023-05-20"))},
+        "year": {"anyOf": _YEAR},
+        "id": _ref("id"),
+        "number": {"anyOf": _NUMBER},
+        "flag": {"enum": [True, False, *form.FLAGS]},
+        "status": _words("state", form.STATUSES),
+        "role": _words("role", form.ROLES),
+        "rule": {"type": "string", "allOf": [_ref("text")]},
+        "url": {
+            "type": list(WRITTEN),
+            **_pattern(PATTERN, N_("an address such as https://example.org/plakat.pdf")),
+        },
+        "texts": _list("text"),
+        "ids": _list("text", minItems=1),
+        "months": {"anyOf": [_ref("months"), _list("months")]},
+        "moves": _list("move"),
+        "links": _list("link"),
+        "hours": {"type": list(WRITTEN), "pattern": f"^{form.HOURS_PATTERN}$"},
+        "exceptions": _list("exception"),
+        "log": _list("entry"),
+        "audiences": _AUDIENCES,
+        "tasks": _list("task"),
+        "unplanned": _list("task"),
+    }

@@ -103,6 +103,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("plans", "examples"):
         if (ROOT / name).exists():
             shutil.copytree(ROOT / name, tmp_path / "here" / name)
+    (tmp_path / "here" / "docs").mkdir()
+    shutil.copy(ROOT / "docs" / "osl.schema.json", tmp_path / "here" / "docs")
     monkeypatch.chdir(tmp_path / "here")
     return tmp_path / "here"
 

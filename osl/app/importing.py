@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
-from osl.app.destination import is_there, write
+from osl.app.destination import is_there, stream_of, write
+from osl.app.editor_schema import needs_schema, with_modeline, write_schema
 from osl.app.parse import choice
 from osl.checking.check import check
 from osl.exchange.exporting.writers.yaml import yaml_of
@@ -19,7 +20,7 @@ from osl.exchange.importing.rows import read_rows
 from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError
-from osl.source.files import STDIN, read_bytes
+from osl.source.files import STDIN, kind_of, read_bytes
 from osl.text.slug import slug
 from osl.values import Value
 
@@ -99,16 +100,23 @@ def _head(name: str) -> list[str]:
 def deliver_plan(text: str, place: Destination, said: str) -> None:
     """Write the plan to standard output or into a file; over another plan so that `osl undo` brings it back.
 
-    `said` is the command as a person would type it.
+    `said` is the command as a person would type it. In a file, a comment leads editors to the schema, which
+    is written beside it.
     """
     if place.output is None:
         sys.stdout.write(text)
-    elif place.overwrite and is_there(place.output):
+        return
+    file = Path(place.output)
+    is_file = stream_of(place.output) is None and kind_of(place.output) in (None, "file")
+    text = with_modeline(text, file.parent) if is_file else text
+    if place.overwrite and is_there(place.output):
         from osl.edit.transaction import overwrite
 
-        overwrite(Path(place.output), text.encode("utf-8"), said=said)
+        overwrite(file, text.encode("utf-8"), said=said)
     else:
         write(text.encode("utf-8"), place)
+    if is_file and needs_schema(text):
+        write_schema(file.parent)
 
 
 def report_import(found: ImportedFile, output: str | None) -> None:

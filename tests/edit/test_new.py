@@ -61,6 +61,7 @@ unplanned:
     when: 3 lipca
 """
 
+LEAD = "# yaml-language-server: $schema=.osl.schema.json\n"
 NEW = """\
 # plan na 2023
 year: 2024 # rok
@@ -100,7 +101,7 @@ def write(here: Path, text: str = OLD, name: str = "2023.yaml") -> Path:
 def test_the_draft_is_the_old_text_with_the_year_moved_and_the_past_cleared(here: Path, osl: Osl) -> None:
     write(here)
     result = osl("new", "2024")
-    assert (here / "plans" / "2024.yaml").read_bytes().decode() == NEW
+    assert (here / "plans" / "2024.yaml").read_bytes().decode() == LEAD + NEW
     assert (here / "plans" / "2023.yaml").read_bytes().decode() == OLD
     assert result == Result(0, """\
 plans/2024.yaml: the draft with 3 tasks, made from plans/2023.yaml
@@ -122,14 +123,14 @@ days that fall on another day of the week now:
   piknik: 20–22.05.2024
 
 lines that still name 2023:
-  1: # plan na 2023
+  2: # plan na 2023
 """, "")  # fmt: skip
 
 
 def test_line_ends_and_bom_come_along(here: Path, osl: Osl) -> None:
     (here / "plans" / "2023.yaml").write_bytes(b"\xef\xbb\xbf" + OLD.replace("\n", "\r\n").encode())
     assert osl("new", "2024").code == 0
-    expected = b"\xef\xbb\xbf" + NEW.replace("\n", "\r\n").encode()
+    expected = b"\xef\xbb\xbf" + (LEAD + NEW).replace("\n", "\r\n").encode()
     assert (here / "plans" / "2024.yaml").read_bytes() == expected
 
 

@@ -87,7 +87,7 @@ def test_a_file_that_is_there_is_overwritten_only_by_force(osl: Osl, tmp_path: P
     assert result.err == f"osl: {file} is there already; to overwrite it, add --force\n"
     assert file.read_text(encoding="utf-8") == "mine"
     assert osl("import", KLUCZE, "-o", str(file), "--force").code == 0
-    assert file.read_text(encoding="utf-8").startswith("# made by osl import")
+    assert "\n# made by osl import" in file.read_text(encoding="utf-8")
 
 
 NO_COLUMN = 'no column of tasks was found; tell which it is: --column title="…" --column when="…"'

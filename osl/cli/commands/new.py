@@ -50,37 +50,50 @@ def app(
 
 
 def _example(target: Path, year: int, *, dry_run: bool) -> None:
-    from osl.edit.transaction import create
+    from osl.app.editor_schema import with_modeline
     from osl.edit.verbs.new import example
 
-    text = example(year)
+    text = with_modeline(example(year), target.parent)
     if dry_run:
         sys.stdout.write(text)
         return
-    create(target, text.encode("utf-8"))
+    _create(target, text, text.encode("utf-8"))
     with report_of_change(say("but {file} was written", file=target)):
         print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
 
 
 def _from_earlier(context: AppContext, target: Path, source: Path, year: int, *, dry_run: bool) -> None:
+    from osl.app.editor_schema import with_modeline
     from osl.app.load import load_plan
     from osl.checking.check import Checked
-    from osl.edit.transaction import create, made_from
+    from osl.edit.transaction import made_from
     from osl.edit.verbs.new import draft
     from osl.render.changes import show_change
     from osl.render.console import make_console
+    from osl.source.text import Source
 
     loaded = load_plan(source, context.as_of)
     earlier = Checked(loaded.source, loaded.plan, loaded.problems)
     new = draft(loaded.source.text, loaded.plan, year, source=str(source), target=str(target))
     made = made_from(earlier, new, context.as_of)
+    made = Source(made.name, with_modeline(made.text, target.parent), bom=made.bom)
     if dry_run:
         show_change(str(target), loaded.source.text, made.text, make_console(sys.stdout, os.environ))
         _report(new, made.text, dry_run=True)
         return
-    create(target, made.bytes())
+    _create(target, made.text, made.bytes())
     with report_of_change(say("but {file} was written", file=target)):
         _report(new, made.text, dry_run=False)
+
+
+def _create(target: Path, text: str, data: bytes) -> None:
+    """Write the new plan, and beside it the schema that its first line leads editors to."""
+    from osl.app.editor_schema import needs_schema, write_schema
+    from osl.edit.transaction import create
+
+    create(target, data)
+    if needs_schema(text):
+        write_schema(target.parent)
 
 
 def _report(new: NewYearDraft, text: str, *, dry_run: bool) -> None:

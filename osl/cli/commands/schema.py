@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from typing import Annotated
+
+import typer
 
 from osl.app.context import AppContext
 from osl.cli.command import command
 from osl.i18n import N_
 
+InstallOption = Annotated[
+    bool,
+    typer.Option(
+        "--install", help=N_("write it beside the plans, and lead editors to it by a comment in each plan")
+    ),
+]
 
-@command(help=N_("The JSON Schema of the plan file, for editors."), rich_help_panel=N_("Checks"))
-def app(context: AppContext) -> None:  # noqa: ARG001 - every command has a context
-    """Print the schema."""
-    from osl.schema import schema
 
-    sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
+@command(help=N_("Print the JSON Schema of the plan file, for editors."), rich_help_panel=N_("Checks"))
+def app(context: AppContext, *, install: InstallOption = False) -> None:
+    """Print the schema, or install it beside the plans."""
+    from osl.app import editor_schema
+
+    if not install:
+        sys.stdout.write(editor_schema.schema_text())
+        return
+    for line in editor_schema.install(context):
+        print(line)
