@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from osl.app.choose import Choice, best, only_the_name_decides, years_of
+from osl.app.choose import Choice, best, only_the_name_decides, typed, years_of
 from osl.app.find import FOLDER, plans_in, where_to_look
 from osl.app.head import PlanHead, head
 from osl.disk.atomic_replace import already_there, cannot_write
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.files import kind_of
+
+if TYPE_CHECKING:
+    from osl.app.context import AppContext
+    from osl.plan import Plan
 
 
 def places(plan: str | None, year: int, from_: str | None) -> tuple[Path, Path | None]:
@@ -29,6 +34,14 @@ def places(plan: str | None, year: int, from_: str | None) -> tuple[Path, Path |
     if named and kind_of(named) == "file":
         return target, Path(named)
     return target, _latest_before(target.parent, year, only_there=target.name != f"{year}.yaml")
+
+
+def reached_by(context: AppContext, source: Path, plan: Plan, from_: str | None) -> str:
+    """Return the options by which a command reaches the earlier `plan`, which is in the file `source`."""
+    named = context.plan or os.environ.get("OSL_PLAN")
+    if from_ is not None or not plan.has_year or (named and kind_of(named) != "folder"):
+        return f"--plan {typed(source)}"
+    return f"--year {plan.year}" + ("" if context.plan is None else f" --plan {typed(context.plan)}")
 
 
 def _target(named: str | None, year: int) -> Path:

@@ -33,7 +33,7 @@ def _context(ctx: Context) -> "AppContext":
     return AppContext.of(ctx.parent.params if ctx.parent else None, ctx.params)
 
 
-def _plan(ctx: Context) -> "Plan | None":
+def plan_meant(ctx: Context) -> "Plan | None":
     """Return the plan that is meant, None if it cannot be read; errors are not reported while one types."""
     from osl.app.load import read_plan
     from osl.problem import OslError
@@ -64,7 +64,7 @@ def _harmless(text: str) -> str:
 
 def complete_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of tasks, with their titles."""
-    if plan := _plan(ctx):
+    if plan := plan_meant(ctx):
         yield from _offers(((task.id, task.title) for task in plan.all_tasks()), incomplete)
 
 
@@ -72,27 +72,15 @@ def complete_open_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]
     """Ids of tasks that are not closed, with their titles."""
     from osl.plan import CLOSED
 
-    yield from _ids(ctx, incomplete, lambda task: task.status not in CLOSED)
+    yield from ids_that_fit(ctx, incomplete, lambda task: task.status not in CLOSED)
 
 
-def complete_id_to_start(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Ids of tasks that are neither started nor closed, with their titles."""
-    yield from _ids(ctx, incomplete, lambda task: task.status == "planned")
-
-
-def complete_id_to_reopen(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Ids of tasks that are started, done (in part or in full) or cancelled, with their titles."""
-    yield from _ids(
-        ctx,
-        incomplete,
-        lambda task: task.status != ("done" if task.unplanned else "planned") or task.closed_on,
-    )
-
-
-def _ids(ctx: Context, incomplete: str, fits: "Callable[[Task], object]") -> Iterator[tuple[str, str]]:
+def ids_that_fit(
+    ctx: Context, incomplete: str, fits: "Callable[[Task], object]"
+) -> Iterator[tuple[str, str]]:
     """Ids of the tasks that fit, without those typed before in the same command."""
     typed = ctx.params.get("ids") or ()
-    if plan := _plan(ctx):
+    if plan := plan_meant(ctx):
         fit = [task for task in plan.all_tasks() if fits(task) and task.id not in typed]
         yield from _offers(((task.id, task.title) for task in fit), incomplete)
 
@@ -100,7 +88,7 @@ def _ids(ctx: Context, incomplete: str, fits: "Callable[[Task], object]") -> Ite
 def complete_audience(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of audiences, with their names; after a comma the next one."""
     before, comma, begun = incomplete.rpartition(",")
-    if plan := _plan(ctx):
+    if plan := plan_meant(ctx):
         groups = ((group.id, group.name) for group in plan.audiences.values())
         yield from ((before + comma + id_, name) for id_, name in _offers(groups, begun))
 
@@ -199,7 +187,7 @@ def _texts(ctx: Context, option: str, incomplete: str) -> Iterator[str]:
     """Values that a filter can take in the plan and that a shell would leave as they are."""
     from osl.questions.filter_values import values_of
 
-    if plan := _plan(ctx):
+    if plan := plan_meant(ctx):
         for text in values_of([plan], option):
             if text.startswith(incomplete) and _harmless(text) == text:
                 yield text

@@ -12,10 +12,9 @@ from osl.cli.complete import (
     complete_file,
     complete_format,
     complete_id,
-    complete_id_to_reopen,
-    complete_id_to_start,
     complete_open_id,
 )
+from osl.cli.complete_tasks import complete_id_to_reopen, complete_id_to_start, complete_meeting
 from osl.i18n import N_
 
 if TYPE_CHECKING:
@@ -68,6 +67,13 @@ OnOption = Annotated[
         help=N_("the day, such as 2023-05-20, 20 May or yesterday; today if left out"),
     ),
 ]
+OfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--of", metavar=N_("DATE"), autocompletion=complete_meeting,
+        help=N_("one day of a series: that of the series, or the one to which it was moved"),
+    ),
+]  # fmt: skip
 PeopleOption = Annotated[
     str | None, typer.Option("--people", metavar=N_("NUMBER"), help=N_("how many people took part"))
 ]

@@ -9,7 +9,7 @@ from osl.edit.cst import CstList, CstMapping, CstScalar, UnsureError, comments_i
 from osl.edit.detect_style import ListStyle, in_order_of, list_style_of, style_of
 from osl.edit.style import YamlStyle, block_lines, flow_text, rewritten
 from osl.edit.text_edit import TextEdit, apply_edits
-from osl.format import ENTRY, LINK, MOVE, PLAN, TASK
+from osl.format import ENTRY, EXCEPTION, LINK, MOVE, PLAN, TASK
 from osl.i18n import say
 from osl.text.lines import line_end
 
@@ -17,14 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias
 
+    from osl.format import Field
+
     Item: TypeAlias = str | Mapping[str, object]
 
 # how a task was closed is read together, wherever its status is
 _BESIDE = {"closed_on": ("status",), "reason": ("closed_on", "status")}
+# the keys of the items of lists
+_ITEMS = {"moves": MOVE, "exceptions": EXCEPTION, "log": ENTRY, "links": LINK}
 
 
 def after_which(keys: CstMapping, name: str) -> int:
-    """Return the position of the pair that a new key `name` follows; -1 for the front.
+    """Return the position of the pair of a task or a plan that a new key `name` follows; -1 for the front.
 
     That is the order of the format; what belongs to a task's status follows that.
     """
@@ -32,17 +36,25 @@ def after_which(keys: CstMapping, name: str) -> int:
     for neighbour in _BESIDE.get(name, ()):
         if neighbour in present:
             return present.index(neighbour)
-    order = next(list(fields) for fields in (TASK, PLAN, MOVE, LINK, ENTRY) if name in fields)
+    return _in_order(present, name, TASK if name in TASK else PLAN)
+
+
+def _in_order(present: list[str], name: str, fields: Mapping[str, Field]) -> int:
+    order = list(fields)
     before = order[: order.index(name)]
     return max((n for n, key in enumerate(present) if key in before), default=-1)
 
 
 class MappingEditor:
-    """The whole text, and the offsets of the mapping in it that is edited (`at`, end excluded)."""
+    """The whole text, and the offsets of the mapping in it that is edited (`at`, end excluded).
 
-    def __init__(self, text: str, at: tuple[int, int]) -> None:
+    `fields` are the keys of an item of a list, None for a task or a plan.
+    """
+
+    def __init__(self, text: str, at: tuple[int, int], fields: Mapping[str, Field] | None = None) -> None:
         self.text = text
         self.at = at
+        self.fields = fields
 
     def keys(self) -> CstMapping:
         """Return the mapping as it is now."""
@@ -66,13 +78,18 @@ class MappingEditor:
             self._apply([self._replacement(*keys.pairs[at], value, flow=keys.flow)])
 
     def _insert(self, keys: CstMapping, name: str, value: str | list[str]) -> None:
-        style, after = style_of(self.text, keys), after_which(keys, name)
+        style, after = style_of(self.text, keys), self._after_which(keys, name)
         pair = style.name(name) + flow_text(value, style)
         if keys.flow:
             self._apply(flow.insert(self.text, keys, pair, after, style))
         else:
             lines = block_lines({name: value}, keys.column, style)
             self._apply(block.insert_pair(self.text, keys, lines, after))
+
+    def _after_which(self, keys: CstMapping, name: str) -> int:
+        if self.fields is None:
+            return after_which(keys, name)
+        return max(_in_order([key.value for key, _ in keys.pairs], name, self.fields), 0)
 
     def _replacement(self, key: CstScalar, old: object, value: str, *, flow: bool) -> TextEdit:
         if not isinstance(old, CstScalar):
@@ -171,7 +188,7 @@ class MappingEditor:
     def inside(self, name: str, at: int) -> MappingEditor:
         """Return an editor of the mapping at position `at` of the list under `name`; then `adopt` it."""
         item = self.list_of(name).items[at]
-        return MappingEditor(self.text, (item.start, item.end))
+        return MappingEditor(self.text, (item.start, item.end), _ITEMS[name])
 
     def adopt(self, inner: MappingEditor) -> None:
         """Go on with the text that `inner`, an editor of a mapping inside this one, has made."""

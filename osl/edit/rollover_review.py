@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from osl.edit.rollover import moved, names_year
 from osl.i18n import say
+from osl.questions.state import standings
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
 
     from osl.edit.verbs.new import NewYearDraft
     from osl.i18n import Sentence
@@ -44,11 +45,16 @@ class ReviewItem(Value):
     places: tuple[str, ...]
 
 
-def review_items(new: NewYearDraft, text: str) -> Iterator[ReviewItem]:
-    """Yield what to look at in `text`, which is the draft `new`."""
+def review_items(new: NewYearDraft, text: str, day: date, reached_by: str) -> Iterator[ReviewItem]:
+    """Yield what to look at in `text`, which is the draft `new`.
+
+    Tasks of the old plan are late as of `day`; a command reaches that plan by the options `reached_by`.
+    """
     old = new.old
+    late = {one.task.id for one in standings(old, old.tasks, day) if one.state == "overdue"}
     found = (
-        (say("not finished in {year}; keep them or delete them:", year=old.year), _unfinished(old)),
+        (say("late in {year}; close them there:", year=old.year), _late(old, late, reached_by)),
+        (say("not finished in {year}; keep them or delete them:", year=old.year), _unfinished(old, late)),
         (say("years in titles:"), _titles(old, lambda title: names_year(title, old.year))),
         (say("numbers in titles, which may go up by one:"), _titles(old, _is_numbered)),
         (say("moved in the course of {year}; is that time meant to stay?", year=old.year), _moved(old)),
@@ -59,9 +65,16 @@ def review_items(new: NewYearDraft, text: str) -> Iterator[ReviewItem]:
     yield from (ReviewItem(why, tuple(places)) for why, some in found if (places := list(some)))
 
 
-def _unfinished(old: Plan) -> Iterator[str]:
+def _late(old: Plan, late: Container[str], reached_by: str) -> Iterator[str]:
     for task in old.tasks:
-        if task.status != "done":
+        if task.id in late:
+            yield f"{task.id}: {task.title}"
+            yield f"  osl done {task.id} {reached_by}"
+
+
+def _unfinished(old: Plan, late: Container[str]) -> Iterator[str]:
+    for task in old.tasks:
+        if task.status != "done" and task.id not in late:
             yield f"{task.id}: {task.title}"
 
 

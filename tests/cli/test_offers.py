@@ -10,7 +10,7 @@ from conftest import ROOT
 from typer import Context
 
 from osl import i18n
-from osl.cli import complete
+from osl.cli import complete, complete_tasks
 from osl.cli.app import build
 
 if TYPE_CHECKING:
@@ -73,7 +73,9 @@ def test_a_verb_offers_the_tasks_that_it_can_change(context: Context) -> None:
     to_start, to_close, to_reopen = (
         dict(offered(context, ""))
         for offered in (
-            complete.complete_id_to_start, complete.complete_open_id, complete.complete_id_to_reopen,
+            complete_tasks.complete_id_to_start,
+            complete.complete_open_id,
+            complete_tasks.complete_id_to_reopen,
         )
     )  # fmt: skip
     assert {*to_close, *to_reopen} == set(every)
@@ -95,3 +97,41 @@ def test_columns_are_offered_one_by_one_with_their_headings(context: Context) ->
     offered = dict(complete.complete_columns("title,co"))
     assert offered == {"title,cost": "cost", "title,condition": "condition"}
     assert dict(complete.complete_columns("title,ti")) == {}
+
+
+SERIES = """\
+year: 2023
+title: Plan
+audiences: {ngo: NGO}
+tasks:
+  - id: klub
+    title: Klub
+    audiences: [ngo]
+    when: każdy pierwszy wtorek miesiąca
+    exceptions:
+      - {of: 2023-06-06, to: 2023-06-08}
+      - {of: 2023-07-04}
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "ids", "offered"),
+    [
+        ("cancel", {"ids": ("klub",)}, ["2023-05-02", "2023-06-08", "2023-08-01"]),
+        ("move", {"id_": "kl"}, ["2023-05-02", "2023-06-08", "2023-08-01"]),
+        ("reopen", {"ids": ("klub",)}, ["2023-06-06", "2023-07-04"]),
+        ("cancel", {"ids": ("brak",)}, []),
+        ("cancel", {}, []),
+    ],
+)
+def test_days_of_the_series_are_offered(
+    command: str, ids: dict[str, object], offered: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(SERIES, encoding="utf-8")
+    monkeypatch.setenv("OSL_PLAN", str(path))
+    context = Context(build(), info_name=command)
+    context.params.update(ids)
+    found = dict(complete_tasks.complete_meeting(context, "2023-0"))
+    assert [day for day in found if "2023-05" <= day < "2023-09"] == offered
+    assert found.get("2023-06-08") in (None, "(2023-06-06)")

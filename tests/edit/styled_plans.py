@@ -19,6 +19,8 @@ TIMES = [
     "maj 2023", "Styczeń – luty 2023", "do 31 marca", "cały rok", "wg potrzeb", "raz w miesiącu",
     "6 maja 2023",
 ]  # fmt: skip
+SERIES = ["każdy wtorek", "Każdy wtorek i czwartek", "co tydzień we wtorki"]
+TUESDAY, WEDNESDAY = "2023-06-06", "2023-06-07"
 COMMENTS = ["# uwaga", "# status: done", "#", "# 'cudzysłów", "# } ] ,"]
 STYLES = ["plain", "single", "double"]
 
@@ -45,8 +47,9 @@ def quoted(text: str, style: str) -> str:
 class Writer:
     """Writes one plan, asking `draw` for every choice."""
 
-    def __init__(self, draw: st.DrawFn) -> None:
+    def __init__(self, draw: st.DrawFn, times: list[str]) -> None:
         self.draw = draw
+        self.times = times
         self.comments = self.chance(2)
         self.odd = self.chance(3)
 
@@ -85,7 +88,7 @@ class Writer:
         """The keys of a task, each with how to write it: a text, a bare word, a list, a list of mappings."""
         keys: dict[str, object] = {
             "id": f"zadanie-{n}", "title": WORDS, "audiences": ["ngo", "jst"][: self.pick(1, 2)],
-            "when": TIMES,
+            "when": self.times,
         }  # fmt: skip
         if self.chance(3):
             keys["place"] = WORDS
@@ -99,6 +102,11 @@ class Writer:
             keys["log"] = [{"on": "2023-02-03", "what": "zebranie"}] * self.pick(0, 1, 2)
         if self.chance(5):
             keys["moves"] = [{"on": "2023-01-01", "from": "luty 2023"}]
+        if self.times is SERIES and self.chance(2):
+            exception = {"on": "2023-05-05", "of": TUESDAY}
+            others = [{"of": day} for day in ("2023-05-30", "2023-06-13")[: self.pick(0, 1, 2)]]
+            moved = self.pick({}, {"to": WEDNESDAY}, {"to": WEDNESDAY, "reason": "brak sali"})
+            keys["exceptions"] = self.draw(st.permutations([exception | moved, *others]))
         if self.chance(4):
             keys |= {"status": self.pick("done", "cancelled"), "closed_on": "2023-05-05", "reason": WORDS}
         elif self.chance(5):
@@ -121,7 +129,7 @@ class Writer:
         head = " " * indent + key + ":"
         if isinstance(value, str):
             return [f"{head} {value}" + self.comment()]
-        if value in (WORDS, TIMES):
+        if value in (WORDS, self.times):
             first, *rest = self.text(indent, value)
             return [f"{head} {first}".rstrip(" ") if first == "" else f"{head} {first}", *rest]
         assert isinstance(value, list)
@@ -133,7 +141,9 @@ class Writer:
     def block_item(self, item: object, dash: int) -> list[str]:
         if not isinstance(item, dict):
             return [" " * dash + "- " + quoted(str(item), self.pick(*STYLES)) + self.comment()]
-        values = {key: value if key == "on" else quoted(value, "plain") for key, value in item.items()}
+        values = {
+            key: value if key in ("on", "of", "to") else quoted(value, "plain") for key, value in item.items()
+        }
         lines = [" " * (dash + 2) + f"{key}: {value}" for key, value in values.items()]
         return [" " * dash + "- " + lines[0].lstrip(), *lines[1:]]
 
@@ -161,7 +171,7 @@ class Writer:
 
     def flow_pair(self, key: str, value: object, *, json_like: bool) -> str:
         name = f'"{key}"' if json_like else key
-        if value in (WORDS, TIMES):
+        if value in (WORDS, self.times):
             style = "double" if json_like else self.pick(*STYLES)
             return f"{name}: {quoted(self.pick(*value), style)}"
         if isinstance(value, str):
@@ -209,4 +219,10 @@ class Writer:
 @st.composite
 def plans(draw: st.DrawFn) -> Made:
     """Made plans."""
-    return Writer(draw).plan()
+    return Writer(draw, TIMES).plan()
+
+
+@st.composite
+def series_plans(draw: st.DrawFn) -> Made:
+    """Made plans whose tasks recur on Tuesdays; some have exceptions, of TUESDAY moved to WEDNESDAY."""
+    return Writer(draw, SERIES).plan()

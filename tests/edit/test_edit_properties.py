@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from edit.styled_plans import WORDS, Made, plans
+from edit.styled_plans import TUESDAY, WEDNESDAY, WORDS, Made, plans, series_plans
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -16,10 +17,11 @@ from osl.edit.cst import cst_at, cst_of, scalars
 from osl.edit.history import Change
 from osl.edit.transaction import _changed
 from osl.edit.verbs.add import Addition
-from osl.edit.verbs.close import close
+from osl.edit.verbs.close import close, close_and_log
 from osl.edit.verbs.log import log
 from osl.edit.verbs.move import move
 from osl.edit.verbs.reopen import reopen
+from osl.edit.verbs.single_day import Decision, SeriesTask, leave_out, move_day, put_back
 from osl.edit.verbs.start import start
 from osl.plan import CLOSED, Entry
 from osl.problem import OslError
@@ -34,7 +36,19 @@ if TYPE_CHECKING:
     from osl.plan import Task
 
 DAY = date(2023, 6, 1)
-VERBS = ("start", "done", "done on", "partly", "cancel", "reopen", "move", "log", "add", "add unplanned")
+VERBS = (
+    "start",
+    "done",
+    "done on",
+    "done and log",
+    "partly",
+    "cancel",
+    "reopen",
+    "move",
+    "log",
+    "add",
+    "add unplanned",
+)
 
 
 def read(data: bytes) -> Checked:
@@ -51,6 +65,9 @@ def proposal(now: Checked, verb: str, name: str, word: str) -> Proposal | Senten
         "start": lambda: start(task),
         "done": lambda: close(task, "done", on=None, today=DAY, reason=None),
         "done on": lambda: close(task, "done", on=date(2023, 5, 31), today=DAY, reason=None),
+        "done and log": lambda: close_and_log(
+            task, "done", Entry(None, word, 30), on=None, today=DAY, reason=None
+        ),
         "partly": lambda: close(task, "partly-done", on=None, today=DAY, reason=word),
         "cancel": lambda: close(task, "cancelled", on=None, today=DAY, reason=word),
         "reopen": lambda: reopen(task, text),
@@ -106,6 +123,73 @@ def test_a_change_is_made_alters_no_other_task_and_can_be_taken_back(
     assert {key: value for key, value in other_tasks(after, but=mine).items() if key in others} == others
     if after != made.data:
         assert Change.between(made.data, after, verb).taken_back(after) == made.data
+
+
+DAY_VERBS = ("move of", "move of, with hours", "move back", "cancel of", "reopen of", "move")
+
+
+def day_proposal(now: Checked, verb: str, name: str, word: str) -> Proposal | Sentence:
+    task = task_of(now, name)
+    series = SeriesTask(task, now.plan.reading(task), now.source.text, 2023)
+    tuesday, wednesday = date.fromisoformat(TUESDAY), date.fromisoformat(WEDNESDAY)
+    decision = Decision(None, DAY, word)
+    verbs: dict[str, Callable[[], Proposal | Sentence]] = {
+        "move of": lambda: move_day(series, tuesday, wednesday, Decision(None, DAY)),
+        "move of, with hours": lambda: move_day(
+            series, tuesday, date(2023, 6, 9), decision._replace(hours="18–20")
+        ),
+        "move back": lambda: move_day(series, tuesday, tuesday, decision),
+        "cancel of": lambda: leave_out(series, tuesday, decision),
+        "reopen of": lambda: put_back(series, tuesday),
+        "move": lambda: move(task, now.source.text, "każda środa", on=DAY, reason=word),
+    }
+    return verbs[verb]()
+
+
+def day_changed(path: Path, verb: str, name: str, word: str) -> bytes:
+    return _changed(path, DAY, lambda now: day_proposal(now, verb, name, word))[2]
+
+
+def a_series(made: Made, data: st.DataObject) -> str:
+    """Draw the id of a task of the plan that recurs on Tuesdays."""
+    now = read(made.data)
+    assume(not now.problems.errors)
+    readings = {task.id: now.plan.reading(task) for task in now.plan.all_tasks()}
+    ids = [name for name, reading in readings.items() if reading and reading.kind == "recurring"]
+    assume(ids)
+    return data.draw(st.sampled_from(ids))
+
+
+@given(
+    series_plans(), st.lists(st.sampled_from(DAY_VERBS[:-1]), max_size=5), st.sampled_from(WORDS), st.data()
+)
+def test_changes_of_single_days_alter_no_other_task_and_can_be_taken_back(
+    tmp_path: Path, made: Made, verbs: list[str], word: str, data: st.DataObject
+) -> None:
+    name, path, states = a_series(made, data), tmp_path / "plan.yaml", [made.data]
+    for verb in [*verbs, "move"]:
+        path.write_bytes(states[-1])
+        states.append(day_changed(path, verb, name, word))
+        assert other_tasks(states[-1], but=name) == other_tasks(made.data, but=name)
+    assert all(one.of <= DAY for one in task_of(read(states[-1]), name).exceptions if one.of)
+    for before, after in pairwise(states):
+        if before != after:
+            assert Change.between(before, after, "").taken_back(after) == before
+
+
+@given(series_plans(), st.sampled_from(DAY_VERBS[:4]), st.sampled_from(WORDS), st.data())
+def test_a_day_changed_and_put_back_is_as_planned(
+    tmp_path: Path, made: Made, verb: str, word: str, data: st.DataObject
+) -> None:
+    name, path = a_series(made, data), tmp_path / "plan.yaml"
+    earlier = task_of(read(made.data), name).exceptions
+    path.write_bytes(made.data)
+    path.write_bytes(day_changed(path, verb, name, word))
+    after = day_changed(path, "reopen of", name, word)
+    kept = task_of(read(after), name).exceptions
+    assert kept == tuple(one for one in earlier if str(one.of) != TUESDAY)
+    if not earlier:
+        assert after == made.data
 
 
 TASK_VERBS = ("done", "done on", "partly", "cancel", "reopen", "move", "log")

@@ -100,15 +100,18 @@ def write(here: Path, text: str = OLD, name: str = "2023.yaml") -> Path:
 
 def test_the_draft_is_the_old_text_with_the_year_moved_and_the_past_cleared(here: Path, osl: Osl) -> None:
     write(here)
-    result = osl("new", "2024")
+    result = osl("new", "2024", "--as-of", "2023-12-10")
     assert (here / "plans" / "2024.yaml").read_bytes().decode() == LEAD + NEW
     assert (here / "plans" / "2023.yaml").read_bytes().decode() == OLD
     assert result == Result(0, """\
 plans/2024.yaml: the draft with 3 tasks, made from plans/2023.yaml
 
+late in 2023; close them there:
+  przestepne: Dzień przestępny
+    osl done przestepne --year 2023
+
 not finished in 2023; keep them or delete them:
   piknik: Piknik
-  przestepne: Dzień przestępny
 
 years in titles:
   gotowe: II Gminny Tydzień 2023
@@ -125,6 +128,68 @@ days that fall on another day of the week now:
 lines that still name 2023:
   2: # plan na 2023
 """, "")  # fmt: skip
+
+
+UNFINISHED = """\
+year: 2023
+title: Plan
+audiences:
+  ngo: NGO
+tasks:
+  - {id: piknik, title: Piknik, audiences: [ngo], when: czerwiec 2023}
+  - {id: klub, title: Klub, audiences: [ngo], when: każdy wtorek maja}
+  - {id: kiermasz, title: Kiermasz, audiences: [ngo], when: grudzień 2023, status: started}
+  - {id: dyzur, title: Dyżur, audiences: [ngo], when: na bieżąco}
+  - {id: rada, title: Rada, audiences: [ngo], when: wg potrzeb}
+  - {id: rajd, title: Rajd, audiences: [ngo], when: maj 2023, status: cancelled, reason: deszcz}
+  - {id: festyn, title: Festyn, audiences: [ngo], when: maj 2023, status: done}
+"""
+
+
+def listed(result: Result) -> str:
+    """What `osl new` lists of tasks that are not finished."""
+    return result.out.partition("\n\n")[2].partition("\n\ntimes that")[0].partition("\n\ndays that")[0]
+
+
+def test_what_is_late_is_listed_with_the_command_that_closes_it(here: Path, osl: Osl) -> None:
+    write(here, UNFINISHED)
+    assert listed(osl("new", "2024", "--as-of", "2023-12-10")) == """\
+late in 2023; close them there:
+  piknik: Piknik
+    osl done piknik --year 2023
+  klub: Klub
+    osl done klub --year 2023
+
+not finished in 2023; keep them or delete them:
+  kiermasz: Kiermasz
+  dyzur: Dyżur
+  rada: Rada
+  rajd: Rajd
+"""  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "reached_by"),
+    [
+        ((), "--year 2023"),
+        (("--plan", "plans"), "--year 2023 --plan plans"),
+        (("--from", "plans/2023.yaml"), "--plan plans/2023.yaml"),
+        (("--plan", "plans/2023.yaml"), "--plan plans/2023.yaml"),
+        (("--plan", "plans/nowy.yaml"), "--plan plans/2023.yaml"),
+    ],
+    ids=str,
+)
+def test_the_command_that_closes_what_is_late_can_be_typed(
+    here: Path, osl: Osl, words: tuple[str, ...], reached_by: str
+) -> None:
+    write(here, UNFINISHED)
+    out = listed(osl("new", "2024", "--as-of", "2024-01-02", *words))
+    commands = [line.strip() for line in out.splitlines() if "osl done" in line]
+    names = ("piknik", "klub", "kiermasz", "dyzur")
+    assert commands == [f"osl done {name} {reached_by}" for name in names]
+    for command in commands:
+        assert osl(*command.split()[1:], "--as-of", "2024-01-02").code == 0
+    assert "rada: Rada" in out
 
 
 def test_line_ends_and_bom_come_along(here: Path, osl: Osl) -> None:

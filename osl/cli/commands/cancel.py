@@ -6,7 +6,7 @@ from osl.app.asking import text_typed
 from osl.app.context import AppContext
 from osl.app.editing import day_typed
 from osl.cli.command import command
-from osl.cli.options import DryRunOption, IdsToClose, OnOption, ReasonOption
+from osl.cli.options import DryRunOption, IdsToClose, OfOption, OnOption, ReasonOption
 from osl.i18n import N_
 
 
@@ -15,14 +15,34 @@ def app(
     context: AppContext,
     ids: IdsToClose,
     reason: ReasonOption = None,
+    of: OfOption = None,
     on: OnOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Give tasks the status `cancelled`, their day and the reason."""
+    """Give tasks the status `cancelled`, their day and the reason, or leave one day of a series out."""
     from osl.app.closing import Closing, close_tasks
     from osl.app.edited_plan import settle_plan
 
+    if of is not None:
+        _leave_out(context, ids, of, on, reason, dry_run=dry_run)
+        return
     why = None if reason is None else text_typed(reason, "--reason")
     closing = Closing("cancelled", day_typed(context, on), context.as_of, why)
     settle_plan(context, ids, on=closing.on, typed=closing.typed)
     close_tasks(context, ids, closing, dry_run=dry_run)
+
+
+def _leave_out(
+    context: AppContext, ids: list[str], of: str, on: str | None, reason: str | None, *, dry_run: bool
+) -> None:
+    from osl.app.single_day import DayChange
+    from osl.edit.verbs.single_day import leave_out
+
+    change = DayChange.parsed(context, of, on, reason)
+    change.carry_out(
+        context,
+        ids,
+        lambda series, day: leave_out(series, day, change.decision),
+        command="osl cancel {id}",
+        dry_run=dry_run,
+    )

@@ -6,16 +6,25 @@ from typing import Annotated
 
 import typer
 
-from osl.app.asking import ask_when, text_typed
+from osl.app.asking import ask, ask_when, text_typed
 from osl.app.context import AppContext
 from osl.app.editing import change_task, day_typed, given_or_asked, plan_typed
 from osl.cli.command import command
-from osl.cli.options import DryRunOption, IdArgument, OnOption, ReasonOption
+from osl.cli.options import DryRunOption, IdArgument, OfOption, OnOption, ReasonOption
 from osl.i18n import N_, _, say
+from osl.problem import OslError
 
 WhenArgument = Annotated[
     str | None,
-    typer.Argument(metavar=N_("WHEN"), help=N_("the new time in your own words, such as September 2023")),
+    typer.Argument(
+        metavar=N_("WHEN"),
+        help=N_("the new time in your own words, such as September 2023; with --of: the new day"),
+    ),
+]
+
+HoursOption = Annotated[
+    str | None,
+    typer.Option("--hours", metavar=N_("HOURS"), help=N_("with --of: the hours of that day, such as 18–20")),
 ]
 
 
@@ -24,13 +33,20 @@ def app(
     context: AppContext,
     id_: IdArgument,
     when: WhenArgument = None,
+    of: OfOption = None,
+    hours: HoursOption = None,
     reason: ReasonOption = None,
     on: OnOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Give a task a new time, and keep the old one in its moves."""
+    """Give a task a new date phrase and keep the old one in its moves, or move one day of a series."""
     from osl.edit.verbs.move import move
 
+    if of is not None:
+        _move_day(context, id_, when, of, (on, reason, hours), dry_run=dry_run)
+        return
+    if hours is not None:
+        raise OslError(say("--hours belongs to --of: it is for one day of a series"))
     why = None if reason is None else text_typed(reason, "--reason")
     day = day_typed(context, on) or context.as_of
     words = _asked(context, id_) if when is None else text_typed(when, _("WHEN"))
@@ -40,6 +56,46 @@ def app(
         lambda task, now: move(task, now.source.text, words, on=day, reason=why),
         command=lambda task: f'osl move {task.id} "{words}"',
         dry_run=dry_run,
+    )
+
+
+def _move_day(
+    context: AppContext,
+    id_: str,
+    to: str | None,
+    of: str,
+    more: tuple[str | None, str | None, str | None],
+    *,
+    dry_run: bool,
+) -> None:
+    from osl.app.choose import typed
+    from osl.app.days import typed_day
+    from osl.app.single_day import DayChange
+    from osl.edit.verbs.single_day import move_day
+
+    change = DayChange.parsed(context, of, *more)
+    words = _day_asked(context, id_, of) if to is None else to
+    day_to = typed_day(words, context.as_of)
+    change.carry_out(
+        context,
+        [id_],
+        lambda series, day: move_day(series, day, day_to.in_year(series.year), change.decision),
+        command=f"osl move {{id}} {typed(words)}",
+        dry_run=dry_run,
+    )
+
+
+def _day_asked(context: AppContext, id_: str, of: str) -> str:
+    from osl.app.days import typed_day
+
+    return given_or_asked(
+        None,
+        _("DAY"),
+        lambda: ask(
+            say("to which day is the meeting of {id} on {day} moved?", id=id_, day=of),
+            lambda answer: typed_day(answer, context.as_of).text,
+        ),
+        to_type=f'osl move {id_} {_("DAY")} --of "{of}"',
     )
 
 

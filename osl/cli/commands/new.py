@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,8 +17,6 @@ from osl.cli.options import DryRunOption
 from osl.i18n import N_, say, visible
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from osl.edit.verbs.new import NewYearDraft
 
 YearArgument = Annotated[str, typer.Argument(metavar=N_("YEAR"), help=N_("the year that the plan is for"))]
@@ -46,7 +45,7 @@ def app(
     if source is None:
         _example(target, wanted, dry_run=dry_run)
     else:
-        _from_earlier(context, target, source, wanted, dry_run=dry_run)
+        _from_earlier(context, target, (source, from_), wanted, dry_run=dry_run)
 
 
 def _example(target: Path, year: int, *, dry_run: bool) -> None:
@@ -62,7 +61,9 @@ def _example(target: Path, year: int, *, dry_run: bool) -> None:
         print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
 
 
-def _from_earlier(context: AppContext, target: Path, source: Path, year: int, *, dry_run: bool) -> None:
+def _from_earlier(
+    context: AppContext, target: Path, earlier: tuple[Path, str | None], year: int, *, dry_run: bool
+) -> None:
     from osl.app.editor_schema import with_modeline
     from osl.app.load import load_plan
     from osl.checking.check import Checked
@@ -72,18 +73,19 @@ def _from_earlier(context: AppContext, target: Path, source: Path, year: int, *,
     from osl.render.console import make_console
     from osl.source.text import Source
 
+    source, from_ = earlier
     loaded = load_plan(source, context.as_of)
-    earlier = Checked(loaded.source, loaded.plan, loaded.problems)
+    before = Checked(loaded.source, loaded.plan, loaded.problems)
     new = draft(loaded.source.text, loaded.plan, year, source=str(source), target=str(target))
-    made = made_from(earlier, new, context.as_of)
+    made = made_from(before, new, context.as_of)
     made = Source(made.name, with_modeline(made.text, target.parent), bom=made.bom)
     if dry_run:
         show_change(str(target), loaded.source.text, made.text, make_console(sys.stdout, os.environ))
-        _report(new, made.text, dry_run=True)
+        _report(context, new, made.text, from_, dry_run=True)
         return
     _create(target, made.text, made.bytes())
     with report_of_change(say("but {file} was written", file=target)):
-        _report(new, made.text, dry_run=False)
+        _report(context, new, made.text, from_, dry_run=False)
 
 
 def _create(target: Path, text: str, data: bytes) -> None:
@@ -96,13 +98,15 @@ def _create(target: Path, text: str, data: bytes) -> None:
         write_schema(target.parent)
 
 
-def _report(new: NewYearDraft, text: str, *, dry_run: bool) -> None:
+def _report(context: AppContext, new: NewYearDraft, text: str, from_: str | None, *, dry_run: bool) -> None:
+    from osl.app.new_year import reached_by
     from osl.edit.rollover_review import review_items
     from osl.render.console import make_console
 
     console = make_console(sys.stdout, os.environ)
     console.tell(say("{sentence} (nothing was written)", sentence=new.done) if dry_run else new.done)
-    for item in review_items(new, text):
+    options = reached_by(context, Path(new.source), new.old, from_)
+    for item in review_items(new, text, context.as_of, options):
         console.tell("")
         for line in (item.why, *(f"  {visible(place)}" for place in item.places)):
             console.tell(line)

@@ -22,17 +22,16 @@ def goes_on(task: Task, reading: Reading | None, status: Status, day: date) -> b
     """Return whether `task` recurs or is continuous after `day`, on which it gets the `status`."""
     if task.status == status or reading is None or not is_ongoing(reading):
         return False
-    last = last_day(reading)
+    last = last_day(task, reading)
     return last is not None and day < last
 
 
-def last_day(reading: Reading) -> date | None:
-    """Return the last day of `reading`: that of the last meeting, if its days are known."""
-    if reading.first_day is None or reading.last_day is None or not (reading.every and reading.every.rule):
-        return reading.last_day
-    from osl.when.rule_days import days
+def last_day(task: Task, reading: Reading) -> date | None:
+    """Return the last day of `task`: that of its last meeting as it is now, if the days are known."""
+    from osl.questions.occurrences import course
 
-    return max(days(reading, reading.first_day, reading.last_day), default=reading.last_day)
+    found = course(task, reading)
+    return (found.last if found else None) or reading.last_day
 
 
 def is_ongoing(reading: Reading | None) -> bool:

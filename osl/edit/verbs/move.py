@@ -4,32 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.edit.cst import CstScalar
+from osl.edit.cst import CstList, CstScalar
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.task_edit import TaskEdit
+from osl.edit.verbs.single_day import day_of
 from osl.i18n import say
 from osl.plan import Move
 from osl.source.yaml_scalar import Plain, Quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from osl.edit.cst import CstNode
+    from osl.edit.cst import CstMapping, CstNode
     from osl.i18n import Sentence
-    from osl.plan import Task
+    from osl.plan import Override, Task
 
 
 def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> TaskEdit | Sentence:
     """Give `task`, read from `text`, the date phrase `when`; the old one joins its `moves`, dated `on`."""
     if task.when == when and task.months is None and task.repeats is None:
         return say('{id} has the time "{when}" already; nothing to change', id=task.id, when=when)
+    kept = tuple(one for one in task.exceptions if one.of is None or one.of <= on)
+    dropped = [one for one in task.exceptions if one not in kept]
     old = Move(on, task.when, task.months, task.repeats, reason)
     keys = MappingEditor(text, task.at).keys()
     takes = tuple(name for name in ("months", "repeats") if keys.position(name) is not None)
-    meant = {"when": when, "months": None, "repeats": None, "moves": (*task.moves, old)}
-    said = say('{id}: moved to "{when}"', id=task.id, when=when)
+    meant: dict[str, object] = {"when": when, "months": None, "repeats": None, "moves": (*task.moves, old)}
+    if dropped:
+        meant["exceptions"] = kept
+    said = _said(task, when, dropped)
+    removes = {"exceptions": _places(keys, on)} if dropped else {}
     puts = {"when": when} if task.when != when else {}
-    return TaskEdit(task, meant, said, puts, takes, {"moves": _item(old, keys.get("when"))})
+    return TaskEdit(task, meant, said, puts, takes, {"moves": _item(old, keys.get("when"))}, removes=removes)
+
+
+def _said(task: Task, when: str, dropped: Sequence[Override]) -> Sentence:
+    said = say('{id}: moved to "{when}"', id=task.id, when=when)
+    if not dropped:
+        return said
+    days = ", ".join(f"{one.of} → {one.to}" if one.to else str(one.of) for one in dropped)
+    return say("{moved}; exceptions after that day were dropped: {days}", moved=said, days=days)
+
+
+def _places(keys: CstMapping, on: date) -> list[int]:
+    """Return the positions of the exceptions for days after `on`."""
+    found = keys.get("exceptions")
+    items = found.items if isinstance(found, CstList) else ()
+    return [at for at, item in enumerate(items) if (of := day_of(item)) and of > str(on)]
 
 
 def _item(move: Move, when: CstNode | None) -> dict[str, object]:

@@ -1,0 +1,112 @@
+"""Which meeting of a series a day means: that of the series' own day, or the one that is on it now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.dates.names import DayOf
+from osl.i18n import say
+from osl.problem import OslError
+from osl.questions.occurrences import course
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from osl.i18n import Sentence
+    from osl.plan import Override, Task
+    from osl.questions.occurrences import Course
+    from osl.when.model import Reading
+
+NEAREST = 2  # shown before a day without a meeting, and behind it
+
+
+class Meeting(Value):
+    """A meeting of a series: the day `of` the series, and its exception, if it has one.
+
+    `other` is the day of the series whose meeting is on the day asked about now, though another is planned.
+    """
+
+    of: date
+    exception: Override | None = None
+    other: date | None = None
+
+
+def meeting_on(task: Task, reading: Reading | None, day: date) -> Meeting:
+    """Return the meeting of `task` that `day` means: the one planned for it, else the one that is on it now.
+
+    In a series whose days are not known, each day of its span may be one. Raises OslError if `task` is not
+    a series, or if `day` has no meeting.
+    """
+    if reading is None or reading.kind != "recurring":
+        raise OslError(
+            say(
+                '{id} is not a series; to move it type: osl move {id} "{when}"',
+                id=task.id, when=say("WHEN"),
+            )
+        )  # fmt: skip
+    found = course(task, reading)
+    if found is None:
+        return _without_days(task, reading, day)
+    moved_to = sorted(of for of, one in found.overrides if one.to == day and of != day)
+    if day in found.of:
+        return Meeting(day, dict(found.overrides).get(day), moved_to[0] if moved_to else None)
+    if len(moved_to) > 1:
+        raise OslError(several_meetings(task, day, moved_to))
+    if not moved_to:
+        raise OslError(_none(task, found, day))
+    return Meeting(moved_to[0], dict(found.overrides)[moved_to[0]])
+
+
+def _without_days(task: Task, reading: Reading, day: date) -> Meeting:
+    first, last = reading.first_day, reading.last_day
+    if first is None or last is None or not first <= day <= last:
+        span = f"{first}–{last}"
+        raise OslError(say("{id} recurs only in {span}, not on {day}", id=task.id, span=span, day=DayOf(day)))
+    return Meeting(day, exception_of(task, day))
+
+
+def exception_of(task: Task, of: date) -> Override | None:
+    """Return the exception for the day `of` of a series; of several the last, which applies."""
+    return next((one for one in reversed(task.exceptions) if one.of == of), None)
+
+
+def several_meetings(task: Task, day: date, of: Sequence[date]) -> Sentence:
+    """Return that the meetings of several days of the series are on `day` now."""
+    days = ", ".join(f"--of {one}" for one in of)
+    return say("{n} meetings of {id} are on {day}: {days}", n=len(of), id=task.id, day=DayOf(day), days=days)
+
+
+def _none(task: Task, found: Course, day: date) -> Sentence:
+    if not found.of:
+        return say("{id} has no meeting at all: its days are in no month of it", id=task.id)
+    days = [now for at, now in enumerate(found.days) if at not in found.skipped]
+    return _no_meeting(task, day, days or found.of)
+
+
+def _no_meeting(task: Task, day: date, days: Iterable[date]) -> Sentence:
+    return say(
+        "{id} has no meeting on {day}; the nearest: {days}",
+        id=task.id, day=DayOf(day), days=", ".join(map(str, nearest(days, day))),
+    )  # fmt: skip
+
+
+def nearest(days: Iterable[date], day: date) -> list[date]:
+    """Return the nearest of `days` before and after `day`, ascending."""
+    every = sorted(set(days))
+    before, after = [one for one in every if one < day], [one for one in every if one >= day]
+    return [*before[-NEAREST:], *after[:NEAREST]]
+
+
+def days_now(task: Task, reading: Reading | None) -> Iterator[tuple[str, str]]:
+    """Yield each day on which a meeting of `task` is now, with the day of the series if that is another."""
+    found = course(task, reading)
+    for at, day in enumerate(found.days if found else ()):
+        if found and at not in found.skipped:
+            yield str(day), "" if found.of[at] == day else f"({found.of[at]})"
+
+
+def changed_days(task: Task) -> Iterator[tuple[str, str]]:
+    """Yield each day of a series that has an exception, with the day to which it is moved."""
+    return ((str(one.of), f"→ {one.to}" if one.to else "") for one in task.exceptions if one.of)
