@@ -20,21 +20,27 @@ def needed(*names: str) -> str:
 
 def on_paper(documents: dict[str, bytes]) -> dict[str, str]:
     """The text of each of these Word documents as LibreOffice prints it; one start for all of them."""
-    office, reader = needed("soffice", "libreoffice"), needed("pdftotext")
+    reader = needed("pdftotext")
+    return {name: _read(reader, paper) for name, paper in converted(documents, "docx", "pdf").items()}
+
+
+def converted(documents: dict[str, bytes], old: str, new: str) -> dict[str, bytes]:
+    """These files of the format `old`, each as LibreOffice saves it in the format `new`."""
+    office = needed("soffice", "libreoffice")
     with TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        files = [folder / f"{title}.docx" for title in documents]
+        folder, made = Path(name), Path(name, "made")
+        files = [folder / f"{title}.{old}" for title in documents]
         for file in files:
             file.write_bytes(documents[file.stem])
         command = [
             office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-            "--convert-to", "pdf", "--outdir", name, *map(str, files),
+            "--convert-to", new, "--outdir", str(made), *map(str, files),
         ]  # fmt: skip
         subprocess.run(command, capture_output=True, timeout=300, check=True)
-        return {file.stem: _read(reader, file.with_suffix(".pdf")) for file in files}
+        return {file.stem: (made / f"{file.stem}.{new}").read_bytes() for file in files}
 
 
-def _read(reader: str, paper: Path) -> str:
+def _read(reader: str, paper: bytes) -> str:
     # raw: cell by cell, as LibreOffice wrote them, and not line by line over all cells of a row
-    command = [reader, "-raw", str(paper), "-"]
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+    command = [reader, "-raw", "-", "-"]
+    return subprocess.run(command, input=paper, capture_output=True, check=True).stdout.decode("utf-8")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from osl.questions.report import Report
 
 PLAIN = ("", "txt")
+ONE_TABLE = ("csv", "xlsx")  # all tasks in one table, also those of different sections
 
 
 class ExportRequest(Value):
@@ -83,11 +84,13 @@ def _document(query: Query, request: ExportRequest) -> bytes | str:
     from osl.exchange.exporting.columns import columns, filled, wants_all
     from osl.exchange.exporting.plan_document import document_of
 
-    plan, complete, on_paper = query.plan, wants_all(request.columns), request.format != "csv"
+    plan, complete, in_rows = query.plan, wants_all(request.columns), request.format in ONE_TABLE
     names = columns(request.columns, private=request.private)
-    if complete and on_paper:
+    if complete and request.format != "csv":
         names = filled(plan, names)
-    document = document_of(plan, names, private=request.private, complete=complete, sections=on_paper)
+    if request.columns is None and request.format == "xlsx" and any(task.section for task in plan.tasks):
+        names = ("section", *names)  # rows that can be sorted have no headings between them
+    document = document_of(plan, names, private=request.private, complete=complete, sections=not in_rows)
     return _written(_with_choice(document, query), request)
 
 

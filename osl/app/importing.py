@@ -16,7 +16,9 @@ from osl.exchange.importing.builder import Imported, ImportOptions, build_plan
 from osl.exchange.importing.columns import ColumnOptions
 from osl.exchange.importing.detect import FORMATS, read_document
 from osl.exchange.importing.headings import IGNORED
+from osl.exchange.importing.libreoffice import converted, office
 from osl.exchange.importing.rows import read_rows
+from osl.exchange.importing.signatures import old_format
 from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError
@@ -56,16 +58,25 @@ class ImportedFile(Value):
     problems: Problems
 
 
-def import_file(
-    context: AppContext, file: str, columns: Sequence[str], audience: str | None, source: str | None
-) -> ImportedFile:
+class ImportRequest(Value):
+    """The options typed for an import; `columns` as FIELD=COLUMN, `convert` lets LibreOffice convert."""
+
+    columns: tuple[str, ...] = ()
+    audience: str | None = None
+    format: str | None = None
+    sheet: str | None = None
+    convert: bool = False
+
+
+def import_file(context: AppContext, file: str, request: ImportRequest) -> ImportedFile:
     """Return the plan that the table in `file` gives; raises OslError if it gives none."""
     context.refuse_beside((file,), "plan")
-    options = column_options(columns)
-    given = ImportOptions(context.year_asked(), audience)
-    chosen = choice(source, FORMATS, "--format") if source else None
+    options = column_options(request.columns)
+    given = ImportOptions(context.year_asked(), request.audience)
+    chosen = choice(request.format, FORMATS, "--format") if request.format else None
     name = say("standard input") if file == STDIN else file
-    document = read_document(name, read_bytes(file), chosen)
+    data = modern(name, read_bytes(file), convert=request.convert)
+    document = read_document(name, data, chosen, request.sheet)
     try:
         imported = build_plan(document, read_rows(document, options), given)
     except OslError as error:
@@ -74,6 +85,31 @@ def import_file(
     text = yaml_of(imported.plan, imported.annotations, _head(str(name)))
     problems = check(str(name), text.encode("utf-8"), day=context.as_of).problems
     return ImportedFile(name, text, imported, problems)
+
+
+def modern(name: str | Sentence, data: bytes, *, convert: bool) -> bytes:
+    """Return `data`, an old Word or RTF file converted by LibreOffice if that is wanted.
+
+    Raises OslError, with a sentence that names the file, if the conversion fails.
+    """
+    kind = old_format(data)
+    if kind is None or not (convert or _may_convert(name)):
+        return data
+    try:
+        return converted(data, kind)
+    except OslError as error:
+        raise OslError(say("{name}: {why}", name=name, why=error.sentence), code=error.code) from error
+
+
+def _may_convert(name: str | Sentence) -> bool:
+    """Return whether a person lets LibreOffice convert the file; False if it or the person is not there."""
+    from osl.app.asking import agrees, can_ask
+
+    return (
+        can_ask()
+        and office() is not None
+        and agrees(say("{name} is in an old format; let LibreOffice convert it? (yes or no)", name=name))
+    )
 
 
 def column_options(columns: Sequence[str]) -> ColumnOptions:

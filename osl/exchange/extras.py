@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 DISTRIBUTION = "osl-plan"
 # what is imported, and the library that it comes from
-LIBRARIES = {"docx": "python-docx", "lxml": "lxml", "icalendar": "icalendar"}
+LIBRARIES = {
+    "docx": "python-docx",
+    "lxml": "lxml",
+    "icalendar": "icalendar",
+    "python_calamine": "python-calamine",
+    "xlsxwriter": "XlsxWriter",
+    "pdfplumber": "pdfplumber",
+}
 
 
 def need(module: str, purpose: Sentence) -> None:

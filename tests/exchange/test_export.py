@@ -78,7 +78,7 @@ def test_a_format_is_needed(osl: Osl) -> None:
         assert (result.code, result.out) == (2, "")
         assert (
             result.err
-            == "osl: which format? Add --format, with one of: html, markdown, docx, csv, json, ics\n"
+            == "osl: which format? Add --format, with one of: html, markdown, docx, csv, json, ics, xlsx\n"
         )
 
 
@@ -241,12 +241,12 @@ def report(osl: Osl, *words: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("file", ["report.pdf", "report.xlsx", "report.doc"])
+@pytest.mark.parametrize("file", ["report.pdf", "report.xls", "report.doc"])
 def test_a_report_is_no_text_in_a_file_of_another_kind(osl: Osl, here: Path, file: str) -> None:
     result = osl("report", "-o", file)
     assert (result.code, result.out) == (2, "")
     assert result.err == (
-        "osl: which format? Add --format, with one of: text, html, markdown, docx, csv, json\n"
+        "osl: which format? Add --format, with one of: text, html, markdown, docx, csv, json, xlsx\n"
     )
     assert not (here / file).exists()
     assert osl("report", "-o", "report").code == 0

@@ -216,3 +216,45 @@ def test_a_group_in_another_case_is_the_same_and_has_its_name() -> None:
 def test_many_tasks_of_one_name_have_ids_of_their_own() -> None:
     found = bring("Zadanie;Termin\n" + "Bal;maj 2024\n" * 100, audience="Dzieci")
     assert [task.id for task in found.plan.tasks] == ["bal", *(f"bal-{n}" for n in range(2, 101))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("maj.26", "maj 2026"),
+        ("maj 26", "maj 2026"),
+        ("maj-26", "maj 2026"),
+        ("paź.26", "paź 2026"),
+        ("May-26", "May 2026"),
+        ("1-maj", "1 maj"),
+        ("01-maj-26", "1 maj 2026"),
+        ("20-gru-2026", "20 gru 2026"),
+        ("46143", "01.05.2026"),
+        ("1.maj", "1.maj"),
+        ("maj 2026", "maj 2026"),
+        ("maj.25", "maj.25"),
+        ("12345", "12345"),
+        ("stół.26", "stół.26"),
+        ("1-stół", "1-stół"),
+    ],
+)
+def test_what_a_spreadsheet_makes_of_a_date_is_read_as_it_was_typed(typed: str, words: str) -> None:
+    found = bring(f"Zadanie;Termin\nBal;{typed}\n", year=2026)
+    assert found.plan.tasks[0].when == words
+    changed = [text for text in remarks(found) if "was read as" in text]
+    assert changed == ([f'line 2: "{typed}" was read as "{words}"'] if typed != words else [])
+
+
+@pytest.mark.parametrize(
+    ("days", "reported"),
+    [
+        (("01.05.2026", "01.06.2026", "1.9.2026 r."), "01.05.2026"),
+        (("2026-05-01", "2026-06-01", "2026-07-01", "cały rok"), "2026-05-01"),
+        (("01.05.2026", "01.06.2026"), None),
+        (("01.05.2026", "01.06.2026", "02.06.2026"), None),
+    ],
+)
+def test_dates_that_all_begin_a_month_are_reported(days: tuple[str, ...], reported: str | None) -> None:
+    found = bring("Zadanie;Termin\n" + "".join(f"Bal;{day}\n" for day in days), year=2026)
+    said = [text for text in remarks(found) if text.startswith("every date is the first of a month")]
+    assert [f'"{reported}"' in text for text in said] == ([True] if reported else [])

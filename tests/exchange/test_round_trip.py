@@ -17,6 +17,7 @@ from osl.exchange.exporting.writers.csv import csv
 from osl.exchange.exporting.writers.docx import docx
 from osl.exchange.exporting.writers.html import html
 from osl.exchange.exporting.writers.markdown import markdown
+from osl.exchange.exporting.writers.xlsx import xlsx
 from osl.exchange.importing.builder import Imported, ImportOptions, build_plan
 from osl.exchange.importing.columns import NO_COLUMN_OPTIONS
 from osl.exchange.importing.detect import read_document
@@ -39,6 +40,7 @@ FORMATS: dict[str, Callable[[Document], bytes]] = {
     "word": docx,
     "markdown": lambda document: markdown(document).encode("utf-8"),
     "csv": csv,
+    "spreadsheet": xlsx,
 }
 
 

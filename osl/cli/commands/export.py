@@ -14,13 +14,13 @@ from osl.cli.complete import complete_columns
 from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption
 from osl.i18n import N_
 
-FORMATS = ("html", "markdown", "docx", "csv", "json", "ics")
+FORMATS = ("html", "markdown", "docx", "csv", "json", "ics", "xlsx")
 
 ExportFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar=N_("FORMAT"),
-        help=N_("html, markdown, docx, csv, json or ics; if left out, the file's ending says it"),
+        help=N_("html, markdown, docx, csv, json, ics or xlsx; if left out, the file's ending says it"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip

@@ -16,7 +16,7 @@ SourceArgument = Annotated[
     str,
     typer.Argument(
         metavar=N_("FILE"),
-        help=N_("Word, a web page, CSV, Markdown or text; - is standard input"),
+        help=N_("Word, Excel, OpenDocument, a web page, CSV, Markdown or text; - is standard input"),
         autocompletion=complete_file,
     ),
 ]  # fmt: skip
@@ -36,10 +36,17 @@ GroupOption = Annotated[
 SourceFormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="word|html|csv|markdown|text",
+        "--format", metavar="word|odt|spreadsheet|html|csv|markdown|text",
         help=N_("what the file is, where osl takes it for another"),
     ),
 ]  # fmt: skip
+SheetOption = Annotated[
+    str | None,
+    typer.Option("--sheet", metavar=N_("NAME"), help=N_("the sheet of a spreadsheet, if osl takes another")),
+]
+ConvertOption = Annotated[
+    bool, typer.Option("--convert", help=N_("let an installed LibreOffice convert .doc and .rtf"))
+]
 PlanFileOption = Annotated[
     str | None,
     typer.Option(
@@ -53,7 +60,8 @@ PlanFileOption = Annotated[
 
 
 @command(
-    help=N_("A table (Word, web page, CSV, Markdown, text) to a plan."), rich_help_panel=N_("In and out")
+    help=N_("A table (Word, Excel, OpenDocument, web page, CSV, Markdown, text) to a plan."),
+    rich_help_panel=N_("In and out"),
 )
 def app(
     context: AppContext,
@@ -61,15 +69,18 @@ def app(
     column: ColumnOption = None,
     audience: GroupOption = None,
     format_: SourceFormatOption = None,
+    sheet: SheetOption = None,
+    convert: ConvertOption = False,
     output: PlanFileOption = None,
     force: ForceOption = False,
 ) -> None:
     """Write the plan that a table gives, and say what was doubtful."""
     from osl.app.destination import destination
-    from osl.app.importing import deliver_plan, import_file, report_import
+    from osl.app.importing import ImportRequest, deliver_plan, import_file, report_import
 
     if (place := destination(output, None, force=force)) is None:
         return
-    found = import_file(context, file, column or [], audience, format_)
+    request = ImportRequest(tuple(column or ()), audience, format_, sheet, convert)
+    found = import_file(context, file, request)
     deliver_plan(found.text, place, f"osl import {file}")
     report_import(found, output)

@@ -13,7 +13,7 @@ from osl.cli.command import command
 from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption, console
 from osl.i18n import N_
 
-FORMATS = ("text", "html", "markdown", "docx", "csv", "json")
+FORMATS = ("text", "html", "markdown", "docx", "csv", "json", "xlsx")
 
 ReportFromOption = Annotated[
     str | None,
@@ -33,7 +33,7 @@ ReportFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar=N_("FORMAT"), autocompletion=lambda: list(FORMATS),
-        help=N_("text, html, markdown, docx, csv or json; if left out, the file's ending says it"),
+        help=N_("text, html, markdown, docx, csv, json or xlsx; if left out, the file's ending says it"),
     ),
 ]  # fmt: skip
 

@@ -14,6 +14,7 @@ from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
 from osl.exchange.importing.people import is_everyone
 from osl.exchange.importing.round_trip import own_values
+from osl.exchange.importing.spreadsheet_dates import all_first_days
 from osl.exchange.importing.word_count import TaskSource, missing_words
 from osl.format import PLAN
 from osl.i18n import LANGUAGES, say
@@ -90,6 +91,8 @@ class _PlanBuilder:
         self.is_everyone_reported = False
 
     def plan(self) -> Imported:
+        if remark := all_first_days(draft.values.get("when", "") for draft in self.contents.drafts):
+            self.remarks.append(Remark(remark))
         for draft in self.contents.drafts:
             self.made += (TaskSource(task, notes, draft.place) for task, notes in self._tasks(draft))
         planned = [one for one in self.made if not one.task.unplanned]

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_lines import YEAR, one_line
+from osl.exchange.importing.spreadsheet_dates import as_typed
 from osl.i18n import say
 from osl.text.slug import slug
 from osl.when.lexicon import month_number
@@ -57,6 +58,8 @@ def _marked(word: str) -> str:
 def read_date_cell(text: str, month: str, year: int, language: str) -> DateCell:
     """Return the date phrase in a cell's `text`, under the heading `month` (either may be empty)."""
     words, remark = one_line(text, year) if slug(text) or "?" in text else ("", None)
+    if words and read(words, year).reading is None and (typed := as_typed(words, year)):
+        words, remark = typed, remark or say('"{text}" was read as "{words}"', text=words, words=typed)
     if not words and not month:
         words = TO_BE_SETTLED[language]
         return DateCell(words, remarks=[say('there is no time; "{words}" was written', words=words)])

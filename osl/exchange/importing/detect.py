@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.readers import READERS, reader
 from osl.exchange.importing.readers.csv import rows_alike
 from osl.exchange.importing.readers.text import decode
+from osl.exchange.importing.signatures import (
+    OLD_FORMATS,
+    binary_format,
+    is_binary,
+    not_a_file_of,
+    refuse_old,
+)
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.text import MAX_BYTES
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 FORMATS = tuple(READERS)
+BINARY = ("word", "odt", "spreadsheet", "pdf")
 _FORMAT_OF = {extension: name for name, one in READERS.items() for extension in one.extensions}
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
 # which share of rows must have equally many of a delimiter; a tab is seldom anything else
@@ -29,9 +37,12 @@ _RULED = re.compile(
 )
 
 
-def read_document(name: str | Sentence, data: bytes, chosen: str | None = None) -> SourceDocument:
+def read_document(
+    name: str | Sentence, data: bytes, chosen: str | None = None, sheet: str | None = None
+) -> SourceDocument:
     """Return the document in `data`, in the format `chosen` (one of FORMATS) or found out.
 
+    `sheet` is the name of a spreadsheet's sheet, if one was asked for.
     Raises OslError, with a sentence that names the file, where it cannot be read.
     """
     if len(data) > MAX_BYTES:
@@ -41,8 +52,7 @@ def read_document(name: str | Sentence, data: bytes, chosen: str | None = None) 
     if not data.strip():
         raise OslError(say("{name} is empty", name=name))
     try:
-        _refuse_foreign(data)
-        document = reader(chosen or format_of(str(name), data))(data)
+        document = _read(_chosen_format(str(name), data, chosen), data, sheet)
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence), code=error.code) from error
     if document is None:
@@ -50,31 +60,32 @@ def read_document(name: str | Sentence, data: bytes, chosen: str | None = None) 
     return document
 
 
-def _refuse_foreign(data: bytes) -> None:
-    for start, why in _foreign().items():
-        if data.startswith(start):
-            raise OslError(why)
+def _chosen_format(name: str, data: bytes, chosen: str | None) -> str:
+    """Return the format `chosen`, else that of `data`; raises OslError if the bytes are of another."""
+    found = binary_format(data, _FORMAT_OF.get(PurePath(name).suffix.lower()))
+    if found in OLD_FORMATS:
+        raise refuse_old(found)
+    if found and chosen and found != chosen:
+        raise OslError(say("--format {chosen} does not fit: it is {found}", chosen=chosen, found=found))
+    return found or chosen or format_of(name, data)
 
 
-def _foreign() -> dict[bytes, Sentence]:
-    """Return why formats that people try are not read, by their first bytes."""
-    old = say("an old Word file (.doc), or one locked with a password; save it as .docx without a password")
-    return {
-        b"\xd0\xcf\x11\xe0": old,
-        b"%PDF": say("a PDF; copy its table and paste it: osl import -"),
-        b"{\\rtf": say("an RTF file; save it as .docx"),
-        b"MIME-Version:": say("a web page in one file (.mht); save it as .html"),
-    }
+def _read(kind: str, data: bytes, sheet: str | None) -> SourceDocument | None:
+    if kind == "spreadsheet":
+        return reader(kind)(data, sheet)
+    if sheet is not None:
+        raise OslError(say("it has no sheets; --sheet is for spreadsheets"))
+    return reader(kind)(data)
 
 
 def format_of(name: str, data: bytes) -> str:
-    """Return the format of `data`, read from the file `name`."""
-    if data.startswith(b"PK"):
-        return "word"
+    """Return the format of `data`, which is text by its first bytes, read from the file `name`."""
     known = _FORMAT_OF.get(PurePath(name).suffix.lower())
-    if known == "word":
-        raise OslError(say("it is not a Word document (.docx)"))
-    return known or _by_content(data)
+    if known not in BINARY or _HTML.search(data[:4096]):  # a page that calls itself a Word or Excel file
+        return known if known and known not in BINARY else _by_content(data)
+    if known == "spreadsheet" and not is_binary(data):
+        return _by_content(data)  # so do tables of lines
+    raise OslError(not_a_file_of(known))
 
 
 def _by_content(data: bytes) -> str:

@@ -12,15 +12,28 @@ if TYPE_CHECKING:
 
 
 class SourcePlace(Value):
-    """A place in the source: a line, a row of a table, a paragraph outside tables; from 1, 0 if unknown."""
+    """A place in the source: a line, a row of a table, a paragraph outside tables; from 1, 0 if unknown.
+
+    `sheet` is the name of the sheet that has the row; `page` the page of a PDF.
+    """
 
     table: int = 0
     row: int = 0
     line: int = 0
     paragraph: int = 0
+    sheet: str = ""
+    page: int = 0
 
     def sentence(self) -> Sentence:
         """Return the place in words."""
+        if self.sheet and self.row:
+            return say('sheet "{sheet}", row {row}', sheet=self.sheet, row=self.row)
+        if self.sheet:
+            return say('sheet "{sheet}"', sheet=self.sheet)
+        if self.page and self.row:
+            return say("page {page}, row {row}", page=self.page, row=self.row)
+        if self.page:
+            return say("page {page}", page=self.page)
         if self.table and self.line:
             return say(
                 "table {table}, row {row} (line {line})", table=self.table, row=self.row, line=self.line

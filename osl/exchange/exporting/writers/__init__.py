@@ -26,6 +26,7 @@ WRITERS = {
     "markdown": Writer(("markdown", "md"), ("columns",)),
     "docx": Writer(("docx",), ("columns",)),
     "csv": Writer(("csv",), ("columns", "delimiter")),
+    "xlsx": Writer(("xlsx",), ("columns",)),
     "json": Writer(("json",)),
     "ics": Writer(("ics",)),
 }

@@ -23,6 +23,8 @@ class Reader(Value):
 
 READERS = {
     "word": Reader("readers.docx", "read_docx", (".docx", ".docm")),
+    "odt": Reader("readers.odt", "read_odt", (".odt", ".ott")),
+    "spreadsheet": Reader("readers.spreadsheet", "read_spreadsheet", (".xlsx", ".xlsm", ".xls", ".ods")),
     "html": Reader("readers.html", "read_html", (".htm", ".html", ".xhtml")),
     "csv": Reader("readers.csv", "read_csv", (".csv", ".tsv", ".tab")),
     "markdown": Reader("readers.markdown", "read_markdown", (".md", ".markdown")),
@@ -30,7 +32,10 @@ READERS = {
 }
 
 
-def reader(name: str) -> Callable[[bytes], SourceDocument | None]:
-    """Return the function that reads the format `name`, one of READERS; None from it is: no table."""
+def reader(name: str) -> Callable[..., SourceDocument | None]:
+    """Return the function that reads the format `name`, one of READERS; None from it is: no table.
+
+    It takes the bytes, and that of a spreadsheet also the name of a sheet or None.
+    """
     module = import_module(f"osl.exchange.importing.{READERS[name].module}")
-    return cast("Callable[[bytes], SourceDocument | None]", getattr(module, READERS[name].function))
+    return cast("Callable[..., SourceDocument | None]", getattr(module, READERS[name].function))

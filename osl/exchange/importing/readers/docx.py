@@ -10,6 +10,7 @@ from osl.exchange.cells import BULLET
 from osl.exchange.exporting.writers.docx_parts import CELL
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.readers.archive import BROKEN, MOST_BYTES, MOST_FILES
 from osl.exchange.importing.readers.docx_safety import refuse_doctype
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, refuse_large, spread
 from osl.exchange.importing.readers.text import VisibleText
@@ -34,7 +35,6 @@ _SIGNS = {
     _W + "softHyphen": "\xad",
 }
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-MOST_FILES, MOST_BYTES = 5_000, 100 * 1024 * 1024
 
 
 def read_docx(data: bytes) -> SourceDocument:
@@ -46,7 +46,7 @@ def read_docx(data: bytes) -> SourceDocument:
     try:
         document = docx.Document(io.BytesIO(data))
         return _DocxReader(document).read()
-    except (KeyError, ValueError, AttributeError, SyntaxError, zipfile.BadZipFile, OSError) as error:
+    except (KeyError, AttributeError, SyntaxError, *BROKEN) as error:
         raise OslError(say("it is not a sound Word document")) from error
 
 
@@ -63,7 +63,7 @@ def _check(data: bytes) -> None:
             for file in files:
                 refuse_doctype(archive, file)
             refuse_large(sum(_cells_in(archive, name) for name in names if name.startswith("word/document")))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except BROKEN as error:
         raise OslError(say("it is not a sound Word document")) from error
 
 

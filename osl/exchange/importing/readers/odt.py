@@ -1,0 +1,135 @@
+"""The tables and paragraphs of an OpenDocument text (.odt): merged and repeated cells, lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.readers.archive import opened
+from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, refuse_large, spread
+from osl.exchange.importing.readers.odf import (
+    ASIDE,
+    OFFICE,
+    STYLE,
+    TABLE,
+    TEXT,
+    line,
+    number,
+    paragraphs,
+    parsed,
+    properties,
+    rows_of,
+)
+from osl.exchange.importing.readers.text import VisibleText
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree import ElementTree as ET
+
+MOST_REPEATED = 1_000  # rows or cells: more are the empty rest of a sheet
+_TITLES = ("Title", "Tytuł")
+
+
+def read_odt(data: bytes) -> SourceDocument:
+    """Return the lines and tables of the OpenDocument text in `data`. Raises OslError if it is not one."""
+    with opened(data) as archive:
+        if "content.xml" not in archive.namelist():
+            raise OslError(say("it is not an OpenDocument text (.odt)"))
+        root, about = parsed(archive), properties(archive)
+        body = root.find(f"{OFFICE}body/{OFFICE}text")
+        if body is None:
+            raise OslError(say("it is not an OpenDocument text (.odt)"))
+        reader = _OdtReader(_parents(root))
+        reader.blocks(body)
+        reader.note_footnotes(body)
+        title = reader.visible.of(about.title, None)
+        remarks = (*reader.visible.remarks(), *reader.remarks)
+        return SourceDocument(tuple(reader.lines), tuple(reader.tables), title, about.language, remarks)
+
+
+def _parents(root: ET.Element) -> dict[str, str]:
+    """Return the style that each automatic style is made from."""
+    styles = root.iter(STYLE + "style")
+    return {one.get(STYLE + "name") or "": one.get(STYLE + "parent-style-name") or "" for one in styles}
+
+
+class _OdtReader:
+    """Walks a text in its order; tables go to `tables`, all else to `lines`."""
+
+    def __init__(self, parents: dict[str, str]) -> None:
+        self.parents = parents
+        self.lines: list[TextLine] = []
+        self.tables: list[SourceTable] = []
+        self.remarks: list[Remark] = []
+        self.above = ""
+        self.count = 0
+        self.visible = VisibleText()
+
+    def blocks(self, parent: ET.Element) -> None:
+        for element in parent:
+            if element.tag == TABLE + "table" and _is_layout_table(element):
+                for cell in (cell for row in rows_of(element) for cell in row):
+                    self.blocks(cell)
+            elif element.tag == TABLE + "table":
+                self._table(element)
+            elif element.tag in (TEXT + "p", TEXT + "h"):
+                self._paragraph(element)
+            elif element.tag not in ASIDE:
+                self.blocks(element)
+
+    def _paragraph(self, element: ET.Element) -> None:
+        self.count += 1
+        place = SourcePlace(paragraph=self.count)
+        text = self.visible.of(line(element), place).strip()
+        level = self._level(element)
+        if text:
+            self.above = text if level > 1 or (level and self.tables) else "" if not level else self.above
+            self.lines.append(TextLine(text, place, level, len(self.tables)))
+        for table in element.iter(TABLE + "table"):  # in a frame of this paragraph
+            self._table(table)
+
+    def _level(self, element: ET.Element) -> int:
+        style = element.get(TEXT + "style-name") or ""
+        if {style, self.parents.get(style, "")} & set(_TITLES):
+            return 1
+        return number(element, TEXT + "outline-level") if element.tag == TEXT + "h" else 0
+
+    def _table(self, table: ET.Element) -> None:
+        at = len(self.tables) + 1
+        rows: list[tuple[SourcePlace, list[GridCell]]] = []
+        size = 0
+        for row in rows_of(table):
+            for _again in range(min(number(row, TABLE + "number-rows-repeated"), MOST_REPEATED)):
+                place = SourcePlace(at, len(rows) + 1)
+                cells = list(self._cells(row, place))
+                size += len(cells)
+                refuse_large(size)
+                rows.append((place, cells))
+        self.tables.append(SourceTable(spread(rows), self.above))
+        self.above = ""
+
+    def _cells(self, row: ET.Element, place: SourcePlace) -> Iterator[GridCell]:
+        for cell in row:
+            if cell.tag == TABLE + "table-cell":
+                text = self.visible.of("\n".join(paragraphs(cell)), place)
+                spans = (number(cell, TABLE + f"number-{way}-spanned") for way in ("columns", "rows"))
+                one = GridCell(text, *spans)
+                again = min(number(cell, TABLE + "number-columns-repeated"), MOST_REPEATED)
+                yield from [one] * again
+
+    def note_footnotes(self, body: ET.Element) -> None:
+        for note in body.iter(TEXT + "note-body"):
+            if text := " ".join(filter(None, map(str.strip, paragraphs(note)))):
+                self.remarks.append(Remark(say('a footnote was left out: "{text}"', text=text)))
+
+
+def _is_layout_table(table: ET.Element) -> bool:
+    inner = [one for one in table.iter(TABLE + "table") if one is not table]
+    return bool(inner) and is_layout_table(_size(table), map(_size, inner))
+
+
+def _size(table: ET.Element) -> GridSize:
+    rows = list(rows_of(table))
+    return GridSize(len(rows), max(map(len, rows), default=0), sum(map(len, table.itertext())))

@@ -1,0 +1,195 @@
+"""The sheets of a spreadsheet: which of them has the plan, and what is said about the others."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.columns import columns_of
+from osl.exchange.importing.document import (
+    Remark,
+    SourceDocument,
+    SourcePlace,
+    SourceTable,
+    TableRow,
+    TextLine,
+)
+from osl.exchange.importing.headings import own_block, own_fields
+from osl.exchange.importing.readers.grid import GridCell, refuse_large, spread
+from osl.exchange.importing.readers.text import VisibleText
+from osl.exchange.importing.rows import read_rows
+from osl.i18n import say
+from osl.problem import OslError
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+COVER = 40  # rows: a longer sheet is a table, not the title page of the plan
+
+
+class Sheet(Value):
+    """A sheet: its name, its rows of texts by their numbers from 1, and its merged ranges.
+
+    A range is (row, column, rows, columns); the row is a number as in `rows`, the column counts from 0.
+    """
+
+    name: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: bool = False
+    hidden_rows: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no cell has a text."""
+        return not any(map(str.strip, chain.from_iterable(cells for _row, cells in self.rows)))
+
+
+class Workbook(Value):
+    """The sheets of a file, its title and language, and whether osl wrote it."""
+
+    sheets: tuple[Sheet, ...]
+    title: str = ""
+    language: str = ""
+    own: bool = False
+
+
+def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
+    """Return the sheet named `asked`, else the one that has the plan; a file of osl's is taken whole.
+
+    Raises OslError for a name that no sheet has, and if all sheets are empty.
+    """
+    full = [sheet for sheet in workbook.sheets if not sheet.is_empty]
+    if not full:
+        raise OslError(say("its sheets are empty"))
+    if asked is not None:
+        return _document(workbook, [_named(workbook.sheets, asked)], [], ())
+    visible = [sheet for sheet in full if not sheet.hidden] or full
+    if own := _own_sheets(workbook, visible):
+        texts = [sheet for sheet in visible if sheet not in own]
+        return _document(workbook._replace(own=True), own, texts, ())
+    chosen = _with_plan(visible)
+    others = [sheet for sheet in full if sheet is not chosen]
+    covers = [sheet for sheet in visible[: visible.index(chosen)] if len(sheet.rows) <= COVER]
+    return _document(
+        workbook, [chosen], [one for one in covers if not _likeness(one)], tuple(_left_out(others))
+    )
+
+
+def _own_sheets(workbook: Workbook, visible: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets with tables of osl, in a file with its mark or with several of its tables."""
+    blocks = [sheet for sheet in visible if any(own_block(cells) for _row, cells in sheet.rows)]
+    tasks = [sheet for sheet in visible if any(own_fields(cells) for _row, cells in sheet.rows)]
+    return [sheet for sheet in visible if sheet in tasks + blocks] if workbook.own or blocks else []
+
+
+def _named(sheets: Sequence[Sheet], asked: str) -> Sheet:
+    def folded(name: str) -> str:
+        return " ".join(name.split()).casefold()
+
+    for same in (str, folded):
+        for sheet in sheets:
+            if same(sheet.name) == same(asked):
+                return sheet
+    names = ", ".join(f'"{sheet.name}"' for sheet in sheets)
+    raise OslError(say('there is no sheet "{name}"; there are: {names}', name=asked, names=names))
+
+
+def _with_plan(sheets: Sequence[Sheet]) -> Sheet:
+    """Return the sheet that is most like a plan, the first of several; else the one with most rows."""
+    likeness = [_likeness(sheet) for sheet in sheets]
+    if any(likeness):
+        return sheets[likeness.index(max(likeness))]
+    return max(sheets, key=lambda sheet: len(sheet.rows))
+
+
+def _likeness(sheet: Sheet) -> int:
+    """Return how sure it is that `sheet` has tasks: 3 with headings and times, 0 not at all."""
+    table = _table(sheet, 1, VisibleText(), own=False)
+    drafts = read_rows(SourceDocument(tables=(table,))).drafts
+    if not drafts:
+        return 0
+    timed = sum("when" in draft.values or bool(draft.month) for draft in drafts) * 2 >= len(drafts)
+    headed = any(columns_of(row) for row in table.rows)
+    return 2 * headed + timed if headed or timed else 0
+
+
+def _left_out(sheets: Iterable[Sheet]) -> Iterator[Remark]:
+    for sheet in sheets:
+        left_out = say('the sheet "{name}" was left out; to import it: --sheet "{name}"', name=sheet.name)
+        if sheet.hidden:
+            left_out = say(
+                'the hidden sheet "{name}" was left out; to import it: --sheet "{name}"', name=sheet.name
+            )
+        yield Remark(left_out)
+
+
+def _document(
+    workbook: Workbook, sheets: Sequence[Sheet], covers: Sequence[Sheet], remarks: tuple[Remark, ...]
+) -> SourceDocument:
+    visible = VisibleText()
+    tables = tuple(_table(sheet, at, visible, own=workbook.own) for at, sheet in enumerate(sheets, start=1))
+    lines = tuple(chain.from_iterable(map(_lines, covers)))
+    hidden = tuple(_hidden_rows(sheet) for sheet in sheets if sheet.hidden_rows)
+    title = visible.of(workbook.title, None)
+    return SourceDocument(lines, tables, title, workbook.language, (*visible.remarks(), *hidden, *remarks))
+
+
+def _lines(sheet: Sheet) -> Iterator[TextLine]:
+    for number, cells in sheet.rows:
+        if text := " ".join(cell.strip() for cell in cells if cell.strip()):
+            yield TextLine(text, SourcePlace(row=number, sheet=sheet.name))
+
+
+def _hidden_rows(sheet: Sheet) -> Remark:
+    message = say("hidden rows were imported as well: {n}", n=sheet.hidden_rows)
+    return Remark(message, SourcePlace(sheet=sheet.name))
+
+
+def _table(sheet: Sheet, number: int, visible: VisibleText, *, own: bool) -> SourceTable:
+    used = {at for _row, cells in sheet.rows for at, text in enumerate(cells) if text.strip()}
+    first, end = min(used, default=0), max(used, default=0) + 1
+    merged = {(row, column): (rows, columns) for row, column, rows, columns in sheet.merged}
+    covered = _covered(sheet.merged)
+    rows = []
+    for at, cells in sheet.rows:
+        place = SourcePlace(number, at, sheet=sheet.name)
+        texts = [visible.of(text, place) for text in (*cells, *[""] * (end - len(cells)))]
+        grid = [
+            _grid_cell(texts[column], merged, (at, column), end)
+            for column in range(first, end)
+            if (at, column) not in covered
+        ]
+        rows.append((place, grid))
+    found = (row for row in spread(rows) if not _repeats(row))
+    return SourceTable(tuple(map(_single, found)), "", own)
+
+
+def _repeats(row: TableRow) -> bool:
+    """Return whether all that is in `row` are cells that continue those above."""
+    return bool(row.merged) and not any(text for at, text in enumerate(row.cells) if at not in row.merged)
+
+
+def _covered(ranges: Sequence[tuple[int, int, int, int]]) -> set[tuple[int, int]]:
+    refuse_large(sum(rows * columns for _row, _column, rows, columns in ranges))
+    return {
+        (row + down, column + right)
+        for row, column, rows, columns in ranges
+        for down in range(rows)
+        for right in range(columns)
+        if down or right
+    }
+
+
+def _grid_cell(
+    text: str, merged: Mapping[tuple[int, int], tuple[int, int]], at: tuple[int, int], end: int
+) -> GridCell:
+    rows, columns = merged.get(at, (1, 1))
+    return GridCell(text, min(columns, end - at[1]), rows)
+
+
+def _single(row: TableRow) -> TableRow:
+    """Return `row`, marked if its only text is a cell merged over several columns."""
+    texts = [cell for cell in row.cells if cell.strip()]
+    return row._replace(single=row.single or (len(texts) > 1 and len(set(texts)) == 1 and not row.merged))

@@ -1,0 +1,108 @@
+"""The sheets of an Excel file (.xlsx, .xls), and of an OpenDocument spreadsheet."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from osl.exchange.extras import need
+from osl.exchange.importing.readers.archive import damaged, opened
+from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.sheet_values import cell_text
+from osl.exchange.importing.readers.sheets import Sheet, Workbook, document_of
+from osl.exchange.importing.readers.xlsx_parts import SheetMarks, date_styles, sheet_marks, sheet_parts
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Iterator, Mapping
+
+    from osl.exchange.importing.document import SourceDocument
+
+_NO_MARKS = SheetMarks({}, 0)
+
+
+def read_spreadsheet(data: bytes, sheet: str | None = None) -> SourceDocument:
+    """Return the sheet of the spreadsheet in `data` that has the plan, or the one named `sheet`.
+
+    Raises OslError if it is not a spreadsheet, is locked, or has no such sheet.
+    """
+    if not data.startswith(b"PK"):
+        return document_of(Workbook(tuple(_sheets(data, {}))), sheet)
+    with opened(data) as archive:
+        if "content.xml" in archive.namelist():
+            from osl.exchange.importing.readers.odf import workbook_of
+
+            return document_of(workbook_of(archive), sheet)
+        return document_of(_xlsx(archive, data), sheet)
+
+
+def _xlsx(archive: zipfile.ZipFile, data: bytes) -> Workbook:
+    styles = date_styles(archive)
+    marks = {name: sheet_marks(archive, part, styles) for name, part in sheet_parts(archive).items()}
+    if not marks:
+        return Workbook(())
+    title, language = _core(archive)
+    own = b'name="osl"' in _part(archive, "docProps/custom.xml")
+    return Workbook(tuple(_sheets(data, marks)), title, language, own)
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    return archive.read(name) if name in archive.namelist() else b""
+
+
+def _core(archive: zipfile.ZipFile) -> tuple[str, str]:
+    """Return the title and the language in the properties of the file."""
+    if not (part := _part(archive, "docProps/core.xml")):
+        return "", ""
+    found = {one.tag.rpartition("}")[2]: one.text or "" for one in ET.fromstring(part).iter()}  # noqa: S314
+    return found.get("title", "").strip(), found.get("language", "")
+
+
+def _sheets(data: bytes, marks: Mapping[str, SheetMarks]) -> Iterator[Sheet]:
+    need("python_calamine", say("a spreadsheet"))
+    import python_calamine as calamine
+
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for about in book.sheets_metadata:
+            if about.typ == calamine.SheetTypeEnum.WorkSheet:
+                hidden = about.visible != calamine.SheetVisibleEnum.Visible
+                found = marks.get(about.name, _NO_MARKS)
+                yield _sheet(book.get_sheet_by_name(about.name), found, hidden=hidden)
+    except calamine.PasswordError as error:
+        raise OslError(say("it is locked with a password; save it without one")) from error
+    except calamine.CalamineError as error:
+        raise damaged() from error
+
+
+def _sheet(sheet: Any, marks: SheetMarks, *, hidden: bool) -> Sheet:
+    top, left = sheet.start or (0, 0)
+    merged = tuple(
+        (first[0] + 1, first[1], last[0] - first[0] + 1, last[1] - first[1] + 1)
+        for first, last in sheet.merged_cell_ranges or ()
+    )
+    rows, size = [], 0
+    for at, values in enumerate(sheet.to_python(skip_empty_area=True), start=top):
+        cells = enumerate(values, start=left)
+        texts = [cell_text(value, marks.dates.get((at, column), "day")) for column, value in cells]
+        size += sum(map(bool, texts))
+        refuse_large(size)
+        rows.append((at + 1, ("",) * left + tuple(texts)))
+    return Sheet(sheet.name, tuple(rows), _within(merged, rows), hidden, marks.hidden_rows)
+
+
+def _within(
+    merged: tuple[tuple[int, int, int, int], ...], rows: list[tuple[int, tuple[str, ...]]]
+) -> tuple[tuple[int, int, int, int], ...]:
+    """Return the ranges that begin in `rows`, cut at the last row and the widest."""
+    if not rows:
+        return ()
+    last, widest = rows[-1][0], max(len(cells) for _at, cells in rows)
+    return tuple(
+        (row, column, min(down, last - row + 1), min(right, widest - column))
+        for row, column, down, right in merged
+        if row <= last and column < widest
+    )

@@ -1,0 +1,139 @@
+"""The format of a file that is not text, by its first bytes and its parts; and why some are not read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.readers.archive import damaged, mimetype, names_in
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF_WITHIN = 1024  # bytes: readers allow something before the first mark
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+OLD_FORMATS = ("doc", "rtf")
+
+
+def binary_format(data: bytes, named: str | None = None) -> str | None:
+    """Return the format of `data`, a key of READERS or one of OLD_FORMATS; None for what may be text.
+
+    `named` is the format of the file's extension, which decides what is said of a damaged file.
+
+    Raises OslError, with what to do, for a format that osl does not read.
+    """
+    if data.startswith(b"PK"):
+        return _archive_format(data, named)
+    if data.startswith(_OLE[:4]):
+        return _ole_format(data, named)
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        raise OslError(say("a PDF; copy its table and paste it: osl import -"))
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if why := _foreign(data):
+        raise OslError(why)
+    return None
+
+
+def old_format(data: bytes) -> str | None:
+    """Return which of OLD_FORMATS `data` has, if one."""
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    return "doc" if data.startswith(_OLE) and "WordDocument".encode("utf-16-le") in data else None
+
+
+def _archive_format(data: bytes, named: str | None) -> str:
+    names = names_in(data)
+    if named == "word" and not _has_office_parts(names):
+        return named
+    if not names:
+        raise damaged()
+    if kind := mimetype(data) or ("content.xml" in names and "opendocument.text"):
+        return _opendocument(str(kind))
+    for folder, kind in (("word/", "word"), ("xl/", "spreadsheet")):
+        if any(name.startswith(folder) for name in names):
+            if "xl/workbook.bin" in names:
+                raise OslError(say("a binary Excel file (.xlsb); save it as .xlsx"))
+            return kind
+    if any(name.startswith("ppt/") for name in names):
+        raise OslError(say("a presentation; copy its table into a document or a spreadsheet"))
+    if any(name.endswith(".iwa") for name in names):
+        raise OslError(say("a file of Apple Pages or Numbers; export it as Word or Excel"))
+    if "[Content_Types].xml" in names:
+        raise OslError(say("it is neither a Word document (.docx) nor an Excel file (.xlsx)"))
+    raise OslError(say("a ZIP archive; unpack it and import the file in it"))
+
+
+def _has_office_parts(names: frozenset[str]) -> bool:
+    return any(name.startswith(("word/", "xl/", "ppt/", "content.xml", "Index/")) for name in names)
+
+
+def _opendocument(kind: str) -> str:
+    if "opendocument.text" in kind:
+        return "odt"
+    if "opendocument.spreadsheet" in kind:
+        return "spreadsheet"
+    if "opendocument.presentation" in kind or "opendocument.graphics" in kind:
+        raise OslError(say("a presentation; copy its table into a document or a spreadsheet"))
+    raise OslError(say("a ZIP archive; unpack it and import the file in it"))
+
+
+def _ole_format(data: bytes, named: str | None) -> str:
+    """Return which of Microsoft's old formats `data` has, by the names of its streams."""
+
+    def has(*names: str) -> bool:
+        return any(name.encode("utf-16-le") in data for name in names)
+
+    if has("EncryptedPackage"):
+        raise OslError(say("it is locked with a password; save it without one"))
+    if has("WordDocument"):
+        return "doc"
+    if has("Workbook", "Book"):
+        return "spreadsheet"
+    if has("__properties_version1.0"):
+        raise OslError(
+            say("a message of Outlook (.msg); save what is attached, or copy its table: osl import -")
+        )
+    if has("PowerPoint Document"):
+        raise OslError(say("a presentation; copy its table into a document or a spreadsheet"))
+    if named == "word":
+        raise OslError(
+            say("an old Word file (.doc), or one locked with a password; save it as .docx without a password")
+        )
+    raise damaged()
+
+
+def _foreign(data: bytes) -> Sentence | None:
+    """Return why formats that people try are not read, by their first bytes."""
+    if data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
+        return say("a picture; osl reads no text in pictures")
+    if data.startswith(_PACKED):
+        return say("a packed archive; unpack it and import the file in it")
+    if data.startswith(b"MIME-Version:"):
+        return say("a web page in one file (.mht); save it as .html")
+    return None
+
+
+def refuse_old(kind: str) -> OslError:
+    """Return the error for a file in one of OLD_FORMATS that is not to be converted."""
+    if kind == "doc":
+        return OslError(say("an old Word file (.doc); save it as .docx, or let LibreOffice do it: --convert"))
+    return OslError(say("an RTF file; save it as .docx, or let LibreOffice do it: --convert"))
+
+
+def not_a_file_of(kind: str) -> Sentence:
+    """Return that the bytes of a file are not of the format `kind`, as its extension has it."""
+    return {
+        "odt": say("it is not an OpenDocument text (.odt)"),
+        "spreadsheet": say("it is not a spreadsheet (.xlsx, .xls, .ods)"),
+        "pdf": say("it is not a PDF"),
+    }.get(kind, say("it is not a Word document (.docx)"))
+
+
+def is_binary(data: bytes) -> bool:
+    """Return whether `data` cannot be text in any encoding that osl knows."""
+    start = data[:4096]
+    return sum(byte < 32 and byte not in b"\t\n\r\f\x00" for byte in start) * 20 > len(start)

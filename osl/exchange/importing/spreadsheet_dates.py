@@ -1,0 +1,54 @@
+"""What spreadsheets make of dates that people typed: "maj.26", "1-maj", the first day of every month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from osl.i18n import say
+from osl.when.lexicon import month_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from osl.i18n import Sentence
+
+_MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
+_BETWEEN = r"\s?[.\-/ ]\s?"
+_MONTH_YEAR = re.compile(rf"{_MONTH}{_BETWEEN}'?(?P<year>\d\d)")
+_DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})\s?[.\-/]\s?{_MONTH}(?:{_BETWEEN}'?(?P<year>\d\d|\d{{4}}))?")
+_DATE = re.compile(r"(?P<day>\d{1,2})[./-]\d{1,2}[./-]\d{4}(?: ?r\.?)?|\d{4}-\d\d-(?P<last>\d\d)")
+_FIRST = date(1899, 12, 30)  # day 0 of Excel's and Calc's numbers
+FEW = 3  # dates that begin a month may be meant so
+
+
+def as_typed(text: str, year: int) -> str | None:
+    """Return the date phrase that a spreadsheet shows as `text` in a plan of `year`; None if it shows none.
+
+    "maj.26" is a month with its year, but only if that year is the plan's: else it may be a day. So is
+    "46143", the number that spreadsheets have for a day.
+    """
+    plain = text.strip()
+    if plain.isdecimal() and len(plain) == len("45413"):
+        day = _FIRST + timedelta(int(plain))
+        return f"{day:%d.%m.%Y}" if day.year == year else None
+    if found := _MONTH_YEAR.fullmatch(plain):
+        if month_number(found["month"]) and int(found["year"]) == year % 100:
+            return f"{found['month']} {year}"
+    elif (found := _DAY_MONTH.fullmatch(plain)) and month_number(found["month"]):
+        named = found["year"]
+        full = f"{year // 100}{named}" if named and len(named) == 2 else named
+        return " ".join(filter(None, (str(int(found["day"])), found["month"], full)))
+    return None
+
+
+def all_first_days(times: Iterable[str]) -> Sentence | None:
+    """Return a remark if all dates in `times`, three at least, are the first day of a month."""
+    found = [match for text in times if (match := _DATE.fullmatch(text.strip()))]
+    if len(found) < FEW or any(int(match["day"] or match["last"]) != 1 for match in found):
+        return None
+    return say(
+        'every date is the first of a month, such as "{text}"; the spreadsheet may have shown months only',
+        text=found[0][0],
+    )
