@@ -9,7 +9,6 @@ from osl.dates.ranges import DateRange, whole_month
 from osl.dates.words import days_words, range_words
 from osl.i18n import _
 from osl.questions.words import tasks
-from osl.render.overdue import late_in_short
 from osl.render.rows import View, as_of, columns, id_cell, id_column, state_cell, task_row, title_cell
 from osl.render.screen import Block, Column, Line, Screen
 
@@ -22,20 +21,17 @@ if TYPE_CHECKING:
     from osl.render.screen import Row
 
 
-def agenda_screen(
-    view: View, answer: Agenda, following: tuple[date, int] | None, late: list[Standing] | None = None
-) -> Screen:
-    """Return the screen of `answer`; `following` is the next month with tasks and their number.
+def agenda_screen(view: View, answer: Agenda, following: tuple[date, int] | None) -> Screen:
+    """Return the screen of `answer`; `following` is the next month with tasks and their number."""
+    shown = [(item.year, item.standing.task) for item in answer.items]
+    notes = (*nothing_in(view, answer, following), *view.legend((), shown))
+    return Screen(view.title(_name(answer)), as_of(view.day), tuple(blocks_of(view, answer)), notes)
 
-    `late` are overdue tasks to be listed in short at the end.
-    """
+
+def blocks_of(view: View, answer: Agenda) -> list[Block]:
+    """Return the blocks of `answer` that are not empty."""
     found = answer.blocks()
-    blocks = [*_dated(view, found), *_quiet(view, found["all-year"]), *late_in_short(view, late or [])]
-    legend = view.legend(
-        [one.task for one in late or ()], [(item.year, item.standing.task) for item in answer.items]
-    )
-    notes = (*_nothing(view, answer, following), *legend)
-    return Screen(view.title(_name(answer)), as_of(view.day), tuple(blocks), notes)
+    return [*_dated(view, found), *_quiet(view, found["all-year"])]
 
 
 def _name(answer: Agenda) -> str:
@@ -98,7 +94,7 @@ def _quiet_row(view: View, one: Standing) -> Row:
     return title_cell(view, one.task), state, id_cell(one.task)
 
 
-def _nothing(view: View, answer: Agenda, following: tuple[date, int] | None) -> tuple[Line, ...]:
+def nothing_in(view: View, answer: Agenda, following: tuple[date, int] | None) -> tuple[Line, ...]:
     """Return the note for a range without dates: that there is nothing, and the next month with tasks."""
     if any(item.block != "all-year" for item in answer.items):
         return ()

@@ -81,7 +81,8 @@ def _aligned(blocks: list[Block], room: int | None) -> Iterator[Line | Fitted]:
         yield BLANK
         yield from _lines([(block.title, "heading")], room)
         end = at + len(_rows(block))
-        yield Fitted(fitted.columns, fitted.widths, fitted.rows[at:end], fitted.spaced)
+        if end > at:
+            yield Fitted(fitted.columns, fitted.widths, fitted.rows[at:end], fitted.spaced)
         yield from _lines(block.notes, room)
         at = end
 

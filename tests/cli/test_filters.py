@@ -128,7 +128,7 @@ def test_every_question_takes_filters(osl: Osl) -> None:
     report = json.loads(osl("report", "--place", "sala", "--format", "json", "--as-of", "2026-06-01").out)
     assert [task["id"] for task in report["tasks"]] == ["zebranie"]
     assert osl("--place", "park", "--as-of", "2026-05-10").out.startswith(
-        "May 2026 · Plan pracy · only: park\n"
+        "10–23 May 2026 · Plan pracy · only: park\n"
     )
 
 

@@ -23,6 +23,7 @@ from osl.questions.timeline import timeline
 from osl.render.agenda import agenda_screen
 from osl.render.console import Console
 from osl.render.csv import table
+from osl.render.days_ahead import days_screen, late_blocks
 from osl.render.overdue import overdue_screen
 from osl.render.rows import View
 from osl.render.summary import summary_screen
@@ -79,10 +80,10 @@ def screens(text: str, room: int | None = None) -> list[Screen]:
     )
     plan = Plan(2023, text, audiences={"a": Audience("a", text)}, tasks=tasks)
     view = View(plan, DAY, frozenset({1}))
+    month = agenda(plan, date(2023, 5, 1), date(2023, 5, 31), DAY)
     return [
-        agenda_screen(
-            view, agenda(plan, date(2023, 5, 1), date(2023, 5, 31), DAY), None, overdue(plan, DAY).overdue
-        ),
+        agenda_screen(view, month, None),
+        days_screen(view, month, None, before=late_blocks(view, overdue(plan, DAY).overdue, [(view, 2)])),
         timeline_screen(view, timeline(plan, DAY), room),
         overdue_screen(view, [overdue(plan, DAY)]),
         summary_screen(view, summary(plan, DAY), 80),

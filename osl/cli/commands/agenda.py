@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from osl.app.date_range import AskedRange
     from osl.app.query import Query
     from osl.questions.agenda import Agenda
-    from osl.questions.state import Standing
     from osl.render.screen import Screen
 
 MonthOption = Annotated[
@@ -81,7 +80,7 @@ def app(
         _as_json(query, found, range_)
     elif not query.rows_as_data(format_, rows):
         out = console()
-        out.show(screen(query, found, brief=out.is_terminal))
+        out.show(_screen(query, found, by_day=bool(week or days), brief=out.is_terminal))
     return int(fail_if_empty and all(item.block == "all-year" for item in found.items))
 
 
@@ -96,12 +95,17 @@ def _as_json(query: Query, found: Agenda, range_: AskedRange) -> None:
     sys.stdout.write(one_object(query.head(**range_.fields()), tasks))
 
 
-def screen(query: Query, found: Agenda, late: list[Standing] | None = None, *, brief: bool = False) -> Screen:
-    """Return the screen of an agenda; `late` are overdue tasks to be listed at its end."""
+def _screen(query: Query, found: Agenda, *, by_day: bool, brief: bool) -> Screen:
+    """Return the screen of an agenda; `by_day`: each task under its day."""
     from osl.questions.agenda import next_busy_month
-    from osl.render.agenda import agenda_screen
 
     quiet = all(item.block == "all-year" for item in found.items)
     plans = [one.plan for one in query.queries]
     following = next_busy_month(plans, found.last, query.day) if quiet else None
-    return agenda_screen(query.view(brief=brief), found, following, late)
+    if by_day:
+        from osl.render.days_ahead import days_screen
+
+        return days_screen(query.view(brief=brief), found, following)
+    from osl.render.agenda import agenda_screen
+
+    return agenda_screen(query.view(brief=brief), found, following)

@@ -1,7 +1,8 @@
-"""`osl` by itself: this month's agenda, then what is late, in short; of another year the summary."""
+"""`osl` by itself: what is late, today and the days after it; of another year's plan the summary."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from osl.app.filters import NO_FILTERS, TypedFilters
@@ -9,41 +10,69 @@ from osl.app.filters import NO_FILTERS, TypedFilters
 if TYPE_CHECKING:
     from osl.app.context import AppContext
     from osl.app.query import Query
-    from osl.render.screen import Screen
+    from osl.render.console import Console
+    from osl.render.rows import View
+    from osl.render.screen import Block, Screen
+
+DAYS = 14
 
 
 def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:
-    """Print this month's agenda and the first few late tasks; of a plan of another year its summary."""
+    """Print what is late, then today and the following days; of a plan of another year its summary."""
+    from osl.app.neighbours import neighbours, years_asked, years_open
     from osl.app.query import query_of
     from osl.cli.options import console
 
-    query, out = query_of(context, filters), console()
-    brief = out.is_terminal
-    this_year = query.plan.year == query.day.year
-    out.show(_month(query, brief=brief) if this_year else _summary(query, out.width, brief=brief))
+    first = context.as_of
+    last = first + timedelta(min(DAYS - 1, (date.max - first).days))
+    loaded = context.load(first, last, across=True, implied=True)
+    year = loaded.plan.year
+    years = years_asked(first, last) | years_open(year, first) | {first.year - 1}
+    query = query_of(context, filters, loaded, others=neighbours(context, loaded, years))
+    out = console()
+    shown = _days if year == first.year else _summary
+    out.show(shown(query, last, out))
 
 
-def _month(query: Query, *, brief: bool) -> Screen:
-    from osl.cli.commands.agenda import screen
-    from osl.dates.ranges import whole_month
+def _days(query: Query, last: date, out: Console) -> Screen:
+    """Return the days ahead, with what is late before them and the first thing after them."""
+    from osl.questions.agenda import agenda_of
+    from osl.questions.days_ahead import first_after
+    from osl.render.days_ahead import coming_notes, days_screen
+
+    view = query.view(brief=out.is_terminal)
+    plans = [one.plan for one in query.queries]
+    found = agenda_of(plans, query.day, last, query.day)
+    screen = days_screen(view, found, None, before=_late(query, view))
+    after = coming_notes(view, first_after(plans, found, query.day))
+    return screen._replace(notes=(*after, *screen.notes))
+
+
+def _late(query: Query, view: View) -> list[Block]:
+    """Return what is late in the plan, and how many tasks are in that of last year."""
+    from osl.questions.overdue import overdue
+    from osl.render.days_ahead import late_blocks
+
+    own, *others = (overdue(one.plan, query.day).overdue for one in query.queries)
+    numbers = [
+        (there, len(late))
+        for there, late in zip(view.others, others, strict=True)
+        if there.plan.year == query.day.year - 1
+    ]
+    recent = query.plan.year >= query.day.year - 1
+    return late_blocks(view, own if recent else [], numbers)
+
+
+def _summary(query: Query, last: date, out: Console) -> Screen:
+    """Return the summary of the plan; before it, what is late in last year's, or soon in next year's."""
     from osl.questions.agenda import agenda
-    from osl.questions.overdue import overdue
-
-    month = whole_month(query.plan.year, query.day.month)
-    found = agenda(query.plan, month.first, month.last, query.day)
-    return screen(query, found, late=overdue(query.plan, query.day).overdue, brief=brief)
-
-
-def _summary(query: Query, width: int | None, *, brief: bool) -> Screen:
-    """Return the summary of the plan; before it, of the plan of last year, what is still late."""
-    from osl.questions.overdue import overdue
     from osl.questions.summary import summary
-    from osl.render.overdue import late_in_short
+    from osl.render.days_ahead import day_blocks
     from osl.render.summary import summary_screen
 
-    view = query.view(brief=brief)
-    screen = summary_screen(view, summary(query.plan, query.day), width)
-    if query.plan.year != query.day.year - 1:
-        return screen
-    late = late_in_short(view, overdue(query.plan, query.day).overdue)
-    return screen._replace(blocks=(*late, *screen.blocks))
+    view = query.view(brief=out.is_terminal)
+    screen = summary_screen(view, summary(query.plan, query.day), out.width)
+    before = _late(query, view)
+    if query.plan.year == last.year:
+        before += day_blocks(view, agenda(query.plan, query.day, last, query.day))
+    return screen._replace(blocks=(*before, *screen.blocks))
