@@ -80,6 +80,9 @@ SHELLS = pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
         ("osl agenda --year 20", "2023"),
         ("osl agenda --lang p", "pl"),
         ("osl rules unk", "unknown-audience"),
+        ("osl remove juro", "juromania"),
+        ("osl set juro pla", "place="),
+        ("osl set juro par", "partners+="),
         ("osl --plan plans/20", "plans/2023.yaml"),
     ],
 )

@@ -90,6 +90,17 @@ def _group(plan: Plan, word: str) -> str:
     return group_of(plan, word)
 
 
+def ask_number(question: Sentence | str, most: int) -> int:
+    """Return a number from 1 to `most` that the person types."""
+    return ask(question, lambda answer: _number_typed(answer, most))
+
+
+def _number_typed(answer: str, most: int) -> int:
+    if answer.isascii() and answer.isdecimal() and 1 <= int(answer[:6]) <= most:
+        return int(answer[:6])
+    raise OslError(say("{number} is not a number from 1 to {most}", number=answer, most=most))
+
+
 def agrees(question: Sentence | str) -> bool:
     """Return whether the person answers yes."""
     return ask(question, _yes_or_no)

@@ -190,6 +190,47 @@ def fill_list(text: str, key: CstScalar, value: CstScalar | CstList, lines: Sequ
     return [nothing, _behind(text, max(value.end, colon + 1), lines, key.column + 1)]
 
 
+def whole_item(text: str, items: CstList, at: int) -> tuple[int, int]:
+    """Return the lines of the item at position `at`, with the comments that belong to it.
+
+    Those are the comments right above its hyphen, in the hyphen's column, and right below, further in.
+    """
+    hyphen = hyphen_of(text, items, at)
+    start = line_start(text, hyphen)
+    above = re.compile(rf" {{{items.column}}}#")
+    least = next_line(text, items.items[at - 1].end) if at else 0
+    while start > least and above.match(text, before := line_start(text, _before_newline(text, start))):
+        start = before
+    end = end_of_value(text, max(items.items[at].end, hyphen + 1))
+    return start, next_line(text, below_comments(text, end, items.column + 1))
+
+
+def remove_whole_item(text: str, key: CstScalar, items: CstList, at: int) -> list[TextEdit]:
+    """Remove the item at position `at` of the list under `key` with its comments; a list may end up empty."""
+    start, end = whole_item(text, items, at)
+    if not begins_line(text, hyphen_of(text, items, at)):
+        raise UnsureError(say("a hyphen is not where it was expected"))
+    is_last = at == len(items.items) - 1
+    joins = at > 0 and _takes_blank_lines(text, items.items[at - 1])  # blank lines would become its text
+    if is_last and at and not joins:
+        while _is_blank(text, before := line_start(text, _before_newline(text, start))) and before < start:
+            start = before
+    elif joins or not at or _is_blank(text, line_start(text, _before_newline(text, start))):
+        while end < len(text) and _is_blank(text, end):
+            end = next_line(text, end)
+    if end == len(text) and not text.endswith(("\n", "\r")):
+        start = _before_newline(text, start)
+    gone = [TextEdit(start, end)]
+    if len(items.items) > 1:
+        return gone
+    colon = text.find(":", key.end, items.start) + 1
+    return [TextEdit(colon, colon, " []"), *gone]
+
+
+def _is_blank(text: str, start: int) -> bool:
+    return not text[start : line_end(text, start)].strip(" \t")
+
+
 _REST = re.compile(r"[ \t]*(?:#.*)?")
 
 

@@ -58,6 +58,14 @@ def remove(text: str, group: CstMapping | CstList, at: int, *, keep_comments: bo
     return [edit]
 
 
+def whole_element(text: str, group: CstMapping | CstList, at: int) -> tuple[int, int]:
+    """Return the range of the element at position `at`; with its lines, if it is alone on them."""
+    start, end = spans(group)[at]
+    if _ALONE.fullmatch(text, end, line_end(text, end)) and begins_line(text, start):
+        return line_start(text, start), next_line(text, end)
+    return start, end
+
+
 def _remove_lines(
     text: str, group: CstMapping | CstList, at: int, *, comma: bool, keep_comments: bool
 ) -> list[TextEdit]:

@@ -15,7 +15,7 @@ from osl.source.nodes import Mapping, Refused
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from osl.format import Field
     from osl.i18n import Sentence
@@ -139,7 +139,7 @@ def _unknown(
 ) -> str:
     if is_merge(reader, name) or reader.is_only_counted("unknown-key", name):
         return ""
-    near = nearest(key, [known for known in fields if known not in seen]) or _by_title(key, fields)
+    near = key_meant(key, fields, seen)
     if reader.source.has_controls(key):
         escaped_controls(reader, name)
         return near or ""
@@ -149,6 +149,11 @@ def _unknown(
         hint = say("put usual spaces in place of those before it: no others indent a line")
     reader.report("unknown-key", reader.span(name), message, hint)
     return near or ""
+
+
+def key_meant(key: str, fields: dict[str, Field], seen: Container[str] = ()) -> str | None:
+    """Return the one of `fields`, none of those `seen`, that `key` misspells or calls by its Polish title."""
+    return nearest(key, [known for known in fields if known not in seen]) or _by_title(key, fields)
 
 
 def is_merge(reader: Reporter, name: YamlNode) -> bool:

@@ -20,9 +20,12 @@ from osl.edit.verbs.add import Addition
 from osl.edit.verbs.close import close, close_and_log
 from osl.edit.verbs.log import log
 from osl.edit.verbs.move import move
+from osl.edit.verbs.remove import remove
 from osl.edit.verbs.reopen import reopen
 from osl.edit.verbs.single_day import Decision, SeriesTask, leave_out, move_day, put_back
+from osl.edit.verbs.set_keys import Assignment, set_keys
 from osl.edit.verbs.start import start
+from osl.edit.verbs.unlog import unlog
 from osl.plan import CLOSED, Entry
 from osl.problem import OslError
 
@@ -37,18 +40,9 @@ if TYPE_CHECKING:
 
 DAY = date(2023, 6, 1)
 VERBS = (
-    "start",
-    "done",
-    "done on",
-    "done and log",
-    "partly",
-    "cancel",
-    "reopen",
-    "move",
-    "log",
-    "add",
-    "add unplanned",
-)
+    "start", "done", "done on", "done and log", "partly", "cancel", "reopen", "move", "log", "add", "add unplanned", "set",
+    "set lists", "take out", "take an item out", "link", "unlog", "remove",
+)  # fmt: skip
 
 
 def read(data: bytes) -> Checked:
@@ -61,6 +55,10 @@ def task_of(plan: Checked, name: str) -> Task:
 
 def proposal(now: Checked, verb: str, name: str, word: str) -> Proposal | Sentence:
     task, text = task_of(now, name), now.source.text
+
+    def set_to(*words: str) -> Proposal | Sentence:
+        return set_keys(task, now.plan, [Assignment.of(one) for one in words])
+
     verbs: dict[str, Callable[[], Proposal | Sentence]] = {
         "start": lambda: start(task),
         "done": lambda: close(task, "done", on=None, today=DAY, reason=None),
@@ -73,6 +71,13 @@ def proposal(now: Checked, verb: str, name: str, word: str) -> Proposal | Senten
         "reopen": lambda: reopen(task, text),
         "move": lambda: move(task, text, "wrzesień 2023", on=DAY, reason=word),
         "log": lambda: log(task, Entry(DAY, word, 30, None, (word, "OSP"))),
+        "set": lambda: set_to("place=" + word, "title=" + word, "tentative=true"),
+        "set lists": lambda: set_to("partners+=" + word, "activities+=" + word, "audiences=jst,ngo"),
+        "take out": lambda: set_to("place=", "partners=", "audiences=jst"),
+        "take an item out": lambda: set_to(*[f"partners-={task.partners[-1]}"] if task.partners else []),
+        "link": lambda: set_to(f"links+={word} https://gmina.pl/a", f"links+={word} b/c.pdf"),
+        "unlog": lambda: unlog(task, len(task.log) // 2) if task.log else set_to("tentative=true"),
+        "remove": lambda: remove([task], force=True),
         "add": lambda: Addition.of(now.plan, word, "maj 2023", ("ngo",), unplanned=None),
         "add unplanned": lambda: Addition.of(now.plan, word, "maj 2023", ("ngo", "jst"), unplanned=DAY),
     }
@@ -192,7 +197,10 @@ def test_a_day_changed_and_put_back_is_as_planned(
         assert after == made.data
 
 
-TASK_VERBS = ("done", "done on", "partly", "cancel", "reopen", "move", "log")
+TASK_VERBS = (
+    "done", "done on", "partly", "cancel", "reopen", "move", "log", "set", "set lists", "take out", "link",
+    "unlog",
+)  # fmt: skip
 
 
 @given(plans(), st.sampled_from(WORDS), st.data())

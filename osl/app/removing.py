@@ -1,0 +1,72 @@
+"""Removing tasks, as `osl remove` does, with what a person is asked before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.app.asking import agrees, can_ask
+from osl.app.editing import as_typed, change_tasks
+from osl.i18n import say, visible
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.app.context import AppContext
+    from osl.checking.check import Checked
+    from osl.edit.verify import Proposal
+    from osl.i18n import Sentence
+    from osl.plan import Task
+
+
+class UnconfirmedError(OslError):
+    """The tasks are to be removed, and nobody was asked."""
+
+    def __init__(self, tasks: Sequence[Task]) -> None:
+        self.tasks = tuple(tasks)
+        command = as_typed("remove", tasks, "--yes")
+        super().__init__(
+            say("nobody can be asked; to remove without a question, type: {command}", command=command)
+        )
+
+
+def remove_tasks(context: AppContext, words: Sequence[str], *, yes: bool, force: bool, dry_run: bool) -> None:
+    """Remove the tasks that `words` mean, all or none; a person at a terminal is asked before."""
+    try:
+        _remove(context, words, yes=yes, force=force, dry_run=dry_run)
+    except UnconfirmedError as question:
+        if not can_ask():
+            raise
+        for task in question.tasks:
+            print(f"  {visible(task.id)}: {visible(task.title)}")
+        if agrees(say("remove from the plan? (yes or no)")):
+            ids = [task.id for task in question.tasks]
+            _remove(context, ids, yes=True, force=force, dry_run=dry_run)
+        else:
+            print(say("nothing was changed"))
+
+
+def _remove(context: AppContext, words: Sequence[str], *, yes: bool, force: bool, dry_run: bool) -> None:
+    def propose(tasks: Sequence[Task], _now: Checked) -> list[Proposal | Sentence]:
+        from osl.edit.verbs.remove import remove
+
+        removal = remove(tasks, force=force)
+        if not dry_run:
+            _refuse_unconfirmed(tasks, words, yes=yes)
+        return [removal]
+
+    more = ("--force",) if force else ()
+    change_tasks(
+        context, words, propose, command=lambda tasks: as_typed("remove", tasks, *more), dry_run=dry_run
+    )
+
+
+def _refuse_unconfirmed(tasks: Sequence[Task], words: Sequence[str], *, yes: bool) -> None:
+    if not yes:
+        raise UnconfirmedError(tasks)
+    ids = [task.id for task in tasks]
+    if short := next((word for word in words if word not in ids), None):
+        whole = next(one for one in ids if one.startswith(short))
+        raise OslError(
+            say('"{word}" is the beginning of an id; with --yes write it whole: {id}', word=short, id=whole)
+        )
