@@ -22,8 +22,8 @@ from osl.edit.verbs.log import log
 from osl.edit.verbs.move import move
 from osl.edit.verbs.remove import remove
 from osl.edit.verbs.reopen import reopen
-from osl.edit.verbs.single_day import Decision, SeriesTask, leave_out, move_day, put_back
 from osl.edit.verbs.set_keys import Assignment, set_keys
+from osl.edit.verbs.single_day import Decision, SeriesTask, leave_out, move_day, put_back
 from osl.edit.verbs.start import start
 from osl.edit.verbs.unlog import unlog
 from osl.plan import CLOSED, Entry
