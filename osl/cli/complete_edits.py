@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from typer import Context
 
-from osl.cli.complete import _harmless, _offers, _plan, _texts, complete_audience
+from osl.cli.complete import _harmless, _offers, _texts, complete_audience, plan_meant
 
 
 def complete_logged_id(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of tasks that have a log, with their titles."""
-    if plan := _plan(ctx):
+    if plan := plan_meant(ctx):
         logged = ((task.id, task.title) for task in plan.all_tasks() if task.log)
         yield from _offers(logged, incomplete)
 
@@ -20,7 +20,7 @@ def complete_logged_day(ctx: Context, incomplete: str) -> Iterator[tuple[str, st
     from osl.problem import OslError
     from osl.questions.ids import task_of
 
-    plan = _plan(ctx)
+    plan = plan_meant(ctx)
     try:
         log = task_of(plan, str(ctx.params.get("id_") or "")).log if plan else ()
     except OslError:

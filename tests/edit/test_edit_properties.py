@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 DAY = date(2023, 6, 1)
 VERBS = (
-    "start", "done", "done on", "done and log", "partly", "cancel", "reopen", "move", "log", "add", "add unplanned", "set",
+    "start", "done", "done on", "done and log", "partly", "cancel", "reopen", "move", "log", "add",
+    "add unplanned", "set",
     "set lists", "take out", "take an item out", "link", "unlog", "remove",
 )  # fmt: skip
 
