@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 OF_A_PLAN = {"year", "tasks"}
 # what people write before the number of a version
 BEFORE_A_NUMBER = re.compile(r"\b(?:wersja|version|wer|ver|w|v)\W*(?=[0-9])")
+# the key at the top whose list is nearly all of a plan; a line after it that may have another; line ends that
+# are none to a regular expression
+AT_TASKS = re.compile("^tasks:", re.MULTILINE)
+AT_THE_TOP = re.compile(r"^[^\s#-]", re.MULTILINE)
+OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
 DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?![0-9])")
 
 
@@ -83,18 +88,36 @@ def _keys(path: Path) -> dict[str, str | None] | None:
         if kind_of(path) == "other":
             return None
         source, _ = decode(str(path), read_bytes(str(path)))
-        return _top_level(source.text)
     except OslError:
+        return None
+    found = _before_tasks(source.text)
+    return _top_level(source.text) if found is None else found
+
+
+def _before_tasks(text: str) -> dict[str, str | None] | None:
+    """Return the keys at the top of `text` if none can be after its tasks; a tenth of the work.
+
+    None if that cannot be seen from where its lines begin: then the whole must be read.
+    """
+    at = AT_TASKS.search(text)
+    if at is None or AT_THE_TOP.search(text, at.end()) or OTHER_LINE_ENDS.search(text):
+        return None
+    from yaml import YAMLError
+
+    try:
+        return _top_level(text[: at.start()], strict=True) | {"tasks": None}
+    except YAMLError:
         return None
 
 
-def _top_level(text: str) -> dict[str, str | None]:
+def _top_level(text: str, *, strict: bool = False) -> dict[str, str | None]:
+    """Return the keys at the top of `text`, up to a syntax error; raises that error if `strict`."""
     from yaml.events import DocumentStartEvent, MappingStartEvent, ScalarEvent
 
     from osl.source.nodes import STARTS, events, skip
     from osl.source.recovery import UpToError
 
-    get = UpToError(events(text)).get
+    get = events(text) if strict else UpToError(events(text)).get
     get()
     found: dict[str, str | None] = {}
     if get().__class__ is DocumentStartEvent and get().__class__ is MappingStartEvent:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import deque
 from time import monotonic
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -11,7 +12,7 @@ from osl import i18n
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Work = TypeVar("Work")
 Result = TypeVar("Result")
@@ -19,6 +20,9 @@ Result = TypeVar("Result")
 # a process more costs about 0.1 s to start, as long as 1 MB of plans takes to read
 BYTES_A_PROCESS = 3_000_000
 CHUNKS_A_PROCESS = 8
+# the most files in a chunk and the most chunks under way: so memory does not grow with the number of files
+CHUNK = 50
+AHEAD = 8
 # of the bar: seconds before it is drawn, seconds between two times, characters
 PATIENCE = 1.0
 PAUSE = 0.1
@@ -55,7 +59,7 @@ def _results(work: Callable[[Work], Result], items: Sequence[Work], processes: i
         yield from map(work, items)
         return
     try:
-        yield from _begun(pool, work, items, 1 + len(items) // (processes * CHUNKS_A_PROCESS))
+        yield from _begun(pool, work, items, min(CHUNK, 1 + len(items) // (processes * CHUNKS_A_PROCESS)))
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -66,11 +70,33 @@ def _begun(
     """Yield the results of `pool`, or of this process if no other can begin or one was killed."""
     given = 0
     try:
-        for result in pool.map(work, items, chunksize=chunk):
+        for result in _in_order(pool, work, items, chunk, AHEAD):
             given += 1
             yield result
     except (OSError, RuntimeError):  # no more processes or threads, no folder for temporary files
         yield from map(work, items[given:])
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, work: Callable[[Work], Result], items: Sequence[Work], chunk: int, ahead: int
+) -> Iterator[Result]:
+    """Yield the results in order; no more than `ahead` chunks are given out or wait to be taken."""
+    pending: deque[Future[list[Result]]] = deque()
+    for at in range(0, len(items), chunk):
+        pending.append(pool.submit(_all_of, work, items[at : at + chunk]))
+        if len(pending) >= ahead:
+            yield from pending.popleft().result()
+    while pending:
+        yield from pending.popleft().result()
+
+
+def _all_of(work: Callable[[Work], Result], items: Sequence[Work]) -> list[Result]:
+    """Do `work` on each of `items`; what only the collector can free is freed after each chunk."""
+    import gc
+
+    results = list(map(work, items))
+    gc.collect()
+    return results
 
 
 def _pool(processes: int) -> ProcessPoolExecutor | None:
@@ -92,6 +118,7 @@ def _begin(language: str | None) -> None:
     if language:
         i18n.use(language)
     gc.disable()
+    gc.freeze()  # what is there already is not looked at again after each chunk
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -1,10 +1,9 @@
-"""Several plans at once: which files are meant, and what each of them counts."""
+"""Several plans at once: those of a folder, and what each of them counts."""
 
 from __future__ import annotations
 
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
@@ -18,24 +17,16 @@ from osl.source.files import kind_of, size_of
 from osl.values import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from osl.app.context import AppContext
 
 
-def plan_files(context: AppContext, names: list[str]) -> list[Path]:
-    """Return the files that `names` mean: of a folder, its plans, or those of `--year`.
-
-    Raises OslError for a folder without any, for `--plan`, and for `--year` beside a file.
-    """
-    context.refuse_beside(names, "plan")
-    folders = [name for name in names if kind_of(name) == "folder"]
-    context.refuse_beside([name for name in names if name not in folders], "year")
-    return [
-        path
-        for name in names
-        for path in (in_folder(Path(name), context.year_asked()) if name in folders else [Path(name)])
-    ]
+def refuse_year_beside_files(context: AppContext, names: Sequence[str]) -> None:
+    """Raise OslError if `--year` was given beside the name of a file."""
+    context.refuse_beside([name for name in names if kind_of(name) != "folder"], "year")
 
 
 def in_folder(folder: Path, year: int | None) -> list[Path]:
@@ -52,7 +43,7 @@ def in_folder(folder: Path, year: int | None) -> list[Path]:
 
 
 def count_all(
-    paths: list[Path], day: date, filters: TypedFilters = NO_FILTERS
+    paths: Sequence[Path], day: date, filters: TypedFilters = NO_FILTERS
 ) -> tuple[list[PlanTotals], int]:
     """Count each plan on `day`, of its tasks those that meet `filters`; return also how many were not read.
 
@@ -72,11 +63,12 @@ def count_all(
     counted = [one for one in found if one.totals is not None]
     if counted and all(one.refusal for one in counted):
         raise OslError(counted[0].refusal)
-    _report_flawed(sum(one.errors > 0 for one in found))
+    report_flawed(sum(one.errors > 0 for one in found))
     return [one.totals for one in counted if one.totals], len(found) - len(counted)
 
 
-def _report_flawed(flawed: int) -> None:
+def report_flawed(flawed: int) -> None:
+    """Report on standard error how many plans have errors, if any."""
     if flawed:
         words = ngettext(
             "{n} plan has errors, so something may be missing here; see: osl validate",
@@ -107,5 +99,5 @@ def count(day: date, filters: TypedFilters, path: Path) -> Counted:
         plan = filters.filters([plan]).chosen(plan, day)
     except OslError as error:
         plan, refusal = plan._replace(tasks=(), unplanned=()), str(error)
-    counted = PlanTotals(str(path), plan.year, plan.title, totals(plan, day))
+    counted = PlanTotals(str(path), plan.year, plan.title, totals(plan, day), plan.organisation)
     return Counted(counted, loaded.problems.errors, refusal)

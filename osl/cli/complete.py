@@ -217,6 +217,13 @@ def complete_format(incomplete: str) -> Iterator[str]:
     yield from (form for form in ("text", "json", "csv") if form.startswith(incomplete))
 
 
+def complete_list_format(incomplete: str) -> Iterator[str]:
+    """The formats of a list."""
+    from osl.cli.commands.list_tasks import FORMATS
+
+    yield from (form for form in FORMATS if form.startswith(incomplete))
+
+
 def complete_rule(incomplete: str) -> Iterator[str]:
     """Names of rules; after a comma the next one."""
     from osl.rules import RULES

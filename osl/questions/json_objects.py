@@ -147,6 +147,8 @@ def summary_object(summary: Summary) -> dict[str, Any]:
 def many_object(plans: Sequence[PlanTotals], total: Totals) -> dict[str, Any]:
     """Return the totals of each of several plans, and of all of them."""
     each = [
-        {"file": one.file, "year": one.year, "title": one.title, **totals_object(one.totals)} for one in plans
-    ]
+        {"file": one.file, "year": one.year, "title": one.title, "organisation": one.organisation,
+         **totals_object(one.totals)}
+        for one in plans
+    ]  # fmt: skip
     return {"plans": each, "total": totals_object(total)}

@@ -16,7 +16,7 @@ Order = Literal["when", "late", "title", "responsible", "section"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 
-def in_order(found: Sequence[Standing], order: Order | None, *, brief: bool = False) -> list[Standing]:
+def ordered(found: Sequence[Standing], order: Order | None, *, brief: bool = False) -> list[Standing]:
     """Return `found` by `order`, ties and those without such a value as they are; the latter come last.
 
     None leaves all as it is. With `brief`, titles are compared by the short names of the tasks.

@@ -53,6 +53,7 @@ class PlanTotals(Value):
     year: int
     title: str
     totals: Totals
+    organisation: str | None = None
 
 
 def summary(plan: Plan, day: date) -> Summary:

@@ -148,11 +148,16 @@ def many_screen(plans: Sequence[PlanTotals], day: date, chosen: str = "") -> Scr
     words = ngettext("{n} plan", "{n} plans", len(plans)).format(n=len(plans))
     empty = (0, "0", NONE)
     shown = [name for name, n in _numbers(total).items() if n not in empty or name in (_("tasks"), _("done"))]
-    rows = [_plan_row(flat(f"{one.year} · {one.title or one.file}"), one.totals, shown) for one in plans]
+    rows = [_plan_row(_name(one), one.totals, shown) for one in plans]
     rows.append(_plan_row(_("Total"), total, shown, "heading"))
     block = Block(words, _many_columns(shown), tuple(rows), headed=True)
     title = " · ".join(filter(None, (_("Summary of several plans"), chosen)))
     return Screen(title, as_of(day), (block,))
+
+
+def _name(one: PlanTotals) -> str:
+    """Return what a plan is called among others: by its organisation, else by its title or its file."""
+    return flat(f"{one.organisation or one.title or one.file} · {one.year}")
 
 
 def _many_columns(names: Sequence[str]) -> tuple[Column, ...]:

@@ -248,7 +248,7 @@ def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl) 
             ("agenda", "--format", "jsn"),
             '"jsn" is not known to --format; did you mean json? (see: osl agenda --help)',
         ),
-        (("list", "--format", "xml"), '"xml" is not known to --format; it takes: text, json, csv'),
+        (("list", "--format", "xml"), '"xml" is not known to --format; it takes: text, json, jsonl, csv'),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_is_refused_in_one_line(words: tuple[str, ...], line: str, osl: Osl) -> None:
@@ -406,10 +406,10 @@ def test_of_several_plans_no_column_is_all_noughts(osl: Osl) -> None:
     klucze = str(ROOT / "plans" / "2023.yaml")
     assert osl("summary", klucze, klucze, "--as-of", "2023-01-01").out.splitlines()[3:] == [
         "2 plans",
-        "  Plan                                             tasks  done",
-        "  2023 · Plan Organizowania Społeczności Lokalnej     12     0",
-        "  2023 · Plan Organizowania Społeczności Lokalnej     12     0",
-        "  Total                                               24     0",
+        "  Plan                                         tasks  done",
+        "  Centrum Usług Społecznych w Kluczach · 2023     12     0",
+        "  Centrum Usług Społecznych w Kluczach · 2023     12     0",
+        "  Total                                           24     0",
     ]
 
 

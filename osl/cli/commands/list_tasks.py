@@ -1,23 +1,48 @@
-"""`osl list`: every task, one line per task."""
+"""`osl list`: every task of a plan, or of several, one line per task."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from osl.app.context import AppContext
 from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
-from osl.cli.complete import complete_sort
-from osl.cli.options import FormatOption, WideOption, console, format_of
+from osl.cli.complete import complete_list_format, complete_plan, complete_sort
+from osl.cli.options import WideOption, console
 from osl.i18n import N_
 
+if TYPE_CHECKING:
+    from osl.app.listing import ListRequest
+
+FORMATS = ("text", "json", "jsonl", "csv")
+
+FilesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=N_("[FILE or DIR]…"), help=N_("plans, or folders of plans; the plan in reach if left out"),
+        autocompletion=complete_plan, show_default=False,
+    ),
+]  # fmt: skip
 SortOption = Annotated[
     str | None,
     typer.Option(
         "--sort", metavar="when|late|title|responsible|section", autocompletion=complete_sort,
         help=N_("in this order; as in the file, under its sections, if left out"),
+    ),
+]  # fmt: skip
+AllVersionsOption = Annotated[
+    bool, typer.Option("--all-versions", help=N_("of a folder, also earlier versions of a plan"))
+]
+PrivateOption = Annotated[
+    bool, typer.Option("--private", help=N_("csv and jsonl: also who is responsible, notes and the log"))
+]
+ListFormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="|".join(FORMATS), autocompletion=complete_list_format,
+        help=N_("for people, or for programs; jsonl has one task per line"),
     ),
 ]  # fmt: skip
 
@@ -29,25 +54,50 @@ SortOption = Annotated[
 )
 def app(
     context: AppContext,
+    files: FilesArgument = None,
     sort: SortOption = None,
     wide: WideOption = False,
-    format_: FormatOption = "text",
+    all_versions: AllVersionsOption = False,
+    private: PrivateOption = False,
+    format_: ListFormatOption = "text",
     filters: TypedFilters = NO_FILTERS,
-) -> None:
+) -> int:
     """Print every task."""
-    from osl.app.parse import sort_key
-    from osl.app.query import query_of
-    from osl.questions.order import in_order
-    from osl.questions.state import standings
+    from osl.app.listing import ListRequest, list_many
+    from osl.app.parse import choice, sort_key
 
-    format_, by = format_of(format_), sort_key(sort)
-    query, out = query_of(context, filters), console()
-    brief = out.is_terminal and not wide
-    found = standings(query.plan, query.plan.all_tasks(), query.day)
-    found = in_order(found, by, brief=brief and format_ == "text")
-    if not query.as_data(format_, found):
+    out = console()
+    request = ListRequest(
+        choice(format_, FORMATS, "--format"), context.as_of, filters, sort_key(sort), private, wide,
+        out.width, out.is_terminal, out.in_colour,
+    )  # fmt: skip
+    if files:
+        from osl.app.taken import taken
+
+        found = taken(context, files, all_versions=all_versions)
+        found.report_nameless()
+        different = tuple(dict.fromkeys(found.files))
+        if len(different) > 1:
+            return list_many(request, different, out)
+        context = context.with_plan(different[0], None)
+    _list_one(context, request)
+    return 0
+
+
+def _list_one(context: AppContext, request: ListRequest) -> None:
+    from osl.app.destination import as_it_is
+    from osl.app.listing import in_order, lines_of
+    from osl.app.query import query_of
+
+    query = query_of(context, request.filters)
+    found = in_order(request, query.plan)
+    if request.format == "json":
+        query.as_data("json", found)
+    elif request.format != "text":
+        as_it_is(lines_of(request, found, query.origin(), headed=True))
+    else:
         from osl.render.task_list import list_screen
 
-        view = query.view(brief=brief, terminal=out.is_terminal)
-        room = out.width if brief else None
-        out.show(list_screen(view, found, room, sections=by in (None, "section")))
+        view = query.view(brief=request.brief, terminal=request.terminal)
+        room = request.room if request.brief else None
+        console().show(list_screen(view, found, room, sections=request.sections))

@@ -39,11 +39,18 @@ def app(
     filters: TypedFilters = NO_FILTERS,
 ) -> int:
     """Print the counts of one plan, or of several."""
-    from osl.app.plans import plan_files
+    from pathlib import Path
+
+    from osl.app.plans import refuse_year_beside_files
     from osl.app.query import query_of
+    from osl.app.taken import taken
 
     format_ = format_of(format_)
-    paths = plan_files(context, files or [])
+    refuse_year_beside_files(context, files or [])
+    found = taken(context, files) if files else None
+    paths = [Path(file) for file in found.files] if found else []
+    if found:
+        found.report_nameless()
     if len(paths) > 1:
         return _many(paths, context.as_of, format_, filters)
     if paths:
