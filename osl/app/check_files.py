@@ -9,25 +9,31 @@ from typing import TYPE_CHECKING
 from osl import i18n
 from osl.app.find import where_to_look
 from osl.app.plans import in_folder
+from osl.app.settings import NO_SETTINGS
 from osl.checking.job import CheckJob, run_job
 from osl.disk.canonical_path import folded
 from osl.i18n import _
 from osl.problem import OslError
 from osl.source.files import STDIN, kind_of, read_bytes, real_path, size_of
+from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from osl.app.context import AppContext
+    from osl.app.settings import Settings
     from osl.checking.report import FileReport
     from osl.i18n import Sentence
 
 
-def check_files(context: AppContext, names: list[str], wanted: frozenset[str] | None) -> list[FileReport]:
+def check_files(
+    context: AppContext, names: list[str], rules: RuleChoice
+) -> tuple[list[FileReport], list[OslError]]:
     """Return a report for each file that `names` mean: files, folders, `-`; if none, the plans in reach.
 
-    `--year` chooses among the plans of folders. Raises OslError if no folder of plans is found, and for
-    `--plan` beside `names`, `--year` beside a file.
+    `--year` chooses among the plans of folders. With the reports are the errors in settings, instead of which
+    the defaults are used. Raises OslError if no folder of plans is found, and for `--plan` beside `names`,
+    `--year` beside a file.
     """
     from osl.app.parallel import each
     from osl.checking.job import same_year
@@ -35,13 +41,51 @@ def check_files(context: AppContext, names: list[str], wanted: frozenset[str] | 
     context.refuse_beside(names, "plan")
     if context.year is not None:
         context.refuse_beside([name for name in names if not _is_folder(name)], "year")
-    like = CheckJob("", context.as_of, wanted)
+    like = CheckJob("", context.as_of, rules.wanted(NO_SETTINGS))
     jobs = _different(_jobs(names or _in_reach(context), like, context.year_asked()))
+    folders = {Path(job.name).parent for job in jobs if job.name != STDIN}
+    settings, errors = _settings(folders)
+    chosen = {folder: rules.wanted(found) for folder, found in settings.items()}
+    jobs = [job if job.name == STDIN else job._replace(wanted=chosen[Path(job.name).parent]) for job in jobs]
     reports = list(each(run_job, jobs, size=sum(size_of(job.name) for job in jobs), what=_("checking")))
     for report, problem in list(same_year(reports)):
         report.add(problem)
     i18n.use_plan_language(next((report.language for report in reports if report.language), None))
-    return reports
+    return reports, errors
+
+
+class RuleChoice(Value):
+    """The rules typed after `--select` and `--ignore`; None if not typed."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+
+    def wanted(self, settings: Settings) -> frozenset[str] | None:
+        """Return the rules to check, with `settings` for what was not typed; None for all."""
+        select = settings.select if self.select is None else self.select
+        ignore = settings.ignore if self.ignore is None else self.ignore
+        if not select and not ignore:
+            return None
+        from osl.rules import RULES
+
+        return frozenset(select or RULES) - frozenset(ignore)
+
+
+def _settings(folders: Iterable[Path]) -> tuple[dict[Path, Settings], list[OslError]]:
+    """Return the settings of each of `folders`, and the errors in them."""
+    from osl.app.settings import FILES, settings_in
+
+    found: dict[Path, Settings] = {}
+    errors = []
+    for folder in sorted(folders):
+        found[folder] = NO_SETTINGS
+        try:
+            found[folder] = settings_in(folder)
+            for key in FILES:
+                found[folder].file(key)
+        except OslError as error:
+            errors.append(error)
+    return found, errors
 
 
 def _is_folder(name: str) -> bool:

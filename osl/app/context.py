@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from osl.app.choose import Choice
     from osl.app.head import PlanHead
     from osl.app.load import LoadedPlan
+    from osl.app.settings import Settings
     from osl.i18n import Sentence
 
 
@@ -35,6 +36,7 @@ class AppContext:
     ) -> None:
         self.plan, self.year, self.day, self.lang = plan, year, day, lang
         self.chosen: Choice | None = None  # how the plan was chosen that was loaded last
+        self._settings: Settings | None = None
         self._changed: Path | None = None
         self._remarks: list[Sentence] = []
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
@@ -70,6 +72,15 @@ class AppContext:
         today = date.today()
         return today if self.day is None else typed_day(self.day, today).in_year(today.year)
 
+    @property
+    def settings(self) -> Settings:
+        """The settings beside the plan; raises OslError if they are wrong."""
+        from osl.app.settings import settings_for
+
+        if self._settings is None:
+            self._settings = settings_for(self.plan)
+        return self._settings
+
     def year_asked(self) -> int | None:
         """Return `--year`, None if it was not given; raises OslError if it is not a year."""
         from osl.app.parse import year
@@ -83,6 +94,7 @@ class AppContext:
         """
         from osl.app.find import find
 
+        _ = self.settings  # refused if they are wrong, before anything is answered or changed
         return find(self.plan, self.year_asked(), self._wanted(days))
 
     def path(self) -> Path:

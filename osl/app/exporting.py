@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.app.query import Query
+    from osl.app.settings import Settings
     from osl.exchange.exporting.document import Document
     from osl.questions.report import Report
 
@@ -39,6 +40,13 @@ class ExportRequest(Value):
             taken = self.format in WRITERS and option in WRITERS[self.format].options
             if value is not None and value is not False and not taken:
                 raise OslError(say("{option} is not for {format}", option=f"--{option}", format=self.format))
+
+    def with_settings(self, settings: Settings) -> ExportRequest:
+        """Return the request with what the settings have for options that were not typed."""
+        taken = WRITERS[self.format].options if self.format in WRITERS else ()
+        options = {name: getattr(settings, name) for name in ("columns", "delimiter") if name in taken}
+        typed = {name: getattr(self, name) for name in options if getattr(self, name) is not None}
+        return self._replace(**{**options, **typed})
 
 
 def format_asked(typed: str | None, output: str | None, formats: Sequence[str], default: str | None) -> str:

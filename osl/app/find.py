@@ -39,7 +39,7 @@ def where_to_look(plan: str | None) -> Path:
     here = _here()
     for folder in (here, *here.parents):
         if kind_of(folder / FOLDER) == "folder":
-            return _short(folder / FOLDER)
+            return short(folder / FOLDER)
     raise _nothing_found(here)
 
 
@@ -53,7 +53,8 @@ def _here() -> Path:
         ) from error  # fmt: skip
 
 
-def _short(path: Path) -> Path:
+def short(path: Path) -> Path:
+    """Return `path` from the working directory if it is near, else as it is."""
     relative = os.path.relpath(path)
     return Path(relative) if not relative.startswith(os.pardir + os.sep + os.pardir) else path
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 INTERRUPTED = 130
+# commands that have no plan, or may have several; the settings of one are not theirs
+MAY_NAME_FILES = ("list", "summary")
+VALUED = ("--plan", "--year", "--as-of", "--lang")
+WITHOUT_PLAN = frozenset(("when", "rules", "schema", "import", "diff", "new", "validate"))
 # Typer breaks the words beside what a shell is offered at the terminal's width, and shells offer the pieces
 UNBROKEN = "10000"
 
@@ -99,7 +103,7 @@ def speak(words: list[str]) -> None:
 
     Where nothing asks for one, the plan's own is left to decide when it is read.
     """
-    if chosen := _asked(words) or i18n.from_environment():
+    if chosen := _asked(words) or _settled(words) or i18n.from_environment():
         i18n.use(chosen)
     elif {"--help", "-h"} & set(words) or words[:1] == ["help"]:
         i18n.use_plan_language(_language_of_the_plan(words))
@@ -109,6 +113,31 @@ def speak(words: list[str]) -> None:
 def _asked(words: list[str]) -> str | None:
     found = _option(words, "--lang")
     return found if found in i18n.LANGUAGES else None
+
+
+def _settled(words: list[str]) -> str | None:
+    """Return the language in the settings of the plan that is asked about, unless `OSL_LANG` names one.
+
+    Wrong settings are reported when the plan is looked for.
+    """
+    if os.environ.get("OSL_LANG") or _is_without_plan(words):
+        return None
+    from osl.app.settings import settings_for
+
+    with contextlib.suppress(OslError):
+        return settings_for(_option(words, "--plan")).language
+    return None
+
+
+def _is_without_plan(words: list[str]) -> bool:
+    """Return whether the command in `words` has no plan, or several that it names."""
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        at += 2 if words[at] in VALUED else 1
+    command, named = words[at : at + 1], words[at + 1 :]
+    if command and command[0] in MAY_NAME_FILES:
+        return any(map(os.path.exists, named))
+    return not WITHOUT_PLAN.isdisjoint(command)
 
 
 def _option(words: list[str], name: str) -> str | None:

@@ -70,4 +70,4 @@ def app(
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
     name = f"{query.loaded.path.stem}.{request.format}"
-    deliver(exported(query, request, context.lang), place, context, name=name)
+    deliver(exported(query, request.with_settings(context.settings), context.lang), place, context, name=name)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from osl.render.rows import View
     from osl.render.screen import Block, Screen
 
-DAYS = 14
-
 
 def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:
     """Print what is late, then today and the following days; of a plan of another year its summary."""
@@ -24,7 +22,7 @@ def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:
     from osl.cli.options import console
 
     first = context.as_of
-    last = first + timedelta(min(DAYS - 1, (date.max - first).days))
+    last = first + timedelta(min(context.settings.days - 1, (date.max - first).days))
     loaded = context.load(first, last, across=True, implied=True)
     year = loaded.plan.year
     years = years_asked(first, last) | years_open(year, first) | {first.year - 1}

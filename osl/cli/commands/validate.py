@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from osl.app.check_files import check_files
+from osl.app.check_files import RuleChoice, check_files
 from osl.app.context import AppContext
 from osl.app.destination import as_it_is
 from osl.app.parse import choice, rule_name, several
@@ -66,25 +66,19 @@ def app(
     """Print the problems of the plans; return 1 if there are errors, 2 if a file could not be loaded."""
     if format_ is not None:
         choice(format_, FORMATS, "--format")
-    reports = check_files(context, files or [], _wanted(select, ignore))
+    rules = RuleChoice(_names(select), _names(ignore))
+    reports, errors = check_files(context, files or [], rules)
     _print(reports, format_)
     for report in reports:
         if report.failure is not None:
             sys.stderr.write(f"osl: {report.failure}\n")
-    return _code(reports, strict=strict)
+    for error in errors:
+        sys.stderr.write(f"osl: {error}\n")
+    return 2 if errors else _code(reports, strict=strict)
 
 
-def _wanted(select: list[str] | None, ignore: list[str] | None) -> frozenset[str] | None:
-    from osl.rules import RULES
-
-    if not select and not ignore:
-        return None
-    chosen = set(_names(select)) if select else set(RULES)
-    return frozenset(chosen - set(_names(ignore)))
-
-
-def _names(lists: list[str] | None) -> Iterator[str]:
-    yield from (rule_name(name) for name in several(lists))
+def _names(lists: list[str] | None) -> tuple[str, ...] | None:
+    return tuple(rule_name(name) for name in several(lists)) if lists else None
 
 
 def _print(reports: list[FileReport], format_: str | None) -> None:
