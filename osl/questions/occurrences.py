@@ -90,7 +90,7 @@ def days_of(reading: Reading | None) -> tuple[date, ...] | None:
 def course(task: Task, reading: Reading | None) -> Course | None:
     """Return the days of the series `task`; None if it is not a series or its days are not known.
 
-    Of several exceptions for one day the last one applies; one for another day applies to nothing.
+    If there are several exceptions for one day, the last one applies; one for another day applies to nothing.
     """
     days = days_of(reading)
     if days is None:

@@ -1,8 +1,7 @@
-"""A group that is part of itself.
+"""Audience that is part of itself.
 
-`within` says that a group is part of another, so that whoever counts for the small group counts for
-the large one too. Followed from group to group it must come to an end; where it leads back to where it
-began, no group is the large one.
+`within` makes a group part of another: who counts for the small group also counts for the large one. The
+chain of groups must end. If it leads back to its beginning, no group is the largest.
 
 A plan that fails:
 
@@ -17,7 +16,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: luty
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

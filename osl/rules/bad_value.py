@@ -1,9 +1,9 @@
-"""A value that is not one of its kind.
+"""Invalid value.
 
-An `id` is made of a-z and 0-9, words joined by `-`; a date is written year-month-day and must be in the
-calendar; `status` and `role` are one of a few words; `people` is a whole number; `tentative` is `true`
-or `false`; `repeats` is a recurrence rule as calendars use it (RFC 5545); `url` begins with `https:`, `http:`
-or `mailto:`, or is a relative path with `/` between its parts and without `..`.
+An `id` consists of words of a-z and 0-9, joined by `-`. A date is written year-month-day and must exist.
+`status` and `role` take one of a few words, `people` a whole number, `tentative` `true` or `false`.
+`repeats` is a recurrence rule as in calendars (RFC 5545). A `url` begins with `https:`, `http:` or
+`mailto:`, or is a relative path with `/` between its parts and without `..`.
 
 A plan that fails:
 
@@ -19,7 +19,7 @@ A plan that fails:
         status: doen
         closed_on: 2023-02-30
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

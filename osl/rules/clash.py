@@ -1,4 +1,4 @@
-"""Two tasks on one day at one place.
+"""Two tasks at one place on the same day.
 
 Where both tasks name exact days, seven at most, and the same `place`, a common day means two crowds in
 one hall. Capital letters and spaces in the place do not matter; a task that was cancelled is left out.
@@ -21,7 +21,7 @@ A plan that fails:
         when: 22 maja
         place: dom kultury
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,7 +1,7 @@
-"""A task that was done before it was to begin.
+"""Task done before it begins.
 
-Either the day in `closed_on` is a slip, often in the month or the year, or the task was moved and its
-time was not changed: `osl move` does that and keeps the old time.
+Either `closed_on` is wrong, often in the month or the year, or the date of the task changed and `when`
+did not. `osl move` changes the date and keeps the earlier one.
 
 A plan that fails:
 
@@ -17,7 +17,7 @@ A plan that fails:
         status: done
         closed_on: 2023-05-17
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

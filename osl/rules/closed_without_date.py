@@ -1,7 +1,7 @@
-"""A task that is closed, and no day on which that was.
+"""Closed task without a date.
 
-The report puts what was done into quarters by its day. A task that is `done`, `partly-done` or
-`cancelled` and has no `closed_on` is missing there. `osl done` and `osl cancel` write it by themselves.
+The report assigns tasks to quarters by their date. A task that is `done`, `partly-done` or `cancelled`
+and has no `closed_on` is missing there. `osl done` and `osl cancel` write the date.
 
 A plan that fails:
 
@@ -16,7 +16,7 @@ A plan that fails:
         when: styczeń
         status: done
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

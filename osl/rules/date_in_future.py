@@ -1,7 +1,7 @@
-"""A day that has not come yet, in what is already done.
+"""Future date of something already done.
 
-`closed_on` and the days of the log say what has happened. A later day than today (or than the day of
-`--as-of`) is a slip, most often in the year.
+`closed_on` and the dates of log entries are in the past. A date after today, or after the day of
+`--as-of`, is a mistake, most often in the year.
 
 With `--as-of 2023-06-30`, a plan that fails:
 
@@ -17,7 +17,7 @@ With `--as-of 2023-06-30`, a plan that fails:
         status: done
         closed_on: 2024-05-20
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,8 +1,7 @@
-"""A time with what looks like a slip.
+"""Suspicious date phrase.
 
-The words could be read, but a part of them was probably not meant: a year of five digits, two "do" in
-one time, a span of more than twelve months, a misspelt month behind its day. The message says how they
-were understood.
+The phrase can be read, but a part of it was probably not meant: a year of five digits, "do" twice, a span
+of more than twelve months, a misspelt month after its day. The message shows how the phrase is read.
 
 A plan that fails:
 
@@ -16,7 +15,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: od 5.05.2023 do 5.06.20232
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,7 +1,7 @@
-"""Two tasks with one id.
+"""Duplicate task id.
 
-The id is what commands take (`osl done festyn`) and what stays the same when a plan is changed, moved
-to another year or compared with an older one. It must be unique over `tasks` and `unplanned` of a file.
+Commands take the id (`osl done festyn`), and the id stays the same when a plan is changed, copied to
+another year or compared with an older version. It must be unique in `tasks` and `unplanned` of one file.
 
 A plan that fails:
 
@@ -19,7 +19,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: grudzień
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,7 +1,7 @@
-"""A key that stands twice.
+"""Duplicate key.
 
-Of two equal keys in one place only one could count, and most programs silently take the last. Often the
-second was meant to be another key, or to belong to the next task, whose dash is missing.
+Only one of two equal keys can count, and most programs silently take the last one. Often the second key
+was meant to be another one, or it belongs to the next task, whose dash is missing.
 
 A plan that fails:
 
@@ -16,7 +16,7 @@ A plan that fails:
         when: luty
         when: marzec
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

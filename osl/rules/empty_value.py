@@ -1,7 +1,7 @@
-"""A key with nothing after it.
+"""Missing value.
 
-An empty value says neither "none" nor "not known yet". Write the value, or take the line away. Of lists
-only `audiences` must not be empty.
+An empty value means neither "none" nor "not known yet". Write the value or remove the line. Lists may be
+empty, except `audiences`.
 
 A plan that fails:
 
@@ -16,7 +16,7 @@ A plan that fails:
         when: luty
         place:
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,6 +1,6 @@
-"""A day that is not in the calendar.
+"""Date that does not exist.
 
-The words of `when` name a day that its month does not have, such as 31 February.
+`when` names a day that the month does not have, such as 31 February.
 
 A plan that fails:
 
@@ -14,7 +14,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: 31 lutego
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

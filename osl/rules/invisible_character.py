@@ -1,12 +1,12 @@
-"""Characters that nobody sees.
+"""Invisible characters.
 
-Some characters only format a text: they turn the direction of writing round, join letters, allow a break in a
-word, or are tags. They come along when text is copied from a web page or a PDF. Such a text is not
-what it looks like: a search does not find it, two names differ that look the same, and an id or an address is
-read from the wrong end. In the excerpt each stands as its code, such as `\\u200b`.
+Some characters only format a text: they reverse the direction of writing, join letters, allow a line
+break in a word, or are tags. They come with text that is copied from a web page or a PDF. A search does
+not find such a text, two names that look the same differ, and an id or an address is read from the wrong
+end. The excerpt shows each of them as its code, such as `\\u200b`.
 
-Those that a text needs are no problem: the joiners in emoji of several parts, the tags in flags, joiners in
-Arabic, Persian or Indic scripts, and direction marks in texts that are written from right to left.
+Characters that a text needs are not reported: joiners in emoji of several parts, tags in flags, joiners
+in Arabic, Persian and Indic scripts, and direction marks in text that is written from right to left.
 
 A plan that fails:
 
@@ -20,7 +20,7 @@ A plan that fails:
         audiences: [dzieci]
         when: czerwiec
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

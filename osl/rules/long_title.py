@@ -1,7 +1,7 @@
-"""A title of more than 300 characters.
+"""Title of more than 300 characters.
 
-A title stands in every table, agenda and calendar. What the task is for, how it is done and what its
-parts are have keys of their own: `purpose`, `method` and `activities`.
+The title appears in every table, agenda and calendar. Use the keys `purpose`, `method` and `activities`
+for what the task is for, how it is done and what it consists of.
 
 A plan that fails:
 
@@ -19,7 +19,7 @@ A plan that fails:
         audiences: [dzieci]
         when: czerwiec
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,8 +1,8 @@
-"""A key that is needed and not there.
+"""Missing key.
 
-A plan needs `year`, `title`, `audiences` and `tasks`; a task needs `id`, `title`, `audiences` and one of
-`when` and `months`; an entry of `log` or `moves` needs `on`. A key that is only misspelt is told as
-`unknown-key`.
+A plan needs `year`, `title`, `audiences` and `tasks`. A task needs `id`, `title`, `audiences` and either
+`when` or `months`. An item of `log` or `moves` needs `on`. A misspelt key is reported as `unknown-key`
+only.
 
 A plan that fails:
 
@@ -15,7 +15,7 @@ A plan that fails:
         title: Bal seniora
         when: luty
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,7 +1,8 @@
-"""A task that was not done, or not in full, and no word why.
+"""Missing reason.
 
-Whoever reads the report asks it first, and the forms for public tasks have a field for it. So a task
-that is `cancelled` or `partly-done` needs a `reason`. `osl cancel` and `osl done --partly` ask for it.
+Readers of the report ask for the reason first, and the forms for public tasks have a field for it. A task
+that is `cancelled` or `partly-done` therefore needs a `reason`. `osl cancel` and `osl done --partly` ask
+for it.
 
 A plan that fails:
 
@@ -17,7 +18,7 @@ A plan that fails:
         status: cancelled
         closed_on: 2023-01-31
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,7 +1,7 @@
-"""A month that is not one of twelve.
+"""Month that does not exist.
 
-In `months` and in `when` months are numbered from 1 to 12. "13.2023" is often a day whose month was
-left out, or two numbers that were swapped.
+Months are numbered from 1 to 12, in `months` and in `when`. "13.2023" is often a day without its month,
+or two numbers that were swapped.
 
 A plan that fails:
 
@@ -15,7 +15,7 @@ A plan that fails:
         audiences: [seniorzy]
         months: 13
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

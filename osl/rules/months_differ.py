@@ -1,8 +1,7 @@
-"""Months that say something else than the words.
+"""Months that differ from the date phrase.
 
-`months` stands beside a `when` that is read as other months. Then only `months` counts, and days and
-deadlines in the words are lost. Correct one of the two; where osl reads the words well, `months` is not
-needed at all.
+`months` and `when` mean different months. Then only `months` counts, and the days and deadlines in the
+phrase are lost. Correct one of the two. If osl reads the phrase correctly, remove `months`.
 
 A plan that fails:
 
@@ -17,7 +16,7 @@ A plan that fails:
         when: 20–22 maja
         months: 6
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,9 +1,9 @@
-r"""Bytes that are no text.
+r"""Bytes that are not text.
 
-A plan is a text file in UTF-8, so that every editor on every machine shows the same letters. Another
-encoding (older Windows programs write CP1250) turns Polish letters into other signs, and control
-characters, raw or written as an escape, come from a damaged file or a copied terminal. Tab, line feed
-and carriage return are text.
+A plan is a text file in UTF-8, so that every editor shows the same letters. Another encoding, such as the
+CP1250 of older Windows programs, turns Polish letters into other characters. Control characters, raw or
+written as escapes, come from a damaged file or a copied terminal. Tab, line feed and carriage return are
+allowed.
 
 A plan that fails:
 
@@ -17,7 +17,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: luty
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

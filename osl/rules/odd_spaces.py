@@ -1,8 +1,8 @@
-"""Spaces that nobody meant.
+"""Stray whitespace.
 
-Two spaces together, or one at an end, are left from a table, a justified page or a web site. They look
-wrong in print, and make two texts differ that look the same. A single no-break space is sound ("8 m²").
-The words of `when` are left alone: there spaces do no harm, and the words are kept to the letter.
+Two spaces together, or a space at either end, remain from a table, a justified page or a web site. They
+look wrong in print, and texts that look the same differ. A single no-break space is allowed ("8 m²").
+`when` is not checked: its words are kept to the letter.
 
 A plan that fails:
 
@@ -16,7 +16,7 @@ A plan that fails:
         audiences: [dzieci]
         when: czerwiec
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,7 +1,7 @@
-"""An entry of the log that lies outside the plan's year.
+"""Log entry outside the plan's year.
 
-The log of a plan of 2023 says what was done in 2023. Another year in `on` is most often a slip of early
-January.
+The log of a plan for 2023 contains events of 2023. Another year in `on` is most often a typing error made
+in January.
 
 A plan that fails:
 
@@ -18,7 +18,7 @@ A plan that fails:
           - on: 2022-01-17
             what: turniej tenisa stołowego
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,8 +1,8 @@
-"""A time that ends before it begins.
+"""Date range that ends before it begins.
 
-The end of a span stands before its start, and no second year is named: "20–12 maja". The two ends may be
-swapped, or one of them mistyped. A span that runs into the next year names both years: "grudzień 2023 –
-styczeń 2024".
+The end is before the start, and no second year is named: "20–12 maja". The two may be swapped, or one of
+them is mistyped. A span that continues into the next year names both years: "grudzień 2023 – styczeń
+2024".
 
 A plan that fails:
 
@@ -16,7 +16,7 @@ A plan that fails:
         audiences: [seniorzy]
         months: 7-3
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

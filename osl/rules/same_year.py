@@ -1,8 +1,7 @@
-"""Two plans of one year.
+"""Two plans for one year.
 
-Two files that are checked together name the same `organisation`, `year` and `version`. Commands that
-look for the plan of a year cannot know which of them is meant. Give a new version of the plan a
-`version` of its own, or delete the copy.
+Two files that are checked together have the same `organisation`, `year` and `version`. Commands cannot
+choose between them. Give a new version of the plan its own `version`, or delete the copy.
 
 A plan that fails:
 
@@ -27,7 +26,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: luty
 
-The same, mended:
+The same, fixed:
 
     # plans/2023.yaml
     year: 2023

@@ -1,9 +1,8 @@
-"""Two groups whose names differ by a slip.
+"""Two audiences with nearly the same name.
 
-"mieszkańcy gminy" and "mieszkancy gminy" are one group to a reader and two to a summary: each of them
-counts half. Capital letters, spaces, punctuation and the tails of Polish letters are left aside, and so
-is one wrong, missing or swapped letter in a longer name. Names that differ in a number are taken as
-different.
+"mieszkańcy gminy" and "mieszkancy gminy" are one group to a reader and two groups in a summary, each with
+half of the tasks. The comparison ignores case, spaces, punctuation and Polish diacritics, and in longer
+names one wrong, missing or swapped letter. Names with different numbers are different.
 
 A plan that fails:
 
@@ -22,7 +21,7 @@ A plan that fails:
         audiences: [wszyscy]
         when: wrzesień
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,7 +1,7 @@
-"""A file that is too large to be a plan.
+"""File that is too large.
 
-At most 16 MiB are read, with at most 32 levels of lists and keys within each other and about a million
-values: a hundred thousand tasks. Such a file is not a plan but something else by mistake.
+osl reads at most 16 MiB, 32 levels of lists and keys within each other, and about a million values, which
+is a hundred thousand tasks. A larger file is probably not a plan.
 
 A plan that fails:
 
@@ -16,7 +16,7 @@ A plan that fails:
         when: luty
     x-notatki: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

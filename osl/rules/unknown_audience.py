@@ -1,8 +1,8 @@
-"""An audience that is not declared.
+"""Undeclared audience.
 
-Tasks name the groups they are for by id; the names of the groups stand once, under the plan's
-`audiences`. An id that is not declared there is counted nowhere: not in `osl summary`, not in
-`--audience`, not in the report. Most often it is a slip of one letter.
+Tasks name their audiences by id; the plan's `audiences` declares the ids and the names. An id that is not
+declared there is not counted in `osl summary`, `--audience` or the report. Most often one letter is
+wrong.
 
 A plan that fails:
 
@@ -20,7 +20,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: maj
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

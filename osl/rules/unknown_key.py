@@ -1,7 +1,7 @@
-"""A key that osl does not know.
+"""Unknown key.
 
-A misspelt key would be left out of every table without a word, so each key must be one of the format's.
-Keys of your own begin with `x-`: they are kept and never looked at.
+A misspelt key would silently be missing from every table, so osl accepts only the keys of the format.
+Your own keys begin with `x-`: osl keeps them and does not check them.
 
 A plan that fails:
 
@@ -17,7 +17,7 @@ A plan that fails:
         plce: Dom Kultury
         telefon: 123 456 789
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

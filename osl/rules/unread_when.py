@@ -1,8 +1,8 @@
-"""A time that could not be read.
+"""Date phrase that cannot be read.
 
-osl keeps the words of `when` as they are and reads months and days from them. Words that it can neither
-read nor knows as vague ("wg potrzeb") put the task on no month's agenda. Write the time in other words
-(`osl when "…"` shows how they are read), or leave them and say the months beside them in `months`.
+osl keeps the words of `when` and reads months and days from them. A task is in no month's agenda if its
+phrase can neither be read nor is known as vague ("wg potrzeb"). Write the date in other words (`osl when
+"…"` shows how they are read), or add the months as `months`.
 
 A plan that fails:
 
@@ -16,7 +16,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: jakoś po feriach
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

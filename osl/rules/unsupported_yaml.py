@@ -1,8 +1,8 @@
-"""Parts of YAML that a plan does not use.
+"""Unsupported YAML.
 
 Anchors (`&`), aliases (`*`), tags (`!`), merge keys (`<<`) and several documents in one file are refused.
-So a plan says everything where it stands, can be changed in place by `osl move` and `osl done`, and can
-never grow to millions of lines when it is read. A text that begins with one of these signs is quoted.
+That way `osl move` and `osl done` can change a plan in place, and it cannot grow to millions of lines
+when it is read. Put a text that begins with one of these characters in quotes.
 
 A plan that fails:
 
@@ -17,7 +17,7 @@ A plan that fails:
         when: luty
         notes: *jak-zwykle
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,7 +1,7 @@
-"""A group that no task is for.
+"""Audience without a task.
 
-A group that is declared, and that no task and no `within` names, stands with a zero in every summary.
-Either a task for it was forgotten, or the group is a rest of an older plan.
+No task and no `within` names this group, so every summary shows a zero for it. Either its task is
+missing, or the group is left over from an older plan.
 
 A plan that fails:
 
@@ -16,7 +16,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: luty
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

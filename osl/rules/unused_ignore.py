@@ -1,7 +1,7 @@
-"""A comment that silences nothing.
+"""Comment that silences nothing.
 
-`# osl: ignore[rule]` silences a rule on its line. Where there is nothing to silence, because the slip was
-mended or the rule's name is misspelt, the comment would only hide the next slip.
+`# osl: ignore[rule]` silences a rule on its line. If there is nothing to silence, because the mistake was
+fixed or the name of the rule is misspelt, the comment would only hide the next mistake.
 
 A plan that fails:
 
@@ -15,7 +15,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: luty # osl: ignore[odd-spaces]
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

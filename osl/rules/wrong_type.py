@@ -1,7 +1,7 @@
-"""A list, keys or a text where something else belongs.
+"""Value of the wrong type.
 
-`audiences` of a task is a list even where there is one group; `title` is one text and no list; under
-`tasks` each task begins with a dash.
+A list, a mapping or a text is in the place of another of these. `audiences` of a task is a list, also for
+one group; `title` is a text, not a list; each task under `tasks` begins with a dash.
 
 A plan that fails:
 
@@ -15,7 +15,7 @@ A plan that fails:
         audiences: seniorzy
         when: luty
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,9 +1,9 @@
-"""A file that is not YAML.
+"""YAML syntax error.
 
-A plan is written as `key: value`, one a line; what belongs to something stands under it, further in, and
-each item of a list begins with a dash and a space. The usual slips: a second `: ` in a text, a quotation
-mark that is opened and not closed, a tab in place of spaces, a line that stands further in or further
-out than its neighbours. What stands before the slip is still checked.
+A plan consists of lines `key: value`. What belongs to a key is below it and indented further; each item
+of a list begins with a dash and a space. Common mistakes: a second `: ` in a text, a quotation mark that
+is not closed, a tab instead of spaces, a line with another indent than its neighbours. The part before
+the mistake is still checked.
 
 A plan that fails:
 
@@ -17,7 +17,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: luty
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy

@@ -1,9 +1,9 @@
-"""A title that names another year.
+"""Title with another year.
 
-A plan is often begun as a copy of last year's, and "WAKACJE 2022" stays in a plan of 2023. A title that
-names the plan's own year too ("rok szkolny 2022/2023") is left alone, and so is a number that is no year:
-"nr 2022", "2000 osób". Where another year is meant, as in the name of an anniversary, silence the rule
-on that line.
+A plan often begins as a copy of last year's, and "WAKACJE 2022" stays in the plan for 2023. A title that
+also names the plan's own year ("rok szkolny 2022/2023") is not reported, nor is a number that is not a
+year: "nr 2022", "2000 osób". If another year is meant, as in an anniversary, silence the rule on that
+line.
 
 A plan that fails:
 
@@ -17,7 +17,7 @@ A plan that fails:
         audiences: [dzieci]
         when: lipiec
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy na 2023 rok

@@ -1,7 +1,7 @@
-"""A time in another year than the plan's.
+"""Date in another year.
 
-Every year that the words of `when` name is another than the plan's `year`: most often the plan began as
-a copy of last year's. Where the span begins or ends in the plan's year it is only a warning.
+Every year in `when` differs from the plan's `year`; most often the plan began as a copy of last year's.
+If the span begins or ends in the plan's year, it is only a warning.
 
 A plan that fails:
 
@@ -15,7 +15,7 @@ A plan that fails:
         audiences: [seniorzy]
         when: luty 2022
 
-The same, mended:
+The same, fixed:
 
     year: 2023
     title: Plan pracy
