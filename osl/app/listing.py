@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from osl.render.console import Console
 
 
+FORMATS = ("text", "json", "jsonl", "csv")
+
+
 class ListRequest(Value):
     """What a list shows, in which format; `room` and the fields after it are about the window of a text."""
 

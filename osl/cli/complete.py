@@ -219,7 +219,7 @@ def complete_format(incomplete: str) -> Iterator[str]:
 
 def complete_list_format(incomplete: str) -> Iterator[str]:
     """The formats of a list."""
-    from osl.cli.commands.list_tasks import FORMATS
+    from osl.app.listing import FORMATS
 
     yield from (form for form in FORMATS if form.startswith(incomplete))
 

@@ -16,8 +16,6 @@ from osl.i18n import N_
 if TYPE_CHECKING:
     from osl.app.listing import ListRequest
 
-FORMATS = ("text", "json", "jsonl", "csv")
-
 FilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
@@ -41,7 +39,7 @@ PrivateOption = Annotated[
 ListFormatOption = Annotated[
     str,
     typer.Option(
-        "--format", metavar="|".join(FORMATS), autocompletion=complete_list_format,
+        "--format", metavar="text|json|jsonl|csv", autocompletion=complete_list_format,
         help=N_("for people, or for programs; jsonl has one task per line"),
     ),
 ]  # fmt: skip
@@ -63,7 +61,7 @@ def app(
     filters: TypedFilters = NO_FILTERS,
 ) -> int:
     """Print every task."""
-    from osl.app.listing import ListRequest, list_many
+    from osl.app.listing import FORMATS, ListRequest, list_many
     from osl.app.parse import choice, sort_key
 
     out = console()
