@@ -16,7 +16,7 @@ from osl.i18n import N_
 if TYPE_CHECKING:
     from osl.app.listing import ListRequest
 
-FilesArgument = Annotated[
+ListedFilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar=N_("[FILE or DIR]…"), help=N_("plans, or folders of plans; the plan in reach if left out"),
@@ -33,7 +33,7 @@ SortOption = Annotated[
 AllVersionsOption = Annotated[
     bool, typer.Option("--all-versions", help=N_("of a folder, also earlier versions of a plan"))
 ]
-PrivateOption = Annotated[
+ListPrivateOption = Annotated[
     bool, typer.Option("--private", help=N_("csv and jsonl: also who is responsible, notes and the log"))
 ]
 ListFormatOption = Annotated[
@@ -52,11 +52,11 @@ ListFormatOption = Annotated[
 )
 def app(
     context: AppContext,
-    files: FilesArgument = None,
+    files: ListedFilesArgument = None,
     sort: SortOption = None,
     wide: WideOption = False,
     all_versions: AllVersionsOption = False,
-    private: PrivateOption = False,
+    private: ListPrivateOption = False,
     format_: ListFormatOption = "text",
     filters: TypedFilters = NO_FILTERS,
 ) -> int:
