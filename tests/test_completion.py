@@ -91,6 +91,37 @@ def test_what_was_begun_is_completed(typed: str, completed: str, shell: str) -> 
 
 
 @SHELLS
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("osl cancel klub --of 2023-06", "2023-06-08"),
+        ("osl move klub 2023-06-09 --of 2023-06", "2023-06-08"),
+        ("osl move klub --of 2023-06", "2023-06-08"),
+        ("osl reopen klub --of 2023-06", "2023-06-06"),
+    ],
+)
+def test_days_of_a_series_are_completed(typed: str, day: str, shell: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(
+        "year: 2023\ntitle: Plan\naudiences: {ngo: NGO}\ntasks:\n"
+        "  - {id: klub, title: Klub, audiences: [ngo], when: każdy pierwszy wtorek miesiąca, "
+        "exceptions: [{of: 2023-06-06, to: 2023-06-08}]}\n",
+        encoding="utf-8",
+    )
+    parts = typed.split(" ")
+    env = {
+        "_OSL_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": typed,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(parts) - 1),
+        "OSL_PLAN": str(path),
+    }
+    found = process(env=env).out
+    assert day in found.replace("\\", "")
+
+
+@SHELLS
 def test_every_command_is_offered(shell: str) -> None:
     found = offered("osl ", shell)
     assert [name for name in COMMANDS if name not in found] == []

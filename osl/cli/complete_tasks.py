@@ -28,11 +28,17 @@ def complete_meeting(ctx: Context, incomplete: str) -> Iterator[tuple[str, str]]
     from osl.questions.ids import task_of
     from osl.questions.meetings import changed_days, days_now
 
-    plan, words = plan_meant(ctx), ctx.params.get("ids") or [ctx.params.get("id_") or ""]
+    plan = plan_meant(ctx)
     try:
-        task = task_of(plan, words[0]) if plan else None
+        task = task_of(plan, _first_typed(ctx)) if plan else None
     except OslError:
         return
     if plan and task:
         found = changed_days(task) if ctx.info_name == "reopen" else days_now(task, plan.reading(task))
         yield from ((day, words) for day, words in found if day.startswith(incomplete))
+
+
+def _first_typed(ctx: Context) -> str:
+    """Return the first id that was typed; before the value of an option it is not sorted out yet."""
+    typed = [*(ctx.params.get("ids") or ()), ctx.params.get("id_"), *ctx.args]
+    return next(filter(None, typed), "")
