@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
+    from osl.edit.cst import CstNode
     from osl.edit.mapping_editor import Item
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
@@ -103,11 +104,18 @@ class TaskEdit(Value):
 
     def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
         """Return the values of the task's other keys, and its comments."""
-        touched = self._touched()
+        node = self.node_in(text, plan)
+        return self.other_keys(node), Counter(comments_in(text, *window, [node]))
+
+    def node_in(self, text: str, plan: Plan) -> CstNode:
+        """Return the task in `text`, read as `plan`."""
         (task,) = (task for task in plan.all_tasks() if task.id == self.task.id)
-        node = cst_at(text, *task.at)
-        rest = [(path, value) for path, value in leaves(node) if not path or path[0] not in touched]
-        return rest, Counter(comments_in(text, *window, [node]))
+        return cst_at(text, *task.at)
+
+    def other_keys(self, node: CstNode) -> list[tuple[tuple[str | int, ...], str]]:
+        """Return the values in `node`, which is the task, of the keys that the change must not alter."""
+        touched = self._touched()
+        return [(path, value) for path, value in leaves(node) if not path or path[0] not in touched]
 
     @property
     def by_hand(self) -> str:

@@ -14,6 +14,7 @@ from osl.disk.canonical_path import canonical_path
 from osl.disk.lock import locked
 from osl.edit.cst import UnsureError
 from osl.edit.history import Change, changes_of, keep
+from osl.edit.joined import joined
 from osl.edit.verify import from_the_end, new_problems, verify
 from osl.i18n import Sentence, say
 from osl.problem import OslError
@@ -94,6 +95,7 @@ def _made(before: Checked, proposals: Sequence[Proposal], day: date) -> Checked:
     """Return the plan with `proposals` made, the last in the text first, so that no place moves."""
     text = before.source.text
     try:
+        proposals = joined(text, proposals)
         for one in from_the_end(text, proposals):
             text = one.made_in(text)
         data = Source(before.source.name, text, bom=before.source.bom).bytes()

@@ -97,6 +97,36 @@ def test_an_error_in_one_of_several_changes_none(plan: PlanFile) -> None:
     assert (result.code, "status" in result.err, "closed_on" in plan.tasks) == (2, True, False)
 
 
+TWO_IN_A_LINE = """\
+tasks: [{id: a, title: A, audiences: [ngo], when: maj}, {id: b, title: B, audiences: [ngo], when: maj}] # k
+"""
+JSON = """\
+tasks: [{"id": "a", "title": "A", "audiences": ["ngo"], "when": "maj"}, \
+{"id": "b", "title": "B #1", "audiences": ["ngo"], "when": "maj"}, \
+{"id": "c", "title": "C", "audiences": ["ngo"], "when": "maj", "status": "started"}]
+"""
+ON_SEVERAL_LINES = """\
+tasks: [{id: a, title: A,
+ audiences: [ngo], when: maj}, {id: b, # uwaga
+  title: B, audiences: [ngo], when: maj}]
+unplanned: [{id: c, title: C, audiences: [ngo], when: maj}]
+"""
+
+
+@pytest.mark.parametrize("tasks", [TWO_IN_A_LINE, JSON, ON_SEVERAL_LINES])
+def test_tasks_in_the_same_line_are_changed_at_once(plan: PlanFile, tasks: str) -> None:
+    names = [name for name in "abc" if f"id: {name}" in tasks or f'"id": "{name}"' in tasks]
+    plan.write(tasks)
+    for name in names:
+        assert plan("cancel", name, "--reason", "deszcz # burza").code == 0
+    one_by_one = plan.tasks
+    plan.write(tasks)
+    assert plan("cancel", *reversed(names), "--reason", "deszcz # burza").code == 0
+    assert plan.tasks == one_by_one
+    assert plan("undo").code == 0
+    assert plan.tasks == tasks
+
+
 # ---- done, and noted
 
 
