@@ -114,8 +114,8 @@ class _OdtReader:
         for cell in row:
             if cell.tag == TABLE + "table-cell":
                 text = self.visible.of("\n".join(paragraphs(cell)), place)
-                spans = (number(cell, TABLE + f"number-{way}-spanned") for way in ("columns", "rows"))
-                one = GridCell(text, *spans)
+                across, down = (number(cell, TABLE + f"number-{way}-spanned") for way in ("columns", "rows"))
+                one = GridCell(text, across, down)
                 again = min(number(cell, TABLE + "number-columns-repeated"), MOST_REPEATED)
                 yield from [one] * again
 
