@@ -27,6 +27,19 @@ def startup(_: Path) -> Iterator[Ratio]:
     yield compare("agenda as JSON / Typer, no Rich", as_json, plain, target=1.25, pairs=25)
 
 
+def years(folder: Path) -> Iterator[Ratio]:
+    """Two neighbouring plans of twelve tasks in a folder against one of them alone."""
+    text = KLUCZE.read_text("utf-8")
+    one, two = folder / "one", folder / "two"
+    for place, named in ((one, (2023,)), (two, (2023, 2024))):
+        place.mkdir()
+        for year in named:
+            (place / f"{year}.yaml").write_text(text.replace("2023", str(year)), "utf-8")
+    for name, words in (("osl", ()), ("agenda", ("agenda", "--month", "12"))):
+        ours, alone = (osl(*words, "--plan", place, "--as-of", "2023-12-10") for place in (two, one))
+        yield compare(f"{name} with two neighbouring plans / with one", ours, alone, target=1.25, pairs=25)
+
+
 def scale(folder: Path) -> Iterator[Ratio]:
     """A plan of 10,000 tasks against a walk over its events, and against yaml.load for memory."""
     big = plans.write(folder / "big.yaml", 10_000)
@@ -69,6 +82,7 @@ def growth(folder: Path) -> Iterator[str]:
 
 MEASURES: dict[str, Callable[[Path], Iterator[Ratio | str]]] = {
     "startup": startup,
+    "years": years,
     "scale": scale,
     "many": many,
     "dashes": dashes,
