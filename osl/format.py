@@ -12,6 +12,8 @@ STATUSES = ("planned", "started", "done", "partly-done", "cancelled")
 FLAGS = ("true", "false")
 _TIME_OF_DAY = "(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9])?|24(?:[:.]00)?)"
 HOURS_PATTERN = rf"(?:godz\.? *)?({_TIME_OF_DAY})(?: *[-–—] *({_TIME_OF_DAY}))?"
+# the shape of the IANA names of time zones: Europe/Warsaw, Etc/GMT+1, America/Port_of_Spain
+ZONE_PATTERN = "[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*"
 
 
 class Field(Value):
@@ -139,6 +141,10 @@ PLAN = _by_name(
     Field("approved_by", "text", N_("approved by"), N_("who approved it")),
     Field("legal_basis", "text", N_("legal basis"), N_("the law that it rests on")),
     Field("version", "text", N_("version"), N_("which version of the plan this is")),
+    Field(
+        "timezone", "zone", N_("time zone"),
+        N_("the time zone of its hours in calendars, Europe/Warsaw if left out"),
+    ),
     Field(
         "introduction", "text", N_("introduction"),
         N_("the words before the table; blank lines part paragraphs"),

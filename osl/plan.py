@@ -18,6 +18,7 @@ Role = Literal["organiser", "co-organiser", "partner"]
 TimeKey: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 CLOSED = ("done", "partly-done", "cancelled")
 DEFAULT_LANGUAGE = "pl"  # of a plan that names none
+DEFAULT_TIMEZONE = "Europe/Warsaw"
 
 
 class Audience(Value):
@@ -139,6 +140,7 @@ class Plan(Value):
     approved_by: str | None = None
     legal_basis: str | None = None
     version: str | None = None
+    timezone: str | None = None
     introduction: str | None = None
     audiences: Mapping[str, Audience] = NO_AUDIENCES
     tasks: tuple[Task, ...] = ()

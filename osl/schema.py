@@ -172,6 +172,10 @@ def _shapes() -> dict[str, dict[str, Any]]:
             "type": list(WRITTEN),
             **_pattern(PATTERN, N_("an address such as https://example.org/plakat.pdf")),
         },
+        "zone": {
+            "type": "string",
+            **_pattern(f"^{form.ZONE_PATTERN}$", N_("a time zone such as Europe/Warsaw")),
+        },
         "texts": _list("text"),
         "ids": _list("text", minItems=1),
         "months": {"anyOf": [_ref("months"), _list("months")]},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import timedelta
 
     from osl.app.query import Query
     from osl.app.settings import Settings
@@ -32,10 +34,17 @@ class ExportRequest(Value):
     columns: str | None = None
     fragment: bool = False
     delimiter: str | None = None
+    alarm: str | None = None
+
+    def before(self) -> timedelta | None:
+        """Return how long before an event its reminder is; raises OslError for what is not a time."""
+        from osl.app.parse import duration
+
+        return None if self.alarm is None else duration(self.alarm, "--alarm")
 
     def refuse_misplaced(self) -> None:
         """Raise OslError for an option that the format does not take."""
-        for option in ("columns", "fragment", "delimiter"):
+        for option in ("columns", "fragment", "delimiter", "alarm"):
             value = getattr(self, option)
             taken = self.format in WRITERS and option in WRITERS[self.format].options
             if value is not None and value is not False and not taken:
@@ -77,7 +86,7 @@ def exported(query: Query, request: ExportRequest, language: str | None) -> byte
     with speaking(document_language(query.plan, language)):
         if request.format != "ics":
             return _document(query, request)
-        content, left_out = _calendar(query, private=request.private)
+        content, left_out = _calendar(query, request)
     if left_out:
         sentence = say_n(
             "{n} task has no days for a calendar (all year, or no date) and is left out: {ids}",
@@ -102,14 +111,14 @@ def _document(query: Query, request: ExportRequest) -> bytes | str:
     return _written(_with_choice(document, query), request)
 
 
-def _calendar(query: Query, *, private: bool) -> tuple[bytes | str, list[str]]:
+def _calendar(query: Query, request: ExportRequest) -> tuple[bytes | str, list[str]]:
     """Return the calendar, and the ids of the tasks that have no days for it."""
     from osl.exchange.exporting.calendar_events import events_of
-    from osl.exchange.exporting.writers.ics import revised_at
+    from osl.exchange.exporting.calendar_revision import revised
 
     events, without = events_of(query.plan)
-    revised = revised_at(query.loaded.path.stat().st_mtime)
-    content = writer("ics")(query.plan, events, revised, private=private)
+    since = revised(query.plan, os.environ.get("SOURCE_DATE_EPOCH"))
+    content = writer("ics")(query.plan, events, since, private=request.private, alarm=request.before())
     return content, [task.id for task in without]
 
 

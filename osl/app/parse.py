@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from osl.format import MAX_YEAR, MIN_YEAR
@@ -34,6 +35,20 @@ def number(text: str, option: str) -> int:
     if re.fullmatch("[0-9]{1,9}", text):
         return int(text)
     raise OslError(say('"{value}" is not a whole number (for {option})', value=text, option=option))
+
+
+UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+
+
+def duration(text: str, option: str) -> timedelta:
+    """Return the time that `text` is: 30m, 2h, 1d, 1w; at most a year."""
+    found = re.fullmatch(r"([0-9]{1,6}) ?([mhdw])", text.strip().lower())
+    if found and timedelta() < (time := int(found[1]) * UNITS[found[2]]) <= timedelta(days=366):
+        return time
+    message = say(
+        '"{value}" is not a time for {option}: expected 30m, 2h, 1d or 1w', value=text, option=option
+    )
+    raise OslError(message)
 
 
 def people_typed(text: str) -> int:

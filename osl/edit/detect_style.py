@@ -21,7 +21,7 @@ _TEXT_KEYS = {
     name
     for fields in (PLAN, TASK, ENTRY, MOVE, EXCEPTION, LINK)
     for name, field in fields.items()
-    if field.kind in ("text", "words", "url")
+    if field.kind in ("text", "words", "url", "zone")
 }
 _SHORT_LISTS = ("audiences", "partners")
 

@@ -141,15 +141,24 @@ def _ends(reading: Reading, first: date, last: date) -> tuple[date, ...]:
     return max(first, start), min(last, end)
 
 
-def _rank(item: AgendaItem) -> tuple[int, date, date]:
-    """Return the order: by block, then by day, or by the ends of a span, else as in the file."""
+def _rank(item: AgendaItem) -> tuple[int, date, str, date]:
+    """Return the order: by block, then by day and hour, or by the ends of a span, else as in the file."""
     block = BLOCKS.index(item.block)
-    if item.days:
-        return block, item.days[0], item.days[-1]
     reading = item.standing.reading
+    if item.days:
+        return block, item.days[0], first_hour(reading, item.days[0]), item.days[-1]
     if item.block == "spans" and reading and reading.first_day and reading.last_day:
-        return block, reading.first_day, reading.last_day
-    return block, date.max, date.max
+        return block, reading.first_day, "", reading.last_day
+    return block, date.max, "", date.max
+
+
+def first_hour(reading: Reading | None, day: date) -> str:
+    """Return the first hour that `reading` has on `day`, such as 08:30; nothing if it is all day."""
+    if reading is None or not reading.hours:
+        return ""
+    from osl.when.day_hours import hours_on
+
+    return min((hours.start or hours.end or "" for hours in hours_on(reading, day)), default="")
 
 
 def next_busy_month(plans: Sequence[Plan], after: date, day: date) -> tuple[date, int] | None:

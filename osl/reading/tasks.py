@@ -11,6 +11,7 @@ from osl.i18n import say
 from osl.plan import Audience, Entry, Link, Move, Override, Task
 from osl.reading import lists, scalars
 from osl.reading.mapping import KnownKeys, is_merge, mapping, odd_key, record
+from osl.reading.time_zone import zone
 from osl.source.nodes import Mapping
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ SIMPLE: dict[str, FieldReader] = {
     "rule": scalars.rule,
     "hours": scalars.hours,
     "url": scalars.address,
+    "zone": zone,
     "texts": lists.texts,
     "ids": lists.ids,
     "months": lists.months,

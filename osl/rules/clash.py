@@ -1,7 +1,8 @@
 """Two tasks at one place on the same day.
 
 Where both tasks name exact days, seven at most, and the same `place`, a common day means two crowds in
-one hall. Capital letters and spaces in the place do not matter; a task that was cancelled is left out.
+one hall, unless both name hours that day that do not meet: 10–12 and 12–14 do not. An event without an end
+lasts an hour. Capital letters and spaces in the place do not matter; a task that was cancelled is left out.
 
 A plan that fails:
 
@@ -54,33 +55,57 @@ if TYPE_CHECKING:
 
     from osl.plan import Task
     from osl.rules.context import RuleContext
-    from osl.when.model import Interpretation
+    from osl.when.model import Interpretation, Reading
 
 MOST_DAYS = 7
 
 
 def find(context: RuleContext) -> Iterator[tuple[Task, Task, date]]:
     """Yield each task with the first earlier one at its place on the same day, and that day."""
-    exact = {time: days for time, outcome in context.times.items() if (days := _exact(outcome))}
+    exact = {time: reading for time, outcome in context.times.items() if (reading := _exact(outcome))}
     if not exact or not context.plan.has_year:
         return
-    taken: dict[tuple[str, date], Task] = {}
+    taken: dict[tuple[str, date], list[tuple[Task, Reading]]] = {}
     for task in context.tasks:
-        days = exact.get(task.time_key, ())
-        if days and task.place and task.status != "cancelled":
-            place = "".join(task.place.split()).casefold()
-            clash = next(((taken[place, day], day) for day in days if (place, day) in taken), None)
-            if clash:
-                yield task, *clash
-            for day in days:
-                taken.setdefault((place, day), task)
+        reading = exact.get(task.time_key)
+        if reading is None or not reading.days or not task.place or task.status == "cancelled":
+            continue
+        place = "".join(task.place.split()).casefold()
+        found = (
+            (earlier, day)
+            for day in reading.days
+            for earlier, other in taken.get((place, day), ())
+            if _meet(reading, other, day)
+        )
+        if clash := next(found, None):
+            yield task, *clash
+        for day in reading.days:
+            _take(taken.setdefault((place, day), []), task, reading)
 
 
-def _exact(outcome: Interpretation) -> tuple[date, ...]:
+def _take(there: list[tuple[Task, Reading]], task: Task, reading: Reading) -> None:
+    """Keep `task` among those of a day; behind one that takes the whole day no other is needed."""
+    if not there or there[-1][1].hours:
+        there.append((task, reading))
+
+
+def _meet(one: Reading, other: Reading, day: date) -> bool:
+    """Whether two events of one day meet; one without hours on that day takes all of it."""
+    if not one.hours or not other.hours:
+        return True
+    from osl.when.day_hours import minutes_on
+
+    first, second = minutes_on(one, day), minutes_on(other, day)
+    if not first or not second:
+        return True
+    return any(begin < until and start < end for begin, end in first for start, until in second)
+
+
+def _exact(outcome: Interpretation) -> Reading | None:
     reading = outcome.reading
     if reading is None or reading.kind != "dates" or not reading.days or len(reading.days) > MOST_DAYS:
-        return ()
-    return reading.days
+        return None
+    return reading
 
 
 def tell(context: RuleContext, found: tuple[Task, Task, date]) -> None:
@@ -93,6 +118,6 @@ def tell(context: RuleContext, found: tuple[Task, Task, date]) -> None:
         "clash",
         PlanPlace(task, ("when",)),
         message,
-        say("choose another day or another place"),
+        say("choose another day, another hour or another place"),
         ((PlanPlace(first, ("when",)), say("the earlier one is here")),),
     )

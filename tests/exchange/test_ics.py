@@ -17,8 +17,10 @@ from office import needed
 
 from osl import i18n
 from osl.exchange.exporting.calendar_events import events_of
-from osl.exchange.exporting.writers.ics import ics, revised_at
-from osl.plan import Move, Plan, Task
+from osl.exchange.exporting.calendar_revision import revised, sequence
+from osl.exchange.exporting.writers.ics import ics
+from osl.plan import Entry, Move, Override, Plan, Task
+from osl.problem import OslError
 from osl.when.rule_days import days as days_of_rule
 
 if TYPE_CHECKING:
@@ -27,10 +29,11 @@ if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
 REVISED = datetime(2023, 5, 1, 8, 30, tzinfo=UTC)
+MOST_OF_0_1_0 = 230_000_000
 
 
-def calendar(plan: Plan, *, private: bool = False, revised: datetime = REVISED) -> str:
-    return ics(plan, events_of(plan)[0], revised, private=private).decode("utf-8")
+def calendar(plan: Plan, *, private: bool = False, since: datetime = REVISED) -> str:
+    return ics(plan, events_of(plan)[0], since, private=private).decode("utf-8")
 
 
 def events(plan: Plan, **how: Any) -> list[Any]:
@@ -54,8 +57,12 @@ def value(event: Any, name: str) -> Any:
 @pytest.mark.parametrize(
     ("when", "spans", "transparency"),
     [
-        ("20 maja", [("2023-05-20", "2023-05-21")], "OPAQUE"),
-        ("20–22 maja, 3 czerwca", [("2023-05-20", "2023-05-23"), ("2023-06-03", "2023-06-04")], "OPAQUE"),
+        ("20 maja", [("2023-05-20", "2023-05-21")], "TRANSPARENT"),
+        (
+            "20–22 maja, 3 czerwca",
+            [("2023-05-20", "2023-05-23"), ("2023-06-03", "2023-06-04")],
+            "TRANSPARENT",
+        ),
         ("maj 2023", [("2023-05-01", "2023-06-01")], "TRANSPARENT"),
         ("IX i XI", [("2023-09-01", "2023-10-01"), ("2023-11-01", "2023-12-01")], "TRANSPARENT"),
         (
@@ -217,22 +224,49 @@ def test_no_two_events_share_a_uid() -> None:
 def test_the_same_file_gives_the_same_bytes_and_a_later_one_is_newer() -> None:
     plan = plan_of(task("20 maja"))
     assert calendar(plan) == calendar(plan)
-    (first,), (second,) = events(plan), events(plan, revised=REVISED + timedelta(minutes=5))
+    (first,), (second,) = events(plan), events(plan, since=REVISED + timedelta(minutes=5))
     assert value(first, "dtstamp") == REVISED
     assert value(first, "dtstamp") < value(second, "dtstamp")
     assert int(value(first, "sequence")) < int(value(second, "sequence")) < 2**31
     (soon,), (late,) = (
-        (events(plan, revised=REVISED.replace(second=1))),
-        events(plan, revised=datetime(2085, 1, 1, tzinfo=UTC)),
+        (events(plan, since=REVISED.replace(second=1))),
+        events(plan, since=datetime(2085, 1, 1, tzinfo=UTC)),
     )
     assert int(value(first, "sequence")) < int(value(soon, "sequence"))
     assert int(value(late, "sequence")) < 2**31
-    (old,) = events(plan, revised=datetime(1999, 1, 1, tzinfo=UTC))
-    assert int(value(old, "sequence")) == 0
+    (old,) = events(plan, since=datetime(1999, 1, 1, tzinfo=UTC))
+    assert int(value(old, "sequence")) > MOST_OF_0_1_0
 
 
-def test_a_time_stamp_is_told_in_whole_seconds_of_utc() -> None:
-    assert revised_at(1682929800.75) == REVISED
+@pytest.mark.parametrize(
+    ("keys", "day"),
+    [
+        ({}, "2023-01-01"),
+        ({"moves": (Move(date(2023, 3, 1), "6 maja"),)}, "2023-03-01"),
+        ({"log": (Entry(date(2023, 5, 20)),), "closed_on": date(2023, 5, 21)}, "2023-05-21"),
+        ({"exceptions": (Override(date(2023, 7, 1), date(2023, 7, 4)),)}, "2023-07-01"),
+    ],
+)
+def test_the_newest_day_that_the_plan_names_is_when_it_was_changed(keys: dict[str, Any], day: str) -> None:
+    plan = plan_of(task("20 maja", **keys))
+    assert revised(plan, None) == datetime.fromisoformat(f"{day}T00:00:00+00:00")
+    assert revised(plan, "1682929800") == REVISED
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "-5", "1.5", "٣"])
+def test_what_is_not_seconds_in_the_environment_is_refused(epoch: str) -> None:
+    with pytest.raises(OslError, match="SOURCE_DATE_EPOCH"):
+        revised(plan_of(), epoch)
+
+
+def test_each_change_of_a_task_makes_its_events_newer_on_the_same_day() -> None:
+    plain = task("20 maja")
+    changed = plain._replace(
+        moves=(Move(REVISED.date(), "6 maja"),), log=(Entry(REVISED.date()),), status="done",
+        exceptions=(Override(REVISED.date(), date(2023, 5, 20)),),
+    )  # fmt: skip
+    assert sequence(changed, REVISED) == sequence(plain, REVISED) + 4
+    assert sequence(changed, datetime(2999, 1, 1, tzinfo=UTC)) < 2**31
 
 
 def test_the_calendar_has_a_name_and_says_who_made_it() -> None:
@@ -244,7 +278,9 @@ def test_the_calendar_has_a_name_and_says_who_made_it() -> None:
 @given(plans())
 def test_no_text_of_a_plan_becomes_a_line_of_the_calendar(plan: Plan) -> None:
     text = calendar(plan, private=True)
-    assert text.count("\r\nBEGIN:VEVENT\r\n") == len(events_of(plan)[0]) == len(events(plan))
+    own = [event for event in events(plan) if "recurrence-id" not in event.contents]
+    assert text.count("\r\nBEGIN:VEVENT\r\n") == len(events(plan))
+    assert len(own) == len(events_of(plan)[0])
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert i18n.visible(text.replace("\r\n", "\n")) == text.replace("\r\n", "\n")
 
@@ -253,7 +289,8 @@ def test_no_text_of_a_plan_becomes_a_line_of_the_calendar(plan: Plan) -> None:
 def test_every_event_ends_after_it_begins_and_has_a_uid_of_its_own(plan: Plan) -> None:
     found = events(plan)
     assert all(value(event, "dtstart") < value(event, "dtend") for event in found)
-    assert len({value(event, "uid") for event in found}) == len(found)
+    own = [event for event in found if "recurrence-id" not in event.contents]
+    assert len({value(event, "uid") for event in own}) == len(own)
 
 
 @pytest.mark.parametrize("text", HARMFUL)

@@ -41,6 +41,14 @@ PrivateOption = Annotated[
     bool, typer.Option("--private", help=N_("also what is private: responsible, notes, organiser, log"))
 ]
 
+AlarmOption = Annotated[
+    str | None,
+    typer.Option(
+        "--alarm", metavar="1d",
+        help=N_("in a calendar: remind that long before each dated event: 30m, 2h, 1d, 1w"),
+    ),
+]  # fmt: skip
+
 
 @command(
     filters=True,
@@ -55,6 +63,7 @@ def app(
     private: PrivateOption = False,
     fragment: FragmentOption = False,
     delimiter: DelimiterOption = None,
+    alarm: AlarmOption = None,
     force: ForceOption = False,
     filters: TypedFilters = NO_FILTERS,
 ) -> None:
@@ -64,7 +73,8 @@ def app(
     from osl.app.query import query_of
 
     named = None if columns is None else ",".join(columns)
-    request = ExportRequest(format_asked(format_, output, FORMATS, None), private, named, fragment, delimiter)
+    asked = format_asked(format_, output, FORMATS, None)
+    request = ExportRequest(asked, private, named, fragment, delimiter, alarm)
     request.refuse_misplaced()
     query = query_of(context, filters, private=private)
     if (place := destination(output, query.loaded.path, force=force)) is None:

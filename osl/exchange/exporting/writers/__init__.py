@@ -28,7 +28,7 @@ WRITERS = {
     "csv": Writer(("csv",), ("columns", "delimiter")),
     "xlsx": Writer(("xlsx",), ("columns",)),
     "json": Writer(("json",)),
-    "ics": Writer(("ics",)),
+    "ics": Writer(("ics",), ("alarm",)),
 }
 
 
