@@ -1,4 +1,4 @@
-"""When a plan was last changed, as far as the plan itself says so, and the revision numbers of its events."""
+"""When a plan was last changed, by the days that it names, and the revision numbers of its events."""
 
 from __future__ import annotations
 
