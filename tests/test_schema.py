@@ -87,7 +87,9 @@ POOLS: dict[str, st.SearchStrategy[str]] = {
          "javascript:a", "'a\\\\b'", "'https:'", '"a\\u202eb"', "https://", "'a b'", "a//b", "''", "[a]",
          "a/b:c", "ftp://a")
     ),
-    "zone": st.sampled_from(("Europe/Warsaw", "UTC", '"Etc/GMT+1"', "europe/warsaw", "+02:00", '""', "2", "[a]")),
+    "zone": st.sampled_from(
+        ("Europe/Warsaw", "UTC", '"Etc/GMT+1"', "europe/warsaw", "+02:00", '""', "2", "[a]")
+    ),
     "texts": st.sampled_from(("[]", "[a, 2023]", '[""]', "a", "[[a]]", "{a: b}")),
     "ids": st.sampled_from(("[a]", "[a, b]", "[]", "a", '[""]', "[{a: b}]")),
     "months": st.sampled_from(

@@ -135,6 +135,8 @@ def _recurring(task: Task, reading: Reading) -> Iterable[CalendarEvent]:
     if not found:
         return ()
     overrides = {one.of: one for one in task.exceptions if one.of in found}
+    if len(found) == 1 and overrides and overrides[found[0]].to is None:
+        return ()  # its only day is left out
     return (
         CalendarEvent(
             task, "recurring", 0, found[0], found[0], rule, found, overrides=tuple(overrides.values())
