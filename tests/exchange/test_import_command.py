@@ -104,7 +104,10 @@ NO_COLUMN = 'no column of tasks was found; tell which it is: --column title="…
             b"Zadanie\tTermin\tCel\nBieg\tmaj\tx\n",
             "standard input: no year was found in it; tell which: --year 2024",
         ),
-        (b"%PDF-1.7", "standard input: a PDF; copy its table and paste it: osl import -"),
+        (
+            b"%PDF-1.7",
+            "standard input: the file is damaged; open it in the program that made it, and save it again",
+        ),
         (b"x" * (16 * 1024 * 1024 + 1), "standard input: over 16 MB; copy its table into a file of its own"),
     ],
 )

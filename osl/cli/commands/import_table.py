@@ -16,7 +16,7 @@ SourceArgument = Annotated[
     str,
     typer.Argument(
         metavar=N_("FILE"),
-        help=N_("Word, Excel, OpenDocument, a web page, CSV, Markdown or text; - is standard input"),
+        help=N_("Word, Excel, OpenDocument, PDF, a web page, CSV, Markdown or text; - is standard input"),
         autocompletion=complete_file,
     ),
 ]  # fmt: skip
@@ -36,7 +36,7 @@ GroupOption = Annotated[
 SourceFormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="word|odt|spreadsheet|html|csv|markdown|text",
+        "--format", metavar="word|odt|spreadsheet|pdf|html|csv|markdown|text",
         help=N_("what the file is, where osl takes it for another"),
     ),
 ]  # fmt: skip
@@ -60,7 +60,7 @@ PlanFileOption = Annotated[
 
 
 @command(
-    help=N_("A table (Word, Excel, OpenDocument, web page, CSV, Markdown, text) to a plan."),
+    help=N_("A table (Word, Excel, OpenDocument, PDF, web page, CSV, Markdown, text) to a plan."),
     rich_help_panel=N_("In and out"),
 )
 def app(

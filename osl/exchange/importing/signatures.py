@@ -30,7 +30,7 @@ def binary_format(data: bytes, named: str | None = None) -> str | None:
     if data.startswith(_OLE[:4]):
         return _ole_format(data, named)
     if b"%PDF-" in data[:_PDF_WITHIN]:
-        raise OslError(say("a PDF; copy its table and paste it: osl import -"))
+        return "pdf"
     if data.startswith(b"{\\rtf"):
         return "rtf"
     if why := _foreign(data):

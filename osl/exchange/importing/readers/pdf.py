@@ -1,0 +1,198 @@
+"""The tables and lines of a PDF with text: its cells by their borders, or by the places of words."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from osl.exchange.extras import need
+from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.readers.archive import MOST_BYTES, damaged
+from osl.exchange.importing.readers.grid import GridCell, refuse_large, spread
+from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
+from osl.exchange.importing.readers.pdf_columns import aligned_rows
+from osl.exchange.importing.readers.pdf_lines import PdfLine, is_page_number, lines_of, paragraphs
+from osl.exchange.importing.readers.pdf_pages import PageRow, joined_pages
+from osl.exchange.importing.readers.text import VisibleText
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_PAGES, MOST_EDGES = 200, 20_000
+_STREAM = re.compile(rb"stream\r?\n")
+_LINES = {"vertical_strategy": "lines", "horizontal_strategy": "lines", "intersection_tolerance": 5}
+
+
+def read_pdf(data: bytes) -> SourceDocument | None:
+    """Return the tables and lines of the PDF in `data`; those of its text if it has no table.
+
+    Raises OslError for a file that is damaged, locked or a scan.
+    """
+    need("pdfplumber", say("a PDF"))
+    _refuse_bomb(data)
+    pages = _pages(data)
+    if not any(page.lines for page in pages):
+        raise OslError(say("a scan without text; let a program with text recognition (OCR) read it first"))
+    if not any(page.rows for page in pages):
+        return _text(pages)
+    return _document(pages)
+
+
+def _refuse_bomb(data: bytes) -> None:
+    """Raise OslError if the streams of the file unpack to more than any plan needs."""
+    size = 0
+    for found in _STREAM.finditer(data):
+        part = memoryview(data)[found.end() : max(data.find(b"endstream", found.end()), found.end())]
+        try:
+            size += len(zlib.decompressobj().decompress(part, MOST_BYTES))
+        except zlib.error:
+            continue
+        if size >= MOST_BYTES:
+            raise OslError(say("it unpacks to more than any plan holds"))
+
+
+class _Page:
+    """What was found on a page: its rows with the number of their table, and the lines outside them."""
+
+    def __init__(self) -> None:
+        self.rows: list[PageRow] = []
+        self.lines: list[PdfLine] = []
+        self.outside: list[PdfLine] = []
+
+
+def _pages(data: bytes) -> list[_Page]:
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            return _read_pages(document)
+    except OslError:
+        raise
+    except Exception as error:  # what pdfminer raises for a broken file has no common kind
+        causes = (error, *error.args, error.__cause__, error.__context__)
+        if any(isinstance(one, PDFPasswordIncorrect) for one in causes):
+            raise OslError(say("it is locked with a password; save it without one")) from error
+        raise damaged() from error
+
+
+def _read_pages(document: Any) -> list[_Page]:
+    if len(document.pages) > MOST_PAGES:
+        raise OslError(say("over {most} pages are too many for a plan", most=MOST_PAGES))
+    found, letters = [], 0
+    for number, page in enumerate(document.pages, start=1):
+        letters += len(page.chars)
+        refuse_large(letters // 2)
+        found.append(_read_page(page, number))
+        page.close()
+    _find_aligned(found)
+    return found
+
+
+def _read_page(page: Any, number: int) -> _Page:
+    one = _Page()
+    one.lines = lines_of(page.chars)
+    tables = page.find_tables(_LINES) if len(page.edges) <= MOST_EDGES else []
+    tables = [table for table in tables if len({cell[0] for cell in table.cells}) > 1]
+    for table in tables:
+        one.rows += _bordered_rows(table, page.chars, number)
+    boxes = [table.bbox for table in tables]
+    one.outside = [line for line in one.lines if not any(line.is_within(box) for box in boxes)]
+    return one
+
+
+def _bordered_rows(table: Any, letters: list[Any], page: int) -> Iterator[PageRow]:
+    """Yield the rows of a table with borders; a cell that covers several is known by its edges."""
+    columns = _edges(cell[at] for cell in table.cells for at in (0, 2))
+    heights = _edges(cell[at] for cell in table.cells for at in (1, 3))
+    rows: dict[int, list[tuple[int, CellText, int, int]]] = {}
+    for x0, top, x1, bottom in table.cells:
+        row, column = _index(heights, top), _index(columns, x0)
+        down, across = _index(heights, bottom) - row, _index(columns, x1) - column
+        inside = [
+            one for one in letters if x0 <= _middle(one, "x") < x1 and top <= _middle(one, "y") < bottom
+        ]
+        text = CellText(tuple(lines_of(inside)), x0, x1)
+        rows.setdefault(row, []).append((column, text, max(across, 1), max(down, 1)))
+    for number, cells in sorted(rows.items()):
+        cells.sort(key=lambda cell: cell[0])
+        yield PageRow(
+            page, number + 1, tuple((text, across, down) for _at, text, across, down in cells), tuple(columns)
+        )
+
+
+def _middle(letter: Any, axis: str) -> float:
+    first, last = ("x0", "x1") if axis == "x" else ("top", "bottom")
+    return float(letter[first] + letter[last]) / 2
+
+
+def _edges(positions: Iterator[float]) -> list[float]:
+    """Return the distinct ones of `positions`, in order; those within 3 points are one."""
+    found: list[float] = []
+    for position in sorted(positions):
+        if not found or position - found[-1] > 3:
+            found.append(position)
+    return found
+
+
+def _index(edges: list[float], position: float) -> int:
+    return min(range(len(edges)), key=lambda at: abs(edges[at] - position))
+
+
+def _find_aligned(pages: list[_Page]) -> None:
+    """Find tables without borders, if no page has one with borders."""
+    if any(page.rows for page in pages):
+        return
+    columns = None
+    for number, page in enumerate(pages, start=1):
+        found = aligned_rows(page.lines, number, columns)
+        if found is not None:
+            columns, page.rows, page.outside = found
+
+
+# ---- the document
+
+
+def _text(pages: list[_Page]) -> SourceDocument | None:
+    from osl.exchange.importing.unseparated.reader import read_unseparated
+
+    lines = [line.text for page in pages for line in page.lines if not is_page_number(line.text)]
+    return read_unseparated("\n".join(lines).encode("utf-8"))
+
+
+def _document(pages: list[_Page]) -> SourceDocument:
+    visible = VisibleText()
+    texts = (cell for page in pages for row in page.rows for cell, _across, _down in row.cells)
+    joiner = WordJoiner(texts, (line.text for page in pages for line in page.outside))
+    tables, lines = [], list(_text_lines(pages, visible))
+    for number, rows in enumerate(joined_pages([row for page in pages for row in page.rows]), start=1):
+        placed = []
+        for row in rows:
+            place = SourcePlace(number, row.number, page=row.page)
+            cells = [
+                GridCell(visible.of(joiner.text(cell, place), place), across, down)
+                for cell, across, down in row.cells
+            ]
+            placed.append((place, cells))
+        tables.append(SourceTable(spread(placed)))
+    return SourceDocument(tuple(lines), tuple(tables), remarks=(*visible.remarks(), *joiner.remarks))
+
+
+def _text_lines(pages: list[_Page], visible: VisibleText) -> Iterator[TextLine]:
+    """Yield the text around the tables; a line that every page repeats once only."""
+    seen: set[str] = set()
+    has_begun = False
+    for number, page in enumerate(pages, start=1):
+        first = min((cell[0].top for row in page.rows for cell in row.cells), default=None)
+        for text, top in paragraphs(page.outside):
+            if text in seen or is_page_number(text):
+                continue
+            seen.add(text)
+            before = not has_begun and (first is None or top < first)
+            place = SourcePlace(page=number)
+            yield TextLine(visible.of(text, place), place, 0, 0 if before else 1)
+        has_begun = has_begun or bool(page.rows)

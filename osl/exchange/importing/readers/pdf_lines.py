@@ -1,0 +1,122 @@
+"""The letters of a PDF as words and lines, with their places on the page in points from its top left."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PAGE = re.compile(
+    r"(?:(?:strona|str\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:z|/|of)\s*\d{1,3})?", re.IGNORECASE
+)
+GAP = 0.2  # of the size of a letter: a wider gap is a space
+
+
+class PdfWord(Value):
+    """A word, its left and right edge, the height of its letters and the width of the first."""
+
+    text: str
+    x0: float
+    x1: float
+    size: float
+    first: float = 0.0
+
+
+class PdfLine(Value):
+    """A line of words, its top and its bottom."""
+
+    words: tuple[PdfWord, ...]
+    top: float
+    bottom: float
+
+    @property
+    def text(self) -> str:
+        """The words with a space between two."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        """Its left edge."""
+        return float(self.words[0].x0)
+
+    @property
+    def x1(self) -> float:
+        """Its right edge."""
+        return float(self.words[-1].x1)
+
+    def is_within(self, box: tuple[float, float, float, float]) -> bool:
+        """Return whether the middle of the line is in `box`: left, top, right, bottom."""
+        across, down = (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+        return box[0] <= across <= box[2] and box[1] <= down <= box[3]
+
+
+def lines_of(letters: Sequence[Any]) -> list[PdfLine]:
+    """Return the lines that pdfplumber's `letters` make, from top to bottom."""
+    rows: list[list[Any]] = []
+    for letter in sorted(letters, key=lambda one: (one["bottom"], one["x0"])):
+        height = letter["bottom"] - letter["top"]
+        if rows and abs(letter["bottom"] - rows[-1][0]["bottom"]) < max(height * 0.4, 1.5):
+            rows[-1].append(letter)
+        else:
+            rows.append([letter])
+    found = (_line(sorted(row, key=lambda one: one["x0"])) for row in rows)
+    return [line for line in found if line is not None]
+
+
+def _line(letters: list[Any]) -> PdfLine | None:
+    words: list[list[Any]] = [[]]
+    for letter in letters:
+        before = words[-1][-1] if words[-1] else None
+        if not letter["text"].strip():
+            words.append([])
+        elif before is not None and letter["x0"] - before["x1"] > GAP * letter["size"]:
+            words.append([letter])
+        elif before is None or not _is_twice(before, letter):
+            words[-1].append(letter)
+    full = [word for word in words if word]
+    if not full:
+        return None
+    made = tuple(map(_word, full))
+    inked = [one for word in full for one in word]
+    return PdfLine(made, min(one["top"] for one in inked), max(one["bottom"] for one in inked))
+
+
+def _word(letters: list[Any]) -> PdfWord:
+    first, last = letters[0], letters[-1]
+    text = "".join(one["text"] for one in letters)
+    return PdfWord(text, first["x0"], last["x1"], first["size"], first["x1"] - first["x0"])
+
+
+def _is_twice(before: Any, letter: Any) -> bool:
+    """Return whether a letter is only printed again to look bold."""
+    return bool(before["text"] == letter["text"] and abs(before["x0"] - letter["x0"]) < letter["size"] * 0.1)
+
+
+def is_page_number(text: str) -> bool:
+    """Return whether `text` is a page's number and nothing else."""
+    return _PAGE.fullmatch(text.strip()) is not None
+
+
+def paragraphs(lines: Sequence[PdfLine]) -> Iterator[tuple[str, float]]:
+    """Yield the paragraphs that `lines` make, each with its top: a full line goes on in the next."""
+    right = max((line.x1 for line in lines), default=0)
+    open_text, top, before = "", 0.0, None
+    for line in lines:
+        goes_on = (
+            before is not None
+            and before.x1 > right - 60
+            and line.top - before.bottom < (line.bottom - line.top) * 0.8
+        )
+        if goes_on:
+            open_text += f" {line.text}"
+        else:
+            if open_text:
+                yield open_text, top
+            open_text, top = line.text, line.top
+        before = line
+    if open_text:
+        yield open_text, top

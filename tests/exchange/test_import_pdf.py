@@ -1,0 +1,169 @@
+"""PDF files with text: borders, pages, broken words, columns without borders; and those that are not read."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+from bringing import bring, remarks, three
+from fpdf import FPDF
+from office import converted
+from pdf_plans import TITLE, by_library, plan, word
+
+from osl.exchange.importing.detect import read_document
+from osl.exchange.importing.document import SourcePlace
+from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
+from osl.exchange.importing.readers.pdf_lines import PdfLine, PdfWord, is_page_number
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pdf_plans import Rows
+
+PLANS = {f"plan{number}": plan(number) for number in range(16)}
+AIMS = {True: 95, False: 80}  # of 100 rows, by whether there are borders
+
+
+def read_rows(data: bytes) -> set[tuple[str, ...]]:
+    return {row.cells for table in read_document("plan.pdf", data).tables for row in table.rows}
+
+
+def share(found: Iterator[tuple[Rows, bytes]]) -> float:
+    """How many of a hundred rows are read to the letter."""
+    right = every = 0
+    for rows, data in found:
+        back = read_rows(data)
+        right += sum(row in back for row in rows[1:])
+        every += len(rows) - 1
+    return right * 100 / every
+
+
+@pytest.mark.parametrize("borders", AIMS)
+def test_tables_that_a_library_wrote_are_read(borders: bool) -> None:  # noqa: FBT001
+    found = ((rows, by_library(rows, borders=borders)) for rows in PLANS.values())
+    assert share(found) >= AIMS[borders]
+
+
+@pytest.mark.parametrize("borders", AIMS)
+def test_tables_that_libreoffice_printed_are_read(borders: bool) -> None:  # noqa: FBT001
+    printed = converted({name: word(rows, borders=borders) for name, rows in PLANS.items()}, "docx", "pdf")
+    assert share((PLANS[name], data) for name, data in printed.items()) >= AIMS[borders]
+
+
+@pytest.mark.parametrize("borders", [True, False])
+def test_a_plan_over_several_pages_is_one_plan_with_its_title(borders: bool) -> None:  # noqa: FBT001
+    rows = plan(0)[:1] + [(f"{n}.", f"Zadanie {n}", "Dzieci", "maj 2026") for n in range(1, 60)]
+    found = bring(by_library(rows, borders=borders), "plan.pdf")
+    assert [task.title for task in found.plan.tasks] == [f"Zadanie {n}" for n in range(1, 60)]
+    assert (found.plan.title, found.plan.year) == (TITLE, 2026)
+
+
+def test_a_place_names_the_page_and_the_row() -> None:
+    rows: Rows = [
+        ("Zadanie", "Adresaci", "Termin"),
+        ("Bal", "Dzieci", "kiedyś"),
+        ("Kino", "Dzieci", "maj 2026"),
+    ]
+    found = bring(by_library(rows, borders=True), "plan.pdf")
+    assert three(found) == [("Bal", "Dzieci", "kiedyś"), ("Kino", "Dzieci", "maj 2026")]
+    assert 'page 1, row 2: no time can be read from "kiedyś"' in remarks(found)
+
+
+def text_pdf(*lines: str, key: str = "") -> bytes:
+    made = FPDF()
+    made.set_font("helvetica")
+    made.add_page()
+    for line in lines:
+        made.cell(0, 8, line, new_x="LMARGIN", new_y="NEXT")
+    if key:
+        made.set_encryption("owner", key)
+    return bytes(made.output())
+
+
+def bomb() -> bytes:
+    packed = zlib.compress(bytes(101 * 1024 * 1024), 9)
+    return (
+        b"%PDF-1.4\n1 0 obj<</Length 1/Filter/FlateDecode>>stream\n" + packed + b"\nendstream endobj\n%%EOF"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (text_pdf(), r"a scan without text; let a program with text recognition \(OCR\) read it first"),
+        (text_pdf("Nic", "tu nie ma"), "no table was found in it"),
+        (text_pdf("x", key="tajne"), "it is locked with a password; save it without one"),
+        (text_pdf("x")[:300], "the file is damaged"),
+        (b"%PDF-1.7", "the file is damaged"),
+        (bomb(), "it unpacks to more than any plan holds"),
+    ],
+)
+def test_a_pdf_that_cannot_be_read_gets_a_sentence_of_its_own(data: bytes, why: str) -> None:
+    with pytest.raises(OslError, match=f"^plan.pdf: {why}"):
+        read_document("plan.pdf", data)
+
+
+def test_very_many_pages_are_refused() -> None:
+    made = FPDF()
+    for _ in range(201):
+        made.add_page()
+    with pytest.raises(OslError, match="over 200 pages are too many for a plan"):
+        read_document("plan.pdf", bytes(made.output()))
+
+
+def test_bytes_before_the_first_mark_do_not_matter() -> None:
+    rows: Rows = [("Zadanie", "Termin"), ("Bal", "maj 2026")]
+    assert three(bring(b"\r\n\r\n" + by_library(rows, borders=True), "plan")) == [("Bal", "", "maj 2026")]
+
+
+# ---- words and lines of a cell
+
+
+def cell(*lines: str, width: int = 12) -> CellText:
+    """A cell of `width` letters, each 5 points wide."""
+    made = []
+    for n, text in enumerate(lines):
+        words, at = [], 0
+        for word_ in text.split():
+            words.append(PdfWord(word_, at * 5.0, (at + len(word_)) * 5.0, 10.0, 5.0))
+            at += len(word_) + 1
+        made.append(PdfLine(tuple(words), n * 12.0, n * 12.0 + 10))
+    return CellText(tuple(made), 0.0, width * 5.0)
+
+
+def joined(*lines: str, known: str = "", width: int = 12) -> tuple[str, int]:
+    """The text of a cell with these lines, and the number of remarks."""
+    one = cell(*lines, width=width)
+    joiner = WordJoiner([one], [known])
+    return joiner.text(one, SourcePlace()), len(joiner.remarks)
+
+
+@pytest.mark.parametrize(
+    ("lines", "known", "text", "reported"),
+    [
+        (("spotkanie", "mieszkańców"), "", "spotkanie mieszkańców", 0),
+        (("przedstawici", "ele gminy"), "wszyscy przedstawiciele", "przedstawiciele gminy", 0),
+        (("przedstawici", "ele gminy"), "", "przedstawiciele gminy", 1),
+        (("kulturalnych", "seniorów"), "dla kulturalnych osób", "kulturalnych seniorów", 1),
+        (("mieszkańcami", "i gośćmi"), "", "mieszkańcami i gośćmi", 0),
+        (("organi-", "zacji"), "nowych organizacji gminy", "organizacji", 0),
+        (("społeczno-", "kulturalny"), "", "społeczno-kulturalny", 0),
+        (("pomoc-", "niczy"), "", "pomocniczy", 0),
+        (("Kurs:", "- haft", "- szycie"), "", "Kurs:\n- haft\n- szycie", 0),
+        (("A. Nowak", "B. Kos"), "", "A. Nowak B. Kos", 0),
+    ],
+)
+def test_lines_and_words_are_joined(lines: tuple[str, ...], known: str, text: str, reported: int) -> None:
+    assert joined(*lines, known=known) == (text, reported)
+
+
+def test_a_line_that_ends_early_ends_a_paragraph() -> None:
+    assert joined("A. Nowak", "B. Kos", width=30) == ("A. Nowak\nB. Kos", 0)
+
+
+@pytest.mark.parametrize("text", ["3", "- 3 -", "Strona 2 z 5", "str. 2", "page 2 of 5", "1/3"])
+def test_a_page_number_is_not_text(text: str) -> None:
+    assert is_page_number(text)
+    assert not is_page_number(f"{text} maja")
