@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -61,6 +62,28 @@ def many(folder: Path) -> Iterator[Ratio]:
     yield compare("summary of 1,000 plans / loading them", summary, load, target=0.7, pairs=5)
 
 
+def region(folder: Path) -> Iterator[Ratio | str]:
+    """The plans of a region as one table, and what a process of it takes at most."""
+    place = plans.write_many(folder / "region", 2_500, 20)
+    table, load = osl("list", place, "--format", "csv"), peer("load", place)
+    yield compare("list of 2,500 plans as CSV / loading them", table, load, target=1.0, pairs=5)
+    yield f"memory of list of 2,500 plans: {run(table).memory / 1024:.0f} MiB (at most 60)"
+
+
+def lists(folder: Path) -> Iterator[Ratio]:
+    """A list of 10,000 tasks against hledger's register, and with filters that all tasks meet."""
+    big = plans.write(folder / "big.yaml", 10_000)
+    plain = osl("list", "--plan", big)
+    if shutil.which("hledger"):
+        journal = plans.write_journal(folder / "big.journal", 10_000)
+        register = ("hledger", "-f", str(journal), "register", "expenses")
+        yield compare("list of 10,000 tasks / hledger register", plain, register, target=1.1, pairs=7)
+    every = (*plain, "--audience", "mieszkancy", "--place", "świetlica")
+    yield compare("list of 10,000 tasks with filters / without", every, plain, target=1.1, pairs=7)
+    find = (*plain, "--find", "spotkanie")
+    yield compare("list of 10,000 tasks with --find / without", find, plain, target=1.25, pairs=7)
+
+
 def dashes(folder: Path) -> Iterator[Ratio]:
     """A list of 5,000 tasks with typographic signs in their titles against the same with ASCII ones."""
     proper = plans.write(folder / "proper.yaml", 5_000)
@@ -85,6 +108,8 @@ MEASURES: dict[str, Callable[[Path], Iterator[Ratio | str]]] = {
     "years": years,
     "scale": scale,
     "many": many,
+    "region": region,
+    "lists": lists,
     "dashes": dashes,
     "growth": growth,
     "when": lambda _: when.reading(),

@@ -58,3 +58,14 @@ def write_many(folder: Path, plans: int, tasks: int) -> Path:
     for number in range(plans):
         (folder / f"{number:04}.yaml").write_text(plan(tasks, number=number), encoding="utf-8")
     return folder
+
+
+def write_journal(file: Path, transactions: int) -> Path:
+    """A journal for hledger in `file`: as many transactions, each on a day of the year."""
+    days = (f"2023-{n % 12 + 1:02}-{n % 28 + 1:02}" for n in range(transactions))
+    body = (
+        f"{day} Spotkanie {n:05} z gminą\n    expenses:osl  {n % 90 + 1} PLN\n    assets:bank\n\n"
+        for n, day in enumerate(days)
+    )
+    file.write_text("".join(body), encoding="utf-8")
+    return file

@@ -49,6 +49,23 @@ def test_much_work_goes_to_others_and_comes_back_in_order() -> None:
     assert here not in others
 
 
+def test_only_a_few_chunks_are_under_way_whatever_the_number_of_files() -> None:
+    taken: list[int] = []
+
+    class Watched(list[int]):
+        def __getitem__(self, at: object) -> object:  # type: ignore[override]
+            found = super().__getitem__(at)  # type: ignore[index]
+            if isinstance(at, slice):
+                taken.append(at.start)
+            return found
+
+    results = each(doubled_with_process, Watched(range(2_000)), size=ENOUGH, what="")
+    for _ in range(2):
+        next(results)
+    assert len(taken) <= many.AHEAD + 1  # and the slice without the first item
+    assert [n for n, _ in results] == [n * 2 for n in range(2, 2_000)]
+
+
 def test_one_file_is_never_worth_another_process() -> None:
     assert list(each(doubled_with_process, [1], size=ENOUGH * 9, what="")) == [(2, os.getpid())]
 
