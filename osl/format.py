@@ -10,8 +10,6 @@ ID_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
 ROLES = ("organiser", "co-organiser", "partner")
 STATUSES = ("planned", "started", "done", "partly-done", "cancelled")
 FLAGS = ("true", "false")
-_TIME_OF_DAY = "(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9])?|24(?:[:.]00)?)"
-HOURS_PATTERN = rf"(?:godz\.? *)?({_TIME_OF_DAY})(?: *[-–—] *({_TIME_OF_DAY}))?"
 # the shape of the IANA names of time zones: Europe/Warsaw, Etc/GMT+1, America/Port_of_Spain
 ZONE_PATTERN = "[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*"
 

@@ -181,7 +181,7 @@ def _shapes() -> dict[str, dict[str, Any]]:
         "months": {"anyOf": [_ref("months"), _list("months")]},
         "moves": _list("move"),
         "links": _list("link"),
-        "hours": {"type": list(WRITTEN), "pattern": f"^{form.HOURS_PATTERN}$"},
+        "hours": _ref("text"),
         "exceptions": _list("exception"),
         "log": _list("entry"),
         "audiences": _AUDIENCES,

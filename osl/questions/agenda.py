@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from osl.plan import Plan, Task
+    from osl.questions.occurrences import Occurrence
     from osl.questions.state import Standing
     from osl.when.model import Reading
 
@@ -24,13 +25,15 @@ WHOLE_YEAR = tuple(range(1, 13))
 class AgendaItem(Value):
     """A task of the agenda: its standing, its block, and its days within the range.
 
-    `year` is that of its plan if it is not the first plan asked, else 0.
+    `year` is that of its plan if it is not the first plan asked, else 0. `occurrences` are those of a
+    series whose days are known, also the ones that are left out.
     """
 
     standing: Standing
     block: AgendaBlock
     days: tuple[date, ...] = ()
     year: int = 0
+    occurrences: tuple[Occurrence, ...] | None = None
 
 
 class Agenda(Value):
@@ -53,7 +56,7 @@ def agenda(plan: Plan, first: date, last: date, day: date) -> Agenda:
     items = [
         item
         for task, reading in _touching(plan, first, last)
-        if (item := _item(standing(task, reading, day), reading, first, last))
+        if (item := _item(task, reading, (first, last), day))
     ]
     return Agenda(first, last, tuple(sorted(items, key=_rank)))
 
@@ -79,9 +82,17 @@ def _touching(plan: Plan, first: date, last: date) -> Iterator[tuple[Task, Readi
     tasks = plan.all_tasks()
     readings = plan.readings(tasks).items()
     found = {key: one for key, one in readings if one and touches(one, plan.year, first, last)}
+    every = dict(readings) if any(task.exceptions for task in tasks) else {}
     for task in tasks:
-        if (reading := found.get(task.time_key)) is not None:
+        reading = found.get(task.time_key)
+        if reading is None and task.exceptions and _is_moved_into(task, first, last):
+            reading = every[task.time_key]
+        if reading is not None:
             yield task, reading
+
+
+def _is_moved_into(task: Task, first: date, last: date) -> bool:
+    return any(one.to and first <= one.to <= last for one in task.exceptions)
 
 
 def touches(reading: Reading, year: int, first: date, last: date) -> bool:
@@ -99,11 +110,12 @@ def touches(reading: Reading, year: int, first: date, last: date) -> bool:
     )
 
 
-def _item(one: Standing, reading: Reading, first: date, last: date) -> AgendaItem | None:
+def _item(task: Task, reading: Reading, range_: tuple[date, date], day: date) -> AgendaItem | None:
     """Return a task in its block, or None for a recurring one with known days, none of them in the range."""
+    first, last = range_
     if reading.kind == "recurring":
-        found = _recurring_days(reading, first, last)
-        return None if found is not None and not found else AgendaItem(one, "recurring", found or ())
+        return _recurring(task, reading, range_, day)
+    one = standing(task, reading, day)
     if days := _days(reading, first, last):
         return AgendaItem(one, "dated", days)
     if reading.kind == "continuous" or reading.months == WHOLE_YEAR:
@@ -111,15 +123,17 @@ def _item(one: Standing, reading: Reading, first: date, last: date) -> AgendaIte
     return AgendaItem(one, "spans")
 
 
-def _recurring_days(reading: Reading, first: date, last: date) -> tuple[date, ...] | None:
-    """Return the days within the range on which a task recurs, or None if only its frequency is known."""
-    if reading.days is not None:
-        return tuple(day for day in reading.days if first <= day <= last)
-    if reading.every is None or reading.every.rule is None:
-        return None
-    from osl.when.rule_days import days
+def _recurring(task: Task, reading: Reading, range_: tuple[date, date], day: date) -> AgendaItem | None:
+    """Return a series with the days on which it is in the range; no days if only its frequency is known."""
+    from osl.questions.occurrences import occurrences
 
-    return tuple(days(reading, first, last))
+    found = occurrences(task, reading, day, *range_)
+    if found is None:
+        return AgendaItem(standing(task, reading, day), "recurring")
+    days = tuple([one.day for one in found if one.state != "skipped"])
+    if not days:
+        return None
+    return AgendaItem(standing(task, reading, day), "recurring", days, 0, found)
 
 
 def _days(reading: Reading, first: date, last: date) -> tuple[date, ...]:

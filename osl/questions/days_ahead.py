@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from osl.dates.ranges import day_runs, end_of_month
+from osl.dates.ranges import day_runs
 from osl.plan import CLOSED
 from osl.questions.agenda import Agenda, AgendaItem, agenda_of
+from osl.questions.occurrences import hours_of, is_on
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from osl.plan import Plan
 
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ONE_DAY = timedelta(1)
 
 
@@ -68,26 +68,13 @@ def _clock(one: OnDays) -> str:
 def hours_on(item: AgendaItem, day: date) -> list[tuple[str | None, str | None]]:
     """Return the hours of a task on one of its days, from–to as "18:00"; none if they are not known."""
     reading = item.standing.reading
-    found = (reading and reading.hours) or ()
-    return [(one.start, one.end) for one in found if one.of is None or _is_of(one.of, day)]
-
-
-def _is_of(of: str, day: date) -> bool:
-    """Return whether `day` is meant by an ISO date or by a BYDAY value such as TU, 1TU or -1TU."""
-    if of[-1].isdecimal():
-        return of == day.isoformat()
-    number = of[:-2]
-    if WEEKDAYS[day.weekday()] != of[-2:]:
-        return False
-    return not number or int(number) in (_nth(day), _nth_from_the_end(day))
-
-
-def _nth(day: date) -> int:
-    return (day.day + 6) // 7
-
-
-def _nth_from_the_end(day: date) -> int:
-    return -_nth(day.replace(day=end_of_month(day.year, day.month).day - day.day + 1))
+    if reading is None:
+        return []
+    meetings = [one for one in item.occurrences or () if one.day == day and one.state != "skipped"]
+    found = [hours for one in meetings for hours in hours_of(one, reading)]
+    if item.occurrences is None:
+        found = [hours for hours in reading.hours or () if is_on(hours.of, day)]
+    return [(one.start, one.end) for one in found]
 
 
 def first_after(plans: Sequence[Plan], answer: Agenda, day: date) -> list[Coming]:

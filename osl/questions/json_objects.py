@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from osl.format import Field
     from osl.plan import Plan
     from osl.questions.agenda import AgendaItem
+    from osl.questions.occurrences import Occurrence
+    from osl.questions.series import SeriesCounts
     from osl.questions.state import Standing
     from osl.questions.summary import PlanTotals, Summary, Totals
     from osl.when.model import Every, Reading
@@ -58,6 +60,8 @@ def task_object(one: Standing, origin: Origin | None = None, *, private: bool = 
     found["state"] = one.state
     if one.state == "overdue":
         found["days_late"] = one.days_late
+    if one.series is not None:
+        found["series"] = series_object(one.series)
     return found | origin._asdict() if origin else found
 
 
@@ -66,10 +70,34 @@ def _published() -> dict[str, Field]:
     return {name: field for name, field in TASK.items() if name != "log" and not field.private}
 
 
+def series_object(counts: SeriesCounts) -> dict[str, Any]:
+    """Return the counts of a series."""
+    return {**counts._asdict(), "next": _day(counts.next)}
+
+
 def agenda_task(item: AgendaItem, origin: Origin) -> dict[str, Any]:
     """Return a task of an agenda, with its block and those of its days that the agenda shows."""
     days = [day.isoformat() for day in item.days]
-    return {**task_object(item.standing, origin), "block": item.block, "days_shown": days}
+    found = {**task_object(item.standing, origin), "block": item.block, "days_shown": days}
+    return found | occurrences_object(item.occurrences, item.standing.reading)
+
+
+def occurrences_object(found: Iterable[Occurrence] | None, reading: Reading | None) -> dict[str, Any]:
+    """Return the days of a series with their states; nothing if they are not known."""
+    if found is None or reading is None:
+        return {}
+    return {"occurrences": [_occurrence(one, reading) for one in found]}
+
+
+def _occurrence(one: Occurrence, reading: Reading) -> dict[str, Any]:
+    """Return a meeting; of several hours on its day the first."""
+    from osl.questions.occurrences import hours_of
+
+    hours = hours_of(one, reading)
+    start, end = (hours[0].start, hours[0].end) if hours else (None, None)
+    return {
+        "of": one.of.isoformat(), "day": one.day.isoformat(), "start": start, "end": end, "state": one.state
+    }  # fmt: skip
 
 
 def plan_keys(record: Any, fields: dict[str, Field]) -> dict[str, Any]:
@@ -135,6 +163,7 @@ def totals_object(totals: Totals) -> dict[str, Any]:
         "states": totals.states,
         "unplanned": totals.unplanned,
         "people": totals.people,
+        "meetings": {"planned": totals.meetings, "skipped": totals.skipped, "held": totals.held},
     }
 
 

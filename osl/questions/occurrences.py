@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from osl.format import HOURS_PATTERN
+from osl.dates.ranges import end_of_month
 from osl.plan import CLOSED
 from osl.values import Value
-from osl.when.rule import every_of
-from osl.when.rule_days import rule_days
+from osl.when.rule_days import WEEKDAYS, rule_days
 
 if TYPE_CHECKING:
     from osl.plan import Entry, Override, Task
-    from osl.when.model import Every, Reading, Unit
+    from osl.when.model import Every, Hours, Reading, Unit
 
 OccurrenceState = Literal["held", "missed", "skipped", "due", "to-come"]
 _DAY = timedelta(days=1)
 # how far from its day an entry may be, in days for each of these units, and at most
 _REACH: dict[Unit, int] = {"day": 1, "week": 7, "month": 30, "quarter": 90, "half-year": 180, "year": 180}
 _FARTHEST = 90
-_hours = re.compile(HOURS_PATTERN).fullmatch
 
 
 class Course(Value):
@@ -61,21 +58,25 @@ class Occurrence(Value):
     state: OccurrenceState
     override: Override | None = None
 
-    @property
-    def hours(self) -> tuple[str | None, str | None] | None:
-        """The hours that the exception gives, from–to as "18:00"; None if it gives none."""
-        return clock_hours(self.override.hours) if self.override and self.override.hours else None
+
+def hours_of(one: Occurrence, reading: Reading) -> tuple[Hours, ...]:
+    """Return the hours of a meeting: those of its exception, else those of the series on its day."""
+    if one.override and one.override.to and one.override.hours:
+        from osl.when.hours import read_hours
+
+        return read_hours(one.override.hours) or ()
+    return tuple(hours for hours in reading.hours or () if is_on(hours.of, one.of))
 
 
-def clock_hours(text: str) -> tuple[str | None, str | None] | None:
-    """Return the hours in the `hours` of an exception, from–to as "18:00"; None if it is not that."""
-    found = _hours(text.strip())
-    return (_clock(found[1]), _clock(found[2]) if found[2] else None) if found else None
-
-
-def _clock(text: str) -> str:
-    hour, _, minute = text.replace(".", ":").partition(":")
-    return f"{int(hour) % 24:02}:{minute or '00'}"
+def is_on(of: str | None, day: date) -> bool:
+    """Return whether hours of `of` (None, an ISO date, or a BYDAY value) are hours of `day`."""
+    if of is None or of == day.isoformat():
+        return True
+    place, code = of[:-2], of[-2:]
+    if code != WEEKDAYS[day.weekday()]:
+        return False
+    length = end_of_month(day.year, day.month).day
+    return not place or int(place) in ((day.day + 6) // 7, -((length - day.day) // 7 + 1))
 
 
 def days_of(reading: Reading | None) -> tuple[date, ...] | None:
@@ -131,6 +132,8 @@ def entry_days(log: tuple[Entry, ...], day: date) -> tuple[date, ...]:
 def _reach(every: Every | None) -> int:
     """Return half a period of the series, in days."""
     if every is not None and every.unit is None and every.rule:
+        from osl.when.rule import every_of
+
         every = every_of(every.rule)
     if every is None or every.unit is None:
         return 0
@@ -188,8 +191,10 @@ def due_by(task: Task, day: date) -> date:
     return max(entry_days(task.log, day), default=date.min)
 
 
-def occurrences(task: Task, reading: Reading | None, day: date) -> tuple[Occurrence, ...] | None:
-    """Return the days of the series `task` with their states on `day`, in order of time.
+def occurrences(
+    task: Task, reading: Reading | None, day: date, first: date = date.min, last: date = date.max
+) -> tuple[Occurrence, ...] | None:
+    """Return the days of the series `task` from `first` to `last`, with their states on `day`, ascending.
 
     None if it is not a series or its days are not known.
     """
@@ -199,19 +204,18 @@ def occurrences(task: Task, reading: Reading | None, day: date) -> tuple[Occurre
     held, until = attendance(task, reading, found, day).held, due_by(task, day)
     overrides = dict(found.overrides)
     return tuple(
-        Occurrence(of, now, _state(at, now, found, held, (until, day)), overrides.get(of))
-        for at, (of, now) in enumerate(zip(found.of, found.days, strict=True))
+        Occurrence(
+            found.of[at], found.days[at], _state(at, found, held, until, day), overrides.get(found.of[at])
+        )
+        for at in range(bisect_left(found.days, first), bisect_right(found.days, last))
     )
 
 
-def _state(
-    at: int, now: date, found: Course, held: frozenset[int], limits: tuple[date, date]
-) -> OccurrenceState:
-    until, day = limits
+def _state(at: int, found: Course, held: frozenset[int], until: date, day: date) -> OccurrenceState:
     if at in held:
         return "held"
     if at in found.skipped:
         return "skipped"
-    if now > until:
+    if found.days[at] > until:
         return "to-come"
-    return "due" if now == day else "missed"
+    return "due" if found.days[at] == day else "missed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.questions.state import standings
+from osl.questions.state import is_to_be_closed, standings
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 class Overdue(Value):
-    """The tasks that need attention; `overdue` are sorted by days late, descending."""
+    """The tasks that need attention; `overdue` are sorted by days late, descending.
+
+    `all_held` are series that are over and were held to the last meeting, and are not closed.
+    """
 
     overdue: list[Standing]
     behind: list[Standing]
     not_started: list[Standing]
     undated: list[Standing]
+    all_held: list[Standing]
 
     def tasks(self) -> list[Standing]:
         """Return all of them, in this order."""
@@ -36,8 +40,9 @@ def overdue(plan: Plan, day: date) -> Overdue:
     return Overdue(
         sorted(by_state.get("overdue", []), key=lambda one: -one.days_late),
         by_state.get("behind", []),
-        by_state.get("not-started", []),
+        [one for one in by_state.get("not-started", []) if not is_to_be_closed(one, day)],
         by_state.get("undated", []),
+        [one for some in by_state.values() for one in some if is_to_be_closed(one, day)],
     )
 
 

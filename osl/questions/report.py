@@ -1,5 +1,8 @@
 """The report: what was planned against what was done, from a first day to a last one.
 
+States are judged on the last of these days, or on the day asked for if that is earlier: what is dated
+later is left out.
+
 Each entry of a log is one event, with its people; it counts on its own day. People of a task count
 for each group that the task counts for, and once in every total.
 """
@@ -23,10 +26,16 @@ if TYPE_CHECKING:
 
 
 class ReportLine(Value):
-    """One task of the report: its standing, and the events of its log in the range."""
+    """One task of the report: its standing, and the events of its log in the range.
+
+    `outside` is the number of entries that are not in the range. `closed_later` is the task as
+    the file has it, if it was closed after the day judged.
+    """
 
     standing: Standing
     events: tuple[Entry, ...]
+    outside: int = 0
+    closed_later: Task | None = None
 
     @property
     def task(self) -> Task:
@@ -76,11 +85,12 @@ class Report(Value):
 
     `quarters` have the tasks that end in them, `elsewhere` those that end outside the range, `undated`
     those without a date: together they are the total. `outside` is the number of events of these
-    tasks that are outside the range and not counted.
+    tasks that are outside the range and not counted. States are those of the day `judged_on`.
     """
 
     plan: Plan
     day: date
+    judged_on: date
     range: DateRange
     planned: tuple[ReportLine, ...]
     unplanned: tuple[ReportLine, ...]
@@ -105,16 +115,17 @@ class Report(Value):
 
 def report(plan: Plan, day: date, range_: DateRange) -> Report:
     """Return the report of `plan` on `day` about the days of `range_`."""
-    planned = tuple(_lines(plan, plan.tasks, day, range_))
-    unplanned = tuple(_lines(plan, plan.unplanned, day, range_))
+    judged = min(day, range_.last)
+    planned = tuple(_lines(plan, plan.tasks, judged, range_))
+    unplanned = tuple(_lines(plan, _known(plan.unplanned, judged), judged, range_))
     lines = planned + unplanned
     return Report(
-        plan, day, range_, planned, unplanned, tuple(_moved(plan, range_)), tally(lines),
+        plan, day, judged, range_, planned, unplanned, tuple(_moved(plan, range_)), tally(lines),
         tuple((group, tally(found)) for group, found in _by_audience(plan, lines)),
         tuple(_quarters(plan, lines, range_)),
         _tasks_alone(line for line in lines if (on := counted_on(line)) and not range_.has(on)),
         _tasks_alone(line for line in lines if not counted_on(line)),
-        sum(len(line.task.log) - len(line.events) for line in lines),
+        sum(line.outside for line in lines),
     )  # fmt: skip
 
 
@@ -143,11 +154,31 @@ def counted_on(line: ReportLine) -> date | None:
 
 def _lines(plan: Plan, tasks: Iterable[Task], day: date, range_: DateRange) -> Iterable[ReportLine]:
     is_year = range_.is_year(plan.year)
-    for one in standings(plan, tasks, day):
+    every = tuple(tasks)
+    for task, one in zip(every, standings(plan, [_as_of(task, day) for task in every], day), strict=True):
         events = tuple(entry for entry in one.task.log if range_.has(entry.on))
-        line = ReportLine(one, events)
+        closed_later = task if task.status != one.task.status else None
+        outside = sum(not range_.has(entry.on) for entry in task.log)
+        line = ReportLine(one, events, outside, closed_later)
         if is_year or events or range_.has(one.task.closed_on) or _is_due(line, range_, plan.year):
             yield line
+
+
+def _known(unplanned: Iterable[Task], day: date) -> Iterable[Task]:
+    """Yield the unplanned tasks that were known on `day`: all but those of which every date is later."""
+    for task in unplanned:
+        days = [one for one in (task.closed_on, *(entry.on for entry in task.log)) if one]
+        if not days or min(days) <= day:
+            yield task
+
+
+def _as_of(task: Task, day: date) -> Task:
+    """Return `task` without what is dated after `day`: one that was closed later is open."""
+    if any(entry.on and entry.on > day for entry in task.log):
+        task = task._replace(log=tuple(entry for entry in task.log if not entry.on or entry.on <= day))
+    if task.closed_on is None or task.closed_on <= day:
+        return task
+    return task._replace(status="planned", closed_on=None, reason=None)
 
 
 def _is_due(line: ReportLine, range_: DateRange, year: int) -> bool:

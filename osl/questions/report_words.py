@@ -8,6 +8,7 @@ from osl.dates.ranges import day_runs, quarter_number, quarter_of
 from osl.dates.words import day_of, months_words, range_words
 from osl.i18n import _, pgettext
 from osl.plan import Move
+from osl.questions.words import held_words, state_name
 from osl.text.flat import flat
 
 if TYPE_CHECKING:
@@ -57,6 +58,21 @@ def time_words(thing: Task | Move) -> str:
     """Return the date phrase of a task, or an earlier one; else its months."""
     words = thing.before if isinstance(thing, Move) else thing.when
     return flat(words) if words else months_words(thing.months or ())
+
+
+def remarks(line: ReportLine, year: int) -> list[str]:
+    """Return what is to be known of a task: how much of a series was held, that it was closed later."""
+    counts, task = line.standing.series, line.task
+    found = []
+    if counts and (held := held_words(counts)):
+        found.append(_("held: {held}").format(held=held))
+    days = [move.on for move in task.moves if move.on]
+    if counts and days:
+        found.append(_("its time was changed on {day}").format(day=day_of(max(days), year)))
+    if later := line.closed_later:
+        words = state_name(later.status)
+        found.append(f"{words} {day_of(later.closed_on, year)}" if later.closed_on else words)
+    return found
 
 
 def days_done(line: ReportLine, year: int) -> str:

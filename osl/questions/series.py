@@ -92,7 +92,7 @@ def _by_days(task: Task, reading: Reading, found: Course, limits: tuple[date, da
 
 def _by_periods(task: Task, reading: Reading, day: date, until: date) -> SeriesCounts:
     """Return the counts of a series whose days are not known: by what each whole period asks for."""
-    on, every, periods = entry_days(task.log, day), reading.every, whole_periods(reading)
+    on, every, periods = entry_days(task.log, day), reading.every, periods_of(reading)
     if every is None or every.unit is None:
         return SeriesCounts(None, 0, 0, 0, len(on), 0, 0, None)
     asked, skipped, moved = _asked(periods, every.count, task.exceptions)
@@ -108,14 +108,14 @@ def _by_periods(task: Task, reading: Reading, day: date, until: date) -> SeriesC
 
 
 @lru_cache(maxsize=1024)
-def whole_periods(reading: Reading) -> tuple[Period, ...]:
+def periods_of(reading: Reading) -> tuple[Period, ...]:
     """Return the whole periods of a series in its span, ascending; none if it has no known frequency."""
-    from osl.questions.periods import whole
+    from osl.questions.periods import whole_periods
 
     every, first, last = reading.every, reading.first_day, reading.last_day
     if every is None or every.unit is None or first is None or last is None:
         return ()
-    return tuple(whole(every.unit, every.interval, first, last, reading.covers))
+    return tuple(whole_periods(every.unit, every.interval, first, last, reading.covers))
 
 
 def _at(periods: Sequence[Period], day: date) -> int | None:
@@ -152,7 +152,7 @@ def in_period(task: Task, reading: Reading, period: Period, day: date) -> tuple[
     found, count = course(task, reading), reading.every.count if reading.every else 0
     first, last = period
     if found is None:
-        periods = whole_periods(reading)
+        periods = periods_of(reading)
         asked, _, _ = _asked(periods, count, task.exceptions)
         return asked[periods.index(period)], sum(
             first <= entry <= last for entry in entry_days(task.log, day)

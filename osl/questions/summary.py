@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 class Totals(Value):
     """Counts of tasks, each task once: `unplanned` ones, the others in `tasks` and by their state.
 
-    `people` is the number of participants in all log entries, of unplanned tasks too.
+    `people` is the number of participants in all log entries, of unplanned tasks too. `held` is the
+    number of meetings of all planned series that were held, of the `meetings` less those `skipped`.
     """
 
     tasks: int
     states: dict[str, int]
     unplanned: int
     people: int
+    meetings: int = 0
+    skipped: int = 0
+    held: int = 0
 
     @property
     def done(self) -> int:
@@ -75,7 +79,7 @@ def together(each: Iterable[Totals]) -> Totals:
         sum(one.tasks for one in many),
         {state: sum(one.states[state] for one in many) for state in STATES},
         sum(one.unplanned for one in many),
-        sum(one.people for one in many),
+        *(sum(getattr(one, name) for one in many) for name in ("people", "meetings", "skipped", "held")),
     )
 
 
@@ -83,7 +87,12 @@ def _totals(plan: Plan, planned: list[Standing]) -> Totals:
     states: dict[str, int] = dict.fromkeys(STATES, 0)
     for one in planned:
         states[one.state] += 1
-    return Totals(len(planned), states, len(plan.unplanned), _people(plan.all_tasks()))
+    series = [one.series for one in planned if one.series and one.series.planned is not None]
+    return Totals(
+        len(planned), states, len(plan.unplanned), _people(plan.all_tasks()),
+        sum(one.planned or 0 for one in series), sum(one.skipped for one in series),
+        sum(one.held for one in series),
+    )  # fmt: skip
 
 
 def _people(tasks: Iterable[Task]) -> int:

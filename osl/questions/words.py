@@ -11,6 +11,7 @@ from osl.i18n import N_, _, ngettext, pgettext
 if TYPE_CHECKING:
     from datetime import date
 
+    from osl.questions.series import SeriesCounts
     from osl.questions.state import Lag, Standing
 
 # the style of a state on a screen, beside its words
@@ -91,6 +92,13 @@ def state_words(one: Standing, year: int) -> str:
     if one.state in {"done", "partly-done", "cancelled"} and closed:
         return f"{state_name(one.state)} {day_of(closed, year)}"
     return state_name(one.state)
+
+
+def held_words(counts: SeriesCounts) -> str:
+    """Return how many meetings of a series were held: 4 of 11; nothing if nobody can say of how many."""
+    if counts.to_hold is None:
+        return ""
+    return _("{held} of {planned}").format(held=counts.held, planned=counts.to_hold)
 
 
 def soon(day: date, today: date) -> str:

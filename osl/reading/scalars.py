@@ -159,13 +159,14 @@ def _one_of(reader: Reporter, node: YamlNode, allowed: tuple[str, ...]) -> str |
 def hours(reader: Reporter, node: YamlNode) -> str | None:
     """Return hours from–to, or from, as written."""
     value = text(reader, node)
-    if value is None or _is_hours(value):
+    if value is None:
+        return None
+    from osl.when.hours import read_hours
+
+    if read_hours(value):
         return value
     reader.bad(node, say('"{value}" is not hours', value=value), say('write it such as "18–20" or "18:30"'))
     return None
-
-
-_is_hours = re.compile(form.HOURS_PATTERN).fullmatch
 
 
 def rule(reader: Reporter, node: YamlNode) -> str | None:

@@ -9,6 +9,7 @@ from osl.dates.ranges import DateRange, whole_month
 from osl.dates.words import days_words, range_words
 from osl.i18n import _
 from osl.questions.words import tasks
+from osl.render.meetings import moved_from
 from osl.render.rows import View, as_of, columns, id_cell, id_column, state_cell, task_row, title_cell
 from osl.render.screen import Block, Column, Line, Screen
 
@@ -61,8 +62,9 @@ def _dated(view: View, found: dict[AgendaBlock, list[AgendaItem]]) -> list[Block
 
 
 def _row(screen: View, item: AgendaItem) -> Row:
-    view = screen.of_year(item.year)
-    extra = days_words(item.days, screen.plan.year) if item.block == "recurring" and item.days else ""
+    view, year = screen.of_year(item.year), screen.plan.year
+    days = days_words(item.days, year) if item.block == "recurring" and item.days else ""
+    extra = "; ".join(filter(None, (days, moved_from(item.occurrences or (), year))))
     if item.standing.task.unplanned:
         extra = _("not in the plan")
     return task_row(view, item.standing, days=_ahead(item), extra=extra)

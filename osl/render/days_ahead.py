@@ -10,6 +10,7 @@ from osl.i18n import _
 from osl.questions.days_ahead import hours_on, on_days, without_days
 from osl.questions.words import NEAR, kind_name
 from osl.render.agenda import blocks_of, nothing_in
+from osl.render.meetings import moved_from
 from osl.render.overdue import late_in_short
 from osl.render.rows import View, as_of, id_cell, id_column, state_cell, title_cell
 from osl.render.screen import Block, Column, Screen, cell
@@ -62,6 +63,8 @@ def _row(screen: View, one: OnDays, *, named: bool) -> Row:
     view, task = screen.of_year(one.item.year), one.item.standing.task
     reading = one.item.standing.reading
     extra = kind_name("deadline") if reading and reading.kind == "deadline" else ""
+    meetings = [meeting for meeting in one.item.occurrences or () if one.first <= meeting.day <= one.last]
+    extra = extra or moved_from(meetings, screen.plan.year)
     if task.unplanned:
         extra = _("not in the plan")
     day = _day(screen, one) if named else ()

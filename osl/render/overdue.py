@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.dates.words import day_of
 from osl.i18n import _, ngettext
-from osl.questions.words import days_late
+from osl.questions.words import days_late, held_words
 from osl.render.rows import View, as_of, gap_of, id_cell, id_column, time_cell, title_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell
 
@@ -38,7 +38,8 @@ def overdue_screen(view: View, answers: Sequence[Overdue]) -> Screen:
 
 
 def _shown(answer: Overdue) -> list[Task]:
-    return [one.task for one in (*answer.overdue, *answer.behind, *answer.not_started)]
+    shown = (*answer.overdue, *answer.behind, *answer.not_started, *answer.all_held)
+    return [one.task for one in shown]
 
 
 def _blocks(views: Sequence[View], answers: Sequence[Overdue]) -> list[Block]:
@@ -50,7 +51,11 @@ def _blocks(views: Sequence[View], answers: Sequence[Overdue]) -> list[Block]:
     behind = [_row(view, one, gap_of(view, one)) for view, answer in pairs for one in answer.behind]
     waiting = [_row(view, one, _since(view, one)) for view, answer in pairs for one in answer.not_started]
     shared = _columns()
-    blocks = [*late, (_("Behind"), behind), (_("Not started, though the time has begun"), waiting)]
+    held = [_row(view, one, _held(one), close=True) for view, answer in pairs for one in answer.all_held]
+    blocks = [
+        *late, (_("Behind"), behind), (_("Not started, though the time has begun"), waiting),
+        (_("All held, to be closed"), held),
+    ]  # fmt: skip
     return [Block(title, shared, tuple(rows)) for title, rows in blocks if rows]
 
 
@@ -70,12 +75,19 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _row(view: View, one: Standing, lead: Cell) -> Row:
-    return lead, title_cell(view, one.task), time_cell(one), id_cell(one.task)
+def _row(view: View, one: Standing, lead: Cell, *, close: bool = False) -> Row:
+    extra = f"osl done {one.task.id}" if close and not view.reached_by else ""
+    return lead, title_cell(view, one.task, extra), time_cell(one), id_cell(one.task)
 
 
 def _late(one: Standing) -> Cell:
-    return cell(days_late(one.days_late), "late")
+    return cell(days_late(one.days_late), "late") + _held(one)
+
+
+def _held(one: Standing) -> Cell:
+    """Return how many meetings of a series were held; nothing for other tasks."""
+    held = held_words(one.series) if one.series else ""
+    return cell(_("held: {held}").format(held=held) if held else "")
 
 
 def _since(view: View, one: Standing) -> Cell:

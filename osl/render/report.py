@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import _
-from osl.questions.report_words import counted, days_done, quarter_name, range_name, short_names, time_words
+from osl.questions.report_words import (
+    counted,
+    days_done,
+    quarter_name,
+    range_name,
+    remarks,
+    short_names,
+    time_words,
+)
 from osl.questions.words import STYLES, state_name
 from osl.render.rows import as_of, title_cell
 from osl.render.screen import Block, Column, Screen, cell
@@ -25,7 +33,9 @@ def report_screen(view: View, answer: Report) -> Screen:
     blocks = [*_tasks(view, answer), *_totals(answer), *_moves(answer)]
     tasks = [line.task for line in (*answer.planned, *answer.unplanned)]
     empty = () if view.plan.all_tasks() else ((view.nothing(""), ""),)
-    return Screen(title, as_of(view.day), tuple(blocks), (*empty, *_outside(answer), *view.legend(tasks)))
+    return Screen(
+        title, as_of(answer.judged_on), tuple(blocks), (*empty, *_outside(answer), *view.legend(tasks))
+    )
 
 
 def _tasks(view: View, answer: Report) -> Iterable[Block]:
@@ -49,6 +59,7 @@ def _task(view: View, line: ReportLine) -> Row:
     lines = list(title_cell(view, task))
     if done := days_done(line, view.plan.year):
         lines.append((_("done: {days}").format(days=done), "quiet"))
+    lines += [(remark, "quiet") for remark in remarks(line, view.plan.year)]
     if task.reason:
         lines.append((_("why not: {reason}").format(reason=flat(task.reason)), "quiet"))
     state = line.standing.state

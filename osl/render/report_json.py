@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.questions.json_objects import VERSION, encoded, reading_object
+from osl.questions.json_objects import VERSION, encoded, reading_object, series_object
 
 if TYPE_CHECKING:
+    from osl.plan import Task
     from osl.questions.report import Moved, Report, ReportLine, Tally
 
 
@@ -15,6 +16,7 @@ def report_json(head: dict[str, Any], answer: Report) -> str:
     report = {
         "version": VERSION,
         **head,
+        "judged_on": answer.judged_on.isoformat(),
         "from": answer.range.first.isoformat(),
         "to": answer.range.last.isoformat(),
         "total": _counts(answer.total),
@@ -39,7 +41,7 @@ def _counts(tally: Tally) -> dict[str, int]:
 
 
 def _task(line: ReportLine) -> dict[str, Any]:
-    task, reading = line.task, line.standing.reading
+    task, reading, series = line.task, line.standing.reading, line.standing.series
     return {
         "id": task.id,
         "title": task.title,
@@ -53,7 +55,14 @@ def _task(line: ReportLine) -> dict[str, Any]:
         "days": [day.isoformat() for day in line.days],
         "events": [_event(entry) for entry in line.events],
         "people": line.people,
+        **({"series": series_object(series)} if series else {}),
+        **({"closed_later": _closed_later(line.closed_later)} if line.closed_later else {}),
     }
+
+
+def _closed_later(task: Task) -> dict[str, Any]:
+    on = task.closed_on
+    return {"status": task.status, "closed_on": on.isoformat() if on else None}
 
 
 def _event(entry: Any) -> dict[str, Any]:

@@ -132,6 +132,10 @@ def title_cell(view: View, task: Task, extra: str = "") -> Cell:
 
 def state_cell(view: View, one: Standing, days: Sequence[date] = ()) -> Cell:
     """Return the state, and how soon the task is or what it lacks."""
+    if one.series is not None and _is_to_be_closed(view, one):
+        return cell(_("all held"), "good") + cell(
+            view.command(one.task) or f"osl done {one.task.id}", "quiet"
+        )
     words = cell(state_words(one, view.plan.year), STYLES.get(one.state, ""))
     if one.state in {"planned", "started", "not-started"}:
         coming = [day for day in days if day >= view.day]
@@ -139,6 +143,12 @@ def state_cell(view: View, one: Standing, days: Sequence[date] = ()) -> Cell:
     if one.state == "behind" and one.reading is not None:
         return words + gap_of(view, one)
     return words
+
+
+def _is_to_be_closed(view: View, one: Standing) -> bool:
+    from osl.questions.state import is_to_be_closed
+
+    return is_to_be_closed(one, view.day)
 
 
 def _soon_cell(day: date, today: date) -> Cell:

@@ -100,6 +100,9 @@ def _bar(one: Count, scale: float) -> str:
 
 def _totals(totals: Totals) -> tuple[Line, ...]:
     lines = [done_words(totals)]
+    if totals.meetings:
+        words = _("meetings held: {held} of {planned}")
+        lines.append(words.format(held=totals.held, planned=totals.meetings - totals.skipped))
     if totals.unplanned:
         words = ngettext(
             "{n} more was done that the plan did not foresee",

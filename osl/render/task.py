@@ -8,6 +8,7 @@ from osl.dates.words import day_of, months_words
 from osl.format import TASK
 from osl.i18n import _, ngettext
 from osl.questions.words import role_name
+from osl.render.meetings import meeting_rows
 from osl.render.rows import as_of, state_cell, time_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell
 from osl.render.when import reading_words
@@ -46,6 +47,8 @@ def _blocks(view: View, one: Standing) -> Iterator[Block]:
     if task.links:
         rows = tuple((cell(flat(one.title or "–")), cell(flat(one.url or "–"))) for one in task.links)
         yield Block(_("Links"), _log_columns(), rows)
+    if meetings := tuple(meeting_rows(one, view.day, view.plan.year)):
+        yield Block(_("Meetings"), _log_columns(), meetings)
     if task.moves:
         yield Block(_("Earlier times"), _log_columns(), tuple(_move(view, move) for move in task.moves))
 

@@ -99,9 +99,9 @@ def test_the_days_ahead_go_over_the_end_of_the_month_by_day_and_hour(osl: Osl, p
         "Mon 1 June 07:30–09:00 Dawn of 2026 dawn",
         "16:00 Fair of 2026 fair",
         "Park",
-        "Tue 2 June Club of 2026 club",
+        "Tue 2 June Club of 2026 not started club",
         "Wed 3 June Camp of 2026 until 5 June camp",
-        "Tue 9 June Club of 2026 club",
+        "Tue 9 June Club of 2026 not started club",
         "Wed 10 June Report of 2026 report",
         "deadline",
     ]

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osl.plan import CLOSED, Entry, Override, Task
-from osl.questions.occurrences import occurrences
+from osl.questions.occurrences import hours_of, occurrences
 from osl.questions.series import SeriesCounts, series
+from osl.when.model import Hours
 from osl.when.task_time import time_of
 
 if TYPE_CHECKING:
@@ -121,8 +122,27 @@ def test_a_move_to_its_own_day_changes_only_the_hours() -> None:
         or ()
         if one.of == on("5-2")
     ]
-    assert (one.day, one.hours) == (on("5-2"), ("18:00", "20:00"))
+    assert (one.day, hours_of(one, read(TUESDAYS))) == (on("5-2"), (Hours(None, "18:00", "20:00"),))
     assert counts(klub(exceptions=(move("5-2", "5-2", "18–20"),)), "1-1").moved == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "hours"),
+    [
+        ("środy 15–18, soboty 10–13", ["15:00", "10:00", "10:00"]),
+        ("wtorki godz. 16", ["16:00"]),
+        ("każdy pierwszy wtorek miesiąca godz. 17", ["17:00"]),
+    ],
+)
+def test_a_meeting_has_the_hours_of_its_weekday_and_keeps_them_when_moved(
+    when: str, hours: list[str]
+) -> None:
+    days = occurrences(klub(), read(when), on("1-1")) or ()
+    moved = klub(exceptions=(Override(of=days[1].of, to=on("6-1")),))
+    found = [
+        one for one in occurrences(moved, read(when), on("1-1")) or () if one.of in (days[0].of, days[1].of)
+    ]
+    assert [hours_of(one, read(when))[0].start for one in found] == (hours * 2)[:2]
 
 
 @pytest.mark.parametrize("strays", [skip("5-3"), (move("5-3", "5-4"),), (Override(),)])

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import on, plan, reading, recurring, task
 
+from osl.plan import Override
 from osl.questions.state import STATES, Lag, lag, standings, state_of
 from osl.when.model import Reading
 from osl.when.read import read
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
+
+    from osl.plan import Task
 
 SPAN = reading("span", "5-1", "5-31")
 DATES = reading("dates", "5-20", "5-22", "5-20", "5-21", "5-22")
@@ -93,9 +97,81 @@ def test_a_planned_task_whose_first_day_has_passed_is_not_started(time: Reading)
     assert state_of(task("t", "1-1"), time, date_after(first)) == "planned"
 
 
-@pytest.mark.parametrize("time", [DEADLINE, CONTINUOUS, MONTHLY])
-def test_deadlines_and_what_recurs_or_goes_on_are_never_not_started(time: Reading) -> None:
-    assert state_of(task(), time, on("2-15")) == "planned"
+def test_a_deadline_is_never_not_started() -> None:
+    assert state_of(task(), DEADLINE, on("2-15")) == "planned"
+
+
+@pytest.mark.parametrize(
+    ("time", "last"),
+    [
+        (CONTINUOUS, "1-31"),
+        (MONTHLY, "1-31"),
+        (recurring("month", at="at-most"), "1-31"),
+        (recurring("month", first="3-10"), "4-30"),
+        (recurring("week"), "1-8"),
+        (recurring("quarter"), "3-31"),
+    ],
+)
+def test_what_goes_on_is_not_started_once_its_first_month_or_period_is_over(time: Reading, last: str) -> None:
+    assert state_of(task(), time, on(last)) == "planned"
+    assert state_of(task(), time, date_after(last)) == "not-started"
+    assert state_of(task("t", "1-1"), time, date_after(last)) != "not-started"
+    assert state_of(task(status="started"), time, date_after(last)) == "started"
+
+
+@pytest.mark.parametrize(
+    "time", [recurring(None), recurring("year"), recurring("month", first="3-10", last="4-20")]
+)
+def test_without_a_whole_period_before_nothing_should_have_begun(time: Reading) -> None:
+    assert state_of(task(), time, on("4-15")) == "planned"
+
+
+# ---- series with known days
+
+
+def tuesdays(*log: str, **keys: Any) -> Task:
+    return task("klub", *log, when="każdy pierwszy wtorek miesiąca", months=(3, 4, 5), **keys)
+
+
+def state(one: Task, day: str) -> tuple[str, int]:
+    found = standings(plan(one), [one], on(day))[0]
+    return found.state, found.days_late
+
+
+def exception(of: str, to: str | None = None) -> Override:
+    return Override(of=on(of), to=on(to) if to else None)
+
+
+def test_a_series_is_overdue_after_its_last_meeting_as_moved() -> None:
+    one = tuesdays("3-7")  # 7 March, 4 April, 2 May
+    assert state(one, "5-2")[0] == "behind"
+    assert state(one, "5-3") == ("overdue", 1)
+    moved = tuesdays("3-7", exceptions=(exception("5-2", "6-13"),))
+    assert state(moved, "6-13")[0] == "planned"
+    assert state(moved, "6-15") == ("overdue", 2)
+    left_out = tuesdays("3-7", exceptions=(exception("5-2"),))
+    assert state(left_out, "4-5") == ("overdue", 1)
+
+
+def test_a_series_whose_days_were_all_held_is_not_late() -> None:
+    assert state(tuesdays("3-7", "4-4", "5-3"), "12-31")[0] == "planned"
+    assert state(tuesdays("3-7", "5-2", exceptions=(exception("4-4"),)), "12-31")[0] == "planned"
+    assert state(tuesdays("3-7", "5-2"), "12-31")[0] == "overdue"
+    monthly = recurring("month", first="3-1", last="4-30")
+    assert state_of(task("t", "3-1", "4-30", status="started"), monthly, on("12-31")) == "started"
+    assert state_of(task("t", "3-1", "3-2"), monthly, on("12-31")) == "overdue"
+
+
+def test_a_day_left_out_asks_for_nothing_and_a_moved_one_counts_where_it_is_now() -> None:
+    assert state(tuesdays("3-7"), "5-1")[0] == "behind"
+    assert state(tuesdays("3-7", exceptions=(exception("4-4"),)), "5-1")[0] == "planned"
+    moved = exception("4-4", "5-16")
+    assert state(tuesdays("3-7", exceptions=(moved, exception("5-2", "6-13"))), "5-31")[0] == "planned"
+    assert state(tuesdays("3-7", exceptions=(moved, exception("5-2", "6-13"))), "6-1")[0] == "behind"
+    assert state(tuesdays("3-7", "5-16", exceptions=(moved, exception("5-2", "6-13"))), "6-1")[0] == "planned"
+    monthly = task("t", "3-1", when="raz w miesiącu", exceptions=(exception("4-20"),))
+    assert state(monthly, "5-5")[0] == "planned"
+    assert state(monthly, "6-5")[0] == "behind"
 
 
 # ---- behind: the last whole calendar period inside the span holds fewer entries than asked for
@@ -187,8 +263,10 @@ def test_again_and_again_asks_for_nothing_that_could_be_counted() -> None:
     [
         ("FREQ=MONTHLY;BYMONTHDAY=31", "4-15", "behind"),  # March has such a day, and the log is of January
         ("FREQ=MONTHLY;BYMONTHDAY=31", "5-15", "planned"),  # April has none
-        ("FREQ=WEEKLY;BYDAY=TU;COUNT=3", "1-20", "behind"),
-        ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20230131", "2-20", "planned"),
+        ("FREQ=WEEKLY;BYDAY=TU;COUNT=3", "1-17", "behind"),
+        ("FREQ=WEEKLY;BYDAY=TU;COUNT=3", "1-18", "overdue"),  # the last meeting was yesterday
+        ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20230131", "1-31", "behind"),
+        ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20230131", "2-1", "overdue"),
     ],
 )
 def test_no_more_is_asked_than_there_are_days_where_they_are_known(rule: str, day: str, state: str) -> None:

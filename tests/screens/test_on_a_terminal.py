@@ -194,7 +194,7 @@ def test_the_pointer_is_beside_the_name_of_its_month(terminal: Terminal) -> None
 def test_who_is_responsible_is_a_column_if_the_plan_names_anybody(terminal: Terminal, tmp_path: Path) -> None:
     (tmp_path / "2023.yaml").write_text(made_plan(20), encoding="utf-8")
     words = ("list", "--plan", str(tmp_path / "2023.yaml"), "--as-of", "2023-05-20")
-    for more, width in (((), 100), ((), 50), (("--wide",), 160)):
+    for more, width in (((), 100), ((), 58), (("--wide",), 160)):
         assert any("Anna Nowak" in line or "Anna…" in line for line in terminal(*words, *more, width=width))
 
 

@@ -45,7 +45,7 @@ year: 2023
 title: P
 audiences: {a: A}
 tasks:
-  - {id: t10, title: T10, audiences: [a], when: "w każdy wtorek od marca do czerwca"}
+  - {id: t10, title: T10, audiences: [a], when: "w każdy wtorek od marca do czerwca", log: [{on: 2023-05-09}]}
   - {id: t20, title: T20, audiences: [a], when: co roku od marca do czerwca}
   - {id: t30, title: T30, audiences: [a], when: raz w miesiącu, log: [{on: 2023-01-09}]}
   - {id: t40, title: T40, audiences: [a], when: 1 i 3 maja}

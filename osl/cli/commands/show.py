@@ -39,9 +39,15 @@ def app(context: AppContext, id_: ShownIdArgument, format_: ShowFormatOption = "
         tasks = tasks_of(query.plan, id_)
     found = standings(query.plan, tasks, query.day)
     if format_ == "json":
-        from osl.questions.json_objects import one_object, task_object
+        from osl.questions.json_objects import occurrences_object, one_object, task_object
+        from osl.questions.occurrences import occurrences
 
-        sys.stdout.write(one_object(query.head(), (task_object(one, query.origin()) for one in found)))
+        objects = (
+            task_object(one, query.origin())
+            | occurrences_object(occurrences(one.task, one.reading, query.day), one.reading)
+            for one in found
+        )
+        sys.stdout.write(one_object(query.head(), objects))
     else:
         from osl.render.task import task_screen
 

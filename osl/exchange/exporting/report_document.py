@@ -13,7 +13,7 @@ from osl.exchange.exporting.plan_document import one_line, own_language, title_o
 from osl.exchange.plan_tables import PlanTable
 from osl.format import PLAN
 from osl.i18n import _, language
-from osl.questions.report_words import counted, days_done, quarter_name, range_name, time_words
+from osl.questions.report_words import counted, days_done, quarter_name, range_name, remarks, time_words
 from osl.questions.words import state_name
 from osl.text.escapes import code, escape
 from osl.text.slug import slug
@@ -59,7 +59,7 @@ def _front(report: Report) -> Iterable[Heading | Facts | Paragraph]:
         if plan.organisation
         else []
     )
-    facts += [(_("Period"), range_name(report)), (_("State as of"), day_words(report.day))]
+    facts += [(_("Period"), range_name(report)), (_("State as of"), day_words(report.judged_on))]
     yield Facts(tuple(facts), frozenset({0}) if plan.organisation else frozenset())
     yield Heading(_("In short"))
     yield Facts(tuple((name, str(n)) for name, n in counted(report.total)))
@@ -158,9 +158,10 @@ def _moved(report: Report) -> Iterable[Heading | Table]:
 def _planned_cells(line: ReportLine, report: Report) -> tuple[str, ...]:
     """Return title, planned time, actual days, state, why not, events and people of one task."""
     task = line.task
+    state = "\n".join([state_name(line.standing.state), *remarks(line, report.plan.year)])
     return (
-        one_line(task.title), time_words(task), days_done(line, report.plan.year),
-        state_name(line.standing.state), _plain(task.reason or ""), str(len(line.events)), str(line.people),
+        one_line(task.title), time_words(task), days_done(line, report.plan.year), state,
+        _plain(task.reason or ""), str(len(line.events)), str(line.people),
     )  # fmt: skip
 
 
