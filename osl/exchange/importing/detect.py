@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.readers import READERS, reader
 from osl.exchange.importing.readers.csv import rows_alike
+from osl.exchange.importing.readers.mail import is_mail, readable_part
 from osl.exchange.importing.readers.text import decode
 from osl.exchange.importing.signatures import (
     OLD_FORMATS,
@@ -52,6 +53,9 @@ def read_document(
     if not data.strip():
         raise OslError(say("{name} is empty", name=name))
     try:
+        if is_mail(data):
+            data = readable_part(data)
+            chosen = chosen or _by_content(data)
         document = _read(_chosen_format(str(name), data, chosen), data, sheet)
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence), code=error.code) from error

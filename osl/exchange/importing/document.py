@@ -64,7 +64,8 @@ class TableRow(Value):
 
     A list in a cell has lines that begin with `osl.exchange.cells.BULLET`. `merged`: the
     columns that continue the cell above; `beside`: those that continue the cell to the left;
-    `single`: one cell spans the row; `shaded`: the columns with a colour behind them.
+    `single`: one cell spans the row; `shaded`: the columns with a colour behind them;
+    `footnotes`: the texts of those that the row has a mark of.
     """
 
     cells: tuple[str, ...]
@@ -73,6 +74,7 @@ class TableRow(Value):
     single: bool = False
     beside: frozenset[int] = frozenset()
     shaded: frozenset[int] = frozenset()
+    footnotes: tuple[str, ...] = ()
 
 
 class SourceTable(Value):

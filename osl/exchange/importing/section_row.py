@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.cells import BULLET
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import NUMBER
@@ -34,7 +35,7 @@ def section_row_of(
     row: TableRow, columns: Columns, after: Sequence[TableRow], *, under_month: bool
 ) -> SectionRow | None:
     """Return the section that `row` begins, or None if it is a task; `after` is the row below it, if any."""
-    full = [(at, tidy(text)) for at, text in columns.values(row.cells)]
+    full = [(at, tidy(text).removeprefix(BULLET)) for at, text in columns.values(row.cells)]
     numbers = list(dict.fromkeys(text for at, text in full if columns.fields[at] == NUMBER))
     texts = list(dict.fromkeys(text for at, text in full if columns.fields[at] != NUMBER))
     if len(texts) > 1 or len(numbers) > 1:

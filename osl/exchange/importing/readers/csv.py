@@ -8,8 +8,9 @@ import re
 from collections import Counter
 from typing import Any
 
-from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow
+from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.quoting import quoted_rows
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.source.text import MAX_BYTES
 from osl.text.escapes import restore_formula
@@ -22,8 +23,9 @@ def read_csv(data: bytes) -> SourceDocument:
     """Return the one table of a CSV file, its delimiter found out."""
     visible = VisibleText()
     text = visible.of_lines(decode(data))
-    table = SourceTable(tuple(_rows(text, delimiter_of(text))))
-    return SourceDocument(tables=(table,), remarks=visible.remarks())
+    remarks: list[Remark] = []
+    table = SourceTable(tuple(_rows(text, delimiter_of(text), remarks)))
+    return SourceDocument(tables=(table,), remarks=(*remarks, *visible.remarks()))
 
 
 def delimiter_of(text: str) -> str:
@@ -52,20 +54,13 @@ def _reader(text: str, delimiter: str) -> Any:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 
-def _rows(text: str, delimiter: str) -> list[TableRow]:
-    reader = _reader(text, delimiter)
-    rows, line, size = [], 1, 0
-    for cells in reader:
-        size += max(len(cells), 1)
+def _rows(text: str, delimiter: str, remarks: list[Remark]) -> list[TableRow]:
+    rows, size = [], 0
+    for line, raw in quoted_rows(text, delimiter, remarks):
+        size += max(len(raw), 1)
         refuse_large(size)
-        place = SourcePlace(line=line)
-        rows.append(
-            TableRow(
-                tuple(restore_formula(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in cells),
-                place,
-            )
-        )
-        line = reader.line_num + 1
+        cells = (restore_formula(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in raw)
+        rows.append(TableRow(tuple(cells), SourcePlace(line=line)))
     width = max((len(row.cells) for row in rows), default=0)
     refuse_large(width * len(rows))
     whole = rows_made_whole(rows, width) if delimiter == "\t" else rows

@@ -12,29 +12,26 @@ from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import BROKEN, MOST_BYTES, MOST_FILES
 from osl.exchange.importing.readers.docx_safety import refuse_doctype
+from osl.exchange.importing.readers.docx_strict import transitional
+from osl.exchange.importing.readers.docx_text import (
+    W,
+    boxes,
+    children,
+    flat,
+    footnote_ids,
+    footnotes,
+    is_on,
+    number,
+    text_of,
+)
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, refuse_large, spread
+from osl.exchange.importing.readers.marks import HIDDEN, Marks
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TRANSPARENT = frozenset(
-    _W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
-)
-_SKIPPED = frozenset(
-    _W + name for name in ("del", "moveFrom", "pPr", "rPr", "tcPr", "sdtPr", "instrText")
-) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-_SIGNS = {
-    _W + "tab": "\t",
-    _W + "br": "\n",
-    _W + "cr": "\n",
-    _W + "noBreakHyphen": "-",
-    _W + "softHyphen": "\xad",
-}
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    from collections.abc import Iterator
 
 
 def read_docx(data: bytes) -> SourceDocument:
@@ -44,7 +41,7 @@ def read_docx(data: bytes) -> SourceDocument:
     import docx
 
     try:
-        document = docx.Document(io.BytesIO(data))
+        document = docx.Document(io.BytesIO(transitional(data)))
         return _DocxReader(document).read()
     except (KeyError, AttributeError, SyntaxError, *BROKEN) as error:
         raise OslError(say("it is not a sound Word document")) from error
@@ -77,35 +74,40 @@ class _DocxReader:
     def __init__(self, document: Any) -> None:
         self.body = document.element.body
         self.styles = {style.style_id: style for style in document.styles}
-        self.title = document.core_properties.title or ""
+        # python-docx makes up a title if the file has no properties
+        has_properties = any(
+            one.reltype.endswith("/core-properties") for one in document.part.package.rels.values()
+        )
+        self.title = (document.core_properties.title or "") if has_properties else ""
         self.language = document.core_properties.language or ""
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
         self.above, self.own = "", False
         self.targets = {name: one.target_ref for name, one in document.part.rels.items() if one.is_external}
         self.paragraphs = 0
-        self.visible = VisibleText()
+        self.visible, self.marks = VisibleText(), Marks()
+        self.notes = footnotes(document.part.rels.values())
 
     def read(self) -> SourceDocument:
         self._blocks(self.body)
         title = self.visible.of(self.title, None)
-        remarks = self.visible.remarks()
+        remarks = (*self.marks.remarks, *self.visible.remarks())
         return SourceDocument(tuple(self.lines), tuple(self.tables), title, self.language, remarks)
 
     def _blocks(self, parent: Any) -> None:
-        for element in _flat(parent):
-            if element.tag == _W + "tbl" and _is_layout_table(element):
-                for cell in (cell for row in _rows(element) for cell in _children(row, "tc")):
+        for element in flat(parent):
+            if element.tag == W + "tbl" and _is_layout_table(element):
+                for cell in (cell for row in _rows(element) for cell in children(row, "tc")):
                     self._blocks(cell)
-            elif element.tag == _W + "tbl":
+            elif element.tag == W + "tbl":
                 self._table(element)
-            elif element.tag == _W + "p":
+            elif element.tag == W + "p":
                 self._paragraph(element)
 
     def _paragraph(self, element: Any) -> None:
         self.paragraphs += 1
         place = SourcePlace(paragraph=self.paragraphs)
-        text = self.visible.of("".join(_text(element)), place).strip()
+        text = self.visible.of(self.marks.resolved("".join(text_of(element)), place), place).strip()
         level = self._level(element)
         if text and (level > 1 or (level and self.tables)):
             self.above = text
@@ -113,6 +115,8 @@ class _DocxReader:
             self.above = ""
         if text:
             self.lines.append(TextLine(text, place, level, len(self.tables)))
+        for box in boxes(element):
+            self._blocks(box)
 
     def _level(self, element: Any) -> int:
         name = self._style(element).lower()
@@ -122,49 +126,70 @@ class _DocxReader:
         return int(digits[:1]) if name.startswith(("heading", "nagłówek")) and digits else 0
 
     def _style(self, element: Any) -> str:
-        style = element.find(f"{_W}pPr/{_W}pStyle")
-        known = self.styles.get(style.get(_W + "val")) if style is not None else None
+        style = element.find(f"{W}pPr/{W}pStyle")
+        known = self.styles.get(style.get(W + "val")) if style is not None else None
         return str(known.name) if known is not None else ""
 
     # ---- tables
 
     def _table(self, element: Any) -> None:
-        number, self.own = len(self.tables) + 1, self._is_own(element)
-        places = ((SourcePlace(number, at), row) for at, row in enumerate(_rows(element), start=1))
-        rows = [(place, list(self._cells(row, place))) for place, row in places]
-        self.tables.append(SourceTable(spread(_merged_down(rows)), self.above, self.own))
+        table, self.own = len(self.tables) + 1, self._is_own(element)
+        rows, noted = [], {}
+        for at, row in enumerate(_rows(element), start=1):
+            place = SourcePlace(table, at)
+            cells = list(self._cells(row, place))
+            if is_on(row.find(W + "trPr"), "hidden"):
+                self.marks.leave_out(HIDDEN, " ".join(cell.text for cell in cells), place)
+                continue
+            rows.append((place, cells))
+            noted[place] = tuple(filter(None, map(self.notes.get, footnote_ids(row))))
+        grid = tuple(row._replace(footnotes=noted[row.place]) for row in spread(_merged_down(rows)))
+        self.tables.append(SourceTable(grid, self.above, self.own))
         self.above = ""
 
     def _is_own(self, element: Any) -> bool:
         """Return whether osl wrote the table: it has osl's style and a caption."""
-        first = next(element.iter(_W + "p"), None)
-        described = element.find(f"{_W}tblPr/{_W}tblCaption") is not None
+        first = next(element.iter(W + "p"), None)
+        described = element.find(f"{W}tblPr/{W}tblCaption") is not None
         return described and first is not None and self._style(first) == CELL
 
     def _cells(self, row: Any, place: SourcePlace) -> Iterator[_Cell]:
-        before = row.find(f"{_W}trPr/{_W}gridBefore")
+        before = row.find(f"{W}trPr/{W}gridBefore")
         if before is not None:
-            yield _Cell("", _number(before), continues=False)
-        for cell in _children(row, "tc"):
-            properties = cell.find(_W + "tcPr")
-            span = properties.find(_W + "gridSpan") if properties is not None else None
-            merge = properties.find(_W + "vMerge") if properties is not None else None
-            continues = merge is not None and merge.get(_W + "val") in (None, "continue")
-            text = self.visible.of(self._cell(cell), place)
-            yield _Cell(text, _number(span) if span is not None else 1, continues=continues)
+            yield _Cell("", number(before), continues=False)
+        for cell in children(row, "tc"):
+            properties = cell.find(W + "tcPr")
+            span = properties.find(W + "gridSpan") if properties is not None else None
+            merge = properties.find(W + "vMerge") if properties is not None else None
+            continues = merge is not None and merge.get(W + "val") in (None, "continue")
+            text = self.visible.of(self.marks.resolved(self._cell(cell), place), place)
+            columns = number(span) if span is not None else 1
+            yield _Cell(text, columns, continues=continues, shaded=_is_shaded(properties))
 
     def _cell(self, cell: Any) -> str:
-        return "\n".join(self._line(element) for element in cell.iter(_W + "p"))
+        return "\n".join(self._lines(cell))
+
+    def _lines(self, parent: Any) -> Iterator[str]:
+        """Yield the lines in a cell: paragraphs, text boxes, the rows of a table in it as items of a list."""
+        for element in flat(parent):
+            if element.tag == W + "p":
+                yield self._line(element)
+                for box in boxes(element):
+                    yield from self._lines(box)
+            elif element.tag == W + "tbl":
+                for row in _rows(element):
+                    cells = (" ".join(self._lines(cell)).strip() for cell in children(row, "tc"))
+                    yield BULLET + " – ".join(filter(None, cells)).replace(BULLET, "")
 
     def _line(self, element: Any) -> str:
-        text = "".join(_text(element, self.targets if self.own else {}))
+        text = "".join(text_of(element, self.targets if self.own else {}))
         return f"{BULLET}{text}" if text.strip() and self._is_listed(element) else text
 
     def _is_listed(self, element: Any) -> bool:
-        numbered = element.find(f"{_W}pPr/{_W}numPr")
+        numbered = element.find(f"{W}pPr/{W}numPr")
         if numbered is not None:
-            kind = numbered.find(_W + "numId")
-            return kind is not None and kind.get(_W + "val") != "0"
+            kind = numbered.find(W + "numId")
+            return kind is not None and kind.get(W + "val") != "0"
         return (
             self._style(element)
             .lower()
@@ -172,79 +197,53 @@ class _DocxReader:
         )
 
 
-def _number(element: Any) -> int:
-    """Return the number in `element`; 1 if it has none."""
-    value = element.get(_W + "val") or ""
-    return max(int(value), 1) if value.isdecimal() else 1
-
-
 class _Cell:
     """A cell of Word's: its text, how many columns it spans, whether it continues the one above."""
 
-    __slots__ = ("columns", "continues", "text")
+    __slots__ = ("columns", "continues", "shaded", "text")
 
-    def __init__(self, text: str, columns: int, *, continues: bool) -> None:
+    def __init__(self, text: str, columns: int, *, continues: bool, shaded: bool = False) -> None:
         self.text = text
         self.columns = columns
         self.continues = continues
+        self.shaded = shaded
+
+
+def _is_shaded(properties: Any) -> bool:
+    """Return whether a colour other than white is behind a cell with these properties."""
+    shade = properties.find(W + "shd") if properties is not None else None
+    fill = (shade.get(W + "fill") or "auto").lower() if shade is not None else "auto"
+    return fill not in ("auto", "ffffff", "none")
 
 
 def _merged_down(rows: list[tuple[SourcePlace, list[_Cell]]]) -> list[tuple[SourcePlace, list[GridCell]]]:
     """Return `rows` with spans: Word marks each cell that continues the one above it."""
     done: list[tuple[SourcePlace, list[GridCell]]] = []
     below: dict[int, int] = {}
-    for number, (place, cells) in reversed(list(enumerate(rows))):
+    for at_row, (place, cells) in reversed(list(enumerate(rows))):
         kept, at, hanging = [], 0, {}
         for cell in cells:
-            if cell.continues and number:
+            if cell.continues and at_row:
                 hanging[at] = below.get(at, 0) + 1
             else:
-                kept.append(GridCell(cell.text, cell.columns, below.get(at, 0) + 1))
+                kept.append(GridCell(cell.text, cell.columns, below.get(at, 0) + 1, cell.shaded))
             at += cell.columns
         below = hanging
         done.append((place, kept))
     return done[::-1]
 
 
-def _flat(parent: Any) -> Iterator[Any]:
-    for child in parent:
-        if child.tag in _TRANSPARENT:
-            yield from _flat(child)
-        else:
-            yield child
-
-
-def _children(parent: Any, name: str) -> Iterator[Any]:
-    return (child for child in _flat(parent) if child.tag == _W + name)
-
-
 def _rows(table: Any) -> Iterator[Any]:
     """Return the rows of `table`, but for those that a tracked change took away."""
-    return (row for row in _children(table, "tr") if row.find(f"{_W}trPr/{_W}del") is None)
+    return (row for row in children(table, "tr") if row.find(f"{W}trPr/{W}del") is None)
 
 
 def _is_layout_table(table: Any) -> bool:
-    inner = [one for one in table.iter(_W + "tbl") if one is not table]
+    inner = [one for one in table.iter(W + "tbl") if one is not table]
     return bool(inner) and is_layout_table(_size(table), map(_size, inner))
 
 
 def _size(table: Any) -> GridSize:
     rows = list(_rows(table))
-    widest = max((sum(1 for _ in _children(row, "tc")) for row in rows), default=0)
-    return GridSize(len(rows), widest, sum(len(text.text or "") for text in table.iter(_W + "t")))
-
-
-def _text(element: Any, targets: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Return what a reader sees of a paragraph: insertions, no deletions, field codes or properties.
-
-    Behind what links to one of `targets` (by relation id) is that address.
-    """
-    for child in element:
-        if child.tag == _W + "t":
-            yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
-        elif child.tag not in _SKIPPED:
-            yield from _text(child, targets)
-        if targets and child.tag == _W + "hyperlink" and (address := targets.get(child.get(_RELATION))):
-            yield f" {address}"
+    widest = max((sum(1 for _ in children(row, "tc")) for row in rows), default=0)
+    return GridSize(len(rows), widest, sum(len(text.text or "") for text in table.iter(W + "t")))

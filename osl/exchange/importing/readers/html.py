@@ -9,6 +9,8 @@ from osl.exchange.cells import BULLET
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
+from osl.exchange.importing.readers.html_style import is_hidden, is_shaded, is_unseen, kind_of
+from osl.exchange.importing.readers.marks import HIDDEN, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.i18n import say
 
@@ -21,11 +23,6 @@ _BLOCKS = frozenset((
     "section", "article", "header", "main", "aside", "footer", "nav", "tr", "td", "th", "table",
     "caption", "pre", "figure", "form", "address", "center",
 ))  # fmt: skip
-_UNSEEN = frozenset((
-    "script", "style", "head", "noscript", "template", "object", "iframe", "svg", "nav", "button",
-    "select", "textarea",
-))  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 REST = 10_000  # rows, more than any table has
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
@@ -38,8 +35,8 @@ def read_html(data: bytes) -> SourceDocument:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     page = _HtmlReader()
     text = _decoded(data)
-    page.visible.note_lines(text, [found.start() for found in re.finditer("\x00", text)])
-    text = text.replace("\x00", "")
+    page.visible.note_lines(text, [found.start() for found in re.finditer("[\x00-\x02]", text)])
+    text = re.sub("[\x00-\x02]", "", text)  # the reader's own marks
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except etree.ParserError:  # nothing but the rests of tags
@@ -47,30 +44,24 @@ def read_html(data: bytes) -> SourceDocument:
     page.read(root)
     title = page.visible.of((root.findtext(".//title") or "").strip(), None)
     return SourceDocument(
-        tuple(page.lines), tuple(page.tables), title, root.get("lang") or "", page.visible.remarks()
+        tuple(page.lines),
+        tuple(page.tables),
+        title,
+        root.get("lang") or "",
+        (*page.marks.remarks, *page.visible.remarks()),
     )
 
 
 def _decoded(data: bytes) -> str:
+    """Return the page as text: what is valid UTF-8 is that, whatever the page declares."""
     found = _CHARSET.search(data[:4096])
-    name = found[1].decode("ascii") if found else ""
-    try:
-        return (
-            data.decode(name or "utf-8")
-            if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe"))
-            else decode(data)
-        )
-    except (LookupError, UnicodeDecodeError):
-        return decode(data)
-
-
-def _is_unseen(element: Any) -> bool:
-    return (
-        not isinstance(element.tag, str)
-        or element.tag in _UNSEEN
-        or "hidden" in element.attrib
-        or bool(_HIDDEN.search(element.get("style") or ""))
-    )
+    names = ["utf-8", *([found[1].decode("ascii")] if found else [])]
+    for name in () if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) else names:
+        try:
+            return data.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data)
 
 
 def _is_block(element: Any) -> bool:
@@ -85,14 +76,17 @@ class _HtmlReader:
         self.tables: list[SourceTable] = []
         self.words: list[str] = []
         self.above = ""
-        self.visible = VisibleText()
+        self.visible, self.marks = VisibleText(), Marks()
 
     def read(self, root: Any) -> None:
         self._walk(root)
         self._end(root, 0)
 
     def _walk(self, element: Any) -> None:
-        if _is_unseen(element):
+        if is_unseen(element):
+            return
+        if kind := kind_of(element):
+            self.words.append(marked(kind, "".join(_pieces(element, exact=False)).replace("\x00", " ")))
             return
         if element.tag == "table" and (table := self._table(element)):
             self._end(element, 0)
@@ -111,7 +105,8 @@ class _HtmlReader:
 
     def _end(self, element: Any, level: int) -> None:
         place = SourcePlace(line=element.sourceline or 0)
-        text = self.visible.of(_SPACES.sub(" ", "".join(self.words)), place).strip()
+        text = self.marks.resolved(_SPACES.sub(" ", "".join(self.words)), place)
+        text = self.visible.of(text, place).strip()
         self.words = []
         if not text:
             return
@@ -128,8 +123,17 @@ class _HtmlReader:
         for at, row in enumerate(_rows(element), start=1):
             place = SourcePlace(number, at, row.sourceline or 0)
             cells = [cell for cell in row if cell.tag in ("td", "th")]
+            if hidden := [cell for cell in cells if is_hidden(row) or is_hidden(cell)]:
+                self._hide(hidden, place)
+                cells = [cell for cell in cells if cell not in hidden]
+            if is_hidden(row):
+                continue
             rows.append((place, [self._cell(cell, place, exact=own) for cell in cells]))
         return SourceTable(spread(rows), self._above(element), own)
+
+    def _hide(self, cells: list[Any], place: SourcePlace) -> None:
+        texts = (" ".join(cell.itertext()) for cell in cells)
+        self.marks.leave_out(HIDDEN, " ".join(texts), place)
 
     def _above(self, element: Any) -> str:
         caption = element.find("caption")
@@ -142,7 +146,8 @@ class _HtmlReader:
 
     def _cell(self, element: Any, place: SourcePlace, *, exact: bool) -> GridCell:
         text = self._text(element, place, exact=exact)
-        return GridCell(text, _span(element, "colspan", 1), _span(element, "rowspan", REST))
+        columns, rows = _span(element, "colspan", 1), _span(element, "rowspan", REST)
+        return GridCell(text, columns, rows, is_shaded(element))
 
     def _text(self, element: Any, place: SourcePlace, *, exact: bool) -> str:
         """Return the text of `element` as a reader sees it: one line per block, lists with their marks.
@@ -150,7 +155,8 @@ class _HtmlReader:
         `exact`: every space counts, as in the tables that osl writes.
         """
         whole = "".join(_pieces(element, exact=exact)).strip("\x00").replace(f"{BULLET}\x00", BULLET)
-        text = self.visible.of(re.sub(r"\x00+", "\n", whole), place)
+        whole = self.marks.resolved(re.sub(r"\x00+", "\n", whole), place)
+        text = self.visible.of(whole, place)
         if exact:
             return text
         return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n ")
@@ -158,7 +164,8 @@ class _HtmlReader:
 
 def _rows(table: Any) -> Iterator[Any]:
     """Return the rows of `table` itself, not those of the tables in it."""
-    for child in table:
+    # a foot is below the table, also one that is written before its body
+    for child in sorted(table, key=lambda one: one.tag == "tfoot"):
         if child.tag == "tr":
             yield child
         elif child.tag in ("thead", "tbody", "tfoot"):
@@ -182,8 +189,12 @@ def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
         yield BULLET
     yield _spaced(element.text, exact=exact)
     for child in element:
-        if _is_unseen(child):
+        if not exact and (kind := kind_of(child)):
+            yield marked(kind, "".join(_pieces(child, exact=exact)))
+        elif is_unseen(child):
             pass
+        elif child.tag == "table" and not exact:
+            yield from _listed(child)
         elif child.tag == "br":
             yield "\n"
         elif _is_block(child):
@@ -195,6 +206,13 @@ def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
             if exact and child.tag == "a" and child.get("href"):
                 yield f" {child.get('href')}"  # as in the cell that osl made a link of
         yield _spaced(child.tail, exact=exact)
+
+
+def _listed(table: Any) -> Iterator[str]:
+    """Yield the rows of a table in a cell as items of a list."""
+    for row in _rows(table):
+        cells = ("".join(_pieces(cell, exact=False)).replace("\x00", " ").strip() for cell in row)
+        yield f"\x00{BULLET}{' – '.join(filter(None, cells))}\x00"
 
 
 def _spaced(text: str | None, *, exact: bool) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow, TextLine
 from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.reader import read_unseparated
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+_FRONT = re.compile(r"---[ \t]*\n(?:(?!---).*\n){0,100}?---[ \t]*(?:\n|$)")
+_FOOTNOTE = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
+_NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*", re.MULTILINE)
 _SIGNS = "[]*_`!<&\\|"
 
 
@@ -27,16 +32,37 @@ def read_markdown(data: bytes) -> SourceDocument | None:
 
     visible = VisibleText()
     text = visible.of_lines(decode(data))
+    title, text = _front(text.replace(START, "").replace(STOP, ""))
+    text = _NOTE.sub(r"\1: ", _FOOTNOTE.sub(lambda found: marked(RAISED, found[1]), text))
     if not any("|" in line and "-" in line for line in text.split("\n")):
-        return read_unseparated(data)  # no line as below the headings of a table
+        return _without_tables(data, text)  # no line as below the headings of a table
     _refuse_large(text)
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.normalizeLink = str  # type: ignore[assignment, method-assign] # an address stays as it is written
     reader = _MarkdownReader(parser.parse(text), visible)
     reader.read()
     if not reader.tables:
+        return _without_tables(data, text)
+    remarks = (*reader.marks.remarks, *visible.remarks())
+    return SourceDocument(tuple(reader.lines), tuple(reader.tables), title, remarks=remarks)
+
+
+def _without_tables(data: bytes, text: str) -> SourceDocument | None:
+    """Return the document of a text with the tables of a page, or without tables."""
+    if "<table" not in text.lower():
         return read_unseparated(data)
-    return SourceDocument(tuple(reader.lines), tuple(reader.tables), remarks=visible.remarks())
+    from osl.exchange.importing.readers.html import read_html
+
+    return read_html(text.encode("utf-8"))
+
+
+def _front(text: str) -> tuple[str, str]:
+    """Return the title in the front matter of `text`, and the text with blank lines in its place."""
+    found = _FRONT.match(text)
+    if not found:
+        return "", text
+    title = re.search(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", found[0], re.MULTILINE)
+    return title[1] if title else "", "\n" * found[0].count("\n") + text[found.end() :]
 
 
 def _refuse_large(text: str) -> None:
@@ -56,6 +82,7 @@ class _MarkdownReader:
     def __init__(self, tokens: Sequence[Token], visible: VisibleText) -> None:
         self.tokens = tokens
         self.visible = visible
+        self.marks = Marks()
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
         self.rows: list[TableRow] | None = None
@@ -93,7 +120,9 @@ class _MarkdownReader:
 
     def _inline(self, token: Token) -> None:
         place = SourcePlace(line=token.map[0] + 1 if token.map else 0)
-        text = self.visible.of(_words(token.children or ()), self.place if self.rows is not None else place)
+        place = self.place if self.rows is not None else place
+        words = self.marks.resolved(_words(token.children or ()), place)
+        text = self.visible.of(words, place)
         if self.rows is not None:
             self.cells.append(text)
             return
@@ -120,6 +149,8 @@ def _words(tokens: Sequence[Token]) -> str:
 def _word(token: Token) -> str:
     if token.type in ("softbreak", "hardbreak"):
         return "\n"
+    if token.type in ("s_open", "s_close"):
+        return f"{START}{STRUCK}" if token.type == "s_open" else STOP
     if token.type == "html_inline":
         tag = token.content.lower().replace(" ", "").replace("/", "")
         return {"<br>": "\n", "<li>": f"\n{BULLET}"}.get(tag, "")

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
+_STRANGE = re.compile("[^ -~\\sąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”“‘’–—…•§°«»éöüäáčěřšžíýúůßÉÖÜÄ\xa0]")
+# of Windows, of the web before UTF-8, of DOS, of old Macs
+_OLDER = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
 MOST_PLACES = 20  # with a remark of their own
 
 
@@ -32,8 +35,13 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        older = [data.decode(name, errors="replace") for name in ("cp1250", "iso8859-2")]
-        return max(older, key=lambda text: len(_POLISH.findall(text)))
+        older = [data.decode(name, errors="replace") for name in _OLDER]
+        return max(older, key=_likelihood)
+
+
+def _likelihood(text: str) -> int:
+    """Return how many letters of `text` are Polish, less those that a plan seldom has."""
+    return len(_POLISH.findall(text)) - 2 * len(_STRANGE.findall(text))
 
 
 class VisibleText:

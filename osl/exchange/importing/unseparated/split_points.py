@@ -167,7 +167,7 @@ def _between_words(text: str) -> Iterator[tuple[int, float]]:
 @cache
 def _is_time_word(word: str) -> bool:
     """Return whether date phrases have `word`."""
-    return word.isdigit() or classify(word)[0] not in _WEAK
+    return word.isdigit() or (TOKEN.fullmatch(word) is not None and classify(word)[0] not in _WEAK)
 
 
 def strange_words(text: str) -> float:

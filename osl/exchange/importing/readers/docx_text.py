@@ -1,0 +1,109 @@
+"""The text of Word's paragraphs: insertions, marks of struck out and hidden text, text boxes, footnotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from osl.exchange.importing.readers.marks import HIDDEN, RAISED, STRUCK, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+SKIPPED = frozenset(
+    W + name for name in ("del", "moveFrom", "pPr", "rPr", "tcPr", "sdtPr", "instrText", "txbxContent")
+) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+SIGNS = {
+    W + "tab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "-",
+    W + "softHyphen": "\xad",
+}
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_KINDS = {"vanish": HIDDEN, "strike": STRUCK, "dstrike": STRUCK}
+
+
+def flat(parent: Any) -> Iterator[Any]:
+    """Yield the elements in `parent`, those within content controls and insertions too."""
+    for child in parent:
+        if child.tag in TRANSPARENT:
+            yield from flat(child)
+        else:
+            yield child
+
+
+def children(parent: Any, name: str) -> Iterator[Any]:
+    """Return the elements `name` in `parent`."""
+    return (child for child in flat(parent) if child.tag == W + name)
+
+
+def number(element: Any) -> int:
+    """Return the number in `element`; 1 if it has none."""
+    value = element.get(W + "val") or ""
+    return max(int(value), 1) if value.isdecimal() else 1
+
+
+def is_on(properties: Any, name: str) -> bool:
+    """Return whether the property `name` is set: there, and not "false"."""
+    found = properties.find(W + name) if properties is not None else None
+    return found is not None and found.get(W + "val") not in ("0", "false", "off", "none")
+
+
+def _kind(run: Any) -> str:
+    """Return how the text of `run` is marked: HIDDEN, STRUCK, RAISED or not at all."""
+    properties = run.find(W + "rPr")
+    if properties is None:
+        return ""
+    if found := next((kind for name, kind in _KINDS.items() if is_on(properties, name)), ""):
+        return found
+    raised = properties.find(W + "vertAlign")
+    return RAISED if raised is not None and raised.get(W + "val") == "superscript" else ""
+
+
+def boxes(element: Any) -> Iterator[Any]:
+    """Return the text boxes in `element`, each once: an older Word has a second copy of it."""
+    for child in element:
+        if child.tag == W + "txbxContent":
+            yield child
+        elif child.tag not in SKIPPED and child.tag != W + "tbl":
+            yield from boxes(child)
+
+
+def footnote_ids(element: Any) -> Iterator[str]:
+    """Return the ids of the footnotes and endnotes that `element` refers to, with what they are."""
+    for name in ("footnote", "endnote"):
+        for one in element.iter(f"{W}{name}Reference"):
+            yield f"{name} {one.get(W + 'id')}"
+
+
+def footnotes(relations: Iterable[Any]) -> dict[str, str]:
+    """Return the text of each footnote and endnote by what `footnote_ids` calls it."""
+    from docx.oxml import parse_xml
+
+    found = {}
+    for one in relations:
+        name = one.reltype.rpartition("/")[2].removesuffix("s")
+        if name in ("footnote", "endnote") and not one.is_external:
+            for note in parse_xml(one.target_part.blob).iter(W + name):
+                found[f"{name} {note.get(W + 'id')}"] = " ".join("".join(text_of(note)).split())
+    return found
+
+
+def text_of(element: Any, targets: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Return what a reader sees of a paragraph: insertions, no deletions, field codes or properties.
+
+    Behind what links to one of `targets` (by relation id) is that address.
+    """
+    for child in element:
+        if child.tag == W + "r" and (kind := _kind(child)):
+            yield marked(kind, "".join(text_of(child, targets)))
+        elif child.tag == W + "t":
+            yield child.text or ""
+        elif child.tag in SIGNS:
+            yield SIGNS[child.tag]
+        elif child.tag not in SKIPPED:
+            yield from text_of(child, targets)
+        if targets and child.tag == W + "hyperlink" and (address := targets.get(child.get(RELATION))):
+            yield f" {address}"

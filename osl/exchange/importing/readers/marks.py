@@ -1,0 +1,83 @@
+"""Text that is struck out, hidden or raised in a source: taken out with a remark, or written as it is read.
+
+A reader puts START, the kind of the text, the text and STOP into a cell; no file has these characters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.document import Remark
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from osl.exchange.importing.document import SourcePlace
+    from osl.i18n import Sentence
+
+START, STOP = "\x01", "\x02"
+STRUCK, HIDDEN, RAISED = "s", "h", "^"
+_INNERMOST = re.compile("\x01([sh^])([^\x01\x02]*)\x02(?:\x01\\1([^\x01\x02]*)\x02)?")
+_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_UNIT = re.compile(r"(?:^|[\W\d])(?:m|km|cm|dm|mm)$")
+_FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,2}|[a-z]|\*{1,4}|[†‡§])[\])]?")
+DEEPEST = 50  # marks within marks
+
+
+def marked(kind: str, text: str) -> str:
+    """Return `text` marked as STRUCK, HIDDEN or RAISED."""
+    return f"{START}{kind}{text}{STOP}" if text else ""
+
+
+class Marks:
+    """Takes out what is struck out or hidden, and keeps a remark for each."""
+
+    def __init__(self) -> None:
+        self.remarks: list[Remark] = []
+
+    def resolved(self, text: str, place: SourcePlace | None) -> str:
+        """Return `text`, which is at `place`, as a person reads it."""
+        for _ in range(DEEPEST if START in text else 0):
+            if START not in text:
+                break
+            text = self._once(text, place)
+        return text
+
+    def _once(self, text: str, place: SourcePlace | None) -> str:
+        found, last = "", 0
+        for mark in _INNERMOST.finditer(text):
+            found += text[last : mark.start()]
+            found += self._written(mark[1], mark[2] + (mark[3] or ""), found, place)
+            last = mark.end()
+        return found + text[last:]
+
+    def _written(self, kind: str, text: str, before: str, place: SourcePlace | None) -> str:
+        if kind == RAISED:
+            return self._raised(text, before, place)
+        self.leave_out(kind, text, place)
+        return ""
+
+    def leave_out(self, kind: str, text: str, place: SourcePlace | None) -> None:
+        """Keep a remark that `text` was left out."""
+        if re.search(r"\w", text):
+            self._say(_left_out(kind, tidy(text)), place)
+
+    def _raised(self, text: str, before: str, place: SourcePlace | None) -> str:
+        plain = text.strip()
+        is_time = re.search(r"(?<!\d)[012]?\d$", before) and re.fullmatch("[0-5][0-9]", plain)
+        if is_time or (_UNIT.search(before) and plain in ("2", "3")):
+            return plain.translate(_RAISED_DIGITS)
+        if _FOOTNOTE.fullmatch(plain):
+            self._say(say('"{text}", the mark of a footnote, was left out', text=plain), place)
+            return ""
+        return text
+
+    def _say(self, message: Sentence, place: SourcePlace | None) -> None:
+        self.remarks.append(Remark(message, place))
+
+
+def _left_out(kind: str, text: str) -> Sentence:
+    if kind == STRUCK:
+        return say('"{text}" is struck out there; it was left out', text=text)
+    return say('"{text}" is hidden there; it was left out', text=text)

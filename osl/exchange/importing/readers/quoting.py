@@ -1,0 +1,75 @@
+"""The rows of a CSV file, in whatever way it quotes; a quote that is never closed ends with its line."""
+
+from __future__ import annotations
+
+import csv
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from osl.exchange.importing.document import Remark, SourcePlace
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+MOST_LINES = 200  # of one row
+SAMPLE = 200  # lines that show how a file quotes
+_USUAL: dict[str, Any] = {}
+_OTHERS: tuple[dict[str, Any], ...] = (
+    {"skipinitialspace": True},
+    {"escapechar": "\\", "doublequote": False},
+)
+
+
+def quoted_rows(text: str, delimiter: str, remarks: list[Remark]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number of the first line and the cells of each row; a quote left open goes to `remarks`."""
+    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
+    style = _style(lines[:SAMPLE], delimiter)
+    reader, begun, at = _reader(iter(lines), delimiter, style), 0, 0
+    while (cells := next(reader, None)) is not None:
+        after = begun + reader.line_num
+        width = _open_width(lines[at:after], cells, delimiter)
+        if width:
+            remarks.append(Remark(say("a quote that begins here is never closed"), SourcePlace(line=at + 1)))
+            cells, after = _plain(lines[at], delimiter), at + 1
+            reader, begun = _reader(islice(lines, after, None), delimiter, style), after
+        yield at + 1, cells
+        at = after
+
+
+def _reader(lines: Iterator[str], delimiter: str, style: dict[str, Any]) -> Any:
+    return csv.reader(lines, delimiter=delimiter, **style)
+
+
+def _style(lines: Sequence[str], delimiter: str) -> dict[str, Any]:
+    """Return how the file quotes: as most do, unless that leaves quotes in cells and another way does not."""
+    if not _strays(lines, delimiter, _USUAL):
+        return _USUAL
+    return next((one for one in _OTHERS if not _strays(lines, delimiter, one)), _USUAL)
+
+
+def _strays(lines: Sequence[str], delimiter: str, style: dict[str, Any]) -> int:
+    rows = [row for row in csv.reader(lines, delimiter=delimiter, **style) if any(row)]
+    uneven = sum(len(row) != len(rows[0]) for row in rows) if rows else 0
+    quotes = sum(cell.count('"') % 2 or cell.strip().startswith('"') for row in rows for cell in row)
+    return uneven + quotes + sum('\\"' in cell for row in rows for cell in row)
+
+
+def _open_width(lines: Sequence[str], cells: Sequence[str], delimiter: str) -> int:
+    """Return how many cells each of `lines` has by itself if only an open quote joined them; 0 if not."""
+    if len(lines) < 2 or not any("\n" in cell or "\r" in cell for cell in cells):
+        return 0
+    widths = {len(_plain(line, delimiter)) for line in lines[:MOST_LINES] if line.strip()}
+    return widths.pop() if len(widths) == 1 and max(widths) > 1 else 0
+
+
+def _plain(line: str, delimiter: str) -> list[str]:
+    """Return the cells of one line, quotes around a cell taken off, an open one too."""
+    return [_unquoted(cell.strip()) for cell in line.rstrip("\r\n").split(delimiter)]
+
+
+def _unquoted(cell: str) -> str:
+    if cell.count('"') == 1:
+        return cell.strip('"')
+    return cell[1:-1] if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell

@@ -1,0 +1,212 @@
+"""The rows of one table, sorted: headings, months, sections, and the drafts of tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.columns import (
+    ColumnOptions,
+    Columns,
+    columns_by_number,
+    columns_of,
+    guessed_columns,
+)
+from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.document import (
+    Remark,
+    SourcePlace,
+    SourceTable,
+    TableRow,
+    TextLine,
+)
+from osl.exchange.importing.draft import TaskDraft, add, uncount
+from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
+from osl.exchange.importing.month_grid import GRID, marked_periods
+from osl.exchange.importing.round_trip import is_own
+from osl.exchange.importing.section_row import numbers_columns, section_row_of, total_in
+from osl.exchange.importing.unknown_columns import UnknownColumns
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.table_contents import TableContents
+
+
+class TableReader:
+    """Reads the rows of one table in order."""
+
+    def __init__(
+        self,
+        found: TableContents,
+        options: ColumnOptions,
+        table: SourceTable,
+        carried: Columns | None,
+        *,
+        guess: bool,
+    ) -> None:
+        self.found = found
+        self.guess = guess
+        self.own = is_own(table)
+        self.options = options
+        self.rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
+        self.carried = carried
+        self.columns: Columns | None = None
+        self.block: str | None = None
+        above = tidy(table.above) if not table.own else ""
+        self.section, self.month = ("", above) if is_month(above) else (above, "")
+        self.unused_section: tuple[str, SourcePlace] | None = None
+        self.unknown = UnknownColumns()
+
+    def read(self) -> None:
+        """Sort the rows into what was found."""
+        first_draft = len(self.found.drafts)
+        for at, row in enumerate(self.rows):
+            self._row(row, self.rows[at + 1 :])
+            if self._is_foreign():
+                self.found.rows.append(row)
+        self._leave_out_unused()
+        uncount([draft for draft in self.found.drafts[first_draft:] if not draft.own])
+
+    def _is_foreign(self) -> bool:
+        return self.columns is not None and not self.columns.own and self.block is None
+
+    def take_columns(self) -> None:
+        """Take the columns of a table without headings from `--column`, the table before it, or a guess."""
+        width = max((len(row.cells) for row in self.rows), default=0)
+        columns = columns_by_number(width, self.options) or self.carried
+        if columns is None and self.guess and (columns := guessed_columns(self.rows)):
+            names = ", ".join(name or "–" for name in columns.fields)
+            message = say("no headings here; the columns were taken for: {columns}", columns=names)
+            self.found.remarks.append(Remark(message, self.rows[0].place))
+        self.columns = columns
+
+    def _row(self, row: TableRow, after: Sequence[TableRow]) -> None:
+        if block := own_block(row.cells):
+            self.block = block
+        elif columns := self._columns_in(row):
+            self._begin(columns if columns.own else columns.fitted(after), row)
+        elif self.block == PLAN_BLOCK:
+            self.found.fields.append((row.cells[0], row.cells[1], row.place))
+        elif self.block == GROUP_BLOCK:
+            self.found.groups.append((*row.cells[:2], "".join(row.cells[2:3])))  # type: ignore[arg-type]
+        elif self.columns is None:
+            self._preface(row)
+        elif refined := self.columns.refined(row):
+            self.columns = refined
+            self.found.shared += row.cells
+        elif numbers_columns(row):
+            self.found.shared += row.cells
+        elif self.columns.own or not self._section_row(row, self.columns, after[:1]):
+            self._task(row, self.columns)
+
+    def _columns_in(self, row: TableRow) -> Columns | None:
+        """Return the columns if `row` is headings; in a table of osl's only its own headings are."""
+        has_begun = self.columns is not None or self.block is not None
+        columns = columns_of(row, self.options, surely=has_begun)
+        if columns is None or (has_begun and (self.own or self.block) and not columns.own):
+            return None
+        return columns._replace(own=columns.own and self.own)
+
+    def _begin(self, columns: Columns, row: TableRow) -> None:
+        known = self.columns and self.columns.headings
+        self.columns, self.block = columns, None
+        self.found.shared += row.cells
+        if columns.headings != known:
+            self.found.remarks += self.unknown.begin(columns, row.place)
+
+    def _preface(self, row: TableRow) -> None:
+        text = " ".join(dict.fromkeys(tidy(cell) for cell in row.cells if cell.strip()))
+        self.found.before.append(TextLine(text, row.place))
+
+    def _section_row(self, row: TableRow, columns: Columns, after: Sequence[TableRow]) -> bool:
+        if row.shaded & set(columns.grid):
+            return False
+        section_row = section_row_of(row, columns, after, under_month=bool(self.month))
+        if section_row is None:
+            return False
+        self._leave_out_unused()
+        if section_row.is_month:
+            self._under(section_row.text)
+            return True
+        self.section, self.month, self.unused_section = section_row.text, "", (section_row.text, row.place)
+        if not section_row.is_sure and after:
+            self._remark_on_heading(section_row.text, row.place)
+        return True
+
+    def _remark_on_heading(self, text: str, place: SourcePlace) -> None:
+        taken = say('"{text}" stands alone in its row; it was taken for the heading of a section', text=text)
+        self.found.remarks.append(Remark(taken, place))
+
+    def _under(self, month: str) -> None:
+        """Go on under the heading `month`."""
+        if month != self.month:
+            self.found.shared.append(month)
+        self.month = month
+
+    def _leave_out_unused(self) -> None:
+        """Leave out a section without tasks, which was rather a note or a signature."""
+        if self.unused_section:
+            self._leave_out(*self.unused_section)
+            self.unused_section, self.section = None, ""
+
+    def _leave_out(self, text: str, place: SourcePlace) -> None:
+        self.found.remarks.append(Remark(say('"{text}" was left out', text=text), place))
+
+    # ---- tasks
+
+    def _task(self, row: TableRow, columns: Columns) -> None:
+        if not columns.own and (text := total_in(row)):
+            self._leave_out(text, row.place)
+            return
+        draft = TaskDraft(row.place, own=columns.own, section=self.section)
+        for at, text in columns.values(row.cells):
+            self._cell(draft, columns, row, at, text)
+        if columns.grid:
+            words, other = marked_periods(row, columns.grid, columns.headings)
+            draft.unknown.update(other)
+            add(draft.values, "when", words) if words else None
+        for note in row.footnotes:
+            add(draft.values, "notes", note)
+            draft.remarks.append(say('the footnote "{text}" was added to the notes', text=note))
+        if columns.own and "activities" in columns.fields:  # the lines of the title are then not a list
+            draft.values.setdefault("activities", "")
+        self._under(tidy(draft.values.pop(MONTH, self.month)))
+        draft.month = self.month
+        if (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
+            self.found.drafts.append(draft)
+            self.unused_section = None
+
+    def _cell(self, draft: TaskDraft, columns: Columns, row: TableRow, at: int, text: str) -> None:
+        name = columns.fields[at]
+        if at in row.beside and columns.covers(row, at):
+            draft.remarks.append(say('"{text}" spans two columns; it was taken for one', text=tidy(text)))
+        elif name is None:
+            self.found.remarks += self.unknown.first_cell(at, row.place)
+            draft.unknown[self.unknown.name(at)] = tidy(text)
+        elif name not in (NUMBER, IGNORED, GRID):
+            add(draft.values, name, text)
+
+    def _is_whole(self, row: TableRow, columns: Columns, draft: TaskDraft) -> bool:
+        """Return whether the draft is a task; one without a title belongs to the task before it."""
+        if "title" in draft.values:
+            self._merged_title(row, columns, draft)
+            return True
+        before = self.found.drafts[-1] if self.found.drafts else None
+        if not draft.values or before is None:
+            if draft.values:
+                self.found.remarks.append(Remark(say("a row without a task was left out"), row.place))
+            return False
+        if "when" in draft.values:
+            draft.values = {**before.values, **draft.values}
+            draft.remarks.append(say("no task stands here; that of the row above was taken"))
+            return True
+        before.remarks.append(say("the row below it, without a task, was added to this one"))
+        for name, text in draft.values.items():
+            add(before.values, name, text)
+        return False
+
+    def _merged_title(self, row: TableRow, columns: Columns, draft: TaskDraft) -> None:
+        if columns.fields.index("title") in row.merged:
+            draft.remarks.append(say("its task is merged with the row above, so two tasks have one title"))
