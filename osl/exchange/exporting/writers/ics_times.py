@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from osl.questions.occurrences import clock_hours
+from osl.when.hours import read_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,6 +92,6 @@ def of_one_day(event: CalendarEvent, override: Override) -> CalendarEvent:
     """Return the event of the day that `override` moves."""
     day = override.to or event.first
     start, end = event.start, event.end
-    if override.hours and (hours := clock_hours(override.hours)):
-        start, end = hours
+    if override.hours and (hours := read_hours(override.hours)):
+        start, end = hours[0].start, hours[0].end
     return event._replace(first=day, last=day, rule=None, days=(), overrides=(), start=start, end=end)
