@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from osl.render.screen import Block, Cell, Column, Line, Row, Screen
 
+MANY_ROWS = 500  # the layout with the fewest lines is sought for what a person reads row by row
 INDENT = 2  # blanks before each column
 LEAST = 8  # the narrowest column that a text is wrapped in
 BLANK: Line = ("", "")
@@ -100,12 +101,34 @@ def fit(columns: Sequence[Column], rows: Sequence[Row], room: int | None) -> Fit
     rows = [tuple(row[n] for n in used) for row in rows]
     if room is None or _total(_natural(rows)) <= room:
         return Fitted(tuple(columns), _natural(rows), tuple(rows))
+    best: Fitted | None = None
     for folded in _foldings(columns):
+        if best is not None and any(columns[n].right for n in folded):
+            break  # numbers are compared down their column
         kept, given = _without(columns, rows, folded)
         widths = _shared(kept, given, room)
-        if _is_good(kept, given, widths, room):
+        if best is None and len(folded) < _most(columns) and not _is_good(kept, given, widths, room):
+            continue
+        wrapped = tuple(_wrapped(row, widths) for row in given)
+        found = Fitted(tuple(kept), tuple(widths), wrapped, len(folded) > 1)
+        # a wider window must not need more lines than a narrower one, which folds more
+        if best is None or _height(found) < _height(best):
+            best = found
+        if len(rows) > MANY_ROWS:
             break
-    return Fitted(tuple(kept), tuple(widths), tuple(_wrapped(row, widths) for row in given), len(folded) > 1)
+    assert best is not None  # noqa: S101 - the last folding is always taken
+    return best
+
+
+def _most(columns: Sequence[Column]) -> int:
+    """Return how many columns may be folded."""
+    return sum(1 for column in columns if column.fold)
+
+
+def _height(fitted: Fitted) -> int:
+    """Return the lines of all rows."""
+    heights = [max(map(len, row), default=0) for row in fitted.rows]
+    return sum(heights) + (len(heights) - 1) * fitted.spaced
 
 
 def _foldings(columns: Sequence[Column]) -> Iterator[set[int]]:
