@@ -287,3 +287,13 @@ def test_the_last_meeting_as_it_is_now_ends_a_series(plan: PlanFile) -> None:
     before = with_exceptions("of: 2023-12-26", "of: 2023-12-19, to: 2023-12-15")
     assert changed(plan, "done", "klub", "--on", "2023-12-14", before=before).code == 2
     assert plan("done", "klub", "--on", "2023-12-15").code == 0
+
+
+def test_a_series_that_gets_a_single_day_is_pointed_out(plan: PlanFile) -> None:
+    result = changed(plan, "move", "klub", "7 czerwca 2023")
+    assert sentence(result) == (
+        "klub has only that day now; if one meeting was meant, type: osl undo, then: "
+        "osl move klub 2023-06-07 --of DAY"
+    )
+    assert sentence(plan("move", "klub", "8 czerwca 2023")) == 'klub: moved to "8 czerwca 2023"'
+    assert sentence(changed(plan, "move", "klub", "7 i 14 czerwca")) == 'klub: moved to "7 i 14 czerwca"'

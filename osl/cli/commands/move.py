@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,12 @@ from osl.cli.command import command
 from osl.cli.options import DryRunOption, IdArgument, OfOption, OnOption, ReasonOption
 from osl.i18n import N_, _, say
 from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from osl.checking.check import Checked
+    from osl.edit.verify import Proposal
+    from osl.i18n import Sentence
+    from osl.plan import Task
 
 WhenArgument = Annotated[
     str | None,
@@ -40,7 +46,7 @@ def app(
     dry_run: DryRunOption = False,
 ) -> None:
     """Give a task a new date phrase and keep the old one in its moves, or move one day of a series."""
-    from osl.edit.verbs.move import move
+    from osl.edit.verbs.move import move, one_day_left
 
     if of is not None:
         _move_day(context, id_, when, of, (on, reason, hours), dry_run=dry_run)
@@ -50,13 +56,21 @@ def app(
     why = None if reason is None else text_typed(reason, "--reason")
     day = day_typed(context, on) or context.as_of
     words = _asked(context, id_) if when is None else text_typed(when, _("WHEN"))
+    remarks: list[Sentence | None] = []
+
+    def propose(task: Task, now: Checked) -> Proposal | Sentence:
+        remarks[:] = [one_day_left(now.plan, task, words)]
+        return move(task, now.source.text, words, on=day, reason=why)
+
     change_task(
         context,
         id_,
-        lambda task, now: move(task, now.source.text, words, on=day, reason=why),
+        propose,
         command=lambda task: f'osl move {task.id} "{words}"',
         dry_run=dry_run,
     )
+    for sentence in filter(None, remarks):
+        print(sentence)
 
 
 def _move_day(

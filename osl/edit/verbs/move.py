@@ -11,6 +11,7 @@ from osl.edit.verbs.single_day import day_of
 from osl.i18n import say
 from osl.plan import Move
 from osl.source.yaml_scalar import Plain, Quoted
+from osl.when.task_time import time_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from osl.edit.cst import CstMapping, CstNode
     from osl.i18n import Sentence
-    from osl.plan import Override, Task
+    from osl.plan import Override, Plan, Task
 
 
 def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> TaskEdit | Sentence:
@@ -37,6 +38,20 @@ def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> T
     removes = {"exceptions": _places(keys, on)} if dropped else {}
     puts = {"when": when} if task.when != when else {}
     return TaskEdit(task, meant, said, puts, takes, {"moves": _item(old, keys.get("when"))}, removes=removes)
+
+
+def one_day_left(plan: Plan, task: Task, when: str) -> Sentence | None:
+    """Return what to type to move one meeting, if `when` gives the series `task` only one day."""
+    before, after = plan.reading(task), time_of(when, None, None, plan.year).reading
+    if before is None or after is None or (before.kind, after.kind) != ("recurring", "dates"):
+        return None
+    if len(after.days or ()) != 1:
+        return None
+    return say(
+        "{id} has only that day now; if one meeting was meant, type: osl undo, then: "
+        "osl move {id} {day} --of {of}",
+        id=task.id, day=after.first_day, of=say("DAY"),
+    )  # fmt: skip
 
 
 def _said(task: Task, when: str, dropped: Sequence[Override]) -> Sentence:
