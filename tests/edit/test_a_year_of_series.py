@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, Osl
+from office import needed
 
 from osl.checking.check import check
 from osl.questions.occurrences import occurrences
@@ -77,6 +79,8 @@ BY_HAND = {
     "rada": (12, 2, 0, 10, 0, 85),
 }
 
+NAMES = ("planned", "skipped", "moved", "held", "missed")
+
 
 def test_the_readme_has_the_numbers_that_were_counted() -> None:
     rows = re.findall(r"^\| `([a-z-]+)`.*", (YEAR / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
@@ -98,14 +102,17 @@ def test_a_series_is_counted_as_by_hand(name: str) -> None:
     assert sum(entry.people or 0 for entry in task(plan, name).log) == BY_HAND[name][5]
 
 
-def test_the_report_counts_events_and_people_as_by_hand(osl: Osl, adopted: Path) -> None:
+def test_the_report_counts_meetings_events_and_people_as_by_hand(osl: Osl, adopted: Path) -> None:
     (adopted / "plans" / "2026.yaml").write_bytes((YEAR / "plans" / "2026.yaml").read_bytes())
     result = osl("report", "--year", "2026", "--as-of", "2026-12-31", "--format", "json")
     report = json.loads(result.out)
     assert (report["total"]["events"], report["total"]["people"]) == (36, 1111)
-    assert {one["id"]: one["people"] for one in report["tasks"] if one["id"] in BY_HAND} == {
-        name: people for name, (*_, people) in BY_HAND.items()
+    counted = {
+        one["id"]: (*(one["series"][name] for name in NAMES), one["people"])
+        for one in report["tasks"]
+        if "series" in one
     }
+    assert counted == BY_HAND
 
 
 def test_the_moved_meetings_are_on_their_new_days() -> None:
@@ -122,3 +129,55 @@ def test_the_moved_meetings_are_on_their_new_days() -> None:
         "klub-seniora": [("2026-01-06", "2026-01-13", "held"), ("2026-06-02", "2026-06-09", "held")],
         "dyzury": [("2026-04-15", "2026-04-16", "held")],
     }
+
+
+def hours_in_the_calendar(osl: Osl, path: Path) -> list[str]:
+    """Each event of the year's calendar, as a library that did not write it expands them."""
+    icalendar = pytest.importorskip("icalendar")
+    recurring = pytest.importorskip("recurring_ical_events")
+    assert osl("export", "--plan", str(YEAR / "plans" / "2026.yaml"), "-o", str(path)).code == 0
+    read = icalendar.Calendar.from_ical(path.read_bytes())
+    found = recurring.of(read).between(date(2026, 1, 1), END)
+    return sorted(
+        f"{one['DTSTART'].dt:%m-%d %H:%M}-{one['DTEND'].dt:%H:%M} {one['SUMMARY']}" for one in found
+    )
+
+
+def test_the_calendar_has_the_days_and_hours_of_the_year(osl: Osl, tmp_path: Path) -> None:
+    found = hours_in_the_calendar(osl, tmp_path / "plan.ics")
+    club = [one.partition(" Klub")[0] for one in found if one.endswith("Klub Seniora")]
+    assert club == [
+        "01-13 16:00-18:00", "02-03 16:00-18:00", "03-03 16:00-18:00", "04-07 16:00-18:00",
+        "05-05 16:00-18:00", "06-09 17:00-19:00", "07-07 16:00-18:00", "09-01 16:00-18:00",
+        "10-06 16:00-18:00", "11-03 16:00-18:00", "12-01 16:00-18:00",
+    ]  # fmt: skip
+    assert [one[:17] for one in found if "Dyżury" in one] == [
+        "03-04 15:00-18:00", "03-11 15:00-18:00", "03-18 15:00-18:00", "03-25 15:00-18:00",
+        "04-08 15:00-18:00", "04-16 16:00-19:00", "04-22 15:00-18:00", "04-29 15:00-18:00",
+    ]  # fmt: skip
+    assert "06-20 19:00-23:00 Noc Świętojańska" in found
+    assert any(one.startswith("12-12 18:00-") for one in found)
+    assert len(found) == 11 + 8 + 3 + 10 + 2
+
+
+def test_khal_shows_the_hours_of_the_year(osl: Osl, tmp_path: Path) -> None:
+    khal = needed("khal")
+    hours_in_the_calendar(osl, tmp_path / "plan.ics")
+    (tmp_path / "config").write_text(
+        f"[calendars]\n[[plan]]\npath = {tmp_path}/calendar\n[locale]\nlocal_timezone = Europe/Warsaw\n"
+        f"dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ntimeformat = %H:%M\n"
+        f"[sqlite]\npath = {tmp_path}/khal.db\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "calendar").mkdir()
+    ask = [khal, "-c", str(tmp_path / "config")]
+    subprocess.run([*ask, "import", "--batch", str(tmp_path / "plan.ics")], check=True, capture_output=True)
+    listed = subprocess.run(
+        [*ask, "list", "--format", "{start-time}-{end-time} {title}", "--day-format", "{date}",
+         "2026-06-01", "30d"],
+        check=True, capture_output=True, encoding="utf-8", env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"},
+    )  # fmt: skip
+    assert listed.stdout.splitlines() == [
+        "2026-06-09", "17:00-19:00 Klub Seniora", "2026-06-20", "19:00-23:00 Noc Świętojańska",
+        "2026-06-29", "17:00-18:00 Posiedzenia Rady Domu Kultury",
+    ]  # fmt: skip
