@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from osl.dates.ranges import day_runs
 from osl.plan import CLOSED
 from osl.questions.agenda import Agenda, AgendaItem, agenda_of
-from osl.questions.occurrences import hours_of, is_on
 from osl.values import Value
+from osl.when.day_hours import hours_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,19 +62,9 @@ def _runs(item: AgendaItem) -> Iterator[OnDays]:
 
 def _clock(one: OnDays) -> str:
     """Return when on its day `one` begins, "16:00"; an empty text, before all hours, if it is not known."""
-    return min((start for start, _ in hours_on(one.item, one.first) if start), default="")
-
-
-def hours_on(item: AgendaItem, day: date) -> list[tuple[str | None, str | None]]:
-    """Return the hours of a task on one of its days, from–to as "18:00"; none if they are not known."""
-    reading = item.standing.reading
-    if reading is None:
-        return []
-    meetings = [one for one in item.occurrences or () if one.day == day and one.state != "skipped"]
-    found = [hours for one in meetings for hours in hours_of(one, reading)]
-    if item.occurrences is None:
-        found = [hours for hours in reading.hours or () if is_on(hours.of, day)]
-    return [(one.start, one.end) for one in found]
+    return min(
+        (hours.start for hours in hours_on(one.item.standing.reading, one.first) if hours.start), default=""
+    )
 
 
 def first_after(plans: Sequence[Plan], answer: Agenda, day: date) -> list[Coming]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from osl.dates.names import weekday_short
 from osl.dates.words import day_of, range_words
 from osl.i18n import _
-from osl.questions.days_ahead import hours_on, on_days, without_days
+from osl.questions.days_ahead import on_days, without_days
 from osl.questions.words import NEAR, kind_name
 from osl.render.agenda import blocks_of, nothing_in
 from osl.render.meetings import moved_from
 from osl.render.overdue import late_in_short
 from osl.render.rows import View, as_of, id_cell, id_column, state_cell, title_cell
 from osl.render.screen import Block, Column, Screen, cell
+from osl.when.day_hours import hours_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,8 +81,8 @@ def _day(view: View, one: OnDays) -> Cell:
 
 
 def _hours(one: OnDays) -> Cell:
-    ends = hours_on(one.item, one.first)
-    return tuple(("–".join(filter(None, pair)), "") for pair in ends)
+    found = hours_on(one.item.standing.reading, one.first)
+    return tuple(("–".join(filter(None, (hours.start, hours.end))), "") for hours in found)
 
 
 def _state(view: View, one: OnDays) -> Cell:

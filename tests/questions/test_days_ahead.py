@@ -8,7 +8,7 @@ import pytest
 from builders import plan, task
 
 from osl.questions.agenda import agenda
-from osl.questions.days_ahead import first_after, hours_on, on_days
+from osl.questions.days_ahead import first_after, on_days
 
 FIRST, LAST = date(2023, 5, 8), date(2023, 5, 21)
 
@@ -44,19 +44,6 @@ def test_a_day_is_in_the_order_of_its_hours_and_what_names_none_comes_first() ->
     assert [when for first, _, when in rows(*whens) if first < "05-10"] == [
         "8 maja, godz. 20", "9 maja", "9 maja godz. 9", "każdy wtorek, godz. 12", "9 maja, godz. 18",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("when", "day", "hours"),
-    [
-        ("9 maja, godz. 18", date(2023, 5, 9), [("18:00", None)]),
-        ("każdy wtorek 16–18", date(2023, 5, 9), [("16:00", "18:00")]),
-        ("9 maja", date(2023, 5, 9), []),
-    ],
-)
-def test_the_hours_of_a_day(when: str, day: date, hours: list[tuple[str, str]]) -> None:
-    (item,) = agenda(plan(task("a", when=when)), FIRST, LAST, FIRST).items
-    assert hours_on(item, day) == hours
 
 
 def after(*whens: str, **keys: str) -> list[str]:
