@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 
 def carry_out(
-    context: AppContext, propose: Callable[[Checked], Proposal | Sentence], *, said: str, dry_run: bool
+    context: AppContext,
+    propose: Callable[[Checked], list[Proposal | Sentence]],
+    *,
+    said: str,
+    dry_run: bool,
 ) -> None:
     """Change the plan that is meant by what `propose` returns, and show what was done.
 

@@ -10,7 +10,13 @@ from osl.app.asking import ask_groups, ask_text, ask_when, can_ask, possible, te
 from osl.app.context import AppContext
 from osl.app.editing import carry_out, day_typed, given_or_asked, plan_typed
 from osl.cli.command import command
-from osl.cli.complete import complete_audience
+from osl.cli.complete import (
+    complete_audience,
+    complete_partner,
+    complete_place,
+    complete_responsible,
+    complete_section,
+)
 from osl.cli.options import DryRunOption
 from osl.i18n import N_, _, say
 from osl.problem import OslError
@@ -41,6 +47,42 @@ UnplannedOnOption = Annotated[
         "--on", metavar=N_("DATE"), help=N_("with --unplanned: the day it was done; today if left out")
     ),
 ]
+SectionOfTaskOption = Annotated[
+    str | None,
+    typer.Option(
+        "--section", metavar=N_("TEXT"), autocompletion=complete_section,
+        help=N_("the heading it is under; the task is put at the end of that section"),
+    ),
+]  # fmt: skip
+PlaceOfTaskOption = Annotated[
+    str | None,
+    typer.Option("--place", metavar=N_("TEXT"), autocompletion=complete_place, help=N_("where it is")),
+]
+ResponsibleOfTaskOption = Annotated[
+    str | None,
+    typer.Option(
+        "--responsible", metavar=N_("TEXT"), autocompletion=complete_responsible,
+        help=N_("who answers for it; not published"),
+    ),
+]  # fmt: skip
+PartnersOfTaskOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--partner", metavar=N_("TEXT"), autocompletion=complete_partner,
+        help=N_("who helps; may be given again"),
+    ),
+]  # fmt: skip
+CostOption = Annotated[str | None, typer.Option("--cost", metavar=N_("TEXT"), help=N_("what it costs"))]
+ShortOption = Annotated[
+    str | None, typer.Option("--short", metavar=N_("TEXT"), help=N_("a short name, for charts and calendars"))
+]
+NewAudienceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--new-audience", metavar=N_("NAME"),
+        help=N_("a group that the plan does not have yet; it is declared too; may be given again"),
+    ),
+]  # fmt: skip
 
 
 @command(help=N_("Add a task to the plan; its id is made from the title."), rich_help_panel=N_("Changes"))
@@ -49,30 +91,46 @@ def app(
     title: TitleArgument = None,
     when: WhenOption = None,
     audience: NewTaskAudienceOption = None,
+    new_audience: NewAudienceOption = None,
+    section: SectionOfTaskOption = None,
+    place: PlaceOfTaskOption = None,
+    responsible: ResponsibleOfTaskOption = None,
+    partner: PartnersOfTaskOption = None,
+    cost: CostOption = None,
+    short: ShortOption = None,
     unplanned: UnplannedOption = False,
     on: UnplannedOnOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Put a new task at the end of the plan, or of what was done unplanned."""
-    from osl.edit.verbs.add import Addition
+    """Put a new task into the plan, at the end of its section or of its list."""
+    from osl.edit.verbs.add import with_groups
 
     if on is not None and not unplanned:
         raise OslError(say("--on belongs to --unplanned: it is the day on which it was done"))
     day = (day_typed(context, on) or context.as_of) if unplanned else None
+    given = {"section": section, "place": place, "responsible": responsible, "cost": cost, "short": short}
+    more = {key: text_typed(text, f"--{key}") for key, text in given.items() if text is not None}
+    partners = tuple(text_typed(one, "--partner") for one in partner or ())
+    new = tuple(text_typed(one, "--new-audience") for one in new_audience or ())
     plan = plan_typed(context)
-    name, words, groups = _answers(plan, title, when, audience)
+    name, words, groups = _answers(plan, title, when, audience, asks=not new)
     carry_out(
         context,
-        lambda now: Addition.of(now.plan, name, words, groups, unplanned=day),
+        lambda now: with_groups(
+            now.plan, name, words, groups, new, unplanned=day, more={**more, "partners": partners}
+        ),
         said=f'osl add "{name}"',
         dry_run=dry_run,
     )
 
 
 def _answers(
-    plan: Plan, title: str | None, when: str | None, audience: list[str] | None
+    plan: Plan, title: str | None, when: str | None, audience: list[str] | None, *, asks: bool
 ) -> tuple[str, str, tuple[str, ...]]:
-    """Return title, date phrase and groups; what was typed is checked before anything is asked."""
+    """Return title, date phrase and groups; what was typed is checked before anything is asked.
+
+    Without `asks`, groups need not be given, as there are new ones.
+    """
     from osl.app.parse import several
 
     typed = {_("TITLE"): title, "--when": when}
@@ -89,7 +147,7 @@ def _answers(
     words = given_or_asked(
         when, "--when", lambda: ask_when(say("when, in your own words?"), plan), to_type=how
     )
-    return name, words, groups or _audiences(plan)
+    return name, words, groups or (_audiences(plan) if asks else ())
 
 
 def _audiences(plan: Plan) -> tuple[str, ...]:
