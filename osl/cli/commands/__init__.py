@@ -24,6 +24,7 @@ COMMANDS = {
     "add": "add",
     "set": "set_keys",
     "remove": "remove",
+    "edit": "edit",
     "undo": "undo",
     "new": "new",
     "diff": "diff",
