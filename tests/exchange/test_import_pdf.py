@@ -151,6 +151,7 @@ def joined(*lines: str, known: str = "", width: int = 12) -> tuple[str, int]:
         (("organi-", "zacji"), "nowych organizacji gminy", "organizacji", 0),
         (("społeczno-", "kulturalny"), "", "społeczno-kulturalny", 0),
         (("pomoc-", "niczy"), "", "pomocniczy", 0),
+        (("Sportowo-", "Artystyczny"), "", "Sportowo-Artystyczny", 0),
         (("Kurs:", "- haft", "- szycie"), "", "Kurs:\n- haft\n- szycie", 0),
         (("A. Nowak", "B. Kos"), "", "A. Nowak B. Kos", 0),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from bringing import bring, remarks, three
@@ -14,6 +14,11 @@ from workbooks import HEADINGS, PLAN, ROWS, workbook
 from osl.exchange.importing.detect import read_document
 from osl.exchange.importing.readers.sheet_values import cell_text, shown_by_format
 from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Osl
 
 
 def test_a_table_in_a_spreadsheet_becomes_a_plan_with_the_rows_as_the_sheet_counts_them() -> None:
@@ -135,6 +140,15 @@ def test_a_sheet_that_is_not_there_is_refused_with_those_that_are() -> None:
         read_document("plan.xlsx", data, sheet="Nowe")
     with pytest.raises(OslError, match="it has no sheets; --sheet is for spreadsheets"):
         read_document("plan.csv", b"Zadanie;Termin\nBal;maj 2026\n", sheet="Nowe")
+
+
+def test_the_option_names_the_sheet(osl: Osl, tmp_path: Path) -> None:
+    file = tmp_path / "plan.xlsx"
+    file.write_bytes(workbook({"Plan": (HEADINGS, *ROWS), "Stare": (HEADINGS, (1, "Bieg", "", "maj 2024"))}))
+    assert "title: Bieg" in osl("import", str(file), "--sheet", "Stare").out
+    result = osl("import", str(file), "--sheet", "Nowe")
+    said = f'osl: {file}: there is no sheet "Nowe"; there are: "Plan", "Stare"\n'
+    assert (result.code, result.out, result.err) == (2, "", said)
 
 
 def test_a_hidden_sheet_is_left_out_and_hidden_rows_are_reported() -> None:

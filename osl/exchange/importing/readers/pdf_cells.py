@@ -74,8 +74,8 @@ class WordJoiner:
             return f"\n{line.text}"
         first, last = line.words[0], before.words[-1]
         left = right - before.x1
-        if last.text.endswith(("-", "\xad")) and len(last.text) > 1 and first.text[:1].islower():
-            return self._hyphenated(last.text, line.text)
+        if last.text.endswith(("-", "\xad")) and len(last.text) > 1 and first.text[:1].isalpha():
+            return self._hyphenated(last.text, line.text) if first.text[0].islower() else line.text
         if len(before.words) == 1 and left < first.first + TOLERANCE and first.text[:1].islower():
             return self._broken(last.text, first.text, line.text, place)
         fits = first.x1 - first.x0 + (GAP_OF_WORDS + MARGIN) * first.size < left
