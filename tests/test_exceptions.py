@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
+
+from conftest import Osl  # noqa: TC002 - pytest reads the annotations
 
 from osl.checking.check import check
 from osl.plan import Override, Plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD = """\
 year: 2023
@@ -44,3 +50,10 @@ def test_an_exception_whose_days_cannot_be_read_is_not_taken_for_one_that_leaves
         plan(f"{HEAD}    exceptions:\n      - of: 2023-05-02\n       to: 2023-05-09\n").tasks[0].exceptions
         == ()
     )
+
+
+def test_a_difference_names_the_days(osl: Osl, tmp_path: Path) -> None:
+    for name, text in (("old", HEAD), ("new", TEXT)):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    out = osl("diff", str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"), lang="en").out
+    assert "2023-05-02 → 2023-05-09, 2023-08-01 → –" in out

@@ -151,6 +151,8 @@ def _in_words(plan: Plan, key: str | None, value: Any) -> str:
         return months_words(value)
     if key == "links":
         return ", ".join(f"{one.title or ''} {one.url or ''}".strip() for one in value)
+    if key == "exceptions":
+        return ", ".join(f"{one.of} → {one.to}" if one.to else f"{one.of} → –" for one in value)
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
