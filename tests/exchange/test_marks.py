@@ -308,6 +308,7 @@ def test_a_quote_that_is_never_closed_ends_with_its_line(text: str, titles: list
         ('"Piknik \\"nocny\\"";Dzieci;maj', 'Piknik "nocny"', "Dzieci"),
         ('"Piknik ""nocny""";Dzieci;maj', 'Piknik "nocny"', "Dzieci"),
         ('"Piknik:\n- gry";Dzieci;maj', "Piknik", "Dzieci"),
+        ('Piknik;"Dzieci,\nseniorzy";maj', "Piknik", "Dzieci, seniorzy"),
     ],
 )
 def test_cells_are_quoted_in_several_ways(row: str, title: str, people: str) -> None:

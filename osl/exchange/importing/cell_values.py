@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # read elsewhere, together with other cells or with the plan's year
 ELSEWHERE = ("title", "when", "audiences", "activities")
 _FLAT = ("short", "place", "cost", "section", "condition")
-_ITEM = re.compile(r"\s*(?:[•·●▪◦*]|[-–—](?!\d)|\d{1,2}[.)])\s+")
+_ITEM = re.compile(r"^\s*(?:[•·●▪◦*]|[-–—](?!\d)|\d{1,2}[.)])\s+")
 _PERSON = re.compile(r"(?:p|ks|dr|mgr|inż|prof|m\.in)\.")
 _OPEN = re.compile(r"(?:[,;:(/–-]|\b(?:i|oraz|lub|z|we|dla|and|with))$")
 # how offices write that something was done or begun; what is cancelled needs its reason beside it

@@ -10,6 +10,7 @@ from typing import Any
 
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.pasted import belongs_above, with_first_cells
 from osl.exchange.importing.readers.quoting import quoted_rows
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.source.text import MAX_BYTES
@@ -63,6 +64,9 @@ def _rows(text: str, delimiter: str, remarks: list[Remark]) -> list[TableRow]:
         rows.append(TableRow(tuple(cells), SourcePlace(line=line)))
     width = max((len(row.cells) for row in rows), default=0)
     refuse_large(width * len(rows))
+    if delimiter == "\t":
+        rows = with_first_cells(rows)
+        width = max((len(row.cells) for row in rows), default=0)
     whole = rows_made_whole(rows, width) if delimiter == "\t" else rows
     return [TableRow(row.cells + ("",) * (width - len(row.cells)), row.place) for row in whole]
 
@@ -72,6 +76,10 @@ def rows_made_whole(rows: list[TableRow], width: int) -> list[TableRow]:
     done: list[TableRow] = []
     head: list[TableRow] = []
     for row in rows:
+        above = done[-1] if done and not head and len(done[-1].cells) == width else None
+        if above and _is_alone(row) and belongs_above(row.cells[0], above):
+            done[-1] = _joined([above, row])
+            continue
         together = sum(len(one.cells) - 1 for one in head) + len(row.cells)
         if head and len(row.cells) == width and _goes_on(head, row):
             done.append(_joined([*head, row]))
@@ -84,6 +92,10 @@ def rows_made_whole(rows: list[TableRow], width: int) -> list[TableRow]:
             continue
         head = []
     return done + head
+
+
+def _is_alone(row: TableRow) -> bool:
+    return len(row.cells) == 1 and bool(row.cells[0].strip())
 
 
 def _goes_on(head: list[TableRow], row: TableRow) -> bool:

@@ -26,11 +26,11 @@ def quoted_rows(text: str, delimiter: str, remarks: list[Remark]) -> Iterator[tu
     """Yield the number of the first line and the cells of each row; a quote left open goes to `remarks`."""
     lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
     style = _style(lines[:SAMPLE], delimiter)
-    reader, begun, at = _reader(iter(lines), delimiter, style), 0, 0
+    reader, begun, at, width = _reader(iter(lines), delimiter, style), 0, 0, 0
     while (cells := next(reader, None)) is not None:
         after = begun + reader.line_num
-        width = _open_width(lines[at:after], cells, delimiter)
-        if width:
+        width = width or (len(cells) if len(cells) > 1 and after == at + 1 else 0)
+        if _is_open(lines[at:after], cells, delimiter, width):
             remarks.append(Remark(say("a quote that begins here is never closed"), SourcePlace(line=at + 1)))
             cells, after = _plain(lines[at], delimiter), at + 1
             reader, begun = _reader(islice(lines, after, None), delimiter, style), after
@@ -56,12 +56,11 @@ def _strays(lines: Sequence[str], delimiter: str, style: dict[str, Any]) -> int:
     return uneven + quotes + sum('\\"' in cell for row in rows for cell in row)
 
 
-def _open_width(lines: Sequence[str], cells: Sequence[str], delimiter: str) -> int:
-    """Return how many cells each of `lines` has by itself if only an open quote joined them; 0 if not."""
-    if len(lines) < 2 or not any("\n" in cell or "\r" in cell for cell in cells):
-        return 0
-    widths = {len(_plain(line, delimiter)) for line in lines[:MOST_LINES] if line.strip()}
-    return widths.pop() if len(widths) == 1 and max(widths) > 1 else 0
+def _is_open(lines: Sequence[str], cells: Sequence[str], delimiter: str, width: int) -> bool:
+    """Return whether only an open quote joined `lines`: each by itself has the `width` of the headings."""
+    if len(lines) < 2 or width < 2 or not any("\n" in cell or "\r" in cell for cell in cells):
+        return False
+    return {len(_plain(line, delimiter)) for line in lines[:MOST_LINES] if line.strip()} == {width}
 
 
 def _plain(line: str, delimiter: str) -> list[str]:

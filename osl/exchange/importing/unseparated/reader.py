@@ -20,6 +20,7 @@ from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.grid import refuse_large
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
+from osl.exchange.importing.unseparated.lists import is_list, read_list
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
@@ -46,13 +47,13 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
         if re.search(r"\w", line)
     ]
     heading = heading_in(lines) or without_heading(lines)
-    if heading is None:
-        return None
+    if heading is None or (not heading.cells and is_list(lines)):
+        return _list(lines, visible)
     before, after = lines[: heading.at], lines[heading.after :]
     refuse_large(len(after) * len(heading.fields))
     table = _UnseparatedTable(heading, after, _year(before, after), text)
     if not table.rows_found:
-        return None
+        return _list(lines, visible)
     rows = table.rows()
     remarks = [*visible.remarks(), *table.remarks, *(_left_out(line) for line in table.left_over)]
     if not heading.cells:
@@ -60,6 +61,11 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     return SourceDocument(
         tuple(before), (SourceTable(tuple(rows)),), remarks=tuple(remarks), text=tuple(after)
     )
+
+
+def _list(lines: Sequence[TextLine], visible: VisibleText) -> SourceDocument | None:
+    found = read_list(lines)
+    return found and found._replace(remarks=(*visible.remarks(), *found.remarks))
 
 
 def _left_out(line: TextLine) -> Remark:

@@ -22,6 +22,11 @@ _VISIBLE_SPLIT = re.compile(
     r"|(?<=[a-ząćęłńóśźżA-ZĄĆĘŁŃÓŚŹŻ)”\"+])(?=\d)|(?<=\d)(?=[A-ZĄĆĘŁŃÓŚŹŻa-ząćęłńóśźż„])"  # word5, 2023word
     r"|(?<=[.)”\"»!?+])(?=[a-ząćęłńóśźż„])|(?<=[a-ząćęłńóśźż][.!?])(?=\d)"  # end.next, end.5
 )
+# what no cell ends within: "04.09.2024 r."
+_DATE = re.compile(
+    r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)(?:\s?r(?:\.|oku\b))?"
+    r"|(?<=[^\W\d_])\s(?:19|20)\d\d(?:\s?r\.)?|(?<!\d)(?:19|20)\d\d\s?r\."
+)
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2}([a-ząćęłńóśźż]+)")
 _NEXT = re.compile(r"\s+(\d+|\w[a-ząćęłńóśźż]*)")
@@ -99,6 +104,9 @@ def boundaries(text: str, common: Iterable[str] = (), *, place: bool = False) ->
         for hit in re.finditer(re.escape(cell), text):
             for at in hit.span():
                 found[at] = min(found.get(at, HIDDEN), HIDDEN)
+    for date in _DATE.finditer(text):
+        for at in range(date.start() + 1, date.end()):
+            found.pop(at, None)
     return found
 
 

@@ -1,0 +1,124 @@
+"""Lists of tasks: items under a month or a day, with a date in brackets, or before or after a dash."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase, is_month
+from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
+from osl.exchange.importing.headings import heading_forms
+from osl.i18n import say
+from osl.text.slug import slug
+from osl.values import Value
+from osl.when.lexicon import month_number
+from osl.when.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.document import TextLine
+
+HEADINGS = ("Zadanie", "Termin", "Miejsce", "Odpowiedzialny")
+LEAST = 2  # tasks with a date, in what is a list
+_ITEM = re.compile(r"[ \t]*(?:[•·●▪■◦*–—-]|\d{1,3}[.)](?=\s)|[a-z]\))[ \t]*")
+_BRACKETS = re.compile(r"^(.{3,}?)[ \t]*\(([^()]{2,40})\)[ \t.;]*$")
+_DASH = re.compile(r"\s+[-–—]\s+")
+LONGEST_DATE = 40
+
+
+class ListedTask(Value):
+    """An item: its cells in the order of HEADINGS, its line, whether it has a date."""
+
+    cells: tuple[str, ...]
+    place: SourcePlace
+    dated: bool
+
+
+def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
+    """Return the tasks of a list as a table; None if `lines` are not one, or have headings of a table."""
+    if sum(slug(line.text).replace("-", " ") in heading_forms() for line in lines) > 1:
+        return None
+    items: list[ListedTask] = []
+    left: list[TextLine] = []
+    first, under = len(lines), ""
+    for at, line in enumerate(lines):
+        text = line.text.strip()
+        if not _has_own_date(text) and _is_date(text.rstrip(": ")):
+            under, first = text.rstrip(": "), min(first, at)
+        elif item := _item(text, under, line.place):
+            items.append(item)
+            first = min(first, at)
+        elif at > first:
+            left.append(line)
+    if sum(item.dated for item in items) < LEAST or len(left) > len(items):
+        return None
+    rows = [TableRow(item.cells, item.place) for item in items]
+    table = SourceTable((TableRow(HEADINGS, SourcePlace(line=lines[first].place.line)), *rows))
+    remarks = [Remark(say('"{text}" was left out', text=line.text), line.place) for line in left]
+    return SourceDocument(tuple(lines[:first]), (table,), remarks=tuple(remarks))
+
+
+def _has_own_date(text: str) -> bool:
+    """Return whether `text` is an item with a date ("1 maja – Piknik"), not a date alone ("1 – 3 maja")."""
+    mark = _ITEM.match(text)
+    title, when, *_ = _parts(text[mark.end() :] if mark else text)
+    return bool(when) and re.search(r"[^\W\d_]{3}", title) is not None and not is_month(title)
+
+
+def is_list(lines: Sequence[TextLine]) -> bool:
+    """Return whether most lines are dates, or items with a mark, a date before a dash or in brackets."""
+    clear = [line for line in lines if _is_clear(line.text.strip())]
+    return len(clear) >= LEAST and len(clear) * 3 >= len(lines) * 2
+
+
+def _is_clear(text: str) -> bool:
+    brackets, before = _BRACKETS.match(text), _DASH.split(text)[0]
+    if _ITEM.match(text) or _is_date(text.rstrip(": ")):
+        return True
+    return (before != text and _is_date(before)) or (brackets is not None and _is_date(brackets[2]))
+
+
+def _item(text: str, under: str, place: SourcePlace) -> ListedTask | None:
+    """Return the item in `text`, which is under the date `under`, or None if it is not one."""
+    mark = _ITEM.match(text)
+    words = text[mark.end() :] if mark else text
+    title, when, *rest = (*_parts(words), "", "")[:4]
+    if not when and not under and not (mark and mark.end() < len(text)):
+        return None
+    title = title.rstrip(" ,;")
+    # a title alone in its row would be taken for a heading
+    date = _joined(when, under) or "–"
+    return ListedTask((title, date, *rest), place, bool(when or under)) if title else None
+
+
+def _joined(when: str, under: str) -> str:
+    """Return a date with the month that it stands in, if it names none itself: "12" under "maj"."""
+    if not when or not under or not when.strip(". ").isdigit():
+        return when or under
+    return f"{when.strip('. ')} {under}"
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Return the title, the date ("" if none), and what follows, between dashes or in brackets."""
+    if (found := _BRACKETS.match(text)) and _is_date(found[2]):
+        return found[1], found[2]
+    first, *rest = _DASH.split(text)
+    if rest and _is_date(first):
+        return rest[0], first, *rest[1:3], *([" – ".join(rest[3:])] if rest[3:] else [])
+    if rest and _is_date(rest[-1]):
+        return " – ".join([first, *rest[:-1]]), rest[-1]
+    return text, ""
+
+
+def _is_date(text: str) -> bool:
+    """Return whether `text` is a date and little else."""
+    if not text or len(text) > LONGEST_DATE:
+        return False
+    if is_month(text):
+        return True
+    if not re.search(r"\d", text) and not any(map(month_number, re.findall(r"\w+", text))):
+        return False  # "Majówka" is rather what is done
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    reading = read(text, int(years[0]) if years else ANY_YEAR).reading
+    return reading is not None and reading.months is not None and (is_date_phrase(text) or bool(years))
