@@ -50,7 +50,7 @@ class Sample(str):
     """What takes the place of a variable in an expression: a number as well as a text of two characters."""
 
     __slots__ = ()
-    name = "22"
+    name = column = "22"
 
 
 Functions = tuple[ast.FunctionDef, ...]

@@ -37,13 +37,15 @@ def command_of(environment: Mapping[str, str], *, windows: bool = os.name == "nt
 
 
 def _words(text: str, name: str, *, windows: bool) -> list[str]:
-    """Return the words of `text`; a path with blanks may stand without quotation marks if it is there."""
+    """Return the words of `text`; a path with blanks needs no quotation marks if it exists."""
     if Path(text).is_file():
         return [text]
     try:
         if not windows:
             return shlex.split(text)
-        return [word.strip('"') for word in shlex.split(text, posix=False)]  # a backslash is no escape there
+        return [
+            word.strip('"') for word in shlex.split(text, posix=False)
+        ]  # a backslash does not escape there
     except ValueError:
         raise OslError(
             say("{name} has a quotation mark without its other half: {text}", name=name, text=text)

@@ -6,13 +6,11 @@ import re
 import shlex
 from typing import TYPE_CHECKING, Any
 
-from osl.i18n import say
 from osl.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from osl.i18n import Sentence
 
 # how alike an option or a command must be to what was typed, of 1; a word of its own is different
 ALIKE = 0.72
@@ -47,9 +45,7 @@ COMMANDS = {
     "raport": "report", "sprawozdanie": "report", "pomoc": "help", "podpowiedzi": "completion",
 }  # fmt: skip
 # near by their letters only
-WORDS_OF_THEIR_OWN = frozenset(
-    {"remove", "delete", "search", "find", "edit", "unlog", "set", "update", "rename"}
-)
+WORDS_OF_THEIR_OWN = frozenset({"search", "find", "rename"})
 # the arguments that are texts or dates; others are ids, names of rules, and files
 TEXTS = ("title", "what", "when", "text")
 _SIMPLE = re.compile(r"[\w./:=@,+–—-]+")
@@ -78,15 +74,6 @@ def _nearest(typed: str, known: Sequence[str]) -> str | None:
     begun = [name for name in bare if len(word) > 1 and name.startswith(word)]
     found = begun if len(begun) == 1 else get_close_matches(word, bare, n=1, cutoff=ALIKE)
     return bare[found[0]] if found else None
-
-
-def elsewhere(command: str, option: str) -> Sentence | None:
-    """Return what to type for an `option` that people look for here and another command has."""
-    if command == "osl done" and option in ("--people", "--what", "--place", "--partner"):
-        return say("who took part and what was done is noted with: osl log")
-    if command == "osl move" and option in ("--on", "--date"):
-        return say("the day of the change is set with --as-of")
-    return None
 
 
 def as_text(option: str, words: Sequence[str], context: Any) -> str | None:

@@ -68,10 +68,8 @@ def _name(error: Any, context: Any) -> str:
 
 
 def _no_such_option(option: str, context: Any) -> Sentence:
-    from osl.cli.near_options import elsewhere, option_meant
+    from osl.cli.near_options import option_meant
 
-    if context and (hint := elsewhere(context.command_path, option)):
-        return say("there is no option {name}; {hint}", name=option, hint=hint)
     known = [name for param in context.command.params for name in param.opts] if context else []
     if near := option_meant(option, known):
         return say("there is no option {name}; did you mean {near}?", name=option, near=near)
