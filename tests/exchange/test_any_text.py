@@ -118,7 +118,6 @@ def test_any_text_ends_in_a_plan_or_a_clear_error(kind: Callable[[random.Random]
         "Zadanie\nTermin\n", "Zadanie\nTermin\nFestyn\n",
         "Plan na 2024 rok\n\nZadanie\nTermin\nFestyn\npo feriach\n",
         "Termin\nZadanie\n", "Termin\nZadanie\npo feriach\nFestyn\n",
-        "Lp.\nZadanie\nTermin\n1.\nFestyn\nbez terminu\n",
         "Zadanie\nAdresaci\nTermin\nOdpowiedzialny\nBal\ndzieci\npo feriach\nA. Nowak\n",
     ],
 )  # fmt: skip

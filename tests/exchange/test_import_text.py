@@ -264,7 +264,6 @@ def test_a_row_that_has_words_of_headings_in_it_is_no_heading(row: str) -> None:
     "text",
     [
         "Plan 2024\nLp. Zadanie Adresaci Termin\nrealizacji\nUwagi\n1. Bal\nDzieci\nluty\n2. X\nDzieci\nV\n",
-        "Plan 2024\nLp.\nOpis z art. 6\nSposób realizacji\nTermin\n1.\nBal\nTaniec\nluty\n2.\nX\nY\nmaj\n",
     ],
 )
 def test_headings_that_are_not_all_understood_are_no_ground_for_a_guess(text: str) -> None:

@@ -42,9 +42,10 @@ def test_lines_below_a_day_are_tasks_of_that_day() -> None:
     assert tasks(text) == [("Majówka", "5 maja"), ("Rajd", "5 maja"), ("Festyn", "1 – 3 czerwca 2024")]
 
 
-def test_headings_of_a_table_are_no_list() -> None:
+@pytest.mark.parametrize("heads", ["Opis z art. 6\nTermin", "Lp. Zadanie Adresaci Termin \nrealizacji"])
+def test_headings_of_a_table_are_no_list(heads: str) -> None:
     with pytest.raises(OslError, match="no table was found"):
-        bring("Plan 2024\nLp.\nOpis z art. 6\nTermin\n1.\nBal\nluty\n", "a.txt")
+        bring(f"Plan 2024\n{heads}\nBal \nletni\nluty\n5 maja\nRajd\n", "a.txt")
 
 
 def test_lines_of_the_last_cell_belong_to_the_row_above() -> None:
@@ -84,3 +85,34 @@ def test_no_cell_ends_within_a_date() -> None:
     text = f"PLAN 2024\nUROCZYSTOŚĆ TERMIN OSOBA ODPOWIEDZIALNA\n{rows}"
     assert tasks(text) == [("Inauguracja roku", "04.09.2024 r."), ("Dzień Patryka", "Marzec 2024 r.")]
     assert any("hard to part" in line for line in remarks(bring(text, "a.txt")))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_numbered_cells_on_lines_of_their_own_are_rows(between: str) -> None:
+    lines = (
+        "Plan na 2024 rok", "Lp.", "Zakres działalności", "Realizujący zadania wynikające z art. 6 ustawy",
+        "Sposób realizacji", "Termin", "1.", "Wyznaczenie koordynatora", "Kierownik", "Powołanie",
+        "Marzec 2024",
+        "2.", "Przegląd strony", "Informatyk", "Sprawdzenie deklaracji", "Kwiecień 2024",
+    )  # fmt: skip
+    found = bring(between.join(lines) + "\n", "a.txt").plan.tasks
+    assert [(t.title, t.responsible, t.method, t.when) for t in found] == [
+        ("Wyznaczenie koordynatora", "Kierownik", "Powołanie", "Marzec 2024"),
+        ("Przegląd strony", "Informatyk", "Sprawdzenie deklaracji", "Kwiecień 2024"),
+    ]
+
+
+def test_an_unknown_heading_among_numbered_cells_is_a_column_of_its_own() -> None:
+    lines = (
+        "Lp.",
+        "Uroczystość",
+        "Termin",
+        "Efekty wychowawcze",
+        "1.",
+        "Wybory",
+        "maj 2024",
+        "Samodzielność",
+    )
+    found = bring("\n\n".join(lines) + "\n", "a.txt")
+    assert [task.title for task in found.plan.tasks] == ["Wybory"]
+    assert found.annotations[0].unknown == {"Efekty wychowawcze": "Samodzielność"}

@@ -25,6 +25,7 @@ _LONGEST, _LONGEST_CELL, _ENOUGH = 160, 40, 100
 _MOST_LINES = 12  # headings one below the other
 _MOST_WRAPPED = 6  # lines behind a row of headings that a narrow column wrapped
 _LEAST_KNOWN = 0.6  # of the letters of a row of headings
+_FIRST = re.compile(r"\s*1[.)]?\s*")
 _SHORT = 3  # letters of a small word, which begins a heading inside a line only with a capital
 _BEFORE = r"(?:(?:planowan|przewidywan|glown)[aey] )?"
 # what may follow a heading: in "ODBIORCY DZIAŁAŃTERMINY" the next begins only then
@@ -69,7 +70,27 @@ def heading_in(lines: Sequence[TextLine]) -> HeadingLine | None:
         if found := fields_of(line.text):
             is_wrapped = any(_continues_heading(one.text) for one in lines[at + 1 : at + 1 + _MOST_WRAPPED])
             return None if is_wrapped else HeadingLine(*found, at, at + 1, line.place.line)
-    return next(filter(None, (_on_lines(lines, at) for at in range(len(lines)))), None)
+    numbered = next(filter(None, (_before_first_row(lines, at) for at in range(len(lines)))), None)
+    return numbered or next(filter(None, (_on_lines(lines, at) for at in range(len(lines)))), None)
+
+
+def _before_first_row(lines: Sequence[TextLine], at: int) -> HeadingLine | None:
+    """Return the headings from line `at`, that of the numbers, to the line with the number 1."""
+    first = read_heading(lines[at].text) if len(lines[at].text) < _LONGEST_CELL else None
+    if first is None or first[0] != NUMBER:
+        return None
+    after = next(
+        (n for n in range(at, min(at + _MOST_LINES, len(lines))) if _FIRST.fullmatch(lines[n].text)), 0
+    )
+    cells = [line.text.strip() for line in lines[at:after]]
+    columns = columns_of(_row(cells)) if len(cells) > _SHORT - 1 else None
+    names = columns.fields if columns else ()
+    if "title" not in names or not ({"when", MONTH} & set(names)) or len(set(names) - {None}) < 2:
+        return None
+    fields = tuple("when" if name == MONTH else name or cell for name, cell in zip(names, cells, strict=True))
+    if len(set(fields)) < len(fields):
+        return None
+    return HeadingLine(fields, tuple(cells[1:]), at, after, lines[at].place.line)
 
 
 def _continues_heading(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase, is_month
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
-from osl.exchange.importing.headings import heading_forms
+from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms
 from osl.i18n import say
 from osl.text.slug import slug
 from osl.values import Value
@@ -24,7 +24,7 @@ LEAST = 2  # tasks with a date, in what is a list
 _ITEM = re.compile(r"[ \t]*(?:[•·●▪■◦*–—-]|\d{1,3}[.)](?=\s)|[a-z]\))[ \t]*")
 _BRACKETS = re.compile(r"^(.{3,}?)[ \t]*\(([^()]{2,40})\)[ \t.;]*$")
 _DASH = re.compile(r"\s+[-–—]\s+")
-LONGEST_DATE = 40
+LONGEST_DATE, LONGEST_HEADING = 40, 160
 
 
 class ListedTask(Value):
@@ -37,7 +37,7 @@ class ListedTask(Value):
 
 def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     """Return the tasks of a list as a table; None if `lines` are not one, or have headings of a table."""
-    if sum(slug(line.text).replace("-", " ") in heading_forms() for line in lines) > 1:
+    if any(_is_heading(line.text) for line in lines):
         return None
     items: list[ListedTask] = []
     left: list[TextLine] = []
@@ -64,6 +64,18 @@ def _has_own_date(text: str) -> bool:
     mark = _ITEM.match(text)
     title, when, *_ = _parts(text[mark.end() :] if mark else text)
     return bool(when) and re.search(r"[^\W\d_]{3}", title) is not None and not is_month(title)
+
+
+def _is_heading(text: str) -> bool:
+    """Return whether `text` has the headings of a table, among them that of its dates or numbers."""
+    if len(text) > LONGEST_HEADING or re.search(r"\d", text):
+        return False
+    words = slug(text).split("-")
+    named = [heading_forms().get(word) for word in words]
+    is_dated = any(name in ("when", MONTH, NUMBER) for name in named)
+    return words[0].startswith("termin") or (
+        is_dated and (len(words) == 1 or len(list(filter(None, named))) > 1)
+    )
 
 
 def is_list(lines: Sequence[TextLine]) -> bool:

@@ -88,6 +88,7 @@ class _UnseparatedTable:
     def __init__(self, heading: HeadingLine, lines: Sequence[TextLine], year: int, text: str) -> None:
         self.heading = heading
         self.fields = [name for name in heading.fields if name != NUMBER]
+        self.by_line = heading.is_cell_per_line and heading.fields[0] == NUMBER
         self.year = year
         self.alone = words_alone(text)
         self.remarks: list[Remark] = []
@@ -113,12 +114,13 @@ class _UnseparatedTable:
             if score.common == common:
                 break
             common = score.common
-            segmentations = [segment(text, self.fields, score) for text in texts]
+            segmentations = [segment(text, self.fields, score, by_line=self.by_line) for text in texts]
         return segmentations
 
     def _first_segmentation(self, text: str) -> Segmentation:
         if text not in self.segmented:
-            self.segmented[text] = segment(text, self.fields, CellScore(self.year, {}))
+            score = CellScore(self.year, {})
+            self.segmented[text] = segment(text, self.fields, score, by_line=self.by_line)
         return self.segmented[text]
 
     def _section_row(self, row: UnseparatedRow) -> TableRow:

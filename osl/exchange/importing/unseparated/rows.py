@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SECTION = re.compile(r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])[.)]\s*\S")
 _NUMBER = re.compile(r"\s*(\d{1,3})(?:[.)]\s*|\s+|(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"])|$)")
+_COUNT = re.compile(r"\s*\d{1,3}[.)]?\s*")
 # what is below a table on a page
 _FOOT = re.compile(
     r"wydrukuj|drukuj|udostępnij|metryka|data (?:utworz|publik|modyf|wytw|dod)|liczba (?:wyśw|odwied|wejść)"
@@ -62,7 +63,12 @@ def separate_rows(
 
 
 def _of_lines(rows: Sequence[TextLine], fields: Sequence[str]) -> tuple[list[UnseparatedRow], list[TextLine]]:
-    """Return rows whose cells are one below the other: a line that is a time shows where its row ends."""
+    """Return rows whose cells are one below the other: a line that is a time shows where its row ends.
+
+    Lines with only a number, counted from 1, show it better where there are some.
+    """
+    if fields[0] == NUMBER and (numbered := _of_numbers(rows)):
+        return numbered, []
     times = [at for at, line in enumerate(rows) if is_clearly_time(line.text.strip(), ANY_YEAR)]
     if not times:  # nothing shows where a row ends
         return [], list(rows)
@@ -71,6 +77,17 @@ def _of_lines(rows: Sequence[TextLine], fields: Sequence[str]) -> tuple[list[Uns
     starts = [0, *ends[:-1]]
     found = [_joined(rows[start:end]) for start, end in zip(starts, ends, strict=True) if rows[start:end]]
     return found, list(rows[ends[-1] :])
+
+
+def _of_numbers(rows: Sequence[TextLine]) -> list[UnseparatedRow]:
+    """Return the rows that lines with the numbers 1, 2, 3 … begin; none if the first line is not 1."""
+    starts: list[int] = []
+    for at, line in enumerate(rows):
+        if _COUNT.fullmatch(line.text) and int(line.text.strip(" .)")) == len(starts) + 1:
+            starts.append(at)
+    if not starts or starts[0] != 0:
+        return []
+    return [_joined(rows[a:b]) for a, b in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
 
 def without_number(text: str, fields: Sequence[str]) -> str:

@@ -24,11 +24,14 @@ class Segmentation(Value):
     is_doubtful: bool
 
 
-def segment(text: str, fields: Sequence[str], score: CellScore) -> Segmentation:
-    """Return the cells of `text` in the order of `fields`; a cell that was not found is empty."""
+def segment(text: str, fields: Sequence[str], score: CellScore, *, by_line: bool = False) -> Segmentation:
+    """Return the cells of `text` in the order of `fields`; a cell that was not found is empty.
+
+    `by_line`: each cell is on lines of its own.
+    """
     if len(text) > LONGEST or len(hidden_splits(text)) > MOST_SPLITS:
         return Segmentation({**dict.fromkeys(fields, ""), "title": text}, is_timed=False, is_doubtful=True)
-    costs = boundaries(text, score.common, place="place" in fields)
+    costs = boundaries(text, score.common, place="place" in fields, cells=len(fields) if by_line else 0)
     ends = _chosen(text, fields, score, costs)
     starts = [0, *ends[:-1]]
     cells = {name: text[a:b].strip(" ;|\n") for name, a, b in zip(fields, starts, ends, strict=True)}

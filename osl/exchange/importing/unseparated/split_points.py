@@ -92,11 +92,18 @@ def _in_a_word(text: str, place: int) -> bool:
     )
 
 
-def boundaries(text: str, common: Iterable[str] = (), *, place: bool = False) -> dict[int, float]:
+def boundaries(
+    text: str, common: Iterable[str] = (), *, place: bool = False, cells: int = 0
+) -> dict[int, float]:
     """Return the places where a cell of `text` may begin, and what each costs.
 
-    `common` are cells known already; `place`: one of the cells says where.
+    `common` are cells known already; `place`: one of the cells says where. Text with at least as many lines
+    as `cells` is only cut between lines.
     """
+    if cells and text.count("\n") + 1 >= cells:
+        return {0: VISIBLE, len(text): VISIBLE} | {
+            found.end(): VISIBLE for found in re.finditer(r"\s*\n\s*", text) if 0 < found.end() < len(text)
+        }
     found = dict.fromkeys([0, len(text), *hidden_splits(text)], VISIBLE)
     for at, cost in (*_hidden(text, place=place), *_within_numbers(text), *_between_words(text)):
         found.setdefault(at, cost)
