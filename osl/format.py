@@ -65,7 +65,7 @@ ENTRY = _by_name(
     Field("on", "date", N_("day"), N_("the day on which it was done"), needed=True),
     Field("what", "text", N_("what was done"), N_("what was done, in a few words")),
     Field("people", "number", N_("people"), N_("how many people took part, a whole number")),
-    Field("place", "text", N_("place"), N_("where it was")),
+    Field("place", "text", N_("place"), N_("where it took place")),
     Field("partners", "texts", N_("partners"), N_("who helped")),
 )
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from osl.i18n import Sentence
 
-VersionOption = Annotated[bool, typer.Option("--version", "-V", help=N_("print the version and stop"))]
+VersionOption = Annotated[bool, typer.Option("--version", "-V", help=N_("print the version and exit"))]
 
 
 class Commands(SingleUse, TyperGroup):
@@ -122,7 +122,7 @@ def build() -> TyperGroup:
         cls=Commands,
         add_completion=True,
         pretty_exceptions_enable=False,
-        help=N_("The year's plan of a community organiser: what is due, what is late, what was done."),
+        help=N_("Keep the year plan of a community organiser: what is due, what is overdue, what was done."),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_callback())
@@ -130,7 +130,7 @@ def build() -> TyperGroup:
     completion = {
         "install_completion": (
             install_completion,
-            N_("make this shell complete osl's commands, ids, months and groups"),
+            N_("set up completion of commands, ids, months and groups in this shell"),
         ),
         "show_completion": (show_completion, N_("print what --install-completion would install")),
     }

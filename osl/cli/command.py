@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 PlanOption = Annotated[
     str | None,
     typer.Option(
-        "--plan", metavar=N_("FILE"), help=N_("the plan, or a folder of plans"), autocompletion=complete_plan,
+        "--plan", metavar=N_("FILE"), help=N_("plan file, or a folder of plans"),
+        autocompletion=complete_plan,
         rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
 YearOption = Annotated[
     str | None,
     typer.Option(
-        "--year", metavar=N_("YEAR"), help=N_("which year's plan"), autocompletion=complete_year,
+        "--year", metavar=N_("YEAR"), help=N_("year of the plan"), autocompletion=complete_year,
         rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
@@ -36,14 +37,14 @@ AsOfOption = Annotated[
     str | None,
     typer.Option(
         "--as-of", metavar=N_("DATE"),
-        help=N_("as if today were that day, such as 2023-05-20, 20 May or yesterday"),
+        help=N_("answer as of that day, such as 2023-05-20, 20 May or yesterday; default: today"),
         rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
 LangOption = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar="pl|en", help=N_("the language of the screen"),
+        "--lang", metavar="pl|en", help=N_("language of messages"),
         autocompletion=lambda: ["pl", "en"], rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip

@@ -33,33 +33,36 @@ def _option(name: str, metavar: str, words: str, complete: Any = None) -> Any:
 
 FILTERS = {
     "audience": _option(
-        "audience", N_("ID"), N_("for this group or a group within it; several with commas"),
+        "audience", N_("ID"), N_("tasks for this group or a group within it; several with commas"),
         complete_audience,
     ),
     "status": _option(
         "status", N_("STATUS"),
         N_(
-            "in this state (several with commas): open, done, partly-done, started, planned, not-started, "
-            "behind, overdue, undated, cancelled"
+            "tasks in this state (several with commas): open, done, partly-done, started, "
+                "planned, not-started, behind, overdue, undated, cancelled"
         ),
         complete_status,
     ),
     "kind": _option(
         "kind", N_("KIND"),
         N_(
-            "with dates of this kind (several with commas): span, dates, deadline, recurring, "
-            "continuous, vague"
+            "tasks with dates of this kind (several with commas): span, dates, deadline, "
+                "recurring, continuous, vague"
         ),
         complete_kind,
     ),
     "responsible": _option(
-        "responsible", N_("TEXT"), N_("this person is responsible; the beginning of a name is enough"),
+        "responsible", N_("TEXT"),
+        N_("tasks for which this person is responsible; the beginning of a name is enough"),
         complete_responsible,
     ),
-    "section": _option("section", N_("TEXT"), N_("in this section of the plan"), complete_section),
-    "place": _option("place", N_("TEXT"), N_("at this place"), complete_place),
-    "partner": _option("partner", N_("TEXT"), N_("with this partner"), complete_partner),
-    "find": _option("find", N_("TEXT"), N_("with this text anywhere: titles, activities, notes, log …")),
+    "section": _option("section", N_("TEXT"), N_("tasks in this section of the plan"), complete_section),
+    "place": _option("place", N_("TEXT"), N_("tasks at this place"), complete_place),
+    "partner": _option("partner", N_("TEXT"), N_("tasks with this partner"), complete_partner),
+    "find": _option(
+        "find", N_("TEXT"), N_("tasks with this text anywhere: titles, activities, notes, log …")
+    ),
 }  # fmt: skip
 
 

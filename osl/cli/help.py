@@ -61,7 +61,7 @@ def with_help(command: Any) -> Any:
 def translate(command: Any, ctx: Any) -> None:
     """Put every word that `command` shows of itself, or of its commands, into the language spoken."""
     if (option := command.get_help_option(ctx)) is not None:
-        option.help = N_("show this help and stop")  # in place of Typer's own
+        option.help = N_("show this help and exit")  # in place of Typer's own
     for param in command.get_params(ctx):
         if param.param_type_name == "argument":
             param.type = _unnamed(param.type)

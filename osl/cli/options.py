@@ -26,20 +26,18 @@ FormatOption = Annotated[
     str,
     typer.Option(
         "--format", metavar="|".join(FORMATS), autocompletion=complete_format,
-        help=N_("for people, or for programs"),
+        help=N_("output format: for people, or for programs"),
     ),
 ]  # fmt: skip
 IdArgument = Annotated[
     str,
-    typer.Argument(
-        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_id
-    ),
+    typer.Argument(metavar=N_("ID"), help=N_("id of a task, or its beginning"), autocompletion=complete_id),
 ]
 IdsToStart = Annotated[
     list[str],
     typer.Argument(
         metavar=N_("ID…"),
-        help=N_("the tasks, or the beginnings of their ids"),
+        help=N_("ids of tasks, or their beginnings"),
         autocompletion=complete_id_to_start,
     ),
 ]
@@ -47,7 +45,7 @@ IdsToClose = Annotated[
     list[str],
     typer.Argument(
         metavar=N_("ID…"),
-        help=N_("the tasks, or the beginnings of their ids"),
+        help=N_("ids of tasks, or their beginnings"),
         autocompletion=complete_open_id,
     ),
 ]
@@ -55,7 +53,7 @@ IdsToReopen = Annotated[
     list[str],
     typer.Argument(
         metavar=N_("ID…"),
-        help=N_("the tasks, or the beginnings of their ids"),
+        help=N_("ids of tasks, or their beginnings"),
         autocompletion=complete_id_to_reopen,
     ),
 ]
@@ -64,43 +62,46 @@ OnOption = Annotated[
     typer.Option(
         "--on",
         metavar=N_("DATE"),
-        help=N_("the day, such as 2023-05-20, 20 May or yesterday; today if left out"),
+        help=N_("the day, such as 2023-05-20, 20 May or yesterday; default: today"),
     ),
 ]
 OfOption = Annotated[
     str | None,
     typer.Option(
         "--of", metavar=N_("DATE"), autocompletion=complete_meeting,
-        help=N_("one day of a series: that of the series, or the one to which it was moved"),
+        help=N_("one day of a series: the planned day, or the one to which it was moved"),
     ),
 ]  # fmt: skip
 PeopleOption = Annotated[
-    str | None, typer.Option("--people", metavar=N_("NUMBER"), help=N_("how many people took part"))
+    str | None, typer.Option("--people", metavar=N_("NUMBER"), help=N_("number of people who took part"))
 ]
-PlaceOption = Annotated[str | None, typer.Option("--place", metavar=N_("TEXT"), help=N_("where it was"))]
+PlaceOption = Annotated[
+    str | None, typer.Option("--place", metavar=N_("TEXT"), help=N_("where it took place"))
+]
 PartnerOption = Annotated[
-    list[str] | None, typer.Option("--partner", metavar=N_("TEXT"), help=N_("who helped; may be given again"))
+    list[str] | None,
+    typer.Option("--partner", metavar=N_("TEXT"), help=N_("who helped; can be given several times")),
 ]
-ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why"))]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help=N_("show what would change, write nothing"))]
+ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("the reason"))]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help=N_("show what would change without writing it"))
+]
 OutputOption = Annotated[
     str | None,
     typer.Option(
-        "--output", "-o", metavar=N_("FILE"), help=N_("write into this file"), autocompletion=complete_file
+        "--output", "-o", metavar=N_("FILE"), help=N_("write to this file"), autocompletion=complete_file
     ),
 ]
 FragmentOption = Annotated[
-    bool, typer.Option("--fragment", help=N_("html: only the part that goes into a page of yours"))
+    bool, typer.Option("--fragment", help=N_("html: only a fragment to embed in your own page"))
 ]
-ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file named by --output"))]
+ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file given with --output"))]
 WideOption = Annotated[
-    bool, typer.Option("--wide", help=N_("whole titles, also on a terminal: they may take several lines"))
+    bool, typer.Option("--wide", help=N_("show whole titles, also on a terminal, on several lines if needed"))
 ]
 DelimiterOption = Annotated[
     str | None,
-    typer.Option(
-        "--delimiter", metavar="; | , | tab", help=N_("csv: what stands between two cells (if left out: ;)")
-    ),
+    typer.Option("--delimiter", metavar="; | , | tab", help=N_("csv: separator of cells (default: ;)")),
 ]
 
 

@@ -35,23 +35,21 @@ NewTaskAudienceOption = Annotated[
     list[str] | None,
     typer.Option(
         "--audience", metavar=N_("AUDIENCE"), autocompletion=complete_audience,
-        help=N_("the id of a group that it is for; several with commas, or given again"),
+        help=N_("id of the group that the task is for; several: with commas, or give the option again"),
     ),
 ]  # fmt: skip
-UnplannedOption = Annotated[
-    bool, typer.Option("--unplanned", help=N_("it was done though the plan did not foresee it"))
-]
+UnplannedOption = Annotated[bool, typer.Option("--unplanned", help=N_("add an unplanned task that was done"))]
 UnplannedOnOption = Annotated[
     str | None,
     typer.Option(
-        "--on", metavar=N_("DATE"), help=N_("with --unplanned: the day it was done; today if left out")
+        "--on", metavar=N_("DATE"), help=N_("with --unplanned: day on which it was done; default: today")
     ),
 ]
 SectionOfTaskOption = Annotated[
     str | None,
     typer.Option(
         "--section", metavar=N_("TEXT"), autocompletion=complete_section,
-        help=N_("the heading it is under; the task is put at the end of that section"),
+        help=N_("heading of the section; the task is added at its end"),
     ),
 ]  # fmt: skip
 PlaceOfTaskOption = Annotated[
@@ -69,18 +67,18 @@ PartnersOfTaskOption = Annotated[
     list[str] | None,
     typer.Option(
         "--partner", metavar=N_("TEXT"), autocompletion=complete_partner,
-        help=N_("who helps; may be given again"),
+        help=N_("who helps; can be given several times"),
     ),
 ]  # fmt: skip
 CostOption = Annotated[str | None, typer.Option("--cost", metavar=N_("TEXT"), help=N_("what it costs"))]
 ShortOption = Annotated[
-    str | None, typer.Option("--short", metavar=N_("TEXT"), help=N_("a short name, for charts and calendars"))
+    str | None, typer.Option("--short", metavar=N_("TEXT"), help=N_("short name for charts and calendars"))
 ]
 NewAudienceOption = Annotated[
     list[str] | None,
     typer.Option(
         "--new-audience", metavar=N_("NAME"),
-        help=N_("a group that the plan does not have yet; it is declared too; may be given again"),
+        help=N_("name of a new group, which is added to the plan; can be given several times"),
     ),
 ]  # fmt: skip
 

@@ -23,7 +23,7 @@ MonthOption = Annotated[
     str | None,
     typer.Option(
         "--month", metavar=N_("MONTH"), autocompletion=complete_month,
-        help=N_("a number, a name, or next; this month if left out"),
+        help=N_("a number, a name, or next; default: this month"),
     ),
 ]  # fmt: skip
 WeekOption = Annotated[
@@ -34,7 +34,7 @@ WeekOption = Annotated[
     ),
 ]  # fmt: skip
 DaysOption = Annotated[
-    str | None, typer.Option("--days", metavar="N", help=N_("this many days; today is the first"))
+    str | None, typer.Option("--days", metavar="N", help=N_("number of days from today on, today included"))
 ]
 FirstDayOption = Annotated[
     str | None, typer.Option("--from", metavar=N_("DATE"), help=N_("the first day, instead of a month"))
@@ -44,11 +44,11 @@ LastDayOption = Annotated[
 ]
 FailIfEmptyOption = Annotated[
     bool,
-    typer.Option("--fail-if-empty", help=N_("end with exit code 1 if nothing but all-year tasks is found")),
+    typer.Option("--fail-if-empty", help=N_("exit with code 1 if there are only all-year tasks")),
 ]
 
 
-@command(filters=True, help=N_("The tasks of a month, by day."), rich_help_panel=N_("Questions"))
+@command(filters=True, help=N_("Show the tasks of a month, day by day."), rich_help_panel=N_("Queries"))
 def app(
     context: AppContext,
     month: MonthOption = None,

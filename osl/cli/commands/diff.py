@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json")
 OldArgument = Annotated[
-    str, typer.Argument(metavar=N_("OLD"), help=N_("the plan as it was"), autocompletion=complete_plan)
+    str,
+    typer.Argument(metavar=N_("OLD"), help=N_("earlier version of the plan"), autocompletion=complete_plan),
 ]
 NewArgument = Annotated[
-    str, typer.Argument(metavar=N_("NEW"), help=N_("the plan as it is now"), autocompletion=complete_plan)
+    str, typer.Argument(metavar=N_("NEW"), help=N_("later version of the plan"), autocompletion=complete_plan)
 ]
 DiffFormatOption = Annotated[
     str,
     typer.Option(
-        "--format", metavar="|".join(FORMATS), help=N_("for people, or for programs"),
+        "--format", metavar="|".join(FORMATS), help=N_("output format: for people, or for programs"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip
@@ -39,7 +40,7 @@ DiffFormatOption = Annotated[
         "OLD and NEW are files, or revisions of a git repository: HEAD~3: is the other file as it was in "
         "HEAD~3, and main:plans/2026.yaml is a file of the branch main."
     ),
-    rich_help_panel=N_("Questions"),
+    rich_help_panel=N_("Queries"),
 )
 def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFormatOption = "text") -> None:
     """Print the differences of two versions of a plan."""

@@ -22,13 +22,13 @@ from osl.cli.options import (
 from osl.i18n import N_, say
 from osl.problem import OslError
 
-PartlyOption = Annotated[bool, typer.Option("--partly", help=N_("only in part; with --reason"))]
+PartlyOption = Annotated[bool, typer.Option("--partly", help=N_("done only in part; needs --reason"))]
 WholeOption = Annotated[
-    bool, typer.Option("--whole", help=N_("all meetings of what recurs or goes on are over"))
+    bool, typer.Option("--whole", help=N_("a recurring or continuous task is over as a whole"))
 ]
 WhatOption = Annotated[
     str | None,
-    typer.Option("--what", metavar=N_("TEXT"), help=N_("what was done, for the log of that day")),
+    typer.Option("--what", metavar=N_("TEXT"), help=N_("what was done; written to the log of that day")),
 ]
 
 

@@ -20,7 +20,7 @@ ExportFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar=N_("FORMAT"),
-        help=N_("html, markdown, docx, csv, json, ics or xlsx; if left out, the file's ending says it"),
+        help=N_("html, markdown, docx, csv, json, ics or xlsx; default: from the file extension"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip
@@ -38,22 +38,22 @@ ColumnsOption = Annotated[
     ),
 ]  # fmt: skip
 PrivateOption = Annotated[
-    bool, typer.Option("--private", help=N_("also what is private: responsible, notes, organiser, log"))
+    bool, typer.Option("--private", help=N_("include private keys: responsible, notes, organiser, log"))
 ]
 
 AlarmOption = Annotated[
     str | None,
     typer.Option(
         "--alarm", metavar="1d",
-        help=N_("in a calendar: remind that long before each dated event: 30m, 2h, 1d, 1w"),
+        help=N_("ics: reminder this long before each dated event: 30m, 2h, 1d, 1w"),
     ),
 ]  # fmt: skip
 
 
 @command(
     filters=True,
-    help=N_("The plan for publishing, for a spreadsheet, for a calendar."),
-    rich_help_panel=N_("In and out"),
+    help=N_("Export the plan as a page, a document, a spreadsheet or a calendar."),
+    rich_help_panel=N_("Import and export"),
 )
 def app(
     context: AppContext,

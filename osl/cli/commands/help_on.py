@@ -20,7 +20,7 @@ def _commands() -> list[str]:
 CommandArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar=N_("COMMAND"), help=N_("a command; if left out, all of them"), autocompletion=_commands,
+        metavar=N_("COMMAND"), help=N_("a command; default: all of them"), autocompletion=_commands,
         show_default=False,
     ),
 ]  # fmt: skip

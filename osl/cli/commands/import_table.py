@@ -16,7 +16,7 @@ SourceArgument = Annotated[
     str,
     typer.Argument(
         metavar=N_("FILE"),
-        help=N_("Word, Excel, OpenDocument, PDF, a web page, CSV, Markdown or text; - is standard input"),
+        help=N_("Word, Excel, OpenDocument, PDF, web page, CSV, Markdown or text file; - is standard input"),
         autocompletion=complete_file,
     ),
 ]  # fmt: skip
@@ -24,25 +24,27 @@ ColumnOption = Annotated[
     list[str] | None,
     typer.Option(
         "--column", metavar=N_("FIELD=COLUMN"),
-        help=N_('what a column holds, by its heading or its number: when="Kiedy", title=2, ignore=4'),
+        help=N_('content of a column, by its heading or number: when="Kiedy", title=2, ignore=4'),
     ),
 ]  # fmt: skip
 GroupOption = Annotated[
     str | None,
     typer.Option(
-        "--audience", metavar=N_("NAME"), help=N_("whom a task is for, where the table does not say")
+        "--audience", metavar=N_("NAME"), help=N_("audience of tasks for which the table names none")
     ),
 ]
 SourceFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", metavar="word|odt|spreadsheet|pdf|html|csv|markdown|text",
-        help=N_("what the file is, where osl takes it for another"),
+        help=N_("format of the file, if osl detects the wrong one"),
     ),
 ]  # fmt: skip
 SheetOption = Annotated[
     str | None,
-    typer.Option("--sheet", metavar=N_("NAME"), help=N_("the sheet of a spreadsheet, if osl takes another")),
+    typer.Option(
+        "--sheet", metavar=N_("NAME"), help=N_("sheet of a spreadsheet, if osl picks the wrong one")
+    ),
 ]
 ConvertOption = Annotated[
     bool, typer.Option("--convert", help=N_("let an installed LibreOffice convert .doc and .rtf"))
@@ -53,15 +55,15 @@ PlanFileOption = Annotated[
         "--output",
         "-o",
         metavar=N_("FILE"),
-        help=N_("write the plan into this new file"),
+        help=N_("write the plan to this new file"),
         autocompletion=complete_file,
     ),
 ]  # fmt: skip
 
 
 @command(
-    help=N_("A table (Word, Excel, OpenDocument, PDF, web page, CSV, Markdown, text) to a plan."),
-    rich_help_panel=N_("In and out"),
+    help=N_("Create a plan from a table (Word, Excel, OpenDocument, PDF, web page, CSV, Markdown, text)."),
+    rich_help_panel=N_("Import and export"),
 )
 def app(
     context: AppContext,

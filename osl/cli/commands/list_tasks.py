@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ListedFilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=N_("[FILE or DIR]…"), help=N_("plans, or folders of plans; the plan in reach if left out"),
+        metavar=N_("[FILE or DIR]…"), help=N_("plans, or folders of plans; default: the nearest plan"),
         autocompletion=complete_plan, show_default=False,
     ),
 ]  # fmt: skip
@@ -27,28 +27,28 @@ SortOption = Annotated[
     str | None,
     typer.Option(
         "--sort", metavar="when|late|title|responsible|section", autocompletion=complete_sort,
-        help=N_("in this order; as in the file, under its sections, if left out"),
+        help=N_("sort in this order; default: as in the file, under its sections"),
     ),
 ]  # fmt: skip
 AllVersionsOption = Annotated[
-    bool, typer.Option("--all-versions", help=N_("of a folder, also earlier versions of a plan"))
+    bool, typer.Option("--all-versions", help=N_("in a folder, include earlier versions of a plan"))
 ]
 ListPrivateOption = Annotated[
-    bool, typer.Option("--private", help=N_("csv and jsonl: also who is responsible, notes and the log"))
+    bool, typer.Option("--private", help=N_("csv and jsonl: include private keys: responsible, notes, log"))
 ]
 ListFormatOption = Annotated[
     str,
     typer.Option(
         "--format", metavar="text|json|jsonl|csv", autocompletion=complete_list_format,
-        help=N_("for people, or for programs; jsonl has one task per line"),
+        help=N_("output format: for people, or for programs; jsonl has one task per line"),
     ),
 ]  # fmt: skip
 
 
 @command(
     filters=True,
-    help=N_("List every task. To page through a long list: osl list | less -S"),
-    rich_help_panel=N_("Questions"),
+    help=N_("List all tasks, one per line. To page through a long list: osl list | less -S"),
+    rich_help_panel=N_("Queries"),
 )
 def app(
     context: AppContext,

@@ -27,7 +27,9 @@ WhatArgument = Annotated[
 ]
 
 
-@command(help=N_("Note what was done for a task, and for how many people."), rich_help_panel=N_("Changes"))
+@command(
+    help=N_("Log an event of a task: what was done and how many people came."), rich_help_panel=N_("Changes")
+)
 def app(
     context: AppContext,
     id_: IdArgument,

@@ -24,17 +24,17 @@ WhenArgument = Annotated[
     str | None,
     typer.Argument(
         metavar=N_("WHEN"),
-        help=N_("the new time in your own words, such as September 2023; with --of: the new day"),
+        help=N_("new date in your own words, such as September 2023; with --of: the new day"),
     ),
 ]
 
 HoursOption = Annotated[
     str | None,
-    typer.Option("--hours", metavar=N_("HOURS"), help=N_("with --of: the hours of that day, such as 18–20")),
+    typer.Option("--hours", metavar=N_("HOURS"), help=N_("with --of: hours of that day, such as 18–20")),
 ]
 
 
-@command(help=N_("Give a task a new time; the old one is noted."), rich_help_panel=N_("Changes"))
+@command(help=N_("Move a task to a new date; the earlier one is kept."), rich_help_panel=N_("Changes"))
 def app(
     context: AppContext,
     id_: IdArgument,

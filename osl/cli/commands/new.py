@@ -19,17 +19,17 @@ from osl.i18n import N_, say, visible
 if TYPE_CHECKING:
     from osl.edit.verbs.new import NewYearDraft
 
-YearArgument = Annotated[str, typer.Argument(metavar=N_("YEAR"), help=N_("the year that the plan is for"))]
+YearArgument = Annotated[str, typer.Argument(metavar=N_("YEAR"), help=N_("year of the new plan"))]
 EarlierPlanOption = Annotated[
     str | None,
     typer.Option(
         "--from", metavar=N_("FILE"), autocompletion=complete_plan,
-        help=N_("the plan to start from; the latest one before that year if left out"),
+        help=N_("plan to start from; default: the latest one before that year"),
     ),
 ]  # fmt: skip
 
 
-@command(help=N_("Start the plan of a new year from the one before."), rich_help_panel=N_("Changes"))
+@command(help=N_("Start the plan of a new year from the previous one."), rich_help_panel=N_("Changes"))
 def app(
     context: AppContext,
     new_year: YearArgument,

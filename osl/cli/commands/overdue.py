@@ -12,13 +12,13 @@ from osl.cli.command import command
 from osl.cli.options import FormatOption, console, format_of
 from osl.i18n import N_
 
-FailOption = Annotated[bool, typer.Option("--fail", help=N_("end with exit code 1 where anything is late"))]
+FailOption = Annotated[bool, typer.Option("--fail", help=N_("exit with code 1 if anything is overdue"))]
 
 
 @command(
     filters=True,
-    help=N_("What is late, most days first, and what is behind."),
-    rich_help_panel=N_("Questions"),
+    help=N_("List overdue tasks, most overdue first, and recurring tasks that are behind."),
+    rich_help_panel=N_("Queries"),
 )
 def app(
     context: AppContext,

@@ -15,14 +15,14 @@ from osl.i18n import N_
 IdsToRemove = Annotated[
     list[str],
     typer.Argument(
-        metavar=N_("ID…"), help=N_("the tasks, or the beginnings of their ids"), autocompletion=complete_id
+        metavar=N_("ID…"), help=N_("ids of tasks, or their beginnings"), autocompletion=complete_id
     ),
 ]
 YesOption = Annotated[
-    bool, typer.Option("--yes", "-y", help=N_("do not ask; the ids are then to be given whole"))
+    bool, typer.Option("--yes", "-y", help=N_("do not ask; ids must then be given in full"))
 ]
 ForceRemovalOption = Annotated[
-    bool, typer.Option("--force", help=N_("also tasks with a log, with moves or with a closing date"))
+    bool, typer.Option("--force", help=N_("remove also tasks with a log, moves or a closing date"))
 ]
 
 

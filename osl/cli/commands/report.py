@@ -33,19 +33,19 @@ ReportFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar=N_("FORMAT"), autocompletion=lambda: list(FORMATS),
-        help=N_("text, html, markdown, docx, csv, json or xlsx; if left out, the file's ending says it"),
+        help=N_("text, html, markdown, docx, csv, json or xlsx; default: from the file extension"),
     ),
 ]  # fmt: skip
 
 ReportPrivateOption = Annotated[
-    bool, typer.Option("--private", help=N_("let filters look at what is private: responsible, notes, log"))
+    bool, typer.Option("--private", help=N_("let filters search private keys: responsible, notes, log"))
 ]
 
 
 @command(
     filters=True,
-    help=N_("Planned against done: dates, people, reasons, totals."),
-    rich_help_panel=N_("In and out"),
+    help=N_("Report what was planned and what was done: dates, people, reasons, totals."),
+    rich_help_panel=N_("Import and export"),
 )
 def app(
     context: AppContext,

@@ -15,14 +15,12 @@ from osl.i18n import N_
 
 RuleArgument = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("[RULE]"), help=N_("the rule whose page to show"), autocompletion=complete_one_rule
-    ),
+    typer.Argument(metavar=N_("[RULE]"), help=N_("name of a rule"), autocompletion=complete_one_rule),
 ]
 
 
 @command(
-    help=N_("The rules that plans are checked by; with a name, that rule's page."),
+    help=N_("List the rules that plans are checked by, or show the page of one rule."),
     rich_help_panel=N_("Checks"),
 )
 def app(context: AppContext, name: RuleArgument = None) -> None:  # noqa: ARG001 - every command has a context

@@ -14,7 +14,8 @@ from osl.i18n import N_
 InstallOption = Annotated[
     bool,
     typer.Option(
-        "--install", help=N_("write it beside the plans, and lead editors to it by a comment in each plan")
+        "--install",
+        help=N_("write the schema beside the plans, and a comment in each plan that names it for editors"),
     ),
 ]
 

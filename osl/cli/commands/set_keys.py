@@ -18,7 +18,7 @@ AssignmentsArgument = Annotated[
     list[str],
     typer.Argument(
         metavar=N_("KEY=VALUE…"), autocompletion=complete_assignment,
-        help=N_("place=park; an empty value takes the key out; lists: partners+=OSP, partners-=OSP"),
+        help=N_("place=park; an empty value removes the key; lists: partners+=OSP, partners-=OSP"),
     ),
 ]  # fmt: skip
 

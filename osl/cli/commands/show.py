@@ -15,16 +15,18 @@ from osl.i18n import N_
 
 ShownIdArgument = Annotated[
     str,
-    typer.Argument(metavar=N_("ID"), help=N_("the task's id, or its beginning"), autocompletion=complete_id),
+    typer.Argument(metavar=N_("ID"), help=N_("id of a task, or its beginning"), autocompletion=complete_id),
 ]
 ShowFormatOption = Annotated[
     str,
     typer.Option("--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
-                 help=N_("for people, or for programs")),
+                 help=N_("output format: for people, or for programs")),
 ]  # fmt: skip
 
 
-@command(help=N_("One task whole, with how its time was read."), rich_help_panel=N_("Questions"))
+@command(
+    help=N_("Show one task in full, including how its date phrase was read."), rich_help_panel=N_("Queries")
+)
 def app(context: AppContext, id_: ShownIdArgument, format_: ShowFormatOption = "text") -> None:
     """Print one task."""
     from osl.app.load import errors_explain

@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 FilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=N_("[FILE]…"), help=N_("plans, or folders of plans; with several, a row each"),
+        metavar=N_("[FILE]…"), help=N_("plans, or folders of plans; several plans: one per line"),
         autocompletion=complete_plan, show_default=False,
     ),
 ]  # fmt: skip
 
 
 @command(
-    filters=True, help=N_("The plan at a glance: states, months, audiences."), rich_help_panel=N_("Questions")
+    filters=True,
+    help=N_("Summarise the plan: tasks by state, month and audience."),
+    rich_help_panel=N_("Queries"),
 )
 def app(
     context: AppContext,

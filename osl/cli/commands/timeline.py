@@ -10,7 +10,9 @@ from osl.i18n import N_
 
 
 @command(
-    filters=True, help=N_("The year as twelve columns, a bar for each task."), rich_help_panel=N_("Questions")
+    filters=True,
+    help=N_("Draw the year as twelve columns, with a bar for each task."),
+    rich_help_panel=N_("Queries"),
 )
 def app(
     context: AppContext,

@@ -9,7 +9,7 @@ from osl.cli.options import DryRunOption
 from osl.i18n import N_
 
 
-@command(help=N_("Take back the last change that osl made to the plan."), rich_help_panel=N_("Changes"))
+@command(help=N_("Undo the last change that osl made to the plan."), rich_help_panel=N_("Changes"))
 def app(context: AppContext, dry_run: DryRunOption = False) -> None:
     """Take back osl's last change to the plan; given again, the one before."""
     from osl.app.edited_plan import refuse_another_changed_last

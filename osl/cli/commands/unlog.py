@@ -23,23 +23,23 @@ if TYPE_CHECKING:
 LoggedIdArgument = Annotated[
     str,
     typer.Argument(
-        metavar=N_("ID"), help=N_("the task, or the beginning of its id"), autocompletion=complete_logged_id
+        metavar=N_("ID"), help=N_("id of a task, or its beginning"), autocompletion=complete_logged_id
     ),
 ]
 DayArgument = Annotated[
     str | None,
     typer.Argument(
         metavar=N_("DATE"), autocompletion=complete_logged_day,
-        help=N_("the day of the entry, such as 2023-05-20, 20 May or yesterday; the latest if left out"),
+        help=N_("day of the entry, such as 2023-05-20, 20 May or yesterday; default: the latest entry"),
     ),
 ]  # fmt: skip
 EntryWordsOption = Annotated[
     str | None,
-    typer.Option("--what", metavar=N_("TEXT"), help=N_("the entry with these words, if there are several")),
+    typer.Option("--what", metavar=N_("TEXT"), help=N_("words of the entry, if there are several")),
 ]
 
 
-@command(help=N_("Take an entry out of a task's log."), rich_help_panel=N_("Changes"))
+@command(help=N_("Remove an entry from a task's log."), rich_help_panel=N_("Changes"))
 def app(
     context: AppContext,
     id_: LoggedIdArgument,

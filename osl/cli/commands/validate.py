@@ -36,24 +36,26 @@ Files = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="|".join(FORMATS), help=N_("how to print the problems"),
+        "--format", metavar="|".join(FORMATS), help=N_("output format of the problems"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip
 SelectOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar=N_("RULE,…"), help=N_("only these rules"), autocompletion=complete_rule
+        "--select", metavar=N_("RULE,…"), help=N_("apply only these rules"), autocompletion=complete_rule
     ),
 ]  # fmt: skip
 IgnoreOption = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar=N_("RULE,…"), help=N_("not these rules"), autocompletion=complete_rule),
+    typer.Option("--ignore", metavar=N_("RULE,…"), help=N_("skip these rules"), autocompletion=complete_rule),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help=N_("exit code 1 for warnings too"))]
+Strict = Annotated[bool, typer.Option("--strict", help=N_("exit with code 1 for warnings too"))]
 
 
-@command(help=N_("Check plans: every problem, with its place and what to do."), rich_help_panel=N_("Checks"))
+@command(
+    help=N_("Check plans and show every problem with its place and a hint."), rich_help_panel=N_("Checks")
+)
 def app(
     context: AppContext,
     files: Files = None,

@@ -19,11 +19,11 @@ TextArgument = Annotated[
 WhenFormatOption = Annotated[
     str,
     typer.Option("--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
-                 help=N_("for people, or for programs")),
+                 help=N_("output format: for people, or for programs")),
 ]  # fmt: skip
 
 
-@command(help=N_("How a time is read."), rich_help_panel=N_("Questions"))
+@command(help=N_("Show how a date phrase is read."), rich_help_panel=N_("Queries"))
 def app(context: AppContext, text: TextArgument, format_: WhenFormatOption = "text") -> None:
     """Print how a time is read."""
     from osl.app.parse import choice
