@@ -53,6 +53,15 @@ def scale(folder: Path) -> Iterator[Ratio]:
     yield compare("memory of agenda JSON / yaml.load", agenda, load, target=2 / 3, pairs=2, figure="memory")
 
 
+def series(folder: Path) -> Iterator[Ratio]:
+    """A plan of 1,000 weekly series with 40 log entries each against a walk over its events."""
+    file = plans.write_series(folder / "series.yaml", 1_000, entries=40)
+    walk, day = peer("walk", file), ("--plan", file, "--as-of", "2023-10-15")
+    agenda, report = osl("agenda", "--month", "5", *day), osl("report", *day)
+    yield compare("agenda of 1,000 series / event walk", agenda, walk, target=3.0, pairs=7)
+    yield compare("report of 1,000 series / event walk", report, walk, target=None, pairs=7)
+
+
 def many(folder: Path) -> Iterator[Ratio]:
     """A thousand plans of 20 tasks against one process that loads them all."""
     place = plans.write_many(folder / "many", 1000, 20)
@@ -107,6 +116,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Ratio | str]]] = {
     "startup": startup,
     "years": years,
     "scale": scale,
+    "series": series,
     "many": many,
     "region": region,
     "lists": lists,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,17 @@ BRIEF = """\
 """
 
 
+WEEKDAYS = ("poniedziałki", "wtorki", "środy", "czwartki", "piątki", "soboty", "niedziele")
+SERIES = """\
+  - id: klub-{n}
+    title: Klub sąsiedzki „{n:05}” – spotkania mieszkańców gminy
+    audiences: [mieszkancy, ngo]
+    when: {when}
+    place: świetlica numer {n:05}
+    log:
+"""
+
+
 def plan(tasks: int, *, year: int = 2023, number: int = 1, task: str = TASK) -> str:
     """The text of a plan of `tasks` tasks, spread over the months: 300 bytes a task, or 110 if BRIEF."""
     body = (task.format(n=n, when=MONTHS[n % 12], year=year) for n in range(tasks))
@@ -69,3 +81,19 @@ def write_journal(file: Path, transactions: int) -> Path:
     )
     file.write_text("".join(body), encoding="utf-8")
     return file
+
+
+def write_series(file: Path, series: int, *, entries: int) -> Path:
+    """Write a plan of `series` weekly tasks with `entries` log entries each, one a week, in `file`."""
+    body = (_series(n, entries) for n in range(series))
+    file.write_text(HEAD.format(year=2023, number=1) + "".join(body), encoding="utf-8")
+    return file
+
+
+def _series(n: int, entries: int) -> str:
+    """Return one series: it misses other weeks than its neighbours, and each tenth entry is a day late."""
+    monday = date(2023, 1, 2 + n % 7)
+    weeks = sorted((n // 7 + 5 * week) % 52 for week in range(entries))
+    days = (monday + timedelta(weeks=week, days=not (week + n) % 10) for week in weeks)
+    log = "".join(f"      - on: {day}\n        what: spotkanie\n        people: {day.day}\n" for day in days)
+    return SERIES.format(n=n, when=WEEKDAYS[n % 7]) + log

@@ -143,7 +143,8 @@ def _reach(every: Every | None) -> int:
 @lru_cache(maxsize=4096)
 def _matched(days: tuple[date, ...], skipped: frozenset[int], on: tuple[date, ...], reach: int) -> Attendance:
     held: set[int] = set()
-    rest = [entry for entry in on if not _taken_on(entry, days, skipped, held)]
+    places = _places(days, skipped)
+    rest = [entry for entry in on if not _taken_on(places.get(entry, ()), held)]
     extra = 0
     for entry in rest:
         at = _nearest(entry, days, skipped | held, reach)
@@ -154,13 +155,22 @@ def _matched(days: tuple[date, ...], skipped: frozenset[int], on: tuple[date, ..
     return Attendance(frozenset(held), extra)
 
 
-def _taken_on(entry: date, days: tuple[date, ...], skipped: frozenset[int], held: set[int]) -> bool:
-    """Return whether a meeting on the very day `entry` is free, and take it; if possible not one left out."""
-    start = bisect_left(days, entry)
-    free = [at for at in range(start, bisect_right(days, entry, start)) if at not in held]
-    if free:
-        held.add(next((at for at in free if at not in skipped), free[0]))
-    return bool(free)
+@lru_cache(maxsize=256)
+def _places(days: tuple[date, ...], skipped: frozenset[int]) -> dict[date, tuple[int, ...]]:
+    """Return the positions of each day, those that are left out last."""
+    found: dict[date, tuple[int, ...]] = {}
+    for at in sorted(range(len(days)), key=skipped.__contains__):
+        found[days[at]] = (*found.get(days[at], ()), at)
+    return found
+
+
+def _taken_on(places: tuple[int, ...], held: set[int]) -> bool:
+    """Return whether one of the meetings of a day is free, and take it."""
+    for at in places:
+        if at not in held:
+            held.add(at)
+            return True
+    return False
 
 
 def _nearest(entry: date, days: tuple[date, ...], taken: frozenset[int], reach: int) -> int | None:

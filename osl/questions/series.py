@@ -75,8 +75,8 @@ def _by_days(task: Task, reading: Reading, found: Course, limits: tuple[date, da
     day, until = limits
     held, extra = attendance(task, reading, found, day)
     skipped = found.skipped - held
-    passed = range(bisect_right(found.days, until))
-    due = sum(at not in skipped for at in passed)
+    passed = bisect_right(found.days, until)
+    due = passed - sum(at < passed for at in skipped)
     free = (now for at, now in enumerate(found.days) if now >= day and at not in held and at not in skipped)
     return SeriesCounts(
         len(found.days),
@@ -84,7 +84,7 @@ def _by_days(task: Task, reading: Reading, found: Course, limits: tuple[date, da
         sum(override.to is not None for _, override in found.overrides),
         due,
         len(held),
-        due - sum(at in held for at in passed),
+        due - sum(at < passed for at in held),
         extra,
         next(free, None) if until == day else None,
     )

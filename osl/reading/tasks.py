@@ -40,9 +40,8 @@ SIMPLE: dict[str, FieldReader] = {
     "ids": lists.ids,
     "months": lists.months,
 }
-AUDIENCE, MOVE, LINK, ENTRY = (
-    KnownKeys(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.LINK, form.ENTRY)
-)
+AUDIENCE, MOVE, LINK = (KnownKeys(fields, SIMPLE) for fields in (form.AUDIENCE, form.MOVE, form.LINK))
+ENTRY = KnownKeys(form.ENTRY, SIMPLE, defaults=Entry()._asdict())
 EXCEPTION = KnownKeys(form.EXCEPTION, SIMPLE, notes_refused=True)
 
 
@@ -84,7 +83,8 @@ def links(reader: Reporter, node: YamlNode) -> tuple[Link, ...]:
 def log(reader: Reporter, node: YamlNode) -> tuple[Entry, ...]:
     """Return the log of a task."""
     found = [_fields(reader, item, ENTRY) for item in lists.items(reader, node) or ()]
-    return tuple(Entry(**values) for values in found if values is not None)
+    # all fields in order, as for a task: a log can have thousands of entries
+    return tuple([tuple.__new__(Entry, values.values()) for values in found if values is not None])
 
 
 READS = {**SIMPLE, "moves": moves, "exceptions": exceptions, "links": links, "log": log}
