@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from osl.app.asking import text_typed
 from osl.app.choose import typed
 from osl.app.days import typed_day
-from osl.app.editing import change_task, day_typed
+from osl.app.editing import change_task, day_typed, plan_to_change
 from osl.edit.verbs.single_day import Decision, SeriesTask
 from osl.i18n import say
 from osl.problem import OslError
@@ -45,6 +45,18 @@ class DayChange(Value):
         at = None if hours is None else text_typed(hours, "--hours")
         decision = Decision(day_typed(context, on), context.as_of, why, at)
         return cls(typed_day(of, context.as_of), decision)
+
+    def check_movable(self, context: AppContext, word: str) -> None:
+        """Raise OslError if the task that `word` means has no meeting on the day that can be moved."""
+        from osl.app.load import errors_explain, read_plan
+        from osl.edit.verbs.single_day import movable
+        from osl.questions.ids import task_of
+
+        day = self.of.exact or self.decision.on
+        loaded = read_plan(plan_to_change(context, *([day] if day else [])), context.as_of)
+        with errors_explain(loaded):
+            task = task_of(loaded.plan, word)
+        movable(task, loaded.plan.reading(task), self.of.in_year(loaded.plan.year))
 
     def carry_out(
         self,

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from osl.dates.ranges import end_of_month
 from osl.plan import CLOSED
 from osl.values import Value
-from osl.when.rule_days import WEEKDAYS, rule_days
+from osl.when.rule_days import rule_days
 
 if TYPE_CHECKING:
     from osl.plan import Entry, Override, Task
@@ -65,18 +64,11 @@ def hours_of(one: Occurrence, reading: Reading) -> tuple[Hours, ...]:
         from osl.when.hours import read_hours
 
         return read_hours(one.override.hours) or ()
-    return tuple(hours for hours in reading.hours or () if is_on(hours.of, one.of))
+    if not reading.hours:
+        return ()
+    from osl.when.day_hours import hours_on
 
-
-def is_on(of: str | None, day: date) -> bool:
-    """Return whether hours of `of` (None, an ISO date, or a BYDAY value) are hours of `day`."""
-    if of is None or of == day.isoformat():
-        return True
-    place, code = of[:-2], of[-2:]
-    if code != WEEKDAYS[day.weekday()]:
-        return False
-    length = end_of_month(day.year, day.month).day
-    return not place or int(place) in ((day.day + 6) // 7, -((length - day.day) // 7 + 1))
+    return hours_on(reading, one.of)
 
 
 def days_of(reading: Reading | None) -> tuple[date, ...] | None:

@@ -26,11 +26,14 @@ def rule_days(reading: Reading) -> tuple[date, ...]:
     first, last = reading.first_day, reading.last_day
     if rule is None or first is None or last is None:
         return ()
+    return tuple([day for day in expanded(rule, first, last) if reading.covers(day, day)])
+
+
+def expanded(rule: str, first: date, last: date) -> list[date]:
+    """Return the days from `first` to `last` of the rule, which counts from `first` and is in capitals."""
     end = min(last, _until(rule) or last)
     found = _by_arithmetic(rule, first, end)
-    if found is None:
-        found = _by_dateutil(rule, first, end)
-    return tuple([day for day in found if reading.covers(day, day)])
+    return _by_dateutil(rule, first, end) if found is None else found
 
 
 def days(reading: Reading, first: date, last: date) -> list[date]:

@@ -228,6 +228,42 @@ def test_done_of_what_goes_on_asks_whether_all_of_it_is_over(plan: Path, lang: s
     assert plan.read_text(encoding="utf-8") == SERIES + "    status: done\n    closed_on: 2023-06-01\n"
 
 
+@pytest.mark.parametrize(
+    ("when", "of", "refused"),
+    [
+        ("wtorki", "2023-05-03", "piknik has no meeting on 3 May 2023; the nearest: 2023-04-25, 2023-05-02"),
+        ("raz w miesiącu", "2023-05-02", "piknik are not known, so none can be moved"),
+        ("maj 2023", "2023-05-02", "piknik is not a series"),
+    ],
+)
+def test_a_new_day_is_asked_only_for_a_meeting_that_can_be_moved(
+    plan: Path, when: str, of: str, refused: str
+) -> None:
+    plan.write_text(PLAN.replace("czerwiec 2023", when), encoding="utf-8")
+    words = ("move", "pik", "--of", of, "--plan", str(plan), "--as-of", "2023-06-01", "--lang", "en")
+    code, shown = at_a_terminal(*words, typed=())
+    assert (code, refused in " ".join(shown.split()), "to which day" in shown) == (2, True, False)
+
+
+def test_the_new_day_of_a_meeting_is_asked(plan: Path) -> None:
+    plan.write_text(PLAN.replace("czerwiec 2023", "wtorki"), encoding="utf-8")
+    words = (
+        "move",
+        "pik",
+        "--of",
+        "2023-05-02",
+        "--plan",
+        str(plan),
+        "--as-of",
+        "2023-06-01",
+        "--lang",
+        "en",
+    )
+    code, shown = at_a_terminal(*words, typed=("4 maja\n",))
+    assert (code, "to which day is the meeting of pik on 2023-05-02 moved?" in shown) == (0, True)
+    assert "of: 2023-05-02" in plan.read_text(encoding="utf-8")
+
+
 def test_the_reason_is_asked_after_the_question_whether_all_is_over(plan: Path) -> None:
     plan.write_text(SERIES, encoding="utf-8")
     words = ("done", "pik", "--partly", "--plan", str(plan), "--as-of", "2023-06-01", "--lang", "en")

@@ -131,6 +131,11 @@ def test_a_rule_without_a_day_has_no_event() -> None:
     assert events(plan_of(task(months=(2,), repeats="FREQ=MONTHLY;BYMONTHDAY=31"))) == []
 
 
+def test_days_of_a_fifth_week_are_taken_out_of_the_months_that_the_plan_leaves_out() -> None:
+    event = only(months=(1, 2, 4), repeats="FREQ=MONTHLY;BYDAY=5MO,TU")  # dateutil finds no day of this rule
+    assert value(event, "exdate") == [date(2023, 3, day) for day in (7, 14, 21, 28)]
+
+
 def days_in_calendar(event: Any) -> list[date]:
     """The days of a recurring event, worked out from its properties alone."""
     start = datetime.combine(value(event, "dtstart"), datetime.min.time())

@@ -88,6 +88,8 @@ def _move_day(
     from osl.edit.verbs.single_day import move_day
 
     change = DayChange.parsed(context, of, *more)
+    if to is None:
+        change.check_movable(context, id_)
     words = _day_asked(context, id_, of) if to is None else to
     day_to = typed_day(words, context.as_of)
     change.carry_out(
@@ -100,6 +102,7 @@ def _move_day(
 
 
 def _day_asked(context: AppContext, id_: str, of: str) -> str:
+    from osl.app.choose import typed
     from osl.app.days import typed_day
 
     return given_or_asked(
@@ -109,7 +112,7 @@ def _day_asked(context: AppContext, id_: str, of: str) -> str:
             say("to which day is the meeting of {id} on {day} moved?", id=id_, day=of),
             lambda answer: typed_day(answer, context.as_of).text,
         ),
-        to_type=f'osl move {id_} {_("DAY")} --of "{of}"',
+        to_type=f"osl move {id_} {_('DAY')} --of {typed(of)}",
     )
 
 

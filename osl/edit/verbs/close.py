@@ -8,6 +8,7 @@ from osl.dates.names import DayOf
 from osl.edit.task_edit import TaskEdit
 from osl.edit.verbs.log import log
 from osl.i18n import say
+from osl.questions.state import last_day
 from osl.source.yaml_scalar import Plain
 
 if TYPE_CHECKING:
@@ -24,14 +25,6 @@ def goes_on(task: Task, reading: Reading | None, status: Status, day: date) -> b
         return False
     last = last_day(task, reading)
     return last is not None and day < last
-
-
-def last_day(task: Task, reading: Reading) -> date | None:
-    """Return the last day of `task`: that of its last meeting as it is now, if the days are known."""
-    from osl.questions.occurrences import course
-
-    found = course(task, reading)
-    return (found.last if found else None) or reading.last_day
 
 
 def is_ongoing(reading: Reading | None) -> bool:

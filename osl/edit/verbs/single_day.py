@@ -56,21 +56,26 @@ class Decision(Value):
     hours: str | None = None
 
 
+def movable(task: Task, reading: Reading | None, day: date, to: date | None = None) -> Meeting:
+    """Return the meeting on `day`, which is to be moved `to` a day; raise OslError if it cannot be."""
+    meeting = meeting_on(task, reading, day)
+    if days_of(reading) is None:
+        raise OslError(
+            say(
+                'the days of {id} are not known, so none can be moved; note a meeting on its day: '
+                'osl log {id} "{what}" --on {day}',
+                id=task.id, what=say("WHAT"), day=to or say("DAY"),
+            )
+        )  # fmt: skip
+    return meeting
+
+
 def move_day(series: SeriesTask, day: date, to: date, decision: Decision) -> TaskEdit | Sentence:
     """Move the meeting on `day` to the day `to`.
 
     On its own day it is as the series has it, or has other hours. Raises OslError if `day` has no meeting.
     """
-    task = series.task
-    meeting = meeting_on(task, series.reading, day)
-    if days_of(series.reading) is None:
-        raise OslError(
-            say(
-                'the days of {id} are not known, so none can be moved; note a meeting on its day: '
-                'osl log {id} "{what}" --on {day}',
-                id=task.id, what=say("WHAT"), day=to,
-            )
-        )  # fmt: skip
+    meeting = movable(series.task, series.reading, day, to)
     if to == meeting.of and decision.hours is None:
         return _restored(series, meeting)
     hours = decision.hours or (meeting.exception.hours if meeting.exception else None)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from osl.when.hours import read_hours
+from osl.when.rule_days import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +54,11 @@ def recurrence(event: CalendarEvent, zone: tzinfo) -> Iterable[tuple[str, Any]]:
     if event.rule is None or len(event.days) < 2:
         return ()
     rule = _bounded(event, zone)
-    excess = _expanded(event.rule, event.days) - set(event.days)
     left_out = {one.of for one in event.overrides if one.to is None and one.of in event.days}
-    out = [at(event, day, zone) for day in sorted({*excess, *(day for day in left_out if day)})]
+    out = [
+        at(event, day, zone)
+        for day in sorted({*_excess(event, event.rule.upper()), *(day for day in left_out if day)})
+    ]
     return (("rrule", rule), *((("exdate", out),) if out else ()))
 
 
@@ -75,12 +78,10 @@ def _bounded(event: CalendarEvent, zone: tzinfo) -> Any:
     return parts
 
 
-def _expanded(rule: str, days: tuple[date, ...]) -> set[date]:
-    from dateutil.rrule import rrulestr
-
+def _excess(event: CalendarEvent, rule: str) -> set[date]:
+    """Return the days of `rule` without its limits, up to the last day of `event`, that it does not have."""
     kept = ";".join(part for part in rule.split(";") if part.partition("=")[0] not in _LIMITS)
-    start, until = datetime.combine(days[0], time()), datetime.combine(days[-1], time())
-    return {day.date() for day in rrulestr(f"{kept};UNTIL={until:%Y%m%dT%H%M%S}", dtstart=start)}
+    return set(expanded(kept, event.days[0], event.days[-1])) - set(event.days)
 
 
 def moved(event: CalendarEvent) -> list[Override]:
