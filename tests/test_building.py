@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # from top to bottom: a package may import those on the lines below its own, and no other
 LAYERS = (
-    ("cli",),
+    ("cli", "api"),
     ("app",),
     ("render", "exchange", "edit"),
     ("checking",),
@@ -172,6 +172,10 @@ def loaded(statement: str) -> set[str]:
 
 def test_importing_the_command_line_brings_in_nothing_heavy() -> None:
     assert loaded("import osl.cli") & set(HEAVY) == set()
+
+
+def test_importing_osl_brings_in_nothing() -> None:
+    assert loaded("import osl; dir(osl)") - loaded("pass") == {"osl"}
 
 
 def test_the_version_is_said_without_loading_anything() -> None:

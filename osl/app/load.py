@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from osl.checking.check import Checked
     from osl.plan import Plan
-    from osl.problem import Problems
+    from osl.problem import Problem, Problems
     from osl.source.text import Source
 
 # these leave no plan to ask: the file is refused; with any other problem it is answered
@@ -65,17 +65,22 @@ def read_plan(path: Path, as_of: date, data: bytes | None = None) -> LoadedPlan:
 
 
 def _refuse_unreadable(checked: Checked) -> None:
+    if problem := refusal(checked):
+        from osl.checking.report import located
+        from osl.render.problems.text import Style, block
+
+        name = checked.source.name
+        raise OslError(block(name, located(problem, checked.source), Style()).rstrip("\n"))
+
+
+def refusal(checked: Checked) -> Problem | None:
+    """Return the problem that leaves no plan to ask, None if there is none such."""
     plan = checked.plan
     nothing = not (plan.has_year or plan.title or plan.audiences or plan.tasks)
     # a control character that is written as an escape is a problem of one text, not of the whole file
     refused = NOT_A_PLAN if checked.source.is_text else ("not-text", *NOT_A_PLAN)
-    for problem in checked.problems.in_order():
-        if nothing or problem.rule in refused:
-            from osl.checking.report import located
-            from osl.render.problems.text import Style, block
-
-            name = checked.source.name
-            raise OslError(block(name, located(problem, checked.source), Style()).rstrip("\n"))
+    found = checked.problems.in_order()
+    return next((problem for problem in found if nothing or problem.rule in refused), None)
 
 
 @contextmanager

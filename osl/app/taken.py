@@ -56,7 +56,7 @@ def taken(context: AppContext, names: list[str], *, all_versions: bool = False) 
         of_year = [one for one in here if year is None or one.year == year or one.language is None]
         heads += here
         if kind_of(name) == "folder" and not all_versions:
-            of_year = _shown(of_year)
+            of_year = shown(of_year)
             nameless += sum(one.year is not None and not one.owner for one in of_year)
         found += [str(one.path) for one in of_year]
     if not found:
@@ -77,7 +77,7 @@ def _heads(name: str) -> list[PlanHead]:
     return list(each(head, files, size=sum(map(size_of, files)) // HEAD, what=_("plans")))
 
 
-def _shown(heads: Iterable[PlanHead]) -> list[PlanHead]:
+def shown(heads: Iterable[PlanHead]) -> list[PlanHead]:
     """Return of `heads` the plan that would be shown for each organisation and year, and all others."""
     every = list(heads)
     best: dict[tuple[str, int], PlanHead] = {}
