@@ -99,6 +99,7 @@ def exported(query: Query, request: ExportRequest, language: str | None) -> byte
 
 def _document(query: Query, request: ExportRequest) -> bytes | str:
     from osl.exchange.exporting.columns import columns, filled, wants_all
+    from osl.exchange.exporting.made_from import MARKED, with_origin
     from osl.exchange.exporting.plan_document import document_of
 
     plan, complete, in_rows = query.plan, wants_all(request.columns), request.format in ONE_TABLE
@@ -108,6 +109,8 @@ def _document(query: Query, request: ExportRequest) -> bytes | str:
     if request.columns is None and request.format == "xlsx" and any(task.section for task in plan.tasks):
         names = ("section", *names)  # rows that can be sorted have no headings between them
     document = document_of(plan, names, private=request.private, complete=complete, sections=not in_rows)
+    if request.format in MARKED:
+        document = with_origin(document, plan, names, query.filters.words())
     return _written(_with_choice(document, query), request)
 
 

@@ -11,6 +11,7 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from osl.exchange.export_origin import ExportOrigin
     from osl.exchange.exporting.chart import Chart
     from osl.exchange.plan_tables import PlanTable
 
@@ -41,7 +42,7 @@ class Table(Value):
 
     `head` is the column whose cells name their rows, `own` are the columns with text of the plan,
     `numbers` those with numbers, `narrow` those of equal width for a symbol or two, `links` those with
-    items that are a name and its address.
+    items that are a name and its address; `ids` are the tasks in its rows, if it has tasks.
     """
 
     caption: str
@@ -51,10 +52,14 @@ class Table(Value):
     numbers: frozenset[int] = frozenset()
     narrow: frozenset[int] = frozenset()
     links: frozenset[int] = frozenset()
+    ids: tuple[str, ...] = ()
 
 
 class Document(Value):
-    """What is published: its title, its language, the language of the plan's own text, its parts."""
+    """What is published: its title, its language, the language of the plan's own text, its parts.
+
+    `origin` is written where nobody sees it, for `osl update`.
+    """
 
     title: str
     language: str
@@ -63,6 +68,7 @@ class Document(Value):
     key: str = "osl"
     subject: str = ""
     author: str = ""
+    origin: ExportOrigin | None = None
 
     @property
     def tables(self) -> Iterator[Table]:

@@ -118,11 +118,12 @@ def _by_section(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iter
         done += len(run)
 
 
-def _task_table(plan: Plan, tasks: Iterable[Task], names: Sequence[str], caption: str) -> Table:
+def _task_table(plan: Plan, tasks: Sequence[Task], names: Sequence[str], caption: str) -> Table:
     own = frozenset(n for n, name in enumerate(names) if COLUMNS[name].kind in OWN_WORDS)
     head = names.index("title") if "title" in names else 0
     links = frozenset(n for n, name in enumerate(names) if COLUMNS[name].kind == "links")
-    return Table(caption, task_block(plan, tasks, names), head, own, links=links)
+    ids = tuple(task.id for task in tasks)
+    return Table(caption, task_block(plan, tasks, names), head, own, links=links, ids=ids)
 
 
 def _appendix(plan: Plan, *, private: bool) -> Iterable[Heading | Table]:

@@ -8,6 +8,7 @@ from osl.i18n import say
 from osl.values import Value
 
 if TYPE_CHECKING:
+    from osl.exchange.export_origin import ExportOrigin
     from osl.i18n import Sentence
 
 
@@ -65,7 +66,8 @@ class TableRow(Value):
     A list in a cell has lines that begin with `osl.exchange.cells.BULLET`. `merged`: the
     columns that continue the cell above; `beside`: those that continue the cell to the left;
     `single`: one cell spans the row; `shaded`: the columns with a colour behind them;
-    `footnotes`: the texts of those that the row has a mark of.
+    `footnotes`: the texts of those that the row has a mark of; `id`: that of the task that osl
+    exported in it.
     """
 
     cells: tuple[str, ...]
@@ -75,6 +77,7 @@ class TableRow(Value):
     beside: frozenset[int] = frozenset()
     shaded: frozenset[int] = frozenset()
     footnotes: tuple[str, ...] = ()
+    id: str = ""
 
 
 class SourceTable(Value):
@@ -99,6 +102,7 @@ class SourceDocument(Value):
     """The contents of a file: text around its tables, the tables, title and language, remarks.
 
     `text`: the lines that a reader made the tables of, if nothing in the file separates its cells.
+    `origin`: what osl made the file from, if it is an export.
     """
 
     lines: tuple[TextLine, ...] = ()
@@ -107,6 +111,7 @@ class SourceDocument(Value):
     language: str = ""
     remarks: tuple[Remark, ...] = ()
     text: tuple[TextLine, ...] = ()
+    origin: ExportOrigin | None = None
 
 
 class Annotations:

@@ -11,6 +11,7 @@ from osl.exchange.exporting.writers.docx_parts import (
     CELL,
     GRID,
     add_link,
+    bookmark,
     describe_table,
     dress,
     keep_together,
@@ -54,9 +55,24 @@ def docx(document: Document) -> bytes:
     tidy(word)
     _set_page(word, document)
     word.add_paragraph(document.title, style="Title")
+    _add_parts(word, document)
+    return packed(word, document.origin)
+
+
+def _add_parts(word: Word, document: Document) -> None:
+    done = 0
     for part in document.parts:
         _add(word, document, part)
-    return packed(word)
+        if isinstance(part, Table) and part.ids and document.origin:
+            _bookmark_rows(word.tables[-1], done)
+            done += len(part.ids)
+
+
+def _bookmark_rows(made: Any, done: int) -> None:
+    """Give each cell below the headings a hidden bookmark with the number of its row in the origin."""
+    for row, made_row in enumerate(made.rows[1:], start=done + 1):
+        for column, cell in enumerate(made_row.cells, start=1):
+            bookmark(cell.paragraphs[0], row, column)
 
 
 def _set_page(word: Word, document: Document) -> None:

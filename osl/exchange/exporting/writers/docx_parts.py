@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document as Word
 
+    from osl.exchange.export_origin import ExportOrigin
     from osl.exchange.exporting.document import Document
 
 CELL, GRID = "Table Text", "Table Grid"  # the styles of a paragraph in a table, and of the table
 # Word requires a region with a language
 REGIONS = {"pl": "pl-PL", "en": "en-GB"}
 LONGEST = 255  # letters that a property of a document may have
+MOST_COLUMNS = 10_000
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 MODERN = "15"  # Word 2013 and later; older documents are shown in a compatibility mode
 
 
-def _element(name: str, **attributes: str) -> Any:
+def _element(name: str, /, **attributes: str) -> Any:
     from docx.oxml.ns import qn
     from docx.oxml.parser import OxmlElement
 
@@ -156,11 +163,50 @@ def _modernise(word: Word) -> None:
             setting.set(qn("w:val"), MODERN)
 
 
-def packed(word: Word) -> bytes:
-    """Return the bytes of `word`, without times, so that the same document is always the same bytes."""
+def bookmark(paragraph: Any, row: int, column: int) -> None:
+    """Put an empty bookmark that Word does not list before the text of `paragraph`."""
+    number = str(row * MOST_COLUMNS + column)
+    start = _element("w:bookmarkStart", id=number, name=f"_osl{row}_{column}")
+    first = paragraph._p.pPr  # noqa: SLF001
+    at = 0 if first is None else list(paragraph._p).index(first) + 1  # noqa: SLF001
+    paragraph._p.insert(at, start)  # noqa: SLF001
+    paragraph._p.insert(at + 1, _element("w:bookmarkEnd", id=number))  # noqa: SLF001
+
+
+def packed(word: Word, origin: ExportOrigin | None = None) -> bytes:
+    """Return the bytes of `word`, without times, so that the same document is always the same bytes.
+
+    The `origin` becomes properties of the document.
+    """
     made, again = BytesIO(), BytesIO()
     word.save(made)
-    with ZipFile(made) as old, ZipFile(again, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED)
+    with ZipFile(made) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    if origin:
+        _add_properties(parts, origin.pieces)
+    with ZipFile(again, "w", ZIP_DEFLATED) as new:
+        for name, part in parts.items():
+            new.writestr(ZipInfo(name), part, ZIP_DEFLATED)
     return again.getvalue()
+
+
+def _add_properties(parts: dict[str, bytes], properties: Mapping[str, str]) -> None:
+    """Add a part with `properties` to the `parts` of a file, and what leads to it."""
+    texts = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{n}" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(text)}</vt:lpwstr></property>"
+        for n, (name, text) in enumerate(properties.items(), start=2)
+    )
+    parts["docProps/custom.xml"] = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
+        f"{texts}</Properties>"
+    ).encode()
+    kind = f"{_OFFICE}/relationships/custom-properties"
+    link = f'<Relationship Id="rIdOsl" Type="{kind}" Target="docProps/custom.xml"/>'
+    type_ = f'<Override PartName="/docProps/custom.xml" ContentType="{_CUSTOM}"/>'
+    for name, end, new in (
+        ("_rels/.rels", b"</Relationships>", link),
+        ("[Content_Types].xml", b"</Types>", type_),
+    ):
+        parts[name] = parts[name].replace(end, new.encode() + end)

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from osl.exchange.export_origin import ORIGIN, row_name
 from osl.exchange.exporting.document import lines_of, link_of
 from osl.exchange.exporting.picture import picture_of
+from osl.format import ID_PATTERN
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,7 +40,13 @@ def _environment() -> Environment:
     )  # fmt: skip
     made.filters["breakable"] = _breakable
     made.globals.update(
-        lines_of=lines_of, link_of=link_of, picture_of=picture_of, kind_of=_kind, room_for=_room_for
+        origin_of=_origin,
+        row_id=_row_id,
+        lines_of=lines_of,
+        link_of=link_of,
+        picture_of=picture_of,
+        kind_of=_kind,
+        room_for=_room_for,
     )
     return made
 
@@ -48,6 +56,22 @@ def _breakable(text: str) -> Markup:
     from markupsafe import Markup
 
     return Markup("<wbr>").join(_LONG.sub(r"\g<0>\0", text).split("\0"))
+
+
+def _origin(document: Document) -> Markup:
+    """Return the attribute with what the page was made from; nobody sees it."""
+    from markupsafe import Markup
+
+    return Markup(f' {ORIGIN}="{document.origin.packed()}"' if document.origin else "")  # noqa: S704 - base64
+
+
+def _row_id(document: Document, table: Table, at: int) -> Markup:
+    """Return the attribute `id` of a row with a task, by which a link can lead to it."""
+    from markupsafe import Markup, escape
+
+    id_ = table.ids[at] if document.origin and at < len(table.ids) else ""
+    is_first = bool(re.fullmatch(ID_PATTERN, id_)) and id_ not in table.ids[:at]
+    return Markup(' id="{}"').format(escape(row_name(document.key, id_))) if is_first else Markup("")
 
 
 def _kind(part: object) -> str:

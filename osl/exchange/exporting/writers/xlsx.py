@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from osl.exchange.export_origin import HEADING
 from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table
 from osl.exchange.exporting.writers.xlsx_parts import (
     FORMATS,
@@ -43,7 +44,10 @@ def xlsx(document: Document) -> bytes:
         about = [_("About the document")] if texts else []
         names = sheet_names([*(name for name, _table in tables), *about])
         for name, (_name, table) in zip(names, tables, strict=False):
-            _fill_table(workbook.add_worksheet(name), table, document.title, formats)
+            sheet = workbook.add_worksheet(name)
+            _fill_table(sheet, table, document.title, formats)
+            if document.origin:
+                _add_ids(sheet, table, formats)
         if texts:
             _fill_texts(workbook.add_worksheet(names[-1]), [(document.title, ""), *texts], document, formats)
     return packed(made.getvalue(), document.language)
@@ -91,6 +95,17 @@ def _fill_table(sheet: Any, table: Table, title: str, formats: dict[str, Any]) -
         sheet.autofilter(0, 0, len(rows), len(headings) - 1)
     sheet.repeat_rows(0)
     page_setup(sheet, title)
+
+
+def _add_ids(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
+    """Put the ids of the tasks into a hidden column behind the table, which is sorted with it."""
+    if not table.ids:
+        return
+    column = len(table.block.headings)
+    sheet.set_column(column, column, None, formats["column"], {"hidden": True})
+    for at, text in enumerate((HEADING, *table.ids)):
+        write_cell(sheet, at, column, text, formats["text"])
+    sheet.autofilter(0, 0, len(table.ids), column)
 
 
 def _fill_texts(sheet: Any, rows: list[tuple[str, str]], document: Document, formats: dict[str, Any]) -> None:

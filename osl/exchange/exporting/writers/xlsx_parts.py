@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from osl.exchange.export_origin import OWN
 from osl.exchange.exporting.writers.docx_parts import LONGEST, REGIONS
 from osl.i18n import _, say
 from osl.problem import OslError
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from osl.exchange.exporting.document import Document
 
-# the property by which import recognises a file of osl's; LibreOffice keeps it
-OWN = "osl"
 BORDER, HEADING_BORDER, GREY = "#BFBFBF", "#7F7F7F", "#ECECEC"
 TEXT: dict[str, Any] = {"num_format": 49, "text_wrap": True, "valign": "top"}
 CELL = TEXT | {"border": 1, "border_color": BORDER}
@@ -114,6 +113,8 @@ def set_properties(workbook: Any, document: Document) -> None:
     texts = {"title": document.title, "subject": document.subject, "author": document.author}
     workbook.set_properties({name: text[:LONGEST] for name, text in texts.items() if text})
     workbook.set_custom_property(OWN, "1", "text")
+    for name, text in (document.origin.pieces if document.origin else {}).items():
+        workbook.set_custom_property(name, text, "text")
 
 
 def packed(data: bytes, language: str) -> bytes:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
 from osl.exchange.exporting.writers.docx_parts import CELL
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
-from osl.exchange.importing.readers.archive import BROKEN, MOST_BYTES, MOST_FILES
-from osl.exchange.importing.readers.docx_safety import refuse_doctype
+from osl.exchange.importing.readers.archive import BROKEN
+from osl.exchange.importing.readers.docx_package import check_parts, origin_in
 from osl.exchange.importing.readers.docx_strict import transitional
 from osl.exchange.importing.readers.docx_text import (
     W,
@@ -24,7 +23,7 @@ from osl.exchange.importing.readers.docx_text import (
     number,
     text_of,
 )
-from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, refuse_large, spread
+from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
 from osl.exchange.importing.readers.marks import HIDDEN, Marks
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
@@ -33,45 +32,25 @@ from osl.problem import OslError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from osl.exchange.export_origin import ExportOrigin
+
 
 def read_docx(data: bytes) -> SourceDocument:
     """Return the lines and tables of the Word document in `data`. Raises OslError if it is not one."""
-    _check(data)
+    check_parts(data)
     need("docx", say("a Word document"))
     import docx
 
     try:
         document = docx.Document(io.BytesIO(transitional(data)))
-        return _DocxReader(document).read()
+        return _DocxReader(document, origin_in(data)).read()
     except (KeyError, AttributeError, SyntaxError, *BROKEN) as error:
         raise OslError(say("it is not a sound Word document")) from error
 
 
-def _check(data: bytes) -> None:
-    """Refuse what Word never writes: a bomb, a document type with entities."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            files = archive.infolist()
-            if len(files) > MOST_FILES or sum(file.file_size for file in files) > MOST_BYTES:
-                raise OslError(say("it unpacks to more than any plan holds"))
-            names = {file.filename for file in files}
-            if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
-                raise OslError(say("it is not a Word document (.docx)"))
-            for file in files:
-                refuse_doctype(archive, file)
-            refuse_large(sum(_cells_in(archive, name) for name in names if name.startswith("word/document")))
-    except BROKEN as error:
-        raise OslError(say("it is not a sound Word document")) from error
-
-
-def _cells_in(archive: zipfile.ZipFile, name: str) -> int:
-    """Return how many cells the part `name` has, counted before it is parsed."""
-    data = archive.read(name)
-    return data.count(b"<w:tc>") + data.count(b"<w:tc ")
-
-
 class _DocxReader:
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, origin: ExportOrigin | None) -> None:
+        self.origin = origin
         self.body = document.element.body
         self.styles = {style.style_id: style for style in document.styles}
         # python-docx makes up a title if the file has no properties
@@ -92,7 +71,9 @@ class _DocxReader:
         self._blocks(self.body)
         title = self.visible.of(self.title, None)
         remarks = (*self.marks.remarks, *self.visible.remarks())
-        return SourceDocument(tuple(self.lines), tuple(self.tables), title, self.language, remarks)
+        return SourceDocument(
+            tuple(self.lines), tuple(self.tables), title, self.language, remarks, origin=self.origin
+        )
 
     def _blocks(self, parent: Any) -> None:
         for element in flat(parent):
@@ -134,7 +115,7 @@ class _DocxReader:
 
     def _table(self, element: Any) -> None:
         table, self.own = len(self.tables) + 1, self._is_own(element)
-        rows, noted = [], {}
+        rows, noted, ids = [], {}, {}
         for at, row in enumerate(_rows(element), start=1):
             place = SourcePlace(table, at)
             cells = list(self._cells(row, place))
@@ -142,10 +123,17 @@ class _DocxReader:
                 self.marks.leave_out(HIDDEN, " ".join(cell.text for cell in cells), place)
                 continue
             rows.append((place, cells))
+            ids[place] = self._id(row)
             noted[place] = tuple(filter(None, map(self.notes.get, footnote_ids(row))))
-        grid = tuple(row._replace(footnotes=noted[row.place]) for row in spread(_merged_down(rows)))
+        grid = tuple(
+            row._replace(footnotes=noted[row.place], id=ids[row.place]) for row in spread(_merged_down(rows))
+        )
         self.tables.append(SourceTable(grid, self.above, self.own))
         self.above = ""
+
+    def _id(self, row: Any) -> str:
+        names = (one.get(W + "name") or "" for one in row.iter(W + "bookmarkStart"))
+        return self.origin.id_of(names) if self.origin else ""
 
     def _is_own(self, element: Any) -> bool:
         """Return whether osl wrote the table: it has osl's style and a caption."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
+from osl.exchange.export_origin import ORIGIN, ROW, ExportOrigin
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
@@ -49,6 +50,7 @@ def read_html(data: bytes) -> SourceDocument:
         title,
         root.get("lang") or "",
         (*page.marks.remarks, *page.visible.remarks()),
+        origin=page.origin,
     )
 
 
@@ -77,10 +79,21 @@ class _HtmlReader:
         self.words: list[str] = []
         self.above = ""
         self.visible, self.marks = VisibleText(), Marks()
+        self.origin: ExportOrigin | None = None
 
     def read(self, root: Any) -> None:
+        self._find_origin(root)
         self._walk(root)
         self._end(root, 0)
+
+    def _find_origin(self, root: Any) -> None:
+        """Find what osl made the page from; of several parts of a page, the first."""
+        part = next((one for one in root.iter("main", "section", "div") if one.get(ORIGIN)), None)
+        self.origin = None if part is None else ExportOrigin.unpacked(part.get(ORIGIN).strip())
+
+    def _id(self, row: Any) -> str:
+        """Return the id of the task that was exported in `row`."""
+        return (row.get("id") or "").partition(ROW)[2] if self.origin else ""
 
     def _walk(self, element: Any) -> None:
         if is_unseen(element):
@@ -119,9 +132,10 @@ class _HtmlReader:
             return None
         own = any("osl" in one.get("class", "").split() for one in (element, *element.iterancestors()))
         number = len(self.tables) + 1
-        rows = []
+        rows, ids = [], {}
         for at, row in enumerate(_rows(element), start=1):
             place = SourcePlace(number, at, row.sourceline or 0)
+            ids[place] = self._id(row)
             cells = [cell for cell in row if cell.tag in ("td", "th")]
             if hidden := [cell for cell in cells if is_hidden(row) or is_hidden(cell)]:
                 self._hide(hidden, place)
@@ -129,7 +143,8 @@ class _HtmlReader:
             if is_hidden(row):
                 continue
             rows.append((place, [self._cell(cell, place, exact=own) for cell in cells]))
-        return SourceTable(spread(rows), self._above(element), own)
+        grid = tuple(row._replace(id=ids[row.place]) for row in spread(rows))
+        return SourceTable(grid, self._above(element), own)
 
     def _hide(self, cells: list[Any], place: SourcePlace) -> None:
         texts = (" ".join(cell.itertext()) for cell in cells)

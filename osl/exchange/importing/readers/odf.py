@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from osl.exchange.cells import BULLET
+from osl.exchange.export_origin import OWN, from_pieces
 from osl.exchange.importing.readers.grid import LARGEST, WIDEST, refuse_large
 from osl.exchange.importing.readers.sheet_values import cell_text
 from osl.exchange.importing.readers.sheets import Sheet, Workbook
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import zipfile
     from collections.abc import Iterator
 
+    from osl.exchange.export_origin import ExportOrigin
     from osl.exchange.importing.readers.sheet_values import ShownPart
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
@@ -38,11 +40,12 @@ EMPTY = 100  # rows: more of them separate nothing that belongs together
 
 
 class Properties(Value):
-    """The properties of an OpenDocument file: title, language, whether osl wrote it."""
+    """The properties of an OpenDocument file: title, language, whether osl wrote it, and what from."""
 
     title: str = ""
     language: str = ""
     own: bool = False
+    origin: ExportOrigin | None = None
 
 
 def parsed(archive: zipfile.ZipFile, name: str = "content.xml") -> ET.Element:
@@ -58,8 +61,9 @@ def properties(archive: zipfile.ZipFile) -> Properties:
         return Properties()
     root = ET.fromstring(archive.read("meta.xml"))  # noqa: S314
     texts = {one.tag: one.text or "" for one in root.iter() if isinstance(one.tag, str)}
-    own = any(one.get(META + "name") == "osl" for one in root.iter(META + "user-defined"))
-    return Properties(texts.get(_DC + "title", "").strip(), texts.get(_DC + "language", ""), own)
+    defined = {one.get(META + "name", ""): one.text or "" for one in root.iter(META + "user-defined")}
+    title, language = texts.get(_DC + "title", "").strip(), texts.get(_DC + "language", "")
+    return Properties(title, language, OWN in defined, from_pieces(defined))
 
 
 # ---- text
@@ -126,7 +130,7 @@ def workbook_of(archive: zipfile.ZipFile) -> Workbook:
     body = root.find(f"{OFFICE}body/{OFFICE}spreadsheet")
     tables = [] if body is None else body.findall(TABLE + "table")
     sheets = (_sheet(one, hidden=one.get(TABLE + "style-name") in hidden) for one in tables)
-    return Workbook(tuple(sheets), about.title, about.language, about.own)
+    return Workbook(tuple(sheets), about.title, about.language, about.own, about.origin)
 
 
 def _sheet(table: ET.Element, *, hidden: bool) -> Sheet:

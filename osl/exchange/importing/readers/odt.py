@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree import ElementTree as ET
 
+    from osl.exchange.export_origin import ExportOrigin
+
 MOST_REPEATED = 1_000  # rows or cells: more are the empty rest of a sheet
 _TITLES = ("Title", "Tytuł")
 
@@ -41,12 +43,14 @@ def read_odt(data: bytes) -> SourceDocument:
         body = root.find(f"{OFFICE}body/{OFFICE}text")
         if body is None:
             raise OslError(say("it is not an OpenDocument text (.odt)"))
-        reader = _OdtReader(_parents(root))
+        reader = _OdtReader(_parents(root), about.origin)
         reader.blocks(body)
         reader.note_footnotes(body)
         title = reader.visible.of(about.title, None)
         remarks = (*reader.visible.remarks(), *reader.remarks)
-        return SourceDocument(tuple(reader.lines), tuple(reader.tables), title, about.language, remarks)
+        return SourceDocument(
+            tuple(reader.lines), tuple(reader.tables), title, about.language, remarks, origin=about.origin
+        )
 
 
 def _parents(root: ET.Element) -> dict[str, str]:
@@ -58,7 +62,8 @@ def _parents(root: ET.Element) -> dict[str, str]:
 class _OdtReader:
     """Walks a text in its order; tables go to `tables`, all else to `lines`."""
 
-    def __init__(self, parents: dict[str, str]) -> None:
+    def __init__(self, parents: dict[str, str], origin: ExportOrigin | None) -> None:
+        self.origin = origin
         self.parents = parents
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
@@ -99,16 +104,23 @@ class _OdtReader:
     def _table(self, table: ET.Element) -> None:
         at = len(self.tables) + 1
         rows: list[tuple[SourcePlace, list[GridCell]]] = []
-        size = 0
+        size, ids = 0, {}
         for row in rows_of(table):
             for _again in range(min(number(row, TABLE + "number-rows-repeated"), MOST_REPEATED)):
                 place = SourcePlace(at, len(rows) + 1)
                 cells = list(self._cells(row, place))
                 size += len(cells)
                 refuse_large(size)
+                ids[place] = self._id(row)
                 rows.append((place, cells))
-        self.tables.append(SourceTable(spread(rows), self.above))
+        grid = tuple(row._replace(id=ids[row.place]) for row in spread(rows))
+        self.tables.append(SourceTable(grid, self.above))
         self.above = ""
+
+    def _id(self, row: ET.Element) -> str:
+        marks = (TEXT + "bookmark", TEXT + "bookmark-start")
+        names = (one.get(TEXT + "name") or "" for mark in marks for one in row.iter(mark))
+        return self.origin.id_of(names) if self.origin else ""
 
     def _cells(self, row: ET.Element, place: SourcePlace) -> Iterator[GridCell]:
         for cell in row:

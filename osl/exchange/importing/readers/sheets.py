@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from osl.exchange.export_origin import HEADING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import (
     Remark,
@@ -25,6 +27,10 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from osl.exchange.export_origin import ExportOrigin
+
+LOWEST = 100  # rows: above the headings of the tasks there are no more
+NO_IDS: Mapping[int, str] = MappingProxyType({})
 COVER = 40  # rows: a longer sheet is a table, not the title page of the plan
 
 
@@ -32,6 +38,7 @@ class Sheet(Value):
     """A sheet: its name, its rows of texts by their numbers from 1, and its merged ranges.
 
     A range is (row, column, rows, columns); the row is a number as in `rows`, the column counts from 0.
+    `ids` are those of the tasks that osl exported, by the row.
     """
 
     name: str
@@ -39,6 +46,18 @@ class Sheet(Value):
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
     hidden_rows: int = 0
+    ids: Mapping[int, str] = NO_IDS
+
+    def without_ids(self) -> Sheet:
+        """Return the sheet without the column of ids that an export has; the ids by their row's number."""
+        for top, cells in self.rows[:LOWEST]:
+            if HEADING in cells:
+                at = cells.index(HEADING)
+                ids = {row: texts[at].strip() for row, texts in self.rows if row > top and len(texts) > at}
+                rows = tuple((row, (*texts[:at], *texts[at + 1 :])) for row, texts in self.rows)
+                merged = tuple(one for one in self.merged if not one[1] <= at < one[1] + one[3])
+                return self._replace(rows=rows, ids=ids, merged=merged)
+        return self
 
     @property
     def is_empty(self) -> bool:
@@ -47,12 +66,13 @@ class Sheet(Value):
 
 
 class Workbook(Value):
-    """The sheets of a file, its title and language, and whether osl wrote it."""
+    """The sheets of a file, its title and language, whether osl wrote it, and what from."""
 
     sheets: tuple[Sheet, ...]
     title: str = ""
     language: str = ""
     own: bool = False
+    origin: ExportOrigin | None = None
 
 
 def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
@@ -60,6 +80,7 @@ def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
 
     Raises OslError for a name that no sheet has, and if all sheets are empty.
     """
+    workbook = workbook._replace(sheets=tuple(sheet.without_ids() for sheet in workbook.sheets))
     full = [sheet for sheet in workbook.sheets if not sheet.is_empty]
     if not full:
         raise OslError(say("its sheets are empty"))
@@ -133,7 +154,8 @@ def _document(
     lines = tuple(chain.from_iterable(map(_lines, covers)))
     hidden = tuple(_hidden_rows(sheet) for sheet in sheets if sheet.hidden_rows)
     title = visible.of(workbook.title, None)
-    return SourceDocument(lines, tables, title, workbook.language, (*visible.remarks(), *hidden, *remarks))
+    every = (*visible.remarks(), *hidden, *remarks)
+    return SourceDocument(lines, tables, title, workbook.language, every, origin=workbook.origin)
 
 
 def _lines(sheet: Sheet) -> Iterator[TextLine]:
@@ -163,7 +185,8 @@ def _table(sheet: Sheet, number: int, visible: VisibleText, *, own: bool) -> Sou
         ]
         rows.append((place, grid))
     found = (row for row in spread(rows) if not _repeats(row))
-    return SourceTable(tuple(map(_single, found)), "", own)
+    named = (row._replace(id=sheet.ids.get(row.place.row, "")) for row in found)
+    return SourceTable(tuple(map(_single, named)), "", own)
 
 
 def _repeats(row: TableRow) -> bool:

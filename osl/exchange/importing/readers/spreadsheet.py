@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from osl.exchange.export_origin import OWN, custom_properties, from_pieces
 from osl.exchange.extras import need
 from osl.exchange.importing.readers.archive import damaged, opened
 from osl.exchange.importing.readers.grid import refuse_large
@@ -45,8 +46,9 @@ def _xlsx(archive: zipfile.ZipFile, data: bytes) -> Workbook:
     if not marks:
         return Workbook(())
     title, language = _core(archive)
-    own = b'name="osl"' in _part(archive, "docProps/custom.xml")
-    return Workbook(tuple(_sheets(data, marks)), title, language, own)
+    properties = custom_properties(_part(archive, "docProps/custom.xml"))
+    origin = from_pieces(properties)
+    return Workbook(tuple(_sheets(data, marks)), title, language, OWN in properties, origin)
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
