@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from osl.exchange.exporting.plan_document import document_language
 from osl.exchange.exporting.writers import WRITERS, write_document, writer
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from osl.app.query import Query
     from osl.app.settings import Settings
     from osl.exchange.exporting.document import Document
+    from osl.plan import Plan
     from osl.questions.report import Report
 
 PLAIN = ("", "txt")
@@ -111,7 +112,7 @@ def _document(query: Query, request: ExportRequest) -> bytes | str:
     document = document_of(plan, names, private=request.private, complete=complete, sections=not in_rows)
     if request.format in MARKED:
         document = with_origin(document, plan, names, query.filters.words())
-    return _written(_with_choice(document, query), request)
+    return _written(_with_choice(document, query), request, query.plan)
 
 
 def _calendar(query: Query, request: ExportRequest) -> tuple[bytes | str, list[str]]:
@@ -140,7 +141,7 @@ def reported(query: Query, report: Report, request: ExportRequest, language: str
     from osl.exchange.exporting.report_document import report_document
 
     with speaking(document_language(report.plan, language)):
-        return _written(_with_choice(report_document(report), query), request)
+        return _written(_with_choice(report_document(report), query), request, report.plan)
 
 
 def _with_choice(document: Document, query: Query) -> Document:
@@ -152,5 +153,10 @@ def _with_choice(document: Document, query: Query) -> Document:
     return document._replace(parts=(Paragraph(words), *document.parts))
 
 
-def _written(document: Document, request: ExportRequest) -> bytes | str:
-    return write_document(document, request.format, fragment=request.fragment, delimiter=request.delimiter)
+def _written(document: Document, request: ExportRequest, plan: Plan) -> bytes | str:
+    options: dict[str, Any] = {"fragment": request.fragment, "delimiter": request.delimiter}
+    if "revised" in WRITERS[request.format].options:
+        from osl.exchange.exporting.calendar_revision import revised
+
+        options["revised"] = revised(plan, os.environ.get("SOURCE_DATE_EPOCH"))
+    return write_document(document, request.format, **options)

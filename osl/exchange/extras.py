@@ -25,6 +25,7 @@ LIBRARIES = {
     "python_calamine": "python-calamine",
     "xlsxwriter": "XlsxWriter",
     "pdfplumber": "pdfplumber",
+    "typst": "typst",
 }
 
 

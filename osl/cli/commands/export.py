@@ -14,13 +14,13 @@ from osl.cli.complete import complete_columns
 from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption
 from osl.i18n import N_
 
-FORMATS = ("html", "markdown", "docx", "csv", "json", "ics", "xlsx")
+FORMATS = ("html", "markdown", "docx", "csv", "json", "ics", "xlsx", "pdf")
 
 ExportFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar=N_("FORMAT"),
-        help=N_("html, markdown, docx, csv, json, ics or xlsx; default: from the file extension"),
+        help=N_("html, markdown, docx, csv, json, ics, xlsx or pdf; default: from the file extension"),
         autocompletion=lambda: list(FORMATS),
     ),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from osl.cli.command import command
 from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption, console
 from osl.i18n import N_
 
-FORMATS = ("text", "html", "markdown", "docx", "csv", "json", "xlsx")
+FORMATS = ("text", "html", "markdown", "docx", "csv", "json", "xlsx", "pdf")
 
 ReportFromOption = Annotated[
     str | None,
@@ -33,7 +33,7 @@ ReportFormatOption = Annotated[
     str | None,
     typer.Option(
         "--format", "-f", metavar=N_("FORMAT"), autocompletion=lambda: list(FORMATS),
-        help=N_("text, html, markdown, docx, csv, json or xlsx; default: from the file extension"),
+        help=N_("text, html, markdown, docx, csv, json, xlsx or pdf; default: from the file extension"),
     ),
 ]  # fmt: skip
 

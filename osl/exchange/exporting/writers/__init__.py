@@ -27,6 +27,7 @@ WRITERS = {
     "docx": Writer(("docx",), ("columns",)),
     "csv": Writer(("csv",), ("columns", "delimiter")),
     "xlsx": Writer(("xlsx",), ("columns",)),
+    "pdf": Writer(("pdf",), ("columns", "revised")),
     "json": Writer(("json",)),
     "ics": Writer(("ics",), ("alarm",)),
 }

@@ -82,7 +82,7 @@ def _set_page(word: Word, document: Document) -> None:
     page = word.sections[0]
     landscape = any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
     page.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    wanted = max(map(_room_wanted, document.tables), default=0) + 2 * MARGIN
+    wanted = max(map(room_wanted, document.tables), default=0) + 2 * MARGIN
     page.page_width = Mm((LONG if wanted <= LONG else WIDEST) if landscape else SHORT)
     page.page_height = Mm(SHORT if landscape else LONG)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
@@ -203,7 +203,7 @@ def shares(table: Table, room: float) -> list[float]:
     return [width / sum(widths) for width in widths]
 
 
-def _room_wanted(table: Table) -> int:
+def room_wanted(table: Table) -> int:
     """Return how many millimetres `table` needs so that no word is broken."""
     return ceil(sum(_least(table)) / MM)
 
