@@ -169,7 +169,7 @@ def _report(found: ImportedFile, file: str) -> Iterator[Sentence | str]:
         why=_counted(len(plan.all_tasks()), len(plan.audiences), plan.year),
     )
     if remarks:
-        yield say_n("look at {n} thing:", "look at {n} things:", len(remarks))
+        yield say_n("{n} item to review:", "{n} items to review:", len(remarks))
     for remark in remarks:
         yield f"  {_placed(remark)}"
     if more := sum(problem.rule not in REPORTED for problem in found.problems.kept):

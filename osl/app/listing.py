@@ -145,7 +145,7 @@ class _Writer:
         if self.request.format == "json":
             as_it_is("\n" * bool(self.tasks) + f'], "plans": [{", ".join(self.plans)}]}}\n')
         elif self.request.format == "text" and not self.tasks:
-            as_it_is("\n" + _("No task fits what was asked for.") + "\n")
+            as_it_is("\n" + _("No tasks match.") + "\n")
         report_flawed(self.flawed)
         return 2 if self.unread else 0
 

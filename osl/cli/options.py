@@ -76,11 +76,13 @@ PeopleOption = Annotated[
     str | None, typer.Option("--people", metavar=N_("NUMBER"), help=N_("number of people who took part"))
 ]
 PlaceOption = Annotated[
-    str | None, typer.Option("--place", metavar=N_("TEXT"), help=N_("where it took place"))
+    str | None, typer.Option("--place", metavar=N_("TEXT"), help=N_("place of the event"))
 ]
 PartnerOption = Annotated[
     list[str] | None,
-    typer.Option("--partner", metavar=N_("TEXT"), help=N_("who helped; can be given several times")),
+    typer.Option(
+        "--partner", metavar=N_("TEXT"), help=N_("a partner in the event; can be given several times")
+    ),
 ]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("the reason"))]
 DryRunOption = Annotated[

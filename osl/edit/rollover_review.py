@@ -53,7 +53,7 @@ def review_items(new: NewYearDraft, text: str, day: date, reached_by: str) -> It
     old = new.old
     late = {one.task.id for one in standings(old, old.tasks, day) if one.state == "overdue"}
     found = (
-        (say("late in {year}; close them there:", year=old.year), _late(old, late, reached_by)),
+        (say("overdue in {year}; close them there:", year=old.year), _late(old, late, reached_by)),
         (say("not finished in {year}; keep them or delete them:", year=old.year), _unfinished(old, late)),
         (say("years in titles:"), _titles(old, lambda title: names_year(title, old.year))),
         (say("numbers in titles, which may go up by one:"), _titles(old, _is_numbered)),

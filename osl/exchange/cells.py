@@ -55,9 +55,20 @@ def from_cell(field: Field, text: str) -> CellValue:
     return _KINDS[field.kind][1](text) if text else None
 
 
+# titles that documents of earlier versions have
+EARLIER_TITLES = {
+    "activities": {"działania"},
+    "date": {"time"},
+    "what was done": {"co zrobiono"},
+    "decided on": {"postanowiono"},
+    "earlier date": {"earlier time", "wcześniejszy termin"},
+}
+
+
 def titles(message: str) -> set[str]:
-    """Return `message` in all languages of osl."""
-    return {translation(language).gettext(message) for language in LANGUAGES}
+    """Return `message` in all languages of osl, and as documents of earlier versions have it."""
+    now = {translation(language).gettext(message) for language in LANGUAGES}
+    return now | EARLIER_TITLES.get(message, set())
 
 
 # ---- one value

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from osl.plan import Plan, Task
 
-UNPLANNED = Field("unplanned", "flag", N_("unplanned"), N_("done though the plan did not foresee it"))
+UNPLANNED = Field("unplanned", "flag", N_("unplanned"), N_("unplanned"))
 # the three columns of a plan as it is published, under the headings that organisers use
 PUBLISHED = {"title": N_("TASK"), "addressees": N_("ADDRESSEES"), "when": N_("DATES")}
 COLUMNS = {

@@ -24,7 +24,7 @@ def counted(tally: Tally) -> tuple[tuple[str, int], ...]:
     return (
         (_("Planned"), tally.planned), (_("Done in full"), tally.done), (_("Done in part"), tally.partly),
         (_("Cancelled"), tally.cancelled), (_("Not closed"), tally.open),
-        (_("Outside the plan"), tally.unplanned), (_("Events"), tally.events), (_("People"), tally.people),
+        (_("Unplanned tasks"), tally.unplanned), (_("Events"), tally.events), (_("People"), tally.people),
     )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def short_names() -> tuple[str, ...]:
     """Return the names of what is counted, short enough for the heading of a narrow column."""
     return (
         pgettext("total", "Plan"), pgettext("total", "Done"), pgettext("total", "Part"),
-        pgettext("total", "Canc."), pgettext("total", "Open"), pgettext("total", "Extra"),
+        pgettext("total", "Canc."), pgettext("total", "Open"), pgettext("total", "Unpl."),
         pgettext("total", "Events"), pgettext("total", "People"),
     )  # fmt: skip
 
@@ -68,7 +68,7 @@ def remarks(line: ReportLine, year: int) -> list[str]:
         found.append(_("held: {held}").format(held=held))
     days = [move.on for move in task.moves if move.on]
     if counts and days:
-        found.append(_("its time was changed on {day}").format(day=day_of(max(days), year)))
+        found.append(_("its date was changed on {day}").format(day=day_of(max(days), year)))
     if later := line.closed_later:
         words = state_name(later.status)
         found.append(f"{words} {day_of(later.closed_on, year)}" if later.closed_on else words)

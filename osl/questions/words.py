@@ -76,7 +76,7 @@ def kind_name(kind: str) -> str:
 
 def days_late(days: int) -> str:
     """Return how late a task is: 3 days late."""
-    return ngettext("{n} day late", "{n} days late", days).format(n=days)
+    return ngettext("{n} day overdue", "{n} days overdue", days).format(n=days)
 
 
 def tasks(n: int) -> str:

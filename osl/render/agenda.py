@@ -66,7 +66,7 @@ def _row(screen: View, item: AgendaItem) -> Row:
     days = days_words(item.days, year) if item.block == "recurring" and item.days else ""
     extra = "; ".join(filter(None, (days, moved_from(item.occurrences or (), year))))
     if item.standing.task.unplanned:
-        extra = _("not in the plan")
+        extra = _("unplanned")
     return task_row(view, item.standing, days=_ahead(item), extra=extra)
 
 
@@ -100,9 +100,9 @@ def nothing_in(view: View, answer: Agenda, following: tuple[date, int] | None) -
     """Return the note for a range without dates: that there is nothing, and the next month with tasks."""
     if any(item.block != "all-year" for item in answer.items):
         return ()
-    words = _("Nothing in this time but what runs all year.")
+    words = _("Only all-year tasks in this period.")
     if not answer.items:
-        words = view.nothing(_("No tasks in this time."))
+        words = view.nothing(_("No tasks in this period."))
     if following is None:
         return ((words, ""),)
     month = f"{month_name(following[0].month)} {following[0].year}"

@@ -67,7 +67,7 @@ def _row(screen: View, one: OnDays, *, named: bool) -> Row:
     meetings = [meeting for meeting in one.item.occurrences or () if one.first <= meeting.day <= one.last]
     extra = extra or moved_from(meetings, screen.plan.year)
     if task.unplanned:
-        extra = _("not in the plan")
+        extra = _("unplanned")
     day = _day(screen, one) if named else ()
     return day, _hours(one), title_cell(view, task, extra), _state(view, one), id_cell(task)
 
@@ -100,7 +100,7 @@ def late_blocks(view: View, late: list[Standing], others: Sequence[tuple[View, i
     found = late_in_short(view, late)
     if found:
         return [found[0]._replace(notes=(*found[0].notes, *notes))]
-    return [Block(_("Late"), (Column(main=True),), (), notes=notes)] if notes else []
+    return [Block(_("Overdue"), (Column(main=True),), (), notes=notes)] if notes else []
 
 
 def _late_there(view: View, n: int) -> str:

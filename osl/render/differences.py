@@ -24,7 +24,7 @@ def lines(old: Plan, new: Plan, found: Sequence[Difference]) -> Iterator[str]:
     """Yield the title, a line with the number of differences, then one line per difference."""
     yield _title(old, new)
     if not found:
-        yield _("The two plans say the same.")
+        yield _("No differences.")
         return
     yield ngettext("{n} difference:", "{n} differences:", len(found)).format(n=len(found))
     for one in found:
@@ -51,13 +51,13 @@ def _flat(text: object) -> str:
 
 def _added(_old: Plan, _new: Plan, one: Difference) -> str:
     if one.new.unplanned:
-        return _("added to what was done unplanned: {title}").format(title=_flat(one.title))
+        return _("unplanned task added: {title}").format(title=_flat(one.title))
     time = _flat(one.new.when) if one.new.when else months_words(one.new.months or ())
     return _("added: {title} ({time})").format(title=_flat(one.title), time=time)
 
 
 def _dropped(_old: Plan, _new: Plan, one: Difference) -> str:
-    return _("dropped: {title}").format(title=_flat(one.title))
+    return _("removed: {title}").format(title=_flat(one.title))
 
 
 def _renamed(_old: Plan, _new: Plan, one: Difference) -> str:
@@ -109,15 +109,15 @@ def _changed(old: Plan, new: Plan, one: Difference) -> str:
 
 def _log(title: str, more: int) -> str:
     if more > 0:
-        text = ngettext("{n} new line in the log of: {title}", "{n} new lines in the log of: {title}", more)
+        text = ngettext("{n} new log entry: {title}", "{n} new log entries: {title}", more)
         return text.format(n=more, title=title)
     return _("the log was changed: {title}").format(title=title)
 
 
 def _unplanned(title: str, unplanned: bool) -> str:  # noqa: FBT001 - the new value
     if unplanned:
-        return _("now counted as unplanned: {title}").format(title=title)
-    return _("now counted as planned: {title}").format(title=title)
+        return _("now an unplanned task: {title}").format(title=title)
+    return _("now a planned task: {title}").format(title=title)
 
 
 def _value(old: Plan, new: Plan, one: Difference, title: str, fields: Mapping[str, Field]) -> str:
@@ -128,7 +128,7 @@ def _value(old: Plan, new: Plan, one: Difference, title: str, fields: Mapping[st
     if not before:
         return _("{key} added: {title}: “{new}”").format(key=key, title=title, new=after)
     if not after:
-        return _("{key} taken out: {title}: “{old}”").format(key=key, title=title, old=before)
+        return _("{key} removed: {title}: “{old}”").format(key=key, title=title, old=before)
     return _("{key} changed: {title}: “{new}” instead of “{old}”").format(
         key=key, title=title, old=before, new=after
     )
@@ -162,11 +162,11 @@ def _audience(old: Plan, new: Plan, one: Difference) -> str:
         return _value(old, new, one, title, AUDIENCE)
     if one.old is None:
         return _("audience added: {title}").format(title=title)
-    return _("audience dropped: {title}").format(title=title)
+    return _("audience removed: {title}").format(title=title)
 
 
 def _head(old: Plan, new: Plan, one: Difference) -> str:
-    return _value(old, new, one, _("of the plan"), PLAN)
+    return _value(old, new, one, _("the plan"), PLAN)
 
 
 _WORDS = dict(

@@ -145,7 +145,7 @@ def phrase(one: Standing, year: int, room: int | None = None) -> str:
     if not words:
         return "–"
     tentative = task.tentative or (one.reading is not None and one.reading.tentative)
-    mark = f", {_('provisional')}" if tentative else ""
+    mark = f", {_('tentative')}" if tentative else ""
     undated = re.sub(rf"(?<=\w) {year}(?: ?r\.?)?$", "", words)
     forms = (words + mark, undated + mark, words, undated)
     if room is None:

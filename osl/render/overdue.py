@@ -32,7 +32,7 @@ def overdue_screen(view: View, answers: Sequence[Overdue]) -> Screen:
         for one, answer in zip(views, answers, strict=True)
         for task in _shown(answer)
     ]
-    title = view.title(_("Late in {year}").format(year=view.plan.year))
+    title = view.title(_("Overdue in {year}").format(year=view.plan.year))
     notes = (*_nothing(view, answers), *_waiting(own), *view.legend((), shown))
     return Screen(title, as_of(view.day), tuple(_blocks(views, answers)), notes)
 
@@ -45,7 +45,7 @@ def _shown(answer: Overdue) -> list[Task]:
 def _blocks(views: Sequence[View], answers: Sequence[Overdue]) -> list[Block]:
     pairs = list(zip(views, answers, strict=True))
     late = [
-        (_in_plan(_("Late"), view), [_row(view, one, _late(one)) for one in answer.overdue])
+        (_in_plan(_("Overdue"), view), [_row(view, one, _late(one)) for one in answer.overdue])
         for view, answer in pairs
     ]
     behind = [_row(view, one, gap_of(view, one)) for view, answer in pairs for one in answer.behind]
@@ -53,7 +53,7 @@ def _blocks(views: Sequence[View], answers: Sequence[Overdue]) -> list[Block]:
     shared = _columns()
     held = [_row(view, one, _held(one), close=True) for view, answer in pairs for one in answer.all_held]
     blocks = [
-        *late, (_("Behind"), behind), (_("Not started, though the time has begun"), waiting),
+        *late, (_("Behind"), behind), (_("Not started, although its dates have begun"), waiting),
         (_("All held, to be closed"), held),
     ]  # fmt: skip
     return [Block(title, shared, tuple(rows)) for title, rows in blocks if rows]
@@ -70,7 +70,7 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column(_("State")),
         Column(_("Task"), main=True),
-        Column(_("Time"), fold=2, label=_("time: ")),
+        Column(_("Date"), fold=2, label=_("date: ")),
         id_column(),
     )
 
@@ -99,7 +99,9 @@ def _since(view: View, one: Standing) -> Cell:
 
 def _nothing(view: View, answers: Sequence[Overdue]) -> tuple[Line, ...]:
     return (
-        () if any(answer.overdue for answer in answers) else ((view.nothing(_("Nothing is late.")), "good"),)
+        ()
+        if any(answer.overdue for answer in answers)
+        else ((view.nothing(_("Nothing is overdue.")), "good"),)
     )
 
 
@@ -107,8 +109,8 @@ def _waiting(answer: Overdue) -> tuple[Line, ...]:
     if not (n := len(answer.undated)):
         return ()
     words = ngettext(
-        "{n} task waits for a date; see: osl list --status undated",
-        "{n} tasks wait for a date; see: osl list --status undated",
+        "{n} task is undated; see: osl list --status undated",
+        "{n} tasks are undated; see: osl list --status undated",
         n,
     )
     return ((words.format(n=n), ""),)
@@ -122,4 +124,4 @@ def late_in_short(view: View, late: list[Standing]) -> list[Block]:
     more = len(late) - IN_SHORT
     words = ngettext("and {n} more, see: osl overdue", "and {n} more, see: osl overdue", more)
     notes = ((words.format(n=more), ""),) if more > 0 else ()
-    return [Block(_("Late"), _columns(), rows, notes=notes)]
+    return [Block(_("Overdue"), _columns(), rows, notes=notes)]

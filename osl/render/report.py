@@ -40,13 +40,13 @@ def report_screen(view: View, answer: Report) -> Screen:
 
 def _tasks(view: View, answer: Report) -> Iterable[Block]:
     columns = (
-        Column(_("Time")), Column(_("Task"), main=True), Column(_("State"), fold=3),
+        Column(_("Date")), Column(_("Task"), main=True), Column(_("State"), fold=3),
         Column(_("Events"), right=True, firm=True, fold=1, label=f"{_('Events')}: "),
         Column(_("People"), right=True, firm=True, fold=2, label=f"{_('People')}: "),
     )  # fmt: skip
     for title, lines, total in (
         (_("Planned and done"), answer.planned, answer.planned_total),
-        (_("Outside the plan"), answer.unplanned, answer.unplanned_total),
+        (_("Unplanned tasks"), answer.unplanned, answer.unplanned_total),
     ):
         if lines:
             rows = [_task(view, line) for line in lines]
@@ -86,7 +86,7 @@ def _totals(answer: Report) -> Iterable[Block]:
     groups = answer.plan.audiences
     named = [(flat(groups[group].name), found) for group, found in answer.audiences]
     yield _counts(_("Totals by audience"), [*named, (_("Total, each once"), answer.total)])
-    others = ((_("ends outside these days"), answer.elsewhere), (_("no date"), answer.undated))
+    others = ((_("ends outside this period"), answer.elsewhere), (_("undated"), answer.undated))
     quarters = [(quarter_name(days), found) for days, found in answer.quarters]
     some = [(name, found) for name, found in others if any(found)]
     yield _counts(_("Totals by quarter"), [*quarters, *some, (_("Total"), answer.total)])
@@ -108,7 +108,7 @@ def _counts(title: str, named: Sequence[tuple[str, Tally]]) -> Block:
 def _moves(answer: Report) -> Iterable[Block]:
     if answer.moved:
         columns = (Column(_("Moved on")), Column(_("Task"), main=True))
-        yield Block(_("What moved, and why"), columns, tuple(map(_move, answer.moved)))
+        yield Block(_("Changed dates and reasons"), columns, tuple(map(_move, answer.moved)))
 
 
 def _move(moved: Moved) -> Row:

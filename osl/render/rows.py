@@ -56,7 +56,7 @@ class View(Value):
     def nothing(self, words: str) -> str:
         """Return `words` ("nothing was found"), or that the plan has no tasks if it has none."""
         if self.emptied:
-            one, every = _("No task fits {option}."), _("No task fits all of: {options}.")
+            one, every = _("No task matches {option}."), _("No task matches all of: {options}.")
             return (one if len(self.emptied) == 1 else every).format(
                 option=self.emptied[0], options=", ".join(self.emptied)
             )
@@ -87,7 +87,7 @@ def as_of(day: date) -> str:
 def columns() -> tuple[Column, ...]:
     """Return the columns of a list of tasks: date phrase, task, state, id."""
     return (
-        Column(_("Time")),
+        Column(_("Date")),
         Column(_("Task"), main=True),
         Column(_("State"), fold=2),
         id_column(),
@@ -119,7 +119,7 @@ def time_cell(one: Standing) -> Cell:
     task = one.task
     words = flat(task.when) if task.when else months_words(task.months or ())
     tentative = task.tentative or (one.reading is not None and one.reading.tentative)
-    return cell(words or "–") + (cell(_("provisional")) if tentative else ())
+    return cell(words or "–") + (cell(_("tentative")) if tentative else ())
 
 
 def title_cell(view: View, task: Task, extra: str = "") -> Cell:

@@ -52,7 +52,7 @@ def summary_screen(view: View, answer: Summary, width: int | None) -> Screen:
         ),
         _block(_("By audience"), _groups(view, answer), longest / max(totals.tasks, 1)),
     )
-    title = view.title(_("Summary of {year}").format(year=view.plan.year))
+    title = view.title(_("Summary for {year}").format(year=view.plan.year))
     if not view.plan.all_tasks():
         return Screen(title, as_of(view.day), (), ((view.nothing(""), ""),))
     return Screen(title, as_of(view.day), tuple(block for block in blocks if block.rows), _totals(totals))
@@ -105,8 +105,8 @@ def _totals(totals: Totals) -> tuple[Line, ...]:
         lines.append(words.format(held=totals.held, planned=totals.meetings - totals.skipped))
     if totals.unplanned:
         words = ngettext(
-            "{n} more was done that the plan did not foresee",
-            "{n} more were done that the plan did not foresee",
+            "plus {n} unplanned task",
+            "plus {n} unplanned tasks",
             totals.unplanned,
         )
         lines.append(words.format(n=totals.unplanned))

@@ -33,7 +33,7 @@ APART = (
 def task_screen(view: View, tasks: list[Standing]) -> Screen:
     """Return the screen of one task, or of those with the same id in a plan with that mistake."""
     blocks = [block for one in tasks for block in _blocks(view, one)]
-    title = view.title(_("Task of {year}").format(year=view.plan.year))
+    title = view.title(_("Task in the plan for {year}").format(year=view.plan.year))
     return Screen(title, as_of(view.day), tuple(blocks), view.legend([one.task for one in tasks]))
 
 
@@ -43,14 +43,14 @@ def _blocks(view: View, one: Standing) -> Iterator[Block]:
     rows = tuple((cell(label), value) for label, value in _fields(view, one) if value)
     yield Block(flat(task.title) or "–", columns, rows)
     if task.log:
-        yield Block(_("What was done"), _log_columns(), tuple(_entry(view, entry) for entry in task.log))
+        yield Block(_("Log"), _log_columns(), tuple(_entry(view, entry) for entry in task.log))
     if task.links:
         rows = tuple((cell(flat(one.title or "–")), cell(flat(one.url or "–"))) for one in task.links)
         yield Block(_("Links"), _log_columns(), rows)
     if meetings := tuple(meeting_rows(one, view.day, view.plan.year)):
         yield Block(_("Meetings"), _log_columns(), meetings)
     if task.moves:
-        yield Block(_("Earlier times"), _log_columns(), tuple(_move(view, move) for move in task.moves))
+        yield Block(_("Earlier dates"), _log_columns(), tuple(_move(view, move) for move in task.moves))
 
 
 def _fields(view: View, one: Standing) -> Iterator[tuple[str, Cell]]:
@@ -62,7 +62,7 @@ def _fields(view: View, one: Standing) -> Iterator[tuple[str, Cell]]:
         yield _label("months"), cell(months_words(task.months))
     yield _label("repeats"), cell(flat(task.repeats or ""))
     yield _("Read as"), cell(reading_words(outcome.reading)) + _issues(outcome.issues)
-    yield _label("status"), state_cell(view, one)
+    yield _("State"), state_cell(view, one)
     yield _label("audiences"), cell(_audiences(view, task))
     for name in TASK:
         if name not in APART:

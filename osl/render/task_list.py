@@ -28,9 +28,9 @@ def list_screen(
     found = _whole(view, answer) if room is None else glance(view, answer, room)
     by_heading = _by_section(answer, found.rows) if sections else {"": list(found.rows)}
     blocks = tuple(Block(title, found.columns, tuple(rows)) for title, rows in by_heading.items() if rows)
-    words = view.nothing(_("No task fits what was asked for."))
+    words = view.nothing(_("No tasks match."))
     notes: tuple[Line, ...] = found.notes if answer else ((words, ""),)
-    title = view.title(_("Tasks of {year}").format(year=view.plan.year))
+    title = view.title(_("Tasks for {year}").format(year=view.plan.year))
     return Screen(title, as_of(view.day), blocks, notes + view.legend([one.task for one in answer]))
 
 
@@ -40,7 +40,7 @@ def _by_section(answer: Sequence[Standing], rows: Sequence[Row]) -> dict[str, li
     rest = _("Other tasks") if has_sections else _("In the plan")
     found: dict[str, list[Row]] = {}
     for one, row in zip(answer, rows, strict=True):
-        heading = _("Not in the plan") if one.task.unplanned else flat(one.task.section or "")
+        heading = _("Unplanned") if one.task.unplanned else flat(one.task.section or "")
         found.setdefault(heading or rest, []).append(row)
     return found
 

@@ -110,7 +110,7 @@ def _screen(view: View, answer: Timeline, layout: _Layout, *, repeated: bool = F
     parts = [
         (_("Month by month"), answer.dated),
         (_("All year"), answer.all_year),
-        (_("Without a date"), answer.undated),
+        (_("Undated"), answer.undated),
     ]
     parts = [(title, some) for title, some in parts if some]
     bars = sum(some is not answer.undated for _title, some in parts)
@@ -189,7 +189,7 @@ def _notes(view: View, answer: Timeline, now: int | None) -> tuple[Line, ...]:
     """Return the meaning of the marks that are shown."""
     tasks = answer.tasks()
     if not tasks:
-        return ((view.nothing(_("No task fits what was asked for.")), ""),)
+        return ((view.nothing(_("No tasks match.")), ""),)
     states = {one.state for one in tasks}
     marks = [(MARKS[s], BARS.get(s, BAR) * 2, state_name(s)) for s in STATES if s in states]
     if now is not None:

@@ -36,7 +36,7 @@ def when_screen(text: str, year: int) -> Screen:
     title = _("“{text}” in a plan of {year}").format(text=flat(text), year=year)
     columns = Column(firm=True), Column(main=True)
     read_as = Block(flat(_meaning(outcome.reading)), columns, _parts(text, year))
-    problems = Block(_("Look at this"), columns, tuple(row for one in outcome.issues for row in _issue(one)))
+    problems = Block(_("To review"), columns, tuple(row for one in outcome.issues for row in _issue(one)))
     return Screen(title, "", (read_as, problems) if problems.rows else (read_as,))
 
 

@@ -70,5 +70,5 @@ def tell(context: RuleContext, found: tuple[Task, date]) -> None:
         PlanPlace(task, ("closed_on",)),
         message,
         hint,
-        ((PlanPlace(task, (key,)), say("its time is here")),),
+        ((PlanPlace(task, (key,)), say("its date is here")),),
     )

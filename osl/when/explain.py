@@ -38,9 +38,9 @@ def in_words(reading: Reading) -> str:
 def _without_hours(reading: Reading) -> str:
     first, last = reading.first_day, reading.last_day
     if first is None or last is None:
-        return _("no time yet: it waits for a date")
+        return _("no date yet")
     if reading.kind == "continuous":
-        return _("all the time, from {first} to {last}").format(**_ends(first, last))
+        return _("continuously from {first} to {last}").format(**_ends(first, last))
     if reading.kind == "deadline":
         return _("by {last}").format(last=day_words(last))
     if reading.kind == "recurring":
@@ -125,7 +125,7 @@ def _base(node: object, words: str, year: int) -> Sentence:
     """Return what a part means by itself; its own words are read again for it."""
     reading = read(words, year).reading
     if reading is None or reading.first_day is None or reading.last_day is None:
-        return say("a time, read together with the rest")
+        return say("a date, read together with the rest")
     first, last = DayOf(reading.first_day), DayOf(reading.last_day)
     if isinstance(node, nodes.Open):
         return say("from {first}; no end, so to {last}", first=first, last=last)
@@ -147,15 +147,15 @@ def _recurrence(node: object, words: str, year: int) -> Sentence:
 
 _ASIDES = {
     "clock": say("a time of day; it does not change the dates"),
-    "label": say("says nothing of time"),
-    "remark": say("a remark; it does not change the time"),
-    "of term": say("a remark; it does not change the time"),
-    "lead": say("a remark; it does not change the time"),
-    "bound": say("a remark; it does not change the time"),
-    "break": say("a remark; it does not change the time"),
-    "Continuous": say("all the time, so the whole year"),
-    "Vague": say("known to be open; no month is guessed"),
-    "Tentative": say("not certain yet"),
+    "label": say("not part of the date"),
+    "remark": say("a remark; it does not change the date"),
+    "of term": say("a remark; it does not change the date"),
+    "lead": say("a remark; it does not change the date"),
+    "bound": say("a remark; it does not change the date"),
+    "break": say("a remark; it does not change the date"),
+    "Continuous": say("continuously, so the whole year"),
+    "Vague": say("no dates known; osl does not guess a month"),
+    "Tentative": say("tentative"),
 }
 
 

@@ -135,7 +135,7 @@ def test_every_question_takes_filters(osl: Osl) -> None:
 @pytest.mark.usefixtures("plan")
 def test_what_was_chosen_is_in_the_title_and_in_the_document(osl: Osl) -> None:
     screen = osl("list", "--audience", "ngo", "--find", "[b]\x1b[31m").out
-    assert screen.startswith("Tasks of 2026 · Plan pracy · only: ngo, [b]\\u001b[31m\n")
+    assert screen.startswith("Tasks for 2026 · Plan pracy · only: ngo, [b]\\u001b[31m\n")
     page = osl("export", "-f", "html", "--place", "park", "--columns", "title,unplanned").out
     assert "<p>only: park</p>" in page
     assert "Piknik" not in page
@@ -188,8 +188,8 @@ def test_of_many_values_ten_are_named(osl: Osl, plan: Path) -> None:
 @pytest.mark.usefixtures("plan")
 def test_an_empty_answer_says_which_filter_emptied_it(osl: Osl) -> None:
     out = osl("list", "--place", "sala", "--status", "open").out
-    assert out.endswith("\n\nNo task fits all of: --status, --place.\n")
-    assert osl("timeline", "--find", "nic").out.endswith("\n\nNo task fits --find.\n")
+    assert out.endswith("\n\nNo task matches all of: --status, --place.\n")
+    assert osl("timeline", "--find", "nic").out.endswith("\n\nNo task matches --find.\n")
 
 
 @pytest.mark.usefixtures("plan")

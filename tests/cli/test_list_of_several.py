@@ -151,14 +151,14 @@ def test_people_see_each_plan_under_its_organisation(osl: Osl) -> None:
     out = osl("list", "plans/a2.yaml", "plans/c2.yaml", *DAY, "--find", "zebranie").out
     assert out == (
         "Tasks of 2 plans · only: zebranie\nas of Saturday, 3 June 2023\n\n"
-        "Tasks of 2023 · Plan\nplans/c2.yaml\n\n"
-        "In the plan\n  maj  Zebranie  3 days late  c2\n"
+        "Tasks for 2023 · Plan\nplans/c2.yaml\n\n"
+        "In the plan\n  maj  Zebranie  3 days overdue  c2\n"
     )
-    assert "\ngmina laka · Tasks of 2023 · Plan\nplans/a2.yaml\n" in osl("list", "plans", *DAY).out
+    assert "\ngmina laka · Tasks for 2023 · Plan\nplans/a2.yaml\n" in osl("list", "plans", *DAY).out
 
 
 def test_filters_that_meet_nothing_and_values_that_no_plan_has(osl: Osl) -> None:
-    assert osl("list", "plans", *DAY, "--find", "xyz").out.endswith("\n\nNo task fits what was asked for.\n")
+    assert osl("list", "plans", *DAY, "--find", "xyz").out.endswith("\n\nNo tasks match.\n")
     assert json.loads(osl("list", "plans", *DAY, "--find", "xyz", "--format", "json").out)["tasks"] == []
     for format_ in ("text", "json", "jsonl", "csv"):
         result = osl("list", "plans", *DAY, "--responsible", "Zofia", "--format", format_)

@@ -35,22 +35,22 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ("2023-05-02", "2–15 May 2023 · Plan\n", False),
         ("2023-05-20", "20 May – 2 June 2023 · Plan\n", True),
-        ("2024-03-01", "Summary of 2023 · Plan\n", True),
-        ("2026-11-28", "Summary of 2023 · Plan\n", False),
-        ("2022-12-30", "Summary of 2023 · Plan\n", False),
+        ("2024-03-01", "Summary for 2023 · Plan\n", True),
+        ("2026-11-28", "Summary for 2023 · Plan\n", False),
+        ("2022-12-30", "Summary for 2023 · Plan\n", False),
     ],
 )
 def test_lateness_greets_nobody_years_after_the_plan(osl: Osl, day: str, title: str, *, late: bool) -> None:
     result = osl("--as-of", day)
     assert (result.code, result.out.startswith(title)) == (0, True)
-    assert ("days late" in result.out) == late
+    assert ("days overdue" in result.out) == late
     assert ("osl new" in result.err) == (not day.startswith("2023"))
 
 
 @pytest.mark.usefixtures("plans")
 def test_the_summary_of_another_year_has_the_chosen_tasks(osl: Osl) -> None:
     out = osl("--as-of", "2026-11-28", "--find", "club").out
-    assert out.startswith("Summary of 2023 · Plan · only: club\n")
+    assert out.startswith("Summary for 2023 · Plan · only: club\n")
     assert "tasks done: 1 of 1 (100%)" in out
 
 
@@ -93,7 +93,7 @@ def test_the_days_ahead_go_over_the_end_of_the_month_by_day_and_hour(osl: Osl, p
     assert out.startswith("29 May – 11 June 2026 · Plan\n")
     found = blocks(out)
     after = "After that: Tue 16 June, Club of 2026 (club); from 1 July, Summer of 2026 (summer)"
-    assert list(found) == ["Late", "With a date", "Recurring", "All year", after]
+    assert list(found) == ["Overdue", "With a date", "Recurring", "All year", after]
     lines = [" ".join(line.split()) for line in found["With a date"]]
     assert lines == [
         "Mon 1 June 07:30–09:00 Dawn of 2026 dawn",
@@ -121,15 +121,15 @@ def test_the_days_ahead_go_over_the_end_of_the_year(osl: Osl, plans: Path) -> No
 
 def test_five_late_tasks_are_named_and_those_of_last_year_counted(osl: Osl, plans: Path) -> None:
     write(plans, 2025, 2026)
-    late = blocks(osl("--as-of", "2026-12-28").out)["Late"]
-    assert sum("days late" in line for line in late) == 5
+    late = blocks(osl("--as-of", "2026-12-28").out)["Overdue"]
+    assert sum("days overdue" in line for line in late) == 5
     assert late[-2:] == [
         "and 2 more, see: osl overdue",
         "in the plan for 2025: 10 tasks, see: osl overdue --year 2025",
     ]
-    late = blocks(osl("--as-of", "2026-01-02").out)["Late"]
+    late = blocks(osl("--as-of", "2026-01-02").out)["Overdue"]
     assert late == ["in the plan for 2025: 10 tasks, see: osl overdue --year 2025"]
-    assert osl("overdue", "--year", "2025", "--as-of", "2026-01-02").out.count("days late") == 10
+    assert osl("overdue", "--year", "2025", "--as-of", "2026-01-02").out.count("days overdue") == 10
     for named in (("--year", "2026"), ("--plan", "plans/2026.yaml")):
         assert "2025" not in osl("--as-of", "2026-01-02", *named).out
 
@@ -161,11 +161,11 @@ def test_a_week_and_days_are_shown_by_day_too(osl: Osl, plans: Path) -> None:
 @pytest.mark.parametrize(
     ("years", "day", "title", "named"),
     [
-        ((2025,), "2026-01-02", "Summary of 2025", ["Late\n", "days late"]),
-        ((2027,), "2026-05-02", "Summary of 2027", []),
-        ((2027,), "2026-12-28", "Summary of 2027", ["Sun 3 January", "Tue 5 January"]),
-        ((2020, 2023), "2026-05-02", "Summary of 2023", []),
-        ((2025, 2027), "2026-05-02", "Summary of 2027", ["in the plan for 2025: "]),
+        ((2025,), "2026-01-02", "Summary for 2025", ["Overdue\n", "days overdue"]),
+        ((2027,), "2026-05-02", "Summary for 2027", []),
+        ((2027,), "2026-12-28", "Summary for 2027", ["Sun 3 January", "Tue 5 January"]),
+        ((2020, 2023), "2026-05-02", "Summary for 2023", []),
+        ((2025, 2027), "2026-05-02", "Summary for 2027", ["in the plan for 2025: "]),
     ],
 )
 def test_without_a_plan_of_this_year_the_summary_is_shown(
@@ -176,10 +176,10 @@ def test_without_a_plan_of_this_year_the_summary_is_shown(
     assert found.out.startswith(title)
     assert "By state" in found.out
     assert [
-        words for words in ("Late\n", "days late", "January\n", "osl overdue") if words in found.out
+        words for words in ("Overdue\n", "days overdue", "January\n", "osl overdue") if words in found.out
     ] or not [words for words in named if words not in found.out]
     assert all(words in found.out for words in named)
-    assert ("Late" in found.out) == any("Late" in words or "2025" in words for words in named)
+    assert ("Overdue" in found.out) == any("Overdue" in words or "2025" in words for words in named)
     assert "osl new 2026" in found.err
 
 

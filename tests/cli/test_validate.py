@@ -70,7 +70,7 @@ def test_in_polish(osl: Osl, plans: Path) -> None:
 def test_all_is_well(osl: Osl, plans: Path) -> None:
     found = osl("validate", write(plans / "2023.yaml", GOOD))
     assert (found.code, found.err) == (0, "")
-    assert found.out == "all is well: 1 file checked, 1 task, nothing to mend\n"
+    assert found.out == "No problems found: 1 file, 1 task.\n"
 
 
 def test_short_is_what_an_errorformat_of_vim_reads(osl: Osl, plans: Path) -> None:
@@ -149,8 +149,8 @@ def test_sarif_passes_its_published_schema(osl: Osl, plans: Path) -> None:
 def test_no_file_means_every_plan_of_the_folder_found(osl: Osl, plans: Path) -> None:
     write(plans / "2022.yaml", GOOD.replace("2023", "2022"))
     write(plans / "2023.yaml", GOOD)
-    assert osl("validate").out == "all is well: 2 files checked, 2 tasks, nothing to mend\n"
-    assert osl("validate", "--year", "2022").out.startswith("all is well: 1 file checked")
+    assert osl("validate").out == "No problems found: 2 files, 2 tasks.\n"
+    assert osl("validate", "--year", "2022").out.startswith("No problems found: 1 file, ")
 
 
 def test_standard_input(osl: Osl) -> None:
@@ -172,12 +172,12 @@ def test_a_link_that_leads_nowhere_is_reported_too(osl: Osl, plans: Path) -> Non
     (plans / "2024.yaml").symlink_to("nowhere.yaml")
     found = osl("validate", "plans")
     assert found.code == 2
-    assert found.out.startswith("all is well: 1 file checked")
+    assert found.out.startswith("No problems found: 1 file, ")
     assert found.err == "osl: there is no file plans/2024.yaml\n"
 
 
 def test_standard_input_named_twice_is_read_once(osl: Osl) -> None:
-    assert osl("validate", "-", "-", stdin=GOOD.encode()).out.startswith("all is well: 1 file checked")
+    assert osl("validate", "-", "-", stdin=GOOD.encode()).out.startswith("No problems found: 1 file, ")
 
 
 def test_a_choice_of_no_rule_is_refused(osl: Osl, plans: Path) -> None:
@@ -211,8 +211,8 @@ def test_two_plans_of_one_year(osl: Osl, plans: Path) -> None:
         "1 warning in 2 files\n"
     )
     silenced = write(plans / "kopia.yaml", GOOD.replace("2023\n", "2023 # osl: ignore[same-year]\n", 1))
-    assert osl("validate", names[0], silenced).out.startswith("all is well")
-    assert osl("validate", silenced).out.startswith("all is well")
+    assert osl("validate", names[0], silenced).out.startswith("No problems found")
+    assert osl("validate", silenced).out.startswith("No problems found")
     assert osl("validate", names[0], names[0]).out.startswith("all is well: 1 file")
 
 
@@ -229,7 +229,9 @@ def test_choice_of_rules(osl: Osl, plans: Path) -> None:
     name = write(plans / "2023.yaml", BAD)
     assert osl("validate", name, "--ignore", "unknown-audience").code == 0
     assert osl("validate", name, "--ignore", "unknown-audience", "--strict").code == 1
-    assert osl("validate", name, "--ignore", "unknown-audience,odd-spaces").out.startswith("all is well")
+    assert osl("validate", name, "--ignore", "unknown-audience,odd-spaces").out.startswith(
+        "No problems found"
+    )
     assert "odd-spaces" not in osl("validate", name, "--select", "unknown-audience,clash").out
     refused = osl("validate", name, "--select", "odd-space")
     assert (refused.code, refused.out) == (2, "")

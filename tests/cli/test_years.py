@@ -106,7 +106,7 @@ def test_a_filter_may_meet_a_task_of_another_year_only(osl: Osl) -> None:
     found = osl("agenda", *NEW_YEAR, "--as-of", "2025-12-20", "--place", "hall", "--format", "json")
     assert (found.code, ids(found)) == (0, [("ball", 2026)])
     none = osl("agenda", *NEW_YEAR, "--as-of", "2025-12-20", "--find", "nowhere")
-    assert "No task fits --find." in none.out
+    assert "No task matches --find." in none.out
     assert osl("agenda", *NEW_YEAR, "--as-of", "2025-12-20", "--place", "barn").code == 2
 
 
@@ -181,8 +181,8 @@ def test_last_years_open_tasks_are_still_late(osl: Osl) -> None:
     found = osl("overdue", "--as-of", "2026-01-02", "--format", "json")
     assert ids(found) == [("any", 2026), ("club", 2025), ("eve", 2025), ("kings", 2025), ("picnic", 2025)]
     lines = osl("overdue", "--as-of", "2026-06-12").out.splitlines()
-    own, last = lines.index("Late"), lines.index("Late · plan for the year 2025")
-    assert [own < lines.index(line) < last for line in lines if "of 2026" in line and "late" in line] == [
+    own, last = lines.index("Overdue"), lines.index("Overdue · plan for the year 2025")
+    assert [own < lines.index(line) < last for line in lines if "of 2026" in line and "overdue" in line] == [
         True
     ] * 2
     assert sum("of 2025" in line for line in lines[last:]) == 4

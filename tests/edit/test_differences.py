@@ -35,7 +35,7 @@ def changes(tmp_path: Path, osl: Osl, old: str, new: str, lang: str = "en") -> l
 
 def test_the_same_in_another_order_is_the_same(tmp_path: Path, osl: Osl) -> None:
     found = diff(tmp_path, osl, plan(PICNIC, OTHER), plan(OTHER, PICNIC))
-    assert found == "Changes in the plan for 2023 · Plan\nThe two plans say the same.\n"
+    assert found == "Changes in the plan for 2023 · Plan\nNo differences.\n"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_times_are_worded(tmp_path: Path, osl: Osl, old: str, new: str, times: s
 def test_other_words_for_the_same_time_move_nothing(tmp_path: Path, osl: Osl) -> None:
     new = PICNIC.replace("czerwiec 2023", "Czerwiec 2023 r.")
     assert changes(tmp_path, osl, plan(PICNIC), plan(new)) == [
-        "- time changed: Piknik Rodzinny: “Czerwiec 2023 r.” instead of “czerwiec 2023”"
+        "- date changed: Piknik Rodzinny: “Czerwiec 2023 r.” instead of “czerwiec 2023”"
     ]
 
 
@@ -96,7 +96,7 @@ def test_between_plans_of_two_years_only_what_is_planned_is_shown(tmp_path: Path
     )  # fmt: skip
     assert changes(tmp_path, osl, old, new) == [
         "- moved: Inne from 20 May to May",
-        "- year changed: of the plan: “2024” instead of “2023”",
+        "- year changed: the plan: “2024” instead of “2023”",
     ]
 
 
@@ -109,7 +109,7 @@ def test_values_are_worded(tmp_path: Path, osl: Osl) -> None:
         "- zmieniono (rola): Piknik Rodzinny: „partner” zamiast „organizator”",
         "- zmieniono (grupy adresatów): Piknik Rodzinny: „NGO, Gmina” zamiast „NGO”",
         "- zmieniono (nazwa): Gmina: „Gmina” zamiast „JST”",
-        "- dopisano (w ramach): Gmina: „NGO”",
+        "- dopisano (część grupy): Gmina: „NGO”",
         "- zmieniono (data publikacji): plan: „3 lutego 2023” zamiast „10 stycznia 2023”",
     ]
 
@@ -127,22 +127,22 @@ def test_all_else_is_shown_kind_after_kind(tmp_path: Path, osl: Osl) -> None:
         "Changes in the plan for 2023 · Plan",
         "11 differences:",
         "- added: Dodane (July)",
-        "- added to what was done unplanned: Zbiórka",
-        "- dropped: Stare",
+        "- unplanned task added: Zbiórka",
+        "- removed: Stare",
         "- cancelled: Piknik Rodzinny (1 June), reason: deszcz",
         "- renamed: “Inne” is now “Nowa nazwa”",
         "- audiences changed: Nowa nazwa: “Stowarzyszenia, JST” instead of “JST”",
         "- place changed: Nowa nazwa: “las” instead of “park”",
-        "- 1 new line in the log of: Piknik Rodzinny",
+        "- 1 new log entry: Piknik Rodzinny",
         "- name changed: Stowarzyszenia: “Stowarzyszenia” instead of “NGO”",
         "- audience added: KGW",
-        "- version added: of the plan: “2”",
+        "- version added: the plan: “2”",
     ]
     back = diff(tmp_path, osl, new, old).splitlines()
-    assert "- audience dropped: KGW" in back
+    assert "- audience removed: KGW" in back
     assert "- planned: Piknik Rodzinny" in back
     assert "- the log was changed: Piknik Rodzinny" in back
-    assert "- version taken out: of the plan: “2”" in back
+    assert "- version removed: the plan: “2”" in back
 
 
 def test_from_planned_to_unplanned_and_flags(tmp_path: Path, osl: Osl) -> None:
@@ -151,9 +151,9 @@ def test_from_planned_to_unplanned_and_flags(tmp_path: Path, osl: Osl) -> None:
     assert found == [
         "- done: Piknik Rodzinny",
         "- tentative added: Inne: “yes”",
-        "- now counted as unplanned: Piknik Rodzinny",
+        "- now an unplanned task: Piknik Rodzinny",
     ]
-    assert "- now counted as planned: Piknik Rodzinny" in changes(tmp_path, osl, new, plan(PICNIC, OTHER))
+    assert "- now a planned task: Piknik Rodzinny" in changes(tmp_path, osl, new, plan(PICNIC, OTHER))
 
 
 def test_as_json(tmp_path: Path, osl: Osl) -> None:

@@ -106,7 +106,7 @@ def test_the_draft_is_the_old_text_with_the_year_moved_and_the_past_cleared(here
     assert result == Result(0, """\
 plans/2024.yaml: the draft with 3 tasks, made from plans/2023.yaml
 
-late in 2023; close them there:
+overdue in 2023; close them there:
   przestepne: Dzień przestępny
     osl done przestepne --year 2023
 
@@ -154,7 +154,7 @@ def listed(result: Result) -> str:
 def test_what_is_late_is_listed_with_the_command_that_closes_it(here: Path, osl: Osl) -> None:
     write(here, UNFINISHED)
     assert listed(osl("new", "2024", "--as-of", "2023-12-10")) == """\
-late in 2023; close them there:
+overdue in 2023; close them there:
   piknik: Piknik
     osl done piknik --year 2023
   klub: Klub

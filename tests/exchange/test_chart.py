@@ -63,7 +63,7 @@ def test_events_are_drawn_where_they_are_asked_for() -> None:
     assert chart_of(plan, plan.tasks).rows[0].marks == ()
     (row,) = chart_of(plan, plan.tasks, events=True).rows
     assert [(mark.shape, mark.first) for mark in row.marks] == [("event", date(2023, 5, 3))]
-    assert lines(chart_of(plan, plan.tasks, events=True))[0].label == "1. A (no date)"
+    assert lines(chart_of(plan, plan.tasks, events=True))[0].label == "1. A (undated)"
 
 
 def test_the_picture_is_told_in_words() -> None:
@@ -71,7 +71,7 @@ def test_the_picture_is_told_in_words() -> None:
         "1 task. Tasks in each month: January 1, February 1, March 1, April 0, May 0, June 0, July 0, "
         "August 0, September 0, October 0, November 0, December 0. The table has the same in words."
     )
-    assert "1 without a date." in picture_of(chart("???")).panels[0].description
+    assert "1 undated." in picture_of(chart("???")).panels[0].description
 
 
 def test_a_mark_lies_where_its_days_lie_in_the_year() -> None:
@@ -116,8 +116,8 @@ def test_a_picture_is_parted_where_no_page_would_hold_it() -> None:
 @pytest.mark.parametrize(
     ("when", "keys", "label"),
     [
-        ("maj", {}, "Zadanie"), ("maj", {"tentative": True}, "Zadanie (provisional)"),
-        ("20 maja?", {}, "Zadanie (provisional)"), ("wg potrzeb", {"tentative": True}, "Zadanie (no date)"),
+        ("maj", {}, "Zadanie"), ("maj", {"tentative": True}, "Zadanie (tentative)"),
+        ("20 maja?", {}, "Zadanie (tentative)"), ("wg potrzeb", {"tentative": True}, "Zadanie (undated)"),
         ("maj", {"tentative": True, "status": "done"}, "Zadanie"),
         ("wg potrzeb", {"status": "cancelled"}, "Zadanie (cancelled)"),
         ("maj", {"title": "Spotkania organizacyjne Rady", "status": "cancelled"},

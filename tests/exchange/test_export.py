@@ -179,7 +179,9 @@ def test_the_document_speaks_the_plans_language_and_the_screen_its_own(here: Pat
     assert process("export", "-f", "markdown", "--lang", "en", cwd=here).out.count("TASK") == 1
     told = process("export", "-f", "ics", "-o", "a.ics", env=english, cwd=here)
     assert "osl: written: a.ics" in told.err
-    assert process("report", "-f", "markdown", env=english, cwd=here).out.startswith("# Sprawozdanie: Plan")
+    assert process("report", "-f", "markdown", env=english, cwd=here).out.startswith(
+        "# Sprawozdanie z realizacji planu: Plan"
+    )
     assert process("report", env=english, cwd=here).out.startswith("Report for the year 2023")
 
 
@@ -202,7 +204,7 @@ def test_the_report_on_a_screen_begins_with_what_was_planned_and_done(osl: Osl) 
     assert "20 maja Piknik done 1 80" in lines
     assert "Total, each once 2 1 1 1 2 85" in lines
     assert "Q2 2023 1 1 1 2 85" in lines
-    moved = lines.index("What moved, and why")
+    moved = lines.index("Changed dates and reasons")
     assert lines[moved + 1 :] == [
         "2023-04-01 Piknik", "13 maja → June", "Matury", "2023-04-02 Piknik", "June → 20 maja"
     ]  # fmt: skip
@@ -328,7 +330,7 @@ def test_a_report_says_in_its_title_which_days_it_is_about(osl: Osl) -> None:
 
 def test_a_report_on_nothing_says_so(osl: Osl, here: Path) -> None:
     (here / "plans" / "2023.yaml").write_text(PLAN.partition("tasks:")[0] + "tasks: []\n", encoding="utf-8")
-    assert "Nothing was planned for these days." in osl("report", "-f", "markdown").out
+    assert "Nothing was planned for this period." in osl("report", "-f", "markdown").out
     assert osl("report").code == 0
     assert osl("export", "-f", "docx", "-o", "a.docx").code == 0
     assert osl("export", "-f", "ics").code == 0

@@ -132,7 +132,7 @@ def test_on_paper_a_table_too_broad_for_the_sheet_is_cards_with_every_word() -> 
     text = " ".join(" ".join(printed(published(PLAN, "all"))).split())
     assert "STATUS: cancelled" in text
     assert "REASON: Ulewa" in text
-    assert "earlier time: 13 maja; reason: Matury" in text
+    assert "earlier date: 13 maja; reason: Matury" in text
 
 
 def test_a_page_names_its_language_title_and_width() -> None:

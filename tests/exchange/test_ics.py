@@ -182,7 +182,7 @@ def test_an_event_tells_what_is_public_and_no_more() -> None:
     }  # fmt: skip
     event = only("20 maja", **keys)
     assert value(event, "description") == (
-        "Time: 20 maja\n• www\n• plakaty\nFor: Rodziny\nDepends on: dotacja"
+        "Date: 20 maja\n• www\n• plakaty\nFor: Rodziny\nDepends on: dotacja"
     )
     assert value(event, "location") == "GOK, sala 2"
     assert value(event, "categories") == ["Mieszkańcy"]

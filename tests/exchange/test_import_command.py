@@ -20,12 +20,12 @@ PLAN = """\
 year: 2024
 title: Plan 2024
 
-# whom the tasks are for: a short id, then the group's name; within: the group that it is part of
+# audiences of the tasks: a short id, then the group's name; within: the group that it is part of
 audiences:
   rodziny: Rodziny
   mieszkancy: Mieszkańcy
 
-# what is planned; "when" is the time in your own words
+# planned tasks; "when" is a date in your own words
 tasks:
   # check: "zaczęte" is no status that osl knows; it was kept as x-status
   - id: bieg
@@ -52,7 +52,7 @@ def test_a_pasted_table_becomes_a_plan_and_what_is_doubtful_is_reported(osl: Osl
     assert result.out == PLAN
     assert result.err == (
         "standard input: 2 tasks and 2 groups, a plan of 2024\n"
-        "look at 5 things:\n"
+        "5 items to review:\n"
         '  line 1: the column "Wskaźnik" is not known; it was kept as x-wskaznik\n'
         '  line 2: "zaczęte" is no status that osl knows; it was kept as x-status\n'
         '  line 3: whom it is for is not said; "Mieszkańcy" was written\n'

@@ -57,12 +57,12 @@ introduction: |
 
   Drugi akapit.
 
-# whom the tasks are for: a short id, then the group's name; within: the group that it is part of
+# audiences of the tasks: a short id, then the group's name; within: the group that it is part of
 audiences:
   all: Wszyscy
   ngo: {name: "NGO, koła", within: all}
 
-# what is planned; "when" is the time in your own words
+# planned tasks; "when" is a date in your own words
 tasks:
   # check: look here \\u001b
   - id: a

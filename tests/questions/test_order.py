@@ -68,8 +68,8 @@ def test_only_the_file_and_sections_have_headings(listed: Listed) -> None:
         for order in (*ORDERS, None)
         if (words := ("--sort", order) if order else ()) is not None
     }
-    assert heads[None] == ["Łąka", "Las", "Other tasks", "las", "Not in the plan"]
-    assert heads["section"] == ["Las", "las", "Łąka", "Other tasks", "Not in the plan"]
+    assert heads[None] == ["Łąka", "Las", "Other tasks", "las", "Unplanned"]
+    assert heads["section"] == ["Las", "las", "Łąka", "Other tasks", "Unplanned"]
     assert all(not some for order, some in heads.items() if order not in (None, "section"))
 
 

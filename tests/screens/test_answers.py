@@ -432,8 +432,8 @@ def test_the_plans_year_stands_in_the_title_though_the_days_are_of_another(osl: 
 @pytest.mark.parametrize("lang", ["pl", "en"])
 def test_a_filter_that_leaves_nothing_says_that_and_not_that_the_plan_is_empty(osl: Osl, lang: str) -> None:
     said = {
-        "en": "No task fits all of: --audience, --status.",
-        "pl": "Żadne zadanie nie spełnia wszystkich warunków: --audience, --status.",
+        "en": "No task matches all of: --audience, --status.",
+        "pl": "Brak zadań spełniających wszystkie warunki: --audience, --status.",
     }
     for question in ("list", "timeline"):
         out = osl(question, "--status", "cancelled", "--audience", "kgw", *ON, lang=lang).out

@@ -89,7 +89,7 @@ def test_a_gap_names_its_period(first: str, last: str, words: str) -> None:
 
 def test_what_could_not_be_read_is_said() -> None:
     assert reading_words(None) == "not understood"
-    assert reading_words(Reading("vague", None, None, None)) == "no time yet: it waits for a date"
+    assert reading_words(Reading("vague", None, None, None)) == "no date yet"
 
 
 def test_months_beside_the_words_are_shown_too() -> None:

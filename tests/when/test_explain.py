@@ -28,14 +28,14 @@ if TYPE_CHECKING:
         ("do 31 marca", [("do 31 marca", "by 31 March 2023; no beginning, so from 1 January 2023")]),
         (
             "6 maja – zebranie",
-            [("6 maja", "6 May 2023"), ("zebranie", "a remark; it does not change the time")],
+            [("6 maja", "6 May 2023"), ("zebranie", "a remark; it does not change the date")],
         ),
         (
             "maj, wg potrzeb?",
             [
                 ("maj", "from 1 May 2023 to 31 May 2023"),
-                ("wg potrzeb", "known to be open; no month is guessed"),
-                ("?", "not certain yet"),
+                ("wg potrzeb", "no dates known; osl does not guess a month"),
+                ("?", "tentative"),
             ],
         ),
         (
@@ -57,12 +57,12 @@ if TYPE_CHECKING:
         (
             "Finał 6 maja po mszy",
             [
-                ("Finał", "a remark; it does not change the time"),
+                ("Finał", "a remark; it does not change the date"),
                 ("6 maja", "6 May 2023"),
                 ("po mszy", "a time of day; it does not change the dates"),
             ],
         ),
-        ("na bieżąco", [("na bieżąco", "all the time, so the whole year")]),
+        ("na bieżąco", [("na bieżąco", "continuously, so the whole year")]),
         ("II kwartał (maj)", [("II kwartał (maj)", "from 1 May 2023 to 31 May 2023")]),
         ("20 – 22.05.2023 r.", [("20 – 22.05.2023 r.", "20–22 May 2023")]),
         ("( „maj” ).", [("„maj”", "from 1 May 2023 to 31 May 2023")]),
@@ -88,9 +88,9 @@ def test_no_part_is_quoted_without_a_bracket_or_the_dot_behind_it(text: str) -> 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("na bieżąco", "all the time, from 1 January 2023 to 31 December 2023"),
+        ("na bieżąco", "continuously from 1 January 2023 to 31 December 2023"),
         ("do 31 marca", "by 31 March 2023"),
-        ("wg potrzeb", "no time yet: it waits for a date"),
+        ("wg potrzeb", "no date yet"),
         ("raz w miesiącu od marca", "once a month, from 1 March 2023 to 31 December 2023"),
     ],
 )
@@ -140,7 +140,7 @@ def test_when_as_json_has_the_shape_of_the_contract(osl: Osl) -> None:
             "recurring: from 1 January 2023 to 31 December 2023",
             "cyklicznie: od 1 stycznia 2023 do 31 grudnia 2023",
         ),
-        ("wg potrzeb?", "no time yet: it waits for a date", "jeszcze bez terminu: czeka na datę"),
+        ("wg potrzeb?", "no date yet", "jeszcze bez terminu"),
     ],
 )
 def test_the_screen_says_what_is_tentative_and_nothing_twice(

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from osl.plan import Plan
 
 TitleArgument = Annotated[
-    str | None, typer.Argument(metavar=N_("TITLE"), help=N_("the task, as it is published"))
+    str | None, typer.Argument(metavar=N_("TITLE"), help=N_("title of the task, as published"))
 ]
 WhenOption = Annotated[
-    str | None, typer.Option("--when", metavar=N_("WHEN"), help=N_("the time in your own words"))
+    str | None, typer.Option("--when", metavar=N_("WHEN"), help=N_("date in your own words"))
 ]
 NewTaskAudienceOption = Annotated[
     list[str] | None,
@@ -54,23 +54,23 @@ SectionOfTaskOption = Annotated[
 ]  # fmt: skip
 PlaceOfTaskOption = Annotated[
     str | None,
-    typer.Option("--place", metavar=N_("TEXT"), autocompletion=complete_place, help=N_("where it is")),
+    typer.Option("--place", metavar=N_("TEXT"), autocompletion=complete_place, help=N_("place of the task")),
 ]
 ResponsibleOfTaskOption = Annotated[
     str | None,
     typer.Option(
         "--responsible", metavar=N_("TEXT"), autocompletion=complete_responsible,
-        help=N_("who answers for it; not published"),
+        help=N_("person responsible for the task; not published"),
     ),
 ]  # fmt: skip
 PartnersOfTaskOption = Annotated[
     list[str] | None,
     typer.Option(
         "--partner", metavar=N_("TEXT"), autocompletion=complete_partner,
-        help=N_("who helps; can be given several times"),
+        help=N_("a partner of the task; can be given several times"),
     ),
 ]  # fmt: skip
-CostOption = Annotated[str | None, typer.Option("--cost", metavar=N_("TEXT"), help=N_("what it costs"))]
+CostOption = Annotated[str | None, typer.Option("--cost", metavar=N_("TEXT"), help=N_("cost of the task"))]
 ShortOption = Annotated[
     str | None, typer.Option("--short", metavar=N_("TEXT"), help=N_("short name for charts and calendars"))
 ]

@@ -28,9 +28,9 @@ LEGEND = {
     "span": N_("in these months or days"),
     "days": N_("on these days"),
     "deadline": N_("by this day at the latest"),
-    "recurring": N_("again and again"),
-    "continuous": N_("all the time"),
-    "event": N_("something was done"),
+    "recurring": N_("recurs"),
+    "continuous": N_("continuously"),
+    "event": N_("event"),
 }
 SYMBOLS: dict[MarkShape, str] = {
     "span": "■",
@@ -101,8 +101,8 @@ def _note(row: ChartRow) -> str:
     if row.cancelled:
         return state_name("cancelled")
     if not row.planned:
-        return _("no date")
-    return _("provisional") if row.tentative else ""
+        return _("undated")
+    return _("tentative") if row.tentative else ""
 
 
 def describe(chart: Chart) -> str:
@@ -112,9 +112,7 @@ def describe(chart: Chart) -> str:
     months = ", ".join(f"{month_name(n)} {count}" for n, count in enumerate(chart.load, 1))
     said = _("Tasks in each month: {months}.").format(months=months)
     waiting = chart.undated
-    undated = (
-        ngettext("{n} without a date.", "{n} without a date.", waiting).format(n=waiting) if waiting else ""
-    )
+    undated = ngettext("{n} undated.", "{n} undated.", waiting).format(n=waiting) if waiting else ""
     return " ".join(part for part in (counted, said, undated, _("The table has the same in words.")) if part)
 
 

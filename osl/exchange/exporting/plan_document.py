@@ -128,6 +128,6 @@ def _task_table(plan: Plan, tasks: Sequence[Task], names: Sequence[str], caption
 
 def _appendix(plan: Plan, *, private: bool) -> Iterable[Heading | Table]:
     yield Heading(_("Groups"))
-    yield Table(_("Groups that the tasks are for"), group_block(plan), own=frozenset({1}))
+    yield Table(_("Audiences of the tasks"), group_block(plan), own=frozenset({1}))
     yield Heading(_("About the plan"))
-    yield Table(_("What the plan says of itself"), plan_block(plan, private=private), own=frozenset({1}))
+    yield Table(_("About this plan"), plan_block(plan, private=private), own=frozenset({1}))

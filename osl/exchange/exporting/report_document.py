@@ -77,23 +77,23 @@ def _picture(report: Report) -> Iterable[Heading | Chart]:
 def _planned(report: Report) -> Iterable[Heading | Table | Paragraph]:
     yield Heading(_("Planned and done"))
     if not report.planned:
-        yield Paragraph(_("Nothing was planned for these days."))
+        yield Paragraph(_("Nothing was planned for this period."))
         return
     headings = (
-        _("No."), _("Task"), _("Planned time"), _("Done on"), _("State"), _("Why not"), _("Events"),
+        _("No."), _("Task"), _("Planned date"), _("Done on"), _("State"), _("Why not"), _("Events"),
         _("People"),
     )  # fmt: skip
     rows = tuple((str(n), *_planned_cells(line, report)) for n, line in enumerate(report.planned, 1))
     total = report.planned_total
     last = ("", _("Total"), "", "", "", "", str(total.events), str(total.people))
-    caption = _("Tasks of the plan, as planned and as done")
+    caption = _("Planned tasks and what was done")
     yield Table(caption, PlanTable(headings, (*rows, last)), 1, frozenset({1, 2, 5}), frozenset({0, 6, 7}))
 
 
 def _unplanned(report: Report) -> Iterable[Heading | Table]:
     if not report.unplanned:
         return
-    yield Heading(_("Outside the plan"))
+    yield Heading(_("Unplanned tasks"))
     headings = (_("No."), _("Task"), _("Done on"), _("State"), _("Events"), _("People"))
     rows = [
         (str(n), *_planned_cells(one, report))
@@ -102,15 +102,15 @@ def _unplanned(report: Report) -> Iterable[Heading | Table]:
     short = tuple((row[0], row[1], row[3], row[4], row[6], row[7]) for row in rows)
     total = report.unplanned_total
     last = ("", _("Total"), "", "", str(total.events), str(total.people))
-    caption = _("What was done though the plan did not foresee it")
+    caption = _("Unplanned tasks")
     yield Table(caption, PlanTable(headings, (*short, last)), 1, frozenset({1}), frozenset({0, 4, 5}))
 
 
 def _events(report: Report) -> Iterable[Heading | Table]:
     rows = tuple(_event_cells(report))
     if rows:
-        yield Heading(_("What was done"))
-        headings = (_("Day"), _("Task"), _("What was done"), _("People"), _("Place"), _("Partners"))
+        yield Heading(_("Log"))
+        headings = (_("Day"), _("Task"), _("Log"), _("People"), _("Place"), _("Partners"))
         caption = _("Events, day by day")
         yield Table(caption, PlanTable(headings, rows), 0, frozenset({1, 2, 4, 5}), frozenset({3}))
 
@@ -120,11 +120,11 @@ def _totals(report: Report) -> Iterable[Heading | Table | Paragraph]:
     numbers = frozenset(range(1, len(names) + 1))
     yield Heading(_("Totals"))
     yield Table(
-        _("By audience; a task that is for several counts for each"),
+        _("By audience: a task for several groups counts in each"),
         PlanTable((_("Audience"), *names), tuple(_by_audience(report))), 0, frozenset({0}), numbers,
     )  # fmt: skip
     yield Table(
-        _("By quarter; a task counts where its time ends, an event on its day"),
+        _("By quarter: a task counts in the quarter in which it ends, an event in that of its day"),
         PlanTable((_("Quarter"), *names), tuple(_by_quarter(report))), 0, numbers=numbers,
     )  # fmt: skip
     if report.range.is_year(report.plan.year) and report.outside:
@@ -144,15 +144,15 @@ def _by_quarter(report: Report) -> Iterable[tuple[str, ...]]:
 
 
 def _others(report: Report) -> tuple[tuple[str, Tally], ...]:
-    return (_("ends outside these days"), report.elsewhere), (_("no date"), report.undated)
+    return (_("ends outside this period"), report.elsewhere), (_("undated"), report.undated)
 
 
 def _moved(report: Report) -> Iterable[Heading | Table]:
     if report.moved:
-        yield Heading(_("What moved, and why"))
-        headings = (_("Task"), _("Moved on"), _("Earlier time"), _("New time"), _("Reason"))
+        yield Heading(_("Changed dates and reasons"))
+        headings = (_("Task"), _("Moved on"), _("Earlier date"), _("New date"), _("Reason"))
         rows = tuple(_moved_cells(moved) for moved in report.moved)
-        yield Table(_("Changes of time"), PlanTable(headings, rows), 0, frozenset({0, 2, 3, 4}))
+        yield Table(_("Changed dates"), PlanTable(headings, rows), 0, frozenset({0, 2, 3, 4}))
 
 
 def _planned_cells(line: ReportLine, report: Report) -> tuple[str, ...]:

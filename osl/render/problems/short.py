@@ -59,9 +59,7 @@ def summary(reports: list[FileReport]) -> str:
     if not errors and not warnings:
         tasks = sum(report.tasks for report in reports)
         checked = say_n("{n} file", "{n} files", files), say_n("{n} task", "{n} tasks", tasks)
-        return str(
-            say("all is well: {files} checked, {tasks}, nothing to mend", files=checked[0], tasks=checked[1])
-        )
+        return str(say("No problems found: {files}, {tasks}.", files=checked[0], tasks=checked[1]))
     counted = [
         say_n("{n} error", "{n} errors", errors) if errors else None,
         say_n("{n} warning", "{n} warnings", warnings) if warnings else None,

@@ -170,7 +170,7 @@ def _description(task: Task, names: list[str], *, private: bool) -> Iterable[str
     if task.short:
         yield one_line(task.title)
     if task.when:
-        yield _("Time: {words}").format(words=one_line(task.when))
+        yield _("Date: {words}").format(words=one_line(task.when))
     yield from (f"• {one_line(activity)}" for activity in task.activities)
     if whom := one_line(task.addressees or "") or ", ".join(names):
         yield _("For: {audience}").format(audience=whom)

@@ -48,12 +48,12 @@ def yaml_of(plan: Plan, annotations: Sequence[Annotations] = (), head: Iterable[
 
 def _groups_remark() -> str:
     return _(
-        "whom the tasks are for: a short id, then the group's name; within: the group that it is part of"
+        "audiences of the tasks: a short id, then the group's name; within: the group that it is part of"
     )
 
 
 def _tasks_remark() -> str:
-    return _('what is planned; "when" is the time in your own words')
+    return _('planned tasks; "when" is a date in your own words')
 
 
 def _remark(text: str) -> str:
