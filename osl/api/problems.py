@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from osl.api.boundary import boundary, known_as, public
 from osl.i18n import visible
-from osl.problem import OslError
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -89,14 +88,10 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _report(file: Path) -> FileReport:
-    from osl.checking.job import CheckJob, run_job
+    from osl.checking.check import check
+    from osl.checking.job import report
 
-    # a file named "-" is a file: only a command line has standard input
-    job = CheckJob(str(file), date.today(), rules_for(file.parent))
-    found = run_job(job._replace(data=content(file)))
-    if found.failure is not None:
-        raise OslError(found.failure)
-    return found
+    return report(check(str(file), content(file), day=date.today(), wanted=rules_for(file.parent)))
 
 
 def rules_for(folder: Path) -> frozenset[str] | None:
@@ -108,7 +103,7 @@ def rules_for(folder: Path) -> frozenset[str] | None:
 
 
 def content(file: Path) -> bytes:
-    """Return the bytes of a file; raises OslError if it cannot be read."""
+    """Return the bytes of a file, also of one named "-"; raises OslError if it cannot be read."""
     from osl.source.files import read_bytes
 
     return read_bytes(os.path.join(".", file) if str(file) == "-" else str(file))  # noqa: PTH118

@@ -76,6 +76,13 @@ def test_where_there_is_no_plan_it_is_a_plan_error(path: str, reason: str) -> No
 
 
 @pytest.mark.usefixtures("here")
+def test_a_file_named_as_standard_input_is_a_file() -> None:
+    write("-", SOUND.format(year=2026))
+    assert api.load("-").year == 2026
+    assert api.validate("-") == []
+
+
+@pytest.mark.usefixtures("here")
 def test_a_plan_with_errors_is_loaded_and_has_its_problems() -> None:
     plan = api.load(write("plan.yaml", BROKEN))
     assert [(one.rule, one.severity, one.line) for one in plan.problems] == [
