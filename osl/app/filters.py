@@ -133,6 +133,6 @@ def _in_any_language(word: str, names: Sequence[str], name_of: Callable[[str], s
     for language in LANGUAGES:
         with speaking(language):
             called = {fold(name_of(name)): name for name in names}
-        if found := called.get(fold(word)):
+        if found := called.get(fold(word)) or called.get(fold(word.replace("-", " "))):
             return found
     return word

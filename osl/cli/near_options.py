@@ -20,16 +20,21 @@ OPTIONS = {
     "out": "output", "why": "reason", "because": "reason", "since": "from", "until": "to", "till": "to",
     "separator": "delimiter",
     "persons": "people", "attendees": "people", "where": "place", "fields": "columns", "dry": "dry-run",
+    "search": "find", "grep": "find", "person": "responsible", "who": "responsible", "order": "sort",
 }  # fmt: skip
 COMMANDS = {
     "finish": "done", "complete": "done", "close": "done", "begin": "start", "open": "reopen",
     "late": "overdue", "postpone": "move", "reschedule": "move", "check": "validate", "lint": "validate",
     "init": "new", "create": "new", "revert": "undo", "stats": "summary", "ls": "list", "tasks": "list",
     "note": "log", "publish": "export", "calendar": "agenda", "year": "timeline", "gantt": "timeline",
+    "week": "agenda --week this", "today": "agenda --days 1", "tomorrow": "agenda --days 2",
+    "search": "list --find", "find": "list --find", "grep": "list --find", "month": "agenda",
     "delete": "remove", "rm": "remove", "change": "set", "sync": "update", "merge": "update",
     # what an organiser types who knows the commands from the manual in Polish; folded: no diacritics
-    "lista": "list", "zadania": "list", "wykaz": "list", "szukaj": "list", "pokaz": "show", "zadanie": "show",
-    "kalendarz": "agenda", "miesiac": "agenda", "tydzien": "agenda", "terminarz": "agenda",
+    "lista": "list", "zadania": "list", "wykaz": "list",
+    "szukaj": "list --find", "znajdz": "list --find", "pokaz": "show", "zadanie": "show",
+    "kalendarz": "agenda", "miesiac": "agenda", "tydzien": "agenda --week this", "dzis": "agenda --days 1",
+    "dzisiaj": "agenda --days 1", "jutro": "agenda --days 2", "terminarz": "agenda",
     "rok": "timeline", "os": "timeline", "harmonogram": "timeline", "wykres": "timeline",
     "zaleglosci": "overdue", "zalegle": "overdue", "spoznione": "overdue", "po terminie": "overdue",
     "podsumowanie": "summary", "sprawdz": "validate", "waliduj": "validate", "kiedy": "when",
@@ -45,7 +50,7 @@ COMMANDS = {
     "raport": "report", "sprawozdanie": "report", "pomoc": "help", "podpowiedzi": "completion",
 }  # fmt: skip
 # near by their letters only
-WORDS_OF_THEIR_OWN = frozenset({"search", "find", "rename"})
+WORDS_OF_THEIR_OWN = frozenset({"rename"})
 # the arguments that are texts or dates; others are ids, names of rules, and files
 TEXTS = ("title", "what", "when", "text")
 _SIMPLE = re.compile(r"[\w./:=@,+–—-]+")
@@ -59,9 +64,12 @@ def option_meant(typed: str, known: Sequence[str]) -> str | None:
 
 
 def command_meant(typed: str, known: Iterable[str]) -> str | None:
-    """Return the one of `known` commands that `typed` misspells, begins, or is another word for."""
-    meant = COMMANDS.get(fold(typed))
-    if meant in (names := tuple(known)):
+    """Return the one of `known` commands that `typed` misspells, begins, or is another word for.
+
+    With it are the options that it takes to mean the same.
+    """
+    meant, names = COMMANDS.get(fold(typed)), tuple(known)
+    if meant and meant.partition(" ")[0] in names:
         return meant
     return None if typed in WORDS_OF_THEIR_OWN else _nearest(typed, names)
 

@@ -9,6 +9,7 @@ from typer.exceptions import TyperException
 
 from osl.cli.help import translate
 from osl.i18n import say
+from osl.problem import OslError
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -54,7 +55,7 @@ def _what(error: Any, context: Any) -> Sentence | str:
     if kind == "BadOptionUsage":
         return say("option {name} takes no value", name=error.option_name)
     if kind == "UsageError":
-        return _usage(error.message)
+        return _usage(error.message, context)
     return str(error.format_message() if hasattr(error, "format_message") else error)
 
 
@@ -76,7 +77,25 @@ def _no_such_option(option: str, context: Any) -> Sentence:
     return say("there is no option {name}", name=option)
 
 
-def _usage(message: str) -> Sentence | str:
+def _usage(message: str, context: Any) -> Sentence | str:
     if found := re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", message, re.DOTALL):
+        if near := _month_meant(found[1], context):
+            return say('"{words}" is too much here; did you mean {near}?', words=found[1], near=near)
         return say('"{words}" is too much here', words=found[1])
     return message
+
+
+def _month_meant(words: str, context: Any) -> str | None:
+    """Return the option for a month that was typed without it, if the command has one."""
+    from datetime import date
+
+    from osl.app.date_range import TypedRange, range_options
+    from osl.cli.near_options import quoted
+
+    if not any("--month" in param.opts for param in context.command.params):
+        return None
+    try:
+        range_options(TypedRange(month=words), date.today())
+    except OslError:
+        return None
+    return f"--month {quoted(words)}"

@@ -66,7 +66,11 @@ def test_a_text_that_begins_with_a_hyphen_gets_the_command_that_works(
             ("done", "--date", "x", "a"),
             "there is no option --date; did you mean --on? (see: osl done --help)",
         ),
-        (("list", "--search", "x"), "there is no option --search (see: osl list --help)"),
+        (
+            ("list", "--search", "x"),
+            "there is no option --search; did you mean --find? (see: osl list --help)",
+        ),
+        (("show", "--search", "x"), "there is no option --search (see: osl show --help)"),
         (
             ("add", "--plce", "x"),
             "there is no option --plce; did you mean --place? (see: osl add --help)",
@@ -76,7 +80,21 @@ def test_a_text_that_begins_with_a_hyphen_gets_the_command_that_works(
         (("agnda",), 'there is no command "agnda"; did you mean agenda? (see: osl --help)'),
         (("check",), 'there is no command "check"; did you mean validate? (see: osl --help)'),
         (("delete", "a"), 'there is no command "delete"; did you mean remove? (see: osl --help)'),
-        (("search", "a"), 'there is no command "search" (see: osl --help)'),
+        (("search", "a"), 'there is no command "search"; did you mean list --find? (see: osl --help)'),
+        (("tydzień",), 'there is no command "tydzień"; did you mean agenda --week this? (see: osl --help)'),
+        (("dziś",), 'there is no command "dziś"; did you mean agenda --days 1? (see: osl --help)'),
+        (("rename", "a"), 'there is no command "rename" (see: osl --help)'),
+        (
+            ("agenda", "grudzień"),
+            '"grudzień" is too much here; did you mean --month grudzień? (see: osl agenda --help)',
+        ),
+        (("agenda", "next"), '"next" is too much here; did you mean --month next? (see: osl agenda --help)'),
+        (
+            ("agenda", "maj 2025"),
+            '"maj 2025" is too much here; did you mean --month "maj 2025"? (see: osl agenda --help)',
+        ),
+        (("agenda", "piknik"), '"piknik" is too much here (see: osl agenda --help)'),
+        (("overdue", "maj"), '"maj" is too much here (see: osl overdue --help)'),
     ],
 )  # fmt: skip
 def test_only_a_real_near_miss_or_another_word_is_offered(

@@ -89,6 +89,7 @@ def chosen(osl: Osl, *words: str, question: str = "list") -> list[str]:
         ("--status open", ["piknik", "klub", "kampania"]),
         ("--status otwarte --audience ngo", ["piknik"]),
         ("--status zrealizowane", ["zebranie", "festyn"]),
+        ("--status po-terminie", ["piknik"]),
         ("--status overdue,done", ["piknik", "zebranie", "festyn"]),
         ("--kind dates", ["piknik", "festyn"]),
         ("--kind cyklicznie --kind vague", ["klub", "zebranie"]),
