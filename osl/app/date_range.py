@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from osl.app.days import TypedDay, typed_day
-from osl.app.parse import choice
 from osl.dates import ranges
 from osl.i18n import N_, say
 from osl.problem import OslError
 from osl.values import Value
-
-if TYPE_CHECKING:
-    from osl.dates.ranges import DateRange
 
 NEXT = "next"
 THIS = "this"
@@ -81,13 +77,13 @@ def range_options(typed: TypedRange, today: date, year: int | None = None) -> Ra
     if len(ways := typed.ways()) > 1:
         raise OslError(say("give only one of: {options}", options=", ".join(ways)))
     if typed.month is not None:
-        number, named = _month(typed.month, today)
+        number, named = month_named(typed.month, today)
         return RangeOptions(number, year=named)
     if typed.week is not None:
         return _from_to(*_week(typed.week, today, year))
     if typed.days is not None:
         return _from_to(today, _moved(today, _count(typed.days) - 1))
-    return RangeOptions(None, *_days(typed.first, typed.last, today))
+    return RangeOptions(None, *typed_days(typed.first, typed.last, today))
 
 
 def _from_to(first: date, last: date) -> RangeOptions:
@@ -124,12 +120,13 @@ def _moved(day: date, days: int) -> date:
         raise OslError(say("the calendar ends on {last}", last=date.max)) from None
 
 
-def _days(first: str | None, last: str | None, today: date) -> tuple[TypedDay | None, TypedDay | None]:
+def typed_days(first: str | None, last: str | None, today: date) -> tuple[TypedDay | None, TypedDay | None]:
+    """Return two days as typed, None for one that was not."""
     typed = [None if text is None else typed_day(text, today) for text in (first, last)]
     return typed[0], typed[1]
 
 
-def _month(text: str, today: date) -> tuple[int, int | None]:
+def month_named(text: str, today: date) -> tuple[int, int | None]:
     """Return the month (1–12, or JANUARY_AFTER) that `text` names, and the year if it names one."""
     if _is(text, NEXT):
         return today.month + 1, None
@@ -185,33 +182,11 @@ def _between(first: date | None, last: date | None, year: int) -> AskedRange:
     """Return a day to a day; a missing end is an end of the plan's year, or of the other day's year."""
     first = first or date(min(year, last.year if last else year), 1, 1)
     last = last or date(max(year, first.year), 12, 31)
-    _refuse_reversed(first, last)
+    refuse_reversed(first, last)
     return AskedRange(first, last)
 
 
-def _refuse_reversed(first: date, last: date) -> None:
+def refuse_reversed(first: date, last: date) -> None:
+    """Raise OslError if `first` is after `last`."""
     if first > last:
         raise OslError(say("--from {first} is after --to {last}", first=first, last=last))
-
-
-def report_options(first: str | None, last: str | None, quarter: str | None, today: date) -> RangeOptions:
-    """Read `--from` and `--to` of a report; raises OslError if they are reversed or beside `--quarter`."""
-    if quarter is not None and (first is not None or last is not None):
-        raise OslError(say("give either --quarter or --from and --to"))
-    options = RangeOptions(None, *_days(first, last, today))
-    if len(days := options.days()) == 2:
-        _refuse_reversed(*days)
-    return options
-
-
-def report_range(options: RangeOptions, quarter: str | None, year: int) -> DateRange:
-    """Return the days of a report on the plan of `year`: a quarter, or the days named, else all year."""
-    from osl.dates.ranges import DateRange, quarter_of, whole_year
-
-    if quarter is not None:
-        return quarter_of(year, int(choice(quarter, ("1", "2", "3", "4"), "--quarter")))
-    whole = whole_year(year)
-    first, last = options.ends(year)
-    found = DateRange(first or whole.first, last or whole.last)
-    _refuse_reversed(found.first, found.last)
-    return found

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from osl.app.query import Query
     from osl.app.settings import Settings
     from osl.exchange.exporting.document import Document
+    from osl.i18n import Sentence
     from osl.plan import Plan
     from osl.questions.report import Report
 
@@ -36,6 +37,7 @@ class ExportRequest(Value):
     fragment: bool = False
     delimiter: str | None = None
     alarm: str | None = None
+    log: bool = True
 
     def before(self) -> timedelta | None:
         """Return how long before an event its reminder is; raises OslError for what is not a time."""
@@ -84,10 +86,12 @@ def exported(query: Query, request: ExportRequest, language: str | None) -> byte
     """
     if request.format == "json":
         return writer("json")(query.plan, query.day, query.loaded.path.name, private=request.private)
+    left_out: list[str] = []
     with speaking(document_language(query.plan, language)):
         if request.format != "ics":
-            return _document(query, request)
-        content, left_out = _calendar(query, request)
+            content = _document(query, request)
+        else:
+            content, left_out = _calendar(query, request)
     if left_out:
         sentence = say_n(
             "{n} task has no days for a calendar (all year, or no date) and is left out: {ids}",
@@ -96,6 +100,19 @@ def exported(query: Query, request: ExportRequest, language: str | None) -> byte
         )  # fmt: skip
         sys.stderr.write(f"osl: {sentence}\n")
     return content
+
+
+def left_out_words(query: Query, request: ExportRequest) -> Sentence | None:
+    """Return what the plan has and its usual table leaves out; None if nothing, or if columns were chosen."""
+    from osl.exchange.exporting.columns import DEFAULT, left_out
+
+    if request.columns is not None or request.format in ("ics", "json"):
+        return None
+    names = left_out(query.plan, DEFAULT, private=request.private)
+    return say(
+        "the table leaves out: {names}; to publish them too: --columns {columns}",
+        names=", ".join(names), columns=",".join((*DEFAULT, *names)),
+    ) if names else None  # fmt: skip
 
 
 def _document(query: Query, request: ExportRequest) -> bytes | str:
@@ -137,11 +154,11 @@ def reported(query: Query, report: Report, request: ExportRequest, language: str
         from osl.render.report_json import report_json
 
         head = query.head()
-        return report_json({name: head[name] for name in ("plan", "as_of")}, report)
+        return report_json({name: head[name] for name in ("plan", "as_of")}, report, log=request.log)
     from osl.exchange.exporting.report_document import report_document
 
     with speaking(document_language(report.plan, language)):
-        return _written(_with_choice(report_document(report), query), request, report.plan)
+        return _written(_with_choice(report_document(report, log=request.log), query), request, report.plan)
 
 
 def _with_choice(document: Document, query: Query) -> Document:

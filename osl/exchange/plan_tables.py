@@ -6,14 +6,14 @@ those of FIELD and VALUE for the plan's own fields, GROUP for the groups, the re
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from osl.dates.words import months_words
-from osl.exchange.cells import BULLET, to_cell
+from osl.exchange.cells import to_cell
+from osl.exchange.title_cell import title_cell, unlisted
 from osl.format import PLAN, TASK, Field
 from osl.i18n import N_, _
-from osl.text.escapes import code, escape
+from osl.text.escapes import escape
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -29,9 +29,6 @@ COLUMNS = {
     **{name: field for name, field in TASK.items() if name not in PUBLISHED},
     "unplanned": UNPLANNED,
 }
-# a line that begins so is taken for a list item; one with the first of these even on the first line
-MARK = BULLET[0]
-FOREIGN_MARK = re.compile(r"[-–—*·]|(?:[0-9]{1,2}|[a-z])[.)]\s")
 FIELD, VALUE = N_("field"), N_("value")
 GROUP = (N_("group's id"), N_("group's name"), N_("part of"))
 
@@ -69,31 +66,18 @@ def task_block(plan: Plan, tasks: Iterable[Task], columns: Sequence[str]) -> Pla
 def cell(plan: Plan, task: Task, name: str, columns: Sequence[str]) -> str:
     """Return the cell of `task` in the column `name`.
 
-    What has no column of its own goes where a reader looks for it: the activities under the
-    title, the groups' names in place of missing addressees, the months in place of a missing date phrase.
+    What has no column of its own goes where a reader looks for it: the purpose and the activities under
+    the title, the groups' names in place of missing addressees, the months in place of a missing date phrase.
     """
     field = COLUMNS[name]
-    if name == "title" and "activities" not in columns:
-        return _with_activities(task)
+    if name == "title":
+        return title_cell(task, columns)
     if name == "addressees" and "audiences" not in columns and not task.addressees:
-        return _unlisted(
+        return unlisted(
             ", ".join(plan.audiences[a].name if a in plan.audiences else a for a in task.audiences)
         )
     if name == "when" and "months" not in columns and not task.when:
         return months_words(task.months or ())
     if name in ("addressees", "when"):
-        return _unlisted(getattr(task, field.attribute) or "")
+        return unlisted(getattr(task, field.attribute) or "")
     return to_cell(field, getattr(task, field.attribute))
-
-
-def _with_activities(task: Task) -> str:
-    activities = to_cell(TASK["activities"], task.activities)
-    return "\n".join(filter(None, (_unlisted(task.title), activities)))
-
-
-def _unlisted(text: str) -> str:
-    """Return `text` as a cell in which no line is taken for a list item."""
-    first, *rest = escape(text).split("\n")
-    marked = [first.startswith(MARK), *(line.startswith(MARK) or FOREIGN_MARK.match(line) for line in rest)]
-    lines = zip([first, *rest], marked, strict=True)
-    return "\n".join(code(line[0]) + line[1:] if mark else line for line, mark in lines)

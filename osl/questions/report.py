@@ -43,9 +43,9 @@ class ReportLine(Value):
         return self.standing.task
 
     @property
-    def people(self) -> int:
-        """The number of participants of all events together."""
-        return sum(entry.people or 0 for entry in self.events)
+    def people(self) -> int | None:
+        """The number of participants of all events together; None if nobody counted them."""
+        return together(entry.people for entry in self.events)
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -59,7 +59,8 @@ class ReportLine(Value):
 class Tally(Value):
     """Counts: `planned` is the sum of the four after it; `unplanned` tasks are not among them.
 
-    `events` and `people` are those of planned and unplanned tasks together.
+    `events` and `people` are those of planned and unplanned tasks together; `people` is None if nobody
+    counted them.
     """
 
     planned: int = 0
@@ -69,7 +70,7 @@ class Tally(Value):
     open: int = 0
     unplanned: int = 0
     events: int = 0
-    people: int = 0
+    people: int | None = None
 
 
 class Moved(Value):
@@ -129,6 +130,12 @@ def report(plan: Plan, day: date, range_: DateRange) -> Report:
     )  # fmt: skip
 
 
+def together(numbers: Iterable[int | None]) -> int | None:
+    """Return the sum of `numbers`; None if there is none."""
+    known = [number for number in numbers if number is not None]
+    return sum(known) if known else None
+
+
 def tally(lines: Iterable[ReportLine]) -> Tally:
     """Return the counts of `lines`, each task once."""
     every = list(lines)
@@ -137,7 +144,7 @@ def tally(lines: Iterable[ReportLine]) -> Tally:
     return Tally(
         planned=len(status), done=done, partly=partly, cancelled=cancelled,
         open=len(status) - done - partly - cancelled, unplanned=len(every) - len(status),
-        events=sum(len(line.events) for line in every), people=sum(line.people for line in every),
+        events=sum(len(line.events) for line in every), people=together(line.people for line in every),
     )  # fmt: skip
 
 
@@ -219,13 +226,13 @@ def _tally_of_days(lines: Iterable[ReportLine], days: DateRange) -> Tally:
     """Return the counts of the tasks that belong to `days`, and of the events of those days."""
     every = list(lines)
     events = [entry for line in every for entry in line.events if days.has(entry.on)]
-    people = sum(entry.people or 0 for entry in events)
+    people = together(entry.people for entry in events)
     tasks = tally(line for line in every if days.has(counted_on(line)))
     return tasks._replace(events=len(events), people=people)
 
 
 def _tasks_alone(lines: Iterable[ReportLine]) -> Tally:
-    return tally(lines)._replace(events=0, people=0)
+    return tally(lines)._replace(events=0, people=None)
 
 
 def _moved(plan: Plan, range_: DateRange) -> Iterable[Moved]:

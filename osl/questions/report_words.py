@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.dates.ranges import day_runs, quarter_number, quarter_of
 from osl.dates.words import day_of, months_words, range_words
-from osl.i18n import _, pgettext
+from osl.i18n import _, ngettext, pgettext
 from osl.plan import Move
 from osl.questions.words import held_words, state_name
 from osl.text.flat import flat
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FEW_DAYS = 12
 
 
-def counted(tally: Tally) -> tuple[tuple[str, int], ...]:
+def counted(tally: Tally) -> tuple[tuple[str, int | None], ...]:
     """Return the numbers of `tally`, each with its name."""
     return (
         (_("Planned"), tally.planned), (_("Done in full"), tally.done), (_("Done in part"), tally.partly),
@@ -58,6 +58,34 @@ def time_words(thing: Task | Move) -> str:
     """Return the date phrase of a task, or an earlier one; else its months."""
     words = thing.before if isinstance(thing, Move) else thing.when
     return flat(words) if words else months_words(thing.months or ())
+
+
+def planned_time(task: Task) -> str:
+    """Return when a task was first planned for: before its first move."""
+    return time_words(task.moves[0] if task.moves else task)
+
+
+def moved_to(task: Task) -> str:
+    """Return the time that a task was moved to; nothing if it was not."""
+    return _("moved to: {time}").format(time=time_words(task) or "–") if task.moves else ""
+
+
+def figures(total: Tally) -> str:
+    """Return the most important numbers on one line, without those that are 0 or that nobody counted."""
+    n = total.planned
+    parts = [
+        ngettext("{done} of {n} done", "{done} of {n} done", n).format(done=total.done, n=n) if n else "",
+        _of(total.partly, ngettext("{n} done in part", "{n} done in part", total.partly)),
+        _of(total.cancelled, ngettext("{n} cancelled", "{n} cancelled", total.cancelled)),
+        _of(total.unplanned, ngettext("{n} outside the plan", "{n} outside the plan", total.unplanned)),
+        _of(total.events, ngettext("{n} event", "{n} events", total.events)),
+        _of(total.people, ngettext("{n} participant", "{n} participants", total.people or 0)),
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _of(number: int | None, words: str) -> str:
+    return words.format(n=f"{number:,}".replace(",", "\u202f")) if number else ""
 
 
 def remarks(line: ReportLine, year: int) -> list[str]:

@@ -8,6 +8,8 @@ from osl.i18n import _
 from osl.questions.report_words import (
     counted,
     days_done,
+    moved_to,
+    planned_time,
     quarter_name,
     range_name,
     remarks,
@@ -51,12 +53,15 @@ def _tasks(view: View, answer: Report) -> Iterable[Block]:
         if lines:
             rows = [_task(view, line) for line in lines]
             last = _together(total)
-            yield Block(title, columns, (*rows, last), headed=True)
+            counts = total.events > 0 or total.people is not None
+            yield Block(title, columns, (*rows, last) if counts else tuple(rows), headed=True)
 
 
 def _task(view: View, line: ReportLine) -> Row:
     task = line.task
     lines = list(title_cell(view, task))
+    if moved := moved_to(task):
+        lines.append((moved, "quiet"))
     if done := days_done(line, view.plan.year):
         lines.append((_("done: {days}").format(days=done), "quiet"))
     lines += [(remark, "quiet") for remark in remarks(line, view.plan.year)]
@@ -65,7 +70,7 @@ def _task(view: View, line: ReportLine) -> Row:
     state = line.standing.state
     state_words = cell(state_name(state), STYLES.get(state, ""))
     return (
-        cell(time_words(task) or "–"),
+        cell(planned_time(task) or "–"),
         tuple(lines),
         state_words,
         _number(len(line.events)),
@@ -77,8 +82,8 @@ def _together(total: Tally) -> Row:
     return (), cell(_("Total"), "heading"), (), _number(total.events), _number(total.people)
 
 
-def _number(n: int) -> Cell:
-    """Return a number as a cell; an empty one for 0, so that other numbers stand out."""
+def _number(n: int | None) -> Cell:
+    """Return a number as a cell; an empty one for 0 or None, so that other numbers stand out."""
     return cell(str(n) if n else "")
 
 

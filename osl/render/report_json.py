@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from osl.questions.report import Moved, Report, ReportLine, Tally
 
 
-def report_json(head: dict[str, Any], answer: Report) -> str:
-    """Return `answer` as one JSON object that begins with `head`, on one line."""
+def report_json(head: dict[str, Any], answer: Report, *, log: bool = True) -> str:
+    """Return `answer` as one JSON object that begins with `head`, on one line; events only with `log`."""
     report = {
         "version": VERSION,
         **head,
@@ -20,8 +20,8 @@ def report_json(head: dict[str, Any], answer: Report) -> str:
         "from": answer.range.first.isoformat(),
         "to": answer.range.last.isoformat(),
         "total": _counts(answer.total),
-        "tasks": [_task(line) for line in answer.planned],
-        "unplanned": [_task(line) for line in answer.unplanned],
+        "tasks": [_task(line, log=log) for line in answer.planned],
+        "unplanned": [_task(line, log=log) for line in answer.unplanned],
         "audiences": [{"id": group, **_counts(tally)} for group, tally in answer.audiences],
         "quarters": [
             {"from": days.first.isoformat(), "to": days.last.isoformat(), **_counts(tally)}
@@ -35,12 +35,12 @@ def report_json(head: dict[str, Any], answer: Report) -> str:
     return encoded(report) + "\n"
 
 
-def _counts(tally: Tally) -> dict[str, int]:
+def _counts(tally: Tally) -> dict[str, int | None]:
     names = {"partly": "partly_done", "open": "not_closed"}
     return {names.get(name, name): n for name, n in tally._asdict().items()}
 
 
-def _task(line: ReportLine) -> dict[str, Any]:
+def _task(line: ReportLine, *, log: bool) -> dict[str, Any]:
     task, reading, series = line.task, line.standing.reading, line.standing.series
     return {
         "id": task.id,
@@ -53,7 +53,7 @@ def _task(line: ReportLine) -> dict[str, Any]:
         "closed_on": task.closed_on.isoformat() if task.closed_on else None,
         "reason": task.reason,
         "days": [day.isoformat() for day in line.days],
-        "events": [_event(entry) for entry in line.events],
+        **({"events": [_event(entry) for entry in line.events]} if log else {}),
         "people": line.people,
         **({"series": series_object(series)} if series else {}),
         **({"closed_later": _closed_later(line.closed_later)} if line.closed_later else {}),

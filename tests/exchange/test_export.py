@@ -38,7 +38,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FORMATS = [
-    ("html", b"<!DOCTYPE html>"), ("markdown", b"# Plan"), ("docx", b"PK"), ("csv", b"\xef\xbb\xbfTASK;"),
+    ("html", b"<!DOCTYPE html>"), ("markdown", b"# Plan"), ("docx", b"PK"), ("csv", b'\xef\xbb\xbf"TASK";'),
     ("json", b'{"version": 1'), ("ics", b"BEGIN:VCALENDAR"),
 ]  # fmt: skip
 
@@ -115,7 +115,7 @@ def test_what_makes_no_sense_is_refused_in_one_line(
 def test_a_csv_has_the_delimiter_that_is_asked_for(osl: Osl) -> None:
     for tab in ("tab", "\t"):
         shown = osl("export", "-f", "csv", "--delimiter", tab).out
-        assert shown.startswith("\ufeffTASK\tADDRESSEES\tDATES\r\n")
+        assert shown.startswith('\ufeff"TASK"\t"ADDRESSEES"\t"DATES"\r\n')
 
 
 @pytest.mark.usefixtures("here")
@@ -129,7 +129,7 @@ def test_all_is_everything_also_among_others_and_in_capitals(osl: Osl) -> None:
 def test_a_page_of_everything_has_no_empty_columns_and_a_spreadsheet_has_every_one(
     osl: Osl,
 ) -> None:
-    assert ";COST;" in osl("export", "-f", "csv", "--columns", "all").out
+    assert ';"COST";' in osl("export", "-f", "csv", "--columns", "all").out
     shown = osl("export", "-f", "markdown", "--columns", "all").out
     assert "| TASK | ADDRESSEES | DATES | ID | AUDIENCES | STATUS | CLOSED ON | MOVES | UNPLANNED |" in shown
 
@@ -157,7 +157,7 @@ def test_what_is_no_text_does_not_go_to_a_terminal(here: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal")
-@pytest.mark.parametrize(("name", "beginning"), [("csv", "\ufeffTASK;"), ("ics", "BEGIN:VCALENDAR")])
+@pytest.mark.parametrize(("name", "beginning"), [("csv", '\ufeff"TASK";'), ("ics", "BEGIN:VCALENDAR")])
 def test_what_is_text_goes_to_a_terminal_too(here: Path, name: str, beginning: str) -> None:
     from terminal import on_terminal
 
@@ -201,7 +201,8 @@ def test_the_report_on_a_screen_begins_with_what_was_planned_and_done(osl: Osl) 
     shown = osl("report", "--as-of", "2023-12-31").out
     lines = [" ".join(line.split()) for line in shown.splitlines()]
     assert lines[0] == "Report for the year 2023 · Plan"
-    assert "20 maja Piknik done 1 80" in lines
+    assert "13 maja Piknik done 1 80" in lines
+    assert "moved to: 20 maja" in lines
     assert "Total, each once 2 1 1 1 2 85" in lines
     assert "Q2 2023 1 1 1 2 85" in lines
     moved = lines.index("Changed dates and reasons")
@@ -227,7 +228,7 @@ def test_a_report_of_the_year_says_what_lies_outside_it_and_why_a_thing_was_not_
     found = osl("report", "--from", "2023-01-02", "-f", "markdown").out
     assert "- **Period:** 2 January – 31 December 2023" in found
     assert "not counted" not in found
-    row = "C | maj | 13 days, 1 May – 25 May | cancelled | Ulewa | 13 | 0 |"
+    row = "C | maj | 13 days, 1 May – 25 May | cancelled | Ulewa | 13 | – |"
     assert row in osl("report", "-f", "markdown").out
 
 
@@ -282,7 +283,10 @@ def test_the_report_as_json_is_one_object(osl: Osl) -> None:
         (("--quarter", "2"), ("2023-04-01", "2023-06-30")),
         (("--from", "2023-03-01"), ("2023-03-01", "2023-12-31")),
         (("--to", "2023-03-01"), ("2023-01-01", "2023-03-01")),
-        (("--from", "0001-01-01", "--to", "9999-12-31"), ("0001-01-01", "9999-12-31")),
+        (("--half", "1"), ("2023-01-01", "2023-06-30")),
+        (("--half", "2"), ("2023-07-01", "2023-12-31")),
+        (("--month", "luty"), ("2023-02-01", "2023-02-28")),
+        (("--month", "May 2023"), ("2023-05-01", "2023-05-31")),
     ],
 )
 def test_a_report_can_be_about_other_days(osl: Osl, words: tuple[str, ...], days: tuple[str, str]) -> None:
@@ -298,6 +302,10 @@ def test_a_report_can_be_about_other_days(osl: Osl, words: tuple[str, ...], days
         (("--quarter", "1", "--from", "2023-01-01"), "give either --quarter or --from and --to"),
         (("--from", "2023-02-01", "--to", "2023-01-01"), "--from 2023-02-01 is after --to 2023-01-01"),
         (("--from", "kiedyś"), '"kiedyś" is not a day'),
+        (("--half", "3"), '"3" is not known to --half; it takes: 1, 2'),
+        (("--half", "1", "--month", "2"), "give either --half or --month"),
+        (("--month", "13"), '"13" is not a month from 1 to 12'),
+        (("--month", "May 2024", "--year", "2023"), "type: osl report --month 5 --year 2024"),
         (("-f", "ics"), '"ics" is not known to --format'),
         (("--fragment",), "--fragment is not for text"),
     ],
@@ -306,6 +314,83 @@ def test_days_that_make_no_sense_are_refused(osl: Osl, words: tuple[str, ...], m
     result = osl("report", *words)
     assert (result.code, result.out) == (2, "")
     assert message in result.err
+
+
+def commands(text: str) -> list[list[str]]:
+    return [line.split()[1:] for line in text.splitlines() if line.startswith("  osl ")]
+
+
+def test_days_of_two_years_are_refused_with_a_command_for_each(osl: Osl, here: Path) -> None:
+    (here / "plans" / "2024.yaml").write_text(PLAN.replace("2023", "2024"), encoding="utf-8")
+    result = osl("report", "--from", "2023-11-01", "--to", "2024-02-29", "--as-of", "2024-12-31")
+    assert (result.code, result.out) == (2, "")
+    first, second = commands(result.err)
+    assert "for 1 November – 31 December 2023" in osl(*first, "--as-of", "2024-12-31").out
+    assert "for 1 January – 29 February 2024" in osl(*second, "--as-of", "2024-12-31").out
+    named = osl("report", "--plan", "plans/2023.yaml", "--from", "2023-11-01", "--to", "2024-02-29")
+    assert all(osl(*words, "--as-of", "2024-12-31").code == 0 for words in commands(named.err))
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("words", [("--quarter", "3"), ("--month", "7"), ("--from", "2023-06-02")])
+def test_days_that_are_still_to_come_are_refused_with_commands(osl: Osl, words: tuple[str, ...]) -> None:
+    result = osl("report", *words, "--as-of", "2023-06-01")
+    assert (result.code, result.out) == (2, "")
+    now, then = commands(result.err)
+    assert osl(*now, "--as-of", "2023-06-01").code == osl(*then).code == 0
+    assert osl("report", "--from", "2023-06-01", "--as-of", "2023-06-01").code == 0
+
+
+def test_in_january_and_february_the_report_of_last_year_is_named(osl: Osl, here: Path) -> None:
+    told = "osl: the report of last year: osl report --year 2023\n"
+    assert told not in osl("report", "--as-of", "2023-02-28").err
+    (here / "plans" / "2024.yaml").write_text(PLAN.replace("2023", "2024"), encoding="utf-8")
+    assert osl("report", "--as-of", "2024-02-29").err == told
+    for words in (("--as-of", "2024-03-01"), ("--as-of", "2024-02-01", "--month", "1"),
+                  ("--as-of", "2024-02-01", "--year", "2024")):  # fmt: skip
+        assert told not in osl("report", *words).err
+
+
+@pytest.mark.usefixtures("here")
+def test_a_report_without_the_log_counts_it_all_the_same(osl: Osl) -> None:
+    whole, short = (osl("report", "-f", "html", *words).out for words in ((), ("--no-log",)))
+    assert "Events, day by day" in whole
+    assert "Events, day by day" not in short
+    assert ">80</td>" in short
+    found = report(osl, "--no-log")
+    assert "events" not in found["tasks"][1]
+    assert (found["tasks"][1]["people"], found["tasks"][0]["people"]) == (80, None)
+
+
+@pytest.mark.usefixtures("here")
+def test_a_report_begins_with_its_most_important_numbers(osl: Osl) -> None:
+    shown = osl("report", "--as-of", "2023-12-31", "-f", "markdown").out
+    assert "1 of 2 done · 1 outside the plan · 2 events · 85 participants" in shown
+    assert "| 13 maja<br>moved to: 20 maja |" in shown
+
+
+def test_where_nobody_counted_there_is_no_total(osl: Osl, here: Path) -> None:
+    task = "{id: a, title: A, audiences: [all], when: maj}"
+    (here / "plans" / "2023.yaml").write_text(
+        PLAN.partition("tasks:")[0] + f"tasks: [{task}]\n", encoding="utf-8"
+    )
+    planned = osl("report", "-f", "markdown").out.partition("## Planned and done")[2].partition("##")[0]
+    assert "| 0 | – |" in planned
+    assert "Total" not in planned
+    assert "Total" not in osl("report").out.partition("Totals by")[0]
+    assert report(osl)["total"]["people"] is None
+
+
+def test_what_the_usual_table_leaves_out_is_named(osl: Osl, here: Path) -> None:
+    (here / "plans" / "2023.yaml").write_text(
+        PLAN.replace("notes: tajne", "notes: tajne, place: Rynek, cost: 5 zł"), encoding="utf-8"
+    )
+    columns = "title,addressees,when,place,cost,unplanned"
+    told = f"the table leaves out: place, cost, unplanned; to publish them too: --columns {columns}\n"
+    assert osl("export", "-f", "html").err.endswith(told)
+    assert "notes" in osl("export", "-f", "html", "--private").err
+    assert osl("export", "-f", "html", "--columns", columns, "--year", "2023").err == ""
+    assert "leaves out: " not in osl("export", "-f", "json").err
 
 
 @pytest.mark.usefixtures("here")

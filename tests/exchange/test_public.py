@@ -103,6 +103,19 @@ def test_tasks_of_a_section_stand_in_a_table_of_their_own() -> None:
     assert [table.caption for table in document.tables] == ["tasks 1–1 of 3", "tasks 2–3 of 3"]
 
 
+def test_a_section_has_one_table_whatever_the_order_of_the_tasks() -> None:
+    sections = ("A", "B", None, "A", "B", "A", None)
+    tasks = [
+        Task(f"t{n}", f"Z{n}", section=one, audiences=("all",), when="maj") for n, one in enumerate(sections)
+    ]
+    document = document_of(plan_of(*tasks), DEFAULT, private=False)
+    assert [part.text for part in document.parts if isinstance(part, Heading)][1:] == ["A", "B", "Tasks"]
+    assert [[row[0] for row in table.block.rows] for table in document.tables] == [
+        ["Z0", "Z3", "Z5"], ["Z1", "Z4"], ["Z2", "Z6"]
+    ]  # fmt: skip
+    assert [table.ids for table in document.tables] == [("t0", "t3", "t5"), ("t1", "t4"), ("t2", "t6")]
+
+
 def test_a_section_that_is_a_column_needs_no_table_of_its_own() -> None:
     (table,) = tables("title,section")
     assert table.block.rows == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +24,7 @@ from osl.exchange.importing.columns import NO_COLUMN_OPTIONS
 from osl.exchange.importing.detect import read_document
 from osl.exchange.importing.rows import read_rows
 from osl.exchange.plan_tables import COLUMNS, cell
-from osl.plan import Audience, Plan, Task
+from osl.plan import Audience, Move, Plan, Task
 from osl.text.escapes import unescape
 from plans import plans
 
@@ -47,6 +48,11 @@ FORMATS: dict[str, Callable[[Document], bytes]] = {
 def brought(data: bytes, kind: str, year: int | None = None) -> Imported:
     document = read_document("plan", data, kind)
     return build_plan(document, read_rows(document, NO_COLUMN_OPTIONS), ImportOptions(year))
+
+
+def spaced(thing: object) -> str:
+    """Show `thing` with every no-break space as a space: a page adds some, and import takes those off."""
+    return repr(thing).replace("\\xa0", " ")
 
 
 # texts that end with something like a list: an item without words, one below an empty line, lone marks
@@ -83,7 +89,9 @@ def test_a_whole_export_is_the_same_plan_again(kind: str, plan: Plan, there: str
     data = FORMATS[kind](document_of(plan, tuple(COLUMNS), private=True, complete=True))
     i18n.use(back)
     found = brought(data, kind)
-    assert found.plan == plan
+    if kind in ("csv", "markdown"):
+        assert found.plan == plan
+    assert spaced(found.plan) == spaced(plan)
     assert [str(remark.message) for remark in found.remarks] == []
 
 
@@ -94,11 +102,47 @@ def test_a_published_export_is_what_its_columns_show(kind: str, plan: Plan, lang
     i18n.use(language)
     document = document_of(plan, DEFAULT, private=False)
     found = brought(FORMATS[kind](document), kind, plan.year)
-    assert [t.activities for t in found.plan.tasks] == [t.activities for t in plan.tasks]
-    assert three(found) == [
+    sections = list(dict.fromkeys(task.section for task in plan.tasks))
+    tasks = sorted(plan.tasks, key=lambda task: sections.index(task.section))
+    shown = [(task.activities, task.purpose, task.status == "cancelled") for task in tasks]
+    back = [(task.activities, task.purpose, task.status == "cancelled") for task in found.plan.tasks]
+    assert spaced(back) == spaced(shown)
+    assert spaced(three(found)) == spaced([
         (task.title, *(unescape(cell(plan, task, name, DEFAULT)) for name in DEFAULT[1:]))
-        for task in plan.tasks
-    ]
+        for task in tasks
+    ])  # fmt: skip
+
+
+PURPOSES = (
+    "mające na celu integrację", "Integracja mieszkańców", "Cel: raz", "- raz", "a\n• b\n- c", "(odwołane)",
+    "aby było miło", "Żeby nie zapomnieć\nw celu", "• raz",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_purpose_and_what_has_to_be_known_come_back_from_under_the_title(kind: str, language: str) -> None:
+    i18n.use(language)
+    bare = Task(id="kino", title="Kino", audiences=("all",), when="maj", addressees="Wszyscy")
+    lookalikes = ("Kino\n(odwołane)", "Kino\nCel: raz", "Kino\nw celu", "Kino\n(cancelled; x)", "Kino\n(a)")
+    titled = [bare._replace(title=title, activities=("a",), purpose="b") for title in lookalikes]
+    aimed = [bare._replace(purpose=text, activities=("a", "b")) for text in PURPOSES]
+    move = Move(date(2023, 1, 2), "kwiecień; może")
+    marked = [
+        bare._replace(status="cancelled"), bare._replace(tentative=True, purpose="Cel"),
+        bare._replace(status="cancelled", moves=(move,), activities=("a",)), bare._replace(moves=(move,)),
+    ]  # fmt: skip
+    tasks = tuple(one._replace(id=f"kino-{n}") for n, one in enumerate([*titled, *aimed, *marked]))
+    plan = Plan(year=2023, title="Plan", audiences={"all": Audience("all", "Wszyscy")}, tasks=tasks)
+    data = FORMATS[kind](document_of(plan, DEFAULT, private=False))
+    for back in i18n.LANGUAGES:
+        i18n.use(back)
+        found = brought(data, kind, 2023)
+        assert [(t.title, t.purpose, t.activities, t.status, t.tentative) for t in found.plan.tasks] == [
+            (t.title, t.purpose, t.activities, t.status, t.tentative) for t in tasks
+        ]
+        left = [text for one in found.annotations for text in map(str, one.remarks)]
+        assert sum("kwiecień; może" in text for text in left) == 2
 
 
 def test_headings_of_ours_over_a_table_of_somebody_else_are_read_as_theirs() -> None:

@@ -69,7 +69,7 @@ def app(
 ) -> None:
     """Write the plan in a format for others."""
     from osl.app.destination import destination
-    from osl.app.exporting import ExportRequest, exported, format_asked
+    from osl.app.exporting import ExportRequest, exported, format_asked, left_out_words
     from osl.app.query import query_of
 
     named = None if columns is None else ",".join(columns)
@@ -80,4 +80,8 @@ def app(
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
     name = f"{query.loaded.path.stem}.{request.format}"
-    deliver(exported(query, request.with_settings(context.settings), context.lang), place, context, name=name)
+    request = request.with_settings(context.settings)
+    content = exported(query, request, context.lang)
+    if sentence := left_out_words(query, request):
+        context.remark(sentence)
+    deliver(content, place, context, name=name)

@@ -29,6 +29,18 @@ QuarterOption = Annotated[
         autocompletion=lambda: ["1", "2", "3", "4"],
     ),
 ]  # fmt: skip
+HalfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--half", metavar="1-2", help=N_("a half of the plan's year"), autocompletion=lambda: ["1", "2"]
+    ),
+]
+ReportMonthOption = Annotated[
+    str | None, typer.Option("--month", "-m", metavar=N_("MONTH"), help=N_("a month: a number or a name"))
+]
+NoLogOption = Annotated[
+    bool, typer.Option("--no-log", help=N_("leave out the events day by day; they are counted all the same"))
+]
 ReportFormatOption = Annotated[
     str | None,
     typer.Option(
@@ -52,6 +64,9 @@ def app(
     first: ReportFromOption = None,
     last: ReportToOption = None,
     quarter: QuarterOption = None,
+    half: HalfOption = None,
+    month: ReportMonthOption = None,
+    no_log: NoLogOption = False,
     format_: ReportFormatOption = None,
     output: OutputOption = None,
     fragment: FragmentOption = False,
@@ -61,26 +76,32 @@ def app(
     filters: TypedFilters = NO_FILTERS,
 ) -> None:
     """Print what was planned and what was done."""
-    from osl.app.date_range import report_options, report_range
     from osl.app.destination import destination
     from osl.app.exporting import ExportRequest, format_asked, reported
     from osl.app.load_range import load_for
     from osl.app.query import query_of
+    from osl.app.report_range import ReportDays, name_last_year, refuse_impossible
     from osl.questions.report import report
 
     request = ExportRequest(
-        format_asked(format_, output, FORMATS, "text"), fragment=fragment, delimiter=delimiter
+        format_asked(format_, output, FORMATS, "text"), fragment=fragment, delimiter=delimiter, log=not no_log
     )
     request.refuse_misplaced()
-    days = report_options(first, last, quarter, context.as_of)
-    query = query_of(context, filters, load_for(context, days), private=private)
+    typed = ReportDays(first, last, quarter, half, month)
+    options = typed.options(context.as_of)
+    query = query_of(context, filters, load_for(context, options), private=private)
+    days = typed.range(options, query.plan.year)
+    refuse_impossible(days, query.day, context)
+    if not typed.typed():
+        name_last_year(context, query.plan.year)
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
-    found = report(query.plan, query.day, report_range(days, quarter, query.plan.year))
+    found = report(query.plan, query.day, days)
     if request.format == "text" and output is None:
         from osl.render.report import report_screen
 
         console().show(report_screen(query.view(), found))
     else:
         name = f"report-{query.plan.year}.{request.format}"
+        request = request.with_settings(context.settings)
         deliver(reported(query, found, request, context.lang), place, context, name=name)

@@ -28,8 +28,12 @@ def revised(plan: Plan, epoch: str | None) -> datetime:
     """
     if epoch:
         return _of_epoch(epoch)
-    newest = max((day for day in _days(plan) if day is not None), default=date(plan.year, 1, 1))
-    return datetime.combine(newest, time(), UTC)
+    return datetime.combine(newest_day(plan) or date(plan.year, 1, 1), time(), UTC)
+
+
+def newest_day(plan: Plan) -> date | None:
+    """Return the newest day on which something in `plan` was published, approved, changed or done."""
+    return max((day for day in _days(plan) if day is not None), default=None)
 
 
 def _of_epoch(epoch: str) -> datetime:

@@ -55,6 +55,28 @@ def filled(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+# what the table of a plan is not about, or shows in another way
+_ELSEWHERE = frozenset({
+    *DEFAULT, *PRIVATE, "id", "short", "section", "activities", "purpose", "audiences", "months", "repeats",
+    "tentative", "moves", "status", "closed_on", "reason",
+})  # fmt: skip
+
+
+def left_out(plan: Plan, names: Sequence[str], *, private: bool) -> tuple[str, ...]:
+    """Return the columns that are not among `names` though a task of `plan` has a value for them.
+
+    Without `private`, what is private is not among them either.
+    """
+    known = _ELSEWHERE - (PRIVATE if private else frozenset())
+    missing = (name for name in COLUMNS if name not in names and name not in known and name != "unplanned")
+    found = tuple(name for name in missing if _has(plan, name))
+    return (*found, "unplanned") if plan.unplanned and "unplanned" not in names else found
+
+
+def _has(plan: Plan, name: str) -> bool:
+    return any(getattr(task, COLUMNS[name].attribute) not in NOTHING for task in plan.tasks)
+
+
 def _column(word: str, *, private: bool) -> str:
     """Return the column that `word` means: a key of the format, or a heading that import knows for it."""
     spellings = _spellings()

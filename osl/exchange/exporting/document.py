@@ -24,10 +24,11 @@ class Heading(Value):
 
 
 class Paragraph(Value):
-    """A paragraph of text; `own` as for a heading."""
+    """A paragraph of text; `own` as for a heading, `figures` if it is the most important numbers."""
 
     text: str
     own: bool = False
+    figures: bool = False
 
 
 class Facts(Value):
@@ -42,7 +43,8 @@ class Table(Value):
 
     `head` is the column whose cells name their rows, `own` are the columns with text of the plan,
     `numbers` those with numbers, `narrow` those of equal width for a symbol or two, `links` those with
-    items that are a name and its address; `ids` are the tasks in its rows, if it has tasks.
+    items that are a name and its address; `ids` are the tasks in its rows, if it has tasks. With `total`,
+    the last row is the sum of the others.
     """
 
     caption: str
@@ -53,12 +55,14 @@ class Table(Value):
     narrow: frozenset[int] = frozenset()
     links: frozenset[int] = frozenset()
     ids: tuple[str, ...] = ()
+    total: bool = False
 
 
 class Document(Value):
     """What is published: its title, its language, the language of the plan's own text, its parts.
 
-    `origin` is written where nobody sees it, for `osl update`.
+    `origin` is written where nobody sees it, for `osl update`. `as_of` are the words for the day that it
+    is true on; a `broad` one is printed on sheets turned sideways.
     """
 
     title: str
@@ -69,11 +73,26 @@ class Document(Value):
     subject: str = ""
     author: str = ""
     origin: ExportOrigin | None = None
+    as_of: str = ""
+    broad: bool = False
 
     @property
     def tables(self) -> Iterator[Table]:
         """The tables among the parts."""
         return (part for part in self.parts if isinstance(part, Table))
+
+
+def without_picture(document: Document) -> Document:
+    """Return `document` without the chart and the heading above it."""
+    from osl.exchange.exporting.chart import Chart
+
+    following = (*document.parts[1:], None)
+    kept = [
+        part
+        for part, after in zip(document.parts, following, strict=True)
+        if not (isinstance(part, Chart) or (isinstance(part, Heading) and isinstance(after, Chart)))
+    ]
+    return document._replace(parts=tuple(kept))
 
 
 def lines_of(cell: str) -> tuple[list[str], list[str]]:
@@ -89,6 +108,11 @@ def lines_of(cell: str) -> tuple[list[str], list[str]]:
 
 def _is_item(line: str) -> bool:
     return line.startswith(BULLET) and not line.removeprefix(BULLET).isspace() and line != BULLET
+
+
+def heading_words(text: str) -> str:
+    """Return a heading in capitals, as plans have them, as a sentence has it."""
+    return text.capitalize() if len(text) > 2 and text.isupper() else text
 
 
 def link_of(item: str) -> tuple[str, str]:

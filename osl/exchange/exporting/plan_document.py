@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from osl.dates.names import day_words
+from osl.exchange.exporting.calendar_revision import newest_day
 from osl.exchange.exporting.chart import chart_of
 from osl.exchange.exporting.document import Document, Facts, Heading, Paragraph, Table
 from osl.exchange.plan_tables import COLUMNS, group_block, plan_block, task_block
@@ -56,7 +56,9 @@ def document_of(
     section of the plan has a heading and a table of its own; without, there is one table, which has its
     headings even if there are no tasks.
     """
-    tasks = plan.all_tasks() if "unplanned" in names else plan.tasks
+    tasks: Sequence[Task] = plan.all_tasks() if "unplanned" in names else plan.tasks
+    if sections and "section" not in names:
+        tasks = [task for _section, run in _sections(tasks) for task in run]
     parts = (
         *_front(plan, private=private),
         *_picture(plan, tasks),
@@ -66,7 +68,13 @@ def document_of(
     return Document(
         title_of(plan), language(), own_language(plan), parts, f"osl-{plan.year}-{slug(plan.title)[:20]}",
         _("plan for the year {year}").format(year=plan.year), one_line(plan.organisation or ""),
+        as_of=as_of(newest_day(plan)),
     )  # fmt: skip
+
+
+def as_of(day: date | None) -> str:
+    """Return the words for the day that a document is true on; none if the plan names no day."""
+    return _("as of {day}").format(day=day_words(day)) if day else ""
 
 
 def _front(plan: Plan, *, private: bool) -> Iterable[Facts | Paragraph]:
@@ -107,15 +115,23 @@ def _tasks(
 
 
 def _by_section(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iterable[Heading | Table]:
+    """Yield a heading and a table for each section, in the order in which the sections first occur."""
     done = 0
-    for section, group in groupby(tasks, key=lambda task: task.section):
-        run = list(group)
+    for section, run in _sections(tasks):
         yield Heading(one_line(section), own=True) if section else Heading(_("Tasks"))
         caption = _("tasks {first}–{last} of {all}").format(
             first=done + 1, last=done + len(run), all=len(tasks)
         )
         yield _task_table(plan, run, names, caption)
         done += len(run)
+
+
+def _sections(tasks: Iterable[Task]) -> Iterable[tuple[str | None, list[Task]]]:
+    """Return the sections, in the order in which they first occur, with their tasks."""
+    found: dict[str | None, list[Task]] = {}
+    for task in tasks:
+        found.setdefault(task.section or None, []).append(task)
+    return found.items()
 
 
 def _task_table(plan: Plan, tasks: Sequence[Task], names: Sequence[str], caption: str) -> Table:

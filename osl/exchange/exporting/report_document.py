@@ -9,11 +9,21 @@ from osl.dates.words import day_of
 from osl.exchange.cells import BULLET
 from osl.exchange.exporting.chart import chart_of
 from osl.exchange.exporting.document import Document, Facts, Heading, Paragraph, Table
-from osl.exchange.exporting.plan_document import one_line, own_language, title_of
+from osl.exchange.exporting.plan_document import as_of, one_line, own_language, title_of
 from osl.exchange.plan_tables import PlanTable
 from osl.format import PLAN
 from osl.i18n import _, language
-from osl.questions.report_words import counted, days_done, quarter_name, range_name, remarks, time_words
+from osl.questions.report_words import (
+    counted,
+    days_done,
+    figures,
+    moved_to,
+    planned_time,
+    quarter_name,
+    range_name,
+    remarks,
+    time_words,
+)
 from osl.questions.words import state_name
 from osl.text.escapes import code, escape
 from osl.text.slug import slug
@@ -25,16 +35,16 @@ if TYPE_CHECKING:
     from osl.questions.report import Moved, Report, ReportLine, Tally
 
 
-def report_document(report: Report) -> Document:
-    """Return the document of `report` in the language in use."""
+def report_document(report: Report, *, log: bool = True) -> Document:
+    """Return the document of `report` in the language in use; events day by day only with `log`."""
     plan = report.plan
     parts = (
         *_front(report), *_picture(report), *_planned(report), *_unplanned(report),
-        *_events(report), *_totals(report), *_moved(report),
+        *(_events(report) if log else ()), *_totals(report), *_moved(report),
     )  # fmt: skip
     return Document(
         _title(report), language(), own_language(plan), parts, _key(report), range_name(report),
-        one_line(plan.organisation or ""),
+        one_line(plan.organisation or ""), as_of=as_of(report.judged_on), broad=True,
     )  # fmt: skip
 
 
@@ -61,8 +71,8 @@ def _front(report: Report) -> Iterable[Heading | Facts | Paragraph]:
     )
     facts += [(_("Period"), range_name(report)), (_("State as of"), day_words(report.judged_on))]
     yield Facts(tuple(facts), frozenset({0}) if plan.organisation else frozenset())
-    yield Heading(_("In short"))
-    yield Facts(tuple((name, str(n)) for name, n in counted(report.total)))
+    if line := figures(report.total):
+        yield Paragraph(line, figures=True)
     if not plan.all_tasks():
         yield Paragraph(_("The plan has no tasks yet."))
 
@@ -85,9 +95,34 @@ def _planned(report: Report) -> Iterable[Heading | Table | Paragraph]:
     )  # fmt: skip
     rows = tuple((str(n), *_planned_cells(line, report)) for n, line in enumerate(report.planned, 1))
     total = report.planned_total
-    last = ("", _("Total"), "", "", "", "", str(total.events), str(total.people))
+    last = ("", _("Total"), "", "", "", "", *_numbers(total))
     caption = _("Planned tasks and what was done")
-    yield Table(caption, PlanTable(headings, (*rows, last)), 1, frozenset({1, 2, 5}), frozenset({0, 6, 7}))
+    yield Table(
+        caption, _with_total(headings, rows, last, total), 1, frozenset({1, 2, 5}), frozenset({0, 6, 7}),
+        ids=tuple(line.task.id for line in report.planned), total=_counts(total),
+    )  # fmt: skip
+
+
+def _counts(total: Tally) -> bool:
+    """Return whether there is anything to sum."""
+    return total.events > 0 or total.people is not None
+
+
+def _numbers(counted: Tally | ReportLine) -> tuple[str, str]:
+    events = counted.events if isinstance(counted.events, int) else len(counted.events)
+    return _number(events), _number(counted.people)
+
+
+def _number(number: int | None) -> str:
+    """Return a number as a cell; a dash for None, which nobody counted."""
+    return "–" if number is None else str(number)
+
+
+def _with_total(
+    headings: tuple[str, ...], rows: tuple[tuple[str, ...], ...], last: tuple[str, ...], total: Tally
+) -> PlanTable:
+    """Return the table with its row of totals, if there is anything to sum."""
+    return PlanTable(headings, (*rows, last) if _counts(total) else rows)
 
 
 def _unplanned(report: Report) -> Iterable[Heading | Table]:
@@ -101,9 +136,12 @@ def _unplanned(report: Report) -> Iterable[Heading | Table]:
     ]
     short = tuple((row[0], row[1], row[3], row[4], row[6], row[7]) for row in rows)
     total = report.unplanned_total
-    last = ("", _("Total"), "", "", str(total.events), str(total.people))
+    last = ("", _("Total"), "", "", *_numbers(total))
     caption = _("Unplanned tasks")
-    yield Table(caption, PlanTable(headings, (*short, last)), 1, frozenset({1}), frozenset({0, 4, 5}))
+    yield Table(
+        caption, _with_total(headings, short, last, total), 1, frozenset({1}), frozenset({0, 4, 5}),
+        ids=tuple(line.task.id for line in report.unplanned), total=_counts(total),
+    )  # fmt: skip
 
 
 def _events(report: Report) -> Iterable[Heading | Table]:
@@ -122,10 +160,11 @@ def _totals(report: Report) -> Iterable[Heading | Table | Paragraph]:
     yield Table(
         _("By audience: a task for several groups counts in each"),
         PlanTable((_("Audience"), *names), tuple(_by_audience(report))), 0, frozenset({0}), numbers,
+        total=True,
     )  # fmt: skip
     yield Table(
         _("By quarter: a task counts in the quarter in which it ends, an event in that of its day"),
-        PlanTable((_("Quarter"), *names), tuple(_by_quarter(report))), 0, numbers=numbers,
+        PlanTable((_("Quarter"), *names), tuple(_by_quarter(report))), 0, numbers=numbers, total=True,
     )  # fmt: skip
     if report.range.is_year(report.plan.year) and report.outside:
         yield Paragraph(_("Events outside the year, not counted: {n}").format(n=report.outside))
@@ -160,8 +199,8 @@ def _planned_cells(line: ReportLine, report: Report) -> tuple[str, ...]:
     task = line.task
     state = "\n".join([state_name(line.standing.state), *remarks(line, report.plan.year)])
     return (
-        one_line(task.title), time_words(task), days_done(line, report.plan.year), state,
-        _plain(task.reason or ""), str(len(line.events)), str(line.people),
+        one_line(task.title), "\n".join(filter(None, (planned_time(task), moved_to(task)))),
+        days_done(line, report.plan.year), state, _plain(task.reason or ""), *_numbers(line),
     )  # fmt: skip
 
 
@@ -179,7 +218,7 @@ def _event_cells(report: Report) -> Iterable[tuple[str, ...]]:
     for on, line, entry in sorted(found, key=lambda one: one[0]):
         yield (
             day_of(on, report.plan.year), one_line(line.task.title), _plain(entry.what or ""),
-            "" if entry.people is None else str(entry.people), one_line(entry.place or ""),
+            _number(entry.people), one_line(entry.place or ""),
             ", ".join(map(one_line, entry.partners)),
         )  # fmt: skip
 
@@ -195,4 +234,4 @@ def _moved_cells(moved: Moved) -> tuple[str, ...]:
 
 def _tally_cells(name: str, tally: Tally) -> tuple[str, ...]:
     """Return the name of a count and its numbers."""
-    return name, *(str(n) for _name, n in counted(tally))
+    return name, *(_number(n) for _name, n in counted(tally))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.cells import BULLET, from_cell
+from osl.exchange.cells import from_cell
 from osl.exchange.importing.headings import own_fields
-from osl.exchange.plan_tables import COLUMNS, FOREIGN_MARK
+from osl.exchange.plan_tables import COLUMNS
+from osl.exchange.title_cell import FOREIGN_MARK, values_of
+from osl.exchange.typeset import untypeset
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -33,6 +35,19 @@ def is_own(table: SourceTable) -> bool:
     return all(all(row.cells) and not _is_foreign(row) for row in full)
 
 
+def restored(table: SourceTable) -> SourceTable:
+    """Return a table that is marked as osl's without what a page adds: the spaces and heads of print."""
+    if not table.own:
+        return table
+    rows = (row._replace(cells=tuple(map(untypeset, row.cells))) for row in table.rows)
+    return table._replace(rows=tuple(map(_in_capitals, rows)))
+
+
+def _in_capitals(row: TableRow) -> TableRow:
+    heads = tuple(cell.upper() for cell in row.cells)
+    return row._replace(cells=heads) if own_fields(heads) else row
+
+
 def _is_foreign(row: TableRow) -> bool:
     lines = [line for cell in row.cells for line in cell.split("\n")[1:]]
     return any(map(FOREIGN_MARK.match, lines))
@@ -48,13 +63,6 @@ def own_values(cells: Mapping[str, str]) -> tuple[dict[str, Any], list[Sentence]
             values[field.attribute] = from_cell(field, text)
         except ValueError:
             refused.append(say('"{text}" was left out', text=text))
-    if "activities" not in cells:
-        values["title"], values["activities"] = _title_and_activities(cells["title"])
-    return {name: value for name, value in values.items() if value is not None}, refused
-
-
-def _title_and_activities(text: str) -> tuple[str, tuple[str, ...]]:
-    lines = text.split("\n")
-    first = next((at for at, line in enumerate(lines) if line.startswith(BULLET)), len(lines))
-    listed = from_cell(COLUMNS["activities"], "\n".join(lines[first:]))
-    return from_cell(COLUMNS["title"], "\n".join(lines[:first])) or text, listed or ()
+    title, left = values_of(cells["title"], tuple(cells))
+    values |= title
+    return {name: value for name, value in values.items() if value is not None}, [*refused, *left]

@@ -18,6 +18,7 @@ from osl.exchange.importing.document import (
     SourceTable,
 )
 from osl.exchange.importing.headings import own_block
+from osl.exchange.importing.round_trip import restored
 from osl.exchange.importing.table_contents import TableContents
 from osl.exchange.importing.table_reader import TableReader
 from osl.i18n import say
@@ -30,12 +31,13 @@ def read_rows(document: SourceDocument, options: ColumnOptions = NO_COLUMN_OPTIO
     """Return the drafts of the tasks in `document`, and what else its tables contain."""
     found = TableContents()
     known: Columns | None = None
-    headed = [_has_headings(table, options) for table in document.tables]
-    for number, table in enumerate(document.tables, start=1):
-        if _is_picture(table, alone=len(document.tables) == 1):
+    tables = [restored(table) for table in document.tables]
+    headed = [_has_headings(table, options) for table in tables]
+    for number, table in enumerate(tables, start=1):
+        if _is_picture(table, alone=len(tables) == 1):
             found.first = number - 1 if found.first is None else found.first
             continue
-        if (same := _repeated(document.tables[:number])) is not None:
+        if (same := _repeated(tables[:number])) is not None:
             repeats = say("it repeats table {other} and was left out", other=same)
             found.remarks.append(Remark(repeats, SourcePlace(table=number)))
             continue
@@ -46,7 +48,7 @@ def read_rows(document: SourceDocument, options: ColumnOptions = NO_COLUMN_OPTIO
         known = reader.columns or known
         if found.first is None and (reader.columns or reader.block):
             found.first = number - 1
-        if not (reader.columns or reader.block) and len(document.tables) > 1 and table.rows:
+        if not (reader.columns or reader.block) and len(tables) > 1 and table.rows:
             unknown = say("left out: none of its headings is known")
             found.remarks.append(Remark(unknown, SourcePlace(table=number)))
     return found

@@ -20,11 +20,11 @@ def csv(document: Document, delimiter: str | None = None) -> bytes:
     """Return the tables of `document`: UTF-8 with a BOM, an empty line between two tables.
 
     `delimiter` is a name or a character of DELIMITERS, ";" if None; OslError is raised for another.
-    Formulas are neutralised. The chart and the texts around the tables are left out.
+    Every cell is quoted, formulas are neutralised. The chart and the texts around the tables are left out.
     """
     text = StringIO(newline="")
     between = ";" if delimiter is None else _delimiter(delimiter)
-    writer = library.writer(text, delimiter=between, lineterminator="\r\n")
+    writer = library.writer(text, delimiter=between, lineterminator="\r\n", quoting=library.QUOTE_ALL)
     for n, table in enumerate(document.tables):
         if n:
             text.write("\r\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -44,9 +45,17 @@ def _reader(lines: Iterator[str], delimiter: str, style: dict[str, Any]) -> Any:
 
 def _style(lines: Sequence[str], delimiter: str) -> dict[str, Any]:
     """Return how the file quotes: as most do, unless that leaves quotes in cells and another way does not."""
-    if not _strays(lines, delimiter, _USUAL):
+    if _all_quoted(lines, delimiter) or not _strays(lines, delimiter, _USUAL):
         return _USUAL
     return next((one for one in _OTHERS if not _strays(lines, delimiter, one)), _USUAL)
+
+
+def _all_quoted(lines: Sequence[str], delimiter: str) -> bool:
+    """Return whether every cell is in quotes, so that no quote in a cell misleads."""
+    text, again = "".join(lines), io.StringIO(newline="")
+    writer = csv.writer(again, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows(csv.reader(lines, delimiter=delimiter, **_USUAL))
+    return text.startswith('"') and text.startswith(again.getvalue()[:-3])
 
 
 def _strays(lines: Sequence[str], delimiter: str, style: dict[str, Any]) -> int:

@@ -1,0 +1,125 @@
+"""The days that a report is asked for: a month, a quarter, half a year, from a day to a day, or the year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osl.app.date_range import JANUARY_AFTER, RangeOptions, month_named, refuse_reversed, typed_days
+from osl.app.parse import choice
+from osl.dates.ranges import DateRange, quarter_of, whole_month, whole_year
+from osl.i18n import say
+from osl.problem import OslError
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from osl.app.context import AppContext
+
+
+class ReportDays(Value):
+    """The options of `osl report` for days, as typed; None if not given."""
+
+    first: str | None = None
+    last: str | None = None
+    quarter: str | None = None
+    half: str | None = None
+    month: str | None = None
+
+    def typed(self) -> tuple[str, ...]:
+        """Return the options that were given, as one names them to a person."""
+        pair = self.first is not None or self.last is not None
+        names = {"--quarter": self.quarter, "--half": self.half, "--month": self.month}
+        found = (name for name, value in names.items() if value is not None)
+        return (*found, *(("--from and --to",) if pair else ()))
+
+    def options(self, today: date) -> RangeOptions:
+        """Return what was typed as options of a range; raise OslError if two of them do not go together."""
+        typed = self.typed()
+        if len(typed) > 1:
+            raise OslError(say("give either {one} or {other}", one=typed[0], other=typed[1]))
+        if self.month is not None:
+            month, year = month_named(self.month, today)
+            return RangeOptions(month, year=year)
+        options = RangeOptions(None, *typed_days(self.first, self.last, today))
+        if len(days := options.days()) == 2:
+            refuse_reversed(*days)
+        return options
+
+    def range(self, options: RangeOptions, year: int) -> DateRange:
+        """Return the days of a report on the plan of `year`; without options, all of it."""
+        if self.quarter is not None:
+            return quarter_of(year, int(choice(self.quarter, ("1", "2", "3", "4"), "--quarter")))
+        if self.half is not None:
+            number = int(choice(self.half, ("1", "2"), "--half"))
+            return DateRange(quarter_of(year, 2 * number - 1).first, quarter_of(year, 2 * number).last)
+        if options.month is not None:
+            return _month(options, year)
+        first, last = options.ends(year)
+        whole = whole_year(year)
+        found = DateRange(first or whole.first, last or whole.last)
+        if (first is None) != (last is None) and found.first.year != found.last.year:
+            found = _within_year(found, first, last)
+        refuse_reversed(found.first, found.last)
+        return found
+
+
+def _within_year(found: DateRange, first: date | None, last: date | None) -> DateRange:
+    """Return `found` with the missing end in the year of the one that was named."""
+    named = whole_year((first or last or found.first).year)
+    return DateRange(first or named.first, last or named.last)
+
+
+def _month(options: RangeOptions, year: int) -> DateRange:
+    month = 1 if options.month == JANUARY_AFTER else options.month or 1
+    if options.year not in (None, year):
+        raise OslError(
+            say(
+                "the plan is for {year}, not for {named}; type: osl report --month {month} --year {named}",
+                year=year, named=options.year, month=month,
+            )
+        )  # fmt: skip
+    return whole_month(year, month)
+
+
+def refuse_impossible(days: DateRange, as_of: date, context: AppContext) -> None:
+    """Raise OslError if `days` touch two years or begin after the day `as_of`; it has what to type."""
+    if days.first.year != days.last.year:
+        raise OslError(
+            say(
+                "a report is about one year, and {first} to {last} touch two; type:\n"
+                "  osl report {earlier} --from {first} --to {one}-12-31\n"
+                "  osl report {later} --from {other}-01-01 --to {last}",
+                first=days.first, last=days.last, one=f"{days.first.year:04}", other=f"{days.last.year:04}",
+                earlier=_reached(context, days.first.year), later=_reached(context, days.last.year),
+            )
+        )  # fmt: skip
+    if days.first > as_of:
+        raise OslError(
+            say(
+                "{first} is after {day}: there is nothing to report yet; type:\n"
+                "  osl report {now}\n"
+                "or, with the states of its last day:\n"
+                "  osl report {then} --from {first} --to {last} --as-of {last}",
+                first=days.first, last=days.last, day=as_of, now=_reached(context, as_of.year),
+                then=_reached(context, days.first.year),
+            )
+        )  # fmt: skip
+
+
+def _reached(context: AppContext, year: int) -> str:
+    """Return the options that reach the plan of `year`: beside one named file, in its folder."""
+    from osl.app.choose import typed
+
+    if context.plan is None or Path(context.plan).is_dir():
+        return context.options_of(year)
+    return f"--year {year} --plan {typed(Path(context.plan).parent)}"
+
+
+def name_last_year(context: AppContext, year: int) -> None:
+    """In January and February, name last year's report beside that of `year`, if there is such a plan."""
+    day, last = context.as_of, context.options_of(year - 1)
+    is_asked = context.year is None and day.year == year and day.month <= 2
+    if is_asked and any(head.year == year - 1 for head in context.heads()):
+        context.remark(say("the report of last year: osl report {options}", options=last))

@@ -1,0 +1,30 @@
+"""No-break spaces where a line should not end, and the text without them again; thin ones in numbers."""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK, THIN = "\u00a0", "\u202f"
+# a word of one letter belongs to the next one, a year to the word before it
+_SPACE = r"(?:(?<!\w)(?P<letter>[^\W\d_]){space}(?=[\w„“\"(«])|(?<=\S){space}(?=(?:19|20)\d\d(?!\d)))"
+_TO_BIND, _BOUND = (re.compile(_SPACE.format(space=one)) for one in (" ", NO_BREAK))
+
+
+def typeset(text: str) -> str:
+    """Return `text` with no-break spaces; as it is if it has some of its own."""
+    if NO_BREAK in text:
+        return text
+    return _TO_BIND.sub(lambda found: (found["letter"] or "") + NO_BREAK, text)
+
+
+def untypeset(text: str) -> str:
+    """Return the text that `typeset` made `text` of; as it is if it did not."""
+    if NO_BREAK not in text:
+        return text
+    plain = _BOUND.sub(lambda found: (found["letter"] or "") + " ", text)
+    return plain if typeset(plain) == text else text
+
+
+def with_thousands(digits: str) -> str:
+    """Return the number `digits` with thin spaces between its thousands; any other text as it is."""
+    return f"{int(digits):,}".replace(",", THIN) if digits.isdecimal() else digits
