@@ -18,12 +18,14 @@ _LONGEST = 100
 _TAKEN = {
     TOKEN_TYPES[name]
     for name in (
-        "CLOCK", "MIDNIGHT", "DAYEND", "EMIDDAY", "NUMBER", "NUMDATE", "PAIR", "YEAR", "BIG",
+        "CLOCK", "AMPM", "MIDNIGHT", "DAYEND", "EMIDDAY", "NUMBER", "NUMDATE", "PAIR", "YEAR", "BIG",
         "GODZ", "OCLOCK", "BEGIN", "FROM", "TO", "DASH", "COMMA", "AND", "MARK", "BETWEEN",
     )
 }  # fmt: skip
 _DASH = TOKEN_TYPES["DASH"]
-_FIGURES = "".join(TOKEN_TYPES[name] for name in ("CLOCK", "NUMBER", "NUMDATE", "PAIR", "YEAR", "BIG"))
+_FIGURES = "".join(
+    TOKEN_TYPES[name] for name in ("CLOCK", "AMPM", "NUMBER", "NUMDATE", "PAIR", "YEAR", "BIG")
+)
 # a dash with nothing on one side, figures with nothing between them
 _ODD = re.compile(rf"\A{_DASH}|{_DASH}\Z|[{_FIGURES}]{{2}}")
 

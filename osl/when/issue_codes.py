@@ -34,6 +34,9 @@ IssueCode: TypeAlias = Literal[
     "not-monday",
     "day-or-year",
     "year-for-day",
+    "which-weeks",
+    "which-of-month",
+    "no-such-hour",
 ]
 
 

@@ -82,7 +82,8 @@ class Issue(Value):
     """Something in a date phrase that a person should look at.
 
     `start` and `end` are 0-based offsets into the words, `end` exclusive. `rule` is the name of
-    the rule of the plan file that it breaks.
+    the rule of the plan file that it breaks. `needs_rule`: whether a recurrence rule beside the phrase
+    (`repeats`) settles it.
     """
 
     rule: str
@@ -91,6 +92,7 @@ class Issue(Value):
     end: int
     message: Sentence
     hint: Sentence | None = None
+    needs_rule: bool = False
 
 
 class ExplainedPart(Value):

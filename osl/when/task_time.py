@@ -21,7 +21,8 @@ def time_of(when: str | None, months: MonthNumbers | None, repeats: str | None, 
     if months:
         outcome = _with_months(outcome, months, year)
     if repeats is not None:
-        outcome = outcome._replace(reading=_repeating(outcome.reading, repeats, year))
+        issues = tuple(issue for issue in outcome.issues if not issue.needs_rule)
+        outcome = Interpretation(_repeating(outcome.reading, repeats, year), issues)
     return outcome
 
 

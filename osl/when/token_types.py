@@ -73,8 +73,10 @@ def _sign(token: str) -> str:
 
 
 def _figures(token: str) -> tuple[str, TokenValue]:
-    if not token.isascii() or (token[-1] in "mM" and token[-2] in "aApP. "):
+    if not token.isascii():
         return "CLOCK", None
+    if token[-1] in "mM" and token[-2] in "aApP. ":
+        return "AMPM", None
     if ":" in token:
         return _ENDS_OF_DAY.get(token, "CLOCK"), int(token.partition(":")[0])
     if "leci" in token or token.endswith(("roku", "lat")):

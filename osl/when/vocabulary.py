@@ -141,7 +141,7 @@ RARER: rzadziej mniej fewer less rarely
 OFTENER: częściej więcej more often
 LEAST: najmniej przynajmniej minimum min least
 MOST: najwyżej maksymalnie maksimum maks max most
-ADVERB day: codziennie dziennie codzienn(y a e) daily
+DAILY day: codziennie dziennie codzienn(y a e) daily
 ADVERB week: cotygodniow(o y a e) weekly
 ADVERB month: comiesięczn(ie y a e) miesięcznie monthly
 ADVERB quarter: q kwartalnie cokwartalnie quarterly

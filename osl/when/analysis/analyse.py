@@ -38,11 +38,14 @@ if TYPE_CHECKING:
 _MOST_TOKENS = 60
 _REMEMBERED = 5_000
 # figures of a clock time that may be something else: "godz. 17.30 do 3.05"
-_HOURS = "".join(TOKEN_TYPES[name] for name in ("CLOCK", "PAIR", "NUMBER", "NUMDATE"))
+_HOURS = "".join(TOKEN_TYPES[name] for name in ("CLOCK", "AMPM", "PAIR", "NUMBER", "NUMDATE"))
 # one time or another: "5 lub 6 maja"
 _OR = TOKEN_TYPES["OR"]
 _COMMA = TOKEN_TYPES["COMMA"]
-_CLOCKS = {TOKEN_TYPES[name] for name in ("CLOCK", "MIDNIGHT", "DAYEND", "GODZ", "OCLOCK", "EMIDDAY")}
+_CLOCKS = {
+    TOKEN_TYPES[name]
+    for name in ("CLOCK", "AMPM", "MIDNIGHT", "DAYEND", "GODZ", "OCLOCK", "EMIDDAY")
+}  # fmt: skip
 _PAIR = TOKEN_TYPES["PAIR"]
 _DASH = TOKEN_TYPES["DASH"]
 # the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"

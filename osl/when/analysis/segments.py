@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING, cast
 from osl.values import Value
 from osl.when.grammar.nodes import (
     BASES,
+    Day,
     Deadline,
+    Frequency,
     Listing,
     Node,
+    Noise,
     NthDay,
+    NthDays,
     Open,
     PartOfMonth,
     PointRange,
     Slot,
     WeekDays,
 )
+from osl.when.lexicon import MONTH_TYPES
 from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
@@ -46,6 +51,9 @@ _NUMBERED = {
     )
 }
 _WEEKDAYS = {TOKEN_TYPES["WEEKDAY"], TOKEN_TYPES["WEEKDAYS"]}
+_DAILY = {TOKEN_TYPES["DAILY"], TOKEN_TYPES["DAY"]}
+_MONTHS = {TOKEN_TYPES[name] for name in (*MONTH_TYPES, "ROMAN", "I", "X")}
+_TO = {TOKEN_TYPES["DASH"], TOKEN_TYPES["TO"]}
 _EACH = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["MONTHWORD"]}
 
 
@@ -76,13 +84,30 @@ def _next(parse: Parse, segments: list[Match], start: Slot, before: str) -> tupl
     """Return the end and node of the segment from `start`: a date, else a remark; `before`: its marks."""
     if not segments:
         return _time(parse, start) or parse.longest("lead", start)
-    last = segments[-1].node
-    only_recurs = isinstance(last, WeekDays) and not last.plain
-    hours = parse.longest("hours_of_days" if only_recurs else "hours_after", start)
+    hours = _hours(parse, _kind_of_hours(segments[-1], parse.signature), start)
     longest = max(filter(None, (hours, _time(parse, start))), key=itemgetter(0), default=None)
     if not longest and _BRACKET in before:
         longest = parse.longest("bracketed", start)
     return longest or parse.longest("remark" if before else "loose_remark", start)
+
+
+def _kind_of_hours(last: Match, signature: str) -> str:
+    """Return how figures may be hours behind a date: what else could be meant by them depends on that."""
+    node = last.node
+    if isinstance(node, WeekDays):
+        return "hours_after" if node.plain else "hours_of_days"
+    if isinstance(node, NthDays) and (node.each or node.period is not None):
+        return "hours_of_days"
+    if isinstance(node, Frequency) and signature[last.end - 1] in _DAILY:
+        return "hours_of_days"
+    is_day = isinstance(_last(node), Day | NthDay) and not isinstance(node, Deadline | Open)
+    return "hours_of_day" if is_day else "hours_after"
+
+
+def _hours(parse: Parse, symbol: str, start: Slot) -> tuple[int, object] | None:
+    """Return the longest time of day from `start` whose last number is not a day of the month behind it."""
+    found = parse.from_longest(symbol, start)
+    return next(((end, node) for end, node in found if not _of_month(parse.signature, end, node)), None)
 
 
 def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
@@ -92,6 +117,8 @@ def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
             _counts(parse.signature, start, end, node)
             or _of_each(parse.signature, end, node)
             or _of_weekdays(parse.signature, end, node)
+            or _of_month(parse.signature, end, node)
+            or _of_hours(parse.signature, end, node)
         )
         if not belongs:
             return end, node
@@ -123,6 +150,22 @@ def _of_weekdays(signature: str, end: Slot, node: object) -> bool:
     return (
         isinstance(node, BASES) and before in _WEEKDAYS and after[:1] in _JOINERS and after[1:] in _WEEKDAYS
     )
+
+
+def _of_month(signature: str, end: Slot, node: object) -> bool:
+    """ "godz. 10–12, 14–16 maja", "codziennie od 8 do 16 maja": the last number is a day."""
+    return (
+        node == Noise("clock")
+        and signature[end - 2 : end - 1] in _TO
+        and signature[end - 1] == TOKEN_TYPES["NUMBER"]
+        and signature[end : end + 1] in _MONTHS
+    )
+
+
+def _of_hours(signature: str, end: Slot, node: object) -> bool:
+    """ "June 5, 5–7 pm": the last number is an hour."""
+    clock = TOKEN_TYPES["NUMBER"], TOKEN_TYPES["DASH"], TOKEN_TYPES["AMPM"]
+    return isinstance(node, Listing) and tuple(signature[end - 1 : end + 2]) == clock
 
 
 def _counts(signature: str, start: Slot, end: Slot, node: object) -> bool:

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from osl.dates.ranges import end_of_month, has_gaps
-from osl.when.grammar.nodes import Continuous, Day, Listing, Month, NthDay, PartOfMonth, PointRange
+from osl.when.grammar.nodes import (
+    Continuous,
+    Day,
+    Frequency,
+    Listing,
+    Month,
+    NthDay,
+    PartOfMonth,
+    PointRange,
+    WeekDays,
+)
 from osl.when.issue_codes import CodedIssue, UnreadableError
+from osl.when.meaning.every import weekday_numbers
 from osl.when.token_types import Nth
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from osl.when.analysis.analyse import Analysis
     from osl.when.analysis.segments import Match
     from osl.when.grammar.nodes import Slot
     from osl.when.meaning.bindings import Bindings
-    from osl.when.model import Reading
+    from osl.when.model import Every, Reading
 
 _DATED = (Day, Month, NthDay, PartOfMonth, Listing)
 _LAST_HOUR = 24
+_WEEK = tuple(map(timedelta, range(7)))
 _MONTHS_IN = {"quarter": 3, "half-year": 6}
 
 
@@ -78,6 +93,31 @@ def check_recurrence(analysis: Analysis, reading: Reading, bindings: Bindings) -
         bindings.note(CodedIssue("two-times", apart.start, apart.end - 1, (base.start, base.end - 1)))
     if analysis.month_day:
         _check_day(analysis.month_day.day, reading, bindings)
+    if reading.every and reading.every.rule is None:
+        _check_weeks(analysis, reading, reading.every, bindings)
+
+
+def _check_weeks(analysis: Analysis, reading: Reading, every: Every, bindings: Bindings) -> None:
+    """Note weekdays whose weeks nobody can tell: "co drugi wtorek" without its first day."""
+    nth = analysis.nth_days
+    if nth and nth.each and every.unit is None and not analysis.weekdays:
+        first, last = min(*nth.nth, nth.weekday), max(*nth.nth, nth.weekday)
+        bindings.note(CodedIssue("which-of-month", first, last))
+    if analysis.weekdays is None or every.unit != "week" or every.interval == 1:
+        return
+    found = [one for one in analysis.segments if isinstance(one.node, WeekDays | Frequency)]
+    first_day = _first_of(weekday_numbers(analysis.weekdays, bindings), reading)
+    base = analysis.base and (analysis.base.start, analysis.base.end - 1)
+    days = (first_day, reading.last_day) if first_day else None
+    bindings.note(CodedIssue("which-weeks", found[0].start, found[-1].end - 1, (base, days)))
+
+
+def _first_of(weekdays: tuple[int, ...], reading: Reading) -> date | None:
+    """Return the first day of the reading that is one of `weekdays`; None if its months have gaps."""
+    first = reading.first_day
+    if first is None or has_gaps(reading.months or ()):
+        return None
+    return next(day for day in map(first.__add__, _WEEK) if day.isoweekday() in weekdays)
 
 
 def _may_be_another(apart: Match, base: Match, reading: Reading, bindings: Bindings) -> bool:

@@ -61,7 +61,7 @@ def _read(analysis: Analysis, bindings: Bindings) -> Reading:
         raise UnreadableError
     recurs = _every(analysis, extent, bindings) if analysis.recurs else None
     reading = _reading(analysis, extent, recurs, bindings)
-    if analysis.apart or analysis.month_day:
+    if analysis.apart or analysis.month_day or (recurs and recurs.rule is None):
         check_recurrence(analysis, reading, bindings)
     return reading
 
@@ -93,7 +93,7 @@ def _without_base(analysis: Analysis, bindings: Bindings) -> Reading:
     if analysis.recurs:
         found = every(analysis, None, bindings)
         reading = Reading("recurring", ALL_MONTHS, *year, None, analysis.tentative, found)
-        if analysis.month_day:
+        if analysis.month_day or analysis.weekdays or analysis.nth_days:
             check_recurrence(analysis, reading, bindings)
         return reading
     if analysis.continuous:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from osl.dates.ranges import has_gaps
 from osl.when.analysis.clock_times import clock_times
 from osl.when.grammar.nodes import NthDays, Open, WeekDays
-from osl.when.issue_codes import UnreadableError
+from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.calendar import resolve
 from osl.when.meaning.every import DAY_CODES, weekday_numbers
 from osl.when.meaning.extent import FEW_DAYS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from osl.when.analysis.analyse import Analysis
-    from osl.when.analysis.clock_times import Anchor
+    from osl.when.analysis.clock_times import Anchor, ClockTime
     from osl.when.grammar.nodes import Point
     from osl.when.meaning.bindings import Bindings
     from osl.when.model import Reading
@@ -33,6 +33,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"[ap]\.?m\.?\Z", re.IGNORECASE)
+_WITH_MINUTES = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _HOUR, _NOON, _DAY = 60, 12 * 60, 24 * 60  # in minutes
 
@@ -49,7 +50,7 @@ def hours_of(text: str, analysis: Analysis, reading: Reading, bindings: Bindings
         found = [
             hours
             for time in times
-            if (ends := clock(_word(words, time.start), _word(words, time.end)))
+            if (ends := _ends(time, words, noted))
             for hours in _entries(time.anchors, ends, analysis, reading, bindings)
         ]
     except UnreadableError:
@@ -57,6 +58,17 @@ def hours_of(text: str, analysis: Analysis, reading: Reading, bindings: Bindings
     finally:
         bindings.issues = noted  # those of the days were noted when they were read
     return (_in_order(found, reading) or None) if found else None
+
+
+def _ends(time: ClockTime, words: list[str], issues: list[CodedIssue]) -> ClockEnds | None:
+    """Return a time of day; note figures with minutes that are none, "25:00"."""
+    slots = [slot for slot in (time.start, time.end) if slot is not None]
+    issues += [
+        CodedIssue("no-such-hour", slot, slot)
+        for slot in slots
+        if _WITH_MINUTES.fullmatch(words[slot]) and _minutes(words[slot]) is None
+    ]
+    return clock(_word(words, time.start), _word(words, time.end))
 
 
 def _in_order(found: list[Hours], reading: Reading) -> tuple[Hours, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TokenPlace: TypeAlias = tuple[int, int]
 Wording: TypeAlias = tuple[TokenPlace, Sentence, Sentence | None]
 IssueSeverity: TypeAlias = Literal["error", "warning"]
+_NEED_RULE = ("which-weeks", "which-of-month")
 _STEPS = 4  # issues of one phrase that are fixed one after another
 
 
@@ -82,6 +83,9 @@ _WORDINGS: dict[IssueCode, tuple[str, IssueSeverity, Callable[[LocatedPhrase, Co
     "two-ways": ("unread-when", "warning", errors.two_ways),
     "not-monday": ("doubtful-when", "warning", warnings.not_monday),
     "day-or-year": ("doubtful-when", "warning", warnings.day_or_year),
+    "which-weeks": ("doubtful-when", "warning", warnings.which_weeks),
+    "which-of-month": ("doubtful-when", "warning", warnings.which_of_month),
+    "no-such-hour": ("doubtful-when", "warning", warnings.no_such_hour),
     "year-for-day": ("unread-when", "warning", warnings.day_or_year),
 }
 
@@ -95,7 +99,7 @@ def issues_of(coded: list[CodedIssue], text: str, year: int, values: list[Any]) 
 def _issue(coded: CodedIssue, phrase: LocatedPhrase) -> Issue:
     rule, severity, wording = _WORDINGS[coded.code]
     place, message, hint = wording(phrase, coded)
-    return Issue(rule, severity, *place, message, hint)
+    return Issue(rule, severity, *place, message, hint, coded.code in _NEED_RULE)
 
 
 # hints that can be typed

@@ -20,6 +20,10 @@ _LAST_DAY = {"każd": "ostatniego dnia każdego miesiąca", "every": "last day o
 # spreadsheets number the days from here on
 _FIRST_SERIAL = date(1899, 12, 30)
 _DIGITS_OF_SERIAL = 5
+_ENGLISH = re.compile(r"\b(?:every|each|other|second|weeks?|fortnight(?:ly)?|on)\b", re.IGNORECASE)
+_IN = re.compile(r"(?:\b(?i:in|we?)\s+)?\Z")
+_CO = re.compile(r"\bco\s+\Z", re.IGNORECASE)
+_OF_MONTH = re.compile(r"\s*(?:miesiąca|of (?:the|each|every) month)", re.IGNORECASE)
 # the preposition of "na bieżąco" is not a token
 _NA = re.compile(r"(?:\b(?i:na|w|on an)\s+)?\Z")
 
@@ -152,3 +156,39 @@ def not_monday(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     place = phrase.part(slot, 0)
     meant = first.month == day.month and phrase.at(place).isdigit() and int(phrase.at(place)) == day.day
     return phrase.place(issue), message, verbatim(phrase.replacing(place, str(first.day))) if meant else None
+
+
+def which_weeks(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`co drugi wtorek od września`: without the day of the first one the weeks are not known."""
+    base, days = issue.about
+    place = phrase.place(issue)
+    message = say(
+        '"{words}" leaves the weeks open: the day of the first one is needed', words=phrase.at(place)
+    )
+    if days is None:
+        return place, message, say('name the first day, as in "co drugi wtorek od 5 września"')
+    first, last = days
+    words = ("from", "to") if _ENGLISH.search(phrase.text) else ("od", "do")
+    dates = f"{words[0]} {first:%d.%m.%Y} {words[1]} {last:%d.%m.%Y}"
+    if base is None:
+        return place, message, verbatim(phrase.replacing((place[1], place[1]), f" {dates}"))
+    start, end = phrase.places[base[0]][0], phrase.places[base[1]][1]
+    start -= len(_IN.findall(phrase.text[:start])[0])
+    return place, message, verbatim(phrase.replacing((start, end), dates))
+
+
+def which_of_month(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`każdy drugi wtorek`: the second of each month, or every other one."""
+    place = phrase.place(issue)
+    message = say('"{words}" may be counted in each month or from week to week', words=phrase.at(place))
+    before, after = phrase.text[: place[0]], phrase.text[place[1] :]
+    if _OF_MONTH.match(after):
+        return place, message, verbatim(_CO.sub("", before) + phrase.at(place) + after)
+    meant = " of the month" if _ENGLISH.search(phrase.text) else " miesiąca"
+    return place, message, verbatim(phrase.replacing((place[1], place[1]), meant))
+
+
+def no_such_hour(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`godz. 25:00`: the figures are no time of day."""
+    message = say('"{words}" is not a time of day, and is left aside', words=phrase.quoted(issue))
+    return phrase.place(issue), message, say("times of day are 0:00 to 24:00")

@@ -1,0 +1,163 @@
+"""Hours as people write them beside a day or a series, and series whose first day nobody named."""
+
+from __future__ import annotations
+
+import pytest
+from test_hours import short
+
+from osl.when.read import read
+from osl.when.task_time import time_of
+
+YEAR = 2026
+
+# written down before they were tried: the phrase and its hours
+READ = [
+    ("5 czerwca od 17 do 19", "17:00-19:00"),
+    ("w piątek 5 czerwca od 17 do 19", "17:00-19:00"),
+    ("5 czerwca 2026 r. od 9 do 15", "09:00-15:00"),
+    ("5.06.2026 od 9 do 15", "09:00-15:00"),
+    ("5 czerwca od 17 do 19:30", "17:00-19:30"),
+    ("5 czerwca od 17:30 do 19", "17:30-19:00"),
+    ("5–6 czerwca od 10 do 16", "10:00-16:00"),
+    ("5 i 12 czerwca od 10 do 16", "10:00-16:00"),
+    ("5 June from 5 to 7 pm", "17:00-19:00"),
+    ("5 maja 17.30–19", "17:30-19:00"),
+    ("5 maja 17:30–19", "17:30-19:00"),
+    ("5 maja 17–19.30", "17:00-19:30"),
+    ("5 maja, 17–19:30", "17:00-19:30"),
+    ("5 maja (17.30–19)", "17:30-19:00"),
+    ("12 grudnia 16.45 – 18", "16:45-18:00"),
+    ("5 June 5–7 pm", "17:00-19:00"),
+    ("5 June, 5-7pm", "17:00-19:00"),
+    ("June 5, 5–7 pm", "17:00-19:00"),
+    ("June 5, 10 am – 2 pm", "10:00-14:00"),
+    ("5 June 9–11 a.m.", "09:00-11:00"),
+    ("pierwszy wtorek czerwca od 17 do 19", "17:00-19:00"),
+    ("5 czerwca godz. 10–12 i 14–16", "10:00-12:00; 14:00-16:00"),
+    ("5 czerwca godz. 10–12, 14–16", "10:00-12:00; 14:00-16:00"),
+    ("5 czerwca godz. 10.00–12.00 i 14.00–16.00", "10:00-12:00; 14:00-16:00"),
+    ("5 czerwca 10:00–12:00 i 14–16", "10:00-12:00; 14:00-16:00"),
+    ("5 czerwca 10:00–12:00, 14–16 i 18–20", "10:00-12:00; 14:00-16:00; 18:00-20:00"),
+    ("wtorki 10–12 i 14–16", "10:00-12:00; 14:00-16:00"),
+    ("wtorki godz. 10–12 i 14–16", "10:00-12:00; 14:00-16:00"),
+    ("codziennie 8–16", "08:00-16:00"),
+    ("codziennie od 8 do 16", "08:00-16:00"),
+    ("codziennie, 8–16", "08:00-16:00"),
+    ("codziennie 7.30–15.30", "07:30-15:30"),
+    ("każdego dnia 8–16", "08:00-16:00"),
+    ("daily 8–16", "08:00-16:00"),
+    ("every day 9–17", "09:00-17:00"),
+    ("codziennie 8–12 i 14–18", "08:00-12:00; 14:00-18:00"),
+    ("pierwszy wtorek miesiąca 17–19", "17:00-19:00"),
+    ("każdy pierwszy wtorek miesiąca 17–19", "17:00-19:00"),
+    ("w każdy pierwszy wtorek miesiąca od 17 do 19", "17:00-19:00"),
+    ("ostatnia środa miesiąca 16.30–18", "16:30-18:00"),
+    ("first Tuesday of the month 5–7 pm", "17:00-19:00"),
+    ("wtorki 16.30–18", "16:30-18:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "hours"), READ, ids=[text for text, _ in READ])
+def test_hours_are_read_as_people_write_them(text: str, hours: str) -> None:
+    outcome = read(text, YEAR)
+    assert outcome.reading is not None
+    assert (short(outcome.reading.hours), outcome.issues) == (hours, ())
+
+
+DAYS = [
+    ("codziennie 8–16 maja", "2026-05-08", "2026-05-16"),
+    ("codziennie od 8 do 16 maja", "2026-05-08", "2026-05-16"),
+    ("wtorki od 5 do 26 maja", "2026-05-05", "2026-05-26"),
+    ("wtorki, 5–26 maja", "2026-05-05", "2026-05-26"),
+    ("June 5, 6 and 7", "2026-06-05", "2026-06-07"),
+    ("17–19 czerwca", "2026-06-17", "2026-06-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), DAYS, ids=[text for text, *_ in DAYS])
+def test_numbers_before_a_month_are_days_and_no_hours(text: str, first: str, last: str) -> None:
+    reading = read(text, YEAR).reading
+    assert reading is not None
+    assert (str(reading.first_day), str(reading.last_day), reading.hours) == (first, last, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 czerwca 17–19", "5 czerwca 8–12", "5 czerwca, 17–19", "czerwiec 17–19", "codziennie 8–40",
+        "miesięcznie 8–16", "5 czerwca od 17 do 30", "5 czerwca 17", "pierwszy wtorek miesiąca 17–32",
+    ],
+)  # fmt: skip
+def test_what_may_be_days_or_is_no_hour_stays_unread(text: str) -> None:
+    assert read(text, YEAR).reading is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("5 maja godz. 25:00", "25:00"), ("5 maja 25:00", "25:00"), ("5 maja o 17:75", "17:75"),
+        ("5 maja godz. 24:30", "24:30"), ("wtorki 16:00–28:00", "28:00"), ("5 maja 17:00–17:60", "17:60"),
+    ],
+)  # fmt: skip
+def test_figures_that_are_no_time_of_day_are_pointed_out(text: str, wrong: str) -> None:
+    outcome = read(text, YEAR)
+    assert outcome.reading is not None
+    assert not outcome.reading.hours
+    assert [(one.rule, text[one.start : one.end]) for one in outcome.issues] == [("doubtful-when", wrong)]
+
+
+# the phrase, and what its hint is
+WEEKS = [
+    ("co drugi wtorek", "co drugi wtorek od 06.01.2026 do 31.12.2026"),
+    ("co drugi wtorek od września do grudnia", "co drugi wtorek od 01.09.2026 do 31.12.2026"),
+    ("co drugi wtorek (IX–XII)", "co drugi wtorek (od 01.09.2026 do 31.12.2026)"),
+    ("co drugi wtorek od września godz. 17", "co drugi wtorek od 01.09.2026 do 31.12.2026 godz. 17"),
+    ("co drugi piątek od 4 marca", "co drugi piątek od 06.03.2026 do 31.12.2026"),
+    ("co dwa tygodnie we wtorki", "co dwa tygodnie we wtorki od 06.01.2026 do 31.12.2026"),
+    ("co trzeci piątek", "co trzeci piątek od 02.01.2026 do 31.12.2026"),
+    ("every other Tuesday in May", "every other Tuesday from 05.05.2026 to 31.05.2026"),
+    ("fortnightly on Tuesdays", "fortnightly on Tuesdays from 06.01.2026 to 31.12.2026"),
+]
+
+
+@pytest.mark.parametrize(("text", "hint"), WEEKS, ids=[text for text, _ in WEEKS])
+def test_every_other_weekday_needs_its_first_day(text: str, hint: str) -> None:
+    outcome = read(text, YEAR)
+    assert outcome.reading is not None
+    assert outcome.reading.every is not None
+    assert (outcome.reading.every.unit, outcome.reading.every.rule) == ("week", None)
+    assert [(one.rule, str(one.hint)) for one in outcome.issues] == [("doubtful-when", hint)]
+    typed = read(hint, YEAR)
+    assert typed.reading is not None
+    assert typed.reading.every is not None
+    assert "INTERVAL=" in (typed.reading.every.rule or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("każdy drugi wtorek", "każdy drugi wtorek miesiąca"),
+        ("każda trzecia sobota od marca do maja", "każda trzecia sobota miesiąca od marca do maja"),
+        ("every second Tuesday", "every second Tuesday of the month"),
+        ("co drugi wtorek miesiąca", "drugi wtorek miesiąca"),
+    ],
+)
+def test_every_second_weekday_may_be_of_each_month(text: str, hint: str) -> None:
+    (issue,) = read(text, YEAR).issues
+    assert (issue.rule, str(issue.hint)) == ("doubtful-when", hint)
+    typed = read(hint, YEAR).reading
+    assert typed is not None
+    assert typed.every is not None
+    assert (typed.every.rule or "").startswith("FREQ=MONTHLY;BYDAY=")
+
+
+def test_months_with_gaps_get_a_hint_without_dates() -> None:
+    (issue,) = read("co drugi wtorek: marzec, maj", YEAR).issues
+    assert issue.hint is not None
+    assert not issue.hint.is_verbatim
+
+
+def test_a_rule_beside_the_phrase_settles_its_weeks() -> None:
+    rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"
+    assert time_of("co drugi wtorek od września", None, rule, YEAR).issues == ()
+    assert time_of("co drugi wtorek od września", None, None, YEAR).issues != ()
