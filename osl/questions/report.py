@@ -49,9 +49,13 @@ class ReportLine(Value):
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days on which it was done: those of the events, and the day it was closed if done."""
+        """The days on which it was done: those of the events, and the day it was closed if done.
+
+        A series with a log was done on the days of its log alone.
+        """
         found = {entry.on for entry in self.events if entry.on}
-        if self.task.closed_on and self.task.status in ("done", "partly-done"):
+        meetings_only = self.standing.series is not None and self.task.log
+        if self.task.closed_on and self.task.status in ("done", "partly-done") and not meetings_only:
             found.add(self.task.closed_on)
         return tuple(sorted(found))
 

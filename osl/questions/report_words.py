@@ -8,12 +8,12 @@ from osl.dates.ranges import day_runs, quarter_number, quarter_of
 from osl.dates.words import day_of, months_words, range_words
 from osl.i18n import _, ngettext, pgettext
 from osl.plan import Move
-from osl.questions.words import held_words, state_name
+from osl.questions.words import held_words
 from osl.text.flat import flat
 
 if TYPE_CHECKING:
     from osl.dates.ranges import DateRange
-    from osl.plan import Task
+    from osl.plan import Status, Task
     from osl.questions.report import Report, ReportLine, Tally
 
 FEW_DAYS = 12
@@ -97,10 +97,15 @@ def remarks(line: ReportLine, year: int) -> list[str]:
     days = [move.on for move in task.moves if move.on]
     if counts and days:
         found.append(_("its date was changed on {day}").format(day=day_of(max(days), year)))
-    if later := line.closed_later:
-        words = state_name(later.status)
-        found.append(f"{words} {day_of(later.closed_on, year)}" if later.closed_on else words)
+    if (later := line.closed_later) and later.closed_on:
+        found.append(_closed_on(later.status).format(day=day_of(later.closed_on, year)))
     return found
+
+
+def _closed_on(status: Status) -> str:
+    if status == "cancelled":
+        return _("cancelled on {day}")
+    return _("done in part on {day}") if status == "partly-done" else _("done on {day}")
 
 
 def days_done(line: ReportLine, year: int) -> str:

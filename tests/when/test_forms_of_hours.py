@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from test_hours import short
 
 from osl.when.read import read
 from osl.when.task_time import time_of
 
+if TYPE_CHECKING:
+    from osl.when.model import Hours
+
 YEAR = 2026
+
+
+def short(hours: tuple[Hours, ...] | None) -> str:
+    """The hours of each day as `10:00-12:00; 14:00-16:00`."""
+    assert all(one.of is None for one in hours or ())
+    return "; ".join(f"{one.start or ''}-{one.end or ''}" for one in hours or ())
+
 
 # written down before they were tried: the phrase and its hours
 READ = [
