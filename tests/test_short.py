@@ -13,6 +13,7 @@ from osl.exchange.exporting.chart import ChartRow, chart_of
 from osl.exchange.exporting.picture import label_of
 from osl.plan import Audience, Plan, Task
 from osl.questions.filters import Filters
+from osl.render.console import Console
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,11 +44,16 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("plan")
 @pytest.mark.parametrize("command", ["list", "agenda", "overdue", "show"])
-def test_lists_show_the_title_and_the_timeline_the_short_name(command: str, osl: Osl) -> None:
+def test_lists_show_the_title_and_the_timeline_on_a_terminal_the_short_name(
+    command: str, osl: Osl, monkeypatch: pytest.MonkeyPatch
+) -> None:
     words = ("piknik",) if command == "show" else ()
     shown = osl(command, *words, "--as-of", "2023-06-03" if command == "agenda" else "2023-07-01").out
     assert TITLE in " ".join(shown.split())
     assert (command == "show") == ("Piknik Rodzinny" in shown)
+    assert TITLE in osl("timeline").out
+    monkeypatch.setattr(Console, "is_terminal", True)
+    monkeypatch.setenv("COLUMNS", "80")
     chart = osl("timeline").out
     assert "Piknik Rodzinny" in chart
     assert "Partnerstwo" not in chart

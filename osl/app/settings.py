@@ -76,7 +76,7 @@ def _folder(named: str | None) -> Path | None:
         here = Path.cwd()
     except OSError:
         return None
-    return next((one / "plans" for one in (here, *here.parents) if (one / "plans").is_dir()), None)
+    return next((one / "plans" for one in (here, *here.parents) if os.path.isdir(one / "plans")), None)  # noqa: PTH112 - a closed folder too
 
 
 def settings_in(folder: Path) -> Settings:

@@ -18,15 +18,20 @@ PATTERN = f"^(?:{_WEB}|{_MAIL}|{_RELATIVE})$"  # also of the JSON Schema
 
 
 @cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _address() -> re.Pattern[str]:
+    return re.compile(PATTERN)
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(f"{_RELATIVE}$")
 
 
 def is_address(text: str) -> bool:
     """Return whether `text` is an address that a plan may link to."""
-    return "\n" not in text and _pattern(PATTERN).match(text) is not None
+    return "\n" not in text and _address().match(text) is not None
 
 
 def is_relative(address: str) -> bool:
     """Return whether `address` is the relative path of a file, which no document can link to."""
-    return _pattern(_RELATIVE + "$").match(address) is not None
+    return _relative().match(address) is not None

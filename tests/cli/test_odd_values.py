@@ -174,22 +174,6 @@ def test_odd_numbers_in_a_table_end_in_a_plan_or_a_refusal(value: str, heading: 
             ends_well(osl("import", "-", stdin=text.encode("utf-8")), 0, 2)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows keeps no such times")
-@pytest.mark.parametrize(
-    ("seconds", "stamp"), [(19e9, "20880119"), (4102444800, "20880119"), (-1e9, "19700101")]
-)
-def test_a_file_time_of_a_wrong_clock_gives_a_calendar(
-    seconds: float, stamp: str, write: Path, osl: Osl
-) -> None:
-    write.write_text(plan(), encoding="utf-8")
-    os.utime(write, (seconds, seconds))
-    told = osl("export", "--format", "ics")
-    ends_well(told, 0)
-    assert f"DTSTAMP:{stamp}" in told.out
-    sequence = told.out.partition("SEQUENCE:")[2].split()[0]
-    assert 0 <= int(sequence) <= 2**31 - 1
-
-
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     "word", ["osl:no-such-command show", "osl:given-twice --x", "x\nosl:no-such-command y"]

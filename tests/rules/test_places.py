@@ -232,6 +232,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
         + "    when: 22 maja\n    place: dom kultury\n",
         ["clash 14:11-14:18", "odd-spaces 10:12-10:24"],
     ),
+    "an exception on a day without a meeting": (
+        HEAD + TASK + "    when: każdy pierwszy wtorek miesiąca\n    exceptions:\n"
+        "      - of: 2023-05-02\n      - {of: 2023-05-03, to: 2023-05-09}\n",
+        ["stray-exception 12:14-12:24"],
+    ),
     "eight days are no exact date": (
         HEAD + TASK + "    when: 15–22 maja\n    place: Dom Kultury\n" + TASK.replace("id: a", "id: b")
         + "    when: 22 maja\n    place: dom kultury\n",
