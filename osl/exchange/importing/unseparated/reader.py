@@ -19,11 +19,13 @@ from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.grid import refuse_large
 from osl.exchange.importing.readers.text import VisibleText, decode
+from osl.exchange.importing.unseparated.aligned import read_aligned
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.lists import is_list, read_list
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
+from osl.exchange.importing.unseparated.units import is_wrapped
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     """Return the one table of a text, its cells separated; None if no line can be one of its rows."""
     visible = VisibleText()
     text = visible.of_lines(decode(data))
+    if found := _aligned(text, visible):
+        return found
     lines = [  # not the rules of a drawn table
         TextLine(line.strip(" |\r"), SourcePlace(line=number))
         for number, line in enumerate(text.split("\n"), start=1)
@@ -61,6 +65,20 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     return SourceDocument(
         tuple(before), (SourceTable(tuple(rows)),), remarks=tuple(remarks), text=tuple(after)
     )
+
+
+def _aligned(text: str, visible: VisibleText) -> SourceDocument | None:
+    """Return the table of a text whose cells are on lines of their own, or wrapped by a PDF viewer."""
+    lines = [
+        TextLine(line.rstrip("\r"), SourcePlace(line=number))
+        for number, line in enumerate(text.split("\n"), start=1)
+        if re.search(r"\w", line)
+    ]
+    heading = heading_in([line._replace(text=line.text.strip()) for line in lines])
+    words = is_wrapped(lines)
+    if not words and heading is not None and not heading.is_cell_per_line:
+        return None
+    return read_aligned(lines, visible.remarks(), _year(lines, ()), words=words)
 
 
 def _list(lines: Sequence[TextLine], visible: VisibleText) -> SourceDocument | None:

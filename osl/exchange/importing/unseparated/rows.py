@@ -45,7 +45,7 @@ def separate_rows(
     """Return the rows of `lines` below `heading`, and the lines that belong to none."""
     fields = heading.fields
     rows = [line for line in lines if fields_of(line.text) is None]
-    foot = next((at for at, line in enumerate(rows) if _FOOT.match(line.text.strip())), len(rows))
+    foot = before_foot(rows)
     if heading.is_cell_per_line:
         found, left_over = _of_lines(rows[:foot], fields)
         return found, [*left_over, *rows[foot:]]
@@ -88,6 +88,11 @@ def _of_numbers(rows: Sequence[TextLine]) -> list[UnseparatedRow]:
     if not starts or starts[0] != 0:
         return []
     return [_joined(rows[a:b]) for a, b in zip(starts, [*starts[1:], len(rows)], strict=True)]
+
+
+def before_foot(lines: Sequence[TextLine]) -> int:
+    """Return how many of `lines` are before what is below a table on a page."""
+    return next((at for at, line in enumerate(lines) if _FOOT.match(line.text.strip())), len(lines))
 
 
 def without_number(text: str, fields: Sequence[str]) -> str:

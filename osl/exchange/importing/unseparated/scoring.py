@@ -23,12 +23,14 @@ _ROLES = re.compile(
     r"(?:OSL|CUS|GOK|MOK|MDK|GOPS|MOPS|OPS|KGW|OSP|UG|UM|NGO|GBP|LGD|CIS)\b|ks\.|p\. ?|dr\b|mgr\b"
     r"|(?i:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator|organizator|bibliotek|zespół|pracown"
     r"|animator|zarząd|przewodnicząc|sołty|rada\b|ośrodek|centrum|dom kultury|szkoł|stowarzyszenie|fundacja"
-    r"|pedagog|psycholog|policja|parafia|klub|council|library|coordinator|organi[sz]er|town hall|centre)"
+    r"|pedagog|psycholog|policja|parafia|klub|pełnomocnik|skarbnik|sekretarz|opiekun|trener|instruktor|nauczyciel"
+    r"|wychowawc|samorząd|wydział|referat|gmina\b|komisj|straż|koło|kancelaria|dzielnicowy|wolontariusz"
+    r"|council|library|coordinator|organi[sz]er|town hall|centre)"
     r"|[A-ZĄĆĘŁŃÓŚŹŻ](?:[a-ząćęłńóśźż]+|\.) ?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])",
 )
 _PLACES = re.compile(
     r"sala|świetlic|rynek|plac|park|dom\b|domy|remiz|stadion|szkoł|siedzib|biblioteka|teren|cał[ya]|ul\.|boisk|hala|kościół"
-    r"|urząd|ośrodek|centrum|amfiteatr|muzeum|las\b|gok\b|cus\b|osp\b|online|park|hall|library|square|school",
+    r"|urząd|ośrodek|centrum|amfiteatr|muzeum|klub|przychodni|przedszkol|ratusz|hol\b|las\b|gok\b|cus\b|osp\b|online|park|hall|library|square|school",
     re.IGNORECASE,
 )
 
@@ -70,6 +72,16 @@ class CellScore:
 def is_clearly_time(text: str, year: int) -> bool:
     """Return whether `text` is a date phrase and little else; the reader of date phrases is more lenient."""
     return _time(text, year) > 5
+
+
+def looks_responsible(text: str) -> bool:
+    """Return whether `text` begins with an office, a role or a person's name."""
+    return bool(_ROLES.match(text))
+
+
+def looks_like_place(text: str) -> bool:
+    """Return whether `text` begins as places do."""
+    return bool(_PLACES.match(text))
 
 
 def has_time_word(text: str) -> bool:

@@ -62,7 +62,7 @@ def _opens_time(text: str, start: int, end: int) -> bool:
     """Return whether a time may begin with the word from `start` to `end`, whatever is before it."""
     word, following = text[start:end], _NEXT.match(text, end)
     leads_on = following is not None and (following[1].isdigit() or classify(following[1])[0] != _WORD)
-    return (len(word) > _SMALL and _is_time_word(word)) or (word in _OPENERS and leads_on) or word == "maj"
+    return (len(word) > _SMALL and is_time_word(word)) or (word in _OPENERS and leads_on) or word == "maj"
 
 
 def _in_a_word(text: str, place: int) -> bool:
@@ -111,16 +111,15 @@ def boundaries(
         for hit in re.finditer(re.escape(cell), text):
             for at in hit.span():
                 found[at] = min(found.get(at, HIDDEN), HIDDEN)
-    for date in _DATE.finditer(text):
-        for at in range(date.start() + 1, date.end()):
-            found.pop(at, None)
+    for at in dates_in(text):
+        found.pop(at, None)
     return found
 
 
 def _hidden(text: str, *, place: bool) -> Iterator[tuple[int, float]]:
     """Yield places inside a word where a word of time, people or a `place` begins: "Seniorów|maj"."""
     for start, end in _runs(text):
-        if _is_time_word(text[start:end]):
+        if is_time_word(text[start:end]):
             continue
         for at in range(start + 2, end):
             if _opens_time(text, at, end):
@@ -172,15 +171,20 @@ def _between_words(text: str) -> Iterator[tuple[int, float]]:
         if line:
             yield space.end(), LINE
         elif (
-            (word and _is_time_word(word[1]))
+            (word and is_time_word(word[1]))
             or speaks_of_people(text[space.end() : space.end() + 40])
-            or (before and _is_time_word(before[0].strip(" .,;)")))
+            or (before and is_time_word(before[0].strip(" .,;)")))
         ):
             yield space.end(), SPACE
 
 
+def dates_in(text: str) -> frozenset[int]:
+    """Return the places in `text` that are inside a date written in digits."""
+    return frozenset(at for date in _DATE.finditer(text) for at in range(date.start() + 1, date.end()))
+
+
 @cache
-def _is_time_word(word: str) -> bool:
+def is_time_word(word: str) -> bool:
     """Return whether date phrases have `word`."""
     return word.isdigit() or (TOKEN.fullmatch(word) is not None and classify(word)[0] not in _WEAK)
 

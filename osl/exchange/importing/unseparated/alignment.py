@@ -1,0 +1,172 @@
+"""Alignment of lines with the columns of a table: which cells they make, chosen over all rows together.
+
+A dynamic programme over the units of a text (lines, or words where a line may have several cells). A state is
+how many units were taken and how many columns of the row are filled; the best path has the highest score.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.exchange.importing.document import SourcePlace
+    from osl.exchange.importing.unseparated.column_profiles import ColumnScores
+
+MOST_IN_CELL = 30  # units
+_LEFT_OUT = -9.0
+_MOST_JOINED = -8.0  # lines that a cell goes on over cost no more than that
+_NEVER = float("-inf")
+
+
+class TextUnit(Value):
+    """A text that no cell is cut within, with what is before it: a line feed, a space, a tab or nothing.
+
+    `cut` is what it costs if a cell begins here, `join` if a cell goes on from the unit before.
+    """
+
+    text: str
+    before: str
+    place: SourcePlace
+    cut: float = 0.0
+    join: float = 0.0
+
+    @property
+    def begins_line(self) -> bool:
+        """Return whether the unit is the first of a line."""
+        return self.before == "\n"
+
+
+class AlignedRow(Value):
+    """The first unit of a row and the end of each of its cells; or a section, or a line that was left out."""
+
+    start: int
+    ends: tuple[int, ...] = ()
+    is_section: bool = False
+
+
+class Alignment(Value):
+    """The rows of a text in their order, the number of units, and the score of the whole."""
+
+    rows: tuple[AlignedRow, ...]
+    score: float
+
+
+# columns of the row that are filled, whether all of them were left empty; and the step that led to a state
+_State = tuple[int, bool]
+_Step = tuple[int, int, bool, str]
+
+
+class _Chart:
+    """The best score of each state, and the step that led there; `fresh` states have no cell yet."""
+
+    def __init__(self, units: Sequence[TextUnit], scores: ColumnScores) -> None:
+        self.units = units
+        self.scores = scores
+        self.width = len(scores.fields)
+        self.tabbed = any(unit.before == "\t" for unit in units)
+        self.best: list[dict[_State, tuple[float, _Step | None]]]
+        self.best = [{} for _ in range(len(units) + 1)]
+
+    def put(self, at: int, state: _State, score: float, step: _Step) -> None:
+        if score > self.best[at].get(state, (_NEVER, None))[0]:
+            self.best[at][state] = score, step
+
+    def fill(self) -> None:
+        """Fill the chart from the first unit to the last."""
+        self.best[0][self.width, False] = 0.0, None
+        for at in range(len(self.units) + 1):
+            self._empty_cells(at, fresh=False)
+            if at < len(self.units):
+                if self.units[at].begins_line:
+                    self._begin_row(at)
+                self._take_cells(at)
+
+    def _may_leave_empty(self, at: int) -> bool:
+        return at == len(self.units) or self.units[at].before != "\t"
+
+    def _empty_cells(self, at: int, *, fresh: bool) -> None:
+        for column in range(self.width) if self._may_leave_empty(at) else ():
+            if (column, fresh) in self.best[at]:
+                score = self.best[at][column, fresh][0] + self.scores.of_empty(column)
+                self.put(at, (column + 1, fresh), score, (at, column, fresh, "cell"))
+
+    def _begin_row(self, at: int) -> None:
+        if (self.width, False) not in self.best[at]:
+            return
+        score = self.best[at][self.width, False][0]
+        self.put(at, (0, True), score, (at, self.width, False, "row"))
+        self._empty_cells(at, fresh=True)
+        end = next((n for n in range(at + 1, len(self.units)) if self.units[n].begins_line), len(self.units))
+        text = self.text(at, end)
+        self.put(
+            end, (self.width, False), score + self.scores.of_section(text), (at, self.width, False, "section")
+        )
+        self.put(end, (self.width, False), score + _LEFT_OUT, (at, self.width, False, "left out"))
+
+    def _take_cells(self, at: int) -> None:
+        states = [
+            (column, fresh, score)
+            for (column, fresh), (score, _) in self.best[at].items()
+            if column < self.width and (fresh or not (self.tabbed and self.units[at].begins_line))
+        ]
+        for end, text, joined in self._cells(at) if states else ():
+            for column, fresh, score in states:
+                gained = self.scores.of(column, text) + joined - self.units[at].cut
+                self.put(end, (column + 1, False), score + gained, (at, column, fresh, "cell"))
+
+    def _cells(self, at: int) -> Iterator[tuple[int, str, float]]:
+        """Yield the end, the text and the cost of joints of each cell that may begin at unit `at`."""
+        text, joined = self.units[at].text, 0.0
+        yield at + 1, text, joined
+        for end in range(at + 1, min(at + MOST_IN_CELL, len(self.units))):
+            unit = self.units[end]
+            if unit.before == "\t":
+                return
+            text += unit.before + unit.text
+            joined -= unit.join
+            if joined < _MOST_JOINED:
+                return
+            yield end + 1, text, joined
+
+    def text(self, start: int, end: int) -> str:
+        """Return the text of the units from `start` to `end`."""
+        units = self.units[start:end]
+        return "".join([*(units[0].text for _ in units[:1]), *(one.before + one.text for one in units[1:])])
+
+    def rows(self) -> list[AlignedRow]:
+        """Return the rows of the best path, in their order."""
+        found: list[AlignedRow] = []
+        at, state, ends = len(self.units), (self.width, False), list[int]()
+        while step := self.best[at][state][1]:
+            before, column, fresh, what = step
+            if what == "cell":
+                ends.insert(0, at)
+            elif what == "row":
+                found.append(AlignedRow(at, tuple(ends)))
+                ends = []
+            else:
+                found.append(AlignedRow(before, (at,), is_section=what == "section"))
+            at, state = before, (column, fresh)
+        return found[::-1]
+
+
+def align(units: Sequence[TextUnit], scores: ColumnScores) -> Alignment | None:
+    """Return the best rows of `units`; None if they cannot be rows."""
+    chart = _Chart(units, scores)
+    chart.fill()
+    whole = chart.best[-1].get((chart.width, False))
+    return Alignment(tuple(chart.rows()), whole[0]) if whole else None
+
+
+def texts_of(units: Sequence[TextUnit], row: AlignedRow) -> tuple[str, ...]:
+    """Return the texts of the cells of `row`; of a section or a line left out, the one text."""
+    starts = (row.start, *row.ends[:-1])
+    return tuple(_text(units[start:end]) for start, end in zip(starts, row.ends, strict=True))
+
+
+def _text(units: Sequence[TextUnit]) -> str:
+    return "".join([unit.before * (at > 0) + unit.text for at, unit in enumerate(units)])

@@ -1,0 +1,146 @@
+"""The headings of a table whose cells are on lines of their own: known ones, and others among them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.columns import columns_of
+from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.document import SourcePlace, TableRow
+from osl.exchange.importing.headings import MONTH, NUMBER, read_heading
+from osl.exchange.importing.unseparated.rows import is_section_row
+from osl.exchange.importing.unseparated.scoring import is_clearly_time
+from osl.exchange.importing.unseparated.section_lines import is_named_section
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.exchange.importing.document import TextLine
+
+MOST_HEADINGS, MOST_BLOCKS = 14, 40
+_MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
+_UNKNOWN = 3  # headings behind the last that is known
+_LONGEST = 80
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TITLE = re.compile(r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program)\w*\s+\w", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\S$")
+_FIRST = re.compile(r"\s*1[.)]?(?:\s|$)")
+
+
+class HeadingBlock(Value):
+    """The field of each column, its headings, the first line of the block and the first line after it.
+
+    A field of "" is that of a heading that osl does not know. `known` counts the others.
+    """
+
+    fields: tuple[str, ...]
+    cells: tuple[str, ...]
+    at: int
+    after: int
+
+    @property
+    def known(self) -> int:
+        """Return how many of the headings are known."""
+        return sum(map(bool, self.fields))
+
+
+def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterator[HeadingBlock]:
+    """Yield the blocks of headings that `lines` may begin a table with; `words`: a line may have several."""
+    for at, line in enumerate(lines):
+        known = _headings([line.text], words=words)
+        if known and read_heading(known[0]) and not _is_title(line.text):
+            found = _likely(list(_blocks_at(lines, at, words=words)), lines)
+            yield from found
+            if found:
+                return
+
+
+def _is_title(text: str) -> bool:
+    """Return whether `text` is the title of a plan, which has words of headings too."""
+    return len(text) > _LONGEST * 2 or bool(_YEAR.search(text) or _TITLE.match(text.strip()))
+
+
+def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
+    """Return the blocks that may be whole: the one before a number 1, else those no heading follows."""
+    return found[-1:] if found and _first_row(lines[found[-1].after].text) else found
+
+
+def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[HeadingBlock]:
+    """Yield the blocks that begin with line `at`: a number 1 ends them, else several ends are possible."""
+    unknown = 0
+    for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
+        cells = _headings([line.text for line in lines[at:after]], words=words)
+        ends = _begins_rows(lines[after].text)
+        if len(cells) > MOST_HEADINGS:
+            return
+        block = _block(cells, at, after, numbered=ends and _first_number(lines, after))
+        unknown = 0 if read_heading(cells[-1]) else unknown + 1
+        if block is not None and not lines[after - 1].text.endswith(" "):
+            yield block
+        if ends or unknown > _UNKNOWN:
+            return
+
+
+def _begins_rows(text: str) -> bool:
+    """Return whether `text` is not a heading: the number 1, the heading of a section, or a date."""
+    return _first_row(text) or is_clearly_time(text, ANY_YEAR)
+
+
+def _first_row(text: str) -> bool:
+    """Return whether the rows begin with `text`: the number 1, or the heading of a section."""
+    is_section = is_named_section(text) or (is_section_row(text) and not is_month(text))
+    return bool(_FIRST.match(text)) or is_section
+
+
+def _first_number(lines: Sequence[TextLine], after: int) -> bool:
+    """Return whether the first row, maybe below the heading of a section, begins with the number 1."""
+    return any(
+        _FIRST.match(line.text) and not _NUMBERED.match(line.text) for line in lines[after : after + 2]
+    )
+
+
+def _block(cells: Sequence[str], at: int, after: int, *, numbered: bool) -> HeadingBlock | None:
+    columns = columns_of(TableRow(tuple(cells), SourcePlace())) if len(cells) > 1 else None
+    if columns is None or "title" not in columns.fields or not ({"when", MONTH} & set(columns.fields)):
+        return None
+    fields = [name or "" for name in columns.fields]
+    texts = list(cells)
+    if numbered and NUMBER not in fields:
+        fields, texts = [NUMBER, *fields], ["", *texts]
+    return HeadingBlock(tuple(fields), tuple(texts), at, after)
+
+
+def _headings(texts: Sequence[str], *, words: bool) -> list[str]:
+    """Return the headings on the lines `texts`."""
+    if not words:
+        return [text.strip() for text in texts]
+    pieces, goes_on = list[str](), False
+    for text in texts:
+        if goes_on:
+            pieces[-1] += f" {text.strip()}"
+        else:
+            pieces.append(text.strip())
+        goes_on = text.endswith(" ")
+    return [cell for piece in pieces for cell in _within_line(piece)]
+
+
+def _within_line(text: str) -> list[str]:
+    """Return the headings in one line: each begins with a capital; two words of one field belong together."""
+    found: list[str] = []
+    for part in re.split(r"\s{2,}|\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])", text):
+        together = f"{found[-1]} {part}" if found else part
+        if found and _belongs(found[-1], part, together):
+            found[-1] = together
+        else:
+            found.append(part)
+    return [part for part in found if part]
+
+
+def _belongs(before: str, part: str, together: str) -> bool:
+    whole, alone = read_heading(together), read_heading(part)
+    first = read_heading(before)
+    if first is None:
+        return whole is not None and before.isupper() == part.isupper()
+    return part.isupper() and before.isupper() and (alone is None or alone[0] == first[0])

@@ -1,0 +1,53 @@
+"""Which lines of a text are headings of sections: numbered one after the other, or named as sections are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NAMED = re.compile(
+    r"(?:dział|część|semestr|obszar|moduł|etap|blok|priorytet|rozdział|cel|part|section)\b.{0,80}"
+    r"|(?:[IVX]{1,4}|\d)\.? (?:semestr|etap|część)\b.{0,20}",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"(?:[IVX]{1,4}|\d)\.? (?:półrocze|kwartał)\b.{0,20}", re.IGNORECASE)  # or a date phrase
+_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"]
+_LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_NUMBERS = [str(number) for number in range(1, 100)]
+_COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*\S.{0,90}")
+SURE, LIKELY = 4.0, 3.0
+
+
+def is_named_section(text: str) -> bool:
+    """Return whether `text` is named as sections are: "I półrocze", "Dział II. Sprawy lokalne"."""
+    return (_NAMED.fullmatch(text.strip()) or _HALF.fullmatch(text.strip())) is not None
+
+
+def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict[str, float]:
+    """Return how likely each of `lines` that may be the heading of a section is one.
+
+    `numbered_rows`: a number before text is that of a row.
+    """
+    texts = [line.strip() for line in lines]
+    found = {text: SURE for text in texts if _NAMED.fullmatch(text)}
+    halves = [text for text in texts if _HALF.fullmatch(text)]
+    found |= dict.fromkeys(halves, SURE if len(halves) > 1 else 0.0)
+    counted = [(text, hit["count"]) for text in texts if (hit := _COUNTED.fullmatch(text))]
+    orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))
+    for order, alone in orders[: 2 if numbered_rows else 3]:
+        run = _in_order(counted, order)
+        for text in run:
+            found.setdefault(text, SURE if len(run) > 1 else alone)
+    return found
+
+
+def _in_order(counted: Sequence[tuple[str, str]], order: Sequence[str]) -> list[str]:
+    """Return the texts whose counts follow each other from the first of `order` on."""
+    run: list[str] = []
+    for text, count in counted:
+        if len(run) < len(order) and count == order[len(run)]:
+            run.append(text)
+    return run

@@ -1,0 +1,141 @@
+"""The units of text that alignment makes cells of, and what it costs to cut between them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.people import speaks_of_people
+from osl.exchange.importing.unseparated.alignment import TextUnit
+from osl.exchange.importing.unseparated.scoring import looks_like_place
+from osl.exchange.importing.unseparated.section_lines import SURE, section_scores
+from osl.exchange.importing.unseparated.split_points import dates_in, is_time_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.document import TextLine
+
+JOIN, JOIN_SMALL, JOIN_ITEM = 2.5, 1.0, 0.0
+CUT, CUT_CAPITAL, CUT_DATE = 5.0, 2.0, 1.2
+_DASHES = ("–", "-", "—", "/", "+")
+_LEADING = frozenset(
+    (
+        *_DASHES,
+        "i",
+        "oraz",
+        "w",
+        "z",
+        "we",
+        "ze",
+        "do",
+        "od",
+        "na",
+        "dla",
+        "o",
+        "u",
+        "po",
+        "przy",
+        "nad",
+        "pod",
+        "za",
+        "of",
+    )
+)
+_INITIAL = re.compile(r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]|p|ks|dr|mgr|ul|nr|godz|św|im)\.", re.IGNORECASE)
+_ITEM = re.compile(r"\s*[-–—•*·▪](?=\s)")
+_NUMBER = re.compile(r"\d{1,4}[.)]?")
+
+
+def units_of_lines(lines: Sequence[TextLine]) -> list[TextUnit]:
+    """Return the lines as units: each is a cell, or goes on with the one above it."""
+    units, last = list[TextUnit](), ""
+    for line in lines:
+        text = line.text.strip()
+        units.append(TextUnit(text, "\n", line.place, join=_join(last, text)))
+        last = text
+    return units
+
+
+def units_of_tabs(lines: Sequence[TextLine]) -> list[TextUnit]:
+    """Return what is between tabs as units: a cell begins after each tab."""
+    units, last = list[TextUnit](), ""
+    for line in lines:
+        for at, cell in enumerate(line.text.split("\t")):
+            text = cell.strip()
+            units.append(TextUnit(text, "\t" if at else "\n", line.place, join=0.5 * _join(last, text)))
+            last = text
+    return units
+
+
+def _join(last: str, text: str) -> float:
+    """Return what it costs if a cell goes on from the line `last` to the line `text`."""
+    if _ITEM.match(text):
+        return JOIN_ITEM
+    return JOIN_SMALL if text[:1].islower() or last.endswith((",", ":", "–", "-")) else JOIN
+
+
+def units_of_words(lines: Sequence[TextLine]) -> list[TextUnit]:
+    """Return words as units: a line may have several cells; its last goes on after a space at its end."""
+    units: list[TextUnit] = []
+    sections = section_scores((line.text for line in lines), numbered_rows=True)
+    last, goes_on = "", False
+    for line in lines:
+        is_section = sections.get(line.text.strip(), 0.0) >= SURE and not goes_on
+        chunks = [(line.text.strip(), 0.0)] if is_section else _chunks(line.text.strip())
+        for at, (text, cut) in enumerate(chunks):
+            if at:
+                units.append(TextUnit(text, " ", line.place, cut=cut))
+            elif goes_on:
+                units[-1] = units[-1]._replace(text=f"{units[-1].text} {text}")
+            else:
+                units.append(TextUnit(text, "\n", line.place, join=_join(last, text)))
+        last, goes_on = line.text.rstrip(), line.text.endswith(" ")
+    return units
+
+
+def _chunks(text: str) -> list[tuple[str, float]]:
+    """Return the parts of a line that cells may begin with, and what it costs to cut before each."""
+    found = [(0, 0.0), *((at, cost) for at in _word_starts(text) if (cost := _cut(text, at)) is not None)]
+    ends = [*(at for at, _ in found[1:]), len(text)]
+    return [(text[at:end].strip(), cost) for (at, cost), end in zip(found, ends, strict=True)]
+
+
+def _word_starts(text: str) -> list[int]:
+    inside = dates_in(text)
+    return [space.end() for space in re.finditer(r"[ \u00a0]+", text) if space.end() not in inside]
+
+
+def _cut(text: str, at: int) -> float | None:
+    """Return what it costs if a cell begins at `at`, None if none can."""
+    before, after = text[:at].rsplit(maxsplit=1)[-1], text[at:].split(maxsplit=1)[0]
+    if _NUMBER.fullmatch(text[:at].strip()) or text[at - 2 : at - 1] == " ":
+        return 0.0
+    if before.lower() in _LEADING or after in _DASHES or _INITIAL.fullmatch(before):
+        return None
+    times = _is_time(before), _is_time(after)
+    if all(times):
+        return None if before[-1:].isdigit() else CUT * 2
+    if any(times):
+        return CUT_DATE
+    if speaks_of_people(text[at : at + 40]) or looks_like_place(text[at:]) or after[0].isupper():
+        return CUT_CAPITAL
+    return CUT
+
+
+def _is_time(word: str) -> bool:
+    plain = word.strip(".,;()")
+    return is_time_word(plain) or bool(re.match(r"\d+[–-]\d", plain))
+
+
+def lines_with_tabs(lines: Sequence[TextLine]) -> bool:
+    """Return whether tabs separate cells in some of `lines`."""
+    return any("\t" in line.text.strip() for line in lines)
+
+
+def is_wrapped(lines: Sequence[TextLine]) -> bool:
+    """Return whether lines end with a space if they go on, as PDF viewers copy them."""
+    return sum(line.text.endswith(" ") for line in lines) > 1 and any(
+        one.text.endswith(" ") and two.text[:1].islower() for one, two in pairwise(lines)
+    )
