@@ -65,7 +65,7 @@ def separate_rows(
 def _of_lines(rows: Sequence[TextLine], fields: Sequence[str]) -> tuple[list[UnseparatedRow], list[TextLine]]:
     """Return rows whose cells are one below the other: a line that is a time shows where its row ends.
 
-    Lines with only a number, counted from 1, show it better where there are some.
+    Lines with only a number, counted from 1, show it better if there are some.
     """
     if fields[0] == NUMBER and (numbered := _of_numbers(rows)):
         return numbered, []
