@@ -246,10 +246,26 @@ def test_the_year_of_many_tasks_is_drawn_by_months() -> None:
     assert more[1] == "The year 2023, continued."
 
 
+def test_the_footer_names_the_day_that_the_document_is_true_on() -> None:
+    for make, words in ((published, "as of 10 January 2023"), (reported, "as of 31 December 2023")):
+        sheets = pages(make(KLUCZE))
+        for number, sheet in enumerate(sheets, start=1):
+            assert sheet.splitlines()[-1].endswith(f" {words} · page {number} of {len(sheets)}")
+
+
+def test_a_total_is_bold_and_a_broad_document_is_turned_sideways() -> None:
+    table = Table("c", PlanTable(("Group", "People"), (("A", "1"), ("B", "2"), ("Total", "77"))), total=True)
+    document = Document("t", "en", "en", (Heading("h"), table), broad=True)
+    with pdfplumber.open(io.BytesIO(written(document))) as file:
+        assert file.pages[0].width > file.pages[0].height
+        fonts = {char["text"]: char["fontname"] for char in file.pages[0].chars}
+    assert ("Bold" in fonts["7"], "Bold" in fonts["2"]) == (True, False)
+
+
 def test_the_command_writes_the_file_that_its_ending_names(osl: Osl, folder: Path) -> None:
     for command in ("export", "report"):
         found = osl(command, "--plan", "plans/2023.yaml", "-o", "plan.pdf", "--force")
-        assert (found.code, found.err) == (0, "osl: written: plan.pdf\n")
+        assert (found.code, found.err.splitlines()[-1]) == (0, "osl: written: plan.pdf")
         assert (folder / "plan.pdf").read_bytes().startswith(b"%PDF-1.7")
 
 
@@ -287,7 +303,7 @@ def test_what_was_exported_can_be_imported_again(osl: Osl, folder: Path) -> None
     assert found.code == 0, found.err
     again = check("p", (folder / "again.yaml").read_bytes(), day=date(2023, 12, 31)).plan
     for one, before in zip(again.tasks, KLUCZE.tasks, strict=True):
-        assert one.title == before.title
+        assert one.title.startswith(before.title)
         assert one.when is not None
         assert before.when is not None
         assert one.when.split() == before.when.split()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from osl.exchange.exporting.document import Document
 
-# letters of the title that a footer has room for, beside the number of the page
-FOOTER = 70
+# letters of the title that a footer has room for, on a page turned sideways and on one that is not
+FOOTER = {True: 115, False: 70}
 CREATED = ("year", "month", "day", "hour", "minute", "second")
 
 
@@ -34,18 +34,20 @@ def pdf(document: Document, *, revised: datetime) -> bytes:
 
 
 def _data(document: Document, revised: datetime) -> dict[str, Any]:
+    broad = is_landscape(document)
     foreign = document.own_language != document.language
     return {
         "title": document.title,
         "heading": breakable(document.title),
-        "footer": breakable(short(document.title, FOOTER)),
+        "footer": breakable(short(document.title, FOOTER[broad])),
         "authors": [document.author] if document.author else [],
         "subject": document.subject,
         "date": {name: getattr(revised, name) for name in CREATED},
         "language": _language(document.language),
         "own": _language(document.own_language) if foreign else None,
         "pages": _("page {page} of {pages}"),
-        "landscape": is_landscape(document),
+        "as-of": document.as_of,
+        "landscape": broad,
         "parts": [part_data(part, document) for part in document.parts],
     }
 

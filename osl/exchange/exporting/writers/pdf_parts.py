@@ -35,15 +35,20 @@ def breakable(text: str) -> str:
 
 def is_landscape(document: Document) -> bool:
     """Return whether a table of `document` that fits a sheet of A4 needs it turned."""
+    if document.broad:
+        return True
     fitting = [table for table in document.tables if not _needs_cards(table)]
     return any(len(table.block.headings) > MOST_COLUMNS or room_wanted(table) > PORTRAIT for table in fitting)
 
 
 def part_data(part: Heading | Paragraph | Facts | Table | Chart, document: Document) -> dict[str, Any]:
     """Return what the template shows of `part`, with its kind."""
-    if isinstance(part, Heading | Paragraph):
-        kind = "heading" if isinstance(part, Heading) else "paragraph"
-        return {"kind": kind, "text": breakable(part.text), "own": part.own}
+    if isinstance(part, Heading):
+        return {"kind": "heading", "text": breakable(part.text), "own": part.own}
+    if isinstance(part, Paragraph):
+        return {
+            "kind": "paragraph", "text": breakable(part.text), "own": part.own, "figures": part.figures,
+        }  # fmt: skip
     if isinstance(part, Facts):
         pairs = [
             {"name": name, "value": breakable(value), "own": n in part.own}
@@ -69,12 +74,13 @@ def _table(table: Table, room: int) -> dict[str, Any]:
         "numbers": sorted(table.numbers),
         "widths": shares(table, room * MM),
         "headings": list(map(breakable, table.block.headings)),
-        "rows": [_row(table, row) for row in table.block.rows],
+        "rows": [_row(table, row, at) for at, row in enumerate(table.block.rows, start=1)],
     }
 
 
-def _row(table: Table, row: tuple[str, ...]) -> dict[str, Any]:
+def _row(table: Table, row: tuple[str, ...], at: int) -> dict[str, Any]:
     return {
+        "total": table.total and at == len(table.block.rows),
         "breakable": sum(map(len, row)) > MOST_LETTERS,
         "cells": [_cell(text, linked=n in table.links) for n, text in enumerate(row)],
     }
