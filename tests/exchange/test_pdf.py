@@ -20,9 +20,11 @@ from osl.exchange.exporting.columns import DEFAULT, columns
 from osl.exchange.exporting.document import Document, Heading, Table, link_of
 from osl.exchange.exporting.plan_document import document_of
 from osl.exchange.exporting.report_document import report_document
+from osl.exchange.exporting.writers import typesetting
 from osl.exchange.exporting.writers.pdf import pdf
 from osl.exchange.plan_tables import PlanTable
 from osl.plan import Link, Plan, Task
+from osl.problem import OslError
 from osl.questions.report import report
 
 if TYPE_CHECKING:
@@ -216,11 +218,19 @@ def test_no_line_begins_with_a_dash_between_words() -> None:
     assert "\n–" not in shown
 
 
-def test_a_character_that_no_font_has_is_written_as_its_escape() -> None:
-    plan = plan_of(task(0, title="Bal \U0001d7f9 \U000e0fff i Żółć Ґ", place='"\U000e0fff"'))
-    shown = "".join(pages(published(plan, ("title", "place"))))
-    assert "\\U000e0fff" in shown
-    assert "Żółć Ґ" in shown
+def test_a_character_that_no_font_has_is_written_as_its_escape(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = typesetting._compiled
+    only_ours = lambda source, *, system, **inputs: compiled(source, system=False, **inputs)  # noqa: ARG005, E731
+    monkeypatch.setattr(typesetting, "_compiled", only_ours)
+    title = "Bal \U0001f600 \U00012000\u65e5 i Żółć Ґ \U0001d7f9"
+    shown = "".join(pages(published(plan_of(task(0, title=title)))))
+    for words in ("\\U0001f600", "\\U00012000\\u65e5", "Żółć Ґ \U0001d7f9"):
+        assert words in shown
+
+
+def test_what_typst_refuses_is_one_clear_line() -> None:
+    with pytest.raises(OslError, match=r"^no PDF can be made of this plan \(.*heading.*\); --format docx$"):
+        typesetting.typeset(b'#set document(title: "x")\n== Second', "{}")
 
 
 def test_more_columns_than_fit_a_sheet_become_a_heading_and_a_list_for_each_task() -> None:
