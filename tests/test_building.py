@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # from top to bottom: a package may import those on the lines below its own, and no other
 LAYERS = (
     ("cli", "api"),
+    ("lsp",),
     ("app",),
     ("render", "exchange", "edit"),
     ("checking",),
@@ -37,7 +38,7 @@ LAYERS = (
 )
 HEIGHTS = {name: -line for line, names in enumerate(LAYERS) for name in names}
 ENTRY = ("__init__", "__main__")
-HEAVY = ("yaml", "rich", "dateutil", "typer", "docx", "icalendar", "jinja2")
+HEAVY = ("yaml", "rich", "dateutil", "typer", "docx", "icalendar", "jinja2", "pygls")
 
 
 def modules() -> list[Path]:

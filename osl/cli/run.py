@@ -21,7 +21,7 @@ INTERRUPTED = 130
 # commands that have no plan, or may have several; the settings of one are not theirs
 MAY_NAME_FILES = ("list", "summary")
 VALUED = ("--plan", "--year", "--as-of", "--lang")
-WITHOUT_PLAN = frozenset(("when", "rules", "schema", "import", "diff", "new", "validate"))
+WITHOUT_PLAN = frozenset(("when", "rules", "schema", "import", "diff", "new", "validate", "lsp"))
 # Typer breaks the words beside what a shell is offered at the terminal's width, and shells offer the pieces
 UNBROKEN = "10000"
 

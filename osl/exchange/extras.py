@@ -26,6 +26,7 @@ LIBRARIES = {
     "xlsxwriter": "XlsxWriter",
     "pdfplumber": "pdfplumber",
     "typst": "typst",
+    "pygls": "pygls",
 }
 
 

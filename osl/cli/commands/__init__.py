@@ -14,6 +14,7 @@ COMMANDS = {
     "when": "when",
     "rules": "rules",
     "schema": "schema",
+    "lsp": "lsp",
     "start": "start",
     "done": "done",
     "cancel": "cancel",
