@@ -1,4 +1,4 @@
-"""Where one is typing, judged by lines and indentation alone: a file is broken while it is typed."""
+"""What is being typed, judged by lines and indentation alone: a file is broken while it is typed."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from osl.dates.names import month_name
 from osl.i18n import _, visible
 from osl.lsp.tree import spots
 from osl.problem import Span
+from osl.questions.words import state_name
 from osl.render.when import reading_words
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _by_month(checked: Checked) -> list[tuple[str, Task]]:
 
 def _month_heading(month: int, year: int) -> str:
     if month > DECEMBER:
-        return _("all year") if month == ALL_YEAR else _("undated")
+        return _("all year") if month == ALL_YEAR else state_name("undated")
     return f"{month_name(month)} {year}"
 
 

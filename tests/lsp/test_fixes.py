@@ -44,77 +44,134 @@ FIXED: dict[str, tuple[str, str]] = {
     "a key in Polish": (instead("when:", "termin:"), instead("", "")),
     "a misspelt status": (task("status: strated"), task("status: started")),
     "a misspelt role in quotes": (task("role: 'partnr'"), task("role: 'partner'")),
-    "a day that there is not": (task("x-a: b").replace("May\n", "31 June\n"), task("x-a: b").replace("May\n", "30 June\n")),
+    "a day that there is not": (
+        task("x-a: b").replace("May\n", "31 June\n"),
+        task("x-a: b").replace("May\n", "30 June\n"),
+    ),
     "a closing date in Polish order": (
-        task("status: done", "closed_on: 02.06.2023"), task("status: done", "closed_on: 2023-06-02")),
+        task("status: done", "closed_on: 02.06.2023"),
+        task("status: done", "closed_on: 2023-06-02"),
+    ),
     "a closing date that there is not": (
-        task("status: done", "closed_on: 2023-06-31"), task("status: done", "closed_on: 2023-06-30")),
+        task("status: done", "closed_on: 2023-06-31"),
+        task("status: done", "closed_on: 2023-06-30"),
+    ),
     "no closing date": (task("status: done"), task("status: done", "closed_on: 2023-08-01")),
     "months in the wrong order": (instead("when: May", "months: 7-5"), instead("when: May", "months: 5-7")),
-    "months that differ": (task("months: 6").replace("May", "1–3 May"), task("months: 5").replace("May", "1–3 May")),
+    "months that differ": (
+        task("months: 6").replace("May", "1–3 May"),
+        task("months: 5").replace("May", "1–3 May"),
+    ),
     "another year": (instead("May\n", "May 2022\n"), instead("May\n", "May 2023\n")),
-    "another year in the title": (instead("title: Plan", "title: Plan 2022"), instead("title: Plan", "title: Plan 2023")),
+    "another year in the title": (
+        instead("title: Plan", "title: Plan 2022"),
+        instead("title: Plan", "title: Plan 2023"),
+    ),
     "one audience without brackets": (instead("[all]", "all"), instead("", "")),
     "a key twice": (task("place: x", "place: y"), task("place: x")),
-    "a key twice with a list": (task("activities: [a]", "activities:", "  - b", "", "  - c"), task("activities: [a]")),
+    "a key twice with a list": (
+        task("activities: [a]", "activities:", "  - b", "", "  - c"),
+        task("activities: [a]"),
+    ),
     "an empty key": (task("place:"), instead("", "")),
     "an empty key in a log": (
-        task("log:", "  - on: 2023-05-02", "    what:"), task("log:", "  - on: 2023-05-02")),
+        task("log:", "  - on: 2023-05-02", "    what:"),
+        task("log:", "  - on: 2023-05-02"),
+    ),
     "two spaces": (instead("Family picnic", "Family  picnic"), instead("", "")),
-    "a space at the end": (instead("Family picnic", "'Family picnic '"), instead("Family picnic", "'Family picnic'")),
+    "a space at the end": (
+        instead("Family picnic", "'Family picnic '"),
+        instead("Family picnic", "'Family picnic'"),
+    ),
     "an unseen character": (instead("Family", "Fam\u200bily"), instead("", "")),
     "an unseen character as an escape": (
-        instead("Family picnic", '"Fam\\u200bily picnic"'), instead("Family picnic", '"Family picnic"')),
+        instead("Family picnic", '"Fam\\u200bily picnic"'),
+        instead("Family picnic", '"Family picnic"'),
+    ),
     "a control character": (instead("Family", "Fam\u0007ily"), instead("", "")),
     "a comment that silences nothing": (instead("[all]\n", "[all]  # osl: ignore[clash]\n"), instead("", "")),
-    "such a comment on a line of its own": (instead("  - id", "# osl: ignore[clash]\n  - id"), instead("", "")),
+    "such a comment on a line of its own": (
+        instead("  - id", "# osl: ignore[clash]\n  - id"),
+        instead("", ""),
+    ),
     "one name too many in such a comment": (
         instead("May\n", "sometime  # osl: ignore[clash, unread-when]\n"),
-        instead("May\n", "sometime  # osl: ignore[unread-when]\n")),
+        instead("May\n", "sometime  # osl: ignore[unread-when]\n"),
+    ),
     "a misspelt rule in such a comment": (
         instead("Family picnic", "Family  picnic  # osl: ignore[od-spaces]"),
-        instead("Family picnic", "Family  picnic  # osl: ignore[odd-spaces]")),
+        instead("Family picnic", "Family  picnic  # osl: ignore[odd-spaces]"),
+    ),
     "an unused audience": (
-        instead("  all: Residents\n", "  all: Residents\n  scouts: {name: Scouts}\n"), instead("", "")),
+        instead("  all: Residents\n", "  all: Residents\n  scouts: {name: Scouts}\n"),
+        instead("", ""),
+    ),
     "a tag": (instead("title: Plan", "title: !!str Plan"), instead("", "")),
     "an anchor": (instead("title: Plan", "title: &a Plan"), instead("", "")),
-    "an anchor with its alias": (
-        task("place: &a market", "cost: *a"), task("place: market", "cost: market")),
-    "a second colon": (instead("Family picnic", "Family: picnic"), instead("Family picnic", '"Family: picnic"')),
+    "an anchor with its alias": (task("place: &a market", "cost: *a"), task("place: market", "cost: market")),
+    "a second colon": (
+        instead("Family picnic", "Family: picnic"),
+        instead("Family picnic", '"Family: picnic"'),
+    ),
     "a second colon before a comment": (
-        instead("Family picnic", "Family: picnic # c"), instead("Family picnic", '"Family: picnic" # c')),
+        instead("Family picnic", "Family: picnic # c"),
+        instead("Family picnic", '"Family: picnic" # c'),
+    ),
     "a text that begins with @": (instead("Family picnic", "@home"), instead("Family picnic", '"@home"')),
     "an open bracket": (instead("[all]", "[all"), instead("", "")),
-    "an open quotation mark": (instead("Family picnic", '"Family picnic'), instead("Family picnic", '"Family picnic"')),
+    "an open quotation mark": (
+        instead("Family picnic", '"Family picnic'),
+        instead("Family picnic", '"Family picnic"'),
+    ),
     "a text after quotes": (
-        instead("Family picnic", '"Family" picnic'), instead("Family picnic", "'\"Family\" picnic'")),
+        instead("Family picnic", '"Family" picnic'),
+        instead("Family picnic", "'\"Family\" picnic'"),
+    ),
     "no space after a colon": (instead("when: May", "when:May"), instead("", "")),
     "no colon": (instead("when: May", "when May"), instead("", "")),
     "tabs": (instead("    when: May", "\twhen: May"), instead("", "")),
     "a column too far in": (instead("    when: May", "      when: May"), instead("", "")),
     "a backslash": (instead("Family picnic", '"C:\\plans"'), instead("Family picnic", '"C:\\\\plans"')),
     "brackets that are text": (
-        instead("Family picnic", "[Family picnic]"), instead("Family picnic", '"[Family picnic]"')),
+        instead("Family picnic", "[Family picnic]"),
+        instead("Family picnic", '"[Family picnic]"'),
+    ),
     "the id of another task": (
         HEAD + "tasks:\n" + TASK + TASK.replace("May", "June"),
-        HEAD + "tasks:\n" + TASK + TASK.replace("picnic\n    title", "picnic-2\n    title").replace("May", "June")),
+        HEAD
+        + "tasks:\n"
+        + TASK
+        + TASK.replace("picnic\n    title", "picnic-2\n    title").replace("May", "June"),
+    ),
     "a task without its dash": (
         HEAD + "tasks:\n" + TASK + TASK.replace("- id: picnic", "  id: other").replace("May", "June"),
-        HEAD + "tasks:\n" + TASK + TASK.replace("picnic\n    title", "other\n    title").replace("May", "June")),
+        HEAD
+        + "tasks:\n"
+        + TASK
+        + TASK.replace("picnic\n    title", "other\n    title").replace("May", "June"),
+    ),
     "no year": (HEAD.removeprefix("year: 2023\n") + "tasks:\n" + TASK, HEAD + "tasks:\n" + TASK),
     "no audiences": (instead("    audiences: [all]\n", ""), instead("", "")),
-    "no id": (instead("- id: picnic\n    ", "- "), instead("- id: picnic\n    title: Family picnic", "- id: family-picnic\n    title: Family picnic")),
+    "no id": (
+        instead("- id: picnic\n    ", "- "),
+        instead("- id: picnic\n    title: Family picnic", "- id: family-picnic\n    title: Family picnic"),
+    ),
     "a second document": (instead("tasks:", "---\ntasks:"), instead("", "")),
     "an audience that is not declared": (
         instead("[all]", "[all, scouts-and-guides]"),
-        instead("[all]", "[all, scouts-and-guides]").replace("Residents\n", "Residents\n  scouts-and-guides: Scouts and guides\n")),
+        instead("[all]", "[all, scouts-and-guides]").replace(
+            "Residents\n", "Residents\n  scouts-and-guides: Scouts and guides\n"
+        ),
+    ),
     "audiences without commas": (
         instead("[all]", "[all kids]").replace("Residents\n", "Residents\n  kids: Children\n"),
-        instead("[all]", "[all, kids]").replace("Residents\n", "Residents\n  kids: Children\n")),
+        instead("[all]", "[all, kids]").replace("Residents\n", "Residents\n  kids: Children\n"),
+    ),
     "a day that is not in the series": (
         task("exceptions:", "  - of: 2023-05-03").replace("May\n", "every first Tuesday of the month\n"),
-        task("exceptions:", "  - of: 2023-05-02").replace("May\n", "every first Tuesday of the month\n")),
-}  # fmt: skip
+        task("exceptions:", "  - of: 2023-05-02").replace("May\n", "every first Tuesday of the month\n"),
+    ),
+}
 
 
 def quick_fixes(editor: Editor) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:

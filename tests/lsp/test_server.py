@@ -60,11 +60,11 @@ def test_a_client_of_another_make_sees_problems_and_ends_the_server(tmp_path: Pa
         client, published = LanguageClient("test", "1"), asyncio.Event()
         found: list[types.Diagnostic] = []
 
-        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-        def _see(params: types.PublishDiagnosticsParams) -> None:
+        def see(params: types.PublishDiagnosticsParams) -> None:
             found[:] = params.diagnostics
             published.set()
 
+        client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(see)
         await client.start_io(*COMMAND)
         await client.initialize_async(types.InitializeParams(capabilities=types.ClientCapabilities()))
         client.initialized(types.InitializedParams())
@@ -81,7 +81,7 @@ def test_a_client_of_another_make_sees_problems_and_ends_the_server(tmp_path: Pa
         server = client._server
         assert isinstance(server, asyncio.subprocess.Process)
         code = await asyncio.wait_for(server.wait(), 60)
-        await client.stop()
+        await client.stop()  # type: ignore[no-untyped-call]
         return found, hover, code
 
     found, hover, code = asyncio.run(talk())

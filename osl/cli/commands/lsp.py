@@ -11,7 +11,7 @@ from osl.i18n import N_, known, verbatim
 
 
 @command(
-    help=N_("Serve an editor: problems, fixes, completion. Editors start it themselves."),
+    help=N_("Run the language server that editors use."),
     rich_help_panel=N_("Checks"),
 )
 def app(context: AppContext) -> int:
