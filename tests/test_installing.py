@@ -88,7 +88,7 @@ def test_the_distribution_has_a_name_of_its_own_and_the_command_keeps_its() -> N
 
 def test_each_library_that_may_be_missing_is_one_that_an_extra_declares() -> None:
     extra = PROJECT["optional-dependencies"]
-    names = ("word", "html", "calendar", "sheets", "pdf", "editor")
+    names = ("word", "html", "calendar", "sheets", "pdf", "pdf-out", "editor")
     declared = {one.partition(">")[0] for name in names for one in extra[name]}
     assert set(LIBRARIES.values()) == declared
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from editors import PLAN, Editor, with_cursor
+from an_editor import PLAN, Editor, with_cursor
 
 from osl.format import TASK
 from osl.rules import RULES

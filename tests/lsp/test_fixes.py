@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from an_editor import PLAN, URI, Editor
 from conftest import ROOT
-from editors import PLAN, URI, Editor
 
 from osl.checking.check import check
 from osl.checking.pages import page

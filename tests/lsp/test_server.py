@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from editors import PLAN, URI, Editor, to_offset
+from an_editor import PLAN, URI, Editor, to_offset
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
