@@ -38,7 +38,7 @@ def test_a_group_is_shown_with_the_groups_within_it() -> None:
 
 def test_a_key_is_shown_with_its_description() -> None:
     lines = hovered("section").split("\n")
-    assert lines == ["section – section", "the heading that the task stands under"]
+    assert lines == ["section – section", TASK["section"].about]
     assert "needed, unless “months” is there" in hovered("when:")
     assert "private" in hovered("notes", PLAN.replace("section: Events", "notes: x"))
 
