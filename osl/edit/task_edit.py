@@ -53,6 +53,15 @@ class TaskEdit(Value):
     removes: Mapping[str, Sequence[int]] = NOTHING
     items: tuple[ItemEdit, ...] = ()
 
+    def with_edit(self, other: TaskEdit) -> TaskEdit:
+        """Return the edit of the same task that makes this change and `other`, which is of other keys."""
+        done = say("{done}; {other}", done=self.done, other=other.done)
+        return TaskEdit(
+            self.task, {**self.meant, **other.meant}, done,
+            {**self.puts, **other.puts}, self.takes + other.takes, {**self.appends, **other.appends},
+            {**self.lists, **other.lists}, {**self.removes, **other.removes}, self.items + other.items,
+        )  # fmt: skip
+
     def made_in(self, text: str) -> str:
         """Return `text` with the change made; raise UnsureError for a structure that is not known."""
         editor = MappingEditor(text, self.task.at)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     # what to change, or why there is nothing to change; a list if several changes were asked for
     Proposed: TypeAlias = Proposal | Sentence
     Propose: TypeAlias = Callable[[Checked], Proposed | list[Proposed]]
+    ProposeList: TypeAlias = Callable[[Checked], Sequence[Proposal]]
 
 
 class EditResult(Value):
@@ -68,6 +69,40 @@ def change(
         if before != after:
             _write(path, real, before, after, said if isinstance(said, str) else said())
         return result
+
+
+def change_in_steps(
+    path: Path, day: date, steps: Sequence[ProposeList], *, said: str, dry_run: bool, expected: bytes
+) -> EditResult:
+    """Change the plan at `path` as `change` does, in steps: each proposes for what the last one made.
+
+    All steps are made or none, and `osl undo` takes all back. Raises OslError also if the file is not
+    as `expected`.
+    """
+    real = canonical_path(path)
+    if dry_run:
+        return _stepped(path, day, steps, expected)[0]
+    with locked(real):
+        result, after = _stepped(path, day, steps, expected)
+        if expected != after:
+            _write(path, real, expected, after, said)
+        return result
+
+
+def _stepped(
+    path: Path, day: date, steps: Sequence[ProposeList], expected: bytes
+) -> tuple[EditResult, bytes]:
+    if read_bytes(str(path)) != expected:
+        raise ChangedMeanwhileError(changed_meanwhile(path))
+    before = now = check(str(path), expected, day=day)
+    done: list[Sentence] = []
+    for propose in steps:
+        proposals = propose(now)
+        done += (one.done for one in proposals)
+        now = _made(now, proposals, day) if proposals else now
+    warnings, texts = tuple(new_problems(before, now, "warning")), (before.source.text, now.source.text)
+    result = EditResult(path, tuple(done), *texts, now.problems.errors, warnings, now.source)
+    return result, expected if now is before else now.source.bytes()
 
 
 def _changed(path: Path, day: date, propose: Propose) -> tuple[EditResult, bytes, bytes]:

@@ -26,6 +26,7 @@ COMMANDS = {
     "set": "set_keys",
     "remove": "remove",
     "edit": "edit",
+    "update": "update",
     "undo": "undo",
     "new": "new",
     "diff": "diff",

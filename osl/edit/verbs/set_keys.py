@@ -17,7 +17,7 @@ from osl.text.fold import fold
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from osl.plan import Plan, Task
 
@@ -104,6 +104,13 @@ def set_keys(task: Task, plan: Plan, assignments: Sequence[Assignment]) -> TaskE
         return say("{id} has these values already; nothing to change", id=task.id)
     emptied = {one.key for one in assignments if not one.sign and not one.value}
     return _edit(task, changed, emptied)
+
+
+def give_values(task: Task, values: Mapping[str, Any]) -> TaskEdit | None:
+    """Give keys of `task` new values, None or () taking a key out; None if it has them all already."""
+    changed = {key: value for key, value in values.items() if value != getattr(task, key)}
+    emptied = {key for key, value in changed.items() if not value}
+    return _edit(task, changed, emptied) if changed else None
 
 
 def _refuse_twice(assignments: Sequence[Assignment]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.export_origin import ExportedRow, ExportOrigin, hash_of
 from osl.exchange.exporting.document import Heading, Table
+from osl.exchange.title_cell import without_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,4 +33,5 @@ def _rows(document: Document) -> Iterator[ExportedRow]:
             section = part.text if part.own else ""
         elif isinstance(part, Table):
             for id_, row in zip(part.ids, part.block.rows, strict=False):
-                yield ExportedRow(id_, hash_of(section), tuple(map(hash_of, row)))
+                cells = (without_notes(text) if n == part.head else text for n, text in enumerate(row))
+                yield ExportedRow(id_, hash_of(section), tuple(map(hash_of, cells)))

@@ -32,6 +32,10 @@ class AudienceRegistry:
         within = groups[0] if groups else None
         return tuple(dict.fromkeys([*groups, *(self.enter(name, within) for name in named.among)]))
 
+    def known(self, name: str) -> str | None:
+        """Return the id of the group `name`, in these or other words; None if there is none."""
+        return self._keys.get(_key(group_name(name)))
+
     def enter(self, name: str, within: str | None = None) -> str:
         """Return the id of the group `name`, part of `within`; a group that is known keeps its place."""
         name = group_name(name)

@@ -17,16 +17,17 @@ _COUNT = re.compile(r"\s*(\d{1,3})[.)]\s*(?=[^\W\d]|[„\"(])")
 class TaskDraft:
     """The text of each field of a task, as in the table; remarks on it; unknown columns by heading.
 
-    `own`: osl wrote the table.
+    `own`: osl wrote the table; `fields` are those that its columns have, also the empty ones.
     """
 
-    __slots__ = ("month", "own", "place", "remarks", "section", "unknown", "values")
+    __slots__ = ("fields", "month", "own", "place", "remarks", "section", "unknown", "values")
 
     def __init__(self, place: SourcePlace, *, own: bool = False, section: str = "") -> None:
         self.place = place
         self.own = own
         self.section = section
         self.month = ""
+        self.fields: tuple[str, ...] = ()
         self.values: dict[str, str] = {}
         self.unknown: dict[str, str] = {}
         self.remarks: list[Sentence] = []

@@ -26,6 +26,7 @@ from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.round_trip import is_own
 from osl.exchange.importing.section_row import numbers_columns, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
+from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ class TableReader:
             self._leave_out(text, row.place)
             return
         draft = TaskDraft(row.place, own=columns.own, section=self.section)
+        draft.fields = tuple(name for name in columns.fields if name in COLUMNS)
         for at, text in columns.values(row.cells):
             self._cell(draft, columns, row, at, text)
         if columns.grid:

@@ -88,7 +88,7 @@ class _HtmlReader:
 
     def _find_origin(self, root: Any) -> None:
         """Find what osl made the page from; of several parts of a page, the first."""
-        part = next((one for one in root.iter("main", "section", "div") if one.get(ORIGIN)), None)
+        part = next((one for one in root.iter("div") if one.get(ORIGIN)), None)
         self.origin = None if part is None else ExportOrigin.unpacked(part.get(ORIGIN).strip())
 
     def _id(self, row: Any) -> str:

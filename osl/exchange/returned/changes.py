@@ -1,0 +1,137 @@
+"""What was changed in a file that came back: a cell that differs from what was exported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.export_origin import hash_of, plain
+from osl.exchange.plan_tables import cell
+from osl.exchange.returned.matching import matched
+from osl.exchange.title_cell import without_notes
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.exchange.export_origin import ExportedRow, ExportOrigin
+    from osl.exchange.returned.rows import ReturnedFile, ReturnedRow
+    from osl.plan import Plan, Task
+
+SECTION = "section"
+
+
+class CellChange(Value):
+    """A changed cell: its column, the text as the plan gives it now, the text in the file.
+
+    `conflict`: the plan was changed as well since the export.
+    """
+
+    name: str
+    now: str
+    text: str
+    conflict: bool = False
+
+
+class RowChange(Value):
+    """The changed cells of one task."""
+
+    task: Task
+    cells: tuple[CellChange, ...]
+
+
+class Comparison(Value):
+    """A file that came back beside the plan.
+
+    `missing` are the tasks that were exported and have no row any more, `gone` the rows of tasks that
+    the plan has no longer; `reordered`: the rows are in another order.
+    """
+
+    changed: tuple[RowChange, ...]
+    new: tuple[ReturnedRow, ...]
+    missing: tuple[Task, ...]
+    gone: tuple[ReturnedRow, ...]
+    reordered: bool
+
+
+def compared(file: ReturnedFile, plan: Plan) -> Comparison:
+    """Return what was changed in `file`; the words of its cells are in the language in use."""
+    tasks = matched(file, plan)
+    exported = {row.id: row for row in file.origin.rows} if file.origin else {}
+    pairs = list(zip(file.rows, tasks, strict=True))
+    reader = _CellReader(plan, file.origin)
+    changed = (
+        RowChange(task, tuple(reader.changes(row, task, exported.get(task.id))))
+        for row, task in pairs
+        if task
+    )
+    without = [row for row, task in pairs if task is None]
+    gone = tuple(row for row in without if _is_gone(row, file, plan))
+    new = tuple(row for row in without if row not in gone)
+    return Comparison(
+        tuple(one for one in changed if one.cells), new, tuple(_missing(file, plan, tasks)), gone,
+        _is_reordered(file, plan, tasks),
+    )  # fmt: skip
+
+
+def _is_gone(row: ReturnedRow, file: ReturnedFile, plan: Plan) -> bool:
+    """Return whether `row` was exported, and its task is not in the plan any more."""
+    known = {task.id for task in plan.all_tasks()}
+    alike = sum(one.id == row.id for one in file.rows)
+    return bool(file.origin) and bool(row.id) and row.id not in known and alike == 1
+
+
+def _missing(file: ReturnedFile, plan: Plan, tasks: Sequence[Task | None]) -> Iterator[Task]:
+    there = {task.id for task in tasks if task}
+    exported = {row.id for row in file.origin.rows} if file.origin else None
+    for task in plan.all_tasks() if file.origin or "unplanned" in _names(file) else plan.tasks:
+        if task.id not in there and (exported is None or task.id in exported):
+            yield task
+
+
+def _names(file: ReturnedFile) -> set[str]:
+    return {name for row in file.rows for name in row.cells}
+
+
+def _is_reordered(file: ReturnedFile, plan: Plan, tasks: Sequence[Task | None]) -> bool:
+    order = [row.id for row in file.origin.rows] if file.origin else [task.id for task in plan.all_tasks()]
+    at = {id_: n for n, id_ in enumerate(order)}
+    places = [at[task.id] for task in tasks if task and task.id in at]
+    return places != sorted(places)
+
+
+class _CellReader:
+    """Compares the cells of rows with what was exported, and with the plan as it is now."""
+
+    def __init__(self, plan: Plan, origin: ExportOrigin | None) -> None:
+        self.plan = plan
+        self.origin = origin
+
+    def changes(self, row: ReturnedRow, task: Task, exported: ExportedRow | None) -> Iterator[CellChange]:
+        """Yield the changed cells of `row`, which is `task`, and was exported as `exported`."""
+        columns = self.origin.columns if self.origin else tuple(row.cells)
+        names = self.origin.columns if self.origin else ()
+        was = dict(zip(names, exported.cells, strict=True)) if exported else {}
+        for name, text in row.cells.items():
+            now = cell(self.plan, task, name, (*columns, name))
+            now = without_notes(now) if name == "title" else now
+            if change := _change(name, now, self._comparable(name, text, now), was.get(name)):
+                yield change
+        if SECTION not in row.cells and row.section is not None:
+            section = exported.section if exported else None
+            if change := _change(SECTION, task.section or "", row.section, section):
+                yield change
+
+    def _comparable(self, name: str, text: str, now: str) -> str:
+        """Return the cell's text; in a file without an origin a title needs nothing below it."""
+        if name != "title":
+            return text
+        text = without_notes(text.strip())
+        lines = now.split("\n")
+        return text if self.origin or "\n" in text else "\n".join([text, *lines[1:]])
+
+
+def _change(name: str, now: str, text: str, was: str | None) -> CellChange | None:
+    """Return the change of a cell: `now` in the plan, `text` in the file, exported with the hash `was`."""
+    if hash_of(text) == was or plain(text) == plain(now):
+        return None
+    return CellChange(name, now, text, conflict=was is not None and hash_of(now) != was)

@@ -1,0 +1,103 @@
+"""Which task of the plan each row that came back is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from osl.exchange.cells import BULLET
+from osl.exchange.export_origin import hash_of, plain
+from osl.exchange.title_cell import values_of as cell_values
+from osl.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.export_origin import ExportedRow
+    from osl.exchange.returned.rows import ReturnedFile, ReturnedRow
+    from osl.plan import Plan, Task
+
+
+def title_in(row: ReturnedRow) -> str:
+    """Return the title in `row`, without what is below it in its cell."""
+    lines = "\n".join(plain_lines(row.cells.get("title", "")))
+    return str(cell_values(lines, tuple(row.cells))[0]["title"])
+
+
+def plain_lines(text: str) -> list[str]:
+    """Return the lines of `text` that have letters, with single spaces; list items keep their mark."""
+    return [line for one in text.split("\n") if (line := _plain_line(one))]
+
+
+def _plain_line(line: str) -> str:
+    words = plain(line)
+    return f"{BULLET}{words}" if words and line.lstrip().startswith(BULLET.strip()) else words
+
+
+def matched(file: ReturnedFile, plan: Plan) -> list[Task | None]:
+    """Return the task of `plan` that each row of `file` is, None for a new one or one that is gone.
+
+    With an origin, a row without an id is only a task with an equal title. Without, it is also the
+    task at the same place between matched neighbours, if it has an equal time.
+    """
+    by_id = {task.id: task for task in plan.all_tasks()}
+    ids = _ids(file)
+    found = [by_id.get(id_) for id_ in ids]
+    _by_title(file.rows, ids, plan, found)
+    if file.origin is None:
+        _by_position(file.rows, plan, found)
+    return found
+
+
+def _ids(file: ReturnedFile) -> list[str]:
+    """Return the id of each row; of copies of a row only the one that is most like the original has it."""
+    exported = {row.id: row for row in file.origin.rows} if file.origin else {}
+    ids = [row.id if row.id in exported else "" for row in file.rows]
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, id_ in enumerate(ids):
+        places[id_].append(at)
+    for id_, copies in places.items():
+        if id_ and len(copies) > 1:
+            names = file.origin.columns if file.origin else ()
+            best = max(copies, key=lambda at: _likeness(file.rows[at], names, exported[id_]))
+            ids = ["" if at in copies and at != best else one for at, one in enumerate(ids)]
+    return ids
+
+
+def _likeness(row: ReturnedRow, names: Sequence[str], exported: ExportedRow) -> int:
+    pairs = zip(names, exported.cells, strict=True)
+    return sum(name in row.cells and hash_of(row.cells[name]) == was for name, was in pairs)
+
+
+def _by_title(rows: Sequence[ReturnedRow], ids: Sequence[str], plan: Plan, found: list[Task | None]) -> None:
+    taken = {task.id for task in found if task}
+    left: dict[str, list[Task]] = defaultdict(list)
+    for task in plan.all_tasks():
+        if task.id not in taken:
+            left[fold(task.title)].append(task)
+    for at, (row, id_) in enumerate(zip(rows, ids, strict=True)):
+        alike = left.get(fold(title_in(row)), [])
+        if not id_ and alike:
+            same = [one for one in alike if _has_time(row, one)]
+            found[at] = (same or alike)[0]
+            alike.remove(found[at])  # type: ignore[arg-type] # just found
+
+
+def _has_time(row: ReturnedRow, task: Task) -> bool:
+    return fold(plain(row.cells.get("when", ""))) == fold(plain(task.when or ""))
+
+
+def _by_position(rows: Sequence[ReturnedRow], plan: Plan, found: list[Task | None]) -> None:
+    order = {task.id: at for at, task in enumerate(plan.all_tasks())}
+    taken = {task.id for task in found if task}
+    for at, row in enumerate(rows):
+        if found[at] is not None:
+            continue
+        before = next((one for one in reversed(found[:at]) if one), None)
+        after = next((one for one in found[at + 1 :] if one), None)
+        first = order[before.id] + 1 if before else 0
+        end = order[after.id] if after else len(order)
+        between = [task for task in plan.all_tasks()[first:end] if task.id not in taken]
+        if same := next((task for task in between if _has_time(row, task)), None):
+            found[at] = same
+            taken.add(same.id)

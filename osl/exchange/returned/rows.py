@@ -1,0 +1,122 @@
+"""The rows of a file that came back, each with the task that osl exported in it, if that is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.cells import titles
+from osl.exchange.export_origin import plain
+from osl.exchange.importing.front_matter import read_front_matter
+from osl.exchange.importing.rows import read_rows
+from osl.format import PLAN
+from osl.i18n import say
+from osl.problem import OslError
+from osl.text.escapes import unescape
+from osl.text.fold import fold
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from osl.exchange.export_origin import ExportOrigin
+    from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable
+    from osl.exchange.importing.draft import TaskDraft
+    from osl.exchange.importing.table_contents import TableContents
+    from osl.plan import Plan
+
+NO_SECTION = "Tasks"  # the heading that an export has above tasks without a section
+
+
+class ReturnedRow(Value):
+    """A row with a task: `cells` by column, also the empty ones; `section` is None if no heading is known.
+
+    `id` is that of the task that osl exported in it, empty for a row that a person added.
+    """
+
+    id: str
+    section: str | None
+    cells: Mapping[str, str]
+    place: SourcePlace
+
+
+class ReturnedFile(Value):
+    """What came back: its rows, what osl made it from, the years and the organisations that it names."""
+
+    rows: tuple[ReturnedRow, ...]
+    origin: ExportOrigin | None
+    years: tuple[int, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+    def refuse_other(self, plan: Plan) -> None:
+        """Raise OslError if the file names another organisation or year than `plan`."""
+        if self.years and plan.year not in self.years:
+            raise OslError(
+                say("the file is of {year}, the plan of {other}", year=self.years[0], other=plan.year)
+            )
+        own = fold(plan.organisation or "")
+        if self.organisations and own not in map(fold, self.organisations):
+            message = say(
+                'the file is of "{name}", the plan of "{other}"',
+                name=self.organisations[0], other=plan.organisation or "–",
+            )  # fmt: skip
+            raise OslError(message)
+
+
+def returned_file(document: SourceDocument) -> ReturnedFile:
+    """Return the rows of `document`; raises OslError if it has no tasks."""
+    document = document._replace(tables=tuple(map(_as_own, document.tables)))
+    contents = read_rows(document)
+    if not contents.drafts:
+        raise OslError(say("no table of tasks was found in it"))
+    ids = {row.place: row.id for table in document.tables for row in table.rows}
+    sections = _sections(document)
+    rows = tuple(_row(draft, ids.get(draft.place, ""), sections) for draft in contents.drafts)
+    origin = document.origin
+    if origin:
+        named = (origin.organisation,) if origin.organisation else ()
+        return ReturnedFile(rows, origin, (origin.year,), named)
+    return ReturnedFile(rows, None, *_named(document, contents))
+
+
+def _as_own(table: SourceTable) -> SourceTable:
+    """Return `table` as osl's own if it has rows that osl exported: other programs drop that mark."""
+    return table._replace(own=True) if any(row.id for row in table.rows) else table
+
+
+def _row(draft: TaskDraft, id_: str, sections: list[str | None]) -> ReturnedRow:
+    cells = {name: draft.values.get(name, "") for name in (*draft.fields, *draft.values)}
+    if draft.month and not cells.get("when"):
+        cells["when"] = draft.month
+    above = sections[draft.place.table - 1] if draft.place.table else None
+    section = above if draft.own else draft.section or None
+    return ReturnedRow(id_, section, cells, draft.place)
+
+
+def _sections(document: SourceDocument) -> list[str | None]:
+    """Return the heading above each table: empty for tasks without a section, None if there is none."""
+    found: list[str | None] = []
+    above: str | None = None
+    for at in range(len(document.tables)):
+        heads = [line.text for line in document.lines if line.level and line.after == at]
+        if heads := [text for text in heads if plain(text) != plain(document.title)]:
+            above = "" if heads[-1] in titles(NO_SECTION) else unescape(heads[-1])
+        found.append(above)
+    return found
+
+
+def _named(document: SourceDocument, contents: TableContents) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Return the years and the organisations that a file without an origin names."""
+    facts = [(title, text) for title, text, _place in contents.fields]
+    facts += [
+        (name, value.strip()) for line in document.lines for name, _, value in [line.text.partition(":")]
+    ]
+    organisations = tuple(_values(facts, "organisation"))
+    years = tuple(int(text) for text in _values(facts, "year") if text.isdecimal())
+    lines = [line for line in document.lines if line.after <= (contents.first or 0)]
+    front = read_front_matter([*lines, *contents.before], document.title)
+    return years or front.years, organisations
+
+
+def _values(facts: list[tuple[str, str]], key: str) -> Iterator[str]:
+    names = {title.casefold() for title in titles(PLAN[key].title)}
+    return (unescape(text) for name, text in facts if text and name.strip().casefold() in names)
