@@ -253,3 +253,18 @@ def test_no_comment_is_written_into_a_text() -> None:
 def test_an_error_is_not_silenced() -> None:
     editor = Editor(PLAN.replace("section: Events", "zzz: Events"))
     assert [fix["title"] for _, fix in quick_fixes(editor)] == []
+
+
+@pytest.mark.parametrize("name", broken_plans())
+def test_the_editor_shows_what_validate_reports(name: str) -> None:
+    text = broken_plans()[name]
+    found = checked(text)
+    expected = [
+        (one.rule, *found.source.position(one.span.start), str(one.message))
+        for one in found.problems.in_order()
+    ]
+    assert [
+        (one["code"], one["range"]["start"]["line"] + 1, one["range"]["start"]["character"] + 1,
+         one["message"].split("\nhint: ")[0])
+        for one in Editor(text).diagnostics()
+    ] == expected  # fmt: skip
