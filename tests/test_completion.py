@@ -189,7 +189,7 @@ def taught(shell: str, home: Path) -> Result:
 
 def test_a_shell_is_taught_and_that_is_said_in_the_language_spoken(tmp_path: Path) -> None:
     file = tmp_path / ".config" / "fish" / "completions" / "osl.fish"
-    said = f"fish będzie podpowiadać od następnego uruchomienia (zapisano w {file})\n"
+    said = f"podpowiedzi włączono w {file}; zaczną działać po ponownym otwarciu okna fish\n"
     assert taught("fish", tmp_path) == Result(0, said, "")
     assert "complete --command osl" in file.read_text(encoding="utf-8")
 
@@ -242,7 +242,8 @@ def test_an_unknown_shell_is_refused(option: str, tmp_path: Path) -> None:
     result = process(option, "nonsense", env={"HOME": str(tmp_path), "OSL_LANG": "en"})
     assert (result.code, result.out) == (2, "")
     assert result.err == (
-        'osl: the shell "nonsense" cannot be taught to complete; these can: bash, zsh, fish, powershell\n'
+        'osl: completion is not available for the shell "nonsense"; '
+        "available for: bash, zsh, fish, powershell\n"
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -60,7 +60,7 @@ def ask_groups(plan: Plan) -> tuple[str, ...]:
     """Return the ids of the groups that the person chooses by number, id or name."""
     for number, group in enumerate(plan.audiences.values(), 1):
         print(f"  {number}. {visible(group.id)}: {visible(group.name)}")
-    question = say("for whom? (numbers, ids or names, several with commas)")
+    question = say("audience? (numbers, ids or names, several with commas)")
     return ask(question, lambda answer: groups_typed(plan, answer))
 
 

@@ -40,7 +40,7 @@ class AppContext:
         self._changed: Path | None = None
         self._remarks: list[Sentence] = []
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
-            raise OslError(say('"{value}" is not a language osl speaks: pl or en', value=self.lang))
+            raise OslError(say('unknown language "{value}"; available: pl, en', value=self.lang))
 
     @classmethod
     def of(cls, before: Mapping[str, str | None] | None, after: Mapping[str, str | None]) -> AppContext:

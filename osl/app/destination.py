@@ -43,7 +43,7 @@ def destination(output: str | None, plan: Path | None, *, force: bool) -> Destin
         raise OslError(say("the file name for --output is empty"))
     if not is_there(output):
         if plan is not None and stream_of(output) is None and _is_named_as_a_plan(output):
-            raise OslError(say("{file} would be a plan by its ending; choose another name", file=output))
+            raise OslError(say("{file} has the extension of a plan file; choose another name", file=output))
         return Destination(output, overwrite=force)
     if plan is not None:
         _refuse_a_plan(Path(output), plan)
@@ -87,13 +87,13 @@ def _is_named_as_a_plan(name: str) -> bool:
 
 def _refuse_a_plan(path: Path, plan: Path) -> None:
     if kind_of(plan) is not None and path.samefile(plan):
-        raise OslError(say("{file} is the plan itself; choose another file", file=path))
+        raise OslError(say("{file} is the plan file; choose another file", file=path))
     if is_a_plan(path):
-        raise OslError(say("{file} may be a plan; choose another file", file=path))
+        raise OslError(say("{file} looks like a plan; choose another file", file=path))
 
 
 def _there_already(output: str) -> Sentence:
-    return say("{file} is there already; to overwrite it, add --force", file=output)
+    return say("{file} already exists; to overwrite it, add --force", file=output)
 
 
 def _agreed(output: str) -> bool:
@@ -102,7 +102,7 @@ def _agreed(output: str) -> bool:
 
     if not can_ask():
         raise OslError(_there_already(output))
-    if agrees(say("{file} is there already; overwrite it? (yes or no)", file=output)):
+    if agrees(say("{file} already exists; overwrite it? (yes or no)", file=output)):
         return True
     sentence = say("nothing was written")
     sys.stderr.write(f"osl: {sentence}\n")
@@ -113,7 +113,7 @@ def write(data: bytes, place: Destination) -> None:
     """Write `data` to the file or device of `place`; raises OslError, and leaves no part, if that fails."""
     from osl.disk.atomic_replace import create, replace
 
-    assert place.output is not None  # noqa: S101 - standard output is no file
+    assert place.output is not None  # noqa: S101 - standard output is not a file
     path, stream = Path(place.output), stream_of(place.output)
     if stream is not None or _kind(place.output) in ("folder", "other"):
         _into_what_is_there(data, path, stream)

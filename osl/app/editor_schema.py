@@ -105,4 +105,4 @@ def _lead(file: Path, folder: Path) -> Sentence:
         return say("{file}: no change", file=file)
     new = Source(str(file), text, bom=source.bom).bytes()
     overwrite(file, new, said="osl schema --install", expected=data)
-    return say("{file}: a comment leads editors to the schema", file=file)
+    return say("{file}: added a comment that names the schema for editors", file=file)

@@ -94,8 +94,8 @@ def exported(query: Query, request: ExportRequest, language: str | None) -> byte
             content, left_out = _calendar(query, request)
     if left_out:
         sentence = say_n(
-            "{n} task has no days for a calendar (all year, or no date) and is left out: {ids}",
-            "{n} tasks have no days for a calendar (all year, or no date) and are left out: {ids}",
+            "{n} task has no days for a calendar (all year, or undated) and is left out: {ids}",
+            "{n} tasks have no days for a calendar (all year, or undated) and are left out: {ids}",
             len(left_out), ids=", ".join(left_out),
         )  # fmt: skip
         sys.stderr.write(f"osl: {sentence}\n")

@@ -148,14 +148,14 @@ def heads_meant(plan: str | None, year: int | None, wanted: Sequence[int]) -> li
 def _some_plans_in(place: Path, year: int | None) -> list[Path]:
     if files := plans_in(place):
         return files
-    message = N_("no plan in the folder {folder}: it holds no .yaml file; start one with: osl new {year}")
+    message = N_("no plan in the folder {folder}: it contains no .yaml file; start one with: osl new {year}")
     raise OslError(say(message, folder=place, year=year or _this_year()))
 
 
 def no_such_year(folder: Path, heads: list[PlanHead], year: int | None) -> Sentence:
     """Return why none of the plans in `folder` is meant: none is of `year`, or none names its year."""
     if year is None:
-        return say("no file in {folder} names its year; run: osl validate {folder}", folder=folder)
+        return say("no file in {folder} gives its year; run: osl validate {folder}", folder=folder)
     known = ", ".join(map(str, years_of(heads))) or "-"
     return say("no plan of {year} in {folder}; there are: {known}", year=year, folder=folder, known=known)
 

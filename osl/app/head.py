@@ -78,7 +78,7 @@ def version_key(version: str | None) -> list[tuple[int, int, str]]:
 def _part(part: str) -> tuple[int, int, str]:
     if part[0] in "0123456789":
         digits = part.lstrip("0")
-        return 1, len(digits), digits  # compared by length: a number of 5,000 digits is no int
+        return 1, len(digits), digits  # compared by length: int() refuses 5,000 digits
     return 0, 0, part
 
 

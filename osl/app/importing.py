@@ -129,7 +129,7 @@ def column_options(columns: Sequence[str]) -> ColumnOptions:
 
 
 def _head(name: str) -> list[str]:
-    line = _("made by osl import from {name}; look it through, then: osl validate")
+    line = _("made by osl import from {name}; review it, then run: osl validate")
     return [line.format(name=i18n.visible(Path(name).name))]
 
 

@@ -112,7 +112,7 @@ def _year_in_its_name(one: PlanHead) -> int | None:
 
 def _unreadable(one: PlanHead, year: int) -> Sentence:
     return say(
-        "{file}, a plan for {year}, cannot be read and is passed over; see: osl validate {typed}",
+        "{file}, a plan for {year}, cannot be read and is skipped; see: osl validate {typed}",
         file=one.path, year=year, typed=typed(one.path),
     )  # fmt: skip
 
@@ -120,4 +120,4 @@ def _unreadable(one: PlanHead, year: int) -> Sentence:
 def _of_others(heads: list[PlanHead]) -> Sentence:
     unnamed = _("no organisation is named")
     names = [f"{one.path} ({(one.organisation or '').strip() or unnamed})" for one in heads]
-    return say("passed over, as it is the plan of another organisation: {names}", names=some(names, "; "))
+    return say("skipped, because it is the plan of another organisation: {names}", names=some(names, "; "))

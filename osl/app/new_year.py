@@ -23,7 +23,7 @@ def places(plan: str | None, year: int, from_: str | None) -> tuple[Path, Path |
     """The file to write for `year`, and the plan to start from: `from_`, else the latest before.
 
     `plan` names the new file, or the folder for it, or the plan to start from. Raises OslError
-    where a plan of that year is there already.
+    if a plan of that year already exists.
     """
     named = plan or os.environ.get("OSL_PLAN")
     target = _target(named, year)

@@ -33,7 +33,7 @@ def each(work: Callable[[Work], Result], items: Sequence[Work], *, size: int, wh
     """`work(item)` for each of `items`, in their order.
 
     `work` is a function of a module, and it, what it takes and what it gives can be pickled, for it
-    may run in another process. `size` is about how many bytes there are to read in all; `what` stands
+    may run in another process. `size` is about how many bytes there are to read in all; `what` is shown
     before the bar that a terminal shows when it takes longer than a second.
     """
     progress = Progress(what, len(items))

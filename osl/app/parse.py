@@ -46,7 +46,7 @@ def duration(text: str, option: str) -> timedelta:
     if found and timedelta() < (time := int(found[1]) * UNITS[found[2]]) <= timedelta(days=366):
         return time
     message = say(
-        '"{value}" is not a time for {option}: expected 30m, 2h, 1d or 1w', value=text, option=option
+        '"{value}" is not a duration for {option}: expected 30m, 2h, 1d or 1w', value=text, option=option
     )
     raise OslError(message)
 
@@ -61,7 +61,7 @@ def people_typed(text: str) -> int:
 def several(values: Iterable[str] | None) -> tuple[str, ...]:
     """Return the words in `values` of a filter that may be repeated and take commas, each word once.
 
-    Where something was typed and it holds no word, that is one empty word, for the caller to refuse.
+    If something was typed but contains no word, return one empty word, which the caller refuses.
     """
     typed = list(values or ())
     words = [word.strip() for value in typed for word in value.split(",")]
@@ -81,12 +81,12 @@ def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
     from osl.text.near_miss import nearest
 
     if near := nearest(text, allowed):
-        message = N_('"{value}" is not known to {option}; did you mean {near}?')
+        message = N_('{option} does not accept "{value}"; did you mean {near}?')
         raise UnknownValue(say(message, value=text, option=option, near=near))
     every = ", ".join(allowed)
-    message = N_('"{value}" is not known to {option}; it takes: {allowed}')
+    message = N_('{option} does not accept "{value}"; allowed: {allowed}')
     if len(every) > ONE_LINE:
-        message = N_('"{value}" is not known to {option}; it takes:\n  {allowed}')
+        message = N_('{option} does not accept "{value}"; allowed:\n  {allowed}')
     raise OslError(say(message, value=text, option=option, allowed=every))
 
 

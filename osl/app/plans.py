@@ -33,7 +33,7 @@ def in_folder(folder: Path, year: int | None) -> list[Path]:
     """Return the plans of a folder, or those of one year; raises OslError if there are none."""
     files = plans_in(folder)
     if not files:
-        raise OslError(say("no plan in the folder {folder}: it holds no .yaml file", folder=folder))
+        raise OslError(say("no plan in the folder {folder}: it contains no .yaml file", folder=folder))
     if year is None:
         return files
     heads = list(map(head, files))

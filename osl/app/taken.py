@@ -32,8 +32,8 @@ class Taken(Value):
         """Give the number of plans without an organisation on standard error, if there are any."""
         if self.nameless:
             words = ngettext(
-                "{n} plan names no organisation, and so is shown whatever its year and version",
-                "{n} plans name no organisation, and so are shown whatever their year and version",
+                "{n} plan names no organisation, so it is shown whatever its year and version",
+                "{n} plans name no organisation, so they are shown whatever their year and version",
                 self.nameless,
             )
             sys.stderr.write(f"osl: {words.format(n=self.nameless)}\n")
@@ -73,7 +73,7 @@ def _heads(name: str) -> list[PlanHead]:
         return [head(Path(name))]
     files = plans_in(Path(name))
     if not files:
-        raise OslError(say("no plan in the folder {folder}: it holds no .yaml file", folder=name))
+        raise OslError(say("no plan in the folder {folder}: it contains no .yaml file", folder=name))
     return list(each(head, files, size=sum(map(size_of, files)) // HEAD, what=_("plans")))
 
 

@@ -111,7 +111,7 @@ def _plans(incomplete: str) -> Iterator[str]:
     from osl.problem import OslError
     from osl.source.files import kind_of
 
-    for name in sorted(glob(escape(incomplete) + "*")):  # noqa: PTH207 - what was typed is no Path yet
+    for name in sorted(glob(escape(incomplete) + "*")):  # noqa: PTH207 - what was typed is not a Path yet
         if name.translate(_ACTIVE) != name or not name.isprintable():
             continue
         try:

@@ -92,7 +92,7 @@ def _own_fault(error: Exception, words: list[str]) -> int:
         raise error
     what = f"{type(error).__name__}: {error}"
     sentence = i18n.say(
-        "this is a fault in osl itself ({what}); please report it, with OSL_TRACEBACK=1 set to see where",
+        "this is a bug in osl ({what}); please report it; OSL_TRACEBACK=1 shows where it occurred",
         what=what,
     )
     return _refuse(sentence, words, 2)
@@ -101,7 +101,7 @@ def _own_fault(error: Exception, words: list[str]) -> int:
 def speak(words: list[str]) -> None:
     """Choose the language before Typer is imported, so that its own words are in it too.
 
-    Where nothing asks for one, the plan's own is left to decide when it is read.
+    If nothing asks for one, the plan's own decides when it is read.
     """
     if chosen := _asked(words) or _settled(words) or i18n.from_environment():
         i18n.use(chosen)

@@ -89,8 +89,8 @@ def install_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001
         why = say("{file} cannot be written: {why}", file=error.filename, why=system_words(error))
         raise OslError(why) from error
     except RuntimeError as error:  # from pathlib, if no home folder is known
-        raise OslError(say("there is no home folder, and shells keep their completion in it")) from error
-    done = say("{shell} will complete osl's words when it is next started (set in {file})",
+        raise OslError(say("there is no home folder, in which shells keep their completion")) from error
+    done = say("completion is set up in {file}; it works once {shell} is restarted",
                shell=shell, file=path)  # fmt: skip
     with report_of_change(say("but {file} was written", file=path)):
         print(done)
@@ -153,7 +153,7 @@ def taught(name: str) -> str:
     if name not in SHELLS:
         raise OslError(
             say(
-                'the shell "{name}" cannot be taught to complete; these can: {known}',
+                'completion is not available for the shell "{name}"; available for: {known}',
                 name=name,
                 known=", ".join(SHELLS[:4]),
             )

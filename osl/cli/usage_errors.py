@@ -80,8 +80,8 @@ def _no_such_option(option: str, context: Any) -> Sentence:
 def _usage(message: str, context: Any) -> Sentence | str:
     if found := re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", message, re.DOTALL):
         if near := _month_meant(found[1], context):
-            return say('"{words}" is too much here; did you mean {near}?', words=found[1], near=near)
-        return say('"{words}" is too much here', words=found[1])
+            return say('unexpected argument: "{words}"; did you mean {near}?', words=found[1], near=near)
+        return say('unexpected argument: "{words}"', words=found[1])
     return message
 
 

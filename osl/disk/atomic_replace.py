@@ -62,7 +62,7 @@ def create(path: Path, data: bytes) -> None:
 
 def already_there(path: Path) -> Sentence:
     """Return the sentence why nothing is written at `path`."""
-    return say("{file} is there already, and is not overwritten", file=path)
+    return say("{file} already exists and is not overwritten", file=path)
 
 
 def _real(path: Path) -> Path:
@@ -148,7 +148,7 @@ def _refuse_changed(target: Path, expected: bytes | None, named: Path | None = N
     try:
         same = target.read_bytes() == expected
     except FileNotFoundError:
-        gone = say("{file} is gone since it was read; nothing was written", file=file)
+        gone = say("{file} was deleted since it was read; nothing was written", file=file)
         raise ChangedMeanwhileError(gone) from None
     if not same:
         raise ChangedMeanwhileError(changed_meanwhile(file))
@@ -182,11 +182,11 @@ def _move_over_placeholder(temporary: Path, target: Path) -> None:
 def cannot_write(path: Path, error: Exception) -> Sentence:
     """Return the sentence why the file at `path` could not be written; the system's own if that is rare."""
     if isinstance(error, FileNotFoundError):
-        return say("{file} cannot be written: its folder is not there", file=path)
+        return say("{file} cannot be written: its folder does not exist", file=path)
     if isinstance(error, PermissionError) and os.name != "posix":
         if _is_held_open(path, error):
             return say("{file} cannot be replaced: another program holds it open; close it there", file=path)
-        return say("{file} cannot be written: you have no right to change it, or its folder", file=path)
+        return say("{file} cannot be written: you have no permission to change it or its folder", file=path)
     return say("{file} cannot be written: {why}", file=path, why=system_words(error))
 
 

@@ -24,7 +24,7 @@ def insert_pair(text: str, keys: CstMapping, lines: Sequence[str], after: int) -
     A comment below the last key, indented as the keys are, belongs to the mapping: the lines follow it.
     """
     if after < 0:
-        raise UnsureError(say("nothing stands there that the key could follow"))
+        raise UnsureError(say("there is no key that the new one could follow"))
     value = keys.pairs[after][1]
     if after and isinstance(value, CstScalar) and _would_grow(text, value):
         after -= 1
@@ -142,7 +142,7 @@ def hyphen_of(text: str, items: CstList, at: int) -> int:
     hyphen = re.compile(rf"(?:\r\n|\n|\r) {{{items.column}}}(?=-(?:[ \t\r\n]|\Z))")
     found = hyphen.search(text, items.items[at - 1].end)
     if found is None:
-        raise UnsureError(say("a hyphen is not where it was expected"))
+        raise UnsureError(say("a hyphen is missing in its expected place"))
     return found.end()
 
 
@@ -150,7 +150,7 @@ def remove_item(text: str, items: CstList, at: int) -> list[TextEdit]:
     """Remove the item at position `at` with its lines; comments on them are kept on lines of their own."""
     item, hyphen = items.items[at], hyphen_of(text, items, at)
     if not begins_line(text, hyphen):
-        raise UnsureError(say("a hyphen is not where it was expected"))
+        raise UnsureError(say("a hyphen is missing in its expected place"))
     end = end_of_value(text, max(item.end, hyphen + 1))
     start, comments = line_start(text, hyphen), comments_in(text, hyphen, end, (item,))
     if comments:
@@ -185,7 +185,7 @@ def fill_list(text: str, key: CstScalar, value: CstScalar | CstList, lines: Sequ
     """Give a key with nothing (or `[]`) after it the block list in `lines`."""
     colon = text.find(":", key.end, max(value.start, key.end) + 1)
     if colon < 0 or text[value.start : value.end] not in ("", "[]"):
-        raise UnsureError(say("the list there is empty, in a way that is not known"))
+        raise UnsureError(say("the list there is empty, in a notation that osl does not know"))
     nothing = TextEdit(colon + 1, value.end) if value.end > value.start else TextEdit(colon + 1, colon + 1)
     return [nothing, _behind(text, max(value.end, colon + 1), lines, key.column + 1)]
 
@@ -209,7 +209,7 @@ def remove_whole_item(text: str, key: CstScalar, items: CstList, at: int) -> lis
     """Remove the item at position `at` of the list under `key` with its comments; a list may end up empty."""
     start, end = whole_item(text, items, at)
     if not begins_line(text, hyphen_of(text, items, at)):
-        raise UnsureError(say("a hyphen is not where it was expected"))
+        raise UnsureError(say("a hyphen is missing in its expected place"))
     is_last = at == len(items.items) - 1
     joins = at > 0 and _takes_blank_lines(text, items.items[at - 1])  # blank lines would become its text
     if is_last and at and not joins:

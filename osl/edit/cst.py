@@ -53,7 +53,7 @@ class CstMapping(Value):
         """Return the position of key `name`; raise UnsureError if the mapping has it twice."""
         found = [n for n, (key, _) in enumerate(self.pairs) if key.value == name]
         if len(found) > 1:
-            raise UnsureError(say('the key "{key}" stands there twice', key=name))
+            raise UnsureError(say('the key "{key}" occurs there twice', key=name))
         return found[0] if found else None
 
     def get(self, name: str) -> CstNode | None:

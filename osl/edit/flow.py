@@ -54,7 +54,7 @@ def remove(text: str, group: CstMapping | CstList, at: int, *, keep_comments: bo
         return [TextEdit(start, end)]
     edit = TextEdit(places[at - 1][1], end) if at else TextEdit(start, places[1][0])
     if "#" in (text[edit.start : start] if at else text[end : edit.end]):
-        raise UnsureError(say("a comment stands between the keys"))
+        raise UnsureError(say("there is a comment between the keys"))
     return [edit]
 
 
@@ -82,5 +82,5 @@ def _remove_lines(
 def _comma_behind(text: str, end: int) -> TextEdit:
     found = re.compile(r"[ \t]*,").match(text, end)
     if found is None:
-        raise UnsureError(say("a comma stands where it is not expected"))
+        raise UnsureError(say("a comma is in an unexpected place"))
     return TextEdit(found.end() - 1, found.end())

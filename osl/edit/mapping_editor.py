@@ -146,7 +146,7 @@ class MappingEditor:
         """Give `name`, which is missing or empty, a list with `item` as the only one."""
         at = keys.position(name)
         if at is not None and self.text[keys.pairs[at][1].start : keys.pairs[at][1].end] not in ("", "[]"):
-            raise UnsureError(say("the list there is empty, in a way that is not known"))
+            raise UnsureError(say("the list there is empty, in a notation that osl does not know"))
         if at is None:
             self._insert(keys, name, [item])
             return

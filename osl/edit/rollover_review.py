@@ -57,9 +57,9 @@ def review_items(new: NewYearDraft, text: str, day: date, reached_by: str) -> It
         (say("not finished in {year}; keep them or delete them:", year=old.year), _unfinished(old, late)),
         (say("years in titles:"), _titles(old, lambda title: names_year(title, old.year))),
         (say("numbers in titles, which may go up by one:"), _titles(old, _is_numbered)),
-        (say("moved in the course of {year}; is that time meant to stay?", year=old.year), _moved(old)),
-        (say("times that could not be moved as they stood:"), _rephrased(old, new)),
-        (say("days that fall on another day of the week now:"), _on_other_weekdays(old, new.plan)),
+        (say("moved in the course of {year}; should the new date stay?", year=old.year), _moved(old)),
+        (say("dates that could not be moved literally:"), _rephrased(old, new)),
+        (say("dates that now fall on another day of the week:"), _on_other_weekdays(old, new.plan)),
         (say("lines that still name {year}:", year=old.year), _lines(old, text)),
     )
     yield from (ReviewItem(why, tuple(places)) for why, some in found if (places := list(some)))

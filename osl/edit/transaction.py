@@ -137,7 +137,7 @@ def _made(before: Checked, proposals: Sequence[Proposal], day: date) -> Checked:
         after = check(before.source.name, data, day=day)
         verify(before, after, *proposals)
     except (UnsureError, ValueError, YAMLError) as error:
-        why = say("it would not be YAML any more") if isinstance(error, YAMLError) else error
+        why = say("the file would no longer be valid YAML") if isinstance(error, YAMLError) else error
         what = "; ".join(one.by_hand for one in proposals)
         raise OslError(say("nothing was changed: {why}; by hand: {what}", why=why, what=what)) from error
     return after

@@ -53,26 +53,26 @@ def take_back(path: Path, *, dry_run: bool) -> EditResult:
 def _taken_back(path: Path, real: Path) -> tuple[EditResult, bytes, bytes, list[Change]]:
     now = read_bytes(str(path))
     if not (changes := changes_of(real, now)):
-        raise OslError(say("osl has made no change to {file} that could be taken back", file=path))
+        raise OslError(say("there is no change by osl to {file} that could be undone", file=path))
     *left, last = changes
     try:
         before = last.taken_back(now)
     except ValueError:
         raise OslError(_changed_since(path, last)) from None
-    done = (say("taken back: {command}", command=last.said),)
+    done = (say("undone: {command}", command=last.said),)
     return EditResult(path, done, _text(now), _text(before)), now, before, left
 
 
 def _changed_since(path: Path, last: Change) -> Sentence:
     if what := last.by_hand():
         return say(
-            "{file} is not as osl left it after: {command}; take back what was changed since "
-            "(in your editor, or with git) and try again, or by hand: {what}",
+            "{file} was changed after: {command}; undo what was changed since (in your editor, "
+                "or with git) and try again, or by hand: {what}",
             file=path, command=last.said, what=what,
         )  # fmt: skip
     return say(
-        "{file} is not as osl left it after: {command}; take back what was changed since "
-        "(in your editor, or with git) and try again, or take that back by hand",
+        "{file} was changed after: {command}; undo what was changed since (in your editor, "
+            "or with git) and try again, or undo that change by hand",
         file=path, command=last.said,
     )  # fmt: skip
 

@@ -71,7 +71,7 @@ def verify(before: Checked, after: Checked, *proposals: Proposal) -> None:
         raise OslError(_refusal(errors[0]))
     meant = reduce(lambda plan, one: one.meant_in(plan), proposals, before.plan)
     if _without_places(after.plan) != _without_places(meant):
-        raise UnsureError(say("the plan would not read as it is meant"))
+        raise UnsureError(say("the plan would then be read incorrectly"))
     old, new = before.source.text, after.source.text
     windows = list(_windows(old, new, _by_place(old, proposals)))
     _verify_other_lines(old, new, [(was, now) for _, was, now in windows])

@@ -179,7 +179,7 @@ def test_filters_are_keyword_arguments(plan: osl.Plan, filters: Any, found: list
         (lambda plan: plan.agenda(month=13), '"13" is not a month from 1 to 12'),
         (lambda plan: plan.agenda("2026-01-01", month=1), "either a month, or a first and a last day"),
         (lambda plan: plan.agenda("2026-05-02", "2026-05-01"), r"\(2026-05-02\) is after the last"),
-        (lambda plan: plan.rows(status="dome"), '"dome" is not known to status; did you mean done?'),
+        (lambda plan: plan.rows(status="dome"), 'status does not accept "dome"; did you mean done?'),
         (lambda plan: plan.rows(audience="ngoo"), 'there is no audience "ngoo"'),
         (lambda plan: plan.overdue(as_of="2026-02-30"), '"2026-02-30" is not a day'),
         (lambda plan: plan.tasks[0].state("kiedyś"), '"kiedyś" is not a day'),

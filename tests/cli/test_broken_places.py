@@ -32,7 +32,7 @@ LONG = "a" * 300 + ".yaml"
 
 
 def refused(told: Any, what: str) -> None:
-    """Exit code 2, and one line that says `what`."""
+    """Exit code 2, and one line with `what`."""
     assert told.code == 2, told
     assert told.err.count("\n") == 1
     assert what in told.err

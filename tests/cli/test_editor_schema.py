@@ -43,8 +43,8 @@ def test_install_writes_the_schema_and_a_comment_into_each_plan(osl: Osl, plans:
     assert (found.code, found.err) == (0, "")
     assert found.out == (
         "plans/.osl.schema.json: written\n"
-        "plans/2025.yaml: a comment leads editors to the schema\n"
-        "plans/2026.yaml: a comment leads editors to the schema\n"
+        "plans/2025.yaml: added a comment that names the schema for editors\n"
+        "plans/2026.yaml: added a comment that names the schema for editors\n"
     )
     assert (plans / SCHEMA_FILE).read_text(encoding="utf-8") == osl("schema").out
     assert second.read_bytes() == f"{LINE}\n{PLAN}".encode()

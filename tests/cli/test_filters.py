@@ -165,7 +165,7 @@ def test_a_document_is_chosen_by_private_keys_only_if_that_was_asked_for(osl: Os
         (("--section", "xyz"), "it has:\n  Integracja, Seniorzy i młodzi, Integracja społeczna"),
         (("--place", "owska"), 'there is no "owska" in the plan; it has:\n  remiza OSP Kłucze, sala, Park'),
         (("--partner", ""), 'there is no "" in the plan; it has:\n  KGW Zalesie, Szkoła'),
-        (("--kind", "cyclic"), "it takes: span, dates, deadline, recurring, continuous, vague"),
+        (("--kind", "cyclic"), "allowed: span, dates, deadline, recurring, continuous, vague"),
         (("--find", " "), "--find needs a word to look for"),
     ],
 )  # fmt: skip

@@ -68,7 +68,7 @@ def test_files_are_taken_as_they_are_named_and_folders_beside_them(osl: Osl) -> 
 
 
 def test_the_number_of_plans_without_an_organisation_is_reported(osl: Osl) -> None:
-    line = "osl: 2 plans name no organisation, and so are shown whatever their year and version\n"
+    line = "osl: 2 plans name no organisation, so they are shown whatever their year and version\n"
     assert osl("list", "plans", *DAY, "--format", "csv").err == line
     assert osl("summary", "plans", *DAY).err == line
     assert osl("list", "plans", *DAY, "--all-versions").err == ""
@@ -110,7 +110,7 @@ def test_there_is_no_plan_of_that_year(osl: Osl) -> None:
     result = osl("list", "plans", "--year", "1999")
     assert result == Result(2, "", "osl: no plan of 1999 in plans; there are: 2023, 2024\n")
     Path("empty").mkdir()
-    assert osl("list", "empty").err == "osl: no plan in the folder empty: it holds no .yaml file\n"
+    assert osl("list", "empty").err == "osl: no plan in the folder empty: it contains no .yaml file\n"
 
 
 def test_json_names_every_plan_and_the_plan_of_each_task(osl: Osl) -> None:

@@ -191,7 +191,7 @@ def test_a_choice_of_no_rule_is_refused(osl: Osl, plans: Path) -> None:
 def test_a_folder_without_plans_is_reported(osl: Osl, plans: Path) -> None:
     found = osl("validate", plans.name)
     assert found.code == 2
-    assert found.err == "osl: no plan in the folder plans: it holds no .yaml file\n"
+    assert found.err == "osl: no plan in the folder plans: it contains no .yaml file\n"
 
 
 def test_two_plans_of_one_year(osl: Osl, plans: Path) -> None:

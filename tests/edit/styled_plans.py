@@ -35,7 +35,7 @@ class Made:
 
 
 def quoted(text: str, style: str) -> str:
-    """`text` as a scalar in `style`; in single quotes where it cannot be plain."""
+    """`text` as a scalar in `style`; in single quotes if it cannot be plain."""
     if style == "double":
         return json.dumps(text, ensure_ascii=False)
     safe = text[0].isalnum() and not set(text) & set(":#,[]{}\"'\\\n") and text not in ("no", "08")

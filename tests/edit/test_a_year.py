@@ -1,4 +1,4 @@
-"""The imagined year of examples/2023: replayed, it gives the plans that stand there."""
+"""The imagined year of examples/2023: replayed, it gives the plans in that folder."""
 
 from __future__ import annotations
 

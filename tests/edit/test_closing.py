@@ -39,7 +39,7 @@ def test_several_tasks_are_changed_in_one_edit(plan: PlanFile, words: tuple[str,
     )
     assert plan("undo").code == 0
     assert plan.tasks == lines(PICNIC)
-    assert "has made no change to" in plan("undo").err
+    assert "there is no change by osl to" in plan("undo").err
 
 
 def test_several_tasks_are_opened_again_in_one_edit(plan: PlanFile) -> None:
@@ -53,8 +53,8 @@ def test_several_tasks_are_opened_again_in_one_edit(plan: PlanFile) -> None:
 def test_each_task_has_its_sentence_and_undo_names_all(plan: PlanFile) -> None:
     after(plan, "start", "pik")
     result = plan("start", "pik", "inne")
-    assert result.out.endswith("piknik is started already; nothing to change\ninne: started\n")
-    assert plan("undo").out.endswith("taken back: osl start piknik inne\n")
+    assert result.out.endswith("piknik is already started; nothing changed\ninne: started\n")
+    assert plan("undo").out.endswith("undone: osl start piknik inne\n")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_one_that_is_closed_among_those_to_start_changes_none(plan: PlanFile) ->
 def test_an_id_typed_twice_is_one_task(plan: PlanFile) -> None:
     result_of_two = after(plan, "done", "pik", "piknik", "pik")
     assert result_of_two == after(plan, "done", "pik")
-    assert plan("undo").out.endswith("taken back: osl done piknik\n")
+    assert plan("undo").out.endswith("undone: osl done piknik\n")
 
 
 def test_a_reason_that_is_missing_is_asked_for_all_that_have_none(plan: PlanFile) -> None:
@@ -163,9 +163,7 @@ def test_any_of_its_options_makes_an_entry(plan: PlanFile, typed: tuple[str, ...
 
 def test_done_with_an_entry_says_both(plan: PlanFile) -> None:
     plan.write(PICNIC)
-    assert plan("done", "pik", "--people", "3").out.endswith(
-        "\npiknik: done on 1 June 2023; noted in the log\n"
-    )
+    assert plan("done", "pik", "--people", "3").out.endswith("\npiknik: done on 1 June 2023; logged\n")
     assert plan("done", "inne", "--people", "3", lang="pl").out.endswith(
         "\nzadanie inne: zrealizowane 1 czerwca 2023; zapisano wydarzenie\n"
     )
@@ -284,7 +282,7 @@ def test_whole_closes_what_goes_on(plan: PlanFile) -> None:
     plan.write(CLUB)
     assert plan("done", "klub", "wolontariat", "piknik", "--whole").code == 0
     assert plan.tasks.count(DONE) == 3
-    assert plan("done", "klub").out == "klub is done already, on 1 June 2023; nothing to change\n"
+    assert plan("done", "klub").out == "klub is already done (1 June 2023); nothing changed\n"
 
 
 def test_all_that_goes_on_among_several_is_named(plan: PlanFile) -> None:

@@ -1,4 +1,4 @@
-"""What parts two versions of a plan, in words and as JSON."""
+"""The differences of two versions of a plan, in words and as JSON."""
 
 from __future__ import annotations
 

@@ -195,7 +195,7 @@ def test_with_room_again_the_change_is_made_and_can_be_taken_back(plan: Path, os
 
 
 def without_the_superusers_rights() -> None:
-    """Let a program started next be held by modes even where the superuser runs it (Linux)."""
+    """Let a program started next be held by modes even if the superuser runs it (Linux)."""
     drop_from_bounding_set, dac_override = 24, 1
     ctypes.CDLL(None).prctl(drop_from_bounding_set, dac_override, 0, 0, 0)
 
@@ -408,7 +408,7 @@ def test_where_there_are_no_hard_links_a_new_file_still_overwrites_nothing(
 
 
 class Held:
-    """A new file that a virus scanner holds for so many looks."""
+    """A new file that a virus scanner keeps open for that many looks."""
 
     def __init__(self, looks: int) -> None:
         self.looks = looks

@@ -75,7 +75,7 @@ def test_what_was_saved_is_one_edit_that_undo_takes_back(
     assert "title: Piknik rodzinny" in shown
     assert plan.read_text(encoding="utf-8") == PLAN.replace("Piknik", "Piknik rodzinny")
     assert copies(tmp_path) == []
-    assert "taken back: osl edit pik" in osl("undo", "--plan", str(plan)).out
+    assert "undone: osl edit pik" in osl("undo", "--plan", str(plan)).out
     assert plan.read_text(encoding="utf-8") == PLAN
 
 

@@ -119,10 +119,10 @@ years in titles:
 numbers in titles, which may go up by one:
   gotowe: II Gminny Tydzień 2023
 
-moved in the course of 2023; is that time meant to stay?
+moved in the course of 2023; should the new date stay?
   przestepne: luty → 28 lutego 2023
 
-days that fall on another day of the week now:
+dates that now fall on another day of the week:
   piknik: 20–22.05.2024
 
 lines that still name 2023:
@@ -202,9 +202,7 @@ def test_line_ends_and_bom_come_along(here: Path, osl: Osl) -> None:
 def test_a_plan_that_is_there_is_not_overwritten(here: Path, osl: Osl) -> None:
     write(here)
     assert osl("new", "2024").code == 0
-    assert osl("new", "2024") == Result(
-        2, "", "osl: plans/2024.yaml is there already, and is not overwritten\n"
-    )
+    assert osl("new", "2024") == Result(2, "", "osl: plans/2024.yaml already exists and is not overwritten\n")
     (here / "plans" / "2024.yaml").rename(here / "plans" / "dwa.yaml")
     assert osl("new", "2024") == Result(2, "", "osl: plans/dwa.yaml is the plan of 2024 already\n")
 
@@ -266,8 +264,7 @@ def test_what_cannot_be_said_in_the_new_year_is_said_as_its_month(here: Path, os
     result = osl("new", "2025")
     assert result.code == 0
     assert (
-        "times that could not be moved as they stood:\n  przestepne: 29 lutego 2024 → luty 2025\n"
-        in result.out
+        "dates that could not be moved literally:\n  przestepne: 29 lutego 2024 → luty 2025\n" in result.out
     )
     checked = check("x", (here / "plans" / "2025.yaml").read_bytes(), day=date(2025, 1, 2))
     assert checked.problems.errors == 0
@@ -341,8 +338,8 @@ def test_comments_of_keys_that_a_draft_drops_may_go_and_no_others() -> None:
         ("    # koniec\n", "", "a comment or a key of your own would be lost"),
         (" # drugie", "", "a comment or a key of your own would be lost"),
         ("x-own: 1", "x-own: 2", "a comment or a key of your own would be lost"),
-        ("title: B", "title: C", "the plan would not read as it is meant"),
-        ("when: maj 2024\n", "when: czerwiec 2024\n", "the plan would not read as it is meant"),
+        ("title: B", "title: C", "the plan would then be read incorrectly"),
+        ("when: maj 2024\n", "when: czerwiec 2024\n", "the plan would then be read incorrectly"),
         ("when: maj 2024\n", "when: 31 lutego 2024\n", "nothing was changed: "),
     ],
 )
@@ -369,7 +366,7 @@ def test_a_new_plan_is_no_change_that_undo_takes_back(here: Path, osl: Osl) -> N
     write(here)
     assert osl("new", "2024").code == 0
     assert osl("undo", "--plan", "plans/2024.yaml").err == (
-        "osl: osl has made no change to plans/2024.yaml that could be taken back\n"
+        "osl: there is no change by osl to plans/2024.yaml that could be undone\n"
     )
 
 
@@ -464,4 +461,4 @@ def test_the_checklist_of_a_new_year_leaves_feasts_out(here: Path, osl: Osl) -> 
     head = "year: 2023\ntitle: P\naudiences: {ngo: NGO}\ntasks:\n"
     write(here, head + "".join(task(*one) for one in times))
     shown = osl("new", "2024").out
-    assert shown.endswith("days that fall on another day of the week now:\n  c: 20 maja\n")
+    assert shown.endswith("dates that now fall on another day of the week:\n  c: 20 maja\n")

@@ -95,7 +95,7 @@ VERBS: dict[str, Callable[[Checked, str], Proposal | Sentence]] = {
 
 
 def texts_written(verb: str, plan: Any) -> list[object]:
-    """What stands where `verb` writes a text."""
+    """What is at the place at which `verb` writes a text."""
     task = plan["tasks"][-1]
     if verb == "log":
         (entry,) = task["log"]

@@ -64,7 +64,7 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["audiences-=sen-2"], '"sen-2" is not in "audiences": ngo, seniorzy'),
         (["audiences=klub-x"], 'there is no audience "klub-x"'),
         (["place+=a"], '"place" has one value; write place=a'),
-        (["partners=a"], 'write partners+="a" to add to it'),
+        (["partners=a"], 'write partners+="a" to add an item'),
         (["partners+="], '"partners+=" needs a value'),
         (["partners-=LZS"], '"LZS" is not in "partners": OSP, osp, Koło Gospodyń'),
         (["partners-=Osp"], '"Osp" is several in "partners": OSP, osp'),
@@ -116,22 +116,22 @@ def test_what_is_set_can_be_taken_back_as_one(words: list[str], line: str, plan:
 
 def test_values_that_are_there_already_change_nothing(plan: Path, osl: Osl) -> None:
     result = osl("set", "piknik", "title=Piknik", "partners+=OSP", "links+=Plakat a.pdf", "tentative=false")
-    assert (result.code, result.out) == (0, "piknik has these values already; nothing to change\n")
+    assert (result.code, result.out) == (0, "piknik already has these values; nothing changed\n")
     assert plan.read_text(encoding="utf-8") == PLAN
 
 
 def test_undo_names_the_command_as_it_was_typed(plan: Path, osl: Osl) -> None:
     assert plan.exists()
     assert osl("set", "pik", "place=nad rzeką", "links+=Zdjęcia https://a.pl/b").code == 0
-    said = 'taken back: osl set piknik "place=nad rzeką" "links+=Zdjęcia https://a.pl/b"'
+    said = 'undone: osl set piknik "place=nad rzeką" "links+=Zdjęcia https://a.pl/b"'
     assert said in osl("undo").out
 
 
 def test_the_reply_names_the_keys(plan: Path, osl: Osl) -> None:
     assert plan.exists()
     assert osl("set", "piknik", "place=park", "cost=5 zł").out.endswith("piknik: set place, cost\n")
-    assert osl("set", "piknik", "place=", "cost=6 zł").out.endswith("piknik: set cost; took out place\n")
-    assert osl("set", "piknik", "cost=").out.endswith("piknik: took out cost\n")
+    assert osl("set", "piknik", "place=", "cost=6 zł").out.endswith("piknik: set cost; removed place\n")
+    assert osl("set", "piknik", "cost=").out.endswith("piknik: removed cost\n")
 
 
 class Typed:

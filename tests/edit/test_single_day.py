@@ -58,14 +58,14 @@ def test_of_two_that_fit_the_planned_one_is_meant_and_the_other_is_named(plan: P
     before = with_exceptions("of: 2023-06-06, to: 2023-06-13")
     other = " (another meeting was moved to that day: --of 2023-06-06)"
     result = changed(plan, "cancel", "klub", "--of", "2023-06-13", before=before)
-    assert sentence(result) == f"klub: the meeting of 13 June 2023 is left out{other}"
+    assert sentence(result) == f"klub: the meeting of 13 June 2023 is cancelled{other}"
     assert plan.tasks == lines(
         with_exceptions("of: 2023-06-06, to: 2023-06-13", "on: 2023-06-01, of: 2023-06-13")
     )
     result = changed(plan, "move", "klub", "2023-06-14", "--of", "2023-06-13", before=before)
     assert sentence(result) == f"klub: the meeting of 13 June 2023 is moved to 14 June 2023{other}"
     result = changed(plan, "reopen", "klub", "--of", "2023-06-13", before=before)
-    assert sentence(result) == (f"klub: the meeting of 13 June 2023 is as planned; nothing to change{other}")
+    assert sentence(result) == (f"klub: the meeting of 13 June 2023 is as planned; nothing changed{other}")
     assert plan.tasks == lines(before)
 
 
@@ -105,7 +105,7 @@ def test_the_nearest_are_where_meetings_are_now(plan: PlanFile) -> None:
         "the nearest: 2023-05-23, 2023-05-30, 2023-06-08, 2023-06-20\n"
     )
     assert changed(plan, "reopen", "klub", "--of", "2023-06-07", before=before).err == (
-        "osl: no meeting of klub on 7 June 2023 was moved or left out; "
+        "osl: no meeting of klub on 7 June 2023 was moved or cancelled; "
         "the nearest that was: 2023-06-06, 2023-06-13\n"
     )
 
@@ -139,8 +139,8 @@ def test_a_second_move_keeps_hours_and_reason_unless_they_are_typed(plan: PlanFi
 @pytest.mark.parametrize(
     ("first", "again"),
     [
-        (("move", "klub", "2023-06-07", "--of", "2023-06-06"), "on 7 June 2023 already; nothing to change"),
-        (("cancel", "klub", "--of", "2023-06-06"), "left out already; nothing to change"),
+        (("move", "klub", "2023-06-07", "--of", "2023-06-06"), "already on 7 June 2023; nothing changed"),
+        (("cancel", "klub", "--of", "2023-06-06"), "already cancelled; nothing changed"),
     ],
 )
 def test_the_same_again_changes_nothing(plan: PlanFile, first: tuple[str, ...], again: str) -> None:
@@ -162,7 +162,7 @@ def test_moved_to_its_own_day_a_meeting_is_as_planned_or_has_other_hours(plan: P
     )
     assert plan.tasks == lines(CLUB)
     assert sentence(plan("move", "klub", "2023-06-06", "--of", "2023-06-06")) == (
-        "klub: the meeting of 6 June 2023 is as planned; nothing to change"
+        "klub: the meeting of 6 June 2023 is as planned; nothing changed"
     )
     assert sentence(changed(plan, *own, "--hours", "17", before=before)) == (
         "klub: the meeting of 6 June 2023 is at 17"
@@ -173,7 +173,7 @@ def test_moved_to_its_own_day_a_meeting_is_as_planned_or_has_other_hours(plan: P
 
 def test_the_report_of_an_undo_names_the_days_as_typed(plan: PlanFile) -> None:
     assert changed(plan, "move", "klub", "7 czerwca", "--of", "6 czerwca").code == 0
-    assert sentence(plan("undo")) == 'taken back: osl move klub "7 czerwca" --of "6 czerwca"'
+    assert sentence(plan("undo")) == 'undone: osl move klub "7 czerwca" --of "6 czerwca"'
 
 
 def test_in_polish(plan: PlanFile) -> None:
@@ -216,17 +216,17 @@ def test_an_exception_that_is_left_of_an_earlier_series_can_be_taken_away(plan: 
 def test_a_meeting_of_a_series_without_known_days_is_left_out_within_its_span(plan: PlanFile) -> None:
     before = CLUB.replace("każdy wtorek", "raz w miesiącu, od marca do maja")
     assert sentence(changed(plan, "cancel", "klub", "--of", "2 maja", before=before)) == (
-        "klub: the meeting of 2 May 2023 is left out"
+        "klub: the meeting of 2 May 2023 is cancelled"
     )
-    assert sentence(plan("cancel", "klub", "--of", "2 maja")).endswith("left out already; nothing to change")
+    assert sentence(plan("cancel", "klub", "--of", "2 maja")).endswith("already cancelled; nothing changed")
     assert sentence(plan("reopen", "klub", "--of", "2 maja")).endswith("on its day again")
     assert plan.tasks == lines(before)
-    assert sentence(plan("reopen", "klub", "--of", "2 maja")).endswith("as planned; nothing to change")
+    assert sentence(plan("reopen", "klub", "--of", "2 maja")).endswith("as planned; nothing changed")
     assert plan("cancel", "klub", "--of", "2 czerwca").err == (
         "osl: klub recurs only in 2023-03-01–2023-05-31, not on 2 June 2023\n"
     )
     assert plan("move", "klub", "3 maja", "--of", "2 maja").err == (
-        "osl: the days of klub are not known, so none can be moved; note a meeting on its day: "
+        "osl: the days of klub are not known, so none can be moved; log a meeting on its day: "
         'osl log klub "WHAT" --on 2023-05-03\n'
     )
 
@@ -276,7 +276,7 @@ def test_a_new_time_names_the_exceptions_that_it_drops(plan: PlanFile) -> None:
     before = with_exceptions("of: 2023-05-30", "of: 2023-06-06, to: 2023-06-07", "of: 2023-06-13")
     result = changed(plan, "move", "klub", "każda środa", before=before)
     assert sentence(result) == (
-        'klub: moved to "każda środa"; exceptions after that day were dropped: '
+        'klub: moved to "każda środa"; exceptions after that day were removed: '
         "2023-06-06 → 2023-06-07, 2023-06-13"
     )
     assert plan.tasks.count("of: ") == 1

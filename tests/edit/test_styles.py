@@ -26,7 +26,7 @@ CASE = re.compile(
 class Case:
     """One case of a file in `styles/`.
 
-    Below `tasks` stand the tasks alone, below `whole` the whole plan. There `␍` is a carriage return,
+    Below `tasks` are the tasks alone, below `whole` the whole plan. There `␍` is a carriage return,
     `⇥` a tab, `·` a blank at a line's end, `␄` the end of a file without a line end.
     """
 
@@ -59,7 +59,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES)
 def test_each_style_is_kept(case: Case, osl: Osl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As the case stands, with CRLF for LF, and behind a BOM; then undone."""
+    """As the case is, with CRLF for LF, and behind a BOM; then undone."""
     monkeypatch.setattr(os, "fsync", lambda _: None)  # a thousand times it takes a minute
     crlf = [] if "\r" in case.before else [("", "\r\n")]
     for bom, end in [("", "\n"), *crlf, ("\ufeff", "\n")]:

@@ -96,8 +96,8 @@ def test_a_key_is_taken_out_of_flow_style(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("{id: a, # c\n  status: b }", "a comment stands between the keys"),
-        ("{\n  id: a # c\n  , # d\n  status: b\n}", "a comma stands where it is not expected"),
+        ("{id: a, # c\n  status: b }", "there is a comment between the keys"),
+        ("{\n  id: a # c\n  , # d\n  status: b\n}", "a comma is in an unexpected place"),
     ],
 )
 def test_flow_style_that_is_not_known_is_refused(text: str, why: str) -> None:
@@ -189,7 +189,7 @@ def test_the_only_key_behind_a_hyphen_is_not_taken() -> None:
     ("text", "why"),
     [
         ("log: {a: b}\n", '"log" holds keys, a list was expected'),
-        ("log: ''\n", "the list there is empty, in a way that is not known"),
+        ("log: ''\n", "the list there is empty, in a notation that osl does not know"),
     ],
 )
 def test_a_list_that_is_none_is_not_appended_to(text: str, why: str) -> None:
@@ -323,7 +323,7 @@ def test_structures_that_no_plan_has_are_refused() -> None:
         MappingEditor("- a\n", (0, 4)).keys()
     with pytest.raises(UnsureError, match="a key that is not text"):
         cst_of("? [a]\n: b\n")
-    with pytest.raises(UnsureError, match="nothing stands there that the key could follow"):
+    with pytest.raises(UnsureError, match="there is no key that the new one could follow"):
         put("x-a: 1\n", "status", Plain("done"))
     with pytest.raises(UnsureError, match='"log" is empty'):
         append("{log: }", "log", {"on": Plain("x")})
@@ -375,7 +375,7 @@ def read(text: str) -> Checked:
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ("title: B", "title: C", "the plan would not read as it is meant"),
+        ("title: B", "title: C", "the plan would then be read incorrectly"),
         ("title: Plan\n", "title: Plan # x\n", "other lines would change"),
         (" # comment", "", "a comment or a key of your own would be lost"),
         ("x-mine: 1", "x-mine: 2", "a comment or a key of your own would be lost"),

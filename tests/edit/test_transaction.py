@@ -107,7 +107,7 @@ def test_if_there_is_nothing_to_do_for_any_nothing_is_written(plan: Path) -> Non
     time = plan.stat().st_mtime_ns
     result = change(plan, DAY, lambda now: [done(now, "c"), say("nothing")], said="osl done", dry_run=False)
     assert [str(one) for one in result.done] == [
-        "c is done already, on 20 May 2023; nothing to change",
+        "c is already done (20 May 2023); nothing changed",
         "nothing",
     ]
     assert (plan.read_bytes(), plan.stat().st_mtime_ns) == (PLAN.encode(), time)
@@ -160,7 +160,7 @@ def test_two_changes_of_one_task_are_refused_with_what_to_write_for_each(plan: P
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ("title: C", "title: D", "the plan would not read as it is meant"),
+        ("title: C", "title: D", "the plan would then be read incorrectly"),
         ("  # między\n", "", "other lines would change"),
         ("  # między\n", "  # miedzy\n", "other lines would change"),
         ("} # drugie\n\n", "} # drugie\n", "other lines would change"),

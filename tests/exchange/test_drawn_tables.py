@@ -111,8 +111,8 @@ def test_two_columns_of_one_name_and_columns_without_a_name_are_all_kept() -> No
         "5": "Anna",
     }
     assert [line for line in remarks(found) if "kept" in line] == [
-        'line 1: the column "Wskaźnik" is not known; it was kept as x-wskaznik',
-        'line 1: the column "Wskaźnik" is not known; it was kept as x-wskaznik-2',
+        'line 1: unknown column "Wskaźnik"; it was kept as x-wskaznik',
+        'line 1: unknown column "Wskaźnik"; it was kept as x-wskaznik-2',
         "line 2: column 5 has no heading; it was kept as x-5",
     ]
 

@@ -83,19 +83,19 @@ def test_a_format_is_needed(osl: Osl) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("-f", "htlm"), '"htlm" is not known to --format; did you mean html?'),
+        (("-f", "htlm"), '--format does not accept "htlm"; did you mean html?'),
         (("-f", "json", "--columns", "title"), "--columns is not for json"),
         (("-f", "csv", "--fragment"), "--fragment is not for csv"),
         (("-f", "html", "--delimiter", ","), "--delimiter is not for html"),
         (("-f", "csv", "--delimiter", "x"), '"x" is not a delimiter; it is one of: ; , tab |'),
         (("-f", "csv", "--columns", "notes"), "the column notes is private"),
-        (("-f", "csv", "-o", "plans/2023.yaml"), "plans/2023.yaml is the plan itself; choose another file"),
+        (("-f", "csv", "-o", "plans/2023.yaml"), "plans/2023.yaml is the plan file; choose another file"),
         (("-f", "csv", "-o", ""), "the file name for --output is empty"),
         (
             ("-f", "html", "-o", "plans/nowy.yaml"),
-            "plans/nowy.yaml would be a plan by its ending; choose another name",
+            "plans/nowy.yaml has the extension of a plan file; choose another name",
         ),
-        (("-f", "csv", "-o", "plans/2024.yml"), "plans/2024.yml may be a plan; choose another file"),
+        (("-f", "csv", "-o", "plans/2024.yml"), "plans/2024.yml looks like a plan; choose another file"),
         (("-f", "csv", "-o", "plans"), "plans is a folder; name a file in it"),
         (("-f", "csv", "-o", "no/such/a.csv"), "no/such/a.csv cannot be written"),
     ],
@@ -169,7 +169,7 @@ def test_what_is_text_goes_to_a_terminal_too(here: Path, name: str, beginning: s
 def test_what_a_calendar_cannot_hold_is_named(osl: Osl) -> None:
     result = osl("export", "-f", "ics", "-o", "a.ics")
     assert result.err.startswith(
-        "osl: 1 task has no days for a calendar (all year, or no date) and is left out: a\n"
+        "osl: 1 task has no days for a calendar (all year, or undated) and is left out: a\n"
     )
 
 
@@ -298,15 +298,15 @@ def test_a_report_can_be_about_other_days(osl: Osl, words: tuple[str, ...], days
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("--quarter", "5"), '"5" is not known to --quarter; it takes: 1, 2, 3, 4'),
+        (("--quarter", "5"), '--quarter does not accept "5"; allowed: 1, 2, 3, 4'),
         (("--quarter", "1", "--from", "2023-01-01"), "give either --quarter or --from and --to"),
         (("--from", "2023-02-01", "--to", "2023-01-01"), "--from 2023-02-01 is after --to 2023-01-01"),
         (("--from", "kiedyś"), '"kiedyś" is not a day'),
-        (("--half", "3"), '"3" is not known to --half; it takes: 1, 2'),
+        (("--half", "3"), '--half does not accept "3"; allowed: 1, 2'),
         (("--half", "1", "--month", "2"), "give either --half or --month"),
         (("--month", "13"), '"13" is not a month from 1 to 12'),
         (("--month", "May 2024", "--year", "2023"), "type: osl report --month 5 --year 2024"),
-        (("-f", "ics"), '"ics" is not known to --format'),
+        (("-f", "ics"), '--format does not accept "ics"'),
         (("--fragment",), "--fragment is not for text"),
     ],
 )

@@ -132,7 +132,7 @@ def test_a_document_type_is_refused_wherever_it_is(part: str, before: int, encod
 def test_a_document_type_in_an_encoding_that_hides_it_is_refused() -> None:
     use("en")
     xml = b'<?xml version="1.0" encoding="UTF-7"?>+ADw-!DOCTYPE a><a/>'
-    with pytest.raises(OslError, match="it is not a sound Word document"):
+    with pytest.raises(OslError, match="it is not a valid Word document"):
         read_document("x.docx", docx(document=xml))
 
 

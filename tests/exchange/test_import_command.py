@@ -15,7 +15,7 @@ TABLE = (
     "Zadanie;Adresaci;Termin;Wskaźnik;Stan\nBieg;Rodziny;maj 2024;80 osób;zaczęte\nKino;;kiedyś;;wykonane\n"
 )
 PLAN = """\
-# made by osl import from standard input; look it through, then: osl validate
+# made by osl import from standard input; review it, then run: osl validate
 
 year: 2024
 title: Plan 2024
@@ -27,7 +27,7 @@ audiences:
 
 # planned tasks; "when" is a date in your own words
 tasks:
-  # check: "zaczęte" is no status that osl knows; it was kept as x-status
+  # check: "zaczęte" is not a known value of status; it was kept as x-status
   - id: bieg
     title: Bieg
     audiences: [rodziny]
@@ -36,7 +36,7 @@ tasks:
     x-wskaznik: 80 osób
     x-status: zaczęte
 
-  # check: whom it is for is not said; "Mieszkańcy" was written
+  # check: no audience given; used "Mieszkańcy"
   # check: no time can be read from "kiedyś"
   - id: kino
     title: Kino
@@ -53,11 +53,11 @@ def test_a_pasted_table_becomes_a_plan_and_what_is_doubtful_is_reported(osl: Osl
     assert result.err == (
         "standard input: 2 tasks and 2 groups, a plan of 2024\n"
         "5 items to review:\n"
-        '  line 1: the column "Wskaźnik" is not known; it was kept as x-wskaznik\n'
-        '  line 2: "zaczęte" is no status that osl knows; it was kept as x-status\n'
-        '  line 3: whom it is for is not said; "Mieszkańcy" was written\n'
+        '  line 1: unknown column "Wskaźnik"; it was kept as x-wskaznik\n'
+        '  line 2: "zaczęte" is not a known value of status; it was kept as x-status\n'
+        '  line 3: no audience given; used "Mieszkańcy"\n'
         '  line 3: no time can be read from "kiedyś"\n'
-        '  no title was found; "Plan 2024" was written\n'
+        '  no title was found; used "Plan 2024"\n'
         "osl validate finds 1 more thing: osl validate FILE\n"
     )
 
@@ -84,13 +84,13 @@ def test_a_file_that_is_there_is_overwritten_only_by_force(osl: Osl, tmp_path: P
     file.write_text("mine", encoding="utf-8")
     result = osl("import", KLUCZE, "-o", str(file))
     assert (result.code, result.out) == (2, "")
-    assert result.err == f"osl: {file} is there already; to overwrite it, add --force\n"
+    assert result.err == f"osl: {file} already exists; to overwrite it, add --force\n"
     assert file.read_text(encoding="utf-8") == "mine"
     assert osl("import", KLUCZE, "-o", str(file), "--force").code == 0
     assert "\n# made by osl import" in file.read_text(encoding="utf-8")
 
 
-NO_COLUMN = 'no column of tasks was found; tell which it is: --column title="…" --column when="…"'
+NO_COLUMN = 'no column of tasks was found; name it: --column title="…" --column when="…"'
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ NO_COLUMN = 'no column of tasks was found; tell which it is: --column title="…
         (b"a;b;c\n1;2;3\n4;5;6\n", f"standard input: {NO_COLUMN}"),
         (
             b"Zadanie\tTermin\tCel\nBieg\tmaj\tx\n",
-            "standard input: no year was found in it; tell which: --year 2024",
+            "standard input: no year was found in it; give it: --year 2024",
         ),
         (
             b"%PDF-1.7",
@@ -122,9 +122,9 @@ def test_what_cannot_be_imported_is_refused_in_one_line(osl: Osl, data: bytes, w
         (("-", "--column", "when"), '"when" is not FIELD=COLUMN, such as when="Kiedy" or title=2'),
         (
             ("-", "--column", "wen=1"),
-            '"wen" is not known to --column; did you mean when? (see: osl import --help)',
+            '--column does not accept "wen"; did you mean when? (see: osl import --help)',
         ),
-        (("-", "--format", "xls"), '"xls" is not known to --format'),
+        (("-", "--format", "xls"), '--format does not accept "xls"'),
         (("nowhere.docx",), "there is no file nowhere.docx"),
     ],
 )

@@ -75,8 +75,8 @@ def test_a_row_without_a_task_belongs_to_the_one_above() -> None:
     assert [task.id for task in found.plan.tasks] == ["kurs", "kurs-2"]
     assert remarks(found) == [
         "line 2: the row below it, without a task, was added to this one",
-        "line 4: no task stands here; that of the row above was taken",
-        'no title was found; "Plan 2024" was written',
+        "line 4: no task in this row; used that of the row above",
+        'no title was found; used "Plan 2024"',
     ]
 
 
@@ -162,7 +162,7 @@ def test_a_title_alone_in_its_row_is_a_heading_and_reported_if_it_might_be_a_tas
     found = bring("Zadanie;Adresaci;Termin\nBal;Seniorzy;luty 2024\nBieg;;\nKurs;Dorośli;maj\n")
     assert [(task.title, task.section) for task in found.plan.tasks] == [("Bal", None), ("Kurs", "Bieg")]
     assert remarks(found)[0] == (
-        'line 3: "Bieg" stands alone in its row; it was taken for the heading of a section'
+        'line 3: "Bieg" is alone in its row; it was read as the heading of a section'
     )
     found = bring("Zadanie;Adresaci;Termin\nBal;Seniorzy;luty 2024\nSPORT;;\nKurs;Dorośli;maj\n")
     assert found.plan.tasks[1].section == "SPORT"

@@ -68,7 +68,7 @@ def test_merged_cells_months_sections_and_lists_survive() -> None:
     assert found.plan.tasks[1].activities == ("szycie", "gotowanie")
     assert (found.plan.year, found.plan.title) == (2023, "Plan działań na rok 2023")
     assert (found.plan.introduction or "").startswith("Ten plan")
-    assert remarks(found) == ['table 1, row 3: "15" stands under "STYCZEŃ"; both were written']
+    assert remarks(found) == ['table 1, row 3: "15" is under "STYCZEŃ"; both were kept']
 
 
 def test_a_task_merged_over_two_times_is_two_tasks_and_is_reported() -> None:
@@ -146,16 +146,16 @@ ENTITIES = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"PK\x03\x04 not a zip", "it is not a sound Word document"),
+        (b"PK\x03\x04 not a zip", "it is not a valid Word document"),
         (zipped(a=b"text"), "it is not a Word document (.docx)"),
-        (zipped(TYPES=b"<x/>", word__document=b"x"), "it is not a sound Word document"),
+        (zipped(TYPES=b"<x/>", word__document=b"x"), "it is not a valid Word document"),
         (
             zipped(TYPES=b"<x/>", **{"word__document.xml": ENTITIES}),
             "it holds an XML document type, which Word never",
         ),
         (
             zipped(TYPES=b"<x/>", **{"word__a.bin": b"0" * 101 * 1024 * 1024}),
-            "it unpacks to more than any plan holds",
+            "unpacked, it is larger than any plan",
         ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc), or one locked with a password"),
         (b"text", "it is not a Word document (.docx)"),

@@ -42,7 +42,7 @@ def test_a_page_of_a_cms_gives_its_plan() -> None:
     assert (found.plan.year, found.plan.title) == (2023, "Plan Organizowania Społeczności Lokalnej")
     assert str(found.plan.published) == "2023-01-10"
     assert (found.plan.introduction or "").startswith("Podstawą pracy")
-    assert remarks(found) == ['table 1, row 6 (line 16): "10-11" stands under "CZERWIEC"; both were written']
+    assert remarks(found) == ['table 1, row 6 (line 16): "10-11" is under "CZERWIEC"; both were kept']
 
 
 WORD = """<html xmlns:v="urn:schemas-microsoft-com:vml"

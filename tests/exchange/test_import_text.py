@@ -128,7 +128,7 @@ def test_times_with_errors_keep_their_words_and_are_reported() -> None:
         "line 4",
         "line 5",
         "line 6",
-        'no title was found; "Plan 2023" was written',
+        'no title was found; used "Plan 2023"',
     ]
 
 
@@ -159,7 +159,7 @@ def test_numbers_separate_a_row_without_a_time_from_the_next() -> None:
         ("Kino letnie", "lipiec"),
         ("Kurs", "maj"),
     ]
-    assert 'line 4: the cells were hard to part: "Remont świetlicy | "' in remarks(found)
+    assert 'line 4: the cells were hard to separate: "Remont świetlicy | "' in remarks(found)
     assert 'line 7: "Wydrukuj" was left out' in remarks(found)
 
 

@@ -55,7 +55,7 @@ def test_a_file_that_is_there_stays_unless_force_is_typed(
 ) -> None:
     file = here / "mine.txt"
     file.write_bytes(MINE)
-    refused = (2, "", "osl: mine.txt is there already; to overwrite it, add --force\n")
+    refused = (2, "", "osl: mine.txt already exists; to overwrite it, add --force\n")
     assert run(osl, *words, "-o", "mine.txt") == refused
     assert (file.read_bytes(), list(here.glob(".*"))) == (MINE, [])
     code, out, _ = run(osl, *words, "-o", "mine.txt", "--force")
@@ -110,7 +110,7 @@ def test_import_with_force_replaces_a_plan_and_undo_brings_it_back(osl: Osl, her
     before = file.read_bytes()
     code, _, err = run(osl, "import", "table.csv", "-o", "plans/2023.yaml")
     assert (code, file.read_bytes()) == (2, before)
-    assert err == "osl: plans/2023.yaml is there already; to overwrite it, add --force\n"
+    assert err == "osl: plans/2023.yaml already exists; to overwrite it, add --force\n"
     assert run(osl, "import", "table.csv", "-o", "plans/2023.yaml", "--force")[0] == 0
     assert b"Bal" in file.read_bytes()
     code, out, _ = run(osl, "undo")
@@ -164,7 +164,7 @@ def asked(words: tuple[str, ...], answer: str) -> tuple[int, str]:
 def _read(screen: int) -> bytes:
     try:
         return os.read(screen, 4096)
-    except OSError:  # Linux says so when the other side is gone
+    except OSError:  # Linux raises it when the other side is gone
         return b""
 
 

@@ -1,4 +1,4 @@
-"""A time of several lines in a cell: import writes one line that is read as the lines are, or says so."""
+"""A time of several lines in a cell: import writes one line that is read as the lines are, or reports it."""
 
 from __future__ import annotations
 

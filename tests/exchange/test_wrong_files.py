@@ -121,7 +121,7 @@ def test_a_format_that_does_not_fit_the_bytes_is_refused() -> None:
     ],
 )
 def test_a_bomb_is_not_unpacked(parts: dict[str, bytes | str]) -> None:
-    with pytest.raises(OslError, match="it unpacks to more than any plan holds"):
+    with pytest.raises(OslError, match="unpacked, it is larger than any plan"):
         read_document("plan", archive(parts))
 
 

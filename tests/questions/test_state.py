@@ -174,7 +174,7 @@ def test_a_day_left_out_asks_for_nothing_and_a_moved_one_counts_where_it_is_now(
     assert state(monthly, "6-5")[0] == "behind"
 
 
-# ---- behind: the last whole calendar period inside the span holds fewer entries than asked for
+# ---- behind: the last whole calendar period inside the span contains fewer entries than asked for
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Every page's example fails by its rule and by nothing else; the same, mended, passes."""
+"""Every page's example fails by its rule and by nothing else; the same, fixed, passes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SEVERAL = re.compile(r"^# (plans/\S+)\n", re.MULTILINE)
 
 
 def reported(example: str) -> set[str]:
-    """The rules that tell something of an example; it may hold several files, each after its name."""
+    """The rules that tell something of an example; it may consist of several files, each after its name."""
     _, *named = SEVERAL.split(example) if SEVERAL.match(example) else ("", "plans/2023.yaml", example)
     reports = [
         run_job(CheckJob(name, DAY, data=text.encode()))

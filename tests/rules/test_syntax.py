@@ -1,4 +1,4 @@
-"""What is no YAML: the words of its problem, the place that a person looks at, what to type."""
+"""Text that is not YAML: the words of its problem, the place that a person looks at, what to type."""
 
 from __future__ import annotations
 

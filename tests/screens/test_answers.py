@@ -242,13 +242,13 @@ def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl) 
         ),
         (
             ("list", "--status", "planned,doen"),
-            '"doen" is not known to --status; did you mean done? (see: osl list --help)',
+            '--status does not accept "doen"; did you mean done? (see: osl list --help)',
         ),
         (
             ("agenda", "--format", "jsn"),
-            '"jsn" is not known to --format; did you mean json? (see: osl agenda --help)',
+            '--format does not accept "jsn"; did you mean json? (see: osl agenda --help)',
         ),
-        (("list", "--format", "xml"), '"xml" is not known to --format; it takes: text, json, jsonl, csv'),
+        (("list", "--format", "xml"), '--format does not accept "xml"; allowed: text, json, jsonl, csv'),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_is_refused_in_one_line(words: tuple[str, ...], line: str, osl: Osl) -> None:
@@ -261,7 +261,7 @@ def test_what_is_not_understood_is_refused_in_one_line(words: tuple[str, ...], l
         (
             ("list", "--status", "zzz"),
             (
-                '"zzz" is not known to --status; it takes:\n  done, partly-done, started, planned, '
+                '--status does not accept "zzz"; allowed:\n  done, partly-done, started, planned, '
                 "not-started, behind, overdue, undated, cancelled, open"
             ),
         ),
@@ -326,7 +326,7 @@ def test_of_several_plans_one_that_cannot_be_read_does_not_hide_the_others(osl: 
 
 def test_an_empty_folder_is_said_to_be_empty(osl: Osl, tmp_path: Path) -> None:
     assert refused(osl("summary", str(tmp_path))) == (
-        f"no plan in the folder {tmp_path}: it holds no .yaml file"
+        f"no plan in the folder {tmp_path}: it contains no .yaml file"
     )
 
 

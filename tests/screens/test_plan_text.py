@@ -1,4 +1,4 @@
-"""Whatever stands in a plan is text: no markup, no escape, no formula takes effect."""
+"""Whatever a plan contains is text: no markup, no escape, no formula takes effect."""
 
 from __future__ import annotations
 

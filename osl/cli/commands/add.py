@@ -140,10 +140,10 @@ def _answers(
     groups = tuple(dict.fromkeys(group_of(plan, one) for one in several(audience)))
     how = f'osl add "{title or _("TITLE")}" --when "{when or _("WHEN")}" --audience {_("ID")}'
     name = given_or_asked(
-        title, _("TITLE"), lambda: ask_text(say("what is to be done?"), _("TITLE")), to_type=how
+        title, _("TITLE"), lambda: ask_text(say("title of the task?"), _("TITLE")), to_type=how
     )
     words = given_or_asked(
-        when, "--when", lambda: ask_when(say("when, in your own words?"), plan), to_type=how
+        when, "--when", lambda: ask_when(say("date, such as May 2026 or 20–22 May?"), plan), to_type=how
     )
     return name, words, groups or (_audiences(plan) if asks else ())
 

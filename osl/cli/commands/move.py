@@ -1,4 +1,4 @@
-"""`osl move`: a task has a new time."""
+"""`osl move`: a task on a new date."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _day_asked(context: AppContext, id_: str, of: str) -> str:
         None,
         _("DAY"),
         lambda: ask(
-            say("to which day is the meeting of {id} on {day} moved?", id=id_, day=of),
+            say("new day of the meeting of {id} on {day}?", id=id_, day=of),
             lambda answer: typed_day(answer, context.as_of).text,
         ),
         to_type=f"osl move {id_} {_('DAY')} --of {typed(of)}",
@@ -124,6 +124,6 @@ def _asked(context: AppContext, id_: str) -> str:
     return given_or_asked(
         None,
         _("WHEN"),
-        lambda: ask_when(say("what is the new time of {id}, in your own words?", id=task.id), plan),
+        lambda: ask_when(say("new date of {id}, in your own words?", id=task.id), plan),
         to_type=f'osl move {task.id} "{_("WHEN")}"',
     )

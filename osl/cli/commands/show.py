@@ -1,4 +1,4 @@
-"""`osl show`: one task whole, with how its time was read."""
+"""`osl show`: one task in full, with how its date phrase was read."""
 
 from __future__ import annotations
 

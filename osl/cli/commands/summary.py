@@ -1,4 +1,4 @@
-"""`osl summary`: the plan at a glance; several plans a row each."""
+"""`osl summary`: the plan at a glance; several plans, one per row."""
 
 from __future__ import annotations
 

@@ -81,4 +81,4 @@ def _chosen(several: SeveralEntriesError) -> Entry:
     entries = [several.task.log[at] for at in several.places]
     for number, entry in enumerate(entries, 1):
         print(f"  {number}. {visible(words(entry))}")
-    return entries[ask_number(say("which one? (its number)"), len(entries)) - 1]
+    return entries[ask_number(say("which one? (number)"), len(entries)) - 1]

@@ -1,4 +1,4 @@
-"""`osl when`: how a time is read, part by part."""
+"""`osl when`: how a date phrase is read, part by part."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WhenFormatOption = Annotated[
 
 @command(help=N_("Show how a date phrase is read."), rich_help_panel=N_("Queries"))
 def app(context: AppContext, text: TextArgument, format_: WhenFormatOption = "text") -> None:
-    """Print how a time is read."""
+    """Print how a date phrase is read."""
     from osl.app.parse import choice
 
     shape = choice(format_, ("text", "json"), "--format")

@@ -57,7 +57,7 @@ class Addition(Value):
     def done(self) -> Sentence:
         """What was done, in words."""
         if self.task.unplanned:
-            return say("{id}: added to what was done unplanned", id=self.task.id)
+            return say("{id}: added as an unplanned task", id=self.task.id)
         return say("{id}: added to the plan", id=self.task.id)
 
     @property

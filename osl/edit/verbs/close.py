@@ -72,7 +72,7 @@ def close_and_log(
     closed = close(task, status, on=None if again else on, today=today, reason=reason)
     if not isinstance(closed, TaskEdit):
         return noted
-    said = say("{closed}; noted in the log", closed=closed.done)
+    said = say("{closed}; logged", closed=closed.done)
     return closed._replace(meant={**closed.meant, **noted.meant}, done=said, appends=noted.appends)
 
 
@@ -85,22 +85,22 @@ def _said(status: Status, name: str, day: date) -> Sentence:
     if status == "cancelled":
         return say("{id}: cancelled on {day}", id=name, day=DayOf(day))
     if status == "partly-done":
-        return say("{id}: done in part on {day}", id=name, day=DayOf(day))
+        return say("{id}: partly done on {day}", id=name, day=DayOf(day))
     return say("{id}: done on {day}", id=name, day=DayOf(day))
 
 
 def _already(status: Status, name: str, day: date) -> Sentence:
     if status == "cancelled":
-        return say("{id} is cancelled already, on {day}; nothing to change", id=name, day=DayOf(day))
+        return say("{id} is already cancelled ({day}); nothing changed", id=name, day=DayOf(day))
     if status == "partly-done":
-        return say("{id} is done in part already, on {day}; nothing to change", id=name, day=DayOf(day))
-    return say("{id} is done already, on {day}; nothing to change", id=name, day=DayOf(day))
+        return say("{id} is already partly done ({day}); nothing changed", id=name, day=DayOf(day))
+    return say("{id} is already done ({day}); nothing changed", id=name, day=DayOf(day))
 
 
 def _again(name: str, day: date, earlier: date) -> Sentence:
     if earlier == day:
-        return say("{id}: closed on {day} as before, with another reason", id=name, day=DayOf(day))
+        return say("{id}: reason changed; closing date still {day}", id=name, day=DayOf(day))
     return say(
-        "{id}: closed on {day} now, no longer on {earlier}",
+        "{id}: closing date changed from {earlier} to {day}",
         id=name, day=DayOf(day), earlier=DayOf(earlier),
     )  # fmt: skip

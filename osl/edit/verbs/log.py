@@ -27,7 +27,7 @@ def log(task: Task, entry: Entry) -> TaskEdit:
         "partners": list(entry.partners) or None,
     }
     item = {name: value for name, value in parts.items() if value is not None}
-    said = say("{id}: noted for {day}", id=task.id, day=DayOf(entry.on) if entry.on else "")
+    said = say("{id}: logged for {day}", id=task.id, day=DayOf(entry.on) if entry.on else "")
     return TaskEdit(task, {"log": (*task.log, entry)}, said, appends={"log": item})
 
 

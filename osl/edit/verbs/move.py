@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def move(task: Task, text: str, when: str, *, on: date, reason: str | None) -> TaskEdit | Sentence:
     """Give `task`, read from `text`, the date phrase `when`; the old one joins its `moves`, dated `on`."""
     if task.when == when and task.months is None and task.repeats is None:
-        return say('{id} has the time "{when}" already; nothing to change', id=task.id, when=when)
+        return say('{id} already has the date "{when}"; nothing changed', id=task.id, when=when)
     kept = tuple(one for one in task.exceptions if one.of is None or one.of <= on)
     dropped = [one for one in task.exceptions if one not in kept]
     old = Move(on, task.when, task.months, task.repeats, reason)
@@ -59,7 +59,7 @@ def _said(task: Task, when: str, dropped: Sequence[Override]) -> Sentence:
     if not dropped:
         return said
     days = ", ".join(f"{one.of} → {one.to}" if one.to else str(one.of) for one in dropped)
-    return say("{moved}; exceptions after that day were dropped: {days}", moved=said, days=days)
+    return say("{moved}; exceptions after that day were removed: {days}", moved=said, days=days)
 
 
 def _places(keys: CstMapping, on: date) -> list[int]:

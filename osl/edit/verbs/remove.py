@@ -126,7 +126,7 @@ def _without(text: str, task: Task) -> str:
                 if found.flow:
                     return apply_edits(text, flow.remove(text, found, at, keep_comments=False))
                 return apply_edits(text, block.remove_whole_item(text, key, found, at))
-    raise UnsureError(say("the task is not where it was expected"))
+    raise UnsureError(say("the task is not in its expected place"))
 
 
 def _extent(text: str, found: CstList, at: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ def reopen(task: Task, text: str) -> TaskEdit | Sentence:
     if not takes or (takes == ("status",) and task.status == "planned"):
         return _nothing(task)
     meant = {"closed_on": None, "reason": None, "status": "done" if task.unplanned else "planned"}
-    said = say("{id}: open again", id=task.id)
+    said = say("{id}: reopened", id=task.id)
     if "status" in takes and editor.has_comment("status"):
         puts = {"status": Plain("planned")}
         return TaskEdit(task, {**meant, "status": "planned"}, said, puts, takes[:-1])
@@ -33,10 +33,10 @@ def reopen(task: Task, text: str) -> TaskEdit | Sentence:
 
 
 def _unplanned(task: Task) -> Sentence:
-    return say("{id}: without a date or a reason; what was not planned counts as done", id=task.id)
+    return say("{id}: closing date and reason removed; an unplanned task counts as done", id=task.id)
 
 
 def _nothing(task: Task) -> Sentence:
     if task.unplanned:
-        return say("{id} says nothing of its closing; what was not planned counts as done", id=task.id)
-    return say("{id} is open; nothing to change", id=task.id)
+        return say("{id} has no status or closing date; an unplanned task counts as done", id=task.id)
+    return say("{id} is open; nothing changed", id=task.id)

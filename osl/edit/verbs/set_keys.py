@@ -74,7 +74,7 @@ class Assignment(Value):
             )
         if not self.sign and self.value and kind in ("texts", "links"):
             message = say(
-                '"{key}" is a list; write {key}+="{value}" to add to it, {key}-="…" to take out of it',
+                '"{key}" is a list; write {key}+="{value}" to add an item, {key}-="…" to remove one',
                 key=self.key, value=self.value,
             )  # fmt: skip
             raise OslError(message)
@@ -101,7 +101,7 @@ def set_keys(task: Task, plan: Plan, assignments: Sequence[Assignment]) -> TaskE
         meant[one.key] = _changed(plan, one, now)
     changed = {key: value for key, value in meant.items() if value != getattr(task, key)}
     if not changed:
-        return say("{id} has these values already; nothing to change", id=task.id)
+        return say("{id} already has these values; nothing changed", id=task.id)
     emptied = {one.key for one in assignments if not one.sign and not one.value}
     return _edit(task, changed, emptied)
 
@@ -232,5 +232,5 @@ def _said(name: str, given: Sequence[str], takes: Sequence[str]) -> Sentence:
     if not takes:
         return say("{id}: set {keys}", id=name, keys=", ".join(given))
     if not given:
-        return say("{id}: took out {keys}", id=name, keys=", ".join(takes))
-    return say("{id}: set {keys}; took out {gone}", id=name, keys=", ".join(given), gone=", ".join(takes))
+        return say("{id}: removed {keys}", id=name, keys=", ".join(takes))
+    return say("{id}: set {keys}; removed {gone}", id=name, keys=", ".join(given), gone=", ".join(takes))

@@ -62,8 +62,8 @@ def movable(task: Task, reading: Reading | None, day: date, to: date | None = No
     if days_of(reading) is None:
         raise OslError(
             say(
-                'the days of {id} are not known, so none can be moved; note a meeting on its day: '
-                'osl log {id} "{what}" --on {day}',
+                "the days of {id} are not known, so none can be moved; log a meeting on its day: osl "
+                    'log {id} "{what}" --on {day}',
                 id=task.id, what=say("WHAT"), day=to or say("DAY"),
             )
         )  # fmt: skip
@@ -106,7 +106,7 @@ def put_back(series: SeriesTask, day: date) -> TaskEdit | Sentence:
 def _no_exception(task: Task, day: date) -> Sentence:
     days = nearest((one.of for one in task.exceptions if one.of), day)
     return say(
-        "no meeting of {id} on {day} was moved or left out; the nearest that was: {days}",
+        "no meeting of {id} on {day} was moved or cancelled; the nearest that was: {days}",
         id=task.id, day=DayOf(day), days=", ".join(map(str, days)),
     )  # fmt: skip
 
@@ -114,7 +114,7 @@ def _no_exception(task: Task, day: date) -> Sentence:
 def _restored(series: SeriesTask, meeting: Meeting) -> TaskEdit | Sentence:
     task, of = series.task, meeting.of
     if meeting.exception is None:
-        said = say("{id}: the meeting of {of} is as planned; nothing to change", id=task.id, of=DayOf(of))
+        said = say("{id}: the meeting of {of} is as planned; nothing changed", id=task.id, of=DayOf(of))
         return _naming(said, meeting)
     meant = {NAME: tuple(one for one in task.exceptions if one.of != of)}
     said = say("{id}: the meeting of {of} is on its day again", id=task.id, of=DayOf(of))
@@ -156,7 +156,7 @@ def _naming(said: Sentence, meeting: Meeting) -> Sentence:
 def _said(name: str, meeting: Meeting, new: Override) -> Sentence:
     of = DayOf(meeting.of)
     if new.to is None:
-        return say("{id}: the meeting of {of} is left out", id=name, of=of)
+        return say("{id}: the meeting of {of} is cancelled", id=name, of=of)
     if new.to == meeting.of:
         return say("{id}: the meeting of {of} is at {hours}", id=name, of=of, hours=new.hours)
     if new.hours:
@@ -170,7 +170,7 @@ def _said(name: str, meeting: Meeting, new: Override) -> Sentence:
 def _already(name: str, one: Override) -> Sentence:
     of = DayOf(one.of) if one.of else ""
     if one.to is None:
-        return say("{id}: the meeting of {of} is left out already; nothing to change", id=name, of=of)
+        return say("{id}: the meeting of {of} is already cancelled; nothing changed", id=name, of=of)
     return say(
-        "{id}: the meeting of {of} is on {day} already; nothing to change", id=name, of=of, day=DayOf(one.to)
+        "{id}: the meeting of {of} is already on {day}; nothing changed", id=name, of=of, day=DayOf(one.to)
     )

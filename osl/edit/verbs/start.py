@@ -24,12 +24,12 @@ def start(task: Task) -> TaskEdit | Sentence:
     if task.status in CLOSED:
         raise OslError(
             say(
-                "{id} is closed ({status}); open it again first: osl reopen {id}",
+                "{id} is closed ({status}); reopen it first: osl reopen {id}",
                 id=task.id,
                 status=_STATUS_WORDS[task.status],
             )
         )
     if task.status == "started":
-        return say("{id} is started already; nothing to change", id=task.id)
+        return say("{id} is already started; nothing changed", id=task.id)
     said = say("{id}: started", id=task.id)
     return TaskEdit(task, {"status": "started"}, said, {"status": Plain("started")})

@@ -83,7 +83,7 @@ def unlog(task: Task, at: int) -> TaskEdit:
     """Take the entry at position `at` out of the log of `task`."""
     entry = task.log[at]
     said = say(
-        '{id}: taken out of the log of {day}: "{what}"',
+        '{id}: removed the log entry of {day}: "{what}"',
         id=task.id, day=DayOf(entry.on) if entry.on else "–", what=words(entry),
     )  # fmt: skip
     return TaskEdit(task, {"log": (*task.log[:at], *task.log[at + 1 :])}, said, removes={"log": (at,)})

@@ -85,9 +85,7 @@ def _column(word: str, *, private: bool) -> str:
         near = nearest(slug(word), spellings)
         raise _no_such_column(word, spellings[near] if near else None, private=private)
     if name in PRIVATE and not private:
-        raise OslError(
-            say("the column {name} is private; to export it all the same, add --private", name=name)
-        )
+        raise OslError(say("the column {name} is private; to export it anyway, add --private", name=name))
     return name
 
 

@@ -58,7 +58,7 @@ def build_plan(document: SourceDocument, contents: TableContents, options: Impor
 
 def _nothing(document: SourceDocument) -> Sentence:
     if document.tables:
-        return say('no column of tasks was found; tell which it is: --column title="…" --column when="…"')
+        return say('no column of tasks was found; name it: --column title="…" --column when="…"')
     return say("no table was found in it")
 
 
@@ -141,7 +141,7 @@ class _PlanBuilder:
 
     def _untitled(self) -> str:
         title = f"Plan {self.year}"
-        self.remarks.append(Remark(say('no title was found; "{title}" was written', title=title)))
+        self.remarks.append(Remark(say('no title was found; used "{title}"', title=title)))
         return title
 
     def _year(self) -> int:
@@ -154,11 +154,9 @@ class _PlanBuilder:
         own = [self.fields["year"]] if "year" in self.fields else []
         every = [*asked, *own, *named, *published]
         if not every:
-            raise OslError(say("no year was found in it; tell which: --year 2024"))
+            raise OslError(say("no year was found in it; give it: --year 2024"))
         if not asked and not own and not self.front_matter.years and len(named) > 1:
-            message = say(
-                "the year was taken to be {year}; {other} is named too", year=every[0], other=named[1]
-            )
+            message = say("used the year {year}; {other} is mentioned too", year=every[0], other=named[1])
             self.remarks.append(Remark(message))
         return int(every[0])
 
@@ -203,11 +201,9 @@ class _PlanBuilder:
         known = (a.name for a in self.registry.audiences.values() if is_everyone(a.name))
         name = next(known, EVERYONE[self.language])
         if self.has_addressees:
-            annotations.remarks.append(say('whom it is for is not said; "{name}" was written', name=name))
+            annotations.remarks.append(say('no audience given; used "{name}"', name=name))
         elif not self.is_everyone_reported:
-            message = say(
-                'no column says whom the tasks are for; "{name}" was written (or tell: --audience)', name=name
-            )
+            message = say('no column of audiences; used "{name}" (to choose another: --audience)', name=name)
             self.remarks.append(Remark(message))
             self.is_everyone_reported = True
         return (self.registry.enter(name),)

@@ -38,7 +38,7 @@ _STATUSES = (
 def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: Annotations) -> dict[str, Any]:
     """Return the values of `cells` but those read ELSEWHERE; `items` are the list in the title's cell.
 
-    What is no value of its field goes to `annotations`, with a remark.
+    What is not a value of its field goes to `annotations`, with a remark.
     """
     values: dict[str, Any] = {}
     for name, text in cells.items():
@@ -60,7 +60,7 @@ def _keep(annotations: Annotations, name: str, text: str) -> None:
         annotations.remarks.append(say('"{text}" needs a reason; it was kept as {key}', text=text, key=key))
         return
     kept = say(
-        '"{text}" is no {field} that osl knows; it was kept as {key}',
+        '"{text}" is not a known value of {field}; it was kept as {key}',
         text=text, field=say(COLUMNS[name].title), key=key,
     )  # fmt: skip
     annotations.remarks.append(kept)

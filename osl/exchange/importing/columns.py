@@ -31,7 +31,7 @@ class ColumnOptions(Value):
 
 
 class Columns(Value):
-    """The field of each column (None where it is not known) and its heading.
+    """The field of each column (None if it is not known) and its heading.
 
     `before` are words that a second row of headings puts before a cell ("od", "do"); `own`: the
     headings are those of osl's own tables.

@@ -62,7 +62,7 @@ def read_date_cell(text: str, month: str, year: int, language: str) -> DateCell:
         words, remark = typed, remark or say('"{text}" was read as "{words}"', text=words, words=typed)
     if not words and not month:
         words = TO_BE_SETTLED[language]
-        return DateCell(words, remarks=[say('there is no time; "{words}" was written', words=words)])
+        return DateCell(words, remarks=[say('no date given; used "{words}"', words=words)])
     cell = _under_month(words, month, year) if words and month else DateCell(words or month)
     cell.remarks += [remark] if remark else []
     _check(cell, year)
@@ -81,7 +81,7 @@ def _under_month(words: str, month: str, year: int) -> DateCell:
     if re.match(r"\d", words) and _has_months(read(whole, year)):
         return DateCell(
             whole,
-            remarks=[say('"{words}" stands under "{month}"; both were written', words=words, month=month)],
+            remarks=[say('"{words}" is under "{month}"; both were kept', words=words, month=month)],
         )
     reading = read(month, year).reading
     return DateCell(words, months=reading.months if reading else None)

@@ -44,7 +44,7 @@ def read_document(
     """Return the document in `data`, in the format `chosen` (one of FORMATS) or found out.
 
     `sheet` is the name of a spreadsheet's sheet, if one was asked for.
-    Raises OslError, with a sentence that names the file, where it cannot be read.
+    Raises OslError, with a sentence that names the file, if it cannot be read.
     """
     if len(data) > MAX_BYTES:
         raise OslError(

@@ -137,7 +137,7 @@ class TableReader:
         return True
 
     def _remark_on_heading(self, text: str, place: SourcePlace) -> None:
-        taken = say('"{text}" stands alone in its row; it was taken for the heading of a section', text=text)
+        taken = say('"{text}" is alone in its row; it was read as the heading of a section', text=text)
         self.found.remarks.append(Remark(taken, place))
 
     def _under(self, month: str) -> None:
@@ -198,11 +198,11 @@ class TableReader:
         before = self.found.drafts[-1] if self.found.drafts else None
         if not draft.values or before is None:
             if draft.values:
-                self.found.remarks.append(Remark(say("a row without a task was left out"), row.place))
+                self.found.remarks.append(Remark(say("left out a row without a task"), row.place))
             return False
         if "when" in draft.values:
             draft.values = {**before.values, **draft.values}
-            draft.remarks.append(say("no task stands here; that of the row above was taken"))
+            draft.remarks.append(say("no task in this row; used that of the row above"))
             return True
         before.remarks.append(say("the row below it, without a task, was added to this one"))
         for name, text in draft.values.items():

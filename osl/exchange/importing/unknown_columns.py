@@ -36,7 +36,7 @@ class UnknownColumns:
             self._names[at] = name if key == unknown_key(name) else key.removeprefix("x-")
             if heading.strip():
                 message = say(
-                    'the column "{heading}" is not known; it was kept as {key}',
+                    'unknown column "{heading}"; it was kept as {key}',
                     heading=tidy(heading), key=key,
                 )  # fmt: skip
                 yield Remark(message, place)

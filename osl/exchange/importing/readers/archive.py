@@ -76,7 +76,7 @@ def damaged() -> OslError:
 def _check(archive: zipfile.ZipFile) -> None:
     files = archive.infolist()
     if len(files) > MOST_FILES or sum(file.file_size for file in files) > MOST_BYTES:
-        raise OslError(say("it unpacks to more than any plan holds"))
+        raise OslError(say("unpacked, it is larger than any plan"))
     manifest = "META-INF/manifest.xml"
     if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
         raise OslError(say("it is locked with a password; save it without one"))

@@ -45,7 +45,7 @@ def read_docx(data: bytes) -> SourceDocument:
         document = docx.Document(io.BytesIO(transitional(data)))
         return _DocxReader(document, origin_in(data)).read()
     except (KeyError, AttributeError, SyntaxError, *BROKEN) as error:
-        raise OslError(say("it is not a sound Word document")) from error
+        raise OslError(say("it is not a valid Word document")) from error
 
 
 class _DocxReader:

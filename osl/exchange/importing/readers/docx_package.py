@@ -25,7 +25,7 @@ def check_parts(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             files = archive.infolist()
             if len(files) > MOST_FILES or sum(file.file_size for file in files) > MOST_BYTES:
-                raise OslError(say("it unpacks to more than any plan holds"))
+                raise OslError(say("unpacked, it is larger than any plan"))
             names = {file.filename for file in files}
             if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
                 raise OslError(say("it is not a Word document (.docx)"))
@@ -33,7 +33,7 @@ def check_parts(data: bytes) -> None:
                 refuse_doctype(archive, file)
             refuse_large(sum(_cells_in(archive, name) for name in names if name.startswith("word/document")))
     except BROKEN as error:
-        raise OslError(say("it is not a sound Word document")) from error
+        raise OslError(say("it is not a valid Word document")) from error
 
 
 def origin_in(data: bytes) -> ExportOrigin | None:

@@ -52,7 +52,7 @@ class _RowSpan:
 
 
 def refuse_large(cells: int) -> None:
-    """Raise OslError where a table has more cells than any that people write."""
+    """Raise OslError if a table has more cells than any that people write."""
     if cells > LARGEST:
         raise OslError(say("a table of over {most} cells is too large to be a plan", most=LARGEST))
 
@@ -60,7 +60,7 @@ def refuse_large(cells: int) -> None:
 def spread(rows: Iterable[tuple[SourcePlace, Sequence[GridCell]]]) -> tuple[TableRow, ...]:
     """Return the rows of a table, each spanning cell repeated in every place that it covers.
 
-    Raises OslError where the table would be larger than any that people write.
+    Raises OslError if the table would be larger than any that people write.
     """
     row_spans: dict[int, _RowSpan] = {}
     found: list[TableRow] = []

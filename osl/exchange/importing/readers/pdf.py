@@ -52,7 +52,7 @@ def _refuse_bomb(data: bytes) -> None:
         except zlib.error:
             continue
         if size >= MOST_BYTES:
-            raise OslError(say("it unpacks to more than any plan holds"))
+            raise OslError(say("unpacked, it is larger than any plan"))
 
 
 class _Page:

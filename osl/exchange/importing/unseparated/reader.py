@@ -148,7 +148,9 @@ class _UnseparatedTable:
         cells = {name: _unwrapped(cell) for name, cell in found.cells.items()}
         if found.is_doubtful:
             shown = " | ".join(cells[name] for name in self.fields)
-            self.remarks.append(Remark(say('the cells were hard to part: "{cells}"', cells=shown), row.place))
+            self.remarks.append(
+                Remark(say('the cells were hard to separate: "{cells}"', cells=shown), row.place)
+            )
         cells["title"] = split_bullets(cells["title"], self.alone)
         cells["when"] = cells["when"] or "–"  # a title alone in its row would be taken for a heading
         return TableRow(tuple(cells[name] for name in self.fields), row.place)

@@ -1,4 +1,4 @@
-"""Where a cell may end and the next begin in unseparated text, and what each such place costs."""
+"""Places in unseparated text at which a cell may end and the next begin, and what each costs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _SMALL = 3  # letters; a shorter ending of a word is seldom a word, but for thes
 _OPENERS = frozenset(
     ("w", "do", "od", "co", "na", "po", "wg", "raz", "dwa", "trzy", "nie", "termin", "terminy")
 )
-# words that places begin with, where a column says where
+# words that places begin with, for a column of places
 _PLACE = re.compile(
     r"(?:sala|świetlic[aey]|siedziba|park|plac|remiza|cał[ya] teren|boisko|stadion|szkoła|dom kultury)\b"
 )
@@ -97,7 +97,7 @@ def boundaries(
 ) -> dict[int, float]:
     """Return the places where a cell of `text` may begin, and what each costs.
 
-    `common` are cells known already; `place`: one of the cells says where. Text with at least as many lines
+    `common` are cells known already; `place`: one of the cells is a place. Text with at least as many lines
     as `cells` is only cut between lines.
     """
     if cells and text.count("\n") + 1 >= cells:
