@@ -38,6 +38,15 @@ class ExportRequest(Value):
     delimiter: str | None = None
     alarm: str | None = None
     log: bool = True
+    picture: bool | None = None
+    css: Path | None = None
+    logo: Path | None = None
+
+    def with_looks(self, picture: bool | None, css: str | None, logo: str | None) -> ExportRequest:  # noqa: FBT001
+        """Return the request with how its document looks; `css` and `logo` are paths as typed."""
+        files = {"css": css, "logo": logo}
+        paths = {name: Path(text) for name, text in files.items() if text is not None}
+        return self._replace(picture=picture, **paths)
 
     def before(self) -> timedelta | None:
         """Return how long before an event its reminder is; raises OslError for what is not a time."""
@@ -47,16 +56,24 @@ class ExportRequest(Value):
 
     def refuse_misplaced(self) -> None:
         """Raise OslError for an option that the format does not take."""
-        for option in ("columns", "fragment", "delimiter", "alarm"):
+        for option in ("columns", "fragment", "delimiter", "alarm", "picture", "css", "logo"):
             value = getattr(self, option)
             taken = self.format in WRITERS and option in WRITERS[self.format].options
-            if value is not None and value is not False and not taken:
+            is_given = value is not None and (value is not False or option == "picture")
+            if is_given and not taken:
                 raise OslError(say("{option} is not for {format}", option=f"--{option}", format=self.format))
+        if self.fragment and (self.css or self.logo):
+            raise OslError(
+                say("a fragment has the style of the page that it is put into: no --css, no --logo")
+            )
 
     def with_settings(self, settings: Settings) -> ExportRequest:
         """Return the request with what the settings have for options that were not typed."""
         taken = WRITERS[self.format].options if self.format in WRITERS else ()
-        options = {name: getattr(settings, name) for name in ("columns", "delimiter") if name in taken}
+        names = [name for name in ("columns", "delimiter") if name in taken]
+        options: dict[str, Any] = {name: getattr(settings, name) for name in names}
+        files = () if self.fragment else [name for name in ("css", "logo") if name in taken]
+        options.update((name, settings.file(name)) for name in files)
         typed = {name: getattr(self, name) for name in options if getattr(self, name) is not None}
         return self._replace(**{**options, **typed})
 
@@ -171,7 +188,16 @@ def _with_choice(document: Document, query: Query) -> Document:
 
 
 def _written(document: Document, request: ExportRequest, plan: Plan) -> bytes | str:
+    from osl.app.house_style import logo_address, style_sheet
+    from osl.exchange.exporting.document import without_picture
+
     options: dict[str, Any] = {"fragment": request.fragment, "delimiter": request.delimiter}
+    if request.css:
+        options["css"] = style_sheet(request.css)
+    if request.logo:
+        options["logo"] = logo_address(request.logo)
+    if request.picture is False or (request.picture is None and request.fragment):
+        document = without_picture(document)
     if "revised" in WRITERS[request.format].options:
         from osl.exchange.exporting.calendar_revision import revised
 

@@ -97,6 +97,25 @@ OutputOption = Annotated[
 FragmentOption = Annotated[
     bool, typer.Option("--fragment", help=N_("html: only a fragment to embed in your own page"))
 ]
+PictureOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--picture/--no-picture", help=N_("show the year as a picture; a fragment has none unless asked")
+    ),
+]
+CssOption = Annotated[
+    str | None,
+    typer.Option(
+        "--css", metavar=N_("FILE"), help=N_("html: a style sheet to add"), autocompletion=complete_file
+    ),
+]
+LogoOption = Annotated[
+    str | None,
+    typer.Option(
+        "--logo", metavar=N_("FILE"), help=N_("html: a picture above the title: PNG, JPEG or SVG"),
+        autocompletion=complete_file,
+    ),
+]  # fmt: skip
 ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file given with --output"))]
 WideOption = Annotated[
     bool, typer.Option("--wide", help=N_("show whole titles, also on a terminal, on several lines if needed"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -77,7 +78,7 @@ def test_no_paragraph_is_there_only_to_leave_room() -> None:
 
 def test_headings_captions_and_lists_have_real_styles() -> None:
     styles = [(p.style.name, p.text) for p in word().paragraphs if p.text]
-    assert ("Title", "Plan – 2023") in styles
+    assert ("Title", "Plan –\u00a02023") in styles
     assert ("Heading 1", "Wydarzenia") in styles
     assert ("Caption", "tasks 1–1 of 2") in styles
     cell = word().tables[1].rows[1].cells[0]
@@ -89,7 +90,7 @@ def test_headings_captions_and_lists_have_real_styles() -> None:
 def test_the_table_is_the_one_that_is_published() -> None:
     _year, first, second = word().tables
     assert rows(first) == [
-        ["TASK", "ADDRESSEES", "DATES"],
+        ["Task", "Addressees", "Dates"],
         ["Kampania\nwww\nplakaty", "Mieszkańcy", "do 31 marca"],
     ]
     assert rows(second)[1] == ["Piknik", "Mieszkańcy, NGO", "maj"]
@@ -166,5 +167,13 @@ def test_any_plan_makes_a_document_and_none_of_its_texts_is_more_than_text(plan:
 
 def test_what_no_xml_may_hold_is_written_as_its_escape() -> None:
     plan = plan_of(Task("a", "x\uffff\x00", audiences=("all",), when="maj"), title="P\ufffe")
-    assert next(p.text for p in word(plan).paragraphs) == "P\\ufffe – 2023"
+    assert next(p.text for p in word(plan).paragraphs) == "P\\ufffe –\u00a02023"
     assert rows(word(plan).tables[1])[1][0] == "x\\uffff\\u0000"
+
+
+def test_the_footer_has_the_title_the_day_and_the_pages_in_fields() -> None:
+    dated = PLAN._replace(published=date(2023, 1, 10))
+    footer = word(dated).sections[0].footer
+    assert footer.paragraphs[0].text.startswith("Plan –\u00a02023 · as of 10 January\u00a02023 · page ")
+    fields = [one.get(qn("w:instr")) for one in footer._element.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]

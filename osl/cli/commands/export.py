@@ -11,7 +11,15 @@ from osl.app.destination import deliver
 from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
 from osl.cli.complete import complete_columns
-from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption
+from osl.cli.options import (
+    CssOption,
+    DelimiterOption,
+    ForceOption,
+    FragmentOption,
+    LogoOption,
+    OutputOption,
+    PictureOption,
+)
 from osl.i18n import N_
 
 FORMATS = ("html", "markdown", "docx", "csv", "json", "ics", "xlsx", "pdf")
@@ -62,6 +70,9 @@ def app(
     columns: ColumnsOption = None,
     private: PrivateOption = False,
     fragment: FragmentOption = False,
+    picture: PictureOption = None,
+    css: CssOption = None,
+    logo: LogoOption = None,
     delimiter: DelimiterOption = None,
     alarm: AlarmOption = None,
     force: ForceOption = False,
@@ -75,6 +86,7 @@ def app(
     named = None if columns is None else ",".join(columns)
     asked = format_asked(format_, output, FORMATS, None)
     request = ExportRequest(asked, private, named, fragment, delimiter, alarm)
+    request = request.with_looks(picture, css, logo)
     request.refuse_misplaced()
     query = query_of(context, filters, private=private)
     if (place := destination(output, query.loaded.path, force=force)) is None:

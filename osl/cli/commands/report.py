@@ -10,7 +10,16 @@ from osl.app.context import AppContext
 from osl.app.destination import deliver
 from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.cli.command import command
-from osl.cli.options import DelimiterOption, ForceOption, FragmentOption, OutputOption, console
+from osl.cli.options import (
+    CssOption,
+    DelimiterOption,
+    ForceOption,
+    FragmentOption,
+    LogoOption,
+    OutputOption,
+    PictureOption,
+    console,
+)
 from osl.i18n import N_
 
 FORMATS = ("text", "html", "markdown", "docx", "csv", "json", "xlsx", "pdf")
@@ -70,6 +79,9 @@ def app(
     format_: ReportFormatOption = None,
     output: OutputOption = None,
     fragment: FragmentOption = False,
+    picture: PictureOption = None,
+    css: CssOption = None,
+    logo: LogoOption = None,
     delimiter: DelimiterOption = None,
     force: ForceOption = False,
     private: ReportPrivateOption = False,
@@ -86,6 +98,7 @@ def app(
     request = ExportRequest(
         format_asked(format_, output, FORMATS, "text"), fragment=fragment, delimiter=delimiter, log=not no_log
     )
+    request = request.with_looks(picture, css, logo)
     request.refuse_misplaced()
     typed = ReportDays(first, last, quarter, half, month)
     options = typed.options(context.as_of)

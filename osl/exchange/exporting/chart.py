@@ -12,7 +12,7 @@ from osl.text.escapes import escape
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from osl.plan import Plan, Task
     from osl.when.model import Reading
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 MarkShape = Literal["span", "days", "deadline", "recurring", "continuous", "event"]
 # nobody looks at a longer chart: from here on it shows only how many tasks each month has
 MOST_ROWS = 40
-# letters that a telephone has room for
-LABEL = 36
+# letters that a line of the picture has room for
+LABEL = 60
 # what a shortened line must not end with: a sign, or a word so short that it belongs to the next one
 _DANGLING = re.compile(r"(?:\s\w{1,2}(?=\s|$)|[\s,–:;-])+$")
-_NAME = re.compile('[„«“"][^„«“”»"]{3,60}[”»“"]')
 
 
 class Mark(Value):
@@ -36,13 +35,14 @@ class Mark(Value):
 
 
 class ChartRow(Value):
-    """One task: its short name or title, its marks (none: no date), its number in the table (0: none)."""
+    """One task: its name, its marks (none: no date), its number in the table (0: none), its id."""
 
     title: str
     marks: tuple[Mark, ...]
     number: int = 0
     cancelled: bool = False
     tentative: bool = False
+    id: str = ""
 
     @property
     def planned(self) -> tuple[Mark, ...]:
@@ -96,11 +96,13 @@ def chart_of(plan: Plan, tasks: Iterable[Task], *, events: bool = False) -> Char
 
     The rows of a chart with events are numbered, as the report's tables are; a plan's table has no numbers.
     """
-    rows = (_row(plan, task, n if events else 0) for n, task in enumerate(tasks, 1))
+    every = list(tasks)
+    names = names_of([task.brief for task in every])
+    rows = (_row(plan, task, names[n], n + 1 if events else 0) for n, task in enumerate(every))
     return Chart(plan.year, tuple(rows))
 
 
-def _row(plan: Plan, task: Task, number: int) -> ChartRow:
+def _row(plan: Plan, task: Task, name: str, number: int) -> ChartRow:
     reading = plan.reading(task)
     marks = _marks(reading, plan.year) if reading else []
     if number:
@@ -108,17 +110,27 @@ def _row(plan: Plan, task: Task, number: int) -> ChartRow:
     clipped = (_within(mark, plan.year) for mark in marks)
     is_tentative = task.tentative or (reading is not None and reading.tentative)
     tentative = is_tentative and task.status not in CLOSED
-    return ChartRow(task.brief, tuple(filter(None, clipped)), number, task.status == "cancelled", tentative)
+    is_cancelled = task.status == "cancelled"
+    return ChartRow(name, tuple(filter(None, clipped)), number, is_cancelled, tentative, task.id)
 
 
-def short(title: str, most: int = LABEL) -> str:
-    """Return `title` on one line; a long one as the name in its quotation marks, or cut between words."""
-    line = " ".join(escape(title.replace("\n", " ")).split())
-    if len(line) > most and (name := _NAME.search(line)):
-        line = name[0]
-    if len(line) <= most:
-        return line
-    return _DANGLING.sub("", line[: most - 1].rsplit(" ", 1)[0]) + "…"
+def names_of(titles: Sequence[str], most: int = LABEL) -> list[str]:
+    """Return `titles` on one line each; a long one has as many whole words as tell it from the others."""
+    lines = [" ".join(escape(title.replace("\n", " ")).split()) for title in titles]
+    return [_name(line, [other for other in lines if other != line], most) for line in lines]
+
+
+def _name(line: str, others: Sequence[str], most: int) -> str:
+    words = line.split(" ")
+    shown = words[0]
+    for word in words[1:]:
+        is_enough = len(f"{shown} {word}") >= most and not any(one.startswith(shown) for one in others)
+        if is_enough and len(line) > most:
+            break
+        shown = f"{shown} {word}"
+    bare = _DANGLING.sub("", shown)
+    shorter = bare if bare and not any(one.startswith(bare) for one in others) else shown
+    return line if shown == line else f"{shorter}…"
 
 
 def _marks(reading: Reading, year: int) -> list[Mark]:

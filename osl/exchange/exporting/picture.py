@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.dates.names import month_name
 from osl.dates.ranges import end_of_month
-from osl.exchange.exporting.chart import LABEL, Mark, short
+from osl.exchange.exporting.chart import Mark
 from osl.exchange.exporting.document import Table
 from osl.exchange.plan_tables import PlanTable
 from osl.i18n import N_, _, ngettext
@@ -52,11 +52,12 @@ class Drawn(Value):
 
 
 class ChartLine(Value):
-    """A line of the picture: its label, its top in pixels, its marks."""
+    """A line of the picture: its label, its top in pixels, its marks, the id of its task."""
 
     label: str
     top: int
     marks: tuple[Drawn, ...]
+    id: str = ""
 
 
 class Panel(Value):
@@ -81,7 +82,9 @@ def picture_of(chart: Chart) -> Picture:
     if chart.crowded:
         return Picture(tuple(_panels(chart, _load(chart))), (), ())
     legend = tuple((shape, _(LEGEND[shape])) for shape in chart.shapes)
-    drawn = [(label_of(row), tuple(_drawn(mark, chart.year) for mark in row.marks)) for row in chart.rows]
+    drawn = [
+        (label_of(row), tuple(_drawn(mark, chart.year) for mark in row.marks), row.id) for row in chart.rows
+    ]
     return Picture(tuple(_panels(chart, drawn)), tuple(_months(chart.year)), legend)
 
 
@@ -94,7 +97,7 @@ def label_of(row: ChartRow) -> str:
     """Return the label of `row`: its number, a short title, a note such as "cancelled"."""
     number = f"{row.number}. " if row.number else ""
     note = f" ({words})" if (words := _note(row)) else ""
-    return f"{number}{short(row.title, LABEL - len(number + note))}{note}"
+    return f"{number}{row.title}{note}"
 
 
 def _note(row: ChartRow) -> str:
@@ -116,14 +119,16 @@ def describe(chart: Chart) -> str:
     return " ".join(part for part in (counted, said, undated, _("The table has the same in words.")) if part)
 
 
-def _panels(chart: Chart, drawn: Sequence[tuple[str, tuple[Drawn, ...]]]) -> Iterator[Panel]:
+def _panels(chart: Chart, drawn: Sequence[tuple[str, tuple[Drawn, ...], str]]) -> Iterator[Panel]:
     """Yield the lines `drawn`, divided evenly into panels that each fit a page."""
     line = LINE + (EVENTS if "event" in chart.shapes else 0)
     title, description = _("The year {year}, month by month"), describe(chart)
     size = -(-len(drawn) // -(-len(drawn) // MOST_LINES))
     for first in range(0, len(drawn), size):
         part = drawn[first : first + size]
-        lines = tuple(ChartLine(label, HEAD + line * n, marks) for n, (label, marks) in enumerate(part))
+        lines = tuple(
+            ChartLine(label, HEAD + line * n, marks, id_) for n, (label, marks, id_) in enumerate(part)
+        )
         yield Panel(title.format(year=chart.year), description, HEAD + line * len(lines), lines)
         title, description = _("The year {year}, continued"), ""
 
@@ -135,10 +140,10 @@ def _drawn(mark: Mark, year: int) -> Drawn:
     return Drawn(mark.shape, round(start, 2), round(width, 2), round(start + width / 2, 2))
 
 
-def _load(chart: Chart) -> list[tuple[str, tuple[Drawn, ...]]]:
+def _load(chart: Chart) -> list[tuple[str, tuple[Drawn, ...], str]]:
     most = max(chart.load) or 1
     return [
-        (f"{month_name(n)}: {count}", (Drawn("span", 0, round(count * 100 / most, 2), 0),))
+        (f"{month_name(n)}: {count}", (Drawn("span", 0, round(count * 100 / most, 2), 0),), "")
         for n, count in enumerate(chart.load, 1)
     ]
 

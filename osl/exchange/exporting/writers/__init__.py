@@ -22,12 +22,12 @@ class Writer(Value):
 
 # by the name of the module and of its function; those that take `columns` write any document
 WRITERS = {
-    "html": Writer(("html", "htm"), ("columns", "fragment")),
-    "markdown": Writer(("markdown", "md"), ("columns",)),
-    "docx": Writer(("docx",), ("columns",)),
+    "html": Writer(("html", "htm"), ("columns", "fragment", "picture", "css", "logo")),
+    "markdown": Writer(("markdown", "md"), ("columns", "picture")),
+    "docx": Writer(("docx",), ("columns", "picture")),
     "csv": Writer(("csv",), ("columns", "delimiter")),
     "xlsx": Writer(("xlsx",), ("columns",)),
-    "pdf": Writer(("pdf",), ("columns", "revised")),
+    "pdf": Writer(("pdf",), ("columns", "picture", "revised")),
     "json": Writer(("json",)),
     "ics": Writer(("ics",), ("alarm",)),
 }
@@ -41,5 +41,9 @@ def writer(name: str) -> Callable[..., bytes | str]:
 
 def write_document(document: Document, name: str, **options: Any) -> bytes | str:
     """Return `document` in the format `name`; of `options`, the writer gets those that it takes."""
-    taken = {option: value for option, value in options.items() if option in WRITERS[name].options}
+    taken = {
+        option: value
+        for option, value in options.items()
+        if option in WRITERS[name].options and option != "picture"
+    }
     return writer(name)(document, **taken)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from math import ceil, sqrt
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table, lines_of, link_of
+from osl.exchange.exporting.document import (
+    Facts,
+    Heading,
+    Paragraph,
+    Table,
+    heading_words,
+    lines_of,
+    link_of,
+)
 from osl.exchange.exporting.picture import legend, symbol_table
 from osl.exchange.exporting.writers.docx_parts import (
     CELL,
@@ -25,6 +33,7 @@ from osl.exchange.exporting.writers.docx_parts import (
     tighten,
 )
 from osl.exchange.extras import need
+from osl.exchange.typeset import typeset, with_thousands
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -54,7 +63,7 @@ def docx(document: Document) -> bytes:
     set_language(word, document.language)
     tidy(word)
     _set_page(word, document)
-    word.add_paragraph(document.title, style="Title")
+    word.add_paragraph(typeset(document.title), style="Title")
     _add_parts(word, document)
     return packed(word, document.origin)
 
@@ -80,13 +89,13 @@ def _set_page(word: Word, document: Document) -> None:
     from docx.shared import Mm
 
     page = word.sections[0]
-    landscape = any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
+    landscape = document.broad or any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
     page.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     wanted = max(map(room_wanted, document.tables), default=0) + 2 * MARGIN
     page.page_width = Mm((LONG if wanted <= LONG else WIDEST) if landscape else SHORT)
     page.page_height = Mm(SHORT if landscape else LONG)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
-    number_pages(page.footer)
+    number_pages(page.footer, document)
 
 
 def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Table | Chart) -> None:
@@ -94,7 +103,7 @@ def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Tab
     if isinstance(part, Heading):
         _write(word.add_heading("", 1), part.text, foreign if part.own else "")
     elif isinstance(part, Paragraph):
-        _write(word.add_paragraph(), part.text, foreign if part.own else "")
+        _write(word.add_paragraph(), part.text, foreign if part.own else "", bold=part.figures)
     elif isinstance(part, Facts):
         _add_facts(word, part, foreign)
     elif isinstance(part, Table):
@@ -105,7 +114,8 @@ def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Tab
 
 def _write(paragraph: Any, text: str, language: str, *, bold: bool = False, linked: bool = False) -> None:
     words, address = link_of(text) if linked else (text, "")
-    run = add_link(paragraph, words, address) if address else paragraph.add_run(text)
+    words = typeset(words)
+    run = add_link(paragraph, words, address) if address else paragraph.add_run(words)
     run.bold = bold or None
     if language:
         mark_language(run, language)
@@ -132,12 +142,15 @@ def _fill_table(word: Word, table: Table, foreign: str) -> None:
         tighten(made)
     styles = word.styles[CELL].style_id, word.styles["List Bullet"].style_id
     for cell, heading in zip(made.rows[0].cells, table.block.headings, strict=True):
-        _fill(cell, heading, "", styles, bold=True)
+        _fill(cell, heading_words(heading), "", styles, bold=True)
     repeat_header(made.rows[0])
     for row in table.block.rows:
         _add_row(made, table, row, foreign, styles)
     for made_row in made.rows:
         keep_together(made_row)
+    if len(table.block.rows) > 1:  # no row, such as that of totals, is alone on a page
+        for paragraph in (p for cell in made.rows[-2].cells for p in cell.paragraphs):
+            paragraph.paragraph_format.keep_with_next = True
     _set_widths(made, table)
 
 
@@ -152,9 +165,17 @@ def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
 def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles: tuple[str, str]) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
+    is_total = table.total and row is table.block.rows[-1]
     for n, (cell, text) in enumerate(zip(made.add_row().cells, row, strict=True)):
         language = foreign if n in table.own else ""
-        _fill(cell, text, language, styles, bold=n == table.head, linked=n in table.links)
+        _fill(
+            cell,
+            with_thousands(text) if n in table.numbers else text,
+            language,
+            styles,
+            bold=is_total or n == table.head,
+            linked=n in table.links,
+        )
         if n in table.numbers | table.narrow:
             side = WD_ALIGN_PARAGRAPH.RIGHT if n in table.numbers else WD_ALIGN_PARAGRAPH.CENTER
             cell.paragraphs[0].alignment = side
@@ -168,7 +189,9 @@ def _fill(
     If it is `linked`, an item is a name and its address.
     """
     lines, items = lines_of(text)
-    paragraphs = [(line, styles[0], bold) for line in lines] + [(item, styles[1], False) for item in items]
+    paragraphs = [(line, styles[0], bold and not n) for n, line in enumerate(lines)] + [
+        (item, styles[1], False) for item in items
+    ]
     for n, (words, style, is_bold) in enumerate(paragraphs):
         paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
         dress(paragraph, style)

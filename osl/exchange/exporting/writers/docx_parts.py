@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from osl.exchange.typeset import typeset
+from osl.i18n import _
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -121,15 +124,24 @@ def tighten(table: Any) -> None:
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption")  # noqa: SLF001
 
 
-def number_pages(footer: Any) -> None:
-    """Add the page number to `footer`."""
+def number_pages(footer: Any, document: Document) -> None:
+    """Add to `footer` the title, the day that the document is true on, and "page 1 of 3" in fields."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     paragraph = footer.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    field = _element("w:fldSimple", instr="PAGE")
-    run = _element("w:r")
-    text = _element("w:t")
+    before, between, after = _("page {n} of {all}").replace("{n}", "\0").replace("{all}", "\0").split("\0")
+    about = " · ".join(filter(None, (document.title, document.as_of, before)))
+    paragraph.add_run(typeset(about if before else f"{about} · "))
+    _add_field(paragraph, "PAGE")
+    paragraph.add_run(between)
+    _add_field(paragraph, "NUMPAGES")
+    if after:
+        paragraph.add_run(after)
+
+
+def _add_field(paragraph: Any, instruction: str) -> None:
+    field, run, text = _element("w:fldSimple", instr=instruction), _element("w:r"), _element("w:t")
     text.text = "1"
     run.append(text)
     field.append(run)

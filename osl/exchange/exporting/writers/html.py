@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.export_origin import ORIGIN, row_name
-from osl.exchange.exporting.document import lines_of, link_of
+from osl.exchange.exporting.document import heading_words, lines_of, link_of
 from osl.exchange.exporting.picture import picture_of
+from osl.exchange.typeset import typeset, with_thousands
 from osl.format import ID_PATTERN
 
 if TYPE_CHECKING:
@@ -24,10 +25,13 @@ MOST_COLUMNS, MOST_PRINTED = 3, 10
 _LONG = re.compile(r"\S{24}(?=[^\W_])")
 
 
-def html(document: Document, *, fragment: bool = False) -> str:
-    """Return `document` as a whole page, or as a `fragment` without page and style."""
+def html(document: Document, *, fragment: bool = False, css: str = "", logo: str = "") -> str:
+    """Return `document` as a whole page, or as a `fragment` without page and style.
+
+    `css` is added to the style of a page, `logo` is the address of the picture above its title.
+    """
     template = _environment().get_template("fragment.html.j2" if fragment else "page.html.j2")
-    return template.render(document=document)
+    return template.render(document=document, css=css, logo=logo)
 
 
 @cache
@@ -38,7 +42,10 @@ def _environment() -> Environment:
         loader=PackageLoader("osl.exchange.exporting.writers"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    made.filters["breakable"] = _breakable
+    made.filters |= {
+        "breakable": _breakable, "thousands": with_thousands, "as_sentence": heading_words,
+        "css_text": _css_text,
+    }  # fmt: skip
     made.globals.update(
         origin_of=_origin,
         row_id=_row_id,
@@ -46,6 +53,7 @@ def _environment() -> Environment:
         link_of=link_of,
         picture_of=picture_of,
         kind_of=_kind,
+        link_to=_link_to,
         room_for=_room_for,
     )
     return made
@@ -55,7 +63,20 @@ def _breakable(text: str) -> Markup:
     """Return `text` with line break opportunities in its longest words."""
     from markupsafe import Markup
 
-    return Markup("<wbr>").join(_LONG.sub(r"\g<0>\0", text).split("\0"))
+    return Markup("<wbr>").join(_LONG.sub(r"\g<0>\0", typeset(text)).split("\0"))
+
+
+def _css_text(text: str) -> Markup:
+    """Return `text` as a string of CSS: whatever is not a letter or a digit as its code."""
+    from markupsafe import Markup
+
+    return Markup('"{}"').format(re.sub(r"[^\w ]", lambda found: f"\\{ord(found[0]):x} ", typeset(text)))
+
+
+def _link_to(document: Document, id_: str) -> str:
+    """Return the id of the row of a task; none if no row has one."""
+    known = re.fullmatch(ID_PATTERN, id_) and any(id_ in table.ids for table in document.tables)
+    return row_name(document.key, id_) if known else ""
 
 
 def _origin(document: Document) -> Markup:
@@ -71,7 +92,7 @@ def _row_id(document: Document, table: Table, at: int) -> Markup:
     """Return the attribute `id` of a row with a task, by which a link can lead to it."""
     from markupsafe import Markup, escape
 
-    id_ = table.ids[at] if document.origin and at < len(table.ids) else ""
+    id_ = table.ids[at] if at < len(table.ids) else ""
     is_first = bool(re.fullmatch(ID_PATTERN, id_)) and id_ not in table.ids[:at]
     return Markup(' id="{}"').format(escape(row_name(document.key, id_))) if is_first else Markup("")
 

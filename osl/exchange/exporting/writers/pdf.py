@@ -6,7 +6,6 @@ import json
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.exporting.chart import short
 from osl.exchange.exporting.writers.pdf_parts import breakable, is_landscape, part_data
 from osl.exchange.extras import need
 from osl.i18n import _, say
