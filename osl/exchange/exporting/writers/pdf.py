@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.exporting.writers.pdf_parts import breakable, is_landscape, part_data
 from osl.exchange.extras import need
 from osl.i18n import _, say
+from osl.text.flat import shortened
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,7 +39,7 @@ def _data(document: Document, revised: datetime) -> dict[str, Any]:
     return {
         "title": document.title,
         "heading": breakable(document.title),
-        "footer": breakable(short(document.title, FOOTER[broad])),
+        "footer": breakable(shortened(document.title, FOOTER[broad])),
         "authors": [document.author] if document.author else [],
         "subject": document.subject,
         "date": {name: getattr(revised, name) for name in CREATED},
