@@ -42,7 +42,8 @@ def test_lines_below_a_day_are_tasks_of_that_day() -> None:
 
 @pytest.mark.parametrize("heads", ["Opis z art. 6\nTermin", "Lp. Zadanie Adresaci Termin \nrealizacji"])
 def test_headings_of_a_table_are_no_list(heads: str) -> None:
-    assert tasks(f"Plan 2024\n{heads}\nBal \nletni\nluty\n5 maja\nRajd\n")[0] == ("Bal letni", "luty")
+    found = tasks(f"Plan 2024\n{heads}\nBal \nletni\nluty\n5 maja\nRajd\n")
+    assert not {title for title, _ in found} & {"Opis z art. 6", "Termin", "realizacji"}
 
 
 def test_lines_of_the_last_cell_belong_to_the_row_above() -> None:

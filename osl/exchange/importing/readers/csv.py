@@ -8,11 +8,20 @@ import re
 from collections import Counter
 from typing import Any
 
-from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
+from osl.exchange.importing.date_cells import ANY_YEAR
+from osl.exchange.importing.document import (
+    Remark,
+    SourceDocument,
+    SourcePlace,
+    SourceTable,
+    TableRow,
+    TextLine,
+)
 from osl.exchange.importing.readers.grid import refuse_large
 from osl.exchange.importing.readers.pasted import belongs_above, with_first_cells
 from osl.exchange.importing.readers.quoting import quoted_rows
 from osl.exchange.importing.readers.text import VisibleText, decode
+from osl.exchange.importing.unseparated.aligned import read_tabbed
 from osl.source.text import MAX_BYTES
 from osl.text.escapes import restore_formula
 
@@ -25,8 +34,21 @@ def read_csv(data: bytes) -> SourceDocument:
     visible = VisibleText()
     text = visible.of_lines(decode(data))
     remarks: list[Remark] = []
+    if found := _tabbed(text):
+        rows, more = found
+        return SourceDocument(tables=(SourceTable(tuple(rows)),), remarks=(*more, *visible.remarks()))
     table = SourceTable(tuple(_rows(text, delimiter_of(text), remarks)))
     return SourceDocument(tables=(table,), remarks=(*remarks, *visible.remarks()))
+
+
+def _tabbed(text: str) -> tuple[list[TableRow], list[Remark]] | None:
+    """Return the rows that a browser copied with tabs, if cells of several lines made them uneven."""
+    if '"' in text or delimiter_of(text) != "\t":
+        return None
+    lines = [
+        TextLine(line, SourcePlace(line=number)) for number, line in enumerate(text.splitlines(), start=1)
+    ]
+    return read_tabbed([line for line in lines if line.text.strip()], ANY_YEAR)
 
 
 def delimiter_of(text: str) -> str:

@@ -16,7 +16,7 @@ from osl.exchange.importing.document import (
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
 from osl.exchange.importing.unseparated.column_profiles import CLEAR, ColumnScores, time_score
-from osl.exchange.importing.unseparated.heading_block import HeadingBlock, heading_blocks
+from osl.exchange.importing.unseparated.heading_block import HeadingBlock, heading_blocks, tabbed_heading
 from osl.exchange.importing.unseparated.rows import before_foot
 from osl.exchange.importing.unseparated.section_lines import section_scores
 from osl.exchange.importing.unseparated.units import (
@@ -90,6 +90,25 @@ def read_aligned(
     )
 
 
+def read_tabbed(lines: Sequence[TextLine], year: int) -> tuple[list[TableRow], list[Remark]] | None:
+    """Return the rows of a table with tabs whose lines are uneven, and remarks; None if they are even.
+
+    A browser puts lines of a cell on lines of their own, and drops cells that reach down from a row above.
+    """
+    block = tabbed_heading(lines)
+    if block is None or len(lines) > MOST_LINES:
+        return None
+    below = [line for line in lines[block.after :] if line.text.strip()]
+    if all(line.text.count("\t") + 1 == len(block.fields) for line in below):
+        return None
+    table = _aligned(block, below, year, {}, words=False)
+    if table is None:
+        return None
+    above = [TableRow(tuple(line.text.split("\t")), line.place) for line in lines[: block.at]]
+    rows, remarks = _rows(table)
+    return [*above, *rows], remarks
+
+
 def _whole(sample: AlignedTable, lines: Sequence[TextLine], year: int, *, words: bool) -> AlignedTable:
     """Return the table of all `lines`, with the columns that the `sample` of them has shown."""
     width = len(sample.block.fields)
@@ -132,6 +151,14 @@ def _is_dated(block: HeadingBlock, row: Sequence[str], year: int) -> bool:
     return any(is_month(cell) or time_score(cell.replace("\n", " "), year) > CLEAR for cell in times)
 
 
+def _unused(table: AlignedTable, place: SourcePlace) -> list[Remark]:
+    """Return a remark for each unknown heading without a cell below it: it may be a cell of the first row."""
+    block, width = table.block, len(table.block.fields)
+    cells = [texts_of(table.units, row) for row in table.alignment.rows if len(row.ends) == width]
+    empty = [at for at, name in enumerate(block.fields) if not name and not any(row[at] for row in cells)]
+    return [_left_out(TextLine(block.cells[at], place)) for at in empty if block.cells[at]]
+
+
 def _left_out(line: TextLine) -> Remark:
     return Remark(say('"{text}" was left out', text=line.text.strip()), line.place)
 
@@ -139,7 +166,7 @@ def _left_out(line: TextLine) -> Remark:
 def _rows(table: AlignedTable) -> tuple[list[TableRow], list[Remark]]:
     block, width = table.block, len(table.block.fields)
     heading = SourcePlace(line=table.units[0].place.line - 1 if table.units else 0)
-    rows, remarks, month = [TableRow(block.cells, heading)], list[Remark](), ""
+    rows, remarks, month = [TableRow(block.cells, heading)], _unused(table, heading), ""
     for row in table.alignment.rows:
         texts, place = texts_of(table.units, row), table.units[row.start].place
         if row.is_section:

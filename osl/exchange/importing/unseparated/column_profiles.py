@@ -162,7 +162,7 @@ class ColumnScores:
             return -math.inf
         if text in self.sections:
             return self.sections[text]
-        if is_month(text):
+        if is_month(text) and not text[:1].isdigit():
             return 3.0 if MONTH not in self.fields else -4.0
         if text.isupper() and len(text) > SHORT:
             return 2.0

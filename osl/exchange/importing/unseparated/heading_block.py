@@ -11,7 +11,7 @@ from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, read_heading
 from osl.exchange.importing.unseparated.rows import is_section_row
 from osl.exchange.importing.unseparated.scoring import is_clearly_time
-from osl.exchange.importing.unseparated.section_lines import is_named_section
+from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -57,6 +57,16 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
                 return
 
 
+def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
+    """Return the headings in the first line with tabs; a browser drops the tab of an empty first one."""
+    at = next((at for at, line in enumerate(lines) if "\t" in line.text), None)
+    if at is None:
+        return None
+    cells = [cell.strip() for cell in lines[at].text.split("\t")]
+    full = [line.text.split("\t") for line in lines[at + 1 :] if "\t" in line.text]
+    return _block(cells, at, at + 1, numbered=bool(full) and bool(_FIRST.match(full[0][0])))
+
+
 def _is_title(text: str) -> bool:
     """Return whether `text` is the title of a plan, which has words of headings too."""
     return len(text) > _LONGEST * 2 or bool(_YEAR.search(text) or _TITLE.match(text.strip()))
@@ -85,7 +95,7 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
 
 def _begins_rows(text: str) -> bool:
     """Return whether `text` is not a heading: the number 1, the heading of a section, or a date."""
-    return _first_row(text) or is_clearly_time(text, ANY_YEAR)
+    return _first_row(text) or is_half_or_quarter(text) or is_clearly_time(text, ANY_YEAR)
 
 
 def _first_row(text: str) -> bool:

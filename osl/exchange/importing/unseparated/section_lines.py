@@ -22,8 +22,13 @@ SURE, LIKELY = 4.0, 3.0
 
 
 def is_named_section(text: str) -> bool:
-    """Return whether `text` is named as sections are: "I półrocze", "Dział II. Sprawy lokalne"."""
-    return (_NAMED.fullmatch(text.strip()) or _HALF.fullmatch(text.strip())) is not None
+    """Return whether `text` is named as sections are: "Dział II. Sprawy lokalne", "Semestr letni"."""
+    return _NAMED.fullmatch(text.strip()) is not None
+
+
+def is_half_or_quarter(text: str) -> bool:
+    """Return whether `text` is "I półrocze" or the like: a section, or a date phrase."""
+    return _HALF.fullmatch(text.strip()) is not None
 
 
 def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict[str, float]:
@@ -31,7 +36,7 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
 
     `numbered_rows`: a number before text is that of a row.
     """
-    texts = [line.strip() for line in lines]
+    texts = [line.strip() for line in lines if "\t" not in line.strip()]
     found = {text: SURE for text in texts if _NAMED.fullmatch(text)}
     halves = [text for text in texts if _HALF.fullmatch(text)]
     found |= dict.fromkeys(halves, SURE if len(halves) > 1 else 0.0)
