@@ -82,7 +82,7 @@ def test_no_cell_ends_within_a_date() -> None:
     rows = "1. Inauguracja roku 04.09.2024 r. dyrekcja\n2. Dzień Patryka Marzec 2024 r.\n"
     text = f"PLAN 2024\nUROCZYSTOŚĆ TERMIN OSOBA ODPOWIEDZIALNA\n{rows}"
     assert tasks(text) == [("Inauguracja roku", "04.09.2024 r."), ("Dzień Patryka", "Marzec 2024 r.")]
-    assert any("hard to part" in line for line in remarks(bring(text, "a.txt")))
+    assert any("hard to separate" in line for line in remarks(bring(text, "a.txt")))
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
