@@ -58,6 +58,7 @@ def test_the_document_says_nothing_of_the_template_that_it_was_made_from() -> No
     assert (about.created, about.modified, about.last_modified_by) == (None, None, "")
     with ZipFile(BytesIO(data)) as parts:
         assert not [name for name in parts.namelist() if "thumbnail" in name]
+        assert b"<Application>osl</Application></Properties>" in parts.read("docProps/app.xml")
         assert (
             b'compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"'
             in parts.read("word/settings.xml")

@@ -25,6 +25,12 @@ LONGEST = 255  # letters that a property of a document may have
 MOST_COLUMNS = 10_000
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+# in place of the template's, which names another program and counts pages of another text
+APPLICATION = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
+    b'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>osl</Application></Properties>"
+)
 MODERN = "15"  # Word 2013 and later; older documents are shown in a compatibility mode
 
 
@@ -194,6 +200,7 @@ def packed(word: Word, origin: ExportOrigin | None = None) -> bytes:
     word.save(made)
     with ZipFile(made) as old:
         parts = {name: old.read(name) for name in old.namelist()}
+    parts["docProps/app.xml"] = APPLICATION
     if origin:
         _add_properties(parts, origin.pieces)
     with ZipFile(again, "w", ZIP_DEFLATED) as new:
