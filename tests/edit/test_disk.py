@@ -388,7 +388,7 @@ def test_a_new_file_has_the_mode_that_the_umask_gives(tmp_path: Path) -> None:
 
 def test_a_new_file_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "new").write_bytes(b"old")
-    with pytest.raises(OslError, match="is there already"):
+    with pytest.raises(OslError, match="already exists"):
         atomic_replace.create(tmp_path / "new", b"x")
     assert (tmp_path / "new").read_bytes() == b"old"
     assert names(tmp_path) == ["new"]
@@ -402,7 +402,7 @@ def test_where_there_are_no_hard_links_a_new_file_still_overwrites_nothing(
 
     monkeypatch.setattr(os, "link", refuse)
     atomic_replace.create(tmp_path / "new", b"x")
-    with pytest.raises(OslError, match="is there already"):
+    with pytest.raises(OslError, match="already exists"):
         atomic_replace.create(tmp_path / "new", b"y")
     assert (tmp_path / "new").read_bytes() == b"x"
 

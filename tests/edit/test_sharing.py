@@ -261,7 +261,7 @@ def test_without_hard_links_a_file_that_just_came_is_not_overwritten(
         raise PermissionError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", come)
-    with pytest.raises(OslError, match="is there already"):
+    with pytest.raises(OslError, match="already exists"):
         atomic_replace.create(tmp_path / "new", b"x")
     assert (tmp_path / "new").read_bytes() == b"theirs"
     assert names(tmp_path) == ["new"]
