@@ -39,8 +39,12 @@ def restored(table: SourceTable) -> SourceTable:
     """Return a table that is marked as osl's without what a page adds: the spaces and heads of print."""
     if not table.own:
         return table
-    rows = (row._replace(cells=tuple(map(untypeset, row.cells))) for row in table.rows)
+    rows = (row._replace(cells=tuple(map(_untypeset, row.cells))) for row in table.rows)
     return table._replace(rows=tuple(map(_in_capitals, rows)))
+
+
+def _untypeset(cell: str) -> str:
+    return "\n".join(map(untypeset, cell.split("\n")))
 
 
 def _in_capitals(row: TableRow) -> TableRow:
