@@ -19,6 +19,7 @@ BOUNDED = {
     r"(?:\s\w{1,2}(?=\s|$)|[\s,–:;-])+$": "texts of 36 characters",
     "<meta[^>]+charset…": "the first 4096 bytes of a file",
     r"\d|:.*\w": "headings, which are short",
+    r"(?:\s+(?:[^\W\d]{1,2}|[^\w\s]+)|[\s,;:/„“«(–—-])+$": "texts no wider than the window",
     r"(\S+?)\(([^)]*)\)|(\S+)": "osl's own vocabulary",
     r"\([^)]*\)": "osl's own vocabulary",
     r"\s*[,;]\s*": "months of a task, a number between two of these",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Fix: TypeAlias = "tuple[Sentence, list[TextEdit]]"
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]+#")
 
 
 class FixContext(Value):

@@ -12,6 +12,7 @@ from osl.lsp.fix_context import as_value, deleted, in_quotes, replaced
 from osl.lsp.fix_keys import KEYS
 from osl.lsp.fix_syntax import SYNTAX
 from osl.problem import Span
+from osl.text.lines import line_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,8 +78,8 @@ def _delete_ignore(context: FixContext) -> Iterator[Fix]:
     """Delete a comment with the blanks before it and an empty line, or a name with its comma."""
     text, span = context.text, context.span
     if text[span.start] == "#":
-        found = re.compile(r"[^\S\r\n]*\Z").search(text, 0, span.start)
-        start = found.start() if found else span.start
+        line = line_start(text, span.start)
+        start = line + len(text[line : span.start].rstrip())
         alone = start == 0 or text[start - 1] in "\r\n"
         newline = re.compile(r"\r\n|\n|\r").match(text, span.end) if alone else None
         yield from deleted(Span(start, newline.end() if newline else span.end))

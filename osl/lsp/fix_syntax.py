@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from osl.lsp.fix_context import Fix, FixContext
 
 _TAB_INDENT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
-_VALUE = re.compile(r"[ -]*[^\s:][^:\r\n]*:[ \t]+")
+_VALUE = re.compile(r"[ -]*+[^\s:][^:\r\n]*:[ \t]+")
 
 
 def _tabs(context: FixContext) -> Iterator[Fix]:

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 HEADINGS = ("Zadanie", "Termin", "Miejsce", "Odpowiedzialny")
 LEAST = 2  # tasks with a date, in what is a list
 _ITEM = re.compile(r"[ \t]*(?:[•·●▪■◦*–—-]|\d{1,3}[.)](?=\s)|[a-z]\))[ \t]*")
-_BRACKETS = re.compile(r"^(.{3,}?)[ \t]*\(([^()]{2,40})\)[ \t.;]*$")
-_DASH = re.compile(r"\s+[-–—]\s+")
-LONGEST_DATE, LONGEST_HEADING = 40, 160
+_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+LONGEST_DATE, LONGEST_HEADING, LEAST_TITLE = 40, 160, 3
 
 
 class ListedTask(Value):
@@ -85,10 +84,10 @@ def is_list(lines: Sequence[TextLine]) -> bool:
 
 
 def _is_clear(text: str) -> bool:
-    brackets, before = _BRACKETS.match(text), _DASH.split(text)[0]
+    brackets, before = _bracketed(text), _split(text)[0]
     if _ITEM.match(text) or _is_date(text.rstrip(": ")):
         return True
-    return (before != text and _is_date(before)) or (brackets is not None and _is_date(brackets[2]))
+    return (before != text and _is_date(before)) or (brackets is not None and _is_date(brackets[1]))
 
 
 def _item(text: str, under: str, place: SourcePlace) -> ListedTask | None:
@@ -113,14 +112,31 @@ def _joined(when: str, under: str) -> str:
 
 def _parts(text: str) -> tuple[str, ...]:
     """Return the title, the date ("" if none), and what follows, between dashes or in brackets."""
-    if (found := _BRACKETS.match(text)) and _is_date(found[2]):
-        return found[1], found[2]
-    first, *rest = _DASH.split(text)
+    if (found := _bracketed(text)) and _is_date(found[1]):
+        return found
+    first, *rest = _split(text)
     if rest and _is_date(first):
         return rest[0], first, *rest[1:3], *([" – ".join(rest[3:])] if rest[3:] else [])
     if rest and _is_date(rest[-1]):
         return " – ".join([first, *rest[:-1]]), rest[-1]
     return text, ""
+
+
+def _bracketed(text: str) -> tuple[str, str] | None:
+    """Return the text before brackets at the end, and that in them; None if there are none, or long ones."""
+    before, opened, inside = text.rstrip(" \t.;").removesuffix(")").rpartition("(")
+    whole = opened and text.rstrip(" \t.;").endswith(")") and ")" not in inside
+    before = before.rstrip(" \t")
+    return (
+        (before, inside)
+        if whole and len(before) >= LEAST_TITLE and 2 <= len(inside) <= LONGEST_DATE
+        else None
+    )
+
+
+def _split(text: str) -> list[str]:
+    """Return the parts of `text` between dashes that have blanks around."""
+    return [part.strip() for part in _DASH.split(text)]
 
 
 def _is_date(text: str) -> bool:

@@ -102,7 +102,7 @@ def boundaries(
     """
     if cells and text.count("\n") + 1 >= cells:
         return {0: VISIBLE, len(text): VISIBLE} | {
-            found.end(): VISIBLE for found in re.finditer(r"\s*\n\s*", text) if 0 < found.end() < len(text)
+            found.end(): VISIBLE for found in re.finditer(r"\n\s*", text) if 0 < found.end() < len(text)
         }
     found = dict.fromkeys([0, len(text), *hidden_splits(text)], VISIBLE)
     for at, cost in (*_hidden(text, place=place), *_within_numbers(text), *_between_words(text)):
