@@ -115,7 +115,7 @@ def _row(plan: Plan, task: Task, name: str, number: int) -> ChartRow:
 
 
 def names_of(titles: Sequence[str], most: int = LABEL) -> list[str]:
-    """Return `titles` on one line each; a long one has as many whole words as tell it from the others."""
+    """Return each of `titles` on a line; a long one keeps the words that distinguish it from the others."""
     lines = [" ".join(escape(title.replace("\n", " ")).split()) for title in titles]
     return [_name(line, [other for other in lines if other != line], most) for line in lines]
 

@@ -189,6 +189,6 @@ def which_of_month(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
 
 
 def no_such_hour(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
-    """`godz. 25:00`: the figures are no time of day."""
+    """`godz. 25:00`: the figures are not a time of day."""
     message = say('"{words}" is not a time of day, and is left aside', words=phrase.quoted(issue))
     return phrase.place(issue), message, say("times of day are 0:00 to 24:00")
