@@ -9,6 +9,8 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from osl.exchange.typeset import typeset
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
@@ -35,8 +37,9 @@ def with_texts(file: Path, texts: Mapping[str, str]) -> Path:
 
 def _replaced(whole: str, texts: Mapping[str, str]) -> str:
     for old, new in texts.items():
-        assert f">{old}<" in whole, old
-        whole = whole.replace(f">{old}<", f">{escape(new)}<")
+        shown = next((one for one in (old, typeset(old)) if f">{one}<" in whole), None)
+        assert shown is not None, old
+        whole = whole.replace(f">{shown}<", f">{escape(new)}<")
     return whole
 
 

@@ -71,9 +71,9 @@ def test_a_draft_of_the_next_year_does_not_hide_this_years_plan(tmp_path: Path) 
     for year in (this - 1, this, this + 1):
         plan(tmp_path / "plans", f"{year}.yaml", year)
     env = {"OSL_LANG": "en"}
-    assert process("list", env=env, cwd=tmp_path).out.startswith(f"Tasks of {this} ")
+    assert process("list", env=env, cwd=tmp_path).out.startswith(f"Tasks for {this} ")
     asked = ("list", "--as-of", f"{this + 1}-01-01")
-    assert process(*asked, env=env, cwd=tmp_path).out.startswith(f"Tasks of {this + 1} ")
+    assert process(*asked, env=env, cwd=tmp_path).out.startswith(f"Tasks for {this + 1} ")
 
 
 def test_a_variable_that_names_nothing_is_named_itself(tmp_path: Path) -> None:

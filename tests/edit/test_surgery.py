@@ -396,7 +396,7 @@ def test_a_mistake_of_an_edit_is_seen(old: str, new: str, why: str) -> None:
 def test_an_edit_that_means_something_else_is_seen() -> None:
     before = read(PLAN)
     edit = TaskEdit(before.plan.tasks[0], {"status": "done"}, say("x"), {"status": Plain("started")})
-    with pytest.raises(UnsureError, match="would not read as it is meant"):
+    with pytest.raises(UnsureError, match="would then be read incorrectly"):
         verify(before, read(edit.made_in(PLAN)), edit)
     right = edit._replace(meant={"status": "started"})
     verify(before, read(right.made_in(PLAN)), right)

@@ -99,7 +99,7 @@ def test_several_tasks_are_closed_at_once_and_opened_by_one_undo(plan: Path, nam
     assert [str(one).partition(":")[0].partition(" ")[0] for one in result.done] == list(names)
     take_back(plan, dry_run=False)
     assert plan.read_bytes() == before
-    with pytest.raises(OslError, match="osl has made no change"):
+    with pytest.raises(OslError, match="there is no change by osl"):
         take_back(plan, dry_run=False)
 
 
@@ -141,7 +141,7 @@ def test_if_one_is_refused_none_is_made(plan: Path) -> None:
     with pytest.raises(OslError, match="nothing was changed"):
         change(plan, DAY, lambda now: [done(now, "b"), broken], said="osl done", dry_run=False)
     assert plan.read_bytes() == PLAN.encode()
-    with pytest.raises(OslError, match="osl has made no change"):
+    with pytest.raises(OslError, match="there is no change by osl"):
         take_back(plan, dry_run=False)
 
 

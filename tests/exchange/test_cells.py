@@ -166,7 +166,7 @@ def test_a_published_table_shows_what_has_no_column_of_its_own() -> None:
 def test_columns_of_their_own_hold_what_the_plan_says_and_no_more() -> None:
     columns = ("title", "activities", "addressees", "audiences", "when", "months")
     assert task_block(PLAN_2023, PLAN_2023.tasks, columns).rows == (
-        ("• Kampania", "• akcja\n• www", "", "all, x", "", "1-2"),
+        ("\\u2022 Kampania", "• akcja\n• www", "", "all, x", "", "1-2"),
         ("Piknik", "", "Rodziny", "ngo", "maj", ""),
     )
 

@@ -143,7 +143,7 @@ def test_a_segmentation_that_is_not_sure_is_reported_with_its_line() -> None:
         ("Kurs", "Młodzież", "maj"),
         ("Rajd", "Rodziny", "wrzesień"),
     ]
-    found_remarks = [line for line in remarks(found) if "hard to part" in line]
+    found_remarks = [line for line in remarks(found) if "hard to separate" in line]
     assert [line.split(":")[0] for line in found_remarks] == ["line 4"]
 
 

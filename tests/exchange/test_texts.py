@@ -62,10 +62,18 @@ def test_markdown_shows_the_plan() -> None:
     )
 
 
+def without_links(plan: Plan) -> Plan:
+    lists = {
+        name: tuple(task._replace(links=()) for task in getattr(plan, name))
+        for name in ("tasks", "unplanned")
+    }
+    return plan._replace(**lists)
+
+
 @part(3)
 @given(plans())
 def test_markdown_gives_back_every_cell_and_takes_nothing_for_markup(plan: Plan) -> None:
-    made = document(plan, "all")
+    made = document(without_links(plan), "all")  # links are links there, which the round trips read
     text = markdown(made)
     shown = [
         cell for table in made.tables for row in (table.block.headings, *table.block.rows) for cell in row
@@ -97,7 +105,7 @@ def read_csv(data: bytes, delimiter: str = ";") -> list[list[str]]:
 
 def test_csv_is_what_a_polish_spreadsheet_opens() -> None:
     data = csv(document(PLAN, sections=False))
-    assert data.startswith(b"\xef\xbb\xbfTASK;ADDRESSEES;DATES\r\n")
+    assert data.startswith(b'\xef\xbb\xbf"TASK";"ADDRESSEES";"DATES"\r\n')
     assert read_csv(data)[1] == ["Kampania *\n• www", "Mieszkańcy", "do 31 marca"]
 
 

@@ -41,7 +41,7 @@ _DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 def sheet_names(wanted: Iterable[str]) -> list[str]:
     """Return a name that Excel takes for a sheet for each of `wanted`: short, unique, without its signs."""
     taken: set[str] = set()
-    return [_name(text, taken) for text in wanted]
+    return [_name(text.partition(": ")[0], taken) for text in wanted]
 
 
 def _name(text: str, taken: set[str]) -> str:
