@@ -118,7 +118,7 @@ def test_the_published_headings_alone_do_not_make_a_page_of_osls_own() -> None:
     assert three(found) == [("Bieg po lesie i marsz", "Dzieci", "maj")]
 
 
-def test_a_table_in_a_cell_of_the_plan_is_text_of_that_cell() -> None:
+def test_a_table_in_a_cell_of_the_plan_lists_its_activities() -> None:
     inner = "<table><tr><td>orkiestra</td></tr></table>"
     found = bring(
         page(
@@ -127,7 +127,9 @@ def test_a_table_in_a_cell_of_the_plan_is_text_of_that_cell() -> None:
         ),
         "a.html",
     )
-    assert [task.title for task in found.plan.tasks] == ["Bal orkiestra", "Bieg"]
+    assert [(task.title, task.activities) for task in found.plan.tasks] == [
+        ("Bal", ("orkiestra",)), ("Bieg", ()),
+    ]  # fmt: skip
 
 
 def test_items_of_paragraphs_are_items() -> None:
