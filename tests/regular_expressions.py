@@ -52,7 +52,7 @@ class Sample(str):
     __slots__ = ()
     name = column = "22"
 
-    def __add__(self, other: object) -> str:  # type: ignore[override] # a number added to a number
+    def __add__(self, other: object) -> str:
         """Return a text that is as good a sample."""
         return str(self) + str(other)
 
