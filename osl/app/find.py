@@ -59,8 +59,23 @@ def short(path: Path) -> Path:
     return Path(relative) if not relative.startswith(os.pardir + os.sep + os.pardir) else path
 
 
-def _nothing_found(here: Path) -> OslError:
-    return OslError(
+class NoPlanFoundError(OslError):
+    """There is no folder of plans here or above, and none was named."""
+
+    def ways_to_begin(self) -> OslError:
+        """Return the error for somebody who has just begun: with the ways to a first plan."""
+        message = N_(
+            "no plan found here or in the folders above. You can begin in three ways:\n"
+            "  osl new {year}  (a plan to fill in)\n"
+            '  osl import "Plan.docx" -o {file}  (from Word, a web page, a spreadsheet or a PDF)\n'
+            "  osl --plan FILE  (a plan that is in another folder)"
+        )
+        year = _this_year()
+        return OslError(say(message, year=year, file=f"{FOLDER}/{year}.yaml"))
+
+
+def _nothing_found(here: Path) -> NoPlanFoundError:
+    return NoPlanFoundError(
         say(
             "no plan found: looked for a folder {folder} in {here} and above; "
             "name a plan with --plan or OSL_PLAN, or start one with: osl new {year}",

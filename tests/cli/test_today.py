@@ -195,3 +195,26 @@ def test_a_named_plan_of_this_year_names_the_year_that_it_lacks(osl: Osl) -> Non
     assert "2024" in osl("--as-of", "2023-12-28", "--plan", "plans/2023.yaml").err
     assert osl("--as-of", "2023-12-10", "--plan", "plans/2023.yaml").err == ""
     assert osl("--as-of", "9999-12-30", "--year", "2023").code == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "first"),
+    [
+        ("en", "no plan found here or in the folders above. You can begin in three ways:"),
+        (
+            "pl",
+            "nie znaleziono planu w tym folderze ani w folderach nadrzędnych. Można zacząć na trzy sposoby:",
+        ),
+    ],
+)
+def test_without_a_plan_it_offers_three_ways_to_begin(
+    osl: Osl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, first: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = osl(lang=lang)
+    assert (found.code, found.out) == (2, "")
+    lines = found.err.splitlines()
+    assert lines[0] == f"osl: {first}"
+    assert [line.split("  (")[0].split()[:2] for line in lines[1:]] == [
+        ["osl", "new"], ["osl", "import"], ["osl", "--plan"]
+    ]  # fmt: skip

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:
     """Print what is late, then today and the following days; of a plan of another year its summary."""
+    from osl.app.find import NoPlanFoundError
     from osl.app.neighbours import neighbours, years_asked, years_open
     from osl.app.query import query_of
     from osl.cli.options import console
 
     first = context.as_of
     last = first + timedelta(min(context.settings.days - 1, (date.max - first).days))
-    loaded = context.load(first, last, across=True, implied=True)
+    try:
+        loaded = context.load(first, last, across=True, implied=True)
+    except NoPlanFoundError as error:
+        raise error.ways_to_begin() from error
     year = loaded.plan.year
     years = years_asked(first, last) | years_open(year, first) | {first.year - 1}
     query = query_of(context, filters, loaded, others=neighbours(context, loaded, years))
