@@ -199,7 +199,7 @@ def test_a_raw_control_character_is_not_yaml(osl: Osl, tmp_path: Path) -> None:
         ("--plan=", 'there is no file or folder ""'),
         ("--year=", '"" is not a year from 1900 to 2999'),
         ("--as-of=", '"" is not a day; write it as 2023-05-20, 20 May, today, yesterday, tomorrow, +3 or -3'),
-        ("--lang=", '"" is not a language osl speaks: pl or en'),
+        ("--lang=", 'unknown language ""; available: pl, en'),
     ],
 )
 def test_an_option_with_nothing_in_it_is_not_taken_for_one_left_out(

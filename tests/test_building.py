@@ -207,3 +207,9 @@ def test_a_module_says_what_it_is_and_stays_small() -> None:
     texts = {str(path): path.read_text(encoding="utf-8") for path in modules()}
     assert [path for path, text in texts.items() if not ast.get_docstring(ast.parse(text))] == []
     assert [path for path, text in texts.items() if text.count("\n") > 250] == []
+
+
+def test_no_two_test_modules_have_one_name() -> None:
+    """pytest imports them by their names alone, and leaves out all but the first."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
