@@ -64,7 +64,7 @@ class TableReader:
         """Sort the rows into what was found."""
         first_draft = len(self.found.drafts)
         for at, row in enumerate(self.rows):
-            self._row(row, self.rows[at + 1 :])
+            self._row(row, at)
             if self._is_foreign():
                 self.found.rows.append(row)
         self._leave_out_unused()
@@ -83,11 +83,11 @@ class TableReader:
             self.found.remarks.append(Remark(message, self.rows[0].place))
         self.columns = columns
 
-    def _row(self, row: TableRow, after: Sequence[TableRow]) -> None:
+    def _row(self, row: TableRow, at: int) -> None:
         if block := own_block(row.cells):
             self.block = block
         elif columns := self._columns_in(row):
-            self._begin(columns if columns.own else columns.fitted(after), row)
+            self._begin(columns if columns.own else columns.fitted(self.rows[at + 1 :]), row)
         elif self.block == PLAN_BLOCK:
             self.found.fields.append((row.cells[0], row.cells[1], row.place))
         elif self.block == GROUP_BLOCK:
@@ -99,7 +99,7 @@ class TableReader:
             self.found.shared += row.cells
         elif numbers_columns(row):
             self.found.shared += row.cells
-        elif self.columns.own or not self._section_row(row, self.columns, after[:1]):
+        elif self.columns.own or not self._section_row(row, self.columns, self.rows[at + 1 : at + 2]):
             self._task(row, self.columns)
 
     def _columns_in(self, row: TableRow) -> Columns | None:

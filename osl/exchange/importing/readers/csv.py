@@ -97,11 +97,15 @@ def rows_made_whole(rows: list[TableRow], width: int) -> list[TableRow]:
     """Return `rows` with those joined that a browser split at the lines of a cell, up to `width` cells."""
     done: list[TableRow] = []
     head: list[TableRow] = []
+    joined = 0  # lines, to the last row that is done
     for row in rows:
-        above = done[-1] if done and not head and len(done[-1].cells) == width else None
+        is_whole = done and not head and len(done[-1].cells) == width
+        above = done[-1] if is_whole and joined < MOST_LINES else None
         if above and _is_alone(row) and belongs_above(row.cells[0], above):
             done[-1] = _joined([above, row])
+            joined += 1
             continue
+        joined = 0
         together = sum(len(one.cells) - 1 for one in head) + len(row.cells)
         if head and len(row.cells) == width and _goes_on(head, row):
             done.append(_joined([*head, row]))
