@@ -261,7 +261,7 @@ def test_a_file_gone_meanwhile_stays_gone(plan: Path) -> None:
         plan.unlink()
         return noted(now)
 
-    with pytest.raises(OslError, match="is gone since it was read"):
+    with pytest.raises(OslError, match="was deleted since it was read"):
         change(plan, DAY, propose, said="osl log piknik", dry_run=False)
     assert names(plan.parent) == []
 
@@ -320,7 +320,7 @@ def test_undo_leaves_a_file_alone_that_someone_changed(plan: Path, osl: Osl) -> 
     mine = plan.read_bytes()
     result = osl("undo", "--plan", str(plan))
     assert (result.code, plan.read_bytes()) == (2, mine)
-    assert "is not as osl left it after: osl log piknik" in result.err
+    assert "was changed after: osl log piknik" in result.err
 
 
 # ---- links, modes, owners
