@@ -137,6 +137,20 @@ TASK = _by_name(
     Field("log", "log", N_("log"), N_("log of events, day by day")),
 )  # fmt: skip
 
+# the commands that change keys of a task that one value does not change alone; {id} is the task's
+CHANGED_BY = {
+    "id": "osl edit {id}",
+    "when": 'osl move {id} "…"',
+    "months": 'osl move {id} "…"',
+    "repeats": 'osl move {id} "…"',
+    "status": "osl start {id}, osl done {id}, osl cancel {id}, osl reopen {id}",
+    "closed_on": "osl done {id} --on …, osl reopen {id}",
+    "reason": 'osl cancel {id} --reason "…", osl done {id} --partly --reason "…"',
+    "moves": 'osl move {id} "…", osl edit {id}',
+    "exceptions": "osl move {id} … --of …, osl cancel {id} --of …, osl reopen {id} --of …",
+    "log": 'osl log {id} "…", osl unlog {id}',
+}
+
 PLAN = _by_name(
     Field("year", "year", N_("year"), N_("year of the plan, four digits"), needed=True),
     Field("title", "text", N_("title"), N_("title of the plan, as published"), needed=True),

@@ -14,6 +14,7 @@ from osl.disk.atomic_replace import replace
 from osl.disk.state_folder import cannot_keep, state_file
 from osl.i18n import Sentence, say
 from osl.problem import OslError
+from osl.text.common import common_start
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ class Change(Value):
     @classmethod
     def between(cls, before: bytes, after: bytes, said: str) -> Change:
         """Return the change that made `after` of `before`."""
-        start = _common_start(before, after)
-        end = _common_start(before[start:][::-1], after[start:][::-1])
+        start = common_start(before, after)
+        end = common_start(before[start:][::-1], after[start:][::-1])
         removed = before[start : len(before) - end]
         text = base64.b64encode(removed).decode("ascii")
         was, became = (_lines(data, start, len(data) - end) for data in (before, after))
@@ -100,18 +101,6 @@ def _lines(data: bytes, start: int, end: int) -> str:
 def digest(data: bytes) -> str:
     """Return the hash of one state of a file."""
     return sha256(data).hexdigest()
-
-
-def _common_start(one: bytes, other: bytes) -> int:
-    """Return how many bytes both begin with; by halves, as byte by byte a long plan takes a second."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
 
 
 def changes_of(plan: Path, now: bytes) -> list[Change]:

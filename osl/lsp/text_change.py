@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol.types import TextEdit, WorkspaceEdit
 
 from osl.problem import Span
+from osl.text.common import common_start
 
 if TYPE_CHECKING:
     from osl.lsp.document import OpenDocument
@@ -21,26 +22,14 @@ def change_of(document: OpenDocument, before: str, after: str) -> WorkspaceEdit:
 
 def difference(before: str, after: str) -> Span:
     """Return the span of `before` that another text replaces in `after`; it never divides a CRLF."""
-    start = _common(before, after)
+    start = common_start(before, after)
     while start and (_divides(before, start) or _divides(after, start)):
         start -= 1
     most = min(len(before), len(after)) - start
-    end = _common(before[len(before) - most :][::-1], after[len(after) - most :][::-1])
+    end = common_start(before[len(before) - most :][::-1], after[len(after) - most :][::-1])
     while end and (_divides(before, len(before) - end) or _divides(after, len(after) - end)):
         end -= 1
     return Span(start, len(before) - end)
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their beginning, by halving."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _divides(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.edit.task_edit import TaskEdit
-from osl.format import FLAGS, ROLES, TASK
+from osl.format import CHANGED_BY, FLAGS, ROLES, TASK
 from osl.i18n import Sentence, say
 from osl.plan import Link
 from osl.problem import OslError, UnknownValue
@@ -23,20 +23,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?s)([^=]*?)([+-]?)=(.*)")
 _LISTS = ("texts", "ids", "links")
-# the commands that change the other keys; a task's id follows "{id}"
-_COMMANDS = {
-    "id": "osl edit {id}",
-    "when": 'osl move {id} "…"',
-    "months": 'osl move {id} "…"',
-    "repeats": 'osl move {id} "…"',
-    "status": "osl start {id}, osl done {id}, osl cancel {id}, osl reopen {id}",
-    "closed_on": "osl done {id} --on …, osl reopen {id}",
-    "reason": 'osl cancel {id} --reason "…", osl done {id} --partly --reason "…"',
-    "moves": 'osl move {id} "…", osl edit {id}',
-    "exceptions": "osl move {id} … --of …, osl cancel {id} --of …, osl reopen {id} --of …",
-    "log": 'osl log {id} "…", osl unlog {id}',
-}
-SETTABLE = tuple(name for name in TASK if name not in _COMMANDS)
+SETTABLE = tuple(name for name in TASK if name not in CHANGED_BY)
 
 
 def sign_of(key: str) -> str:
@@ -60,8 +47,8 @@ class Assignment(Value):
 
     def check(self, name: str) -> None:
         """Raise OslError if the key is not one that `osl set` changes; `name` is the task's id."""
-        if self.key in _COMMANDS:
-            commands = _COMMANDS[self.key].format(id=name)
+        if self.key in CHANGED_BY:
+            commands = CHANGED_BY[self.key].format(id=name)
             raise OslError(
                 say('"{key}" is not changed by osl set; type: {commands}', key=self.key, commands=commands)
             )

@@ -10,7 +10,7 @@ from osl.exchange.importing.groups import read_groups
 from osl.exchange.plan_tables import COLUMNS
 from osl.exchange.returned.matching import plain_lines
 from osl.exchange.title_cell import values_of as cell_values
-from osl.format import TASK
+from osl.format import CHANGED_BY, TASK
 from osl.i18n import _, say
 from osl.text.escapes import unescape
 from osl.text.fold import fold
@@ -25,17 +25,9 @@ if TYPE_CHECKING:
 
 LISTS = ("texts", "links")
 # keys that have a command of their own, which asks for what belongs to the change
-NOT_TAKEN = {
-    "id": "osl edit {id}",
-    "months": 'osl move {id} "…"',
-    "repeats": 'osl move {id} "…"',
-    "status": "osl start {id}, osl done {id}, osl cancel {id}, osl reopen {id}",
-    "closed_on": "osl done {id} --on …, osl reopen {id}",
-    "reason": 'osl cancel {id} --reason "…", osl done {id} --partly --reason "…"',
-    "moves": 'osl move {id} "…", osl edit {id}',
-    "exceptions": "osl move {id} … --of …, osl cancel {id} --of …, osl reopen {id} --of …",
-    "log": 'osl log {id} "…", osl unlog {id}',
-    "unplanned": "osl edit {id}",
+# a changed time is taken over, as a move
+NOT_TAKEN = {key: words for key, words in CHANGED_BY.items() if key != "when"} | {
+    "unplanned": "osl edit {id}"
 }
 
 
