@@ -131,3 +131,10 @@ def test_a_text_is_known_as_readable_without_a_hint(text: str, readable: bool) -
 def test_a_length_or_a_number_is_not_taken_for_a_week_or_a_year(text: str) -> None:
     (issue,) = read(text, 2023).issues
     assert issue.hint is None or not issue.hint.is_verbatim
+
+
+@pytest.mark.parametrize("words", ["5 czerwca godz. 25", "5 czerwca o 25", "5 June at 26"])
+def test_an_hour_that_there_is_not_is_not_taken_for_a_short_year(words: str) -> None:
+    hints = [str(issue.hint) for issue in read(words, 2026).issues]
+    assert not any("2026" in hint and "godz" in hint for hint in hints)
+    assert not any(hint.endswith(("o 2026", "at 2026")) for hint in hints)

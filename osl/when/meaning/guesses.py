@@ -47,6 +47,7 @@ _OF_SPREADSHEET = re.compile(
 )
 _ROMAN_ITEM = re.compile(r"(?<!\S)([IVX]+)[.)]\s+")
 _MOST_YEARS_AWAY = 1
+_CLOCK_WORDS = ("GODZ", "OCLOCK")  # types of words before an hour
 
 
 def meant(text: str, year: int, read: PhraseReader) -> Sentence | None:
@@ -120,7 +121,7 @@ def _of_roman_items(text: str) -> Iterator[str]:
 def _with_whole_year(text: str, year: int) -> Iterator[str]:
     """ "maj 23" with its year in full, or as a day of its month where no plan is near that year."""
     match = _SHORT_YEAR.search(text)
-    if not match:
+    if not match or _ends_with_clock_word(text[: match.start()]):
         return
     short = int(match[1])
     if abs(2000 + short - year) <= _MOST_YEARS_AWAY:
@@ -129,6 +130,12 @@ def _with_whole_year(text: str, year: int) -> Iterator[str]:
     before = text[: match.start()].split()
     if len(before) == 1 and month_number(before[0].strip(".")):
         yield f"{match[1]} {before[0]}{text[match.end() :]}"
+
+
+def _ends_with_clock_word(text: str) -> bool:
+    """Return whether `text` ends with a word such as "godz.": what follows is an hour, not a year."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return bool(words) and (look_up(words[-1].lower()) or ("",))[0] in _CLOCK_WORDS
 
 
 def _with_commas(text: str) -> Iterator[str]:
