@@ -78,6 +78,14 @@ class ExportRequest(Value):
         return self._replace(**{**options, **typed})
 
 
+def unused_template(request: ExportRequest, settings: Settings) -> Sentence | None:
+    """Return that the template of the settings is not used for the Word file asked for; None without one."""
+    template = settings.file("template")
+    if request.format != "docx" or template is None:
+        return None
+    return say("the setting template has no effect in this version: {file} was not used", file=template)
+
+
 def format_asked(typed: str | None, output: str | None, formats: Sequence[str], default: str | None) -> str:
     """Return the format `typed`, else that of the extension of the file `output`, else `default`.
 

@@ -7,7 +7,8 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.problem import OslError, system_words
+from osl.problem import OslError
+from osl.source.files import cannot_read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,5 +104,4 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        why = system_words(error) if isinstance(error, OSError) else str(error)
-        raise OslError(say("{name}: {why}", name=path, why=why)) from error
+        raise OslError(cannot_read(str(path), error)) from error

@@ -84,7 +84,7 @@ def test_a_drawing_and_a_photograph_are_logos(osl: Osl, here: Path) -> None:
 
 
 def test_what_is_missing_or_has_no_place_is_refused(osl: Osl) -> None:
-    assert "no.css: " in osl("export", "-f", "html", "--css", "no.css").err
+    assert osl("export", "-f", "html", "--css", "no.css").err == "osl: there is no file no.css\n"
     assert "--css is not for docx" in osl("export", "-f", "docx", "-o", "a.docx", "--css", "a.css").err
     assert "no --css, no --logo" in osl("export", "-f", "html", "--fragment", "--css", "a.css").err
     assert "--picture is not for csv" in osl("export", "-f", "csv", "--no-picture").err
@@ -96,3 +96,23 @@ def test_a_page_has_a_picture_and_a_fragment_only_if_asked(osl: Osl) -> None:
     asked = osl("export", "-f", "html", "--fragment", "--picture").out
     assert ["<svg" in one for one in (page, bare, fragment, asked)] == [True, False, False, True]
     assert "The year in a picture" not in bare
+
+
+@pytest.mark.parametrize("option", ["--css", "--logo"])
+def test_a_file_that_is_missing_is_named_in_the_language_of_the_screen(
+    osl: Osl, here: Path, option: str
+) -> None:
+    assert here.is_dir()
+    for lang, why in (("en", "there is no file none"), ("pl", "nie ma pliku none")):
+        refused = osl("export", "-f", "html", option, "none", lang=lang)
+        assert (refused.code, refused.out, refused.err) == (2, "", f"osl: {why}\n")
+
+
+@pytest.mark.parametrize("command", ["export", "report"])
+def test_a_template_that_is_not_used_is_named(osl: Osl, here: Path, command: str) -> None:
+    (here / "plans" / "osl.toml").write_text('template = "office.docx"\n', encoding="utf-8")
+    (here / "plans" / "office.docx").write_bytes(b"")
+    made = osl(command, "-o", "a.docx", "--as-of", "2023-12-31")
+    assert (made.code, "template has no effect" in made.err) == (0, True)
+    made = osl(command, "-o", "a.html", "--as-of", "2023-12-31")
+    assert (made.code, "template" in made.err) == (0, False)

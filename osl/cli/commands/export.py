@@ -80,7 +80,7 @@ def app(
 ) -> None:
     """Write the plan in a format for others."""
     from osl.app.destination import destination
-    from osl.app.exporting import ExportRequest, exported, format_asked, left_out_words
+    from osl.app.exporting import ExportRequest, exported, format_asked, left_out_words, unused_template
     from osl.app.query import query_of
 
     named = None if columns is None else ",".join(columns)
@@ -94,6 +94,7 @@ def app(
     name = f"{query.loaded.path.stem}.{request.format}"
     request = request.with_settings(context.settings)
     content = exported(query, request, context.lang)
-    if sentence := left_out_words(query, request):
-        context.remark(sentence)
+    for sentence in (left_out_words(query, request), unused_template(request, context.settings)):
+        if sentence:
+            context.remark(sentence)
     deliver(content, place, context, name=name)

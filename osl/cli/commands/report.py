@@ -89,7 +89,7 @@ def app(
 ) -> None:
     """Print what was planned and what was done."""
     from osl.app.destination import destination
-    from osl.app.exporting import ExportRequest, format_asked, reported
+    from osl.app.exporting import ExportRequest, format_asked, reported, unused_template
     from osl.app.load_range import load_for
     from osl.app.query import query_of
     from osl.app.report_range import ReportDays, name_last_year, refuse_impossible
@@ -117,4 +117,6 @@ def app(
     else:
         name = f"report-{query.plan.year}.{request.format}"
         request = request.with_settings(context.settings)
+        if sentence := unused_template(request, context.settings):
+            context.remark(sentence)
         deliver(reported(query, found, request, context.lang), place, context, name=name)
