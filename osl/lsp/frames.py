@@ -47,8 +47,3 @@ class Frames:
             self._in_body = self._length > 0
         elif found := _LENGTH.fullmatch(line):
             self._length = int(found[1])
-
-
-def framed(body: bytes) -> bytes:
-    """Return `body` with its header."""
-    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)

@@ -73,9 +73,6 @@ class Filters(Value):
         return standing(task, plan.reading(task), day).state in self.status
 
 
-EVERYTHING = Filters()
-
-
 def begins_a_word(wanted: tuple[str, ...], text: str) -> bool:
     """Return whether one of `wanted` is in `text` from the beginning of a word; both are folded."""
     return _pattern(wanted).search(fold(text)) is not None

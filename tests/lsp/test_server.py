@@ -17,7 +17,7 @@ from pygls.lsp.client import LanguageClient
 
 from bench.plans import plan as plan_of_tasks
 from osl.checking.check import check
-from osl.lsp.frames import Frames, framed
+from osl.lsp.frames import Frames
 from osl.lsp.line_index import LineIndex
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ INITIALIZE = {
 # as an editor starts it, not as the other tests do
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "OSL_TRACEBACK"}
 COMMAND = [sys.executable, "-m", "osl", "lsp", "--as-of", "2023-08-01", "--lang", "en"]
+
+
+def framed(body: bytes) -> bytes:
+    """`body` with its header."""
+    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
 
 
 def message(data: Any) -> bytes:

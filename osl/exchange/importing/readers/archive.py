@@ -13,7 +13,6 @@ from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
 MOST_FILES, MOST_BYTES = 5_000, 100 * 1024 * 1024
@@ -83,9 +82,3 @@ def _check(archive: zipfile.ZipFile) -> None:
     for file in files:
         if file.filename.endswith((".xml", ".rels")):
             refuse_doctype(archive, file)
-
-
-def elements(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[str, ET.Element]]:
-    """Yield each start and end of the elements in the part `name`, as they are parsed."""
-    with archive.open(name) as part:
-        yield from ET.iterparse(part, events=("start", "end"))  # noqa: S314 - document types are refused

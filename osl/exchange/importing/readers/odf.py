@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.readers.sheet_values import ShownPart
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-OFFICE, TEXT, TABLE, STYLE, META, DRAW = (
-    _URN % name for name in ("office", "text", "table", "style", "meta", "drawing")
-)
+OFFICE, TEXT, TABLE, STYLE, META = (_URN % name for name in ("office", "text", "table", "style", "meta"))
 _FO = _URN % "xsl-fo-compatible"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 # notes and annotations are beside the text; tracked changes have what was deleted

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import TextLine
 
-MOST_HEADINGS, MOST_BLOCKS = 14, 40
+MOST_HEADINGS = 14
 _MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
 _UNKNOWN = 3  # headings behind the last that is known
 _LONGEST = 80
