@@ -81,4 +81,4 @@ def test_the_columns_of_the_picture_have_room_for_their_headings_and_numbers(pap
 def test_a_long_table_repeats_its_headings_on_every_page(paper: dict[str, str]) -> None:
     pages = [page for page in paper["long"].split("\f") if "Zadanie" in page]
     assert len(pages) > 2
-    assert [page.count("ADDRESSEES") for page in pages] == [1] * len(pages)
+    assert [page.count("Addressees") for page in pages] == [1] * len(pages)

@@ -22,8 +22,8 @@ MarkShape = Literal["span", "days", "deadline", "recurring", "continuous", "even
 MOST_ROWS = 40
 # letters that a line of the picture has room for
 LABEL = 60
-# what a shortened line must not end with: a sign, or a word so short that it belongs to the next one
-_DANGLING = re.compile(r"(?:\s\w{1,2}(?=\s|$)|[\s,–:;-])+$")
+# what a shortened line must not end with, read backwards: signs, and words too short to end a line
+_DANGLING = re.compile(r"(?:(?<!\S)\w{1,2}\s|[\s,–:;-])*+")
 
 
 class Mark(Value):
@@ -128,9 +128,14 @@ def _name(line: str, others: Sequence[str], most: int) -> str:
         if is_enough and len(line) > most:
             break
         shown = f"{shown} {word}"
-    bare = _DANGLING.sub("", shown)
+    bare = _without_dangling(shown)
     shorter = bare if bare and not any(one.startswith(bare) for one in others) else shown
     return line if shown == line else f"{shorter}…"
+
+
+def _without_dangling(text: str) -> str:
+    end = _DANGLING.match(text[::-1])
+    return text[: len(text) - (end.end() if end else 0)]
 
 
 def _marks(reading: Reading, year: int) -> list[Mark]:

@@ -111,8 +111,9 @@ def _is_item(line: str) -> bool:
 
 
 def heading_words(text: str) -> str:
-    """Return a heading in capitals, as plans have them, as a sentence has it."""
-    return text.capitalize() if len(text) > 2 and text.isupper() else text
+    """Return a heading in capitals, as plans have them, as a sentence has it; Roman numerals stay."""
+    is_word = len(text) > 2 and text.isupper() and not set(text) <= set("IVX")
+    return text.capitalize() if is_word else text
 
 
 def link_of(item: str) -> tuple[str, str]:
