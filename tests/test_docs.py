@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import count
 from pathlib import Path  # noqa: TC003 - pytest reads the annotations
 
 import pytest
@@ -34,3 +36,37 @@ def test_every_page_of_the_manual_is_listed_in_its_contents() -> None:
         if page.parent.parent == ROOT / "docs" and page.name != "README.md":
             contents = (page.parent / "README.md").read_text(encoding="utf-8")
             assert f"({page.name})" in contents
+
+
+LINKING = [*PAGES, *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"))]
+LINK = re.compile(r"\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]*))?\)")
+FENCED = re.compile(r"^(```+).*?^\1$", re.MULTILINE | re.DOTALL)
+
+
+def headings(page: Path) -> list[str]:
+    """Return the anchors of a page's headings in their order, as GitHub makes them."""
+    found: list[str] = []
+    for heading in re.findall(r"^#+ (.+)$", FENCED.sub("", page.read_text(encoding="utf-8")), re.MULTILINE):
+        words = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", heading).lower()
+        slug = re.sub(r"[^\w -]", "", words).strip().replace(" ", "-")
+        found.append(next(name for n in count() if (name := f"{slug}-{n}" if n else slug) not in found))
+    return found
+
+
+@pytest.mark.parametrize("page", LINKING, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_of_a_page_leads_to_a_file_and_an_anchor_that_exist(page: Path) -> None:
+    text = re.sub(r"`[^`\n]+`", "code", FENCED.sub("", page.read_text(encoding="utf-8")))
+    for target, anchor in LINK.findall(text):
+        file = (page.parent / target).resolve() if target else page
+        assert file.exists(), target
+        anchors = (
+            [*headings(file), *re.findall(r'<a id="([^"]+)">', file.read_text("utf-8"))] if anchor else []
+        )
+        assert not anchor or anchor in anchors, f"{target}#{anchor}"
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_a_page_that_lists_its_headings_lists_them_in_their_order(language: str) -> None:
+    for page in sorted((ROOT / "docs" / language).glob("*.md")):
+        listed = re.findall(r"^- \[.*?\]\(#([^)]+)\)", page.read_text(encoding="utf-8"), re.MULTILINE)
+        assert [name for name in headings(page) if name in listed] == listed, page.name
