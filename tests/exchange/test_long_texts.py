@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.exporting.document import Document
 
+pytestmark = pytest.mark.no_cover  # what is timed is timed as users run it
 LENGTH = 100_000
 PIECES = (
     " ", "-", "–", "1", "a", "ż", "a ", "1. ", "1-", " –", "\\", "„", "(", "👩\u200d👩", "\u00a0", "2023 ",
