@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.dates.names import month_name, month_of, weekday_short
 from osl.dates.ranges import month_runs
 from osl.i18n import _
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,6 +31,16 @@ def range_words(
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{end}"
     return f"{day_of(first, first.year if first.year == last.year else year, named)} – {end}"
+
+
+class DaysOf(Value):
+    """The days from `first` to `last`, written out when the sentence with them is shown."""
+
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        return range_words(self.first, self.last)
 
 
 def months_words(months: Sequence[int]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.dates.names import DayOf
+from osl.dates.words import DaysOf
 from osl.i18n import say
 from osl.problem import OslError
 from osl.questions.occurrences import course
@@ -62,9 +63,38 @@ def meeting_on(task: Task, reading: Reading | None, day: date) -> Meeting:
 def _without_days(task: Task, reading: Reading, day: date) -> Meeting:
     first, last = reading.first_day, reading.last_day
     if first is None or last is None or not first <= day <= last:
-        span = f"{first}–{last}"
+        span = DaysOf(first, last) if first and last else "–"
         raise OslError(say("{id} recurs only in {span}, not on {day}", id=task.id, span=span, day=DayOf(day)))
     return Meeting(day, exception_of(task, day))
+
+
+def left_out_in_vain(task: Task, reading: Reading | None, day: date) -> Sentence | None:
+    """Return why nothing fewer has to be held if a meeting on `day` is left out.
+
+    None if one fewer has to be held, or if the days of the series are known.
+    """
+    from osl.questions.series import period_at
+
+    every = reading.every if reading and course(task, reading) is None else None
+    if reading is None or every is None:
+        return None
+    if every.unit is None:
+        return say("no count changes, since its frequency is not known")
+    if every.at == "at-most":
+        return say("no count changes, since no meeting has to be held")
+    found = period_at(task, reading, day)
+    if found is None:
+        return say("no count changes, since {day} is in no whole period of the series", day=DayOf(day))
+    if not found.asked:
+        return say(
+            "no count changes, since no other meeting has to be held in {days}", days=DaysOf(*found.days)
+        )
+    if found.entries >= found.asked:
+        return say(
+            "the log already has the meetings of {days}; one more now counts as extra",
+            days=DaysOf(*found.days),
+        )
+    return None
 
 
 def exception_of(task: Task, of: date) -> Override | None:

@@ -144,6 +144,25 @@ def _asked(
     return asked, skipped, moved
 
 
+class PeriodCounts(Value):
+    """A period of a series whose days are not known: how many meetings it asks for, how many the log has."""
+
+    days: Period
+    asked: int
+    entries: int
+
+
+def period_at(task: Task, reading: Reading, day: date) -> PeriodCounts | None:
+    """Return the whole period that `day` is in, of a series whose days are not known; None if none is."""
+    periods, count = periods_of(reading), reading.every.count if reading.every else 0
+    at = _at(periods, day)
+    if at is None:
+        return None
+    asked, _, _ = _asked(periods, count, task.exceptions)
+    entries = sum(entry.on is not None and _at(periods, entry.on) == at for entry in task.log)
+    return PeriodCounts(periods[at], asked[at], entries)
+
+
 def in_period(task: Task, reading: Reading, period: Period, day: date) -> tuple[int, int]:
     """Return how many meetings of a series `period` asks for, and how many of them were held by `day`.
 

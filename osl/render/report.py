@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.words import day_of
 from osl.i18n import _
 from osl.questions.report_words import (
     counted,
@@ -113,15 +114,19 @@ def _counts(title: str, named: Sequence[tuple[str, Tally]]) -> Block:
 def _moves(answer: Report) -> Iterable[Block]:
     if answer.moved:
         columns = (Column(_("Moved on")), Column(_("Task"), main=True))
-        yield Block(_("Changed dates and reasons"), columns, tuple(map(_move, answer.moved)))
+        yield Block(
+            _("Changed dates and reasons"),
+            columns,
+            tuple(_move(moved, answer.plan.year) for moved in answer.moved),
+        )
 
 
-def _move(moved: Moved) -> Row:
+def _move(moved: Moved, year: int) -> Row:
     change = f"{time_words(moved.move) or '–'} → {time_words(moved.after) or '–'}"
     lines = [(flat(moved.task.title) or "–", ""), (change, "quiet")]
     if moved.move.reason:
         lines.append((flat(moved.move.reason), "quiet"))
-    return cell(moved.move.on.isoformat() if moved.move.on else "–"), tuple(lines)
+    return cell(day_of(moved.move.on, year) if moved.move.on else "–"), tuple(lines)
 
 
 def _outside(answer: Report) -> tuple[Line, ...]:

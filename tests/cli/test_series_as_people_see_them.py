@@ -207,3 +207,12 @@ def test_a_series_of_which_all_was_held_is_listed_with_the_command_that_closes_i
     missed = PLAN.replace("{on: 2026-03-09}, ", "")
     plan.write_text(missed, encoding="utf-8")
     assert not any("All held" in line for line in lines(osl, plan, "overdue", "--as-of", "2026-04-20"))
+
+
+@pytest.mark.parametrize(("lang", "day"), [("en", "15 January"), ("pl", "15 stycznia")])
+def test_changed_dates_are_reported_with_days_as_people_write_them(
+    osl: Osl, plan: Path, lang: str, day: str
+) -> None:
+    shown = lines(osl, plan, "report", "--as-of", "2026-06-20", lang=lang)
+    assert f"{day} Klub" in shown
+    assert not any("2026-" in line for line in shown)

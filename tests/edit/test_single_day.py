@@ -192,6 +192,55 @@ def test_in_polish(plan: PlanFile) -> None:
     )
 
 
+# ---- what has no effect, or more than one meant
+
+VAIN = "; no count changes, since "
+
+
+@pytest.mark.parametrize(
+    ("when", "of", "more"),
+    [
+        ("raz w miesiącu", "2 maja", ""),
+        ("raz w miesiącu", "30 czerwca", VAIN + "no other meeting has to be held in 1–30 June 2023"),
+        ("dwa razy w miesiącu", "30 czerwca", ""),
+        (
+            "dwa razy w miesiącu",
+            "2 marca",
+            "; the log already has the meetings of 1–31 March 2023; one more now counts as extra",
+        ),
+        (
+            "raz w miesiącu",
+            "2 marca",
+            "; the log already has the meetings of 1–31 March 2023; one more now counts as extra",
+        ),
+        ("raz na kwartał", "2 kwietnia", VAIN + "no other meeting has to be held in 1 April – 30 June 2023"),
+        ("raz w tygodniu", "1 stycznia", VAIN + "1 January 2023 is in no whole period of the series"),
+        ("raz w tygodniu", "2 stycznia", ""),
+        ("nie rzadziej niż raz w miesiącu", "2 maja", ""),
+        ("nie częściej niż raz w miesiącu", "2 maja", VAIN + "no meeting has to be held"),
+        ("cyklicznie", "2 maja", VAIN + "its frequency is not known"),
+        ("każdy wtorek", "2 maja", ""),
+    ],
+)
+def test_who_leaves_out_what_nobody_has_to_hold_is_told(
+    plan: PlanFile, when: str, of: str, more: str
+) -> None:
+    log = "log:\n          - {on: 2023-03-07}\n          - {on: 2023-03-14}\n"
+    before = with_exceptions("of: 2023-06-06", tasks=CLUB.replace("każdy wtorek", when) + "        " + log)
+    result = changed(plan, "cancel", "klub", "--of", of, before=before)
+    assert sentence(result).partition(" is cancelled")[2] == more
+    assert plan.tasks.count("of: 2023") == 2
+
+
+def test_who_changes_a_meeting_that_was_held_or_moves_one_onto_another_is_warned(plan: PlanFile) -> None:
+    held = CLUB + "        log: [{on: 2023-05-02}]\n"
+    for words in (("cancel", "klub"), ("move", "klub", "2023-05-03")):
+        result = changed(plan, *words, "--of", "2023-05-02", before=held)
+        assert (result.code, "the log has an entry of 2023-05-02" in result.err) == (0, True)
+    result = changed(plan, "move", "klub", "2023-05-16", "--of", "2023-05-09")
+    assert (result.code, "two meetings are on 2023-05-16" in result.err) == (0, True)
+
+
 # ---- what is refused
 
 
@@ -223,7 +272,7 @@ def test_a_meeting_of_a_series_without_known_days_is_left_out_within_its_span(pl
     assert plan.tasks == lines(before)
     assert sentence(plan("reopen", "klub", "--of", "2 maja")).endswith("as planned; nothing changed")
     assert plan("cancel", "klub", "--of", "2 czerwca").err == (
-        "osl: klub recurs only in 2023-03-01–2023-05-31, not on 2 June 2023\n"
+        "osl: klub recurs only in 1 March – 31 May 2023, not on 2 June 2023\n"
     )
     assert plan("move", "klub", "3 maja", "--of", "2 maja").err == (
         "osl: the days of klub are not known, so none can be moved; log a meeting on its day: "
@@ -241,7 +290,11 @@ def test_a_meeting_of_a_series_without_known_days_is_left_out_within_its_span(pl
         (("move", "klub", "7 czerwca", "--of", "6 czerwca", "--hours", "26"), '"26" is not hours'),
         (("move", "klub", "7 czerwca", "--of", "6 czerwca", "--hours", " "), "--hours is empty"),
         (("move", "klub", "7 czerwca", "--of", "6 czerwca", "--reason", ""), "--reason is empty"),
-        (("move", "klub", "2024-02-01", "--of", "6 czerwca"), "nothing was changed: "),
+        (
+            ("move", "klub", "2024-02-01", "--of", "6 czerwca"),
+            "not to 1 February 2024; to leave it out type: osl cancel klub --of 2023-06-06",
+        ),
+        (("move", "klub", "2022-12-31", "--of", "6 czerwca"), "not to 31 December 2022"),
         (("cancel", "klub", "inne", "--of", "6 czerwca"), "--of is for one task; 2 were named"),
         (("reopen", "klub", "inne", "--of", "6 czerwca"), "--of is for one task; 2 were named"),
         (("cancel", "brak", "--of", "6 czerwca"), 'there is no task "brak"'),

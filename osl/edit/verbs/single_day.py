@@ -11,7 +11,14 @@ from osl.edit.task_edit import ItemEdit, TaskEdit
 from osl.i18n import say
 from osl.plan import Override
 from osl.problem import OslError
-from osl.questions.meetings import Meeting, exception_of, meeting_on, nearest, several_meetings
+from osl.questions.meetings import (
+    Meeting,
+    exception_of,
+    left_out_in_vain,
+    meeting_on,
+    nearest,
+    several_meetings,
+)
 from osl.questions.occurrences import days_of
 from osl.source.yaml_scalar import Plain
 from osl.values import Value
@@ -76,16 +83,34 @@ def move_day(series: SeriesTask, day: date, to: date, decision: Decision) -> Tas
     On its own day it is as the series has it, or has other hours. Raises OslError if `day` has no meeting.
     """
     meeting = movable(series.task, series.reading, day, to)
+    _verify_in_reach(series, meeting.of, to)
     if to == meeting.of and decision.hours is None:
         return _restored(series, meeting)
     hours = decision.hours or (meeting.exception.hours if meeting.exception else None)
     return _changed(series, meeting, Override(None, meeting.of, to, hours), decision)
 
 
+def _verify_in_reach(series: SeriesTask, of: date, to: date) -> None:
+    """Raise OslError if the day `to` is neither in the plan's year nor in the next January."""
+    if to.year == series.year or (to.year, to.month) == (series.year + 1, 1):
+        return
+    raise OslError(
+        say(
+            "a meeting of {id} can be moved to a day in {year} or in January {next}, not to {day}; to "
+                "leave it out type: osl cancel {id} --of {of}",
+            id=series.task.id, year=series.year, next=series.year + 1, day=DayOf(to), of=of,
+        )
+    )  # fmt: skip
+
+
 def leave_out(series: SeriesTask, day: date, decision: Decision) -> TaskEdit | Sentence:
     """Leave the meeting on `day` out; raise OslError if there is none."""
     meeting = meeting_on(series.task, series.reading, day)
-    return _changed(series, meeting, Override(None, meeting.of), decision)
+    proposed = _changed(series, meeting, Override(None, meeting.of), decision)
+    vain = left_out_in_vain(series.task, series.reading, meeting.of)
+    if vain is None or not isinstance(proposed, TaskEdit):
+        return proposed
+    return proposed._replace(done=say("{done}; {other}", done=proposed.done, other=vain))
 
 
 def put_back(series: SeriesTask, day: date) -> TaskEdit | Sentence:
