@@ -99,8 +99,8 @@ DANGER: było była był rezerwow(y a e ego ym) poprzednio minął minęł(a o y
 MORE: dalej itd itp inne innych etc
 DANGER: semestral(ny nie) unless but ale zamiast instead prior ago
 NIGHT: noc(~ y ą)
-EMIDDAY: noon midday midnight
-NOON: południ(u em e) obiad(em zie) obiedzie msz(y ą) lekcjach
+EMIDDAY: noon midday midnight południe
+NOON: południ(u em) obiad(em zie) obiedzie msz(y ą) lekcjach
 RECALL: odwołania
 FURTHER: further
 NOTICE: notice

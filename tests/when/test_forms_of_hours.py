@@ -65,6 +65,46 @@ READ = [
     ("ostatnia środa miesiąca 16.30–18", "16:30-18:00"),
     ("first Tuesday of the month 5–7 pm", "17:00-19:00"),
     ("wtorki 16.30–18", "16:30-18:00"),
+    ("wt. 16.00-18.00", "16:00-18:00"),
+    ("pn-pt 8–15", "08:00-15:00"),
+    ("pon.-pt. od 8 do 16", "08:00-16:00"),
+    ("soboty od 10-tej", "10:00-"),
+    ("soboty od 10", "10:00-"),
+    ("5 czerwca 17–19", "17:00-19:00"),
+    ("5 czerwca 8–12", "08:00-12:00"),
+    ("5 czerwca 2026 r. 17–19", "17:00-19:00"),
+    ("5 czerwca (17–19)", "17:00-19:00"),
+    ("5 czerwca 17–19 Dom Kultury", "17:00-19:00"),
+    ("5.06.2026 17–19", "17:00-19:00"),
+    ("5 June 17–19", "17:00-19:00"),
+    ("12 maja (wtorek) 17–20", "17:00-20:00"),
+    ("5–6 czerwca 10–16", "10:00-16:00"),
+    ("8.30-15.30 w dni robocze", "08:30-15:30"),
+    ("8.00–15.30 w dni robocze", "08:00-15:30"),
+    ("od 8.30 do 15.30 w dni robocze", "08:30-15:30"),
+    ("9.30–11.30 wtorki i czwartki", "09:30-11:30"),
+    ("w każdy poniedziałek od 15.30 do 17.30", "15:30-17:30"),
+    ("w każdy wtorek od 7.15 do 8.45, maj – czerwiec", "07:15-08:45"),
+    ("środy i piątki od 16.30", "16:30-"),
+    ("1 września od 8.30 do 9.30", "08:30-09:30"),
+    ("każda środa, początek o 18.00", "18:00-"),
+    ("wtorki o 9 i o 17", "09:00-; 17:00-"),
+    ("13 lutego o 9 i 17", "09:00-; 17:00-"),
+    ("13 lutego o 9, 12 i 17", "09:00-; 12:00-; 17:00-"),
+    ("godz. 17, 1–15 stycznia", "17:00-"),
+    ("godz. 17, 1, 8 i 15 stycznia", "17:00-"),
+    ("godz. 12 i 14 maja", "12:00-"),
+    ("13 lutego od 17", "17:00-"),
+    ("13 lutego, 17:00h", "17:00-"),
+    ("13 lutego, między 10 a 12", "10:00-12:00"),
+    ("każda środa między godz. 16 a 18", "16:00-18:00"),
+    ("5 June between 10 and 12", "10:00-12:00"),
+    ("15 maja, w południe", "12:00-"),
+    ("5 czerwca o 9, 20 osób", "09:00-"),
+    ("wtorki 20–2", "20:00-02:00"),
+    ("Tuesdays 9–5", "09:00-17:00"),
+    ("Mon–Fri 9–5", "09:00-17:00"),
+    ("Tuesdays 12–2", "12:00-14:00"),
 ]
 
 
@@ -82,6 +122,9 @@ DAYS = [
     ("wtorki, 5–26 maja", "2026-05-05", "2026-05-26"),
     ("June 5, 6 and 7", "2026-06-05", "2026-06-07"),
     ("17–19 czerwca", "2026-06-17", "2026-06-19"),
+    ("czw.-pt. 14-15.05", "2026-05-14", "2026-05-15"),
+    ("między 10 a 12 czerwca", "2026-06-10", "2026-06-12"),
+    ("wtorki od 10 do 20 maja", "2026-05-10", "2026-05-20"),
 ]
 
 
@@ -95,7 +138,10 @@ def test_numbers_before_a_month_are_days_and_no_hours(text: str, first: str, las
 @pytest.mark.parametrize(
     "text",
     [
-        "5 czerwca 17–19", "5 czerwca 8–12", "5 czerwca, 17–19", "czerwiec 17–19", "codziennie 8–40",
+        "5 czerwca, 17–19", "5.06 17–19", "June 5 17–19", "czerwiec 17–19", "codziennie 8–40",
+        "5 czerwca 17–19 lipca", "5 czerwca 4–6 klasa", "5 czerwca 2–3 spotkania", "5 czerwca 10–15 osób",
+        "5 czerwca od 18 lat", "wtorki od 10 osób", "wtorki od 3.26 do 6.26",
+        "sobota 10–14", "maj: pt–nd 15–17", "sob.–niedz. 10–11, maj", "raz w tygodniu 2 h",
         "miesięcznie 8–16", "5 czerwca od 17 do 30", "5 czerwca 17", "pierwszy wtorek miesiąca 17–32",
     ],
 )  # fmt: skip
@@ -172,3 +218,18 @@ def test_a_rule_beside_the_phrase_settles_its_weeks() -> None:
     rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"
     assert time_of("co drugi wtorek od września", None, rule, YEAR).issues == ()
     assert time_of("co drugi wtorek od września", None, None, YEAR).issues != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("pn. 8–16, wt. 10–18, śr. 8–16", "MO 08:00-16:00; TU 10:00-18:00; WE 08:00-16:00"),
+        ("każdy wtorek 16-18 i czwartek 10-12", "TU 16:00-18:00; TH 10:00-12:00"),
+        ("czw–pt 8–16, sob. 9–13", "TH 08:00-16:00; FR 08:00-16:00; SA 09:00-13:00"),
+        ("Sat 10–14, Sun 12–16", "SA 10:00-14:00; SU 12:00-16:00"),
+    ],
+)
+def test_weekdays_each_have_hours_of_their_own(text: str, hours: str) -> None:
+    reading = read(text, YEAR).reading
+    assert reading is not None
+    assert "; ".join(f"{one.of} {one.start}-{one.end}" for one in reading.hours or ()) == hours

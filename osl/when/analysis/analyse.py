@@ -50,7 +50,8 @@ _PAIR = TOKEN_TYPES["PAIR"]
 _DASH = TOKEN_TYPES["DASH"]
 # the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"
 _WHOLE = {TOKEN_TYPES["WHOLE"], TOKEN_TYPES["THROUGHOUT"], TOKEN_TYPES["DURING"]}
-_DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"]}
+_DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"], _PAIR}
+_BARE_HOURS = {TOKEN_TYPES[name] for name in ("NUMBER", "DASH", "FROM", "TO", "AND", "COMMA")}
 
 
 T = TypeVar("T")
@@ -185,9 +186,24 @@ def _consistent(made: Analysis, signature: str, *, clock: bool) -> Analysis | No
         return None
     if made.weekdays and not _days_fit(made, made.weekdays, clock=clock):
         return None
+    if _may_be_days(made, signature):
+        return None
     if made.nth_days and not (made.nth_days.period is not None or made.nth_days.each or made.frequency):
         return None
     return made if made.base or made.recurs or made.continuous or made.vague else None
+
+
+def _may_be_days(made: Analysis, signature: str) -> bool:
+    """ "sobota 10–11", "maj, sob.–niedz. 10–11": behind weekdays of a date bare numbers may be its days."""
+    if exact(made.base) or (made.base is None and made.weekdays and made.weekdays.sure):
+        return False
+    return any(
+        isinstance(days.node, WeekDays)
+        and days.node.plain
+        and hours.node == Noise("clock")
+        and _BARE_HOURS.issuperset(signature[hours.start : hours.end])
+        for days, hours in pairwise(made.segments)
+    )
 
 
 def _of_other_time(made: Analysis) -> bool:

@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 _ITEMS = (Day, Month, Quarter, Half, Edge, PartOfMonth, NthDay, PointRange, Chain, Listing)
 _WORDS = (Noise("remark"), Noise("of term"), Noise("label"))
 _BETWEEN = (*_WORDS, Noise("clock"))
+_PAIR = TOKEN_TYPES["PAIR"]
+# figures that are months of a year by themselves, and hours beside what recurs: "8.30–15.30 w dni robocze"
+HOURS_NOT_MONTHS = {
+    _PAIR: (0, None),
+    _PAIR + TOKEN_TYPES["DASH"] + _PAIR: (0, 2),
+    TOKEN_TYPES["FROM"] + _PAIR + TOKEN_TYPES["TO"] + _PAIR: (1, 3),
+    TOKEN_TYPES["FROM"] + _PAIR: (1, None),
+}
 _COMMA, _AND = TOKEN_TYPES["COMMA"], TOKEN_TYPES["AND"]
 _NAMING = TOKEN_TYPES["DASH"] + TOKEN_TYPES["MARK"]
 
@@ -45,7 +53,7 @@ def base_of(segments: tuple[Match, ...], signature: str, *, recurs: bool) -> Mat
     bases = [found for found in segments if isinstance(found.node, BASES)]
     if recurs:
         # "7.30 w każdy wtorek": beside what recurs it is not a month of a year, "11.21"
-        bases = [found for found in bases if signature[found.start : found.end] != TOKEN_TYPES["PAIR"]]
+        bases = [found for found in bases if signature[found.start : found.end] not in HOURS_NOT_MONTHS]
     # "24 grudnia – Wigilia": after a date, the name of a holiday is what happens then
     bases = [found for found in bases if found == bases[0] or not isinstance(found.node, NamedPeriod)]
     bases = _without_name(bases, segments, signature)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from osl.values import Value
 from osl.when.analysis.analyse import analyse
+from osl.when.analysis.base import HOURS_NOT_MONTHS
 from osl.when.analysis.predicates import inside
 from osl.when.grammar.nodes import BASES, Listing, Noise, NthDays, PointRange, Slot, WeekDays
 from osl.when.token_types import TOKEN_TYPES
@@ -28,7 +29,9 @@ _MARKS = {
     **{TOKEN_TYPES[name]: "x" for name in ("FROM", "COMMA", "AND", "I", "MARK", "SLASH", "OR")},
 }
 _TIME = re.compile(r"(U)?(?:T(?=N))?([TN])(?:[DU](?:T(?=N))?([TN]))?")
-_HOURS, _PAIR = TOKEN_TYPES["GODZ"], TOKEN_TYPES["PAIR"]
+_HOURS = TOKEN_TYPES["GODZ"]
+# what is between both ends of "między 10 a 12"
+_BETWEEN, _AMONG = TOKEN_TYPES["BETWEEN"], {TOKEN_TYPES["A"], TOKEN_TYPES["AND"]}
 _WHOLE_DAYS = [TOKEN_TYPES["MIDNIGHT"], TOKEN_TYPES["DAYEND"]]  # from 0:00 of one day to 23:59 of another
 _REMEMBERED = 5_000
 
@@ -85,8 +88,9 @@ def _times(found: Analysis, signature: str) -> Iterator[ClockSlots]:
 def _in_a_date(found: Analysis, node: object, signature: str, slots: range) -> Iterator[ClockSlots]:
     letters = signature[slots.start : slots.stop]
     if found.base is None or not found.base.start <= slots.start < found.base.end:
-        # beside what recurs, "7.30" is not a month
-        yield from [(slots.start, None)] if letters == _PAIR else []
+        if letters in HOURS_NOT_MONTHS:
+            start, end = HOURS_NOT_MONTHS[letters]
+            yield slots.start + start, None if end is None else slots.start + end
         return
     used = {*_slots(node)}
     figures = [signature[slot] for slot in slots if slot not in used and _MARKS.get(signature[slot]) == "T"]
@@ -100,9 +104,15 @@ def _slots(node: object) -> list[Slot]:
     return sorted({value for part in parts for value in part if type(value) is int})
 
 
+def _mark(signature: str, slot: Slot) -> str:
+    if signature[slot] in _AMONG and _BETWEEN in signature[max(slot - 3, 0) : slot]:
+        return "D"
+    return _MARKS.get(signature[slot], "")
+
+
 def scan(signature: str, slots: Iterable[Slot], used: Collection[Slot] = ()) -> Iterator[ClockSlots]:
     """Yield the times of day at `slots`; those that are `used` belong to something else."""
-    marks = [(slot, "x" if slot in used else _MARKS.get(signature[slot], "")) for slot in slots]
+    marks = [(slot, "x" if slot in used else _mark(signature, slot)) for slot in slots]
     marked = [(slot, mark) for slot, mark in marks if mark]
     for found in _TIME.finditer("".join(mark for _, mark in marked)):
         first, last = (marked[at][0] if (at := found.start(group)) >= 0 else None for group in (2, 3))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from osl.when.grammar.parser import Parse
 
 _JOINERS = "".join(TOKEN_TYPES[name] for name in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH"))
+_COMMA, _AND = TOKEN_TYPES["COMMA"], TOKEN_TYPES["AND"]
 _CLOSING = TOKEN_TYPES["MARK"] + TOKEN_TYPES["PLUS"]
 _BRACKET = TOKEN_TYPES["MARK"]
 _ENDS = _CLOSING + "".join(TOKEN_TYPES[name] for name in ("COMMA", "DASH", "SLASH"))
@@ -53,7 +54,18 @@ _NUMBERED = {
 _WEEKDAYS = {TOKEN_TYPES["WEEKDAY"], TOKEN_TYPES["WEEKDAYS"]}
 _DAILY = {TOKEN_TYPES["DAILY"], TOKEN_TYPES["DAY"]}
 _MONTHS = {TOKEN_TYPES[name] for name in (*MONTH_TYPES, "ROMAN", "I", "X")}
-_TO = {TOKEN_TYPES["DASH"], TOKEN_TYPES["TO"]}
+_BEFORE_DAY = {TOKEN_TYPES[name] for name in ("DASH", "TO", "FROM", "AND", "A", "COMMA")}
+# what a day ends with if a number behind it is not another day
+_NAMED_DAY = {TOKEN_TYPES[name] for name in (*MONTH_TYPES, "YEAR", "YEARWORD", "THISYEAR", "FULLDATE")}
+# what a number may count that would be an hour by itself: "godz. 17, 20 osób", "wtorki od 10 osób"
+_COUNTED = {
+    TOKEN_TYPES[name]
+    for name in ("MEASURE", "DAY", "MONTHWORD", "WEEK", "WEEKS", "YEARWORD", "TIMES", "X", "NUMERAL")
+}
+# what joins a number to those behind it, which may be days: "godz. 17, 1–15 maja", "godz. 17, 1, 8 i 15 maja"
+_GOES_ON = {TOKEN_TYPES[name] for name in ("DASH", "TO", "AND", "SLASH", "OR")}
+_COUNTED_BESIDE_A_DAY = {TOKEN_TYPES["GROUP"], TOKEN_TYPES["THING"]}  # "5 czerwca 2–3 spotkania"
+_COUNTED_IN_A_LIST = _NUMBERED | _COUNTED
 _EACH = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["MONTHWORD"]}
 
 
@@ -84,30 +96,37 @@ def _next(parse: Parse, segments: list[Match], start: Slot, before: str) -> tupl
     """Return the end and node of the segment from `start`: a date, else a remark; `before`: its marks."""
     if not segments:
         return _time(parse, start) or parse.longest("lead", start)
-    hours = _hours(parse, _kind_of_hours(segments[-1], parse.signature), start)
+    hours = _hours(parse, _kind_of_hours(segments[-1], parse.signature, before), start)
     longest = max(filter(None, (hours, _time(parse, start))), key=itemgetter(0), default=None)
     if not longest and _BRACKET in before:
         longest = parse.longest("bracketed", start)
     return longest or parse.longest("remark" if before else "loose_remark", start)
 
 
-def _kind_of_hours(last: Match, signature: str) -> str:
+def _kind_of_hours(last: Match, signature: str, before: str) -> str:
     """Return how figures may be hours behind a date: what else could be meant by them depends on that."""
     node = last.node
     if isinstance(node, WeekDays):
-        return "hours_after" if node.plain else "hours_of_days"
+        return "hours_of_days"
     if isinstance(node, NthDays) and (node.each or node.period is not None):
         return "hours_of_days"
     if isinstance(node, Frequency) and signature[last.end - 1] in _DAILY:
         return "hours_of_days"
-    is_day = isinstance(_last(node), Day | NthDay) and not isinstance(node, Deadline | Open)
-    return "hours_of_day" if is_day else "hours_after"
+    if not isinstance(_last(node), Day | NthDay) or isinstance(node, Deadline | Open):
+        return "hours_after"
+    named = signature[last.end - 1] in _NAMED_DAY and not before.strip(_BRACKET)
+    return "hours_of_named_day" if named else "hours_of_day"
 
 
 def _hours(parse: Parse, symbol: str, start: Slot) -> tuple[int, object] | None:
     """Return the longest time of day from `start` whose last number is not a day of the month behind it."""
     found = parse.from_longest(symbol, start)
-    return next(((end, node) for end, node in found if not _of_month(parse.signature, end, node)), None)
+    signature, beside_a_day = parse.signature, symbol == "hours_of_named_day"
+    for end, node in found:
+        counted = beside_a_day and signature[end : end + 1] in _COUNTED_BESIDE_A_DAY
+        if not (counted or _of_month(signature, end, node) or _counts_others(signature, end, node)):
+            return end, node
+    return None
 
 
 def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
@@ -119,6 +138,7 @@ def _time(parse: Parse, start: Slot) -> tuple[int, object] | None:
             or _of_weekdays(parse.signature, end, node)
             or _of_month(parse.signature, end, node)
             or _of_hours(parse.signature, end, node)
+            or _counts_others(parse.signature, end, node)
         )
         if not belongs:
             return end, node
@@ -156,10 +176,20 @@ def _of_month(signature: str, end: Slot, node: object) -> bool:
     """ "godz. 10–12, 14–16 maja", "codziennie od 8 do 16 maja": the last number is a day."""
     return (
         node == Noise("clock")
-        and signature[end - 2 : end - 1] in _TO
+        and signature[end - 2 : end - 1] in _BEFORE_DAY
         and signature[end - 1] == TOKEN_TYPES["NUMBER"]
         and signature[end : end + 1] in _MONTHS
     )
+
+
+def _counts_others(signature: str, end: Slot, node: object) -> bool:
+    """ "godz. 17, 20 osób", "godz. 17, 1–15 maja": the last number is not an hour."""
+    if node != Noise("clock") or signature[end - 1] != TOKEN_TYPES["NUMBER"]:
+        return False
+    before, after = signature[end - 2 : end - 1], signature[end : end + 1]
+    if before not in {_COMMA, _AND}:
+        return after in _COUNTED
+    return after in _COUNTED_IN_A_LIST or after in _GOES_ON or before == after == _COMMA
 
 
 def _of_hours(signature: str, end: Slot, node: object) -> bool:

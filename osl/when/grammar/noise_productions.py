@@ -6,7 +6,13 @@ from osl.when.grammar import builders as b
 from osl.when.grammar import nodes as s
 
 ASIDES = (
-    ("aside", "BEGIN? GODZ? clock through_clock* | OCLOCK GODZ? hour through_hour*", b.clock),
+    ("aside", "BEGIN? GODZ? clock through_clock* | BEGIN? OCLOCK GODZ? hour through_hour*", b.clock),
+    (
+        "aside",
+        "OCLOCK GODZ? hour and_hour+ | GODZ hour and_hour+ | clock DASH PAIR | PAIR DASH clock",
+        b.clock,
+    ),
+    ("aside", "BETWEEN GODZ? hour A hour | BETWEEN GODZ? hour AND hour", b.clock),
     ("aside", "GODZ QUESTION | GODZ WORD+ | BEGIN GODZ hour | around NOON", b.clock),
     ("aside", "FROM clock | TO clock | clock TO clock", b.clock),
     ("aside", "GODZ hour DASH hour and_hours+ | clock DASH clock and_hours+", b.clock),
@@ -14,13 +20,18 @@ ASIDES = (
     ("aside", "FROM? GODZ FROM? hour TO GODZ? hour | TO GODZ hour", b.clock),
     # figures after a time: "25 września, 9.30–11.30"; after days that can only recur: "wtorki 16–18"
     ("hours_after", "PAIR | PAIR DASH clock_figures | CLOCK DASH PAIR", b.clock),
+    ("hours_after", "FROM PAIR TO clock_figures | FROM CLOCK TO PAIR | FROM PAIR", b.clock),
     ("hours_of_day", "hours_after | FROM NUMBER TO NUMBER | FROM NUMBER TO clock", b.clock),
     ("hours_of_day", "FROM clock TO NUMBER | PAIR DASH NUMBER | CLOCK DASH NUMBER", b.clock),
     ("hours_of_day", "NUMBER DASH clock_figures", b.clock),
+    # behind a month or a year, where no day of a list is: "5 czerwca 17–19"
+    ("hours_of_named_day", "hours_of_day | NUMBER DASH NUMBER and_hours* | FROM NUMBER", b.clock),
+    ("hours_of_days", "FROM NUMBER", b.clock),
     ("hours_of_days", "hours_after | NUMBER DASH NUMBER and_hours* | NUMBER DASH clock", b.clock),
     ("hours_of_days", "NUMDATE DASH clock_figures", b.clock),
     ("hours_of_days", "FROM NUMBER TO NUMBER | FROM clock through_clock?", b.clock),
     ("hours_of_days", "FROM NUMBER TO clock | FROM clock TO NUMBER | PAIR DASH NUMBER", b.clock),
+    ("and_hour", "AND NUMBER | AND clock | COMMA NUMBER | COMMA clock", b.nothing),
     ("clock_figures", "PAIR | CLOCK | AMPM", b.nothing),
     ("and_hours", "AND figure DASH figure | COMMA figure DASH figure", b.nothing),
     ("figure", "clock | NUMBER | PAIR", b.nothing),
@@ -28,7 +39,7 @@ ASIDES = (
     ("hours", "FROM GODZ hour | TO GODZ hour", b.nothing),
     ("through_clock", "DASH clock", b.nothing),
     ("through_hour", "DASH hour", b.nothing),
-    ("clock", "CLOCK | AMPM | MIDNIGHT | DAYEND | EMIDDAY | NUMBER EMIDDAY", b.nothing),
+    ("clock", "CLOCK | AMPM | MIDNIGHT | DAYEND | EMIDDAY | NUMBER EMIDDAY | CLOCK H", b.nothing),
     ("hour", "clock | NUMBER | NUMDATE | PAIR | YEAR | BIG", b.nothing),
     ("aside", "LABEL+ | DURING LABEL* | LABEL SIE", b.label),
     # how long it takes: "4 miesiące – od czerwca do września", "raz w tygodniu po 2 godz."

@@ -39,10 +39,21 @@ _MONTHS_IN = {"quarter": 3, "half-year": 6}
 # times of day
 
 
-def are_hours(values: list[Any], slots: tuple[Slot, ...]) -> bool:
+def are_hours(bindings: Bindings, slots: tuple[Slot, ...]) -> bool:
     """Whether the figures at `slots` are times of one day: "godz. 17.30 do 20", not "godz. 17.30 do 3.05"."""
+    values = bindings.values
+    if any(_may_be_month(values[slot], bindings.year) for slot in slots):
+        return False
     hours = [_hour(values[slot]) for slot in slots]
     return max(hours) <= _LAST_HOUR and (len(hours) == 1 or _may_end(values[slots[-1]], hours[0]))
+
+
+def _may_be_month(value: Any, year: int) -> bool:
+    """Whether figures may be a month of `year` or a year beside it, "3.26", and hardly an hour, "9.25"."""
+    if type(value) is not tuple or value[-1] != "short":
+        return False
+    _, month, named, _ = cast("tuple[None, int, int, str]", value)
+    return month <= 12 and abs(named - year) <= 1 and named % 5 != 0
 
 
 def _hour(value: Any) -> int:

@@ -41,7 +41,7 @@ def evaluate(
 
 
 def _read(analysis: Analysis, bindings: Bindings) -> Reading:
-    if analysis.hours and not all(are_hours(bindings.values, slots) for slots in analysis.hours):
+    if analysis.hours and not all(are_hours(bindings, slots) for slots in analysis.hours):
         raise UnreadableError
     if analysis.base is None:
         return _without_base(analysis, bindings)

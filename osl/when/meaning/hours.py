@@ -34,7 +34,7 @@ _CLOCK = re.compile(
 )
 _HALF = re.compile(r"[ap]\.?m\.?\Z", re.IGNORECASE)
 _WITH_MINUTES = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
-_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "południe": "12:00"}
 _HOUR, _NOON, _DAY = 60, 12 * 60, 24 * 60  # in minutes
 
 # the beginning and the end of a time of day, as in `Hours`
@@ -199,8 +199,10 @@ def _minutes(token: str | None) -> int | None:
 
 
 def _in_one_half(first: tuple[str, int], last: tuple[str, int]) -> tuple[int, int]:
-    """Return the minutes of both where only one has "am" or "pm": "5–7 pm", "10 am – 2"."""
+    """Return the minutes of both where at most one has "am" or "pm": "5–7 pm", "10 am – 2", "9–5"."""
     (start, begins), (end, ends) = first, last
+    if start.isdigit() and end.isdigit() and ends < begins <= _NOON:
+        return begins, ends + _NOON
     if _HALF.search(end) and not _HALF.search(start) and begins <= _NOON:
         later = begins % _NOON + _NOON
         return (later if later < ends else begins), ends
