@@ -12,7 +12,7 @@ from dev.catalogues import compile_all
 from dev.made import outdated, write
 
 # in this order: later ones show the sentences of the catalogue, and dialogues show what the others make
-STEPS = ("catalogues", "manual", "rule_pages", "manpage", "schema", "examples", "picture")
+STEPS = ("catalogues", "manual", "rule_pages", "manpage", "command_pages", "schema", "examples", "picture")
 
 
 def main(words: list[str]) -> int:

@@ -38,13 +38,35 @@ def plain(text: str) -> str:
 
 def term(bold: str, text: str, *, rest: str = "") -> str:
     """A tagged paragraph: what is typed, what is put in its place, and what it does."""
-    return f".TP\n\\fB{plain(bold)}\\fR{plain(rest)}\n{plain(text)}\n"
+    tag = f"\\fB{plain(bold)}\\fR" if bold else ""
+    return f".TP\n{tag}{plain(rest)}\n{plain(text)}\n"
 
 
 def option(param: Any) -> str:
-    """An option with its value and its help."""
+    """An option or an argument, with its value and its help."""
+    if param.param_type_name == "argument":
+        return term("", param.help, rest=option_as_typed(param))
+    return term(
+        option_names(param), param.help or "", rest=option_as_typed(param)[len(option_names(param)) :]
+    )
+
+
+def option_names(param: Any) -> str:
+    """Return the names of an option: "-o, --output", "--picture, --no-picture"."""
+    return ", ".join([*reversed(param.opts), *param.secondary_opts])
+
+
+def option_as_typed(param: Any) -> str:
+    """Return an option or an argument with the name of its value: "--on DATE", "ID…"."""
+    if param.param_type_name == "argument":
+        return str(param.metavar or param.name.upper())
     value = "" if param.is_flag else f" {param.metavar or param.type.name.upper()}"
-    return term(", ".join(reversed(param.opts)), param.help or "", rest=value)
+    return f"{option_names(param)}{value}"
+
+
+def is_filter(param: Any) -> bool:
+    """Return whether an option chooses tasks, as several commands let it."""
+    return getattr(param, "rich_help_panel", None) == _("Filters")
 
 
 def own(command: Any) -> list[Any]:
@@ -53,37 +75,46 @@ def own(command: Any) -> list[Any]:
     return [param for param in params if param.name not in EVERYWHERE and not param.hidden]
 
 
-def commands(group: Any, ctx: typer.Context) -> Iterator[str]:
+def translated() -> tuple[Any, dict[str, Any]]:
+    """Return osl itself and each of its commands by name, in the language spoken."""
+    group: Any = build()
+    ctx = typer.Context(group, info_name="osl")
+    found = {name: group.get_command(ctx, name) for name in COMMANDS}
+    for name, command in found.items():
+        translate(command, typer.Context(command, info_name=name, parent=ctx))
+    translate(group, ctx)
+    return group, found
+
+
+def sections_of(commands: dict[str, Any]) -> Iterator[str]:
     """Each command with its arguments, its help and its options."""
-    for name in COMMANDS:
-        command = group.get_command(ctx, name)
-        inner = typer.Context(command, info_name=name, parent=ctx)
-        translate(command, inner)
+    for name, command in commands.items():
+        inner = typer.Context(command, info_name=name)
         pieces = " ".join(piece.strip("{}") for piece in command.collect_usage_pieces(inner))
         yield f".SS \\fBosl {name}\\fR {plain(pieces)}\n{plain(command.help)}\n"
-        yield from map(option, own(command))
+        arguments = (param for param in command.params if param.param_type_name == "argument" and param.help)
+        yield from map(option, (*arguments, *own(command)))
 
 
 def page(language: str) -> str:
     """The man page in `language`."""
     i18n.use(language)
-    group: Any = build()
-    ctx = typer.Context(group, info_name="osl")
-    agenda: Any = group.get_command(ctx, "agenda")
-    translate(group, ctx)
-    translate(agenda, typer.Context(agenda, info_name="agenda", parent=ctx))
-    shared = [param for param in agenda.params if param.name in EVERYWHERE]
+    group, commands = translated()
+    shared = [param for param in commands["agenda"].params if param.name in EVERYWHERE]
     codes = CODES.findall(MANUAL[language].read_text(encoding="utf-8"))
     sections = {
         _("NAME"): f"osl \\- {plain(group.help)}\n",
         _("SYNOPSIS"): f".B osl\n{plain(_('COMMAND [ARGS]…'))}\n",
         _("OPTIONS OF EVERY COMMAND"): "".join(map(option, shared)),
-        _("COMMANDS"): "".join(commands(group, ctx)),
+        _("COMMANDS"): "".join(sections_of(commands)),
         _("EXIT STATUS"): "".join(term(code, meaning) for code, meaning in codes),
         _("ENVIRONMENT"): (
             term("OSL_PLAN", _("the plan, or a folder of plans"))
             + term("OSL_LANG", _("the language of the screen"))
+            + term("OSL_STATE_DIR", _("the folder for what undo needs"))
             + term("NO_COLOR", _("no colour, whatever it is set to"))
+            + term("FORCE_COLOR", _("colour, in a pipe too"))
+            + term("COLUMNS", _("the width of the screen, in characters"))
         ),
         _("SEE ALSO"): plain(_("The manual is in the folder docs of the project.")) + "\n",
     }

@@ -8,6 +8,7 @@ import subprocess
 
 import pytest
 
+from dev import command_pages
 from dev.manpage import PAGES, page, plain
 from osl.cli.commands import COMMANDS
 
@@ -18,6 +19,16 @@ def test_a_page_is_in_step_with_the_commands(language: str) -> None:
     assert PAGES[language].read_text(encoding="utf-8") == made, "run: python -m dev.manpage"
     assert [name for name in COMMANDS if f"\\fBosl {name}\\fR" not in made] == []
     assert "\\fB130\\fR" in made
+
+
+@pytest.mark.parametrize("language", command_pages.PAGES)
+def test_the_reference_of_options_is_in_step_with_the_commands(language: str) -> None:
+    made = command_pages.reference(language)
+    path = command_pages.PAGES[language]
+    assert path.read_text(encoding="utf-8") == made, "run: python -m dev.command_pages"
+    assert [name for name in COMMANDS if f"\n## osl {name}\n" not in made] == []
+    assert made.count("`--audience ID`") == 1  # filters are listed once
+    assert all(option in made for option in (", --no-picture", "`--lang pl\\|en`", "`-f, --format"))
 
 
 def test_what_roff_would_take_for_its_own_is_shown_to_the_letter() -> None:

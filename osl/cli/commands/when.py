@@ -14,7 +14,7 @@ from osl.cli.options import console
 from osl.i18n import N_
 
 TextArgument = Annotated[
-    str, typer.Argument(metavar=N_("TEXT"), help=N_("a time in words, such as 'May 2024'"))
+    str, typer.Argument(metavar=N_("TEXT"), help=N_("a date phrase, such as 'May 2024'"))
 ]
 WhenFormatOption = Annotated[
     str,
