@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from osl.edit.text_edit import TextEdit
+from osl.format import FLAGS
 from osl.i18n import Sentence, say
+from osl.lsp.tree import spot_at
 from osl.problem import Problem, Span
 from osl.source.yaml_scalar import Plain, PlainId, written
 from osl.text.lines import line_end, line_start
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from osl.checking.check import Checked
+    from osl.plan import Task
 
 Fix: TypeAlias = "tuple[Sentence, list[TextEdit]]"
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -46,6 +49,18 @@ class FixContext(Value):
     def target(self) -> Span:
         """The part of the problem's span to look at, or all of it."""
         return self.problem.focus or self.span
+
+    @property
+    def task(self) -> Task | None:
+        """The task that the problem is in, as far as it can be read."""
+        begun = [task for task in self.checked.plan.all_tasks() if task.at[0] <= self.span.start]
+        return max(begun, key=lambda task: task.at[0], default=None)
+
+    @property
+    def scalar(self) -> str:
+        """The text at the problem, without its quotation marks."""
+        spot = spot_at(self.root, self.text, self.span.start)
+        return spot.value if spot else ""
 
     @property
     def line_start(self) -> int:
@@ -83,7 +98,8 @@ def as_value(context: FixContext, span: Span, new: str) -> Iterator[Fix]:
     """Yield fixes that make `new` the value of the scalar at `span`, in its quotes; quoted more if needed."""
     sign = context.text[span.start : span.start + 1]
     quote = sign if sign in ("'", '"') else ""
-    value = Plain(new) if _DATE.fullmatch(new) or new.isdigit() else PlainId(new)
+    is_plain = _DATE.fullmatch(new) or new.isdigit() or new in FLAGS
+    value = Plain(new) if is_plain else PlainId(new)
     for word in dict.fromkeys(written(value, quote, flow=flow) for flow in (False, True)):
         yield say('write "{words}"', words=word), [TextEdit(span.start, span.end, word)]
 

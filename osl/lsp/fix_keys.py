@@ -11,11 +11,12 @@ from osl.edit.text_edit import TextEdit
 from osl.edit.verbs.new_groups import NewGroups, new_id
 from osl.format import MAX_YEAR, MIN_YEAR
 from osl.i18n import say
+from osl.lsp.fix_choices import name_of, one_audience
 from osl.lsp.fix_context import rewritten
 from osl.lsp.tree import LISTS_OF_TASKS, spot_at
 from osl.plan import Audience
 from osl.source.nodes import Mapping, leaf_end
-from osl.source.yaml_scalar import Plain
+from osl.source.yaml_scalar import Plain, PlainId, written
 from osl.text.lines import line_start, newline_at, next_line
 
 if TYPE_CHECKING:
@@ -23,18 +24,11 @@ if TYPE_CHECKING:
 
     from osl.lsp.fix_context import Fix, FixContext
     from osl.lsp.tree import Spot
-    from osl.plan import Task
-
-
-def _task(context: FixContext) -> Task | None:
-    at = context.span.start
-    tasks = context.checked.plan.all_tasks()
-    return next((task for task in tasks if task.at[0] <= at < max(task.at[1], at + 1)), None)
 
 
 def add_day(context: FixContext) -> Iterator[Fix]:
     """Add the day on which a task was closed: today, or its last day."""
-    task = _task(context)
+    task = context.task
     if task is None:
         return
     reading = context.checked.plan.reading(task)
@@ -50,15 +44,16 @@ def _with_key(context: FixContext, editor: MappingEditor, name: str, value: str)
         editor.put(name, value)
         after = editor.text
     except UnsureError:  # it is the first key of all
-        after = context.text[:at] + _first_key(context.text, at, f"{name}: {value}") + context.text[at:]
+        after = _with_first(context.text, at, f"{name}: {value}")
     yield from rewritten(context, say('add "{line}"', line=f"{name}: {value}"), after)
 
 
-def _first_key(text: str, at: int, line: str) -> str:
-    """Return `line` as it is put in front of the first key, which is at the offset `at`."""
+def _with_first(text: str, at: int, line: str) -> str:
+    """Return `text` with `line` in front of the first key of the mapping at the offset `at`."""
     if text[at : at + 1] == "{":
-        return ""
-    return line + newline_at(text, at) + " " * (at - line_start(text, at))
+        comma = "" if text[at + 1 :].lstrip()[:1] == "}" else ", "
+        return f"{text[: at + 1]}{line}{comma}{text[at + 1 :]}"
+    return text[:at] + line + newline_at(text, at) + " " * (at - line_start(text, at)) + text[at:]
 
 
 def add_key(context: FixContext) -> Iterator[Fix]:
@@ -72,10 +67,34 @@ def add_key(context: FixContext) -> Iterator[Fix]:
     elif task is not None and key == "id" and task.title:
         id_ = new_id(task.title, (one.id for one in plan.all_tasks()))
         yield from _with_key(context, MappingEditor(context.text, task.at), "id", Plain(id_))
-    elif task is not None and key == "audiences" and len(plan.audiences) == 1:
-        editor = MappingEditor(context.text, task.at)
-        editor.append("audiences", next(iter(plan.audiences)))
-        yield from rewritten(context, say('add "{line}"', line=key), editor.text)
+    elif task is not None and key == "audiences":
+        yield from one_audience(context, task)
+    elif key == "tasks" and task is None:
+        line = f"{newline_at(context.text, 0)}tasks: []"
+        after = context.text.rstrip() + line + (context.text[len(context.text.rstrip()) :] or line[:-9])
+        yield from rewritten(context, say('add "{line}"', line="tasks: []"), after)
+    elif key == "audiences":
+        yield from _all_named(context)
+    elif key == "on":
+        yield from _add_on(context)
+
+
+def _all_named(context: FixContext) -> Iterator[Fix]:
+    """Declare each audience that a task names, above the tasks."""
+    named = dict.fromkeys(id_ for task in context.checked.plan.all_tasks() for id_ in task.audiences)
+    above = re.compile(r"^(?:tasks|unplanned)[ \t]*:", re.MULTILINE).search(context.text)
+    if not named or above is None:
+        return
+    lines = ["audiences:", *(f"  {id_}: {written(PlainId(name_of(id_)), '', flow=False)}" for id_ in named)]
+    new = "".join(line + newline_at(context.text, above.start()) for line in lines)
+    yield say('add "{line}"', line="audiences: …"), [TextEdit(above.start(), above.start(), new)]
+
+
+def _add_on(context: FixContext) -> Iterator[Fix]:
+    """Add the day to a log entry or a move: the present one."""
+    line = f"on: {context.day}"
+    after = _with_first(context.text, context.span.start, line)
+    yield from rewritten(context, say('add "{line}"', line=line), after)
 
 
 def _years(context: FixContext) -> Iterator[int]:
@@ -109,7 +128,7 @@ def _editor_around(context: FixContext, spot: Spot) -> list[MappingEditor] | Non
     ]
     if not path:
         return [MappingEditor(context.text, (0, len(context.text)))]
-    task = _task(context)
+    task = context.task
     if path[0] not in LISTS_OF_TASKS or task is None or len(path) not in (2, 4):
         return None
     outer = MappingEditor(context.text, task.at)
@@ -128,7 +147,7 @@ def remove_second(context: FixContext) -> Iterator[Fix]:
     """Remove the second of two: a key with its lines, or an exception."""
     title = say("delete the second one")
     if context.problem.rule == "stray-exception":
-        spot, task = spot_at(context.root, context.text, context.span.start), _task(context)
+        spot, task = spot_at(context.root, context.text, context.span.start), context.task
         if spot and task and len(spot.path) == 5:
             editor = MappingEditor(context.text, task.at)
             editor.remove_item("exceptions", int(spot.path[3]))
@@ -147,9 +166,8 @@ def remove_second(context: FixContext) -> Iterator[Fix]:
 def declare(context: FixContext) -> Iterator[Fix]:
     """Declare an audience, named after its id."""
     id_ = context.value("id")
-    name = id_.replace("-", " ").capitalize()
-    after = NewGroups((Audience(id_, name),)).made_in(context.text)
-    yield from rewritten(context, say('declare "{line}"', line=f"{id_}: {name}"), after)
+    after = NewGroups((Audience(id_, name_of(id_)),)).made_in(context.text)
+    yield from rewritten(context, say('declare "{line}"', line=f"{id_}: {name_of(id_)}"), after)
 
 
 def _audience_editor(context: FixContext, *path: str) -> MappingEditor | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.edit.text_edit import TextEdit
 from osl.i18n import say
 from osl.invisible import without_unseen
+from osl.lsp.fix_choices import CHOICES, id_everywhere
 from osl.lsp.fix_context import as_value, deleted, in_quotes, replaced
 from osl.lsp.fix_keys import KEYS
 from osl.lsp.fix_syntax import SYNTAX
@@ -21,15 +22,20 @@ if TYPE_CHECKING:
 
 
 def proposals(context: FixContext) -> Iterator[Fix]:
-    """Yield the title and the edits of each fix that the hint of a problem may mean."""
-    hint = context.problem.hint
-    propose = FIXES.get(hint.message) if hint else None
-    if propose is not None:
-        yield from propose(context)
+    """Yield the title and the edits of each fix that the hint of a problem, or its message, may mean."""
+    problem = context.problem
+    for sentence in (problem.hint, problem.message):
+        propose = FIXES.get(sentence.message) if sentence else None
+        if propose is not None:
+            yield from propose(context)
 
 
 def _word(name: str) -> Callable[[FixContext], Iterator[Fix]]:
-    return lambda context: as_value(context, context.target, context.value(name))
+    def propose(context: FixContext) -> Iterator[Fix]:
+        yield from as_value(context, context.target, context.value(name))
+        yield from id_everywhere(context, context.value(name))
+
+    return propose
 
 
 def _phrase(context: FixContext) -> Iterator[Fix]:
@@ -56,6 +62,10 @@ def _commas(context: FixContext) -> Iterator[Fix]:
 
 def _in_brackets(context: FixContext) -> Iterator[Fix]:
     yield from replaced(context.span, f"[{context.at(context.span)}]")
+
+
+def _months(context: FixContext) -> Iterator[Fix]:
+    yield from replaced(context.span, f"[{context.value('months')}]")
 
 
 def _as_item(context: FixContext) -> Iterator[Fix]:
@@ -162,6 +172,7 @@ FIXES: dict[str, Callable[[FixContext], Iterator[Fix]]] = {
     'write "{own}", if the year was left from an older plan': _own_year,
     "put commas between: {ids}": _commas,
     'write "[{text}]"': _in_brackets,
+    'write "[{months}]"': _months,
     'begin each item with a dash: "- {text}"': _as_item,
     "if all of it is one text, put it in quotation marks: {text}": _quoted,
     "if the brackets belong to the text, put it in quotation marks": _quoted,
@@ -175,6 +186,7 @@ FIXES: dict[str, Callable[[FixContext], Iterator[Fix]]] = {
     "write the value out here": _without_anchor,
     "delete the &name": _without_anchor,
     "delete the tag or quote the text": _without_tag,
+    **CHOICES,
     **KEYS,
     **SYNTAX,
 }

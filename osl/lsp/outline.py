@@ -12,6 +12,7 @@ from osl.lsp.tree import spots
 from osl.problem import Span
 from osl.questions.words import state_name
 from osl.render.when import reading_words
+from osl.source.nodes import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,7 +83,10 @@ def _task(document: OpenDocument, checked: Checked, task: Task) -> DocumentSymbo
 
 
 def _audiences(document: OpenDocument, checked: Checked) -> Iterator[DocumentSymbol]:
-    found = [spot for spot in spots(document.root(), checked.source.text) if spot.on_key and spot.is_audience]
+    root = document.root()
+    pair = root.pair("audiences") if isinstance(root, Mapping) else None
+    inner = spots(pair[1], checked.source.text, ("audiences",)) if pair else ()
+    found = [spot for spot in inner if spot.on_key and spot.is_audience]
     if found:
         whole = Span(found[0].span.start, found[-1].span.end)
         symbol = _symbol(document, _("audiences"), SymbolKind.Namespace, whole, found[0].span)

@@ -10,7 +10,7 @@ from yaml.events import ScalarEvent
 
 from osl import format as form
 from osl.dates.ranges import end_of_month
-from osl.i18n import say
+from osl.i18n import say, translation
 from osl.problem import Span
 from osl.source.scalar_offsets import offsets
 from osl.source.text import control_character
@@ -100,6 +100,8 @@ def year(reader: Reporter, node: YamlNode) -> int | None:
         value=value, least=form.MIN_YEAR, most=form.MAX_YEAR,
     )  # fmt: skip
     found = re.findall(r"(?<!\d)(?:19|2\d)\d\d(?!\d)", value[:200])
+    if not found and re.fullmatch("['’]?[0-9]{2}", value):
+        found = [f"20{value[-2:]}"]
     reader.bad(node, message, say('write "{word}"', word=found[0]) if len(found) == 1 else None)
     return None
 
@@ -125,35 +127,59 @@ def number(reader: Reporter, node: YamlNode) -> int | None:
     if re.fullmatch("[0-9]{1,9}", value):
         return int(value)
     message = say('"{value}" is not a whole number of people', value=value)
-    reader.bad(node, message, say('write digits only, such as "35"; put other words into "what"'))
+    reader.bad(node, message, _as_number(value))
     return None
+
+
+def _as_number(value: str) -> Sentence:
+    """Return a hint with the number that `value` has in other words, if it has only one."""
+    found = re.findall(r"[0-9](?:[0-9]|[ \u00a0\u202f](?=[0-9]{3}(?![0-9])))*", value[:200])
+    number = re.sub("[^0-9]", "", found[0]) if len(found) == 1 else ""
+    if not 1 <= len(number) <= 9 or re.search(r"[0-9]\s*[.,%]\s*[0-9]|[-−]\s*[0-9]|%", value):
+        number = "35"
+    return say('write digits only, such as "{n}"; put other words into "what"', n=number)
+
+
+_FLAG_WORDS = dict.fromkeys(("tak", "yes", "on", "y", "t", "1"), "true")
+_FLAG_WORDS |= dict.fromkeys(("nie", "no", "off", "n", "0"), "false")
 
 
 def flag(reader: Reporter, node: YamlNode) -> bool | None:
     """Return True for `true`, False for `false`."""
-    value = _one_of(reader, node, form.FLAGS)
+    value = _one_of(reader, node, form.FLAGS, "flag")
     return None if value is None else value == "true"
 
 
 def status(reader: Reporter, node: YamlNode) -> str | None:
     """Return a task's status."""
-    return _one_of(reader, node, form.STATUSES)
+    return _one_of(reader, node, form.STATUSES, "state")
 
 
 def role(reader: Reporter, node: YamlNode) -> str | None:
     """Return the organiser's role in a task."""
-    return _one_of(reader, node, form.ROLES)
+    return _one_of(reader, node, form.ROLES, "role")
 
 
-def _one_of(reader: Reporter, node: YamlNode, allowed: tuple[str, ...]) -> str | None:
+def _one_of(reader: Reporter, node: YamlNode, allowed: tuple[str, ...], what: str) -> str | None:
     if node.__class__ is ScalarEvent and node.value in allowed:
         return allowed[allowed.index(node.value)]  # one text for all: ten thousand take a megabyte
     if (value := text(reader, node)) is None:
         return None
     message = say('"{value}" is not one of: {allowed}', value=value, allowed=", ".join(allowed))
-    near = nearest(value, allowed)
+    near = nearest(value, allowed) or _in_words(value.strip().lower(), allowed, what)
     reader.bad(node, message, say('did you mean "{word}"?', word=near) if near else None)
     return None
+
+
+def _in_words(value: str, allowed: tuple[str, ...], what: str) -> str | None:
+    """Return the one of `allowed` that is called `value`, or nearly so, in Polish."""
+    if what == "flag":
+        return _FLAG_WORDS.get(value)
+    polish = translation("pl")
+    names = {polish.pgettext(what, one.replace("-", " ")): one for one in allowed}
+    names |= {polish.pgettext(what, one): one for one in allowed}
+    near = nearest(value, names)
+    return names[near] if near else None
 
 
 def hours(reader: Reporter, node: YamlNode) -> str | None:
@@ -178,7 +204,10 @@ def rule(reader: Reporter, node: YamlNode) -> str | None:
         return None
     if (wrong := check_rule(value)) is None:
         return value
-    reader.bad(node, wrong)
+    from osl.when.meant_rule import meant_rule
+
+    meant = meant_rule(value)
+    reader.bad(node, wrong, say('write "{word}"', word=meant) if meant else None)
     return None
 
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from osl.text.common import common_start
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -42,5 +44,11 @@ def _candidates(word: str, known: tuple[str, ...]) -> list[str]:
     """Return those worth comparing: if they are very many, those that begin or end as `word` does."""
     if len(known) <= MANY:
         return list(known)
-    alike = (k for k in known if abs(len(k) - len(word)) <= 3 and (k[:2] == word[:2] or k[-2:] == word[-2:]))
-    return list(islice(alike, MANY // 4))
+    alike = [k for k in known if abs(len(k) - len(word)) <= 3 and (k[:2] == word[:2] or k[-2:] == word[-2:])]
+    return sorted(alike, key=lambda one: -_in_common(one, word))[: MANY // 4]
+
+
+def _in_common(one: str, other: str) -> int:
+    """Return how many letters two words have in common: at their ends, and anywhere."""
+    ends = common_start(one, other) + common_start(one[::-1], other[::-1])
+    return ends + len({*one} & {*other})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
-_TOO_FINE = ("HOURLY", "MINUTELY", "SECONDLY")
+TOO_FINE = ("HOURLY", "MINUTELY", "SECONDLY")
 _DAY = r"(?:MO|TU|WE|TH|FR|SA|SU)"
 _PLACED_DAY = rf"(?:[+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?{_DAY}"
 _UNITS: dict[str, Unit] = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
@@ -59,6 +59,7 @@ _PARTS: dict[str, Callable[[str], bool]] = {
     "BYMONTH": _numbers(1, 12, backwards=False),
     "BYSETPOS": _numbers(1, 366),
 }  # fmt: skip
+PART_NAMES = tuple(_PARTS)
 
 
 def check_rule(text: str) -> Sentence | None:
@@ -86,7 +87,7 @@ def _part_problem(name: str, value: str | None) -> Sentence | None:
             name=name,
             names=", ".join(_PARTS),
         )
-    if name == "FREQ" and value in _TOO_FINE:
+    if name == "FREQ" and value in TOO_FINE:
         return say(
             '"FREQ={value}" is finer than a day: expected {values}',
             value=value,

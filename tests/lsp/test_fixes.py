@@ -172,6 +172,84 @@ FIXED: dict[str, tuple[str, str]] = {
         task("exceptions:", "  - of: 2023-05-02").replace("May\n", "every first Tuesday of the month\n"),
     ),
 }
+FIXED |= {
+    "a status in Polish": (task("status: w toku"), task("status: started")),
+    "a role in Polish": (task("role: współorganizator"), task("role: co-organiser")),
+    "a yes": (task("tentative: tak"), task("tentative: true")),
+    "a number in words": (
+        task("log:", "  - on: 2023-05-02", "    people: około 1 250 osób"),
+        task("log:", "  - on: 2023-05-02", "    people: 1250"),
+    ),
+    "a closing date in words": (
+        task("status: done", "closed_on: 2 czerwca"),
+        task("status: done", "closed_on: 2023-06-02"),
+    ),
+    "a closing date to come": (
+        task("status: done", "closed_on: 2024-06-02"),
+        task("status: done", "closed_on: 2023-06-02"),
+    ),
+    "an event in another year": (task("log:", "  - on: 2022-05-02"), task("log:", "  - on: 2023-05-02")),
+    "an event without its day": (
+        task("log:", "  - what: coffee"),
+        task("log:", "  - on: 2023-08-01", "    what: coffee"),
+    ),
+    "a move without its day": (
+        task("moves: [{from: April}]"),
+        task("moves: [{on: 2023-08-01, from: April}]"),
+    ),
+    "no closing date in the second task": (
+        task() + TASK.replace("picnic", "hike") + "    status: done\n",
+        task() + TASK.replace("picnic", "hike") + "    status: done\n    closed_on: 2023-08-01\n",
+    ),
+    "an empty key in the second list": (
+        task() + "unplanned:\n" + TASK.replace("picnic", "hike") + "    place:\n",
+        task() + "unplanned:\n" + TASK.replace("picnic", "hike"),
+    ),
+    "a year of two digits": (instead("year: 2023", "year: 23"), instead("", "")),
+    "a month too many": (instead("when: May", "months: 5-13"), instead("when: May", "months: 5-12")),
+    "a month that there is not in a list": (
+        instead("when: May", "months: [5, 13]"),
+        instead("when: May", "months: [5]"),
+    ),
+    "months without brackets": (
+        instead("when: May", "months: '3, 9'"),
+        instead("when: May", "months: [3, 9]"),
+    ),
+    "a list of dates": (
+        instead("when: May", "when:\n      - May\n      - June"),
+        instead("when: May", "when: May, June"),
+    ),
+    "no tasks": (HEAD, HEAD + "tasks: []\n"),
+    "no groups": (
+        instead("audiences:\n  all: Residents\n", ""),
+        instead("  all: Residents", "  all: All"),
+    ),
+    "groups as a list": (
+        instead("  all: Residents\n", "- All\n"),
+        instead("  all: Residents", "  all: All"),
+    ),
+    "an empty list of groups": (instead("[all]", "[]"), instead("", "")),
+    "the id of a group in capitals": (
+        instead("[all]", "[All]").replace("  all:", "  All:"),
+        instead("", ""),
+    ),
+    "an exception of what is not a series": (
+        task("exceptions:", "  - of: 2023-05-03"),
+        instead("", ""),
+    ),
+    "a misspelt zone": (
+        "timezone: Europe/Warszawa\n" + instead("", ""),
+        "timezone: Europe/Warsaw\n" + instead("", ""),
+    ),
+    "a misspelt rule": (
+        task("repeats: RRULE:FREQ=MONTLY;BYDAY=1TUE").replace("May", "all year"),
+        task("repeats: FREQ=MONTHLY;BYDAY=1TU").replace("May", "all year"),
+    ),
+    "a rule in words": (
+        task("repeats: każdy pierwszy wtorek miesiąca").replace("May", "all year"),
+        task("repeats: FREQ=MONTHLY;BYDAY=1TU").replace("May", "all year"),
+    ),
+}
 
 
 def quick_fixes(editor: Editor) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
