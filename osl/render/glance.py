@@ -9,10 +9,10 @@ from osl.dates.words import months_words
 from osl.i18n import _
 from osl.questions.state import STATES
 from osl.questions.words import MARKS, STYLES, days_late, state_name, state_words
-from osl.render.layout import INDENT
+from osl.render.fitting import INDENT
 from osl.render.screen import Column, cell
 from osl.render.shortening import id_in, shared, shortened, unique_beginnings
-from osl.render.width import width
+from osl.render.width import width, wrap
 from osl.text.flat import flat
 from osl.values import Value
 
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 # a window narrower than this has two lines for each task
 ONE_LINE = 60
-# the fewest columns for a date phrase, a name and a person: beside states in words, and beside their marks
-ROOMY, TIGHT = (16, 26, 12), (8, 16, 8)
+# the fewest columns for a date phrase, a name and a person: beside states in words, and beside their marks;
+# beside words if the meaning of marks would take more lines than the tasks
+ROOMY, TIGHT, TIGHTEST = (16, 26, 12), (8, 16, 8), (6, 10, 4)
 # how wide these grow before ids grow; and the shares of all four in the columns that are left
 ENOUGH = (24, 44, 20)
 SHARES = (4, 6, 3, 4)
@@ -79,8 +80,12 @@ def _cells(view: View, answer: Sequence[Standing], room: int, beginnings: dict[s
         least = tuple(map(min, ROOMY, most))
         if sum(least) + ids <= left:
             return _Cells(words, *_shared_out(left, least, ids, most))
-    least = tuple(map(min, TIGHT, most))
-    return _Cells(None, *_shared_out(room - 1, least, min(ids, room - 1 - sum(least)), most))
+    few = len(answer) <= sum(len(wrap(words, ONE_LINE)) for words, _ in marks_legend(answer))
+    left = left if few else room - 1
+    least = tuple(map(min, TIGHTEST if few else TIGHT, most))
+    return _Cells(
+        _state_in_short if few else None, *_shared_out(left, least, min(ids, left - sum(least)), most)
+    )
 
 
 def _widest(texts: Iterable[str]) -> int:

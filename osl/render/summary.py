@@ -10,6 +10,7 @@ from osl.i18n import _, ngettext
 from osl.questions.state import STATES
 from osl.questions.summary import together
 from osl.questions.words import STYLES, state_name
+from osl.render.layout import height_in
 from osl.render.rows import as_of
 from osl.render.screen import Block, Column, Screen, cell
 from osl.text.flat import flat
@@ -42,9 +43,18 @@ class Count(Value):
 
 
 def summary_screen(view: View, answer: Summary, width: int | None) -> Screen:
-    """Return the screen of one plan's counts, `width` columns wide."""
+    """Return the screen of one plan's counts, `width` columns wide; bars are short if that saves lines."""
+    if width is None:
+        return _with_bars(view, answer, LONGEST_BAR)
+    short = _with_bars(view, answer, SHORT_BAR)
+    long = _with_bars(view, answer, LONGEST_BAR)
+    fits = width >= ROOM_ENOUGH and height_in(long, width) <= height_in(short, width)
+    return long if fits else short
+
+
+def _with_bars(view: View, answer: Summary, longest: int) -> Screen:
+    """Return the screen with bars of at most `longest` columns."""
     totals = answer.totals
-    longest = LONGEST_BAR if width is None or width >= ROOM_ENOUGH else SHORT_BAR
     blocks = (
         _block(_("By state"), _states(totals), longest / max(totals.tasks, 1)),
         _block(

@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from osl.render.layout import INDENT, Fitted, parts
+from osl.render.fitting import INDENT, Fitted
+from osl.render.layout import parts
 
 if TYPE_CHECKING:
     from typing import TextIO

@@ -8,8 +8,9 @@ from osl.dates.names import month_short
 from osl.i18n import _
 from osl.questions.state import STATES
 from osl.questions.words import MARKS, STYLES, state_name
+from osl.render.fitting import INDENT
 from osl.render.glance import ONE_LINE
-from osl.render.layout import INDENT, height_in
+from osl.render.layout import height_in
 from osl.render.rows import View, as_of, id_column
 from osl.render.screen import Block, Column, Screen, cell
 from osl.render.shortening import id_in, shortened, unique_beginnings
@@ -53,27 +54,34 @@ def timeline_screen(view: View, answer: Timeline, room: int | None, lines: int |
     now = view.day.month if view.day.year == view.plan.year else None
     if room is None:
         return _screen(view, answer, _Layout(NAMED, now))
-    if not view.brief:
-        layout = _wide(view, answer, room, now)
+    if view.brief:
+        layouts = [(_two_lines if room < ONE_LINE else _one_line)(view, answer, room, now)]
     else:
-        layout = (_two_lines if room < ONE_LINE else _one_line)(view, answer, room, now)
+        layouts = _wide(room, now)
+    screens = [_in_window(view, answer, layout, room, lines) for layout in layouts]
+    return min(screens, key=lambda found: found[0])[1]
+
+
+def _in_window(
+    view: View, answer: Timeline, layout: _Layout, room: int, lines: int | None
+) -> tuple[int, Screen]:
+    """Return the screen in `layout` and its height; months are named twice if that is more than `lines`."""
     screen = _screen(view, answer, layout)
-    if lines is not None and height_in(screen, room) >= lines:
-        return _screen(view, answer, layout, repeated=True)
-    return screen
+    height = height_in(screen, room)
+    if lines is None or height < lines:
+        return height, screen
+    screen = _screen(view, answer, layout, repeated=True)
+    return height_in(screen, room), screen
 
 
-def _wide(view: View, answer: Timeline, room: int, now: int | None) -> _Layout:
-    """Return a layout for whole titles: bars are below them if they take fewer lines so."""
+def _wide(room: int, now: int | None) -> list[_Layout]:
+    """Return the layouts for whole titles that `room` takes, the best one first: bars beside or below them.
 
-    def height(layout: _Layout) -> int:
-        return height_in(_screen(view, answer, layout), room)
-
-    below = _Layout(STAGGERED if room >= NARROW else LETTERED, now, stacked=True)
-    lowest = height(below)
-    sizes = [size for size in (NAMED, STAGGERED) if room - 12 * size >= ONE_LINE // 2]
-    beside = (_Layout(size, now) for size in sizes)
-    return next((layout for layout in beside if height(layout) <= lowest), below)
+    That with the fewest lines is taken, so that a wider window never needs more.
+    """
+    beside = [_Layout(size, now) for size in (NAMED, STAGGERED) if room - 12 * size >= ONE_LINE // 2]
+    below = [STAGGERED, LETTERED] if room >= NARROW else [LETTERED]
+    return [*beside, *(_Layout(size, now, stacked=True) for size in below)]
 
 
 def _one_line(view: View, answer: Timeline, room: int, now: int | None) -> _Layout:

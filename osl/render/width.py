@@ -57,12 +57,27 @@ def clusters(text: str) -> list[str]:
 
 
 def wrap(text: str, room: int) -> list[str]:
-    """Return `text` as lines of at most `room` columns, broken between words, with nothing lost."""
+    """Return `text` as lines of at most `room` columns, broken between words, with nothing lost.
+
+    A word that belongs to the next, such as "w", is with it unless that takes a line more.
+    """
     if width(text) <= room:
         return [text]
+    apart = [word for word in text.split(" ") if word]
+    joined = list(_words(apart, room))
+    lines = _filled(joined, room)
+    if len(joined) == len(apart):
+        return lines
+    # or else a wider room might need more lines than a narrower one in which the two have no room
+    fewest = _filled(apart, room)
+    return lines if len(lines) <= len(fewest) else fewest
+
+
+def _filled(words: list[str], room: int) -> list[str]:
+    """Return `words` as lines, as many in each as it takes."""
     lines: list[str] = []
     line = ""
-    for word in _words(text, room):
+    for word in words:
         if line and width(line) + 1 + width(word) <= room:
             line += " " + word
             continue
@@ -86,10 +101,10 @@ def hanging(line: str, room: int) -> list[str]:
     return lines
 
 
-def _words(text: str, room: int) -> Iterator[str]:
-    """Yield the words of `text`, joined where they belong on one line and fit `room`."""
+def _words(words: list[str], room: int) -> Iterator[str]:
+    """Yield `words`, joined where they belong on one line and fit `room`."""
     pending, leans = "", False
-    for word in filter(None, text.split(" ")):
+    for word in words:
         both = f"{pending} {word}" if pending else word
         if pending and (not (leans or word in DASHES) or width(both) > room):
             yield pending
