@@ -210,6 +210,30 @@ def spaces(table: OfficeTable) -> str:
     return "\n".join([table.title, *rows]) + "\n"
 
 
+def columns(table: OfficeTable) -> str:
+    """Columns below each other, three spaces between them, each cell wrapped."""
+    width = {"number": 4, "when": 24, "month": 12}
+    widths = [
+        min(width.get(key, 28), max(len(line) for cells in rows for line in cells[at].split("\n")))
+        for rows in [[cells for cells in table.lines() if len(cells) > 1]]
+        for at, (key, _) in enumerate(table.columns)
+    ]
+    lines = [table.title, ""]
+    for cells in table.lines():
+        if len(cells) == 1:
+            lines.append(cells[0])
+            continue
+        wrapped = [
+            [part for line in cell.split("\n") for part in textwrap.wrap(line, max(most, 1))]
+            for cell, most in zip(cells, widths, strict=True)
+        ]
+        for n in range(max(map(len, wrapped))):
+            shown = (one[n] if n < len(one) else "" for one in wrapped)
+            line = "   ".join(text.ljust(most) for text, most in zip(shown, widths, strict=True))
+            lines.append(line.rstrip())
+    return "\n".join(lines) + "\n"
+
+
 FORMS: dict[str, tuple[str, Callable[[OfficeTable], str | bytes]]] = {
     "cells on lines, blank lines": ("plan.txt", cells_on_lines),
     "cells on lines": ("plan.txt", lambda table: cells_on_lines(table, "\n")),
@@ -221,6 +245,7 @@ FORMS: dict[str, tuple[str, Callable[[OfficeTable], str | bytes]]] = {
     "word": ("plan.docx", word),
     "pdf viewer": ("plan.txt", pdf_viewer),
     "spaces": ("plan.txt", spaces),
+    "columns": ("plan.txt", columns),
 }
 
 

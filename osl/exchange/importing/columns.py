@@ -190,9 +190,14 @@ def guessed_columns(rows: Sequence[TableRow]) -> Columns | None:
 
 def _are_numbers(rows: Sequence[TableRow], at: int) -> bool:
     """Return whether the cells of column `at` number the rows, and nothing else."""
-    cells = [row.cells[at].strip() for row in rows[:_SAMPLE] if at < len(row.cells) and not row.single]
+    cells = [row.cells[at].strip() for row in rows[:_SAMPLE] if at < len(row.cells) and not _is_alone(row)]
     full = [cell for cell in cells if cell]
     return bool(full) and all(map(_is_number, full)) and len(set(full)) == len(full)
+
+
+def _is_alone(row: TableRow) -> bool:
+    """Return whether the row has one cell, as the heading of a section in a file that merges none."""
+    return row.single or (bool(row.cells[0].strip()) and not any(map(str.strip, row.cells[1:])))
 
 
 def _take(fields: list[str | None], columns: list[list[str]], name: str, test: Callable[[str], bool]) -> None:

@@ -15,6 +15,7 @@ IGNORED = "ignore"
 # columns of a date: where it begins and ends, its hours, and dates that are not those of the task
 START, END, HOURS, OTHER = "start", "end", "hours", "other"
 _OF_DATES = (START, END, HOURS, OTHER, "closed_on")
+_UNKNOWN = "unknown"  # what a heading counts or measures: its other words are then no field
 PLAN_BLOCK, GROUP_BLOCK = "plan", "groups"
 LONGEST = 80
 
@@ -72,6 +73,9 @@ condition: warun(ek ki), zalez(nosc y), condition(s ~)
 section: obszar(y ~), dzial$, sekcja, kategori(a e), priorytet(y ~), section(s ~), area(s ~)
 section: category, priority
 status: status, stan realizacji, stan$
+unknown: wskaznik(i ~), miernik(i ~), liczb(a y), ilosc(i ~), rezultat(y ~), efekt(y ~), wynik(i ~), stopien
+unknown: ewaluacj(a e), dokumentacj(a e), dowod(y ~), podpis(y ~), liczebnosc, indicator(s ~)
+unknown: outcome(s ~), result(s ~), number of, evidence, signature(s ~)
 """
 _ENDINGS = re.compile(r"\([^)]*\)")
 
@@ -86,7 +90,8 @@ def read_heading(text: str) -> tuple[str, int] | None:
         (found.start(), line) for line, (*_, stems) in enumerate(_lines()) if (found := stems.search(folded))
     )
     first = min(hits, default=None)
-    return _lines()[first[1]][:2] if first else None
+    known = _lines()[first[1]][:2] if first else None
+    return known if known and known[0] != _UNKNOWN else None
 
 
 @cache
@@ -110,7 +115,7 @@ def heading_forms() -> dict[str, str]:
     found: dict[str, str] = {}
     for line in _VOCABULARY.strip().splitlines():
         head, _, entries = line.partition(": ")
-        for entry in () if head in _OF_DATES else entries.replace("$", "").split(", "):
+        for entry in () if head in (*_OF_DATES, _UNKNOWN) else entries.replace("$", "").split(", "):
             for form in () if entry.endswith("=") else _forms_of(entry):
                 found.setdefault(form, head.partition(" ")[0])
     return found

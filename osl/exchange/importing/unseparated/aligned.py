@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
@@ -18,8 +19,10 @@ from osl.exchange.importing.unseparated.alignment import Alignment, align, texts
 from osl.exchange.importing.unseparated.column_profiles import CLEAR, ColumnScores, time_score
 from osl.exchange.importing.unseparated.heading_block import HeadingBlock, heading_blocks, tabbed_heading
 from osl.exchange.importing.unseparated.rows import before_foot
+from osl.exchange.importing.unseparated.scoring import has_time_word
 from osl.exchange.importing.unseparated.section_lines import section_scores
 from osl.exchange.importing.unseparated.units import (
+    CUT_CAPITAL,
     lines_with_tabs,
     units_of_lines,
     units_of_tabs,
@@ -31,12 +34,13 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.unseparated.alignment import TextUnit
+    from osl.exchange.importing.unseparated.alignment import AlignedRow, TextUnit
 
 ROUNDS = 3  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
 MOST_LINES = 20_000
+_COUNTED = re.compile(r"\s*\d{1,3}[.)]\s+")
 SAMPLE = 200  # lines that show which of several blocks of headings is whole
 
 
@@ -128,7 +132,8 @@ def _aligned(
     tabbed = lines_with_tabs(lines)
     make = units_of_tabs if tabbed else units_of_words if words else units_of_lines
     units = make(lines)
-    sections = section_scores((line.text for line in lines), numbered_rows=words and NUMBER in block.fields)
+    numbered = words and (NUMBER in block.fields or _are_numbered(lines))
+    sections = section_scores((line.text for line in lines), numbered_rows=numbered)
     found: Alignment | None = None
     rounds, known = (1, known) if known else (ROUNDS, [])
     for _ in range(rounds):
@@ -143,6 +148,12 @@ def _aligned(
         known = now
     dated = any(_is_dated(block, row, year) for row in known)
     return AlignedTable(block, tuple(units), found) if found and dated else None
+
+
+def _are_numbered(lines: Sequence[TextLine]) -> bool:
+    """Return whether the numbers that lines begin with are those of rows, which have dates."""
+    counted = [line.text for line in lines if _COUNTED.match(line.text)]
+    return sum(map(has_time_word, (_COUNTED.sub("", text) for text in counted))) * 2 > len(counted)
 
 
 def _is_dated(block: HeadingBlock, row: Sequence[str], year: int) -> bool:
@@ -175,8 +186,20 @@ def _rows(table: AlignedTable) -> tuple[list[TableRow], list[Remark]]:
             remarks.append(_left_out(TextLine(texts[0], place)))
         else:
             month = _month(block, texts) or month
+            remarks += _doubtful(table, row, texts, place)
             rows.append(TableRow(_filled(block, texts, month), place))
     return rows, remarks
+
+
+def _doubtful(table: AlignedTable, row: AlignedRow, texts: Sequence[str], place: SourcePlace) -> list[Remark]:
+    """Return a remark if only the words show where a cell of the row ends, or which cell is empty."""
+    within = [table.units[end] for end in row.ends[:-1] if end < len(table.units)]
+    spaced = [unit.cut for unit in within if unit.before == " " and unit.cut]
+    empty = not all(text for text, name in zip(texts, table.block.fields, strict=True) if name != NUMBER)
+    if not spaced or not (empty or max(spaced) >= CUT_CAPITAL):
+        return []
+    cells = " | ".join(text.replace("\n", " ") for text in texts if text)
+    return [Remark(say('the cells were hard to separate: "{cells}"', cells=cells), place)]
 
 
 def _month(block: HeadingBlock, texts: Sequence[str]) -> str:

@@ -35,6 +35,7 @@ _USUAL_EMPTY = -2.5
 LONGEST_SECTION, SHORT = 120, 4
 MOST_PEOPLE = 8  # lines
 CLEAR = 5.0  # the score of what is surely a date phrase
+_PASSED_OVER = 0.15  # "Realizacja w całym okresie działania"
 MOST_STRANGE = 2.0  # words of a date phrase that none has
 
 
@@ -44,7 +45,9 @@ def time_score(text: str, year: int) -> float:
     if not has_time_word(text[:LONGEST_TIME]) or len(text) > LONGEST_TIME:
         return -8.0
     last = text.rsplit(maxsplit=1)[-1].strip(".,;()")
-    strange = strange_words(text) + (len(last) > SHORT - 1 and last[:1].isupper() and not is_time_word(last))
+    strange = strange_words(text, _PASSED_OVER) + (
+        len(last) > SHORT - 1 and last[:1].isupper() and not is_time_word(last)
+    )
     return -8.0 if strange > MOST_STRANGE else CellScore(year, {}).of("when", text) - 6.0 * strange
 
 
@@ -163,7 +166,7 @@ class ColumnScores:
         if text in self.sections:
             return self.sections[text]
         if is_month(text) and not text[:1].isdigit():
-            return 3.0 if MONTH not in self.fields else -4.0
+            return 3.0 if text[:1].isupper() and MONTH not in self.fields else -4.0
         if text.isupper() and len(text) > SHORT:
             return 2.0
         return -4.0 if text.endswith(":") else -8.0

@@ -20,11 +20,13 @@ from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.grid import refuse_large
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.aligned import read_aligned
+from osl.exchange.importing.unseparated.fixed_rows import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.lists import is_list, read_list
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
+from osl.exchange.importing.unseparated.split_points import hidden_splits
 from osl.exchange.importing.unseparated.units import is_wrapped
 from osl.i18n import say
 
@@ -35,7 +37,9 @@ _PLAIN = {"title": "Zadanie", "addressees": "Adresaci", "when": "Termin"}
 _ALONE = re.compile(r"(?<![\w-])\w++(?!-)")
 _BEGINS = re.compile(r":\s*[-–—•]\s*(?=\w)")
 _DASH = re.compile(r"(?<=\S)\s*[-–—•]\s?(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=[a-ząćęłńóśźż])\s*[-–—•]\s(?=\w)")
+_DRAWN = re.compile(r"[|│┃║]")
 _MARKED = re.compile(r"\s*[-–—•*·]")
+_FEW = 4  # one line in four may look as if cells ran together in it
 ROUNDS = 2  # what the rows have in common is learnt from round to round
 
 
@@ -55,7 +59,7 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
         return _list(lines, visible)
     before, after = lines[: heading.at], lines[heading.after :]
     refuse_large(len(after) * len(heading.fields))
-    table = _UnseparatedTable(heading, after, _year(before, after), text)
+    table = _UnseparatedTable(heading, after, _year(before, after), text, spaced=_is_spaced(heading, lines))
     if not table.rows_found:
         return _list(lines, visible)
     rows = table.rows()
@@ -74,11 +78,24 @@ def _aligned(text: str, visible: VisibleText) -> SourceDocument | None:
         for number, line in enumerate(text.split("\n"), start=1)
         if re.search(r"\w", line)
     ]
+    plain = [line._replace(text=_DRAWN.sub(" ", line.text)) for line in lines]
+    if found := read_fixed_width(plain, visible.remarks(), _year(lines, ())):
+        return found
     heading = heading_in([line._replace(text=line.text.strip()) for line in lines])
-    words = is_wrapped(lines)
+    words = is_wrapped(lines) or (heading is not None and _is_spaced(heading, lines))
     if not words and heading is not None and not heading.is_cell_per_line:
         return None
     return read_aligned(lines, visible.remarks(), _year(lines, ()), words=words)
+
+
+def _is_spaced(heading: HeadingLine, lines: Sequence[TextLine]) -> bool:
+    """Return whether a space separates the headings of one line, and the cells below."""
+    text = lines[heading.at].text
+    starts = [text.find(cell) for cell in heading.cells]
+    if heading.is_cell_per_line or any(at > 0 and not text[at - 1].isspace() for at in starts):
+        return False
+    below = [line.text[:LONGEST] for line in lines[heading.after :]]
+    return sum(bool(hidden_splits(text)) for text in below) * _FEW <= len(below)
 
 
 def _list(lines: Sequence[TextLine], visible: VisibleText) -> SourceDocument | None:
@@ -103,10 +120,13 @@ def _year(before: Sequence[TextLine], after: Sequence[TextLine]) -> int:
 class _UnseparatedTable:
     """The table in unseparated text: its rows, each segmented into cells."""
 
-    def __init__(self, heading: HeadingLine, lines: Sequence[TextLine], year: int, text: str) -> None:
+    def __init__(
+        self, heading: HeadingLine, lines: Sequence[TextLine], year: int, text: str, *, spaced: bool
+    ) -> None:
         self.heading = heading
         self.fields = [name for name in heading.fields if name != NUMBER]
         self.by_line = heading.is_cell_per_line and heading.fields[0] == NUMBER
+        self.spaced = spaced
         self.year = year
         self.alone = words_alone(text)
         self.remarks: list[Remark] = []
@@ -132,13 +152,15 @@ class _UnseparatedTable:
             if score.common == common:
                 break
             common = score.common
-            segmentations = [segment(text, self.fields, score, by_line=self.by_line) for text in texts]
+            segmentations = [
+                segment(text, self.fields, score, by_line=self.by_line, spaced=self.spaced) for text in texts
+            ]
         return segmentations
 
     def _first_segmentation(self, text: str) -> Segmentation:
         if text not in self.segmented:
             score = CellScore(self.year, {})
-            self.segmented[text] = segment(text, self.fields, score, by_line=self.by_line)
+            self.segmented[text] = segment(text, self.fields, score, by_line=self.by_line, spaced=self.spaced)
         return self.segmented[text]
 
     def _section_row(self, row: UnseparatedRow) -> TableRow:

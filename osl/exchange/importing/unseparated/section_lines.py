@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import is_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +21,7 @@ _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMBERS = [str(number) for number in range(1, 100)]
 _COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*\S.{0,90}")
-SURE, LIKELY = 4.0, 3.0
+SURE, LIKELY, _OF_A_CELL = 4.0, 3.0, -4.0
 
 
 def is_named_section(text: str) -> bool:
@@ -39,6 +42,8 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
     texts = [line.strip() for line in lines if "\t" not in line.strip()]
     found = {text: SURE for text in texts if _NAMED.fullmatch(text)}
     halves = [text for text in texts if _HALF.fullmatch(text)]
+    months = [one for pair in pairwise(texts) if all(map(is_month, pair)) for one in pair]
+    found |= dict.fromkeys(months, _OF_A_CELL)  # one below the other, they are a date phrase
     found |= dict.fromkeys(halves, SURE if len(halves) > 1 else 0.0)
     counted = [(text, hit["count"]) for text in texts if (hit := _COUNTED.fullmatch(text))]
     orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))

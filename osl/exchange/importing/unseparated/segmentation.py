@@ -24,24 +24,27 @@ class Segmentation(Value):
     is_doubtful: bool
 
 
-def segment(text: str, fields: Sequence[str], score: CellScore, *, by_line: bool = False) -> Segmentation:
+def segment(
+    text: str, fields: Sequence[str], score: CellScore, *, by_line: bool = False, spaced: bool = False
+) -> Segmentation:
     """Return the cells of `text` in the order of `fields`; a cell that was not found is empty.
 
-    `by_line`: each cell is on lines of its own.
+    `by_line`: each cell is on lines of its own; `spaced`: no cell ends inside a word.
     """
     if len(text) > LONGEST or len(hidden_splits(text)) > MOST_SPLITS:
         return Segmentation({**dict.fromkeys(fields, ""), "title": text}, is_timed=False, is_doubtful=True)
-    costs = boundaries(text, score.common, place="place" in fields, cells=len(fields) if by_line else 0)
+    cells = len(fields) if by_line else 0
+    costs = boundaries(text, score.common, place="place" in fields, cells=cells, spaced=spaced)
     ends = _chosen(text, fields, score, costs)
     starts = [0, *ends[:-1]]
-    cells = {name: text[a:b].strip(" ;|\n") for name, a, b in zip(fields, starts, ends, strict=True)}
+    found = {name: text[a:b].strip(" ;|\n") for name, a, b in zip(fields, starts, ends, strict=True)}
     begins = starts[fields.index("when")]
-    timed = is_clearly_time(cells["when"], score.year) and (
-        costs[begins] < SPACE or has_time_word(cells["when"])
+    timed = is_clearly_time(found["when"], score.year) and (
+        costs[begins] < SPACE or has_time_word(found["when"])
     )
-    doubtful = not timed or any(_is_doubtful(name, cell, score) for name, cell in cells.items())
+    doubtful = not timed or any(_is_doubtful(name, cell, score) for name, cell in found.items())
     loose = any(costs[place] > HIDDEN for place in ends[:-1] if 0 < place < len(text))
-    return Segmentation(cells, timed, doubtful or loose)
+    return Segmentation(found, timed, doubtful or loose)
 
 
 def _is_doubtful(name: str, cell: str, score: CellScore) -> bool:

@@ -93,12 +93,12 @@ def _in_a_word(text: str, place: int) -> bool:
 
 
 def boundaries(
-    text: str, common: Iterable[str] = (), *, place: bool = False, cells: int = 0
+    text: str, common: Iterable[str] = (), *, place: bool = False, cells: int = 0, spaced: bool = False
 ) -> dict[int, float]:
     """Return the places where a cell of `text` may begin, and what each costs.
 
     `common` are cells known already; `place`: one of the cells is a place. Text with at least as many lines
-    as `cells` is only cut between lines.
+    as `cells` is only cut between lines; if `spaced`, only between words.
     """
     if cells and text.count("\n") + 1 >= cells:
         return {0: VISIBLE, len(text): VISIBLE} | {
@@ -113,7 +113,8 @@ def boundaries(
                 found[at] = min(found.get(at, HIDDEN), HIDDEN)
     for at in dates_in(text):
         found.pop(at, None)
-    return found
+    inside = [at for at in found if spaced and 0 < at < len(text) and not text[at - 1].isspace()]
+    return {at: cost for at, cost in found.items() if at not in inside}
 
 
 def _hidden(text: str, *, place: bool) -> Iterator[tuple[int, float]]:
@@ -189,7 +190,7 @@ def is_time_word(word: str) -> bool:
     return word.isdigit() or (TOKEN.fullmatch(word) is not None and classify(word)[0] not in _WEAK)
 
 
-def strange_words(text: str) -> float:
+def strange_words(text: str, passed_over: float = 0.4) -> float:
     """Return how many words of `text` date phrases do not have; one that is passed over counts less."""
     kinds = [classify(token)[0] for token in TOKEN.findall(text)]
-    return sum(1 if kind == _WORD else 0.4 for kind in kinds if kind in ("WORD", "LABEL", "THING"))
+    return sum(1 if kind == _WORD else passed_over for kind in kinds if kind in ("WORD", "LABEL", "THING"))

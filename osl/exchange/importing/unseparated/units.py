@@ -15,9 +15,9 @@ from osl.exchange.importing.unseparated.split_points import dates_in, is_time_wo
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.document import TextLine
+    from osl.exchange.importing.document import SourcePlace, TextLine
 
-JOIN, JOIN_SMALL, JOIN_ITEM = 2.5, 1.0, 0.0
+JOIN, JOIN_SMALL, JOIN_ITEM, NEVER = 2.5, 1.0, 0.0, 99.0
 CUT, CUT_CAPITAL, CUT_DATE = 5.0, 2.0, 1.2
 _DASHES = ("–", "-", "—", "/", "+")
 _LEADING = frozenset(
@@ -43,9 +43,11 @@ _LEADING = frozenset(
         "of",
     )
 )
-_INITIAL = re.compile(r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]|p|ks|dr|mgr|ul|nr|godz|św|im)\.", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:(?!r)[A-ZĄĆĘŁŃÓŚŹŻ]|p|ks|dr|mgr|ul|nr|godz|św|im)\.", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[-–—•*·▪](?=\s)")
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
+_ROW_NUMBER = re.compile(r"\s*(\d{1,4})[.)]?\s+\S")
+_ENOUGH_NUMBERS = 2
 
 
 def units_of_lines(lines: Sequence[TextLine]) -> list[TextUnit]:
@@ -71,16 +73,21 @@ def units_of_tabs(lines: Sequence[TextLine]) -> list[TextUnit]:
 
 def _join(last: str, text: str) -> float:
     """Return what it costs if a cell goes on from the line `last` to the line `text`."""
-    if _ITEM.match(text):
+    if _ITEM.match(text) or last.endswith(",") or _goes_on_word(last, text):
         return JOIN_ITEM
     return JOIN_SMALL if text[:1].islower() or last.endswith((",", ":", "–", "-")) else JOIN
+
+
+def _goes_on_word(last: str, text: str) -> bool:
+    """Return whether a word alone on its line goes on: "Realizacja", "w całym okresie"."""
+    return last.isalpha() and (text.split() or [""])[0] in _LEADING
 
 
 def units_of_words(lines: Sequence[TextLine]) -> list[TextUnit]:
     """Return words as units: a line may have several cells; its last goes on after a space at its end."""
     units: list[TextUnit] = []
     sections = section_scores((line.text for line in lines), numbered_rows=True)
-    last, goes_on = "", False
+    last, goes_on, counted = "", False, _counted(lines)
     for line in lines:
         is_section = sections.get(line.text.strip(), 0.0) >= SURE and not goes_on
         chunks = [(line.text.strip(), 0.0)] if is_section else _chunks(line.text.strip())
@@ -90,9 +97,20 @@ def units_of_words(lines: Sequence[TextLine]) -> list[TextUnit]:
             elif goes_on:
                 units[-1] = units[-1]._replace(text=f"{units[-1].text} {text}")
             else:
-                units.append(TextUnit(text, "\n", line.place, join=_join(last, text)))
+                join = NEVER if line.place in counted else _join(last, text)
+                units.append(TextUnit(text, "\n", line.place, join=join))
         last, goes_on = line.text.rstrip(), line.text.endswith(" ")
     return units
+
+
+def _counted(lines: Sequence[TextLine]) -> frozenset[SourcePlace]:
+    """Return the places of the lines that begin with 1, 2, 3 …, if rows are so numbered."""
+    found: list[SourcePlace] = []
+    for line in lines:
+        number = _ROW_NUMBER.match(line.text)
+        if number and int(number[1]) == len(found) + 1:
+            found.append(line.place)
+    return frozenset(found if len(found) >= _ENOUGH_NUMBERS else ())
 
 
 def _chunks(text: str) -> list[tuple[str, float]]:
