@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from osl.app.asking import agrees, can_ask
-from osl.exchange.returned.values import RowValues, column_words, values_of
-from osl.i18n import say, visible
+from osl.app.update_status import with_status
+from osl.exchange.returned.command_cells import column_words
+from osl.exchange.returned.values import RowValues, values_of
+from osl.i18n import _, say, visible
 from osl.plan import Task
 from osl.text.flat import flat
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from osl.exchange.returned.changes import CellChange, Comparison, RowChange
     from osl.exchange.returned.rows import ReturnedFile
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 
 NEW = Task()
 HISTORY = ("log", "moves", "closed_on")
+GROUPS = ("audiences", "addressees")
 
 
 class UpdateRequest(Value):
@@ -37,13 +42,21 @@ class UpdateRequest(Value):
         return not self.yes and not self.dry_run and can_ask()
 
 
+class ChangedTask(Value):
+    """A task with its new values, and the cells that they are from."""
+
+    task: Task
+    row: RowValues
+    cells: tuple[CellChange, ...]
+
+
 class PlanUpdate(Value):
-    """What is to be written: values of tasks by id, those of new tasks, names of groups, ids that go.
+    """What is to be written: changed tasks, values of new ones, names of groups, ids that go.
 
     `left` is what is not taken over, in words.
     """
 
-    values: tuple[tuple[str, RowValues], ...] = ()
+    changed: tuple[ChangedTask, ...] = ()
     new: tuple[RowValues, ...] = ()
     groups: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -52,41 +65,48 @@ class PlanUpdate(Value):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not (self.values or self.new or self.removed)
-
-    @property
-    def moves(self) -> bool:
-        """Whether the time of a task changes."""
-        return any("when" in one.values for _id, one in self.values)
+        return not (self.changed or self.new or self.removed)
 
 
-def settled(plan: Plan, file: ReturnedFile, found: Comparison, request: UpdateRequest) -> PlanUpdate:
-    """Return what is to be written of what was `found` in `file`."""
+def settled(
+    plan: Plan, file: ReturnedFile, found: Comparison, request: UpdateRequest, today: date
+) -> PlanUpdate:
+    """Return what is to be written of what was `found` in `file`; a status without a date is of `today`."""
     left: list[Sentence] = []
     columns = tuple({name for row in file.rows for name in row.cells})
-    values = []
+
+    def values(task: Task, cells: Mapping[str, str]) -> RowValues:
+        return with_status(plan, task, values_of(plan, task, cells, columns=columns), today, columns=columns)
+
+    changed = []
     for change in found.changed:
         cells = {one.name: one.text for one in change.cells if _is_taken(change, one, request, left)}
-        row = values_of(plan, change.task, cells, columns=columns)
-        left += (say("{id}: {why}", id=change.task.id, why=why) for why in row.refused)
-        values.append((change.task.id, row))
+        row = values(change.task, cells)
+        left += (say("{id}: {why}", id=change.task.id, why=why) for why in row.sentences)
+        taken = (one for one in change.cells if one.name in cells and row.changes(change.task, one.name))
+        changed.append(ChangedTask(change.task, row, tuple(taken)))
     new = []
     for one in found.new:
         cells = {name: text for name, text in one.cells.items() if text.strip()}
         cells |= {"section": one.section} if one.section and "section" not in cells else {}
-        new.append(values_of(plan, NEW, cells, columns=columns))
+        new.append(values(NEW, cells))
+        title = flat(new[-1].values.get("title", ""))
+        left += (say('"{title}": {why}', title=title, why=why) for why in new[-1].sentences)
     removed, kept = _removed(found, request)
-    return _with_groups(PlanUpdate(tuple(values), tuple(new), (), removed, (*left, *kept)), request)
+    return _with_groups(PlanUpdate(tuple(changed), tuple(new), (), removed, (*left, *kept)), request)
 
 
 def _is_taken(row: RowChange, cell: CellChange, request: UpdateRequest, left: list[Sentence]) -> bool:
     """Return whether a cell is taken over: one that the plan changed as well only if a person agrees."""
     if not cell.conflict:
         return True
-    both = say(
-        '{id}: "{column}" was changed in the plan as well: plan "{now}", file "{text}"',
-        id=row.task.id, column=column_words(cell.name), now=flat(cell.now), text=flat(cell.text),
-    )  # fmt: skip
+    values = {
+        "id": row.task.id, "column": column_words(cell.name), "now": flat(cell.now), "text": flat(cell.text)
+    }  # fmt: skip
+    if cell.added:
+        both = say('{id}: "{column}" was not in the export: plan "{now}", file "{text}"', **values)
+    else:
+        both = say('{id}: "{column}" was changed in the plan as well: plan "{now}", file "{text}"', **values)
     if request.asks:
         print(visible(str(both)))
         if agrees(say("take that of the file? (yes or no)")):
@@ -113,20 +133,23 @@ def _with_groups(update: PlanUpdate, request: UpdateRequest) -> PlanUpdate:
     names = dict.fromkeys(name for one in _rows(update) for name in one.new_groups)
     agreed = [name for name in names if not request.asks or _agreed(name)]
     left = list(update.left)
-    changed = [(id_, _without_groups(id_, row, agreed, left)) for id_, row in update.values]
-    values = tuple((id_, row) for id_, row in changed if row.values)
+    every = (_without_groups(one, agreed, left) for one in update.changed)
+    changed = tuple(one for one in every if one.cells)
     new = tuple(row for row in update.new if _is_complete(row, agreed, left))
-    used = {name for row in (*(row for _id, row in values), *new) for name in row.values.get("audiences", ())}
+    rows = (*(one.row for one in changed), *new)
+    used = {name for row in rows for name in row.values.get("audiences", ())}
     groups = tuple(name for name in agreed if name in used)
-    return update._replace(values=values, new=new, groups=groups, left=tuple(left))
+    return update._replace(changed=changed, new=new, groups=groups, left=tuple(left))
 
 
-def _without_groups(id_: str, row: RowValues, agreed: Sequence[str], left: list[Sentence]) -> RowValues:
-    unknown = [name for name in row.new_groups if name not in agreed]
+def _without_groups(changed: ChangedTask, agreed: Sequence[str], left: list[Sentence]) -> ChangedTask:
+    unknown = [name for name in changed.row.new_groups if name not in agreed]
     if not unknown:
-        return row
-    left.append(say('{id}: the plan has no group "{name}"', id=id_, name=unknown[0]))
-    return row._replace(values={key: one for key, one in row.values.items() if key != "audiences"})
+        return changed
+    why = say('the plan has no group "{name}"', name=unknown[0])
+    left.append(say("{id}: {why}", id=changed.task.id, why=why))
+    cells = tuple(one for one in changed.cells if one.name not in GROUPS)
+    return ChangedTask(changed.task, changed.row.without(GROUPS, dict.fromkeys(GROUPS, why)), cells)
 
 
 def _is_complete(row: RowValues, agreed: Sequence[str], left: list[Sentence]) -> bool:
@@ -136,7 +159,7 @@ def _is_complete(row: RowValues, agreed: Sequence[str], left: list[Sentence]) ->
 
 
 def _rows(update: PlanUpdate) -> Iterator[RowValues]:
-    yield from (row for _id, row in update.values)
+    yield from (one.row for one in update.changed)
     yield from update.new
 
 
@@ -144,11 +167,20 @@ def _agreed(name: str) -> bool:
     return agrees(say('the plan has no group "{name}"; declare it? (yes or no)', name=visible(name)))
 
 
+def _typed(row: RowValues) -> str:
+    """Return the command that adds the task in `row`."""
+    values = row.values
+    title, when = (shlex.quote(values.get(key) or "…") for key in ("title", "when"))
+    groups = ",".join(values.get("audiences", ())) or _("ID")
+    section = f" --section {shlex.quote(values['section'])}" if values.get("section") else ""
+    return f"osl add {title} --when {when} --audience {groups}{section}"
+
+
 def _lacking(row: RowValues, agreed: Sequence[str]) -> Sentence | None:
     """Return what a new task lacks."""
     for key in ("title", "when", "audiences"):
-        if not row.values.get(key):
-            return say('"{key}" is missing', key=key)
+        if not row.values.get(key) and not (key == "when" and row.values.get("months")):
+            return say('"{key}" is missing; type: {command}', key=key, command=_typed(row))
     if unknown := [name for name in row.new_groups if name not in agreed]:
         return say('the plan has no group "{name}"', name=unknown[0])
     return None

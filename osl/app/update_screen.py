@@ -5,37 +5,46 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from osl.exchange.returned.values import column_words
+from osl.dates.words import months_words
+from osl.exchange.plan_tables import COLUMNS, cell
+from osl.exchange.returned.command_cells import column_words
 from osl.i18n import say, visible
+from osl.plan import Task
 from osl.text.flat import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.app.update_choice import PlanUpdate
+    from osl.exchange.importing.document import Remark
     from osl.exchange.returned.changes import CellChange, Comparison
+    from osl.exchange.returned.rows import ReturnedFile
+    from osl.exchange.returned.values import RowValues
     from osl.i18n import Sentence
     from osl.plan import Plan
 
 
-def show_update(plan: Plan, found: Comparison, update: PlanUpdate) -> None:
+_NAMED = ("title", "when", "months")
+
+
+def show_update(plan: Plan, file: ReturnedFile, found: Comparison, update: PlanUpdate) -> None:
     """Print what is to be changed; what is not taken over goes to standard error."""
-    for line in _lines(plan, found, update):
+    for line in _lines(plan, update):
         print(visible(str(line)))
     sys.stdout.flush()
-    for sentence in (*update.left, *_remarks(found)):
+    for sentence in (*update.left, *_remarks(found), *map(_remark, file.remarks)):
         sys.stderr.write(f"osl: {visible(str(sentence))}\n")
     sys.stderr.flush()
 
 
-def _lines(plan: Plan, found: Comparison, update: PlanUpdate) -> Iterator[Sentence | str]:
-    ids = {id_ for id_, _row in update.values}
-    for row in found.changed:
-        if row.task.id in ids:
-            yield say("{id}: {title}", id=row.task.id, title=flat(row.task.title))
-            yield from (_changed(cell) for cell in row.cells)
+def _lines(plan: Plan, update: PlanUpdate) -> Iterator[Sentence | str]:
+    for one in update.changed:
+        yield say("{id}: {title}", id=one.task.id, title=flat(one.task.title))
+        yield from map(_changed, one.cells)
     for new in update.new:
-        yield say('new: "{title}", {when}', title=flat(new.values["title"]), when=flat(new.values["when"]))
+        when = new.values.get("when") or months_words(new.values.get("months", ()))
+        yield say('new: "{title}", {when}', title=flat(new.values["title"]), when=flat(when))
+        yield from _more(plan, new)
     for name in update.groups:
         yield say('new group: "{name}"', name=flat(name))
     for task in plan.all_tasks():
@@ -48,8 +57,21 @@ def _changed(cell: CellChange) -> str:
     return f"  {column_words(cell.name)}: {was} → {text}"
 
 
+def _more(plan: Plan, new: RowValues) -> Iterator[str]:
+    """Yield the other keys of a new task."""
+    task = Task()._replace(**{key: one for key, one in new.values.items() if key not in _NAMED})
+    for name, field in COLUMNS.items():
+        has = new.values.get(field.attribute) not in (None, (), False, "planned")
+        if name not in _NAMED and has:
+            yield f"  {column_words(name)}: {flat(cell(plan, task, name, tuple(COLUMNS)))}"
+
+
 def _remarks(found: Comparison) -> Iterator[Sentence]:
     for row in found.gone:
         yield say("{id}: the plan has no such task any more; its row was left out", id=row.id)
     if found.reordered:
         yield say("the rows are in another order than in the export; the order is not taken over")
+
+
+def _remark(one: Remark) -> Sentence:
+    return say("{place}: {what}", place=one.place.sentence(), what=one.message) if one.place else one.message

@@ -38,8 +38,8 @@ def update_plan(context: AppContext, file: str, request: UpdateRequest) -> None:
     language = came_back.origin.language if came_back.origin else None
     with speaking(known(language or plan.language) or "pl"):
         found = compared(came_back, plan)
-    update = settled(plan, came_back, found, request)
-    show_update(plan, found, update)
+    update = settled(plan, came_back, found, request, context.as_of)
+    show_update(plan, came_back, found, update)
     if update.is_empty:
         print(say("nothing to change"))
         return
@@ -110,8 +110,8 @@ def _steps(update: PlanUpdate, day: date, reason: str | None) -> Iterator[Any]:
     def tasks(now: Checked) -> list[Proposal]:
         by_id = {task.id: task for task in now.plan.all_tasks()}
         edits = (
-            updated(now.plan, by_id[id_], now.source.text, row.values, on=day, reason=reason)
-            for id_, row in update.values
+            updated(now.plan, by_id[one.task.id], now.source.text, one.row.values, on=day, reason=reason)
+            for one in update.changed
         )
         return [edit for edit in edits if edit]
 
@@ -120,7 +120,7 @@ def _steps(update: PlanUpdate, day: date, reason: str | None) -> Iterator[Any]:
 
     if update.groups:
         yield lambda now: [NewGroups.of(now.plan, update.groups)]
-    if update.values:
+    if update.changed:
         yield tasks
     yield from (addition(row.values) for row in update.new)
     if update.removed:

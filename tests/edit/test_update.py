@@ -334,13 +334,6 @@ def test_a_file_without_marks_takes_no_yes_and_shows_the_changes(osl: Osl, plan:
     assert "new:" not in result.out
 
 
-def test_a_column_with_a_command_of_its_own_is_named_and_not_taken_over(osl: Osl, plan: Path) -> None:
-    file = with_texts(export(osl, plan, "html", "--columns", "title,when,status"), {"w toku": "zrealizowane"})
-    result = osl("update", str(file), "--yes")
-    assert result.out == "nothing to change\n"
-    assert 'bal: the column "status" is not taken over; type: osl start bal, osl done bal' in result.err
-
-
 @pytest.mark.parametrize("content", ["", "<p>nothing</p>", "a,b\n1,2\n"])
 def test_a_file_without_tasks_is_refused(osl: Osl, plan: Path, content: str) -> None:
     file = plan.parent / "a.html"

@@ -9,6 +9,7 @@ from osl.edit.cst import CstList, CstMapping, CstScalar, comments_in, cst_of
 from osl.edit.mapping_editor import MappingEditor, after_which
 from osl.edit.style import YamlStyle, flow_text
 from osl.edit.task_edit import NOTHING
+from osl.edit.verbs.move import months_item
 from osl.edit.verbs.new_groups import NewGroups, new_id
 from osl.i18n import say
 from osl.plan import Task
@@ -38,7 +39,7 @@ class Addition(Value):
         cls,
         plan: Plan,
         title: str,
-        when: str,
+        when: str | None,
         audiences: tuple[str, ...],
         *,
         unplanned: date | None,
@@ -71,6 +72,7 @@ class Addition(Value):
 
     def _item(self) -> dict[str, object]:
         task = self.task
+        usual = "done" if task.unplanned else "planned"
         parts = {
             "id": PlainId(task.id),
             "title": task.title,
@@ -83,6 +85,8 @@ class Addition(Value):
             "audiences": [PlainId(audience) for audience in task.audiences],
             "addressees": task.addressees,
             "when": task.when,
+            "months": months_item(task.months) if task.months else None,
+            "repeats": task.repeats,
             "responsible": task.responsible,
             "place": task.place,
             "cost": task.cost,
@@ -90,7 +94,10 @@ class Addition(Value):
             "tentative": Plain("true") if task.tentative else None,
             "condition": task.condition,
             "notes": task.notes,
+            "status": None if task.status == usual else Plain(task.status),
             "closed_on": Plain(task.closed_on) if task.closed_on else None,
+            "reason": task.reason,
+            "links": [{"title": one.title, "url": one.url} for one in task.links] or None,
         }
         return {name: value for name, value in parts.items() if value is not None}
 

@@ -74,14 +74,14 @@ def _item(move: Move, when: CstNode | None) -> dict[str, object]:
     parts = {
         "on": Plain(move.on),
         "from": None if move.before is None else Quoted.like(move.before, quote),
-        "months": _months(move.months) if move.months else None,
+        "months": months_item(move.months) if move.months else None,
         "repeats": move.repeats,
         "reason": move.reason,
     }
     return {name: value for name, value in parts.items() if value is not None}
 
 
-def _months(months: tuple[int, ...]) -> object:
+def months_item(months: tuple[int, ...]) -> object:
     """Return months as people write them: one, a range, or a list."""
     first, last = months[0], months[-1]
     if months != tuple(range(first, last + 1)):

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from osl.edit.task_edit import TaskEdit
 from osl.edit.verbs.add import Addition
+from osl.edit.verbs.close import close
+from osl.edit.verbs.log import log
 from osl.edit.verbs.move import move
+from osl.edit.verbs.reopen import reopen
 from osl.edit.verbs.set_keys import give_values
+from osl.edit.verbs.start import start
+from osl.plan import CLOSED
+from osl.source.yaml_scalar import Plain
 from osl.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from osl.plan import Plan, Task
+    from osl.i18n import Sentence
+    from osl.plan import Entry, Plan, Task
 
-TIME, GROUPS = "when", "audiences"
+TIME, GROUPS, STATUS, LOG = "when", "audiences", "status", "log"
+CLOSING = ("closed_on", "reason")
 
 
 def updated(
@@ -26,21 +35,48 @@ def updated(
 
     Returns None if it has them all already. A group may be named by the name that it has in `plan`.
     """
-    rest = {key: value for key, value in values.items() if key != TIME}
+    rest = {key: value for key, value in values.items() if key not in (TIME, STATUS, LOG, *CLOSING)}
     if GROUPS in rest:
         rest[GROUPS] = group_ids(plan, rest[GROUPS])
-    edit = give_values(task, rest)
     moved = move(task, text, values[TIME], on=on, reason=reason) if TIME in values else None
-    if not isinstance(moved, TaskEdit):
+    closed = _with_status(task, text, values, on) if STATUS in values else None
+    logged = _logged(task, values.get(LOG, ()))
+    edits = [one for one in (moved, give_values(task, rest), closed, logged) if isinstance(one, TaskEdit)]
+    return reduce(TaskEdit.with_edit, edits) if edits else None
+
+
+def _with_status(task: Task, text: str, values: Mapping[str, Any], today: date) -> TaskEdit | Sentence:
+    """Give `task` the status in `values`, with the closing date and the reason beside it."""
+    status, day, reason = (values[key] for key in (STATUS, *CLOSING))
+    if status in CLOSED:
+        return close(task, status, on=day, today=today, reason=reason)
+    if status == "started" and task.status not in CLOSED:
+        return start(task)
+    edit = reopen(task, text)
+    if not isinstance(edit, TaskEdit) or (status == "planned" and not task.unplanned):
         return edit
-    return moved.with_edit(edit) if edit else moved
+    takes = tuple(key for key in edit.takes if key != STATUS)
+    return edit._replace(
+        meant={**edit.meant, STATUS: status}, puts={**edit.puts, STATUS: Plain(status)}, takes=takes
+    )
+
+
+def _logged(task: Task, entries: Iterable[Entry]) -> TaskEdit | None:
+    """Put `entries` at the end of the log of `task`."""
+    edits = [log(task, entry) for entry in entries]
+    if not edits:
+        return None
+    items = [edit.appends[LOG] for edit in edits]
+    return edits[-1]._replace(meant={LOG: (*task.log, *entries)}, appends={LOG: items})
 
 
 def added(plan: Plan, values: Mapping[str, Any]) -> Addition:
-    """Propose a new task of `plan` with `values`, which have its title, its time and its groups."""
+    """Propose a new task of `plan` with `values`: its title, date phrase or months, groups, other keys."""
     more = {key: value for key, value in values.items() if key not in ("title", TIME, GROUPS)}
+    if more.get("unplanned") and not more.get(STATUS):
+        more[STATUS] = "done"
     groups = group_ids(plan, values[GROUPS])
-    return Addition.of(plan, values["title"], values[TIME], groups, unplanned=None, more=more)
+    return Addition.of(plan, values["title"], values.get(TIME), groups, unplanned=None, more=more)
 
 
 def group_ids(plan: Plan, words: Iterable[str]) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ class _PlanBuilder:
         self.contents = contents
         self.made: list[TaskSource] = []
         self.options = options
-        self.remarks: list[Remark] = [*document.remarks, *contents.remarks]
+        self.remarks: list[Remark] = [*document.remarks, *contents.remarks, *contents.unknown]
         self.fields = self._own_fields()
         # a whole export has all that there is to know about the plan
         self.front_matter = (

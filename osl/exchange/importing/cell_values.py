@@ -56,7 +56,7 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
 def _keep(annotations: Annotations, name: str, text: str) -> None:
     annotations.unknown[name] = text
     key = f"x-{name}"
-    if name == "status" and _status_of(text):
+    if name == "status" and status_of(text):
         annotations.remarks.append(say('"{text}" needs a reason; it was kept as {key}', text=text, key=key))
         return
     kept = say(
@@ -95,13 +95,14 @@ def persons(text: str) -> str:
 
 
 def _status(text: str, *, has_reason: bool) -> str:
-    found = _status_of(text)
+    found = status_of(text)
     if found is None or (found in ("partly-done", "cancelled") and not has_reason):
         raise ValueError(text)
     return found
 
 
-def _status_of(text: str) -> str | None:
+def status_of(text: str) -> str | None:
+    """Return the status that the words in `text` mean, None if they mean none."""
     return next((status for status, words in _STATUSES if re.search(words, text, re.IGNORECASE)), None)
 
 

@@ -27,8 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def read_rows(document: SourceDocument, options: ColumnOptions = NO_COLUMN_OPTIONS) -> TableContents:
-    """Return the drafts of the tasks in `document`, and what else its tables contain."""
+def read_rows(
+    document: SourceDocument, options: ColumnOptions = NO_COLUMN_OPTIONS, *, returned: bool = False
+) -> TableContents:
+    """Return the drafts of the tasks in `document`, and what else its tables contain.
+
+    `returned`: a row that osl exported is a task also if its title is gone.
+    """
     found = TableContents()
     known: Columns | None = None
     tables = [restored(table) for table in document.tables]
@@ -41,7 +46,9 @@ def read_rows(document: SourceDocument, options: ColumnOptions = NO_COLUMN_OPTIO
             repeats = say("it repeats table {other} and was left out", other=same)
             found.remarks.append(Remark(repeats, SourcePlace(table=number)))
             continue
-        reader = TableReader(found, options, table, _carried(known, table), guess=not any(headed))
+        reader = TableReader(
+            found, options, table, _carried(known, table), guess=not any(headed), returned=returned
+        )
         if not headed[number - 1]:
             reader.take_columns()
         reader.read()

@@ -22,5 +22,6 @@ class TableContents:
         self.before: list[TextLine] = []
         self.first: int | None = None
         self.remarks: list[Remark] = []
+        self.unknown: list[Remark] = []  # on columns that no field of a task takes
         self.rows: list[TableRow] = []
         self.shared: list[str] = []

@@ -46,8 +46,10 @@ class TableReader:
         carried: Columns | None,
         *,
         guess: bool,
+        returned: bool,
     ) -> None:
         self.found = found
+        self.returned = returned
         self.guess = guess
         self.own = is_own(table)
         self.options = options
@@ -115,7 +117,7 @@ class TableReader:
         self.columns, self.block = columns, None
         self.found.shared += row.cells
         if columns.headings != known:
-            self.found.remarks += self.unknown.begin(columns, row.place)
+            self.found.unknown += self.unknown.begin(columns, row.place)
 
     def _preface(self, row: TableRow) -> None:
         text = " ".join(dict.fromkeys(tidy(cell) for cell in row.cells if cell.strip()))
@@ -176,7 +178,8 @@ class TableReader:
             draft.values.setdefault("activities", "")
         self._under(tidy(draft.values.pop(MONTH, self.month)))
         draft.month = self.month
-        if (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
+        is_exported = self.returned and bool(row.id)
+        if is_exported or (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
             self.found.drafts.append(draft)
             self.unused_section = None
 
@@ -185,7 +188,7 @@ class TableReader:
         if at in row.beside and columns.covers(row, at):
             draft.remarks.append(say('"{text}" spans two columns; it was taken for one', text=tidy(text)))
         elif name is None:
-            self.found.remarks += self.unknown.first_cell(at, row.place)
+            self.found.unknown += self.unknown.first_cell(at, row.place)
             draft.unknown[self.unknown.name(at)] = tidy(text)
         elif name not in (NUMBER, IGNORED, GRID):
             add(draft.values, name, text)

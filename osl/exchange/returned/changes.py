@@ -8,6 +8,7 @@ from osl.exchange.export_origin import hash_of, plain
 from osl.exchange.plan_tables import cell
 from osl.exchange.returned.matching import matched
 from osl.exchange.title_cell import without_notes
+from osl.i18n import LANGUAGES, speaking
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -23,13 +24,15 @@ SECTION = "section"
 class CellChange(Value):
     """A changed cell: its column, the text as the plan gives it now, the text in the file.
 
-    `conflict`: the plan was changed as well since the export.
+    `conflict`: the plan was changed as well since the export, or, if `added`, has a value for a column
+    that the export did not have.
     """
 
     name: str
     now: str
     text: str
     conflict: bool = False
+    added: bool = False
 
 
 class RowChange(Value):
@@ -93,10 +96,19 @@ def _names(file: ReturnedFile) -> set[str]:
 
 
 def _is_reordered(file: ReturnedFile, plan: Plan, tasks: Sequence[Task | None]) -> bool:
-    order = [row.id for row in file.origin.rows] if file.origin else [task.id for task in plan.all_tasks()]
+    every = plan.all_tasks()
+    orders = [[row.id for row in file.origin.rows] if file.origin else [task.id for task in every]]
+    if not file.origin:  # as an export has them: by section
+        sections = list(dict.fromkeys(task.section for task in every))
+        orders.append([task.id for task in sorted(every, key=lambda one: sections.index(one.section))])
+    ids = [task.id for task in tasks if task]
+    return all(not _is_in_order(ids, order) for order in orders)
+
+
+def _is_in_order(ids: Sequence[str], order: Sequence[str]) -> bool:
     at = {id_: n for n, id_ in enumerate(order)}
-    places = [at[task.id] for task in tasks if task and task.id in at]
-    return places != sorted(places)
+    places = [at[id_] for id_ in ids if id_ in at]
+    return places == sorted(places)
 
 
 class _CellReader:
@@ -112,14 +124,30 @@ class _CellReader:
         names = self.origin.columns if self.origin else ()
         was = dict(zip(names, exported.cells, strict=True)) if exported else {}
         for name, text in row.cells.items():
-            now = cell(self.plan, task, name, (*columns, name))
-            now = without_notes(now) if name == "title" else now
-            if change := _change(name, now, self._comparable(name, text, now), was.get(name)):
-                yield change
+            now = self._now(task, name, columns)
+            is_new = self.origin is not None and name not in was
+            if is_new and not plain(text):  # nobody emptied it
+                continue
+            change = _change(name, now, self._comparable(name, text, now), was.get(name))
+            if change and not self._is_in_other_language(task, name, columns, text):
+                yield change._replace(conflict=bool(plain(now)), added=True) if is_new and was else change
         if SECTION not in row.cells and row.section is not None:
             section = exported.section if exported else None
             if change := _change(SECTION, task.section or "", row.section, section):
                 yield change
+
+    def _now(self, task: Task, name: str, columns: Sequence[str]) -> str:
+        now = cell(self.plan, task, name, (*columns, name))
+        return without_notes(now) if name == "title" else now
+
+    def _is_in_other_language(self, task: Task, name: str, columns: Sequence[str], text: str) -> bool:
+        """Return whether `text` is the plan's value; a file without an origin does not show its language."""
+        for language in LANGUAGES if self.origin is None else ():
+            with speaking(language):
+                now = self._now(task, name, columns)
+                if plain(self._comparable(name, text, now)) == plain(now):
+                    return True
+        return False
 
     def _comparable(self, name: str, text: str, now: str) -> str:
         """Return the cell's text; in a file without an origin a title needs nothing below it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.export_origin import hash_of, plain
+from osl.exchange.plan_tables import cell
 from osl.exchange.title_cell import values_of as cell_values
 from osl.text.fold import fold
 
@@ -78,9 +79,16 @@ def _by_title(rows: Sequence[ReturnedRow], ids: Sequence[str], plan: Plan, found
     for at, (row, id_) in enumerate(zip(rows, ids, strict=True)):
         alike = left.get(fold(title_in(row)), [])
         if not id_ and alike:
-            same = [one for one in alike if _has_time(row, one)]
-            found[at] = (same or alike)[0]
-            alike.remove(found[at])  # type: ignore[arg-type] # just found
+            best = alike[0] if len(alike) == 1 else max(alike, key=lambda one: _equal_cells(row, one, plan))
+            found[at] = best
+            alike.remove(best)
+
+
+def _equal_cells(row: ReturnedRow, task: Task, plan: Plan) -> tuple[bool, int]:
+    """Return whether `task` has the time in `row`, and how many cells of it, the heading above it for one."""
+    texts = {name: cell(plan, task, name, tuple(row.cells)) for name in row.cells}
+    equal = sum(plain(texts[name]) == plain(text) for name, text in row.cells.items())
+    return _has_time(row, task), equal + (row.section == (task.section or ""))
 
 
 def _has_time(row: ReturnedRow, task: Task) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.cells import titles
 from osl.exchange.export_origin import plain
+from osl.exchange.importing.document import Remark
 from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.rows import read_rows
 from osl.format import PLAN
@@ -40,12 +41,13 @@ class ReturnedRow(Value):
 
 
 class ReturnedFile(Value):
-    """What came back: its rows, what osl made it from, the years and the organisations that it names."""
+    """What came back: its rows, what osl made it from, the years and organisations that it names, remarks."""
 
     rows: tuple[ReturnedRow, ...]
     origin: ExportOrigin | None
     years: tuple[int, ...] = ()
     organisations: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def refuse_other(self, plan: Plan) -> None:
         """Raise OslError if the file names another organisation or year than `plan`."""
@@ -65,17 +67,27 @@ class ReturnedFile(Value):
 def returned_file(document: SourceDocument) -> ReturnedFile:
     """Return the rows of `document`; raises OslError if it has no tasks."""
     document = document._replace(tables=tuple(map(_as_own, document.tables)))
-    contents = read_rows(document)
+    contents = read_rows(document, returned=True)
     if not contents.drafts:
         raise OslError(say("no table of tasks was found in it"))
     ids = {row.place: row.id for table in document.tables for row in table.rows}
     sections = _sections(document)
     rows = tuple(_row(draft, ids.get(draft.place, ""), sections) for draft in contents.drafts)
     origin = document.origin
+    # an export has other tables too: its picture, its facts
+    about_rows = (one for one in contents.remarks if not origin or (one.place and one.place.row))
+    remarks = (*document.remarks, *about_rows, *_unknown_columns(contents))
     if origin:
         named = (origin.organisation,) if origin.organisation else ()
-        return ReturnedFile(rows, origin, (origin.year,), named)
-    return ReturnedFile(rows, None, *_named(document, contents))
+        return ReturnedFile(rows, origin, (origin.year,), named, remarks)
+    return ReturnedFile(rows, None, *_named(document, contents), remarks)
+
+
+def _unknown_columns(contents: TableContents) -> Iterator[Remark]:
+    """Yield a remark for each column with texts that no field of a task takes."""
+    names = (name for draft in contents.drafts for name, text in draft.unknown.items() if text)
+    for name in dict.fromkeys(names):
+        yield Remark(say('the column "{heading}" was left out: the plan has no key for it', heading=name))
 
 
 def _as_own(table: SourceTable) -> SourceTable:
@@ -88,8 +100,9 @@ def _row(draft: TaskDraft, id_: str, sections: list[str | None]) -> ReturnedRow:
     if draft.month and not cells.get("when"):
         cells["when"] = draft.month
     above = sections[draft.place.table - 1] if draft.place.table else None
-    section = above if draft.own else draft.section or None
-    return ReturnedRow(id_, section, cells, draft.place)
+    if not draft.own and draft.section:
+        above = "" if draft.section in titles(NO_SECTION) else draft.section
+    return ReturnedRow(id_, above, cells, draft.place)
 
 
 def _sections(document: SourceDocument) -> list[str | None]:

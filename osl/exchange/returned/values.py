@@ -4,47 +4,65 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.cells import from_cell
+from osl.exchange.cells import BULLET, from_cell
 from osl.exchange.importing.audience_registry import AudienceRegistry
+from osl.exchange.importing.cell_values import several
 from osl.exchange.importing.groups import read_groups
 from osl.exchange.plan_tables import COLUMNS
+from osl.exchange.returned.command_cells import COMMANDS, column_words, command_value
 from osl.exchange.returned.matching import plain_lines
 from osl.exchange.title_cell import values_of as cell_values
-from osl.format import CHANGED_BY, TASK
-from osl.i18n import _, say
+from osl.i18n import say
+from osl.problem import OslError
 from osl.text.escapes import unescape
 from osl.text.fold import fold
 from osl.text.slug import slug
 from osl.values import Value
+from osl.when.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
 
 LISTS = ("texts", "links")
-# keys that have a command of their own, which asks for what belongs to the change
-# a changed time is taken over, as a move
-NOT_TAKEN = {key: words for key, words in CHANGED_BY.items() if key != "when"} | {
-    "unplanned": "osl edit {id}"
-}
-
-
-def column_words(name: str) -> str:
-    """Return what the column `name` is called in a sentence."""
-    return _((TASK if name in TASK else COLUMNS)[name].title)
+# the keys of a column that gives several
+_KEYS = {"title": ("title", "activities", "purpose"), "addressees": ("addressees", "audiences")}
 
 
 class RowValues(Value):
-    """Values by key, names of groups that the plan does not have, and what cannot be taken over.
+    """Values by key, names of groups that the plan does not have, and by column why a cell is not taken over.
 
-    The value of `audiences` are ids, and names of groups that are new.
+    The value of `audiences` are ids, and names of groups that are new; that of `log` are new entries.
     """
 
     values: Mapping[str, Any]
     new_groups: tuple[str, ...]
-    refused: tuple[Sentence, ...]
+    refused: Mapping[str, Sentence | str]
+
+    @property
+    def sentences(self) -> Iterable[Sentence | str]:
+        """Return why cells are not taken over, each sentence once."""
+        return {str(why): why for why in self.refused.values()}.values()
+
+    def changes(self, task: Task, name: str) -> bool:
+        """Return whether the column `name` gives `task` a value that it does not have."""
+        keys = {
+            key: self.values[key] for key in _KEYS.get(name, (COLUMNS[name].attribute,)) if key in self.values
+        }
+        if name in self.refused:
+            return False
+        if name == "log":
+            return bool(keys["log"])
+        if name == "when" and (task.months or task.repeats):
+            return True
+        return any((one or None) != (getattr(task, key) or None) for key, one in keys.items())
+
+    def without(self, keys: Iterable[str], why: Mapping[str, Sentence | str]) -> RowValues:
+        """Return these values without those of `keys`, and `why`, by column."""
+        left = {key: one for key, one in self.values.items() if key not in keys}
+        return self._replace(values=left, refused={**self.refused, **why})
 
 
 def values_of(plan: Plan, task: Task, cells: Mapping[str, str], *, columns: Sequence[str]) -> RowValues:
@@ -53,11 +71,12 @@ def values_of(plan: Plan, task: Task, cells: Mapping[str, str], *, columns: Sequ
     `columns` are those of the file; what has none is below the title.
     """
     reader = _ValueReader(plan, task, columns=columns)
+    reader.own_words = "audiences" in (columns if task.id else cells)
     for name, text in cells.items():
         reader.read(name, text)
     if "audiences" in cells:
         reader.take_ids(cells["audiences"])
-    return RowValues(reader.values, tuple(dict.fromkeys(reader.new)), tuple(reader.refused))
+    return RowValues(reader.values, tuple(dict.fromkeys(reader.new)), reader.refused)
 
 
 class _ValueReader:
@@ -65,31 +84,39 @@ class _ValueReader:
         self.plan = plan
         self.task = task
         self.columns = columns
+        self.own_words = False  # whether addressees are those words, and not names of groups
         self.values: dict[str, Any] = {}
         self.registry = AudienceRegistry(plan.audiences)
         self.new: list[str] = []
-        self.refused: list[Sentence] = []
+        self.refused: dict[str, Sentence | str] = {}
 
     def read(self, name: str, text: str) -> None:
         lines = "\n".join(plain_lines(text))
-        if name in NOT_TAKEN:
-            self._refuse_key(name)
+        if name in COMMANDS:
+            self._command_value(name, lines)
         elif name == "title":
             self._title(lines)
         elif name == "addressees":
             self._addressees(lines.replace("\n", " "))
         elif name == "when":
-            self._needed(name, unescape(lines.replace("\n", " ")))
+            self._date_phrase(unescape(lines.replace("\n", " ")))
         elif name != "audiences":
             self._value(name, lines)
 
-    def _refuse_key(self, name: str) -> None:
-        commands = NOT_TAKEN[name].format(id=self.task.id or _("ID"))
-        column = column_words(name)
-        message = say(
-            'the column "{column}" is not taken over; type: {commands}', column=column, commands=commands
+    def _command_value(self, name: str, lines: str) -> None:
+        try:
+            self.values[name] = command_value(self.plan, self.task, name, lines)
+        except OslError as error:
+            self.refused[name] = error.sentence
+        except (ValueError, TypeError):
+            self._refuse(name, lines)
+
+    def _refuse(self, name: str, text: str) -> None:
+        self.refused[name] = say(
+            'the column "{column}" cannot be "{text}"',
+            column=column_words(name),
+            text=text.replace("\n", " "),
         )
-        self.refused.append(message)
 
     def _title(self, lines: str) -> None:
         """Take the title, and the purpose and the activities below it where these have no column."""
@@ -101,23 +128,32 @@ class _ValueReader:
                 below["purpose"] = found.get("purpose")
             self.values |= {key: one for key, one in below.items() if one != getattr(self.task, key)}
 
+    def _date_phrase(self, text: str) -> None:
+        issues = read(text, self.plan.year).issues if text else ()
+        if wrong := next((issue for issue in issues if issue.severity == "error"), None):
+            message = wrong.message
+            both = say("{problem} ({hint})", problem=message, hint=wrong.hint) if wrong.hint else message
+            self.refused["when"] = both
+        else:
+            self._needed("when", text)
+
     def _needed(self, name: str, text: str) -> None:
         if text:
             self.values[name] = text
         else:
-            self.refused.append(say('"{key}" cannot be left out', key=name))
+            self.refused[name] = say('"{key}" cannot be left out', key=name)
 
     def _value(self, name: str, lines: str) -> None:
         field = COLUMNS[name]
+        if field.kind == "texts" and lines and BULLET.strip() not in lines:  # as people write lists
+            self.values[field.attribute] = tuple(map(unescape, several(lines, commas=name == "partners")))
+            return
         if field.kind not in LISTS:
             lines = lines if field.kind == "text" else lines.replace("\n", " ")
         try:
             value = from_cell(field, lines)
         except ValueError:
-            column = column_words(name)
-            self.refused.append(
-                say('the column "{column}" cannot be "{text}"', column=column, text=lines.replace("\n", " "))
-            )
+            self._refuse(name, lines)
             return
         if value is None and field.kind in (*LISTS, "flag"):
             value = False if field.kind == "flag" else ()
@@ -125,10 +161,11 @@ class _ValueReader:
 
     def _addressees(self, text: str) -> None:
         """Take words of the task's own, else the names of groups; a new group needs its name alone."""
-        if self.task.addressees or not text:
+        if self.own_words or self.task.addressees:
             self.values["addressees"] = unescape(text) or None
-            if not text and not self.task.audiences:
-                self.refused.append(say('"{key}" cannot be left out', key="audiences"))
+            return
+        if not text:
+            self.refused["addressees"] = say('"{key}" cannot be left out', key="audiences")
             return
         text = unescape(text)
         known = self._known(text.split(", "))
@@ -144,7 +181,7 @@ class _ValueReader:
         if words:
             self.values["audiences"] = tuple(map(self._group, words))
         else:
-            self.refused.append(say('"{key}" cannot be left out', key="audiences"))
+            self.refused["audiences"] = say('"{key}" cannot be left out', key="audiences")
 
     def _known(self, words: list[str]) -> tuple[str, ...]:
         """Return the ids of the groups that `words` name, nothing if one names none; names have commas."""

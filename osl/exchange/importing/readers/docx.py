@@ -170,7 +170,7 @@ class _DocxReader:
                     yield BULLET + " – ".join(filter(None, cells)).replace(BULLET, "")
 
     def _line(self, element: Any) -> str:
-        text = "".join(text_of(element, self.targets if self.own else {}))
+        text = "".join(text_of(element, self.targets if self.own or self.origin else {}))
         return f"{BULLET}{text}" if text.strip() and self._is_listed(element) else text
 
     def _is_listed(self, element: Any) -> bool:

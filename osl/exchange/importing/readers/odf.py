@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, STYLE, META = (_URN % name for name in ("office", "text", "table", "style", "meta"))
 _FO = _URN % "xsl-fo-compatible"
+_HREF = "{http://www.w3.org/1999/xlink}href"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 # notes and annotations are beside the text; tracked changes have what was deleted
 ASIDE = frozenset((TEXT + "note", OFFICE + "annotation", TEXT + "tracked-changes", TEXT + "hidden-text"))
@@ -67,26 +68,29 @@ def properties(archive: zipfile.ZipFile) -> Properties:
 # ---- text
 
 
-def paragraphs(element: ET.Element, *, listed: bool = False) -> Iterator[str]:
-    """Yield the lines of a cell or a section: one per paragraph, items of lists with their mark."""
+def paragraphs(element: ET.Element, *, listed: bool = False, links: bool = False) -> Iterator[str]:
+    """Yield the lines of a cell or a section: one per paragraph, items of lists with their mark.
+
+    With `links`, the address is behind what links to it.
+    """
     for child in element:
         if child.tag in (TEXT + "p", TEXT + "h"):
-            text = line(child)
+            text = line(child, links=links)
             yield f"{BULLET}{text}" if listed and text.strip() else text
             listed = listed and not text.strip()
         elif child.tag == TEXT + "list":
             for item in child:
-                yield from paragraphs(item, listed=True)
+                yield from paragraphs(item, listed=True, links=links)
         elif child.tag not in ASIDE:
-            yield from paragraphs(child, listed=listed)
+            yield from paragraphs(child, listed=listed, links=links)
 
 
-def line(element: ET.Element) -> str:
+def line(element: ET.Element, *, links: bool = False) -> str:
     """Return what a reader sees of a paragraph; runs of spaces are one, but for those that are marked."""
-    return "".join(_pieces(element))
+    return "".join(_pieces(element, links=links))
 
 
-def _pieces(element: ET.Element) -> Iterator[str]:
+def _pieces(element: ET.Element, *, links: bool) -> Iterator[str]:
     yield _SPACES.sub(" ", element.text or "")
     for child in element:
         if child.tag == TEXT + "s":
@@ -94,7 +98,9 @@ def _pieces(element: ET.Element) -> Iterator[str]:
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
         elif child.tag not in ASIDE:
-            yield from _pieces(child)
+            yield from _pieces(child, links=links)
+        if links and child.tag == TEXT + "a" and (address := child.get(_HREF)):
+            yield f" {address}"
         yield _SPACES.sub(" ", child.tail or "")
 
 

@@ -108,10 +108,10 @@ class _OdtReader:
         for row in rows_of(table):
             for _again in range(min(number(row, TABLE + "number-rows-repeated"), MOST_REPEATED)):
                 place = SourcePlace(at, len(rows) + 1)
-                cells = list(self._cells(row, place))
+                ids[place] = self._id(row)
+                cells = list(self._cells(row, place, links=bool(ids[place])))
                 size += len(cells)
                 refuse_large(size)
-                ids[place] = self._id(row)
                 rows.append((place, cells))
         grid = tuple(row._replace(id=ids[row.place]) for row in spread(rows))
         self.tables.append(SourceTable(grid, self.above))
@@ -122,10 +122,10 @@ class _OdtReader:
         names = (one.get(TEXT + "name") or "" for mark in marks for one in row.iter(mark))
         return self.origin.id_of(names) if self.origin else ""
 
-    def _cells(self, row: ET.Element, place: SourcePlace) -> Iterator[GridCell]:
+    def _cells(self, row: ET.Element, place: SourcePlace, *, links: bool) -> Iterator[GridCell]:
         for cell in row:
             if cell.tag == TABLE + "table-cell":
-                text = self.visible.of("\n".join(paragraphs(cell)), place)
+                text = self.visible.of("\n".join(paragraphs(cell, links=links)), place)
                 across, down = (number(cell, TABLE + f"number-{way}-spanned") for way in ("columns", "rows"))
                 one = GridCell(text, across, down)
                 again = min(number(cell, TABLE + "number-columns-repeated"), MOST_REPEATED)

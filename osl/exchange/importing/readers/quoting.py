@@ -12,7 +12,7 @@ from osl.exchange.importing.document import Remark, SourcePlace
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST_LINES = 200  # of one row
 SAMPLE = 200  # lines that show how a file quotes
@@ -52,10 +52,16 @@ def _style(lines: Sequence[str], delimiter: str) -> dict[str, Any]:
 
 def _all_quoted(lines: Sequence[str], delimiter: str) -> bool:
     """Return whether every cell is in quotes, so that no quote in a cell misleads."""
-    text, again = "".join(lines), io.StringIO(newline="")
+    text, again = "".join(lines), _written_anew(csv.reader(lines, delimiter=delimiter, **_USUAL), delimiter)
+    return text.startswith('"') and text.startswith(again[:-3])
+
+
+def _written_anew(rows: Iterable[Sequence[str]], delimiter: str) -> str:
+    """Return `rows` with every cell in quotes."""
+    again = io.StringIO(newline="")
     writer = csv.writer(again, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows(csv.reader(lines, delimiter=delimiter, **_USUAL))
-    return text.startswith('"') and text.startswith(again.getvalue()[:-3])
+    writer.writerows(rows)
+    return again.getvalue()
 
 
 def _strays(lines: Sequence[str], delimiter: str, style: dict[str, Any]) -> int:
@@ -68,6 +74,8 @@ def _strays(lines: Sequence[str], delimiter: str, style: dict[str, Any]) -> int:
 def _is_open(lines: Sequence[str], cells: Sequence[str], delimiter: str, width: int) -> bool:
     """Return whether only an open quote joined `lines`: each by itself has the `width` of the headings."""
     if len(lines) < 2 or width < 2 or not any("\n" in cell or "\r" in cell for cell in cells):
+        return False
+    if "".join(lines).rstrip() == _written_anew([cells], delimiter).rstrip():
         return False
     return {len(_plain(line, delimiter)) for line in lines[:MOST_LINES] if line.strip()} == {width}
 

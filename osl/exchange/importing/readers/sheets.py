@@ -93,9 +93,8 @@ def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
     chosen = _with_plan(visible)
     others = [sheet for sheet in full if sheet is not chosen]
     covers = [sheet for sheet in visible[: visible.index(chosen)] if len(sheet.rows) <= COVER]
-    return _document(
-        workbook, [chosen], [one for one in covers if not _likeness(one)], tuple(_left_out(others))
-    )
+    left_out = () if workbook.own else tuple(_left_out(others))  # what osl put beside the plan
+    return _document(workbook, [chosen], [one for one in covers if not _likeness(one)], left_out)
 
 
 def _own_sheets(workbook: Workbook, visible: Sequence[Sheet]) -> list[Sheet]:
