@@ -5,12 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.edit.cst import CstList, CstMapping, CstScalar, UnsureError, comments_in, header, scalars
+from osl.edit.cst import (
+    CstList,
+    CstMapping,
+    CstScalar,
+    UnsureError,
+    comments_in,
+    end_of_value,
+    open_text,
+    takes_blank_lines,
+)
 from osl.edit.detect_style import ListStyle, in_order_of, style_of
 from osl.edit.style import YamlStyle, block_lines, flow_text
 from osl.edit.text_edit import TextEdit
 from osl.i18n import say
-from osl.text.lines import begins_line, below_comments, line_end, line_start, newline_at, next_line
+from osl.text.lines import (
+    before_newline,
+    begins_line,
+    below_comments,
+    line_end,
+    line_start,
+    newline_at,
+    next_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,8 +53,8 @@ def insert_pair(text: str, keys: CstMapping, lines: Sequence[str], after: int) -
 
 def _would_grow(text: str, node: CstNode) -> bool:
     """Return whether a line end behind `node` would join its last scalar (`|` at the end of the file)."""
-    last = [*scalars(node)][-1:]
-    return any(one.block and one.end == len(text) and "-" not in header(text, one.start) for one in last)
+    last = open_text(text, node)
+    return last is not None and last.end == len(text)
 
 
 def _refuse_growth(text: str, node: CstNode) -> None:
@@ -64,9 +81,7 @@ def remove_pair(text: str, keys: CstMapping, at: int, *, keep_comments: bool = T
     start, indent = line_start(text, key.start), " " * key.column
     if comments:
         return [TextEdit(start, end, newline_at(text, end).join(indent + comment for comment in comments))]
-    if next_line(text, end) > end:
-        return [TextEdit(start, next_line(text, end))]
-    return [TextEdit(_before_newline(text, start), end)]
+    return [_lines_cut(text, start, end, keys.pairs[at - 1][1] if at else None)]
 
 
 def _remove_first(text: str, keys: CstMapping, at: int, comments: list[str]) -> list[TextEdit]:
@@ -83,9 +98,15 @@ def _remove_first(text: str, keys: CstMapping, at: int, comments: list[str]) -> 
     return [TextEdit(start, end_of_value(text, end), newline.join(comments))]
 
 
-def _before_newline(text: str, start: int) -> int:
-    found = re.search(r"(?:\r\n|\n|\r)\Z", text[:start])
-    return found.start() if found else start
+def _lines_cut(text: str, start: int, end: int, before: CstNode | None) -> TextEdit:
+    """Cut the lines from `start` to that of `end`, which are behind the value `before`."""
+    after = next_line(text, end)
+    return TextEdit(start if after > end else _without_line_end(text, start, before), max(after, end))
+
+
+def _without_line_end(text: str, start: int, before: CstNode | None) -> int:
+    """Return where to cut what begins at `start` and ends a file without a line end: `|` keeps its own."""
+    return start if before and open_text(text, before) else before_newline(text, start)
 
 
 def item_lines(item: str | Mapping[str, object], dash: int, style: YamlStyle, around: ListStyle) -> list[str]:
@@ -120,7 +141,7 @@ def insert_item(
         style = style._replace(text=before.style or style.text, plain=before.style or style.plain)
     _refuse_growth(text, before)
     lines = item_lines(item, items.column, style, around)
-    if _spaced(text, items, after) and not _takes_blank_lines(text, before):
+    if _spaced(text, items, after) and not takes_blank_lines(text, before):
         lines = ["", *lines]
     is_last = after == len(items.items) - 1
     column = max(items.column, parent + 1) if is_last else items.column + 1
@@ -156,9 +177,7 @@ def remove_item(text: str, items: CstList, at: int) -> list[TextEdit]:
     if comments:
         indent = " " * items.column
         return [TextEdit(start, end, newline_at(text, end).join(indent + comment for comment in comments))]
-    if next_line(text, end) > end:
-        return [TextEdit(start, next_line(text, end))]
-    return [TextEdit(_before_newline(text, start), end)]
+    return [_lines_cut(text, start, end, items.items[at - 1] if at else None)]
 
 
 def spaced_before(text: str, keys: CstMapping, at: int) -> bool:
@@ -167,14 +186,8 @@ def spaced_before(text: str, keys: CstMapping, at: int) -> bool:
     return (
         at > 0
         and _has_blank_line(text[keys.pairs[at - 1][1].end : key.start])
-        and not _takes_blank_lines(text, value)
+        and not takes_blank_lines(text, value)
     )
-
-
-def _takes_blank_lines(text: str, node: CstNode) -> bool:
-    """Return whether a blank line behind `node` would join its last scalar (`|+`)."""
-    last = [*scalars(node)][-1:]
-    return any(one.block and "+" in header(text, one.start) for one in last)
 
 
 def _has_blank_line(between: str) -> bool:
@@ -199,7 +212,7 @@ def whole_item(text: str, items: CstList, at: int) -> tuple[int, int]:
     start = line_start(text, hyphen)
     above = re.compile(rf" {{{items.column}}}#")
     least = next_line(text, items.items[at - 1].end) if at else 0
-    while start > least and above.match(text, before := line_start(text, _before_newline(text, start))):
+    while start > least and above.match(text, before := line_start(text, before_newline(text, start))):
         start = before
     end = end_of_value(text, max(items.items[at].end, hyphen + 1))
     return start, next_line(text, below_comments(text, end, items.column + 1))
@@ -211,15 +224,15 @@ def remove_whole_item(text: str, key: CstScalar, items: CstList, at: int) -> lis
     if not begins_line(text, hyphen_of(text, items, at)):
         raise UnsureError(say("a hyphen is missing in its expected place"))
     is_last = at == len(items.items) - 1
-    joins = at > 0 and _takes_blank_lines(text, items.items[at - 1])  # blank lines would become its text
+    joins = at > 0 and takes_blank_lines(text, items.items[at - 1])  # blank lines would become its text
     if is_last and at and not joins:
-        while _is_blank(text, before := line_start(text, _before_newline(text, start))) and before < start:
+        while _is_blank(text, before := line_start(text, before_newline(text, start))) and before < start:
             start = before
-    elif joins or not at or _is_blank(text, line_start(text, _before_newline(text, start))):
+    elif joins or not at or _is_blank(text, line_start(text, before_newline(text, start))):
         while end < len(text) and _is_blank(text, end):
             end = next_line(text, end)
     if end == len(text) and not text.endswith(("\n", "\r")):
-        start = _before_newline(text, start)
+        start = _without_line_end(text, start, items.items[at - 1] if at else None)
     gone = [TextEdit(start, end)]
     if len(items.items) > 1:
         return gone
@@ -229,14 +242,3 @@ def remove_whole_item(text: str, key: CstScalar, items: CstList, at: int) -> lis
 
 def _is_blank(text: str, start: int) -> bool:
     return not text[start : line_end(text, start)].strip(" \t")
-
-
-_REST = re.compile(r"[ \t]*(?:#.*)?")
-
-
-def end_of_value(text: str, end: int) -> int:
-    """Return the end of the line on which a value ends; only a comment may follow the value there."""
-    stop = line_end(text, end)
-    if _REST.fullmatch(text, end, stop) is None:
-        raise UnsureError(say('"{text}" stands behind the value', text=text[end:stop].strip()))
-    return stop

@@ -176,3 +176,26 @@ def comments_in(text: str, start: int, end: int, nodes: Iterable[CstNode]) -> li
 
 def _header_line(text: str, one: CstScalar) -> str:
     return text[one.start : min(line_end(text, one.start), max(one.end, one.start))]
+
+
+_REST = re.compile(r"[ \t]*(?:#.*)?")
+
+
+def end_of_value(text: str, end: int) -> int:
+    """Return the end of the line on which a value ends; only a comment may follow the value there."""
+    stop = line_end(text, end)
+    if _REST.fullmatch(text, end, stop) is None:
+        raise UnsureError(say('"{text}" stands behind the value', text=text[end:stop].strip()))
+    return stop
+
+
+def open_text(text: str, node: CstNode) -> CstScalar | None:
+    """Return the last scalar of `node` if it takes in the line end behind it (`|`, not `|-`)."""
+    last = [*scalars(node)][-1:]
+    return next((one for one in last if one.block and "-" not in header(text, one.start)), None)
+
+
+def takes_blank_lines(text: str, node: CstNode) -> bool:
+    """Return whether a blank line behind `node` would join its last scalar (`|+`)."""
+    last = [*scalars(node)][-1:]
+    return any(one.block and "+" in header(text, one.start) for one in last)

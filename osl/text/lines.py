@@ -24,6 +24,12 @@ def next_line(text: str, at: int) -> int:
     return found.end() if found else len(text)
 
 
+def before_newline(text: str, start: int) -> int:
+    """Return the offset of the newline that ends at `start`; `start` if none does."""
+    found = re.search(r"(?:\r\n|\n|\r)\Z", text[:start])
+    return found.start() if found else start
+
+
 def newline_at(text: str, at: int) -> str:
     """Return the newline of the line of `at`; that of the line before if it has none."""
     if found := NEWLINE.search(text, at):

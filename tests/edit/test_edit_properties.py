@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
+from conftest import run
 from edit.styled_plans import TUESDAY, WEDNESDAY, WORDS, Made, plans, series_plans
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from made_plans import part
 
+from osl.app import edit_copy
 from osl.checking.check import check
 from osl.edit.cst import cst_at, cst_of, scalars
 from osl.edit.history import Change
@@ -20,6 +24,7 @@ from osl.edit.verbs.add import Addition
 from osl.edit.verbs.close import close, close_and_log
 from osl.edit.verbs.log import log
 from osl.edit.verbs.move import move
+from osl.edit.verbs.new_groups import NewGroups
 from osl.edit.verbs.remove import remove
 from osl.edit.verbs.reopen import reopen
 from osl.edit.verbs.set_keys import Assignment, set_keys
@@ -31,18 +36,42 @@ from osl.problem import OslError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from osl.checking.check import Checked
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
     from osl.plan import Task
 
+    ProposedHere: TypeAlias = Proposal | Sentence | list[Proposal | Sentence]
+
 DAY = date(2023, 6, 1)
 VERBS = (
-    "start", "done", "done on", "done and log", "partly", "cancel", "reopen", "move", "log", "add",
-    "add unplanned", "set",
-    "set lists", "take out", "take an item out", "link", "unlog", "remove",
+    "start",
+    "done",
+    "done on",
+    "done and log",
+    "partly",
+    "cancel",
+    "reopen",
+    "move",
+    "log",
+    "add",
+    "add unplanned",
+    "add in full",
+    "add a group",
+    "set",
+    "set every key",
+    "set lists",
+    "take out",
+    "take every key out",
+    "take an item out",
+    "link",
+    "unlog",
+    "remove",
+)
+TEXTS = (
+    "title", "short", "section", "purpose", "method", "addressees", "responsible", "place", "cost",
+    "condition", "notes",
 )  # fmt: skip
 
 
@@ -54,13 +83,16 @@ def task_of(plan: Checked, name: str) -> Task:
     return next(task for task in plan.plan.all_tasks() if task.id == name)
 
 
-def proposal(now: Checked, verb: str, name: str, word: str) -> Proposal | Sentence:
+def proposal(now: Checked, verb: str, name: str, word: str) -> ProposedHere:
     task, text = task_of(now, name), now.source.text
 
     def set_to(*words: str) -> Proposal | Sentence:
         return set_keys(task, now.plan, [Assignment.of(one) for one in words])
 
-    verbs: dict[str, Callable[[], Proposal | Sentence]] = {
+    def add(audience: str = "ngo", **more: object) -> Addition:
+        return Addition.of(now.plan, word, "maj 2023", (audience,), unplanned=None, more=more)
+
+    verbs: dict[str, Callable[[], ProposedHere]] = {
         "start": lambda: start(task),
         "done": lambda: close(task, "done", on=None, today=DAY, reason=None),
         "done on": lambda: close(task, "done", on=date(2023, 5, 31), today=DAY, reason=None),
@@ -79,7 +111,22 @@ def proposal(now: Checked, verb: str, name: str, word: str) -> Proposal | Senten
         "link": lambda: set_to(f"links+={word} https://gmina.pl/a", f"links+={word} b/c.pdf"),
         "unlog": lambda: unlog(task, len(task.log) // 2) if task.log else set_to("tentative=true"),
         "remove": lambda: remove([task], force=True),
-        "add": lambda: Addition.of(now.plan, word, "maj 2023", ("ngo",), unplanned=None),
+        "add": add,
+        "add in full": lambda: add(
+            section=task.section or word,
+            short=word,
+            place=word,
+            responsible=word,
+            cost=word,
+            partners=(word, "OSP"),
+        ),
+        "add a group": lambda: [NewGroups.of(now.plan, [f"Grupa {word}"]), add("ngo")],
+        "set every key": lambda: set_to(
+            *(f"{key}={word}" for key in TEXTS), "role=partner", "tentative=true"
+        ),
+        "take every key out": lambda: set_to(
+            *(f"{key}=" for key in TEXTS if key != "title"), "role=", "tentative="
+        ),
         "add unplanned": lambda: Addition.of(now.plan, word, "maj 2023", ("ngo", "jst"), unplanned=DAY),
     }
     return verbs[verb]()
@@ -213,7 +260,12 @@ def test_changes_of_several_tasks_at_once_are_as_those_one_by_one(
     verbs = {name: data.draw(st.sampled_from(TASK_VERBS)) for name in names}
     path = tmp_path / "plan.yaml"
     path.write_bytes(made.data)
-    after = _changed(path, DAY, lambda now: [proposal(now, verbs[name], name, word) for name in names])[2]
+
+    def propose(now: Checked) -> list[Proposal | Sentence]:
+        found = [proposal(now, verbs[name], name, word) for name in names]
+        return [one for one in found if not isinstance(one, list)]
+
+    after = _changed(path, DAY, propose)[2]
     for name in sorted(names, key=lambda name: task_of(read(made.data), name).at, reverse=True):
         path.write_bytes(changed(path, verbs[name], name, word))
     assert path.read_bytes() == after
@@ -242,3 +294,41 @@ def test_the_made_plans_have_no_error() -> None:
 
     count()
     assert sum(found) > len(found) * 0.9
+
+
+EDITED = {
+    "a word": lambda text: text.replace("NGO", "Organizacje pozarządowe"),
+    "a comment": lambda text: text + "\n# dopisane 🎉\n",
+    "blank lines": lambda text: text.replace("tasks:", "\n\ntasks:"),
+    "line ends": lambda text: text.replace("\r\n", "\n"),
+    "another line end": lambda text: text.replace("\r\n", "\n").replace("\n", "\r\n"),
+    "a mark": lambda text: text.removeprefix("\ufeff") if text.startswith("\ufeff") else "\ufeff" + text,
+    "a key": lambda text: text.replace("title: Plan", "title: Plan pracy\nversion: '2'", 1),
+    "no line end": lambda text: text.rstrip("\r\n"),
+}
+
+
+@part(4)
+@given(plans() | series_plans(), st.sampled_from([*EDITED]))
+def test_what_an_editor_saved_is_in_the_plan_and_can_be_taken_back(
+    tmp_path: Path, made: Made, how: str
+) -> None:
+    assume(not read(made.data).problems.errors)
+    path, saved = tmp_path / "plan.yaml", EDITED[how](made.data.decode()).encode()
+    path.write_bytes(made.data)
+
+    def editor(words: list[str]) -> int:
+        Path(words[-1]).write_bytes(saved)
+        return 0
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EDITOR", "edytor")
+        patch.setattr(edit_copy, "can_ask", lambda: True)
+        patch.setattr(edit_copy, "AT_ONCE", 0)
+        patch.setattr(edit_copy, "run", editor)
+        done = run("edit", "--plan", str(path), "--as-of", "2023-06-01")
+        assert done.code == 0, done.err + done.out
+        assert path.read_bytes() == saved
+        if saved != made.data:
+            assert run("undo", "--plan", str(path)).code == 0
+    assert path.read_bytes() == made.data

@@ -208,6 +208,7 @@ WHENS = (
     TUESDAYS, "każdy wtorek", "wtorki i czwartki w marcu i wrześniu", "codziennie w lipcu", "raz w miesiącu",
     "dwa razy w tygodniu", "raz na kwartał", "co dwa tygodnie", "nie rzadziej niż raz na pół roku",
     "15. dnia każdego miesiąca", "w każdy drugi piątek miesiąca od marca", "raz w roku",
+    "wtorki 16–18, soboty 20:00–2:00", "raz na pół roku, godz. 17", "trzy razy w tygodniu, godz. 7–15",
 )  # fmt: skip
 days = st.dates(date(YEAR, 1, 1), date(YEAR, 12, 31))
 overrides = st.builds(Override, of=days, to=st.none() | st.dates(date(YEAR, 1, 1), date(YEAR + 1, 1, 31)))
