@@ -35,7 +35,7 @@ def reference(language: str) -> str:
     title = _("All commands and options")  # outside the f-string, where babel finds the words
     parts = [
         f"# {title}",
-        _("The same as `osl COMMAND --help` shows, on one page."),
+        _("Everything that `osl COMMAND --help` shows, on one page."),
         *(contents(panel, names) for panel, names in panels(commands)),
         *titled(_("Options of every command"), table(everywhere)),
         *titled(_("Filters"), table(filters)),
@@ -77,7 +77,7 @@ def about(name: str, command: Any) -> tuple[str, ...]:
     arguments = [param for param in command.params if param.param_type_name == "argument" and param.help]
     mine = own(command)
     rows = table([*arguments, *(param for param in mine if not is_filter(param))])
-    more = _("Also takes the [filters](#{anchor}).").format(anchor=_("Filters").lower())
+    more = _("The [filters](#{anchor}) apply too.").format(anchor=_("Filters").lower())
     return command.help, f"```text\nosl {name} {typed}\n```", rows, more if any(map(is_filter, mine)) else ""
 
 

@@ -100,7 +100,8 @@ FragmentOption = Annotated[
 PictureOption = Annotated[
     bool | None,
     typer.Option(
-        "--picture/--no-picture", help=N_("show the year as a picture; a fragment has none unless asked")
+        "--picture/--no-picture",
+        help=N_("show a chart of the year; a fragment has one only with this option"),
     ),
 ]
 CssOption = Annotated[

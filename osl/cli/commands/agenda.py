@@ -34,7 +34,7 @@ WeekOption = Annotated[
     ),
 ]  # fmt: skip
 DaysOption = Annotated[
-    str | None, typer.Option("--days", metavar="N", help=N_("number of days from today on, today included"))
+    str | None, typer.Option("--days", metavar="N", help=N_("number of days, counting today"))
 ]
 FirstDayOption = Annotated[
     str | None, typer.Option("--from", metavar=N_("DATE"), help=N_("the first day, instead of a month"))

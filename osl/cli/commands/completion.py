@@ -23,7 +23,7 @@ ShellArgument = Annotated[
 @command(
     help=N_(
         "Print the completion script for a shell.\n\n"
-        "Packages install it, and so can you: osl completion fish > ~/.config/fish/completions/osl.fish. "
+        "For packages, or to install it by hand: osl completion fish > ~/.config/fish/completions/osl.fish. "
         "For your own shell, osl --install-completion does it all."
     ),
     rich_help_panel=N_("Help"),

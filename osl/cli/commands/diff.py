@@ -36,7 +36,7 @@ DiffFormatOption = Annotated[
 
 @command(
     help=N_(
-        "Describe what a new version of the plan changes.\n\n"
+        "Describe the differences between two versions of a plan.\n\n"
         "OLD and NEW are files, or revisions of a git repository: HEAD~3: is the other file as it was in "
         "HEAD~3, and main:plans/2026.yaml is a file of the branch main."
     ),

@@ -22,7 +22,7 @@ YesOption = Annotated[
     bool, typer.Option("--yes", "-y", help=N_("do not ask; ids must then be given in full"))
 ]
 ForceRemovalOption = Annotated[
-    bool, typer.Option("--force", help=N_("remove also tasks with a log, moves or a closing date"))
+    bool, typer.Option("--force", help=N_("also remove tasks with a log, moves or a closing date"))
 ]
 
 

@@ -24,7 +24,7 @@ UpdateYesOption = Annotated[
     bool,
     typer.Option(
         "--yes", "-y",
-        help=N_("do not ask; what was changed in the plan as well is left as it is there"),
+        help=N_("do not ask; a cell that was also changed in the plan stays as it is there"),
     ),
 ]  # fmt: skip
 RemoveOption = Annotated[
@@ -32,13 +32,11 @@ RemoveOption = Annotated[
     typer.Option("--remove", help=N_("remove tasks whose row is missing, if the file is a whole export")),
 ]
 MoveReasonOption = Annotated[
-    str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why times were changed"))
+    str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why dates were changed"))
 ]
 
 
-@command(
-    help=N_("Take over into the plan what was changed in an exported table."), rich_help_panel=N_("Changes")
-)
+@command(help=N_("Bring changes from an exported table back into the plan."), rich_help_panel=N_("Changes"))
 def app(
     context: AppContext,
     file: ReturnedFileArgument,
