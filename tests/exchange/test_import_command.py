@@ -90,6 +90,10 @@ def test_a_file_that_is_there_is_overwritten_only_by_force(osl: Osl, tmp_path: P
     assert "\n# made by osl import" in file.read_text(encoding="utf-8")
 
 
+NOTHING = (
+    "no table was found in it, and no list with dates; "
+    'put a date on each line, such as "20.01 – Ball", or above several lines'
+)
 NO_COLUMN = 'no column of tasks was found; name it: --column title="…" --column when="…"'
 
 
@@ -98,7 +102,7 @@ NO_COLUMN = 'no column of tasks was found; name it: --column title="…" --colum
     [
         (b"", "standard input is empty"),
         (b"   \n", "standard input is empty"),
-        (b"nothing here", "standard input: no table was found in it"),
+        (b"nothing here", f"standard input: {NOTHING}"),
         (b"a;b;c\n1;2;3\n4;5;6\n", f"standard input: {NO_COLUMN}"),
         (
             b"Zadanie\tTermin\tCel\nBieg\tmaj\tx\n",

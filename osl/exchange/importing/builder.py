@@ -9,7 +9,7 @@ from osl.exchange.importing.audience_registry import AudienceRegistry
 from osl.exchange.importing.cell_lists import lead_and_items
 from osl.exchange.importing.cell_values import cell_values
 from osl.exchange.importing.date_cells import DateCell, read_date_cell, years_in
-from osl.exchange.importing.document import Annotations, Remark, SourcePlace
+from osl.exchange.importing.document import NOTHING, Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
 from osl.exchange.importing.people import is_everyone
@@ -22,6 +22,7 @@ from osl.plan import Audience, Plan, Task
 from osl.problem import OslError
 from osl.text.escapes import unescape
 from osl.values import Value
+from osl.when.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +60,7 @@ def build_plan(document: SourceDocument, contents: TableContents, options: Impor
 def _nothing(document: SourceDocument) -> Sentence:
     if document.tables:
         return say('no column of tasks was found; name it: --column title="…" --column when="…"')
-    return say("no table was found in it")
+    return NOTHING
 
 
 def _lines_before(document: SourceDocument, contents: TableContents) -> list[TextLine]:
@@ -95,6 +96,7 @@ class _PlanBuilder:
             self.remarks.append(Remark(remark))
         for draft in self.contents.drafts:
             self.made += (TaskSource(task, notes, draft.place) for task, notes in self._tasks(draft))
+        self.remarks += self._unused_months()
         planned = [one for one in self.made if not one.task.unplanned]
         unplanned = [one for one in self.made if one.task.unplanned]
         plan = Plan(
@@ -113,6 +115,21 @@ class _PlanBuilder:
         self.remarks += missing_words(self.document, self.contents, plan, self.made, self.remarks)
         annotations = tuple(one.annotations for one in [*planned, *unplanned])
         return Imported(plan, annotations, self._in_order())
+
+    def _unused_months(self) -> Iterable[Remark]:
+        """Yield a remark for each month above tasks of which all have a date in another month."""
+        places = {draft.place: draft.month for draft in self.contents.drafts if draft.month}
+        dated: dict[str, list[bool]] = {}
+        for one in self.made if places else ():
+            if month := places.get(one.place):
+                words, above = (read(text, self.year).reading for text in (one.task.when or "", month))
+                other = (
+                    words and above and not set(above.months or ()) & set(words.months or above.months or ())
+                )
+                dated.setdefault(month, []).append(bool(other))
+        for month in (month for month, others in dated.items() if all(others)):
+            first = next(place for place, name in places.items() if name == month)
+            yield Remark(say('"{text}" was left out', text=month), first)
 
     def _in_order(self) -> tuple[Remark, ...]:
         """Return the remarks by their place; those of the whole document last."""

@@ -75,16 +75,8 @@ def _has_months(outcome: Interpretation) -> bool:
 
 def _under_month(words: str, month: str, year: int) -> DateCell:
     """Return `words` that mean something only with their month: "15–17", "cały miesiąc"."""
-    found = read(words, year)
-    if found.reading and found.reading.months is not None:
-        above = read(month, year).reading
-        other = above and not set(above.months or ()) & set(found.reading.months)
-        return DateCell(
-            words,
-            remarks=[say('"{words}" is under "{month}", another month', words=words, month=month)]
-            if other
-            else (),
-        )
+    if _has_months(read(words, year)):
+        return DateCell(words)
     whole = f"{words} {month}"
     if re.match(r"\d", words) and _has_months(read(whole, year)):
         return DateCell(

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.document import NOTHING
 from osl.exchange.importing.readers import READERS, reader
 from osl.exchange.importing.readers.csv import rows_alike
 from osl.exchange.importing.readers.mail import is_mail, readable_part
@@ -17,13 +18,14 @@ from osl.exchange.importing.signatures import (
     not_a_file_of,
     refuse_old,
 )
+from osl.exchange.importing.unseparated.listed import with_list
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.text import MAX_BYTES
 from osl.text.escapes import seen
 
 if TYPE_CHECKING:
-    from osl.exchange.importing.document import SourceDocument
+    from osl.exchange.importing.document import SourceDocument, SourceTable
     from osl.i18n import Sentence
 
 FORMATS = tuple(READERS)
@@ -59,9 +61,16 @@ def read_document(
         document = _read(_chosen_format(str(name), data, chosen), data, sheet)
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence), code=error.code) from error
+    if document is not None and not any(map(_is_of_rows, document.tables)):
+        document = with_list(document) or document
     if document is None:
-        raise OslError(say("{name}: {why}", name=name, why=say("no table was found in it")))
+        raise OslError(say("{name}: {why}", name=name, why=NOTHING))
     return document
+
+
+def _is_of_rows(table: SourceTable) -> bool:
+    """Return whether the table has several rows of several cells, not only what is put beside each other."""
+    return sum(len(row.cells) > 1 and not row.single for row in table.rows) > 1
 
 
 def _chosen_format(name: str, data: bytes, chosen: str | None) -> str:

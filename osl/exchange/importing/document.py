@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 
+NOTHING = say(
+    'no table was found in it, and no list with dates; put a date on each line, such as "20.01 – Ball", '
+    "or above several lines"
+)
+
+
 class SourcePlace(Value):
     """A place in the source: a line, a row of a table, a paragraph outside tables; from 1, 0 if unknown.
 
@@ -51,13 +57,16 @@ class SourcePlace(Value):
 class TextLine(Value):
     """A paragraph outside the tables; `level` is that of a heading, 0 for other text.
 
-    `after`: how many tables are before it.
+    `after`: how many tables are before it; `listed`: it is an item of a list, without its mark;
+    `aside`: it belongs to the page around the text, such as its navigation.
     """
 
     text: str
     place: SourcePlace
     level: int = 0
     after: int = 0
+    listed: bool = False
+    aside: bool = False
 
 
 class TableRow(Value):

@@ -95,7 +95,8 @@ class _DocxReader:
         elif text and not level:
             self.above = ""
         if text:
-            self.lines.append(TextLine(text, place, level, len(self.tables)))
+            listed = not level and self._is_listed(element)
+            self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed))
         for box in boxes(element):
             self._blocks(box)
 

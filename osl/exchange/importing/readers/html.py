@@ -24,6 +24,7 @@ _BLOCKS = frozenset((
     "section", "article", "header", "main", "aside", "footer", "nav", "tr", "td", "th", "table",
     "caption", "pre", "figure", "form", "address", "center",
 ))  # fmt: skip
+_BESIDE = frozenset(("nav", "footer", "aside", "form"))
 REST = 10_000  # rows, more than any table has
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
@@ -78,6 +79,7 @@ class _HtmlReader:
         self.tables: list[SourceTable] = []
         self.words: list[str] = []
         self.above = ""
+        self.listed = self.beside = 0  # how many lists, and parts beside the text, the walk is in
         self.visible, self.marks = VisibleText(), Marks()
         self.origin: ExportOrigin | None = None
 
@@ -109,12 +111,18 @@ class _HtmlReader:
         level = int(element.tag[1]) if re.fullmatch("h[1-6]", element.tag) else 0
         if _is_block(element) or element.tag == "br":
             self._end(element, 0)
+        self._enter(element, 1)
         self.words.append(element.text or "")
         for child in element:
             self._walk(child)
             self.words.append(child.tail or "")
         if _is_block(element):
             self._end(element, level)
+        self._enter(element, -1)
+
+    def _enter(self, element: Any, step: int) -> None:
+        self.listed += step * (element.tag in ("li", "dd"))
+        self.beside += step * (element.tag in _BESIDE)
 
     def _end(self, element: Any, level: int) -> None:
         place = SourcePlace(line=element.sourceline or 0)
@@ -124,7 +132,8 @@ class _HtmlReader:
         if not text:
             return
         self.above = text if level > 1 or (level and self.tables) else ""
-        self.lines.append(TextLine(text, place, level, len(self.tables)))
+        listed, aside = bool(self.listed), bool(self.beside)
+        self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed, aside=aside))
 
     def _table(self, element: Any) -> SourceTable | None:
         """Return the table, unless it is only the layout of others."""

@@ -69,7 +69,7 @@ class _OdtReader:
         self.tables: list[SourceTable] = []
         self.remarks: list[Remark] = []
         self.above = ""
-        self.count = 0
+        self.count = self.listed = 0
         self.visible = VisibleText()
 
     def blocks(self, parent: ET.Element) -> None:
@@ -82,7 +82,9 @@ class _OdtReader:
             elif element.tag in (TEXT + "p", TEXT + "h"):
                 self._paragraph(element)
             elif element.tag not in ASIDE:
+                self.listed += element.tag == TEXT + "list-item"
                 self.blocks(element)
+                self.listed -= element.tag == TEXT + "list-item"
 
     def _paragraph(self, element: ET.Element) -> None:
         self.count += 1
@@ -91,7 +93,7 @@ class _OdtReader:
         level = self._level(element)
         if text:
             self.above = text if level > 1 or (level and self.tables) else "" if not level else self.above
-            self.lines.append(TextLine(text, place, level, len(self.tables)))
+            self.lines.append(TextLine(text, place, level, len(self.tables), listed=bool(self.listed)))
         for table in element.iter(TABLE + "table"):  # in a frame of this paragraph
             self._table(table)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
 
 _LONGEST, _LONGEST_CELL, _ENOUGH = 160, 40, 100
+_FIRST_LINES, _LEAST_WHOLE = 12, 0.1  # lines of prose that are tried, the share of whole rows in others
 _MOST_LINES = 12  # headings one below the other
 _MOST_WRAPPED = 6  # lines behind a row of headings that a narrow column wrapped
 _LEAST_KNOWN = 0.6  # of the letters of a row of headings
@@ -206,12 +207,22 @@ def without_heading(lines: Sequence[TextLine]) -> HeadingLine | None:
     score = CellScore(ANY_YEAR, {})
     candidates = [at for at, line in enumerate(lines) if len(hidden_splits(line.text)) > 1][:_ENOUGH]
     orders = ("title", "addressees", "when"), ("when", "title", "addressees")
-    found = [
-        [at for at in candidates if _is_whole(segment(lines[at].text, order, score).cells)]
-        for order in orders
-    ]
+    found = [_whole_rows(lines, candidates, order, score) for order in orders]
     fields, rows = max(zip(orders, found, strict=True), key=lambda one: len(one[1]))
     return HeadingLine(fields, (), rows[0], rows[0], lines[rows[0]].place.line) if len(rows) > 1 else None
+
+
+def _whole_rows(
+    lines: Sequence[TextLine], candidates: Sequence[int], order: Sequence[str], score: CellScore
+) -> list[int]:
+    """Return those `candidates` that are whole rows; none of prose, whose first lines are not."""
+    found: list[int] = []
+    for tried, at in enumerate(candidates, start=1):
+        if _is_whole(segment(lines[at].text, order, score).cells):
+            found.append(at)
+        if tried >= _FIRST_LINES and len(found) < tried * _LEAST_WHOLE:
+            break
+    return found
 
 
 def _is_whole(cells: dict[str, str]) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HEADINGS = ("Zadanie", "Termin", "Miejsce", "Odpowiedzialny")
 LEAST = 2  # tasks with a date, in what is a list
 _ITEM = re.compile(r"[ \t]*(?:[•·●▪■◦*–—-]|\d{1,3}[.)](?=\s)|[a-z]\))[ \t]*")
+_DAYS = re.compile(r"\d{1,2}\.?(?:\s*[-–/]\s*\d{1,2}\.?)?")
 _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
 LONGEST_DATE, LONGEST_HEADING, LEAST_TITLE = 40, 160, 3
 
@@ -43,7 +44,7 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     first, under = len(lines), ""
     for at, line in enumerate(lines):
         text = line.text.strip()
-        if not _has_own_date(text) and _is_date(text.rstrip(": ")):
+        if is_list_date(text):
             under, first = text.rstrip(": "), min(first, at)
         elif item := _item(text, under, line.place):
             items.append(item)
@@ -58,7 +59,12 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     return SourceDocument(tuple(lines[:first]), (table,), remarks=tuple(remarks))
 
 
-def _has_own_date(text: str) -> bool:
+def is_list_date(text: str) -> bool:
+    """Return whether `text` is a date and nothing else, which the items below it are under."""
+    return not has_own_date(text) and _is_date(text.strip().rstrip(": "))
+
+
+def has_own_date(text: str) -> bool:
     """Return whether `text` is an item with a date ("1 maja – Piknik"), not a date alone ("1 – 3 maja")."""
     mark = _ITEM.match(text)
     title, when, *_ = _parts(text[mark.end() :] if mark else text)
@@ -94,7 +100,7 @@ def _item(text: str, under: str, place: SourcePlace) -> ListedTask | None:
     """Return the item in `text`, which is under the date `under`, or None if it is not one."""
     mark = _ITEM.match(text)
     words = text[mark.end() :] if mark else text
-    title, when, *rest = (*_parts(words), "", "")[:4]
+    title, when, *rest = (*_parts(words, under), "", "")[:4]
     if not when and not under and not (mark and mark.end() < len(text)):
         return None
     title = title.rstrip(" ,;")
@@ -105,17 +111,25 @@ def _item(text: str, under: str, place: SourcePlace) -> ListedTask | None:
 
 def _joined(when: str, under: str) -> str:
     """Return a date with the month that it stands in, if it names none itself: "12" under "maj"."""
-    if not when or not under or not when.strip(". ").isdigit():
+    if not when or not under or not _DAYS.fullmatch(when):
         return when or under
     return f"{when.strip('. ')} {under}"
 
 
-def _parts(text: str) -> tuple[str, ...]:
-    """Return the title, the date ("" if none), and what follows, between dashes or in brackets."""
+def _parts(text: str, under: str = "") -> tuple[str, ...]:
+    """Return the title, the date ("" if none), and what follows, between dashes or in brackets.
+
+    A day alone is a date if the item is `under` a month.
+    """
     if (found := _bracketed(text)) and _is_date(found[1]):
         return found
     first, *rest = _split(text)
-    if rest and _is_date(first):
+    when, colon, after = first.partition(": ")
+    if colon and after.strip() and _is_date(when):
+        return " – ".join([after.strip(), *rest]), when
+    if rest and _is_date(f"{first} – {rest[0]}") and _DAYS.fullmatch(first):  # "1 – 3 maja"
+        first, rest = f"{first} – {rest[0]}", rest[1:]
+    if rest and (_is_date(first) or (is_month(under) and _DAYS.fullmatch(first))):
         return rest[0], first, *rest[1:3], *([" – ".join(rest[3:])] if rest[3:] else [])
     if rest and _is_date(rest[-1]):
         return " – ".join([first, *rest[:-1]]), rest[-1]

@@ -1,0 +1,56 @@
+"""A list of tasks among the paragraphs of a page or a Word document that has no table of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.cells import BULLET
+from osl.exchange.importing.document import Remark, SourceDocument, TextLine
+from osl.exchange.importing.unseparated.lists import has_own_date, is_list_date, read_list
+from osl.exchange.importing.unseparated.rows import before_foot
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_LINES = 20_000
+
+
+def with_list(document: SourceDocument) -> SourceDocument | None:
+    """Return `document` with the list in its paragraphs as its table; None if there is none."""
+    lines = [line for line in document.lines if not line.aside]
+    first = next((at for at, line in enumerate(lines) if _is_dated(line)), None)
+    if first is None or len(lines) > MOST_LINES:
+        return None
+    below = _to_the_end(lines[first:])
+    found = read_list([_as_typed(line) for line in below])
+    if found is None:
+        return None
+    rest = [line for line in lines[first + len(below) :] if line.listed or not line.level]
+    left = [Remark(say('"{text}" was left out', text=line.text), line.place) for line in rest]
+    before = tuple(line._replace(after=0) for line in lines[:first])
+    return document._replace(
+        lines=(*before, *found.lines),
+        tables=found.tables,
+        remarks=(*document.remarks, *found.remarks, *left),
+        text=tuple(below),
+    )
+
+
+def _is_dated(line: TextLine) -> bool:
+    return is_list_date(line.text) or has_own_date(_as_typed(line).text)
+
+
+def _as_typed(line: TextLine) -> TextLine:
+    """Return `line` with the mark of its item, unless it is a date, which the items below it are under."""
+    if not line.listed or is_list_date(line.text):
+        return line
+    return line._replace(text=BULLET + line.text)
+
+
+def _to_the_end(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines up to the foot of the page, or to a heading that no date is below."""
+    lines = lines[: before_foot(lines)]
+    last = max((at for at, line in enumerate(lines) if _is_dated(line)), default=0)
+    end = next((at for at in range(last + 1, len(lines)) if lines[at].level), len(lines))
+    return list(lines[:end])
