@@ -101,6 +101,14 @@ def prefix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_a_program_without_python_names_no_command_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(OslError) as raised:
+        need("typst", say("a PDF"))
+    assert str(raised.value.sentence).endswith("typst, which is not part of this program without Python")
+
+
 @pytest.mark.usefixtures("prefix")
 def test_with_pip_the_command_is_that_of_the_python_that_runs() -> None:
     assert install_command("python-docx") == f"{typed(PYTHON)} -m pip install python-docx"

@@ -10,7 +10,7 @@ from importlib import import_module, util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osl.i18n import say
+from osl.i18n import N_, say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -38,14 +38,21 @@ def need(module: str, purpose: Sentence) -> None:
     try:
         import_module(module)
     except ModuleNotFoundError as error:
-        library = LIBRARIES[module]
-        sentence = say(
-            "{purpose} needs the library {library}, which is not installed; install it with: {command}",
-            purpose=purpose,
-            library=library,
-            command=install_command(library),
+        raise OslError(_missing(LIBRARIES[module], purpose)) from error
+
+
+def _missing(library: str, purpose: Sentence) -> Sentence:
+    if getattr(sys, "frozen", False):
+        message = N_(
+            "{purpose} needs the library {library}, which is not part of this program without Python"
         )
-        raise OslError(sentence) from error
+        return say(message, purpose=purpose, library=library)
+    return say(
+        "{purpose} needs the library {library}, which is not installed; install it with: {command}",
+        purpose=purpose,
+        library=library,
+        command=install_command(library),
+    )
 
 
 def install_command(library: str) -> str:
