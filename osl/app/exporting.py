@@ -11,6 +11,7 @@ from osl.exchange.exporting.plan_document import document_language
 from osl.exchange.exporting.writers import WRITERS, write_document, writer
 from osl.i18n import say, say_n, speaking
 from osl.problem import OslError
+from osl.text.flat import shortened
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from osl.questions.report import Report
 
 PLAIN = ("", "txt")
+MARKER = "{{plan}}"  # the place in an office's Word file
+LOGOS = ("png", "jpeg", "svg")  # the last is not for Word
 ONE_TABLE = ("csv", "xlsx")  # all tasks in one table, also those of different sections
 
 
@@ -41,10 +44,10 @@ class ExportRequest(Value):
     picture: bool | None = None
     css: Path | None = None
     logo: Path | None = None
+    template: Path | None = None
 
-    def with_looks(self, picture: bool | None, css: str | None, logo: str | None) -> ExportRequest:  # noqa: FBT001
-        """Return the request with how its document looks; `css` and `logo` are paths as typed."""
-        files = {"css": css, "logo": logo}
+    def with_looks(self, *, picture: bool | None, **files: str | None) -> ExportRequest:
+        """Return the request with how its document looks: `css`, `logo` and `template` are paths as typed."""
         paths = {name: Path(text) for name, text in files.items() if text is not None}
         return self._replace(picture=picture, **paths)
 
@@ -56,7 +59,7 @@ class ExportRequest(Value):
 
     def refuse_misplaced(self) -> None:
         """Raise OslError for an option that the format does not take."""
-        for option in ("columns", "fragment", "delimiter", "alarm", "picture", "css", "logo"):
+        for option in ("columns", "fragment", "delimiter", "alarm", "picture", "css", "logo", "template"):
             value = getattr(self, option)
             taken = self.format in WRITERS and option in WRITERS[self.format].options
             is_given = value is not None and (value is not False or option == "picture")
@@ -72,18 +75,37 @@ class ExportRequest(Value):
         taken = WRITERS[self.format].options if self.format in WRITERS else ()
         names = [name for name in ("columns", "delimiter") if name in taken]
         options: dict[str, Any] = {name: getattr(settings, name) for name in names}
-        files = () if self.fragment else [name for name in ("css", "logo") if name in taken]
-        options.update((name, settings.file(name)) for name in files)
+        files = () if self.fragment else [name for name in ("css", "logo", "template") if name in taken]
+        options.update((name, settings.file(name)) for name in files if getattr(self, name) is None)
+        if self.logo is None and (self.template or options.get("template")):
+            options["logo"] = None  # an office's file has its own
         typed = {name: getattr(self, name) for name in options if getattr(self, name) is not None}
         return self._replace(**{**options, **typed})
 
 
-def unused_template(request: ExportRequest, settings: Settings) -> Sentence | None:
-    """Return that the template of the settings is not used for the Word file asked for; None without one."""
-    template = settings.file("template")
-    if request.format != "docx" or template is None:
+def template_place(request: ExportRequest) -> Sentence | None:
+    """Return where in the office's Word file the document goes; None if the file names the place itself.
+
+    Raises OslError, with the file's name, for one that a document cannot be written into.
+    """
+    from osl.app.house_style import template_of
+    from osl.exchange.exporting.writers.docx import place_of
+
+    if request.template is None:
         return None
-    return say("the setting template has no effect in this version: {file} was not used", file=template)
+    data = template_of(request.template)
+    try:
+        before = place_of(data)
+    except OslError as error:
+        raise OslError(say("{name}: {why}", name=request.template, why=error.sentence)) from error
+    if before is None:
+        return None
+    if before:
+        return say(
+            '{name} has no line {marker}; the text is before "{text}"',
+            name=request.template, marker=MARKER, text=shortened(before, 40),
+        )  # fmt: skip
+    return say("{name} has no line {marker}; the text is at its end", name=request.template, marker=MARKER)
 
 
 def format_asked(typed: str | None, output: str | None, formats: Sequence[str], default: str | None) -> str:
@@ -196,14 +218,16 @@ def _with_choice(document: Document, query: Query) -> Document:
 
 
 def _written(document: Document, request: ExportRequest, plan: Plan) -> bytes | str:
-    from osl.app.house_style import logo_address, style_sheet
+    from osl.app.house_style import logo_of, style_sheet, template_of
     from osl.exchange.exporting.document import without_picture
 
     options: dict[str, Any] = {"fragment": request.fragment, "delimiter": request.delimiter}
     if request.css:
         options["css"] = style_sheet(request.css)
     if request.logo:
-        options["logo"] = logo_address(request.logo)
+        options["logo"] = logo_of(request.logo, LOGOS if request.format != "docx" else LOGOS[:2])
+    if request.template:
+        options["template"] = template_of(request.template)
     if request.picture is False or (request.picture is None and request.fragment):
         document = without_picture(document)
     if "revised" in WRITERS[request.format].options:

@@ -1,20 +1,22 @@
-"""The style sheet and the logo of an office: read, and refused if they load anything."""
+"""The style sheet, the logo and the Word file of an office: read, and refused if they load anything."""
 
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from typing import TYPE_CHECKING
 
+from osl.exchange.exporting.logo import MOST_PIXELS, Logo, drawing_size, pixel_size
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.files import cannot_read
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-LARGEST = 2_000_000  # bytes of a logo: it is in every page
+# bytes: a logo is in every page
+LARGEST, LARGEST_TEMPLATE = 2_000_000, 20_000_000
 _COMMENT, _CODE = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL), re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
 _LOADS = re.compile(
     r"@import|\b(?:-webkit-)?image-set\s*\(|\bsrc\s*\(|\bimage\s*\(|expression\s*\(|"
@@ -53,25 +55,33 @@ def _character(code: str) -> str:
     return chr(number) if 0 < number < 0x110000 else ""
 
 
-def logo_address(path: Path) -> str:
-    """Return the picture `path` as a data address; raise OslError if it is not a PNG, JPEG or SVG picture."""
+def logo_of(path: Path, kinds: Sequence[str]) -> Logo:
+    """Return the picture `path`; raise OslError if it is not one, is too large, or not one of `kinds`."""
     data = _bytes(path)
     if len(data) > LARGEST:
         raise OslError(say("{name}: a logo may have 2 MB at most", name=path))
-    kind = _kind(data) or _svg(path, data)
-    return f"data:image/{kind};base64,{b64encode(data).decode('ascii')}"
+    if (found := pixel_size(data)) is None:
+        logo = _svg(path, data)
+    elif max(found[1:]) > MOST_PIXELS:
+        raise OslError(say("{name}: a logo may have {n} pixels on a side at most", name=path, n=MOST_PIXELS))
+    else:
+        logo = Logo(found[0], data, *found[1:])
+    if logo.kind not in kinds:
+        raise OslError(say("{name}: Word takes no SVG picture; save it as PNG", name=path))
+    if "svg" not in kinds and logo.kind == "jpeg" and data[6:10] not in (b"JFIF", b"Exif"):
+        raise OslError(say("{name}: this JPEG is not one that Word takes; save it as PNG", name=path))
+    return logo
 
 
-def _kind(data: bytes) -> str:
-    """Return the format of a picture made of pixels that is whole; empty for another file."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR") and data.rstrip(b"\0\r\n")[-8:-4] == b"IEND":
-        return "png"
-    is_jpeg = data.startswith(b"\xff\xd8\xff") and data.rstrip(b"\0\r\n").endswith(b"\xff\xd9")
-    return "jpeg" if is_jpeg else ""
+def template_of(path: Path) -> bytes:
+    """Return the Word file `path`; raise OslError if it cannot be read."""
+    if path.is_file() and path.stat().st_size > LARGEST_TEMPLATE:
+        raise OslError(say("{name}: a template may have 20 MB at most", name=path))
+    return _bytes(path)
 
 
-def _svg(path: Path, data: bytes) -> str:
-    """Return the format of a drawing; raise OslError if it is not one, or if it runs or loads something."""
+def _svg(path: Path, data: bytes) -> Logo:
+    """Return a drawing; raise OslError if it is not one, or if it runs or loads something."""
     from xml.etree.ElementTree import ParseError, fromstring
 
     try:
@@ -83,7 +93,7 @@ def _svg(path: Path, data: bytes) -> str:
     for element in root.iter():
         if (what := _harm(element)) is not None:
             raise OslError(say('{name}: "{text}" runs or loads something', name=path, text=what))
-    return "svg+xml"
+    return Logo("svg", data, *drawing_size(root))
 
 
 def _harm(element: Element) -> str | None:

@@ -113,7 +113,16 @@ CssOption = Annotated[
 LogoOption = Annotated[
     str | None,
     typer.Option(
-        "--logo", metavar=N_("FILE"), help=N_("html: a picture above the title: PNG, JPEG or SVG"),
+        "--logo", metavar=N_("FILE"),
+        help=N_("html, docx, pdf: a picture above the title: PNG, JPEG, or SVG (not for docx)"),
+        autocompletion=complete_file,
+    ),
+]  # fmt: skip
+TemplateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--template", metavar=N_("FILE"),
+        help=N_("docx: your office's Word file, with its letterhead and styles, to write into"),
         autocompletion=complete_file,
     ),
 ]  # fmt: skip

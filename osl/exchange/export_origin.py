@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 FORMAT = 1
-OWN = "osl"  # the property of a spreadsheet that osl wrote; LibreOffice keeps it
+OWN = "osl"  # the property of a spreadsheet, the keyword of a PDF that osl wrote; LibreOffice keeps it
 PROPERTY = "osl-export-"
 BOOKMARK = re.compile(r"_osl([1-9][0-9]{0,6})_[0-9]{1,4}")
 ORIGIN = "data-osl-export"  # an attribute of a hidden element at the end of a page

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 NO_BREAK, THIN = "\u00a0", "\u202f"
-# a word of one letter belongs to the next one, a year to the word before it
-_SPACE = r"(?:(?<!\w)(?P<letter>[^\W\d_]){space}(?=[\w„“\"(«])|(?<=\S){space}(?=(?:19|20)\d\d(?!\d)))"
+# a word of one letter and a small number belong to the next word, a year and a dash to the word before
+_SPACE = (
+    r"(?:(?<!\w)(?P<before>[^\W\d_](?={space}[\w„“\"(«])|\d{{1,2}}(?={space}[^\W\d_])){space}|"
+    r"(?<=\S){space}(?=(?:19|20)\d\d(?!\d)|[–—](?:[ \u00a0]|$))|(?<=\d){space}(?=r\.))"
+)
 _TO_BIND, _BOUND = (re.compile(_SPACE.format(space=one)) for one in (" ", NO_BREAK))
 
 
@@ -14,14 +17,14 @@ def typeset(text: str) -> str:
     """Return `text` with no-break spaces; as it is if it has some of its own."""
     if NO_BREAK in text:
         return text
-    return _TO_BIND.sub(lambda found: (found["letter"] or "") + NO_BREAK, text)
+    return _TO_BIND.sub(lambda found: (found["before"] or "") + NO_BREAK, text)
 
 
 def untypeset(text: str) -> str:
     """Return the text that `typeset` made `text` of; as it is if it did not."""
     if NO_BREAK not in text:
         return text
-    plain = _BOUND.sub(lambda found: (found["letter"] or "") + " ", text)
+    plain = _BOUND.sub(lambda found: (found["before"] or "") + " ", text)
     return plain if typeset(plain) == text else text
 
 

@@ -18,7 +18,8 @@ from osl import i18n
 from osl.exchange.exporting.columns import columns
 from osl.exchange.exporting.document import Table
 from osl.exchange.exporting.plan_document import document_of
-from osl.exchange.exporting.writers.docx import docx, shares
+from osl.exchange.exporting.widths import shares
+from osl.exchange.exporting.writers.docx import docx
 from osl.exchange.plan_tables import PlanTable
 from osl.plan import Plan, Task
 from osl.text.address import is_relative
@@ -79,9 +80,9 @@ def test_no_paragraph_is_there_only_to_leave_room() -> None:
 
 def test_headings_captions_and_lists_have_real_styles() -> None:
     styles = [(p.style.name, p.text) for p in word().paragraphs if p.text]
-    assert ("Title", "Plan –\u00a02023") in styles
+    assert ("Title", "Plan\u00a0–\u00a02023") in styles
     assert ("Heading 1", "Wydarzenia") in styles
-    assert ("Caption", "tasks 1–1 of 2") in styles
+    assert ("Caption", "tasks 1–1\u00a0of 2") in styles
     cell = word().tables[1].rows[1].cells[0]
     assert [(p.style.name, p.text) for p in cell.paragraphs] == [
         ("Table Text", "Kampania"), ("List Bullet", "www"), ("List Bullet", "plakaty")
@@ -92,7 +93,7 @@ def test_the_table_is_the_one_that_is_published() -> None:
     _year, first, second = word().tables
     assert rows(first) == [
         ["Task", "Addressees", "Dates"],
-        ["Kampania\nwww\nplakaty", "Mieszkańcy", "do 31 marca"],
+        ["Kampania\nwww\nplakaty", "Mieszkańcy", "do 31\u00a0marca"],
     ]
     assert rows(second)[1] == ["Piknik", "Mieszkańcy, NGO", "maj"]
 
@@ -168,13 +169,15 @@ def test_any_plan_makes_a_document_and_none_of_its_texts_is_more_than_text(plan:
 
 def test_what_no_xml_may_hold_is_written_as_its_escape() -> None:
     plan = plan_of(Task("a", "x\uffff\x00", audiences=("all",), when="maj"), title="P\ufffe")
-    assert next(p.text for p in word(plan).paragraphs) == "P\\ufffe –\u00a02023"
+    assert next(p.text for p in word(plan).paragraphs) == "P\\ufffe\u00a0–\u00a02023"
     assert rows(word(plan).tables[1])[1][0] == "x\\uffff\\u0000"
 
 
 def test_the_footer_has_the_title_the_day_and_the_pages_in_fields() -> None:
     dated = PLAN._replace(published=date(2023, 1, 10))
     footer = word(dated).sections[0].footer
-    assert footer.paragraphs[0].text.startswith("Plan –\u00a02023 · as of 10 January\u00a02023 · page ")
+    assert footer.paragraphs[0].text.startswith(
+        "Plan\u00a0–\u00a02023 · as of 10\u00a0January\u00a02023 · page "
+    )
     fields = [one.get(qn("w:instr")) for one in footer._element.iter(qn("w:fldSimple"))]
     assert fields == ["PAGE", "NUMPAGES"]

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from base64 import b64decode
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import fromstring
+from zlib import crc32
 
+import pikepdf
 import pytest
+from docx import api
+
+from osl.exchange.exporting.logo import Logo, drawing_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +21,11 @@ if TYPE_CHECKING:
 PLAN = "year: 2023\ntitle: Plan\norganisation: CUS\naudiences: {a: A}\ntasks:\n- {id: a, title: A, audiences: [a], when: maj}\n"  # noqa: E501 - as it is written
 PNG = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+JPEG = b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////////////"
+    "////////////////////////wAALCAAEAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAv/EABQQAQAAAAAAAAAAAAAAAAAA"
+    "AAD/2gAIAQEAAD8AT//Z"
 )
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -78,7 +89,7 @@ def test_a_logo_that_is_no_picture_or_does_something_is_refused(
 
 def test_a_drawing_and_a_photograph_are_logos(osl: Osl, here: Path) -> None:
     (here / "a.svg").write_text(SVG.format("<rect fill='url(#a)'/>"), encoding="utf-8")
-    (here / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0rest\xff\xd9")
+    (here / "a.jpg").write_bytes(JPEG)
     assert "data:image/svg+xml;base64," in osl("export", "-f", "html", "--logo", "a.svg").out
     assert "data:image/jpeg;base64," in osl("export", "-f", "html", "--logo", "a.jpg").out
 
@@ -109,10 +120,87 @@ def test_a_file_that_is_missing_is_named_in_the_language_of_the_screen(
 
 
 @pytest.mark.parametrize("command", ["export", "report"])
-def test_a_template_that_is_not_used_is_named(osl: Osl, here: Path, command: str) -> None:
-    (here / "plans" / "osl.toml").write_text('template = "office.docx"\n', encoding="utf-8")
-    (here / "plans" / "office.docx").write_bytes(b"")
-    made = osl(command, "-o", "a.docx", "--as-of", "2023-12-31")
-    assert (made.code, "template has no effect" in made.err) == (0, True)
-    made = osl(command, "-o", "a.html", "--as-of", "2023-12-31")
-    assert (made.code, "template" in made.err) == (0, False)
+@pytest.mark.parametrize(("name", "data"), [("a.png", PNG), ("a.jpg", JPEG)])
+def test_a_logo_is_in_word_with_a_text_and_a_sane_size(
+    osl: Osl, here: Path, command: str, name: str, data: bytes
+) -> None:
+    (here / name).write_bytes(data)
+    assert osl(command, "-o", "a.docx", "--logo", name).code == 0
+    word = api.Document(str(here / "a.docx"))
+    (picture,) = word.inline_shapes
+    assert picture._inline.docPr.get("descr") == "CUS"
+    assert 0 < picture.height.mm <= 25
+    assert word.paragraphs[1].text.startswith(("Plan", "Report"))
+    assert any(one.reltype.endswith("/image") for one in word.part.rels.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.png", PNG), ("a.jpg", JPEG), ("a.svg", SVG.format("<rect/>").encode())]
+)
+def test_a_logo_is_in_a_pdf_with_a_text(osl: Osl, here: Path, name: str, data: bytes) -> None:
+    (here / name).write_bytes(data)
+    assert osl("export", "-o", "a.pdf", "--logo", name, "--no-picture").code == 0
+    with pikepdf.open(here / "a.pdf") as file:
+        texts = [
+            str(one.get("/Alt"))
+            for one in file.objects
+            if isinstance(one, pikepdf.Dictionary) and "/Alt" in one
+        ]
+    assert texts == ["CUS"]
+
+
+def test_word_takes_no_drawing_and_an_office_s_file_has_its_own_logo(osl: Osl, here: Path) -> None:
+    (here / "a.svg").write_text(SVG.format(""), encoding="utf-8")
+    (here / "a.png").write_bytes(PNG)
+    refused = osl("export", "-o", "a.docx", "--logo", "a.svg", lang="en")
+    assert (refused.code, refused.err) == (2, "osl: a.svg: Word takes no SVG picture; save it as PNG\n")
+    (here / "plans" / "osl.toml").write_text('logo = "../a.png"\n', encoding="utf-8")
+    api.Document().save(str(here / "office.docx"))
+    osl("export", "-o", "a.docx")
+    osl("export", "-o", "b.docx", "--template", "office.docx")
+    osl("export", "-o", "c.docx", "--template", "office.docx", "--logo", "a.png")
+    found = [len(api.Document(str(here / f"{name}.docx")).inline_shapes) for name in "abc"]
+    assert found == [1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "expected"),
+    [
+        (96, 48, (25.4, 12.7)), (960, 960, (25, 25)), (9600, 96, (170, 1.7)), (1, 1, (0.26, 0.26)),
+        (10, 10_000, (0.025, 25)),
+    ],
+)  # fmt: skip
+def test_a_logo_is_as_large_as_it_is_drawn_but_no_higher_than_a_letterhead(
+    width: int, height: int, expected: tuple[float, float]
+) -> None:
+    assert Logo("png", b"", width, height).size(170) == pytest.approx(expected, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "size"),
+    [
+        ('width="2in" height="48"', (192, 48)), ('viewBox="0 0 200 100"', (200, 100)), ("", (100, 100)),
+        ('width="50" viewBox="0,0,200,100"', (50, 25)), ('height="50%" viewBox="0 0 x 1"', (100, 1)),
+        ('height="10mm" viewBox="0 0 20 10"', (75.59, 37.8)), ('width="9e9" height="-1"', (100, 100)),
+        ('width="10"', (10, 10)), ('height="99999999999"', (10_000, 10_000)),
+    ],
+)  # fmt: skip
+def test_a_drawing_has_its_own_size_or_that_of_its_view(attributes: str, size: tuple[float, float]) -> None:
+    root = fromstring(f"<svg {attributes}/>")  # noqa: S314 - our own
+    assert drawing_size(root) == pytest.approx(size, abs=0.01)
+
+
+def test_a_picture_that_is_not_whole_or_takes_all_memory_is_refused(osl: Osl, here: Path) -> None:
+    header = b"IHDR" + (20_000).to_bytes(4, "big") * 2 + b"\x08\x06\0\0\0"
+    huge = PNG[:8] + b"\0\0\0\r" + header + crc32(header).to_bytes(4, "big") + PNG[33:]
+    cut, wrong = PNG[:-5], PNG[:40] + b"?" + PNG[41:]
+    twice = b"\xff\xd8\xff\xff\xe0\0\x04ab\xff\xda\0\2"
+    for data in (huge, cut, wrong, JPEG[:-2], twice, PNG[:8] + PNG[33:]):
+        (here / "a.png").write_bytes(data)
+        for ending in ("html", "docx", "pdf"):
+            refused = osl("export", "-o", f"x.{ending}", "--logo", "a.png", lang="en")
+            assert (refused.code, "osl: a.png: " in refused.err, (here / f"x.{ending}").exists()) == (
+                2,
+                True,
+                False,
+            )

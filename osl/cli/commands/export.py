@@ -19,6 +19,7 @@ from osl.cli.options import (
     LogoOption,
     OutputOption,
     PictureOption,
+    TemplateOption,
 )
 from osl.i18n import N_
 
@@ -73,6 +74,7 @@ def app(
     picture: PictureOption = None,
     css: CssOption = None,
     logo: LogoOption = None,
+    template: TemplateOption = None,
     delimiter: DelimiterOption = None,
     alarm: AlarmOption = None,
     force: ForceOption = False,
@@ -80,21 +82,22 @@ def app(
 ) -> None:
     """Write the plan in a format for others."""
     from osl.app.destination import destination
-    from osl.app.exporting import ExportRequest, exported, format_asked, left_out_words, unused_template
+    from osl.app.exporting import ExportRequest, exported, format_asked, left_out_words, template_place
     from osl.app.query import query_of
 
     named = None if columns is None else ",".join(columns)
     asked = format_asked(format_, output, FORMATS, None)
     request = ExportRequest(asked, private, named, fragment, delimiter, alarm)
-    request = request.with_looks(picture, css, logo)
+    request = request.with_looks(picture=picture, css=css, logo=logo, template=template)
     request.refuse_misplaced()
     query = query_of(context, filters, private=private)
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
     name = f"{query.loaded.path.stem}.{request.format}"
     request = request.with_settings(context.settings)
+    goes_to = template_place(request)
     content = exported(query, request, context.lang)
-    for sentence in (left_out_words(query, request), unused_template(request, context.settings)):
+    for sentence in (left_out_words(query, request), goes_to):
         if sentence:
             context.remark(sentence)
     deliver(content, place, context, name=name)

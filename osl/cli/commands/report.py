@@ -18,6 +18,7 @@ from osl.cli.options import (
     LogoOption,
     OutputOption,
     PictureOption,
+    TemplateOption,
     console,
 )
 from osl.i18n import N_
@@ -82,6 +83,7 @@ def app(
     picture: PictureOption = None,
     css: CssOption = None,
     logo: LogoOption = None,
+    template: TemplateOption = None,
     delimiter: DelimiterOption = None,
     force: ForceOption = False,
     private: ReportPrivateOption = False,
@@ -89,7 +91,7 @@ def app(
 ) -> None:
     """Print what was planned and what was done."""
     from osl.app.destination import destination
-    from osl.app.exporting import ExportRequest, format_asked, reported, unused_template
+    from osl.app.exporting import ExportRequest, format_asked, reported, template_place
     from osl.app.load_range import load_for
     from osl.app.query import query_of
     from osl.app.report_range import ReportDays, name_last_year, refuse_impossible
@@ -98,7 +100,7 @@ def app(
     request = ExportRequest(
         format_asked(format_, output, FORMATS, "text"), fragment=fragment, delimiter=delimiter, log=not no_log
     )
-    request = request.with_looks(picture, css, logo)
+    request = request.with_looks(picture=picture, css=css, logo=logo, template=template)
     request.refuse_misplaced()
     typed = ReportDays(first, last, quarter, half, month)
     options = typed.options(context.as_of)
@@ -117,6 +119,6 @@ def app(
     else:
         name = f"report-{query.plan.year}.{request.format}"
         request = request.with_settings(context.settings)
-        if sentence := unused_template(request, context.settings):
+        if sentence := template_place(request):
             context.remark(sentence)
         deliver(reported(query, found, request, context.lang), place, context, name=name)

@@ -24,10 +24,10 @@ class Writer(Value):
 WRITERS = {
     "html": Writer(("html", "htm"), ("columns", "fragment", "picture", "css", "logo")),
     "markdown": Writer(("markdown", "md"), ("columns", "picture")),
-    "docx": Writer(("docx",), ("columns", "picture")),
+    "docx": Writer(("docx",), ("columns", "picture", "logo", "template")),
     "csv": Writer(("csv",), ("columns", "delimiter")),
     "xlsx": Writer(("xlsx",), ("columns",)),
-    "pdf": Writer(("pdf",), ("columns", "picture", "revised")),
+    "pdf": Writer(("pdf",), ("columns", "picture", "logo", "revised")),
     "json": Writer(("json",)),
     "ics": Writer(("ics",), ("alarm",)),
 }

@@ -1,245 +1,183 @@
-"""A document as a Word file, with real styles, headings and repeated header rows."""
+"""A document as a Word file, of its own or in an office's: styles, headings, repeated header rows."""
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.exporting.document import (
-    Facts,
-    Heading,
-    Paragraph,
-    Table,
-    heading_words,
-    lines_of,
-    link_of,
-)
+from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table
+from osl.exchange.exporting.logo import logo_name
 from osl.exchange.exporting.picture import legend, symbol_table
+from osl.exchange.exporting.widths import LONG, room_wanted
+from osl.exchange.exporting.writers.docx_file import packed, set_properties
 from osl.exchange.exporting.writers.docx_parts import (
-    CELL,
-    GRID,
-    add_link,
-    bookmark,
-    describe_table,
-    dress,
-    keep_together,
-    mark_language,
-    number_pages,
-    packed,
-    repeat_header,
-    set_language,
-    set_properties,
-    tidy,
-    tighten,
+    BEGIN,
+    END,
+    add_footer,
+    describe_picture,
+    free_bookmark,
+    has_footer,
+    point,
 )
+from osl.exchange.exporting.writers.docx_place import place_in, section_of
+from osl.exchange.exporting.writers.docx_styles import own_styles, styles_of
+from osl.exchange.exporting.writers.docx_tables import Paper, add_table, bookmark_rows, write
 from osl.exchange.extras import need
-from osl.exchange.typeset import typeset, with_thousands
 from osl.i18n import say
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.section import Section
 
     from osl.exchange.exporting.chart import Chart
     from osl.exchange.exporting.document import Document
+    from osl.exchange.exporting.logo import Logo
+    from osl.exchange.exporting.writers.docx_place import Place
 
 # in millimetres: A4, its margin, and the widest page that Word has
-SHORT, LONG, MARGIN, WIDEST = 210, 297, 20, 558
+SHORT, MARGIN, WIDEST = 210, 20, 558
 # a table with more columns makes the page landscape
 MOST_COLUMNS = 5
-# in points: a bold letter of a table, the margins of a cell, a narrow column
-LETTER, PADDING, NARROW = 5.6, 13, 28
-# longer words are broken: they would leave no room for the other columns
-LONGEST_WORD = 24
-MM = 72 / 25.4  # points in a millimetre
 
 
-def docx(document: Document) -> bytes:
-    """Return `document` as the bytes of a Word file. Raises OslError if python-docx is missing."""
+def docx(document: Document, *, template: bytes | None = None, logo: Logo | None = None) -> bytes:
+    """Return `document` as the bytes of a Word file, in a copy of the file `template` if there is one.
+
+    Raises OslError if python-docx is missing, or for a `template` that cannot be used.
+    """
     need("docx", say("a Word document"))
+    if template is not None:
+        return _in_template(document, template, logo)
     from docx import api
 
     word = api.Document()
     set_properties(word, document)
-    set_language(word, document.language)
-    tidy(word)
-    _set_page(word, document)
-    word.add_paragraph(typeset(document.title), style="Title")
-    _add_parts(word, document)
+    styles = own_styles(word, document.language)
+    page = word.sections[0]
+    _set_page(page, document)
+    add_footer(page.footer, document, styles.footer)
+    _write_all(Paper(word, styles, _room(page), document), logo)
     return packed(word, document.origin)
 
 
-def _add_parts(word: Word, document: Document) -> None:
-    done = 0
+def place_of(template: bytes) -> str | None:
+    """Return the text before which a document goes in the file `template`: empty if it goes to its end.
+
+    None if the file names the place itself. Raises OslError for a file that cannot be used.
+    """
+    need("docx", say("a Word document"))
+    from osl.exchange.exporting.writers.docx_template import open_template
+
+    return place_in(open_template(template)).before
+
+
+def _in_template(document: Document, template: bytes, logo: Logo | None) -> bytes:
+    from osl.exchange.exporting.writers.docx_template import open_template
+
+    word = open_template(template)
+    place = place_in(word)
+    set_properties(word, document, is_new=False)
+    styles, page = styles_of(word), section_of(word, place)
+    _turn(page, document)
+    if not any(map(has_footer, word.sections)):
+        add_footer(word.sections[0].footer, document, styles.footer)
+    before = list(word.element.body)
+    _write_all(Paper(word, styles, _room(page), document), logo)
+    word.add_paragraph()
+    made = [one for one in word.element.body if one not in set(before)]
+    _move(word, made, place)
+    return packed(word, document.origin)
+
+
+def _move(word: Word, made: list[Any], place: Place) -> None:
+    """Move what was `made` to its place, with marks around it that no reader sees."""
+    first = free_bookmark(word)
+    point(made[0], BEGIN, first)
+    point(made[-1], END, first + 1)  # an empty line, else Word would join our last table with one below it
+    if place.following is not None:
+        for one in made:
+            place.following.addprevious(one)
+
+
+def _write_all(paper: Paper, logo: Logo | None) -> None:
+    document = paper.document
+    if logo:
+        _add_logo(paper, logo)
+    write(paper.paragraph(paper.styles.title), document.title, paper.language(own=True))
+    first, done = free_bookmark(paper.word) + 2, 0
     for part in document.parts:
-        _add(word, document, part)
+        made = _add(paper, part)
         if isinstance(part, Table) and part.ids and document.origin:
-            _bookmark_rows(word.tables[-1], done)
+            bookmark_rows(made, done, first)
             done += len(part.ids)
 
 
-def _bookmark_rows(made: Any, done: int) -> None:
-    """Give each cell below the headings a hidden bookmark with the number of its row in the origin."""
-    for row, made_row in enumerate(made.rows[1:], start=done + 1):
-        for column, cell in enumerate(made_row.cells, start=1):
-            bookmark(cell.paragraphs[0], row, column)
+def _add_logo(paper: Paper, logo: Logo) -> None:
+    from docx.shared import Mm
+
+    width, height = logo.size(paper.room / Mm(1))
+    run = paper.paragraph().add_run()
+    run.add_picture(BytesIO(logo.data), Mm(width), Mm(height))
+    describe_picture(run, paper.document.author or logo_name())
 
 
-def _set_page(word: Word, document: Document) -> None:
+def _room(page: Section) -> int:
+    """Return the width between the margins of a page, in EMU."""
+    return int((page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
+
+
+def _set_page(page: Section, document: Document) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
-    page = word.sections[0]
     landscape = document.broad or any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
     page.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    wanted = max(map(room_wanted, document.tables), default=0) + 2 * MARGIN
+    wanted = _wanted(document) + 2 * MARGIN
     page.page_width = Mm((LONG if wanted <= LONG else WIDEST) if landscape else SHORT)
     page.page_height = Mm(SHORT if landscape else LONG)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
-    number_pages(page.footer, document)
 
 
-def _add(word: Word, document: Document, part: Heading | Paragraph | Facts | Table | Chart) -> None:
-    foreign = document.own_language if document.own_language != document.language else ""
+def _turn(page: Section, document: Document) -> None:
+    """Turn the upright page of an office's file sideways if a table would have to break words on it."""
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    width, height = page.page_width or Mm(SHORT), page.page_height or Mm(LONG)
+    if width < height and _room(page) < Mm(_wanted(document)):
+        page.orientation = WD_ORIENT.LANDSCAPE
+        page.page_width, page.page_height = height, width
+
+
+def _wanted(document: Document) -> int:
+    return max(map(room_wanted, document.tables), default=0)
+
+
+def _add(paper: Paper, part: Heading | Paragraph | Facts | Table | Chart) -> Any:
+    """Add `part` at the end of the file; return the table of a table."""
     if isinstance(part, Heading):
-        _write(word.add_heading("", 1), part.text, foreign if part.own else "")
-    elif isinstance(part, Paragraph):
-        _write(word.add_paragraph(), part.text, foreign if part.own else "", bold=part.figures)
-    elif isinstance(part, Facts):
-        _add_facts(word, part, foreign)
-    elif isinstance(part, Table):
-        _add_table(word, part, foreign)
-    else:
-        _add_picture(word, part, foreign)
+        return write(paper.heading(paper.styles.heading), part.text, paper.language(own=part.own))
+    if isinstance(part, Paragraph):
+        return write(paper.paragraph(), part.text, paper.language(own=part.own), bold=part.figures)
+    if isinstance(part, Facts):
+        return _add_facts(paper, part)
+    if isinstance(part, Table):
+        write(paper.heading(paper.styles.caption), part.caption, paper.language(own=False))
+        return add_table(paper, part)
+    return _add_picture(paper, part)
 
 
-def _write(paragraph: Any, text: str, language: str, *, bold: bool = False, linked: bool = False) -> None:
-    words, address = link_of(text) if linked else (text, "")
-    words = typeset(words)
-    run = add_link(paragraph, words, address) if address else paragraph.add_run(words)
-    run.bold = bold or None
-    if language:
-        mark_language(run, language)
-
-
-def _add_facts(word: Word, facts: Facts, foreign: str) -> None:
+def _add_facts(paper: Paper, facts: Facts) -> None:
     for n, (name, value) in enumerate(facts.pairs):
-        paragraph = word.add_paragraph()
+        paragraph = paper.paragraph()
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
-        _write(paragraph, f"{name}: ", "", bold=True)
-        _write(paragraph, value, foreign if n in facts.own else "")
+        write(paragraph, f"{name}: ", paper.language(own=False), bold=True)
+        write(paragraph, value, paper.language(own=n in facts.own))
 
 
-def _add_table(word: Word, table: Table, foreign: str) -> None:
-    caption = word.add_paragraph(table.caption, style="Caption")
-    caption.paragraph_format.keep_with_next = True
-    _fill_table(word, table, foreign)
-
-
-def _fill_table(word: Word, table: Table, foreign: str) -> None:
-    made = word.add_table(rows=1, cols=len(table.block.headings), style=GRID)
-    describe_table(made, table.caption)
-    if table.narrow:
-        tighten(made)
-    styles = word.styles[CELL].style_id, word.styles["List Bullet"].style_id
-    for cell, heading in zip(made.rows[0].cells, table.block.headings, strict=True):
-        _fill(cell, heading_words(heading), "", styles, bold=True)
-    repeat_header(made.rows[0])
-    for row in table.block.rows:
-        _add_row(made, table, row, foreign, styles)
-    for made_row in made.rows:
-        keep_together(made_row)
-    if len(table.block.rows) > 1:  # no row, such as that of totals, is alone on a page
-        for paragraph in (p for cell in made.rows[-2].cells for p in cell.paragraphs):
-            paragraph.paragraph_format.keep_with_next = True
-    _set_widths(made, table)
-
-
-def _add_picture(word: Word, chart: Chart, foreign: str) -> None:
+def _add_picture(paper: Paper, chart: Chart) -> None:
     """Add the year in symbols, its legend below: text above a table is taken for its introduction."""
     table = symbol_table(chart)
-    _fill_table(word, table, foreign)
-    word.add_paragraph(legend(chart))
-    word.add_paragraph(table.caption)
-
-
-def _add_row(made: Any, table: Table, row: tuple[str, ...], foreign: str, styles: tuple[str, str]) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-    is_total = table.total and row is table.block.rows[-1]
-    for n, (cell, text) in enumerate(zip(made.add_row().cells, row, strict=True)):
-        language = foreign if n in table.own else ""
-        _fill(
-            cell,
-            with_thousands(text) if n in table.numbers else text,
-            language,
-            styles,
-            bold=is_total or n == table.head,
-            linked=n in table.links,
-        )
-        if n in table.numbers | table.narrow:
-            side = WD_ALIGN_PARAGRAPH.RIGHT if n in table.numbers else WD_ALIGN_PARAGRAPH.CENTER
-            cell.paragraphs[0].alignment = side
-
-
-def _fill(
-    cell: Any, text: str, language: str, styles: tuple[str, str], *, bold: bool, linked: bool = False
-) -> None:
-    """Put `text` into `cell`, one paragraph per line; `styles` are the style ids of a line and of an item.
-
-    If it is `linked`, an item is a name and its address.
-    """
-    lines, items = lines_of(text)
-    paragraphs = [(line, styles[0], bold and not n) for n, line in enumerate(lines)] + [
-        (item, styles[1], False) for item in items
-    ]
-    for n, (words, style, is_bold) in enumerate(paragraphs):
-        paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
-        dress(paragraph, style)
-        _write(paragraph, words, language, bold=is_bold, linked=linked and style == styles[1])
-
-
-def _set_widths(made: Any, table: Table) -> None:
-    """Set the width of each column of `made`, which shows `table`, by the length of its texts."""
-    from docx.shared import Emu, Pt
-
-    section = made.part.document.sections[0]
-    room = section.page_width - section.left_margin - section.right_margin
-    widths = [Emu(int(room * share)) for share in shares(table, room / Pt(1))]
-    made.autofit = False
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = width
-    # row by row: to find the cells of a column, python-docx goes through the whole table
-    for row in made.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width
-
-
-def shares(table: Table, room: float) -> list[float]:
-    """Return the share of `room` (in points) of each column: its longest word, and more for longer texts."""
-    least = _least(table)
-    wanted = [
-        0 if n in table.narrow else sqrt(sum(map(len, column)) / len(column))
-        for n, column in enumerate(_columns(table))
-    ]
-    left = max(room - sum(least), 0) / (sum(wanted) or 1)
-    widths = [low + want * left for low, want in zip(least, wanted, strict=True)]
-    return [width / sum(widths) for width in widths]
-
-
-def room_wanted(table: Table) -> int:
-    """Return how many millimetres `table` needs so that no word is broken."""
-    return ceil(sum(_least(table)) / MM)
-
-
-def _least(table: Table) -> list[float]:
-    longest = [
-        max(len(word) for text in column for word in text.split() or [""]) for column in _columns(table)
-    ]
-    return [
-        NARROW if n in table.narrow else LETTER * min(letters, LONGEST_WORD) + PADDING
-        for n, letters in enumerate(longest)
-    ]
-
-
-def _columns(table: Table) -> list[tuple[str, ...]]:
-    return list(zip(table.block.headings, *table.block.rows, strict=True))
+    add_table(paper, table)
+    for text in (legend(chart), table.caption):
+        write(paper.paragraph(), text, paper.language(own=False))

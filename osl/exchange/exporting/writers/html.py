@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from functools import cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.export_origin import ORIGIN, row_name
 from osl.exchange.exporting.document import heading_words, lines_of, link_of
+from osl.exchange.exporting.logo import logo_name
 from osl.exchange.exporting.picture import picture_of
 from osl.exchange.typeset import typeset, with_thousands
 from osl.format import ID_PATTERN
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from osl.exchange.exporting.document import Document, Table
+    from osl.exchange.exporting.logo import Logo
 
 # a table with more columns than the first may be wider than its window and scrolls by itself;
 # one with more than the second is wider than a sheet of paper, so each row is printed as a card
@@ -25,10 +28,10 @@ MOST_COLUMNS, MOST_PRINTED = 3, 10
 _LONG = re.compile(r"\S{24}(?=[^\W_])")
 
 
-def html(document: Document, *, fragment: bool = False, css: str = "", logo: str = "") -> str:
+def html(document: Document, *, fragment: bool = False, css: str = "", logo: Logo | None = None) -> str:
     """Return `document` as a whole page, or as a `fragment` without page and style.
 
-    `css` is added to the style of a page, `logo` is the address of the picture above its title.
+    `css` is added to the style of a page, `logo` is the picture above its title.
     """
     template = _environment().get_template("fragment.html.j2" if fragment else "page.html.j2")
     return template.render(document=document, css=css, logo=logo)
@@ -44,7 +47,7 @@ def _environment() -> Environment:
     )  # fmt: skip
     made.filters |= {
         "breakable": _breakable, "thousands": with_thousands, "as_sentence": heading_words,
-        "css_text": _css_text,
+        "css_text": _css_text, "address": _address,
     }  # fmt: skip
     made.globals.update(
         origin_of=_origin,
@@ -55,6 +58,7 @@ def _environment() -> Environment:
         kind_of=_kind,
         link_to=_link_to,
         room_for=_room_for,
+        logo_name=logo_name,
     )
     return made
 
@@ -71,6 +75,12 @@ def _css_text(text: str) -> Markup:
     from markupsafe import Markup
 
     return Markup('"{}"').format(re.sub(r"[^\w ]", lambda found: f"\\{ord(found[0]):x} ", typeset(text)))
+
+
+def _address(logo: Logo) -> str:
+    """Return the address of a picture that is part of the page."""
+    kind = "svg+xml" if logo.kind == "svg" else logo.kind
+    return f"data:image/{kind};base64,{b64encode(logo.data).decode('ascii')}"
 
 
 def _link_to(document: Document, id_: str) -> str:

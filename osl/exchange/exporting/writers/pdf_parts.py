@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table, lines_of, link_of
+from osl.exchange.exporting.document import Facts, Heading, Paragraph, Table, heading_words, lines_of, link_of
 from osl.exchange.exporting.picture import picture_of
-from osl.exchange.exporting.writers.docx import LONG, MM, room_wanted, shares
+from osl.exchange.exporting.widths import LONG, MM, room_wanted, shares
+from osl.exchange.typeset import typeset, with_thousands
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,12 +26,13 @@ MOST_COLUMNS = 5
 MOST_LETTERS = 1500
 # 24 characters without a space, before a letter or digit: as long as a column may have to be
 _LONG = re.compile(r"\S{24}(?=[^\W_])")
+AIR = 4.0  # points above and below the text of a cell
 ZERO_WIDTH_SPACE = "\u200b"
 
 
 def breakable(text: str) -> str:
-    """Return `text` with line break opportunities in its longest words, and none before a dash."""
-    return _LONG.sub(rf"\g<0>{ZERO_WIDTH_SPACE}", text.replace(" – ", "\u00a0– "))
+    """Return `text` with line break opportunities in its longest words, and with no-break spaces."""
+    return _LONG.sub(rf"\g<0>{ZERO_WIDTH_SPACE}", typeset(text))
 
 
 def is_landscape(document: Document) -> bool:
@@ -60,6 +62,18 @@ def part_data(part: Heading | Paragraph | Facts | Table | Chart, document: Docum
     return _picture(part)
 
 
+def without_dead_links(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return `parts` with each id in one row only, and in the picture only if a row has it."""
+    seen: set[str] = set()
+    for row in (row for part in parts if part["kind"] == "table" for row in part["rows"]):
+        row["id"] = "" if row["id"] in seen else row["id"]
+        seen.add(row["id"])
+    for part in parts:
+        for line in (line for panel in part.get("panels", ()) for line in panel["lines"]):
+            line["id"] = line["id"] if line["id"] in seen else ""
+    return parts
+
+
 def _needs_cards(table: Table) -> bool:
     return room_wanted(table) > LANDSCAPE
 
@@ -69,11 +83,12 @@ def _table(table: Table, room: int) -> dict[str, Any]:
         "kind": "table",
         "caption": table.caption,
         "cards": _needs_cards(table),
+        "air": AIR,
         "head": table.head,
         "own": sorted(table.own),
         "numbers": sorted(table.numbers),
         "widths": shares(table, room * MM),
-        "headings": list(map(breakable, table.block.headings)),
+        "headings": [breakable(heading_words(heading)) for heading in table.block.headings],
         "rows": [_row(table, row, at) for at, row in enumerate(table.block.rows, start=1)],
     }
 
@@ -82,7 +97,11 @@ def _row(table: Table, row: tuple[str, ...], at: int) -> dict[str, Any]:
     return {
         "total": table.total and at == len(table.block.rows),
         "breakable": sum(map(len, row)) > MOST_LETTERS,
-        "cells": [_cell(text, linked=n in table.links) for n, text in enumerate(row)],
+        "id": table.ids[at - 1] if at <= len(table.ids) else "",
+        "cells": [
+            _cell(with_thousands(text) if n in table.numbers else text, linked=n in table.links)
+            for n, text in enumerate(row)
+        ],
     }
 
 
@@ -114,7 +133,11 @@ def _panel(panel: Panel) -> Mapping[str, Any]:
     return {
         "alt": f"{panel.title}. {panel.description}".strip(),
         "lines": [
-            {"label": breakable(line.label), "marks": [mark._asdict() for mark in line.marks]}
+            {
+                "label": breakable(line.label),
+                "id": line.id,
+                "marks": [mark._asdict() for mark in line.marks],
+            }
             for line in panel.lines
         ],
     }

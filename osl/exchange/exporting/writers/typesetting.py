@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FONTS = ("Libertinus Serif",)  # it comes with Typst, as the fonts do that are used if it lacks a letter
 _NO_GLYPH = "could not be displayed"
+_ALONE = re.compile(r"panicked with: \"?alone ([0-9fl ]+)")
 # a character beyond the letters of Europe, or any that signs after it make an emoji
 _RARE = re.compile(
     "(?:[^\x00-\u058f\u1e00-\u1fff]|.(?=[\ufe0e\ufe0f\u20e3]))"
@@ -29,9 +30,10 @@ _TRIAL = b"""#set document(title: "-")
 #json(bytes(sys.inputs.texts)).join(linebreak())"""
 
 
-def typeset(template: bytes, data: str) -> bytes:
+def typeset(template: bytes, data: str, alone: list[str]) -> bytes:
     """Return the PDF of `template` with `data`, a JSON object as text.
 
+    If rows are alone on a page, their names are put into `alone`, and nothing is returned that is of use.
     The fonts of the machine are used only if those of Typst lack a character, so that files are the same
     everywhere; a character that all fonts lack is written as its escape.
     """
@@ -39,11 +41,17 @@ def typeset(template: bytes, data: str) -> bytes:
         try:
             return _compiled(template, system=try_system, document=data)
         except typst.TypstError as error:
+            if found := _ALONE.search(str(error)):
+                alone += found[1].split()
+                return b""
             if _NO_GLYPH not in str(error):
                 raise _refused(error) from error
     try:
         return _compiled(template, system=True, document=_without_missing(data))
     except typst.TypstError as error:
+        if found := _ALONE.search(str(error)):
+            alone += found[1].split()
+            return b""
         raise _refused(error) from error
 
 

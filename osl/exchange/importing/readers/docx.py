@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import BULLET
 from osl.exchange.exporting.writers.docx_parts import CELL
 from osl.exchange.extras import need
-from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import BROKEN
 from osl.exchange.importing.readers.docx_package import check_parts, origin_in
 from osl.exchange.importing.readers.docx_strict import transitional
@@ -21,6 +21,7 @@ from osl.exchange.importing.readers.docx_text import (
     footnotes,
     is_on,
     number,
+    own_blocks,
     text_of,
 )
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
@@ -28,6 +29,7 @@ from osl.exchange.importing.readers.marks import HIDDEN, Marks
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 from osl.problem import OslError
+from osl.text.flat import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +70,11 @@ class _DocxReader:
         self.notes = footnotes(document.part.rels.values())
 
     def read(self) -> SourceDocument:
-        self._blocks(self.body)
+        blocks, outside = own_blocks(self.body)
+        self._blocks(blocks)
+        for text in outside:
+            remark = say('"{text}" is not part of the plan, and was left out', text=shortened(text))
+            self.marks.remarks.append(Remark(remark))
         title = self.visible.of(self.title, None)
         remarks = (*self.marks.remarks, *self.visible.remarks())
         return SourceDocument(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from osl.exchange.exporting.writers.docx_parts import BEGIN, END
 from osl.exchange.importing.readers.marks import HIDDEN, RAISED, STRUCK, marked
 
 if TYPE_CHECKING:
@@ -43,6 +44,30 @@ def number(element: Any) -> int:
     """Return the number in `element`; 1 if it has none."""
     value = element.get(W + "val") or ""
     return max(int(value), 1) if value.isdecimal() else 1
+
+
+def own_blocks(body: Any) -> tuple[list[Any], list[str]]:
+    """Return the elements that osl wrote into an office's file, and the texts before and after them.
+
+    In another document, they are all elements of `body`.
+    """
+    blocks = list(body)
+    marks = [
+        next((n for n, one in enumerate(blocks) if name in _bookmarks(one)), None) for name in (BEGIN, END)
+    ]
+    first, last = marks
+    if first is None or last is None or last < first:
+        return blocks, []
+    outside = (map(_plain, part) for part in (blocks[:first], blocks[last + 1 :]))
+    return blocks[first : last + 1], list(filter(None, (" ".join(" ".join(one).split()) for one in outside)))
+
+
+def _bookmarks(element: Any) -> list[str]:
+    return [one.get(W + "name") or "" for one in element.iter(W + "bookmarkStart")]
+
+
+def _plain(element: Any) -> str:
+    return " ".join("".join(text_of(one)) for one in element.iter(W + "p"))
 
 
 def is_on(properties: Any, name: str) -> bool:

@@ -7,6 +7,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING, Any
 
+from osl.exchange.export_origin import OWN
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import MOST_BYTES, damaged
@@ -34,12 +35,12 @@ def read_pdf(data: bytes) -> SourceDocument | None:
     """
     need("pdfplumber", say("a PDF"))
     _refuse_bomb(data)
-    pages = _pages(data)
+    pages, is_own = _pages(data)
     if not any(page.lines for page in pages):
         raise OslError(say("a scan without text; let a program with text recognition (OCR) read it first"))
     if not any(page.rows for page in pages):
         return _text(pages)
-    return _document(pages)
+    return _document(pages, is_own=is_own)
 
 
 def _refuse_bomb(data: bytes) -> None:
@@ -64,13 +65,15 @@ class _Page:
         self.outside: list[PdfLine] = []
 
 
-def _pages(data: bytes) -> list[_Page]:
+def _pages(data: bytes) -> tuple[list[_Page], bool | None]:
+    """Return the pages, and True if osl made the file; None if that is not known."""
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
-            return _read_pages(document)
+            is_own = (document.metadata or {}).get("Keywords") == OWN or None
+            return _read_pages(document), is_own
     except OslError:
         raise
     except Exception as error:  # what pdfminer raises for a broken file has no common kind
@@ -164,7 +167,7 @@ def _text(pages: list[_Page]) -> SourceDocument | None:
     return read_unseparated("\n".join(lines).encode("utf-8"))
 
 
-def _document(pages: list[_Page]) -> SourceDocument:
+def _document(pages: list[_Page], *, is_own: bool | None) -> SourceDocument:
     visible = VisibleText()
     texts = (cell for page in pages for row in page.rows for cell, _across, _down in row.cells)
     joiner = WordJoiner(texts, (line.text for page in pages for line in page.outside))
@@ -178,7 +181,7 @@ def _document(pages: list[_Page]) -> SourceDocument:
                 for cell, across, down in row.cells
             ]
             placed.append((place, cells))
-        tables.append(SourceTable(spread(placed)))
+        tables.append(SourceTable(spread(placed), own=is_own))
     return SourceDocument(tuple(lines), tuple(tables), remarks=(*visible.remarks(), *joiner.remarks))
 
 

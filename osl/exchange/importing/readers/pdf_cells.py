@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark
+from osl.exchange.typeset import typeset
 from osl.i18n import say
 from osl.values import Value
 
@@ -78,7 +79,7 @@ class WordJoiner:
             return self._hyphenated(last.text, line.text) if first.text[0].islower() else line.text
         if len(before.words) == 1 and left < first.first + TOLERANCE and first.text[:1].islower():
             return self._broken(last.text, first.text, line.text, place)
-        fits = first.x1 - first.x0 + (GAP_OF_WORDS + MARGIN) * first.size < left
+        fits = _bound(line) + (GAP_OF_WORDS + MARGIN) * first.size < left
         return f"\n{line.text}" if fits else f" {line.text}"
 
     def _hyphenated(self, last: str, text: str) -> str:
@@ -115,6 +116,12 @@ class WordJoiner:
                 first=first, second=second,
             )  # fmt: skip
         self.remarks.append(Remark(message, place))
+
+
+def _bound(line: PdfLine) -> float:
+    """Return the width of the words that begin `line` and that no line may end between: "w maju"."""
+    words = len(typeset(line.text).split(" ", 1)[0].split())
+    return float(line.words[min(max(words, 1), len(line.words)) - 1].x1 - line.words[0].x0)
 
 
 def _whole(cell: CellText) -> Iterator[str]:
