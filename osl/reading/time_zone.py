@@ -49,8 +49,11 @@ def _hint(value: str) -> Sentence:
     known = sorted(available_timezones())
     folded = {name.casefold(): name for name in known}
     plain = value.strip().replace(" ", "_").casefold()
+    cities = {name.rpartition("/")[2]: name for name in folded if "/" in name}  # "Warsaw"
     # a name without a slash is near many: "CEST" is not "EST"
-    near = folded.get(plain) or (nearest(value[:_LONGEST], known) if "/" in value[:_LONGEST] else None)
+    near = folded.get(cities.get(plain, plain)) or (
+        nearest(value[:_LONGEST], known) if "/" in value[:_LONGEST] else None
+    )
     if near:
         return say('did you mean "{word}"?', word=near)
     return say('write a name such as "Europe/Warsaw", "Europe/London" or "UTC"')

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from marked import GROUPS, HEAD, plan, reported, unmarked
 
+from osl.checking.check import check
 from osl.reading import time_zone
 
 
@@ -74,3 +77,13 @@ def test_a_name_of_the_right_shape_is_taken_if_the_system_has_no_zones(
 
     monkeypatch.setattr(zoneinfo, "ZoneInfo", none)
     assert time_zone.is_known("Europe/Nowhere")
+
+
+@pytest.mark.parametrize(
+    ("zone", "meant"),
+    [("Warsaw", "Europe/Warsaw"), ("new york", "America/New_York"), ("europe/warsaw", "Europe/Warsaw")],
+)
+def test_a_city_alone_gets_its_zone_as_a_hint(zone: str, meant: str) -> None:
+    text, _ = unmarked(plan(f"timezone: «bad-value:{zone}»\n"))
+    (problem,) = check("p.yaml", text.encode(), day=date(2026, 6, 1)).problems.kept
+    assert meant in str(problem.hint)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from osl.values import Value
 from osl.when.analysis.base import base_of
-from osl.when.analysis.predicates import bare, exact, months_first, of_days, years
+from osl.when.analysis.predicates import bare, bare_hours, exact, months_first, of_days, years
 from osl.when.analysis.segments import Match, segments_of
 from osl.when.grammar.nodes import (
     RECURRENCES,
@@ -51,7 +51,6 @@ _DASH = TOKEN_TYPES["DASH"]
 # the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"
 _WHOLE = {TOKEN_TYPES["WHOLE"], TOKEN_TYPES["THROUGHOUT"], TOKEN_TYPES["DURING"]}
 _DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"], _PAIR}
-_BARE_HOURS = {TOKEN_TYPES[name] for name in ("NUMBER", "DASH", "FROM", "TO", "AND", "COMMA")}
 
 
 T = TypeVar("T")
@@ -64,7 +63,7 @@ class Analysis(Value):
     time of day, because something recurs ("wtorki 16.10–18.10"). `apart`: what is continuous or recurs, with
     a comma or a dash between it and the base ("na bieżąco, maj"). `month_first`: the days whose number may be
     a year of two digits ("May 23"), with nothing beside them that makes it a day. `timed`: whether there may
-    be a time of day.
+    be a time of day. `maybe_days`: weekdays, and bare numbers behind them that may be the days of a month.
     """
 
     segments: tuple[Match, ...]
@@ -83,6 +82,7 @@ class Analysis(Value):
     maybe_hours: bool = False
     month_first: tuple[Day, ...] = ()
     timed: bool = False
+    maybe_days: tuple[tuple[WeekDays, tuple[Slot, ...]], ...] = ()
 
 
 _analyses: dict[str, Analysis | None] = {}
@@ -138,6 +138,7 @@ def _together(segments: tuple[Match, ...], signature: str) -> Analysis | None:
             recurs and base is not None and bare(base.node) and not (weekdays and weekdays.plain),
             months_first(base.node) if base and not (weekdays or Noise("clock") in nodes) else (),
             not _CLOCKS.isdisjoint(signature) or Noise("clock") in nodes or (recurs and _PAIR in signature),
+            tuple(bare_hours(segments, signature)) if base and not exact(base) else (),
         )
     except UnreadableError:
         return None
@@ -194,16 +195,10 @@ def _consistent(made: Analysis, signature: str, *, clock: bool) -> Analysis | No
 
 
 def _may_be_days(made: Analysis, signature: str) -> bool:
-    """ "sobota 10–11", "maj, sob.–niedz. 10–11": behind weekdays of a date bare numbers may be its days."""
+    """ "sobota 10–11", "maj, sobota 10–11": behind weekdays of a date bare numbers may be its days."""
     if exact(made.base) or (made.base is None and made.weekdays and made.weekdays.sure):
         return False
-    return any(
-        isinstance(days.node, WeekDays)
-        and days.node.plain
-        and hours.node == Noise("clock")
-        and _BARE_HOURS.issuperset(signature[hours.start : hours.end])
-        for days, hours in pairwise(made.segments)
-    )
+    return any(not days.through for days, _ in bare_hours(made.segments, signature))
 
 
 def _of_other_time(made: Analysis) -> bool:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
 
 from osl.values import Value
-from osl.when.grammar.nodes import Day, Deadline, Listing, NamedPeriod, Node, NthDay, PointRange, Slot
+from osl.when.grammar.nodes import (
+    Day,
+    Deadline,
+    Listing,
+    NamedPeriod,
+    Node,
+    Noise,
+    NthDay,
+    PointRange,
+    Slot,
+    WeekDays,
+)
+from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.when.analysis.segments import Match
+
+_NUMBER = TOKEN_TYPES["NUMBER"]
+_BARE_HOURS = {TOKEN_TYPES[name] for name in ("NUMBER", "DASH", "FROM", "TO", "AND", "COMMA")}
 
 
 def exact(found: Match | None) -> bool:
@@ -62,3 +78,16 @@ def inside(node: object) -> Iterator[Value]:
             yield from inside(part)
     if isinstance(node, Value):
         yield node
+
+
+def bare_hours(segments: tuple[Match, ...], signature: str) -> Iterator[tuple[WeekDays, tuple[Slot, ...]]]:
+    """Yield weekdays that may be those of a date, and the slots of the bare numbers behind them."""
+    for days, hours in pairwise(segments):
+        plain = isinstance(days.node, WeekDays) and days.node.plain
+        if (
+            plain
+            and hours.node == Noise("clock")
+            and _BARE_HOURS.issuperset(signature[hours.start : hours.end])
+        ):
+            numbers = (slot for slot in range(hours.start, hours.end) if signature[slot] == _NUMBER)
+            yield cast("WeekDays", days.node), tuple(numbers)

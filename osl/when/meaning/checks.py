@@ -48,6 +48,12 @@ def are_hours(bindings: Bindings, slots: tuple[Slot, ...]) -> bool:
     return max(hours) <= _LAST_HOUR and (len(hours) == 1 or _may_end(values[slots[-1]], hours[0]))
 
 
+def are_days(weekdays: WeekDays, slots: tuple[Slot, ...], bindings: Bindings) -> bool:
+    """Whether numbers behind weekdays may be their days: "maj: pt–nd 15–17", not "pn–pt 8–15"."""
+    first, last = bindings.number(slots[0]), bindings.number(slots[-1])
+    return len(slots) != 2 or last - first + 1 == len(weekday_numbers(weekdays, bindings))
+
+
 def _may_be_month(value: Any, year: int) -> bool:
     """Whether figures may be a month of `year` or a year beside it, "3.26", and hardly an hour, "9.25"."""
     if type(value) is not tuple or value[-1] != "short":

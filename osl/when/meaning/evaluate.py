@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.bindings import Bindings
-from osl.when.meaning.checks import are_hours, check_recurrence, check_years
+from osl.when.meaning.checks import are_days, are_hours, check_recurrence, check_years
 from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.meaning.hours import hours_of
@@ -42,6 +42,8 @@ def evaluate(
 
 def _read(analysis: Analysis, bindings: Bindings) -> Reading:
     if analysis.hours and not all(are_hours(bindings, slots) for slots in analysis.hours):
+        raise UnreadableError
+    if any(are_days(days, slots, bindings) for days, slots in analysis.maybe_days):
         raise UnreadableError
     if analysis.base is None:
         return _without_base(analysis, bindings)
