@@ -11,12 +11,15 @@ from osl.app.editor_schema import schema_text
 if TYPE_CHECKING:
     from dev.made import Made
 
-SCHEMA = Path(__file__).resolve().parent.parent / "docs" / "osl.schema.json"
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMA = ROOT / "docs" / "osl.schema.json"
+# where the first lines of the examples' plans lead editors
+OF_EXAMPLES = (ROOT / "examples/2023/docs/osl.schema.json", ROOT / "examples/2026/plans/.osl.schema.json")
 
 
 def made() -> Made:
     """Return the schema as it should be."""
-    return {SCHEMA: schema_text()}
+    return dict.fromkeys((SCHEMA, *OF_EXAMPLES), schema_text())
 
 
 if __name__ == "__main__":

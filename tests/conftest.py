@@ -109,6 +109,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "here"
 
 
+@pytest.fixture
+def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder `plans`, below the one that is changed to."""
+    folder = tmp_path / "here" / "plans"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder.parent)
+    return folder
+
+
 def process(
     *words: str, env: dict[str, str] | None = None, stdin: bytes = b"", cwd: Path | None = None
 ) -> Result:

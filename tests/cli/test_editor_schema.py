@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import ROOT, Osl
 
-from osl.app.editor_schema import SCHEMA_FILE
+from osl.app.editor_schema import SCHEMA_FILE, leads_somewhere
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Osl
 
 PLAN = """\
 year: 2026
@@ -22,14 +22,6 @@ tasks:
   - {id: piknik, title: Piknik Rodzinny, audiences: [ngo], when: czerwiec}
 """
 LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
-
-
-@pytest.fixture
-def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "here" / "plans"
-    folder.mkdir(parents=True)
-    monkeypatch.chdir(folder.parent)
-    return folder
 
 
 def write(file: Path, text: str) -> Path:
@@ -136,3 +128,12 @@ def test_an_imported_plan_comes_with_the_schema_unless_it_is_printed(osl: Osl, p
     assert (plans / "2026.yaml").read_text(encoding="utf-8").startswith(LINE)
     assert (plans / SCHEMA_FILE).is_file()
     assert "yaml-language-server" not in osl("import", "-", "--format", "csv", stdin=table).out
+
+
+@pytest.mark.parametrize(
+    "file", sorted(one for place in ("plans", "examples") for one in ROOT.glob(f"{place}/**/*.yaml"))
+)
+def test_the_schema_that_a_plan_of_ours_names_is_there(file: Path) -> None:
+    first = file.read_text("utf-8").partition("\n")[0]
+    _, names, target = first.partition("$schema=")
+    assert not names or leads_somewhere(target, file.parent)

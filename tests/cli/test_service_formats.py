@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
 from jsonschema import Draft7Validator
+
+from osl.checking.check import check
+from osl.checking.job import report
+from osl.render.problems.sarif import sarif
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,6 +160,30 @@ def test_what_is_outside_of_the_checkout_keeps_its_name(
     monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path / "elsewhere"))
     assert "file=plans/2023.yaml" in osl("validate", "--format", "github", "plans/2023.yaml").out
     assert "file=-," in osl("validate", "--format", "github", "-", stdin=plan.read_bytes()).out
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("plans/2023.yaml", "plans/2023.yaml"),
+        ("nowe plany/żłobek #1.yaml", "nowe%20plany/%C5%BC%C5%82obek%20%231.yaml"),
+        ("/srv/plany/2023.yaml", "/srv/plany/2023.yaml"),
+        ("C:\\Plany gminy\\2023.yaml", "file:///C:/Plany%20gminy/2023.yaml"),
+        ("..\\plany\\2023.yaml", "../plany/2023.yaml"),
+        ("-", "-"),
+    ],
+)
+def test_any_name_of_a_file_is_an_address_in_sarif(name: str, uri: str) -> None:
+    checked = report(check(name, BAD.encode(), day=date(2023, 8, 1)))
+    results = json.loads("".join(sarif([checked])))["runs"][0]["results"]
+    places = [one["locations"][0]["physicalLocation"] for one in results]
+    assert [one["artifactLocation"]["uri"] for one in places] == [uri, uri]
+
+
+def test_a_run_without_problems_is_a_log_too(osl: Osl, plan: Path) -> None:
+    plan.write_text(BAD.replace("  x", "").replace("senorzy", "seniorzy"), encoding="utf-8")
+    run = json.loads(osl("validate", "--format", "sarif", str(plan)).out)["runs"][0]
+    assert (run["results"], run["invocations"][0]["executionSuccessful"]) == ([], True)
 
 
 def test_rules_in_sarif_have_help_and_results_a_fingerprint(osl: Osl, plan: Path) -> None:

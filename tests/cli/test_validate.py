@@ -28,14 +28,6 @@ tasks:
 BAD = GOOD.replace("[seniorzy]", "[senorzy]").replace("Bal", "Bal  x")
 
 
-@pytest.fixture
-def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "here" / "plans"
-    folder.mkdir(parents=True)
-    monkeypatch.chdir(folder.parent)
-    return folder
-
-
 def write(file: Path, text: str) -> str:
     file.write_text(text, encoding="utf-8")
     return f"plans/{file.name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -85,5 +86,10 @@ def _location(file: str, start: Position, end: Position | None) -> dict[str, Any
     region = {"startLine": start.line, "startColumn": start.column}
     if end is not None:
         region |= {"endLine": end.line, "endColumn": end.column}
+    return {"artifactLocation": {"uri": _uri(file)}, "region": region}
+
+
+def _uri(file: str) -> str:
+    """Return the address of a file: relative, if its name is; on Windows a name may begin with a drive."""
     uri = quote(file.replace("\\", "/").encode("utf-8", "surrogateescape"), safe="/")
-    return {"artifactLocation": {"uri": uri}, "region": region}
+    return re.sub(r"\A([A-Za-z])%3A/", r"file:///\1:/", uri)
