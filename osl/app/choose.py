@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal
 
 from osl.app.head import PlanHead, rank, version_key
@@ -90,7 +91,11 @@ def some(words: Sequence[str], between: str = ", ") -> str:
 
 def typed(path: Path | str) -> str:
     """Return `path` as one types it after an option."""
-    return f'"{path}"' if " " in str(path) else str(path)
+    from osl.text.shell import quoted
+
+    if os.name == "nt":  # no sign in the name of a file means something within double quotes there
+        return f'"{path}"' if " " in str(path) else str(path)
+    return quoted(str(path))
 
 
 def only_the_name_decides(choice: Choice, option: str = "--plan") -> Sentence:

@@ -9,7 +9,9 @@ from osl.app.editing import as_typed, change_tasks
 from osl.app.log_entry import warn_of_repetition
 from osl.dates.names import DayOf
 from osl.i18n import _, say, say_n
+from osl.plan import Entry
 from osl.problem import OslError
+from osl.text.shell import quoted
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from osl.checking.check import Checked
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
-    from osl.plan import Entry, Plan, Status, Task
+    from osl.plan import Plan, Status, Task
 
 
 class Closing(Value):
@@ -78,17 +80,18 @@ class UnansweredError(OslError):
 class IsOverError(UnansweredError):
     """Some of the tasks recur or go on after the day that would close them."""
 
-    def __init__(self, closing: Closing, tasks: Sequence[Task], going: Sequence[Task]) -> None:
+    def __init__(
+        self, context: AppContext, closing: Closing, tasks: Sequence[Task], going: Sequence[Task]
+    ) -> None:
         self.going = going
-        on = f" --on {closing.day}" if closing.on and closing.on != closing.today else ""
-        self.one_meeting = f'osl log {going[0].id} "{_("WHAT")}"{on}'
+        self.one_meeting = _log_command(going[0].id, closing, context)
         names = ", ".join(task.id for task in going)
         super().__init__(
             say_n(
                 "{ids} goes on after {day}; for one meeting type: {log}; if all of it is over: {command}",
                 "{ids} go on after {day}; for one meeting type: {log}; if all of it is over: {command}",
                 len(going), ids=names, day=DayOf(closing.day), log=self.one_meeting,
-                command=closing.typed(tasks, "--whole") + on,
+                command=_as_typed(context, tasks, "--whole"),
             )
         )  # fmt: skip
 
@@ -109,10 +112,10 @@ class IsOverError(UnansweredError):
 class NoReasonError(UnansweredError):
     """A reason is needed for some of the tasks, and none was typed."""
 
-    def __init__(self, closing: Closing, tasks: Sequence[Task]) -> None:
+    def __init__(self, context: AppContext, closing: Closing, tasks: Sequence[Task]) -> None:
         without = [task for task in tasks if closing.lacks_reason(task)]
         self.ids, self.many = ", ".join(task.id for task in without), len(without)
-        command = closing.typed(tasks, f'--reason "{_("TEXT")}"')
+        command = _as_typed(context, tasks, f'--reason "{_("TEXT")}"')
         super().__init__(say("{name} is missing; type: {command}", name="--reason", command=command))
 
     def answered(self, closing: Closing) -> Closing | None:
@@ -124,6 +127,24 @@ class NoReasonError(UnansweredError):
                 "why was {id} done only in part?", "why were {id} done only in part?", self.many, id=self.ids
             )
         return closing._replace(asked=ask_text(question, "--reason"))
+
+
+def _as_typed(context: AppContext, tasks: Sequence[Task], more: str) -> str:
+    """Return the command as it was typed, with whole ids and `more`; its arguments are all ids."""
+    typed = context.typed()
+    return typed.about([task.id for task in tasks], more, typed=len(typed.arguments))
+
+
+def _log_command(id_: str, closing: Closing, context: AppContext) -> str:
+    """Return the command that logs one meeting, with what was typed of it."""
+    entry = closing.entry or Entry()
+    options: list[tuple[str, object]] = [("--people", entry.people), ("--place", entry.place)]
+    options += [("--partner", one) for one in entry.partners]
+    more = (f" {name} {quoted(str(value))}" for name, value in options if value is not None)
+    what = quoted(entry.what) if entry.what else f'"{_("WHAT")}"'
+    on = closing.on if closing.on != closing.today else None
+    day = f" --on {on}" if on else context.same_day()
+    return f"osl log {id_} {what}" + "".join(more) + day + context.same_plan()
 
 
 def close_tasks(context: AppContext, words: Sequence[str], closing: Closing, *, dry_run: bool) -> None:
@@ -142,7 +163,7 @@ def _close(context: AppContext, words: Sequence[str], closing: Closing, *, dry_r
 
     def propose(tasks: Sequence[Task], now: Checked) -> list[Proposal | Sentence]:
         closed[:] = tasks
-        _refuse_unanswered(closing, tasks, now.plan)
+        _refuse_unanswered(context, closing, tasks, now.plan)
         return [closing.proposed(task) for task in tasks]
 
     change_tasks(context, words, propose, command=closing.typed, on=closing.on, dry_run=dry_run)
@@ -153,7 +174,7 @@ def _close(context: AppContext, words: Sequence[str], closing: Closing, *, dry_r
         warn_of_repetition(closed[0], closing.entry._replace(on=day))
 
 
-def _refuse_unanswered(closing: Closing, tasks: Sequence[Task], plan: Plan) -> None:
+def _refuse_unanswered(context: AppContext, closing: Closing, tasks: Sequence[Task], plan: Plan) -> None:
     from osl.edit.verbs.close import goes_on, is_ongoing
 
     if closing.entry and len(tasks) > 1:
@@ -161,9 +182,9 @@ def _refuse_unanswered(closing: Closing, tasks: Sequence[Task], plan: Plan) -> N
     readings = [(task, plan.reading(task)) for task in tasks] if closing.status != "cancelled" else []
     going = [task for task, reading in readings if goes_on(task, reading, closing.status, closing.day)]
     if going and not closing.whole:
-        raise IsOverError(closing, tasks, going)
+        raise IsOverError(context, closing, tasks, going)
     if closing.whole and not any(is_ongoing(reading) for _, reading in readings):
         ids = ", ".join(task.id for task in tasks)
         raise OslError(say("--whole is for tasks that recur or are continuous, not for {ids}", ids=ids))
     if closing.reason is None and closing.asked is None and any(map(closing.lacks_reason, tasks)):
-        raise NoReasonError(closing, tasks)
+        raise NoReasonError(context, closing, tasks)

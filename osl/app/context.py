@@ -10,7 +10,7 @@ from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from osl.app.head import PlanHead
     from osl.app.load import LoadedPlan
     from osl.app.settings import Settings
+    from osl.app.typed_command import TypedCommand
     from osl.i18n import Sentence
 
 
@@ -35,6 +36,7 @@ class AppContext:
         lang: str | None = None,
     ) -> None:
         self.plan, self.year, self.day, self.lang = plan, year, day, lang
+        self.typed: Callable[[], TypedCommand] = _nothing_typed
         self.chosen: Choice | None = None  # how the plan was chosen that was loaded last
         self._settings: Settings | None = None
         self._changed: Path | None = None
@@ -161,6 +163,20 @@ class AppContext:
         """Let `path_to_change` be `path`, which was chosen between plans of two years."""
         self._changed = path
 
+    def same_plan(self) -> str:
+        """Return the options that chose the plan as they are typed, each after a blank."""
+        from osl.app.choose import typed
+
+        plan = f" --plan {typed(self.plan)}" if self.plan is not None else ""
+        year = f" --year {self.year}" if self.year is not None else ""
+        return plan + year
+
+    def same_day(self) -> str:
+        """Return `--as-of` as it is typed, after a blank, if it was typed."""
+        from osl.app.choose import typed
+
+        return f" --as-of {typed(self.day)}" if self.day is not None else ""
+
     def options_of(self, year: int) -> str:
         """Return the options by which a command reaches the plan of `year` in the folder that is meant."""
         from osl.app.choose import typed
@@ -189,3 +205,10 @@ class AppContext:
         for line in self._remarks:
             sys.stderr.write(f"osl: {line}\n")
         self._remarks.clear()
+
+
+def _nothing_typed() -> TypedCommand:
+    """Return the command of a run without a command line."""
+    from osl.app.typed_command import TypedCommand
+
+    return TypedCommand()

@@ -13,7 +13,7 @@ from osl.plan import CLOSED
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -21,14 +21,12 @@ if TYPE_CHECKING:
     from osl.app.load import LoadedPlan
     from osl.plan import Plan, Task
 
-    Typed = Callable[[Sequence[Task]], str]
 
-
-def settle_plan(context: AppContext, words: Sequence[str], *, on: date | None, typed: Typed) -> None:
+def settle_plan(context: AppContext, words: Sequence[str], *, on: date | None) -> None:
     """Choose this year's plan or last year's for an edit of the tasks that `words` mean.
 
     A person at a terminal is asked if a task is open in both, and this year's has neither a status nor a log
-    entry. Raises OslError, with what to type, if nobody can be asked. `typed` returns the command.
+    entry. Raises OslError, with what to type, if nobody can be asked.
     """
     if on is not None:  # the plan of its year
         return
@@ -37,25 +35,23 @@ def settle_plan(context: AppContext, words: Sequence[str], *, on: date | None, t
         return
     loaded = read_plan(path, context.as_of)
     for last in read_neighbours(context, loaded, [loaded.plan.year - 1], remark=lambda _sentence: None):
-        _settle(context, words, loaded, last, typed)
+        _settle(context, words, loaded, last)
 
 
-def _settle(
-    context: AppContext, words: Sequence[str], loaded: LoadedPlan, last: LoadedPlan, typed: Typed
-) -> None:
+def _settle(context: AppContext, words: Sequence[str], loaded: LoadedPlan, last: LoadedPlan) -> None:
     from osl.app.editing import tasks_meant
     from osl.questions.ids import UnknownTaskError
 
     try:
         tasks = tasks_meant(loaded.plan, words)
     except UnknownTaskError as error:
-        raise _only_in(context, words, last.plan, typed, error) from error
+        raise _only_in(context, words, last.plan, error) from error
     except OslError:  # the edit itself reports it
         return
     if both := _open_in_both(tasks, last.plan):
         years = loaded.plan.year, last.plan.year
         if not can_ask():
-            raise OslError(_which(context, both, years, typed(tasks)))
+            raise OslError(_which(both, years, [_of_year(context, tasks, words, year) for year in years]))
         if _asked(both, years) == last.plan.year:
             context.settle(last.path)
 
@@ -66,9 +62,13 @@ def _open_in_both(tasks: Sequence[Task], last: Plan) -> list[Task]:
     return [task for task in tasks if task.id in still_open and task.status == "planned" and not task.log]
 
 
-def _only_in(
-    context: AppContext, words: Sequence[str], last: Plan, typed: Typed, error: OslError
-) -> OslError:
+def _of_year(context: AppContext, tasks: Sequence[Task], words: Sequence[str], year: int) -> str:
+    """Return what was typed, for the plan of `year`; `words` are the ids that were typed."""
+    ids = [task.id for task in tasks]
+    return context.typed().about(ids, f"--year {year}", typed=len(words))
+
+
+def _only_in(context: AppContext, words: Sequence[str], last: Plan, error: OslError) -> OslError:
     """Return `error`, that a task is unknown, with the command that reaches it in last year's plan."""
     from osl.app.editing import tasks_meant
 
@@ -80,18 +80,18 @@ def _only_in(
         return error
     sentence = say(
         "{why}; the plan for {year} has it: {command}",
-        why=error.sentence, year=last.year, command=f"{typed(tasks)} {context.options_of(last.year)}",
+        why=error.sentence, year=last.year, command=_of_year(context, tasks, words, last.year),
     )  # fmt: skip
     return OslError(sentence)
 
 
-def _which(context: AppContext, tasks: list[Task], years: tuple[int, int], command: str) -> Sentence:
+def _which(tasks: list[Task], years: tuple[int, int], commands: list[str]) -> Sentence:
     this, last = years
     return say_n(
         "{ids} is open in the plans for {this} and for {last}; type: {one}, or: {other}",
         "{ids} are open in the plans for {this} and for {last}; type: {one}, or: {other}",
         len(tasks), ids=_ids(tasks), this=this, last=last,
-        one=f"{command} {context.options_of(this)}", other=f"{command} {context.options_of(last)}",
+        one=commands[0], other=commands[1],
     )  # fmt: skip
 
 
@@ -128,10 +128,14 @@ def refuse_another_changed_last(context: AppContext, path: Path) -> None:
         return
     years = [one.year for one in choice.heads if one.year is not None]
     year = next((one.year for one in choice.heads if one.path == last), None)
-    options = context.options_of(year) if year and years.count(year) == 1 else f"--plan {shown(last)}"
+    by_year = year is not None and years.count(year) == 1
+    command = context.typed().again(
+        f"--year {year}" if by_year else f"--plan {shown(last)}",
+        without=("--as-of",) if by_year else ("--as-of", "--plan"),
+    )
     raise OslError(
         say(
-            "osl's last change here was to {file}, not to {other}; type: osl undo {options}",
-            file=last, other=path, options=options,
+            "osl's last change here was to {file}, not to {other}; type: {command}",
+            file=last, other=path, command=command,
         )
     )  # fmt: skip

@@ -30,7 +30,7 @@ def load_for(context: AppContext, options: RangeOptions, *, across: bool = False
     meant, after = head(choice.path).year or context.as_of.year, context.as_of.year + 1
     year = after if meant == after else meant + 1
     if meant != after and choice.by != "folder":
-        raise OslError(_next_is_kept_out(choice, meant, year))
+        raise OslError(_next_is_kept_out(context, choice, meant, year))
     loaded = context.load(date(year, 1, 1), across=across)
     if loaded.plan.year != year:
         from osl.app.find import no_such_year
@@ -39,18 +39,19 @@ def load_for(context: AppContext, options: RangeOptions, *, across: bool = False
     return loaded
 
 
-def _next_is_kept_out(choice: Choice, meant: int, year: int) -> Sentence:
+def _next_is_kept_out(context: AppContext, choice: Choice, meant: int, year: int) -> Sentence:
     from osl.app.choose import typed
 
-    folder = typed(choice.path.parent)
+    command = context.typed().again(f"--plan {typed(choice.path.parent)}", without=("--plan",))
     if choice.by == "file":
         return say(
             "the next month is January {year}, and {file} is the plan for {meant}; "
-            "type: osl agenda --month next --plan {folder}",
-            year=year, file=choice.path, meant=meant, folder=folder,
+            "type: {command}",
+            year=year, file=choice.path, meant=meant, command=command,
         )  # fmt: skip
     return say(
         "the next month is January {year}, and --year {meant} keeps to the plan for {meant}; "
-        "type: osl agenda --month 1 --year {year}",
+        "type: {command}",
         year=year, meant=meant,
+        command=context.typed().again(f"--month 1 --year {year}", without=("--month", "--year")),
     )  # fmt: skip

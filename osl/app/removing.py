@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 class UnconfirmedError(OslError):
     """The tasks are to be removed, and nobody was asked."""
 
-    def __init__(self, tasks: Sequence[Task]) -> None:
+    def __init__(self, context: AppContext, tasks: Sequence[Task]) -> None:
         self.tasks = tuple(tasks)
-        command = as_typed("remove", tasks, "--yes")
+        typed = context.typed()
+        command = typed.about([task.id for task in tasks], "--yes", typed=len(typed.arguments))
         super().__init__(
             say("nobody can be asked; to remove without a question, type: {command}", command=command)
         )
@@ -52,7 +53,7 @@ def _remove(context: AppContext, words: Sequence[str], *, yes: bool, force: bool
 
         removal = remove(tasks, force=force)
         if not dry_run:
-            _refuse_unconfirmed(tasks, words, yes=yes)
+            _refuse_unconfirmed(context, tasks, words, yes=yes)
         return [removal]
 
     more = ("--force",) if force else ()
@@ -61,9 +62,11 @@ def _remove(context: AppContext, words: Sequence[str], *, yes: bool, force: bool
     )
 
 
-def _refuse_unconfirmed(tasks: Sequence[Task], words: Sequence[str], *, yes: bool) -> None:
+def _refuse_unconfirmed(
+    context: AppContext, tasks: Sequence[Task], words: Sequence[str], *, yes: bool
+) -> None:
     if not yes:
-        raise UnconfirmedError(tasks)
+        raise UnconfirmedError(context, tasks)
     ids = [task.id for task in tasks]
     if short := next((word for word in words if word not in ids), None):
         whole = next(one for one in ids if one.startswith(short))

@@ -43,7 +43,7 @@ def update_plan(context: AppContext, file: str, request: UpdateRequest) -> None:
     if update.is_empty:
         print(say("nothing to change"))
         return
-    if not _may_write(file, came_back, request):
+    if not _may_write(context, came_back, request):
         print(say("nothing was changed"))
         return
     _write(context, loaded, update, request, said=f"osl update {file}")
@@ -73,7 +73,7 @@ def _refuse_options(file: ReturnedFile, request: UpdateRequest) -> None:
         raise OslError(say("--remove is only for a file that is an export of the whole plan"))
 
 
-def _may_write(file: str, came_back: ReturnedFile, request: UpdateRequest) -> bool:
+def _may_write(context: AppContext, came_back: ReturnedFile, request: UpdateRequest) -> bool:
     """Return whether the changes are to be written; raises OslError if nobody can be asked."""
     if request.yes or request.dry_run:
         return True
@@ -84,7 +84,7 @@ def _may_write(file: str, came_back: ReturnedFile, request: UpdateRequest) -> bo
     raise OslError(
         say(
             "nobody can be asked; to write without a question, type: {command}",
-            command=f"osl update {file} --yes",
+            command=context.typed().again("--yes"),
         )
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
@@ -17,6 +18,8 @@ from osl.problem import OslError, UnknownValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from osl.app.typed_command import TypedCommand
 
 PlanOption = Annotated[
     str | None,
@@ -48,6 +51,7 @@ LangOption = Annotated[
         autocompletion=lambda: ["pl", "en"], rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip
+WORDS = "osl: the words behind"  # and the name of a command: where Typer's context keeps them
 SHARED = dict(zip(OPTIONS, (PlanOption, YearOption, AsOfOption, LangOption), strict=True))
 
 
@@ -60,6 +64,7 @@ class SingleUse:
         read = parser.parse_args
 
         def parse_args(args: list[str]) -> Any:
+            ctx.meta[f"{WORDS} {ctx.command_path}"] = tuple(args)
             found = read(args)
             if not ctx.resilient_parsing and (name := repeated(found[2])):
                 raise CommandLineError(say("option {name} may be given only once", name=name), ctx)
@@ -136,12 +141,25 @@ def _exit_code(
     """Carry out a command; its help is named if a value of an option was nearly right."""
     try:
         context = AppContext.of(ctx.find_root().obj, after)
+        context.typed = partial(_typed_command, ctx)
         code = function(context, **values)
         context.print_remarks()
     except UnknownValue as error:
         sentence = say("{what} (see: {command} --help)", what=error.sentence, command=ctx.command_path)
         raise OslError(sentence) from error
     return code or 0
+
+
+def _typed_command(ctx: Any) -> TypedCommand:
+    """Return the words that were typed for the command of `ctx`."""
+    from osl.app.typed_command import TypedCommand
+    from osl.cli.near_options import split
+
+    root = ctx.find_root()
+    every, own = (ctx.meta.get(f"{WORDS} {one.command_path}", ()) for one in (root, ctx))
+    before, _ = split(every[: len(every) - len(own)], root)
+    options, arguments = split(own, ctx)
+    return TypedCommand(tuple(before), ctx.info_name, tuple(arguments), tuple(options))
 
 
 def _parameters(function: Callable[..., int | None], added: dict[str, Any]) -> Iterator[inspect.Parameter]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import shlex
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from osl.text.fold import fold
+from osl.text.shell import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,8 +54,6 @@ COMMANDS = {
 WORDS_OF_THEIR_OWN = frozenset({"rename"})
 # the arguments that are texts or dates; others are ids, names of rules, and files
 TEXTS = ("title", "what", "when", "text")
-_SIMPLE = re.compile(r"[\w./:=@,+–—-]+")
-_ACTIVE = re.compile(r'["$`\\!%]')
 
 
 def option_meant(typed: str, known: Sequence[str]) -> str | None:
@@ -93,11 +92,12 @@ def as_text(option: str, words: Sequence[str], context: Any) -> str | None:
     if at is None or context is None:
         return None
     word, begun = words[at], words.index(context.info_name) + 1 if context.info_name in words else 0
-    _, before = _split(words[begun:at], context)
-    options, after = _split(words[at + 1 :], context)
+    _, before = split(words[begun:at], context)
+    options, after = split(words[at + 1 :], context)
     if not _may_be_text(word, len(before), len(after), context):
         return None
-    return " ".join(map(quoted, ["osl", *words[:at], *options, "--", word, *after]))
+    typed = ["osl", *words[:at], *chain.from_iterable(options), "--", word, *after]
+    return " ".join(map(quoted, typed))
 
 
 def _may_be_text(word: str, before: int, after: int, context: Any) -> bool:
@@ -112,7 +112,7 @@ def _may_be_text(word: str, before: int, after: int, context: Any) -> bool:
     return name in TEXTS or ("." in word and name not in ("id_", "name"))
 
 
-def _split(words: Sequence[str], context: Any) -> tuple[list[str], list[str]]:
+def split(words: Sequence[str], context: Any) -> tuple[list[tuple[str, ...]], list[str]]:
     """Return the options in `words`, each with its value, and the other words."""
     takes = {
         name: not param.is_flag
@@ -120,7 +120,7 @@ def _split(words: Sequence[str], context: Any) -> tuple[list[str], list[str]]:
         if param.param_type_name == "option"
         for name in (*param.opts, *param.secondary_opts)
     }
-    options: list[str] = []
+    options: list[tuple[str, ...]] = []
     others: list[str] = []
     left = list(words)
     while left:
@@ -131,14 +131,6 @@ def _split(words: Sequence[str], context: Any) -> tuple[list[str], list[str]]:
         if name not in takes:
             others.append(word)
             continue
-        options.append(word)
-        if takes[name] and "=" not in word and left:
-            options.append(left.pop(0))
+        has_value = takes[name] and "=" not in word and left
+        options.append((word, left.pop(0)) if has_value else (word,))
     return options, others
-
-
-def quoted(word: str) -> str:
-    """Return `word` as a shell takes it whole; in double quotes, which Windows has too, if they do."""
-    if _SIMPLE.fullmatch(word):
-        return word
-    return shlex.quote(word) if _ACTIVE.search(word) else f'"{word}"'

@@ -90,7 +90,7 @@ def _month_meant(words: str, context: Any) -> str | None:
     from datetime import date
 
     from osl.app.date_range import TypedRange, range_options
-    from osl.cli.near_options import quoted
+    from osl.text.shell import quoted
 
     if not any("--month" in param.opts for param in context.command.params):
         return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Result
+from conftest import Result, run
 from edit.test_verbs import PICNIC, PlanFile, after, lines, with_picnic
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def test_an_id_typed_twice_is_one_task(plan: PlanFile) -> None:
 def test_a_reason_that_is_missing_is_asked_for_all_that_have_none(plan: PlanFile) -> None:
     after(plan, "cancel", "pik", "--reason", "deszcz")
     assert plan("cancel", "pik", "inne").err == (
-        'osl: --reason is missing; type: osl cancel piknik inne --reason "TEXT"\n'
+        f'osl: --reason is missing; type: osl cancel piknik inne --reason "TEXT"{plan.typed}\n'
     )
 
 
@@ -260,11 +261,11 @@ def test_done_of_what_goes_on_is_refused_where_nobody_can_be_asked(
 ) -> None:
     plan.write(CLUB)
     result = plan("done", task, *partly)
-    command = f"osl done {task}{' --partly' if partly else ''} --whole"
+    command = f"osl done {task} --whole{' --partly --reason x' if partly else ''}{plan.typed}"
     assert result == Result(
         2,
         "",
-        f'osl: {task} goes on after 1 June 2023; for one meeting type: osl log {task} "WHAT"; '
+        f'osl: {task} goes on after 1 June 2023; for one meeting type: osl log {task} "WHAT"{plan.at}; '
         f"if all of it is over: {command}\n",
     )
     assert plan.tasks == lines(CLUB)
@@ -273,8 +274,8 @@ def test_done_of_what_goes_on_is_refused_where_nobody_can_be_asked(
 def test_the_commands_named_have_the_day_that_was_typed(plan: PlanFile) -> None:
     plan.write(CLUB)
     assert plan("done", "klub", "--on", "2023-05-02").err.endswith(
-        'for one meeting type: osl log klub "WHAT" --on 2023-05-02; '
-        "if all of it is over: osl done klub --whole --on 2023-05-02\n"
+        f'for one meeting type: osl log klub "WHAT" --on 2023-05-02 --plan {plan.path}; '
+        f"if all of it is over: osl done klub --whole --on 2023-05-02{plan.typed}\n"
     )
 
 
@@ -289,8 +290,8 @@ def test_all_that_goes_on_among_several_is_named(plan: PlanFile) -> None:
     plan.write(CLUB)
     assert plan("done", "piknik", "klub", "wolontariat").err == (
         "osl: klub, wolontariat go on after 1 June 2023; "
-        'for one meeting type: osl log klub "WHAT"; '
-        "if all of it is over: osl done piknik klub wolontariat --whole\n"
+        f'for one meeting type: osl log klub "WHAT"{plan.at}; '
+        f"if all of it is over: osl done piknik klub wolontariat --whole{plan.typed}\n"
     )
     assert plan.tasks == lines(CLUB)
 
@@ -334,3 +335,15 @@ def test_a_move_is_dated(plan: PlanFile) -> None:
     assert after(plan, "move", "pik", "wrzesień 2023", "--on", "30 maja") == with_picnic(
         "when: wrzesień 2023", "place: park", "moves:", "  - on: 2023-05-30", "    from: czerwiec 2023"
     )
+
+
+def test_the_commands_named_have_all_that_was_typed(plan: PlanFile) -> None:
+    plan.write(CLUB)
+    found = plan("done", "klub", "--people", "8", "--place", 'dom "Róża"', "--partner", "OSP Zalesie")
+    log, done = found.err.split("for one meeting type: ")[1].rstrip("\n").split("; if all of it is over: ")
+    rest = """--people 8 --place 'dom "Róża"' --partner "OSP Zalesie\""""
+    assert log == f'osl log klub "WHAT" {rest}{plan.at}'
+    assert done == f"osl done klub --whole {rest}{plan.typed}"
+    assert run(*shlex.split(log)[1:]).code == 0
+    assert run(*shlex.split(done)[1:]).code == 0
+    assert plan.tasks.count("people: 8") == 2

@@ -35,6 +35,16 @@ class PlanFile:
     def __call__(self, *words: str, lang: str = "en") -> Result:
         return run(*words, "--plan", str(self.path), "--as-of", "2023-06-01", lang=lang)
 
+    @property
+    def at(self) -> str:
+        """The options of the same plan on the same day, as a message shows them."""
+        return f" --as-of 2023-06-01 --plan {self.path}"
+
+    @property
+    def typed(self) -> str:
+        """The options that a command has here, as a message repeats them."""
+        return f" --plan {self.path} --as-of 2023-06-01"
+
     def write(self, tasks: str, *, head: str = HEAD) -> None:
         self.path.write_bytes((head + lines(tasks)).encode())
 
@@ -178,13 +188,16 @@ def test_cancelled_again_for_another_reason_keeps_its_date(plan: PlanFile) -> No
 def test_cancel_without_a_reason_is_refused_where_nobody_can_be_asked(plan: PlanFile) -> None:
     plan.write(PICNIC)
     assert plan("cancel", "pik") == Result(
-        2, "", 'osl: --reason is missing; type: osl cancel piknik --reason "TEXT"\n'
+        2, "", f'osl: --reason is missing; type: osl cancel piknik --reason "TEXT"{plan.typed}\n'
     )
     assert plan("done", "pik", "--partly") == Result(
-        2, "", 'osl: --reason is missing; type: osl done piknik --partly --reason "TEXT"\n'
+        2,
+        "",
+        f'osl: --reason is missing; type: osl done piknik --reason "TEXT" --partly{plan.typed}\n',
     )
-    assert plan("log", "pik") == Result(2, "", 'osl: WHAT is missing; type: osl log piknik "WHAT"\n')
-    assert plan("move", "pik") == Result(2, "", 'osl: WHEN is missing; type: osl move piknik "WHEN"\n')
+    for verb, word in (("log", "WHAT"), ("move", "WHEN")):
+        said = f'osl: {word} is missing; type: osl {verb} piknik "{word}"{plan.typed}\n'
+        assert plan(verb, "pik") == Result(2, "", said)
     assert plan.tasks == lines(PICNIC)
 
 
@@ -444,9 +457,11 @@ def test_what_was_not_planned_is_kept_apart(plan: PlanFile) -> None:
 
 def test_add_says_what_is_missing_where_nobody_can_be_asked(plan: PlanFile) -> None:
     plan.write(PICNIC)
-    assert plan("add").err == ('osl: TITLE is missing; type: osl add "TITLE" --when "WHEN" --audience ID\n')
+    assert plan("add").err == (
+        f'osl: TITLE is missing; type: osl add "TITLE" --when "WHEN" --audience ID{plan.typed}\n'
+    )
     assert plan("add", "Spacer").err == (
-        'osl: --when is missing; type: osl add "Spacer" --when "WHEN" --audience ID\n'
+        f'osl: --when is missing; type: osl add Spacer --when "WHEN" --audience ID{plan.typed}\n'
     )
     assert (
         plan("add", "Spacer", "--when", "maj").err
@@ -706,7 +721,9 @@ def test_an_entry_for_a_task_whose_time_is_over_names_what_closes_it(
 ) -> None:
     plan.write(PICNIC.replace("when: czerwiec 2023", f"when: {when}"))
     result = run("log", "pik", "było", *on, "--plan", str(plan.path), "--as-of", as_of)
-    assert (result.code, result.out.partition("piknik: logged for ")[2].partition("\n")[2]) == (0, said)
+    day = f" --as-of {as_of}" if "--on" not in said else ""
+    named = said and f"{said[:-1]}{day} --plan {plan.path}\n"
+    assert (result.code, result.out.partition("piknik: logged for ")[2].partition("\n")[2]) == (0, named)
 
 
 def test_a_closed_task_is_not_called_open(plan: PlanFile) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,12 +29,17 @@ tasks:
     when: maj
 """
 EDITS = [
-    ("start picnic", "osl start picnic"),
-    ("done picnic", "osl done picnic"),
-    ("done pic", "osl done picnic"),
-    ("done picnic --partly --reason x", "osl done picnic --partly"),
-    ("cancel picnic --reason x", "osl cancel picnic"),
-    ("log picnic Met", 'osl log picnic "Met"'),
+    ("start picnic", "osl start picnic --year {year}"),
+    ("done picnic", "osl done picnic --year {year}"),
+    ("done pic", "osl done picnic --year {year}"),
+    ("done picnic --partly --reason x", "osl done picnic --year {year} --partly --reason x"),
+    (
+        "done --partner=OSP pic --people 5 --place rynek",
+        "osl done picnic --year {year} --partner=OSP --people 5 --place rynek",
+    ),
+    ("cancel --reason Deszcz! picnic", "osl cancel picnic --year {year} --reason 'Deszcz!'"),
+    ("log picnic Met --people 5", "osl log picnic Met --year {year} --people 5"),
+    ("--lang pl log --place pic pic 2×2", 'osl log picnic "2×2" --year {year} --place pic'),
 ]
 
 
@@ -65,10 +72,18 @@ def on(osl: Osl, words: str, day: str = "2026-01-05") -> Result:
 def test_a_task_that_is_open_in_two_years_is_not_guessed(osl: Osl, words: str, command: str) -> None:
     found = on(osl, words)
     assert (found.code, found.out, found.err.count("\n")) == (2, "", 1)
-    assert f"type: {command} --year 2026, or: {command} --year 2025" in found.err
+    one, other = re.findall(r"osl (?:start|done|cancel|log) .*?(?=, or: |\n)", found.err)
+    expected = f"{command} --as-of 2026-01-05"
+    assert [one, other] == [expected.format(year=year) for year in (2026, 2025)]
     assert untouched(2025, 2026)
-    assert on(osl, f"{words} --year 2025").code == 0
+    assert osl(*shlex.split(other)[1:]).code == 0
     assert untouched(2026)
+    assert not untouched(2025)
+
+
+def test_a_text_that_begins_with_a_dash_stays_behind_two_dashes(osl: Osl) -> None:
+    found = osl("log", "pic", "--as-of", "2026-01-05", "--lang", "en", "--", "-3 stopnie", lang=None)
+    assert found.err.endswith('or: osl log --year 2025 --as-of 2026-01-05 -- picnic "-3 stopnie"\n')
 
 
 @pytest.mark.parametrize(("words", "_command"), EDITS)

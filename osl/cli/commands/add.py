@@ -111,7 +111,7 @@ def app(
     partners = tuple(text_typed(one, "--partner") for one in partner or ())
     new = tuple(text_typed(one, "--new-audience") for one in new_audience or ())
     plan = plan_typed(context)
-    name, words, groups = _answers(plan, title, when, audience, asks=not new)
+    name, words, groups = _answers(context, plan, title, when, audience, asks=not new)
     carry_out(
         context,
         lambda now: with_groups(
@@ -123,7 +123,13 @@ def app(
 
 
 def _answers(
-    plan: Plan, title: str | None, when: str | None, audience: list[str] | None, *, asks: bool
+    context: AppContext,
+    plan: Plan,
+    title: str | None,
+    when: str | None,
+    audience: list[str] | None,
+    *,
+    asks: bool,
 ) -> tuple[str, str, tuple[str, ...]]:
     """Return title, date phrase and groups; what was typed is checked before anything is asked.
 
@@ -138,7 +144,7 @@ def _answers(
     if when is not None and can_ask():
         possible(when, plan.year)
     groups = tuple(dict.fromkeys(group_of(plan, one) for one in several(audience)))
-    how = f'osl add "{title or _("TITLE")}" --when "{when or _("WHEN")}" --audience {_("ID")}'
+    how = _with_all(context, title, when, is_for_somebody=bool(groups) or not asks)
     name = given_or_asked(
         title, _("TITLE"), lambda: ask_text(say("title of the task?"), _("TITLE")), to_type=how
     )
@@ -146,6 +152,15 @@ def _answers(
         when, "--when", lambda: ask_when(say("date, such as May 2026 or 20–22 May?"), plan), to_type=how
     )
     return name, words, groups or (_audiences(plan) if asks else ())
+
+
+def _with_all(context: AppContext, title: str | None, when: str | None, *, is_for_somebody: bool) -> str:
+    """Return what was typed, with names in the place of what is missing."""
+    lacking = [] if when else [f'--when "{_("WHEN")}"']
+    lacking += [] if is_for_somebody else [f"--audience {_('ID')}"]
+    return context.typed().again(
+        *lacking, arguments=[title] if title else [], blank="" if title else _("TITLE")
+    )
 
 
 def _audiences(plan: Plan) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def app(
         return
     why = None if reason is None else text_typed(reason, "--reason")
     closing = Closing("cancelled", day_typed(context, on), context.as_of, why)
-    settle_plan(context, ids, on=closing.on, typed=closing.typed)
+    settle_plan(context, ids, on=closing.on)
     close_tasks(context, ids, closing, dry_run=dry_run)
 
 

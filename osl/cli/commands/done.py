@@ -63,5 +63,5 @@ def app(
         entry=None if entry == Entry() else entry,
         whole=whole,
     )
-    settle_plan(context, ids, on=closing.on, typed=closing.typed)
+    settle_plan(context, ids, on=closing.on)
     close_tasks(context, ids, closing, dry_run=dry_run)

@@ -45,22 +45,18 @@ def app(
 
     day = day_typed(context, on)
     entry = entry_typed(people, place, partner, what, name=_("WHAT"))._replace(on=day or context.as_of)
-    settle_plan(context, [id_], on=day, typed=lambda tasks: _typed(tasks[0], entry))
+    settle_plan(context, [id_], on=day)
     if what is None:
-        entry = entry._replace(what=_asked(task_typed(context, id_, day)))
+        entry = entry._replace(what=_asked(context, task_typed(context, id_, day)))
     _carry_out(context, id_, entry, on=day, dry_run=dry_run)
 
 
-def _typed(task: Task, entry: Entry) -> str:
-    return f'osl log {task.id} "{entry.what or _("WHAT")}"'
-
-
-def _asked(task: Task) -> str:
+def _asked(context: AppContext, task: Task) -> str:
     return given_or_asked(
         None,
         _("WHAT"),
         lambda: ask_text(say("what was done for {id}?", id=task.id), _("WHAT")),
-        to_type=f'osl log {task.id} "{_("WHAT")}"',
+        to_type=context.typed().again(arguments=[task.id], blank=_("WHAT")),
     )
 
 
@@ -72,7 +68,9 @@ def _carry_out(context: AppContext, word: str, entry: Entry, *, on: date | None,
     unfinished: list[Sentence | None] = []
 
     def propose(task: Task, now: Checked) -> Proposal:
-        before[:], unfinished[:] = [task], [still_open(now.plan, task, entry, context.as_of)]
+        before[:] = [task]
+        same = {"same_day": context.same_day(), "same_plan": context.same_plan()}
+        unfinished[:] = [still_open(now.plan, task, entry, context.as_of, **same)]
         return log(task, entry)
 
     change_task(context, word, propose, command=lambda task: f"osl log {task.id}", on=on, dry_run=dry_run)

@@ -102,7 +102,6 @@ def _move_day(
 
 
 def _day_asked(context: AppContext, id_: str, of: str) -> str:
-    from osl.app.choose import typed
     from osl.app.days import typed_day
 
     return given_or_asked(
@@ -112,7 +111,7 @@ def _day_asked(context: AppContext, id_: str, of: str) -> str:
             say("new day of the meeting of {id} on {day}?", id=id_, day=of),
             lambda answer: typed_day(answer, context.as_of).text,
         ),
-        to_type=f"osl move {id_} {_('DAY')} --of {typed(of)}",
+        to_type=context.typed().again(arguments=[id_, _("DAY")]),
     )
 
 
@@ -125,5 +124,5 @@ def _asked(context: AppContext, id_: str) -> str:
         None,
         _("WHEN"),
         lambda: ask_when(say("new date of {id}, in your own words?", id=task.id), plan),
-        to_type=f'osl move {task.id} "{_("WHEN")}"',
+        to_type=context.typed().again(arguments=[task.id], blank=_("WHEN")),
     )

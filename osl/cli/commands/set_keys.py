@@ -31,8 +31,8 @@ def app(
     dry_run: DryRunOption = False,
 ) -> None:
     """Set keys of a task that have one line, all of them or none."""
-    from osl.cli.near_options import quoted
     from osl.edit.verbs.set_keys import Assignment, set_keys
+    from osl.text.shell import quoted
 
     typed = [Assignment.of(text_typed(word, "KEY=VALUE")) for word in assignments]
     change_task(

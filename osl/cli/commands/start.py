@@ -25,5 +25,5 @@ def app(context: AppContext, ids: IdsToStart, dry_run: DryRunOption = False) -> 
     def typed(tasks: Sequence[Task]) -> str:
         return as_typed("start", tasks)
 
-    settle_plan(context, ids, on=None, typed=typed)
+    settle_plan(context, ids, on=None)
     change_tasks(context, ids, each(lambda task, _now: start(task)), command=typed, dry_run=dry_run)

@@ -13,6 +13,7 @@ from osl.cli.command import command
 from osl.cli.complete_edits import complete_logged_day, complete_logged_id
 from osl.cli.options import DryRunOption
 from osl.i18n import N_, say, visible
+from osl.problem import OslError
 
 if TYPE_CHECKING:
     from osl.checking.check import Checked
@@ -55,7 +56,9 @@ def app(
         _unlog(context, id_, day, words, None, dry_run=dry_run)
     except SeveralEntriesError as several:
         if not can_ask():
-            raise
+            named = [several.task.id, *([str(several.day)] if several.day else [])]
+            command = context.typed().again('--what "…"', arguments=named, without=("--what",))
+            raise OslError(several.named(command)) from several
         _unlog(context, id_, day, words, _chosen(several), dry_run=dry_run)
 
 

@@ -43,8 +43,13 @@ def _folded(words: str | None) -> str:
     return " ".join((words or "").casefold().split())
 
 
-def still_open(plan: Plan, task: Task, entry: Entry, today: date) -> Sentence | None:
-    """Return what to type to close `task`, if it is open, no series, and its last day has come."""
+def still_open(
+    plan: Plan, task: Task, entry: Entry, today: date, *, same_day: str = "", same_plan: str = ""
+) -> Sentence | None:
+    """Return what to type to close `task`, if it is open, no series, and its last day has come.
+
+    `same_day` and `same_plan` are the options that chose the day and the plan, as they are typed.
+    """
     reading = plan.reading(task)
     if task.status in CLOSED or reading is None or reading.kind == "recurring":
         return None
@@ -52,5 +57,5 @@ def still_open(plan: Plan, task: Task, entry: Entry, today: date) -> Sentence | 
         return None
     ends = reading.last_day if reading.kind == "continuous" else None
     day = max(filter(None, (entry.on, ends)), default=today)
-    command = f"osl done {task.id}" + (f" --on {day}" if day != today else "")
+    command = f"osl done {task.id}" + (f" --on {day}" if day != today else same_day) + same_plan
     return say("{id} is still open; if it is finished, type: {command}", id=task.id, command=command)

@@ -21,16 +21,18 @@ SHOWN = 5
 
 
 class SeveralEntriesError(OslError):
-    """Several entries of one day could be meant: those at `places` in the log of `task`."""
+    """Several entries of one `day` could be meant: those at `places` in the log of `task`."""
 
-    def __init__(self, task: Task, places: list[int], command: str) -> None:
-        self.task, self.places = task, places
-        entries = "; ".join(words(task.log[at]) for at in places)
-        super().__init__(
-            say(
-                "{id} has {n} such log entries ({entries}); choose one: {command}",
-                id=task.id, n=len(places), command=command, entries=entries,
-            )
+    def __init__(self, task: Task, places: list[int], day: date | None) -> None:
+        self.task, self.places, self.day = task, places, day
+        super().__init__(self.named(f"osl unlog {task.id} {day or ''}".strip() + ' --what "…"'))
+
+    def named(self, command: str) -> Sentence:
+        """Return what is said, with the command to type."""
+        return say(
+            "{id} has {n} such log entries ({entries}); choose one: {command}",
+            id=self.task.id, n=len(self.places), command=command,
+            entries="; ".join(words(self.task.log[at]) for at in self.places),
         )  # fmt: skip
 
 
@@ -53,8 +55,7 @@ def entry_meant(task: Task, day: date | None, what: str | None) -> int:
     same = all(task.log[at] == task.log[found[0]] for at in found)
     if same:
         return found[-1]
-    command = f"osl unlog {task.id} {meant or ''}".strip() + ' --what "…"'
-    raise SeveralEntriesError(task, exact or found, command)
+    raise SeveralEntriesError(task, exact or found, meant)
 
 
 def _says(entry: Entry, what: str) -> bool:
