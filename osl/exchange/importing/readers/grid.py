@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import SourcePlace
 
-WIDEST, LARGEST = 100, 200_000
+WIDEST, LARGEST = 100, 200_000  # columns, cells
+MOST_LINES = 10_000  # of a text in which osl has to find the cells
 
 
 class GridCell(Value):
@@ -49,6 +50,12 @@ class _RowSpan:
         self.cell = cell
         self.rows = cell.rows - 1
         self.beside = beside
+
+
+def refuse_lines(lines: int) -> None:
+    """Raise OslError if a text, whose cells osl has to find, has more lines than a plan that people write."""
+    if lines > MOST_LINES:
+        raise OslError(say("a text of over {most} lines is too large to be a plan", most=MOST_LINES))
 
 
 def refuse_large(cells: int) -> None:

@@ -40,6 +40,7 @@ ROUNDS = 3  # what the cells of a column have in common is learnt from round to 
 _EMPTY_COLUMN = 30.0
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
 MOST_LINES = 20_000
+_FIRST_LINES = 60
 _COUNTED = re.compile(r"\s*\d{1,3}[.)]\s+")
 SAMPLE = 200  # lines that show which of several blocks of headings is whole
 
@@ -130,6 +131,8 @@ def _aligned(
     known: list[tuple[str, ...]] | None = None,
 ) -> AlignedTable | None:
     tabbed = lines_with_tabs(lines)
+    if not (tabbed or words or _has_dates(lines, year)):  # prose, which takes long to align
+        return None
     make = units_of_tabs if tabbed else units_of_words if words else units_of_lines
     units = make(lines)
     numbered = words and (NUMBER in block.fields or _are_numbered(lines))
@@ -148,6 +151,12 @@ def _aligned(
         known = now
     dated = any(_is_dated(block, row, year) for row in known)
     return AlignedTable(block, tuple(units), found) if found and dated else None
+
+
+def _has_dates(lines: Sequence[TextLine], year: int) -> bool:
+    """Return whether one of the first `lines` is a date and nothing else."""
+    texts = (line.text.strip() for line in lines[:_FIRST_LINES])
+    return any(is_month(text) or time_score(text, year) > CLEAR for text in texts)
 
 
 def _are_numbered(lines: Sequence[TextLine]) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_IN_CELL = 30  # units
 _LEFT_OUT = -9.0
+_LONGEST_CELL = 1500  # letters
 _MOST_JOINED = -8.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
 
@@ -128,7 +129,7 @@ class _Chart:
                 return
             text += unit.before + unit.text
             joined -= unit.join
-            if joined < _MOST_JOINED:
+            if joined < _MOST_JOINED or len(text) > _LONGEST_CELL:
                 return
             yield end + 1, text, joined
 

@@ -21,12 +21,12 @@ from osl.exchange.importing.unseparated.section_lines import section_scores
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _ITEM = re.compile(r"\s*[-–—•*·▪](?=\s)")
 _LISTED = re.compile(r"[,;:]$")
-MOST_LINES, MOST_IN_ROW = 3000, 12
+MOST_IN_ROW, MOST_FULL = 12, 2  # lines of a row; those in which every column has text
 _EMPTY, _GAP, _NOT_AT_TOP, _JOIN, _SMALL = 1.5, 5.0, 2.0, 3.0, 3.0
 _CROSSES, _MOST_TIME, _LEFT_OUT = 4.0, 9.0, -12.0
 _ROW, _FULL, _ALIKE = 9.0, 6.0, 1.0  # what a row costs, a full line that goes on a row, a date below a date
@@ -43,7 +43,7 @@ def read_fixed_width(
 ) -> SourceDocument | None:
     """Return the table in `lines`; None if no line of headings has two spaces between them."""
     columns = fixed_columns(lines)
-    if columns is None or len(lines) > MOST_LINES:
+    if columns is None:
         return None
     below = lines[columns.after :]
     foot = before_foot([line._replace(text=line.text.strip()) for line in below])
@@ -92,10 +92,18 @@ class _FixedTable:
         for end in range(1, len(self.lines) + 1):
             ways = [(best[end - 1][0] + self._as_section(end - 1), end - 1, "section")]
             ways.append((best[end - 1][0] + _LEFT_OUT, end - 1, "left out"))
-            starts = range(max(0, end - MOST_IN_ROW), end)
-            ways += ((best[start][0] + self._as_row(start, end), start, "row") for start in starts)
+            ways += ((best[start][0] + self._as_row(start, end), start, "row") for start in self._starts(end))
             best.append(max(ways))
         return self._path(best)
+
+    def _starts(self, end: int) -> Iterator[int]:
+        """Yield the lines that a row which ends before `end` may begin with."""
+        full = 0
+        for start in range(end - 1, max(0, end - MOST_IN_ROW) - 1, -1):
+            full += all(self.cut[start])
+            if full > MOST_FULL:
+                return
+            yield start
 
     def _path(self, best: Sequence[tuple[float, int, str]]) -> list[TableRow]:
         found: list[TableRow] = []

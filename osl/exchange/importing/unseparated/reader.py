@@ -17,7 +17,7 @@ from osl.exchange.importing.document import (
 )
 from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.grid import refuse_large, refuse_lines
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.aligned import read_aligned
 from osl.exchange.importing.unseparated.fixed_rows import read_fixed_width
@@ -47,6 +47,7 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     """Return the one table of a text, its cells separated; None if no line can be one of its rows."""
     visible = VisibleText()
     text = visible.of_lines(decode(data))
+    refuse_lines(sum(map(bool, map(str.strip, text.splitlines()))))
     if found := _aligned(text, visible):
         return found
     lines = [  # not the rules of a drawn table

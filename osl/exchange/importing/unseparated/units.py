@@ -48,6 +48,7 @@ _ITEM = re.compile(r"\s*[-–—•*·▪](?=\s)")
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _ROW_NUMBER = re.compile(r"\s*(\d{1,4})[.)]?\s+\S")
 _ENOUGH_NUMBERS = 2
+_MOST_WHOLE = 20  # lines for each that goes on
 
 
 def units_of_lines(lines: Sequence[TextLine]) -> list[TextUnit]:
@@ -154,6 +155,14 @@ def lines_with_tabs(lines: Sequence[TextLine]) -> bool:
 
 def is_wrapped(lines: Sequence[TextLine]) -> bool:
     """Return whether lines end with a space if they go on, as PDF viewers copy them."""
-    return sum(line.text.endswith(" ") for line in lines) > 1 and any(
-        one.text.endswith(" ") and two.text[:1].islower() for one, two in pairwise(lines)
+    goes_on = sum(map(_goes_on_below, lines))
+    return (
+        goes_on > 1
+        and goes_on * _MOST_WHOLE >= len(lines)
+        and any(_goes_on_below(one) and two.text[:1].islower() for one, two in pairwise(lines))
     )
+
+
+def _goes_on_below(line: TextLine) -> bool:
+    """Return whether a line ends with one space; with two it ends a line of Markdown."""
+    return line.text.endswith(" ") and not line.text.endswith("  ")
