@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from browser import looked_at, printed
+from conftest import ROOT
 from hypothesis import given
 from made_plans import HARMFUL, part, plan_of, plans
 
 from osl import i18n
+from osl.checking.check import check
 from osl.dates.ranges import whole_year
 from osl.exchange.exporting.columns import columns
 from osl.exchange.exporting.plan_document import document_of
@@ -271,7 +273,18 @@ def test_a_title_is_only_text_in_the_style_too(title: str) -> None:
 
 
 @pytest.mark.parametrize("page", [published(PLAN), reported(PLAN)])
-def test_axe_core_finds_no_fault_in_the_dark(page: str) -> None:
+def test_axe_core_finds_no_fault_in_the_dark_or_as_printed(page: str) -> None:
     dark = page.replace("screen and (prefers-color-scheme: dark)", "screen")
-    for found in looked_at(dark, 320, 1280):
+    paper = page.replace("@media screen", "@media not all").replace("@media print", "@media all")
+    assert dark != page != paper
+    for found in (*looked_at(dark, *WIDTHS), *looked_at(paper, *WIDTHS)):
         assert_no_fault(found)
+
+
+def test_on_paper_the_picture_of_a_report_is_on_its_first_sheet_with_its_legend() -> None:
+    plan = check("p", (ROOT / "plans" / "2023.yaml").read_bytes(), day=date(2023, 12, 31)).plan
+    first, *others = printed(reported(plan))
+    assert "The year in a picture" in " ".join(first.split())
+    assert f"{len(plan.tasks)}. " in first
+    assert "in these months or days" in " ".join(first.split())
+    assert any("Planned and done" in sheet for sheet in others)

@@ -119,6 +119,7 @@ def test_a_table_has_a_caption_headers_and_as_many_cells_as_the_plan_has() -> No
     assert (found.count("/Table"), found.count("/Caption"), found.count("/THead")) == (1, 1, 1)
     assert (found.count("/TH"), found.count("/TD")) == (3, 3 * len(KLUCZE.tasks))
     assert (found[1], found.count("/H1")) == ("/Title", 2)
+    assert kinds(reported(KLUCZE)).count("/H2") == 0  # all its tables fit the sheet
 
 
 def test_the_picture_of_the_year_has_a_text_and_links_to_the_rows() -> None:
