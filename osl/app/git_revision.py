@@ -6,12 +6,19 @@ import os
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import TYPE_CHECKING
 
+from osl.app.find import ENDINGS
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.files import kind_of
 from osl.source.text import MAX_BYTES
 from osl.values import Value
+
+if TYPE_CHECKING:
+    from osl.i18n import Sentence
+
+MOST = 5  # names of plans that are listed
 
 
 class Revision(Value):
@@ -61,6 +68,36 @@ def read_revision(one: Revision) -> bytes:
             ) from error
         if done.returncode:
             why = (done.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
-            raise OslError(say("there is no file {name}; git answers: {why}", name=one, why=why))
+            raise OslError(_missing(one, why))
         output.seek(0)
         return output.read(MAX_BYTES + 1)
+
+
+def _missing(one: Revision, why: str) -> Sentence:
+    """Return that there is no such file, with the plans that the revision has in its folder."""
+    folder, slash, _ = one.path.rpartition("/")
+    tree = f"{one.name}:{folder}{slash}"
+    command = [
+        "git",
+        "-C",
+        one.folder,
+        "ls-tree",
+        "-z",
+        "--full-tree",
+        "--name-only",
+        "--end-of-options",
+        tree,
+    ]
+    listed = subprocess.run(command, capture_output=True, check=False).stdout  # noqa: S603
+    names = [name for name in listed.decode("utf-8", "replace").split("\0") if name.endswith(ENDINGS)]
+    if not names:
+        return say("there is no file {name}; git answers: {why}", name=one, why=why)
+    there = ", ".join(f"{one.name}:{_typed(one, f'{folder}{slash}{name}')}" for name in names[:MOST])
+    return say("there is no file {name}; {revision} has: {names}", name=one, revision=one.name, names=there)
+
+
+def _typed(one: Revision, path: str) -> str:
+    """Return `path` as it is typed in the working folder."""
+    if not path.startswith("."):
+        return path
+    return f"./{os.path.relpath(os.path.join(one.folder, path))}".replace(os.sep, "/")  # noqa: PTH118

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -90,3 +91,17 @@ def test_without_git_the_message_says_so(
 
 def test_the_json_names_the_revision(osl: Osl, repository: Path) -> None:
     assert '"file": "HEAD~1:2026.yaml"' in osl("diff", "HEAD~1:", str(repository), "--format", "json").out
+
+
+@pytest.mark.parametrize("place", [".", "plans", "sub"])
+def test_a_file_that_was_renamed_is_named_as_it_can_be_typed(
+    osl: Osl, repository: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    git("mv", "plans/2026.yaml", "plans/plan 2026.yaml")
+    folder = repository.parent.parent / place
+    folder.mkdir(exist_ok=True)
+    monkeypatch.chdir(folder)
+    now = os.path.relpath(repository.with_name("plan 2026.yaml"))
+    found = osl("--lang", "en", "diff", "HEAD~1:", now, lang=None)
+    assert found.err.startswith("osl: there is no file HEAD~1:plan 2026.yaml; HEAD~1 has: HEAD~1:./")
+    assert osl("diff", found.err.strip().rpartition(" has: ")[2], now).out == FOUND

@@ -296,12 +296,12 @@ def test_a_keystroke_costs_about_one_check(tasks: int) -> None:
     editor.diagnostics()
     took, alone = [], []
     for n in range(3):
-        began = time.perf_counter()
+        began = time.process_time()
         check("plan.yaml", f"{text}# {n}\n".encode(), day=editor.session.day())
-        alone.append(time.perf_counter() - began)
-        began = time.perf_counter()
+        alone.append(time.process_time() - began)
+        began = time.process_time()
         end = {"line": 10**6, "character": 0}
         editor.change({"range": {"start": end, "end": end}, "text": f"# {n}\n"})
         editor.diagnostics()
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
     assert min(took) < 2 * min(alone) + 0.02
