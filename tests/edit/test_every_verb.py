@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from everything import enough
+from returned import with_texts
 
 from osl.checking.check import check
 from osl.edit.cst import cst_at
@@ -244,6 +245,25 @@ def test_every_command_keeps_what_it_does_not_change_and_is_undone(
     path, before = tmp_path / "plan.yaml", STYLES[style].encode()
     faults = [fault for one in COMMANDS[:: enough(1, 3)] if (fault := fault_of(osl, path, before, one))]
     assert faults == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_came_back_as_a_table_changes_only_its_tasks_and_is_undone(
+    style: str, osl: Osl, tmp_path: Path
+) -> None:
+    path, page, before = tmp_path / "plan.yaml", tmp_path / "plan.html", STYLES[style].encode()
+    path.write_bytes(before)
+    options = ("--plan", str(path), *OPTIONS)
+    assert osl("export", "--format", "html", "-o", str(page), *options).code == 0
+    with_texts(page, {"20 maja 2023": "21 maja 2023", "Stary festyn": "Dawny festyn"})
+    done = osl("update", str(page), "--yes", *options)
+    assert done.code == 0, done.err
+    after = path.read_bytes()
+    assert others(after, ["update", "rajd", "stary"]) == others(before, ["update", "rajd", "stary"])
+    assert ("21 maja 2023" in after.decode(), "Dawny festyn" in after.decode()) == (True, True)
+    assert set(comments(before)) <= set(comments(after))
+    assert osl("undo", *options).code == 0
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(
