@@ -50,7 +50,8 @@ _PAIR = TOKEN_TYPES["PAIR"]
 _DASH = TOKEN_TYPES["DASH"]
 # the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"
 _WHOLE = {TOKEN_TYPES["WHOLE"], TOKEN_TYPES["THROUGHOUT"], TOKEN_TYPES["DURING"]}
-_DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"], _PAIR}
+_DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"]}
+_FROM_TO = TOKEN_TYPES["FROM"] + _PAIR + TOKEN_TYPES["TO"] + _PAIR  # "od 15.30 do 17.30", "od 3.26 do 6.26"
 
 
 T = TypeVar("T")
@@ -171,7 +172,8 @@ def _apart(segments: tuple[Match, ...], base: Match, signature: str) -> Match | 
 def _hours(segments: tuple[Match, ...], signature: str) -> Iterator[tuple[Slot, ...]]:
     """Yield the figures of each time of day that need a look before they are taken for one."""
     for start, end, node in segments:
-        if node == Noise("clock") and not _DOUBTFUL_HOURS.isdisjoint(signature[start:end]):
+        letters = signature[start:end]
+        if node == Noise("clock") and (letters == _FROM_TO or not _DOUBTFUL_HOURS.isdisjoint(letters)):
             yield tuple(slot for slot in range(start, end) if signature[slot] in _HOURS)
 
 

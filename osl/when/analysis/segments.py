@@ -64,6 +64,7 @@ _COUNTED = {
 }
 # what joins a number to those behind it, which may be days: "godz. 17, 1–15 maja", "godz. 17, 1, 8 i 15 maja"
 _GOES_ON = {TOKEN_TYPES[name] for name in ("DASH", "TO", "AND", "SLASH", "OR")}
+_UNSURE, _UNTIL = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["PAIR"]}, {TOKEN_TYPES["TO"], TOKEN_TYPES["DASH"]}
 _COUNTED_BESIDE_A_DAY = {TOKEN_TYPES["GROUP"], TOKEN_TYPES["THING"]}  # "5 czerwca 2–3 spotkania"
 _COUNTED_IN_A_LIST = _NUMBERED | _COUNTED
 _EACH = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["MONTHWORD"]}
@@ -183,10 +184,14 @@ def _of_month(signature: str, end: Slot, node: object) -> bool:
 
 
 def _counts_others(signature: str, end: Slot, node: object) -> bool:
-    """ "godz. 17, 20 osób", "godz. 17, 1–15 maja": the last number is not an hour."""
-    if node != Noise("clock") or signature[end - 1] != TOKEN_TYPES["NUMBER"]:
+    """ "godz. 17, 20 osób", "od 5 do 12.06", "godz. 17, 1–15 maja": the last number is not an hour."""
+    if node != Noise("clock") or signature[end - 1] not in _UNSURE:
         return False
     before, after = signature[end - 2 : end - 1], signature[end : end + 1]
+    if before == TOKEN_TYPES["FROM"] and after in _UNTIL:
+        return True
+    if signature[end - 1] != TOKEN_TYPES["NUMBER"]:
+        return False
     if before not in {_COMMA, _AND}:
         return after in _COUNTED
     return after in _COUNTED_IN_A_LIST or after in _GOES_ON or before == after == _COMMA

@@ -42,7 +42,7 @@ _MONTHS_IN = {"quarter": 3, "half-year": 6}
 def are_hours(bindings: Bindings, slots: tuple[Slot, ...]) -> bool:
     """Whether the figures at `slots` are times of one day: "godz. 17.30 do 20", not "godz. 17.30 do 3.05"."""
     values = bindings.values
-    if any(_may_be_month(values[slot], bindings.year) for slot in slots):
+    if all(_may_be_month(values[slot], bindings.year) for slot in slots):
         return False
     hours = [_hour(values[slot]) for slot in slots]
     return max(hours) <= _LAST_HOUR and (len(hours) == 1 or _may_end(values[slots[-1]], hours[0]))
