@@ -67,6 +67,13 @@ class TypedFilters(Value):
         typed = [flat(value) for values in self for value in values]
         return _("only: {values}").format(values=", ".join(typed)) if typed else ""
 
+    def typed(self) -> str:
+        """Return the options as they are typed, each after a blank."""
+        from osl.text.shell import quoted
+
+        values = ((name, value) for name in self._fields for value in getattr(self, name))
+        return "".join(f" --{name} {quoted(value)}" for name, value in values)
+
     def emptied_by(self, plans: Sequence[Plan], filters: Filters, day: date) -> tuple[str, ...]:
         """Return the options that leave no task of `plans`: one if it does so alone, else all typed."""
         if not any(plan.all_tasks() for plan in plans):

@@ -46,6 +46,15 @@ def without_days(answer: Agenda) -> Agenda:
     return answer._replace(items=tuple(item for item in answer.items if not item.days))
 
 
+def few_of(answer: Agenda, most: int) -> Agenda:
+    """Return `answer` with at most that many tasks in each block: the first ones, open ones before closed."""
+    kept: list[AgendaItem] = []
+    for items in answer.blocks().values():
+        by_need = sorted(items, key=lambda item: item.standing.task.status in CLOSED)
+        kept += [item for item in items if item in by_need[:most]] if len(items) > most else items
+    return answer._replace(items=tuple(kept))
+
+
 def _runs(item: AgendaItem) -> Iterator[OnDays]:
     """Yield the days of `item` in runs; one that goes on after the agenda has its own end."""
     reading = item.standing.reading

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from osl.dates.names import weekday_short
 from osl.dates.words import day_of, range_words
 from osl.i18n import _
-from osl.questions.days_ahead import on_days, without_days
+from osl.questions.days_ahead import few_of, on_days, without_days
 from osl.questions.words import NEAR, kind_name
 from osl.render.agenda import blocks_of, nothing_in
 from osl.render.meetings import moved_from
-from osl.render.overdue import late_in_short
+from osl.render.overdue import IN_SHORT, late_in_short, more_notes
 from osl.render.rows import View, as_of, id_cell, id_column, state_cell, title_cell
 from osl.render.screen import Block, Column, Screen, cell
 from osl.when.day_hours import hours_on
@@ -27,26 +27,45 @@ if TYPE_CHECKING:
 
 
 def days_screen(
-    view: View, answer: Agenda, following: tuple[date, int] | None, *, before: Sequence[Block] = ()
+    view: View,
+    answer: Agenda,
+    following: tuple[date, int] | None,
+    *,
+    before: Sequence[Block] = (),
+    whole: str = "",
 ) -> Screen:
     """Return the screen of the days of `answer`; `following` is the next month with tasks, if none is here.
 
-    `before` are blocks to be shown first.
+    `before` are blocks to be shown first. If `whole`, the command that shows everything, is given, only a
+    few tasks without days are shown, and the number of the others.
     """
     title = view.title(range_words(answer.first, answer.last))
     shown = [(item.year, item.standing.task) for item in answer.items]
     notes = (*nothing_in(view, answer, following), *view.legend((), shown))
-    return Screen(title, as_of(view.day), (*before, *day_blocks(view, answer)), notes)
+    return Screen(title, as_of(view.day), (*before, *day_blocks(view, answer, whole=whole)), notes)
 
 
-def day_blocks(view: View, answer: Agenda) -> list[Block]:
-    """Return the blocks: tasks under their days, spans, series without known days, all-year tasks."""
+def day_blocks(view: View, answer: Agenda, *, whole: str = "") -> list[Block]:
+    """Return the blocks: tasks under their days, spans, series without known days, all-year tasks.
+
+    If `whole`, the command that shows everything, is given, only a few of those without days are shown.
+    """
     rows, before = [], None
     for one in on_days(answer):
         rows.append(_row(view, one, named=one.first != before))
         before = one.first
     dated = [Block(_("With a date"), _columns(), tuple(rows))] if rows else []
-    return [*dated, *blocks_of(view, without_days(answer))]
+    rest = without_days(answer)
+    if not whole:
+        return [*dated, *blocks_of(view, rest)]
+    sizes = [len(items) for items in rest.blocks().values() if items]
+    return [
+        *dated,
+        *(
+            block._replace(notes=more_notes(size - IN_SHORT, whole))
+            for block, size in zip(blocks_of(view, few_of(rest, IN_SHORT)), sizes, strict=True)
+        ),
+    ]
 
 
 def _columns() -> tuple[Column, ...]:
@@ -94,20 +113,30 @@ def _state(view: View, one: OnDays) -> Cell:
     return cell(_("until {day}").format(day=day_of(one.last, view.plan.year))) + words
 
 
-def late_blocks(view: View, late: list[Standing], others: Sequence[tuple[View, int]]) -> list[Block]:
-    """Return what is late, in short; `others` are the numbers of late tasks in other years' plans."""
-    notes = tuple((_late_there(one, n), "late") for one, n in others if n)
-    found = late_in_short(view, late)
+def late_blocks(
+    view: View,
+    late: list[Standing],
+    others: Sequence[tuple[View, int]],
+    *,
+    typed: str = "",
+    filters: str = "",
+) -> list[Block]:
+    """Return what is late, in short; `others` are the numbers of late tasks in other years' plans.
+
+    `typed` are the options of the command that shows all of it, `filters` those of another year's.
+    """
+    notes = tuple((_late_there(one, n, filters), "late") for one, n in others if n)
+    found = late_in_short(view, late, typed)
     if found:
         return [found[0]._replace(notes=(*found[0].notes, *notes))]
     return [Block(_("Overdue"), (Column(main=True),), (), notes=notes)] if notes else []
 
 
-def _late_there(view: View, n: int) -> str:
+def _late_there(view: View, n: int, filters: str) -> str:
     from osl.questions.words import tasks
 
     return _("in the plan for {year}: {tasks}, see: osl overdue {options}").format(
-        year=view.plan.year, tasks=tasks(n), options=view.reached_by
+        year=view.plan.year, tasks=tasks(n), options=view.reached_by + filters
     )
 
 

@@ -116,12 +116,20 @@ def _waiting(answer: Overdue) -> tuple[Line, ...]:
     return ((words.format(n=n), ""),)
 
 
-def late_in_short(view: View, late: list[Standing]) -> list[Block]:
-    """Return a block of the first overdue tasks, with the number of the others."""
+def late_in_short(view: View, late: list[Standing], typed: str = "") -> list[Block]:
+    """Return a block of the first overdue tasks, with the number of the others.
+
+    `typed` are the options of the command that shows them all, as they are typed.
+    """
     if not late:
         return []
     rows = tuple(_row(view, one, _late(one)) for one in late[:IN_SHORT])
     more = len(late) - IN_SHORT
-    words = ngettext("and {n} more, see: osl overdue", "and {n} more, see: osl overdue", more)
-    notes = ((words.format(n=more), ""),) if more > 0 else ()
+    notes = more_notes(more, "osl overdue" + typed)
     return [Block(_("Overdue"), _columns(), rows, notes=notes)]
+
+
+def more_notes(more: int, command: str) -> tuple[Line, ...]:
+    """Return the line for the number of tasks that are not shown, if there are any, with the command."""
+    words = ngettext("and {n} more, see: {command}", "and {n} more, see: {command}", more)
+    return ((words.format(n=more, command=command), ""),) if more > 0 else ()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ELLIPSIS = "…"
+LETTERS = 3  # of an id, if there is room: fewer are hard to recognise
 # what no shortened text ends with: dashes, opening quotes, commas, words of one or two letters
 _DANGLING = re.compile(r"(?:\s+(?:[^\W\d]{1,2}|[^\w\s]+)|[\s,;:/„“«(–—-])+$")
 
@@ -50,8 +51,10 @@ def unique_beginnings(ids: Iterable[str]) -> dict[str, str]:
 
 
 def id_in(room: int, id_: str, beginning: str) -> str:
-    """Return the id if `room` columns take it, else its beginning."""
-    return id_ if width(id_) <= room else shortened(beginning, room)
+    """Return the id if `room` columns take it, else its beginning, of three letters if it has so few."""
+    if width(id_) <= room:
+        return id_
+    return shortened(id_[: max(len(beginning), min(LETTERS, room))], room)
 
 
 def shared(room: int, least: Sequence[int], most: Sequence[int], shares: Sequence[int]) -> tuple[int, ...]:

@@ -134,12 +134,37 @@ def test_five_late_tasks_are_named_and_those_of_last_year_counted(osl: Osl, plan
         assert "2025" not in osl("--as-of", "2026-01-02", *named).out
 
 
+MANY = """\
+year: 2026
+title: Plan
+audiences: {all: Everyone}
+tasks:
+""" + "".join(
+    f"  - {{id: {name}-{n}, title: {name} {n}, audiences: [all], when: {when}, {status}}}\n"
+    for name, when in (("duty", "na bieżąco"), ("visit", "raz w miesiącu"), ("spring", "maj"))
+    for n in range(8)
+    for status in ["status: done, closed_on: 2026-05-01" if n < 4 else "status: started"]
+)
+
+
+def test_of_many_tasks_without_days_a_few_are_named_open_ones_first(osl: Osl, plans: Path) -> None:
+    (plans / "plans" / "2026.yaml").write_text(MANY, encoding="utf-8")
+    found = osl("--as-of", "2026-05-10", "--plan", "plans", "--status", "done,started")
+    whole = "osl agenda --days 14 --status done,started --plan plans"
+    for block in ("Without an exact date", "Recurring", "All year"):
+        rows = blocks(found.out)[block]
+        assert [sum(f"  {state}" in row for row in rows[:-1]) for state in ("started", "done")] == [4, 1]
+        assert rows[-1] == f"and 3 more, see: {whole}"
+    assert osl(*whole.split()[1:], "--as-of", "2026-05-10").out.count("  started") == 12
+    assert "more" not in osl("--as-of", "2026-06-10", "--kind", "span").out
+
+
 def test_filters_choose_in_all_parts(osl: Osl, plans: Path) -> None:
     write(plans, 2025, 2026, 2027)
     out = osl("--as-of", "2026-05-29", "--find", "fair").out
     assert "only: fair" in out
     assert "Club" not in out
-    assert "in the plan for 2025: 1 task, see: osl overdue --year 2025" in out
+    assert "in the plan for 2025: 1 task, see: osl overdue --year 2025 --find fair" in out
     assert osl("--as-of", "2026-05-29", "--kind", "span").out.count("After that: from 1 July, Summer") == 1
 
 

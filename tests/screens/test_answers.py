@@ -198,9 +198,9 @@ def test_a_plan_that_was_named_does_not_go_on_to_the_next_years(
     text = (folder / "plans" / "2023.yaml").read_text(encoding="utf-8").replace("2023", "2024")
     (folder / "plans" / "2024.yaml").write_text(text, encoding="utf-8")
     by_year = refused(osl(*december, "--year", "2023"))
-    assert by_year.endswith("; type: osl agenda --month 1 --year 2024")
+    assert by_year.endswith("; type: osl agenda --month 1 --year 2024 --as-of 2023-12-05")
     by_file = refused(osl(*december, "--plan", "plans/2023.yaml"))
-    assert by_file.endswith("; type: osl agenda --month next --plan plans")
+    assert by_file.endswith("; type: osl agenda --plan plans --month next --as-of 2023-12-05")
     monkeypatch.setenv("OSL_PLAN", "plans/2023.yaml")
     assert refused(osl(*december)) == by_file
     assert osl("agenda", *december[1:], "--plan", "plans").out.startswith("January 2024 · ")

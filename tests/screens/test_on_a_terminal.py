@@ -142,8 +142,15 @@ def test_what_is_shown_of_an_id_is_enough_to_type(
     lines = terminal(command, "--plan", str(plan), "--as-of", "2023-05-20", width=width)
     last_words = [row.split()[-1] for row in rows_of(lines)]
     for id_ in ids_of(plan):
-        enough = next(id_[:n] for n in range(1, 99) if is_only(id_[:n], id_, ids_of(plan)))
-        assert id_ in last_words or enough in last_words
+        enough = next(n for n in range(1, 99) if is_only(id_[:n], id_, ids_of(plan)))
+        assert {id_, id_[: max(enough, 3)], id_[:enough]} & set(last_words)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_a_shortened_id_has_three_letters_if_there_is_room(width: int, terminal: Terminal) -> None:
+    last_words = [row.split()[-1] for row in rows_of(terminal("list", *ON, width=width))]
+    assert min(map(len, last_words)) == 3
+    assert {"kam", "fer", "rada-s"} <= set(last_words)
 
 
 def is_only(beginning: str, id_: str, ids: list[str]) -> bool:

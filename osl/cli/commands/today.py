@@ -33,10 +33,10 @@ def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:
     query = query_of(context, filters, loaded, others=neighbours(context, loaded, years))
     out = console()
     shown = _days if year == first.year else _summary
-    out.show(shown(query, last, out))
+    out.show(shown(query, last, out, context.same_plan()))
 
 
-def _days(query: Query, last: date, out: Console) -> Screen:
+def _days(query: Query, last: date, out: Console, typed: str) -> Screen:
     """Return the days ahead, with what is late before them and the first thing after them."""
     from osl.questions.agenda import agenda_of
     from osl.questions.days_ahead import first_after
@@ -45,12 +45,13 @@ def _days(query: Query, last: date, out: Console) -> Screen:
     view = query.view(brief=out.is_terminal)
     plans = [one.plan for one in query.queries]
     found = agenda_of(plans, query.day, last, query.day)
-    screen = days_screen(view, found, None, before=_late(query, view))
+    whole = f"osl agenda --days {(last - query.day).days + 1}{query.filters.typed()}{typed}"
+    screen = days_screen(view, found, None, before=_late(query, view, typed), whole=whole)
     after = coming_notes(view, first_after(plans, found, query.day))
     return screen._replace(notes=(*after, *screen.notes))
 
 
-def _late(query: Query, view: View) -> list[Block]:
+def _late(query: Query, view: View, typed: str) -> list[Block]:
     """Return what is late in the plan, and how many tasks are in that of last year."""
     from osl.questions.overdue import overdue
     from osl.render.days_ahead import late_blocks
@@ -62,10 +63,11 @@ def _late(query: Query, view: View) -> list[Block]:
         if there.plan.year == query.day.year - 1
     ]
     recent = query.plan.year >= query.day.year - 1
-    return late_blocks(view, own if recent else [], numbers)
+    filters = query.filters.typed()
+    return late_blocks(view, own if recent else [], numbers, typed=filters + typed, filters=filters)
 
 
-def _summary(query: Query, last: date, out: Console) -> Screen:
+def _summary(query: Query, last: date, out: Console, typed: str) -> Screen:
     """Return the summary of the plan; before it, what is late in last year's, or soon in next year's."""
     from osl.questions.agenda import agenda
     from osl.questions.summary import summary
@@ -74,7 +76,7 @@ def _summary(query: Query, last: date, out: Console) -> Screen:
 
     view = query.view(brief=out.is_terminal)
     screen = summary_screen(view, summary(query.plan, query.day), out.width)
-    before = _late(query, view)
+    before = _late(query, view, typed)
     if query.plan.year == last.year:
         before += day_blocks(view, agenda(query.plan, query.day, last, query.day))
     return screen._replace(blocks=(*before, *screen.blocks))
