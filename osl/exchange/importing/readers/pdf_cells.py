@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark
+from osl.exchange.importing.torn_words import ENDING, SHORT, WORD, is_one_word, may_be_one, was_joined
 from osl.exchange.typeset import typeset
-from osl.i18n import say
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -16,13 +16,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import SourcePlace
     from osl.exchange.importing.readers.pdf_lines import PdfLine
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ITEM = re.compile(r"[•·▪◦➢✓*\uf0b7\uf0a7]|[-–—]\s?\D|\d{1,2}[.)]\s|[a-z]\)\s")
-# words that a line may begin with, after a line that is one word and is full by chance
-_SHORT = frozenset(
-    ("a", "i", "o", "u", "w", "z", "do", "na", "od", "po", "za", "we", "ze", "ku", "dla", "lub", "oraz")
-)
-ENDING = 5  # letters: a longer second half is rather a word of its own
 GAP_OF_WORDS = 0.25  # of the size of a letter
 TOLERANCE = 0.5  # points
 MARGIN = 0.8  # of the size of a letter: less room than this shows no end of a paragraph
@@ -51,7 +45,7 @@ class WordJoiner:
     """Joins the lines of cells; it knows the words of the document and remembers what was uncertain."""
 
     def __init__(self, cells: Iterable[CellText], texts: Iterable[str]) -> None:
-        whole = (word for text in texts for word in _WORD.findall(text))
+        whole = (word for text in texts for word in WORD.findall(text))
         self.known = {
             word.casefold() for word in (*whole, *(word for cell in cells for word in _whole(cell)))
         }
@@ -65,11 +59,15 @@ class WordJoiner:
         lines = [*cell.lines, *(line for part in cell.parts for line in part.lines)]
         before: PdfLine | None = None
         for line in lines:
-            found = line.text if before is None else found + self._between(before, line, room, place)
+            is_end = line is lines[-1]
+            more = "" if before is None else self._between(before, line, room, place, is_end=is_end)
+            found = line.text if before is None else found + more
             before = line
         return joined(found)
 
-    def _between(self, before: PdfLine, line: PdfLine, right: float, place: SourcePlace) -> str:
+    def _between(
+        self, before: PdfLine, line: PdfLine, right: float, place: SourcePlace, *, is_end: bool
+    ) -> str:
         """Return `line` with what separates it from the line `before`."""
         if _ITEM.match(line.text):
             return f"\n{line.text}"
@@ -77,8 +75,9 @@ class WordJoiner:
         left = right - before.x1
         if last.text.endswith(("-", "\xad")) and len(last.text) > 1 and first.text[:1].isalpha():
             return self._hyphenated(last.text, line.text) if first.text[0].islower() else line.text
-        if len(before.words) == 1 and left < first.first + TOLERANCE and first.text[:1].islower():
-            return self._broken(last.text, first.text, line.text, place)
+        is_torn = len(before.words) == 1 or is_one_word(last.text, _plain(first.text))
+        if is_torn and left < first.first + TOLERANCE and first.text[:1].islower():
+            return self._broken(last.text, first.text, line.text, place, is_end=is_end)
         fits = _bound(line) + (GAP_OF_WORDS + MARGIN) * first.size < left
         return f"\n{line.text}" if fits else f" {line.text}"
 
@@ -91,14 +90,17 @@ class WordJoiner:
             return text
         return f"\x00{text}"
 
-    def _broken(self, last: str, first: str, text: str, place: SourcePlace) -> str:
+    def _broken(self, last: str, first: str, text: str, place: SourcePlace, *, is_end: bool) -> str:
         """Return `text` after a line that is one word to the edge of the cell: perhaps its first half."""
-        plain = first.rstrip(".,;:)")
+        plain = _plain(first)
         if f"{last}{plain}".casefold() in self.known:
             return f"\x01{text}"
-        if plain in _SHORT:
+        is_last = is_end and text == first
+        torn = is_one_word(last, plain) or (is_last and plain in SHORT)  # nothing ends with such a word
+        if plain in SHORT and not torn:
             return f" {text}"
-        are_words = bool({last.casefold(), plain.casefold()} & self.known) or len(plain) > ENDING
+        known = {last.casefold(), plain.casefold()} & self.known
+        are_words = not torn and (bool(known) or len(plain) > ENDING)
         self._report(last, first, place, are_words=are_words)
         return f" {text}" if are_words else f"\x01{text}"
 
@@ -106,15 +108,7 @@ class WordJoiner:
         if (first, second) in self.reported:
             return
         self.reported.add((first, second))
-        message = say(
-            '"{first}" and "{second}" were joined: a word broken at the edge of its cell',
-            first=first, second=second,
-        )  # fmt: skip
-        if are_words:
-            message = say(
-                '"{first}" and "{second}" may be one word, broken at the edge of its cell',
-                first=first, second=second,
-            )  # fmt: skip
+        message = may_be_one(first, second) if are_words else was_joined(first, second)
         self.remarks.append(Remark(message, place))
 
 
@@ -124,6 +118,10 @@ def _bound(line: PdfLine) -> float:
     return float(line.words[min(max(words, 1), len(line.words)) - 1].x1 - line.words[0].x0)
 
 
+def _plain(word: str) -> str:
+    return word.rstrip(".,;:)")
+
+
 def _whole(cell: CellText) -> Iterator[str]:
     """Yield the words of `cell` that are surely whole: not those around a line that is one word."""
     after_one = False
@@ -131,7 +129,7 @@ def _whole(cell: CellText) -> Iterator[str]:
         words = line.text.split()
         sure = words[1:] if after_one else words
         after_one = len(words) == 1
-        yield from _WORD.findall(" ".join(() if after_one else sure))
+        yield from WORD.findall(" ".join(() if after_one else sure))
 
 
 def _room(cell: CellText) -> float:

@@ -16,6 +16,7 @@ from osl.exchange.importing.document import (
 )
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
+from osl.exchange.importing.unseparated.broken_words import BrokenWords
 from osl.exchange.importing.unseparated.column_profiles import CLEAR, ColumnScores, time_score
 from osl.exchange.importing.unseparated.heading_block import HeadingBlock, heading_blocks, tabbed_heading
 from osl.exchange.importing.unseparated.rows import before_foot
@@ -85,13 +86,19 @@ def read_aligned(
         below = lines[best.block.after :]
         best = _whole(best, below[: before_foot(below)], year, words=words)
     rows, more = _rows(best)
+    text = tuple(lines[best.block.after :])
+    if words:
+        broken = BrokenWords(lines)
+        rows = [row._replace(cells=tuple(broken.text(cell, row.place) for cell in row.cells)) for row in rows]
+        more += broken.remarks.values()
+        text = broken.joined_lines(text)
     below = lines[best.block.after :]
     more += [_left_out(line) for line in below[before_foot(below) :]]
     return SourceDocument(
         tuple(lines[: best.block.at]),
         (SourceTable(tuple(rows)),),
         remarks=(*remarks, *more),
-        text=tuple(lines[best.block.after :]),
+        text=text,
     )
 
 

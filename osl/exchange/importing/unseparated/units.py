@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,13 @@ from osl.exchange.importing.unseparated.section_lines import SURE, section_score
 from osl.exchange.importing.unseparated.split_points import dates_in, is_time_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from osl.exchange.importing.document import SourcePlace, TextLine
 
 JOIN, JOIN_SMALL, JOIN_ITEM, NEVER = 2.5, 1.0, 0.0, 99.0
 CUT, CUT_CAPITAL, CUT_DATE = 5.0, 2.0, 1.2
+FREE, TOGETHER = 1.0, 1.0  # how much less and more it costs to cut between words, by what is beside them
 _DASHES = ("–", "-", "—", "/", "+")
 _LEADING = frozenset(
     (
@@ -89,9 +91,10 @@ def units_of_words(lines: Sequence[TextLine]) -> list[TextUnit]:
     units: list[TextUnit] = []
     sections = section_scores((line.text for line in lines), numbered_rows=True)
     last, goes_on, counted = "", False, _counted(lines)
+    beside = _Neighbours(line.text for line in lines)
     for line in lines:
         is_section = sections.get(line.text.strip(), 0.0) >= SURE and not goes_on
-        chunks = [(line.text.strip(), 0.0)] if is_section else _chunks(line.text.strip())
+        chunks = [(line.text.strip(), 0.0)] if is_section else _chunks(line.text.strip(), beside)
         for at, (text, cut) in enumerate(chunks):
             if at:
                 units.append(TextUnit(text, " ", line.place, cut=cut))
@@ -114,9 +117,30 @@ def _counted(lines: Sequence[TextLine]) -> frozenset[SourcePlace]:
     return frozenset(found if len(found) >= _ENOUGH_NUMBERS else ())
 
 
-def _chunks(text: str) -> list[tuple[str, float]]:
+class _Neighbours:
+    """Which words are beside which in lines: those of a cell that comes again always have the same beside."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.after: dict[str, set[str]] = defaultdict(set)
+        self.before: dict[str, set[str]] = defaultdict(set)
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        for one, two in (pair for text in texts for pair in pairwise(text.split())):
+            self.after[one].add(two)
+            self.before[two].add(one)
+            self.pairs[one, two] += 1
+
+    def cost(self, one: str, two: str) -> float:
+        """Return how much more it costs to cut between these words of a line."""
+        if len(self.after[one]) > 1 and len(self.before[two]) > 1:
+            return -FREE
+        together = self.pairs[one, two] > 1 and 1 in (len(self.after[one]), len(self.before[two]))
+        return TOGETHER if together else 0.0
+
+
+def _chunks(text: str, beside: _Neighbours) -> list[tuple[str, float]]:
     """Return the parts of a line that cells may begin with, and what it costs to cut before each."""
-    found = [(0, 0.0), *((at, cost) for at in _word_starts(text) if (cost := _cut(text, at)) is not None)]
+    costs = ((at, _cut(text, at, beside)) for at in _word_starts(text))
+    found = [(0, 0.0), *((at, cost) for at, cost in costs if cost is not None)]
     ends = [*(at for at, _ in found[1:]), len(text)]
     return [(text[at:end].strip(), cost) for (at, cost), end in zip(found, ends, strict=True)]
 
@@ -126,7 +150,7 @@ def _word_starts(text: str) -> list[int]:
     return [space.end() for space in re.finditer(r"[ \u00a0]+", text) if space.end() not in inside]
 
 
-def _cut(text: str, at: int) -> float | None:
+def _cut(text: str, at: int, beside: _Neighbours) -> float | None:
     """Return what it costs if a cell begins at `at`, None if none can."""
     before, after = text[:at].rsplit(maxsplit=1)[-1], text[at:].split(maxsplit=1)[0]
     if _NUMBER.fullmatch(text[:at].strip()) or text[at - 2 : at - 1] == " ":
@@ -139,7 +163,7 @@ def _cut(text: str, at: int) -> float | None:
     if any(times):
         return CUT_DATE
     if speaks_of_people(text[at : at + 40]) or looks_like_place(text[at:]) or after[0].isupper():
-        return CUT_CAPITAL
+        return CUT_CAPITAL + beside.cost(before, after)
     return CUT
 
 
