@@ -20,9 +20,9 @@ LETTER, PADDING, NARROW = 5.6, 13, 25
 LONGEST_WORD = 24
 
 
-def shares(table: Table, room: float) -> list[float]:
+def shares(table: Table, room: float, letter: float = LETTER) -> list[float]:
     """Return the share of `room` (in points) of each column: its longest word, and more for longer texts."""
-    least = _least(table, _longest_bound)
+    least = _least(table, _longest_bound, letter)
     wanted = [_wanted(table, n, column) for n, column in enumerate(_columns(table))]
     left = max(room - sum(least), 0) / (sum(wanted) or 1)
     widths = [low + want * left for low, want in zip(least, wanted, strict=True)]
@@ -41,10 +41,10 @@ def room_wanted(table: Table) -> int:
     return ceil(sum(_least(table, _longest_word)) / MM)
 
 
-def _least(table: Table, longest_in: Callable[[str], int]) -> list[float]:
+def _least(table: Table, longest_in: Callable[[str], int], letter: float = LETTER) -> list[float]:
     longest = [max(map(longest_in, column)) for column in _columns(table)]
     return [
-        NARROW if n in table.narrow else LETTER * min(letters, LONGEST_WORD) + PADDING
+        NARROW if n in table.narrow else letter * min(letters, LONGEST_WORD) + PADDING
         for n, letters in enumerate(longest)
     ]
 

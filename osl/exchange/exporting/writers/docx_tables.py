@@ -22,6 +22,10 @@ from osl.exchange.exporting.writers.docx_parts import (
 from osl.exchange.typeset import typeset, with_thousands
 from osl.values import Value
 
+# in points: a bold letter of the fonts that programs use if the one asked for is not there
+LETTER = 6.6
+HEADING = 9.0  # points, of the headings of a table
+
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
@@ -85,6 +89,7 @@ def add_table(paper: Paper, table: Table) -> Any:
         mark_last_row(made)
     for n, (cell, heading) in enumerate(zip(made.rows[0].cells, table.block.headings, strict=True)):
         _fill(paper, cell, heading_words(heading), paper.language(own=False), bold=True)
+        _shrink(cell)
         _align(cell, table, n)
     repeat_header(made.rows[0])
     for row in table.block.rows:
@@ -92,6 +97,14 @@ def add_table(paper: Paper, table: Table) -> Any:
     _keep_rows(made)
     _set_widths(made, table, paper.room)
     return made
+
+
+def _shrink(cell: Any) -> None:
+    """Set the text of a heading a little smaller: its one long word decides how wide its column is."""
+    from docx.shared import Pt
+
+    for run in (run for paragraph in cell.paragraphs for run in paragraph.runs):
+        run.font.size = Pt(HEADING)
 
 
 def _keep_rows(made: Any) -> None:
@@ -139,7 +152,7 @@ def _set_widths(made: Any, table: Table, room: int) -> None:
     """Set the width of each column of `made`, which shows `table`, by the length of its texts."""
     from docx.shared import Emu, Pt
 
-    widths = [Emu(int(room * share)) for share in shares(table, room / Pt(1))]
+    widths = [Emu(int(room * share)) for share in shares(table, room / Pt(1), LETTER)]
     made.autofit = False
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
