@@ -21,7 +21,7 @@ from osl.exchange.exporting.document import Document, Heading, Table, link_of
 from osl.exchange.exporting.plan_document import document_of
 from osl.exchange.exporting.report_document import report_document
 from osl.exchange.exporting.writers import typesetting
-from osl.exchange.exporting.writers.pdf import pdf
+from osl.exchange.exporting.writers.pdf import _parts, pdf
 from osl.exchange.plan_tables import PlanTable
 from osl.plan import Link, Plan, Task
 from osl.problem import OslError
@@ -210,6 +210,31 @@ def test_a_link_is_a_link_and_only_to_the_web_or_a_mailbox() -> None:
     assert found == list(addresses[:2])
     assert kinds(data).count("/Link") == 2 + 1
     assert link_of("Plik docs/x.pdf")[1] == ""
+
+
+def test_the_picture_links_only_to_rows_that_are_there_once() -> None:
+    twice = published(plan_of(task(0), task(0), task(1)))
+    assert kinds(twice).count("/Link") == 3
+    document = document_of(plan_of(task(0), task(1)), DEFAULT, private=False)
+    parts = [one._replace(ids=("t1",)) if isinstance(one, Table) else one for one in document.parts]
+    assert kinds(written(document._replace(parts=tuple(parts)))).count("/Link") == 1
+
+
+def test_a_table_of_very_many_rows_goes_on_in_another_and_none_is_lost() -> None:
+    found = list(
+        _parts(document_of(of_tasks(5)._replace(tasks=tuple(map(task, range(900)))), DEFAULT, private=False))
+    )
+    tables = [part for part in found if part["kind"] == "table"]
+    assert [len(one["rows"]) for one in tables] == [300, 300, 300]
+    assert [one["caption"].endswith("(continued)") for one in tables] == [False, True, True]
+    assert [row["id"] for one in tables for row in one["rows"]] == [f"t{n}" for n in range(900)]
+
+
+def test_no_row_is_alone_on_a_page_wherever_the_pages_end() -> None:
+    for count in range(20, 36):
+        sheets = pages(published(plan_of(*map(task, range(count)))))
+        rows = [sheet.count(" maj") for sheet in sheets]
+        assert 1 not in rows, (count, rows)
 
 
 def test_no_line_begins_with_a_dash_between_words() -> None:

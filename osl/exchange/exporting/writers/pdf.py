@@ -15,6 +15,7 @@ from osl.exchange.exporting.writers.pdf_parts import (
     breakable,
     is_landscape,
     part_data,
+    without_dead_links,
 )
 from osl.exchange.extras import need
 from osl.i18n import _, say
@@ -84,7 +85,7 @@ def _data(document: Document, revised: datetime, logo: Logo | None) -> dict[str,
         "landscape": broad,
         "strict": True,
         "logo": logo and _logo(logo, document, broad=broad),
-        "parts": [part_data(part, document) for part in document.parts],
+        "parts": without_dead_links(list(_parts(document))),
     }
 
 
