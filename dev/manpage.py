@@ -118,7 +118,7 @@ def page(language: str) -> str:
         ),
         _("SEE ALSO"): plain(_("The manual is in the folder docs of the project.")) + "\n",
     }
-    head = '.\\" made by python -m dev.manpage\n.TH OSL 1 "" "osl"\n.ad l\n'
+    head = '.\\" made by python -m dev.manpage\n.TH OSL 1 "" "osl"\n.ad l\n.nh\n'
     return head + "".join(f".SH {name}\n{text}" for name, text in sections.items())
 
 

@@ -125,6 +125,11 @@ class Problems:
         return sorted(self.kept, key=lambda problem: (problem.span, problem.rule))
 
 
+def hint_words(hint: Sentence) -> Sentence:
+    """Return `hint` as people read it: text that is only to be typed becomes a sentence."""
+    return say('write "{words}"', words=hint) if hint.is_verbatim else hint
+
+
 class ClosedPipeError(Exception):
     """The reader of our output closed it; raised past Typer, which would make it exit code 1."""
 

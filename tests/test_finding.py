@@ -86,7 +86,7 @@ def test_a_variable_that_names_nothing_is_named_itself(tmp_path: Path) -> None:
 def test_a_year_without_a_plan_is_refused_with_those_there_are(tmp_path: Path) -> None:
     plan(tmp_path, "2022.yaml", 2022)
     plan(tmp_path, "2023.yaml", 2023)
-    with pytest.raises(OslError, match=r"no plan of 2030 in .*; there are: 2022, 2023"):
+    with pytest.raises(OslError, match=r"no plan for 2030 in .*; there are plans for: 2022, 2023"):
         find(str(tmp_path), 2030, (2026,))
 
 

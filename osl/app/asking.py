@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
+from osl.app.streams import tell
 from osl.i18n import _, say, visible
-from osl.problem import OslError
+from osl.problem import OslError, hint_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +29,12 @@ def can_ask() -> bool:
 def ask(question: Sentence | str, accept: Callable[[str], Answer]) -> Answer:
     """Return what `accept` makes of the answer; asked again if it is empty or `accept` raises OslError."""
     while True:
-        answer = _typed(f"{question} ")
+        answer = _typed(str(question))
         try:
             if answer:
                 return accept(answer)
         except OslError as error:
-            print(f"  {error}")
+            tell(f"  {error}")
 
 
 def ask_text(question: Sentence | str, name: str) -> str:
@@ -59,7 +61,7 @@ def ask_when(question: Sentence | str, plan: Plan) -> str:
 def ask_groups(plan: Plan) -> tuple[str, ...]:
     """Return the ids of the groups that the person chooses by number, id or name."""
     for number, group in enumerate(plan.audiences.values(), 1):
-        print(f"  {number}. {visible(group.id)}: {visible(group.name)}")
+        tell(f"  {number}. {visible(group.id)}: {visible(group.name)}")
     question = say("audience? (numbers, ids or names, several with commas)")
     return ask(question, lambda answer: groups_typed(plan, answer))
 
@@ -129,9 +131,9 @@ def _other_words(words: str, year: int, accepted: Callable[[str], str]) -> str |
 
     interpretation = read(words, year)
     for issue in interpretation.issues:
-        print(f"  {_issue_words(issue)}")
+        tell(f"  {_issue_words(issue)}")
     if interpretation.reading is not None:
-        print(f"  {reading_words(interpretation.reading)}")
+        tell(f"  {reading_words(interpretation.reading)}")
     if not interpretation.issues:
         return None
     return ask(say("keep these words? (yes or no)"), lambda answer: _kept_or_typed(answer, year, accepted))
@@ -145,14 +147,14 @@ def _kept_or_typed(answer: str, year: int, accepted: Callable[[str], str]) -> st
         return None if answer.casefold() in YES else ""
     named = is_readable(answer, year) or any(issue.severity == "error" for issue in read(answer, year).issues)
     if not named:
-        raise OslError(say("please answer yes or no, or type another time"))
+        raise OslError(say("please answer yes or no, or type another date"))
     return accepted(answer)
 
 
 def _issue_words(issue: Issue) -> Sentence:
     if issue.hint is None:
         return issue.message
-    return say("{problem} ({hint})", problem=issue.message, hint=issue.hint)
+    return say("{problem} ({hint})", problem=issue.message, hint=hint_words(issue.hint))
 
 
 def text_typed(text: str, name: str) -> str:
@@ -170,8 +172,11 @@ def text_typed(text: str, name: str) -> str:
 
 def _typed(question: str) -> str:
     """Return one line typed after `question`; the line is ended also at the end of input and on Ctrl-C."""
+    from osl.render.console import make_console
+
+    lines = make_console(sys.stdout, os.environ).broken(question)
     try:
-        return input(question).strip()
+        return input("\n".join(lines) + " ").strip()
     except (EOFError, KeyboardInterrupt):
         print()
         raise

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from osl.app.asking import agrees, ask_text, can_ask
 from osl.app.editing import as_typed, change_tasks
 from osl.app.log_entry import warn_of_repetition
+from osl.app.streams import tell
 from osl.dates.names import DayOf
 from osl.i18n import _, say, say_n
 from osl.plan import Entry
@@ -105,7 +106,7 @@ class IsOverError(UnansweredError):
         )  # fmt: skip
         if agrees(question):
             return closing._replace(whole=True)
-        print(say("nothing was changed; for one meeting type: {log}", log=self.one_meeting))
+        tell(say("nothing was changed; for one meeting type: {log}", log=self.one_meeting))
         return None
 
 
@@ -116,7 +117,7 @@ class NoReasonError(UnansweredError):
         without = [task for task in tasks if closing.lacks_reason(task)]
         self.ids, self.many = ", ".join(task.id for task in without), len(without)
         command = _as_typed(context, tasks, f'--reason "{_("TEXT")}"')
-        super().__init__(say("{name} is missing; type: {command}", name="--reason", command=command))
+        super().__init__(say("option {name} is missing; type: {command}", name="--reason", command=command))
 
     def answered(self, closing: Closing) -> Closing | None:
         """Ask for the reason."""

@@ -106,9 +106,9 @@ def _week(text: str, today: date, year: int | None) -> tuple[date, date]:
 
 
 def _count(text: str) -> int:
-    from osl.app.parse import number
+    from osl.app.parse import is_negative, number
 
-    if found := number(text, "--days"):
+    if not is_negative(text) and (found := number(text, "--days")):
         return found
     raise OslError(say("--days needs a number from 1 up: 1 is today alone"))
 

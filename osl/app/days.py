@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
-from osl.problem import OslError
+from osl.problem import OslError, hint_words
 from osl.text.fold import fold
 from osl.values import Value
 
@@ -64,7 +64,7 @@ def typed_day(text: str, today: date) -> TypedDay:
             return TypedDay(text, named)
         if any(_only_day(text, year) for year in range(today.year, today.year - _FAR - 1, -1)):
             return TypedDay(text)
-    raise OslError(_not_a_day(text))
+    raise OslError(_impossible(text, today.year) or _not_a_day(text))
 
 
 def _count(words: str) -> int | None:
@@ -115,6 +115,18 @@ def _only_day(text: str, year: int) -> date | None:
         return None
     days = reading.days or ()
     return days[0] if len(days) == 1 and days[0].year == year else None
+
+
+def _impossible(text: str, year: int) -> Sentence | None:
+    """Return why there is no such day, with the day that may be meant; None if the words name none."""
+    from osl.when.read import read
+
+    named = re.search(r"(?<![0-9])[12][0-9]{3}(?![0-9])", text)
+    issues = read(text, int(named[0]) if named else year).issues if len(text) <= _LONGEST else ()
+    issue = next((one for one in issues if one.rule == "impossible-date"), None)
+    if issue is None or issue.hint is None:
+        return issue.message if issue else None
+    return say("{problem} ({hint})", problem=issue.message, hint=hint_words(issue.hint))
 
 
 def _not_a_day(text: str) -> Sentence:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from osl.app.asking import ask, can_ask
 from osl.app.editing import plan_to_change, show
 from osl.app.external_editor import command_of, run, words_for
+from osl.app.streams import tell
 from osl.disk.atomic_replace import ChangedMeanwhileError
 from osl.disk.canonical_path import canonical_path
 from osl.disk.state_folder import cannot_keep, state_file
 from osl.i18n import Sentence, _, say
-from osl.problem import OslError
+from osl.problem import OslError, hint_words
 from osl.source.files import read_bytes
 from osl.values import Value
 
@@ -127,16 +128,16 @@ def _edited(
             _write(copy, now, before, after, said=said)
             return
         if code:
-            print(say("the editor ended with code {code}", code=code))
+            tell(say("the editor ended with code {code}", code=code))
         _show(copy, after, errors)
         if (answer := _asked()) == AGAIN:
             line = after.source.position(errors[0].span.start).line if errors else line
             continue
         if answer == KEEP:
-            print(copy.kept(say("nothing was changed")))
+            tell(copy.kept(say("nothing was changed")))
         else:
             copy.remove()
-            print(say("nothing was changed"))
+            tell(say("nothing was changed"))
         return
 
 
@@ -152,12 +153,10 @@ def _errors(before: Checked, after: Checked) -> list[Problem]:
 def _show(copy: EditedCopy, after: Checked, errors: list[Problem]) -> None:
     for problem in errors[:SHOWN]:
         at = after.source.position(problem.span.start)
-        hint = f" ({problem.hint})" if problem.hint else ""
-        print(
-            f"{copy.copy.name}:{at.line}:{at.column}: {_('error')}[{problem.rule}]: {problem.message}{hint}"
-        )
+        hint = f" ({hint_words(problem.hint)})" if problem.hint else ""
+        tell(f"{copy.copy.name}:{at.line}:{at.column}: {_('error')}[{problem.rule}]: {problem.message}{hint}")
     if len(errors) > SHOWN:
-        print("…")
+        tell("…")
 
 
 def _asked() -> str:
@@ -181,10 +180,10 @@ def _report_unchanged(copy: EditedCopy, command: list[str], code: int, seconds: 
             "EDITOR='{command} --wait' and start again; what you save now is in {copy}",
             command=command[0], copy=copy.copy,
         )  # fmt: skip
-        print(message)
+        tell(message)
         return
     copy.remove()
-    print(say("nothing was changed"))
+    tell(say("nothing was changed"))
 
 
 def _write(copy: EditedCopy, now: bytes, before: Checked, after: Checked, *, said: str) -> None:

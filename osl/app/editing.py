@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, TypeAlias
 
 from osl.app.asking import can_ask, text_typed
-from osl.i18n import _, say
+from osl.i18n import N_, _, say
 from osl.problem import OslError
 from osl.source.files import kind_of
 
@@ -196,4 +196,7 @@ def given_or_asked(text: str | None, name: str, ask_for_it: Callable[[], str], *
         return text_typed(text, name)
     if can_ask():
         return ask_for_it()
-    raise OslError(say("{name} is missing; type: {command}", name=name, command=to_type))
+    message = N_("{name} is missing; type: {command}")
+    if name.startswith("--"):
+        message = N_("option {name} is missing; type: {command}")
+    raise OslError(say(message, name=name, command=to_type))

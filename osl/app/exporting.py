@@ -122,7 +122,9 @@ def format_asked(typed: str | None, output: str | None, formats: Sequence[str], 
         if name in WRITERS and ending in WRITERS[name].extensions:
             return name
     if default is None or ending not in PLAIN:
-        raise OslError(say("which format? Add --format, with one of: {formats}", formats=", ".join(formats)))
+        raise OslError(
+            say("the format is missing; add --format with one of: {formats}", formats=", ".join(formats))
+        )
     return default
 
 

@@ -120,7 +120,7 @@ def _state(word: str) -> str:
     from osl.questions.words import state_name
 
     names = (*STATES, OPEN)
-    return choice(_in_any_language(word, names, state_name), names, "--status")
+    return choice(_in_any_language(word, names, state_name, "--status"), names, "--status")
 
 
 def _kind(word: str) -> str:
@@ -128,11 +128,17 @@ def _kind(word: str) -> str:
     from osl.app.parse import choice
     from osl.questions.words import kind_name
 
-    return choice(_in_any_language(word, KINDS, kind_name), KINDS, "--kind")
+    return choice(_in_any_language(word, KINDS, kind_name, "--kind"), KINDS, "--kind")
 
 
-def _in_any_language(word: str, names: Sequence[str], name_of: Callable[[str], str]) -> str:
-    """Return the one of `names` that is called `word` in some language; else `word`."""
+def _in_any_language(word: str, names: Sequence[str], name_of: Callable[[str], str], option: str) -> str:
+    """Return the one of `names` that is called `word` in some language; else `word`.
+
+    Raises UnknownValue if `word` is nearly a name in one of the languages.
+    """
+    from difflib import get_close_matches
+
+    from osl.app.parse import nearly
     from osl.text.fold import fold
 
     if word in names:
@@ -142,4 +148,6 @@ def _in_any_language(word: str, names: Sequence[str], name_of: Callable[[str], s
             called = {fold(name_of(name)): name for name in names}
         if found := called.get(fold(word)) or called.get(fold(word.replace("-", " "))):
             return found
+        if language != "en" and (near := get_close_matches(fold(word), called, n=1, cutoff=0.8)):
+            raise nearly(word, option, called[near[0]])
     return word

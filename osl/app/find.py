@@ -172,7 +172,9 @@ def no_such_year(folder: Path, heads: list[PlanHead], year: int | None) -> Sente
     if year is None:
         return say("no file in {folder} gives its year; run: osl validate {folder}", folder=folder)
     known = ", ".join(map(str, years_of(heads))) or "-"
-    return say("no plan of {year} in {folder}; there are: {known}", year=year, folder=folder, known=known)
+    return say(
+        "no plan for {year} in {folder}; there are plans for: {known}", year=year, folder=folder, known=known
+    )
 
 
 def _refuse_other_year(one: PlanHead, year: int) -> None:

@@ -91,7 +91,7 @@ def _missing(one: Revision, why: str) -> Sentence:
     listed = subprocess.run(command, capture_output=True, check=False).stdout  # noqa: S603
     names = [name for name in listed.decode("utf-8", "replace").split("\0") if name.endswith(ENDINGS)]
     if not names:
-        return say("there is no file {name}; git answers: {why}", name=one, why=why)
+        return say("there is no file {name}; git reports: {why}", name=one, why=why)
     there = ", ".join(f"{one.name}:{_typed(one, f'{folder}{slash}{name}')}" for name in names[:MOST])
     return say("there is no file {name}; {revision} has: {names}", name=one, revision=one.name, names=there)
 

@@ -36,7 +36,9 @@ def style_sheet(path: Path) -> str:
     if found := _LOADS.search(_plain(text)):
         raise OslError(
             say(
-                '{name}: "{text}" loads from elsewhere, and a page must not', name=path, text=found[0].strip()
+                '{name}: "{text}" loads something from elsewhere, which a page must not do',
+                name=path,
+                text=found[0].strip(),
             )
         )
     if "\0" in text or re.search(r"</\s*style", text, re.IGNORECASE):

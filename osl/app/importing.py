@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from osl import i18n
 from osl.app.destination import is_there, stream_of, write
 from osl.app.editor_schema import needs_schema, with_modeline, write_schema
+from osl.app.find import FOLDER
 from osl.app.parse import choice
 from osl.checking.check import check
 from osl.exchange.exporting.writers.yaml import yaml_of
@@ -155,10 +156,18 @@ def deliver_plan(text: str, place: Destination, said: str) -> None:
         write_schema(file.parent)
 
 
-def report_import(found: ImportedFile, output: str | None) -> None:
-    """Report on standard error what was imported, and each thing that a person should look at."""
+def report_import(context: AppContext, found: ImportedFile, output: str | None) -> None:
+    """Report on standard error what was imported, what a person should look at, and what to type next."""
+    from osl.app.next_steps import show_next_steps
+
     sys.stdout.flush()
     sys.stderr.write("".join(f"{line}\n" for line in _report(found, output or "FILE")))
+    year = found.imported.plan.year
+    if output is not None and stream_of(output) is None and kind_of(output) == "file":
+        show_next_steps(context, Path(output), year)
+    elif output is None and sys.stdout.isatty():
+        sentence = say("to write it to a file, add: -o {file}", file=f"{FOLDER}/{year}.yaml")
+        sys.stderr.write(f"{sentence}\n")
 
 
 def _report(found: ImportedFile, file: str) -> Iterator[Sentence | str]:
@@ -174,8 +183,8 @@ def _report(found: ImportedFile, file: str) -> Iterator[Sentence | str]:
         yield f"  {_placed(remark)}"
     if more := sum(problem.rule not in REPORTED for problem in found.problems.kept):
         yield say_n(
-            "osl validate finds {n} more thing: osl validate {file}",
-            "osl validate finds {n} more things: osl validate {file}",
+            "{n} more problem; see: osl validate {file}",
+            "{n} more problems; see: osl validate {file}",
             more, file=file,
         )  # fmt: skip
 

@@ -74,7 +74,7 @@ def _latest_before(folder: Path, year: int, *, only_there: bool) -> Path | None:
     heads = list(map(head, plans_in(folder)))
     same = next((one.path for one in heads if one.year == year), None)
     if same and not only_there:
-        raise OslError(say("{file} is the plan of {year} already", file=same, year=year))
+        raise OslError(say("{file} is already the plan for {year}", file=same, year=year))
     before = [one for one in years_of(heads) if one < year]
     return _the_one_of(heads, before[-1]) if before else None
 

@@ -34,7 +34,15 @@ def number(text: str, option: str) -> int:
     """The whole number that `text` is."""
     if re.fullmatch("[0-9]{1,9}", text):
         return int(text)
-    raise OslError(say('"{value}" is not a whole number (for {option})', value=text, option=option))
+    message = N_('"{value}" is not a whole number (for {option})')
+    if is_negative(text):
+        message = N_('"{value}" is negative, expected a number from 0 up (for {option})')
+    raise OslError(say(message, value=text, option=option))
+
+
+def is_negative(text: str) -> bool:
+    """Return whether `text` is a whole number below 0."""
+    return re.fullmatch(r"[-−–]\s*[0-9]+", text.strip()) is not None
 
 
 UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
@@ -53,7 +61,7 @@ def duration(text: str, option: str) -> timedelta:
 
 def people_typed(text: str) -> int:
     """Return the number of people that `text` is."""
-    if re.fullmatch(r"[-−–]\s*[0-9]+", text.strip()):
+    if is_negative(text):
         raise OslError(say("a number of people cannot be negative: {value}", value=text.strip()))
     return number(text.strip(), "--people")
 
@@ -68,6 +76,43 @@ def several(values: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, words))) or ("",) * bool(typed)
 
 
+# other words for the values of options, Polish or English; folded: no capitals, no diacritics
+OTHER_WORDS = {
+    "--status": {
+        "done": "zrobione wykonane gotowe zrealizowany zakonczone finished complete completed closed",
+        "open": "otwarty niezakonczone niezrobione niezrealizowane todo to-do pending unfinished",
+        "overdue": "zalegle zaleglosci spoznione opoznione przeterminowane late",
+        "cancelled": "canceled anulowane odwolany",
+        "started": "zaczete trwa trwajace in-progress begun active",
+        "planned": "planowane plan",
+        "partly-done": "czesciowo czesciowe partial partly partially-done",
+        "undated": "bez-terminu bez-daty no-date someday",
+        "behind": "rzadziej",
+    },
+    "--format": {
+        "docx": "word doc", "xlsx": "excel xls arkusz spreadsheet", "html": "strona web page htm",
+        "ics": "kalendarz calendar ical", "markdown": "md", "text": "tekst txt", "jsonl": "ndjson",
+    },
+    "--sort": {
+        "when": "termin data date time", "title": "tytul nazwa name alphabetical",
+        "late": "overdue zaleglosc spoznienie", "responsible": "osoba person who", "section": "dzial",
+    },
+}  # fmt: skip
+# what some command can write: another command that cannot was not given a misspelt name
+FORMATS = (
+    "text",
+    "html",
+    "markdown",
+    "docx",
+    "csv",
+    "json",
+    "jsonl",
+    "ics",
+    "xlsx",
+    "pdf",
+    "github",
+    "sarif",
+)
 ONE_LINE = 60  # characters of a list that is read easily behind the sentence
 
 
@@ -80,14 +125,30 @@ def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
         return text
     from osl.text.near_miss import nearest
 
-    if near := nearest(text, allowed):
-        message = N_('{option} does not accept "{value}"; did you mean {near}?')
-        raise UnknownValue(say(message, value=text, option=option, near=near))
+    near = _in_other_words(text, allowed, option)
+    if near is None and not (option == "--format" and text in FORMATS):
+        near = nearest(text, allowed)
+    if near:
+        raise nearly(text, option, near)
     every = ", ".join(allowed)
     message = N_('{option} does not accept "{value}"; allowed: {allowed}')
     if len(every) > ONE_LINE:
         message = N_('{option} does not accept "{value}"; allowed:\n  {allowed}')
     raise OslError(say(message, value=text, option=option, allowed=every))
+
+
+def nearly(text: str, option: str, near: str) -> UnknownValue:
+    """Return the error for the value `text` of `option`, which was probably meant as `near`."""
+    message = N_('{option} does not accept "{value}"; did you mean {near}?')
+    return UnknownValue(say(message, value=text, option=option, near=near))
+
+
+def _in_other_words(text: str, allowed: tuple[str, ...], option: str) -> str | None:
+    """Return the one of `allowed` for which `text` is another word."""
+    from osl.text.fold import fold
+
+    word, known = fold(text), OTHER_WORDS.get(option, {})
+    return next((name for name in allowed if word in known.get(name, "").split()), None)
 
 
 def sort_key(text: str | None) -> Order | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.app.asking import agrees, can_ask
 from osl.app.editing import as_typed, change_tasks
+from osl.app.streams import tell
 from osl.i18n import say, visible
 from osl.problem import OslError
 
@@ -39,12 +40,12 @@ def remove_tasks(context: AppContext, words: Sequence[str], *, yes: bool, force:
         if not can_ask():
             raise
         for task in question.tasks:
-            print(f"  {visible(task.id)}: {visible(task.title)}")
+            tell(f"  {visible(task.id)}: {visible(task.title)}")
         if agrees(say("remove from the plan? (yes or no)")):
             ids = [task.id for task in question.tasks]
             _remove(context, ids, yes=True, force=force, dry_run=dry_run)
         else:
-            print(say("nothing was changed"))
+            tell(say("nothing was changed"))
 
 
 def _remove(context: AppContext, words: Sequence[str], *, yes: bool, force: bool, dry_run: bool) -> None:

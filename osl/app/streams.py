@@ -108,7 +108,20 @@ class Output:
 
 
 class Remarks(Output):
-    """Standard error. What cannot be written is dropped: results and the exit code do not suffer."""
+    """Standard error: on a terminal, lines are broken between words.
+
+    What cannot be written is dropped: results and the exit code do not suffer.
+    """
+
+    def write(self, data: Any) -> int:
+        """Write `data`; whole lines are broken to the width of a terminal."""
+        whole = isinstance(data, str) and data.endswith("\n") and "\r" not in data
+        if whole and not self._lost and self._stream.isatty():
+            from osl.render.console import make_console
+
+            console = make_console(self._stream, os.environ)
+            data = "".join(f"{part}\n" for line in data[:-1].split("\n") for part in console.broken(line))
+        return super().write(data)
 
     def _give_up(self, error: Exception) -> None:  # noqa: ARG002 - there is nobody to hear of it
         self._lose()
@@ -120,6 +133,13 @@ def _raise(error: Exception) -> NoReturn:
     if number == errno.EPIPE or (sys.platform == "win32" and number == errno.EINVAL):
         raise ClosedPipeError from error
     raise OutputError(error) from error
+
+
+def tell(line: object) -> None:
+    """Print a line on standard output, on a terminal broken between words."""
+    from osl.render.console import make_console
+
+    make_console(sys.stdout, os.environ).tell(line)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 from osl.app.asking import agrees, can_ask
+from osl.app.streams import tell
 from osl.app.update_status import with_status
 from osl.exchange.returned.command_cells import column_words
 from osl.exchange.returned.values import RowValues, values_of
@@ -108,8 +109,8 @@ def _is_taken(row: RowChange, cell: CellChange, request: UpdateRequest, left: li
     else:
         both = say('{id}: "{column}" was changed in the plan as well: plan "{now}", file "{text}"', **values)
     if request.asks:
-        print(visible(str(both)))
-        if agrees(say("take that of the file? (yes or no)")):
+        tell(visible(str(both)))
+        if agrees(say("use the text of the file? (yes or no)")):
             return True
     left.append(say("{change}; left as it is in the plan", change=both))
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from osl.app.streams import tell
 from osl.dates.words import months_words
 from osl.exchange.plan_tables import COLUMNS, cell
 from osl.exchange.returned.command_cells import column_words
@@ -30,7 +31,7 @@ _NAMED = ("title", "when", "months")
 def show_update(plan: Plan, file: ReturnedFile, found: Comparison, update: PlanUpdate) -> None:
     """Print what is to be changed; what is not taken over goes to standard error."""
     for line in _lines(plan, update):
-        print(visible(str(line)))
+        tell(visible(str(line)))
     sys.stdout.flush()
     for sentence in (*update.left, *_remarks(found), *map(_remark, file.remarks)):
         sys.stderr.write(f"osl: {visible(str(sentence))}\n")

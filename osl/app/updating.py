@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from osl.app.asking import agrees, can_ask
 from osl.app.editing import plan_to_change, show, warn
 from osl.app.load import read_plan
+from osl.app.streams import tell
 from osl.app.update_choice import settled
 from osl.app.update_screen import show_update
 from osl.exchange.importing.detect import read_document
@@ -41,10 +42,10 @@ def update_plan(context: AppContext, file: str, request: UpdateRequest) -> None:
     update = settled(plan, came_back, found, request, context.as_of)
     show_update(plan, came_back, found, update)
     if update.is_empty:
-        print(say("nothing to change"))
+        tell(say("nothing to change"))
         return
     if not _may_write(context, came_back, request):
-        print(say("nothing was changed"))
+        tell(say("nothing was changed"))
         return
     _write(context, loaded, update, request, said=f"osl update {file}")
 

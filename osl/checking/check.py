@@ -115,5 +115,5 @@ def _report_date(context: RuleContext, task: Task, issue: Issue) -> None:
     differ = issue.rule == "months-differ"
     words = PlanPlace(task, ("when",), part=(issue.start, issue.end))
     place = PlanPlace(task, ("months",)) if differ or task.when is None else words
-    related = ((words._replace(part=None), say("the words are here")),) if differ else ()
+    related = ((words._replace(part=None), say("the date phrase is here")),) if differ else ()
     context.report(issue.rule, place, issue.message, issue.hint, related, issue.severity)

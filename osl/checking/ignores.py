@@ -124,7 +124,7 @@ def _unused(vain: list[Ignore], span: Span) -> Problem:
     message, hint = say('no problem of "{rule}" on this line', rule=names), say("delete it")
     focus = Span(vain[0].span.start, vain[-1].span.end)
     if not names:
-        message = say("a comment that silences nothing: no rule is named")
+        message = say("the comment silences nothing: no rule is named")
         hint = say('name the rule in brackets: "# osl: ignore[odd-spaces]"')
     elif refused := next((ignore for ignore in vain if ignore.refused), None):
         focus = refused.span
@@ -134,7 +134,7 @@ def _unused(vain: list[Ignore], span: Span) -> Problem:
     elif unknown := next((ignore for ignore in vain if ignore.rule not in RULES), None):
         near = nearest(unknown.rule, RULES)
         message, focus = say('there is no rule "{rule}"', rule=unknown.rule), unknown.span
-        hint = say('did you mean "{word}"?', word=near) if near else say('for the rules, type "osl rules"')
+        hint = say('did you mean "{word}"?', word=near) if near else say("to list the rules, type: osl rules")
     return Problem("unused-ignore", "warning", span, message, hint, focus=focus if focus != span else None)
 
 

@@ -90,10 +90,12 @@ def same_year(reports: list[FileReport]) -> Iterator[tuple[FileReport, LocatedPr
 
 def _same_as(own: Identity, earlier: FileReport, there: Identity) -> LocatedProblem:
     message = say(
-        '"{file}" is a plan of {year} too, of the same organisation', file=earlier.name, year=own.key[1]
+        '"{file}" is also a plan for {year} of the same organisation', file=earlier.name, year=own.key[1]
     )
     if own.key[2] is not None:
-        message = say('"{file}" is version {version} of that plan too', file=earlier.name, version=own.key[2])
+        message = say(
+            '"{file}" is also version {version} of that plan', file=earlier.name, version=own.key[2]
+        )
     related = RelatedPlace(there.start, say("the first one is here"), there.excerpt, earlier.name)
     hint = say('give the newer one a "version" of its own, or delete one')
     return LocatedProblem(

@@ -63,16 +63,33 @@ class Commands(SingleUse, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that `args` begin with."""
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            raise CommandLineError(_no_such_command(args[0]), ctx)
+            raise CommandLineError(_no_such_command(args, ctx), ctx)
         return super().resolve_command(ctx, args)
 
 
-def _no_such_command(name: str) -> Sentence:
-    from osl.cli.near_options import command_meant
+def _no_such_command(args: list[str], ctx: Any) -> Sentence:
+    from osl.cli.near_commands import PHRASES, command_meant, with_arguments
+    from osl.text.fold import fold
 
-    if near := command_meant(name, COMMANDS):
-        return say('there is no command "{name}"; did you mean {near}?', name=name, near=near)
-    return say('there is no command "{name}"', name=name)
+    name, *rest = [word for word in args if word not in ("--help", "-h")]
+    near: str | None
+    if name == "osl" and rest:
+        near, *rest = rest
+    else:
+        near = command_meant(name, COMMANDS)
+    if rest and (phrase := PHRASES.get(fold(f"{name} {rest[0]}"))):
+        near, rest = phrase, rest[1:]
+    if near is None:
+        return say('there is no command "{name}"', name=name)
+    while "--lang" in rest:  # what is on the screen is in it already
+        del rest[(at := rest.index("--lang")) : at + 2]
+    for option in ("plan", "year", "as_of"):
+        if value := ctx.params.get(option):
+            rest += ["--" + option.replace("_", "-"), value]
+    if rest:
+        command = with_arguments(near, rest)
+        return say('there is no command "{name}"; did you mean: {command}', name=name, command=command)
+    return say('there is no command "{name}"; did you mean {near}?', name=name, near=near)
 
 
 def _everything(

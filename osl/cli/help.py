@@ -41,8 +41,13 @@ def with_help(command: Any) -> Any:
     show, offer = command.format_help, command.shell_complete
 
     def format_help(ctx: Any, formatter: Any) -> None:
+        from osl.cli.narrow_help import narrow_help, narrow_width
+
         translate(command, ctx)
-        show(ctx, formatter)
+        if (width := narrow_width()) is not None:
+            formatter.write(narrow_help(command, ctx, width))
+        else:
+            show(ctx, formatter)
 
     def format_usage(ctx: Any, formatter: Any) -> None:
         # Typer puts braces around what is needed; usage lines elsewhere have it bare

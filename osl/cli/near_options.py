@@ -1,4 +1,4 @@
-"""What was probably meant by an unknown option or command: another name, or a text that begins with "-"."""
+"""What was probably meant by an unknown option: another name, or a text that begins with "-"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from osl.text.fold import fold
 from osl.text.shell import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
 # how alike an option or a command must be to what was typed, of 1; a word of its own is different
@@ -23,35 +22,6 @@ OPTIONS = {
     "persons": "people", "attendees": "people", "where": "place", "fields": "columns", "dry": "dry-run",
     "search": "find", "grep": "find", "person": "responsible", "who": "responsible", "order": "sort",
 }  # fmt: skip
-COMMANDS = {
-    "finish": "done", "complete": "done", "close": "done", "begin": "start", "open": "reopen",
-    "late": "overdue", "postpone": "move", "reschedule": "move", "check": "validate", "lint": "validate",
-    "init": "new", "create": "new", "revert": "undo", "stats": "summary", "ls": "list", "tasks": "list",
-    "note": "log", "publish": "export", "calendar": "agenda", "year": "timeline", "gantt": "timeline",
-    "week": "agenda --week this", "today": "agenda --days 1", "tomorrow": "agenda --days 2",
-    "search": "list --find", "find": "list --find", "grep": "list --find", "month": "agenda",
-    "delete": "remove", "rm": "remove", "change": "set", "sync": "update", "merge": "update",
-    # what an organiser types who knows the commands from the manual in Polish; folded: no diacritics
-    "lista": "list", "zadania": "list", "wykaz": "list",
-    "szukaj": "list --find", "znajdz": "list --find", "pokaz": "show", "zadanie": "show",
-    "kalendarz": "agenda", "miesiac": "agenda", "tydzien": "agenda --week this", "dzis": "agenda --days 1",
-    "dzisiaj": "agenda --days 1", "jutro": "agenda --days 2", "terminarz": "agenda",
-    "rok": "timeline", "os": "timeline", "harmonogram": "timeline", "wykres": "timeline",
-    "zaleglosci": "overdue", "zalegle": "overdue", "spoznione": "overdue", "po terminie": "overdue",
-    "podsumowanie": "summary", "sprawdz": "validate", "waliduj": "validate", "kiedy": "when",
-    "termin": "when", "reguly": "rules", "schemat": "schema", "rozpocznij": "start", "zacznij": "start",
-    "zrealizuj": "done", "zrealizowane": "done", "zrobione": "done", "gotowe": "done", "zakoncz": "done",
-    "odwolaj": "cancel", "anuluj": "cancel", "przywroc": "reopen", "otworz": "reopen", "wznow": "reopen",
-    "przenies": "move", "przesun": "move", "przeloz": "move", "zapisz": "log", "wpis": "log",
-    "odnotuj": "log", "dziennik": "log", "dodaj": "add", "ustaw": "set", "zmien": "set",
-    "usun": "remove", "skasuj": "remove",
-    "edytuj": "edit", "popraw": "edit", "aktualizuj": "update", "cofnij": "undo", "nowy": "new",
-    "roznice": "diff", "porownaj": "diff", "wczytaj": "import", "importuj": "import",
-    "eksport": "export", "eksportuj": "export", "publikuj": "export", "opublikuj": "export",
-    "raport": "report", "sprawozdanie": "report", "pomoc": "help", "podpowiedzi": "completion",
-}  # fmt: skip
-# near by their letters only
-WORDS_OF_THEIR_OWN = frozenset({"rename"})
 # the arguments that are texts or dates; others are ids, names of rules, and files
 TEXTS = ("title", "what", "when", "text")
 
@@ -59,21 +29,11 @@ TEXTS = ("title", "what", "when", "text")
 def option_meant(typed: str, known: Sequence[str]) -> str | None:
     """Return the one of `known` options that `typed` misspells, begins, or is another word for."""
     meant = "--" + OPTIONS.get(typed.lstrip("-"), "")
-    return meant if meant in known else _nearest(typed, known)
+    return meant if meant in known else nearest(typed, known)
 
 
-def command_meant(typed: str, known: Iterable[str]) -> str | None:
-    """Return the one of `known` commands that `typed` misspells, begins, or is another word for.
-
-    With it are the options that it takes to mean the same.
-    """
-    meant, names = COMMANDS.get(fold(typed)), tuple(known)
-    if meant and meant.partition(" ")[0] in names:
-        return meant
-    return None if typed in WORDS_OF_THEIR_OWN else _nearest(typed, names)
-
-
-def _nearest(typed: str, known: Sequence[str]) -> str | None:
+def nearest(typed: str, known: Sequence[str]) -> str | None:
+    """Return the one of `known` that `typed` misspells or begins."""
     from difflib import get_close_matches
 
     word = typed.lstrip("-").lower()

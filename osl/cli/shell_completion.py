@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from osl.app.streams import report_of_change
+from osl.app.streams import report_of_change, tell
 from osl.cli.complete import files_are_due
 from osl.i18n import say
 from osl.problem import OslError, system_words
@@ -93,7 +93,7 @@ def install_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ARG001
     done = say("completion is set up in {file}; it works once {shell} is restarted",
                shell=shell, file=path)  # fmt: skip
     with report_of_change(say("but {file} was written", file=path)):
-        print(done)
+        tell(done)
     raise typer.Exit
 
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 
+# options of a command that are typed after a bare `osl`
+OF_AGENDA = ("--month", "--week", "--days", "--from", "--to")
+_SURPLUS = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
+
+
 class CommandLineError(TyperException):
     """A use of the command line that osl refuses itself; the help of Typer's context `ctx` is named."""
 
@@ -33,7 +38,36 @@ def sentence_of(error: Any, words: list[str]) -> Sentence:
         if typed := as_text(error.option_name, words, context):
             return say('text that begins with "-" is written behind "--"; type: {command}', command=typed)
     command = context.command_path if context else _command_in(words)
-    return say("{what} (see: {command} --help)", what=_what(error, context), command=command)
+    what = (_command_meant(error, context, words) if context else None) or _what(error, context)
+    return say("{what} (see: {command} --help)", what=what, command=command)
+
+
+def _command_meant(error: Any, context: Any, words: list[str]) -> Sentence | None:
+    if type(error).__name__ == "NoSuchOption":
+        return _of_agenda(error.option_name, context, words)
+    return _in_quotes(error, context, words)
+
+
+def _of_agenda(option: str, context: Any, words: list[str]) -> Sentence | None:
+    """Return what to type if `option` after a bare `osl` is one of `osl agenda`."""
+    from osl.text.shell import quoted
+
+    if option not in OF_AGENDA or not hasattr(context.command, "list_commands"):
+        return None
+    command = " ".join(["osl", "agenda", *map(quoted, words)])
+    return say("there is no option {name}; did you mean: {command}", name=option, command=command)
+
+
+def _in_quotes(error: Any, context: Any, words: list[str]) -> Sentence | None:
+    """Return what to type if a text of several words was typed without quotation marks."""
+    from osl.cli.near_commands import TEXT_AT, with_arguments
+
+    found = _SURPLUS.match(str(getattr(error, "message", "")))
+    name = context.info_name
+    if not found or name not in TEXT_AT or name not in words:
+        return None
+    command = with_arguments(name, words[words.index(name) + 1 :])
+    return say('unexpected argument: "{words}"; did you mean: {command}', words=found[1], command=command)
 
 
 def _command_in(words: list[str]) -> str:
@@ -71,6 +105,12 @@ def _name(error: Any, context: Any) -> str:
 def _no_such_option(option: str, context: Any) -> Sentence:
     from osl.cli.near_options import option_meant
 
+    if context and hasattr(context.command, "list_commands") and option in OF_AGENDA:
+        return say(
+            "there is no option {name}; did you mean: {command}",
+            name=option,
+            command=f"osl agenda {option} …",
+        )
     known = [name for param in context.command.params for name in param.opts] if context else []
     if near := option_meant(option, known):
         return say("there is no option {name}; did you mean {near}?", name=option, near=near)
@@ -78,7 +118,7 @@ def _no_such_option(option: str, context: Any) -> Sentence:
 
 
 def _usage(message: str, context: Any) -> Sentence | str:
-    if found := re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", message, re.DOTALL):
+    if found := _SURPLUS.match(message):
         if near := _month_meant(found[1], context):
             return say('unexpected argument: "{words}"; did you mean {near}?', words=found[1], near=near)
         return say('unexpected argument: "{words}"', words=found[1])

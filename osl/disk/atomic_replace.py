@@ -185,7 +185,7 @@ def cannot_write(path: Path, error: Exception) -> Sentence:
         return say("{file} cannot be written: its folder does not exist", file=path)
     if isinstance(error, PermissionError) and os.name != "posix":
         if _is_held_open(path, error):
-            return say("{file} cannot be replaced: another program holds it open; close it there", file=path)
+            return say("{file} cannot be replaced: it is open in another program; close it there", file=path)
         return say("{file} cannot be written: you have no permission to change it or its folder", file=path)
     return say("{file} cannot be written: {why}", file=path, why=system_words(error))
 

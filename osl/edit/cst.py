@@ -185,7 +185,7 @@ def end_of_value(text: str, end: int) -> int:
     """Return the end of the line on which a value ends; only a comment may follow the value there."""
     stop = line_end(text, end)
     if _REST.fullmatch(text, end, stop) is None:
-        raise UnsureError(say('"{text}" stands behind the value', text=text[end:stop].strip()))
+        raise UnsureError(say('there is "{text}" after the value', text=text[end:stop].strip()))
     return stop
 
 

@@ -39,7 +39,7 @@ def insert(text: str, group: CstMapping | CstList, new: str, after: int, style: 
 
 def _into_empty(text: str, group: CstMapping | CstList, new: str) -> TextEdit:
     if text[group.start + 1 : group.end - 1].strip():
-        raise UnsureError(say("the brackets there hold only a comment"))
+        raise UnsureError(say("the brackets contain only a comment"))
     return TextEdit(group.start + 1, group.end - 1, new)
 
 

@@ -60,7 +60,7 @@ class MappingEditor:
         """Return the mapping as it is now."""
         node = cst_at(self.text, *self.at)
         if not isinstance(node, CstMapping):
-            raise UnsureError(say("keys and values were expected"))
+            raise UnsureError(say("expected keys with values"))
         return node
 
     def _apply(self, edits: list[TextEdit]) -> None:
@@ -93,7 +93,7 @@ class MappingEditor:
 
     def _replacement(self, key: CstScalar, old: object, value: str, *, flow: bool) -> TextEdit:
         if not isinstance(old, CstScalar):
-            raise UnsureError(say('"{key}" holds a list or keys, one value was expected', key=key.value))
+            raise UnsureError(say('"{key}" contains a list or keys, expected one value', key=key.value))
         if old.start < old.end:
             return TextEdit(old.start, old.end, rewritten(self.text, old, value, flow=flow))
         colon = self.text.find(":", key.end, old.start + 1)
@@ -168,7 +168,7 @@ class MappingEditor:
         found = self.list_of(name)
         old = found.items[at]
         if not isinstance(old, CstScalar):
-            raise UnsureError(say('"{key}" holds a list or keys, one value was expected', key=name))
+            raise UnsureError(say('"{key}" contains a list or keys, expected one value', key=name))
         new = rewritten(self.text, old, value, flow=found.flow)
         self._apply([TextEdit(old.start, old.end, new)])
 
@@ -223,7 +223,7 @@ class MappingEditor:
             return
         key, value = keys.pairs[at]
         if isinstance(value, CstMapping):
-            raise UnsureError(say('"{key}" holds keys, a list was expected', key=name))
+            raise UnsureError(say('"{key}" contains keys, expected a list', key=name))
         self._apply(block.fill_list(self.text, key, value, lines))
 
     def _first_item(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from osl.edit.cst import UnsureError
 from osl.i18n import say
-from osl.problem import OslError
+from osl.problem import OslError, hint_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,7 +114,9 @@ def _verify_other_lines(old: str, new: str, windows: list[tuple[_Window, _Window
 
 def _refusal(error: Problem) -> Sentence:
     if error.hint:
-        return say("nothing was changed: {problem} ({hint})", problem=error.message, hint=error.hint)
+        return say(
+            "nothing was changed: {problem} ({hint})", problem=error.message, hint=hint_words(error.hint)
+        )
     return say("nothing was changed: {problem}", problem=error.message)
 
 

@@ -12,6 +12,7 @@ from lsprotocol.types import (
     Location,
 )
 
+from osl.problem import hint_words
 from osl.render.problems.short import hint_word
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def diagnostics(document: OpenDocument, checked: Checked) -> list[Diagnostic]:
 
 def diagnostic(document: OpenDocument, problem: Problem) -> Diagnostic:
     """Return `problem` with its rule as the code, its hint on a second line, and its related places."""
-    hint = f"\n{hint_word()}: {problem.hint}" if problem.hint else ""
+    hint = f"\n{hint_word()}: {hint_words(problem.hint)}" if problem.hint else ""
     related = [
         DiagnosticRelatedInformation(Location(document.uri, document.range(one.span)), str(one.message))
         for one in problem.related

@@ -210,5 +210,5 @@ KEYS: dict[str, Callable[[FixContext], Iterator[Fix]]] = {
     "delete one of the two": remove_second,
     'declare it under the plan\'s audiences: "{id}: …"': declare,
     "name it in a task's audiences, or delete the line": remove_audience,
-    "take one within away: that of the largest group": open_loop,
+    'remove one "within": that of the largest group': open_loop,
 }

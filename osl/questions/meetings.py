@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from osl.questions.occurrences import Course
     from osl.when.model import Reading
 
+_WHOLE_TASK = {
+    "move": 'osl move {id} "{when}"',
+    "cancel": 'osl cancel {id} --reason "{text}"',
+    "reopen": "osl reopen {id}",
+}
 NEAREST = 2  # shown before a day without a meeting, and behind it
 
 
@@ -34,19 +39,16 @@ class Meeting(Value):
     other: date | None = None
 
 
-def meeting_on(task: Task, reading: Reading | None, day: date) -> Meeting:
+def meeting_on(task: Task, reading: Reading | None, day: date, *, verb: str = "move") -> Meeting:
     """Return the meeting of `task` that `day` means: the one planned for it, else the one that is on it now.
 
     In a series whose days are not known, each day of its span may be one. Raises OslError if `task` is not
-    a series, or if `day` has no meeting.
+    a series, or if `day` has no meeting; it names the command by which `verb` is done to the whole task.
     """
     if reading is None or reading.kind != "recurring":
-        raise OslError(
-            say(
-                '{id} is not a series; to move it type: osl move {id} "{when}"',
-                id=task.id, when=say("WHEN"),
-            )
-        )  # fmt: skip
+        command = _WHOLE_TASK[verb].format(id=task.id, when=say("WHEN"), text=say("TEXT"))
+        message = say("{id} is not a series; for the whole task type: {command}", id=task.id, command=command)
+        raise OslError(message)
     found = course(task, reading)
     if found is None:
         return _without_days(task, reading, day)

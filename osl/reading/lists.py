@@ -38,7 +38,7 @@ def ids(reader: Reporter, node: YamlNode) -> tuple[str, ...] | None:
     if None in found:
         reader.unreadable.add("audiences")
     elif not found and isinstance(node, Sequence) and node.whole:
-        message = say("an empty list, at least one audience is expected")
+        message = say("expected at least one audience, found an empty list")
         reader.report("empty-value", reader.span(node), message)
     return tuple(filter(None, found))
 

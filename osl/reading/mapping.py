@@ -102,7 +102,7 @@ def odd_key(
         if NEXT_TASK in seen or reader.is_only_counted("duplicate-key", name):
             return
         first = Related(reader.span(seen[key]), say("the first one is here"))
-        message = say('key "{key}" stands here a second time', key=key)
+        message = say('key "{key}" is repeated', key=key)
         hint = say("delete one of the two")
         if key == "id":
             seen[NEXT_TASK] = name
@@ -146,7 +146,7 @@ def _unknown(
     message = say('unknown key "{key}"', key=key)
     hint = say('did you mean "{word}"?', word=near) if near else _known_keys(fields)
     if not near and key[:1].isspace():
-        hint = say("put usual spaces in place of those before it: no others indent a line")
+        hint = say("replace the characters before it with ordinary spaces: only these indent a line")
     reader.report("unknown-key", reader.span(name), message, hint)
     return near or ""
 
@@ -181,7 +181,7 @@ def _missing(reader: Reporter, field: Field, start: int) -> None:
     message = say('key "{key}" is missing: {about}', key=field.name, about=say(field.about))
     hint = say('add the line "{key}: …"', key=field.name)
     if field.instead:
-        message = say('neither "{key}" nor "{instead}" is here', key=field.name, instead=field.instead)
+        message = say('key "{key}" or "{instead}" is missing', key=field.name, instead=field.instead)
     reader.report("missing-key", Span(start, start + 1), message, hint)
 
 

@@ -21,25 +21,25 @@ def refusal(what: str) -> Message:
     """Return why a plan refuses an anchor, an alias, a tag or a merge key, and what to do instead."""
     again = say("write the value out here")
     return {
-        "alias": (say("an alias (*), a plan says everything where it stands"), again),
+        "alias": (say("aliases (*) are not allowed in a plan"), again),
         "anchor": (
-            say("an anchor (&), a plan says everything where it stands"),
+            say("anchors (&) are not allowed in a plan"),
             say("delete the &name"),
         ),
         "tag": (
-            say("a tag (!), the text of a plan is read as written"),
+            say("tags (!) are not allowed in a plan: its text is read as written"),
             say("delete the tag or quote the text"),
         ),
-        "merge": (say('a merge key "<<", a plan says everything where it stands'), again),
+        "merge": (say('merge keys ("<<") are not allowed in a plan'), again),
     }[what]
 
 
 def empty_value(expected: str, *, blank: bool) -> Message:
     """Return the message for a missing value; `blank`: there are quotation marks with nothing in them."""
     message = {
-        "text": say("nothing stands here, a text is expected"),
-        "list": say("nothing stands here, a list is expected"),
-        "keys": say("nothing stands here, keys with values are expected"),
+        "text": say("expected text, found nothing"),
+        "list": say("expected a list, found nothing"),
+        "keys": say("expected keys with values, found nothing"),
     }[expected]
     return message, say("write the text, or delete the line") if blank else say(
         "write the value, or delete the line"
@@ -52,10 +52,10 @@ def wrong_type(node: YamlNode, expected: str, text: str) -> Message:
         return _keys(node, expected, text)
     if isinstance(node, Sequence):
         message = {
-            "text": say("a list, a text is expected here"),
-            "keys": say('a list, keys with values are expected here, such as "key: value"'),
-            "plan": say("a list, a plan is expected here: year, title, audiences and tasks"),
-            "key": say("a list, the name of a key is expected here"),
+            "text": say("expected text, found a list"),
+            "keys": say('expected keys with values ("key: value"), found a list'),
+            "plan": say("expected a plan (year, title, audiences and tasks), found a list"),
+            "key": say("expected the name of a key, found a list"),
         }[expected]
         quoted = say("if the brackets belong to the text, put it in quotation marks")
         return message, quoted if expected == "text" and node.flow else None
@@ -65,21 +65,21 @@ def wrong_type(node: YamlNode, expected: str, text: str) -> Message:
 def _keys(node: Mapping, expected: str, text: str) -> Message:
     written = text[node.start_mark.index : leaf_end(node)][:SHOWN].partition("\n")[0].rstrip()
     if expected == "text":
-        message = say("a key with a value, a text is expected here")
+        message = say("expected text, found a key with a value")
         return message, say(
             "if all of it is one text, put it in quotation marks: {text}", text=f'"{written}"'
         )
     if expected == "key":
-        return say("keys with values, the name of a key is expected here"), None
-    message = say("keys with values, a list is expected here")
+        return say("expected the name of a key, found keys with values"), None
+    message = say("expected a list, found keys with values")
     return message, say('begin each item with a dash: "- {text}"', text=written)
 
 
 def _text(node: YamlNode, expected: str) -> Message:
     value = node.value[:SHOWN] if isinstance(node, ScalarEvent) else ""
     if expected == "list":
-        return say("a text, a list is expected here"), say('write "[{text}]"', text=value)
+        return say("expected a list, found text"), say('write "[{text}]"', text=value)
     if expected == "plan":
-        message = say("a text, a plan is expected here: year, title, audiences and tasks")
-        return message, say("to make a plan of a table, type: osl import FILE")
-    return say('a text, keys with values are expected here, such as "key: value"'), None
+        message = say("expected a plan (year, title, audiences and tasks), found text")
+        return message, say("to make a plan from a table, type: osl import FILE")
+    return say('expected keys with values ("key: value"), found text'), None

@@ -118,7 +118,7 @@ class _PlanReader(Reporter):
         for span, day in self.moved_days:
             if day.year != year and (day.year, day.month) != (year + 1, 1):
                 message = say('"{day}" is neither in {year} nor in the next January', day=day, year=year)
-                hint = say("correct the year, or leave the day out: without a “to”")
+                hint = say('correct the year, or cancel that day by leaving out "to"')
                 self.report("bad-value", span, message, hint)
 
     def _pairs(self, root: Mapping) -> Iterator[tuple[YamlNode, YamlNode]]:
@@ -143,7 +143,7 @@ class _PlanReader(Reporter):
 
     def _empty_file(self) -> None:
         hint = say("delete it and start a plan with: {command}", command=f"osl new {self.year_to_start}")
-        self.report("empty-value", Span(0, 0), say("the file is empty, a plan was expected"), hint)
+        self.report("empty-value", Span(0, 0), say("expected a plan, found an empty file"), hint)
 
     def _not_a_mapping(self, node: YamlNode) -> None:
         if _is_nothing(node):
@@ -156,7 +156,7 @@ class _PlanReader(Reporter):
             return False
         mark: Any = event.start_mark
         at = mark.index
-        message = say("a second document in the file, a plan is one document")
+        message = say("a second document in the file; a plan is a single document")
         self.report("unsupported-yaml", Span(at, at + 3), message, say('delete the line "---"'))
         return True
 

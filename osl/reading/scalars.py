@@ -191,7 +191,9 @@ def hours(reader: Reporter, node: YamlNode) -> str | None:
 
     if read_hours(value):
         return value
-    reader.bad(node, say('"{value}" is not hours', value=value), say('write it such as "18–20" or "18:30"'))
+    reader.bad(
+        node, say('cannot read hours from "{value}"', value=value), say('write it such as "18–20" or "18:30"')
+    )
     return None
 
 
@@ -218,9 +220,7 @@ def address(reader: Reporter, node: YamlNode) -> str | None:
     value = text(reader, node)
     if value is None or is_address(value):
         return value
-    reader.bad(
-        node, say('"{value}" is not an address that a plan may link to', value=value), _as_address(value)
-    )
+    reader.bad(node, say('"{value}" is not an address allowed in a plan', value=value), _as_address(value))
     return None
 
 

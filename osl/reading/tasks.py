@@ -126,7 +126,7 @@ def audiences(reader: Reporter, node: YamlNode) -> dict[str, Audience] | None:
     if (registry := mapping(reader, node)) is None:
         return None
     if not registry.pairs and registry.whole:
-        message = say("no audience stands here, at least one is expected")
+        message = say("expected at least one audience, found none")
         reader.report("empty-value", reader.span(node), message)
     found: dict[str, Audience] = {}
     seen: dict[str, YamlNode] = {}

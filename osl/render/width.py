@@ -18,6 +18,10 @@ DASHES = ("–", "—", "-")
 _NARROW = re.compile("[\0-\u02ff\u2010-\u2027]*+")
 _WIDE = "\u3000"  # two columns, as an emoji takes
 EMOJI_STYLE = "\ufe0f"  # after a character that may be drawn as text or as an emoji
+# a command to type, with the signs around it: it is not broken if it fits a line
+_COMMAND = re.compile(
+    r""" *+[("„“]*+osl(?: ++(?![;:,])(?:"[^"]*"|'[^']*'|[^\s"';:,()]|[:,](?=[^\s])|'(?=\w))++)++[;:,.)"”]*+"""
+)
 # vowels and final consonants that are drawn into the syllable before them
 _JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
 
@@ -89,16 +93,30 @@ def _filled(words: list[str], room: int) -> list[str]:
 
 
 def hanging(line: str, room: int) -> list[str]:
-    """Return `line` as lines of at most `room` columns, with its blanks; further lines are indented more."""
+    """Return `line` as lines of at most `room` columns, with its blanks; further lines are indented more.
+
+    It is broken between words; a command to type stays whole, on a line of its own if need be and if it fits.
+    """
     lead = len(line) - len(line.lstrip(" -+"))
     indent = " " * min(lead + 2, room // 2)
     lines = [""]
-    for word in re.findall(r" *+[^ ]+", line.rstrip(" ")):
+    for word in _units(line.rstrip(" "), room - len(indent)):
         if lines[-1].strip(" -+") and width(lines[-1] + word) > room:
             lines.append(indent + word.lstrip(" "))
         else:
             lines[-1] += word
     return lines
+
+
+def _units(line: str, room: int) -> Iterator[str]:
+    """Yield the words of `line`, with the blanks before them; a command that fits `room` is one."""
+    at = 0
+    for found in _COMMAND.finditer(line):
+        if width(found[0].lstrip(" ")) <= room:
+            yield from re.findall(r" *+[^ ]+", line[at : found.start()])
+            yield found[0]
+            at = found.end()
+    yield from re.findall(r" *+[^ ]+", line[at:])
 
 
 def _words(words: list[str], room: int) -> Iterator[str]:

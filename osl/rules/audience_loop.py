@@ -68,13 +68,13 @@ def tell(context: RuleContext, found: list[str]) -> None:
     """Report the loop, and where its other members are."""
     way = " → ".join([*found[:8], *(["…"] if len(found) > 8 else []), found[0]])
     related = tuple(
-        (PlanPlace(None, ("audiences", group), key=True), say('"{id}" is a part of this loop', id=group))
+        (PlanPlace(None, ("audiences", group), key=True), say('"{id}" is part of this loop', id=group))
         for group in found[1:8]
     )
     context.report(
         "audience-loop",
         PlanPlace(None, ("audiences", found[0]), key=True),
         say('"{id}" leads back to itself: {way}', id=found[0], way=way),
-        say("take one within away: that of the largest group"),
+        say('remove one "within": that of the largest group'),
         related,
     )

@@ -1,8 +1,9 @@
 """Two tasks at one place on the same day.
 
-Where both tasks name exact days, seven at most, and the same `place`, a common day means two crowds in
-one hall, unless both name hours that day that do not meet: 10–12 and 12–14 do not. An event without an end
-lasts an hour. Capital letters and spaces in the place do not matter; a task that was cancelled is left out.
+If two tasks name exact days, at most seven, and the same `place`, a common day means two groups in one hall.
+It is not reported if both name hours of that day that do not overlap, such as 10–12 and 12–14. An event
+without an end lasts an hour. Capital letters and spaces in the place do not matter; a cancelled task is
+left out.
 
 A plan that fails:
 

@@ -63,7 +63,7 @@ def tell(context: RuleContext, found: tuple[Task, date]) -> None:
     """Report the date, and the first day of the task."""
     task, first = found
     message = say('closed on "{day}", before its first day, {first}', day=task.closed_on, first=first)
-    hint = say('correct the date, or give the task its new time: osl move {id} "…"', id=task.id)
+    hint = say('correct the date, or move the task to its new date: osl move {id} "…"', id=task.id)
     key = "when" if task.when is not None else "months"
     context.report(
         "closed-before-start",

@@ -58,6 +58,6 @@ def _is_undated(task: Task) -> bool:
 
 def tell(context: RuleContext, found: Task) -> None:
     """Report the status that requires a date."""
-    message = say('status "{status}", and no day on which the task was closed', status=found.status)
+    message = say('status "{status}" without a closing date', status=found.status)
     hint = say('add the line "closed_on: {year}-…"', year=context.plan.year)
     context.report("closed-without-date", PlanPlace(found, ("status",)), message, hint)

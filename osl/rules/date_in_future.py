@@ -62,5 +62,5 @@ def find(context: RuleContext) -> Iterator[tuple[PlanPlace, date]]:
 def tell(context: RuleContext, found: tuple[PlanPlace, date]) -> None:
     """Report the day, and today."""
     place, day = found
-    message = say('"{day}" is yet to come: today is {today}', day=day, today=context.day)
+    message = say('"{day}" is in the future: today is {today}', day=day, today=context.day)
     context.report("date-in-future", place, message, say("write the day on which it was done"))

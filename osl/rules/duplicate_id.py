@@ -67,7 +67,7 @@ def tell(context: RuleContext, found: tuple[Task, Task]) -> None:
     context.report(
         "duplicate-id",
         PlanPlace(task, ("id",)),
-        say('id "{id}" is taken: another task of this file has it', id=task.id),
+        say('id "{id}" is already used by another task in this file', id=task.id),
         say('give it an id of its own, such as "{id}"', id=_free(context, task.id)),
         ((PlanPlace(first, ("id",)), say("the first one is here")),),
     )

@@ -75,8 +75,8 @@ def tell(context: RuleContext, found: Found) -> None:
     place, text, hidden = found
     part = place._replace(part=(hidden[0], hidden[0] + 1))
     message = say_n(
-        'the character "{code}" in this text is not seen',
-        '{n} characters in this text are not seen, the first is "{code}"',
+        'invisible character "{code}" in this text',
+        '{n} invisible characters in this text, the first is "{code}"',
         len(hidden),
         code=f"U+{ord(text[hidden[0]]):04X}",
     )

@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.i18n import say
+from osl.i18n import say, say_n
 from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
@@ -62,8 +62,13 @@ def find(context: RuleContext) -> Iterator[tuple[Task | None, str]]:
 def tell(context: RuleContext, found: tuple[Task | None, str]) -> None:
     """Report the title, and its length."""
     task, title = found
-    message = say("a title of {n} characters, {most} is the most", n=len(title), most=MOST)
-    hint = say("put its aim into purpose, its parts into activities, the way of doing it into method")
+    message = say_n(
+        "the title has {n} character; at most {most} are allowed",
+        "the title has {n} characters; at most {most} are allowed",
+        len(title),
+        most=MOST,
+    )
+    hint = say('move its aim to "purpose", its steps to "activities" and how it is done to "method"')
     if task is None:
-        hint = say("put what explains it into introduction")
+        hint = say('move the explanation to "introduction"')
     context.report("long-title", PlanPlace(task, ("title",)), message, hint)

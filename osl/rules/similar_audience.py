@@ -112,8 +112,12 @@ def _tells_apart(one: str, other: str, start: int) -> bool:
 def tell(context: RuleContext, found: tuple[str, str]) -> None:
     """Report the later name, and the one that is similar."""
     group, first = (context.plan.audiences[name] for name in found)
-    message = say('"{name}" is much like "{first}" ({id})', name=group.name, first=first.name, id=first.id)
-    hint = say('if they are one group, use "{id}" in its place; if not, name them apart', id=first.id)
+    message = say(
+        '"{name}" is nearly the same as "{first}" ({id})', name=group.name, first=first.name, id=first.id
+    )
+    hint = say(
+        'if they are one group, use "{id}" instead; if not, give them clearly different names', id=first.id
+    )
     context.report(
         "similar-audience",
         PlanPlace(None, ("audiences", group.id, "name")),

@@ -112,7 +112,7 @@ def _no_day(reading: Reading | None, day: date) -> tuple[Sentence, Sentence | No
     first, last = reading.first_day, reading.last_day
     if first and last and first <= day <= last and reading.covers(day, day):
         return None
-    return say("{day} is outside the time of this series", day=day), None
+    return say("{day} is outside the dates of this series", day=day), None
 
 
 def _nearest(days: tuple[date, ...], day: date) -> Sentence | None:

@@ -76,7 +76,7 @@ def ids_without_commas(text: str, context: RuleContext) -> list[str]:
 
 def _to_declare(audience: str) -> Sentence:
     if audience.startswith("x-"):
-        return say('what begins with "x-" is no audience: give it another id')
+        return say('an audience\'s id cannot begin with "x-": choose another id')
     return say('declare it under the plan\'s audiences: "{id}: …"', id=audience)
 
 
@@ -87,7 +87,7 @@ def tell(context: RuleContext, found: tuple[str, PlanPlace]) -> None:
     hint, message = _to_declare(audience), say('audience "{id}" is not declared', id=audience)
     related: tuple[tuple[PlanPlace, Sentence], ...] = ()
     if several := ids_without_commas(audience, context):
-        hint = say("put commas between: {ids}", ids=", ".join(several))
+        hint = say("separate them with commas: {ids}", ids=", ".join(several))
     elif near is not None:
         hint = say('did you mean "{word}"?', word=near)
         declared = PlanPlace(None, ("audiences", near), key=True)

@@ -79,6 +79,6 @@ def tell(context: RuleContext, found: tuple[Task | None, re.Match[str]]) -> None
     context.report(
         "year-in-title",
         PlanPlace(task, ("title",), part=year.span()),
-        say('the title names "{year}", the plan is of {own}', year=year.group(), own=context.plan.year),
-        say('write "{own}", if the year was left from an older plan', own=context.plan.year),
+        say('the title names "{year}", but the plan is for {own}', year=year.group(), own=context.plan.year),
+        say('if the year was left from an older plan, write "{own}"', own=context.plan.year),
     )

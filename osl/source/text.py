@@ -102,8 +102,8 @@ def _read(name: str, data: bytes) -> tuple[Source, list[Problem]]:
 
 def _too_large() -> Problem:
     most = MAX_BYTES // 1024 // 1024
-    message = say("the file has more than {most} MiB, the most that is read", most=most)
-    return Problem("too-large", "error", Span(0, 0), message, say("divide it into one plan a year"))
+    message = say("the file is larger than {most} MiB; larger files are not read", most=most)
+    return Problem("too-large", "error", Span(0, 0), message, say("divide it into one plan per year"))
 
 
 def _wide_encoding(data: bytes) -> str | None:
@@ -120,7 +120,7 @@ def _wide_encoding(data: bytes) -> str | None:
 
 def _wide(name: str, data: bytes, encoding: str) -> tuple[Source, list[Problem]]:
     source = Source(name, _readable(data.decode(encoding, errors="replace")))
-    message = say("the file is saved as {encoding}, a plan is UTF-8", encoding=encoding[:6].upper())
+    message = say("the file is saved as {encoding}, expected UTF-8", encoding=encoding[:6].upper())
     return source, [Problem("not-text", "error", Span(0, 1), message, say("save the file as UTF-8"))]
 
 
@@ -129,7 +129,7 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> tuple[Source
     text = data.decode("utf-8", errors="replace")
     source = Source(name, _readable(text.removeprefix(BOM)), bom=text.startswith(BOM))
     at = len(data[: error.start].decode("utf-8").removeprefix(BOM))
-    message = say('the byte "{byte}" is not UTF-8, the encoding of a plan', byte=f"0x{data[error.start]:02x}")
+    message = say('the file is not saved as UTF-8 (byte "{byte}")', byte=f"0x{data[error.start]:02x}")
     hint = say("save the file as UTF-8; older programs in Windows save in CP1250")
     return source, [Problem("not-text", "error", Span(at, at + 1), message, hint)]
 
@@ -162,5 +162,5 @@ def _readable(text: str) -> str:
 
 def control_character(span: Span, character: str, focus: Span | None = None) -> Problem:
     """Return the problem of a control `character` at `span`, raw or written as an escape."""
-    message = say('control character "{code}", a plan holds text', code=f"U+{ord(character):04X}")
+    message = say('control character "{code}"; a plan contains only text', code=f"U+{ord(character):04X}")
     return Problem("not-text", "error", span, message, say("delete it"), (), focus)

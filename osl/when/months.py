@@ -24,13 +24,13 @@ def parse_months(text: str) -> tuple[Months, Issue | None]:
     found = _MONTHS.fullmatch(text)
     if found is None:
         message = say('"{text}" is not a month from 1 to 12, nor a range of them', text=text)
-        hint = say('write a number, such as "5"; words of time belong into "when"')
+        hint = say('write a number, such as "5"; words belong in "when"')
         if re.fullmatch(_SEVERAL, text):
             hint = say('write "[{months}]"', months=", ".join(re.split(r"\s*[,;]\s*", text.strip())))
         return (), Issue("bad-value", "error", 0, len(text), message, hint)
     for group in (1, 2):
         if found[group] is not None and not 1 <= int(found[group]) <= 12:
-            message = say('"{words}" is not a month: they are 1 to 12', words=found[group])
+            message = say('"{words}" is not a month: expected 1 to 12', words=found[group])
             return (), Issue("month-out-of-range", "error", *found.span(group), message)
     return _between(text, int(found[1]), int(found[2] or found[1]))
 

@@ -108,4 +108,4 @@ def _as_meant(text: str, original: str, year: int) -> Interpretation:
     guess = (
         None if near or len(text) > _LONGEST else meant(text, year, lambda words: _as_written(words, year))
     )
-    return Interpretation(None, (unread(original, near, guess),))
+    return Interpretation(None, (unread(original, year, near, guess),))

@@ -72,15 +72,19 @@ def check_rule(text: str) -> Sentence | None:
             return problem
     for name in names:
         if names.count(name) > 1:
-            return say('"{name}" stands twice in the recurrence rule', name=name)
+            return say('"{name}" appears twice in the recurrence rule', name=name)
     return _whole_problem({name: value for name, _, value in parts})
 
 
 def _part_problem(name: str, value: str | None) -> Sentence | None:
     if name.startswith("DTSTART"):
-        return say("the recurrence rule has no place for DTSTART: it counts from the first day of the time")
+        return say(
+            "DTSTART is not allowed in a recurrence rule: it counts from the first day of the date phrase"
+        )
     if value is None:
-        return say('"{part}" is no part of a recurrence rule: expected as in FREQ=MONTHLY', part=name)
+        return say(
+            '"{part}" is not a part of a recurrence rule: expected a part such as FREQ=MONTHLY', part=name
+        )
     if name not in _PARTS:
         return say(
             '"{name}" is not known in a recurrence rule: expected {names}',
@@ -100,7 +104,7 @@ def _part_problem(name: str, value: str | None) -> Sentence | None:
 
 def _whole_problem(rule: dict[str, str]) -> Sentence | None:
     if "FREQ" not in rule:
-        return say("the recurrence rule has no FREQ: expected as in FREQ=MONTHLY;BYDAY=1TU")
+        return say("the recurrence rule has no FREQ: expected a rule such as FREQ=MONTHLY;BYDAY=1TU")
     if "COUNT" in rule and "UNTIL" in rule:
         return say("the recurrence rule has both COUNT and UNTIL: expected one of them")
     numbered = re.search(r"[0-9]", rule.get("BYDAY", "")) is not None

@@ -55,7 +55,7 @@ def _narrowed(reading: Reading, months: MonthNumbers, year: int) -> Reading:
 
 def _differ(worded: MonthNumbers, numbered: MonthNumbers) -> Issue:
     message = say(
-        "months say {numbered}, but the words say {worded}: the months count",
+        '"months" means {numbered}, but "when" means {worded}: "months" counts',
         numbered=_in_figures(numbered), worded=_in_figures(worded),
     )  # fmt: skip
     hint: Sentence | None = verbatim(f"months: {_as_value(worded)}") if worded else None

@@ -61,7 +61,7 @@ def test_a_number_of_days_begins_today(number: str, last: str) -> None:
         (TypedRange(week=""), '"" is not a week of 2026'),
         (TypedRange(week="maj"), '"maj" is not a week of 2026'),
         (TypedRange(days="0"), "--days needs a number from 1 up"),
-        (TypedRange(days="-3"), '"-3" is not a whole number'),
+        (TypedRange(days="-3"), "--days needs a number from 1 up"),
         (TypedRange(days="999999999"), "the calendar ends on 9999-12-31"),
         (TypedRange(days="1" * 5000), "is not a whole number"),
         (TypedRange(month="5", week="1"), "give only one of: --month, --week"),

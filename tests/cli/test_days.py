@@ -65,7 +65,7 @@ def test_a_day_without_a_year_takes_the_one_that_is_supplied(
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "maj", "5-6 maja", "5 i 6 maja", "około 5 maja", "do 5 maja", "co wtorek", "31 czerwca",
+        "", " ", "maj", "5-6 maja", "5 i 6 maja", "około 5 maja", "do 5 maja", "co wtorek",
         "jutro rano", "13/02", "2026", "next", "3", "- 3", "+1234567", "5 maja?", "piątek", "20230520",
         "1" * 5000, "5 maja " * 30,
     ],
@@ -74,6 +74,15 @@ def test_anything_else_is_refused_with_the_forms_that_are_taken(text: str) -> No
     with pytest.raises(OslError, match="write it as 2023-05-20, 20 May") as refused:
         typed_day(text, TODAY)
     assert refused.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("31 czerwca", "30 czerwca"), ("31.06.2024", "30.06.2024"), ("29 lutego 2023", "28 lutego 2023")],
+)
+def test_a_day_that_its_month_lacks_is_refused_with_the_last_one(text: str, meant: str) -> None:
+    with pytest.raises(OslError, match=rf'is not a day: .* has (30|28) days \(write "{meant}"\)'):
+        typed_day(text, TODAY)
 
 
 @pytest.mark.parametrize("text", ["2023-02-30", "2023-13-01", "0000-01-01", "+999999", "-999999"])

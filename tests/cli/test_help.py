@@ -52,6 +52,10 @@ def test_help_on_an_unknown_command_names_the_nearest(osl: Osl) -> None:
     [
         ("lista", "list"), ("zaległości", "overdue"), ("ZALEGLOSCI", "overdue"), ("pokaż", "show"),
         ("cofnij", "undo"), ("sprawozdanie", "report"), ("przenieś", "move"), ("pomoc", "help"),
+        ("wykonane", "done"), ("kalendarz", "agenda"), ("kalendaz", "agenda"), ("dodja", "add"),
+        ("zalegosci", "overdue"), ("maj", "agenda --month maj"), ("todo", "list --status open"),
+        ("find", "list --find"), ("rm", "remove"), ("today", "agenda --days 1"),
+        ("drukuj", "export --format pdf"), ("wersja", "--version"),
     ],
 )  # fmt: skip
 def test_a_polish_word_gets_the_command_for_it(osl: Osl, typed: str, meant: str) -> None:
@@ -59,6 +63,27 @@ def test_a_polish_word_gets_the_command_for_it(osl: Osl, typed: str, meant: str)
     assert (refused.code, refused.out) == (2, "")
     expected = f"osl: nie ma polecenia „{typed}”; czy chodziło o {meant}? (zobacz: osl --help)\n"
     assert refused.err == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        (("zrobione", "piknik"), "osl done piknik"),
+        (("wykonane", "piknik", "--on", "wczoraj"), "osl done piknik --on wczoraj"),
+        (("kalendarz", "maj"), "osl agenda --month maj"),
+        (("szukaj", "dom", "kultury"), 'osl list --find "dom kultury"'),
+        (("dodaj", "Zebranie", "rady", "--when", "maj"), 'osl add "Zebranie rady" --when maj'),
+        (("przenieś", "piknik", "20", "maja"), 'osl move piknik "20 maja"'),
+        (("rename", "piknik", "Nowa", "nazwa"), 'osl set piknik "title=Nowa nazwa"'),
+        (("rename", "piknik", "title=Nowa"), "osl set piknik title=Nowa"),
+        (("po", "terminie", "--year", "2023"), "osl overdue --year 2023"),
+        (("--plan", "plans/a.yaml", "rm", "piknik"), "osl remove piknik --plan plans/a.yaml"),
+    ],
+)  # fmt: skip
+def test_what_was_typed_after_another_word_is_in_the_command_named(
+    osl: Osl, words: tuple[str, ...], command: str
+) -> None:
+    assert f"did you mean: {command} (see: osl --help)\n" in osl(*words).err
 
 
 def test_the_version_has_a_short_option(osl: Osl) -> None:

@@ -108,7 +108,7 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_others_are_shown(format_
 
 def test_there_is_no_plan_of_that_year(osl: Osl) -> None:
     result = osl("list", "plans", "--year", "1999")
-    assert result == Result(2, "", "osl: no plan of 1999 in plans; there are: 2023, 2024\n")
+    assert result == Result(2, "", "osl: no plan for 1999 in plans; there are plans for: 2023, 2024\n")
     Path("empty").mkdir()
     assert osl("list", "empty").err == "osl: no plan in the folder empty: it contains no .yaml file\n"
 

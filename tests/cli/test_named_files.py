@@ -53,7 +53,10 @@ def test_the_year_chooses_among_the_plans_of_a_folder(osl: Osl) -> None:
     )
     for command in ("summary", "validate"):
         result = osl(command, FOLDER, "--year", "1999")
-        assert (result.code, result.err) == (2, "osl: no plan of 1999 in plans; there are: 2023, 2024\n")
+        assert (result.code, result.err) == (
+            2,
+            "osl: no plan for 1999 in plans; there are plans for: 2023, 2024\n",
+        )
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,10 @@ def test_text_shows_the_line_the_place_and_what_to_type(osl: Osl, plans: Path) -
 
 def test_in_polish(osl: Osl, plans: Path) -> None:
     found = osl("validate", write(plans / "2023.yaml", BAD), lang="pl").out
-    assert "plans/2023.yaml:8:17: błąd[unknown-audience]: grupa „senorzy” nie jest zadeklarowana\n" in found
+    assert (
+        "plans/2023.yaml:8:17: błąd[unknown-audience]: grupa adresatów „senorzy” nie jest zadeklarowana\n"
+        in found
+    )
     assert found.endswith("1 błąd i 1 ostrzeżenie w 1 pliku\n")
 
 
@@ -191,7 +194,7 @@ def test_two_plans_of_one_year(osl: Osl, plans: Path) -> None:
     found = osl("validate", *names)
     assert found.code == 0
     assert found.out == (
-        'plans/kopia.yaml:1:7: warning[same-year]: "plans/2023.yaml" is a plan of 2023 too, '
+        'plans/kopia.yaml:1:7: warning[same-year]: "plans/2023.yaml" is also a plan for 2023 '
         "of the same organisation\n"
         "  1 | year: 2023\n"
         "    |       ^^^^\n"

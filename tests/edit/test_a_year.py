@@ -27,7 +27,7 @@ def commands() -> Iterator[list[str]]:
 def test_the_year_gives_the_plans_that_stand_there(osl: Osl, folder: Path) -> None:
     for words in commands():
         result = osl(*words, lang="pl")
-        assert (result.code, result.err) == (0, ""), words
+        assert (result.code, result.err.partition("następne kroki:")[0]) == (0, ""), words
     for name in ("2023.yaml", "2024.yaml"):
         assert (folder / "plans" / name).read_bytes() == (YEAR / "plans" / name).read_bytes()
 

@@ -51,7 +51,7 @@ def task(plan: Plan, name: str) -> Task:
 def test_the_year_gives_the_plans_that_stand_there(osl: Osl, adopted: Path) -> None:
     for words in commands():
         result = osl(*words, lang="pl")
-        assert (result.code, result.err) == (0, ""), words
+        assert (result.code, result.err.partition("następne kroki:")[0]) == (0, ""), words
     for name in ("2026.yaml", "2027.yaml"):
         assert (adopted / "plans" / name).read_bytes() == (YEAR / "plans" / name).read_bytes()
 

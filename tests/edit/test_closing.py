@@ -88,7 +88,7 @@ def test_an_id_typed_twice_is_one_task(plan: PlanFile) -> None:
 def test_a_reason_that_is_missing_is_asked_for_all_that_have_none(plan: PlanFile) -> None:
     after(plan, "cancel", "pik", "--reason", "deszcz")
     assert plan("cancel", "pik", "inne").err == (
-        f'osl: --reason is missing; type: osl cancel piknik inne --reason "TEXT"{plan.typed}\n'
+        f'osl: option --reason is missing; type: osl cancel piknik inne --reason "TEXT"{plan.typed}\n'
     )
 
 

@@ -447,7 +447,7 @@ def test_a_file_that_another_program_holds_open_on_windows_is_reported(
     held = PermissionError(13, "The process cannot access the file")
     held.winerror = 32  # type: ignore[attr-defined]
     said = str(atomic_replace.cannot_write(tmp_path / "plan", held))
-    assert "another program holds it open" in said
+    assert "it is open in another program" in said
 
 
 # ---- where things are kept

@@ -127,7 +127,12 @@ dates that now fall on another day of the week:
 
 lines that still name 2023:
   2: # plan na 2023
-""", "")  # fmt: skip
+""", """\
+next steps:
+  osl validate plans/2024.yaml  (check it)
+  osl list --year 2024  (see its tasks)
+  osl export --year 2024 -o plan-2024.html  (make a page of it)
+""")  # fmt: skip
 
 
 UNFINISHED = """\
@@ -204,7 +209,7 @@ def test_a_plan_that_is_there_is_not_overwritten(here: Path, osl: Osl) -> None:
     assert osl("new", "2024").code == 0
     assert osl("new", "2024") == Result(2, "", "osl: plans/2024.yaml already exists and is not overwritten\n")
     (here / "plans" / "2024.yaml").rename(here / "plans" / "dwa.yaml")
-    assert osl("new", "2024") == Result(2, "", "osl: plans/dwa.yaml is the plan of 2024 already\n")
+    assert osl("new", "2024") == Result(2, "", "osl: plans/dwa.yaml is already the plan for 2024\n")
 
 
 def test_a_dry_run_shows_and_writes_nothing(here: Path, osl: Osl, tmp_path: Path) -> None:

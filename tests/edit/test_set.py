@@ -49,7 +49,7 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["place"], '"place" is not an assignment'),
         (["=a"], '"=a" is not an assignment'),
         (["id=a"], "osl edit piknik"),
-        (["when=czerwiec"], 'osl move piknik "…"'),
+        (["when=czerwiec"], 'osl move piknik "czerwiec"'),
         (["months=5"], 'osl move piknik "…"'),
         (["repeats=FREQ=DAILY"], 'osl move piknik "…"'),
         (["status=done"], "osl done piknik"),

@@ -306,9 +306,9 @@ def refused(code: int | None, *names: str) -> PermissionError:
 @pytest.mark.parametrize(
     ("error", "cause", "said"),
     [
-        (refused(32, "new", "plan"), None, "another program holds it open"),
-        (refused(33, "new", "plan"), None, "another program holds it open"),
-        (refused(5, "new", "plan"), refused(32), "another program holds it open"),
+        (refused(32, "new", "plan"), None, "it is open in another program"),
+        (refused(33, "new", "plan"), None, "it is open in another program"),
+        (refused(5, "new", "plan"), refused(32), "it is open in another program"),
         (refused(5, "new", "plan"), refused(5), "no permission"),
         (refused(5, "new", "plan"), None, "no permission"),
         (refused(None, "new"), None, "no permission"),

@@ -252,7 +252,12 @@ def test_what_is_no_series_has_no_single_days(plan: PlanFile, when: str) -> None
     for words in (("cancel", "klub"), ("move", "klub", "2023-06-16"), ("reopen", "klub")):
         result = changed(plan, *words, "--of", "6 lipca", before=before)
         assert (result.code, result.out) == (2, "")
-        assert result.err == 'osl: klub is not a series; to move it type: osl move klub "WHEN"\n'
+        whole = {
+            "move": 'move klub "WHEN"',
+            "cancel": 'cancel klub --reason "TEXT"',
+            "reopen": "reopen klub",
+        }[words[0]]
+        assert result.err == f"osl: klub is not a series; for the whole task type: osl {whole}\n"
         assert plan.tasks == lines(before)
 
 
@@ -287,7 +292,7 @@ def test_a_meeting_of_a_series_without_known_days_is_left_out_within_its_span(pl
         (("move", "klub", "--of", "6 czerwca"), 'DAY is missing; type: osl move klub DAY --of "6 czerwca"'),
         (("move", "klub", "kiedyś", "--of", "6 czerwca"), '"kiedyś" is not a day'),
         (("move", "klub", "7 czerwca", "--of", "kiedyś"), '"kiedyś" is not a day'),
-        (("move", "klub", "7 czerwca", "--of", "6 czerwca", "--hours", "26"), '"26" is not hours'),
+        (("move", "klub", "7 czerwca", "--of", "6 czerwca", "--hours", "26"), 'cannot read hours from "26"'),
         (("move", "klub", "7 czerwca", "--of", "6 czerwca", "--hours", " "), "--hours is empty"),
         (("move", "klub", "7 czerwca", "--of", "6 czerwca", "--reason", ""), "--reason is empty"),
         (

@@ -188,12 +188,12 @@ def test_cancelled_again_for_another_reason_keeps_its_date(plan: PlanFile) -> No
 def test_cancel_without_a_reason_is_refused_where_nobody_can_be_asked(plan: PlanFile) -> None:
     plan.write(PICNIC)
     assert plan("cancel", "pik") == Result(
-        2, "", f'osl: --reason is missing; type: osl cancel piknik --reason "TEXT"{plan.typed}\n'
+        2, "", f'osl: option --reason is missing; type: osl cancel piknik --reason "TEXT"{plan.typed}\n'
     )
     assert plan("done", "pik", "--partly") == Result(
         2,
         "",
-        f'osl: --reason is missing; type: osl done piknik --reason "TEXT" --partly{plan.typed}\n',
+        f'osl: option --reason is missing; type: osl done piknik --reason "TEXT" --partly{plan.typed}\n',
     )
     for verb, word in (("log", "WHAT"), ("move", "WHEN")):
         said = f'osl: {word} is missing; type: osl {verb} piknik "{word}"{plan.typed}\n'
@@ -461,7 +461,7 @@ def test_add_says_what_is_missing_where_nobody_can_be_asked(plan: PlanFile) -> N
         f'osl: TITLE is missing; type: osl add "TITLE" --when "WHEN" --audience ID{plan.typed}\n'
     )
     assert plan("add", "Spacer").err == (
-        f'osl: --when is missing; type: osl add Spacer --when "WHEN" --audience ID{plan.typed}\n'
+        f'osl: option --when is missing; type: osl add Spacer --when "WHEN" --audience ID{plan.typed}\n'
     )
     assert (
         plan("add", "Spacer", "--when", "maj").err
@@ -526,7 +526,7 @@ def test_a_refusal_is_one_line_though_the_plan_has_errors(plan: PlanFile) -> Non
     """What else is wrong with the plan is reported only if a change was made."""
     flawed = PICNIC.replace("audiences: [ngo]\n        when: maj", "audiences: [brak]\n        when: maj")
     plan.write(flawed)
-    assert plan("cancel", "pik").err.startswith("osl: --reason is missing; type: ")
+    assert plan("cancel", "pik").err.startswith("osl: option --reason is missing; type: ")
     assert plan("start", "brak").err.count("\n") == 1
     warning = f"osl: the plan has 1 error, so something may be missing here; see: osl validate {plan.path}\n"
     assert plan("start", "pik").err == warning
@@ -629,7 +629,7 @@ VALID = "  - id: a\n    title: A\n    audiences: [ngo]\n    when: maj 2023\n"
     ("text", "why"),
     [
         (VALID + "    status: planned\n    status: started\n", 'the key "status" occurs there twice'),
-        (VALID + "    status: [planned]\n", '"status" holds a list or keys, one value was expected'),
+        (VALID + "    status: [planned]\n", '"status" contains a list or keys, expected one value'),
         (VALID.replace("maj", "&x maj"), "anchors, aliases and tags are not edited"),
         ("  - {id: a, title: A, audiences: [ngo], when: maj 2023, status}\n", '"status" has no colon'),
     ],

@@ -77,7 +77,7 @@ def test_a_format_is_needed(osl: Osl) -> None:
         result = osl("export", *words)
         assert (result.code, result.out) == (2, "")
         formats = "html, markdown, docx, csv, json, ics, xlsx, pdf"
-        assert result.err == f"osl: which format? Add --format, with one of: {formats}\n"
+        assert result.err == f"osl: the format is missing; add --format with one of: {formats}\n"
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,8 @@ def test_a_report_is_no_text_in_a_file_of_another_kind(osl: Osl, here: Path, fil
     result = osl("report", "-o", file)
     assert (result.code, result.out) == (2, "")
     assert result.err == (
-        "osl: which format? Add --format, with one of: text, html, markdown, docx, csv, json, xlsx, pdf\n"
+        "osl: the format is missing; add --format with one of: "
+        "text, html, markdown, docx, csv, json, xlsx, pdf\n"
     )
     assert not (here / file).exists()
     assert osl("report", "-o", "report").code == 0

@@ -37,7 +37,7 @@ tasks:
     x-status: zaczęte
 
   # check: no audience given; used "Mieszkańcy"
-  # check: no time can be read from "kiedyś"
+  # check: no date can be read from "kiedyś"
   - id: kino
     title: Kino
     audiences: [mieszkancy]
@@ -56,9 +56,9 @@ def test_a_pasted_table_becomes_a_plan_and_what_is_doubtful_is_reported(osl: Osl
         '  line 1: unknown column "Wskaźnik"; it was kept as x-wskaznik\n'
         '  line 2: "zaczęte" is not a known value of status; it was kept as x-status\n'
         '  line 3: no audience given; used "Mieszkańcy"\n'
-        '  line 3: no time can be read from "kiedyś"\n'
+        '  line 3: no date can be read from "kiedyś"\n'
         '  no title was found; used "Plan 2024"\n'
-        "osl validate finds 1 more thing: osl validate FILE\n"
+        "1 more problem; see: osl validate FILE\n"
     )
 
 
@@ -68,7 +68,7 @@ def test_the_report_is_in_the_language_of_the_screen_or_of_the_plan(osl: Osl) ->
     assert result.err == (
         f"{KLUCZE}: 12 zadań i 5 grup, plan na rok 2023\ndo sprawdzenia (1):\n"
         "  wiersz 27: pominięto „Skip to content”\n"
-        "osl validate znajduje jeszcze 2 problemy: osl validate FILE\n"
+        "2 kolejne problemy; zobacz: osl validate FILE\n"
     )
 
 

@@ -68,7 +68,7 @@ def test_a_place_names_the_page_and_the_row() -> None:
     ]
     found = bring(by_library(rows, borders=True), "plan.pdf")
     assert three(found) == [("Bal", "Dzieci", "kiedyś"), ("Kino", "Dzieci", "maj 2026")]
-    assert 'page 1, row 2: no time can be read from "kiedyś"' in remarks(found)
+    assert 'page 1, row 2: no date can be read from "kiedyś"' in remarks(found)
 
 
 def text_pdf(*lines: str, key: str = "") -> bytes:

@@ -28,7 +28,7 @@ def test_a_table_in_a_spreadsheet_becomes_a_plan_with_the_rows_as_the_sheet_coun
         ("Kino", "Dzieci", "lipiec 2026"),
         ("Bieg", "Dzieci", "kiedyś"),
     ]
-    assert 'sheet "Plan", row 5: no time can be read from "kiedyś"' in remarks(found)
+    assert 'sheet "Plan", row 5: no date can be read from "kiedyś"' in remarks(found)
 
 
 def test_a_title_above_the_table_merged_cells_and_sections_are_understood() -> None:

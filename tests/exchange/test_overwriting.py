@@ -134,7 +134,7 @@ def test_at_a_terminal_a_person_is_asked(here: Path, answer: str) -> None:
     assert code == 0
     assert "plik mine.html już istnieje; zastąpić go?" in shown
     kept = (here / "mine.html").read_bytes() == MINE
-    assert (kept, "nic nie zapisano" in shown) == ((True, True) if answer[0] == "n" else (False, False))
+    assert (kept, "niczego nie zapisano" in shown) == ((True, True) if answer[0] == "n" else (False, False))
 
 
 @posix

@@ -183,7 +183,7 @@ def test_next_is_the_month_after_this_one(osl: Osl) -> None:
 
 def test_after_december_comes_january_of_the_next_years_plan(osl: Osl, folder: Path) -> None:
     december = ("--month", "next", "--as-of", "2023-12-05")
-    assert refused(osl("agenda", *december)) == "no plan of 2024 in plans; there are: 2023"
+    assert refused(osl("agenda", *december)) == "no plan for 2024 in plans; there are plans for: 2023"
     text = (folder / "plans" / "2023.yaml").read_text(encoding="utf-8").replace("2023", "2024")
     (folder / "plans" / "2024.yaml").write_text(text, encoding="utf-8")
     assert osl("agenda", *december).out.startswith("January 2024 · ")
@@ -229,7 +229,7 @@ def test_in_the_december_before_the_only_plan_next_is_its_own_january(osl: Osl) 
         ),
         (
             ("agenda", "--to", "31.06.2023"),
-            '"31.06.2023" is not a day; write it as 2023-05-20, 20 May, today, yesterday, tomorrow, +3 or -3',
+            '"31.06.2023" is not a day: June 2023 has 30 days (write "30.06.2023")',
         ),
         (("show", "festin"), 'there is no task "festin"; did you mean festyn-majowy?'),
         (

@@ -85,4 +85,4 @@ def app(
     request = ImportRequest(tuple(column or ()), audience, format_, sheet, convert)
     found = import_file(context, file, request)
     deliver_plan(found.text, place, f"osl import {file}")
-    report_import(found, output)
+    report_import(context, found, output)

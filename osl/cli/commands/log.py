@@ -10,6 +10,7 @@ from osl.app.asking import ask_text
 from osl.app.context import AppContext
 from osl.app.editing import change_task, day_typed, given_or_asked, task_typed
 from osl.app.log_entry import entry_typed, warn_of_repetition
+from osl.app.streams import tell
 from osl.cli.command import command
 from osl.cli.options import DryRunOption, IdArgument, OnOption, PartnerOption, PeopleOption, PlaceOption
 from osl.i18n import N_, _, say
@@ -76,4 +77,4 @@ def _carry_out(context: AppContext, word: str, entry: Entry, *, on: date | None,
     change_task(context, word, propose, command=lambda task: f"osl log {task.id}", on=on, dry_run=dry_run)
     warn_of_repetition(before[0], entry)
     for sentence in filter(None, unfinished):
-        print(sentence)
+        tell(sentence)

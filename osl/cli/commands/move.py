@@ -9,6 +9,7 @@ import typer
 from osl.app.asking import ask, ask_when, text_typed
 from osl.app.context import AppContext
 from osl.app.editing import change_task, day_typed, given_or_asked, plan_typed
+from osl.app.streams import tell
 from osl.cli.command import command
 from osl.cli.options import DryRunOption, IdArgument, OfOption, OnOption, ReasonOption
 from osl.i18n import N_, _, say
@@ -70,7 +71,7 @@ def app(
         dry_run=dry_run,
     )
     for sentence in filter(None, remarks):
-        print(sentence)
+        tell(sentence)
 
 
 def _move_day(

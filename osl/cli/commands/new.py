@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from osl.app.context import AppContext
-from osl.app.streams import report_of_change
+from osl.app.streams import report_of_change, tell
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
 from osl.cli.options import DryRunOption
@@ -46,6 +46,10 @@ def app(
         _example(target, wanted, dry_run=dry_run)
     else:
         _from_earlier(context, target, (source, from_), wanted, dry_run=dry_run)
+    if not dry_run:
+        from osl.app.next_steps import show_next_steps
+
+        show_next_steps(context, target, wanted)
 
 
 def _example(target: Path, year: int, *, dry_run: bool) -> None:
@@ -58,7 +62,7 @@ def _example(target: Path, year: int, *, dry_run: bool) -> None:
         return
     _create(target, text, text.encode("utf-8"))
     with report_of_change(say("but {file} was written", file=target)):
-        print(say("{file}: an example to fill in; then: osl validate {file}", file=target))
+        tell(say("{file}: an example to fill in", file=target))
 
 
 def _from_earlier(

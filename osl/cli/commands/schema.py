@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from osl.app.context import AppContext
+from osl.app.streams import tell
 from osl.cli.command import command
 from osl.i18n import N_
 
@@ -29,4 +30,4 @@ def app(context: AppContext, *, install: InstallOption = False) -> None:
         sys.stdout.write(editor_schema.schema_text())
         return
     for line in editor_schema.install(context):
-        print(line)
+        tell(line)

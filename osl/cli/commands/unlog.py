@@ -9,6 +9,7 @@ import typer
 from osl.app.asking import ask_number, can_ask, text_typed
 from osl.app.context import AppContext
 from osl.app.editing import change_task
+from osl.app.streams import tell
 from osl.cli.command import command
 from osl.cli.complete_edits import complete_logged_day, complete_logged_id
 from osl.cli.options import DryRunOption
@@ -83,5 +84,5 @@ def _chosen(several: SeveralEntriesError) -> Entry:
 
     entries = [several.task.log[at] for at in several.places]
     for number, entry in enumerate(entries, 1):
-        print(f"  {number}. {visible(words(entry))}")
+        tell(f"  {number}. {visible(words(entry))}")
     return entries[ask_number(say("which one? (number)"), len(entries)) - 1]

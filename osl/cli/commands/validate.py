@@ -106,7 +106,8 @@ def _lines(reports: list[FileReport], format_: str) -> Iterator[str]:
         from osl.render.problems.text import Style, text
 
         console = make_console(sys.stdout, os.environ)
-        return text(reports, Style(console.width, in_colour=console.takes_escapes()))
+        style = Style(console.width, in_colour=console.takes_escapes(), breaks=console.is_terminal)
+        return text(reports, style)
     name = MODULES.get(format_, format_)
     renderer = import_module(f"osl.render.problems.{name}")
     lines: Iterator[str] = getattr(renderer, name)(reports)

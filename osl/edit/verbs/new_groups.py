@@ -57,7 +57,7 @@ class NewGroups(Value):
             known = (one for one in plan.audiences.values() if fold(one.name) == fold(name))
             if there := next(known, None):
                 message = say(
-                    'there is a group "{name}" already; use: --audience {id}', name=there.name, id=there.id
+                    'there is already a group "{name}"; use: --audience {id}', name=there.name, id=there.id
                 )
                 raise OslError(message)
             id_ = new_id(name, (*plan.audiences, *found), "group")

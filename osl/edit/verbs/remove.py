@@ -108,7 +108,7 @@ def _refuse_history(task: Task) -> None:
 def _plan(text: str) -> CstMapping:
     node = cst_of(text)
     if not isinstance(node, CstMapping):
-        raise UnsureError(say("keys and values were expected"))
+        raise UnsureError(say("expected keys with values"))
     return node
 
 

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?s)([^=]*?)([+-]?)=(.*)")
 _LISTS = ("texts", "ids", "links")
+_STATUS_COMMANDS = {
+    "planned": "osl reopen {id}",
+    "started": "osl start {id}",
+    "done": "osl done {id}",
+    "partly-done": 'osl done {id} --partly --reason "…"',
+    "cancelled": 'osl cancel {id} --reason "…"',
+}
 SETTABLE = tuple(name for name in TASK if name not in CHANGED_BY)
 
 
@@ -45,10 +52,19 @@ class Assignment(Value):
             return cls(found[1].strip(), found[2], found[3].strip())
         raise OslError(say('"{word}" is not an assignment; write it such as place=park', word=word))
 
+    def _commands(self, name: str) -> str:
+        """Return the commands that change the key; if one does what was typed, only that."""
+        commands = CHANGED_BY[self.key].format(id=name)
+        if self.key == "when" and self.value:
+            return commands.replace('"…"', f'"{self.value}"')
+        if self.key == "status" and self.value in _STATUS_COMMANDS:
+            return _STATUS_COMMANDS[self.value].format(id=name)
+        return commands
+
     def check(self, name: str) -> None:
         """Raise OslError if the key is not one that `osl set` changes; `name` is the task's id."""
         if self.key in CHANGED_BY:
-            commands = CHANGED_BY[self.key].format(id=name)
+            commands = self._commands(name)
             raise OslError(
                 say('"{key}" is not changed by osl set; type: {commands}', key=self.key, commands=commands)
             )

@@ -105,7 +105,7 @@ def _verify_in_reach(series: SeriesTask, of: date, to: date) -> None:
 
 def leave_out(series: SeriesTask, day: date, decision: Decision) -> TaskEdit | Sentence:
     """Leave the meeting on `day` out; raise OslError if there is none."""
-    meeting = meeting_on(series.task, series.reading, day)
+    meeting = meeting_on(series.task, series.reading, day, verb="cancel")
     proposed = _changed(series, meeting, Override(None, meeting.of), decision)
     vain = left_out_in_vain(series.task, series.reading, meeting.of)
     if vain is None or not isinstance(proposed, TaskEdit):
@@ -125,7 +125,7 @@ def put_back(series: SeriesTask, day: date) -> TaskEdit | Sentence:
         return _restored(series, Meeting(moved_to[0], exception_of(task, moved_to[0])))
     if task.exceptions:
         raise OslError(_no_exception(task, day))
-    return _restored(series, meeting_on(task, series.reading, day))
+    return _restored(series, meeting_on(task, series.reading, day, verb="reopen"))
 
 
 def _no_exception(task: Task, day: date) -> Sentence:

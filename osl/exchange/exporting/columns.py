@@ -36,6 +36,9 @@ def columns(asked: str | None, *, private: bool) -> tuple[str, ...]:
     if asked is not None and not words:
         raise OslError(say("{name} is empty, text was expected", name="--columns"))
     if wants_all(asked):
+        for word in words:
+            if word.casefold() != ALL:
+                _column(word, private=private)
         return tuple(name for name in COLUMNS if private or name not in PRIVATE)
     return tuple(dict.fromkeys(_column(word, private=private) for word in words)) or DEFAULT
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.i18n import visible
+from osl.problem import hint_words
 from osl.render.problems.short import hint_word
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def _command(file: str, problem: LocatedProblem) -> str:
 
 
 def _message(problem: LocatedProblem) -> str:
-    return f"{problem.message}\n{hint_word()}: {problem.hint}" if problem.hint else str(problem.message)
+    return (
+        f"{problem.message}\n{hint_word()}: {hint_words(problem.hint)}"
+        if problem.hint
+        else str(problem.message)
+    )
 
 
 def _escaped(value: object, escapes: dict[str, str]) -> str:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from osl.i18n import visible
+from osl.problem import hint_words
 from osl.render.problems.fingerprints import fingerprinted
 from osl.render.problems.short import hint_word
 
@@ -42,4 +43,8 @@ def _issue(file: str, problem: LocatedProblem, fingerprint: str) -> dict[str, An
 
 
 def _description(problem: LocatedProblem) -> str:
-    return f"{problem.message} ({hint_word()}: {problem.hint})" if problem.hint else str(problem.message)
+    return (
+        f"{problem.message} ({hint_word()}: {hint_words(problem.hint)})"
+        if problem.hint
+        else str(problem.message)
+    )

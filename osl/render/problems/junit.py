@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from osl.i18n import visible
+from osl.problem import hint_words
 from osl.render.problems.short import hint_word, place
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _fail(case: ET.Element, report: FileReport, problem: LocatedProblem) -> None
     failure = ET.SubElement(case, "failure", message=_plain(problem.message), type=problem.severity)
     lines = [f"{place(report.name, problem)}: {_plain(problem.message)}"]
     if problem.hint:
-        lines.append(f"{hint_word()}: {_plain(problem.hint)}")
+        lines.append(f"{hint_word()}: {_plain(hint_words(problem.hint))}")
     failure.text = "\n".join(lines)
 
 

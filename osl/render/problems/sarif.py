@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from osl import __version__
 from osl.checking.pages import page
+from osl.problem import hint_words
 from osl.render.problems.fingerprints import fingerprinted
 from osl.rules import RULES
 
@@ -63,7 +64,7 @@ def _help(page: Page, fence: str = "{}") -> str:
 
 
 def _result(file: str, problem: LocatedProblem, fingerprint: str) -> dict[str, Any]:
-    text = f"{problem.message}\n{problem.hint}" if problem.hint else str(problem.message)
+    text = f"{problem.message}\n{hint_words(problem.hint)}" if problem.hint else str(problem.message)
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "ruleIndex": list(RULES).index(problem.rule),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import _, say, say_n, visible
+from osl.problem import hint_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def on_one_line(text: str) -> str:
 
 
 def _hint(problem: LocatedProblem) -> str:
-    return f" ({hint_word()}: {on_one_line(str(problem.hint))})" if problem.hint else ""
+    return f" ({hint_word()}: {on_one_line(str(hint_words(problem.hint)))})" if problem.hint else ""
 
 
 def severity_word(severity: Severity) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say_n, visible
+from osl.problem import hint_words
 from osl.render.problems.draw import draw
 from osl.render.problems.short import hint_word, on_one_line, place, severity_word, summary
+from osl.render.width import hanging, width, wrap
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -26,10 +28,11 @@ INDENT = "  "
 
 
 class Style(Value):
-    """The width of a line in columns (None: no bound), and whether colours are shown."""
+    """The width of a line in columns (None: no bound), whether colours are shown, and sentences broken."""
 
     width: int | None = None
     in_colour: bool = False
+    breaks: bool = False
 
     def paint(self, colour: str, text: str) -> str:
         """Return `text` in `colour` if colours are shown."""
@@ -54,16 +57,26 @@ def text(reports: list[FileReport], style: Style) -> Iterator[str]:
 
 def block(file: str, problem: LocatedProblem, style: Style) -> str:
     """Return one problem: its headline, its line, the related lines, its hint."""
-    severity = style.paint(problem.severity, f"{severity_word(problem.severity)}[{problem.rule}]")
+    severity = f"{severity_word(problem.severity)}[{problem.rule}]"
     gutter = len(str(max(one.line for one in (problem.excerpt, *(b.excerpt for b in problem.related)))))
-    lines = [f"{place(file, problem)}: {severity}: {on_one_line(str(problem.message))}"]
+    headline = f"{place(file, problem)}: {severity}: {on_one_line(str(problem.message))}"
+    lines = _sentence(headline, style, problem.severity, severity)
     lines += _excerpt(problem.excerpt, gutter, style, ("^", problem.severity, ""))
     for related in problem.related:
         lines += _related(related, gutter, style)
     if problem.hint:
-        hint = style.paint("hint", hint_word() + ":")
-        lines.append(f"{INDENT}{hint} {on_one_line(str(problem.hint))}")
+        label = f"{hint_word()}:"
+        hint = f"{INDENT}{label} {on_one_line(str(hint_words(problem.hint)))}"
+        lines += _sentence(hint, style, "hint", label)
     return "\n".join(lines) + "\n"
+
+
+def _sentence(line: str, style: Style, colour: str, painted: str) -> list[str]:
+    """Return `line` as it is shown, with the word `painted` in `colour`."""
+    lines = hanging(line, style.width) if style.breaks and style.width else [line]
+    at = next((n for n, one in enumerate(lines) if painted in one), 0)
+    lines[at] = lines[at].replace(painted, style.paint(colour, painted), 1)
+    return lines
 
 
 def _related(related: RelatedPlace, gutter: int, style: Style) -> list[str]:
@@ -76,11 +89,15 @@ def _excerpt(excerpt: Excerpt, gutter: int, style: Style, mark: tuple[str, str, 
     sign, colour, words = mark
     room = None if style.width is None else style.width - gutter - len(INDENT) - 3
     line, marks = draw(excerpt, room, sign)
+    below: list[str] = []
+    if words and style.breaks and room is not None and width(f"{marks} {words}") > room:
+        below, words = wrap(words, room), ""
     bar = style.paint("related", "|")
     number_shown = style.paint("related", f"{excerpt.line:>{gutter}}")
     return [
         f"{INDENT}{number_shown} {bar} {line}".rstrip(),
         f"{INDENT}{'':>{gutter}} {bar} {_marked(marks, sign, words, style, colour)}",
+        *[f"{INDENT}{'':>{gutter}} {bar} {style.paint(colour, one)}" for one in below],
     ]
 
 

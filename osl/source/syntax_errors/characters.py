@@ -17,7 +17,7 @@ DIGITS = {"\\x": 2, "\\u": 4, "\\U": 8}
 def strange_start(cursor: Cursor) -> Explanation:
     """Explain a character with which a text cannot begin: a tab, @, %, `."""
     if cursor.text[cursor.at : cursor.at + 1] == "\t":
-        return cursor.error(say("a tab, where only spaces can stand"), say("replace it with spaces"))
+        return cursor.error(say("a tab is not allowed here, only spaces"), say("replace it with spaces"))
     if not cursor.text[cursor.at :].strip() and (opened := _open_bracket(cursor)) is not None:
         return brackets(cursor._replace(begun=opened, at=len(cursor.text)))
     return indicator(cursor._replace(begun=cursor.at))
@@ -42,21 +42,21 @@ def indicator(cursor: Cursor) -> Explanation:
     mark = cursor.text[cursor.begun : cursor.begun + 1]
     if mark in ("]", "}"):
         return closes_nothing(cursor._replace(at=cursor.begun))
-    message = say('a text cannot begin with "{sign}" unless it stands in quotation marks', sign=mark)
+    message = say('text that begins with "{sign}" must be in quotation marks', sign=mark)
     return cursor.error(message, say("write {text}", text=quoted(cursor.rest(cursor.begun))), at=cursor.begun)
 
 
 def closes_nothing(cursor: Cursor) -> Explanation:
     """Explain a closing bracket without one that opens."""
     return cursor.error(
-        say('"{sign}" closes nothing that was opened', sign=cursor.text[cursor.at]), say("delete it")
+        say('the bracket "{sign}" was never opened', sign=cursor.text[cursor.at]), say("delete it")
     )
 
 
 def open_quote(cursor: Cursor) -> Explanation:
     """Explain a quotation mark that is never closed."""
     quote = cursor.text[cursor.begun : cursor.begun + 1]
-    message = say("the quotation mark that is opened here is never closed")
+    message = say("the quotation mark opened here is not closed")
     return cursor.error(
         message, say("close it: {text}", text=cursor.rest(cursor.begun)[:SHOWN] + quote), at=cursor.begun
     )
@@ -66,12 +66,12 @@ def escape(cursor: Cursor) -> Explanation:
     """Explain a backslash in double quotation marks."""
     start = cursor.text.rfind("\\", 0, cursor.at + 1)
     code = cursor.text[start : start + 2]
-    message = say('"{code}" means nothing in double quotation marks', code=code)
+    message = say('"{code}" has no meaning in double quotation marks', code=code)
     if digits := DIGITS.get(code):
         whole = re.match(f"[0-9a-fA-F]{{{digits}}}", cursor.text[start + 2 :])
-        message = say('after "{code}" {n} digits of 0-9 and a-f are expected', code=code, n=digits)
+        message = say('expected {n} digits of 0-9 and a-f after "{code}"', code=code, n=digits)
         if whole:
-            message = say('"{code}" is no character', code=code + whole.group())
+            message = say('"{code}" is not a character', code=code + whole.group())
     hint = say('write "\\\\" for a backslash, or use single quotation marks')
     return cursor.error(message, hint, at=start)
 
@@ -79,7 +79,7 @@ def escape(cursor: Cursor) -> Explanation:
 def block_text(cursor: Cursor) -> Explanation:
     """Explain text right after | or >."""
     mark = cursor.text[cursor.begun : cursor.begun + 1]
-    message = say('after "{sign}" the text begins on the next line, further in', sign=mark)
+    message = say('text after "{sign}" begins on the next line, indented', sign=mark)
     text = quoted(cursor.rest(cursor.begun))
     return cursor.error(
         message, say('or write {text}, if "{sign}" belongs to it', text=text, sign=mark), at=cursor.begun
@@ -91,7 +91,7 @@ def brackets(cursor: Cursor) -> Explanation:
     opened = cursor.text[cursor.begun : cursor.begun + 1]
     closing, other = ("]", "}") if opened == "[" else ("}", "]")
     if not _is_closed(cursor, closing):
-        message = say('"{sign}" is opened here and not closed', sign=opened)
+        message = say('the bracket "{sign}" opened here is not closed', sign=opened)
         return cursor.error(
             message,
             say("close it: {text}", text=cursor.rest(cursor.begun)[:SHOWN] + closing),
@@ -99,9 +99,9 @@ def brackets(cursor: Cursor) -> Explanation:
         )
     message = say('expected "," or "{sign}" here', sign=closing)
     if cursor.text[cursor.at : cursor.at + 1] == other:
-        return cursor.error(message, say('write "{sign}" in its place', sign=closing))
+        return cursor.error(message, say('write "{sign}" instead', sign=closing))
     return cursor.error(
-        message, say("put commas between, and quotation marks around a text that has a colon")
+        message, say("separate the items with commas, and put text with a colon in quotation marks")
     )
 
 

@@ -32,9 +32,9 @@ def _too_large(error: TooLargeError) -> Problem:
     span = Span(error.mark.index, error.mark.index + 1)
     if isinstance(error, TooDeepError):
         message = say("lists and keys are nested deeper than {most} levels", most=MAX_DEPTH)
-        return Problem("too-large", "error", span, message, say("what stands deeper is not read"))
-    message = say("more values than any plan has; what follows is not read")
-    return Problem("too-large", "error", span, message, say("divide it into one plan a year"))
+        return Problem("too-large", "error", span, message, say("deeper levels are not read"))
+    message = say("too many values for a plan; the rest is not read")
+    return Problem("too-large", "error", span, message, say("divide it into one plan per year"))
 
 
 def _words(error: Any) -> tuple[str, str]:

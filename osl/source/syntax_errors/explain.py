@@ -31,8 +31,10 @@ def explain(text: str, context: str, problem: str, *, at: int | None, begun: int
 def _conflict(cursor: Cursor) -> Explanation | None:
     for start in map(cursor.line_start, (cursor.begun, cursor.at)):
         if re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", cursor.rest(start)):
-            message = say("the mark of a conflict that git left here")
-            return cursor.error(message, say("keep one of the two versions, and delete the marks"), at=start)
+            message = say("a conflict marker left by git")
+            return cursor.error(
+                message, say("keep one of the two versions and delete the conflict markers"), at=start
+            )
     return None
 
 
@@ -40,7 +42,7 @@ def _tab(cursor: Cursor) -> Explanation | None:
     start = cursor.line_start(cursor.at)
     if not (indent := re.match(" *\t", cursor.rest(start) or cursor.text[start : start + 1])):
         return None
-    message = say("a tab before the text, a plan is indented with spaces")
+    message = say("a tab before the text; a plan is indented with spaces")
     return cursor.error(message, say("replace it with spaces"), at=start + indent.end() - 1)
 
 

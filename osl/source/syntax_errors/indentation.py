@@ -29,7 +29,7 @@ def in_list(cursor: Cursor) -> Explanation:
         return cursor.error(message, say('write "- {text}"', text=line[1:SHOWN]))
     keys = lists + len(re.match("- *", cursor.rest(cursor.begun) or "- ")[0])  # type: ignore[index]
     if own == lists:
-        message = say('an item of this list begins with "- "')
+        message = say('expected an item of the list, which begins with "- "')
         hint = say(
             'write "- {text}"; or begin it in column {n}, if it belongs to the item above',
             text=line[:SHOWN],
@@ -47,13 +47,13 @@ def after_the_end(cursor: Cursor) -> Explanation:
         message = say("the first line begins in column {own}, the next in column 1", own=column)
         return cursor.error(message, say("begin it in column {n}", n=1), at=cursor.line_start(first))
     return cursor.error(
-        say("text after the end of the plan"), say('delete the line "..." above it, or what follows')
+        say("text after the end of the plan"), say('delete the line "..." above it, or the text after it')
     )
 
 
 def out_of_place(cursor: Cursor) -> Explanation:
     """Explain anything else."""
-    message = say('"{text}" cannot stand here: expected "key: value"', text=cursor.rest(cursor.at)[:SHOWN])
+    message = say('expected "key: value", found "{text}"', text=cursor.rest(cursor.at)[:SHOWN])
     return cursor.error(message, say("look at the indentation and the quotation marks of the lines above"))
 
 
@@ -85,12 +85,10 @@ def _quotation_from_above(cursor: Cursor, quote: str) -> Explanation:
     start = cursor.line_start(max(0, line - FAR))
     opened = rf"(?m)(?:^|[:,-] |[\[{{]) *({quote})[^{quote}\r\n]*$"
     if not (found := list(re.finditer(opened, cursor.text[start:line].replace("\r", "\n")))):
-        message = say("text after the end of a quoted text that began further up")
+        message = say("text after a closing quotation mark; the quoted text begins above")
         return cursor.error(message, say("look for a quotation mark that is missing in the lines above"))
     at = start + found[-1].start(1)
-    message = say(
-        "the quotation mark that is opened here is closed only in line {n}", n=cursor.line_number(line)
-    )
+    message = say("the quotation mark opened here is closed only on line {n}", n=cursor.line_number(line))
     return cursor.error(message, say("close it: {text}", text=cursor.rest(at)[:SHOWN] + quote), at=at)
 
 
@@ -98,7 +96,7 @@ def _column(cursor: Cursor, expected: int) -> Explanation:
     own, further = cursor.column(cursor.at), _column_above(cursor)
     if own > expected and further > own:
         message = say(
-            "this line begins in column {own}, those beside it in column {n} or {further}",
+            "this line begins in column {own}, its neighbours in column {n} or {further}",
             own=own, n=expected, further=further,
         )  # fmt: skip
         return cursor.error(message, say("begin it in column {n} or {further}", n=expected, further=further))
@@ -106,7 +104,7 @@ def _column(cursor: Cursor, expected: int) -> Explanation:
         expected = further
     if own == expected or not expected:
         return out_of_place(cursor)
-    message = say("this line begins in column {own}, those beside it in column {n}", own=own, n=expected)
+    message = say("this line begins in column {own}, its neighbours in column {n}", own=own, n=expected)
     return cursor.error(message, say("begin it in column {n}", n=expected))
 
 

@@ -33,7 +33,7 @@ def second_colon(cursor: Cursor) -> Explanation:
         return _no_dash(cursor, above, bullet)
     if above and not re.search(r":(\s|$)", above.text):
         return _keyless(cursor, above.text, above.start, None)
-    message = say("this line stands further in than the one above, and so goes on with its text")
+    message = say("this line is indented further than the one above, so it continues its text")
     column = above.column + len(re.match("(?:- +)*", above.text)[0]) if above else 1  # type: ignore[index]
     return cursor.error(message, say("begin it in column {n}", n=column))
 
@@ -47,7 +47,7 @@ def dash_after_key(cursor: Cursor) -> Explanation:
     """Explain a list that begins on the line of its key."""
     message = say('a list cannot begin after "{before}" on the same line', before=cursor.before().strip(" -"))
     hint = say(
-        "begin it on the next line, further in; or write {text}, if it is no list",
+        "begin it on the next line, indented; or write {text} if it is not a list",
         text=quoted(cursor.rest(cursor.at)),
     )
     return cursor.error(message, hint)
@@ -55,7 +55,7 @@ def dash_after_key(cursor: Cursor) -> Explanation:
 
 def no_colon(cursor: Cursor) -> Explanation:
     """Explain a line that is not `key: value`."""
-    hint = say("if it goes on with the text above, indent it further than that key")
+    hint = say("if it continues the text above, indent it further than that key")
     return _keyless(cursor, cursor.rest(cursor.begun), cursor.begun, hint)
 
 
@@ -64,9 +64,9 @@ def _keyless(cursor: Cursor, line: str, at: int, hint: Sentence | None) -> Expla
         key, text = joined[1], joined[2].strip()[:SHOWN]
         message = say('no space after "{key}:"', key=key)
         if joined[2][0].isspace():
-            message = say('no usual space after "{key}:", but one of another kind', key=key)
+            message = say('the space after "{key}:" is not an ordinary space', key=key)
         return cursor.error(message, say('write "{key}: {text}"', key=key, text=text), at=at)
-    message = say('"{line}" has no ": ", expected "key: value"', line=line[:SHOWN])
+    message = say('expected "key: value", but "{line}" has no ": "', line=line[:SHOWN])
     found = re.match(r"([\w-]+)\s*[=:;.：]?\s*(.*)", line)
     if found and found[1].lower() in KEYS:
         hint = say('write "{line}"', line=f"{found[1].lower()}: {found[2][:SHOWN]}".rstrip())

@@ -36,7 +36,7 @@ def month_out_of_range(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     value = phrase.values[issue.first]
     dated = isinstance(value, tuple)  # else a bare number: the "20" of "20 – 12/2023"
     place = _month_place(phrase, issue.first, value) if dated else phrase.places[issue.first]
-    message = say('"{words}" is not a month: they are 1 to 12', words=phrase.at(place))
+    message = say('"{words}" is not a month: expected 1 to 12', words=phrase.at(place))
     return place, message, _day_and_month_changed(phrase, issue.first, value) if dated else None
 
 
@@ -56,10 +56,10 @@ def _day_and_month_changed(phrase: LocatedPhrase, slot: int, value: tuple[Any, .
 def no_such_number(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     """`V kwartał`, `piąty wtorek lutego`: the number is too high."""
     if issue.about is None:
-        message = say('there is no such thing as "{words}" here', words=phrase.quoted(issue))
+        message = say('"{words}" does not exist', words=phrase.quoted(issue))
     else:
         message = say(
-            '"{words}" is out of range: they are 1 to {n}',
+            '"{words}" is out of range: expected 1 to {n}',
             words=phrase.quoted(issue), n=issue.about,
         )  # fmt: skip
     from osl.when.meaning.guesses import days_of_weeks

@@ -97,7 +97,7 @@ def misspelt(text: str, near: Misspelling) -> Issue:
     """Return the issue of a month that is misspelt and was read as the one it nearly is."""
     start, end, meant = near
     message = say(
-        '"{words}" is not a word of time that is known: read as "{meant}"', words=text[start:end], meant=meant
+        '"{words}" is not known in a date phrase: read as "{meant}"', words=text[start:end], meant=meant
     )
     return Issue("doubtful-when", "warning", start, end, message, verbatim(text[:start] + meant + text[end:]))
 
@@ -105,9 +105,7 @@ def misspelt(text: str, near: Misspelling) -> Issue:
 def taken_for_a_remark(text: str, near: Misspelling) -> Issue:
     """That a word beside a time may be a misspelt month, and was left aside."""
     start, end, meant = near
-    message = say(
-        '"{words}" is taken for a remark: it is not a word of time that is known', words=text[start:end]
-    )
+    message = say('"{words}" is not known in a date phrase: read as a remark', words=text[start:end])
     return Issue("doubtful-when", "warning", start, end, message, verbatim(text[:start] + meant + text[end:]))
 
 
@@ -118,19 +116,19 @@ def two_layouts(text: str, meant: str) -> Issue:
     return Issue("unread-when", "warning", start, end, message, verbatim(meant))
 
 
-def unread(text: str, near: Misspelling | None, meant: Sentence | None) -> Issue:
+def unread(text: str, year: int, near: Misspelling | None, meant: Sentence | None) -> Issue:
     """Return the issue of a phrase without a reading, at the word that is misspelt if there is one.
 
     `meant` is what to write instead, if that is known.
     """
     if near:
         start, end, word = near
-        message = say('"{words}" is not a word of time that is known', words=text[start:end])
+        message = say('"{words}" is not known in a date phrase', words=text[start:end])
         hint = verbatim(text[:start] + word + text[end:])
         return Issue("unread-when", "warning", start, end, message, hint)
     start, end = _ends(text)
-    message = say('no time can be read from "{words}"', words=shortened(text[start:end]))
-    hint = meant or say('write it as in "May 2023", "20–22 May", "by 31 March", "once a month"')
+    message = say('no date can be read from "{words}"', words=shortened(text[start:end]))
+    hint = meant or say('write it as in "May {year}", "20–22 May", "by 31 March", "once a month"', year=year)
     return Issue("unread-when", "warning", start, end, message, hint)
 
 

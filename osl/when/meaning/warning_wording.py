@@ -31,7 +31,7 @@ _NA = re.compile(r"(?:\b(?i:na|w|on an)\s+)?\Z")
 def beyond_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     """`wrzesień 2023 – maj 2024`: only the months of the plan's year count."""
     message = say(
-        '"{words}" reaches beyond the plan\'s year: only the months of {year} count',
+        '"{words}" extends beyond the plan\'s year: only the months of {year} count',
         words=phrase.quoted(issue), year=phrase.year,
     )  # fmt: skip
     return phrase.place(issue), message, None
@@ -63,7 +63,7 @@ def two_tos(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     """`do maja do lipca`: one "do" should be "od"."""
     place = phrase.place(issue)
     meant = "od" if phrase.at(place).lower() == "do" else "from"
-    message = say('"{words}" stands twice: read as from one to the other', words=phrase.at(place))
+    message = say('"{words}" appears twice: read as from one to the other', words=phrase.at(place))
     return place, message, verbatim(phrase.replacing(place, meant))
 
 
@@ -94,7 +94,7 @@ def count_differs(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     """`2 razy w tygodniu, we wtorki`: the count and the days differ."""
     stated, days = issue.about
     message = say(
-        "the words say {stated}, and name {days} days: only the count is kept",
+        "the phrase states {stated} but names {days} days: only the number is kept",
         stated=stated,
         days=days,
     )
@@ -114,7 +114,7 @@ def two_times(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     place = start - len(_NA.findall(phrase.text[:start])[0]), end
     often, months = phrase.at(place), phrase.at((phrase.places[first][0], phrase.places[last][1]))
     message = say(
-        '"{words}" is read as limited to "{months}", not as a second time', words=often, months=months
+        '"{words}" is read as limited to "{months}", not as a second date', words=often, months=months
     )
     return place, message, verbatim(f"{months} ({often})")
 
@@ -135,7 +135,7 @@ def day_or_year(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     """`May 23`, `Jan – Dec 23`: a day, or a year of two digits."""
     place = phrase.place(issue)
     if issue.code == "year-for-day":
-        message = say('"{words}" may end on a day or name a year', words=phrase.at(place))
+        message = say('"{words}" may mean a last day or a year', words=phrase.at(place))
     else:
         message = say('"{words}" is read as a day, not as a month and a year', words=phrase.at(place))
     text = phrase.text
@@ -163,7 +163,7 @@ def which_weeks(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     base, days = issue.about
     place = phrase.place(issue)
     message = say(
-        '"{words}" leaves the weeks open: the day of the first one is needed', words=phrase.at(place)
+        '"{words}" does not show which weeks are meant: the first day is needed', words=phrase.at(place)
     )
     if days is None:
         return place, message, say('name the first day, as in "co drugi wtorek od 5 września"')
@@ -190,5 +190,5 @@ def which_of_month(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
 
 def no_such_hour(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     """`godz. 25:00`: the figures are not a time of day."""
-    message = say('"{words}" is not a time of day, and is left aside', words=phrase.quoted(issue))
+    message = say('"{words}" is not a time of day and is ignored', words=phrase.quoted(issue))
     return phrase.place(issue), message, say("times of day are 0:00 to 24:00")

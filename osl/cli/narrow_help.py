@@ -1,0 +1,59 @@
+"""Help on a narrow screen: each option on a line of its own, what it means below it, nothing cut off."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from osl.i18n import N_, _
+from osl.render.console import make_console
+from osl.render.width import hanging, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# below this, the columns of Rich's tables cut option names and break words
+NARROW = 60
+INDENT = "      "
+ARGUMENTS, OPTIONS, COMMANDS = N_("Arguments"), N_("Options"), N_("Commands")
+
+
+def narrow_width() -> int | None:
+    """Return the width of the screen if it is narrow, else None."""
+    width = make_console(sys.stdout, os.environ).width
+    return width if width is not None and width < NARROW else None
+
+
+def narrow_help(command: Any, ctx: Any, width: int) -> str:
+    """Return the help of `command`, whose words are in the language spoken already."""
+    return "".join(f"{line}\n" for line in _lines(command, ctx, width))
+
+
+def _lines(command: Any, ctx: Any, width: int) -> Iterator[str]:
+    pieces = " ".join(piece.strip("{}") for piece in command.collect_usage_pieces(ctx))
+    yield from hanging(f"{_('Usage: ')}{ctx.command_path} {pieces}", width)
+    for paragraph in (command.help or "").split("\n\n"):
+        yield ""
+        yield from wrap(" ".join(paragraph.split()), width)
+    for panel, records in _panels(command, ctx).items():
+        yield ""
+        yield f"{panel}:"
+        for name, words in records:
+            yield from hanging(f"  {name}", width)
+            yield from (INDENT + line for line in wrap(" ".join(words.split()), width - len(INDENT)))
+
+
+def _panels(command: Any, ctx: Any) -> dict[str, list[tuple[str, str]]]:
+    """Return the names and the words of arguments, options and commands, by the heading they are under."""
+    found: dict[str, list[tuple[str, str]]] = {_(ARGUMENTS): [], _(OPTIONS): []}
+    for param in command.get_params(ctx):
+        usual = ARGUMENTS if param.param_type_name == "argument" else OPTIONS
+        heading = getattr(param, "rich_help_panel", None) or _(usual)
+        if record := param.get_help_record(ctx):
+            found.setdefault(heading, []).append(record)
+    for name in command.list_commands(ctx) if hasattr(command, "list_commands") else ():
+        inner = command.get_command(ctx, name)
+        heading = getattr(inner, "rich_help_panel", None) or _("Commands")
+        found.setdefault(heading, []).append((name, (inner.help or "").partition("\n\n")[0]))
+    return {heading: records for heading, records in found.items() if records}
