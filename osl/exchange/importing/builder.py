@@ -12,6 +12,7 @@ from osl.exchange.importing.date_cells import DateCell, read_date_cell, years_in
 from osl.exchange.importing.document import NOTHING, Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
+from osl.exchange.importing.other_dates import of_next_year, unused_months
 from osl.exchange.importing.people import is_everyone
 from osl.exchange.importing.round_trip import own_values
 from osl.exchange.importing.spreadsheet_dates import all_first_days
@@ -22,7 +23,6 @@ from osl.plan import Audience, Plan, Task
 from osl.problem import OslError
 from osl.text.escapes import unescape
 from osl.values import Value
-from osl.when.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,6 +87,8 @@ class _PlanBuilder:
             {id_: Audience(id_, unescape(name), within or None) for id_, name, within in contents.groups}
         )
         self.year = self._year()
+        second = self.front_matter.next_year
+        self.next_year = second if second == self.year + 1 else None
         self.taken: set[str] = set()
         self.has_addressees = any("addressees" in draft.values for draft in contents.drafts)
         self.is_everyone_reported = False
@@ -96,7 +98,8 @@ class _PlanBuilder:
             self.remarks.append(Remark(remark))
         for draft in self.contents.drafts:
             self.made += (TaskSource(task, notes, draft.place) for task, notes in self._tasks(draft))
-        self.remarks += self._unused_months()
+        self.remarks += unused_months(self.contents.drafts, self.made, self.year)
+        self.remarks += of_next_year(self.made, self.next_year)
         planned = [one for one in self.made if not one.task.unplanned]
         unplanned = [one for one in self.made if one.task.unplanned]
         plan = Plan(
@@ -115,21 +118,6 @@ class _PlanBuilder:
         self.remarks += missing_words(self.document, self.contents, plan, self.made, self.remarks)
         annotations = tuple(one.annotations for one in [*planned, *unplanned])
         return Imported(plan, annotations, self._in_order())
-
-    def _unused_months(self) -> Iterable[Remark]:
-        """Yield a remark for each month above tasks of which all have a date in another month."""
-        places = {draft.place: draft.month for draft in self.contents.drafts if draft.month}
-        dated: dict[str, list[bool]] = {}
-        for one in self.made if places else ():
-            if month := places.get(one.place):
-                words, above = (read(text, self.year).reading for text in (one.task.when or "", month))
-                other = (
-                    words and above and not set(above.months or ()) & set(words.months or above.months or ())
-                )
-                dated.setdefault(month, []).append(bool(other))
-        for month in (month for month, others in dated.items() if all(others)):
-            first = next(place for place, name in places.items() if name == month)
-            yield Remark(say('"{text}" was left out', text=month), first)
 
     def _in_order(self) -> tuple[Remark, ...]:
         """Return the remarks by their place; those of the whole document last."""
@@ -206,7 +194,8 @@ class _PlanBuilder:
             "title": title,
         }
         values["audiences"] = self._audiences(values.get("addressees") or "", annotations)
-        time = read_date_cell(draft.values.get("when", ""), draft.month, self.year, self.language)
+        when, also = draft.values.get("when", ""), self.next_year
+        time = read_date_cell(when, draft.month, self.year, self.language, also=also)
         self._put_date(values, time, annotations)
         return self._finished(draft, values, annotations)
 

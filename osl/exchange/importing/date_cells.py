@@ -24,6 +24,7 @@ TO_BE_SETTLED = {"pl": "do ustalenia", "en": "to be arranged"}
 _MONTH = "(?:miesiac )?(?:MONTH|i)"  # "i" is Roman as well as "and"
 _MORE = f"(?: (?:i |oraz |and |do |to )?{_MONTH}){{0,2}}"
 _MONTHS = re.compile(f"(?:[0-9]{{1,2}} )?{_MONTH}{_MORE}(?: (?:[0-9]{{4}}r?|r|roku|br))*")
+_OTHER_YEAR = "year-mismatch"
 ANY_YEAR = 2023  # whether words can be read as a date phrase does not depend on the year
 
 
@@ -55,8 +56,11 @@ def _marked(word: str) -> str:
     return "MONTH" if month_number(word) or (word != "i" and word.upper() in ROMAN) else word
 
 
-def read_date_cell(text: str, month: str, year: int, language: str) -> DateCell:
-    """Return the date phrase in a cell's `text`, under the heading `month` (either may be empty)."""
+def read_date_cell(text: str, month: str, year: int, language: str, *, also: int | None = None) -> DateCell:
+    """Return the date phrase in a cell's `text`, under the heading `month` (either may be empty).
+
+    `also` is a second year of the source, such as that of a school year; its dates are no mistake.
+    """
     words, remark = one_line(text, year) if slug(text) or "?" in text else ("", None)
     if words and read(words, year).reading is None and (typed := as_typed(words, year)):
         words, remark = typed, remark or say('"{text}" was read as "{words}"', text=words, words=typed)
@@ -65,7 +69,7 @@ def read_date_cell(text: str, month: str, year: int, language: str) -> DateCell:
         return DateCell(words, remarks=[say('no date given; used "{words}"', words=words)])
     cell = _under_month(words, month, year) if words and month else DateCell(words or month)
     cell.remarks += [remark] if remark else []
-    _check(cell, year)
+    _check(cell, year, also)
     return cell
 
 
@@ -87,14 +91,19 @@ def _under_month(words: str, month: str, year: int) -> DateCell:
     return DateCell(words, months=reading.months if reading else None)
 
 
-def _check(cell: DateCell, year: int) -> None:
+def _check(cell: DateCell, year: int, also: int | None) -> None:
     issues = read(cell.words, year).issues
+    is_next = also and read(cell.words, also).reading and not _of_other_year(read(cell.words, also))
     unread = [issue for issue in issues if cell.months and issue.rule == "unread-when"]
     for issue in issues:
-        cell.remarks.append(issue.message)
+        cell.remarks += [] if is_next and issue.rule == _OTHER_YEAR else [issue.message]
     cell.broken = tuple(
         sorted({issue.rule for issue in issues if issue.severity == "error"} | {s.rule for s in unread})
     )
+
+
+def _of_other_year(outcome: Interpretation) -> bool:
+    return any(issue.rule == _OTHER_YEAR for issue in outcome.issues)
 
 
 def years_in(texts: Iterable[str]) -> list[int]:

@@ -23,6 +23,8 @@ _TITLE = re.compile(
 )
 _YEAR = r"(?<![\d.,])((?:19|2\d)\d\d)(?![\d.,]\d|\d)"
 _YEAR_SAID = re.compile(rf"(?:rok(?:u)?|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)", re.IGNORECASE)
+_UNTIL = r"[^\d\n]{1,25}(?:do|to|–|-)\s*(?:\d\d?[.\s]\s*)?(?:\d\d?[.\s]\s*)?[^\d\n]{0,25}"
+_TWO_YEARS = re.compile(rf"{_YEAR}(?:\s*[/–-]\s*|{_UNTIL})((?:20)?\d\d)(?!\d)")
 # a day anywhere in a text; the reader of date phrases decides whether it is one
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.?\s*(?:\.\s*\d{1,2}\s*\.|\s[^\W\d]{3,}\.?,?)\s*\d{4}")
 _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)
@@ -30,12 +32,16 @@ _LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 
 
 
 class FrontMatter(Value):
-    """What the text before the table contains about the plan; None or empty for the rest."""
+    """What the text before the table contains about the plan; None or empty for the rest.
+
+    `next_year` is the second year of a school year, or of another plan for parts of two years.
+    """
 
     title: str = ""
     years: tuple[int, ...] = ()
     published: date | None = None
     introduction: str | None = None
+    next_year: int | None = None
 
 
 def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMatter:
@@ -45,7 +51,9 @@ def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMat
     title = texts[at] if at is not None else fallback
     short = [text for text in texts if len(text) <= _LONGEST_TITLE]
     prose = [] if at is None and fallback else texts[(at or 0) if at is None else at + 1 :]
-    return FrontMatter(title, tuple(_years(short, title)), _published(short), _introduction(prose))
+    years = tuple(_years(short, title))
+    second = _next_year([title, *short], years)
+    return FrontMatter(title, years, _published(short), _introduction(prose), second)
 
 
 def _title_at(lines: Sequence[TextLine], texts: Sequence[str]) -> int | None:
@@ -65,6 +73,15 @@ def _years(texts: Iterable[str], title: str) -> list[int]:
     named = [int(found) for found in re.findall(_YEAR, title)]
     counted = Counter(year for year in [*named, *marked] if MIN_YEAR <= year <= MAX_YEAR)
     return [year for year, _ in counted.most_common()]
+
+
+def _next_year(texts: Iterable[str], years: Sequence[int]) -> int | None:
+    """Return the year after the first of `years` if a text names both: "2023/24", "IX 2023 – VI 2024"."""
+    for found in (found for text in texts for found in _TWO_YEARS.finditer(text)):
+        first, second = int(found[1]), int(found[2])
+        if years and first == years[0] and second % 100 == (first + 1) % 100:
+            return first + 1
+    return None
 
 
 def _published(texts: Iterable[str]) -> date | None:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 # the number of a row or of an item of a list, which a plan does not keep
-_COUNT = re.compile(r"^[ \t]*(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.|$)(?:[ \t]|$)", re.MULTILINE)
+_COUNT = re.compile(
+    r"^[ \t]*(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.|$)(?:[ \t]|$)|^[ \t]*\d{4,6}[.)][ \t]*$",
+    re.MULTILINE,
+)
 MOST_REMARKS, MOST_WORDS = 20, 100
 MOST_PARTS, LONGEST_WORD = 4, 60  # words of cells that run together
 

@@ -1,0 +1,50 @@
+"""Remarks on dates that are not those of the plan or of the heading above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import years_in
+from osl.exchange.importing.document import Remark
+from osl.i18n import say, say_n
+from osl.when.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.exchange.importing.draft import TaskDraft
+    from osl.exchange.importing.word_count import TaskSource
+
+
+def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year: int) -> Iterator[Remark]:
+    """Yield a remark for each month above tasks of which all have a date in another month."""
+    months = {draft.place: draft.month for draft in drafts if draft.month}
+    others: dict[str, list[bool]] = {}
+    for one in made if months else ():
+        if month := months.get(one.place):
+            others.setdefault(month, []).append(_is_in_another(one.task.when or "", month, year))
+    for month in (month for month, those in others.items() if all(those)):
+        yield Remark(
+            say('"{text}" was left out', text=month),
+            next(place for place, name in months.items() if name == month),
+        )
+
+
+def _is_in_another(words: str, month: str, year: int) -> bool:
+    own, above = read(words, year).reading, read(month, year).reading
+    if own is None or own.months is None or above is None:
+        return False
+    return not set(own.months) & set(above.months or ())
+
+
+def of_next_year(made: Sequence[TaskSource], year: int | None) -> Iterator[Remark]:
+    """Yield a remark on the tasks in `year`, the second of a source for parts of two years."""
+    later = [one for one in made if year in years_in([one.task.when or ""])]
+    if year and later:
+        message = say_n(
+            "a plan is for one year; {n} task has a date in {year}, kept as it is",
+            "a plan is for one year; {n} tasks have dates in {year}, kept as they are",
+            len(later),
+            year=year,
+        )
+        yield Remark(message)

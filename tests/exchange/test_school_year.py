@@ -1,0 +1,39 @@
+"""Sources for parts of two years, such as a school year."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring, remarks
+
+ROWS = "Zadanie;Adresaci;Termin\nBal;Dzieci;luty 2024\nWybory;Dzieci;wrzesień 2023\nRajd;Dzieci;maj 2025\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Plan pracy na rok szkolny 2023/2024",
+        "Plan pracy na rok szkolny 2023/24",
+        "Plan pracy 2023–2024",
+        "Plan pracy biblioteki od września 2023 do czerwca 2024",
+        "Plan pracy na okres od 1 września 2023 r. do 30 czerwca 2024 r.",
+    ],
+)
+def test_dates_of_both_years_of_the_source_are_no_mistakes_and_others_are(title: str) -> None:
+    found = bring(f"{title};;\n{ROWS}", "plan.csv")
+    said = remarks(found)
+    assert found.plan.year == 2023
+    assert "a plan is for one year; 1 task has a date in 2024, kept as it is" in said
+    assert [one for one in said if "is not the plan's" in one] == [
+        'line 5: the year "2025" is not the plan\'s, 2023'
+    ]
+
+
+def test_two_years_that_do_not_follow_each_other_are_no_school_year() -> None:
+    found = bring(f"Plan pracy na rok 2023 (uchwała 12/2019);;\n{ROWS}", "plan.csv")
+    assert sum("is not the plan's" in one for one in remarks(found)) == 2
+
+
+def test_numbers_of_rows_above_999_are_not_missing_words() -> None:
+    rows = "".join(f"{n}.;Zadanie;Dzieci;maj 2024\n" for n in range(998, 1003))
+    said = remarks(bring("Plan 2024;;;\nLp.;Nazwa;Adresaci;Termin\n" + rows, "plan.csv"))
+    assert not any("missing" in one for one in said)
