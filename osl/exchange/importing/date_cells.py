@@ -59,7 +59,7 @@ def _marked(word: str) -> str:
 def read_date_cell(text: str, month: str, year: int, language: str, *, also: int | None = None) -> DateCell:
     """Return the date phrase in a cell's `text`, under the heading `month` (either may be empty).
 
-    `also` is a second year of the source, such as that of a school year; its dates are no mistake.
+    `also` is a second year of the source, such as that of a school year; its dates are not mistakes.
     """
     words, remark = one_line(text, year) if slug(text) or "?" in text else ("", None)
     if words and read(words, year).reading is None and (typed := as_typed(words, year)):
