@@ -1,4 +1,4 @@
-r"""Bytes that are not text.
+r"""Not a text file.
 
 A plan is a text file in UTF-8, so that every editor shows the same letters. Another encoding, such as the
 CP1250 of older Windows programs, turns Polish letters into other characters. Control characters, raw or

@@ -52,12 +52,16 @@ class Drawn(Value):
 
 
 class ChartLine(Value):
-    """A line of the picture: its label, its top in pixels, its marks, the id of its task."""
+    """A line of the picture: its label, its top in pixels, its marks, the id of its task.
+
+    The marks of a `faint` one are pale, since it was cancelled.
+    """
 
     label: str
     top: int
     marks: tuple[Drawn, ...]
     id: str = ""
+    faint: bool = False
 
 
 class Panel(Value):
@@ -82,10 +86,13 @@ def picture_of(chart: Chart) -> Picture:
     if chart.crowded:
         return Picture(tuple(_panels(chart, _load(chart))), (), ())
     legend = tuple((shape, _(LEGEND[shape])) for shape in chart.shapes)
-    drawn = [
-        (label_of(row), tuple(_drawn(mark, chart.year) for mark in row.marks), row.id) for row in chart.rows
-    ]
-    return Picture(tuple(_panels(chart, drawn)), tuple(_months(chart.year)), legend)
+    lines = [_line(row, chart.year) for row in chart.rows]
+    return Picture(tuple(_panels(chart, lines)), tuple(_months(chart.year)), legend)
+
+
+def _line(row: ChartRow, year: int) -> ChartLine:
+    marks = tuple(_drawn(mark, year) for mark in row.marks)
+    return ChartLine(label_of(row), 0, marks, row.id, row.cancelled)
 
 
 def _months(year: int) -> Iterator[tuple[str, Drawn]]:
@@ -119,16 +126,14 @@ def describe(chart: Chart) -> str:
     return " ".join(part for part in (counted, said, undated, _("The table has the same in words.")) if part)
 
 
-def _panels(chart: Chart, drawn: Sequence[tuple[str, tuple[Drawn, ...], str]]) -> Iterator[Panel]:
-    """Yield the lines `drawn`, divided evenly into panels that each fit a page."""
+def _panels(chart: Chart, drawn: Sequence[ChartLine]) -> Iterator[Panel]:
+    """Yield the lines `drawn`, divided evenly into panels that each fit a page, each line in its place."""
     line = LINE + (EVENTS if "event" in chart.shapes else 0)
     title, description = _("The year {year}, month by month"), describe(chart)
     size = -(-len(drawn) // -(-len(drawn) // MOST_LINES))
     for first in range(0, len(drawn), size):
         part = drawn[first : first + size]
-        lines = tuple(
-            ChartLine(label, HEAD + line * n, marks, id_) for n, (label, marks, id_) in enumerate(part)
-        )
+        lines = tuple(one._replace(top=HEAD + line * n) for n, one in enumerate(part))
         yield Panel(title.format(year=chart.year), description, HEAD + line * len(lines), lines)
         title, description = _("The year {year}, continued"), ""
 
@@ -140,10 +145,10 @@ def _drawn(mark: Mark, year: int) -> Drawn:
     return Drawn(mark.shape, round(start, 2), round(width, 2), round(start + width / 2, 2))
 
 
-def _load(chart: Chart) -> list[tuple[str, tuple[Drawn, ...], str]]:
+def _load(chart: Chart) -> list[ChartLine]:
     most = max(chart.load) or 1
     return [
-        (f"{month_name(n)}: {count}", (Drawn("span", 0, round(count * 100 / most, 2), 0),), "")
+        ChartLine(f"{month_name(n)}: {count}", 0, (Drawn("span", 0, round(count * 100 / most, 2), 0),))
         for n, count in enumerate(chart.load, 1)
     ]
 

@@ -137,6 +137,7 @@ def _panel(panel: Panel) -> Mapping[str, Any]:
                 "label": breakable(line.label),
                 "id": line.id,
                 "marks": [mark._asdict() for mark in line.marks],
+                "faint": line.faint,
             }
             for line in panel.lines
         ],
