@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.exchange.exporting.plan_document import document_language
 from osl.exchange.exporting.writers import WRITERS, write_document, writer
-from osl.i18n import say, say_n, speaking
+from osl.i18n import _, say, say_n, speaking
 from osl.problem import OslError
 from osl.text.flat import shortened
 from osl.values import Value
@@ -216,7 +216,9 @@ def _with_choice(document: Document, query: Query) -> Document:
 
     if not (words := query.filters.words()):
         return document
-    return document._replace(parts=(Paragraph(words), *document.parts))
+    empty = Paragraph(_("The plan has no tasks yet."))
+    parts = tuple(part for part in document.parts if not (query.emptied and part == empty))
+    return document._replace(parts=(Paragraph(words), *parts))
 
 
 def _written(document: Document, request: ExportRequest, plan: Plan) -> bytes | str:

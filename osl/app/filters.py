@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from osl.i18n import LANGUAGES, _, say, speaking
@@ -75,16 +76,24 @@ class TypedFilters(Value):
         return "".join(f" --{name} {quoted(value)}" for name, value in values)
 
     def emptied_by(self, plans: Sequence[Plan], filters: Filters, day: date) -> tuple[str, ...]:
-        """Return the options that leave no task of `plans`: one if it does so alone, else all typed."""
+        """Return the options that leave no task of `plans`: the fewest that do so together."""
         if not any(plan.all_tasks() for plan in plans):
             return ()
         typed = [name for name in self._fields if getattr(self, name)]
         nothing = filters._replace(**dict.fromkeys(self._fields, ()))
-        for name in typed:
-            alone = nothing._replace(**{name: getattr(filters, name)})
-            if not any(alone.chosen(plan, day).all_tasks() for plan in plans):
-                return (f"--{name}",)
-        return tuple(f"--{name}" for name in typed)
+        left = {name: _ids(plans, nothing._replace(**{name: getattr(filters, name)}), day) for name in typed}
+        together = (some for size in range(1, len(typed) + 1) for some in combinations(typed, size))
+        found = next(some for some in together if not frozenset.intersection(*(left[one] for one in some)))
+        return tuple(f"--{name}" for name in found)
+
+
+def _ids(plans: Sequence[Plan], filters: Filters, day: date) -> frozenset[tuple[object, ...]]:
+    """Return the tasks that `filters` leave: the number of the plan, the id, the place in the file."""
+    return frozenset(
+        (n, task.id, task.at)
+        for n, plan in enumerate(plans)
+        for task in filters.chosen(plan, day).all_tasks()
+    )
 
 
 NO_FILTERS = TypedFilters()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from osl.app.context import AppContext
     from osl.app.load import LoadedPlan
+    from osl.i18n import Sentence
     from osl.plan import Plan
     from osl.questions.json_objects import Origin
     from osl.questions.state import Standing
@@ -52,6 +53,14 @@ class Query(Value):
     def of_year(self, year: int) -> Query:
         """Return the question to the plan of `year`; this one for 0."""
         return next((one for one in self.others if one.plan.year == year), self)
+
+    def nothing_left(self) -> Sentence | None:
+        """Return which filters left no task, None if some are left."""
+        from osl.i18n import say
+
+        if len(self.emptied) > 1:
+            return say("no task matches all of: {options}", options=", ".join(self.emptied))
+        return say("no task matches {option}", option=self.emptied[0]) if self.emptied else None
 
     def origin(self) -> Origin:
         """Return the plan that the tasks are from, as each of them names it in JSON and CSV."""

@@ -194,6 +194,27 @@ def test_an_empty_answer_says_which_filter_emptied_it(osl: Osl) -> None:
 
 
 @pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("--audience ngo --place sala --status open", "all of: --status, --place"),
+        ("--place sala --place remiza --status open --find klub", "all of: --place, --find"),
+        ("--kind recurring --audience ngo --responsible jan", "all of: --audience, --kind"),
+        ("--status open --status done --find nic --place sala", "--find"),
+        ("--section integracja --responsible anna --kind vague", "all of: --kind, --responsible"),
+    ],
+)
+def test_the_fewest_filters_that_leave_nothing_together_are_named(osl: Osl, words: str, named: str) -> None:
+    day = ("--as-of", "2026-01-10")
+    for command in ("list", "timeline", "summary"):
+        assert osl(command, *words.split(), *day).out.endswith(f"\n\nNo task matches {named}.\n")
+    for command in ("export --private --format markdown", "report --private --format html"):
+        found = osl(*command.split(), *words.split(), *day)
+        assert (found.code, found.err) == (0, f"osl: no task matches {named}\n")
+        assert "no tasks yet" not in found.out
+
+
+@pytest.mark.usefixtures("plan")
 def test_a_filter_before_a_command_is_not_dropped(osl: Osl) -> None:
     result = osl("--audience", "ngo", "list")
     assert (result.code, result.out) == (2, "")

@@ -119,6 +119,19 @@ def test_the_days_ahead_go_over_the_end_of_the_year(osl: Osl, plans: Path) -> No
     assert "osl new 2027" in osl("--as-of", "2026-12-28").err
 
 
+def test_the_first_thing_after_may_be_in_next_years_plan_long_before_its_turn(osl: Osl, plans: Path) -> None:
+    for year, month in ((2026, "maj"), (2027, "luty")):
+        text = PLAN.split("tasks:", maxsplit=1)[0].replace("2023", str(year)) + "tasks:\n"
+        task = f"  - {{id: ball, title: Ball of {year}, audiences: [all], when: {month}}}\n"
+        (plans / "plans" / f"{year}.yaml").write_text(text + task, encoding="utf-8")
+    named = "After that: from 1 February 2027, Ball of 2027 (ball, --year 2027)"
+    for more in ((), ("--find", "ball")):
+        assert named in osl("--as-of", "2026-10-25", *more).out.splitlines()
+    assert "After that: from 1 May, Ball of 2026 (ball)" in osl("--as-of", "2026-04-01").out
+    for one in (("--year", "2026"), ("--plan", "plans/2026.yaml")):
+        assert "After that" not in osl("--as-of", "2026-10-25", *one).out
+
+
 def test_five_late_tasks_are_named_and_those_of_last_year_counted(osl: Osl, plans: Path) -> None:
     write(plans, 2025, 2026)
     late = blocks(osl("--as-of", "2026-12-28").out)["Overdue"]

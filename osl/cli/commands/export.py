@@ -97,7 +97,7 @@ def app(
     request = request.with_settings(context.settings)
     goes_to = template_place(request)
     content = exported(query, request, context.lang)
-    for sentence in (left_out_words(query, request), goes_to):
+    for sentence in (query.nothing_left(), left_out_words(query, request), goes_to):
         if sentence:
             context.remark(sentence)
     deliver(content, place, context, name=name)

@@ -119,6 +119,6 @@ def app(
     else:
         name = f"report-{query.plan.year}.{request.format}"
         request = request.with_settings(context.settings)
-        if sentence := template_place(request):
+        for sentence in filter(None, (query.nothing_left(), template_place(request))):
             context.remark(sentence)
         deliver(reported(query, found, request, context.lang), place, context, name=name)

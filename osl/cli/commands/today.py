@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from osl.app.filters import NO_FILTERS, TypedFilters
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from osl.app.context import AppContext
     from osl.app.query import Query
     from osl.render.console import Console
@@ -30,14 +32,29 @@ def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:
         raise error.ways_to_begin() from error
     year = loaded.plan.year
     years = years_asked(first, last) | years_open(year, first) | {first.year - 1}
-    query = query_of(context, filters, loaded, others=neighbours(context, loaded, years))
+    others = neighbours(context, loaded, years)
+    query = query_of(context, filters, loaded, others=others)
+
+    def with_next_year() -> Query | None:
+        if year + 1 in years or not (more := neighbours(context, loaded, [year + 1])):
+            return None
+        return query_of(context, filters, loaded, others=[*others, *more])
+
     out = console()
-    shown = _days if year == first.year else _summary
-    out.show(shown(query, last, out, context.same_plan()))
+    typed = context.same_plan()
+    if year == first.year:
+        out.show(_days(query, last, out, typed, with_next_year))
+    else:
+        out.show(_summary(query, last, out, typed))
 
 
-def _days(query: Query, last: date, out: Console, typed: str) -> Screen:
-    """Return the days ahead, with what is late before them and the first thing after them."""
+def _days(
+    query: Query, last: date, out: Console, typed: str, with_next_year: Callable[[], Query | None]
+) -> Screen:
+    """Return the days ahead, with what is late before them and the first thing after them.
+
+    The plan of the next year is read for that only if there is nothing more in the plans of `query`.
+    """
     from osl.questions.agenda import agenda_of
     from osl.questions.days_ahead import first_after
     from osl.render.days_ahead import coming_notes, days_screen
@@ -47,8 +64,11 @@ def _days(query: Query, last: date, out: Console, typed: str) -> Screen:
     found = agenda_of(plans, query.day, last, query.day)
     whole = f"osl agenda --days {(last - query.day).days + 1}{query.filters.typed()}{typed}"
     screen = days_screen(view, found, None, before=_late(query, view, typed), whole=whole)
-    after = coming_notes(view, first_after(plans, found, query.day))
-    return screen._replace(notes=(*after, *screen.notes))
+    coming = first_after(plans, found, query.day)
+    if not coming and (later := with_next_year()):
+        view = later.view(brief=out.is_terminal)
+        coming = first_after([one.plan for one in later.queries], found, query.day)
+    return screen._replace(notes=(*coming_notes(view, coming), *screen.notes))
 
 
 def _late(query: Query, view: View, typed: str) -> list[Block]:
