@@ -281,6 +281,18 @@ def test_a_column_that_was_added_fills_what_is_empty_and_takes_nothing_away(osl:
     assert text_of(plan) == PLAN.replace("    exceptions:", "    notes: nowe\n    exceptions:")
 
 
+def test_an_added_column_does_not_change_what_the_headings_of_osl_mean(osl: Osl, plan: Path) -> None:
+    file = export(osl, plan, *STATUS)
+    page = page_of(file)
+    head, _, body = page.rpartition("<thead>")
+    body = body.replace("</tr>", "<th>Zgoda</th></tr>", 1)
+    file.write_text(f"{head}<thead>{body}", encoding="utf-8")
+    assert update(osl, file).out == "nothing to change\n"
+    in_row(file, "Kurs", "2026-04-01", "2026-04-03")
+    assert update(osl, file).err == ""
+    assert text_of(plan) == PLAN.replace("closed_on: 2026-04-01", "closed_on: 2026-04-03")
+
+
 def test_a_row_whose_title_is_struck_out_takes_none_from_the_row_above(osl: Osl, plan: Path) -> None:
     file = export(osl, plan, "title", "when", kind="docx")
     word, table = word_table(file, "Klub")

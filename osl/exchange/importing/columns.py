@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.date_columns import settle_dates, with_words
-from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_fields, read_heading
+from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_field, own_fields, read_heading
 from osl.exchange.importing.month_grid import GRID, grid_columns
 from osl.exchange.importing.people import speaks_of_people
 from osl.text.slug import slug
@@ -98,18 +98,24 @@ NO_COLUMN_OPTIONS = ColumnOptions({}, {})
 
 
 def columns_of(
-    row: TableRow, options: ColumnOptions = NO_COLUMN_OPTIONS, *, surely: bool = False
+    row: TableRow,
+    options: ColumnOptions = NO_COLUMN_OPTIONS,
+    *,
+    surely: bool = False,
+    exported: bool = False,
 ) -> Columns | None:
     """Return the columns, if `row` is a row of headings; None if it is not.
 
-    `surely`: a table is being read already, so that every cell must be a heading.
+    `surely`: a table is being read already, so that every cell must be a heading. `exported`: osl wrote
+    the table and a person added columns, so that its own headings mean what they mean there.
     """
     cells = row.cells
     if not options.headings and not options.numbers and (own := own_fields(cells)):
         return Columns(own, cells, own=True)
     if row.single or len(cells) < 2:  # a title and a date are two columns
         return None
-    guesses = [read_heading(cell) for cell in cells]
+    own_names = [own_field(cell) if exported else None for cell in cells]
+    guesses = [(name, 5) if name else read_heading(cell) for name, cell in zip(own_names, cells, strict=True)]
     fields = [
         options.field(at, cell) or (g[0] if (g := guess) else None)
         for at, (cell, guess) in _counted(cells, guesses)
@@ -118,7 +124,7 @@ def columns_of(
         fields[at] = fields[at] if options.field(at + 1, cells[at]) else GRID
     if not _is_heading(cells, fields, surely=surely):
         return None
-    before = settle_dates(fields, cells)
+    before = () if any(own_names) else settle_dates(fields, cells)
     _one_title(fields, [guess[1] if guess else 0 for guess in guesses])
     _once_each(fields, cells)
     return Columns(tuple(fields), cells, before=before)

@@ -133,6 +133,11 @@ def _own() -> dict[str, str]:
     return {title.upper(): name for name, field in COLUMNS.items() for title in titles(field.title)}
 
 
+def own_field(cell: str) -> str | None:
+    """Return the field whose column osl gives the heading `cell`, in capitals or not; None if none."""
+    return _own().get(cell.strip().upper())
+
+
 def own_fields(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     """Return the fields of a heading row that osl wrote itself, or None if a cell is not ours."""
     fields = [_own().get(cell) for cell in cells]
