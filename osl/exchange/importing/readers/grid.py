@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import SourcePlace
 
 WIDEST, LARGEST = 100, 200_000  # columns, cells
+_LEAST_CELLS = 2  # of a row
 MOST_LINES = 10_000  # of a text in which osl has to find the cells
 
 
@@ -54,6 +55,7 @@ class _RowSpan:
 
 def refuse_lines(lines: int) -> None:
     """Raise OslError if a text, whose cells osl has to find, has more lines than a plan that people write."""
+    refuse_large(lines * _LEAST_CELLS)
     if lines > MOST_LINES:
         raise OslError(say("a text of over {most} lines is too large to be a plan", most=MOST_LINES))
 
