@@ -169,13 +169,13 @@ def _without_exception(context: FixContext) -> Iterator[Fix]:
 
 
 CHOICES: dict[str, Callable[[FixContext], Iterator[Fix]]] = {
-    "an empty list, at least one audience is expected": _empty_audiences,
+    "expected at least one audience, found an empty list": _empty_audiences,
     'write it such as "2023-05-20"': _day_of_words,
     "correct the year, or move the entry to that year's plan": _own_year,
     "write the day on which it was done": _own_year,
-    '"{words}" is not a month: they are 1 to 12': _month,
+    '"{words}" is not a month: expected 1 to 12': _month,
     'write digits only, such as "{n}"; put other words into "what"': _digits,
-    "a list, a text is expected here": _as_text,
-    'a list, keys with values are expected here, such as "key: value"': _named_groups,
+    "expected text, found a list": _as_text,
+    'expected keys with values ("key: value"), found a list': _named_groups,
     "move the task as a whole": _without_exception,
 }

@@ -18,9 +18,9 @@ DASHES = ("–", "—", "-")
 _NARROW = re.compile("[\0-\u02ff\u2010-\u2027]*+")
 _WIDE = "\u3000"  # two columns, as an emoji takes
 EMOJI_STYLE = "\ufe0f"  # after a character that may be drawn as text or as an emoji
-# a command to type, with the signs around it: it is not broken if it fits a line
+# a command to type, with the signs after it: it is not broken if it fits a line
 _COMMAND = re.compile(
-    r""" *+[("„“]*+osl(?: ++(?![;:,])(?:"[^"]*"|'[^']*'|[^\s"';:,()]|[:,](?=[^\s])|'(?=\w))++)++[;:,.)"”]*+"""
+    r"""(?<![^ ("„“])osl(?: ++(?![;:,])(?:"[^"]*"|'[^']*'|[^\s"';:,()]|[:,](?=\S)|'(?=\w))++)++[;:,.)"”]*+"""
 )
 # vowels and final consonants that are drawn into the syllable before them
 _JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
@@ -111,10 +111,12 @@ def hanging(line: str, room: int) -> list[str]:
 def _units(line: str, room: int) -> Iterator[str]:
     """Yield the words of `line`, with the blanks before them; a command that fits `room` is one."""
     at = 0
-    for found in _COMMAND.finditer(line):
-        if width(found[0].lstrip(" ")) <= room:
-            yield from re.findall(r" *+[^ ]+", line[at : found.start()])
-            yield found[0]
+    for found in _COMMAND.finditer(line) if "osl" in line else ():
+        start = line.rfind(" ", at, found.start()) + 1 or at
+        if width(line[start : found.end()]) <= room:
+            before = line[at:start].rstrip(" ")
+            yield from re.findall(r" *+[^ ]+", before)
+            yield line[at + len(before) : found.end()]
             at = found.end()
     yield from re.findall(r" *+[^ ]+", line[at:])
 

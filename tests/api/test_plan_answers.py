@@ -220,7 +220,7 @@ def test_a_date_phrase_is_read() -> None:
     ("text", "year", "reason"),
     [
         ("31 lutego", 2023, "February 2023 has 28 days"),
-        ("jakoś tak", 2023, "no time can be read"),
+        ("jakoś tak", 2023, "no date can be read"),
         ("maj", 12, '"12" is not a year from 1900 to 2999'),
     ],
 )
