@@ -144,11 +144,13 @@ def deliver_plan(text: str, place: Destination, said: str) -> None:
         sys.stdout.write(text)
         return
     file = Path(place.output)
-    is_file = stream_of(place.output) is None and kind_of(place.output) in (None, "file")
-    text = with_modeline(text, file.parent) if is_file else text
-    if place.overwrite and is_there(place.output):
-        from osl.edit.transaction import overwrite
+    from osl.edit.transaction import make_folder, overwrite
 
+    is_file = stream_of(place.output) is None and kind_of(place.output) in (None, "file")
+    if is_file:
+        text = with_modeline(text, file.parent)
+        make_folder(file)
+    if place.overwrite and is_there(place.output):
         overwrite(file, text.encode("utf-8"), said=said)
     else:
         write(text.encode("utf-8"), place)
@@ -161,7 +163,7 @@ def report_import(context: AppContext, found: ImportedFile, output: str | None) 
     from osl.app.next_steps import show_next_steps
 
     sys.stdout.flush()
-    sys.stderr.write("".join(f"{line}\n" for line in _report(found, output or "FILE")))
+    sys.stderr.write("".join(f"{line}\n" for line in _report(found, output or _("FILE"))))
     year = found.imported.plan.year
     if output is not None and stream_of(output) is None and kind_of(output) == "file":
         show_next_steps(context, Path(output), year)

@@ -54,7 +54,7 @@ class ChangedTask(Value):
 class PlanUpdate(Value):
     """What is to be written: changed tasks, values of new ones, names of groups, ids that go.
 
-    `left` is what is not taken over, in words.
+    `left` is what is not taken over, in words; `refused` if some of it could not be.
     """
 
     changed: tuple[ChangedTask, ...] = ()
@@ -62,6 +62,7 @@ class PlanUpdate(Value):
     groups: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     left: tuple[Sentence, ...] = ()
+    refused: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -94,7 +95,8 @@ def settled(
         title = flat(new[-1].values.get("title", ""))
         left += (say('"{title}": {why}', title=title, why=why) for why in new[-1].sentences)
     removed, kept = _removed(found, request)
-    return _with_groups(PlanUpdate(tuple(changed), tuple(new), (), removed, (*left, *kept)), request)
+    refused = any(row.sentences for row in (*(one.row for one in changed), *new))
+    return _with_groups(PlanUpdate(tuple(changed), tuple(new), (), removed, (*left, *kept), refused), request)
 
 
 def _is_taken(row: RowChange, cell: CellChange, request: UpdateRequest, left: list[Sentence]) -> bool:

@@ -42,7 +42,7 @@ def update_plan(context: AppContext, file: str, request: UpdateRequest) -> None:
     update = settled(plan, came_back, found, request, context.as_of)
     show_update(plan, came_back, found, update)
     if update.is_empty:
-        tell(say("nothing to change"))
+        tell(say("nothing was changed") if update.refused else say("nothing to change"))
         return
     if not _may_write(context, came_back, request):
         tell(say("nothing was changed"))

@@ -177,14 +177,19 @@ def made_from(earlier: Checked, proposal: Proposal, day: date) -> Source:
     return _made(earlier, [proposal], day).source
 
 
+def make_folder(path: Path) -> None:
+    """Make the folder for a new plan at `path`; raise OslError if it cannot be made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OslError(cannot_write(path, error)) from error
+
+
 def create(path: Path, data: bytes) -> None:
     """Write a new file at `path`, and its folder; nothing is kept for undo.
 
     Raises OslError if there is a file already, or if it cannot be written.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OslError(cannot_write(path, error)) from error
+    make_folder(path)
     with locked(canonical_path(path)):
         create_file(path, data)

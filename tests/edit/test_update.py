@@ -220,6 +220,15 @@ def test_names_of_groups_in_place_of_addressees_are_audiences(osl: Osl, plan: Pa
     assert text_of(plan) == PLAN.replace("audiences: [all, ngo]", "audiences: [ngo]")
 
 
+def test_names_of_groups_in_place_of_words_that_named_the_groups_change_both(osl: Osl, plan: Path) -> None:
+    before = PLAN.replace("[all, ngo]", "[all]\n    addressees: mieszkańcy")
+    plan.write_text(before, encoding="utf-8")
+    file = with_texts(export(osl, plan, "html"), {"mieszkańcy": "mieszkańcy, organizacje"})
+    assert osl("update", str(file), "--yes").code == 0
+    both = "[all, ngo]\n    addressees: mieszkańcy, organizacje"
+    assert text_of(plan) == before.replace("[all]\n    addressees: mieszkańcy", both)
+
+
 def test_a_new_time_replaces_months(osl: Osl, plan: Path) -> None:
     file = with_texts(export(osl, plan, "xlsx"), {"lipiec – sierpień": "sierpień 2026"})
     assert osl("update", str(file), "--yes", "--as-of", "2026-04-01").code == 0

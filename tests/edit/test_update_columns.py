@@ -131,7 +131,7 @@ def test_what_does_not_agree_is_refused_with_the_command(
     file = export(osl, plan, *STATUS)
     in_row(file, title, old, new)
     result = update(osl, file)
-    assert result.out == "nothing to change\n"
+    assert result.out == "nothing was changed\n"
     assert f"is not taken over; type: {command}" in result.err
     assert text_of(plan) == PLAN
 
@@ -198,7 +198,7 @@ def test_other_keys_are_named_with_what_to_type(
     page = page_of(file).replace(f">{old}<", f">{new}<").replace(f" {old}", f" {new}")
     file.write_text(page, encoding="utf-8")
     result = update(osl, file)
-    assert (result.out, f"type: {commands}" in result.err) == ("nothing to change\n", True)
+    assert (result.out, f"type: {commands}" in result.err) == ("nothing was changed\n", True)
     assert text_of(plan) == PLAN
 
 
@@ -221,7 +221,7 @@ def test_a_new_row_keeps_all_its_columns_and_names_what_a_new_task_cannot_have(o
         "    status: done\n    closed_on: 2026-05-09\n    links: [{title: Plakat, url: https://a.pl/p}]\n"
     )
     assert text_of(plan) == PLAN + added
-    assert update(osl, file).out == "nothing to change\n"
+    assert update(osl, file).out == "nothing was changed\n"
     assert osl("undo").code == 0
     assert text_of(plan) == PLAN
 
@@ -261,7 +261,7 @@ def test_addressees_that_are_gone_are_refused(osl: Osl, plan: Path) -> None:
     file = export(osl, plan, "title", "addressees")
     in_row(file, "Bal", "Seniorzy", "")
     result = update(osl, file)
-    assert result.out == "nothing to change\n"
+    assert result.out == "nothing was changed\n"
     assert 'bal: "audiences" cannot be left out' in result.err
 
 
@@ -300,7 +300,7 @@ def test_a_row_whose_title_is_struck_out_takes_none_from_the_row_above(osl: Osl,
         run.font.strike = True
     word.save(str(file))
     result = update(osl, file)
-    assert result.out == "nothing to change\n"
+    assert result.out == "nothing was changed\n"
     assert 'klub: "title" cannot be left out' in result.err
     assert '"Klub"' in result.err  # that it was struck out
     assert text_of(plan) == PLAN

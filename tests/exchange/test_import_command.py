@@ -64,11 +64,11 @@ def test_a_pasted_table_becomes_a_plan_and_what_is_doubtful_is_reported(osl: Osl
 
 def test_the_report_is_in_the_language_of_the_screen_or_of_the_plan(osl: Osl) -> None:
     result = osl("import", KLUCZE, lang=None)
-    assert result.out.startswith("# utworzone poleceniem osl import z pliku klucze-2023.txt")
+    assert result.out.startswith("# utworzone poleceniem osl import (źródło: klucze-2023.txt);")
     assert result.err == (
         f"{KLUCZE}: 12 zadań i 5 grup, plan na rok 2023\ndo sprawdzenia (1):\n"
         "  wiersz 27: pominięto „Skip to content”\n"
-        "2 kolejne problemy; zobacz: osl validate FILE\n"
+        "2 kolejne problemy; zobacz: osl validate PLIK\n"
     )
 
 
@@ -77,6 +77,16 @@ def test_the_plan_goes_into_a_new_file_that_validates(osl: Osl, tmp_path: Path) 
     assert osl("import", KLUCZE, "-o", str(file)).out == ""
     checked = osl("validate", str(file))
     assert (checked.code, checked.err) == (0, "")
+
+
+def test_the_folder_of_a_first_plan_is_made(osl: Osl, tmp_path: Path) -> None:
+    made = tmp_path / "plans" / "2024.yaml"
+    assert osl("import", "-", "-o", str(made), stdin=TABLE.encode()).code == 0
+    assert made.read_text(encoding="utf-8").endswith(PLAN)
+    (tmp_path / "file").touch()
+    result = osl("import", "-", "-o", str(tmp_path / "file" / "2025.yaml"), stdin=TABLE.encode())
+    assert result.code == 2
+    assert "cannot be written" in result.err
 
 
 def test_a_file_that_is_there_is_overwritten_only_by_force(osl: Osl, tmp_path: Path) -> None:

@@ -163,6 +163,8 @@ class _ValueReader:
         """Take words of the task's own, else the names of groups; a new group needs its name alone."""
         if self.own_words or self.task.addressees:
             self.values["addressees"] = unescape(text) or None
+            if groups := self._groups_changed(unescape(text)):
+                self.values["audiences"] = groups
             return
         if not text:
             self.refused["addressees"] = say('"{key}" cannot be left out', key="audiences")
@@ -174,6 +176,11 @@ class _ValueReader:
         self.values["audiences"] = known or tuple(map(self._group, names))
         if not known and fold(", ".join(names)) != fold(text):
             self.values["addressees"] = text
+
+    def _groups_changed(self, text: str) -> tuple[str, ...]:
+        """Return the groups that `text` names in place of words which named those of the task; else none."""
+        named = self._known((self.task.addressees or "").split(", "))
+        return self._known(text.split(", ")) if set(named) == set(self.task.audiences) else ()
 
     def take_ids(self, text: str) -> None:
         """Take the ids or names of groups in a column of them."""
