@@ -429,6 +429,15 @@ def test_many_years_are_said_as_a_stretch() -> None:
     ]
 
 
+def test_a_year_without_a_plan_is_not_advised_beside_a_chosen_year() -> None:
+    choice = Choice(Path("plans/2023.yaml"), "year", 2023, (), (2023, 2024))
+    said = list(remarks(choice, 2023, (date(2024, 12, 30), date(2025, 1, 5)), date(2023, 1, 1), None))
+    assert [str(one) for one in said] == [
+        "there is no plan for 2025; this is the plan for 2023 (for a new one: osl new 2025)",
+        "only the plan for 2023 was read, not one for 2024 (to see that: --year 2024)",
+    ]
+
+
 def test_a_new_plan_is_offered_only_for_a_year_that_can_have_one() -> None:
     choice = Choice(Path("plans/2023.yaml"), "folder", 2023, (), (2023,))
     for year, offer in ((9999, ""), (1800, ""), (2999, " (for a new one: osl new 2999)")):

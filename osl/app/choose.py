@@ -140,7 +140,7 @@ def remarks(
         yield another_might_be_meant(choice)
     judged = days or ([today] if choice.by == "folder" else [])
     others = [one for one in years_touched(judged) if one != year]
-    if choice.by == "folder" and (missing := [one for one in others if one not in choice.years]):
+    if choice.by != "file" and (missing := [one for one in others if one not in choice.years]):
         yield _no_plan(missing, year, folder)
         others = [one for one in others if one in choice.years]
     if others and not (across and choice.by == "folder"):

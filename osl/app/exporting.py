@@ -122,6 +122,14 @@ def format_asked(typed: str | None, output: str | None, formats: Sequence[str], 
         if name in WRITERS and ending in WRITERS[name].extensions:
             return name
     if default is None or ending not in PLAIN:
+        if ending:
+            raise OslError(
+                say(
+                    'the extension "{extension}" is no format; add --format with one of: {formats}',
+                    extension=f".{ending}",
+                    formats=", ".join(formats),
+                )
+            )
         raise OslError(
             say("the format is missing; add --format with one of: {formats}", formats=", ".join(formats))
         )

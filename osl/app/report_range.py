@@ -11,6 +11,7 @@ from osl.dates.ranges import DateRange, quarter_of, whole_month, whole_year
 from osl.i18n import say
 from osl.problem import OslError
 from osl.values import Value
+from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,9 +51,9 @@ class ReportDays(Value):
     def range(self, options: RangeOptions, year: int) -> DateRange:
         """Return the days of a report on the plan of `year`; without options, all of it."""
         if self.quarter is not None:
-            return quarter_of(year, int(choice(self.quarter, ("1", "2", "3", "4"), "--quarter")))
+            return quarter_of(year, _number(self.quarter, 4, "--quarter"))
         if self.half is not None:
-            number = int(choice(self.half, ("1", "2"), "--half"))
+            number = _number(self.half, 2, "--half")
             return DateRange(quarter_of(year, 2 * number - 1).first, quarter_of(year, 2 * number).last)
         if options.month is not None:
             return _month(options, year)
@@ -69,6 +70,14 @@ def _within_year(found: DateRange, first: date | None, last: date | None) -> Dat
     """Return `found` with the missing end in the year of the one that was named."""
     named = whole_year((first or last or found.first).year)
     return DateRange(first or named.first, last or named.last)
+
+
+def _number(typed: str, most: int, option: str) -> int:
+    """Return the number `typed` from 1 to `most`, also in Roman figures; raise OslError for another."""
+    romans = ROMAN[:most]
+    if typed.strip().upper() in romans:
+        return romans.index(typed.strip().upper()) + 1
+    return int(choice(typed, tuple(str(number) for number in range(1, most + 1)), option))
 
 
 def _month(options: RangeOptions, year: int) -> DateRange:

@@ -216,7 +216,7 @@ def test_done_of_what_goes_on_asks_whether_all_of_it_is_over(plan: Path, lang: s
     code, shown = at_a_terminal(*words, typed=("nie\n",))
     question = {
         "en": "piknik goes on after 1 June 2023; is all of it over? (yes or no)",
-        "pl": "zadanie piknik trwa także po 1 czerwca 2023; czy zakończono całość? (tak albo nie)",
+        "pl": "zadanie piknik trwa także po 1 czerwca 2023; czy zakończono całość? (tak lub nie)",
     }
     named = {
         "en": 'nothing was changed; for one meeting type: osl log piknik "WHAT"',

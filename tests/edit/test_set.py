@@ -41,6 +41,7 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["people=5"], '"people" is a key of a log entry, not of a task; see: osl log --help'),
         (["plac=x"], 'there is no key "plac"; did you mean place?'),
         (["termin=x"], "did you mean when?"),
         (["miejsce=x"], "did you mean place?"),

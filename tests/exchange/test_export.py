@@ -73,11 +73,14 @@ def test_the_ending_of_the_file_says_the_format(osl: Osl, here: Path, file: str,
 
 @pytest.mark.usefixtures("here")
 def test_a_format_is_needed(osl: Osl) -> None:
-    for words in ((), ("-o", "plan.txt")):
+    for words, why in (
+        ((), "the format is missing"),
+        (("-o", "plan.txt"), 'the extension ".txt" is no format'),
+    ):
         result = osl("export", *words)
         assert (result.code, result.out) == (2, "")
         formats = "html, markdown, docx, csv, json, ics, xlsx, pdf"
-        assert result.err == f"osl: the format is missing; add --format with one of: {formats}\n"
+        assert result.err == f"osl: {why}; add --format with one of: {formats}\n"
 
 
 @pytest.mark.parametrize(
@@ -207,7 +210,7 @@ def test_the_report_on_a_screen_begins_with_what_was_planned_and_done(osl: Osl) 
     assert "Q2 2023 1 1 1 2 85" in lines
     moved = lines.index("Changed dates and reasons")
     assert lines[moved + 1 :] == [
-        "2023-04-01 Piknik", "13 maja → June", "Matury", "2023-04-02 Piknik", "June → 20 maja"
+        "1 April Piknik", "13 maja → June", "Matury", "2 April Piknik", "June → 20 maja"
     ]  # fmt: skip
 
 
@@ -247,7 +250,7 @@ def test_a_report_is_no_text_in_a_file_of_another_kind(osl: Osl, here: Path, fil
     result = osl("report", "-o", file)
     assert (result.code, result.out) == (2, "")
     assert result.err == (
-        "osl: the format is missing; add --format with one of: "
+        f'osl: the extension "{Path(file).suffix}" is no format; add --format with one of: '
         "text, html, markdown, docx, csv, json, xlsx, pdf\n"
     )
     assert not (here / file).exists()
@@ -282,6 +285,8 @@ def test_the_report_as_json_is_one_object(osl: Osl) -> None:
     ("words", "days"),
     [
         (("--quarter", "2"), ("2023-04-01", "2023-06-30")),
+        (("--quarter", "iv"), ("2023-10-01", "2023-12-31")),
+        (("--half", "II"), ("2023-07-01", "2023-12-31")),
         (("--from", "2023-03-01"), ("2023-03-01", "2023-12-31")),
         (("--to", "2023-03-01"), ("2023-01-01", "2023-03-01")),
         (("--half", "1"), ("2023-01-01", "2023-06-30")),
@@ -299,6 +304,7 @@ def test_a_report_can_be_about_other_days(osl: Osl, words: tuple[str, ...], days
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (("--quarter", "V"), '--quarter does not accept "V"; allowed: 1, 2, 3, 4'),
         (("--quarter", "5"), '--quarter does not accept "5"; allowed: 1, 2, 3, 4'),
         (("--quarter", "1", "--from", "2023-01-01"), "give either --quarter or --from and --to"),
         (("--from", "2023-02-01", "--to", "2023-01-01"), "--from 2023-02-01 is after --to 2023-01-01"),

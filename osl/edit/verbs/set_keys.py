@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.edit.task_edit import TaskEdit
-from osl.format import CHANGED_BY, FLAGS, ROLES, TASK
+from osl.format import CHANGED_BY, ENTRY, FLAGS, ROLES, TASK
 from osl.i18n import Sentence, say
 from osl.plan import Link
 from osl.problem import OslError, UnknownValue
@@ -88,6 +88,8 @@ class Assignment(Value):
 def _unknown(key: str) -> OslError:
     if key.startswith("x-"):
         return OslError(say('"{key}" is a key of your own; change it with: osl edit', key=key))
+    if key in ENTRY and key not in TASK:
+        return OslError(say('"{key}" is a key of a log entry, not of a task; see: osl log --help', key=key))
     if near := key_meant(key, TASK):
         return UnknownValue(say('there is no key "{key}"; did you mean {near}?', key=key, near=near))
     return OslError(say('there is no key "{key}"; keys:\n  {keys}', key=key, keys=", ".join(SETTABLE)))
