@@ -149,7 +149,8 @@ def deliver_plan(text: str, place: Destination, said: str) -> None:
     is_file = stream_of(place.output) is None and kind_of(place.output) in (None, "file")
     if is_file:
         text = with_modeline(text, file.parent)
-        make_folder(file)
+        if file.parent.parent.is_dir():  # `plans` of a first plan; more that is missing is a mistake
+            make_folder(file)
     if place.overwrite and is_there(place.output):
         overwrite(file, text.encode("utf-8"), said=said)
     else:
