@@ -20,7 +20,8 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 # markers of a JPEG that begin its picture, and those that have no length
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|mm|cm|in)?\s*")
+_NUMBER = r"(?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)"
+_LENGTH = re.compile(rf"\s*({_NUMBER})\s*(px|pt|mm|cm|in)?\s*")
 _UNITS = {"px": 1.0, "pt": PIXELS / 72, "mm": PIXELS / INCH, "cm": 10 * PIXELS / INCH, "in": float(PIXELS)}
 
 
@@ -105,5 +106,5 @@ def _pixels(text: str | None) -> float:
 
 
 def _number(text: str) -> float | None:
-    found = re.fullmatch(r"-?[0-9]*\.?[0-9]+", text)
+    found = re.fullmatch(f"-?{_NUMBER}", text)
     return min(float(text), MOST_PIXELS) if found else None

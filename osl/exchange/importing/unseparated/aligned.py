@@ -168,8 +168,8 @@ def _has_dates(lines: Sequence[TextLine], year: int) -> bool:
 
 def _are_numbered(lines: Sequence[TextLine]) -> bool:
     """Return whether the numbers that lines begin with are those of rows, which have dates."""
-    counted = [line.text for line in lines if _COUNTED.match(line.text)]
-    return sum(map(has_time_word, (_COUNTED.sub("", text) for text in counted))) * 2 > len(counted)
+    counted = [line.text[found.end() :] for line in lines if (found := _COUNTED.match(line.text))]
+    return sum(map(has_time_word, counted)) * 2 > len(counted)
 
 
 def _is_dated(block: HeadingBlock, row: Sequence[str], year: int) -> bool:
