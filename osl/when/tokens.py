@@ -100,6 +100,11 @@ def _tokenize(text: str) -> Tokens:
     return "".join([entry[0] for entry in entries]), [entry[1] for entry in entries if entry[0]]
 
 
+def token_words(text: str) -> list[str]:
+    """Return the tokens of `text` as they stand there, in the order of `tokenize`."""
+    return [word for word in TOKEN.findall(text) if _entries[word][0]]
+
+
 def token_spans(text: str) -> list[tuple[int, int]]:
     """Return the start and end of each token of `text`, in the order of `tokenize`."""
     return [m.span() for m in TOKEN.finditer(text) if _entries[m[0]][0]]

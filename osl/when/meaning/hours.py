@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from osl.dates.ranges import has_gaps
@@ -14,7 +15,7 @@ from osl.when.meaning.calendar import resolve
 from osl.when.meaning.every import DAY_CODES, weekday_numbers
 from osl.when.meaning.extent import FEW_DAYS
 from osl.when.model import Hours
-from osl.when.tokens import token_spans, tokenize
+from osl.when.tokens import token_words, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ ClockEnds: TypeAlias = tuple[str | None, str | None]
 def hours_of(text: str, analysis: Analysis, reading: Reading, bindings: Bindings) -> tuple[Hours, ...] | None:
     """Return the hours of `reading`, which `analysis` of `text` gave; None if no time of day is sure."""
     times = clock_times(tokenize(text)[0], recurring=reading.kind == "recurring")
-    words = [text[start:end] for start, end in token_spans(text)] if times else []
+    words = token_words(text) if times else []
     noted = [*bindings.issues]
     try:
         found = [
@@ -76,6 +77,8 @@ def _in_order(found: list[Hours], reading: Reading) -> tuple[Hours, ...]:
 
     None are left if the weekdays are those of no rule.
     """
+    if len(found) == 1 and found[0].of is None:
+        return (found[0],)
     rule = reading.every.rule if reading.every else None
     if reading.kind == "recurring" and not rule and any(hours.of for hours in found):
         return ()
@@ -173,6 +176,7 @@ def _between(first: Anchor, last: Anchor, bindings: Bindings) -> list[date]:
 # what figures are a time of day
 
 
+@lru_cache(maxsize=1024)
 def clock(start: str | None, end: str | None) -> ClockEnds | None:
     """Return two tokens as `HH:MM`, or None if one is not a time of day; "5–7 pm" is in the afternoon."""
     begins, ends = _minutes(start), _minutes(end)
