@@ -72,7 +72,7 @@ def _as_written(text: str, year: int) -> Interpretation:
     """Return what `text` means to the letter; neither a reading nor an issue if nothing is found."""
     signature, values = tokenize(text) if len(text) <= _LONGEST else ("", [])
     found = analyse(signature)
-    reading, issues = evaluate(found, values, year, text) if found else (None, [])
+    reading, issues = evaluate(found, values, year, text, signature) if found else (None, [])
     if not issues:
         unknown = reading is not None and _WORD in signature
         return _without_a_month(text, year, reading) if unknown else Interpretation(reading)

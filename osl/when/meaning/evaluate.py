@@ -24,11 +24,11 @@ _YEARLY = Every("year")
 
 
 def evaluate(
-    analysis: Analysis, values: list[Any], year: int, text: str = ""
+    analysis: Analysis, values: list[Any], year: int, text: str = "", signature: str = ""
 ) -> tuple[Reading | None, list[CodedIssue]]:
     """Return what `analysis` means with `values` in the plan of `year`, None if unsure, and its issues.
 
-    The hours come from `text`, whose tokens the values are of.
+    The hours come from `text`, whose tokens have that `signature` and those `values`.
     """
     bindings = Bindings(values, year)
     try:
@@ -36,7 +36,7 @@ def evaluate(
     except UnreadableError as found:
         return None, [*bindings.issues, *([found.issue] if found.issue else [])]
     if text and analysis.timed:
-        reading = reading._replace(hours=hours_of(text, analysis, reading, bindings))
+        reading = reading._replace(hours=hours_of(text, signature, analysis, reading, bindings))
     return reading, bindings.issues
 
 

@@ -15,7 +15,7 @@ from osl.when.meaning.calendar import resolve
 from osl.when.meaning.every import DAY_CODES, weekday_numbers
 from osl.when.meaning.extent import FEW_DAYS
 from osl.when.model import Hours
-from osl.when.tokens import token_words, tokenize
+from osl.when.tokens import token_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +42,11 @@ _HOUR, _NOON, _DAY = 60, 12 * 60, 24 * 60  # in minutes
 ClockEnds: TypeAlias = tuple[str | None, str | None]
 
 
-def hours_of(text: str, analysis: Analysis, reading: Reading, bindings: Bindings) -> tuple[Hours, ...] | None:
-    """Return the hours of `reading`, which `analysis` of `text` gave; None if no time of day is sure."""
-    times = clock_times(tokenize(text)[0], recurring=reading.kind == "recurring")
+def hours_of(
+    text: str, signature: str, analysis: Analysis, reading: Reading, bindings: Bindings
+) -> tuple[Hours, ...] | None:
+    """Return the hours of `reading`, which `analysis` of the tokens of `text` gave; None if none is sure."""
+    times = clock_times(signature, recurring=reading.kind == "recurring")
     words = token_words(text) if times else []
     noted = [*bindings.issues]
     try:
