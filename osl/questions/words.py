@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from osl.dates.names import month_in, weekday_name
 from osl.dates.words import day_of, range_words
-from osl.i18n import N_, _, ngettext, pgettext
+from osl.i18n import N_, _, language, ngettext, pgettext
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from osl.questions.series import SeriesCounts
@@ -39,6 +41,12 @@ NEAR = (N_("today"), N_("tomorrow"))
 
 def state_name(state: str) -> str:
     """Return a state, or `open`, in words."""
+    return _state_names(language())[state]
+
+
+@cache
+def _state_names(_language: str) -> Mapping[str, str]:
+    """Return the states in the language spoken now, which is `_language`."""
     return {
         "planned": pgettext("state", "planned"),
         "started": pgettext("state", "started"),
@@ -50,7 +58,7 @@ def state_name(state: str) -> str:
         "behind": pgettext("state", "behind"),
         "not-started": pgettext("state", "not started"),
         "open": pgettext("state", "open"),
-    }[state]
+    }
 
 
 def role_name(role: str) -> str:

@@ -26,7 +26,7 @@ _COMMAND = re.compile(
 _JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def width(text: str) -> int:
     """Return how many columns `text` takes."""
     if text.isascii() or _NARROW.fullmatch(text):
