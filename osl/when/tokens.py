@@ -101,7 +101,7 @@ def _tokenize(text: str) -> Tokens:
 
 
 def token_words(text: str) -> list[str]:
-    """Return the tokens of `text` as they stand there, in the order of `tokenize`."""
+    """Return the tokens of `text` as written, in the order of `tokenize`."""
     return [word for word in TOKEN.findall(text) if _entries[word][0]]
 
 
