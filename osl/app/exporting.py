@@ -125,7 +125,7 @@ def format_asked(typed: str | None, output: str | None, formats: Sequence[str], 
         if ending:
             raise OslError(
                 say(
-                    'the extension "{extension}" is no format; add --format with one of: {formats}',
+                    'the extension "{extension}" is not a known format; add --format with one of: {formats}',
                     extension=f".{ending}",
                     formats=", ".join(formats),
                 )

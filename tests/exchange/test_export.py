@@ -75,7 +75,7 @@ def test_the_ending_of_the_file_says_the_format(osl: Osl, here: Path, file: str,
 def test_a_format_is_needed(osl: Osl) -> None:
     for words, why in (
         ((), "the format is missing"),
-        (("-o", "plan.txt"), 'the extension ".txt" is no format'),
+        (("-o", "plan.txt"), 'the extension ".txt" is not a known format'),
     ):
         result = osl("export", *words)
         assert (result.code, result.out) == (2, "")
@@ -250,7 +250,7 @@ def test_a_report_is_no_text_in_a_file_of_another_kind(osl: Osl, here: Path, fil
     result = osl("report", "-o", file)
     assert (result.code, result.out) == (2, "")
     assert result.err == (
-        f'osl: the extension "{Path(file).suffix}" is no format; add --format with one of: '
+        f'osl: the extension "{Path(file).suffix}" is not a known format; add --format with one of: '
         "text, html, markdown, docx, csv, json, xlsx, pdf\n"
     )
     assert not (here / file).exists()
