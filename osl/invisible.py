@@ -24,6 +24,7 @@ _VARIANT = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 # letters of old Hangul that lack their first or middle part, and words in braille, where a blank is a space
 _FILLED = "\u115f[\u1160-\u11ff]|[\u1100-\u115e\ua960-\ua97c]\u1160"
 _BRAILLE = "(?<=[\u2801-\u28ff])\u2800+(?=[\u2801-\u28ff])"
+_LONG = 1_000  # characters
 _MARKS = "\u061c\u200e\u200f"
 _RIGHT_TO_LEFT = (
     "\u0590-\u060f\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -66,6 +67,8 @@ def _patterns() -> Patterns:
 
 def may_have_unseen(text: str) -> bool:
     """Return whether `text` has formatting characters, needed or not."""
+    if len(text) > _LONG:  # the texts of a whole plan: few different characters
+        text = "".join(set(text))
     return not is_plain(text) and _patterns().any.search(text) is not None
 
 
