@@ -17,6 +17,7 @@ Role = Literal["organiser", "co-organiser", "partner"]
 # the keys of a task's date: `when`, `months`, `repeats`
 TimeKey: TypeAlias = "tuple[str | None, tuple[int, ...] | None, str | None]"
 CLOSED = ("done", "partly-done", "cancelled")
+UNFINISHED = ("partly-done", "cancelled")  # closed, and a reason is needed
 DEFAULT_LANGUAGE = "pl"  # of a plan that names none
 DEFAULT_TIMEZONE = "Europe/Warsaw"
 

@@ -8,6 +8,7 @@ from typing import Any
 from osl import format as form
 from osl import i18n
 from osl.i18n import N_
+from osl.plan import UNFINISHED
 from osl.text.address import PATTERN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -129,7 +130,7 @@ def _new_task() -> dict[str, Any]:
 
 
 def _closed_needs_a_reason() -> dict[str, Any]:
-    unfinished = {"properties": {"status": {"enum": ["partly-done", "cancelled"]}}, "required": ["status"]}
+    unfinished = {"properties": {"status": {"enum": [*UNFINISHED]}}, "required": ["status"]}
     return {"if": unfinished, "then": {"required": ["reason"]}}
 
 

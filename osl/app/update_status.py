@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from osl.edit.verbs.close import goes_on
 from osl.exchange.returned.command_cells import CLOSING, not_taken
-from osl.plan import CLOSED
+from osl.plan import CLOSED, UNFINISHED
+from osl.text.shell import quoted
 from osl.when.task_time import time_of
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from osl.exchange.returned.values import RowValues
     from osl.plan import Plan, Task
-
-NEEDS_REASON = ("partly-done", "cancelled")
 
 
 def with_status(plan: Plan, task: Task, row: RowValues, today: date, *, columns: Sequence[str]) -> RowValues:
@@ -30,8 +29,8 @@ def with_status(plan: Plan, task: Task, row: RowValues, today: date, *, columns:
         return row
     meant = _meant(task, given, columns)
     if command := _command_instead(plan, task, row, meant, today):
-        typed = command.replace(" ID", f" {task.id}") if task.id else command
-        return row.without(CLOSING, dict.fromkeys(given, not_taken(task, next(iter(given)), typed).sentence))
+        why = not_taken(task, next(iter(given)), command).sentence
+        return row.without(CLOSING, dict.fromkeys(given, why))
     return row._replace(values={**row.values, **meant})
 
 
@@ -41,29 +40,30 @@ def _meant(task: Task, given: Mapping[str, Any], columns: Sequence[str]) -> dict
         status = "done"
     keeps = status == task.status or (status in CLOSED and task.status in CLOSED and "closed_on" in columns)
     closed_on = given.get("closed_on", task.closed_on if keeps else None)
-    reason = given.get("reason", task.reason if status in NEEDS_REASON or status == task.status else None)
+    reason = given.get("reason", task.reason if status in UNFINISHED or status == task.status else None)
     return {"status": status, "closed_on": closed_on, "reason": reason}
 
 
 def _command_instead(plan: Plan, task: Task, row: RowValues, meant: Mapping[str, Any], today: date) -> str:
     """Return the command to type if the three keys do not agree, or a series would be closed early."""
     status, day, reason = meant["status"], meant["closed_on"], meant["reason"]
-    on = f" --on {day}" if day else ""
-    if status in NEEDS_REASON and not reason:
+    on, id_ = f" --on {day}" if day else "", task.id or "ID"
+    if status in UNFINISHED and not reason:
         return (
-            f'osl cancel ID{on} --reason "…"'
+            f'osl cancel {id_}{on} --reason "…"'
             if status == "cancelled"
-            else f'osl done ID{on} --partly --reason "…"'
+            else f'osl done {id_}{on} --partly --reason "…"'
         )
     if status in CLOSED and not day and task.closed_on and "closed_on" in row.values:
-        return "osl reopen ID"
-    if status not in NEEDS_REASON and reason:
-        return f'osl cancel ID{on} --reason "{reason}", osl done ID{on} --partly --reason "{reason}"'
+        return f"osl reopen {id_}"
+    if status not in UNFINISHED and reason:
+        why = quoted(reason)
+        return f"osl cancel {id_}{on} --reason {why}, osl done {id_}{on} --partly --reason {why}"
     if status not in CLOSED and day:
-        return f"osl done ID{on}"
+        return f"osl done {id_}{on}"
     when, months, repeats = (row.values.get(key, getattr(task, key)) for key in ("when", "months", "repeats"))
     if status in ("done", "partly-done") and goes_on(
         task, time_of(when, months, repeats, plan.year).reading, status, day or today
     ):
-        return f"osl done ID{on} --whole" + (f' --partly --reason "{reason}"' if reason else "")
+        return f"osl done {id_}{on} --whole" + (f" --partly --reason {quoted(reason)}" if reason else "")
     return ""

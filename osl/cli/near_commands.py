@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.cli.near_options import nearest
-from osl.problem import OslError
+from osl.cli.near_options import month_option, nearest
 from osl.text.fold import fold
 from osl.text.shell import quoted
 
@@ -101,17 +100,8 @@ def _other_words(names: Sequence[str]) -> dict[str, str]:
 
 
 def _month(typed: str) -> str | None:
-    from datetime import date
-
-    from osl.app.date_range import TypedRange, range_options
-
-    if typed.isdecimal():
-        return None
-    try:
-        range_options(TypedRange(month=typed), date.today())
-    except OslError:
-        return None
-    return f"agenda --month {quoted(typed)}"
+    month = None if typed.isdecimal() else month_option(typed)
+    return month and f"agenda {month}"
 
 
 def _nearly(word: str, others: dict[str, str]) -> str | None:

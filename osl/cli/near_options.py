@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from osl.problem import OslError
 from osl.text.shell import quoted
 
 if TYPE_CHECKING:
@@ -41,6 +42,19 @@ def nearest(typed: str, known: Sequence[str]) -> str | None:
     begun = [name for name in bare if len(word) > 1 and name.startswith(word)]
     found = begun if len(begun) == 1 else get_close_matches(word, bare, n=1, cutoff=ALIKE)
     return bare[found[0]] if found else None
+
+
+def month_option(typed: str) -> str | None:
+    """Return the option for the month that `typed` names, None if it names none."""
+    from datetime import date
+
+    from osl.app.date_range import TypedRange, range_options
+
+    try:
+        range_options(TypedRange(month=typed), date.today())
+    except OslError:
+        return None
+    return f"--month {quoted(typed)}"
 
 
 def as_text(option: str, words: Sequence[str], context: Any) -> str | None:

@@ -9,7 +9,6 @@ from typer.exceptions import TyperException
 
 from osl.cli.help import translate
 from osl.i18n import say
-from osl.problem import OslError
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -105,12 +104,6 @@ def _name(error: Any, context: Any) -> str:
 def _no_such_option(option: str, context: Any) -> Sentence:
     from osl.cli.near_options import option_meant
 
-    if context and hasattr(context.command, "list_commands") and option in OF_AGENDA:
-        return say(
-            "there is no option {name}; did you mean: {command}",
-            name=option,
-            command=f"osl agenda {option} …",
-        )
     known = [name for param in context.command.params for name in param.opts] if context else []
     if near := option_meant(option, known):
         return say("there is no option {name}; did you mean {near}?", name=option, near=near)
@@ -127,15 +120,7 @@ def _usage(message: str, context: Any) -> Sentence | str:
 
 def _month_meant(words: str, context: Any) -> str | None:
     """Return the option for a month that was typed without it, if the command has one."""
-    from datetime import date
+    from osl.cli.near_options import month_option
 
-    from osl.app.date_range import TypedRange, range_options
-    from osl.text.shell import quoted
-
-    if not any("--month" in param.opts for param in context.command.params):
-        return None
-    try:
-        range_options(TypedRange(month=words), date.today())
-    except OslError:
-        return None
-    return f"--month {quoted(words)}"
+    takes_month = any("--month" in param.opts for param in context.command.params)
+    return month_option(words) if takes_month else None

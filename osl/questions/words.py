@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.dates.names import month_in, weekday_name
 from osl.dates.words import day_of, range_words
 from osl.i18n import N_, _, language, ngettext, pgettext
+from osl.plan import CLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ def state_words(one: Standing, year: int) -> str:
     if one.state == "overdue":
         return days_late(one.days_late)
     closed = one.task.closed_on
-    if one.state in {"done", "partly-done", "cancelled"} and closed:
+    if one.state in CLOSED and closed:
         return f"{state_name(one.state)} {day_of(closed, year)}"
     return state_name(one.state)
 

@@ -39,6 +39,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
+from osl.plan import UNFINISHED
 from osl.rules.context import PlanPlace
 
 if TYPE_CHECKING:
@@ -47,12 +48,10 @@ if TYPE_CHECKING:
     from osl.plan import Task
     from osl.rules.context import RuleContext
 
-UNFINISHED = frozenset(("partly-done", "cancelled"))
-
 
 def find(context: RuleContext) -> Iterator[Task]:
     """Yield each task that was not done in full and has no reason."""
-    if not UNFINISHED.isdisjoint(context.columns.status):
+    if not frozenset(UNFINISHED).isdisjoint(context.columns.status):
         yield from (task for task in context.tasks if task.status in UNFINISHED and _has_no_reason(task))
 
 

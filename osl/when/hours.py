@@ -9,7 +9,7 @@ from osl.when.analysis.clock_times import scan
 from osl.when.meaning.hours import clock
 from osl.when.model import Hours
 from osl.when.token_types import TOKEN_TYPES
-from osl.when.tokens import token_spans, tokenize
+from osl.when.tokens import token_words, tokenize
 
 if TYPE_CHECKING:
     from osl.when.meaning.hours import ClockEnds
@@ -34,7 +34,7 @@ def read_hours(text: str) -> tuple[Hours, ...] | None:
     """Return the hours that `text` names, each for every day; None if it names none or anything else."""
     if len(text) > _LONGEST or not _TAKEN.issuperset(signature := tokenize(text)[0]):
         return None
-    words = [text[start:end] for start, end in token_spans(text)]
+    words = token_words(text)
     times = [*scan(signature, range(len(signature)))]
     found = [_ends(words, start, end) for start, end in times]
     if not found or None in found or _ODD.search(signature):

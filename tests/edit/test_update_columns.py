@@ -114,6 +114,13 @@ def test_a_status_a_closing_date_and_a_reason_are_taken_over_as_their_commands_d
     assert text_of(plan) == PLAN
 
 
+def test_a_reason_from_the_file_is_nothing_but_a_text_in_the_command_to_type(osl: Osl, plan: Path) -> None:
+    file = export(osl, plan, "title", "reason")
+    in_row(file, "Bal", "", "brak ID i $HOME; reszta")
+    assert "osl cancel bal --reason 'brak ID i $HOME; reszta', osl done bal --partly" in update(osl, file).err
+    assert text_of(plan) == PLAN
+
+
 @pytest.mark.parametrize(
     ("title", "old", "new", "command"),
     [

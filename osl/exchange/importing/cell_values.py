@@ -11,6 +11,7 @@ from osl.exchange.importing.front_matter import day_of
 from osl.exchange.importing.groups import on_one_line
 from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
+from osl.plan import UNFINISHED
 from osl.text.slug import slug
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def persons(text: str) -> str:
 
 def _status(text: str, *, has_reason: bool) -> str:
     found = status_of(text)
-    if found is None or (found in ("partly-done", "cancelled") and not has_reason):
+    if found is None or (found in UNFINISHED and not has_reason):
         raise ValueError(text)
     return found
 

@@ -11,11 +11,12 @@ from osl.exchange.cells import from_cell
 from osl.exchange.importing.cell_values import status_of
 from osl.exchange.importing.front_matter import day_of
 from osl.exchange.plan_tables import COLUMNS
-from osl.format import CHANGED_BY, TASK
+from osl.format import CHANGED_BY, ID_PATTERN, TASK
 from osl.i18n import _, known, say, speaking
 from osl.problem import OslError
 from osl.text.escapes import unescape
 from osl.text.flat import flat
+from osl.text.shell import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 CLOSING = ("status", "closed_on", "reason")
 # a changed date phrase is taken over, as a move
 COMMANDS = {key: words for key, words in CHANGED_BY.items() if key != "when"} | {"unplanned": "osl edit {id}"}
-_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def column_words(name: str) -> str:
@@ -85,7 +85,8 @@ def _value_of_new(plan: Plan, task: Task, name: str, text: str) -> Any:
     line = " ".join(text.split())
     if name not in ("id", "months", "repeats", "unplanned"):
         raise not_taken(task, name)
-    if name == "id" and (not _ID.fullmatch(line) or any(one.id == line for one in plan.all_tasks())):
+    is_taken = name == "id" and any(one.id == line for one in plan.all_tasks())
+    if is_taken or (name == "id" and not re.fullmatch(ID_PATTERN, line)):
         raise OslError(say('the id "{id}" is taken or not valid; a new one was made', id=line))
     if name == "repeats" and check_rule(line) is not None:
         raise ValueError(line)
@@ -111,7 +112,7 @@ def _of_exceptions(task: Task, new: tuple[Override, ...]) -> Iterator[str]:
     yield from (f"osl reopen {task.id} --of {one.of}" for one in task.exceptions if one.of not in days)
     for one in new:
         if one not in task.exceptions and one.of:
-            more = [f'--hours "{flat(one.hours)}"'] if one.hours and one.to else []
-            more += [f'--reason "{flat(one.reason)}"'] if one.reason else []
+            more = [f"--hours {quoted(flat(one.hours))}"] if one.hours and one.to else []
+            more += [f"--reason {quoted(flat(one.reason))}"] if one.reason else []
             command = f"osl move {task.id} {one.to}" if one.to else f"osl cancel {task.id}"
             yield " ".join([command, f"--of {one.of}", *more])

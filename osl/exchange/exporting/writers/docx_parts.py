@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.exporting.document import Document
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"  # before the names of elements
 CELL = "Table Text"  # the style of a paragraph in a table
 BEGIN, END = "_oslBegin", "_oslEnd"  # bookmarks around what osl wrote into an office's file
 # Word requires a region with a language

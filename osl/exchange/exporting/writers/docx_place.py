@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from osl.exchange.exporting.writers.docx_parts import W
 from osl.i18n import say
 from osl.problem import OslError
 from osl.values import Value
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
 MARKER = "{{plan}}"
 _MARKER = re.compile(r"\{\{\s*plan\s*\}\}", re.IGNORECASE)
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BLOCKS = (f"{_W}p", f"{_W}tbl", f"{_W}sdt")
+_BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 # words that a signature begins with
 _SURE = re.compile(
     r"\W*(?:podpis|sporządzi|opracowa|przygotowa|zatwierdz|akceptuj|z poważaniem|z upoważnienia|z up\.|"
@@ -63,7 +63,7 @@ def place_in(word: Word) -> Place:
     Raises OslError if it is named twice, or not by a paragraph of its own.
     """
     body = word.element.body
-    marked = [one for one in body.iter(f"{_W}p") if _MARKER.search(_text(one))]
+    marked = [one for one in body.iter(f"{W}p") if _MARKER.search(_text(one))]
     if len(marked) > 1:
         raise OslError(say("{marker} is in it twice", marker=MARKER))
     if marked:
@@ -85,7 +85,7 @@ def _named(body: Any, paragraph: Any) -> Place:
         )
     section, following = _section_at(body, paragraph), paragraph.getnext()
     if _ends_section(paragraph):
-        for one in [one for one in paragraph if one.tag != f"{_W}pPr"]:
+        for one in [one for one in paragraph if one.tag != f"{W}pPr"]:
             paragraph.remove(one)
         return Place(paragraph, section, None)
     body.remove(paragraph)
@@ -106,11 +106,11 @@ def _section_at(body: Any, following: Any) -> int:
 
 
 def _ends_section(element: Any) -> bool:
-    return element.find(f"{_W}pPr/{_W}sectPr") is not None
+    return element.find(f"{W}pPr/{W}sectPr") is not None
 
 
 def _has_picture(element: Any) -> bool:
-    return any(True for _ in element.iter(f"{_W}drawing", f"{_W}pict"))
+    return any(True for _ in element.iter(f"{W}drawing", f"{W}pict"))
 
 
 def _block(element: Any) -> TemplateBlock:
@@ -119,22 +119,22 @@ def _block(element: Any) -> TemplateBlock:
 
 def _text(element: Any) -> str:
     return "".join(
-        (one.text or "") if one.tag == f"{_W}t" else " " for one in element.iter(f"{_W}t", f"{_W}tab")
+        (one.text or "") if one.tag == f"{W}t" else " " for one in element.iter(f"{W}t", f"{W}tab")
     )
 
 
 def _is_right(element: Any) -> bool:
     """Return whether a paragraph is moved to the right half of the page: aligned, indented or by tabs."""
-    side = element.find(f"{_W}pPr/{_W}jc")
-    indent = element.find(f"{_W}pPr/{_W}ind")
-    begin = "0" if indent is None else indent.get(f"{_W}left") or indent.get(f"{_W}start") or "0"
+    side = element.find(f"{W}pPr/{W}jc")
+    indent = element.find(f"{W}pPr/{W}ind")
+    begin = "0" if indent is None else indent.get(f"{W}left") or indent.get(f"{W}start") or "0"
     is_far = begin.lstrip("-").isdecimal() and int(begin) >= FAR
     tabs = 0
-    for one in element.iter(f"{_W}t", f"{_W}tab"):
-        if one.tag == f"{_W}t" and (one.text or "").strip():
+    for one in element.iter(f"{W}t", f"{W}tab"):
+        if one.tag == f"{W}t" and (one.text or "").strip():
             break
-        tabs += one.tag == f"{_W}tab" and one.getparent().tag == f"{_W}r"
-    return is_far or tabs > 2 or (side is not None and side.get(f"{_W}val") in ("right", "end"))
+        tabs += one.tag == f"{W}tab" and one.getparent().tag == f"{W}r"
+    return is_far or tabs > 2 or (side is not None and side.get(f"{W}val") in ("right", "end"))
 
 
 def _signature(blocks: Sequence[TemplateBlock]) -> TemplateBlock | None:
@@ -154,7 +154,7 @@ def _signature(blocks: Sequence[TemplateBlock]) -> TemplateBlock | None:
 def _is_signature(written: Sequence[TemplateBlock], at: int) -> bool:
     """Return whether the block `at` of those with text is a line of a signature."""
     block = written[at]
-    if len(block.text) > LONGEST and block.element.tag != f"{_W}tbl":
+    if len(block.text) > LONGEST and block.element.tag != f"{W}tbl":
         return False
     if _SURE.match(block.text) or _DOTS.fullmatch(block.text) or _is_table_to_sign(block):
         return True
@@ -165,13 +165,13 @@ def _is_signature(written: Sequence[TemplateBlock], at: int) -> bool:
 def _is_apart(written: Sequence[TemplateBlock], at: int) -> bool:
     """Return whether an empty line is above the block `at`, or only names below it: no address, no number."""
     above = written[at].element.getprevious()
-    if above is not None and above.tag == f"{_W}p" and not _text(above).strip():
+    if above is not None and above.tag == f"{W}p" and not _text(above).strip():
         return True
     return not any(_CONTACT.search(block.text) for block in written[at:])
 
 
 def _is_table_to_sign(block: TemplateBlock) -> bool:
-    if block.element.tag != f"{_W}tbl":
+    if block.element.tag != f"{W}tbl":
         return False
-    lines = [_text(one).strip() for one in block.element.iter(f"{_W}p")]
+    lines = [_text(one).strip() for one in block.element.iter(f"{W}p")]
     return any(_SURE.match(line) or _DOTS.fullmatch(line) for line in lines if line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.exporting.writers.docx_parts import CELL, REGIONS, element
+from osl.exchange.exporting.writers.docx_parts import CELL, REGIONS, W, element
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ LOOKS = {
     ITEM: (10.0, 2, 2, False, False),
     FOOTER: (8.0, 0, 0, False, False),
 }
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 class WordStyles(Value):
@@ -73,19 +72,17 @@ def own_styles(word: Word, language: str) -> WordStyles:
 def _found(word: Word, name: str, kind: str) -> str:
     """Return the id of the style of `word` with this name and kind; empty if there is none."""
     return next(
-        (one.get(f"{_W}styleId") or "" for one in _styles(word, kind) if _name(one) == name.casefold()), ""
+        (one.get(f"{W}styleId") or "" for one in _styles(word, kind) if _name(one) == name.casefold()), ""
     )
 
 
 def _styles(word: Word, kind: str) -> Iterator[Any]:
-    return (
-        one for one in word.styles.element.iter(f"{_W}style") if one.get(f"{_W}type", "paragraph") == kind
-    )
+    return (one for one in word.styles.element.iter(f"{W}style") if one.get(f"{W}type", "paragraph") == kind)
 
 
 def _name(style: Any) -> str:
-    name = style.find(f"{_W}name")
-    return "" if name is None else (name.get(f"{_W}val") or "").casefold()
+    name = style.find(f"{W}name")
+    return "" if name is None else (name.get(f"{W}val") or "").casefold()
 
 
 def _remove(word: Word, name: str) -> None:
@@ -102,7 +99,7 @@ def _made(word: Word, name: str) -> str:
     base = word.styles.default(WD_STYLE_TYPE.PARAGRAPH)
     if base is not None:
         style.base_style = base
-    style.element.set(f"{_W}styleId", _free_id(word, style))
+    style.element.set(f"{W}styleId", _free_id(word, style))
     _dress(style, name)
     if name == HEADING:
         style.element.get_or_add_pPr().append(element("w:outlineLvl", val="0"))
@@ -114,7 +111,7 @@ def _made(word: Word, name: str) -> str:
 def _free_id(word: Word, style: Any) -> str:
     """Return an id for `style` that no other style of the file has."""
     taken = {
-        one.get(f"{_W}styleId") for one in word.styles.element.iter(f"{_W}style") if one is not style.element
+        one.get(f"{W}styleId") for one in word.styles.element.iter(f"{W}style") if one is not style.element
     }
     wanted = "Osl" + "".join(style.name.split())
     return wanted if style.style_id in taken else str(style.style_id)
@@ -135,8 +132,8 @@ def _dress(style: Any, name: str) -> None:
 def _add_bullet(word: Word, style: Any) -> None:
     """Give the paragraphs of `style` a bullet."""
     root = _numbering(word)
-    used = [int(one.get(f"{_W}abstractNumId") or 0) for one in root.iter(f"{_W}abstractNum")]
-    used += [int(one.get(f"{_W}numId") or 0) for one in root.iter(f"{_W}num")]
+    used = [int(one.get(f"{W}abstractNumId") or 0) for one in root.iter(f"{W}abstractNum")]
+    used += [int(one.get(f"{W}numId") or 0) for one in root.iter(f"{W}num")]
     number = str(max(used, default=0) + 1)
     abstract, level = element("w:abstractNum", abstractNumId=number), element("w:lvl", ilvl="0")
     abstract.append(element("w:multiLevelType", val="singleLevel"))
@@ -148,7 +145,7 @@ def _add_bullet(word: Word, style: Any) -> None:
     indent.append(element("w:ind", left="284", hanging="227"))
     level.append(indent)
     abstract.append(level)
-    first = root.find(f"{_W}num")
+    first = root.find(f"{W}num")
     root.append(abstract) if first is None else first.addprevious(abstract)
     num = element("w:num", numId=number)
     num.append(element("w:abstractNumId", val=number))
@@ -166,7 +163,7 @@ def _numbering(word: Word) -> Any:
 
     part = word.part
     if not any(one.reltype == RELATIONSHIP_TYPE.NUMBERING for one in part.rels.values()):
-        blob = f'<w:numbering xmlns:w="{_W[1:-1]}"/>'.encode()
+        blob = f'<w:numbering xmlns:w="{W[1:-1]}"/>'.encode()
         made = NumberingPart.load(
             PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, blob, part.package
         )
@@ -179,7 +176,7 @@ def _made_table(word: Word) -> str:
     from docx.enum.style import WD_STYLE_TYPE
 
     style = word.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE)
-    style.element.set(f"{_W}styleId", _free_id(word, style))
+    style.element.set(f"{W}styleId", _free_id(word, style))
     table = element("w:tblPr")
     borders = element("w:tblBorders")
     borders.append(_rule("top", 8, INK))
@@ -210,9 +207,9 @@ def _language(word: Word) -> str:
     from docx.enum.style import WD_STYLE_TYPE
 
     base = word.styles.default(WD_STYLE_TYPE.PARAGRAPH)
-    places = [None if base is None else base.element, word.styles.element.find(f"{_W}docDefaults")]
+    places = [None if base is None else base.element, word.styles.element.find(f"{W}docDefaults")]
     for place in places:
-        found = None if place is None else place.find(f".//{_W}lang")
-        if found is not None and found.get(f"{_W}val"):
-            return str(found.get(f"{_W}val"))
+        found = None if place is None else place.find(f".//{W}lang")
+        if found is not None and found.get(f"{W}val"):
+            return str(found.get(f"{W}val"))
     return ""

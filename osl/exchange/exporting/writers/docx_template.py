@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from osl.exchange.export_origin import BOOKMARK
-from osl.exchange.exporting.writers.docx_parts import BEGIN, END
+from osl.exchange.exporting.writers.docx_parts import BEGIN, END, W
 from osl.exchange.importing.readers.archive import BROKEN
 from osl.exchange.importing.readers.docx_package import check_parts
 from osl.exchange.importing.readers.docx_strict import transitional
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 _OLE = b"\xd0\xcf\x11\xe0"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MACROS = re.compile(rb"macroEnabled|vnd\.ms-word\.vba|vbaProject", re.IGNORECASE)
 _FETCHES = re.compile(r"\b(?:INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK|IMPORT)\b", re.IGNORECASE)
 _HARMLESS = ("hyperlink", "attachedTemplate")
@@ -77,8 +76,8 @@ def _refuse_loading(word: Word) -> None:
         root = getattr(part, "element", None)
         if root is None:
             continue
-        fields = ["".join(one.itertext()) for one in root.iter(f"{_W}instrText")]
-        fields += [one.get(f"{_W}instr") or "" for one in root.iter(f"{_W}fldSimple")]
+        fields = ["".join(one.itertext()) for one in root.iter(f"{W}instrText")]
+        fields += [one.get(f"{W}instr") or "" for one in root.iter(f"{W}fldSimple")]
         for field in fields:
             if _FETCHES.search(field):
                 raise _loads(field.strip())
@@ -91,13 +90,13 @@ def _loads(text: str) -> OslError:
 def _clean(word: Word) -> None:
     """Remove what is true of the file only: its properties, marks of an export, its own template."""
     _clean_properties(word)
-    for one in list(word.element.body.iter(f"{_W}bookmarkStart")):
-        if BOOKMARK.fullmatch(one.get(f"{_W}name") or "") or one.get(f"{_W}name") in (BEGIN, END):
+    for one in list(word.element.body.iter(f"{W}bookmarkStart")):
+        if BOOKMARK.fullmatch(one.get(f"{W}name") or "") or one.get(f"{W}name") in (BEGIN, END):
             _remove_bookmark(word, one)
     settings = word.part._settings_part  # noqa: SLF001 - no other way to the relations of the settings
     for key in [key for key, one in settings.rels.items() if one.reltype.endswith("/attachedTemplate")]:
         del settings.rels[key]
-        for one in list(settings.element.iter(f"{_W}attachedTemplate")):
+        for one in list(settings.element.iter(f"{W}attachedTemplate")):
             one.getparent().remove(one)
 
 
@@ -108,8 +107,8 @@ def _clean_properties(word: Word) -> None:
 
 
 def _remove_bookmark(word: Word, start: Any) -> None:
-    id_ = start.get(f"{_W}id")
-    for end in list(word.element.body.iter(f"{_W}bookmarkEnd")):
-        if end.get(f"{_W}id") == id_:
+    id_ = start.get(f"{W}id")
+    for end in list(word.element.body.iter(f"{W}bookmarkEnd")):
+        if end.get(f"{W}id") == id_:
             end.getparent().remove(end)
     start.getparent().remove(start)

@@ -6,14 +6,13 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
-from osl.exchange.exporting.writers.docx_parts import CELL
+from osl.exchange.exporting.writers.docx_parts import CELL, W
 from osl.exchange.extras import need
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import BROKEN
 from osl.exchange.importing.readers.docx_package import check_parts, origin_in
 from osl.exchange.importing.readers.docx_strict import transitional
 from osl.exchange.importing.readers.docx_text import (
-    W,
     boxes,
     children,
     flat,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.exporting.writers.docx_parts import BEGIN, END
+from osl.exchange.exporting.writers.docx_parts import BEGIN, END, W
 from osl.exchange.importing.readers.marks import HIDDEN, RAISED, STRUCK, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 SKIPPED = frozenset(
     W + name for name in ("del", "moveFrom", "pPr", "rPr", "tcPr", "sdtPr", "instrText", "txbxContent")
