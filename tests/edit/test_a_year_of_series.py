@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, Osl
-from office import needed
+from khal import listed_by_khal
 
 from osl.checking.check import check
 from osl.questions.occurrences import occurrences
@@ -161,23 +160,12 @@ def test_the_calendar_has_the_days_and_hours_of_the_year(osl: Osl, tmp_path: Pat
 
 
 def test_khal_shows_the_hours_of_the_year(osl: Osl, tmp_path: Path) -> None:
-    khal = needed("khal")
     hours_in_the_calendar(osl, tmp_path / "plan.ics")
-    (tmp_path / "config").write_text(
-        f"[calendars]\n[[plan]]\npath = {tmp_path}/calendar\n[locale]\nlocal_timezone = Europe/Warsaw\n"
-        f"dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ntimeformat = %H:%M\n"
-        f"[sqlite]\npath = {tmp_path}/khal.db\n",
-        encoding="utf-8",
-    )
-    (tmp_path / "calendar").mkdir()
-    ask = [khal, "-c", str(tmp_path / "config")]
-    subprocess.run([*ask, "import", "--batch", str(tmp_path / "plan.ics")], check=True, capture_output=True)
-    listed = subprocess.run(
-        [*ask, "list", "--format", "{start-time}-{end-time} {title}", "--day-format", "{date}",
-         "2026-06-01", "30d"],
-        check=True, capture_output=True, encoding="utf-8", env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"},
+    listed = listed_by_khal(
+        tmp_path / "plan.ics", "--format", "{start-time}-{end-time} {title}", "--day-format", "{date}",
+        "2026-06-01", "30d",
     )  # fmt: skip
-    assert listed.stdout.splitlines() == [
+    assert listed == [
         "2026-06-09", "17:00-19:00 Klub Seniora", "2026-06-20", "19:00-23:00 Noc Świętojańska",
         "2026-06-29", "17:00-18:00 Posiedzenia Rady Domu Kultury",
     ]  # fmt: skip

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import icalendar
 import pytest
 import recurring_ical_events
-from office import needed
+from khal import listed_by_khal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,21 +126,9 @@ def test_a_calendar_library_shows_the_days_and_hours_of_the_agenda(osl: Osl, pla
 
 
 def test_khal_shows_the_days_and_hours_of_the_agenda(osl: Osl, plan: Path) -> None:
-    khal, folder = needed("khal"), plan.parent
-    (folder / "config").write_text(
-        f"[calendars]\n[[plan]]\npath = {folder}/calendar\n[locale]\nlocal_timezone = Europe/Warsaw\n"
-        "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ntimeformat = %H:%M\n"
-        "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
-        f"[sqlite]\npath = {folder}/khal.db\n",
-        encoding="utf-8",
-    )
-    (folder / "calendar").mkdir()
-    ask = [khal, "-c", str(folder / "config")]
-    subprocess.run([*ask, "import", "--batch", str(folder / "plan.ics")], check=True, capture_output=True)
-    listed = subprocess.run(
-        [*ask, "list", "--notstarted", "--format", "{start-date}|{start-time}|{end-time}|{title}",
-         "--day-format", "", "2025-12-01", "430d"],
-        check=True, capture_output=True, encoding="utf-8", env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"},
+    listed = listed_by_khal(
+        plan.parent / "plan.ics", "--notstarted", "--format", "{start-date}|{start-time}|{end-time}|{title}",
+        "--day-format", "", "2025-12-01", "430d",
     )  # fmt: skip
-    found = {Shown(*line.split("|")) for line in listed.stdout.splitlines() if "|" in line}
+    found = {Shown(*line.split("|")) for line in listed if "|" in line}
     assert found == in_the_agenda(osl, plan)
