@@ -43,7 +43,7 @@ def tasks_of(plan: Plan, word: str) -> list[Task]:
     if len({task.id for task in begun}) > 1:
         raise OslError(_several(word, list(dict.fromkeys(task.id for task in begun))))
     if not begun:
-        raise UnknownTaskError(_unknown(word, [task.id for task in tasks if task.id]))
+        raise UnknownTaskError(_unknown(word, [task for task in tasks if task.id]))
     return begun
 
 
@@ -52,10 +52,18 @@ def _several(word: str, ids: list[str]) -> Sentence:
     return say('"{word}" is the beginning of {n} ids: {ids}', word=word, n=len(ids), ids=some)
 
 
-def _unknown(word: str, ids: list[str]) -> Sentence:
-    if near := _nearest(word.lower(), ids):
+def _unknown(word: str, tasks: list[Task]) -> Sentence:
+    if near := _nearest(word.lower(), [task.id for task in tasks]) or _titled(word, tasks):
         return say('there is no task "{word}"; did you mean {near}?', word=word, near=near)
     return say('there is no task "{word}"; see them all with: osl list', word=word)
+
+
+def _titled(word: str, tasks: list[Task]) -> str | None:
+    """Return the id of the first task in whose title or short name a word begins with `word`."""
+    from osl.questions.filters import begins_a_word
+
+    names = ((task.id, name) for task in tasks for name in (task.short, task.title) if name)
+    return next((id_ for id_, name in names if word.strip() and begins_a_word((word,), name)), None)
 
 
 def _nearest(word: str, ids: list[str]) -> str | None:

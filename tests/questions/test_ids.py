@@ -64,6 +64,17 @@ def test_an_unknown_id_gets_the_nearest(word: str, near: str) -> None:
     assert refusal(word) == f'there is no task "{word}"; did you mean {near}?'
 
 
+@pytest.mark.parametrize(
+    ("word", "near"), [("Klub", "jesien"), ("śnieg", "zima"), ("lub", None), (" ", None)]
+)
+def test_a_word_of_a_title_or_a_short_name_finds_the_task(word: str, near: str | None) -> None:
+    named = Plan(
+        2026, tasks=(Task("jesien", "Nasz klub seniora"), Task("zima", "Kulig", short="Śnieg i lód"))
+    )
+    offered = f"did you mean {near}?" if near else "see them all with: osl list"
+    assert refusal(word, named).endswith(offered)
+
+
 @pytest.mark.parametrize("word", ["", "wxyz"])
 def test_where_none_is_near_the_list_is_offered(word: str) -> None:
     assert refusal(word) == f'there is no task "{word}"; see them all with: osl list'
