@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import date
 from unicodedata import category
 
@@ -12,6 +11,7 @@ from conftest import run
 from everything import enough
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import within
 
 from osl.checking.check import check
 from osl.checking.ignores import MANY
@@ -130,18 +130,18 @@ def test_the_command_takes_it_from_standard_input() -> None:
 )
 def test_a_very_long_text_takes_no_longer_than_it_is(title: str) -> None:
     plan = PLAN.replace("id: a", f"id: {title[:3_000_000]}") if title[0] == "a" else PLAN
-    started = time.process_time()
-    checked = check("p", plan.replace("title: T", f"title: {title}").encode(), day=DAY)
-    assert time.process_time() - started < 5
+    text = plan.replace("title: T", f"title: {title}").encode()
+    checked = check("p", text, day=DAY)
+    assert within(15, lambda: check("p", text, day=DAY))
     shown = "".join(as_json([report(checked)]))
     assert len(shown) < 10_000
 
 
 def test_many_comments_that_silence_take_no_longer_than_there_are() -> None:
     task = '  - {id: A, title: "a  b", audiences: [s], when: maj} # osl: ignore[odd-spaces]\n'
-    started = time.process_time()
-    found = report(check("p", (PLAN + task * 20_000).encode(), day=DAY))
-    assert time.process_time() - started < 8
+    text = (PLAN + task * 20_000).encode()
+    found = report(check("p", text, day=DAY))
+    assert within(24, lambda: check("p", text, day=DAY))
     assert found.counts["odd-spaces", "warning"] == 20_000 - MANY
     assert found.counts["bad-value", "error"] == 20_000
     assert [p.start.line for p in found.problems if p.rule == "unused-ignore"] == [10 + MANY]

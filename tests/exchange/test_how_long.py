@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from time import process_time
+from functools import partial
 
 import pytest
+from timing import seconds, unit, within
 
 from osl.exchange.importing.builder import ImportOptions, build_plan
 from osl.exchange.importing.detect import read_document
@@ -32,51 +33,36 @@ HEADS = (
 )
 
 
-def seconds(data: bytes, kind: str | None) -> float:
-    """Return how long reading `data` takes at best: a busy machine makes one of three tries look slow."""
-    return min(_seconds(data, kind) for _ in range(3 if len(data) < 2 * LENGTH else 1))
-
-
-def _seconds(data: bytes, kind: str | None) -> float:
-    started = process_time()
+def read_whole(data: bytes, kind: str | None) -> None:
+    """Read `data` as `osl import` does: into rows, or one clear sentence."""
     try:
         read_rows(read_document("x.txt", data, kind))
     except OslError as error:
         assert "x.txt" in str(error.sentence)  # noqa: PT017 - a table or one clear sentence
-    return process_time() - started
-
-
-def unit() -> float:
-    """Return what this machine takes for four million steps of Python, in seconds of its processor."""
-    started = process_time()
-    steps = 0
-    while steps < 4_000_000:
-        steps += 1
-    return max(process_time() - started, 0.2)
 
 
 @pytest.mark.parametrize("kind", [None, "csv", "markdown", "html", "text"])
 @pytest.mark.parametrize("head", HEADS)
 def test_no_run_of_signs_keeps_a_reader_long(head: str, kind: str | None) -> None:
-    most = 15 * unit()
-    texts = {piece: (head + piece * (LENGTH // len(piece))).encode() for piece in PIECES}
-    slow = [piece for piece, data in texts.items() if _seconds(data, kind) > most]
-    assert [piece for piece in slow if seconds(texts[piece], kind) > most] == []
+    most = 20 * unit()
+    works = {
+        piece: partial(read_whole, (head + piece * (LENGTH // len(piece))).encode(), kind) for piece in PIECES
+    }
+    slow = [piece for piece, work in works.items() if seconds(work) > most]
+    assert [piece for piece in slow if not within(20, works[piece])] == []
 
 
 def test_a_text_of_blank_lines_is_read_at_once() -> None:
-    assert seconds(b"Zadanie: Piknik" + b"\n" * 50_000 + b"maj 2023", None) < 3 * unit()
+    assert within(8, lambda: read_whole(b"Zadanie: Piknik" + b"\n" * 50_000 + b"maj 2023", None))
 
 
 def test_a_cell_of_many_lines_in_a_copied_table_is_read_at_once() -> None:
-    assert seconds(b"Zadanie\tTermin\tDla\n" + b"x\n" * 30_000, "csv") < 12 * unit()
+    assert within(24, lambda: read_whole(b"Zadanie\tTermin\tDla\n" + b"x\n" * 30_000, "csv"))
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_run_of_signs_keeps_the_reader_of_times_long(piece: str) -> None:
-    started = process_time()
-    read(piece * (LENGTH // len(piece)), 2023)
-    assert process_time() - started < 3 * unit()
+    assert within(8, lambda: read(piece * (LENGTH // len(piece)), 2023))
 
 
 @pytest.mark.parametrize(
@@ -95,10 +81,12 @@ def test_no_run_of_signs_keeps_the_reader_of_times_long(piece: str) -> None:
 )
 def test_a_table_beyond_what_people_write_is_refused_in_one_clear_sentence(name: str, text: str) -> None:
     use("en")
-    started = process_time()
-    with pytest.raises(OslError, match="a table of over 200000 cells is too large to be a plan"):
-        read_document(name, text.encode())
-    assert process_time() - started < 30 * unit()  # it took minutes, or all memory
+
+    def refuse() -> None:
+        with pytest.raises(OslError, match="a table of over 200000 cells is too large to be a plan"):
+            read_document(name, text.encode())
+
+    assert within(40, refuse)  # it took minutes, or all memory
 
 
 def docx(**parts: bytes) -> bytes:
@@ -149,15 +137,15 @@ def test_rests_of_tags_are_a_page_without_a_table() -> None:
     ],
 )
 def test_four_times_as_many_rows_take_about_four_times_as_long(head: str, row: str, few: int) -> None:
-    def import_rows(first: int, count: int) -> float:
+    def import_rows(first: int, count: int) -> None:
         data = (head + "".join(row.format(n=n) for n in range(first, first + count))).encode()
-        started = process_time()
         document = read_document("x.txt", data)
         made = build_plan(document, read_rows(document), ImportOptions(2023))
-        took = process_time() - started
         assert len(made.plan.tasks) == count
-        return took
+
+    def grows_straight(first: int) -> bool:
+        short = seconds(lambda: import_rows(first, few))
+        return seconds(lambda: import_rows(first + few, 4 * few)) < 7 * max(short, 0.02)
 
     import_rows(0, few)  # modules and patterns are loaded
-    short, long = import_rows(10_000, few), import_rows(20_000, 4 * few)
-    assert long < 7 * max(short, 0.02)
+    assert any(grows_straight(first) for first in (10_000, 30_000, 50_000, 70_000))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
-from exchange.test_how_long import unit
 from made_plans import plan_of
+from timing import within
 
 from osl.checking.check import check
 from osl.exchange.exporting.columns import columns
@@ -38,11 +37,7 @@ PIECES = (
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_screen_breaks_a_long_text_at_once(piece: str) -> None:
     text = f"x{piece * (LENGTH // len(piece))}x"
-    started = process_time()
-    wrap(flat(text), 40)
-    hanging(text, 40)
-    without_commands(f"{text}\n{text}")
-    assert process_time() - started < 8 * unit()
+    assert within(16, lambda: (wrap(flat(text), 40), hanging(text, 40), without_commands(f"{text}\n{text}")))
 
 
 @pytest.mark.parametrize("write", [csv, docx, html, markdown])
@@ -53,9 +48,7 @@ def test_a_document_has_a_long_text_in_a_cell_at_once(
     length = LENGTH // 20 if "\n" in piece else LENGTH  # a page has room for thousands of lines
     task = Task("a", f"x{piece * (length // len(piece))}x", when="maj", audiences=("all",))
     document = document_of(plan_of(task), columns(None, private=False), private=False)
-    started = process_time()
-    write(document)
-    assert process_time() - started < 12 * unit()
+    assert within(20, lambda: write(document))
 
 
 @pytest.mark.parametrize("piece", [piece for piece in PIECES if piece not in ("\\", "##[")])
@@ -64,6 +57,4 @@ def test_the_rules_read_a_long_text_at_once(piece: str, key: str) -> None:
     fields = {"title": "Piknik", "when": "maj", "notes": "x"} | {key: f"'x{piece * (LENGTH // len(piece))}x'"}
     lines = "".join(f"    {name}: {value}\n" for name, value in fields.items())
     text = f"year: 2023\ntitle: x\naudiences: {{a: dzieci}}\ntasks:\n  - id: p\n    audiences: [a]\n{lines}"
-    started = process_time()
-    check("x.yaml", text.encode(), day=date(2023, 5, 2))
-    assert process_time() - started < 12 * unit()
+    assert within(20, lambda: check("x.yaml", text.encode(), day=date(2023, 5, 2)))
