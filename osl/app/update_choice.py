@@ -142,7 +142,8 @@ def _with_groups(update: PlanUpdate, request: UpdateRequest) -> PlanUpdate:
     rows = (*(one.row for one in changed), *new)
     used = {name for row in rows for name in row.values.get("audiences", ())}
     groups = tuple(name for name in agreed if name in used)
-    return update._replace(changed=changed, new=new, groups=groups, left=tuple(left))
+    refused = update.refused or any(_lacking(row, names) for row in update.new)
+    return update._replace(changed=changed, new=new, groups=groups, left=tuple(left), refused=refused)
 
 
 def _without_groups(changed: ChangedTask, agreed: Sequence[str], left: list[Sentence]) -> ChangedTask:

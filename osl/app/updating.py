@@ -42,7 +42,9 @@ def update_plan(context: AppContext, file: str, request: UpdateRequest) -> None:
     update = settled(plan, came_back, found, request, context.as_of)
     show_update(plan, came_back, found, update)
     if update.is_empty:
-        tell(say("nothing was changed") if update.refused else say("nothing to change"))
+        if update.refused:
+            raise OslError(say("nothing was changed"))
+        tell(say("nothing to change"))
         return
     if not _may_write(context, came_back, request):
         tell(say("nothing was changed"))

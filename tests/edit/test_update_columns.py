@@ -81,8 +81,8 @@ def in_row(file: Path, title: str, old: str, new: str) -> None:
     file.write_text(page[:at] + behind, encoding="utf-8")
 
 
-def update(osl: Osl, file: Path) -> Result:
-    return osl("update", str(file), "--yes", "--as-of", "2026-05-20")
+def update(osl: Osl, file: Path, *more: str) -> Result:
+    return osl("update", str(file), "--yes", "--as-of", "2026-05-20", *more)
 
 
 def text_of(plan: Path) -> str:
@@ -138,8 +138,9 @@ def test_what_does_not_agree_is_refused_with_the_command(
     file = export(osl, plan, *STATUS)
     in_row(file, title, old, new)
     result = update(osl, file)
-    assert result.out == "nothing was changed\n"
+    assert (result.code, result.out) == (2, "")
     assert f"is not taken over; type: {command}" in result.err
+    assert result.err.endswith("osl: nothing was changed\n")
     assert text_of(plan) == PLAN
 
 
@@ -205,7 +206,7 @@ def test_other_keys_are_named_with_what_to_type(
     page = page_of(file).replace(f">{old}<", f">{new}<").replace(f" {old}", f" {new}")
     file.write_text(page, encoding="utf-8")
     result = update(osl, file)
-    assert (result.out, f"type: {commands}" in result.err) == ("nothing was changed\n", True)
+    assert (result.code, result.out, f"type: {commands}" in result.err) == (2, "", True)
     assert text_of(plan) == PLAN
 
 
@@ -228,7 +229,7 @@ def test_a_new_row_keeps_all_its_columns_and_names_what_a_new_task_cannot_have(o
         "    status: done\n    closed_on: 2026-05-09\n    links: [{title: Plakat, url: https://a.pl/p}]\n"
     )
     assert text_of(plan) == PLAN + added
-    assert update(osl, file).out == "nothing was changed\n"
+    assert update(osl, file).code == 2  # what is left was refused before
     assert osl("undo").code == 0
     assert text_of(plan) == PLAN
 
@@ -246,7 +247,7 @@ def test_a_new_row_of_an_unplanned_task_goes_to_the_unplanned_ones(osl: Osl, pla
 def test_a_new_row_without_a_group_is_left_out_with_what_to_type(osl: Osl, plan: Path) -> None:
     file = with_row(export(osl, plan, "title", "when"), "Bal", ("Rajd pieszy", "maj 2026"))
     result = update(osl, file)
-    assert result.out == "nothing to change\n"
+    assert (result.code, result.out) == (2, "")
     assert "type: osl add 'Rajd pieszy' --when 'maj 2026' --audience ID\n" in result.err
 
 
@@ -262,13 +263,14 @@ def test_an_impossible_day_is_refused_by_name_and_the_rest_is_taken_over(osl: Os
     assert (result.code, result.err.startswith('osl: bal: "31 lutego" is not a day')) == (0, True)
     assert "when: maj 2026\n" in text_of(plan)
     assert "when: 14 lutego 2026\n" in text_of(plan)
+    assert [update(osl, file, *more).code for more in ((), ("--dry-run",))] == [2, 2]
 
 
 def test_addressees_that_are_gone_are_refused(osl: Osl, plan: Path) -> None:
     file = export(osl, plan, "title", "addressees")
     in_row(file, "Bal", "Seniorzy", "")
     result = update(osl, file)
-    assert result.out == "nothing was changed\n"
+    assert (result.code, result.out) == (2, "")
     assert 'bal: "audiences" cannot be left out' in result.err
 
 
@@ -307,7 +309,7 @@ def test_a_row_whose_title_is_struck_out_takes_none_from_the_row_above(osl: Osl,
         run.font.strike = True
     word.save(str(file))
     result = update(osl, file)
-    assert result.out == "nothing was changed\n"
+    assert (result.code, result.out) == (2, "")
     assert 'klub: "title" cannot be left out' in result.err
     assert '"Klub"' in result.err  # that it was struck out
     assert text_of(plan) == PLAN
