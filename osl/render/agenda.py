@@ -53,7 +53,7 @@ def _dated(view: View, found: dict[AgendaBlock, list[AgendaItem]]) -> list[Block
         "spans": _("Without an exact date"),
         "recurring": _("Recurring"),
     }
-    shared = columns()
+    shared = columns(view)
     return [
         Block(title, shared, tuple(_row(view, item) for item in items))
         for name, title in titles.items()
@@ -82,12 +82,12 @@ def _quiet(view: View, items: list[AgendaItem]) -> list[Block]:
     if not items:
         return []
     rows = tuple(_quiet_row(view.of_year(item.year), item.standing) for item in items)
-    return [Block(_("All year"), quiet_columns(), rows)]
+    return [Block(_("All year"), quiet_columns(view), rows)]
 
 
-def quiet_columns() -> tuple[Column, ...]:
+def quiet_columns(view: View) -> tuple[Column, ...]:
     """Return the columns of what runs all year: task, state, id."""
-    return Column(_("Task"), main=True), Column(_("State"), fold=2), id_column()
+    return Column(_("Task"), main=True), Column(_("State"), fold=2), id_column(view)
 
 
 def _quiet_row(view: View, one: Standing) -> Row:

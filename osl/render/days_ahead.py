@@ -54,7 +54,7 @@ def day_blocks(view: View, answer: Agenda, *, whole: str = "") -> list[Block]:
     for one in on_days(answer):
         rows.append(_row(view, one, named=one.first != before))
         before = one.first
-    dated = [Block(_("With a date"), _columns(), tuple(rows))] if rows else []
+    dated = [Block(_("With a date"), _columns(view), tuple(rows))] if rows else []
     rest = without_days(answer)
     if not whole:
         return [*dated, *blocks_of(view, rest)]
@@ -68,13 +68,13 @@ def day_blocks(view: View, answer: Agenda, *, whole: str = "") -> list[Block]:
     ]
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(view: View) -> tuple[Column, ...]:
     return (
         Column(_("Day")),
         Column(_("Hours"), fold=3),
         Column(_("Task"), main=True),
         Column(_("State"), fold=2),
-        id_column(),
+        id_column(view),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from osl.render.id_lines import STYLE, IdLines
 from osl.render.width import width, wrap
 from osl.values import Value
 
@@ -62,6 +63,7 @@ class _Folding:
     def __init__(self, columns: Sequence[Column], rows: Sequence[Row], folded: set[int], gaps: int) -> None:
         self.columns = [column for n, column in enumerate(columns) if n not in folded]
         self.rows = [_row_without(columns, row, folded) for row in rows] if folded else rows
+        self.ids = IdLines([columns[n] for n in folded])
         self.folded = len(folded)
         self.hides_numbers = any(columns[n].right for n in folded)
         self.natural = _natural(self.rows)
@@ -109,7 +111,18 @@ class _Folding:
     def lines(self, widths: Sequence[int]) -> tuple[int, int]:
         """Return how many lines the rows take in `widths`, and how many their cells."""
         cells = [self._of_column(n, size) for n, size in enumerate(widths)]
-        return sum(map(max, zip(*cells, strict=True))) + self.blanks, sum(map(sum, cells))
+        height = sum(map(max, zip(*cells, strict=True))) + self._apart(cells, widths[self.main])
+        return height + self.blanks, sum(map(sum, cells))
+
+    def _apart(self, cells: Sequence[Sequence[int]], room: int) -> int:
+        """Return how many lines more there are because ids too wide for `room` are below their rows."""
+        others = [sizes for n, sizes in enumerate(cells) if n != self.main]
+        if not self.folded or not others:
+            return 0
+        return sum(
+            max(sizes) >= own and self.ids.too_wide(row[self.main], room)
+            for row, own, *sizes in zip(self.rows, cells[self.main], *others, strict=True)
+        )
 
     def _of_column(self, n: int, room: int) -> list[int]:
         """Return how many lines each cell of a column takes in `room`."""
@@ -119,8 +132,18 @@ class _Folding:
 
     def fitted(self, widths: tuple[int, ...]) -> Fitted:
         """Return the rows in `widths`."""
-        wrapped = tuple(_wrapped(row, widths) for row in self.rows)
+        wrapped = tuple(self._wrapped(row, widths) for row in self.rows)
         return Fitted(tuple(self.columns), widths, wrapped, self.folded > 1)
+
+    def _wrapped(self, row: Row, widths: Sequence[int]) -> Row:
+        return tuple(
+            tuple(
+                (piece, style)
+                for text, style in cell
+                for piece in ([self.ids.within(text, room)] if style == STYLE else wrap(text, room))
+            )
+            for cell, room in zip(row, widths, strict=True)
+        )
 
 
 def _layouts(foldings: Sequence[_Folding], room: int) -> Iterator[tuple[_Folding, tuple[int, ...]]]:
@@ -193,11 +216,4 @@ def _total(widths: Sequence[int]) -> int:
 
 
 def _height(cell: Cell, room: int) -> int:
-    return sum(1 if width(text) <= room else len(wrap(text, room)) for text, _ in cell)
-
-
-def _wrapped(row: Row, widths: Sequence[int]) -> Row:
-    return tuple(
-        tuple((piece, style) for text, style in cell for piece in wrap(text, room))
-        for cell, room in zip(row, widths, strict=True)
-    )
+    return sum(1 if style == STYLE or width(text) <= room else len(wrap(text, room)) for text, style in cell)

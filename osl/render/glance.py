@@ -33,6 +33,9 @@ ENOUGH = (24, 44, 20)
 SHARES = (4, 6, 3, 4)
 BETWEEN = " · "
 LEAST = 4  # columns, else a text is left out
+_WORD = re.compile(
+    r"[^\W\d_]{3}|\d{4}|\A[^…]+\Z"
+)  # in what is left of a date phrase: not the "15" of "15 maja"
 NARROW_NAME = 8  # what a name keeps beside an id in a narrow window
 
 
@@ -135,8 +138,8 @@ def _below(view: View, one: Standing, room: int) -> Cell:
     """Return the line below a name: the state, the date phrase, the person, as far as they have room."""
     words = shortened(_state_in_short(one, view.plan.year), room)
     left = room - width(words) - len(BETWEEN)
-    if left >= LEAST:
-        words += BETWEEN + phrase(one, view.plan.year, left)
+    if left >= LEAST and _WORD.search(date := phrase(one, view.plan.year, left)):
+        words += BETWEEN + date
     left = room - width(words) - len(BETWEEN)
     if one.task.responsible and left >= LEAST:
         words += BETWEEN + shortened(flat(one.task.responsible), left)

@@ -6,7 +6,8 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from osl.render.fitting import INDENT, Fitted, fit
-from osl.render.width import pad, wrap
+from osl.render.id_lines import without_wide_ids
+from osl.render.width import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,9 +72,29 @@ def _aligned(blocks: list[Block], room: int | None) -> Iterator[Line | Fitted]:
         yield from _lines([(block.title, "heading")], room)
         end = at + len(_rows(block))
         if end > at:
-            yield Fitted(fitted.columns, fitted.widths, fitted.rows[at:end], fitted.spaced)
+            yield from _with_wide_ids(fitted._replace(rows=fitted.rows[at:end]), room)
         yield from _lines(block.notes, room)
         at = end
+
+
+def _with_wide_ids(fitted: Fitted, room: int | None) -> Iterator[Line | Fitted]:
+    """Yield `fitted` in parts: an id that is wider than its column is on a line of its own below its row."""
+    begun = 0
+    for n, row in enumerate(fitted.rows):
+        without, ids = without_wide_ids(row, fitted.widths)
+        if ids:
+            yield fitted._replace(rows=(*fitted.rows[begun:n], without))
+            yield from ((_on_its_own(text, room or 0), "id") for text in ids)
+            begun = n + 1
+            if fitted.spaced and begun < len(fitted.rows):
+                yield BLANK
+    if begun < len(fitted.rows):
+        yield fitted._replace(rows=fitted.rows[begun:])
+
+
+def _on_its_own(text: str, room: int) -> str:
+    """Return the line of an id, indented if it has the room; a longer one the terminal itself breaks."""
+    return " " * INDENT + text if width(text) <= room - INDENT else text
 
 
 def _rows(block: Block) -> tuple[Row, ...]:

@@ -50,7 +50,7 @@ def _blocks(views: Sequence[View], answers: Sequence[Overdue]) -> list[Block]:
     ]
     behind = [_row(view, one, gap_of(view, one)) for view, answer in pairs for one in answer.behind]
     waiting = [_row(view, one, _since(view, one)) for view, answer in pairs for one in answer.not_started]
-    shared = _columns()
+    shared = _columns(views[0])
     held = [_row(view, one, _held(one), close=True) for view, answer in pairs for one in answer.all_held]
     blocks = [
         *late, (_("Behind"), behind), (_("Not started, although its dates have begun"), waiting),
@@ -66,12 +66,12 @@ def _in_plan(title: str, view: View) -> str:
     return f"{title} · " + _("plan for the year {year}").format(year=view.plan.year)
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(view: View) -> tuple[Column, ...]:
     return (
         Column(_("State")),
         Column(_("Task"), main=True),
         Column(_("Date"), fold=2, label=_("date: ")),
-        id_column(),
+        id_column(view),
     )
 
 
@@ -126,7 +126,7 @@ def late_in_short(view: View, late: list[Standing], typed: str = "") -> list[Blo
     rows = tuple(_row(view, one, _late(one)) for one in late[:IN_SHORT])
     more = len(late) - IN_SHORT
     notes = more_notes(more, "osl overdue" + typed)
-    return [Block(_("Overdue"), _columns(), rows, notes=notes)]
+    return [Block(_("Overdue"), _columns(view), rows, notes=notes)]
 
 
 def more_notes(more: int, command: str) -> tuple[Line, ...]:

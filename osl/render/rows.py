@@ -84,19 +84,20 @@ def as_of(day: date) -> str:
     return _("as of {weekday}, {day}").format(weekday=weekday_name(day.isoweekday()), day=day_of(day))
 
 
-def columns() -> tuple[Column, ...]:
+def columns(view: View) -> tuple[Column, ...]:
     """Return the columns of a list of tasks: date phrase, task, state, id."""
     return (
         Column(_("Date")),
         Column(_("Task"), main=True),
         Column(_("State"), fold=2),
-        id_column(),
+        id_column(view),
     )
 
 
-def id_column() -> Column:
+def id_column(view: View) -> Column:
     """Return the column of ids, which are never broken, but may go beneath the task."""
-    return Column(_("Id"), fold=1, label=_("id: "), firm=True)
+    every = dict.fromkeys(id_ for one in (view, *view.others) for id_ in one.ids)
+    return Column(_("Id"), fold=1, label=_("id: "), firm=True, among=tuple(every))
 
 
 def id_cell(task: Task) -> Cell:

@@ -14,7 +14,8 @@ class Column(Value):
     """A column; the `main` one takes the room that is left and is wrapped.
 
     If room is short, columns with a `fold` go beneath the main one, the lowest first, each after
-    its `label`. A `firm` column is never wrapped.
+    its `label`. A `firm` column is never wrapped. Ids of a column that goes beneath are shortened, if that
+    helps, to what they do not share with any that they are `among`.
     """
 
     heading: str = ""
@@ -23,6 +24,7 @@ class Column(Value):
     label: str = ""
     firm: bool = False
     right: bool = False
+    among: tuple[str, ...] = ()
 
 
 class Block(Value):

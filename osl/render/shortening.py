@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ELLIPSIS = "…"
-LETTERS = 3  # of an id, if there is room: fewer are hard to recognise
+LETTERS = 3  # of an id: fewer are hard to recognise
 # what no shortened text ends with: dashes, opening quotes, commas, words of one or two letters
 _DANGLING = re.compile(r"(?:\s+(?:[^\W\d]{1,2}|[^\w\s]+)|[\s,;:/„“«(–—-])+$")
 
@@ -43,18 +43,24 @@ def _cut(text: str, room: int) -> str:
 
 
 def unique_beginnings(ids: Iterable[str]) -> dict[str, str]:
-    """Return for each of `ids` the shortest beginning by which a command finds it."""
+    """Return for each of `ids` the shortest beginning that people recognise and a command finds.
+
+    It has at least three letters, or is the whole id, and does not end with a hyphen.
+    """
     known = sorted(set(ids))
     lengths = [len(commonprefix(pair)) + 1 for pair in pairwise(known)]  # noqa: RUF071 - of letters
     before, after = [1, *lengths], [*lengths, 1]
-    return {one: one[: max(a, b)] for one, a, b in zip(known, before, after, strict=False)}
+    return {one: _begun(one, max(LETTERS, a, b)) for one, a, b in zip(known, before, after, strict=False)}
+
+
+def _begun(id_: str, letters: int) -> str:
+    """Return the first `letters` of an id, with one more if it would end with a hyphen."""
+    return id_[: letters + (id_[letters - 1 : letters] == "-")]
 
 
 def id_in(room: int, id_: str, beginning: str) -> str:
-    """Return the id if `room` columns take it, else its beginning, of three letters if it has so few."""
-    if width(id_) <= room:
-        return id_
-    return shortened(id_[: max(len(beginning), min(LETTERS, room))], room)
+    """Return the id if `room` columns take it, else its `beginning`."""
+    return id_ if width(id_) <= room else shortened(beginning, room)
 
 
 def shared(room: int, least: Sequence[int], most: Sequence[int], shares: Sequence[int]) -> tuple[int, ...]:

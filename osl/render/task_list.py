@@ -49,8 +49,8 @@ def _whole(view: View, answer: Sequence[Standing]) -> Glance:
     """Return rows of whole texts, with who is responsible on a terminal."""
     rows = [task_row(view, one) for one in answer]
     if not view.ids:
-        return Glance(columns(), tuple(rows))
-    shape = (*columns()[:-1], Column(fold=3), id_column())
+        return Glance(columns(view), tuple(rows))
+    shape = (*columns(view)[:-1], Column(fold=3), id_column(view))
     return Glance(
         shape,
         tuple((*row[:-1], person_cell(one.task), row[-1]) for row, one in zip(rows, answer, strict=True)),

@@ -122,7 +122,7 @@ def _screen(view: View, answer: Timeline, layout: _Layout, *, repeated: bool = F
     ]
     parts = [(title, some) for title, some in parts if some]
     bars = sum(some is not answer.undated for _title, some in parts)
-    columns = _columns(layout)
+    columns = _columns(view, layout)
     beginnings = unique_beginnings(view.ids)
     blocks = []
     for n, (title, some) in enumerate(parts):
@@ -134,12 +134,12 @@ def _screen(view: View, answer: Timeline, layout: _Layout, *, repeated: bool = F
     return Screen(title, as_of(view.day), tuple(blocks), _notes(view, answer, layout.now))
 
 
-def _columns(layout: _Layout) -> tuple[Column, ...]:
+def _columns(view: View, layout: _Layout) -> tuple[Column, ...]:
     """Return the columns: mark, bar, name, id."""
     name = Column(_("Task"), main=True)
     if layout.stacked:
-        return Column(firm=True), name, Column(firm=True) if layout.name else id_column()
-    return Column(firm=True), Column(firm=True), name, id_column()
+        return Column(firm=True), name, Column(firm=True) if layout.name else id_column(view)
+    return Column(firm=True), Column(firm=True), name, id_column(view)
 
 
 def _head_row(layout: _Layout) -> Row:

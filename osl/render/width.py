@@ -63,18 +63,29 @@ def clusters(text: str) -> list[str]:
 def wrap(text: str, room: int) -> list[str]:
     """Return `text` as lines of at most `room` columns, broken between words, with nothing lost.
 
-    A word that belongs to the next, such as "w", is with it unless that takes a line more.
+    A word that belongs to the next, such as "w", is with it, and a command to type is on one line, unless
+    that takes a line more.
     """
     if width(text) <= room:
         return [text]
     apart = [word for word in text.split(" ") if word]
-    joined = list(_words(apart, room))
-    lines = _filled(joined, room)
-    if len(joined) == len(apart):
-        return lines
-    # or else a wider room might need more lines than a narrower one in which the two have no room
-    fewest = _filled(apart, room)
-    return lines if len(lines) <= len(fewest) else fewest
+    units = _whole_commands(text, room)
+    found = [
+        _filled(way, room) for way in (list(_words(units, room)), units, list(_words(apart, room)), apart)
+    ]
+    # or else a wider room might need more lines than a narrower one in which two words have no room
+    return next(lines for lines in found if len(lines) <= len(found[-1]))
+
+
+def _whole_commands(text: str, room: int) -> list[str]:
+    """Return the words of `text`, those of a command that fits `room` as one."""
+    units, at = list[str](), 0
+    for found in _COMMAND.finditer(text) if "osl" in text else ():
+        start, end = text.rfind(" ", at, found.start()) + 1 or at, found.end()
+        if text[end : end + 1] in {"", " "} and width(text[start:end]) <= room:
+            units += [*text[at:start].split(" "), text[start:end]]
+            at = end
+    return [word for word in (*units, *text[at:].split(" ")) if word]
 
 
 def _filled(words: list[str], room: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING, Protocol
 
@@ -153,6 +154,62 @@ def test_a_shortened_id_has_three_letters_if_there_is_room(width: int, terminal:
     assert {"kam", "fer", "rada-s"} <= set(last_words)
 
 
+@pytest.mark.parametrize("width", [20, 39, 40, 60, 80, 200])
+@pytest.mark.parametrize(
+    "words", [("overdue",), ("agenda",), (), ("agenda", "--days", "30"), ("list", "--wide")], ids=" ".join
+)
+def test_an_id_is_never_broken_and_what_is_shown_of_it_finds_the_task(
+    words: tuple[str, ...], width: int, terminal: Terminal, tmp_path: Path
+) -> None:
+    ids = [f"{one}-na-rok-{n}" for n in (1, 2) for one in ("warsztaty-kompostowania", "piknik-z-senio", "k")]
+    rest = "title: Spotkanie mieszkańców, audiences: [a], when: 2–3 maja"
+    tasks = [f"  - {{id: {id_}, {rest}}}" for id_ in ids]
+    lines = ["year: 2023", "title: P", "audiences: {a: A}", "tasks:", *tasks]
+    (tmp_path / "2023.yaml").write_text("\n".join(lines), encoding="utf-8")
+    shown = terminal(*words, "--plan", str(tmp_path / "2023.yaml"), "--as-of", "2023-05-03", width=width)
+    shown_words = {word for row in shown for word in row.split()}
+    for id_ in ids:
+        beginnings = {word for word in shown_words if id_.startswith(word) and is_only(word, id_, ids)}
+        typed = [run("show", word, "--plan", str(tmp_path), "--format", "json").out for word in beginnings]
+        assert {task["id"] for one in typed for task in json.loads(one)["tasks"]} == {id_}
+    assert not any(row.endswith(("-", "id:")) for row in shown)
+
+
+def test_an_id_that_no_shortening_makes_fit_is_on_a_line_of_its_own(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    start = "  - {id: zebranie-sprawozdawczo-wyborcze"
+    rest = "title: Zebranie, audiences: [a], when: 2 maja}"
+    text = f"year: 2023\ntitle: P\naudiences: {{a: A}}\ntasks:\n{start}-1, {rest}\n{start}-2, {rest}\n"
+    (tmp_path / "2023.yaml").write_text(text, encoding="utf-8")
+    for width, line in (
+        (40, "id: zebranie-sprawozdawczo-wyborcze-1"),
+        (30, "id: zebranie-sprawozdawczo-wyborcze-1"),
+    ):
+        shown = terminal("overdue", "--plan", str(tmp_path), "--as-of", "2023-05-03", width=width)
+        assert line in [row.strip() for row in shown]
+
+
+@pytest.mark.parametrize("command", ["list", "timeline"])
+def test_an_id_has_three_letters_though_fewer_would_do_and_no_hyphen_at_its_end(
+    command: str, terminal: Terminal, tmp_path: Path
+) -> None:
+    text = "year: 2023\ntitle: P\naudiences: {a: A}\ntasks:\n" + "".join(
+        f"  - {{id: {id_}, title: {TITLES[0]}, audiences: [a], when: maj, responsible: Anna Nowak}}\n"
+        for id_ in (
+            "baj-w-gminnej-bibliotece-publicznej",
+            "do",
+            "piknik-z-seniorami-nad-zalewem",
+            "piknik-zimowy",
+        )
+    )
+    (tmp_path / "2023.yaml").write_text(text, encoding="utf-8")
+    lines = terminal(command, "--plan", str(tmp_path), "--as-of", "2023-05-20", width=80)
+    last_words = [row.split()[-1] for row in rows_of(lines)]
+    assert {"baj-w", "baj"} & set(last_words)
+    assert {"do", "piknik-z-s"} <= set(last_words)
+
+
 def is_only(beginning: str, id_: str, ids: list[str]) -> bool:
     return beginning == id_ or sum(one.startswith(beginning) for one in ids) == 1
 
@@ -186,6 +243,21 @@ def test_the_names_of_the_months_are_repeated_below_a_chart_that_is_longer_than_
         assert sum("wrz" in line for line in terminal(*words, *more, width=80, height=24)) == 2
         assert sum("wrz" in line for line in terminal(*words, *more, width=80, height=999)) == 1
     assert sum("wrz" in line for line in run(*words, lang="pl").out.splitlines()) == 1
+
+
+def test_a_date_phrase_of_which_only_a_number_has_room_is_left_out(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    task = "title: Zebranie, audiences: [a], when"
+    text = f"year: 2023\ntitle: P\naudiences: {{a: A}}\ntasks:\n  - {{id: zebranie, {task}: 15 września}}\n"
+    (tmp_path / "2023.yaml").write_text(f"{text}  - {{id: ferie, {task}: 7 V}}\n", encoding="utf-8")
+    lines = terminal("list", "--plan", str(tmp_path), "--as-of", "2023-05-20", width=27)
+    assert [" ".join(line.split()) for line in lines[5:]] == [
+        "Zebranie zeb", "zaplanowane", "Zebranie fer", "13 dni po terminie",
+    ]  # fmt: skip
+    lines = terminal("list", "--plan", str(tmp_path), "--as-of", "2023-05-20", width=35)
+    assert lines[6].strip() == "zaplanowane · 15 września"
+    assert lines[8].strip() == "13 dni po terminie · 7 V"
 
 
 def test_the_pointer_is_beside_the_name_of_its_month(terminal: Terminal) -> None:

@@ -37,6 +37,20 @@ def test_lines_break_between_words() -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("oraz 12 kolejnych: osl overdue", ["oraz 12 kolejnych:", "osl overdue"]),
+        ("zobacz też (osl list) w planie", ["zobacz też", "(osl list) w planie"]),
+        ('typ: osl done "a b"; teraz', ['typ: osl done "a b";', "teraz"]),
+        ("krótko: osl done piknik --year 2025", ["krótko: osl done", "piknik --year 2025"]),
+        ("zob. osl list' albo inne", ["zob. osl list' albo", "inne"]),
+    ],
+)
+def test_a_command_to_type_is_on_one_line_unless_that_takes_a_line_more(text: str, lines: list[str]) -> None:
+    assert wrap(text, 20) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
         ("strony i profilu", ["strony", "i profilu"]),
         ("a i w domach", ["a i w", "domach"]),
         ("odwołane 11 maja", ["odwołane", "11 maja"]),
