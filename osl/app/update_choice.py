@@ -16,7 +16,7 @@ from osl.text.flat import flat
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from osl.exchange.returned.changes import CellChange, Comparison, RowChange
@@ -180,7 +180,7 @@ def _typed(row: RowValues) -> str:
     return f"osl add {title} --when {when} --audience {groups}{section}"
 
 
-def _lacking(row: RowValues, agreed: Sequence[str]) -> Sentence | None:
+def _lacking(row: RowValues, agreed: Collection[str]) -> Sentence | None:
     """Return what a new task lacks."""
     for key in ("title", "when", "audiences"):
         if not row.values.get(key) and not (key == "when" and row.values.get("months")):
