@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 ELSEWHERE = ("title", "when", "audiences", "activities")
 _FLAT = ("short", "place", "cost", "section", "condition")
 _ITEM = re.compile(r"^\s*(?:[•·●▪◦*]|[-–—](?!\d)|\d{1,2}[.)])\s+")
-_PERSON = re.compile(r"(?:p|ks|dr|mgr|inż|prof|m\.in)\.")
+_PERSON = re.compile(r"(?:(?:p|ks|inż|prof|lek|st|mł|kpt|asp|m\.in)\.|(?:dr|mgr|hab)\b)")
 _OPEN = re.compile(r"(?:[,;:(/–-]|\b(?:i|oraz|lub|z|we|dla|and|with))$")
+_OF_IT = re.compile(r"\(|[^\W\d_]{3,20}(?:ego|iej|nej|ych|ich)\b")  # "Dyrektor", then "Gminnego Ośrodka"
 # how offices write that something was done or begun; what is cancelled needs its reason beside it
 _STATUSES = (
     ("partly-done", r"częściowo|w części|partly|partially"),
@@ -91,6 +92,7 @@ def persons(text: str) -> str:
     found = ""
     for line in filter(None, (tidy(_ITEM.sub("", line)) for line in text.split("\n"))):
         goes_on = (line[:1].islower() and not _PERSON.match(line)) or not found or _OPEN.search(found)
+        goes_on = goes_on or _OF_IT.match(line)
         found += (" " if goes_on else ", ") + line.rstrip(";")
     return found.strip()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_date_phrase
@@ -57,7 +58,8 @@ class Columns(Value):
         merged = [at for at in row.merged if row.cells[at] == self.headings[at]]
         grid = grid_columns(row.cells)
         is_half = len(merged) * 2 >= len(self.headings) or grid
-        if not is_half or "title" not in {self.fields[at] for at in merged}:
+        is_below = is_half and "title" in {self.fields[at] for at in merged}
+        if not is_below and not self._is_only_below(row, grid):
             return None
         if grid:
             fields = [GRID if at in grid else name for at, name in enumerate(self.fields)]
@@ -65,6 +67,13 @@ class Columns(Value):
             return self._replace(fields=tuple(fields), headings=tuple(headings))
         texts = [text.strip().lower() for text in row.cells]
         return self._replace(before=tuple(_FROM_TO.get(text, "") for text in texts))
+
+    def _is_only_below(self, row: TableRow, grid: Sequence[int]) -> bool:
+        """Return whether `row` only divides columns that a heading above spans; its other cells are empty."""
+        full = {at: text.strip().lower() for at, text in enumerate(row.cells) if text.strip()}
+        is_spanned = all(at and self.headings[at] in ("", self.headings[at - 1]) for at in list(full)[1:])
+        is_divided = len(full) > 1 and (set(full) <= set(grid) or set(full.values()) <= set(_FROM_TO))
+        return is_divided and is_spanned and "title" not in {self.fields[at] for at in full}
 
     @property
     def grid(self) -> tuple[int, ...]:
@@ -77,7 +86,8 @@ class Columns(Value):
         for at, name in enumerate(fields):
             following = self.headings[at + 1] if at + 1 < len(fields) else None
             is_title = name == "title" and following in ("", self.headings[at])
-            if (is_title or not (name or self.headings[at].strip())) and _are_numbers(rows, at):
+            is_nameless = not (name or self.headings[at].strip())
+            if (is_title or is_nameless) and _are_numbers(rows, at, once=is_nameless):
                 fields[at] = NUMBER
                 fields[at + 1 : at + 2] = ["title"] if is_title else fields[at + 1 : at + 2]
         return self._replace(fields=tuple(fields))
@@ -93,6 +103,9 @@ class Columns(Value):
 
 _FROM_TO = {"od": "od", "do": "do", "from": "od", "to": "do"}
 _OF_A_TASK = ("title", "short", "when", MONTH, "method", "activities")
+_COUNT = re.compile(
+    r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,3})[.)/]?){1,3}[a-z]?[.)/]?|[a-z][.)]"
+)  # "1.", "I.1", "2a", "b)"
 _SAMPLE = 500  # rows that show what the columns of a table without headings are
 NO_COLUMN_OPTIONS = ColumnOptions({}, {})
 
@@ -194,11 +207,12 @@ def guessed_columns(rows: Sequence[TableRow]) -> Columns | None:
     return Columns(tuple(fields), tuple(str(at + 1) for at in range(width)))
 
 
-def _are_numbers(rows: Sequence[TableRow], at: int) -> bool:
-    """Return whether the cells of column `at` number the rows, and nothing else."""
-    cells = [row.cells[at].strip() for row in rows[:_SAMPLE] if at < len(row.cells) and not _is_alone(row)]
-    full = [cell for cell in cells if cell]
-    return bool(full) and all(map(_is_number, full)) and len(set(full)) == len(full)
+def _are_numbers(rows: Sequence[TableRow], at: int, *, once: bool) -> bool:
+    """Return whether the cells of column `at` only number the rows; `once`: no number comes again."""
+    those = (row for row in rows[:_SAMPLE] if at < len(row.cells) and not _is_alone(row))
+    cells = [row.cells[at].strip() for row in those if at not in row.merged and row.cells[at].strip()]
+    test = _is_number if once else _COUNT.fullmatch
+    return bool(cells) and all(map(test, cells)) and (not once or len(set(cells)) == len(cells))
 
 
 def _is_alone(row: TableRow) -> bool:

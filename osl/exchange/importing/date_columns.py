@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import END, HOURS, MONTH, OTHER, START
 from osl.text.fold import fold
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLANNED = re.compile(r"planowan|przewid|planned|zaloz")
 _ACTUAL = re.compile(r"realizacj|wykonani|faktycz|rzeczyw|actual")
-_ENGLISH = re.compile(r"start|begin|from|end\b|ends\b|finish|to\b|until|date|hour")
+_ENGLISH = re.compile(r"start|begin|from|end\b|ends\b|finish|stop|to\b|until|date|hour")
+# the words of headings that name the dates of the task itself, without Polish marks
+_OF_THE_TASK = re.compile(
+    r"\b(?:termin|kiedy|dat[ay]\b|czas|okres|dzien|dni|tygodni|harmonogram|miesiac|rok\b|roku|realizac|wykonani"
+    r"|zada|dzialan|wydarzen|imprez|przedsiewz|spotka|zajec|planowan|przewid|zaloz|orientac|propon|wstepn|dokladn"
+    r"|konkretn|cykl|czestotliw|godz|i\b|lub\b|oraz\b|albo\b|w\b|na\b|z\b|od\b|do\b|when|dates?\b|days?\b|times?\b"
+    r"|timeframe|timetable|deadline|period|schedule|months?\b|week|year|planned|proposed|expected|exact|of\b|the\b|and\b"
+    r"|or\b|events?\b|tasks?\b|activit|actions?\b|is\b|it\b|s\b|\d)\w*"
+)
 _WORDS = {START: ("od", "from"), END: ("do", "to"), HOURS: ("godz.", "at")}  # in Polish, in English
 
 
@@ -29,6 +38,7 @@ def settle_dates(fields: list[str | None], headings: Sequence[str]) -> tuple[str
         for at in whens:
             if at not in planned and _ACTUAL.search(fold(headings[at])) and "closed_on" not in fields:
                 fields[at] = "closed_on"
+    _set_apart(fields, whens, headings)
     for name in (START, END):
         _take(fields, before, headings, name, is_free=not whens)
     if not whens and "when" not in fields and "closed_on" in fields:
@@ -36,6 +46,15 @@ def settle_dates(fields: list[str | None], headings: Sequence[str]) -> tuple[str
     _take(fields, before, headings, HOURS, is_free="when" in fields)
     fields[:] = [None if name in (OTHER, START, END, HOURS) else name for name in fields]
     return tuple(before) if any(before) else ()
+
+
+def _set_apart(fields: list[str | None], whens: Sequence[int], headings: Sequence[str]) -> None:
+    """Put OTHER for dates of something else ("Data rejestracji") if another column has those of the task."""
+    whens = [at for at in whens if fields[at] == "when"]
+    strange = [at for at in whens if slug(_OF_THE_TASK.sub("", fold(headings[at])))]
+    if len(strange) < len(whens):
+        for at in strange:
+            fields[at] = OTHER
 
 
 def _take(

@@ -29,16 +29,20 @@ other: sygnatura czasowa, timestamp, time stamp, data utw(orzenia), data doda(ni
 other: data wplyw(u), data modyf(ikacji), data zmian(y), data aktual(izacji), data publ(ikacji)
 other: data zglosz(enia), data wydruk(u), data sporzadz(enia), data uchwal(y enia), data zawarc(ia)
 other: data wystaw(ienia), czas trwania, duration, date created, date added, date submitted, date modified
-other: created, submitted, last modified
+other: created, submitted, submission, last modified, last updated, updated at, updated=, znacznik czasu
+other: zaktualizowano, utworzono, data ostatn(iej)
 start: data rozp(oczecia), termin rozp(oczecia), rozpoczeci(e a), poczat(ek ku), data od, termin od, czas od
-start: data poczat(ku kowa), data startu, od kiedy, od=, start date, date from, start=, starts=
-start: begin(s ning), from=
+start: data poczat(ku kowa), data startu, od kiedy, od=, od dnia=, miesiac rozpoczecia, miesiac od
+start: start date, date from, start=, starts=, starts on, starting, begin(s ning), from=
 end: data zakonczenia, termin zakonczenia, zakonczeni(e a), data konc(a owa), data do, termin do, czas do
-end: do kiedy, koniec=, do=, end date, date to, end=, ends=, finish=, to=, until=
+end: do kiedy, koniec=, koniec realiz(acji), do=, do dnia=, miesiac zakonczenia, miesiac do
+end: end date, date to, end=, ends=, ends on, ending, finish=, finishes=, to=, until=, stop=
 hours: godzin(a y ~), godz$, hour(s ~)
 closed_on: data wykonania, data realizacji, data faktyczn(a ego), data odbycia, zrealizowano dnia
-closed_on: wykonano dnia, date done, date completed, closed on, done on, completed on, completion date
-reason: powod(y ~), przyczyn(a y), reason(s ~)
+closed_on: data zrealizowania, data przeprowadz(enia), wykonano dnia, wykonano data, zrealizowano data
+closed_on: date done, date completed, closed on, done on, completed on, completion date
+reason: powod(y ~), przyczyn(a y), dlaczego nie, uzasadnienie nie(wykonania zrealizowania)
+reason: uzasadnienie odwol(ania), uzasadnienie odst(apienia), reason(s ~), why not
 short: krotk(a) nazw(a y), skrocon(a) nazw(a y), nazw(a y) krotk(a), nazw(a y) skrocon(a), nazwa w skrocie
 short: krotki tytul, skrocony tytul, tytul skrocony, skrot nazwy, skrot=, short name(s ~), short title(s ~)
 short: name short, short=
@@ -77,6 +81,11 @@ unknown: wskaznik(i ~), miernik(i ~), liczb(a y), ilosc(i ~), rezultat(y ~), efe
 unknown: ewaluacj(a e), dokumentacj(a e), dowod(y ~), podpis(y ~), liczebnosc, indicator(s ~)
 unknown: outcome(s ~), result(s ~), number of, evidence, signature(s ~)
 """
+# "Lp. i nazwa zadania", but not "Nr zadania"
+_NUMBER_AND = re.compile(
+    r"(?:l ?p|nr|numer|poz|pozycja|no|number) "
+    r"(?:(?:i|oraz|and) |(?=nazw|tytul|tresc|name|title|zadanie\b|dzialanie\b))"
+)
 _ENDINGS = re.compile(r"\([^)]*\)")
 
 
@@ -89,6 +98,8 @@ def read_heading(text: str) -> tuple[str, int] | None:
     hits = (
         (found.start(), line) for line, (*_, stems) in enumerate(_lines()) if (found := stems.search(folded))
     )
+    if named := _NUMBER_AND.match(folded):
+        return read_heading(folded[named.end() :])
     first = min(hits, default=None)
     known = _lines()[first[1]][:2] if first else None
     return known if known and known[0] != _UNKNOWN else None

@@ -19,16 +19,22 @@ if TYPE_CHECKING:
 
 GRID = "grid"
 LEAST = 3  # columns of a grid; of quarters or half-years two
-_PERIOD = re.compile(r"(?:kwarta|kw\b|półrocz|quarter|q\b|half)", re.IGNORECASE)
-_MARK = re.compile(r"[xX×✕✖✗✘+*●•■▪█⬛◼◆○✓✔√☑v]{1,3}|tak|yes|\(x\)", re.IGNORECASE)
-_NO_MARK = re.compile(r"[-–—.]{1,3}|nie|no", re.IGNORECASE)
-_DAYS = re.compile(r"\d{1,2}(?:\s?[-–,]\s?\d{1,2}){0,5}\.?")
+_PERIOD = re.compile(r"(?:kwarta|kw\b|półrocz|quarter|q\d?\b|half)", re.IGNORECASE)
+_MARK = re.compile(
+    r"[xX×✕✖✗✘❌+➕*★●•⚫🟢🟩🟦■▪█⬛◼◆○✓✔✅√☑☒🗸🗹🗷v\ufe0f]{1,4}|tak|yes|\(x\)|\[x\]", re.IGNORECASE
+)
+_NO_MARK = re.compile(r"[-–—.]{1,3}|[0☐□⬜]|nie|no|brak|nie dotyczy|n/?d\.?|n/?a", re.IGNORECASE)
+_DAYS = re.compile(r"\d{1,2}(?:(?:\s?[-–,]\s?| i | oraz | and )\d{1,2}){0,5}\.?")
+# the twelve months by their numbers or initials, which are the months only if all are there
+_TWELVE = ("1 2 3 4 5 6 7 8 9 10 11 12", "01 02 03 04 05 06 07 08 09 10 11 12", "s l m k m c l s w p l g",
+           "j f m a m j j a s o n d")  # fmt: skip
+_SHORT = {"sie": "sierpień"}  # in a phrase it is rather "się"
 
 
 def grid_columns(cells: Sequence[str]) -> tuple[int, ...]:
     """Return the columns whose heading is a month, a quarter or a half-year; none if there are too few."""
     texts = [tidy(cell) for cell in cells]
-    months = [at for at, text in enumerate(texts) if text and len(text) < 20 and is_month(text)]
+    months = [at for at, text in enumerate(texts) if text and len(text) < 20 and is_month(_whole(text))]
     if len(months) >= LEAST:
         return tuple(months)
     periods = [at for at, text in enumerate(texts) if _is_period(text)]
@@ -45,10 +51,15 @@ def _is_period(text: str) -> bool:
 
 
 def _numbered(texts: Sequence[str]) -> tuple[int, ...]:
-    """Return the columns of the months if they are numbered from 1 to 12 behind other headings."""
-    twelve = [str(number) for number in range(1, 13)]
-    first = next((at for at in range(1, len(texts) - 11) if list(texts[at : at + 12]) == twelve), None)
+    """Return the columns of the months if they are the twelve numbers or initials behind other headings."""
+    words = [text.lower().rstrip(".") for text in texts]
+    first = next((at for at in range(1, len(texts) - 11) if " ".join(words[at : at + 12]) in _TWELVE), None)
     return tuple(range(first, first + 12)) if first is not None else ()
+
+
+def _whole(text: str) -> str:
+    """Return the heading `text` as a word that a date phrase may have."""
+    return _SHORT.get(text.lower().rstrip("."), text)
 
 
 def marked_periods(
@@ -79,7 +90,11 @@ def _days(text: str, heading: str) -> str:
     """Return the days of a month that a cell of its column names ("12–15"), or nothing."""
     name = tidy(heading)
     number = ROMAN.index(name.upper()) + 1 if name.upper() in ROMAN else month_number(name)
-    if not number or not _DAYS.fullmatch(text):
+    if number and not _DAYS.fullmatch(text):
+        reading = read(text, ANY_YEAR).reading
+        is_within = reading is not None and reading.kind == "dates" and reading.months == (number,)
+        return text if is_within else ""
+    if not number:
         return ""
     words = f"{text.rstrip('.')}.{number:02}"
     return words if read(words, ANY_YEAR).reading else ""
@@ -104,7 +119,7 @@ def _run_key(one: tuple[int, int], marked: dict[int, str]) -> tuple[int, str]:
 
 
 def _named(headings: Sequence[str]) -> Sequence[str]:
-    """Return the headings as words of a date phrase; a number is the Roman one of its month."""
-    return [
-        ROMAN[int(text) - 1] if text.isdigit() and 0 < int(text) <= len(ROMAN) else text for text in headings
-    ]
+    """Return the headings as words of a date phrase; a number or an initial is the Roman one of its month."""
+    if " ".join(text.lower().rstrip(".") for text in headings) in _TWELVE:
+        return ROMAN
+    return [_whole(text) for text in headings]

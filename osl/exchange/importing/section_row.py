@@ -10,6 +10,7 @@ from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import NUMBER
 from osl.values import Value
+from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _NUMBERED = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]?")
+_COLUMN = re.compile(r"^\W*(?:kol(?:umna)?\b\W*|col(?:umn)?\b\W*)?|\W+$", re.IGNORECASE)
+_LETTERS = "abcdefghijkl"
 _TOTAL = re.compile(r"(?:razem|ogółem|suma|łącznie|w sumie|total|sum)\b.{0,12}", re.IGNORECASE)
 _SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
 
@@ -59,9 +62,12 @@ def total_in(row: TableRow) -> str | None:
 
 
 def numbers_columns(row: TableRow) -> bool:
-    """Return whether the cells are 1, 2, 3 …, the numbers of the columns."""
-    full = [cell.strip("(). ") for cell in row.cells if cell.strip()]
-    return len(full) > 1 and full == [str(number) for number in range(1, len(full) + 1)]
+    """Return whether the cells are 1, 2, 3 … or a, b, c …, the numbers of the columns."""
+    cells = (cell for at, cell in enumerate(row.cells) if cell.strip() and at not in row.beside)
+    full = [_COLUMN.sub("", cell).lower() for cell in cells]
+    ways = (map(str, range(len(full))), map(str, range(1, len(full) + 1)), _LETTERS, map(str.lower, ROMAN))
+    least = 2 if full[:1] == ["1"] else 3
+    return len(full) >= least and any(full == list(way)[: len(full)] for way in ways)
 
 
 def _alone(number: str, row: TableRow) -> SectionRow | None:

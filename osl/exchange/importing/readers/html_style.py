@@ -15,7 +15,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _STRUCK = re.compile(r"text-decoration[^;]{0,40}line-through", re.IGNORECASE)
 _SHADE = re.compile(r"background(?:-color)?\s*:\s*([^;]{1,60})", re.IGNORECASE)
 _NO_SHADE = re.compile(
-    r"(?:white|#fff(?:fff)?|transparent|none|inherit|initial|auto|rgb\(255, ?255, ?255\))", re.IGNORECASE
+    r"white|#fff(?:fff)?|transparent|none|inherit|initial|auto|rgb\(255, ?255, ?255\)"
+    r"|rgba\([^)]{0,40}, ?0(?:\.0)?\)",
+    re.IGNORECASE,
 )
 
 
