@@ -121,13 +121,20 @@ class AppContext:
         place = where_to_look(self.plan)
         return [head(path) for path in (plans_in(place) if kind_of(place) == "folder" else [place])]
 
-    def load(self, *days: date, across: bool = False, implied: bool = False) -> LoadedPlan:
+    def load(
+        self,
+        *days: date,
+        across: bool = False,
+        implied: bool = False,
+        days_in: Callable[[int], Sequence[date]] | None = None,
+    ) -> LoadedPlan:
         """Read the plan that is meant by a question about `days`, and check it for errors.
 
         A line on standard error has their number; remarks on how the plan was chosen are kept for
         `print_remarks`: with `across`, plans of other years of the folder are going to be read too; if the
-        days are `implied`, who chose the plan of another year is not told that it lacks them. Raises OslError
-        if there is no plan, if it cannot be read, or if it is not YAML.
+        days are `implied`, who chose the plan of another year is not told that it lacks them; `days_in` returns
+        the days for the plan's year, if some were typed without one. Raises OslError if there is no plan,
+        if it cannot be read, or if it is not YAML.
         """
         from osl.app.choose import years_touched
         from osl.app.load import load_plan
@@ -137,6 +144,8 @@ class AppContext:
         year = loaded.plan.year if loaded.plan.has_year else None
         if implied and choice.by != "folder" and year not in years_touched(days):
             days = ()
+        if days_in is not None and year is not None and len(years_touched(days_in(year))) > 1:
+            days = tuple(days_in(year))
         self._remark(choice, year, days, across=across)
         return loaded
 

@@ -33,6 +33,10 @@ class RangeOptions(Value):
         """Return the days that were named with their year."""
         return tuple(day.exact for day in (self.first, self.last) if day is not None and day.exact)
 
+    def days_in(self, year: int) -> tuple[date, ...]:
+        """Return the days that were named, in a plan of `year`."""
+        return tuple(day for day in self.ends(year) if day is not None)
+
     def ends(self, year: int) -> tuple[date | None, date | None]:
         """Return the first day, in `year` if it names none, and the last, on or after the first."""
         first = None if self.first is None else self.first.in_year(year)

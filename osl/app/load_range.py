@@ -23,7 +23,7 @@ def load_for(context: AppContext, options: RangeOptions, *, across: bool = False
     With `across`, plans of other years are going to be read too, if they are asked about.
     """
     if options.month != JANUARY_AFTER:
-        return context.load(*options.days(), across=across)
+        return context.load(*options.days(), across=across, days_in=options.days_in)
     from osl.app.head import head
 
     choice = context.choice()
