@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from osl.app.days import TypedDay, typed_day
 from osl.dates import ranges
 from osl.i18n import N_, say
 from osl.problem import OslError
 from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NEXT = "next"
 THIS = "this"
@@ -163,16 +166,21 @@ def _is(text: str, word: str) -> bool:
     return fold(text) in NAMES[word]
 
 
-def asked_range(options: RangeOptions, year: int, today: date) -> AskedRange:
-    """Return the days that `options` mean in a plan of `year`: this month's if none were named."""
+def asked_range(
+    options: RangeOptions, year: int, today: date, command: Callable[[int, str], str] | None = None
+) -> AskedRange:
+    """Return the days that `options` mean in a plan of `year`: this month's if none were named.
+
+    Raises OslError for a month of another year, with the `command` for that year and month.
+    """
     if options.first or options.last:
         return _between(*options.ends(year), year)
     month = options.month or today.month
-    if options.year not in (None, year):
-        message = N_(
-            "the plan is for {year}, not for {named}; type: osl agenda --month {month} --year {named}"
-        )
-        raise OslError(say(message, year=year, named=options.year, month=month))
+    if options.year is not None and options.year != year:
+        of_month = f"--month {1 if month == JANUARY_AFTER else month}"
+        typed = command(options.year, of_month) if command else f"osl agenda {of_month} --year {options.year}"
+        message = N_("the plan is for {year}, not for {named}; type: {command}")
+        raise OslError(say(message, year=year, named=options.year, command=typed))
     return whole_month(year, 1 if month == JANUARY_AFTER else month)
 
 

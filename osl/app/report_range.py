@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl.app.date_range import JANUARY_AFTER, RangeOptions, month_named, refuse_reversed, typed_days
+from osl.app.other_year import command_for, has_plan
 from osl.app.parse import choice
 from osl.dates.ranges import DateRange, quarter_of, whole_month, whole_year
 from osl.i18n import say
@@ -14,9 +16,8 @@ from osl.values import Value
 from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from osl.app.context import AppContext
+    from osl.i18n import Sentence
 
 
 class ReportDays(Value):
@@ -33,7 +34,7 @@ class ReportDays(Value):
         pair = self.first is not None or self.last is not None
         names = {"--quarter": self.quarter, "--half": self.half, "--month": self.month}
         found = (name for name, value in names.items() if value is not None)
-        return (*found, *(("--from and --to",) if pair else ()))
+        return (*found, *(("--from/--to",) if pair else ()))
 
     def options(self, today: date) -> RangeOptions:
         """Return what was typed as options of a range; raise OslError if two of them do not go together."""
@@ -48,7 +49,7 @@ class ReportDays(Value):
             refuse_reversed(*days)
         return options
 
-    def range(self, options: RangeOptions, year: int) -> DateRange:
+    def range(self, options: RangeOptions, year: int, context: AppContext) -> DateRange:
         """Return the days of a report on the plan of `year`; without options, all of it."""
         if self.quarter is not None:
             return quarter_of(year, _number(self.quarter, 4, "--quarter"))
@@ -56,7 +57,7 @@ class ReportDays(Value):
             number = _number(self.half, 2, "--half")
             return DateRange(quarter_of(year, 2 * number - 1).first, quarter_of(year, 2 * number).last)
         if options.month is not None:
-            return _month(options, year)
+            return _month(options, year, context)
         first, last = options.ends(year)
         whole = whole_year(year)
         found = DateRange(first or whole.first, last or whole.last)
@@ -80,50 +81,66 @@ def _number(typed: str, most: int, option: str) -> int:
     return int(choice(typed, tuple(str(number) for number in range(1, most + 1)), option))
 
 
-def _month(options: RangeOptions, year: int) -> DateRange:
+def _month(options: RangeOptions, year: int, context: AppContext) -> DateRange:
     month = 1 if options.month == JANUARY_AFTER else options.month or 1
-    if options.year not in (None, year):
-        raise OslError(
-            say(
-                "the plan is for {year}, not for {named}; type: osl report --month {month} --year {named}",
-                year=year, named=options.year, month=month,
-            )
+    if (named := options.year) not in (None, year):
+        command = command_for(context, named or year, f"--month {month}")
+        message = say(
+            "the plan is for {year}, not for {named}; type: {command}",
+            year=year, named=named, command=command,
         )  # fmt: skip
+        raise OslError(message)
     return whole_month(year, month)
 
 
-def refuse_impossible(days: DateRange, as_of: date, context: AppContext) -> None:
-    """Raise OslError if `days` touch two years or begin after the day `as_of`; it has what to type."""
-    if days.first.year != days.last.year:
+def refuse_impossible(days: DateRange, as_of: date, context: AppContext, output: str | None) -> None:
+    """Raise OslError if `days` touch two years or begin after the day `as_of`; it has what to type.
+
+    `output` is the file to write, as typed: two reports are given two names.
+    """
+    first, last = days
+    if first.year != last.year:
+        parts = ((first, date(first.year, 12, 31)), (date(last.year, 1, 1), last))
         raise OslError(
             say(
-                "a report is about one year, and {first} to {last} touch two; type:\n"
-                "  osl report {earlier} --from {first} --to {one}-12-31\n"
-                "  osl report {later} --from {other}-01-01 --to {last}",
-                first=days.first, last=days.last, one=f"{days.first.year:04}", other=f"{days.last.year:04}",
-                earlier=_reached(context, days.first.year), later=_reached(context, days.last.year),
+                "a report is about one year, and {first} to {last} touch two; type:\n  {one}\n  {other}",
+                first=first, last=last, one=_of_part(context, *parts[0], output),
+                other=_of_part(context, *parts[1], output),
             )
         )  # fmt: skip
-    if days.first > as_of:
-        raise OslError(
-            say(
-                "{first} is after {day}: there is nothing to report yet; type:\n"
-                "  osl report {now}\n"
-                "or, with the states of its last day:\n"
-                "  osl report {then} --from {first} --to {last} --as-of {last}",
-                first=days.first, last=days.last, day=as_of, now=_reached(context, as_of.year),
-                then=_reached(context, days.first.year),
-            )
-        )  # fmt: skip
+    if first > as_of:
+        raise OslError(_nothing_yet(days, as_of, context))
 
 
-def _reached(context: AppContext, year: int) -> str:
-    """Return the options that reach the plan of `year`: beside one named file, in its folder."""
+def _of_part(context: AppContext, first: date, last: date, output: str | None) -> str:
+    """Return the command for the days of one year, with the year in the name of its file."""
     from osl.app.choose import typed
 
-    if context.plan is None or Path(context.plan).is_dir():
-        return context.options_of(year)
-    return f"--year {year} --plan {typed(Path(context.plan).parent)}"
+    more = [f"--from {first}", f"--to {last}"]
+    if output not in (None, "", "-"):
+        name = Path(output or "")
+        more.append(f"-o {typed(name.with_name(f'{name.stem}-{first.year}{name.suffix}'))}")
+        return command_for(context, first.year, *more, without=("-o", "--output"))
+    return command_for(context, first.year, *more)
+
+
+def _nothing_yet(days: DateRange, as_of: date, context: AppContext) -> Sentence:
+    """Return that `days` are to come, and the commands for them and for the plan of the year of `as_of`."""
+    last = f"--as-of {days.last}"
+    then = command_for(
+        context, days.first.year, f"--from {days.first}", f"--to {days.last}", last, without=("--as-of",)
+    )
+    if not has_plan(context, as_of.year):
+        return say(
+            "{first} is after {day}: there is nothing to report yet; "
+            "to report it with the states of its last day, type:\n  {then}",
+            first=days.first, day=as_of, then=then,
+        )  # fmt: skip
+    return say(
+        "{first} is after {day}: there is nothing to report yet; type:\n  {now}\n"
+        "or, with the states of its last day:\n  {then}",
+        first=days.first, day=as_of, then=then, now=command_for(context, as_of.year),
+    )  # fmt: skip
 
 
 def name_last_year(context: AppContext, year: int) -> None:

@@ -102,6 +102,9 @@ def split(words: Sequence[str], context: Any) -> tuple[list[tuple[str, ...]], li
         if word == "--":
             return options, others + left
         name = word.partition("=")[0]
+        if takes.get(word[:2]) and not word.startswith("--") and len(word) > 2:
+            options.append((word[:2], word[2:]))
+            continue
         if name not in takes:
             others.append(word)
             continue

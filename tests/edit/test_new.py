@@ -104,7 +104,7 @@ def test_the_draft_is_the_old_text_with_the_year_moved_and_the_past_cleared(here
     assert (here / "plans" / "2024.yaml").read_bytes().decode() == LEAD + NEW
     assert (here / "plans" / "2023.yaml").read_bytes().decode() == OLD
     assert result == Result(0, """\
-plans/2024.yaml: the draft with 3 tasks, made from plans/2023.yaml
+plans/2024.yaml: a draft of 3 tasks, made from plans/2023.yaml
 
 overdue in 2023; close them there:
   przestepne: Dzień przestępny

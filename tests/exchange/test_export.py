@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -306,13 +307,13 @@ def test_a_report_can_be_about_other_days(osl: Osl, words: tuple[str, ...], days
     [
         (("--quarter", "V"), '--quarter does not accept "V"; allowed: 1, 2, 3, 4'),
         (("--quarter", "5"), '--quarter does not accept "5"; allowed: 1, 2, 3, 4'),
-        (("--quarter", "1", "--from", "2023-01-01"), "give either --quarter or --from and --to"),
+        (("--quarter", "1", "--from", "2023-01-01"), "give either --quarter or --from/--to"),
         (("--from", "2023-02-01", "--to", "2023-01-01"), "--from 2023-02-01 is after --to 2023-01-01"),
         (("--from", "kiedyś"), '"kiedyś" is not a day'),
         (("--half", "3"), '--half does not accept "3"; allowed: 1, 2'),
         (("--half", "1", "--month", "2"), "give either --half or --month"),
         (("--month", "13"), '"13" is not a month from 1 to 12'),
-        (("--month", "May 2024", "--year", "2023"), "type: osl report --month 5 --year 2024"),
+        (("--month", "May 2024", "--year", "2023"), "type: osl report --year 2024 --month 5"),
         (("-f", "ics"), '--format does not accept "ics"'),
         (("--fragment",), "--fragment is not for text"),
     ],
@@ -324,7 +325,7 @@ def test_days_that_make_no_sense_are_refused(osl: Osl, words: tuple[str, ...], m
 
 
 def commands(text: str) -> list[list[str]]:
-    return [line.split()[1:] for line in text.splitlines() if line.startswith("  osl ")]
+    return [shlex.split(line)[1:] for line in text.splitlines() if line.startswith("  osl ")]
 
 
 def test_days_of_two_years_are_refused_with_a_command_for_each(osl: Osl, here: Path) -> None:
@@ -332,10 +333,51 @@ def test_days_of_two_years_are_refused_with_a_command_for_each(osl: Osl, here: P
     result = osl("report", "--from", "2023-11-01", "--to", "2024-02-29", "--as-of", "2024-12-31")
     assert (result.code, result.out) == (2, "")
     first, second = commands(result.err)
-    assert "for 1 November – 31 December 2023" in osl(*first, "--as-of", "2024-12-31").out
-    assert "for 1 January – 29 February 2024" in osl(*second, "--as-of", "2024-12-31").out
+    assert "for 1 November – 31 December 2023" in osl(*first).out
+    assert "for 1 January – 29 February 2024" in osl(*second).out
     named = osl("report", "--plan", "plans/2023.yaml", "--from", "2023-11-01", "--to", "2024-02-29")
     assert all(osl(*words, "--as-of", "2024-12-31").code == 0 for words in commands(named.err))
+
+
+TYPED = ("--format", "html", "--audience", "all", "--find", "dzień i noc", "--private", "--no-log")
+
+
+def test_the_commands_for_two_years_repeat_what_was_typed_with_a_file_for_each(osl: Osl, here: Path) -> None:
+    (here / "plans" / "2024.yaml").write_text(PLAN.replace("2023", "2024"), encoding="utf-8")
+    days = ("--from=2023-11-01", "--to", "29 lutego 2024", "--as-of", "2024-12-31")
+    result = osl("report", *days, *TYPED, "-oraport.html")
+    first, second = commands(result.err)
+    for words, year in ((first, "2023"), (second, "2024")):
+        assert words[:2] == ["report", "--year"]
+        assert {*TYPED, "--as-of", "2024-12-31", f"raport-{year}.html"} <= set(words)
+    assert [osl(*words).code for words in (first, second)] == [0, 0]
+    assert sorted(path.name for path in here.glob("*.html")) == ["raport-2023.html", "raport-2024.html"]
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("before", [(), ("--as-of", "2023-06-01")])
+def test_the_commands_for_days_to_come_repeat_what_was_typed(osl: Osl, before: tuple[str, ...]) -> None:
+    after = () if before else ("--as-of", "2023-06-01")
+    now, then = commands(osl(*before, "report", *after, "--half", "2", *TYPED).err)
+    assert now == [*before, "report", "--year", "2023", *after, *TYPED]
+    days = ["--from", "2023-07-01", "--to", "2023-12-31", "--as-of", "2023-12-31"]
+    assert then == ["report", "--year", "2023", *days, *TYPED]
+    assert osl(*now).code == osl(*then).code == 0
+
+
+@pytest.mark.usefixtures("here")
+def test_no_command_for_this_year_is_named_if_it_has_no_plan(osl: Osl) -> None:
+    [then] = commands(osl("report", "--month", "5", "--as-of", "2021-03-01", "--plan", "plans/2023.yaml").err)
+    assert osl(*then).code == 0
+    assert then[:5] == ["report", "--year", "2023", "--plan", "plans"]
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("command", ["report", "agenda"])
+def test_the_command_for_a_month_of_another_year_repeats_what_was_typed(osl: Osl, command: str) -> None:
+    named = osl(command, "--month", "May 2024", "--plan", "plans/2023.yaml", "--find", "a b")
+    told = f'type: osl {command} --year 2024 --plan plans --month 5 --find "a b"'
+    assert (named.code, told in named.err) == (2, True)
 
 
 @pytest.mark.usefixtures("here")
@@ -344,7 +386,7 @@ def test_days_that_are_still_to_come_are_refused_with_commands(osl: Osl, words: 
     result = osl("report", *words, "--as-of", "2023-06-01")
     assert (result.code, result.out) == (2, "")
     now, then = commands(result.err)
-    assert osl(*now, "--as-of", "2023-06-01").code == osl(*then).code == 0
+    assert osl(*now).code == osl(*then).code == 0
     assert osl("report", "--from", "2023-06-01", "--as-of", "2023-06-01").code == 0
 
 

@@ -61,9 +61,12 @@ def app(
     filters: TypedFilters = NO_FILTERS,
 ) -> int:
     """Print the tasks of a month, or of other days."""
+    from functools import partial
+
     from osl.app.date_range import TypedRange, asked_range, range_options
     from osl.app.load_range import load_for
     from osl.app.neighbours import neighbours, years_asked
+    from osl.app.other_year import command_for
     from osl.app.query import query_of
     from osl.questions.agenda import agenda_of
 
@@ -71,7 +74,7 @@ def app(
     typed = TypedRange(month, week, days, from_, to)
     options = range_options(typed, context.as_of, context.year_asked())
     loaded = load_for(context, options, across=True)
-    range_ = asked_range(options, loaded.plan.year, context.as_of)
+    range_ = asked_range(options, loaded.plan.year, context.as_of, partial(command_for, context))
     others = neighbours(context, loaded, years_asked(range_.first, range_.last))
     query = query_of(context, filters, loaded, others=others)
     found = agenda_of([one.plan for one in query.queries], range_.first, range_.last, query.day)

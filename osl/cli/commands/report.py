@@ -105,8 +105,8 @@ def app(
     typed = ReportDays(first, last, quarter, half, month)
     options = typed.options(context.as_of)
     query = query_of(context, filters, load_for(context, options), private=private)
-    days = typed.range(options, query.plan.year)
-    refuse_impossible(days, query.day, context)
+    days = typed.range(options, query.plan.year, context)
+    refuse_impossible(days, query.day, context, output)
     if not typed.typed():
         name_last_year(context, query.plan.year)
     if (place := destination(output, query.loaded.path, force=force)) is None:

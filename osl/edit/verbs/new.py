@@ -50,8 +50,8 @@ class NewYearDraft(Value):
     def done(self) -> Sentence:
         """What was made, in words."""
         return say_n(
-            "{file}: the draft with {n} task, made from {source}",
-            "{file}: the draft with {n} tasks, made from {source}",
+            "{file}: a draft of {n} task, made from {source}",
+            "{file}: a draft of {n} tasks, made from {source}",
             len(self.plan.tasks), file=self.target, source=self.source,
         )  # fmt: skip
 
