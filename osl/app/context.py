@@ -132,9 +132,9 @@ class AppContext:
 
         A line on standard error has their number; remarks on how the plan was chosen are kept for
         `print_remarks`: with `across`, plans of other years of the folder are going to be read too; if the
-        days are `implied`, who chose the plan of another year is not told that it lacks them; `days_in` returns
-        the days for the plan's year, if some were typed without one. Raises OslError if there is no plan,
-        if it cannot be read, or if it is not YAML.
+        days are `implied`, who chose the plan of another year is not told that it lacks them; `days_in`
+        returns the days for the plan's year, if some were typed without one. Raises OslError if there is no
+        plan, if it cannot be read, or if it is not YAML.
         """
         from osl.app.choose import years_touched
         from osl.app.load import load_plan

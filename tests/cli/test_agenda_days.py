@@ -131,7 +131,7 @@ def test_an_empty_agenda_can_fail(
     [("20 grudnia", "10 stycznia", True), ("2026-12-20", "10 January", True), ("5 maja", "6 maja", False)],
 )
 def test_days_typed_without_a_year_name_the_year_that_has_no_plan_too(
-    osl: Osl, tmp_path: Path, first: str, last: str, missing: bool
+    osl: Osl, tmp_path: Path, first: str, last: str, *, missing: bool
 ) -> None:
     (tmp_path / "2026.yaml").write_text(PLAN, encoding="utf-8")
     shared = ("--plan", str(tmp_path), "--as-of", "2026-05-04", "--lang", "en")
