@@ -10,9 +10,11 @@ from bringing import bring, remarks, three
 from fpdf import FPDF
 from office import converted
 from pdf_plans import TITLE, by_library, plan, word
+from PIL import Image
 
 from osl.exchange.importing.detect import read_document
 from osl.exchange.importing.document import SourcePlace
+from osl.exchange.importing.readers import pdf, pdf_streams
 from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
 from osl.exchange.importing.readers.pdf_lines import PdfLine, PdfWord, is_page_number
 from osl.problem import OslError
@@ -111,6 +113,38 @@ def test_very_many_pages_are_refused() -> None:
         made.add_page()
     with pytest.raises(OslError, match="over 200 pages are too many for a plan"):
         read_document("plan.pdf", bytes(made.output()))
+
+
+def test_very_many_letters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_LETTERS", 15)
+    with pytest.raises(OslError, match="over 15 letters are too many for a plan"):
+        read_document("plan.pdf", text_pdf("Raz dwa trzy", "cztery"))
+
+
+def with_picture(*lines: str) -> bytes:
+    """A page with a picture that unpacks to 1 MB."""
+    made = FPDF()
+    made.add_page()
+    made.image(Image.new("L", (1000, 1000)), x=10, y=10, w=50)
+    made.set_font("helvetica")
+    for line in lines:
+        made.cell(0, 8, line, new_x="LMARGIN", new_y="NEXT")
+    return bytes(made.output())
+
+
+@pytest.mark.parametrize(("lines", "why"), [((), "a scan without text"), (("Nic",), "no table was found")])
+def test_a_picture_counts_as_nothing(
+    lines: tuple[str, ...], why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_streams, "MOST_BYTES", 500_000)
+    with pytest.raises(OslError, match=f"^plan.pdf: {why}"):
+        read_document("plan.pdf", with_picture(*lines))
+
+
+def test_a_bomb_that_is_called_a_picture_is_not_unpacked() -> None:
+    data = bomb().replace(b"<</Length", b"<</Subtype /Image/Length")
+    with pytest.raises(OslError, match="the file is damaged"):
+        read_document("plan.pdf", data)
 
 
 def test_bytes_before_the_first_mark_do_not_matter() -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.readers.pdf_cells import CellText
 
 NEARLY = 0.85  # of the rows have something in a column that every row should have
+ENOUGH = 200  # rows show what every row has
 SAME = 4  # points that the edges of columns may differ by
 
 
@@ -53,7 +54,7 @@ def _add(table: list[PageRow], row: PageRow) -> None:
         if heads and _is_torn(table, row):
             table[-1] = _together(before, row)
             return
-    elif before.page != table[0].page and row.texts in [one.texts for one in table[:3]] and row.number <= 3:
+    elif row.number <= 3 and before.page != table[0].page and row.texts in [one.texts for one in table[:3]]:
         return
     table.append(row)
 
@@ -66,8 +67,8 @@ def _is_torn(table: Sequence[PageRow], row: PageRow) -> bool:
     before = table[-1]
     if len(before.cells) != len(row.cells) or len(row.cells) < 2:
         return False
-    full = [one for one in table if len(one.cells) == len(row.cells)]
-    filled = [sum(bool(one.texts[at]) for one in full) for at in range(len(row.cells))]
+    full = [one for one in table[-ENOUGH:] if len(one.cells) == len(row.cells)]
+    filled = [sum(bool(one.cells[at][0].lines) for one in full) for at in range(len(row.cells))]
     always = [at for at, number in enumerate(filled) if number >= NEARLY * len(full)]
     if any(not row.texts[at] for at in always):
         return True
