@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 
 NO_BREAK, THIN = "\u00a0", "\u202f"
+MOST = 24  # letters in which no line may end: a narrow column has no room for more, and would break words
 # a word of one letter and a small number belong to the next word, a year and a dash to the word before
 _SPACE = (
     r"(?:(?<!\w)(?P<before>[^\W\d_](?={space}[\w„“\"(«])|\d{{1,2}}(?={space}[^\W\d_])){space}|"
     r"(?<=\S){space}(?=(?:19|20)\d\d(?!\d)|[–—](?:[ \u00a0]|$))|(?<=\d){space}(?=r\.))"
 )
 _TO_BIND, _BOUND = (re.compile(_SPACE.format(space=one)) for one in (" ", NO_BREAK))
+_LONG = re.compile(rf"[^ \n]{{{MOST + 1},}}")
 
 
 def typeset(text: str) -> str:
     """Return `text` with no-break spaces; as it is if it has some of its own."""
     if NO_BREAK in text:
         return text
-    return _TO_BIND.sub(lambda found: (found["before"] or "") + NO_BREAK, text)
+    bound = _TO_BIND.sub(lambda found: (found["before"] or "") + NO_BREAK, text)
+    return _LONG.sub(lambda found: found[0].replace(NO_BREAK, " "), bound)
 
 
 def untypeset(text: str) -> str:

@@ -18,7 +18,7 @@ from osl import i18n
 from osl.exchange.exporting.columns import columns
 from osl.exchange.exporting.document import Table
 from osl.exchange.exporting.plan_document import document_of
-from osl.exchange.exporting.widths import shares
+from osl.exchange.exporting.widths import room_wanted, shares
 from osl.exchange.exporting.writers.docx import docx
 from osl.exchange.plan_tables import PlanTable
 from osl.plan import Plan, Task
@@ -139,6 +139,25 @@ def test_a_page_is_as_broad_as_its_words_need() -> None:
 def test_a_word_too_long_for_a_page_leaves_room_for_the_other_columns() -> None:
     table = Table("", PlanTable(("a", "b"), (("x" * 300, "listopad"),)))
     assert shares(table, 480)[1] * 480 > 5.6 * len("listopad")
+
+
+def test_a_page_is_turned_if_few_columns_have_words_too_long_for_it() -> None:
+    keys: dict[str, Any] = dict.fromkeys(("place", "cost", "method"), "Przedsiębiorczość-mieszkańców")
+    plan = plan_of(Task("a", "Współorganizacja", audiences=("all",), when="maj", **keys))
+    assert round(word(plan, "title,place,cost,method").sections[0].page_width.mm) == 297
+
+
+def test_a_short_word_is_whole_even_if_the_long_ones_beside_it_are_not() -> None:
+    table = Table("", PlanTable(("a", "b", "c"), (("x" * 24, "listopad", "y" * 24),)))
+    long, short, _long = shares(table, 200)
+    assert short * 200 > 5.6 * len("listopad")
+    assert long * 200 > 60
+
+
+def test_a_list_in_a_cell_has_room_for_its_bullets() -> None:
+    table = Table("", PlanTable(("a",), (("Stowarzyszenie",),)))
+    listed = Table("", PlanTable(("a",), (("• Stowarzyszenie",),)))
+    assert room_wanted(listed) - room_wanted(table) == 5
 
 
 def test_the_months_of_the_picture_are_of_one_breadth() -> None:

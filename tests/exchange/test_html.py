@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
@@ -135,6 +136,19 @@ def test_on_paper_a_table_too_broad_for_the_sheet_is_cards_with_every_word() -> 
     assert "Status: cancelled" in text
     assert "Reason: Ulewa" in text
     assert "earlier date: 13 maja; reason: Matury" in text
+
+
+@pytest.mark.parametrize("columns", ["title,when,place", "title,when,place,method,cost,condition", "all"])
+def test_on_paper_no_column_is_cut_off_and_no_word_is_broken(columns: str) -> None:
+    words = {
+        "title": "Współorganizacja „Kiermaszu Bożonarodzeniowego 2023”", "when": "wrzesień/październik 2023",
+        "place": "Siedliszczowice", "method": "warsztaty międzypokoleniowe", "cost": "1250000",
+        "condition": "uzależnione od dofinansowania",
+    }  # fmt: skip
+    made: dict[str, Any] = {key: words[key] for key in words if key in columns or columns == "all"}
+    text = " ".join(printed(published(plan_of(Task("a", audiences=("all",), **made)), columns)))
+    wanted = [word for key in made for word in re.split("[ /]", words[key])]
+    assert [word for word in wanted if word not in text] == []
 
 
 def test_a_page_names_its_language_title_and_width() -> None:

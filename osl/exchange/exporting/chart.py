@@ -22,8 +22,9 @@ MarkShape = Literal["span", "days", "deadline", "recurring", "continuous", "even
 MOST_ROWS = 40
 # letters that a line of the picture has room for
 LABEL = 60
-# what a shortened line must not end with, read backwards: signs, and words too short to end a line
-_DANGLING = re.compile(r"(?:(?<!\S)\w{1,2}\s|[\s,–:;-])*+")
+# what a shortened line must not end with, read backwards: signs, words of two letters, "dla", "pod", "nad",
+# "przy", "przez", "oraz", "the", "for", "and"
+_DANGLING = re.compile(r"(?:(?<!\S)(?:\w{1,2}|ald|dop|dan|yzrp|zezrp|zaro|eht|rof|dna)\s|[\s,–:;-])*+")
 
 
 class Mark(Value):

@@ -21,7 +21,7 @@ from osl.exchange.exporting.writers.docx_parts import (
 )
 from osl.exchange.exporting.writers.docx_place import place_in, section_of
 from osl.exchange.exporting.writers.docx_styles import own_styles, styles_of
-from osl.exchange.exporting.writers.docx_tables import Paper, add_table, bookmark_rows, write
+from osl.exchange.exporting.writers.docx_tables import LETTER, Paper, add_table, bookmark_rows, write
 from osl.exchange.extras import need
 from osl.i18n import say
 
@@ -130,9 +130,10 @@ def _set_page(page: Section, document: Document) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
-    landscape = document.broad or any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
-    page.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     wanted = _wanted(document) + 2 * MARGIN
+    has_many = any(len(table.block.headings) > MOST_COLUMNS for table in document.tables)
+    landscape = document.broad or has_many or wanted > SHORT
+    page.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     page.page_width = Mm((LONG if wanted <= LONG else WIDEST) if landscape else SHORT)
     page.page_height = Mm(SHORT if landscape else LONG)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
@@ -150,7 +151,7 @@ def _turn(page: Section, document: Document) -> None:
 
 
 def _wanted(document: Document) -> int:
-    return max(map(room_wanted, document.tables), default=0)
+    return max((room_wanted(table, LETTER) for table in document.tables), default=0)
 
 
 def _add(paper: Paper, part: Heading | Paragraph | Facts | Table | Chart) -> Any:

@@ -23,7 +23,7 @@ from osl.exchange.typeset import typeset, with_thousands
 from osl.values import Value
 
 # in points: a bold letter of the fonts that programs use if the one asked for is not there
-LETTER = 6.6
+LETTER = 6.9
 HEADING = 9.0  # points, of the headings of a table
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from osl.exchange.export_origin import ORIGIN, row_name
 from osl.exchange.exporting.document import heading_words, lines_of, link_of
 from osl.exchange.exporting.logo import logo_name
 from osl.exchange.exporting.picture import picture_of
+from osl.exchange.exporting.widths import room_wanted
 from osl.exchange.typeset import typeset, with_thousands
 from osl.format import ID_PATTERN
 
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
     from osl.exchange.exporting.document import Document, Table
     from osl.exchange.exporting.logo import Logo
 
-# a table with more columns than the first may be wider than its window and scrolls by itself;
-# one with more than the second is wider than a sheet of paper, so each row is printed as a card
-MOST_COLUMNS, MOST_PRINTED = 3, 10
+# a table with more columns may be wider than its window and scrolls by itself; it is printed smaller
+MOST_COLUMNS = 3
+# in points: a bold letter on paper, of such a table and of others, in the widest font that programs use
+WIDE_LETTER, LETTER = 6.2, 6.9
+# in millimetres: A4 between the margins of page.css
+PORTRAIT, LANDSCAPE = 180, 267
 # 24 characters without a space, before a letter or digit
 _LONG = re.compile(r"\S{24}(?=[^\W_])")
 
@@ -34,7 +38,17 @@ def html(document: Document, *, fragment: bool = False, css: str = "", logo: Log
     `css` is added to the style of a page, `logo` is the picture above its title.
     """
     template = _environment().get_template("fragment.html.j2" if fragment else "page.html.j2")
-    return template.render(document=document, css=css, logo=logo)
+    return template.render(document=document, css=css, logo=logo, broad=_is_broad(document))
+
+
+def _is_broad(document: Document) -> bool:
+    """Return whether a table of `document` that fits a sheet of A4 needs it turned."""
+    return document.broad or any(PORTRAIT < _printed(table) <= LANDSCAPE for table in document.tables)
+
+
+def _printed(table: Table) -> int:
+    """Return how many millimetres of paper `table` needs so that nothing is cut."""
+    return room_wanted(table, LETTER if len(table.block.headings) <= MOST_COLUMNS else WIDE_LETTER)
 
 
 @cache
@@ -113,7 +127,5 @@ def _kind(part: object) -> str:
 
 def _room_for(table: Table) -> str:
     """Return the CSS classes of the box around `table`; none if it fits any page."""
-    columns = len(table.block.headings)
-    if columns <= MOST_COLUMNS:
-        return ""
-    return "osl-wide" if columns <= MOST_PRINTED else "osl-wide osl-cards"
+    classes = ["osl-wide"] if len(table.block.headings) > MOST_COLUMNS else []
+    return " ".join([*classes, "osl-cards"] if _printed(table) > LANDSCAPE else classes)
