@@ -15,13 +15,16 @@ from hypothesis import given
 from made_plans import part, plan_of, plans
 
 from osl import i18n
+from osl.dates.ranges import whole_year
 from osl.exchange.exporting.columns import columns
 from osl.exchange.exporting.document import Table
 from osl.exchange.exporting.plan_document import document_of
+from osl.exchange.exporting.report_document import report_document
 from osl.exchange.exporting.widths import room_wanted, shares
 from osl.exchange.exporting.writers.docx import docx
 from osl.exchange.plan_tables import PlanTable
 from osl.plan import Plan, Task
+from osl.questions.report import report
 from osl.text.address import is_relative
 
 PLAN = plan_of(
@@ -158,6 +161,26 @@ def test_a_list_in_a_cell_has_room_for_its_bullets() -> None:
     table = Table("", PlanTable(("a",), (("Stowarzyszenie",),)))
     listed = Table("", PlanTable(("a",), (("• Stowarzyszenie",),)))
     assert room_wanted(listed) - room_wanted(table) == 5
+
+
+@pytest.mark.parametrize("is_report", [False, True])
+def test_each_line_of_the_picture_leads_to_the_title_of_its_task(is_report: bool) -> None:  # noqa: FBT001
+    made = document_of(PLAN, columns("when,title", private=True), private=True)
+    if is_report:
+        made = report_document(report(PLAN, date(2023, 12, 31), whole_year(2023)))
+    year, *tables = api.Document(BytesIO(docx(made))).tables
+    found = {}
+    for row in year.rows[1:]:
+        (link,) = row.cells[0].paragraphs[0].hyperlinks
+        found[link.text.removeprefix("1. ").removeprefix("2. ")] = link.fragment
+    cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    marks = {
+        mark.get(qn("w:name")): cell.text for cell in cells for mark in cell._tc.iter(qn("w:bookmarkStart"))
+    }
+    assert len(found) == 2
+    assert {title: marks[name].split("\n")[0] for title, name in found.items()} == {
+        "Kampania": "Kampania", "Piknik": "Piknik",
+    }  # fmt: skip
 
 
 def test_the_months_of_the_picture_are_of_one_breadth() -> None:

@@ -119,7 +119,7 @@ def test_a_word_document_links_the_name_to_the_address(plan: Path, osl: Osl, tmp
         text = archive.read("word/document.xml").decode()
     targets = re.findall(r'Target="([^"]*)" TargetMode="External"', relations)
     assert targets == ["https://gmina.pl/a_b_(c).pdf?x=1&amp;copy=2", "mailto:biuro@gmina.pl"]
-    assert text.count("<w:hyperlink") == 2
+    assert text.count("<w:hyperlink r:id") == 2
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "docx", "csv"])

@@ -155,13 +155,14 @@ def _load(chart: Chart) -> list[ChartLine]:
 
 def symbol_table(chart: Chart) -> Table:
     """Return the year as a table of symbols, tasks by months; if they are many, their number per month."""
+    ids = () if chart.crowded else tuple(row.id for row in chart.rows)
     if chart.crowded:
         rows = [(_("Tasks"), *map(str, chart.load))]
     else:
         rows = [(label_of(row), *map(_symbols, chart.months(row))) for row in chart.rows]
     block = PlanTable((str(chart.year), *ROMAN), tuple(rows))
     own = frozenset() if chart.crowded else frozenset({0})
-    return Table(describe(chart), block, own=own, narrow=frozenset(range(1, 13)))
+    return Table(describe(chart), block, own=own, narrow=frozenset(range(1, 13)), ids=ids)
 
 
 def _symbols(shapes: frozenset[MarkShape]) -> str:

@@ -21,7 +21,15 @@ from osl.exchange.exporting.writers.docx_parts import (
 )
 from osl.exchange.exporting.writers.docx_place import place_in, section_of
 from osl.exchange.exporting.writers.docx_styles import own_styles, styles_of
-from osl.exchange.exporting.writers.docx_tables import LETTER, Paper, add_table, bookmark_rows, write
+from osl.exchange.exporting.writers.docx_tables import (
+    LETTER,
+    Paper,
+    add_table,
+    bookmark_rows,
+    link_rows,
+    row_bookmarks,
+    write,
+)
 from osl.exchange.extras import need
 from osl.i18n import say
 
@@ -107,7 +115,7 @@ def _write_all(paper: Paper, logo: Logo | None) -> None:
     first, done = free_bookmark(paper.word) + 2, 0
     for part in document.parts:
         made = _add(paper, part)
-        if isinstance(part, Table) and part.ids and document.origin:
+        if isinstance(part, Table) and part.ids:
             bookmark_rows(made, done, first)
             done += len(part.ids)
 
@@ -179,6 +187,6 @@ def _add_facts(paper: Paper, facts: Facts) -> None:
 def _add_picture(paper: Paper, chart: Chart) -> None:
     """Add the year in symbols, its legend below: text above a table is taken for its introduction."""
     table = symbol_table(chart)
-    add_table(paper, table)
+    link_rows(add_table(paper, table), table.ids, row_bookmarks(paper.document))
     for text in (legend(chart), table.caption):
         write(paper.paragraph(), text, paper.language(own=False))

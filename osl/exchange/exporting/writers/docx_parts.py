@@ -57,6 +57,14 @@ def add_link(paragraph: Any, words: str, address: str) -> Any:
     return run
 
 
+def link_inside(paragraph: Any, name: str) -> None:
+    """Let the text of `paragraph` lead to the bookmark `name` of the same file."""
+    link = element("w:hyperlink", anchor=name, history="1")
+    runs = [run._r for run in paragraph.runs]  # noqa: SLF001
+    paragraph._p.append(link)  # noqa: SLF001
+    link.extend(runs)
+
+
 def repeat_header(row: Any) -> None:
     """Repeat `row` at the top of every page of its table."""
     row._tr.get_or_add_trPr().append(element("w:tblHeader", val="true"))  # noqa: SLF001
@@ -148,9 +156,14 @@ def free_bookmark(word: Word) -> int:
     return max((int(one) for one in used if one.isdecimal()), default=0) + 1
 
 
+def bookmark_name(row: int, column: int) -> str:
+    """Return the name of the bookmark of a cell; both numbers from 1, rows counted over all tables."""
+    return f"_osl{row}_{column}"
+
+
 def bookmark(paragraph: Any, row: int, column: int, first: int) -> None:
     """Put an empty bookmark that Word does not list before the text of `paragraph`; ids begin at `first`."""
-    point(paragraph._p, f"_osl{row}_{column}", first + row * MOST_COLUMNS + column)  # noqa: SLF001
+    point(paragraph._p, bookmark_name(row, column), first + row * MOST_COLUMNS + column)  # noqa: SLF001
 
 
 def point(paragraph: Any, name: str, number: int) -> None:

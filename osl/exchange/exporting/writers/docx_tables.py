@@ -10,10 +10,12 @@ from osl.exchange.exporting.writers.docx_parts import (
     REGIONS,
     add_link,
     bookmark,
+    bookmark_name,
     describe_table,
     dress,
     keep_together,
     keep_with_next,
+    link_inside,
     mark_language,
     mark_last_row,
     repeat_header,
@@ -27,6 +29,8 @@ LETTER = 6.9
 HEADING = 9.0  # points, of the headings of a table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document as Word
 
     from osl.exchange.exporting.document import Document, Table
@@ -167,3 +171,19 @@ def bookmark_rows(made: Any, done: int, first_id: int) -> None:
     for row, made_row in enumerate(made.rows[1:], start=done + 1):
         for column, cell in enumerate(made_row.cells, start=1):
             bookmark(cell.paragraphs[0], row, column, first_id)
+
+
+def row_bookmarks(document: Document) -> dict[str, str]:
+    """Return, for each task, the name of the bookmark that `bookmark_rows` puts before its title."""
+    titles = ((id_, table.head + 1) for table in document.tables for id_ in table.ids)
+    found: dict[str, str] = {}
+    for row, (id_, column) in enumerate(titles, start=1):
+        found.setdefault(id_, bookmark_name(row, column))
+    return found
+
+
+def link_rows(made: Any, ids: tuple[str, ...], names: Mapping[str, str]) -> None:
+    """Link the first cell of each row below the headings to the bookmark of its task, if it has one."""
+    for row, id_ in zip(made.rows[1:], ids, strict=False):
+        if id_ in names:
+            link_inside(row.cells[0].paragraphs[0], names[id_])
