@@ -25,7 +25,8 @@ class Query(Value):
     """A loaded plan, the as-of day, the plan with only the tasks chosen by `filters`.
 
     `emptied` are the filters that left no task, if so. `others` are the same question to the plans of
-    other years that were read; `reached_by` are the options by which a command reaches such a plan.
+    other years that were read; `reached_by` are the options by which a command reaches such a plan. `typed`
+    are the options that chose the plan, as they are typed.
     """
 
     loaded: LoadedPlan
@@ -35,6 +36,7 @@ class Query(Value):
     emptied: tuple[str, ...] = ()
     others: tuple[Query, ...] = ()
     reached_by: str = ""
+    typed: str = ""
 
     def view(self, *, brief: bool = False, terminal: bool = False) -> View:
         """Return what a screen of the plan needs to know; with `brief`, it shows short names of tasks."""
@@ -43,7 +45,11 @@ class Query(Value):
         flawed, chosen = self.loaded.flawed(), self.filters.words()
         others = tuple(one.view(brief=brief)._replace(reached_by=one.reached_by) for one in self.others)
         ids = tuple(task.id for task in self.loaded.plan.all_tasks()) if brief or terminal else ()
-        return View(self.plan, self.day, flawed, chosen, self.emptied, brief, ids, others)
+        asked = self.filters._replace(status=()).typed() + self.typed
+        return View(
+            self.plan, self.day, flawed, chosen, self.emptied, brief, ids, others,
+            typed=self.typed, asked=asked,
+        )  # fmt: skip
 
     @property
     def queries(self) -> tuple[Query, ...]:
@@ -119,4 +125,4 @@ def query_of(
             emptied = filters.emptied_by(plans, meant, day)
     first, *rest = [Query(one, day, plan, filters, emptied) for one, plan in zip(every, chosen, strict=True)]
     reached = [one._replace(reached_by=context.options_of(one.plan.year)) for one in rest]
-    return first._replace(others=tuple(reached))
+    return first._replace(others=tuple(reached), typed=context.same_plan())

@@ -33,7 +33,7 @@ def overdue_screen(view: View, answers: Sequence[Overdue]) -> Screen:
         for task in _shown(answer)
     ]
     title = view.title(_("Overdue in {year}").format(year=view.plan.year))
-    notes = (*_nothing(view, answers), *_waiting(own), *view.legend((), shown))
+    notes = (*_nothing(view, answers), *_waiting(view, own), *view.legend((), shown))
     return Screen(title, as_of(view.day), tuple(_blocks(views, answers)), notes)
 
 
@@ -105,15 +105,11 @@ def _nothing(view: View, answers: Sequence[Overdue]) -> tuple[Line, ...]:
     )
 
 
-def _waiting(answer: Overdue) -> tuple[Line, ...]:
+def _waiting(view: View, answer: Overdue) -> tuple[Line, ...]:
     if not (n := len(answer.undated)):
         return ()
-    words = ngettext(
-        "{n} task is undated; see: osl list --status undated",
-        "{n} tasks are undated; see: osl list --status undated",
-        n,
-    )
-    return ((words.format(n=n), ""),)
+    words = ngettext("{n} task is undated; see: {command}", "{n} tasks are undated; see: {command}", n)
+    return ((words.format(n=n, command=f"osl list --status undated{view.asked}"), ""),)
 
 
 def late_in_short(view: View, late: list[Standing], typed: str = "") -> list[Block]:

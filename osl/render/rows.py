@@ -35,6 +35,8 @@ class View(Value):
     ids: tuple[str, ...] = ()  # on a terminal: those of all tasks of the plan, chosen or not
     others: tuple[View, ...] = ()  # of the plans of other years that are shown too
     reached_by: str = ""  # the options by which a command reaches such a plan
+    typed: str = ""  # the options that chose the plan, each after a blank
+    asked: str = ""  # the same with the filters, but for that of states
 
     def title(self, what: str) -> str:
         """Return the title of a screen: what it shows, the year and the title of the plan."""
@@ -74,8 +76,8 @@ class View(Value):
         """
         every = [*((0, task) for task in tasks), *of_others]
         if any(task.at[0] in self.of_year(year).flawed for year, task in every):
-            words = _("{mark} something in this task could not be read; see: osl validate")
-            return ((words.format(mark=FLAW), "alert"),)
+            words = _("{mark} something in this task could not be read; see: {command}")
+            return ((words.format(mark=FLAW, command=f"osl validate{self.typed}"), "alert"),)
         return ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from osl.dates.words import day_of, months_words
@@ -15,7 +16,7 @@ from osl.render.when import reading_words
 from osl.text.flat import flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from osl.plan import Entry, Move, Task
     from osl.questions.state import Standing
@@ -43,7 +44,7 @@ def _blocks(view: View, one: Standing) -> Iterator[Block]:
     rows = tuple((cell(label), value) for label, value in _fields(view, one) if value)
     yield Block(flat(task.title) or "–", columns, rows)
     if task.log:
-        yield Block(_("Log"), _log_columns(), tuple(_entry(view, entry) for entry in task.log))
+        yield Block(_("Log"), _log_columns(), tuple(_entry(view, entry) for entry in _by_day(task.log)))
     if task.links:
         rows = tuple((cell(flat(one.title or "–")), cell(flat(one.url or "–"))) for one in task.links)
         yield Block(_("Links"), _log_columns(), rows)
@@ -92,6 +93,11 @@ def _value(name: str, value: str | tuple[str, ...] | None) -> Cell:
 
 def _log_columns() -> tuple[Column, ...]:
     return Column(firm=True), Column(main=True)
+
+
+def _by_day(log: Sequence[Entry]) -> list[Entry]:
+    """Return the entries by day, those of one day as in the file and those without a day at the end."""
+    return sorted(log, key=lambda entry: (entry.on is None, entry.on or date.min))
 
 
 def _entry(view: View, entry: Entry) -> Row:

@@ -37,6 +37,45 @@ def refused(result: Result) -> str:
     return result.err.removeprefix("osl: ").strip()
 
 
+def test_the_log_of_a_task_is_shown_by_day_and_given_to_programs_as_it_is(osl: Osl, tmp_path: Path) -> None:
+    log = (
+        "{on: 2023-03-07, what: Third}, {what: Some day}, {on: 2023-01-10, what: First}, "
+        "{on: 2023-02-07, what: Second}, {on: 2023-02-07, what: Second again}"
+    )
+    text = f"{{id: klub, title: Klub, audiences: [a], when: raz w miesiącu, log: [{log}]}}"
+    path = tmp_path / "2023.yaml"
+    path.write_text(f"year: 2023\ntitle: P\naudiences: {{a: A}}\ntasks:\n  - {text}\n", encoding="utf-8")
+    shown = osl("show", "klub", "--plan", str(path)).out.partition("\nLog\n")[2].split("\n\n")[0]
+    days = ["10 January", "7 February", "7 February", "7 March", "–"]
+    whats = ["First", "Second", "Second again", "Third", "Some day"]
+    assert [" ".join(line.split()) for line in shown.splitlines()] == list(
+        map(" ".join, zip(days, whats, strict=True))
+    )
+    [task] = json.loads(osl("show", "klub", "--plan", str(path), "--format", "json").out)["tasks"]
+    assert [entry["what"] for entry in task["log"]] == [
+        "Third",
+        "Some day",
+        "First",
+        "Second",
+        "Second again",
+    ]
+
+
+def test_the_commands_that_notes_name_are_for_the_same_plan_and_tasks(osl: Osl, tmp_path: Path) -> None:
+    path = tmp_path / "other.yaml"
+    task = "  - {{id: {0}, title: {0}, audiences: [{1}], when: wg potrzeb, status: {2}}}\n"
+    tasks = (
+        task.format("one", "a", "planned") + task.format("two", "b", "planned") + task.format("x", "a", "xy")
+    )
+    path.write_text("year: 2023\ntitle: P\naudiences: {a: A, b: B}\ntasks:\n" + tasks, encoding="utf-8")
+    found = osl("overdue", "--plan", str(path), "--audience", "a", "--status", "undated").out
+    command = found.partition("see: osl ")[2].splitlines()[0].split()
+    listed = json.loads(osl(*command, "--format", "json").out)["tasks"]
+    assert f"{len(listed)} tasks are undated" in found
+    assert command[:5] == ["list", "--status", "undated", "--audience", "a"]
+    assert f"could not be read; see: osl validate --plan {path}\n" in osl("list", "--plan", str(path)).out
+
+
 @pytest.mark.parametrize("command", ["agenda", "list", "timeline", "overdue"])
 def test_every_list_has_the_shape_of_the_contract(command: str, osl: Osl) -> None:
     found = as_json(osl, command)

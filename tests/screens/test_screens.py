@@ -33,8 +33,14 @@ SCREENS = {
 WIDTHS = (120, 80, 40, None)
 
 
+@pytest.fixture(autouse=True)
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run osl in the clone, so that a command on a screen names the plan alike on every machine."""
+    monkeypatch.chdir(ROOT)
+
+
 def printed(osl: Osl, words: tuple[str, ...], plan: Path, lang: str) -> str:
-    result = osl(*words, "--plan", str(plan), "--as-of", DAY, lang=lang)
+    result = osl(*words, "--plan", plan.relative_to(ROOT).as_posix(), "--as-of", DAY, lang=lang)
     assert (result.code, result.err) == (0, "")
     return result.out
 
