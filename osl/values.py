@@ -15,6 +15,9 @@ except ImportError:  # not CPython
         return property(itemgetter(at))
 
 
+_new = tuple.__new__
+
+
 @dataclass_transform(frozen_default=True)
 class Value(tuple[Any, ...]):
     """Base of a class whose annotated attributes are its fields, in order; a default may follow `=`.
@@ -28,37 +31,40 @@ class Value(tuple[Any, ...]):
     __slots__ = ()
     _fields: ClassVar[tuple[str, ...]] = ()
     _defaults: ClassVar[dict[str, Any]] = {}
-    _tail: ClassVar[tuple[Any, ...]] = ()  # the defaults of the last fields, as far as each has one
+    # by the number of values given, in order, the defaults of the others; none where one has no default
+    _tails: ClassVar[dict[int, tuple[Any, ...]]] = {0: ()}
 
     def __init_subclass__(cls) -> None:
         own = [name for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind)]
         cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))  # one that its base has stays in its place
         cls._defaults = {**cls._defaults, **{name: vars(cls)[name] for name in own if name in vars(cls)}}
         with_default = takewhile(cls._defaults.__contains__, reversed(cls._fields))
-        cls._tail = tuple(cls._defaults[name] for name in with_default)[::-1]
+        tail = tuple(cls._defaults[name] for name in with_default)[::-1]
+        given = len(cls._fields) - len(tail)
+        cls._tails = {given + number: tail[number:] for number in range(len(tail) + 1)}
         for at, name in enumerate(cls._fields):
             setattr(cls, name, field_getter(at, None))
 
     def __new__(cls, *values: Any, **named: Any) -> Self:
         """Make a value of `values` in the order of the fields and of `named` ones."""
-        lacking = len(cls._fields) - len(values)
-        if 0 < lacking <= len(cls._tail) and not named:
-            values += cls._tail[-lacking:]
-        elif lacking or named:
+        tail = cls._tails.get(len(values))
+        if tail is None or named:
             values = cls._filled(values, named)
-        return tuple.__new__(cls, values)
+        elif tail:
+            values += tail
+        return _new(cls, values)
 
     @classmethod
     def _filled(cls, values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
         """Return all fields in order: `values`, then what `named` and the defaults give for the others."""
         rest = cls._fields[len(values) :]
-        found = {name: cls._defaults[name] for name in rest if name in cls._defaults} | named
-        surplus = [*(found.keys() - set(rest)), *values[len(cls._fields) :]]
-        if surplus or len(found) < len(rest):
-            lacking = [name for name in rest if name not in found]
+        found = {**cls._defaults, **named}
+        surplus = [*(named.keys() - rest), *values[len(cls._fields) :]]
+        lacking = [name for name in rest if name not in found]
+        if surplus or lacking:
             msg = f"{cls.__name__} has the fields {cls._fields}; lacking: {lacking}, not taken: {surplus}"
             raise TypeError(msg)
-        return (*values, *(found[name] for name in rest))
+        return (*values, *map(found.__getitem__, rest))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         msg = f"a {type(self).__name__} cannot be changed; make another with _replace"
@@ -88,7 +94,7 @@ class Value(tuple[Any, ...]):
         if fields:
             msg = f"{type(self).__name__} has the fields {self._fields}; not taken: {[*fields]}"
             raise TypeError(msg)
-        return tuple.__new__(type(self), values)
+        return _new(type(self), values)
 
     def _asdict(self) -> dict[str, Any]:
         """Return the fields by name, in order."""

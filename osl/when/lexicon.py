@@ -15,7 +15,8 @@ _FORMS = re.compile(r"(\S+?)\(([^)]*)\)|(\S+)")
 
 def fold(word: str) -> str:
     """`word` in lower case and without diacritics: how words are compared."""
-    return word.lower().translate(_FOLD)
+    low = word.lower()
+    return low if low.isascii() else low.translate(_FOLD)
 
 
 def forms(words: str) -> list[str]:

@@ -54,28 +54,30 @@ _REMEMBERED = 20_000
 
 # the kinds of some tokens, as one letter each, and their values
 Tokens: TypeAlias = tuple[str, list[TokenValue]]
+# the same, and the tokens as written
+Written: TypeAlias = tuple[str, list[TokenValue], tuple[str, ...]]
 
 
-class _Entries(dict[str, tuple[str, TokenValue]]):
-    """Each token as written, with its type's letter and its value; beyond a limit none is kept."""
+class _Entries(dict[str, tuple[str, TokenValue, str]]):
+    """Each token as written: its type's letter, its value and itself; beyond a limit none is kept."""
 
-    def __missing__(self, token: str) -> tuple[str, TokenValue]:
+    def __missing__(self, token: str) -> tuple[str, TokenValue, str]:
         name, value = classify(token)
-        entry = (TOKEN_TYPES[name], value)
+        entry = (TOKEN_TYPES[name], value, token)
         if len(self) < _REMEMBERED:
             self[token] = entry
         return entry
 
 
-class _Runs(dict[str, Tokens]):
+class _Runs(dict[str, Written]):
     """The tokens of each run of characters without a space; beyond a limit none is kept.
 
     Times are written with the same few runs, "2023", "r.,", "godz.": most of a string is looked up.
     """
 
-    def __missing__(self, run: str) -> Tokens:
+    def __missing__(self, run: str) -> Written:
         spans = _FOLLOWS.match(run) or _LEADS.search(run)
-        tokens: Tokens = (_SPANS, []) if spans else _tokenize(run)
+        tokens: Written = (_SPANS, [], ()) if spans else _tokenize(run)
         if len(self) < _REMEMBERED:
             self[run] = tokens
         return tokens
@@ -89,20 +91,26 @@ def tokenize(text: str) -> Tokens:
     """`text` as tokens, noise left out."""
     signature = ""
     values: list[TokenValue] = []
-    for letters, of_run in map(_runs.__getitem__, text.split()):
+    for letters, of_run, _ in map(_runs.__getitem__, text.split()):
         signature += letters
         values += of_run
-    return _tokenize(text) if _SPANS in signature else (signature, values)
+    return _tokenize(text)[:2] if _SPANS in signature else (signature, values)
 
 
-def _tokenize(text: str) -> Tokens:
-    entries = [*map(_entries.__getitem__, TOKEN.findall(text))]
-    return "".join([entry[0] for entry in entries]), [entry[1] for entry in entries if entry[0]]
+def _tokenize(text: str) -> Written:
+    entries = [entry for entry in map(_entries.__getitem__, TOKEN.findall(text)) if entry[0]]
+    letters, values, words = zip(*entries, strict=True) if entries else ((), (), ())
+    return "".join(letters), list(values), words
 
 
 def token_words(text: str) -> list[str]:
     """Return the tokens of `text` as written, in the order of `tokenize`."""
-    return [word for word in TOKEN.findall(text) if _entries[word][0]]
+    words: list[str] = []
+    for letters, _, of_run in map(_runs.__getitem__, text.split()):
+        if letters == _SPANS:
+            return [*_tokenize(text)[2]]
+        words += of_run
+    return words
 
 
 def token_spans(text: str) -> list[tuple[int, int]]:

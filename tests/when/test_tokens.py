@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osl.when.token_types import TOKEN_TYPES
-from osl.when.tokens import _runs, _tokenize, tokenize
+from osl.when.tokens import Written, _runs, _tokenize, token_words, tokenize
 
 # what begins, goes on with or ends a token that has a space in it, and what only looks like it
 RUNS = """
@@ -25,13 +25,17 @@ SPACES = " ", "  ", "\u00a0", "\t", ""
 @pytest.mark.parametrize("space", SPACES)
 def test_no_two_runs_are_cut_otherwise_than_together(space: str) -> None:
     texts = [f"{first}{space}{second}" for first, second in product(FRAGMENTS, repeat=2)]
-    assert [tokenize(text) for text in texts] == [_tokenize(text) for text in texts]
+    assert [_in_runs(text) for text in texts] == [_tokenize(text) for text in texts]
 
 
 @given(st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=8), st.sampled_from(SPACES))
 def test_nor_are_many(runs: list[str], space: str) -> None:
     text = space.join(runs)
-    assert tokenize(text) == _tokenize(text)
+    assert _in_runs(text) == _tokenize(text)
+
+
+def _in_runs(text: str) -> Written:
+    return *tokenize(text), tuple(token_words(text))
 
 
 @pytest.mark.parametrize(
@@ -45,4 +49,4 @@ def test_a_run_is_cut_once() -> None:
     _runs.clear()
     tokenize("maj 2023 i maj 2024")
     assert list(_runs) == ["maj", "2023", "i", "2024"]
-    assert _runs["maj"] == (TOKEN_TYPES["MONTH"], [5])
+    assert _runs["maj"] == (TOKEN_TYPES["MONTH"], [5], ("maj",))

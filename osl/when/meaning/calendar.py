@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from osl.dates.ranges import end_of_month
@@ -109,6 +110,7 @@ def _is_short(point: Month, bindings: Bindings) -> bool:
     return type(value) is tuple and len(value) == 4
 
 
+@lru_cache(maxsize=512)
 def _months(first: int, last: int, year: int) -> Resolved:
     return date(year, first, 1), end_of_month(year, last), False, False
 

@@ -35,8 +35,8 @@ def evaluate(
         reading = _read(analysis, bindings)
     except UnreadableError as found:
         return None, [*bindings.issues, *([found.issue] if found.issue else [])]
-    if text and analysis.timed:
-        reading = reading._replace(hours=hours_of(text, signature, analysis, reading, bindings))
+    if text and analysis.timed and (hours := hours_of(text, signature, analysis, reading, bindings)):
+        reading = reading._replace(hours=hours)
     return reading, bindings.issues
 
 

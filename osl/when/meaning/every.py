@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from osl.when.issue_codes import CodedIssue, UnreadableError
@@ -83,13 +84,22 @@ def weekday_numbers(weekdays: WeekDays, bindings: Bindings) -> tuple[int, ...]:
 
 def _of_weekdays(weekdays: WeekDays, interval: int, start: date | None, bindings: Bindings) -> Every:
     numbers = weekday_numbers(weekdays, bindings)
-    by_day = ",".join(DAY_CODES[number - 1] for number in numbers)
     if interval == 1:
-        return Every("week", 1, len(numbers), "exactly", f"FREQ=WEEKLY;BYDAY={by_day}")
+        return _weekly(numbers)
+    by_day = _by_day(numbers)
     # which weeks they are is only known from a first day that is such a day
     sure = start is not None and start.isoweekday() in numbers
     rule = f"FREQ=WEEKLY;INTERVAL={interval};BYDAY={by_day}" if sure else None
     return Every("week", interval, len(numbers), "exactly", rule)
+
+
+@lru_cache(maxsize=256)
+def _weekly(numbers: tuple[int, ...]) -> Every:
+    return Every("week", 1, len(numbers), "exactly", f"FREQ=WEEKLY;BYDAY={_by_day(numbers)}")
+
+
+def _by_day(numbers: tuple[int, ...]) -> str:
+    return ",".join(DAY_CODES[number - 1] for number in numbers)
 
 
 def _of_nth_days(nth_days: NthDays, bindings: Bindings) -> Every:

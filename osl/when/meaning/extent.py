@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from osl.when.model import ReadingKind
 
 ALL_MONTHS = tuple(range(1, 13))
+# behind so many months up to so many: thousands of readings share them
+_RUNS_OF_MONTHS = tuple(tuple(ALL_MONTHS[before:end] for end in range(13)) for before in range(13))
 FEW_DAYS = timedelta(10)
 _ONE_DAY = timedelta(1)
 _A_YEAR = timedelta(365)
@@ -65,7 +67,7 @@ def months_between(first: date, last: date, year: int) -> tuple[int, ...]:
     """Return the months of `year` from the month of one day to that of another."""
     begin = first.month if first.year == year else 1 if first.year < year else 13
     end = last.month if last.year == year else 12 if last.year > year else 0
-    return ALL_MONTHS[begin - 1 : end]
+    return _RUNS_OF_MONTHS[begin - 1][end]
 
 
 # the plan's year
@@ -166,9 +168,9 @@ def _listing(base: Listing, found: Match, bindings: Bindings) -> Extent:
     ranges = tuple([ends for part in parts for ends in part.ranges])
     if base.ordered and list(ranges) != sorted(ranges):
         raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1))
-    unsure = any(part.unsure for part in parts)
-    if all(part.exact for part in parts):
-        return Extent("dates", ranges, unsure, exact=True)
+    unsure, exact = any(part.unsure for part in parts), all(part.exact for part in parts)
+    if exact:
+        return Extent("dates", ranges, unsure, exact)
     if any(_within(one, other) for one, other in permutations(ranges, 2)):
         # "I półrocze, maj": a list, or one that the other makes clear
         raise UnreadableError(CodedIssue("two-ways", found.start, found.end - 1))

@@ -65,13 +65,14 @@ def hours_of(
 
 def _ends(time: ClockTime, words: list[str], issues: list[CodedIssue]) -> ClockEnds | None:
     """Return a time of day; note figures with minutes that are none, "25:00"."""
-    slots = [slot for slot in (time.start, time.end) if slot is not None]
-    issues += [
-        CodedIssue("no-such-hour", slot, slot)
-        for slot in slots
-        if _WITH_MINUTES.fullmatch(words[slot]) and _minutes(words[slot]) is None
-    ]
-    return clock(_word(words, time.start), _word(words, time.end))
+    found = clock(_word(words, time.start), _word(words, time.end))
+    if found is None:
+        issues += [
+            CodedIssue("no-such-hour", slot, slot)
+            for slot in (time.start, time.end)
+            if slot is not None and _WITH_MINUTES.fullmatch(words[slot]) and _minutes(words[slot]) is None
+        ]
+    return found
 
 
 def _in_order(found: list[Hours], reading: Reading) -> tuple[Hours, ...]:
@@ -87,6 +88,8 @@ def _in_order(found: list[Hours], reading: Reading) -> tuple[Hours, ...]:
     days = _days(reading, rule)
     if len(days) == 1:
         found = _of_one_day(found)
+    if len(found) == 1:
+        return (found[0],)
     order = dict.fromkeys(hours.of for hours in found)
     own = {of: [hours for hours in dict.fromkeys(found) if hours.of == of] for of in order}
     if reading.days is None and any(of and rule is None and len(some) > 1 for of, some in own.items()):
@@ -169,7 +172,7 @@ def _codes(days: WeekDays | NthDays, bindings: Bindings) -> list[str]:
 def _between(first: Anchor, last: Anchor, bindings: Bindings) -> list[date]:
     """Return the days from one point to another; raises UnreadableError if they are not few named days."""
     begin, begin_end, exact, _ = resolve(cast("Point", first.node), bindings)
-    end = resolve(cast("Point", last.node), bindings)[1]
+    end = begin_end if last is first else resolve(cast("Point", last.node), bindings)[1]
     if not exact or begin != begin_end or not begin <= end < begin + FEW_DAYS:
         raise UnreadableError
     return [begin + timedelta(number) for number in range((end - begin).days + 1)]

@@ -14,6 +14,8 @@ from osl.when.tokens import TOKEN
 from osl.when.vocabulary import VOCABULARY
 
 if TYPE_CHECKING:
+    import re
+
     from osl.i18n import Sentence
 
 _MISSPELT_TYPES = (*MONTH_TYPES, "WEEKDAY", "WEEKDAYS", "QUARTER", "HALFYEAR")
@@ -29,7 +31,7 @@ Misspelling: TypeAlias = tuple[int, int, str]
 
 def find_misspelling(text: str) -> Misspelling | None:
     """Return the place of the first unknown word that is one letter away from a known one, and that one."""
-    for match in TOKEN.finditer(text[:_LONGEST]):
+    for match in filter(_has_a_long_word, TOKEN.finditer(text[:_LONGEST])):
         word = fold(match[0])
         if _is_long(word) and word.isalpha() and not look_up(word):
             near = _one_letter_away(word)
@@ -57,6 +59,10 @@ def is_month_of_a_day(text: str, misspelling: Misspelling) -> bool:
     start, _, meant = misspelling
     entry = look_up(fold(meant))
     return text[:start].rstrip()[-1:].isdecimal() and entry is not None and entry[0] == "MONTH"
+
+
+def _has_a_long_word(token: re.Match[str]) -> bool:
+    return _is_long(token[0]) and token[0][0].isalpha()
 
 
 def _is_long(word: str) -> bool:
