@@ -46,6 +46,8 @@ def with_help(command: Any) -> Any:
         translate(command, ctx)
         if (width := narrow_width()) is not None:
             formatter.write(narrow_help(command, ctx, width))
+        elif hasattr(command, "list_commands"):
+            _commands_first(command, ctx, formatter)
         else:
             show(ctx, formatter)
 
@@ -61,6 +63,20 @@ def with_help(command: Any) -> Any:
     command.format_help, command.format_usage = format_help, format_usage
     command.shell_complete = shell_complete
     return command
+
+
+def _commands_first(group: Any, ctx: Any, formatter: Any) -> None:
+    """Show the commands of `group` before its options, which Typer prints in the other order."""
+    from typer.core import TyperCommand
+
+    from osl.cli.narrow_help import AFTER_COMMANDS
+
+    commands, options = copy(group), TyperCommand(None)
+    commands.get_params = lambda _ctx: []
+    type(group).format_help(commands, ctx, formatter)
+    for name, found in (("get_params", group.get_params(ctx)), ("get_usage", _(AFTER_COMMANDS))):
+        setattr(options, name, lambda _ctx, found=found: found)
+    options.format_help(ctx, formatter)
 
 
 def translate(command: Any, ctx: Any) -> None:

@@ -13,9 +13,14 @@ from osl.render.width import hanging, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Panels = dict[str, list[tuple[str, str]]]
 # below this, the columns of Rich's tables cut option names and break words
 NARROW = 60
 INDENT = "      "
+AFTER_COMMANDS = N_(
+    "Without a command, osl shows what is overdue and the next two weeks. Options of one command: "
+    "osl COMMAND --help"
+)
 ARGUMENTS, OPTIONS, COMMANDS = N_("Arguments"), N_("Options"), N_("Commands")
 
 
@@ -36,7 +41,15 @@ def _lines(command: Any, ctx: Any, width: int) -> Iterator[str]:
     for paragraph in (command.help or "").split("\n\n"):
         yield ""
         yield from wrap(" ".join(paragraph.split()), width)
-    for panel, records in _panels(command, ctx).items():
+    if commands := _commands(command, ctx):
+        yield from _shown(commands, width)
+        yield ""
+        yield from wrap(_(AFTER_COMMANDS), width)
+    yield from _shown(_options(command, ctx), width)
+
+
+def _shown(panels: Panels, width: int) -> Iterator[str]:
+    for panel, records in panels.items():
         yield ""
         yield f"{panel}:"
         for name, words in records:
@@ -44,16 +57,22 @@ def _lines(command: Any, ctx: Any, width: int) -> Iterator[str]:
             yield from (INDENT + line for line in wrap(" ".join(words.split()), width - len(INDENT)))
 
 
-def _panels(command: Any, ctx: Any) -> dict[str, list[tuple[str, str]]]:
-    """Return the names and the words of arguments, options and commands, by the heading they are under."""
-    found: dict[str, list[tuple[str, str]]] = {_(ARGUMENTS): [], _(OPTIONS): []}
+def _commands(command: Any, ctx: Any) -> Panels:
+    """Return the names of the commands of a group, and what they do, by the heading they are under."""
+    found: Panels = {}
+    for name in command.list_commands(ctx) if hasattr(command, "list_commands") else ():
+        inner = command.get_command(ctx, name)
+        heading = getattr(inner, "rich_help_panel", None) or _(COMMANDS)
+        found.setdefault(heading, []).append((name, (inner.help or "").partition("\n\n")[0]))
+    return found
+
+
+def _options(command: Any, ctx: Any) -> Panels:
+    """Return the arguments and options with what they mean, those of the command itself first."""
+    found: Panels = {_(ARGUMENTS): [], _(OPTIONS): []}
     for param in command.get_params(ctx):
         usual = ARGUMENTS if param.param_type_name == "argument" else OPTIONS
         heading = getattr(param, "rich_help_panel", None) or _(usual)
         if record := param.get_help_record(ctx):
             found.setdefault(heading, []).append(record)
-    for name in command.list_commands(ctx) if hasattr(command, "list_commands") else ():
-        inner = command.get_command(ctx, name)
-        heading = getattr(inner, "rich_help_panel", None) or _("Commands")
-        found.setdefault(heading, []).append((name, (inner.help or "").partition("\n\n")[0]))
     return {heading: records for heading, records in found.items() if records}

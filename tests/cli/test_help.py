@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,6 +85,50 @@ def test_what_was_typed_after_another_word_is_in_the_command_named(
     osl: Osl, words: tuple[str, ...], command: str
 ) -> None:
     assert f"did you mean: {command} (see: osl --help)\n" in osl(*words).err
+
+
+@pytest.mark.parametrize("columns", ["40", "80"])
+@pytest.mark.parametrize(
+    ("lang", "headings", "own"),
+    [
+        (
+            "en",
+            ("Queries", "Help", "Options of every command", "Filters"),
+            "show this help and exit",
+        ),
+        (
+            "pl",
+            ("Odczyt planu", "Pomoc", "Opcje wszystkich poleceń", "Filtry"),
+            "wyświetla tę pomoc i kończy",
+        ),
+    ],
+)
+def test_commands_come_before_options_and_filters(
+    lang: str, headings: tuple[str, ...], own: str, columns: str, osl: Osl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    shown = osl("--help", lang=lang).out
+    assert [heading for heading in _headings(shown) if heading in headings] == list(headings)
+    words = " ".join(shown.split())
+    assert own in words
+    assert {"en": "osl COMMAND --help", "pl": "osl POLECENIE --help"}[lang] in words
+
+
+@pytest.mark.parametrize("columns", ["40", "80"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_own_options_of_a_command_come_before_its_filters(
+    command: str, columns: str, osl: Osl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    usual = ["Arguments", "Options", "Filters", "Options of every command"]
+    found = _headings(osl(command, "--help").out)
+    assert found == [heading for heading in usual if heading in found]
+    assert {"Options", "Options of every command"} <= set(found)
+
+
+def _headings(shown: str) -> list[str]:
+    """Return the headings of help, on a wide screen in a box's upper edge, on a narrow one with a colon."""
+    return [a or b for a, b in re.findall(r"(?m)^(?:╭─ ([^─]+) ─*╮|(\w[\w ]*):)$", shown)]
 
 
 def test_the_version_has_a_short_option(osl: Osl) -> None:
