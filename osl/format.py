@@ -83,7 +83,7 @@ LINK = _by_name(
 )  # fmt: skip
 
 TASK = _by_name(
-    Field("id", "id", N_("id"), N_("short name for commands: a-z, 0-9 and single hyphens"), needed=True),
+    Field("id", "id", N_("id"), N_("id for commands: a-z, 0-9 and single hyphens"), needed=True),
     Field("title", "text", N_("task"), N_("title of the task, as published"), needed=True),
     Field(
         "short", "text", N_("short name"),

@@ -97,6 +97,7 @@ def _ids(plans: Sequence[Plan], filters: Filters, day: date) -> frozenset[tuple[
 
 
 NO_FILTERS = TypedFilters()
+EARLIER_OPEN = "otwarte"  # what tasks that are not closed were called in Polish; people go on typing it
 
 
 def _words(typed: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,7 +128,10 @@ def _state(word: str) -> str:
     from osl.questions.filters import OPEN
     from osl.questions.state import STATES
     from osl.questions.words import state_name
+    from osl.text.fold import fold
 
+    if fold(word) == EARLIER_OPEN:
+        return OPEN
     names = (*STATES, OPEN)
     return choice(_in_any_language(word, names, state_name, "--status"), names, "--status")
 

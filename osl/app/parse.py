@@ -80,7 +80,7 @@ def several(values: Iterable[str] | None) -> tuple[str, ...]:
 OTHER_WORDS = {
     "--status": {
         "done": "zrobione wykonane gotowe zrealizowany zakonczone finished complete completed closed",
-        "open": "otwarty niezakonczone niezrobione niezrealizowane todo to-do pending unfinished",
+        "open": "otwarty niezrobione niezrealizowane todo to-do pending unfinished",
         "overdue": "zalegle zaleglosci spoznione opoznione przeterminowane late",
         "cancelled": "canceled anulowane odwolany",
         "started": "zaczete trwa trwajace in-progress begun active",

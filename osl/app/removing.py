@@ -28,7 +28,10 @@ class UnconfirmedError(OslError):
         typed = context.typed()
         command = typed.about([task.id for task in tasks], "--yes", typed=len(typed.arguments))
         super().__init__(
-            say("nobody can be asked; to remove without a question, type: {command}", command=command)
+            say(
+                "osl can ask only on a terminal; to remove without a question, type: {command}",
+                command=command,
+            )
         )
 
 

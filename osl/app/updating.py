@@ -71,9 +71,11 @@ def _refuse_options(file: ReturnedFile, request: UpdateRequest) -> None:
     if file.origin is None:
         warn(say("the file does not show what osl exported; it is compared with the plan as it is now"))
         if request.yes:
-            raise OslError(say("--yes is only for a file that shows what osl exported; first see: --dry-run"))
+            raise OslError(
+                say("--yes needs a file that contains what osl exported; to see the changes first: --dry-run")
+            )
     if request.remove and (file.origin is None or file.origin.only):
-        raise OslError(say("--remove is only for a file that is an export of the whole plan"))
+        raise OslError(say("--remove needs a file that was exported without filters"))
 
 
 def _may_write(context: AppContext, came_back: ReturnedFile, request: UpdateRequest) -> bool:
@@ -83,10 +85,12 @@ def _may_write(context: AppContext, came_back: ReturnedFile, request: UpdateRequ
     if can_ask():
         return agrees(say("write this into the plan? (yes or no)"))
     if came_back.origin is None:
-        raise OslError(say("nobody can be asked; run it in a terminal, or see the changes: --dry-run"))
+        raise OslError(
+            say("osl can ask only on a terminal; to see the changes without questions, add --dry-run")
+        )
     raise OslError(
         say(
-            "nobody can be asked; to write without a question, type: {command}",
+            "osl can ask only on a terminal; to write without a question, type: {command}",
             command=context.typed().again("--yes"),
         )
     )

@@ -116,7 +116,7 @@ def _everything(
         today(context, typed_filters(filters))
         context.print_remarks()
     elif name := next((name for name in FILTERS if filters[name]), None):
-        message = N_("--{name} belongs behind the command: osl {command} --{name} …")
+        message = N_("--{name} goes after the command: osl {command} --{name} …")
         raise CommandLineError(say(message, name=name, command=ctx.invoked_subcommand), ctx)
 
 

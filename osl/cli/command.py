@@ -40,7 +40,7 @@ AsOfOption = Annotated[
     str | None,
     typer.Option(
         "--as-of", metavar=N_("DATE"),
-        help=N_("answer as of that day, such as 2023-05-20, 20 May or yesterday; default: today"),
+        help=N_("show the plan as of this day, such as 2023-05-20, 20 May or yesterday; default: today"),
         rich_help_panel=N_("Options of every command"),
     ),
 ]  # fmt: skip

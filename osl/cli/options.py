@@ -84,7 +84,6 @@ PartnerOption = Annotated[
         "--partner", metavar=N_("TEXT"), help=N_("a partner in the event; can be given several times")
     ),
 ]
-ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("the reason"))]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help=N_("show what would change without writing it"))
 ]
@@ -122,13 +121,13 @@ TemplateOption = Annotated[
     str | None,
     typer.Option(
         "--template", metavar=N_("FILE"),
-        help=N_("docx: your office's Word file, with its letterhead and styles, to write into"),
+        help=N_("docx: a Word file with your letterhead and styles, used as a template"),
         autocompletion=complete_file,
     ),
 ]  # fmt: skip
 ForceOption = Annotated[bool, typer.Option("--force", help=N_("overwrite the file given with --output"))]
 WideOption = Annotated[
-    bool, typer.Option("--wide", help=N_("show whole titles, also on a terminal, on several lines if needed"))
+    bool, typer.Option("--wide", help=N_("show full titles on a terminal too, wrapped if needed"))
 ]
 DelimiterOption = Annotated[
     str | None,

@@ -35,7 +35,7 @@ def sentence_of(error: Any, words: list[str]) -> Sentence:
         from osl.cli.near_options import as_text
 
         if typed := as_text(error.option_name, words, context):
-            return say('text that begins with "-" is written behind "--"; type: {command}', command=typed)
+            return say('put text that begins with "-" after "--"; type: {command}', command=typed)
     command = context.command_path if context else _command_in(words)
     what = (_command_meant(error, context, words) if context else None) or _what(error, context)
     return say("{what} (see: {command} --help)", what=what, command=command)

@@ -87,7 +87,7 @@ def remove_pair(text: str, keys: CstMapping, at: int, *, keep_comments: bool = T
 def _remove_first(text: str, keys: CstMapping, at: int, comments: list[str]) -> list[TextEdit]:
     """Remove a pair behind a hyphen: the next pair moves up, unless comments are between."""
     if at + 1 >= len(keys.pairs):
-        raise UnsureError(say("the key is the only one behind the hyphen"))
+        raise UnsureError(say("the key is the only one after the hyphen"))
     key, value = keys.pairs[at]
     following = keys.pairs[at + 1][0].start
     end = max(key.end, value.end)

@@ -81,15 +81,19 @@ def left_out_in_vain(task: Task, reading: Reading | None, day: date) -> Sentence
     if reading is None or every is None:
         return None
     if every.unit is None:
-        return say("no count changes, since its frequency is not known")
+        return say("the number of meetings stays the same, since the frequency is not known")
     if every.at == "at-most":
-        return say("no count changes, since no meeting has to be held")
+        return say("the number of meetings stays the same, since none has to be held")
     found = period_at(task, reading, day)
     if found is None:
-        return say("no count changes, since {day} is in no whole period of the series", day=DayOf(day))
+        return say(
+            "the number of meetings stays the same, since {day} is in no whole period of the series",
+            day=DayOf(day),
+        )
     if not found.asked:
         return say(
-            "no count changes, since no other meeting has to be held in {days}", days=DaysOf(*found.days)
+            "the number of meetings stays the same, since no other has to be held in {days}",
+            days=DaysOf(*found.days),
         )
     if found.entries >= found.asked:
         return say(
@@ -107,7 +111,7 @@ def exception_of(task: Task, of: date) -> Override | None:
 def several_meetings(task: Task, day: date, of: Sequence[date]) -> Sentence:
     """Return that the meetings of several days of the series are on `day` now."""
     days = ", ".join(f"--of {one}" for one in of)
-    return say("{n} meetings of {id} are on {day}: {days}", n=len(of), id=task.id, day=DayOf(day), days=days)
+    return say("{id} has {n} meetings on {day}: {days}", n=len(of), id=task.id, day=DayOf(day), days=days)
 
 
 def _none(task: Task, found: Course, day: date) -> Sentence:

@@ -54,7 +54,7 @@ def _blocks(views: Sequence[View], answers: Sequence[Overdue]) -> list[Block]:
     held = [_row(view, one, _held(one), close=True) for view, answer in pairs for one in answer.all_held]
     blocks = [
         *late, (_("Behind"), behind), (_("Not started, although its dates have begun"), waiting),
-        (_("All held, to be closed"), held),
+        (_("To be closed: all meetings were held"), held),
     ]  # fmt: skip
     return [Block(title, shared, tuple(rows)) for title, rows in blocks if rows]
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from conftest import Osl
 
 PLAN = "year: 2026\ntitle: P\naudiences: {m: M}\ntasks:\n  - {id: a, title: A, audiences: [m], when: maj}\n"
-HINT = 'osl: text that begins with "-" is written behind "--"; type: osl '
+HINT = 'osl: put text that begins with "-" after "--"; type: osl '
 
 
 @pytest.fixture

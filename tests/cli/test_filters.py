@@ -88,6 +88,7 @@ def chosen(osl: Osl, *words: str, question: str = "list") -> list[str]:
         ("--audience seniorzy,ngo", ["piknik", "klub", "zebranie", "festyn"]),
         ("--status open", ["piknik", "klub", "kampania"]),
         ("--status otwarte --audience ngo", ["piknik"]),
+        ("--status niezakończone --audience ngo", ["piknik"]),
         ("--status zrealizowane", ["zebranie", "festyn"]),
         ("--status po-terminie", ["piknik"]),
         ("--status overdue,done", ["piknik", "zebranie", "festyn"]),
@@ -218,7 +219,7 @@ def test_the_fewest_filters_that_leave_nothing_together_are_named(osl: Osl, word
 def test_a_filter_before_a_command_is_not_dropped(osl: Osl) -> None:
     result = osl("--audience", "ngo", "list")
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith("osl: --audience belongs behind the command: osl list --audience …")
+    assert result.err.startswith("osl: --audience goes after the command: osl list --audience …")
 
 
 def test_several_plans_are_filtered_each_and_an_unknown_value_is_one_that_none_has(

@@ -200,7 +200,7 @@ def test_a_series_of_which_all_was_held_is_listed_with_the_command_that_closes_i
     osl: Osl, plan: Path
 ) -> None:
     shown = lines(osl, plan, "overdue", "--as-of", "2026-04-20")
-    assert after(shown, "All held, to be closed", 2) == [
+    assert after(shown, "To be closed: all meetings were held", 2) == [
         "held: 4 of 4 Kurs poniedziałki od 2 do 23 marca kurs", "osl done kurs"
     ]  # fmt: skip
     assert not any("All held" in line for line in lines(osl, plan, "overdue", "--as-of", "2026-03-23"))

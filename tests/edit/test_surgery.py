@@ -181,7 +181,7 @@ def test_the_first_key_behind_a_hyphen_gives_way_to_the_next() -> None:
 
 def test_the_only_key_behind_a_hyphen_is_not_taken() -> None:
     text = "- status: done\n"
-    with pytest.raises(UnsureError, match="the only one behind the hyphen"):
+    with pytest.raises(UnsureError, match="the only one after the hyphen"):
         MappingEditor(text, (2, len(text))).take("status")
 
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from osl.app.asking import text_typed
 from osl.app.context import AppContext
 from osl.app.editing import day_typed
 from osl.cli.command import command
-from osl.cli.options import DryRunOption, IdsToClose, OfOption, OnOption, ReasonOption
+from osl.cli.options import DryRunOption, IdsToClose, OfOption, OnOption
 from osl.i18n import N_
+
+CancelReasonOption = Annotated[
+    str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why it is cancelled"))
+]
 
 
 @command(help=N_("Cancel tasks, with the reason."), rich_help_panel=N_("Changes"))
 def app(
     context: AppContext,
     ids: IdsToClose,
-    reason: ReasonOption = None,
+    reason: CancelReasonOption = None,
     of: OfOption = None,
     on: OnOption = None,
     dry_run: DryRunOption = False,

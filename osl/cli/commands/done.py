@@ -17,11 +17,14 @@ from osl.cli.options import (
     PartnerOption,
     PeopleOption,
     PlaceOption,
-    ReasonOption,
 )
 from osl.i18n import N_, say
 from osl.problem import OslError
 
+PartlyReasonOption = Annotated[
+    str | None,
+    typer.Option("--reason", metavar=N_("TEXT"), help=N_("with --partly: why it was done only in part")),
+]
 PartlyOption = Annotated[bool, typer.Option("--partly", help=N_("done only in part; needs --reason"))]
 WholeOption = Annotated[
     bool, typer.Option("--whole", help=N_("a recurring or continuous task is over as a whole"))
@@ -38,7 +41,7 @@ def app(
     ids: IdsToClose,
     on: OnOption = None,
     partly: PartlyOption = False,
-    reason: ReasonOption = None,
+    reason: PartlyReasonOption = None,
     whole: WholeOption = False,
     what: WhatOption = None,
     people: PeopleOption = None,

@@ -11,7 +11,7 @@ from osl.app.context import AppContext
 from osl.app.editing import change_task, day_typed, given_or_asked, plan_typed
 from osl.app.streams import tell
 from osl.cli.command import command
-from osl.cli.options import DryRunOption, IdArgument, OfOption, OnOption, ReasonOption
+from osl.cli.options import DryRunOption, IdArgument, OfOption, OnOption
 from osl.i18n import N_, _, say
 from osl.problem import OslError
 
@@ -34,6 +34,11 @@ HoursOption = Annotated[
     typer.Option("--hours", metavar=N_("HOURS"), help=N_("with --of: hours of that day, such as 18–20")),
 ]
 
+NewDateReasonOption = Annotated[
+    str | None,
+    typer.Option("--reason", metavar=N_("TEXT"), help=N_("why the date changes; kept with the earlier date")),
+]
+
 
 @command(help=N_("Move a task to a new date; the earlier one is kept."), rich_help_panel=N_("Changes"))
 def app(
@@ -42,7 +47,7 @@ def app(
     when: WhenArgument = None,
     of: OfOption = None,
     hours: HoursOption = None,
-    reason: ReasonOption = None,
+    reason: NewDateReasonOption = None,
     on: OnOption = None,
     dry_run: DryRunOption = False,
 ) -> None:

@@ -49,7 +49,7 @@ ReportMonthOption = Annotated[
     str | None, typer.Option("--month", "-m", metavar=N_("MONTH"), help=N_("a month: a number or a name"))
 ]
 NoLogOption = Annotated[
-    bool, typer.Option("--no-log", help=N_("leave out the events day by day; they are counted all the same"))
+    bool, typer.Option("--no-log", help=N_("leave out the list of events; totals still include them"))
 ]
 ReportFormatOption = Annotated[
     str | None,

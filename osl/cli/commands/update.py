@@ -24,15 +24,21 @@ UpdateYesOption = Annotated[
     bool,
     typer.Option(
         "--yes", "-y",
-        help=N_("do not ask; a cell that was also changed in the plan stays as it is there"),
+        help=N_("do not ask; cells that were also changed in the plan keep the plan's value"),
     ),
 ]  # fmt: skip
 RemoveOption = Annotated[
     bool,
-    typer.Option("--remove", help=N_("remove tasks whose row is missing, if the file is a whole export")),
+    typer.Option(
+        "--remove",
+        help=N_("also remove tasks whose row was deleted; the file must be an export without filters"),
+    ),
 ]
 MoveReasonOption = Annotated[
-    str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("why dates were changed"))
+    str | None,
+    typer.Option(
+        "--reason", metavar=N_("TEXT"), help=N_("reason for changed dates, recorded with each of them")
+    ),
 ]
 
 
