@@ -31,7 +31,7 @@ class Value(tuple[Any, ...]):
     __slots__ = ()
     _fields: ClassVar[tuple[str, ...]] = ()
     _defaults: ClassVar[dict[str, Any]] = {}
-    # by the number of values given, in order, the defaults of the others; none where one has no default
+    # by the number of values given, in order, the defaults of the others, if each has one
     _tails: ClassVar[dict[int, tuple[Any, ...]]] = {0: ()}
 
     def __init_subclass__(cls) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from osl.when.model import ReadingKind
 
 ALL_MONTHS = tuple(range(1, 13))
-# behind so many months up to so many: thousands of readings share them
+# by the months before the first and the last month: thousands of readings share them
 _RUNS_OF_MONTHS = tuple(tuple(ALL_MONTHS[before:end] for end in range(13)) for before in range(13))
 FEW_DAYS = timedelta(10)
 _ONE_DAY = timedelta(1)
