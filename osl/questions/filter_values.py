@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from osl.i18n import N_, say
@@ -11,7 +12,7 @@ from osl.text.fold import fold
 from osl.text.near_miss import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
@@ -42,18 +43,24 @@ def met(plans: Sequence[Plan], option: str, wanted: tuple[str, ...]) -> tuple[st
     if not wanted:
         return ()
     known = values_of(plans, option)
-    found = [_matches(known, word, equal_first=option == "--section") for word in wanted]
+    matches = _sections if option == "--section" else _one_that_matches
+    found = [matches(known, word) if fold(word) else [] for word in wanted]
     for word, some in zip(wanted, found, strict=True):
         if not some:
             raise OslError(_unknown(option, word, known))
     return tuple(name for some in found for name in some) if option == "--section" else wanted
 
 
-def _matches(known: list[str], word: str, *, equal_first: bool) -> list[str]:
-    if not fold(word):
-        return []
-    equal = [text for text in known if fold(text) == fold(word)] if equal_first else []
-    return equal or [text for text in known if begins_a_word((word,), text)]
+def _sections(known: list[str], word: str) -> list[str]:
+    return [text for text in known if fold(text) == fold(word)] or [*_matches(known, word)]
+
+
+def _one_that_matches(known: list[str], word: str) -> list[str]:
+    return [*islice(_matches(known, word), 1)]
+
+
+def _matches(known: list[str], word: str) -> Iterator[str]:
+    return (text for text in known if begins_a_word((word,), text))
 
 
 def _unknown(option: str, word: str, known: list[str]) -> Sentence:
