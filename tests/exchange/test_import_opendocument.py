@@ -109,7 +109,8 @@ def test_what_was_deleted_notes_and_comments_are_not_text() -> None:
     title += "</text:note-body></text:note></text:p>"
     found = bring(text(deleted + table(HEADINGS, row(cell(title), "Dzieci", "maj 2026"))), "plan.odt")
     assert three(found) == [("Piknik", "Dzieci", "maj 2026")]
-    assert 'a footnote was left out: "za zgodą wójta"' in remarks(found)
+    assert found.plan.tasks[0].notes == "za zgodą wójta"
+    assert 'table 1, row 2: the footnote "za zgodą wójta" was added to the notes' in remarks(found)
 
 
 def test_spaces_tabs_and_line_breaks_are_read_as_they_are_shown() -> None:
@@ -205,9 +206,9 @@ def test_merged_cells_blank_rows_and_hidden_sheets_of_calc_are_understood() -> N
         row("Zadanie", "Termin"), row("Tajne", "maj 2026"), more=' table:name="S" table:style-name="ta2"'
     )
     found = bring(sheets(hidden, plan, styles=styles), "plan.ods")
-    assert three(found) == [("Bal", "Seniorzy", "luty 2026"), ("Kino", "Seniorzy", "lipiec 2026")]
+    assert three(found) == [("Bal", "Seniorzy", "luty 2026")]
     assert found.plan.title == "Plan na rok 2026"
     assert remarks(found) == [
-        'sheet "Plan": hidden rows were imported as well: 1',
+        'sheet "Plan", row 7: "Kino lipiec 2026" is hidden there; it was left out',
         'the hidden sheet "S" was left out; to import it: --sheet "S"',
     ]

@@ -23,6 +23,7 @@ from osl.exchange.importing.document import (
 from osl.exchange.importing.draft import TaskDraft, add, uncount
 from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.importing.month_grid import GRID, marked_periods
+from osl.exchange.importing.readers.marks import without_note_marks
 from osl.exchange.importing.round_trip import is_own
 from osl.exchange.importing.section_row import numbers_columns, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
@@ -192,6 +193,9 @@ class TableReader:
             self.found.unknown += self.unknown.first_cell(at, row.place)
             draft.unknown[self.unknown.name(at)] = tidy(text)
         elif name not in (NUMBER, IGNORED, GRID):
+            if not columns.own:
+                text, said = without_note_marks(text)
+                draft.remarks += said
             add(draft.values, name, text)
 
     def _is_whole(self, row: TableRow, columns: Columns, draft: TaskDraft) -> bool:

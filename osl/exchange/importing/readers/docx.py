@@ -21,6 +21,7 @@ from osl.exchange.importing.readers.docx_text import (
     is_on,
     number,
     own_blocks,
+    put_styles,
     text_of,
 )
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
@@ -53,6 +54,7 @@ class _DocxReader:
     def __init__(self, document: Any, origin: ExportOrigin | None) -> None:
         self.origin = origin
         self.body = document.element.body
+        put_styles(self.body, document.styles)
         self.styles = {style.style_id: style for style in document.styles}
         # python-docx makes up a title if the file has no properties
         has_properties = any(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.exporting.writers.docx_parts import BEGIN, END, W
-from osl.exchange.importing.readers.marks import HIDDEN, RAISED, STRUCK, marked
+from osl.exchange.importing.readers.marks import DEEPEST, HIDDEN, RAISED, STRUCK, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +15,11 @@ TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveT
 SKIPPED = frozenset(
     W + name for name in ("del", "moveFrom", "pPr", "rPr", "tcPr", "sdtPr", "instrText", "txbxContent")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+# characters of Word's fonts of signs, by their code: ticks, crosses, boxes, bullets
+_SYMBOLS = {
+    0xF0FC: "✓", 0xF0FE: "☑", 0xF0FB: "✗", 0xF0FD: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF0A7: "▪", 0xF0B7: "•",
+    0xF050: "✓", 0xF052: "☑", 0xF04F: "✗", 0xF051: "☒", 0xF0D8: "➢", 0xF06E: "■", 0xF06C: "●", 0xF0A3: "☐",
+}  # fmt: skip
 SIGNS = {
     W + "tab": "\t",
     W + "br": "\n",
@@ -127,7 +133,47 @@ def text_of(element: Any, targets: Mapping[str, str] | None = None) -> Iterator[
             yield child.text or ""
         elif child.tag in SIGNS:
             yield SIGNS[child.tag]
+        elif child.tag == W + "sym":
+            yield _symbol(child.get(W + "char") or "")
         elif child.tag not in SKIPPED:
             yield from text_of(child, targets)
         if targets and child.tag == W + "hyperlink" and (address := targets.get(child.get(RELATION))):
             yield f" {address}"
+
+
+def _symbol(code: str) -> str:
+    """Return the sign that Word's hexadecimal `code` stands for; none if it is none that people write."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return _SYMBOLS.get(number if number >= 0xF000 else number + 0xF000, "")
+
+
+def put_styles(body: Any, styles: Iterable[Any]) -> None:
+    """Put into the properties of runs what their styles, or their paragraphs', strike out, hide or raise."""
+    named = {one.style_id: one.element for one in styles}
+    marks = {name: found for name, one in named.items() if (found := _marks_of(one, named))}
+    for run in body.iter(W + "r") if marks else ():
+        own = run.find(W + "rPr")
+        ids = (run.getparent().find(f"{W}pPr/{W}pStyle"), run.find(f"{W}rPr/{W}rStyle"))
+        named_marks = (marks.get(one.get(W + "val"), ()) for one in ids if one is not None)
+        styled = dict(chain.from_iterable(named_marks))
+        if styled and own is None:
+            run.insert(0, own := run.makeelement(W + "rPr"))
+        for name, value in styled.items():
+            if own.find(W + name) is None:
+                own.append(own.makeelement(W + name, {W + "val": value}))
+
+
+def _marks_of(style: Any, named: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the properties of `style`, and of those it is based on, that mark text: name and value."""
+    found: dict[str, str] = {}
+    for _ in range(DEEPEST):
+        for name in (*_KINDS, "vertAlign"):
+            if (one := style.find(f"{W}rPr/{W}{name}")) is not None:
+                found.setdefault(name, one.get(W + "val") or "1")
+        based = style.find(W + "basedOn")
+        if based is None or (style := named.get(based.get(W + "val"))) is None:
+            break
+    return list(found.items())

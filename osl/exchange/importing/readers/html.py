@@ -10,8 +10,8 @@ from osl.exchange.export_origin import ORIGIN, ROW, ExportOrigin
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
-from osl.exchange.importing.readers.html_style import is_hidden, is_shaded, is_unseen, kind_of
-from osl.exchange.importing.readers.marks import HIDDEN, Marks, marked
+from osl.exchange.importing.readers.html_style import is_hidden, is_shaded, is_unseen, kind_of, put_styles
+from osl.exchange.importing.readers.marks import HIDDEN, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.i18n import say
 
@@ -85,6 +85,7 @@ class _HtmlReader:
 
     def read(self, root: Any) -> None:
         self._find_origin(root)
+        put_styles(root)
         self._walk(root)
         self._end(root, 0)
 
@@ -147,17 +148,20 @@ class _HtmlReader:
             ids[place] = self._id(row)
             cells = [cell for cell in row if cell.tag in ("td", "th")]
             if hidden := [cell for cell in cells if is_hidden(row) or is_hidden(cell)]:
-                self._hide(hidden, place)
+                self._leave_out(HIDDEN, hidden, place)
                 cells = [cell for cell in cells if cell not in hidden]
             if is_hidden(row):
+                continue
+            if not own and kind_of(row) == STRUCK:
+                self._leave_out(STRUCK, cells, place)
                 continue
             rows.append((place, [self._cell(cell, place, exact=own) for cell in cells]))
         grid = tuple(row._replace(id=ids[row.place]) for row in spread(rows))
         return SourceTable(grid, self._above(element), own)
 
-    def _hide(self, cells: list[Any], place: SourcePlace) -> None:
+    def _leave_out(self, kind: str, cells: list[Any], place: SourcePlace) -> None:
         texts = (" ".join(cell.itertext()) for cell in cells)
-        self.marks.leave_out(HIDDEN, " ".join(texts), place)
+        self.marks.leave_out(kind, " ".join(texts), place)
 
     def _above(self, element: Any) -> str:
         caption = element.find("caption")
@@ -179,7 +183,9 @@ class _HtmlReader:
         `exact`: every space counts, as in the tables that osl writes.
         """
         whole = "".join(_pieces(element, exact=exact)).strip("\x00").replace(f"{BULLET}\x00", BULLET)
-        whole = self.marks.resolved(re.sub(r"\x00+", "\n", whole), place)
+        whole = re.sub(r"\x00+", "\n", whole)
+        whole = marked(kind, whole) if not exact and (kind := kind_of(element)) else whole
+        whole = self.marks.resolved(whole, place)
         text = self.visible.of(whole, place)
         if exact:
             return text

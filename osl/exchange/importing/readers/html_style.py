@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from osl.exchange.importing.readers.marks import HIDDEN, RAISED, STRUCK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UNSEEN = frozenset((
     "script", "style", "head", "noscript", "template", "object", "iframe", "svg", "nav", "button",
     "select", "textarea",
 ))  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[^;]{0,40}line-through", re.IGNORECASE)
+_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_CLASS = re.compile(r"\w{0,20}\.([\w-]{1,60})")
+_IN_TABLE = frozenset(
+    ("tr", "td", "th", "p", "span", "font", "b", "i", "em", "strong", "a", "li", "del", "s")
+)
 _SHADE = re.compile(r"background(?:-color)?\s*:\s*([^;]{1,60})", re.IGNORECASE)
 _NO_SHADE = re.compile(
     r"white|#fff(?:fff)?|transparent|none|inherit|initial|auto|rgb\(255, ?255, ?255\)"
@@ -37,12 +45,36 @@ def kind_of(element: Any) -> str:
         return ""
     if is_hidden(element):
         return HIDDEN
-    if element.tag in ("s", "del", "strike") or _STRUCK.search(element.get("style") or ""):
+    style = element.get("style") or ""
+    if element.tag in ("s", "del", "strike") or _STRUCK.search(style):
         return STRUCK
-    return RAISED if element.tag == "sup" else ""
+    is_cell = element.tag in ("td", "th", "tr")  # there it is the place of the text between top and bottom
+    return RAISED if element.tag == "sup" or (_RAISED.search(style) and not is_cell) else ""
 
 
 def is_shaded(element: Any) -> bool:
     """Return whether a colour other than white is behind a cell."""
     colour = element.get("bgcolor") or "".join(_SHADE.findall(element.get("style") or "")[-1:])
     return bool(colour.strip()) and not _NO_SHADE.match(colour.strip())
+
+
+def put_styles(root: Any) -> None:
+    """Put what the page's style sheet gives to a class into the style of the elements that have it."""
+    rules = dict(_rules("".join(one.text or "" for one in root.iter("style"))))
+    for element in root.iter() if rules else ():
+        names = (element.get("class") or "").split() if isinstance(element.tag, str) else []
+        found = [rules[name] for name in names if name in rules]
+        if element.tag not in _IN_TABLE:  # a script may show what is hidden in a part of the page
+            found = [_HIDDEN.sub("", one) for one in found]
+        if found:
+            element.set("style", ";".join([*found, element.get("style") or ""]))
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield the declarations of each class that a style sheet names alone: ".xl66 {background: yellow}"."""
+    for rule in sheet.replace("<!--", "").replace("-->", "").split("}"):
+        selectors, _, declarations = rule.rpartition("*/")[2].partition("{")
+        if any(test.search(declarations) for test in (_HIDDEN, _STRUCK, _RAISED, _SHADE)):
+            for selector in selectors.split(","):
+                if named := _CLASS.fullmatch(selector.strip()):
+                    yield named[1], declarations.strip()

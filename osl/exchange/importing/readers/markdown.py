@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"---[ \t]*\n(?:(?!---).*\n){0,100}?---[ \t]*(?:\n|$)")
 _FOOTNOTE = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
 _NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*", re.MULTILINE)
+_MARKING = re.compile(r"<(/?)(del|s|strike|sup)\b[^<>]*>", re.IGNORECASE)
 _SIGNS = "[]*_`!<&\\|"
 
 
@@ -136,14 +137,19 @@ class _MarkdownReader:
 def _words(tokens: Sequence[Token]) -> str:
     words = ""
     address = ""
+    opened = 0  # tags that mark text
     for token in tokens:
         if token.type == "link_open" and words.endswith(BULLET):
             address = str(token.attrs.get("href", ""))
         elif token.type == "link_close" and address:
             words, address = f"{words} {address}", ""  # as in the cell that osl made a link of
+        elif token.type == "html_inline" and (tag := _MARKING.fullmatch(token.content)):
+            is_open, is_close = not tag[1], bool(tag[1] and opened)
+            words += f"{START}{RAISED if tag[2].lower() == 'sup' else STRUCK}" if is_open else STOP * is_close
+            opened += is_open - is_close
         else:
             words += _word(token)
-    return words
+    return words + STOP * opened
 
 
 def _word(token: Token) -> str:

@@ -30,6 +30,21 @@ def marked(kind: str, text: str) -> str:
     return f"{START}{kind}{text}{STOP}" if text else ""
 
 
+_TYPED = re.compile(r"(?<=[a-zA-Z\u00c0-\u024f”])[⁰¹²³⁴-⁹]{1,2}(?=[\s,;.:)]|$)")
+
+
+def without_note_marks(text: str) -> tuple[str, tuple[Sentence, ...]]:
+    """Return `text` without the raised numbers of footnotes that were typed ("Bal¹"), and remarks on them."""
+    marks = [one for one in _TYPED.finditer(text) if not _UNIT.search(text[: one.start()])]
+    for one in reversed(marks):
+        text = text[: one.start()] + text[one.end() :]
+    return text, tuple(_note_mark(one[0]) for one in marks)
+
+
+def _note_mark(text: str) -> Sentence:
+    return say('"{text}", the mark of a footnote, was left out', text=text)
+
+
 class Marks:
     """Takes out what is struck out or hidden, and keeps a remark for each."""
 
@@ -69,7 +84,7 @@ class Marks:
         if is_time or (_UNIT.search(before) and plain in ("2", "3")):
             return plain.translate(_RAISED_DIGITS)
         if _FOOTNOTE.fullmatch(plain):
-            self._say(say('"{text}", the mark of a footnote, was left out', text=plain), place)
+            self._say(_note_mark(plain), place)
             return ""
         return text
 

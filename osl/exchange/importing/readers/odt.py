@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import opened
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, refuse_large, spread
+from osl.exchange.importing.readers.marks import Marks
 from osl.exchange.importing.readers.odf import (
     ASIDE,
     OFFICE,
@@ -20,6 +21,7 @@ from osl.exchange.importing.readers.odf import (
     properties,
     rows_of,
 )
+from osl.exchange.importing.readers.odf_styles import styles_of
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 from osl.problem import OslError
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
 
     from osl.exchange.export_origin import ExportOrigin
+    from osl.exchange.importing.readers.odf_styles import OdfStyles
 
 MOST_REPEATED = 1_000  # rows or cells: more are the empty rest of a sheet
 _TITLES = ("Title", "Tytuł")
@@ -43,11 +46,11 @@ def read_odt(data: bytes) -> SourceDocument:
         body = root.find(f"{OFFICE}body/{OFFICE}text")
         if body is None:
             raise OslError(say("it is not an OpenDocument text (.odt)"))
-        reader = _OdtReader(_parents(root), about.origin)
+        reader = _OdtReader(_parents(root), about.origin, styles_of(archive, root))
         reader.blocks(body)
         reader.note_footnotes(body)
         title = reader.visible.of(about.title, None)
-        remarks = (*reader.visible.remarks(), *reader.remarks)
+        remarks = (*reader.marks.remarks, *reader.visible.remarks(), *reader.remarks)
         return SourceDocument(
             tuple(reader.lines), tuple(reader.tables), title, about.language, remarks, origin=about.origin
         )
@@ -62,7 +65,8 @@ def _parents(root: ET.Element) -> dict[str, str]:
 class _OdtReader:
     """Walks a text in its order; tables go to `tables`, all else to `lines`."""
 
-    def __init__(self, parents: dict[str, str], origin: ExportOrigin | None) -> None:
+    def __init__(self, parents: dict[str, str], origin: ExportOrigin | None, styles: OdfStyles) -> None:
+        self.kinds, self.shaded = styles
         self.origin = origin
         self.parents = parents
         self.lines: list[TextLine] = []
@@ -70,7 +74,8 @@ class _OdtReader:
         self.remarks: list[Remark] = []
         self.above = ""
         self.count = self.listed = 0
-        self.visible = VisibleText()
+        self.visible, self.marks = VisibleText(), Marks()
+        self.noted = set[int]()  # footnotes that a row of a table has
 
     def blocks(self, parent: ET.Element) -> None:
         for element in parent:
@@ -89,7 +94,7 @@ class _OdtReader:
     def _paragraph(self, element: ET.Element) -> None:
         self.count += 1
         place = SourcePlace(paragraph=self.count)
-        text = self.visible.of(line(element), place).strip()
+        text = self.visible.of(self.marks.resolved(line(element, self.kinds), place), place).strip()
         level = self._level(element)
         if text:
             self.above = text if level > 1 or (level and self.tables) else "" if not level else self.above
@@ -106,16 +111,16 @@ class _OdtReader:
     def _table(self, table: ET.Element) -> None:
         at = len(self.tables) + 1
         rows: list[tuple[SourcePlace, list[GridCell]]] = []
-        size, ids = 0, {}
+        size, ids, notes = 0, {}, {}
         for row in rows_of(table):
             for _again in range(min(number(row, TABLE + "number-rows-repeated"), MOST_REPEATED)):
                 place = SourcePlace(at, len(rows) + 1)
-                ids[place] = self._id(row)
+                ids[place], notes[place] = self._id(row), tuple(self._notes(row))
                 cells = list(self._cells(row, place, links=bool(ids[place])))
                 size += len(cells)
                 refuse_large(size)
                 rows.append((place, cells))
-        grid = tuple(row._replace(id=ids[row.place]) for row in spread(rows))
+        grid = tuple(row._replace(id=ids[row.place], footnotes=notes[row.place]) for row in spread(rows))
         self.tables.append(SourceTable(grid, self.above))
         self.above = ""
 
@@ -127,15 +132,27 @@ class _OdtReader:
     def _cells(self, row: ET.Element, place: SourcePlace, *, links: bool) -> Iterator[GridCell]:
         for cell in row:
             if cell.tag == TABLE + "table-cell":
-                text = self.visible.of("\n".join(paragraphs(cell, links=links)), place)
+                lines = "\n".join(paragraphs(cell, self.kinds, links=links))
+                text = self.visible.of(self.marks.resolved(lines, place), place)
                 across, down = (number(cell, TABLE + f"number-{way}-spanned") for way in ("columns", "rows"))
-                one = GridCell(text, across, down)
+                shaded = (cell.get(TABLE + "style-name") or "") in self.shaded
+                one = GridCell(text, across, down, shaded)
                 again = min(number(cell, TABLE + "number-columns-repeated"), MOST_REPEATED)
                 yield from [one] * again
 
+    def _notes(self, row: ET.Element) -> Iterator[str]:
+        for note in row.iter(TEXT + "note-body"):
+            self.noted.add(id(note))
+            if text := self._note(note):
+                yield text
+
+    def _note(self, note: ET.Element) -> str:
+        return " ".join(filter(None, map(str.strip, paragraphs(note, {}))))
+
     def note_footnotes(self, body: ET.Element) -> None:
+        """Keep a remark on each footnote that no row of a table has."""
         for note in body.iter(TEXT + "note-body"):
-            if text := " ".join(filter(None, map(str.strip, paragraphs(note)))):
+            if id(note) not in self.noted and (text := self._note(note)):
                 self.remarks.append(Remark(say('a footnote was left out: "{text}"', text=text)))
 
 

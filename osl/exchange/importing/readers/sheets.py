@@ -18,6 +18,7 @@ from osl.exchange.importing.document import (
 )
 from osl.exchange.importing.headings import own_block, own_fields
 from osl.exchange.importing.readers.grid import GridCell, refuse_large, spread
+from osl.exchange.importing.readers.shown_cells import shown
 from osl.exchange.importing.readers.text import VisibleText
 from osl.exchange.importing.rows import read_rows
 from osl.i18n import say
@@ -38,15 +39,19 @@ class Sheet(Value):
     """A sheet: its name, its rows of texts by their numbers from 1, and its merged ranges.
 
     A range is (row, column, rows, columns); the row is a number as in `rows`, the column counts from 0.
-    `ids` are those of the tasks that osl exported, by the row.
+    Hidden rows and columns are counted so too; `shaded` are cells with a colour behind them. `ids` are
+    those of the tasks that osl exported, by the row; `remarks` are on what was left out of the sheet.
     """
 
     name: str
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
-    hidden_rows: int = 0
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    shaded: frozenset[tuple[int, int]] = frozenset()
     ids: Mapping[int, str] = NO_IDS
+    remarks: tuple[Remark, ...] = ()
 
     def without_ids(self) -> Sheet:
         """Return the sheet without the column of ids that an export has; the ids by their row's number."""
@@ -80,7 +85,10 @@ def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
 
     Raises OslError for a name that no sheet has, and if all sheets are empty.
     """
-    workbook = workbook._replace(sheets=tuple(sheet.without_ids() for sheet in workbook.sheets))
+    whole = (sheet.without_ids() for sheet in workbook.sheets)
+    workbook = workbook._replace(
+        sheets=tuple(shown(sheet, own=workbook.own or bool(sheet.ids)) for sheet in whole)
+    )
     full = [sheet for sheet in workbook.sheets if not sheet.is_empty]
     if not full:
         raise OslError(say("its sheets are empty"))
@@ -151,21 +159,20 @@ def _document(
     visible = VisibleText()
     tables = tuple(_table(sheet, at, visible, own=workbook.own) for at, sheet in enumerate(sheets, start=1))
     lines = tuple(chain.from_iterable(map(_lines, covers)))
-    hidden = tuple(_hidden_rows(sheet) for sheet in sheets if sheet.hidden_rows)
+    hidden = tuple(_at_table(one, at) for at, sheet in enumerate(sheets, start=1) for one in sheet.remarks)
     title = visible.of(workbook.title, None)
     every = (*visible.remarks(), *hidden, *remarks)
     return SourceDocument(lines, tables, title, workbook.language, every, origin=workbook.origin)
+
+
+def _at_table(remark: Remark, number: int) -> Remark:
+    return remark._replace(place=remark.place._replace(table=number)) if remark.place else remark
 
 
 def _lines(sheet: Sheet) -> Iterator[TextLine]:
     for number, cells in sheet.rows:
         if text := " ".join(cell.strip() for cell in cells if cell.strip()):
             yield TextLine(text, SourcePlace(row=number, sheet=sheet.name))
-
-
-def _hidden_rows(sheet: Sheet) -> Remark:
-    message = say("hidden rows were imported as well: {n}", n=sheet.hidden_rows)
-    return Remark(message, SourcePlace(sheet=sheet.name))
 
 
 def _table(sheet: Sheet, number: int, visible: VisibleText, *, own: bool) -> SourceTable:
@@ -178,7 +185,7 @@ def _table(sheet: Sheet, number: int, visible: VisibleText, *, own: bool) -> Sou
         place = SourcePlace(number, at, sheet=sheet.name)
         texts = [visible.of(text, place) for text in (*cells, *[""] * (end - len(cells)))]
         grid = [
-            _grid_cell(texts[column], merged, (at, column), end)
+            _grid_cell(texts[column], merged, (at, column), end, shaded=(at, column) in sheet.shaded)
             for column in range(first, end)
             if (at, column) not in covered
         ]
@@ -205,10 +212,15 @@ def _covered(ranges: Sequence[tuple[int, int, int, int]]) -> set[tuple[int, int]
 
 
 def _grid_cell(
-    text: str, merged: Mapping[tuple[int, int], tuple[int, int]], at: tuple[int, int], end: int
+    text: str,
+    merged: Mapping[tuple[int, int], tuple[int, int]],
+    at: tuple[int, int],
+    end: int,
+    *,
+    shaded: bool,
 ) -> GridCell:
     rows, columns = merged.get(at, (1, 1))
-    return GridCell(text, min(columns, end - at[1]), rows)
+    return GridCell(text, min(columns, end - at[1]), rows, shaded)
 
 
 def _single(row: TableRow) -> TableRow:

@@ -10,9 +10,11 @@ from osl.exchange.export_origin import OWN, custom_properties, from_pieces
 from osl.exchange.extras import need
 from osl.exchange.importing.readers.archive import damaged, opened
 from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.marks import STRUCK, marked
 from osl.exchange.importing.readers.sheet_values import cell_text
 from osl.exchange.importing.readers.sheets import Sheet, Workbook, document_of
-from osl.exchange.importing.readers.xlsx_parts import SheetMarks, date_styles, sheet_marks, sheet_parts
+from osl.exchange.importing.readers.xlsx_parts import SheetMarks, cell_styles, sheet_marks, sheet_parts
+from osl.exchange.importing.readers.xlsx_rich import RichTexts
 from osl.i18n import say
 from osl.problem import OslError
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import SourceDocument
 
-_NO_MARKS = SheetMarks({}, 0)
+_NO_MARKS = SheetMarks({})
 
 
 def read_spreadsheet(data: bytes, sheet: str | None = None) -> SourceDocument:
@@ -31,24 +33,25 @@ def read_spreadsheet(data: bytes, sheet: str | None = None) -> SourceDocument:
     Raises OslError if it is not a spreadsheet, is locked, or has no such sheet.
     """
     if not data.startswith(b"PK"):
-        return document_of(Workbook(tuple(_sheets(data, {}))), sheet)
+        return document_of(Workbook(tuple(_sheets(data, {}, {}))), sheet)
     with opened(data) as archive:
         if "content.xml" in archive.namelist():
-            from osl.exchange.importing.readers.odf import workbook_of
+            from osl.exchange.importing.readers.ods import workbook_of
 
             return document_of(workbook_of(archive), sheet)
         return document_of(_xlsx(archive, data), sheet)
 
 
 def _xlsx(archive: zipfile.ZipFile, data: bytes) -> Workbook:
-    styles = date_styles(archive)
-    marks = {name: sheet_marks(archive, part, styles) for name, part in sheet_parts(archive).items()}
+    styles, parts, rich = cell_styles(archive), sheet_parts(archive), RichTexts(archive)
+    marks = {name: sheet_marks(archive, part, styles) for name, part in parts.items()}
+    texts = {name: rich.of(part) for name, part in parts.items()}
     if not marks:
         return Workbook(())
     title, language = _core(archive)
     properties = custom_properties(_part(archive, "docProps/custom.xml"))
     origin = from_pieces(properties)
-    return Workbook(tuple(_sheets(data, marks)), title, language, OWN in properties, origin)
+    return Workbook(tuple(_sheets(data, marks, texts)), title, language, OWN in properties, origin)
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -63,7 +66,11 @@ def _core(archive: zipfile.ZipFile) -> tuple[str, str]:
     return found.get("title", "").strip(), found.get("language", "")
 
 
-def _sheets(data: bytes, marks: Mapping[str, SheetMarks]) -> Iterator[Sheet]:
+def _sheets(
+    data: bytes,
+    marks: Mapping[str, SheetMarks],
+    texts: Mapping[str, Mapping[tuple[int, int], str]],
+) -> Iterator[Sheet]:
     need("python_calamine", say("a spreadsheet"))
     import python_calamine as calamine
 
@@ -73,14 +80,15 @@ def _sheets(data: bytes, marks: Mapping[str, SheetMarks]) -> Iterator[Sheet]:
             if about.typ == calamine.SheetTypeEnum.WorkSheet:
                 hidden = about.visible != calamine.SheetVisibleEnum.Visible
                 found = marks.get(about.name, _NO_MARKS)
-                yield _sheet(book.get_sheet_by_name(about.name), found, hidden=hidden)
+                sheet = book.get_sheet_by_name(about.name)
+                yield _sheet(sheet, found, texts.get(about.name, {}), hidden=hidden)
     except calamine.PasswordError as error:
         raise OslError(say("it is locked with a password; save it without one")) from error
     except calamine.CalamineError as error:
         raise damaged() from error
 
 
-def _sheet(sheet: Any, marks: SheetMarks, *, hidden: bool) -> Sheet:
+def _sheet(sheet: Any, marks: SheetMarks, rich: Mapping[tuple[int, int], str], *, hidden: bool) -> Sheet:
     top, left = sheet.start or (0, 0)
     merged = tuple(
         (first[0] + 1, first[1], last[0] - first[0] + 1, last[1] - first[1] + 1)
@@ -88,12 +96,25 @@ def _sheet(sheet: Any, marks: SheetMarks, *, hidden: bool) -> Sheet:
     )
     rows, size = [], 0
     for at, values in enumerate(sheet.to_python(skip_empty_area=True), start=top):
-        cells = enumerate(values, start=left)
-        texts = [cell_text(value, marks.dates.get((at, column), "day")) for column, value in cells]
+        texts = [_text(value, marks, rich, (at, column)) for column, value in enumerate(values, start=left)]
         size += sum(map(bool, texts))
         refuse_large(size)
         rows.append((at + 1, ("",) * left + tuple(texts)))
-    return Sheet(sheet.name, tuple(rows), _within(merged, rows), hidden, marks.hidden_rows)
+    shaded = frozenset((row + 1, column) for row, column in marks.shaded)
+    return Sheet(
+        sheet.name,
+        tuple(rows),
+        _within(merged, rows),
+        hidden,
+        marks.hidden_rows,
+        marks.hidden_columns,
+        shaded,
+    )
+
+
+def _text(value: object, marks: SheetMarks, rich: Mapping[tuple[int, int], str], at: tuple[int, int]) -> str:
+    text = rich.get(at) or cell_text(value, marks.dates.get(at, "day"))
+    return marked(STRUCK, text) if text and at in marks.struck else text
 
 
 def _within(

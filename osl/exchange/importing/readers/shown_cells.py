@@ -1,0 +1,79 @@
+"""The cells of a sheet that its reader sees: without hidden rows and columns, and struck out text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.document import Remark, SourcePlace
+from osl.exchange.importing.readers.marks import HIDDEN, Marks
+from osl.i18n import say
+
+if TYPE_CHECKING:
+    from osl.exchange.importing.readers.sheets import Sheet
+
+Range = tuple[int, int, int, int]
+
+
+def shown(sheet: Sheet, *, own: bool) -> Sheet:
+    """Return `sheet` as its reader sees it, with remarks on what was left out.
+
+    In a file that osl wrote (`own`), rows that a filter hides are still tasks, and are only counted.
+    """
+    marks = Marks()
+    rows = tuple((at, tuple(_texts(sheet, at, cells, marks))) for at, cells in sheet.rows)
+    sheet = sheet._replace(rows=rows)
+    if not own:
+        sheet = _without_rows(_without_columns(sheet, marks), marks)
+    elif hidden := sum(any(cells) for at, cells in sheet.rows if at in sheet.hidden_rows):
+        message = say("hidden rows were imported as well: {n}", n=hidden)
+        marks.remarks.append(Remark(message, SourcePlace(sheet=sheet.name)))
+    return sheet._replace(remarks=tuple(marks.remarks))
+
+
+def _texts(sheet: Sheet, at: int, cells: tuple[str, ...], marks: Marks) -> list[str]:
+    return [marks.resolved(text, SourcePlace(row=at, sheet=sheet.name)) for text in cells]
+
+
+def _without_columns(sheet: Sheet, marks: Marks) -> Sheet:
+    """Return `sheet` with nothing in its hidden columns, but for cells that reach into a visible one."""
+    hidden = sheet.hidden_columns
+    wide = {(row, n) for row, n, _, right in sheet.merged if not hidden.issuperset(range(n, n + right))}
+    found: dict[int, list[str]] = {}
+    rows = []
+    for at, cells in sheet.rows if hidden else ():
+        gone = {n for n in hidden if n < len(cells) and cells[n].strip() and (at, n) not in wide}
+        for n in () if at in sheet.hidden_rows else gone:
+            found.setdefault(n, []).append(cells[n])
+        rows.append((at, tuple("" if n in gone else text for n, text in enumerate(cells))))
+    if not any(any(map(str.strip, cells)) for _, cells in rows):
+        return sheet
+    for _, texts in sorted(found.items()):
+        marks.leave_out(HIDDEN, " ".join(texts), SourcePlace(sheet=sheet.name))
+    return sheet._replace(rows=tuple(rows))
+
+
+def _without_rows(sheet: Sheet, marks: Marks) -> Sheet:
+    """Return `sheet` without its hidden rows; a cell that reaches into a visible one begins there."""
+    rows = {at: list(cells) for at, cells in sheet.rows}
+    visible = [at for at in rows if at not in sheet.hidden_rows]
+    if len(visible) == len(rows) or not any(map(str.strip, (text for at in visible for text in rows[at]))):
+        return sheet
+    merged = [_moved(one, sheet, rows) for one in sheet.merged]
+    for at, cells in rows.items():
+        if at in sheet.hidden_rows:
+            marks.leave_out(HIDDEN, " ".join(filter(None, cells)), SourcePlace(row=at, sheet=sheet.name))
+    kept = tuple((at, tuple(rows[at])) for at in visible)
+    return sheet._replace(rows=kept, merged=tuple(one for one in merged if one))
+
+
+def _moved(one: Range, sheet: Sheet, rows: dict[int, list[str]]) -> Range | None:
+    """Return the merged range without the hidden rows at its top and in it; its text goes along."""
+    row, column, down, right = one
+    visible = [at for at in range(row, row + down) if at in rows and at not in sheet.hidden_rows]
+    if not visible:
+        return None
+    if visible[0] != row and row in rows and column < len(rows[row]):
+        cells = rows[visible[0]]
+        cells += [""] * (column + 1 - len(cells))
+        cells[column], rows[row][column] = rows[row][column], ""
+    return (visible[0], column, len(visible), right)
