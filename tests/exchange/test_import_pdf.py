@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import re
 import zlib
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from bringing import bring, remarks, three
-from fpdf import FPDF
+from fpdf import FPDF, FontFace
 from office import converted
-from pdf_plans import TITLE, by_library, plan, word
+from pdf_plans import FONT, TITLE, by_library, plan, word
 from PIL import Image
 
 from osl.exchange.importing.detect import read_document
@@ -145,6 +148,65 @@ def test_a_bomb_that_is_called_a_picture_is_not_unpacked() -> None:
     data = bomb().replace(b"<</Length", b"<</Subtype /Image/Length")
     with pytest.raises(OslError, match="the file is damaged"):
         read_document("plan.pdf", data)
+
+
+SHADED: Rows = [
+    ("Zadanie", "Adresaci", "Termin", "Miejsce"),
+    ("Bal karnawałowy", "Seniorzy", "luty 2026", "GOK"),
+    ("Piknik", "Rodziny", "maj 2026", "park"),
+    ("Kino letnie", "Dzieci", "lipiec 2026", "rynek"),
+    ("Jasełka", "Mieszkańcy", "grudzień 2026", "szkoła"),
+]
+
+
+def shaded(mode: str) -> bytes:
+    """The rows of SHADED without borders, shaded as in pages of the web: each second one, or the headings."""
+    heads = FontFace(emphasis=None, fill_color=None if mode else 200)
+    made = FPDF()
+    made.add_font("DejaVu", "", FONT)
+    made.set_font("DejaVu", size=10)
+    made.add_page()
+    with made.table(
+        borders_layout="NONE", cell_fill_color=220, cell_fill_mode=mode or "NONE", text_align="LEFT",
+        padding=2, headings_style=heads,
+    ) as table:  # fmt: skip
+        for row in SHADED:
+            table.row(row)
+    return bytes(made.output())
+
+
+@pytest.mark.parametrize("mode", ["ROWS", "EVEN_ROWS", ""])
+def test_shaded_rows_are_not_all_of_a_table(mode: str) -> None:
+    assert set(SHADED) <= read_rows(shaded(mode))
+
+
+def test_names_of_those_who_sign_below_a_table_are_no_row_of_it() -> None:
+    made = FPDF()
+    made.set_font("helvetica", size=9)
+    made.add_page()
+    with made.table(text_align="LEFT") as table:
+        for row in (("Zadanie", "Adresaci", "Termin"), ("Bal", "Dzieci", "maj 2026")):
+            table.row(row)
+    made.ln(20)
+    with made.table(borders_layout="NONE", text_align="LEFT") as table:
+        table.row(("Anna Nowak", "Jan Lis", "5 lutego 2026"))
+    assert three(bring(bytes(made.output()), "plan.pdf")) == [("Bal", "Dzieci", "maj 2026")]
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_turned(degrees: int) -> None:
+    pages = pypdfium2.PdfDocument(by_library(PLANS["plan0"], borders=True))
+    for page in pages:
+        page.set_rotation(degrees)
+    made = io.BytesIO()
+    pages.save(made)
+    assert set(PLANS["plan0"]) <= read_rows(made.getvalue())
+
+
+def test_what_the_library_finds_odd_is_not_shown(caplog: pytest.LogCaptureFixture) -> None:
+    data = re.sub(rb"/FontBBox \[[^]]*\]", b"/FontBBox null", by_library(PLANS["plan0"], borders=True))
+    read_rows(data)
+    assert caplog.records == []
 
 
 def test_bytes_before_the_first_mark_do_not_matter() -> None:

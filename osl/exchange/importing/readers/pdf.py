@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,8 @@ from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceT
 from osl.exchange.importing.readers.archive import damaged
 from osl.exchange.importing.readers.grid import GridCell, spread
 from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
-from osl.exchange.importing.readers.pdf_columns import aligned_rows
+from osl.exchange.importing.readers.pdf_columns import aligned_rows, has_rows_beside
+from osl.exchange.importing.readers.pdf_letters import upright
 from osl.exchange.importing.readers.pdf_lines import PdfLine, is_page_number, lines_of, paragraphs
 from osl.exchange.importing.readers.pdf_pages import PageRow, joined_pages
 from osl.exchange.importing.readers.pdf_streams import refuse_bomb, without_pictures
@@ -57,6 +59,7 @@ def _pages(data: bytes) -> tuple[list[_Page], bool | None]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it writes on standard error what it finds odd
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             is_own = (document.metadata or {}).get("Keywords") == OWN or None
@@ -74,7 +77,7 @@ def _read_pages(document: Any) -> list[_Page]:
     if len(document.pages) > MOST_PAGES:
         raise OslError(say("over {most} pages are too many for a plan", most=MOST_PAGES))
     found, letters = [], 0
-    for number, page in enumerate(document.pages, start=1):
+    for number, page in enumerate(map(upright, document.pages), start=1):
         found.append(_read_page(page, number))
         letters += len(page.chars)
         if letters > MOST_LETTERS:
@@ -86,7 +89,6 @@ def _read_pages(document: Any) -> list[_Page]:
 
 def _read_page(page: Any, number: int) -> _Page:
     one = _Page()
-    _read_letters_quickly(page)
     one.lines = lines_of(page.chars)
     tables = page.find_tables(_LINES) if len(page.edges) <= MOST_EDGES else []
     tables = [table for table in tables if len({cell[0] for cell in table.cells}) > 1]
@@ -95,23 +97,6 @@ def _read_page(page: Any, number: int) -> _Page:
     boxes = [table.bbox for table in tables]
     one.outside = [line for line in one.lines if not any(line.is_within(box) for box in boxes)]
     return one
-
-
-def _read_letters_quickly(page: Any) -> None:
-    """Have pdfplumber keep of each letter only what is used: all of it takes three times as long."""
-    from pdfminer.layout import LTChar
-
-    whole, left, bottom = page.process_object, page.mediabox[0], page.mediabox[1] + page.height
-
-    def process(item: Any) -> Any:
-        if not isinstance(item, LTChar):
-            return whole(item)
-        return {
-            "object_type": "char", "text": item.get_text(), "size": item.size,
-            "x0": item.x0 + left, "x1": item.x1 + left, "top": bottom - item.y1, "bottom": bottom - item.y0,
-        }  # fmt: skip
-
-    page.process_object = process
 
 
 def _bordered_rows(table: Any, letters: list[Any], page: int) -> Iterator[PageRow]:
@@ -153,9 +138,13 @@ def _index(edges: list[float], position: float) -> int:
 
 
 def _find_aligned(pages: list[_Page]) -> None:
-    """Find tables without borders, if no page has one with borders."""
-    if any(page.rows for page in pages):
+    """Find tables without borders, if no page has one with borders; shaded rows alone are not a table."""
+    if any(page.rows for page in pages) and not any(
+        has_rows_beside(page.rows, page.outside) for page in pages
+    ):
         return
+    for page in pages:
+        page.rows, page.outside = [], page.lines
     columns = None
     for number, page in enumerate(pages, start=1):
         found = aligned_rows(page.lines, number, columns)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 WIDE = 0.9  # of the size of a letter: a gap between two cells
 MOST_HEADING_LINES = 4
+LEAST_COLUMNS, FILLED = 3, 0.6  # columns, and the share of them, that a row fills at least
+ROOM = 3  # heights of a line: less is between two rows
 Aligned = tuple[tuple[float, ...], list[PageRow], list[PdfLine]]
 
 
@@ -33,6 +35,29 @@ def aligned_rows(lines: Sequence[PdfLine], page: int, known: tuple[float, ...] |
     edges = _edges(headings, body)
     head = _row([_cells(line, edges) for line in lines[first:last]], edges, page, 1)
     return edges, _with_room([head, *_rows(body, edges, page)]), list(lines[:first])
+
+
+def has_rows_beside(rows: Sequence[PageRow], outside: Sequence[PdfLine]) -> bool:
+    """Return whether lines outside the borders are rows too, as where only each second row is shaded.
+
+    Such a line fills most of the columns of the row above it, and is close to it, as no signatures are.
+    """
+    ends = [(_bottom(row), row.edges) for row in rows if len(row.edges) > LEAST_COLUMNS]
+    return any(
+        end.bottom <= line.top and _is_close(end, line, ROOM) and _fills(line, edges)
+        for line in outside
+        for end, edges in ends
+    )
+
+
+def _bottom(row: PageRow) -> PdfLine:
+    lines = [line for cell, _across, _down in row.cells for line in cell.lines]
+    return max(lines, key=lambda line: line.bottom, default=PdfLine((), 0.0, 0.0))
+
+
+def _fills(line: PdfLine, edges: Sequence[float]) -> bool:
+    filled = {sum(part.x0 + 1 >= edge for edge in edges) for part in _parts(line)} - {0, len(edges)}
+    return len(filled) >= max(LEAST_COLUMNS, (len(edges) - 1) * FILLED)
 
 
 def _headings(lines: Sequence[PdfLine]) -> tuple[int, int, list[PdfLine]] | None:
@@ -54,8 +79,8 @@ def _headings(lines: Sequence[PdfLine]) -> tuple[int, int, list[PdfLine]] | None
     return None
 
 
-def _is_close(before: PdfLine, line: PdfLine) -> bool:
-    return line.top - before.bottom < (before.bottom - before.top) * 0.6
+def _is_close(before: PdfLine, line: PdfLine, room: float = 0.6) -> bool:
+    return line.top - before.bottom < (before.bottom - before.top) * room
 
 
 def _parts(line: PdfLine) -> list[PdfLine]:
