@@ -49,10 +49,11 @@ class TypedDay(Value):
         raise OslError(_not_a_day(self.text))
 
 
-def typed_day(text: str, today: date) -> TypedDay:
+def typed_day(text: str, today: date, *, past: bool = False) -> TypedDay:
     """Return the day that `text` names; words and counts such as `yesterday` and `+3` start from `today`.
 
-    Words are those of a date phrase that means exactly one day. Raise OslError for anything else.
+    Words are those of a date phrase that means exactly one day. Raise OslError for anything else, with the
+    day that is probably meant: in the `past`, if it is one of what was done.
     """
     words = fold(text)
     if (days := _WORDS.get(words, _count(words))) is not None:
@@ -64,7 +65,7 @@ def typed_day(text: str, today: date) -> TypedDay:
             return TypedDay(text, named)
         if any(_only_day(text, year) for year in range(today.year, today.year - _FAR - 1, -1)):
             return TypedDay(text)
-    raise OslError(_impossible(text, today.year) or _not_a_day(text))
+    raise OslError(_impossible(text, today.year) or _meant(text, today, past=past) or _not_a_day(text))
 
 
 def _count(words: str) -> int | None:
@@ -127,6 +128,19 @@ def _impossible(text: str, year: int) -> Sentence | None:
     if issue is None or issue.hint is None:
         return issue.message if issue else None
     return say("{problem} ({hint})", problem=issue.message, hint=hint_words(issue.hint))
+
+
+def _meant(text: str, today: date, *, past: bool) -> Sentence | None:
+    """Return that `text` is not a day, with the day that is probably meant; None if none is."""
+    from osl.app.meant_day import day_meant
+
+    if len(text) > _LONGEST or (day := day_meant(text, today, past=past)) is None:
+        return None
+    return say(
+        '"{value}" is not a day (did you mean {day}?); write it as 2023-05-20, 20 May, today, yesterday, '
+        "tomorrow, +3 or -3",
+        value=text, day=day,
+    )  # fmt: skip
 
 
 def _not_a_day(text: str) -> Sentence:

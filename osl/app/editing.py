@@ -184,7 +184,7 @@ def day_typed(context: AppContext, text: str | None) -> date | None:
     """Return the day typed after `--on`, if one was; without a year, the latest up to the as-of day."""
     from osl.app.days import typed_day
 
-    return None if text is None else typed_day(text, context.as_of).up_to(context.as_of)
+    return None if text is None else typed_day(text, context.as_of, past=True).up_to(context.as_of)
 
 
 def given_or_asked(text: str | None, name: str, ask_for_it: Callable[[], str], *, to_type: str) -> str:

@@ -63,6 +63,47 @@ def test_a_day_without_a_year_takes_the_one_that_is_supplied(
 
 
 @pytest.mark.parametrize(
+    ("text", "meant", "done"),
+    [
+        ("za tydzień", "2026-12-05", "2026-12-05"),
+        ("in two weeks", "2026-12-12", "2026-12-12"),
+        ("za 10 dni", "2026-12-08", "2026-12-08"),
+        ("3 days ago", "2026-11-25", "2026-11-25"),
+        ("2 tygodnie temu", "2026-11-14", "2026-11-14"),
+        ("Pojutrze", "2026-11-30", "2026-11-30"),
+        ("w piątek", "2026-12-04", "2026-11-27"),
+        ("środę", "2026-12-02", "2026-11-25"),
+        ("next monday", "2026-11-30", "2026-11-23"),
+        ("sobota", "2026-12-05", "2026-11-28"),
+        ("w zeszły piątek", "2026-11-27", "2026-11-27"),
+        ("last saturday", "2026-11-21", "2026-11-21"),
+    ],
+)
+def test_a_day_in_other_words_is_refused_with_the_day_that_is_probably_meant(
+    text: str, meant: str, done: str
+) -> None:
+    for past, day in ((False, meant), (True, done)):
+        with pytest.raises(OslError, match=rf"\(did you mean {day}\?\); write it as 2023-05-20"):
+            typed_day(text, TODAY, past=past)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["week", "za", "in ago", "za tydzień temu", "za kilka dni", "w przyszłym tygodniu", "piątek i sobota",
+     "to jest chyba piątek", "wtorki", "kiedyś"],
+)  # fmt: skip
+def test_no_day_is_guessed_from_words_that_name_none(text: str) -> None:
+    with pytest.raises(OslError, match="is not a day; write it as"):
+        typed_day(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["za 999 tygodni", "in 9 days"])
+def test_no_day_after_the_last_one_of_the_calendar_is_named(text: str) -> None:
+    with pytest.raises(OslError, match="is not a day; write it as"):
+        typed_day(text, date.max)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "", " ", "maj", "5-6 maja", "5 i 6 maja", "około 5 maja", "do 5 maja", "co wtorek",

@@ -69,7 +69,7 @@ def _unlog(
     from osl.app.days import typed_day
     from osl.edit.verbs.unlog import entry_meant, unlog
 
-    typed = None if day is None else typed_day(day, context.as_of)
+    typed = None if day is None else typed_day(day, context.as_of, past=True)
 
     def propose(task: Task, now: Checked) -> Proposal:
         on = typed.in_year(now.plan.year) if typed else None
