@@ -288,3 +288,11 @@ def test_tags_of_a_page_in_markdown_strike_out_and_raise() -> None:
 )
 def test_a_raised_number_behind_a_word_is_the_mark_of_a_footnote(text: str, kept: str) -> None:
     assert without_note_marks(text)[0] == kept
+
+
+def test_a_table_in_a_cell_of_writer_is_a_list() -> None:
+    inner = table(("szycie", "2 h"), ("haft", ""))
+    cell = f"<table:table-cell><text:p>Kurs</text:p>{inner}</table:table-cell>"
+    outer = table(("Zadanie", "Termin"), (cell, "maj 2025"), ("Bal zimowy", "luty 2025"), ("Rajd", "lipiec"))
+    task = opendocument("text", outer, "plan.odt").plan.tasks[0]
+    assert (task.title, task.activities) == ("Kurs", ("szycie – 2 h", "haft"))

@@ -56,15 +56,9 @@ def read_html(data: bytes) -> SourceDocument:
 
 
 def _decoded(data: bytes) -> str:
-    """Return the page as text: what is valid UTF-8 is that, whatever the page declares."""
+    """Return the page as text: what is UTF-8, or plainly Polish, is that, whatever the page declares."""
     found = _CHARSET.search(data[:4096])
-    names = ["utf-8", *([found[1].decode("ascii")] if found else [])]
-    for name in () if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) else names:
-        try:
-            return data.decode(name)
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode(data)
+    return decode(data, found[1].decode("ascii") if found else None)
 
 
 def _is_block(element: Any) -> bool:

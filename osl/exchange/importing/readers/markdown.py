@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"---[ \t]*\n(?:(?!---).*\n){0,100}?---[ \t]*(?:\n|$)")
+_FRONT = re.compile(
+    r"(?:---|\+\+\+)[ \t]*\n(?:(?!---|\+\+\+|\.\.\.).*\n){0,100}?(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)"
+)
 _FOOTNOTE = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
 _NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*", re.MULTILINE)
 _MARKING = re.compile(r"<(/?)(del|s|strike|sup)\b[^<>]*>", re.IGNORECASE)
@@ -36,25 +38,26 @@ def read_markdown(data: bytes) -> SourceDocument | None:
     title, text = _front(text.replace(START, "").replace(STOP, ""))
     text = _NOTE.sub(r"\1: ", _FOOTNOTE.sub(lambda found: marked(RAISED, found[1]), text))
     if not any("|" in line and "-" in line for line in text.split("\n")):
-        return _without_tables(data, text)  # no line as below the headings of a table
+        return _without_tables(data, text, title)  # no line as below the headings of a table
     _refuse_large(text)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.normalizeLink = str  # type: ignore[assignment, method-assign] # an address stays as it is written
     reader = _MarkdownReader(parser.parse(text), visible)
     reader.read()
     if not reader.tables:
-        return _without_tables(data, text)
+        return _without_tables(data, text, title)
     remarks = (*reader.marks.remarks, *visible.remarks())
     return SourceDocument(tuple(reader.lines), tuple(reader.tables), title, remarks=remarks)
 
 
-def _without_tables(data: bytes, text: str) -> SourceDocument | None:
+def _without_tables(data: bytes, text: str, title: str) -> SourceDocument | None:
     """Return the document of a text with the tables of a page, or without tables."""
     if "<table" not in text.lower():
         return read_unseparated(data)
     from osl.exchange.importing.readers.html import read_html
 
-    return read_html(text.encode("utf-8"))
+    page = read_html(text.encode("utf-8"))
+    return page._replace(title=title or page.title)
 
 
 def _front(text: str) -> tuple[str, str]:
@@ -62,7 +65,7 @@ def _front(text: str) -> tuple[str, str]:
     found = _FRONT.match(text)
     if not found:
         return "", text
-    title = re.search(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", found[0], re.MULTILINE)
+    title = re.search(r"^title[ \t]*[:=][ \t]*[\"']?(.*?)[\"']?[ \t]*$", found[0], re.MULTILINE)
     return title[1] if title else "", "\n" * found[0].count("\n") + text[found.end() :]
 
 

@@ -83,6 +83,10 @@ def paragraphs(
         elif child.tag == TEXT + "list":
             for item in child:
                 yield from paragraphs(item, kinds, listed=True, links=links)
+        elif child.tag == TABLE + "table":
+            for row in rows_of(child):
+                cells = (" ".join(paragraphs(cell, kinds, links=links)).strip() for cell in row)
+                yield BULLET + " – ".join(filter(None, cells)).replace(BULLET, "")
         elif child.tag not in ASIDE:
             yield from paragraphs(child, kinds, listed=listed, links=links)
 

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
 _STRANGE = re.compile("[^ -~\\sąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”“‘’–—…•§°«»éöüäáčěřšžíýúůßÉÖÜÄ\xa0]")
+_WESTERN = re.compile("[à-öø-ÿ]")  # in a page that may be in another language
 # of Windows, of the web before UTF-8, of DOS, of old Macs
 _OLDER = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
 MOST_PLACES = 20  # with a remark of their own
 
 
-def decode(data: bytes) -> str:
-    """Return `data` as text: by its BOM, else as UTF-8, else as Polish offices wrote before it."""
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Return `data` as text: by its BOM, else as UTF-8, else as Polish offices wrote before it.
+
+    The encoding that the file declares is tried first, and is wrong if another gives more Polish letters.
+    """
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data.decode(name, errors="replace")
@@ -35,8 +39,16 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        older = [data.decode(name, errors="replace") for name in _OLDER]
-        return max(older, key=_likelihood)
+        best = max((data.decode(name, errors="replace") for name in _OLDER), key=_likelihood)
+        text = data.decode(declared, errors="replace") if declared and _is_known(declared) else best
+        return best if _likelihood(_WESTERN.sub("", text)) < _likelihood(best) else text
+
+
+def _is_known(name: str) -> bool:
+    try:
+        return bool(b"a".decode(name)) and "utf" not in name.lower()
+    except (LookupError, ValueError):
+        return False
 
 
 def _likelihood(text: str) -> int:

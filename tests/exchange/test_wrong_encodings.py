@@ -1,0 +1,55 @@
+"""Pages that declare a wrong encoding, front matter of any kind, tables in cells of Writer."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring
+
+PAGE = (
+    "<meta charset={}><h1>Plan 2025</h1><table><tr><th>Zadanie<th>Termin<tr><td>Święto źrebiąt<td>październik"
+)
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("windows-1252", "cp1250"),
+        ("iso-8859-1", "iso8859-2"),
+        ("windows-1250", "iso8859-2"),
+        ("iso-8859-2", "cp1250"),
+        ("utf-8", "cp1250"),
+        ("nonsense", "cp1250"),
+        ("hex", "iso8859-2"),
+        ("iso-8859-2", "utf-8"),
+    ],
+)
+def test_a_page_is_polish_whatever_encoding_it_declares(declared: str, encoding: str) -> None:
+    (task,) = bring(PAGE.format(declared).encode(encoding), "a.html").plan.tasks
+    assert (task.title, task.when) == ("Święto źrebiąt", "październik")
+
+
+def test_a_page_in_another_language_keeps_the_encoding_that_it_declares() -> None:
+    text = (
+        "<meta charset=iso-8859-1><h1>Plan 2025</h1><table><tr><th>Task<th>When<tr><td>Fête à Genève<td>May"
+    )
+    assert bring(text.encode("iso-8859-1"), "a.html").plan.tasks[0].title == "Fête à Genève"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "+++\ntitle = 'Plan na rok 2025'\ndate = 2024-12-01\n+++",
+        "---\ntitle: Plan na rok 2025\n...",
+        '---\ntitle: "Plan na rok 2025"\n---',
+    ],
+)
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Zadanie | Termin |\n|---|---|\n| Bal | luty |",
+        "<table><tr><th>Zadanie<th>Termin<tr><td>Bal<td>luty</table>",
+    ],
+)
+def test_the_title_in_front_matter_is_that_of_the_plan(front: str, table: str) -> None:
+    plan = bring(f"{front}\n\n{table}\n", "a.md").plan
+    assert (plan.title, plan.year, [task.title for task in plan.tasks]) == ("Plan na rok 2025", 2025, ["Bal"])
