@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-# bytes: a logo is in every page
+# bytes: a style sheet and a logo are in every page
 LARGEST, LARGEST_TEMPLATE = 2_000_000, 20_000_000
-_COMMENT, _CODE = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL), re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_CODE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_STRING = r"\"(?:[^\"\\\n\r\f]|\\.)*+\"?|'(?:[^'\\\n\r\f]|\\.)*+'?"
+_COMMENT = re.compile(rf"(?P<string>{_STRING})|/\*.*?(?:\*/|\Z)", re.DOTALL)
+# in such places it takes a whole parser to know whether a comment begins
+_UNSURE = re.compile(r"\([^()]*(?:/\*|[\"'])|\\[\"'/]")
 _LOADS = re.compile(
     r"@import|\b(?:-webkit-)?image-set\s*\(|\bsrc\s*\(|\bimage\s*\(|expression\s*\(|"
     r"url\s*\(\s*[\"']?(?!\s*(?:data:|#))[^)]{0,40}\)?",
@@ -29,8 +33,11 @@ _ACTIVE = ("script", "foreignobject", "iframe", "handler", "listener", "set", "a
 
 def style_sheet(path: Path) -> str:
     """Return the style sheet `path`; raise OslError if it loads anything, or is not text."""
+    data = _bytes(path)
+    if len(data) > LARGEST:
+        raise OslError(say("{name}: a style sheet may have 2 MB at most", name=path))
     try:
-        text = _bytes(path).decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise OslError(say("{name}: this is not text in UTF-8", name=path)) from None
     if found := _LOADS.search(_plain(text)):
@@ -47,8 +54,8 @@ def style_sheet(path: Path) -> str:
 
 
 def _plain(css: str) -> str:
-    """Return `css` without comments and with the characters that its codes mean."""
-    without = _COMMENT.sub("", css)
+    """Return `css` with the characters that its codes mean, and without what is surely a comment."""
+    without = css if _UNSURE.search(css) else _COMMENT.sub(lambda found: found["string"] or "", css)
     return _CODE.sub(lambda found: _character(found[1]) if found[1] else found[2], without)
 
 

@@ -462,9 +462,25 @@ def test_a_report_says_in_its_title_which_days_it_is_about(osl: Osl) -> None:
     assert ">Report for 2–3 May 2023 – Plan – 2023</h2>" in days
 
 
+def test_a_plan_without_dates_has_no_empty_picture_and_one_task_is_not_a_range(osl: Osl, here: Path) -> None:
+    tasks = "\n".join(
+        f"  - {{id: t{n}, title: Zadanie, section: Dział {n}, audiences: [all], when: wg potrzeb}}"
+        for n in (1, 2)
+    )
+    head = "year: 2023\ntitle: Plan\naudiences: {all: Mieszkańcy}\ntasks:\n"
+    (here / "plans" / "2023.yaml").write_text(f"{head}{tasks}\n", encoding="utf-8")
+    for command in ("export", "report"):
+        assert "The year in a picture" not in osl(command, "-f", "markdown").out
+    shown = osl("export", "-f", "markdown", lang="pl").out
+    assert "zadanie 1 z 2" in shown
+    assert "zadanie 2 z 2" in shown
+
+
 def test_a_report_on_nothing_says_so(osl: Osl, here: Path) -> None:
     (here / "plans" / "2023.yaml").write_text(PLAN.partition("tasks:")[0] + "tasks: []\n", encoding="utf-8")
     assert "Nothing was planned for this period." in osl("report", "-f", "markdown").out
+    for form in ("html", "docx", "csv", "xlsx", "json"):
+        assert osl("report", "-f", form, "-o", f"r.{form}").code == 0
     assert osl("report").code == 0
     assert osl("export", "-f", "docx", "-o", "a.docx").code == 0
     assert osl("export", "-f", "ics").code == 0

@@ -44,6 +44,10 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "@import 'x.css';", "@im\\70 ort 'x'", "p { background: url(http://a.pl/x.png) }", "p{background:URL( 'x.png')}",  # noqa: E501 - as it is written
         "p { background: u\\72l(x) }", "p{background:/**/url(//a.pl/x)}", "p{background:image-set('x.png' 1x)}",  # noqa: E501 - as it is written
         "@font-face { src: url(x.woff2) }", "p{background: url(x", "</style><script>", "</ STYLE >",
+        "a{content:'/*'} b{background:url(//a.pl/x)} c{content:'*/'}", "a{content:\"/*\n} @import 'x'; /* */",
+        "a{background:url(#/*)} b{background:url(//a.pl/x)} /* */", "a{content:'\\'/*'} @import 'x'; /* */",
+        "a{background:url(#\")} b{content:\"/*\"} @import 'x'; c{content:\"*/\"}",
+        "\\\"/*\"} a{background:url(//a.pl/x)} /* */ b{content:\"",
     ],
 )  # fmt: skip
 def test_a_style_sheet_that_loads_or_is_more_than_style_is_refused(osl: Osl, here: Path, css: str) -> None:
@@ -51,6 +55,20 @@ def test_a_style_sheet_that_loads_or_is_more_than_style_is_refused(osl: Osl, her
     result = osl("export", "-f", "html", "--css", "a.css")
     assert (result.code, result.out) == (2, "")
     assert "a.css: " in result.err
+
+
+@pytest.mark.parametrize(
+    "css", ["/* url(x) @import */ a{}", 'a{content:"it\'s"} /* url(x) */', "a{b:url(#x)}"]
+)
+def test_a_comment_loads_nothing(osl: Osl, here: Path, css: str) -> None:
+    (here / "a.css").write_text(css, encoding="utf-8")
+    assert css in osl("export", "-f", "html", "--css", "a.css").out
+
+
+def test_a_style_sheet_larger_than_a_page_should_be_is_refused(osl: Osl, here: Path) -> None:
+    (here / "a.css").write_text("a{}" * 700_000, encoding="utf-8")
+    refused = osl("export", "-f", "html", "--css", "a.css")
+    assert (refused.code, refused.err) == (2, "osl: a.css: a style sheet may have 2 MB at most\n")
 
 
 @pytest.mark.parametrize("command", ["export", "report"])

@@ -87,9 +87,10 @@ def _front(plan: Plan, *, private: bool) -> Iterable[Facts | Paragraph]:
 
 
 def _picture(plan: Plan, tasks: Sequence[Task]) -> Iterable[Heading | Chart]:
-    if tasks:
+    chart = chart_of(plan, tasks)
+    if chart.shapes:
         yield Heading(_("The year in a picture"))
-        yield chart_of(plan, tasks)
+        yield chart
 
 
 def _fact(value: str | date) -> str:
@@ -119,9 +120,8 @@ def _by_section(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iter
     done = 0
     for section, run in _sections(tasks):
         yield Heading(one_line(section), own=True) if section else Heading(_("Tasks"))
-        caption = _("tasks {first}–{last} of {all}").format(
-            first=done + 1, last=done + len(run), all=len(tasks)
-        )
+        words = _("tasks {first}–{last} of {all}") if len(run) > 1 else _("task {first} of {all}")
+        caption = words.format(first=done + 1, last=done + len(run), all=len(tasks))
         yield _task_table(plan, run, names, caption)
         done += len(run)
 

@@ -79,9 +79,10 @@ def _front(report: Report) -> Iterable[Heading | Facts | Paragraph]:
 
 def _picture(report: Report) -> Iterable[Heading | Chart]:
     lines = (*report.planned, *report.unplanned)
-    if lines:
+    chart = chart_of(report.plan, [line.task for line in lines], events=True)
+    if chart.shapes:
         yield Heading(_("The year in a picture"))
-        yield chart_of(report.plan, [line.task for line in lines], events=True)
+        yield chart
 
 
 def _planned(report: Report) -> Iterable[Heading | Table | Paragraph]:
