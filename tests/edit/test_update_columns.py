@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -343,3 +344,15 @@ def test_a_file_without_marks_may_be_in_the_other_language_and_has_its_sections_
     assert osl(*words, lang="en").code == 0
     result = osl("update", str(file), "--dry-run")
     assert (result.out, result.err.count("\n")) == ("nothing to change\n", 1)
+
+
+@pytest.mark.parametrize("lang", ["pl", "en"])
+def test_a_page_of_all_columns_without_its_marks_changes_nothing(osl: Osl, plan: Path, lang: str) -> None:
+    file = plan.parent / "plan.html"
+    assert osl("export", "-o", str(file), "--columns", "all", lang=lang).code == 0
+    page = re.sub(r"<meta[^>]*>|<!--.*?-->", "", page_of(file), flags=re.DOTALL)
+    page = re.sub(r'\b(?:class|id|data-[\w-]+)="[^"]*"', "", page)
+    file.write_text(f'<meta charset="utf-8">{page}', encoding="utf-8")
+    result = osl("update", str(file), "--dry-run")
+    assert (result.code, result.out) == (0, "nothing to change\n")
+    assert "was left out" not in result.err

@@ -35,6 +35,12 @@ def is_own(table: SourceTable) -> bool:
     return all(all(row.cells) and not _is_foreign(row) for row in full)
 
 
+def has_column_of_ids(table: SourceTable) -> bool:
+    """Return whether the headings are all osl's, as a page or a spreadsheet has them, one for ids."""
+    heads = (tuple(map(untypeset, _in_capitals(row).cells)) for row in table.rows)
+    return any("id" in (own_fields(cells) or ()) for cells in heads)
+
+
 def restored(table: SourceTable) -> SourceTable:
     """Return a table that is marked as osl's without what a page adds: the spaces and heads of print."""
     if not table.own:

@@ -8,6 +8,7 @@ from osl.exchange.cells import titles
 from osl.exchange.export_origin import plain
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.front_matter import read_front_matter
+from osl.exchange.importing.round_trip import has_column_of_ids
 from osl.exchange.importing.rows import read_rows
 from osl.format import PLAN
 from osl.i18n import say
@@ -91,8 +92,9 @@ def _unknown_columns(contents: TableContents) -> Iterator[Remark]:
 
 
 def _as_own(table: SourceTable) -> SourceTable:
-    """Return `table` as osl's own if it has rows that osl exported: other programs drop that mark."""
-    return table._replace(own=True) if any(row.id for row in table.rows) else table
+    """Return `table` as osl's own if it has rows that osl exported, or ids: other programs drop that mark."""
+    is_own = any(row.id for row in table.rows) or has_column_of_ids(table)
+    return table._replace(own=True) if is_own else table
 
 
 def _row(draft: TaskDraft, id_: str, sections: list[str | None]) -> ReturnedRow:
