@@ -10,7 +10,6 @@ from osl.when.meaning.bindings import Bindings
 from osl.when.meaning.checks import are_days, are_hours, check_recurrence, check_years
 from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
-from osl.when.meaning.hours import hours_of
 from osl.when.meaning.weekends import names_a_weekend, of_weekends
 from osl.when.model import Every, Reading
 
@@ -35,8 +34,11 @@ def evaluate(
         reading = _read(analysis, bindings)
     except UnreadableError as found:
         return None, [*bindings.issues, *([found.issue] if found.issue else [])]
-    if text and analysis.timed and (hours := hours_of(text, signature, analysis, reading, bindings)):
-        reading = reading._replace(hours=hours)
+    if text and analysis.timed:
+        from osl.when.meaning.hours import hours_of
+
+        if hours := hours_of(text, signature, analysis, reading, bindings):
+            reading = reading._replace(hours=hours)
     return reading, bindings.issues
 
 
