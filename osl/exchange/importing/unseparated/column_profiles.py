@@ -29,11 +29,16 @@ _DAY = re.compile(
     r"\d\.? (?:stycz|lut|mar[zc]|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\w*+ \d{4}"
     r"|\d\d?\.\d\d?\.\d{4}"
 )
+_DEPENDS = re.compile(
+    r"(?:w razie|w miarę|w zależności|zależnie od|stosownie do|w przypadku|as needed|if needed) ?\b", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"od [\w. ]{3,40} do [\w. ]{3,40}|[IVX]{1,4} ?[–-] ?[IVX]{1,4}", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[-–—•*·▪]")
 _EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4}
 _USUAL_EMPTY = -2.5
 LONGEST_SECTION, SHORT = 120, 4
 MOST_PEOPLE = 8  # lines
+ENOUGH_WHOLE = 4  # rows without an empty cell
 CLEAR = 5.0  # the score of what is surely a date phrase
 _PASSED_OVER = 0.15  # "Realizacja w całym okresie działania"
 MOST_STRANGE = 2.0  # words of a date phrase that none has
@@ -42,12 +47,16 @@ MOST_STRANGE = 2.0  # words of a date phrase that none has
 @lru_cache(maxsize=50_000)
 def time_score(text: str, year: int) -> float:
     """Return how well `text` is a date phrase; one needs a word that only date phrases have."""
+    if _DEPENDS.match(text) and len(text) <= LONGEST_TIME:
+        return CLEAR + 2.0
     if not has_time_word(text[:LONGEST_TIME]) or len(text) > LONGEST_TIME:
         return -8.0
     last = text.rsplit(maxsplit=1)[-1].strip(".,;()")
     strange = strange_words(text, _PASSED_OVER) + (
         len(last) > SHORT - 1 and last[:1].isupper() and not is_time_word(last)
     )
+    if not strange and _BETWEEN.fullmatch(text):  # also from a later month to an earlier one
+        return CLEAR + 2.0
     return -8.0 if strange > MOST_STRANGE else CellScore(year, {}).of("when", text) - 6.0 * strange
 
 
@@ -70,8 +79,13 @@ class ColumnScores:
         self.cells = CellScore(year, {})
         self.year = year
         self.tabbed = tabbed
-        self.profiles = [_Profile([row[at] for row in known]) for at in range(len(fields))]
-        self.all = _Profile([cell for row in known for cell in row])
+        whole = [row for row in known if all(row)]  # which cell is which is certain there
+        sure = whole if len(whole) >= ENOUGH_WHOLE else known
+        self.profiles = [
+            _Profile([row[at] for row in sure], [row[at] for row in known]) for at in range(len(fields))
+        ]
+        cells = [cell for row in known for cell in row]
+        self.all = _Profile(cells, cells)
         self.scored: dict[tuple[int, str], float] = {}
 
     def of_empty(self, column: int) -> float:
@@ -173,13 +187,16 @@ class ColumnScores:
 
 
 class _Profile:
-    """What the cells of a column are like: how they begin, how long they are, which come again."""
+    """What the cells of a column are like: how they begin, how long they are, which come again.
 
-    def __init__(self, cells: Iterable[str]) -> None:
-        every = list(cells)
-        self.rows = len(every)
-        full = [cell for cell in every if cell]
+    `every` are all cells of the column, which show how often one is empty.
+    """
+
+    def __init__(self, cells: Iterable[str], every: Sequence[str] = ()) -> None:
+        full = [cell for cell in cells if cell]
         self.full = len(full)
+        self.rows = len(every)
+        self.filled = sum(map(bool, every))
         self.traits = Counter(trait for cell in full for trait in _traits(cell))
         self.words = Counter(_first_word(cell) for cell in full)
 
@@ -189,7 +206,7 @@ class _Profile:
 
     def of_empty(self) -> float:
         """Return how much more or less likely than usual a cell of the column is empty."""
-        share = (self.rows - self.full + 0.5) / (self.rows + 1)
+        share = (self.rows - self.filled + 0.5) / (self.rows + 1)
         return max(-2.0, min(1.5, math.log(share / 0.2)))
 
 

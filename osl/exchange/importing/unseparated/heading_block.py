@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.headings import MONTH, NUMBER, read_heading
+from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms, read_heading
 from osl.exchange.importing.unseparated.rows import is_section_row
-from osl.exchange.importing.unseparated.scoring import is_clearly_time
+from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
 from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
+from osl.text.slug import slug
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ MOST_HEADINGS = 14
 _MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
 _UNKNOWN = 3  # headings behind the last that is known
 _LONGEST = 80
+_LEAST_CAPITALS = 6  # letters of a section in capitals
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TITLE = re.compile(r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program)\w*\s+\w", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\S$")
@@ -74,7 +76,15 @@ def _is_title(text: str) -> bool:
 
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
     """Return the blocks that may be whole: the one before a number 1, else those no heading follows."""
-    return found[-1:] if found and _first_row(lines[found[-1].after].text) else found
+    if found and _first_row(lines[found[-1].after].text):
+        return found[-1:]
+    return [block for block in found if not _goes_on(block, lines[block.after].text)] or found
+
+
+def _goes_on(block: HeadingBlock, text: str) -> bool:
+    """Return whether the line `text` below a block is a heading, word for word, of a field that the block lacks."""
+    known = read_heading(text)
+    return known is not None and known[0] not in block.fields and _is_known_form(text)
 
 
 def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[HeadingBlock]:
@@ -82,7 +92,7 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
     unknown = 0
     for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
         cells = _headings([line.text for line in lines[at:after]], words=words)
-        ends = _begins_rows(lines[after].text)
+        ends = _begins_rows(lines[after].text) or _in_capitals(lines[after].text, cells)
         if len(cells) > MOST_HEADINGS:
             return
         block = _block(cells, at, after, numbered=ends and _first_number(lines, after))
@@ -95,7 +105,21 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
 
 def _begins_rows(text: str) -> bool:
     """Return whether `text` is not a heading: the number 1, the heading of a section, or a date."""
-    return _first_row(text) or is_half_or_quarter(text) or is_clearly_time(text, ANY_YEAR)
+    if _is_known_form(text):  # "Harmonogram" is also a word of date phrases
+        return False
+    is_time = has_time_word(text) and is_clearly_time(text, ANY_YEAR)
+    return _first_row(text) or is_half_or_quarter(text) or is_time
+
+
+def _in_capitals(text: str, cells: Sequence[str]) -> bool:
+    """Return whether `text` is in capitals below headings that are not: the heading of a section."""
+    letters = sum(map(str.isalpha, text))
+    return text.isupper() and letters >= _LEAST_CAPITALS and not any(cell.isupper() for cell in cells)
+
+
+def _is_known_form(text: str) -> bool:
+    """Return whether `text` is a heading word for word, and so hardly a cell."""
+    return slug(text[: _LONGEST * 2]).replace("-", " ") in heading_forms()
 
 
 def _first_row(text: str) -> bool:

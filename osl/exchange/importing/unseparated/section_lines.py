@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.unseparated.scoring import has_time_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,8 @@ _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMBERS = [str(number) for number in range(1, 100)]
 _COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*\S.{0,90}")
+_LONG_WORD = re.compile(r"[^\W\d_]{6}")
+_MOST_CAPITALS = 6  # lines for each in capitals
 SURE, LIKELY, _OF_A_CELL = 4.0, 3.0, -4.0
 
 
@@ -44,7 +47,8 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
     halves = [text for text in texts if _HALF.fullmatch(text)]
     months = [one for pair in pairwise(texts) if all(map(is_month, pair)) for one in pair]
     found |= dict.fromkeys(months, _OF_A_CELL)  # one below the other, they are a date phrase
-    found |= dict.fromkeys(halves, SURE if len(halves) > 1 else 0.0)
+    found |= dict.fromkeys(halves, SURE if len(halves) > 1 and _ascend(halves) else 0.0)
+    found |= dict.fromkeys(_capitals(texts), SURE)
     counted = [(text, hit["count"]) for text in texts if (hit := _COUNTED.fullmatch(text))]
     orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))
     for order, alone in orders[: 2 if numbered_rows else 3]:
@@ -52,6 +56,20 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
         for text in run:
             found.setdefault(text, SURE if len(run) > 1 else alone)
     return found
+
+
+def _capitals(texts: Sequence[str]) -> list[str]:
+    """Return the texts in capitals, each there once, if few lines are: the headings of sections."""
+    found = [text for text in texts if text.isupper() and _LONG_WORD.search(text) and not has_time_word(text)]
+    few = len(found) * _MOST_CAPITALS <= len(texts) and len(found) == len(set(found))
+    return found if len(found) > 1 and few else []
+
+
+def _ascend(halves: Sequence[str]) -> bool:
+    """Return whether these quarters or halves follow each other, each once, as headings of sections do."""
+    counts = [text.split(maxsplit=1)[0].rstrip(".") for text in halves]
+    order = _NUMBERS if counts[0].isdigit() else _ROMAN
+    return counts == order[: len(counts)]
 
 
 def _in_order(counted: Sequence[tuple[str, str]], order: Sequence[str]) -> list[str]:
