@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 ROUNDS = 3  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0
+DOUBTFUL = 3.0  # the score by which a cell is sure to be where it is
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
 MOST_LINES = 20_000
 _FIRST_LINES = 60
@@ -52,6 +53,7 @@ class AlignedTable(Value):
     block: HeadingBlock
     units: tuple[TextUnit, ...]
     alignment: Alignment
+    scores: ColumnScores
 
     @property
     def score(self) -> float:
@@ -147,9 +149,8 @@ def _aligned(
     found: Alignment | None = None
     rounds, known = (1, known) if known else (ROUNDS, [])
     for _ in range(rounds):
-        found = align(
-            units, ColumnScores(block.fields, year, known, tabbed=tabbed, fixed=fixed, sections=sections)
-        )
+        scores = ColumnScores(block.fields, year, known, tabbed=tabbed, fixed=fixed, sections=sections)
+        found = align(units, scores)
         if found is None:
             return None
         now = [texts_of(units, row) for row in found.rows if len(row.ends) == len(block.fields)]
@@ -157,7 +158,7 @@ def _aligned(
             break
         known = now
     dated = any(_is_dated(block, row, year) for row in known)
-    return AlignedTable(block, tuple(units), found) if found and dated else None
+    return AlignedTable(block, tuple(units), found, scores) if found and dated else None
 
 
 def _has_dates(lines: Sequence[TextLine], year: int) -> bool:
@@ -212,10 +213,26 @@ def _doubtful(table: AlignedTable, row: AlignedRow, texts: Sequence[str], place:
     within = [table.units[end] for end in row.ends[:-1] if end < len(table.units)]
     spaced = [unit.cut for unit in within if unit.before == " " and unit.cut]
     empty = not all(text for text, name in zip(texts, table.block.fields, strict=True) if name != NUMBER)
-    if not spaced or not (empty or max(spaced) >= CUT_CAPITAL):
+    is_doubtful = spaced and (empty or max(spaced) >= CUT_CAPITAL)
+    tabbed = any(unit.before == "\t" for unit in within)
+    if not is_doubtful and (tabbed or not empty or not _may_be_others(table.scores, texts)):
         return []
     cells = " | ".join(text.replace("\n", " ") for text in texts if text)
     return [Remark(say('the cells were hard to separate: "{cells}"', cells=cells), place)]
+
+
+def _may_be_others(scores: ColumnScores, texts: Sequence[str]) -> bool:
+    """Return whether a cell may be the empty one beside it, or two lines of a cell may be two cells."""
+    pairs = [pair for at in range(len(texts) - 1) for pair in ((at, at + 1), (at + 1, at))]
+    moved = ((full, empty) for full, empty in pairs if texts[full] and not texts[empty])
+    lines = any(_is_on_lines(text) for text in texts)
+    return lines or any(scores.gained(full, empty, texts[full]) < DOUBTFUL for full, empty in moved)
+
+
+def _is_on_lines(text: str) -> bool:
+    """Return whether `text` has lines that are neither items of a list nor go on a sentence."""
+    more = text.split("\n")[1:]
+    return any(line[:1].isupper() for line in more)
 
 
 def _month(block: HeadingBlock, texts: Sequence[str]) -> str:

@@ -30,7 +30,8 @@ _DAY = re.compile(
     r"|\d\d?\.\d\d?\.\d{4}"
 )
 _DEPENDS = re.compile(
-    r"(?:w razie|w miarę|w zależności|zależnie od|stosownie do|w przypadku|as needed|if needed) ?\b", re.IGNORECASE
+    r"(?:w razie|w miarę|w zależności|zależnie od|stosownie do|w przypadku|as needed|if needed) ?\b",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"od [\w. ]{3,40} do [\w. ]{3,40}|[IVX]{1,4} ?[–-] ?[IVX]{1,4}", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[-–—•*·▪]")
@@ -105,6 +106,11 @@ class ColumnScores:
             is_known = self.all.rows and text and self.fields[column] != NUMBER
             self.scored[key] = own + (self._learnt(column, text) if is_known else 0.0)
         return self.scored[key]
+
+    def gained(self, full: int, empty: int, text: str) -> float:
+        """Return how much better `text` is in the column `full` than in the column `empty`."""
+        here = self.of(full, text) + self.of_empty(empty)
+        return here - self.of(empty, text) - self.of_empty(full)
 
     def _own(self, column: int, text: str) -> float:
         """Return the score of `text` by the field of `column` alone, which stays the same in every round."""

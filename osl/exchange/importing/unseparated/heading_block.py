@@ -28,6 +28,8 @@ _LEAST_CAPITALS = 6  # letters of a section in capitals
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TITLE = re.compile(r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program)\w*\s+\w", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\S$")
+_ROW = re.compile(r"\d{1,3}[.)]?")
+_ROW_OF_HEADINGS = 3  # known headings in one line
 _FIRST = re.compile(r"\s*1[.)]?(?:\s|$)")
 
 
@@ -82,9 +84,9 @@ def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequenc
 
 
 def _goes_on(block: HeadingBlock, text: str) -> bool:
-    """Return whether the line `text` below a block is a heading, word for word, of a field that the block lacks."""
+    """Return whether the line `text` below a block is word for word a heading that the block lacks."""
     known = read_heading(text)
-    return known is not None and known[0] not in block.fields and _is_known_form(text)
+    return known is not None and known[0] not in block.fields and is_known_form(text)
 
 
 def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[HeadingBlock]:
@@ -105,7 +107,7 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
 
 def _begins_rows(text: str) -> bool:
     """Return whether `text` is not a heading: the number 1, the heading of a section, or a date."""
-    if _is_known_form(text):  # "Harmonogram" is also a word of date phrases
+    if is_known_form(text):  # "Harmonogram" is also a word of date phrases
         return False
     is_time = has_time_word(text) and is_clearly_time(text, ANY_YEAR)
     return _first_row(text) or is_half_or_quarter(text) or is_time
@@ -117,7 +119,7 @@ def _in_capitals(text: str, cells: Sequence[str]) -> bool:
     return text.isupper() and letters >= _LEAST_CAPITALS and not any(cell.isupper() for cell in cells)
 
 
-def _is_known_form(text: str) -> bool:
+def is_known_form(text: str) -> bool:
     """Return whether `text` is a heading word for word, and so hardly a cell."""
     return slug(text[: _LONGEST * 2]).replace("-", " ") in heading_forms()
 
@@ -140,10 +142,36 @@ def _block(cells: Sequence[str], at: int, after: int, *, numbered: bool) -> Head
     if columns is None or "title" not in columns.fields or not ({"when", MONTH} & set(columns.fields)):
         return None
     fields = [name or "" for name in columns.fields]
+    if any(not name and _is_cell(cell) for name, cell in zip(fields, cells, strict=True)):
+        return None
     texts = list(cells)
     if numbered and NUMBER not in fields:
         fields, texts = [NUMBER, *fields], ["", *texts]
     return HeadingBlock(tuple(fields), tuple(texts), at, after)
+
+
+def _is_cell(text: str) -> bool:
+    """Return whether an unknown heading is rather a cell: a date, or the number of a row."""
+    return bool(_ROW.fullmatch(text)) or (has_time_word(text) and is_clearly_time(text, ANY_YEAR))
+
+
+def lines_below_headings(lines: Sequence[TextLine], headings: Sequence[str]) -> Sequence[TextLine]:
+    """Return those of `lines`, the text before the `headings` of a table, that are below other headings."""
+    fields = {known[0] for known in map(read_heading, headings) if known} | {"title"}
+    for at, line in enumerate(lines):
+        known = [read_heading(cell) for cell in _within_line(line.text.strip())]
+        if len(set(filter(None, known))) >= _ROW_OF_HEADINGS and not _is_title(line.text):
+            return lines[at + 1 :]
+        if is_known_form(line.text) and _is_headed(line.text, lines[at + 1 :], fields):
+            return lines[at + 1 :]
+    return ()
+
+
+def _is_headed(text: str, below: Sequence[TextLine], fields: set[str]) -> bool:
+    """Return whether the heading `text` is above another, or its column is not among the `fields`."""
+    known = read_heading(text)
+    lacking = known is not None and known[0] not in fields and len(below) > _UNKNOWN
+    return lacking or any(is_known_form(line.text) for line in below[:2])
 
 
 def _headings(texts: Sequence[str], *, words: bool) -> list[str]:

@@ -20,14 +20,16 @@ from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.grid import refuse_large, refuse_lines
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.aligned import read_aligned
+from osl.exchange.importing.unseparated.certainty import LEAST_SURE, LEAST_UNMARKED, refuse_uncertain
 from osl.exchange.importing.unseparated.fixed_rows import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
+from osl.exchange.importing.unseparated.heading_block import lines_below_headings
 from osl.exchange.importing.unseparated.lists import is_list, read_list
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
-from osl.exchange.importing.unseparated.units import is_wrapped
+from osl.exchange.importing.unseparated.units import ends_within_cells, is_wrapped
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -44,12 +46,23 @@ ROUNDS = 2  # what the rows have in common is learnt from round to round
 
 
 def read_unseparated(data: bytes) -> SourceDocument | None:
-    """Return the one table of a text, its cells separated; None if no line can be one of its rows."""
+    """Return the one table of a text, its cells separated; None if no line can be one of its rows.
+
+    Its `text`, whose words are counted, has every line below the headings.
+    """
+    found = _read(data)
+    if found is None or not found.tables:
+        return found
+    below = lines_below_headings(found.lines, found.tables[0].rows[0].cells)
+    return found._replace(text=(*below, *found.text))
+
+
+def _read(data: bytes) -> SourceDocument | None:
     visible = VisibleText()
     text = visible.of_lines(decode(data))
     refuse_lines(sum(map(bool, map(str.strip, text.splitlines()))))
-    if found := _aligned(text, visible):
-        return found
+    if aligned := _aligned(text, visible):
+        return aligned
     lines = [  # not the rules of a drawn table
         TextLine(line.strip(" |\r"), SourcePlace(line=number))
         for number, line in enumerate(text.split("\n"), start=1)
@@ -67,9 +80,10 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     remarks = [*visible.remarks(), *table.remarks, *(_left_out(line) for line in table.left_over)]
     if not heading.cells:
         remarks.insert(0, _headless(heading))
-    return SourceDocument(
+    found = SourceDocument(
         tuple(before), (SourceTable(tuple(rows)),), remarks=tuple(remarks), text=tuple(after)
     )
+    return refuse_uncertain(found)
 
 
 def _aligned(text: str, visible: VisibleText) -> SourceDocument | None:
@@ -81,12 +95,14 @@ def _aligned(text: str, visible: VisibleText) -> SourceDocument | None:
     ]
     plain = [line._replace(text=_DRAWN.sub(" ", line.text)) for line in lines]
     if found := read_fixed_width(plain, visible.remarks(), _year(lines, ())):
-        return found
+        return refuse_uncertain(found, least=LEAST_SURE)
     heading = heading_in([line._replace(text=line.text.strip()) for line in lines])
+    unmarked = not is_wrapped(lines) and ends_within_cells(lines)
     words = is_wrapped(lines) or (heading is not None and _is_spaced(heading, lines))
     if not words and heading is not None and not heading.is_cell_per_line:
         return None
-    return read_aligned(lines, visible.remarks(), _year(lines, ()), words=words)
+    found = read_aligned(lines, visible.remarks(), _year(lines, ()), words=words)
+    return found and refuse_uncertain(found, least=LEAST_UNMARKED if unmarked else LEAST_SURE * words)
 
 
 def _is_spaced(heading: HeadingLine, lines: Sequence[TextLine]) -> bool:

@@ -26,12 +26,13 @@ _ROLES = re.compile(
     r"|pedagog|psycholog|policja|parafia|klub|pełnomocnik|skarbnik|sekretarz|opiekun|trener|instruktor|nauczyciel"
     r"|wychowawc|samorząd|wydział|referat|gmina\b|komisj|straż|koło|kancelaria|dzielnicowy|wolontariusz"
     r"|council|library|coordinator|organi[sz]er|town hall|centre)"
-    r"|(?i:(?:miejsk|gminn|powiatow|wojewódzk|szkoln|osiedlow)\w{1,3} (?:ośrod|dom|zesp|centr|bibl|rad|pora|klub))"
+    r"|(?i:(?:miejsk|gminn|powiatow|wojewódzk|szkoln|osiedlow)\w{1,3} (?:ośrod|dom|zesp|centr|bibl|rad|klub))"
     r"|(?i:asystent|specjalist|doradc|inspektor|referent|prezes|partner|liderz?y?\b|prowadząc|nadleśnic)"
     r"|[A-ZĄĆĘŁŃÓŚŹŻ](?:[a-ząćęłńóśźż]+|\.) ?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])",
 )
 _PLACES = re.compile(
-    r"sala|ogród|pl\.|nad |przy |sołectw|targ\b|zalew|basen|zamek|skwer|pałac|plaża|szlak|aula|hale|świetlic|rynek|plac|park|dom\b|domy|remiz|stadion|szkoł|siedzib|biblioteka|teren|cał[ya]|ul\.|boisk|hala|kościół"
+    r"sala|ogród|pl\.|nad |przy |sołectw|targ\b|zalew|basen|zamek|skwer|pałac|plaża|szlak|aula|świetlic|rynek"
+    r"|plac|park|dom\b|domy|remiz|stadion|szkoł|siedzib|biblioteka|teren|cał[ya]|ul\.|boisk|hala|kościół"
     r"|urząd|ośrodek|centrum|amfiteatr|muzeum|klub|przychodni|przedszkol|ratusz|hol\b|las\b|gok\b|cus\b|osp\b|online|park|hall|library|square|school",
     re.IGNORECASE,
 )

@@ -177,6 +177,12 @@ def lines_with_tabs(lines: Sequence[TextLine]) -> bool:
     return any("\t" in line.text.strip() for line in lines)
 
 
+def ends_within_cells(lines: Sequence[TextLine]) -> bool:
+    """Return whether lines end within cells without a space that shows it, as in text taken from a PDF."""
+    small = [line for line in lines if (line.text.split() or [""])[-1].lower() in _LEADING - {"u", *_DASHES}]
+    return len(small) > 1 and len(small) * _MOST_WHOLE >= len(lines)
+
+
 def is_wrapped(lines: Sequence[TextLine]) -> bool:
     """Return whether lines end with a space if they go on, as PDF viewers copy them."""
     goes_on = sum(map(_goes_on_below, lines))

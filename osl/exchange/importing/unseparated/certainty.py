@@ -1,0 +1,80 @@
+"""Whether the rows of a text are surely those of its table: tables that are wrong throughout are refused."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.columns import columns_of
+from osl.exchange.importing.date_cells import ANY_YEAR
+from osl.exchange.importing.document import SourcePlace, TableRow
+from osl.exchange.importing.unseparated.column_profiles import CLEAR, time_score
+from osl.exchange.importing.unseparated.heading_block import is_known_form, lines_below_headings
+from osl.i18n import say
+from osl.problem import OslError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.document import SourceDocument, TextLine
+
+# of the rows: each has a date where one belongs, and a title that begins as titles do
+LEAST_SURE, LEAST_UNMARKED = 0.6, 0.75
+_FEWEST_ROWS, _MOST_DATED, _MOST_BETWEEN = 3, 2, 3
+_ITEM = re.compile(r"\s*[-–—•*·▪]\s")
+
+
+def refuse_uncertain(found: SourceDocument, *, least: float = 0.0) -> SourceDocument:
+    """Return `found`; raise OslError if its headings are cells, or too few of its rows are surely rows.
+
+    `least` is the share of rows that must be, in text of which only the words show where cells end.
+    """
+    rows = found.tables[0].rows
+    heading, below = rows[0].cells, [row for row in rows[1:] if not row.single]
+    if _are_cells(heading) or _has_rows(found.lines, heading):
+        raise _refusal()
+    if least and (_sure_share(heading, below) < least or _is_below_others(found.lines)):
+        raise _refusal()
+    return found
+
+
+def _refusal() -> OslError:
+    return OslError(
+        say(
+            "its cells cannot be separated; import the file that the text is from, such as"
+            " osl import plan.pdf, or copy the table from the web page or the Word document"
+        )
+    )
+
+
+def _are_cells(heading: Sequence[str]) -> bool:
+    """Return whether an item of a list or a date is among the headings, or they are a date."""
+    is_date = time_score(" ".join(heading), ANY_YEAR) > CLEAR
+    return is_date or any(_ITEM.match(cell) or _is_date(cell) for cell in heading)
+
+
+def _is_date(text: str) -> bool:
+    return bool(re.search(r"\d", text)) and time_score(text, ANY_YEAR) > CLEAR
+
+
+def _has_rows(before: Sequence[TextLine], heading: Sequence[str]) -> bool:
+    """Return whether rows of the table are above what was taken for its headings."""
+    return sum(_is_date(line.text.strip()) for line in lines_below_headings(before, heading)) >= _MOST_DATED
+
+
+def _is_below_others(before: Sequence[TextLine]) -> bool:
+    """Return whether another heading is above the headings, with cells between: columns were copied."""
+    known = next((at for at, line in enumerate(before) if is_known_form(line.text)), len(before))
+    return len(before) - known > _MOST_BETWEEN
+
+
+def _sure_share(heading: Sequence[str], rows: Sequence[TableRow]) -> float:
+    columns = columns_of(TableRow(tuple(heading), SourcePlace()))
+    if len(rows) < _FEWEST_ROWS or columns is None or not {"title", "when"} <= set(columns.fields):
+        return 1.0
+    title, when = columns.fields.index("title"), columns.fields.index("when")
+    return sum(_is_sure(row.cells[title], row.cells[when]) for row in rows) / len(rows)
+
+
+def _is_sure(title: str, when: str) -> bool:
+    return not title[:1].islower() and time_score(" ".join(when.split()), ANY_YEAR) > CLEAR
