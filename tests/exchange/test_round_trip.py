@@ -9,7 +9,7 @@ import pytest
 from bringing import three
 from hypothesis import given
 from hypothesis import strategies as st
-from made_plans import part
+from made_plans import part, plan_of
 
 from osl import i18n
 from osl.exchange.exporting.columns import DEFAULT
@@ -24,7 +24,7 @@ from osl.exchange.importing.columns import NO_COLUMN_OPTIONS
 from osl.exchange.importing.detect import read_document
 from osl.exchange.importing.rows import read_rows
 from osl.exchange.plan_tables import COLUMNS, cell
-from osl.plan import Audience, Move, Plan, Task
+from osl.plan import Audience, Link, Move, Plan, Task
 from osl.text.escapes import unescape
 from plans import plans
 
@@ -165,3 +165,11 @@ def test_an_organisation_that_sounds_like_a_heading_is_none(kind: str) -> None:
     )  # fmt: skip
     data = FORMATS[kind](document_of(plan, tuple(COLUMNS), private=True, complete=True))
     assert brought(data, kind).plan == plan
+
+
+def test_a_link_whose_name_begins_as_the_mark_of_a_footnote_comes_back_from_markdown() -> None:
+    links = (Link("^c", "https://a.pl/p"),)
+    plan = plan_of(Task("bal", "Bal", audiences=("all",), when="maj 2023", links=links))
+    i18n.use("pl")
+    data = FORMATS["markdown"](document_of(plan, tuple(COLUMNS), private=True, complete=True))
+    assert brought(data, "markdown").plan.tasks[0].links == links

@@ -57,7 +57,8 @@ def _linked(line: str) -> str:
     if not address:
         return escaped(line)
     target = address.replace("&", "&amp;").replace("|", r"\|")
-    return f"{BULLET}[{escaped(words)}]({f'<{target}>' if re.search('[()]', target) else target})"
+    shown = re.sub(r"^\^", r"\\^", escaped(words))  # not the mark of a footnote
+    return f"{BULLET}[{shown}]({f'<{target}>' if re.search('[()]', target) else target})"
 
 
 def _mark(table: Table, column: int) -> str:
