@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from osl.when.lexicon import look_up
+from osl.when.spoken_hours import spoken
 
+_WITH_H = re.compile(r"([0-9]{1,2})\s?[hH]([0-9]{2})?")
 _PARTS = re.compile(r"[0-9]+|[IVX]+")
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN = {r: n for n, r in enumerate(ROMAN, 1)}
@@ -60,6 +62,8 @@ def classify(token: str) -> tuple[str, TokenValue]:
         return "ORDINAL", _ROMAN.get(_PARTS.findall(token)[0], 0)
     if token[0] in DASHES:
         return "DASH", None
+    if " " in token and (time := spoken(token)):
+        return time
     word = token.lower().replace(".", "").replace(" ", "")
     kind = _SIGNS.get(token) or ("WORD" if token[0].isalpha() else _sign(token))
     return look_up(word) or (kind, token if kind == "COMMA" else None)
@@ -75,6 +79,8 @@ def _sign(token: str) -> str:
 def _figures(token: str) -> tuple[str, TokenValue]:
     if not token.isascii():
         return "CLOCK", None
+    if found := _WITH_H.fullmatch(token):
+        return ("CLOCK" if found[2] else "HOURH"), int(found[1])
     if token[-1] in "mM" and token[-2] in "aApP. ":
         return "AMPM", None
     if ":" in token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
+from osl.when.spoken_hours import HOUR, SPOKEN
 from osl.when.token_types import TOKEN_TYPES, TokenValue, classify
 
 _PLACE = r"[uapoirkUAPOIRK](?:l|m|s|lacu?|ond[oa]|siedl[eua]|onstytucji)\.?"
@@ -24,12 +25,17 @@ TOKEN = re.compile(
     + _ENDING
     + r"""
     | [IV]{1,3}(?=kw|półr)
+    | """
+    + SPOKEN
+    + r"""
+    | (?:1[3-9] | 2[0-3])\s?[hH]\b
     | [^\W\d_]+ (?:[\u0300-\u036f\u00ad]+ [^\W\d_]*)*
     | [0-9](?:
         [0-9]{0,3}(?=\s[^\W\d_apAP]|,)
       | [0-9]{3}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2}(?![0-9])
       | [0-9]?\.5\s(?:roku|lat)\b
       | [0-9]?:[0-9]{2}(?::[0-9]{2})?(?i:\ ?[ap]\.?m\b)?
+      | [0-9]?[hH][0-9]{2}\b
       | [0-9]?(?:[⁰¹²³⁴-⁹]{2} | (?:\.[0-9]{2})?(?i:\ ?[ap]\.?m\b))
       | [0-9]-[0-9]{3}(?![0-9])
       | [0-9]?\.\s?(?:[0-9]{1,2}|[IVX]{1,4})\.(?:\s?[0-9]{4,6}|[0-9]{2})(?![0-9]|\.[0-9])
@@ -48,7 +54,7 @@ TOKEN = re.compile(
 )
 # the runs between spaces that may be one token with the run behind them, or with the one before them
 _LEADS = re.compile(r"(?:[0-9IVX]\.{1,2}|[0-9]\.5|[0-9]{4}[/-][0-9]{1,2}|[mM]ay|b\.|" + _PLACE + r")\Z")
-_FOLLOWS = re.compile(r"[aApP]\.?[mM]\b|[-–]?" + _ENDING)
+_FOLLOWS = re.compile(rf"[aApP]\.?[mM]\b|[-–]?{_ENDING}|[hH]\b|(?i:{HOUR})")
 _SPANS = "?"
 _REMEMBERED = 20_000
 

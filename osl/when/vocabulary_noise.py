@@ -8,6 +8,21 @@ from __future__ import annotations
 BESIDE = """\
 GODZ: godz godzin(a y ie ę ach ami) g gz hour hours
 OCLOCK: o at
+EARLYHOUR 6: szóst(a ej ą)
+EARLYHOUR 7: siódm(a ej ą)
+HOURWORD 8: ósm(a ej ą)
+HOURWORD 9: dziewiąt(a ej ą)
+HOURWORD 10: dziesiąt(a ej ą)
+HOURWORD 11: jedenast(a ej ą)
+HOURWORD 12: dwunast(a ej ą)
+HOURWORD 13: trzynast(a ej ą)
+HOURWORD 14: czternast(a ej ą)
+HOURWORD 15: piętnast(a ej ą)
+HOURWORD 16: szesnast(a ej ą)
+HOURWORD 17: siedemnast(a ej ą)
+HOURWORD 18: osiemnast(a ej ą)
+HOURWORD 19: dziewiętnast(a ej ą)
+HOURWORD 20: dwudziest(a ej ą)
 TENTATIVE: ok około wstępn(ie y a e) orientacyjn(ie y) prawdopodobnie planowan(y a e) przybliżeniu
 TENTATIVE: może maybe maychange mayvary maymove tentative tentatively approximately about around
 TENTATIVE: circa ca planned possibly provisionally provisional approx raczej chyba najlepiej

@@ -73,6 +73,30 @@ READ = [
     ("soboty od 10-tej", "10:00-"),
     ("soboty od 10", "10:00-"),
     ("5 czerwca 17–19", "17:00-19:00"),
+    ("wt. 16–18", "16:00-18:00"),
+    ("sobota 10–14", "10:00-14:00"),
+    ("8–16 pn.-pt.", "08:00-16:00"),
+    ("8-16, poniedziałek-piątek", "08:00-16:00"),
+    ("16–18 w każdy wtorek", "16:00-18:00"),
+    ("16–18 wtorki", "16:00-18:00"),
+    ("8–16 codziennie", "08:00-16:00"),
+    ("8-12 pn-pt", "08:00-12:00"),
+    ("13 lutego, 19h", "19:00-"),
+    ("13 lutego 19 h", "19:00-"),
+    ("13 lutego 9h30", "09:30-"),
+    ("13 lutego o 9h", "09:00-"),
+    ("wtorki 16–18h", "16:00-18:00"),
+    ("5 maja od 8h do 16h", "08:00-16:00"),
+    ("5 maja o siedemnastej", "17:00-"),
+    ("5 maja, godzina siedemnasta", "17:00-"),
+    ("5 maja, godzina szósta", "06:00-"),
+    ("5 maja o siedemnastej trzydzieści", "17:30-"),
+    ("5 maja, OSIEMNASTA ZERO ZERO", "18:00-"),
+    ("środa 6 maja, o dwudziestej pierwszej", "21:00-"),
+    ("środa 6 maja, dwudziesta pierwsza piętnaście", "21:15-"),
+    ("wtorki od szesnastej do osiemnastej", "16:00-18:00"),
+    ("5 maja między siedemnastą a dziewiętnastą", "17:00-19:00"),
+    ("5 maja o dziesiatej czterdziesci piec", "10:45-"),
     ("5 czerwca 8–12", "08:00-12:00"),
     ("5 czerwca 2026 r. 17–19", "17:00-19:00"),
     ("5 czerwca (17–19)", "17:00-19:00"),
@@ -148,7 +172,9 @@ def test_numbers_before_a_month_are_days_and_no_hours(text: str, first: str, las
         "5 czerwca 17–19 lipca", "5 czerwca 4–6 klasa", "5 czerwca 2–3 spotkania", "5 czerwca 10–15 osób",
         "5 czerwca od 18 lat", "wtorki od 10 osób", "wtorki od 3.26 do 6.26",
         "wtorki od 9.26 do 10.10",
-        "sobota 10–14", "maj: pt–nd 15–17", "sob.–niedz. 10–11, maj", "raz w tygodniu 2 h",
+        "sobota 10–11", "maj, sobota 10–14", "8–16 każdego miesiąca", "8–12 pn.-pt., maj", "maj: pt–nd 15–17", "sob.–niedz. 10–11, maj", "raz w tygodniu 2 h",
+        "13 lutego, 8h", "5–6 maja, 16h", "5 maja, 20h szkolenia", "5 maja o siódmej", "5 maja, godzina piąta",
+        "5 maja od siedemnastej", "godzina siedemnasta", "raz w tygodniu po 15h",
         "miesięcznie 8–16", "5 czerwca od 17 do 30", "5 czerwca 17", "pierwszy wtorek miesiąca 17–32",
     ],
 )  # fmt: skip
@@ -168,6 +194,16 @@ def test_figures_that_are_no_time_of_day_are_pointed_out(text: str, wrong: str) 
     assert outcome.reading is not None
     assert not outcome.reading.hours
     assert [(one.rule, text[one.start : one.end]) for one in outcome.issues] == [("doubtful-when", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 maja, dwudziesta pierwsza rocznica", "dwudziesta rocznica, 5 maja", "5 maja – edycja siedemnasta"],
+)
+def test_what_is_counted_in_words_is_no_hour(text: str) -> None:
+    reading = read(text, YEAR).reading
+    assert reading is not None
+    assert (str(reading.first_day), reading.hours) == ("2026-05-05", None)
 
 
 # the phrase, and what its hint is

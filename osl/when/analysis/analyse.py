@@ -139,7 +139,7 @@ def _together(segments: tuple[Match, ...], signature: str) -> Analysis | None:
             recurs and base is not None and bare(base.node) and not (weekdays and weekdays.plain),
             months_first(base.node) if base and not (weekdays or Noise("clock") in nodes) else (),
             not _CLOCKS.isdisjoint(signature) or Noise("clock") in nodes or (recurs and _PAIR in signature),
-            tuple(bare_hours(segments, signature)) if base and not exact(base) else (),
+            () if exact(base) else tuple(bare_hours(segments, signature)),
         )
     except UnreadableError:
         return None
@@ -197,10 +197,12 @@ def _consistent(made: Analysis, signature: str, *, clock: bool) -> Analysis | No
 
 
 def _may_be_days(made: Analysis, signature: str) -> bool:
-    """ "sobota 10–11", "maj, sobota 10–11": behind weekdays of a date bare numbers may be its days."""
+    """ "maj, sobota 10–11": beside weekdays of a date bare numbers may be its days."""
     if exact(made.base) or (made.base is None and made.weekdays and made.weekdays.sure):
         return False
-    return any(not days.through for days, _ in bare_hours(made.segments, signature))
+    bare = [days for days, _ in bare_hours(made.segments, signature)]
+    # "wt. 16–18" with no month anywhere: one weekday is not several days
+    return not all(days.through or (made.base is None and len(days.days) == 1) for days in bare)
 
 
 def _of_other_time(made: Analysis) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # what a token may be among times of day: figures, "noon", a dash, "until", and what keeps two times apart
 _MARKS = {
     **{TOKEN_TYPES[name]: "T" for name in ("CLOCK", "AMPM", "MIDNIGHT", "DAYEND", "NUMBER", "NUMDATE")},
-    **{TOKEN_TYPES[name]: "T" for name in ("PAIR", "YEAR", "BIG")},
+    **{TOKEN_TYPES[name]: "T" for name in ("PAIR", "YEAR", "BIG", "HOURWORD", "EARLYHOUR", "HOURH")},
     TOKEN_TYPES["EMIDDAY"]: "N",
     TOKEN_TYPES["DASH"]: "D",
     TOKEN_TYPES["TO"]: "U",

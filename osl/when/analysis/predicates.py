@@ -81,8 +81,9 @@ def inside(node: object) -> Iterator[Value]:
 
 
 def bare_hours(segments: tuple[Match, ...], signature: str) -> Iterator[tuple[WeekDays, tuple[Slot, ...]]]:
-    """Yield weekdays that may be those of a date, and the slots of the bare numbers behind them."""
-    for days, hours in pairwise(segments):
+    """Yield weekdays that may be those of a date, and the slots of the bare numbers beside them."""
+    beside = [pair for one, other in pairwise(segments) for pair in ((one, other), (other, one))]
+    for days, hours in beside:
         plain = isinstance(days.node, WeekDays) and days.node.plain
         if (
             plain

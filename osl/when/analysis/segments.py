@@ -67,6 +67,10 @@ _GOES_ON = {TOKEN_TYPES[name] for name in ("DASH", "TO", "AND", "SLASH", "OR")}
 _UNSURE, _UNTIL = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["PAIR"]}, {TOKEN_TYPES["TO"], TOKEN_TYPES["DASH"]}
 _COUNTED_BESIDE_A_DAY = {TOKEN_TYPES["GROUP"], TOKEN_TYPES["THING"]}  # "5 czerwca 2–3 spotkania"
 _COUNTED_IN_A_LIST = _NUMBERED | _COUNTED
+_RECURRING_DAYS = {
+    TOKEN_TYPES[name] for name in ("WEEKDAY", "WEEKDAYS", "WORKDAYS", "DAILY", "DAY", "WEEKENDS")
+}
+_EVERY = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["CO"]}
 _EACH = {TOKEN_TYPES["EVERY"], TOKEN_TYPES["MONTHWORD"]}
 
 
@@ -96,12 +100,24 @@ def segments_of(parse: Parse) -> tuple[Match, ...] | None:
 def _next(parse: Parse, segments: list[Match], start: Slot, before: str) -> tuple[int, object] | None:
     """Return the end and node of the segment from `start`: a date, else a remark; `before`: its marks."""
     if not segments:
-        return _time(parse, start) or parse.longest("lead", start)
+        return _time(parse, start) or _before_weekdays(parse, start) or parse.longest("lead", start)
     hours = _hours(parse, _kind_of_hours(segments[-1], parse.signature, before), start)
-    longest = max(filter(None, (hours, _time(parse, start))), key=itemgetter(0), default=None)
+    one_day = isinstance(segments[-1].node, Day) and not parse.signature[start + 1 :].strip(_ENDS)
+    of_one_day = parse.longest("hours_of_one_day", start) if one_day else None
+    longest = max(filter(None, (hours, of_one_day, _time(parse, start))), key=itemgetter(0), default=None)
     if not longest and _BRACKET in before:
         longest = parse.longest("bracketed", start)
     return longest or parse.longest("remark" if before else "loose_remark", start)
+
+
+def _before_weekdays(parse: Parse, start: Slot) -> tuple[int, object] | None:
+    """ "8–16 pn.-pt.", "16–18 w każdy wtorek": numbers before weekdays, not "8–16 każdego miesiąca"."""
+    found = parse.longest("hours_before", start)
+    if found is None:
+        return None
+    after = parse.signature[found[0] :].lstrip(_COMMA + _BRACKET)
+    recurs = after[:1] in _RECURRING_DAYS or (after[:1] in _EVERY and after[1:2] in _RECURRING_DAYS)
+    return found if after and recurs else None
 
 
 def _kind_of_hours(last: Match, signature: str, before: str) -> str:

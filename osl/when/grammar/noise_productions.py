@@ -13,6 +13,8 @@ ASIDES = (
         b.clock,
     ),
     ("aside", "BETWEEN GODZ? hour A hour | BETWEEN GODZ? hour AND hour", b.clock),
+    # hours in words: "o siedemnastej", "godzina szósta", "od szesnastej do osiemnastej"
+    ("aside", "FROM HOURWORD TO HOURWORD | GODZ EARLYHOUR | GODZ EARLYHOUR DASH hour", b.clock),
     ("aside", "GODZ QUESTION | GODZ WORD+ | BEGIN GODZ hour | around NOON", b.clock),
     ("aside", "FROM clock | TO clock | clock TO clock", b.clock),
     ("aside", "GODZ hour DASH hour and_hours+ | clock DASH clock and_hours+", b.clock),
@@ -24,13 +26,20 @@ ASIDES = (
     ("hours_of_day", "hours_after | FROM NUMBER TO NUMBER | FROM NUMBER TO clock", b.clock),
     ("hours_of_day", "FROM clock TO NUMBER | PAIR DASH NUMBER | CLOCK DASH NUMBER", b.clock),
     ("hours_of_day", "NUMBER DASH clock_figures", b.clock),
+    # "8–16h", "od 8h do 16h"; "8h" may be how long it takes, and so may "19h" beside several days
+    ("hours_after", "figure DASH figure_h | FROM figure_h TO figure_h | figure_h DASH figure_h", b.clock),
+    ("hours_after", "FROM figure TO figure_h", b.clock),
+    ("figure_h", "HOURH | NUMBER H", b.nothing),
     # behind a month or a year, where no day of a list is: "5 czerwca 17–19"
     ("hours_of_named_day", "hours_of_day | NUMBER DASH NUMBER and_hours* | FROM NUMBER", b.clock),
-    ("hours_of_days", "FROM NUMBER", b.clock),
+    ("hours_of_days", "FROM NUMBER | HOURH", b.clock),
     ("hours_of_days", "hours_after | NUMBER DASH NUMBER and_hours* | NUMBER DASH clock", b.clock),
     ("hours_of_days", "NUMDATE DASH clock_figures", b.clock),
     ("hours_of_days", "FROM NUMBER TO NUMBER | FROM clock through_clock?", b.clock),
     ("hours_of_days", "FROM NUMBER TO clock | FROM clock TO NUMBER | PAIR DASH NUMBER", b.clock),
+    ("hours_of_one_day", "HOURH", b.clock),
+    # before weekdays: "8–16 pn.-pt."
+    ("hours_before", "NUMBER DASH NUMBER | NUMBER DASH figure_h | FROM NUMBER TO NUMBER", b.clock),
     ("and_hour", "AND NUMBER | AND clock | COMMA NUMBER | COMMA clock", b.nothing),
     ("clock_figures", "PAIR | CLOCK | AMPM", b.nothing),
     ("and_hours", "AND figure DASH figure | COMMA figure DASH figure", b.nothing),
@@ -40,7 +49,7 @@ ASIDES = (
     ("through_clock", "DASH clock", b.nothing),
     ("through_hour", "DASH hour", b.nothing),
     ("clock", "CLOCK | AMPM | MIDNIGHT | DAYEND | EMIDDAY | NUMBER EMIDDAY | CLOCK H", b.nothing),
-    ("hour", "clock | NUMBER | NUMDATE | PAIR | YEAR | BIG", b.nothing),
+    ("hour", "clock | NUMBER | NUMDATE | PAIR | YEAR | BIG | HOURWORD | HOURH | NUMBER H", b.nothing),
     ("aside", "LABEL+ | DURING LABEL* | LABEL SIE", b.label),
     # how long it takes: "4 miesiące – od czerwca do września", "raz w tygodniu po 2 godz."
     ("aside", "about? number GODZ", b.label),
@@ -88,6 +97,7 @@ ASIDES = (
     ("loose_remark", "bound said*", b.bound),
     ("bound", "around WORD | around holiday", b.nothing),
     # and before a time: "Finał 2 lutego", "Zgłaszanie projektów: 5–9 maja"
+    ("lead", "HOURWORD WORD quiet* | EARLYHOUR WORD quiet*", b.lead),
     ("lead", "DAY WORD quiet* | NIGHT WORD quiet*", b.lead),
     ("lead", "WORD quiet* | GROUP quiet* | LABEL quiet* | roman WORD quiet*", b.lead),
     # how many there are, before the list of them: "2 spotkania: maj, październik"
@@ -97,7 +107,7 @@ ASIDES = (
     ("lead", "around WORD quiet* | around SEASONWORD quiet* | around holiday quiet*", b.event),
     ("opening", "WORD | SEASONWORD | VAGUE | EVENT | SETTLED | CONCERNS", b.nothing),
     ("opening", "PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
-    ("opening", "WHOLE DAY | NOON", b.nothing),
+    ("opening", "WHOLE DAY | NOON | HOURWORD WORD | EARLYHOUR WORD", b.nothing),
     ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
     ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
     # classes and groups by their numbers, and a school's terms and years
@@ -112,6 +122,7 @@ ASIDES = (
     ("quiet", "LABEL | THING | GROUP | FEAST | CONCERNS", b.nothing),
     # "odbywa sie", as it is typed without diacritics, is not "sierpień"
     ("quiet", "AND FEAST | DAY FEAST | SEASONWORD | PREP SCHOOL", b.nothing),
+    ("quiet", "HOURWORD | EARLYHOUR", b.nothing),
     ("quiet", "SIE | NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
     ("said", "quiet | LATER | MORE | AND MORE | opening | before word | before opening", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),

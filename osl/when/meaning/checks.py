@@ -48,10 +48,16 @@ def are_hours(bindings: Bindings, slots: tuple[Slot, ...]) -> bool:
     return max(hours) <= _LAST_HOUR and (len(hours) == 1 or _may_end(values[slots[-1]], hours[0]))
 
 
-def are_days(weekdays: WeekDays, slots: tuple[Slot, ...], bindings: Bindings) -> bool:
-    """Whether numbers behind weekdays may be their days: "maj: pt–nd 15–17", not "pn–pt 8–15"."""
+def are_days(weekdays: WeekDays, slots: tuple[Slot, ...], bindings: Bindings, *, has_base: bool) -> bool:
+    """Whether numbers beside weekdays may be their days: "maj: pt–nd 15–17", "sobota 10–11", not "wt. 16–18".
+
+    `has_base`: whether there is a month that those may be the days of.
+    """
     first, last = bindings.number(slots[0]), bindings.number(slots[-1])
-    return len(slots) != 2 or last - first + 1 == len(weekday_numbers(weekdays, bindings))
+    days = len(weekday_numbers(weekdays, bindings))
+    if not has_base:
+        return days == 1 and len(slots) == 2 and last - first == 1
+    return len(slots) != 2 or last - first + 1 == days
 
 
 def _may_be_month(value: Any, year: int) -> bool:

@@ -45,7 +45,8 @@ def evaluate(
 def _read(analysis: Analysis, bindings: Bindings) -> Reading:
     if analysis.hours and not all(are_hours(bindings, slots) for slots in analysis.hours):
         raise UnreadableError
-    if any(are_days(days, slots, bindings) for days, slots in analysis.maybe_days):
+    has_base = analysis.base is not None
+    if any(are_days(days, slots, bindings, has_base=has_base) for days, slots in analysis.maybe_days):
         raise UnreadableError
     if analysis.base is None:
         return _without_base(analysis, bindings)

@@ -15,6 +15,7 @@ from osl.when.meaning.calendar import resolve
 from osl.when.meaning.every import DAY_CODES, weekday_numbers
 from osl.when.meaning.extent import FEW_DAYS
 from osl.when.model import Hours
+from osl.when.spoken_hours import in_figures
 from osl.when.tokens import token_words
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CLOCK = re.compile(
-    r"(?P<hour>[0-9]{1,2})(?:[.:]{0,2}\s?(?P<minute>[0-9]{2})(?::[0-9]{2})?)?"
-    r"(?:\s?(?P<half>[ap])\.?m\.?|-?[a-z]+)?",
+    r"(?P<hour>[0-9]{1,2})(?:[.:h]{0,2}\s?(?P<minute>[0-9]{2})(?::[0-9]{2})?)?"
+    r"(?:\s?h|\s?(?P<half>[ap])\.?m\.?|-?[a-z]+)?",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"[ap]\.?m\.?\Z", re.IGNORECASE)
@@ -193,9 +194,13 @@ def clock(start: str | None, end: str | None) -> ClockEnds | None:
     return _as_text(begins), _as_text(ends)
 
 
+def _figures(token: str) -> str:
+    return _NAMED.get(token.lower()) or (token[0].isalpha() and in_figures(token)) or token
+
+
 def _minutes(token: str | None) -> int | None:
     """Return the minutes since midnight, up to 24 hours; None for what is not a time of day."""
-    found = _CLOCK.fullmatch(_NAMED.get(token.lower(), token).translate(_RAISED)) if token else None
+    found = _CLOCK.fullmatch(_figures(token).translate(_RAISED)) if token else None
     if found is None:
         return None
     hour, half = int(found["hour"]), (found["half"] or "").lower()
