@@ -43,6 +43,35 @@ class DaysOf(Value):
         return range_words(self.first, self.last)
 
 
+class DayList(Value):
+    """Days separated by commas, 3 February, 10 February 2026, written out when the sentence is shown."""
+
+    days: tuple[date, ...]
+
+    def __str__(self) -> str:
+        last = self.days[-1:]
+        early = [day_of(day, last[0].year) for day in self.days[:-1]]
+        return ", ".join([*early, *map(day_of, last)])
+
+
+class MovedDays(Value):
+    """Days of a series, each with the day it is moved to, or None; written out when the sentence is shown.
+
+    The year of those in `year` is not named.
+    """
+
+    days: tuple[tuple[date, date | None], ...]
+    year: int | None = None
+
+    def __str__(self) -> str:
+        return ", ".join(
+            f"{day_of(of, self.year)} → {day_of(to, self.year)}"
+            if to
+            else _("{day} (cancelled)").format(day=day_of(of, self.year))
+            for of, to in self.days
+        )
+
+
 def months_words(months: Sequence[int]) -> str:
     """Return months as March, May – July: consecutive ones as a range."""
     runs = ([month_name(month) for month in dict.fromkeys(run)] for run in month_runs(months))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.dates.names import DayOf
-from osl.dates.words import DaysOf
+from osl.dates.words import DayList, DaysOf
 from osl.i18n import say
 from osl.problem import OslError
 from osl.questions.occurrences import course
@@ -124,7 +124,7 @@ def _none(task: Task, found: Course, day: date) -> Sentence:
 def _no_meeting(task: Task, day: date, days: Iterable[date]) -> Sentence:
     return say(
         "{id} has no meeting on {day}; the nearest: {days}",
-        id=task.id, day=DayOf(day), days=", ".join(map(str, nearest(days, day))),
+        id=task.id, day=DayOf(day), days=DayList(tuple(nearest(days, day))),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from osl.dates.names import day_words, month_from, month_to
-from osl.dates.words import day_of, months_words
+from osl.dates.words import MovedDays, day_of, months_words
 from osl.format import AUDIENCE, PLAN, TASK
 from osl.i18n import _, ngettext, visible
 from osl.questions.differences import KINDS
@@ -152,7 +152,7 @@ def _in_words(plan: Plan, key: str | None, value: Any) -> str:
     if key == "links":
         return ", ".join(f"{one.title or ''} {one.url or ''}".strip() for one in value)
     if key == "exceptions":
-        return ", ".join(f"{one.of} → {one.to}" if one.to else f"{one.of} → –" for one in value)
+        return str(MovedDays(tuple((one.of, one.to) for one in value if one.of), plan.year))
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 

@@ -28,7 +28,7 @@ _MINUTES = {
 
 
 def in_figures(token: str) -> str | None:
-    """Return an hour in words as figures, "17:30"; None for what is no hour."""
+    """Return an hour in words as figures, "17:30"; None for other words."""
     first, *rest = fold(token).split()
     kind, hour = look_up(first) or ("", None)
     if kind not in ("HOURWORD", "EARLYHOUR") or not isinstance(hour, int):

@@ -232,7 +232,11 @@ def test_done_of_what_goes_on_asks_whether_all_of_it_is_over(plan: Path, lang: s
 @pytest.mark.parametrize(
     ("when", "of", "refused"),
     [
-        ("wtorki", "2023-05-03", "piknik has no meeting on 3 May 2023; the nearest: 2023-04-25, 2023-05-02"),
+        (
+            "wtorki",
+            "2023-05-03",
+            "piknik has no meeting on 3 May 2023; the nearest: 25 April, 2 May, 9 May, 16 May 2023",
+        ),
         ("raz w miesiącu", "2023-05-02", "piknik are not known, so none can be moved"),
         ("maj 2023", "2023-05-02", "piknik is not a series"),
     ],

@@ -100,6 +100,32 @@ def test_between_plans_of_two_years_only_what_is_planned_is_shown(tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "days"),
+    [
+        (
+            "en",
+            "- exceptions added: Klub: “6 June → 7 June, 13 June (cancelled), 26 December → 2 January 2024”",
+        ),
+        (
+            "pl",
+            (
+                "- dopisano (wyjątki): Klub: „6 czerwca → 7 czerwca, 13 czerwca (odwołane), "
+                "26 grudnia → 2 stycznia 2024”"
+            ),
+        ),
+    ],
+)
+def test_days_of_a_series_are_worded(tmp_path: Path, osl: Osl, lang: str, days: str) -> None:
+    club = "{id: klub, title: Klub, audiences: [ngo], when: wtorki"
+    exceptions = (
+        "{on: 2023-05-01, of: 2023-06-06, to: 2023-06-07}, {on: 2023-05-01, of: 2023-06-13}, "
+        "{on: 2023-05-01, of: 2023-12-26, to: 2024-01-02}"
+    )
+    new = plan(f"{club}, exceptions: [{exceptions}]}}")
+    assert changes(tmp_path, osl, plan(club + "}"), new, lang) == [days]
+
+
 def test_values_are_worded(tmp_path: Path, osl: Osl) -> None:
     old = plan(PICNIC[:-1] + ", role: organiser}", head=HEAD + "published: 2023-01-10\n")
     new = plan(

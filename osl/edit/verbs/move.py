@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.dates.words import MovedDays
 from osl.edit.cst import CstList, CstScalar
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.task_edit import TaskEdit
@@ -58,7 +59,7 @@ def _said(task: Task, when: str, dropped: Sequence[Override]) -> Sentence:
     said = say('{id}: moved to "{when}"', id=task.id, when=when)
     if not dropped:
         return said
-    days = ", ".join(f"{one.of} → {one.to}" if one.to else str(one.of) for one in dropped)
+    days = MovedDays(tuple((one.of, one.to) for one in dropped if one.of))
     return say("{moved}; exceptions after that day were removed: {days}", moved=said, days=days)
 
 

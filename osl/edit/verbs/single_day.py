@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.dates.names import DayOf
+from osl.dates.words import DayList
 from osl.edit.cst import CstList, CstMapping, CstScalar
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.task_edit import ItemEdit, TaskEdit
@@ -132,7 +133,7 @@ def _no_exception(task: Task, day: date) -> Sentence:
     days = nearest((one.of for one in task.exceptions if one.of), day)
     return say(
         "no meeting of {id} on {day} was moved or cancelled; the nearest that was: {days}",
-        id=task.id, day=DayOf(day), days=", ".join(map(str, days)),
+        id=task.id, day=DayOf(day), days=DayList(tuple(days)),
     )  # fmt: skip
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.dates.names import DayOf
+from osl.dates.names import DayOf, day_words
 from osl.edit.task_edit import TaskEdit
 from osl.i18n import say
 from osl.problem import OslError
 from osl.text.fold import fold
+from osl.values import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 
 SHOWN = 5
+
+
+class LatestEntries(Value):
+    """Log entries with their days, written out when the sentence with them is shown."""
+
+    entries: tuple[Entry, ...]
+
+    def __str__(self) -> str:
+        return "; ".join(f"{day_words(one.on) if one.on else '–'}: {words(one)}" for one in self.entries)
 
 
 class SeveralEntriesError(OslError):
@@ -63,7 +73,7 @@ def _says(entry: Entry, what: str) -> bool:
 
 
 def _none(task: Task, day: date | None, what: str | None) -> Sentence:
-    entries = "; ".join(f"{entry.on} {words(entry)}" for entry in task.log[-SHOWN:])
+    entries = LatestEntries(task.log[-SHOWN:])
     if what is not None and day is None:
         return say(
             '{id} has no log entry with "{what}"; the latest: {entries}',
