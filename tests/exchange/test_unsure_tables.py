@@ -115,3 +115,17 @@ def test_rows_above_what_was_taken_for_the_headings_are_not_lost() -> None:
     )
     assert [task.title for task in found.plan.tasks] == ["Bal"]
     assert "DIAGNOZA" in "\n".join(remarks(found))
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "Zadanie|Festyn na placu|przed urzędem|Rajd|Bal|Adresaci|Rodziny|Okres realizacji|maj|Seniorzy|luty",
+        "Termin|styczeń|II kwartał|23.06.2026|każdy piątek|Tematyka|Kurs|Dożynki|Rajd|Bal|Odbiorcy|Rodziny",
+        "Zadanie|Festyn|Termin|maj|Zadanie|Bal|Termin|czerwiec",
+    ],
+    ids=["two in turn", "one after the other", "records"],
+)
+def test_columns_that_follow_one_after_the_other_are_refused_with_what_helps(cells: str) -> None:
+    with pytest.raises(OslError, match="its cells cannot be separated; import the file"):
+        bring("Plan 2026\n" + cells.replace("|", "\n"))

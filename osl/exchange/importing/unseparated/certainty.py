@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.unseparated.column_profiles import CLEAR, time_score
-from osl.exchange.importing.unseparated.heading_block import is_known_form, lines_below_headings
+from osl.exchange.importing.unseparated.heading_block import (
+    is_known_form,
+    known_field,
+    lines_below_headings,
+)
 from osl.i18n import say
 from osl.problem import OslError
 
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
 # of the rows: each has a date where one belongs, and a title that begins as titles do
 LEAST_SURE, LEAST_UNMARKED = 0.6, 0.75
 _FEWEST_ROWS, _MOST_DATED, _MOST_BETWEEN = 3, 2, 3
+_OF_WHAT = re.compile(r" (?:realizacji|wykonania|zadań|zadania|działania|wydarzenia)$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[-–—•*·▪]\s")
 
 
@@ -36,6 +42,20 @@ def refuse_uncertain(found: SourceDocument, *, least: float = 0.0) -> SourceDocu
     if least and (_sure_share(heading, below) < least or _is_below_others(found.lines)):
         raise _refusal()
     return found
+
+
+def refuse_columns(lines: Sequence[TextLine]) -> None:
+    """Raise OslError if what is below each heading is its whole column, or one cell of a row of its own."""
+    known = {at: field for at, line in enumerate(lines) if (field := _column(line.text))}
+    lengths = [end - at for at, end in pairwise([*known, len(lines)])]
+    fields = set(known.values())
+    long = max(lengths, default=0) > _FEWEST_ROWS or len(fields) < len(known)
+    if {"title", "when"} <= fields and min(lengths) > 1 and long:
+        raise _refusal()
+
+
+def _column(text: str) -> str | None:
+    return known_field(text) or known_field(_OF_WHAT.sub("", text))
 
 
 def _refusal() -> OslError:

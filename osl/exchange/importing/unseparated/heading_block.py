@@ -121,7 +121,12 @@ def _in_capitals(text: str, cells: Sequence[str]) -> bool:
 
 def is_known_form(text: str) -> bool:
     """Return whether `text` is a heading word for word, and so hardly a cell."""
-    return slug(text[: _LONGEST * 2]).replace("-", " ") in heading_forms()
+    return known_field(text) is not None
+
+
+def known_field(text: str) -> str | None:
+    """Return the field of a heading that `text` is word for word, None if it is none."""
+    return heading_forms().get(slug(text[: _LONGEST * 2]).replace("-", " "))
 
 
 def _first_row(text: str) -> bool:

@@ -20,7 +20,12 @@ from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.grid import refuse_large, refuse_lines
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.aligned import read_aligned
-from osl.exchange.importing.unseparated.certainty import LEAST_SURE, LEAST_UNMARKED, refuse_uncertain
+from osl.exchange.importing.unseparated.certainty import (
+    LEAST_SURE,
+    LEAST_UNMARKED,
+    refuse_columns,
+    refuse_uncertain,
+)
 from osl.exchange.importing.unseparated.fixed_rows import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.heading_block import lines_below_headings
@@ -61,13 +66,14 @@ def _read(data: bytes) -> SourceDocument | None:
     visible = VisibleText()
     text = visible.of_lines(decode(data))
     refuse_lines(sum(map(bool, map(str.strip, text.splitlines()))))
-    if aligned := _aligned(text, visible):
-        return aligned
     lines = [  # not the rules of a drawn table
         TextLine(line.strip(" |\r"), SourcePlace(line=number))
         for number, line in enumerate(text.split("\n"), start=1)
         if re.search(r"\w", line)
     ]
+    refuse_columns(lines)
+    if aligned := _aligned(text, visible):
+        return aligned
     heading = heading_in(lines) or without_heading(lines)
     if heading is None or (not heading.cells and is_list(lines)):
         return _list(lines, visible)
