@@ -62,7 +62,7 @@ def ask_groups(plan: Plan) -> tuple[str, ...]:
     """Return the ids of the groups that the person chooses by number, id or name."""
     for number, group in enumerate(plan.audiences.values(), 1):
         tell(f"  {number}. {visible(group.id)}: {visible(group.name)}")
-    question = say("audience? (numbers, ids or names, several with commas)")
+    question = say("audience? (numbers, ids or names, separate several with commas)")
     return ask(question, lambda answer: groups_typed(plan, answer))
 
 

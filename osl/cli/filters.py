@@ -33,13 +33,13 @@ def _option(name: str, metavar: str, words: str, complete: Any = None) -> Any:
 
 FILTERS = {
     "audience": _option(
-        "audience", N_("ID"), N_("tasks for this group or a group within it; several with commas"),
+        "audience", N_("ID"), N_("tasks for this group or a group within it; separate several with commas"),
         complete_audience,
     ),
     "status": _option(
         "status", N_("STATUS"),
         N_(
-            "tasks in this state (several with commas): open, done, partly-done, started, "
+            "tasks in this state (separate several with commas): open, done, partly-done, started, "
                 "planned, not-started, behind, overdue, undated, cancelled"
         ),
         complete_status,
@@ -47,7 +47,7 @@ FILTERS = {
     "kind": _option(
         "kind", N_("KIND"),
         N_(
-            "tasks with dates of this kind (several with commas): span, dates, deadline, "
+            "tasks with dates of this kind (separate several with commas): span, dates, deadline, "
                 "recurring, continuous, vague"
         ),
         complete_kind,

@@ -1,7 +1,8 @@
 """Closed task without a date.
 
-The report assigns tasks to quarters by their date. A task that is `done`, `partly-done` or `cancelled`
-and has no `closed_on` is missing there. `osl done` and `osl cancel` write the date.
+The report gives the day on which a task was closed, and the report of a quarter also has the tasks that
+were closed in it. If a task is `done`, `partly-done` or `cancelled` and has no `closed_on`, that day is
+missing, and the task may be left out. `osl done` and `osl cancel` write the date.
 
 A plan that fails:
 

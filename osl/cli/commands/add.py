@@ -35,7 +35,7 @@ NewTaskAudienceOption = Annotated[
     list[str] | None,
     typer.Option(
         "--audience", metavar=N_("AUDIENCE"), autocompletion=complete_audience,
-        help=N_("id of the group that the task is for; several: with commas, or give the option again"),
+        help=N_("id of the group that the task is for; separate several with commas, or repeat the option"),
     ),
 ]  # fmt: skip
 UnplannedOption = Annotated[bool, typer.Option("--unplanned", help=N_("add an unplanned task that was done"))]

@@ -48,7 +48,11 @@ FailIfEmptyOption = Annotated[
 ]
 
 
-@command(filters=True, help=N_("Show the tasks of a month, day by day."), rich_help_panel=N_("Queries"))
+@command(
+    filters=True,
+    help=N_("Show the tasks of a month, a week or other days, day by day."),
+    rich_help_panel=N_("Queries"),
+)
 def app(
     context: AppContext,
     month: MonthOption = None,

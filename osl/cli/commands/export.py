@@ -42,7 +42,7 @@ ColumnsOption = Annotated[
             "the columns, by their headings or by the keys of the plan file: title, addressees, when, id, "
             "short, section, activities, purpose, method, role, audiences, months, repeats, responsible, "
             "place, cost, partners, tentative, condition, notes, status, closed_on, reason, moves, links, "
-            "log, unplanned; all: everything, to be imported again"
+            "log, unplanned; all: every column, for a file that is to be imported again"
         ),
     ),
 ]  # fmt: skip

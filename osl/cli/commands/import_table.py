@@ -24,7 +24,7 @@ ColumnOption = Annotated[
     list[str] | None,
     typer.Option(
         "--column", metavar=N_("FIELD=COLUMN"),
-        help=N_('content of a column, by its heading or number: when="Kiedy", title=2, ignore=4'),
+        help=N_('the column of a field, by its heading or number: when="Kiedy", title=2, ignore=4'),
     ),
 ]  # fmt: skip
 GroupOption = Annotated[
