@@ -166,18 +166,36 @@ def test_what_is_outside_of_the_checkout_keeps_its_name(
     ("name", "uri"),
     [
         ("plans/2023.yaml", "plans/2023.yaml"),
+        ("we\\ird.yaml", "we%5Cird.yaml"),
         ("nowe plany/żłobek #1.yaml", "nowe%20plany/%C5%BC%C5%82obek%20%231.yaml"),
         ("/srv/plany/2023.yaml", "/srv/plany/2023.yaml"),
-        ("C:\\Plany gminy\\2023.yaml", "file:///C:/Plany%20gminy/2023.yaml"),
-        ("..\\plany\\2023.yaml", "../plany/2023.yaml"),
         ("-", "-"),
     ],
 )
-def test_any_name_of_a_file_is_an_address_in_sarif(name: str, uri: str) -> None:
+def test_any_name_of_a_file_is_an_address_in_sarif(
+    name: str, uri: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.sep", "/")
+    assert _addresses(name) == [uri, uri]
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("C:\\Plany gminy\\2023.yaml", "file:///C:/Plany%20gminy/2023.yaml"),
+        ("..\\plany\\2023.yaml", "../plany/2023.yaml"),
+    ],
+)
+def test_a_backslash_parts_folders_on_windows(name: str, uri: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.sep", "\\")
+    assert _addresses(name) == [uri, uri]
+
+
+def _addresses(name: str) -> list[str]:
     checked = report(check(name, BAD.encode(), day=date(2023, 8, 1)))
     results = json.loads("".join(sarif([checked])))["runs"][0]["results"]
     places = [one["locations"][0]["physicalLocation"] for one in results]
-    assert [one["artifactLocation"]["uri"] for one in places] == [uri, uri]
+    return [one["artifactLocation"]["uri"] for one in places]
 
 
 def test_a_run_without_problems_is_a_log_too(osl: Osl, plan: Path) -> None:

@@ -112,7 +112,7 @@ def test_a_question_is_broken_between_words_too(folder: Path) -> None:
     _, out = on_terminal("add", "Nowe", "--when", "maj", "--lang", "en", width=30, cwd=folder, typed="x\n1\n")
     lines = without_escapes(out).splitlines()
     at = lines.index("audience? (numbers, ids or")
-    assert lines[at + 1].startswith("  names, several with commas)")
+    assert lines[at + 1].startswith("  names, separate several with")
 
 
 @pytest.mark.parametrize("lang", ["en", "pl"])

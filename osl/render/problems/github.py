@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import visible
 from osl.problem import hint_words
-from osl.render.problems.short import hint_word
+from osl.render.problems.short import hint_word, with_slashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def github(reports: list[FileReport]) -> Iterator[str]:
 
 
 def _command(file: str, problem: LocatedProblem) -> str:
-    properties = {"file": file.replace("\\", "/"), "line": problem.start.line, "endLine": problem.end.line}
+    properties = {"file": with_slashes(file), "line": problem.start.line, "endLine": problem.end.line}
     if problem.start.line == problem.end.line:  # GitHub takes columns only within one line
         properties |= {"col": problem.start.column, "endColumn": problem.end.column}
     properties["title"] = f"osl {problem.rule}"

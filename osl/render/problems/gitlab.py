@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from osl.i18n import visible
 from osl.problem import hint_words
 from osl.render.problems.fingerprints import fingerprinted
-from osl.render.problems.short import hint_word
+from osl.render.problems.short import hint_word, with_slashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def _issue(file: str, problem: LocatedProblem, fingerprint: str) -> dict[str, An
         "fingerprint": fingerprint,
         "severity": SEVERITIES[problem.severity],
         "location": {
-            "path": file.replace("\\", "/").removeprefix("./"),
+            "path": with_slashes(file).removeprefix("./"),
             "lines": {"begin": problem.start.line, "end": problem.end.line},
         },
     }

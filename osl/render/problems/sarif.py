@@ -11,6 +11,7 @@ from osl import __version__
 from osl.checking.pages import page
 from osl.problem import hint_words
 from osl.render.problems.fingerprints import fingerprinted
+from osl.render.problems.short import with_slashes
 from osl.rules import RULES
 
 if TYPE_CHECKING:
@@ -92,5 +93,5 @@ def _location(file: str, start: Position, end: Position | None) -> dict[str, Any
 
 def _uri(file: str) -> str:
     """Return the address of a file: relative, if its name is; on Windows a name may begin with a drive."""
-    uri = quote(file.replace("\\", "/").encode("utf-8", "surrogateescape"), safe="/")
+    uri = quote(with_slashes(file).encode("utf-8", "surrogateescape"), safe="/")
     return re.sub(r"\A([A-Za-z])%3A/", r"file:///\1:/", uri)

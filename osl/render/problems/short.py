@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from osl.i18n import _, say, say_n, visible
@@ -24,6 +25,11 @@ def short(reports: list[FileReport]) -> Iterator[str]:
 def place(file: str, problem: LocatedProblem) -> str:
     """Return `file:line:column`, the start of `problem`."""
     return f"{visible(file)}:{problem.start.line}:{problem.start.column}"
+
+
+def with_slashes(file: str) -> str:
+    """Return a file's name as services take it; a backslash parts folders on Windows only."""
+    return file.replace(os.sep, "/")
 
 
 def headline(problem: LocatedProblem) -> str:
