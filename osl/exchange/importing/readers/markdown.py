@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow, TextLine
 from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.markdown_pages import page_in, whole_tables
 from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.reader import read_unseparated
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
+
+    from osl.exchange.importing.document import Remark
 
 _FRONT = re.compile(
     r"(?:---|\+\+\+)[ \t]*\n(?:(?!---|\+\+\+|\.\.\.).*\n){0,100}?(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)"
@@ -42,11 +45,12 @@ def read_markdown(data: bytes) -> SourceDocument | None:
     _refuse_large(text)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.normalizeLink = str  # type: ignore[assignment, method-assign] # an address stays as it is written
-    reader = _MarkdownReader(parser.parse(text), visible)
-    reader.read()
-    if not reader.tables:
+    tokens = parser.parse(whole_tables(text))
+    if not any(token.type == "table_open" for token in tokens):
         return _without_tables(data, text, title)
-    remarks = (*reader.marks.remarks, *visible.remarks())
+    reader = _MarkdownReader(tokens, visible)
+    reader.read()
+    remarks = (*reader.marks.remarks, *visible.remarks(), *reader.remarks)
     return SourceDocument(tuple(reader.lines), tuple(reader.tables), title, remarks=remarks)
 
 
@@ -89,6 +93,7 @@ class _MarkdownReader:
         self.marks = Marks()
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
+        self.remarks: list[Remark] = []  # on the pages in it
         self.rows: list[TableRow] | None = None
         self.cells: list[str] = []
         self.place = SourcePlace()
@@ -115,6 +120,18 @@ class _MarkdownReader:
     def _tr_close(self, _: Token) -> None:
         if self.rows is not None:
             self.rows.append(TableRow(tuple(self.cells), self.place))
+
+    def _html_block(self, token: Token) -> None:
+        if "<table" not in token.content.lower():
+            return
+        before = token.map[0] if token.map else 0
+        block = self.marks.resolved(token.content, SourcePlace(line=before + 1))
+        page = page_in(block, before, len(self.tables))
+        self.lines += page.lines
+        self.remarks += page.remarks
+        for table in page.tables:
+            self.tables.append(table._replace(above=table.above or self.above))
+            self.above = ""
 
     def _heading_open(self, token: Token) -> None:
         self.level = int(token.tag[1:])
