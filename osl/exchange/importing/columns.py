@@ -57,8 +57,10 @@ class Columns(Value):
         """Return these columns with the second row of headings in `row`; None if it is not one."""
         merged = [at for at in row.merged if row.cells[at] == self.headings[at]]
         grid = grid_columns(row.cells)
-        is_half = len(merged) * 2 >= len(self.headings) or grid
-        is_below = is_half and "title" in {self.fields[at] for at in merged}
+        is_half = len(merged) * 2 >= len(self.headings)
+        names = {self.fields[at] for at in merged}
+        # the heading of the tasks is none of them; a date's may be merged down a whole empty column
+        is_below = "title" in names or (is_half and not names.isdisjoint(("when", MONTH)))
         if not is_below and not self._is_only_below(row, grid):
             return None
         if grid:

@@ -133,9 +133,7 @@ class _DocxReader:
             rows.append((place, cells))
             ids[place] = self._id(row)
             noted[place] = tuple(filter(None, map(self.notes.get, footnote_ids(row))))
-        grid = tuple(
-            row._replace(footnotes=noted[row.place], id=ids[row.place]) for row in spread(_merged_down(rows))
-        )
+        grid = tuple(row._replace(footnotes=noted[row.place], id=ids[row.place]) for row in spread(rows))
         self.tables.append(SourceTable(grid, self.above, self.own))
         self.above = ""
 
@@ -149,10 +147,10 @@ class _DocxReader:
         described = element.find(f"{W}tblPr/{W}tblCaption") is not None
         return described and first is not None and self._style(first) == CELL
 
-    def _cells(self, row: Any, place: SourcePlace) -> Iterator[_Cell]:
+    def _cells(self, row: Any, place: SourcePlace) -> Iterator[GridCell]:
         before = row.find(f"{W}trPr/{W}gridBefore")
         if before is not None:
-            yield _Cell("", number(before), continues=False)
+            yield GridCell("", number(before))
         for cell in children(row, "tc"):
             properties = cell.find(W + "tcPr")
             span = properties.find(W + "gridSpan") if properties is not None else None
@@ -160,7 +158,7 @@ class _DocxReader:
             continues = merge is not None and merge.get(W + "val") in (None, "continue")
             text = self.visible.of(self.marks.resolved(self._cell(cell), place), place)
             columns = number(span) if span is not None else 1
-            yield _Cell(text, columns, continues=continues, shaded=_is_shaded(properties))
+            yield GridCell(text, columns, shaded=_is_shaded(properties), continues=continues)
 
     def _cell(self, cell: Any) -> str:
         return "\n".join(self._lines(cell))
@@ -193,40 +191,11 @@ class _DocxReader:
         )
 
 
-class _Cell:
-    """A cell of Word's: its text, how many columns it spans, whether it continues the one above."""
-
-    __slots__ = ("columns", "continues", "shaded", "text")
-
-    def __init__(self, text: str, columns: int, *, continues: bool, shaded: bool = False) -> None:
-        self.text = text
-        self.columns = columns
-        self.continues = continues
-        self.shaded = shaded
-
-
 def _is_shaded(properties: Any) -> bool:
     """Return whether a colour other than white is behind a cell with these properties."""
     shade = properties.find(W + "shd") if properties is not None else None
     fill = (shade.get(W + "fill") or "auto").lower() if shade is not None else "auto"
     return fill not in ("auto", "ffffff", "none")
-
-
-def _merged_down(rows: list[tuple[SourcePlace, list[_Cell]]]) -> list[tuple[SourcePlace, list[GridCell]]]:
-    """Return `rows` with spans: Word marks each cell that continues the one above it."""
-    done: list[tuple[SourcePlace, list[GridCell]]] = []
-    below: dict[int, int] = {}
-    for at_row, (place, cells) in reversed(list(enumerate(rows))):
-        kept, at, hanging = [], 0, {}
-        for cell in cells:
-            if cell.continues and at_row:
-                hanging[at] = below.get(at, 0) + 1
-            else:
-                kept.append(GridCell(cell.text, cell.columns, below.get(at, 0) + 1, cell.shaded))
-            at += cell.columns
-        below = hanging
-        done.append((place, kept))
-    return done[::-1]
 
 
 def _rows(table: Any) -> Iterator[Any]:

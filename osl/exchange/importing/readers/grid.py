@@ -20,12 +20,16 @@ MOST_LINES = 10_000  # of a text in which osl has to find the cells
 
 
 class GridCell(Value):
-    """A cell as the document has it: its text, how many columns and rows it spans, whether it is shaded."""
+    """A cell as the document has it: its text, how many columns and rows it spans, whether it is shaded.
+
+    `continues`: it shows the text of the cell above, as Word writes merged cells.
+    """
 
     text: str
     columns: int = 1
     rows: int = 1
     shaded: bool = False
+    continues: bool = False
 
 
 class GridSize(Value):
@@ -43,14 +47,24 @@ def is_layout_table(outer: GridSize, inner: Iterable[GridSize]) -> bool:
 
 
 class _RowSpan:
-    """A cell that reaches down into the rows below, how many rows are left, whether it began further left."""
+    """A cell that reaches down into the rows below, how many rows are left, whether it began further left.
 
-    __slots__ = ("beside", "cell", "rows")
+    `then`: the cell that takes the column after it, where both reach into it.
+    """
+
+    __slots__ = ("beside", "cell", "rows", "then")
 
     def __init__(self, cell: GridCell, *, beside: bool) -> None:
         self.cell = cell
         self.rows = cell.rows - 1
         self.beside = beside
+        self.then: _RowSpan | None = None
+
+    def overlap(self, other: GridCell, *, beside: bool) -> None:
+        """Note that `other` begins in this row, in the same column, and may reach further down."""
+        if self.then is None and other.rows > self.rows:
+            self.then = _RowSpan(other, beside=beside)
+            self.then.rows = other.rows - self.rows
 
 
 def refuse_lines(lines: int) -> None:
@@ -75,7 +89,7 @@ def spread(rows: Iterable[tuple[SourcePlace, Sequence[GridCell]]]) -> tuple[Tabl
     found: list[TableRow] = []
     size = 0
     for place, cells in rows:
-        row = _row(place, cells, row_spans)
+        row = _row(place, cells, row_spans, found[-1] if found else None)
         size += len(row.cells)
         refuse_large(size)
         found.append(row)
@@ -84,36 +98,72 @@ def spread(rows: Iterable[tuple[SourcePlace, Sequence[GridCell]]]) -> tuple[Tabl
     return tuple(_padded(row, width) for row in found)
 
 
-def _row(place: SourcePlace, cells: Sequence[GridCell], row_spans: dict[int, _RowSpan]) -> TableRow:
-    texts: list[str] = []
-    merged, beside, shaded = set[int](), set[int](), set[int]()
-    waiting = list(cells)
-    while (waiting or len(texts) in row_spans) and len(texts) < WIDEST:
-        at = len(texts)
-        if at in row_spans:
-            above = _from_above(row_spans, at)
-            texts.append(above.cell.text)
-            merged.add(at)
-            beside.update([at] if above.beside else [])
-            shaded.update([at] if above.cell.shaded else [])
-            continue
-        cell = waiting.pop(0)
-        span = min(cell.columns, WIDEST - at)
-        texts += [cell.text] * span
-        beside.update(range(at + 1, at + span))
-        shaded.update(range(at, at + span) if cell.shaded else ())
-        if cell.rows > 1:
-            row_spans.update({at + n: _RowSpan(cell, beside=n > 0) for n in range(span)})
-    single = len(cells) == 1 and not merged and (cells[0].columns > 1)
-    return TableRow(tuple(texts), place, frozenset(merged), single, frozenset(beside), frozenset(shaded))
+def _row(
+    place: SourcePlace, cells: Sequence[GridCell], row_spans: dict[int, _RowSpan], above: TableRow | None
+) -> TableRow:
+    row = _Row(row_spans, above)
+    waiting = list(cells)[::-1]
+    while (waiting or len(row.texts) in row_spans) and len(row.texts) < WIDEST:
+        if len(row.texts) in row_spans:
+            row.put_from_above()
+        else:
+            row.put(waiting.pop())
+    single = len(cells) == 1 and not row.merged and (cells[0].columns > 1)
+    merged, beside, shaded = map(frozenset, (row.merged, row.beside, row.shaded))
+    return TableRow(tuple(row.texts), place, merged, single, beside, shaded)
 
 
-def _from_above(row_spans: dict[int, _RowSpan], at: int) -> _RowSpan:
-    one = row_spans[at]
-    one.rows -= 1
-    if not one.rows:
-        del row_spans[at]
-    return one
+class _Row:
+    """A row that is filled from left to right, and which of its columns are merged, beside or shaded."""
+
+    def __init__(self, row_spans: dict[int, _RowSpan], above: TableRow | None) -> None:
+        self.row_spans = row_spans
+        self.above = above
+        self.texts: list[str] = []
+        self.merged, self.beside, self.shaded = set[int](), set[int](), set[int]()
+
+    def put_from_above(self) -> None:
+        """Put the cell that reaches down into the next column."""
+        at = len(self.texts)
+        one = self.row_spans[at]
+        one.rows -= 1
+        if not one.rows:
+            del self.row_spans[at]
+            self.row_spans.update({at: one.then} if one.then else {})
+        self.merged.add(at)
+        self._put(one.cell.text, beside=one.beside, shaded=one.cell.shaded)
+
+    def put(self, cell: GridCell) -> None:
+        """Put `cell` into the next columns, but for those that a cell above reaches down into."""
+        begin = len(self.texts)
+        is_parted = False
+        for at in range(begin, min(begin + cell.columns, WIDEST)):
+            if at in self.row_spans:
+                self.row_spans[at].overlap(cell, beside=at > begin)
+                self.put_from_above()
+                is_parted = True
+            elif is_parted:
+                self._put("")  # its text is on the left of that cell already
+            elif cell.continues:
+                self._continue(cell, beside=at > begin)
+            else:
+                self._put(cell.text, beside=at > begin, shaded=cell.shaded)
+                if cell.rows > 1:
+                    self.row_spans[at] = _RowSpan(cell, beside=at > begin)
+
+    def _continue(self, cell: GridCell, *, beside: bool) -> None:
+        above, at = self.above, len(self.texts)
+        if above is None or at >= len(above.cells):
+            self._put(cell.text, beside=beside, shaded=cell.shaded)
+            return
+        self.merged.add(at)
+        self._put(above.cells[at], beside=beside or at in above.beside, shaded=at in above.shaded)
+
+    def _put(self, text: str, *, beside: bool = False, shaded: bool = False) -> None:
+        at = len(self.texts)
+        self.texts.append(text)
+        self.beside.update([at] if beside else [])
+        self.shaded.update([at] if shaded else [])
 
 
 def _padded(row: TableRow, width: int) -> TableRow:
