@@ -29,7 +29,8 @@ def test_a_heading_that_is_merged_down_is_no_task(first: str, second: str) -> No
 
 def test_a_heading_over_two_columns_is_no_task_if_the_other_headings_are_merged_down() -> None:
     page = (
-        "<table><tr><th rowspan=2>Lp.<th colspan=2>Zadanie<th rowspan=2>Termin<tr><th>(jak w statucie)<th>(w skrócie)"
+        "<table><tr><th rowspan=2>Lp.<th colspan=2>Zadanie<th rowspan=2>Termin"
+        "<tr><th>(jak w statucie)<th>(w skrócie)"
         "<tr><td>1<td>Piknik<td>w parku<td>3 maja</table>"
     )
     assert [task.title for task in bring(page, "a.html", year=2026).plan.tasks] == ["Piknik"]
