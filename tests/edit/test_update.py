@@ -94,6 +94,17 @@ def test_an_export_that_was_not_changed_changes_nothing(
         assert text_of(plan) == before
 
 
+def test_a_comment_in_the_margin_is_shown_and_changes_nothing(osl: Osl, plan: Path) -> None:
+    file = export(osl, plan, "docx")
+    document, table = word_table(file, "Kino letnie")
+    row = word_row(table, "Kino letnie")
+    document.add_comment(row.cells[0].paragraphs[0].runs, "czy na pewno?", "Dyrektor")
+    document.save(str(file))
+    result = osl("update", str(file))
+    assert (result.code, result.out) == (0, "nothing to change\n")
+    assert 'the comment "czy na pewno?" was left out' in result.err
+
+
 @pytest.mark.parametrize(
     ("kind", "saved_as"), [("docx", "docx"), ("docx", "odt"), ("xlsx", "xlsx"), ("xlsx", "ods")]
 )

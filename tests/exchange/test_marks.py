@@ -232,6 +232,17 @@ def test_a_footnote_of_a_row_goes_to_its_notes() -> None:
     assert any('the footnote "Zależy od dotacji." was added to the notes' in line for line in remarks(found))
 
 
+def test_a_comment_in_the_margin_is_told_with_its_row() -> None:
+    document = word(("Bal", "Dzieci", "maj 2024"))
+    document.add_comment(
+        document.tables[0].rows[1].cells[2].paragraphs[0].runs, "raczej czerwiec?", "Dyrektor"
+    )
+    document.add_comment(document.add_paragraph().add_run("koniec"), "brak podpisu")
+    said = remarks(bring(saved(document), "a.docx"))
+    assert 'table 1, row 2: the comment "raczej czerwiec?" was left out' in said
+    assert any(line.endswith('the comment "brak podpisu" was left out') for line in said)
+
+
 def test_markdown_with_front_matter_strikes_and_footnotes() -> None:
     text = (
         '---\ntitle: "Plan pracy 2024"\nauthor: A\n---\n\n| Zadanie | Adresaci | Termin |\n|---|---|---|\n'

@@ -13,12 +13,13 @@ from osl.exchange.importing.readers.archive import BROKEN
 from osl.exchange.importing.readers.docx_package import check_parts, origin_in
 from osl.exchange.importing.readers.docx_strict import transitional
 from osl.exchange.importing.readers.docx_text import (
+    COMMENT,
     boxes,
     children,
     flat,
-    footnote_ids,
-    footnotes,
     is_on,
+    note_ids,
+    notes,
     number,
     own_blocks,
     put_styles,
@@ -68,7 +69,7 @@ class _DocxReader:
         self.targets = {name: one.target_ref for name, one in document.part.rels.items() if one.is_external}
         self.paragraphs = 0
         self.visible, self.marks = VisibleText(), Marks()
-        self.notes = footnotes(document.part.rels.values())
+        self.notes = notes(document.part.rels.values())
 
     def read(self) -> SourceDocument:
         blocks, outside = own_blocks(self.body)
@@ -104,8 +105,14 @@ class _DocxReader:
         if text:
             listed = not level and self._is_listed(element)
             self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed))
+        self._comments(element, place)
         for box in boxes(element):
             self._blocks(box)
+
+    def _comments(self, element: Any, place: SourcePlace) -> None:
+        for text in filter(None, map(self.notes.get, note_ids(element, [COMMENT]))):
+            said = shortened(self.marks.resolved(text, place))
+            self.marks.remarks.append(Remark(say('the comment "{text}" was left out', text=said), place))
 
     def _level(self, element: Any) -> int:
         name = self._style(element).lower()
@@ -132,7 +139,8 @@ class _DocxReader:
                 continue
             rows.append((place, cells))
             ids[place] = self._id(row)
-            noted[place] = tuple(filter(None, map(self.notes.get, footnote_ids(row))))
+            noted[place] = tuple(filter(None, map(self.notes.get, note_ids(row))))
+            self._comments(row, place)
         grid = tuple(row._replace(footnotes=noted[row.place], id=ids[row.place]) for row in spread(rows))
         self.tables.append(SourceTable(grid, self.above, self.own))
         self.above = ""

@@ -9,7 +9,7 @@ from osl.exchange.exporting.writers.docx_parts import BEGIN, END, W
 from osl.exchange.importing.readers.marks import DEEPEST, HIDDEN, RAISED, STRUCK, marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 SKIPPED = frozenset(
@@ -27,6 +27,7 @@ SIGNS = {
     W + "noBreakHyphen": "-",
     W + "softHyphen": "\xad",
 }
+FOOTNOTES, COMMENT = ("footnote", "endnote"), "comment"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _KINDS = {"vanish": HIDDEN, "strike": STRUCK, "dstrike": STRUCK}
 
@@ -101,21 +102,21 @@ def boxes(element: Any) -> Iterator[Any]:
             yield from boxes(child)
 
 
-def footnote_ids(element: Any) -> Iterator[str]:
-    """Return the ids of the footnotes and endnotes that `element` refers to, with what they are."""
-    for name in ("footnote", "endnote"):
+def note_ids(element: Any, kinds: Sequence[str] = FOOTNOTES) -> Iterator[str]:
+    """Return the ids of the notes of these `kinds` that `element` refers to, with what they are."""
+    for name in kinds:
         for one in element.iter(f"{W}{name}Reference"):
             yield f"{name} {one.get(W + 'id')}"
 
 
-def footnotes(relations: Iterable[Any]) -> dict[str, str]:
-    """Return the text of each footnote and endnote by what `footnote_ids` calls it."""
+def notes(relations: Iterable[Any]) -> dict[str, str]:
+    """Return the text of each footnote, endnote and comment by what `note_ids` calls it."""
     from docx.oxml import parse_xml
 
     found = {}
     for one in relations:
         name = one.reltype.rpartition("/")[2].removesuffix("s")
-        if name in ("footnote", "endnote") and not one.is_external:
+        if name in (*FOOTNOTES, COMMENT) and not one.is_external:
             for note in parse_xml(one.target_part.blob).iter(W + name):
                 found[f"{name} {note.get(W + 'id')}"] = " ".join("".join(text_of(note)).split())
     return found
