@@ -10,12 +10,14 @@ from osl.exchange.exporting.writers.docx_parts import CELL, W
 from osl.exchange.extras import need
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import BROKEN
+from osl.exchange.importing.readers.docx_numbering import is_section_shape, numbered, paragraph_numbers
 from osl.exchange.importing.readers.docx_package import check_parts, origin_in
 from osl.exchange.importing.readers.docx_strict import transitional
 from osl.exchange.importing.readers.docx_text import (
     COMMENT,
     boxes,
     children,
+    columns_of,
     flat,
     is_on,
     note_ids,
@@ -70,6 +72,8 @@ class _DocxReader:
         self.paragraphs = 0
         self.visible, self.marks = VisibleText(), Marks()
         self.notes = notes(document.part.rels.values())
+        # osl writes no numbers: those of a template are not part of its sections
+        self.numbers = {} if origin else paragraph_numbers(document)
 
     def read(self) -> SourceDocument:
         blocks, outside = own_blocks(self.body)
@@ -98,6 +102,8 @@ class _DocxReader:
         place = SourcePlace(paragraph=self.paragraphs)
         text = self.visible.of(self.marks.resolved("".join(text_of(element)), place), place).strip()
         level = self._level(element)
+        if text and level:
+            text = f"{self.numbers.get(element, '')} {text}".strip()
         if text and (level > 1 or (level and self.tables)):
             self.above = text
         elif text and not level:
@@ -159,13 +165,15 @@ class _DocxReader:
         before = row.find(f"{W}trPr/{W}gridBefore")
         if before is not None:
             yield GridCell("", number(before))
-        for cell in children(row, "tc"):
+        cells = list(children(row, "tc"))
+        for cell in cells:
             properties = cell.find(W + "tcPr")
-            span = properties.find(W + "gridSpan") if properties is not None else None
             merge = properties.find(W + "vMerge") if properties is not None else None
             continues = merge is not None and merge.get(W + "val") in (None, "continue")
             text = self.visible.of(self.marks.resolved(self._cell(cell), place), place)
-            columns = number(span) if span is not None else 1
+            columns = columns_of(cell)
+            if is_section_shape(cells) and not continues:
+                text = numbered(cell, text, self.numbers)
             yield GridCell(text, columns, shaded=_is_shaded(properties), continues=continues)
 
     def _cell(self, cell: Any) -> str:

@@ -102,6 +102,12 @@ def boxes(element: Any) -> Iterator[Any]:
             yield from boxes(child)
 
 
+def columns_of(cell: Any) -> int:
+    """Return how many columns `cell` spans."""
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return number(span) if span is not None else 1
+
+
 def note_ids(element: Any, kinds: Sequence[str] = FOOTNOTES) -> Iterator[str]:
     """Return the ids of the notes of these `kinds` that `element` refers to, with what they are."""
     for name in kinds:
