@@ -166,3 +166,8 @@ def test_the_day_and_the_reason_may_be_called_in_any_way(closed: str, reason: st
 def test_a_line_that_belongs_to_the_person_above_has_no_comma_before_it(cell: str, persons: str) -> None:
     (task,) = bring(f'Zadanie;Termin;Odpowiedzialny\nBal;maj 2025;"{cell}"\n', "a.csv").plan.tasks
     assert task.responsible == persons
+
+
+def test_letters_in_turn_further_down_are_a_task_and_no_numbers_of_columns() -> None:
+    found = bring("Zadanie;Termin;Uwagi\na;b;c\nBal;maj;x\na;b;c\n")
+    assert [task.title for task in found.plan.tasks] == ["Bal", "a"]

@@ -100,7 +100,7 @@ def test_tasks_of_a_section_stand_in_a_table_of_their_own() -> None:
     document = document_of(PLAN, columns(None, private=False), private=False)
     headings = [part.text for part in document.parts if isinstance(part, Heading)]
     assert headings == ["The year in a picture", "Tasks", "Wydarzenia"]
-    assert [table.caption for table in document.tables] == ["tasks 1–1 of 3", "tasks 2–3 of 3"]
+    assert [table.caption for table in document.tables] == ["task 1 of 3", "tasks 2–3 of 3"]
 
 
 def test_a_section_has_one_table_whatever_the_order_of_the_tasks() -> None:

@@ -58,6 +58,7 @@ class TableReader:
         self.rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
         self.carried = carried
         self.columns: Columns | None = None
+        self.below_headings = 0  # the position of the first row below the latest headings
         self.block: str | None = None
         above = tidy(table.above) if not table.own else ""
         self.section, self.month = ("", above) if is_month(above) else (above, "")
@@ -91,6 +92,7 @@ class TableReader:
         if block := own_block(row.cells):
             self.block = block
         elif columns := self._columns_in(row):
+            self.below_headings = at + 1
             self._begin(columns if columns.own else columns.fitted(self.rows[at + 1 :]), row)
         elif self.block == PLAN_BLOCK:
             self.found.fields.append((row.cells[0], row.cells[1], row.place))
@@ -99,9 +101,9 @@ class TableReader:
         elif self.columns is None:
             self._preface(row)
         elif refined := self.columns.refined(row):
-            self.columns = refined
+            self.columns, self.below_headings = refined, at + 1
             self.found.shared += row.cells
-        elif numbers_columns(row):
+        elif at == self.below_headings and numbers_columns(row):
             self.found.shared += row.cells
         elif self.columns.own or not self._section_row(row, self.columns, self.rows[at + 1 : at + 2]):
             self._task(row, self.columns)
