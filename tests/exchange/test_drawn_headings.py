@@ -169,5 +169,5 @@ def test_a_line_that_belongs_to_the_person_above_has_no_comma_before_it(cell: st
 
 
 def test_letters_in_turn_further_down_are_a_task_and_no_numbers_of_columns() -> None:
-    found = bring("Zadanie;Termin;Uwagi\na;b;c\nBal;maj;x\na;b;c\n")
+    found = bring("Zadanie;Termin;Uwagi\na;b;c\nBal;maj;x\na;b;c\n", year=2023)
     assert [task.title for task in found.plan.tasks] == ["Bal", "a"]
