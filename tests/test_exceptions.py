@@ -58,7 +58,7 @@ def test_a_difference_names_the_days(osl: Osl, tmp_path: Path) -> None:
     for name, text in (("old", HEAD), ("new", TEXT)):
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     out = osl("diff", str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"), lang="en").out
-    assert "2023-05-02 → 2023-05-09, 2023-08-01 → –" in out
+    assert "“2 May → 9 May, 1 August (cancelled)”" in out
 
 
 WAYS_BACK = {

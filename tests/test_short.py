@@ -63,7 +63,7 @@ def test_a_chart_has_the_short_name_and_shortens_a_title_without_one() -> None:
     tasks = Task("a", TITLE, "Piknik", when="maj"), Task("b", TITLE, when="maj"), Task("c", "T", "x " * 40)
     rows = chart_of(Plan(2023, tasks=tasks), tasks).rows
     assert [label_of(row) for row in rows[:2]] == [
-        "Piknik", "Partnerstwo przy organizacji „Pikniku Rodzinnego” dla…"
+        "Piknik", "Partnerstwo przy organizacji „Pikniku Rodzinnego”…"
     ]  # fmt: skip
     assert isinstance(rows[2], ChartRow)
     assert len(label_of(rows[2])) <= 36
