@@ -32,12 +32,18 @@ compile_all()
 
 
 def pytest_configure() -> None:
-    """`OSL_EXAMPLES=10000` sets how many cases a property tries; a few hundred otherwise."""
+    """`OSL_EXAMPLES=10000` sets how many cases a property tries; a few hundred otherwise.
+
+    With `OSL_EVERYTHING` they are the same each time: a run tells of the change and not of chance.
+    """
     from hypothesis import HealthCheck, settings
 
     cases = int(os.environ.get("OSL_EXAMPLES", "200"))
     slow = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large]
-    settings.register_profile("osl", max_examples=cases, deadline=None, suppress_health_check=slow)
+    same = os.environ.get("OSL_EVERYTHING") == "1" and "OSL_EXAMPLES" not in os.environ
+    settings.register_profile(
+        "osl", max_examples=cases, deadline=None, suppress_health_check=slow, derandomize=same
+    )
     settings.load_profile("osl")
 
 
