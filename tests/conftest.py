@@ -34,7 +34,7 @@ compile_all()
 def pytest_configure() -> None:
     """`OSL_EXAMPLES=10000` sets how many cases a property tries; a few hundred otherwise.
 
-    With `OSL_EVERYTHING` they are the same each time: a run tells of the change and not of chance.
+    With `OSL_EVERYTHING` they are the same each time: a failure is then of the change and not of chance.
     """
     from hypothesis import HealthCheck, settings
 
