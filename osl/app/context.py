@@ -144,8 +144,8 @@ class AppContext:
         year = loaded.plan.year if loaded.plan.has_year else None
         if implied and choice.by != "folder" and year not in years_touched(days):
             days = ()
-        if days_in is not None and year is not None and len(years_touched(days_in(year))) > 1:
-            days = tuple(days_in(year))
+        if days_in is not None and year is not None and len(years_touched(named := days_in(year))) > 1:
+            days = tuple(named)
         self._remark(choice, year, days, across=across)
         return loaded
 

@@ -17,7 +17,7 @@ from osl.exchange.importing.readers.docx_text import (
     COMMENT,
     boxes,
     children,
-    columns_of,
+    columns_spanned,
     flat,
     is_on,
     note_ids,
@@ -166,13 +166,14 @@ class _DocxReader:
         if before is not None:
             yield GridCell("", number(before))
         cells = list(children(row, "tc"))
+        may_head = is_section_shape(cells)
         for cell in cells:
             properties = cell.find(W + "tcPr")
             merge = properties.find(W + "vMerge") if properties is not None else None
             continues = merge is not None and merge.get(W + "val") in (None, "continue")
             text = self.visible.of(self.marks.resolved(self._cell(cell), place), place)
-            columns = columns_of(cell)
-            if is_section_shape(cells) and not continues:
+            columns = columns_spanned(cell)
+            if may_head and not continues:
                 text = numbered(cell, text, self.numbers)
             yield GridCell(text, columns, shaded=_is_shaded(properties), continues=continues)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
 from osl.exchange.exporting.writers.docx_parts import W
-from osl.exchange.importing.readers.docx_text import children, columns_of, text_of
+from osl.exchange.importing.readers.docx_text import children, columns_spanned, text_of
 from osl.exchange.importing.readers.marks import DEEPEST
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def paragraph_numbers(document: Any) -> dict[Any, str]:
 
 def is_section_shape(cells: Sequence[Any]) -> bool:
     """Return whether a row of these cells may head a section: one wide cell, maybe behind a number's."""
-    return 0 < len(cells) <= 2 and columns_of(cells[-1]) > 1
+    return 0 < len(cells) <= 2 and columns_spanned(cells[-1]) > 1
 
 
 def numbered(cell: Any, text: str, numbers: Mapping[Any, str]) -> str:

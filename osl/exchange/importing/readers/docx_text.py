@@ -102,7 +102,7 @@ def boxes(element: Any) -> Iterator[Any]:
             yield from boxes(child)
 
 
-def columns_of(cell: Any) -> int:
+def columns_spanned(cell: Any) -> int:
     """Return how many columns `cell` spans."""
     span = cell.find(f"{W}tcPr/{W}gridSpan")
     return number(span) if span is not None else 1
