@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
-from bringing import bring
+from bringing import bring, remarks
 
 from osl.problem import OslError
 
@@ -76,3 +76,51 @@ def test_lists_of_word_with_bullets_numbers_and_headings_give_tasks() -> None:
 def test_a_page_with_neither_a_table_nor_dates_is_refused_with_what_would_help() -> None:
     with pytest.raises(OslError, match=r"no list with dates; put a date on each line"):
         bring(page("<p>Zapraszamy.</p><ul><li>Jeden<li>Dwa</ul>"), "a.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("Plan 2025\n\nI kwartał\n- Diagnoza\n\nII kwartał\n- Piknik\n", ["I kwartał", "II kwartał"]),
+        ("Plan 2025\n\nZebranie, 12 marca 2025\nRajd, listopad 2025\nBal, 8.02, godz. 19:00\n",
+         ["12 marca 2025", "listopad 2025", "8.02, godz. 19:00"]),
+        ("Zadania na 2025 rok\n\nDo 31 stycznia: raport\nMaj: festyn\n", ["Do 31 stycznia", "Maj"]),
+    ],
+)  # fmt: skip
+def test_quarters_dates_behind_a_comma_and_a_title_with_a_year_are_read(text: str, whens: list[str]) -> None:
+    found = bring(text, "a.txt").plan
+    assert (found.year, [task.when for task in found.tasks]) == (2025, whens)
+
+
+@pytest.mark.parametrize(
+    "title", ["Events 2025", "Repertuar na czerwiec 2025", "Nasze działania w 2025 roku:"]
+)
+def test_a_line_that_ends_with_the_year_is_the_title(title: str) -> None:
+    found = bring(f"{title}\n\n4 May – Fair – Green\n21 June – Ball – Hall\n", "a.txt").plan
+    assert (found.title, found.year, len(found.tasks)) == (title.rstrip(":"), 2025, 2)
+
+
+def test_a_month_above_items_with_dates_of_their_own_is_not_missing() -> None:
+    page = "<h1>Plan 2025</h1><p>Marzec 2025 r.</p><ul><li>Bal – 8.03</li><li>Rajd – 21.03</li></ul>"
+    assert not [one for one in remarks(bring(page, "a.html")) if "missing" in one]
+
+
+def test_a_month_without_items_is_reported() -> None:
+    page = "<h1>Plan 2025</h1><p>8.03 – Bal</p><p>21.03 – Rajd</p><p>Kwiecień 2025 r.</p>"
+    assert [one for one in remarks(bring(page, "a.html")) if "Kwiecień" in one]
+
+
+def test_a_list_in_markdown_loses_its_signs() -> None:
+    january = "## Styczeń\n\n- Koncert **kolęd**\n- [Bal](http://x.pl)\n"
+    text = f"# Plan 2025\n\n{january}\n## Luty\n\n- ~~Kulig~~ Turniej\n"
+    found = bring(text, "a.md")
+    assert [(task.title, task.when) for task in found.plan.tasks] == [
+        ("Koncert kolęd", "Styczeń"), ("Bal", "Styczeń"), ("Turniej", "Luty"),
+    ]  # fmt: skip
+    assert [one for one in remarks(found) if "Kulig" in one]
+
+
+def test_boxes_to_tick_are_left_out_and_ticked_ones_reported() -> None:
+    found = bring("# Plan 2025\n\n- [x] 15.01 – Opłatek\n- [ ] 8.03 – Bal\n", "a.md")
+    assert [(task.title, task.when) for task in found.plan.tasks] == [("Opłatek", "15.01"), ("Bal", "8.03")]
+    assert [one for one in remarks(found) if "[x]" in one] == ['line 3: "[x]" was left out']

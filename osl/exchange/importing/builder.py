@@ -15,7 +15,7 @@ from osl.exchange.importing.ids import title_id
 from osl.exchange.importing.other_dates import of_next_year, unused_months
 from osl.exchange.importing.people import is_everyone
 from osl.exchange.importing.round_trip import own_values
-from osl.exchange.importing.spreadsheet_dates import all_first_days
+from osl.exchange.importing.spreadsheet_dates import all_first_days, put_days_first
 from osl.exchange.importing.word_count import TaskSource, missing_words
 from osl.format import PLAN
 from osl.i18n import LANGUAGES, say
@@ -96,6 +96,7 @@ class _PlanBuilder:
     def plan(self) -> Imported:
         if remark := all_first_days(draft.values.get("when", "") for draft in self.contents.drafts):
             self.remarks.append(Remark(remark))
+        put_days_first(self.contents.drafts)
         for draft in self.contents.drafts:
             self.made += (TaskSource(task, notes, draft.place) for task, notes in self._tasks(draft))
         self.remarks += unused_months(self.contents.drafts, self.made, self.year)
@@ -157,7 +158,7 @@ class _PlanBuilder:
         published = [self.front_matter.published.year] if self.front_matter.published else []
         asked = [self.options.year] if self.options.year else []
         own = [self.fields["year"]] if "year" in self.fields else []
-        every = [*asked, *own, *named, *published]
+        every = [*asked, *own, *named, *published] or years_in(self.contents.shared)
         if not every:
             raise OslError(say("no year was found in it; give it: --year 2024"))
         if not asked and not own and not self.front_matter.years and len(named) > 1:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.date_columns import settle_dates, with_words
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_field, own_fields, read_heading
-from osl.exchange.importing.month_grid import GRID, grid_columns
+from osl.exchange.importing.month_grid import GRID, grid_columns, periods_below
 from osl.exchange.importing.people import speaks_of_people
 from osl.text.slug import slug
 from osl.values import Value
@@ -56,7 +56,8 @@ class Columns(Value):
     def refined(self, row: TableRow) -> Columns | None:
         """Return these columns with the second row of headings in `row`; None if it is not one."""
         merged = [at for at in row.merged if row.cells[at] == self.headings[at]]
-        grid = grid_columns(row.cells)
+        cells = periods_below(self.headings, row.cells)
+        grid = grid_columns(cells)
         is_half = len(merged) * 2 >= len(self.headings)
         names = {self.fields[at] for at in merged}
         # the heading of the tasks is none of them; a date's may be merged down a whole empty column
@@ -65,7 +66,7 @@ class Columns(Value):
             return None
         if grid:
             fields = [GRID if at in grid else name for at, name in enumerate(self.fields)]
-            headings = [row.cells[at] if at in grid else text for at, text in enumerate(self.headings)]
+            headings = [cells[at] if at in grid else text for at, text in enumerate(self.headings)]
             return self._replace(fields=tuple(fields), headings=tuple(headings))
         texts = [text.strip().lower() for text in row.cells]
         return self._replace(before=tuple(_FROM_TO.get(text, "") for text in texts))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.headings import END, HOURS, MONTH, OTHER, START
+from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.headings import END, HALF, HOURS, MONTH, OTHER, QUARTER, START
+from osl.exchange.importing.month_grid import periods_below
 from osl.text.fold import fold
 from osl.text.slug import slug
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 _PLANNED = re.compile(r"planowan|przewid|planned|zaloz")
 _ACTUAL = re.compile(r"realizacj|wykonani|faktycz|rzeczyw|actual")
-_ENGLISH = re.compile(r"start|begin|from|end\b|ends\b|finish|stop|to\b|until|date|hour")
+_ENGLISH = re.compile(r"start|begin|from|end\b|ends\b|finish|stop|to\b|until|date|hour|quarter|half")
 # the words of headings that name the dates of the task itself, without Polish marks
 _OF_THE_TASK = re.compile(
     r"\b(?:termin|kiedy|dat[ay]\b|czas|okres|dzien|dni|tygodni|harmonogram|miesiac|rok\b|roku|realizac|wykonani"
@@ -23,13 +25,20 @@ _OF_THE_TASK = re.compile(
     r"|timeframe|timetable|deadline|period|schedule|months?\b|week|year|planned|proposed|expected|exact|of\b|the\b|and\b"
     r"|or\b|events?\b|tasks?\b|activit|actions?\b|is\b|it\b|s\b|\d)\w*"
 )
-_WORDS = {START: ("od", "from"), END: ("do", "to"), HOURS: ("godz.", "at")}  # in Polish, in English
+# in Polish, in English
+_WORDS = {
+    START: ("od", "from"),
+    END: ("do", "to"),
+    HOURS: ("godz.", "at"),
+    QUARTER: ("kwartał", "quarter"),
+    HALF: ("półrocze", "half-year"),
+}
 
 
 def settle_dates(fields: list[str | None], headings: Sequence[str]) -> tuple[str, ...]:
     """Put `when` for the columns of dates for when a task is, None for those of other dates.
 
-    Return the words to put before the cells of each column: "od", "do", "godz.".
+    Return the words to put to the cells of each column: "od", "do", "godz.", "kwartał".
     """
     before = [""] * len(fields)
     whens = [at for at, name in enumerate(fields) if name in ("when", MONTH)]
@@ -39,12 +48,12 @@ def settle_dates(fields: list[str | None], headings: Sequence[str]) -> tuple[str
             if at not in planned and _ACTUAL.search(fold(headings[at])) and "closed_on" not in fields:
                 fields[at] = "closed_on"
     _set_apart(fields, whens, headings)
-    for name in (START, END):
+    for name in (START, END, QUARTER, HALF):
         _take(fields, before, headings, name, is_free=not whens)
     if not whens and "when" not in fields and "closed_on" in fields:
         fields[fields.index("closed_on")] = "when"
     _take(fields, before, headings, HOURS, is_free="when" in fields)
-    fields[:] = [None if name in (OTHER, START, END, HOURS) else name for name in fields]
+    fields[:] = [None if name in (OTHER, *_WORDS) else name for name in fields]
     return tuple(before) if any(before) else ()
 
 
@@ -73,12 +82,21 @@ def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[
     found = []
     for at, text in cells:
         word = before[at]
+        if word in _WORDS[QUARTER] + _WORDS[HALF]:
+            found.append((at, periods_below((word,), (text,))[0]))
+            continue
         if word in _WORDS[END] and text.strip() in starts:
             continue  # it begins and ends on one day
+        if word in _WORDS[START] + _WORDS[END] and ends and any(map(_is_named_month, starts)):
+            word = "–" if word in _WORDS[END] else ""  # "od" asks for another case than "maj"
         if (word in _WORDS[START] and (not ends or text.strip() in ends)) or _has_word(text, word):
             word = ""
         found.append((at, f"{word} {text}" if word else text))
     return found
+
+
+def _is_named_month(text: str) -> bool:
+    return is_month(text) and not text[:1].isdecimal()
 
 
 def _has_word(text: str, word: str) -> bool:

@@ -23,6 +23,7 @@ _TITLE = re.compile(
 )
 _YEAR = r"(?<![\d.,])((?:19|2\d)\d\d)(?![\d.,]\d|\d)"
 _YEAR_SAID = re.compile(rf"(?:rok(?:u)?|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)", re.IGNORECASE)
+_OF_A_YEAR = re.compile(rf"[^\d\W][^\d:]*\s{_YEAR}(?:\s*(?:roku|rok|r\.))?:?")
 _UNTIL = r"[^\d\n]{1,25}(?:do|to|–|-)\s*(?:\d\d?[.\s]\s*)?(?:\d\d?[.\s]\s*)?[^\d\n]{0,25}"
 _TWO_YEARS = re.compile(rf"{_YEAR}(?:\s*[/–-]\s*|{_UNTIL})((?:20)?\d\d)(?!\d)")
 # a day anywhere in a text; the reader of date phrases decides whether it is one
@@ -47,8 +48,8 @@ class FrontMatter(Value):
 def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMatter:
     """Return what `lines`, those before the first task, contain; `fallback` is the document's own title."""
     texts = [tidy(line.text) for line in lines]
-    at = _title_at(lines, texts)
-    title = texts[at] if at is not None else fallback
+    at = _title_at(lines, texts, has_title=bool(fallback))
+    title = texts[at].rstrip(":") if at is not None else fallback
     short = [text for text in texts if len(text) <= _LONGEST_TITLE]
     prose = [] if at is None and fallback else texts[(at or 0) if at is None else at + 1 :]
     years = tuple(_years(short, title))
@@ -56,12 +57,20 @@ def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMat
     return FrontMatter(title, years, _published(short), _introduction(prose), second)
 
 
-def _title_at(lines: Sequence[TextLine], texts: Sequence[str]) -> int | None:
+def _title_at(lines: Sequence[TextLine], texts: Sequence[str], *, has_title: bool) -> int | None:
     likely = [at for at, text in enumerate(texts) if _TITLE.search(text) and len(text) <= _LONGEST_TITLE]
     heads = [at for at in likely if lines[at].level] or [at for at in likely if not _is_sentence(texts[at])]
     if heads:
         return heads[0]
-    return next((at for at, line in enumerate(lines) if line.level == 1), None)
+    head = next((at for at, line in enumerate(lines) if line.level == 1), None)
+    if head is not None or has_title:
+        return head
+    return next((at for at, text in enumerate(texts) if _is_title_of_year(text)), None)
+
+
+def _is_title_of_year(text: str) -> bool:
+    """Return whether `text` is a few words that end with a year: "Events 2025", "Nasze zadania w 2025 r."."""
+    return len(text) <= _SHORTEST_PROSE and bool(_OF_A_YEAR.fullmatch(text)) and not _DAY.search(text)
 
 
 def _is_sentence(text: str) -> bool:

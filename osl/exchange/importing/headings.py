@@ -12,9 +12,9 @@ from osl.text.slug import slug
 NUMBER = "number"
 MONTH = "month"
 IGNORED = "ignore"
-# columns of a date: where it begins and ends, its hours, and dates that are not those of the task
-START, END, HOURS, OTHER = "start", "end", "hours", "other"
-_OF_DATES = (START, END, HOURS, OTHER, "closed_on")
+# columns of a date: where it begins and ends, its hours, its quarter or half-year, and other dates
+START, END, HOURS, QUARTER, HALF, OTHER = "start", "end", "hours", "quarter", "half", "other"
+_OF_DATES = (START, END, HOURS, QUARTER, HALF, OTHER, "closed_on")
 _UNKNOWN = "unknown"  # what a heading counts or measures: its other words are then no field
 PLAN_BLOCK, GROUP_BLOCK = "plan", "groups"
 LONGEST = 80
@@ -38,6 +38,8 @@ end: data zakonczenia, termin zakonczenia, zakonczeni(e a), data konc(a owa), da
 end: do kiedy, koniec=, koniec realiz(acji), do=, do dnia=, miesiac zakonczenia, miesiac do
 end: end date, date to, end=, ends=, ends on, ending, finish=, finishes=, to=, until=, stop=
 hours: godzin(a y ~), godz$, hour(s ~)
+quarter: kwartal(y ~), quarter(s ~)
+half: polrocz(e a ~), half year(s ~)
 closed_on: data wykonania, data realizacji, data faktyczn(a ego), data odbycia, zrealizowano dnia
 closed_on: data zrealizowania, data przeprowadz(enia), wykonano dnia, wykonano data, zrealizowano data
 closed_on: date done, date completed, closed on, done on, completed on, completion date
@@ -59,7 +61,8 @@ addressees: dla kogo, do kogo, dla, uczestni(cy k), beneficj(enci ent), kto skor
 addressees: who it is for, who is it for, audience(s ~), addressee(s ~), target group(s ~), target(s ~)
 addressees: for whom, participants, beneficiar(ies y)
 when: termin(y ~), kiedy, data, daty, czas, okres(y ~), dzien, harmonogram
-when: when, date(s ~), day(s ~), time(s frame table ~), deadline(s ~), period(s ~), schedule
+when: when, date(s ~), day(s ~), time(s frame table line scale ~), deadline(s ~), period(s ~), schedule
+when: timing(s ~), due=, due date(s ~), due by, by when, planned for
 month: miesiac(e ~), month(s ~)
 partners: partner(zy s ~), wspolorganiz(atorzy ator), wspolprac(a), with whom
 responsible: odpowiedz(ialny ialna ialni ialnosc), osob(a y) odpowiedzialn(a e), osob(a y), realizator(zy ~)

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TableRow
 
 GRID = "grid"
+_QUARTERS = (
+    ("kwarta", "{} kwartał", 4),
+    ("półrocz", "{} półrocze", 2),
+    ("quarter", "Q{}", 4),
+    ("half-year", "H{}", 2),
+)
 LEAST = 3  # columns of a grid; of quarters or half-years two
 _PERIOD = re.compile(r"(?:kwarta|kw\b|półrocz|quarter|q\d?\b|half)", re.IGNORECASE)
 _MARK = re.compile(
@@ -41,6 +47,30 @@ def grid_columns(cells: Sequence[str]) -> tuple[int, ...]:
     if len(periods) > 1:
         return tuple(periods)
     return _numbered(texts)
+
+
+def periods_below(above: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the headings `cells` as whole date phrases: "II" is a quarter if the one above is "Kwartał".
+
+    A heading that spans several columns may be in the first of them only.
+    """
+    found, over = [], ""
+    for at, cell in enumerate(cells):
+        over = (above[at] if at < len(above) else "") or over
+        found.append(_whole_period(over.lower(), cell))
+    return tuple(found)
+
+
+def _whole_period(above: str, text: str) -> str:
+    number = text.strip().rstrip(".")
+    for word, phrase, most in _QUARTERS:
+        if word in above and (number in ROMAN[:most] or number in map(str, range(1, most + 1))):
+            return phrase.format(int(number) if number.isdecimal() else _numeral(number, phrase))
+    return text
+
+
+def _numeral(number: str, phrase: str) -> str:
+    return str(ROMAN.index(number) + 1) if phrase in ("Q{}", "H{}") else number
 
 
 def _is_period(text: str) -> bool:
@@ -87,17 +117,25 @@ def _is_band(row: TableRow, columns: Sequence[int]) -> bool:
 
 
 def _days(text: str, heading: str) -> str:
-    """Return the days of a month that a cell of its column names ("12–15"), or nothing."""
+    """Return the date that a cell names within the month or quarter of its column, or nothing.
+
+    Days alone ("12–15") are those of a month.
+    """
     name = tidy(heading)
     number = ROMAN.index(name.upper()) + 1 if name.upper() in ROMAN else month_number(name)
-    if number and not _DAYS.fullmatch(text):
-        reading = read(text, ANY_YEAR).reading
-        is_within = reading is not None and reading.kind == "dates" and reading.months == (number,)
-        return text if is_within else ""
-    if not number:
-        return ""
+    if not number or not _DAYS.fullmatch(text):
+        period = (number,) if number else _months(name)
+        is_mark = not text or _MARK.fullmatch(text)
+        return "" if is_mark or not set(_months(text)) <= set(period) else text
     words = f"{text.rstrip('.')}.{number:02}"
     return words if read(words, ANY_YEAR).reading else ""
+
+
+def _months(text: str) -> tuple[int, ...]:
+    """Return the months that the date phrase `text` is in; 0, which no period has, if it is not one."""
+    reading = read(text, ANY_YEAR).reading
+    months = reading.months if reading and reading.kind in ("dates", "span") else None
+    return months or (0,)
 
 
 def _words(marked: dict[int, str], headings: Sequence[str]) -> str:
@@ -107,10 +145,12 @@ def _words(marked: dict[int, str], headings: Sequence[str]) -> str:
         [position for _, position in run] for _, run in groupby(keyed, lambda one: _run_key(one, marked))
     )
     names = _named(headings)
-    return ", ".join(
-        marked[run[0]] or (names[run[0]] if len(run) == 1 else f"{names[run[0]]} – {names[run[-1]]}")
-        for run in runs
-    )
+    return ", ".join(dict.fromkeys(marked[run[0]] or _run(names[run[0]], names[run[-1]]) for run in runs))
+
+
+def _run(first: str, last: str) -> str:
+    """Return the period from `first` to `last`; the weeks of a month have its name alike."""
+    return first if first == last else f"{first} – {last}"
 
 
 def _run_key(one: tuple[int, int], marked: dict[int, str]) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from osl.when.lexicon import month_number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from osl.exchange.importing.draft import TaskDraft
     from osl.i18n import Sentence
 
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
@@ -19,7 +20,9 @@ _BETWEEN = r"\s?[.\-/ ]\s?"
 _MONTH_YEAR = re.compile(rf"{_MONTH}{_BETWEEN}'?(?P<year>\d\d)")
 _DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})\s?[.\-/]\s?{_MONTH}(?:{_BETWEEN}'?(?P<year>\d\d|\d{{4}}))?")
 _DATE = re.compile(r"(?P<day>\d{1,2})[./-]\d{1,2}[./-]\d{4}(?: ?r\.?)?|\d{4}-\d\d-(?P<last>\d\d)")
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _FIRST = date(1899, 12, 30)  # day 0 of Excel's and Calc's numbers
+DECEMBER = 12
 FEW = 3  # dates that begin a month may be meant so
 
 
@@ -52,3 +55,25 @@ def all_first_days(times: Iterable[str]) -> Sentence | None:
         'every date is the first of a month, such as "{text}"; the spreadsheet may have shown months only',
         text=found[0][0],
     )
+
+
+def put_days_first(drafts: Iterable[TaskDraft]) -> None:
+    """Write the dates of a table that has the month first, as in the United States, so that they are read."""
+    those = [draft for draft in drafts if not draft.own and "when" in draft.values]
+    meant = _month_first(draft.values["when"] for draft in those)
+    for draft in those if meant else ():
+        if words := meant.get(text := draft.values["when"]):
+            draft.values["when"] = words
+            draft.remarks.append(say('"{text}" was read as "{words}"', text=text, words=words))
+
+
+def _month_first(times: Iterable[str]) -> dict[str, str]:
+    """Return the dates in `times` with the month first (5/26/2025), each with its ISO date.
+
+    One that can be read only so shows the order of all, if none is against it.
+    """
+    found = {text: match for text in times if (match := _SLASHES.fullmatch(text.strip()))}
+    firsts, seconds = ({int(match[at]) for match in found.values()} for at in (1, 2))
+    if not found or max(firsts) > DECEMBER or max(seconds) <= DECEMBER:
+        return {}
+    return {text: f"{match[3]}-{int(match[1]):02}-{int(match[2]):02}" for text, match in found.items()}

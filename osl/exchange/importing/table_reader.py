@@ -174,6 +174,9 @@ class TableReader:
         if columns.grid:
             words, other = marked_periods(row, columns.grid, columns.headings)
             draft.unknown.update(other)
+            self.found.shared += [
+                row.cells[at] for at in columns.grid if columns.headings[at] not in other
+            ]  # marks
             add(draft.values, "when", words) if words else None
         for note in row.footnotes:
             add(draft.values, "notes", note)

@@ -23,7 +23,7 @@ _IN_TABLE = frozenset(
 )
 _SHADE = re.compile(r"background(?:-color)?\s*:\s*([^;]{1,60})", re.IGNORECASE)
 _NO_SHADE = re.compile(
-    r"white|#fff(?:fff)?|transparent|none|inherit|initial|auto|rgb\(255, ?255, ?255\)"
+    r"(?:white|#fff(?:fff)?|transparent|none|inherit|initial|auto)(?!\w)|rgb\(255, ?255, ?255\)"
     r"|rgba\([^)]{0,40}, ?0(?:\.0)?\)",
     re.IGNORECASE,
 )

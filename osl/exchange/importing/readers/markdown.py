@@ -6,19 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
-from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow, TextLine
+from osl.exchange.importing.document import (
+    Remark,
+    SourceDocument,
+    SourcePlace,
+    SourceTable,
+    TableRow,
+    TextLine,
+)
 from osl.exchange.importing.readers.grid import refuse_large
 from osl.exchange.importing.readers.markdown_pages import page_in, whole_tables
 from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
+from osl.exchange.importing.unseparated.listed import with_list
 from osl.exchange.importing.unseparated.reader import read_unseparated
+from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
-
-    from osl.exchange.importing.document import Remark
 
 _FRONT = re.compile(
     r"(?:---|\+\+\+)[ \t]*\n(?:(?!---|\+\+\+|\.\.\.).*\n){0,100}?(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)"
@@ -26,6 +33,9 @@ _FRONT = re.compile(
 _FOOTNOTE = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
 _NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*", re.MULTILINE)
 _MARKING = re.compile(r"<(/?)(del|s|strike|sup)\b[^<>]*>", re.IGNORECASE)
+# what text has only in Markdown; dashes and numbers before items are everywhere
+_SIGNED = re.compile(r"^#{1,6} |\*\*|__|\]\(|~~|`|^[ \t]*[-*+] \[[ xX]\] ", re.MULTILINE)
+_BOX = re.compile(r"\[([ xX])\][ \t]+")
 _SIGNS = "[]*_`!<&\\|"
 
 
@@ -34,34 +44,50 @@ def read_markdown(data: bytes) -> SourceDocument | None:
 
     A text without a table of Markdown's is read as unseparated text; None if it is not that either.
     """
-    from markdown_it import MarkdownIt
-
     visible = VisibleText()
     text = visible.of_lines(decode(data))
     title, text = _front(text.replace(START, "").replace(STOP, ""))
     text = _NOTE.sub(r"\1: ", _FOOTNOTE.sub(lambda found: marked(RAISED, found[1]), text))
     if not any("|" in line and "-" in line for line in text.split("\n")):
-        return _without_tables(data, text, title)  # no line as below the headings of a table
+        return _without_tables(data, text, title, visible)  # no line as below the headings of a table
     _refuse_large(text)
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    parser.normalizeLink = str  # type: ignore[assignment, method-assign] # an address stays as it is written
-    tokens = parser.parse(whole_tables(text))
+    tokens = _parsed(whole_tables(text))
     if not any(token.type == "table_open" for token in tokens):
-        return _without_tables(data, text, title)
+        return _without_tables(data, text, title, visible)
     reader = _MarkdownReader(tokens, visible)
     reader.read()
     remarks = (*reader.marks.remarks, *visible.remarks(), *reader.remarks)
     return SourceDocument(tuple(reader.lines), tuple(reader.tables), title, remarks=remarks)
 
 
-def _without_tables(data: bytes, text: str, title: str) -> SourceDocument | None:
-    """Return the document of a text with the tables of a page, or without tables."""
+def _parsed(text: str) -> list[Token]:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.normalizeLink = str  # type: ignore[assignment, method-assign] # an address stays as it is written
+    return parser.parse(text)
+
+
+def _without_tables(data: bytes, text: str, title: str, visible: VisibleText) -> SourceDocument | None:
+    """Return the document of a text with the tables of a page, with a list, or without either."""
     if "<table" not in text.lower():
-        return read_unseparated(data)
+        return _list(text, title, visible) or read_unseparated(data)
     from osl.exchange.importing.readers.html import read_html
 
     page = read_html(text.encode("utf-8"))
     return page._replace(title=title or page.title)
+
+
+def _list(text: str, title: str, visible: VisibleText) -> SourceDocument | None:
+    """Return the list of a text with the signs of Markdown: headings, emphasis, links, boxes to tick."""
+    if not _SIGNED.search(text):
+        return None
+    _refuse_large(text)
+    reader = _MarkdownReader(_parsed(text), visible)
+    reader.read()
+    lines = tuple(reader.each_line())
+    remarks = (*reader.marks.remarks, *visible.remarks(), *reader.remarks)
+    return with_list(SourceDocument(lines, (), title, remarks=remarks))
 
 
 def _front(text: str) -> tuple[str, str]:
@@ -97,7 +123,7 @@ class _MarkdownReader:
         self.rows: list[TableRow] | None = None
         self.cells: list[str] = []
         self.place = SourcePlace()
-        self.level = 0
+        self.level = self.listed = 0
         self.above = ""
 
     def read(self) -> None:
@@ -105,6 +131,24 @@ class _MarkdownReader:
             step = getattr(self, f"_{token.type}", None)
             if step:
                 step(token)
+
+    def each_line(self) -> Iterator[TextLine]:
+        """Yield the lines of the paragraphs, an item's without its box, of which a ticked one is reported."""
+        for paragraph in self.lines:
+            first = paragraph.place.line
+            for at, text in enumerate(paragraph.text.split("\n"), start=first):
+                place = SourcePlace(line=at)
+                box = _BOX.match(text) if paragraph.listed and at == first else None
+                if box and box[1] != " ":
+                    left_out = say('"{text}" was left out', text=box[0].strip())
+                    self.remarks.append(Remark(left_out, place))
+                yield paragraph._replace(text=text[box.end() :] if box else text, place=place)
+
+    def _list_item_open(self, _: Token) -> None:
+        self.listed += 1
+
+    def _list_item_close(self, _: Token) -> None:
+        self.listed -= 1
 
     def _table_open(self, _: Token) -> None:
         self.rows = []
@@ -151,7 +195,7 @@ class _MarkdownReader:
             self.above = text
         elif not self.tables:
             self.above = text if self.level > 1 else self.above
-        self.lines.append(TextLine(text, place, self.level, len(self.tables)))
+        self.lines.append(TextLine(text, place, self.level, len(self.tables), listed=bool(self.listed)))
 
 
 def _words(tokens: Sequence[Token]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
@@ -11,7 +12,7 @@ from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 MOST_LINES = 20_000
 
@@ -33,8 +34,15 @@ def with_list(document: SourceDocument) -> SourceDocument | None:
         lines=(*before, *found.lines),
         tables=found.tables,
         remarks=(*document.remarks, *found.remarks, *left),
-        text=tuple(below),
+        text=tuple(_counted(below)),
     )
+
+
+def _counted(lines: Sequence[TextLine]) -> Iterator[TextLine]:
+    """Yield the lines whose words are counted: a month above items may be in the dates of all of them."""
+    for line, after in pairwise([*lines, *lines[-1:]]):
+        if not is_list_date(line.text) or is_list_date(after.text):
+            yield line
 
 
 def _is_dated(line: TextLine) -> bool:

@@ -23,6 +23,7 @@ HEADINGS = ("Zadanie", "Termin", "Miejsce", "Odpowiedzialny")
 LEAST = 2  # tasks with a date, in what is a list
 _ITEM = re.compile(r"[ \t]*(?:[•·●▪■◦*–—-]|\d{1,3}[.)](?=\s)|[a-z]\))[ \t]*")
 _DAYS = re.compile(r"\d{1,2}\.?(?:\s*[-–/]\s*\d{1,2}\.?)?")
+_DATED = re.compile(r"\d|\bkwarta|\bpółrocz|\bquarter", re.IGNORECASE)
 _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
 LONGEST_DATE, LONGEST_HEADING, LEAST_TITLE = 40, 160, 3
 
@@ -91,7 +92,7 @@ def is_list(lines: Sequence[TextLine]) -> bool:
 
 def _is_clear(text: str) -> bool:
     brackets, before = _bracketed(text), _split(text)[0]
-    if _ITEM.match(text) or _is_date(text.rstrip(": ")):
+    if _ITEM.match(text) or _is_date(text.rstrip(": ")) or _before_comma(text):
         return True
     return (before != text and _is_date(before)) or (brackets is not None and _is_date(brackets[1]))
 
@@ -133,7 +134,16 @@ def _parts(text: str, under: str = "") -> tuple[str, ...]:
         return rest[0], first, *rest[1:3], *([" – ".join(rest[3:])] if rest[3:] else [])
     if rest and _is_date(rest[-1]):
         return " – ".join([first, *rest[:-1]]), rest[-1]
-    return text, ""
+    return _before_comma(text) or (text, "")
+
+
+def _before_comma(text: str) -> tuple[str, str] | None:
+    """Return the title and the date of "Zebranie, 12 marca, godz. 17"; None if no comma is before a date."""
+    for comma in re.finditer(r", ", text[-LONGEST_DATE - 2 :]):
+        at = comma.start() + max(len(text) - LONGEST_DATE - 2, 0)
+        if at >= LEAST_TITLE and _is_date(text[at + 2 :].rstrip(".;")) and not _is_date(text[:at]):
+            return text[:at], text[at + 2 :]
+    return None
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:
@@ -159,8 +169,10 @@ def _is_date(text: str) -> bool:
         return False
     if is_month(text):
         return True
-    if not re.search(r"\d", text) and not any(map(month_number, re.findall(r"\w+", text))):
+    if not _DATED.search(text) and not any(map(month_number, re.findall(r"\w+", text))):
         return False  # "Majówka" is rather what is done
     years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
     reading = read(text, int(years[0]) if years else ANY_YEAR).reading
-    return reading is not None and reading.months is not None and (is_date_phrase(text) or bool(years))
+    if reading is None or reading.months is None or (years and len(reading.months) == 12):
+        return False  # "Zadania na 2025 rok" is a title
+    return is_date_phrase(text) or bool(years)
