@@ -77,7 +77,7 @@ def test_od_and_do_below_a_heading_that_spans_only_its_columns_are_a_start_and_a
     ],
 )
 def test_a_start_and_an_end_may_be_called_in_any_way(headings: str) -> None:
-    assert whens(f"Zadanie;{headings}\nBal;maj 2025;lipiec 2025\n") == ["od maj 2025 do lipiec 2025"]
+    assert whens(f"Zadanie;{headings}\nBal;maj 2025;lipiec 2025\n") == ["maj 2025 – lipiec 2025"]
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,8 @@ def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[
             continue
         if word in _WORDS[END] and text.strip() in starts:
             continue  # it begins and ends on one day
-        if word in _WORDS[START] + _WORDS[END] and ends and any(map(_is_named_month, starts)):
-            word = "–" if word in _WORDS[END] else ""  # "od" asks for another case than "maj"
+        if word in ("od", "do") and ends and any(map(_is_named_month, starts)):
+            word = "–" if word == "do" else ""  # "od" asks for another case than "maj"
         if (word in _WORDS[START] and (not ends or text.strip() in ends)) or _has_word(text, word):
             word = ""
         found.append((at, f"{word} {text}" if word else text))
