@@ -185,7 +185,7 @@ def _document(query: Query, request: ExportRequest) -> bytes | str:
         names = ("section", *names)  # rows that can be sorted have no headings between them
     document = document_of(plan, names, private=request.private, complete=complete, sections=not in_rows)
     if request.format in MARKED:
-        document = with_origin(document, plan, names, query.filters.words())
+        document = with_origin(document, plan, names, query.chosen_words())
     return _written(_with_choice(document, query), request, query.plan)
 
 
@@ -222,7 +222,7 @@ def _with_choice(document: Document, query: Query) -> Document:
     """Return `document` with the filters as its first paragraph, if tasks were chosen."""
     from osl.exchange.exporting.document import Paragraph
 
-    if not (words := query.filters.words()):
+    if not (words := query.chosen_words()):
         return document
     empty = Paragraph(_("The plan has no tasks yet."))
     parts = tuple(part for part in document.parts if not (query.emptied and part == empty))

@@ -61,12 +61,21 @@ class TypedFilters(Value):
         if self.responsible and not private:
             raise OslError(say("--responsible chooses by a key that is not published; add --private"))
 
-    def words(self) -> str:
-        """Return what was chosen, for a title: the values typed, one behind the other."""
+    def words(self, plans: Sequence[Plan] = ()) -> str:
+        """Return what was chosen, for a title: groups of `plans` by name, states and kinds in the language.
+
+        The other values, and groups that none of `plans` has, are as typed. The values have been read before.
+        """
+        from osl.app.parse import several
+        from osl.questions.words import kind_name, state_name
         from osl.text.flat import flat
 
-        typed = [flat(value) for values in self for value in values]
-        return _("only: {values}").format(values=", ".join(typed)) if typed else ""
+        words = [_audience_name(plans, word) for word in several(self.audience)]
+        words += [state_name(_state(word)) for word in several(self.status)]
+        words += [kind_name(_kind(word)) for word in several(self.kind)]
+        words += [value for values in self[3:] for value in values]
+        chosen = ", ".join(dict.fromkeys(map(flat, words)))
+        return _("only: {values}").format(values=chosen) if chosen else ""
 
     def typed(self) -> str:
         """Return the options as they are typed, each after a blank."""
@@ -120,6 +129,15 @@ def _audience(plans: Sequence[Plan], word: str) -> str:
         except OslError:
             continue
     return group_of(plans[-1], word)
+
+
+def _audience_name(plans: Sequence[Plan], word: str) -> str:
+    """Return the name of the group that `word` means in `plans`; `word` itself if there is none."""
+    try:
+        id_ = _audience(plans, word) if plans else word
+    except OslError:
+        return word
+    return next((plan.audiences[id_].name for plan in plans if id_ in plan.audiences), word)
 
 
 def _state(word: str) -> str:

@@ -26,7 +26,7 @@ class Query(Value):
 
     `emptied` are the filters that left no task, if so. `others` are the same question to the plans of
     other years that were read; `reached_by` are the options by which a command reaches such a plan. `typed`
-    are the options that chose the plan, as they are typed.
+    are the options that chose the plan and the day, as they are typed.
     """
 
     loaded: LoadedPlan
@@ -42,7 +42,7 @@ class Query(Value):
         """Return what a screen of the plan needs to know; with `brief`, it shows short names of tasks."""
         from osl.render.rows import View
 
-        flawed, chosen = self.loaded.flawed(), self.filters.words()
+        flawed, chosen = self.loaded.flawed(), self.chosen_words()
         others = tuple(one.view(brief=brief)._replace(reached_by=one.reached_by) for one in self.others)
         ids = tuple(task.id for task in self.loaded.plan.all_tasks()) if brief or terminal else ()
         asked = self.filters._replace(status=()).typed() + self.typed
@@ -50,6 +50,10 @@ class Query(Value):
             self.plan, self.day, flawed, chosen, self.emptied, brief, ids, others,
             typed=self.typed, asked=asked,
         )  # fmt: skip
+
+    def chosen_words(self) -> str:
+        """Return which tasks were chosen, for a title; nothing if all were."""
+        return self.filters.words([one.plan for one in self.queries])
 
     @property
     def queries(self) -> tuple[Query, ...]:
@@ -125,4 +129,4 @@ def query_of(
             emptied = filters.emptied_by(plans, meant, day)
     first, *rest = [Query(one, day, plan, filters, emptied) for one, plan in zip(every, chosen, strict=True)]
     reached = [one._replace(reached_by=context.options_of(one.plan.year)) for one in rest]
-    return first._replace(others=tuple(reached), typed=context.same_plan())
+    return first._replace(others=tuple(reached), typed=context.same_plan() + context.same_day())

@@ -114,14 +114,18 @@ def refuse_impossible(days: DateRange, as_of: date, context: AppContext, output:
 
 def _of_part(context: AppContext, first: date, last: date, output: str | None) -> str:
     """Return the command for the days of one year, with the year in the name of its file."""
+    return _for_year(context, first.year, output, f"--from {first}", f"--to {last}")
+
+
+def _for_year(context: AppContext, year: int, output: str | None, *more: str) -> str:
+    """Return the command for the plan of `year` with `more` options; the name of its file has the year."""
     from osl.app.choose import typed
 
-    more = [f"--from {first}", f"--to {last}"]
-    if output not in (None, "", "-"):
-        name = Path(output or "")
-        more.append(f"-o {typed(name.with_name(f'{name.stem}-{first.year}{name.suffix}'))}")
-        return command_for(context, first.year, *more, without=("-o", "--output"))
-    return command_for(context, first.year, *more)
+    if output in (None, "", "-"):
+        return command_for(context, year, *more)
+    name = Path(output or "")
+    file = f"-o {typed(name.with_name(f'{name.stem}-{year}{name.suffix}'))}"
+    return command_for(context, year, *more, file, without=("-o", "--output"))
 
 
 def _nothing_yet(days: DateRange, as_of: date, context: AppContext) -> Sentence:
@@ -143,9 +147,13 @@ def _nothing_yet(days: DateRange, as_of: date, context: AppContext) -> Sentence:
     )  # fmt: skip
 
 
-def name_last_year(context: AppContext, year: int) -> None:
-    """In January and February, name last year's report beside that of `year`, if there is such a plan."""
-    day, last = context.as_of, context.options_of(year - 1)
+def name_last_year(context: AppContext, year: int, output: str | None) -> None:
+    """In January and February, name last year's report beside that of `year`, if there is such a plan.
+
+    The command repeats what was typed; `output` is the file to write, as typed.
+    """
+    day = context.as_of
     is_asked = context.year is None and day.year == year and day.month <= 2
     if is_asked and any(head.year == year - 1 for head in context.heads()):
-        context.remark(say("the report of last year: osl report {options}", options=last))
+        command = _for_year(context, year - 1, output)
+        context.remark(say("the report of last year: {command}", command=command))

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 NAME = "osl.toml"
 DAYS, MOST_DAYS = 14, 366
-DELIMITERS = (";", ",", "tab", "|", "\t")
+DELIMITERS = (";", ",", "tab", "|")
 FILES = ("css", "logo", "template")
+TWICE = ("Cannot overwrite", "Cannot declare", "Cannot mutate", "Duplicate")
 NO_PLACES: Mapping[str, str] = {}
 
 
@@ -117,6 +118,8 @@ class _Reader:
             return tomllib.loads(self.text)
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             at = re.search(r"line ([0-9]+), column ([0-9]+)", str(error))
+            if at and str(error).startswith(TWICE) and (twice := self._twice(int(at[1]))):
+                raise OslError(twice) from error
             place = f"{self.path}:{at[1]}:{at[2]}" if at else f"{self.path}:{self.text.count(chr(10)) + 1}"
             raise OslError(
                 say(
@@ -124,6 +127,19 @@ class _Reader:
                     place=place,
                 )
             ) from error
+
+    def _twice(self, last: int) -> Sentence | None:
+        """Return the sentence for the key that ends in line `last` and is above it too, if there is one."""
+        begins = re.compile(r"""[ \t]*(?:\[+[ \t]*)?["']?([A-Za-z0-9_-]+)["']?[ \t]*[=.\]]""")
+        lines = self.text.split("\n")[:last]
+        keys = [(number, found) for number, line in enumerate(lines, 1) if (found := begins.match(line))]
+        number, repeated = keys.pop() if keys else (0, None)
+        first = next((above for above, one in keys if repeated and one[1] == repeated[1]), None)
+        if repeated is None or first is None:
+            return None
+        place = f"{self.path}:{number}:{repeated.start(1) + 1}"
+        return say('{place}: "{key}" is already in line {first}; keep one of the two lines',
+                   place=place, key=repeated[1], first=first)  # fmt: skip
 
     def _unknown(self, key: str) -> Sentence:
         from osl.text.near_miss import nearest
@@ -154,9 +170,11 @@ class _Reader:
         )  # fmt: skip
 
 
-def _one_of(allowed: Iterable[str]) -> Callable[[_Reader, str, Any], str]:
+def _one_of(allowed: Iterable[str], unnamed: str | None = None) -> Callable[[_Reader, str, Any], str]:
+    """Return the reader of one of `allowed`; `unnamed` is taken too, and not named in the error."""
+
     def read(reader: _Reader, key: str, value: Any) -> str:
-        if value not in list(allowed):
+        if value not in (*allowed, unnamed):
             raise reader.wrong(key, value, ", ".join(f'"{one}"' for one in allowed))
         return str(value)
 
@@ -215,7 +233,7 @@ READERS: dict[str, Callable[[_Reader, str, Any], Any]] = {
     "language": _one_of(LANGUAGES),
     "days": _days,
     "columns": _columns,
-    "delimiter": _one_of(DELIMITERS),
+    "delimiter": _one_of(DELIMITERS, "\t"),
     **dict.fromkeys(FILES, _file),
     "select": _rules,
     "ignore": _rules,

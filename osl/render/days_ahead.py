@@ -119,24 +119,24 @@ def late_blocks(
     others: Sequence[tuple[View, int]],
     *,
     typed: str = "",
-    filters: str = "",
+    elsewhere: str = "",
 ) -> list[Block]:
     """Return what is late, in short; `others` are the numbers of late tasks in other years' plans.
 
-    `typed` are the options of the command that shows all of it, `filters` those of another year's.
+    `typed` are the options of the command that shows all of it, `elsewhere` those of other years'.
     """
-    notes = tuple((_late_there(one, n, filters), "late") for one, n in others if n)
+    notes = tuple((_late_there(one, n, elsewhere), "late") for one, n in others if n)
     found = late_in_short(view, late, typed)
     if found:
         return [found[0]._replace(notes=(*found[0].notes, *notes))]
     return [Block(_("Overdue"), (Column(main=True),), (), notes=notes)] if notes else []
 
 
-def _late_there(view: View, n: int, filters: str) -> str:
+def _late_there(view: View, n: int, elsewhere: str) -> str:
     from osl.questions.words import tasks
 
     return _("in the plan for {year}: {tasks}, see: osl overdue {options}").format(
-        year=view.plan.year, tasks=tasks(n), options=view.reached_by + filters
+        year=view.plan.year, tasks=tasks(n), options=view.reached_by + elsewhere
     )
 
 

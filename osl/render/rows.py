@@ -35,7 +35,7 @@ class View(Value):
     ids: tuple[str, ...] = ()  # on a terminal: those of all tasks of the plan, chosen or not
     others: tuple[View, ...] = ()  # of the plans of other years that are shown too
     reached_by: str = ""  # the options by which a command reaches such a plan
-    typed: str = ""  # the options that chose the plan, each after a blank
+    typed: str = ""  # the options that chose the plan and the day, each after a blank
     asked: str = ""  # the same with the filters, but for that of states
 
     def title(self, what: str) -> str:

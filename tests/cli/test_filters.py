@@ -137,11 +137,16 @@ def test_every_question_takes_filters(osl: Osl) -> None:
 @pytest.mark.usefixtures("plan")
 def test_what_was_chosen_is_in_the_title_and_in_the_document(osl: Osl) -> None:
     screen = osl("list", "--audience", "ngo", "--find", "[b]\x1b[31m").out
-    assert screen.startswith("Tasks for 2026 · Plan pracy · only: ngo, [b]\\u001b[31m\n")
+    assert screen.startswith("Tasks for 2026 · Plan pracy · only: Organizacje, [b]\\u001b[31m\n")
     page = osl("export", "-f", "html", "--place", "park", "--columns", "title,unplanned").out
     assert "<p>only: park</p>" in page
     assert "Piknik" not in page
     assert "only: szkoła" in osl("report", "-f", "markdown", "--partner", "szkoła").out
+    several = ("--status", "done,otwarte", "--audience", "seniorzy,organizacje", "--kind", "span")
+    title = osl("list", *several, lang="pl").out.splitlines()[0]
+    assert title.endswith(" · tylko: Seniorzy, Organizacje, zrealizowane, niezakończone, okres")
+    report = osl("report", "-f", "html", "--status", "not-started", "--status", "done", lang="pl").out
+    assert "<p>tylko: nierozpoczęte, zrealizowane</p>" in report
     assert "DTSTART" in (calendar := osl("export", "-f", "ics", "--place", "klucze").out)
     assert "Piknik" in calendar
     assert "Festyn" not in calendar

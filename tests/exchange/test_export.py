@@ -391,10 +391,12 @@ def test_days_that_are_still_to_come_are_refused_with_commands(osl: Osl, words: 
 
 
 def test_in_january_and_february_the_report_of_last_year_is_named(osl: Osl, here: Path) -> None:
-    told = "osl: the report of last year: osl report --year 2023\n"
+    told = "osl: the report of last year: osl report --year 2023"
     assert told not in osl("report", "--as-of", "2023-02-28").err
     (here / "plans" / "2024.yaml").write_text(PLAN.replace("2023", "2024"), encoding="utf-8")
-    assert osl("report", "--as-of", "2024-02-29").err == told
+    assert osl("report", "--as-of", "2024-02-29").err == f"{told} --as-of 2024-02-29\n"
+    page = ("--find", "a b", "-o", "x.html", "--as-of", "2024-02-29")
+    assert f'{told} -o x-2023.html --find "a b" --as-of 2024-02-29\n' in osl("report", *page).err
     for words in (("--as-of", "2024-03-01"), ("--as-of", "2024-02-01", "--month", "1"),
                   ("--as-of", "2024-02-01", "--year", "2024")):  # fmt: skip
         assert told not in osl("report", *words).err

@@ -108,7 +108,7 @@ def app(
     days = typed.range(options, query.plan.year, context)
     refuse_impossible(days, query.day, context, output)
     if not typed.typed():
-        name_last_year(context, query.plan.year)
+        name_last_year(context, query.plan.year, output)
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
     found = report(query.plan, query.day, days)

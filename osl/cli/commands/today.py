@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from osl.app.filters import NO_FILTERS, TypedFilters
@@ -41,15 +42,19 @@ def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:
         return query_of(context, filters, loaded, others=[*others, *more])
 
     out = console()
-    typed = context.same_plan()
+    late = partial(_late, query, same_day=context.same_day())
     if year == first.year:
-        out.show(_days(query, last, out, typed, with_next_year))
+        out.show(_days(query, last, out, late, with_next_year))
     else:
-        out.show(_summary(query, last, out, typed))
+        out.show(_summary(query, last, out, late))
 
 
 def _days(
-    query: Query, last: date, out: Console, typed: str, with_next_year: Callable[[], Query | None]
+    query: Query,
+    last: date,
+    out: Console,
+    late: Callable[[View], list[Block]],
+    with_next_year: Callable[[], Query | None],
 ) -> Screen:
     """Return the days ahead, with what is late before them and the first thing after them.
 
@@ -62,8 +67,8 @@ def _days(
     view = query.view(brief=out.is_terminal)
     plans = [one.plan for one in query.queries]
     found = agenda_of(plans, query.day, last, query.day)
-    whole = f"osl agenda --days {(last - query.day).days + 1}{query.filters.typed()}{typed}"
-    screen = days_screen(view, found, None, before=_late(query, view, typed), whole=whole)
+    whole = f"osl agenda --days {(last - query.day).days + 1}{query.filters.typed()}{query.typed}"
+    screen = days_screen(view, found, None, before=late(view), whole=whole)
     coming = first_after(plans, found, query.day)
     if not coming and (later := with_next_year()):
         view = later.view(brief=out.is_terminal)
@@ -71,8 +76,11 @@ def _days(
     return screen._replace(notes=(*coming_notes(view, coming), *screen.notes))
 
 
-def _late(query: Query, view: View, typed: str) -> list[Block]:
-    """Return what is late in the plan, and how many tasks are in that of last year."""
+def _late(query: Query, view: View, *, same_day: str) -> list[Block]:
+    """Return what is late in the plan, and how many tasks are in that of last year.
+
+    `same_day` is `--as-of` as it is typed, after a blank.
+    """
     from osl.questions.overdue import overdue
     from osl.render.days_ahead import late_blocks
 
@@ -84,10 +92,11 @@ def _late(query: Query, view: View, typed: str) -> list[Block]:
     ]
     recent = query.plan.year >= query.day.year - 1
     filters = query.filters.typed()
-    return late_blocks(view, own if recent else [], numbers, typed=filters + typed, filters=filters)
+    late = own if recent else []
+    return late_blocks(view, late, numbers, typed=filters + query.typed, elsewhere=filters + same_day)
 
 
-def _summary(query: Query, last: date, out: Console, typed: str) -> Screen:
+def _summary(query: Query, last: date, out: Console, late: Callable[[View], list[Block]]) -> Screen:
     """Return the summary of the plan; before it, what is late in last year's, or soon in next year's."""
     from osl.questions.agenda import agenda
     from osl.questions.summary import summary
@@ -96,7 +105,7 @@ def _summary(query: Query, last: date, out: Console, typed: str) -> Screen:
 
     view = query.view(brief=out.is_terminal)
     screen = summary_screen(view, summary(query.plan, query.day), out.width)
-    before = _late(query, view, typed)
+    before = late(view)
     if query.plan.year == last.year:
         before += day_blocks(view, agenda(query.plan, query.day, last, query.day))
     return screen._replace(blocks=(*before, *screen.blocks))
