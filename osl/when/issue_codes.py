@@ -37,6 +37,7 @@ IssueCode: TypeAlias = Literal[
     "which-weeks",
     "which-of-month",
     "no-such-hour",
+    "hour-or-length",
 ]
 
 

@@ -13,8 +13,10 @@ _MINUTE = (
     r"(?:zero\szero|dziesi[eę][cć]|pi[eę]tna[sś]cie"
     r"|(?:dwadzie[sś]cia|trzydzie[sś]ci|czterdzie[sś]ci|pi[eę][cć]dziesi[aą]t)(?:\spi[eę][cć])?)\b"
 )
+_EARLY = r"(?:sz[oó]st|si[oó]dm)(?:ej|[aą])\b"
+BEGINNING = rf"(?:{HOUR}|{_EARLY})"
 # an hour of two words, or one with its minutes, is one token; by itself "siedemnasta" is an ordinary word
-SPOKEN = rf"(?i:{HOUR}\s(?:{_UNIT}(?:\s{_MINUTE})?|{_MINUTE}))"
+SPOKEN = rf"(?i:{HOUR}\s(?:{_UNIT}(?:\s{_MINUTE})?|{_MINUTE})|{_EARLY}\s{_MINUTE})"
 _MINUTES = {
     "zero": 0,
     "piec": 5,

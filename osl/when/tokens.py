@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from osl.when.spoken_hours import HOUR, SPOKEN
+from osl.when.spoken_hours import BEGINNING, SPOKEN
 from osl.when.token_types import TOKEN_TYPES, TokenValue, classify
 
 _PLACE = r"[uapoirkUAPOIRK](?:l|m|s|lacu?|ond[oa]|siedl[eua]|onstytucji)\.?"
@@ -54,7 +54,7 @@ TOKEN = re.compile(
 )
 # the runs between spaces that may be one token with the run behind them, or with the one before them
 _LEADS = re.compile(r"(?:[0-9IVX]\.{1,2}|[0-9]\.5|[0-9]{4}[/-][0-9]{1,2}|[mM]ay|b\.|" + _PLACE + r")\Z")
-_FOLLOWS = re.compile(rf"[aApP]\.?[mM]\b|[-–]?{_ENDING}|[hH]\b|(?i:{HOUR})")
+_FOLLOWS = re.compile(rf"[aApP]\.?[mM]\b|[-–]?{_ENDING}|[hH]\b|(?i:{BEGINNING})")
 _SPANS = "?"
 _REMEMBERED = 20_000
 

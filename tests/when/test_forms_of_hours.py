@@ -97,6 +97,29 @@ READ = [
     ("wtorki od szesnastej do osiemnastej", "16:00-18:00"),
     ("5 maja między siedemnastą a dziewiętnastą", "17:00-19:00"),
     ("5 maja o dziesiatej czterdziesci piec", "10:45-"),
+    ("5 maja o siódmej", "07:00-"),
+    ("wtorki o szóstej rano", "06:00-"),
+    ("5 maja od siódmej do dziewiątej", "07:00-09:00"),
+    ("5 maja, szósta trzydzieści", "06:30-"),
+    ("wtorki o siodmej pietnascie", "07:15-"),
+    ("5 maja o 8 wieczorem", "20:00-"),
+    ("5 maja o siódmej wieczorem", "19:00-"),
+    ("5 maja, godz. 5–7 po południu", "17:00-19:00"),
+    ("wtorki od 10 do 2 popołudniu", "10:00-14:00"),
+    ("5 May at 8 in the evening", "20:00-"),
+    ("5 May from 5 to 7 in the afternoon", "17:00-19:00"),
+    ("5 maja o 18 wieczorem", "18:00-"),
+    ("5 maja o 6, wieczór poezji", "06:00-"),
+    ("5 czerwca, 17–19", "17:00-19:00"),
+    ("5 czerwca 2026 r., 17—19", "17:00-19:00"),
+    ("piątek 5 czerwca, 9–12, 14–17", "09:00-12:00; 14:00-17:00"),
+    ("05.06.2026, 17–19, świetlica", "17:00-19:00"),
+    ("5 June, 17–19", "17:00-19:00"),
+    ("June 5, 2026, 17–19", "17:00-19:00"),
+    ("5 czerwca, od 17", "17:00-"),
+    ("5 maja, 8h szkolenia", ""),
+    ("13 lutego, ok. 2h", ""),
+    ("wtorki, 2 h", ""),
     ("5 czerwca 8–12", "08:00-12:00"),
     ("5 czerwca 2026 r. 17–19", "17:00-19:00"),
     ("5 czerwca (17–19)", "17:00-19:00"),
@@ -130,6 +153,8 @@ READ = [
     ("wtorki 20–2", "20:00-02:00"),
     ("w każdy wtorek w godz. 9.26-11.26", "09:26-11:26"),
     ("5 maja godz. 9.26", "09:26-"),
+    ("w każdy czwartek w godz. 15.02-17.02", "15:02-17:02"),
+    ("wtorki godz. 16.10–18.10", "16:10-18:10"),
     ("5 maja 2026 9.26", "09:26-"),
     ("wtorki godz. 9 do 10.26", "09:00-10:26"),
     ("Tuesdays 9–5", "09:00-17:00"),
@@ -155,6 +180,8 @@ DAYS = [
     ("czw.-pt. 14-15.05", "2026-05-14", "2026-05-15"),
     ("między 10 a 12 czerwca", "2026-06-10", "2026-06-12"),
     ("wtorki od 10 do 20 maja", "2026-05-10", "2026-05-20"),
+    ("5 czerwca, 17–19 lipca", "2026-06-05", "2026-07-19"),
+    ("5 czerwca, 17–19, 21–23 lipca", "2026-06-05", "2026-07-23"),
 ]
 
 
@@ -168,13 +195,14 @@ def test_numbers_before_a_month_are_days_and_no_hours(text: str, first: str, las
 @pytest.mark.parametrize(
     "text",
     [
-        "5 czerwca, 17–19", "5.06 17–19", "June 5 17–19", "czerwiec 17–19", "codziennie 8–40",
+        "2–4 czerwca, 17–19", "5.06, 17–19", "June 5, 17–19", "5.06 17–19", "June 5 17–19",
+        "czerwiec 17–19", "codziennie 8–40",
         "5 czerwca 17–19 lipca", "5 czerwca 4–6 klasa", "5 czerwca 2–3 spotkania", "5 czerwca 10–15 osób",
         "5 czerwca od 18 lat", "wtorki od 10 osób", "wtorki od 3.26 do 6.26",
-        "wtorki od 9.26 do 10.10",
+        "wtorki od 9.26 do 10.10", "wtorki godz. 17.30 do 3.05", "wtorki 15.02–17.02",
         "sobota 10–11", "maj, sobota 10–14", "8–16 każdego miesiąca", "8–12 pn.-pt., maj",
-        "maj: pt–nd 15–17", "sob.–niedz. 10–11, maj", "raz w tygodniu 2 h",
-        "13 lutego, 8h", "5–6 maja, 16h", "5 maja, 20h szkolenia", "5 maja o siódmej",
+        "maj: pt–nd 15–17", "sob.–niedz. 10–11, maj", "5 czerwca, 4–6 klasa", "5 maja o ósmej klasie",
+        "5–6 maja, 16h", "5 maja, 20h szkolenia",
         "5 maja, godzina piąta",
         "5 maja od siedemnastej", "godzina siedemnasta", "raz w tygodniu po 15h",
         "miesięcznie 8–16", "5 czerwca od 17 do 30", "5 czerwca 17", "pierwszy wtorek miesiąca 17–32",
@@ -196,6 +224,18 @@ def test_figures_that_are_no_time_of_day_are_pointed_out(text: str, wrong: str) 
     assert outcome.reading is not None
     assert not outcome.reading.hours
     assert [(one.rule, text[one.start : one.end]) for one in outcome.issues] == [("doubtful-when", wrong)]
+
+
+@pytest.mark.parametrize("text", ["13 lutego, 8h", "13 lutego 8 h", "wtorki 8H", "13 February, 8h"])
+def test_figures_with_an_h_that_may_be_a_length_are_pointed_out_with_the_hour(text: str) -> None:
+    outcome = read(text, YEAR)
+    assert outcome.reading is not None
+    assert outcome.reading.hours is None
+    (issue,) = outcome.issues
+    assert (issue.rule, text[issue.start :]) == ("doubtful-when", text[text.index("8") :])
+    typed = read(str(issue.hint), YEAR)
+    assert typed.reading is not None
+    assert (short(typed.reading.hours), typed.issues) == ("08:00-", ())
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ _COUNTED = {
 _GOES_ON = {TOKEN_TYPES[name] for name in ("DASH", "TO", "AND", "SLASH", "OR")}
 _UNSURE, _UNTIL = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["PAIR"]}, {TOKEN_TYPES["TO"], TOKEN_TYPES["DASH"]}
 _COUNTED_BESIDE_A_DAY = {TOKEN_TYPES["GROUP"], TOKEN_TYPES["THING"]}  # "5 czerwca 2–3 spotkania"
+_HOURS_IN_WORDS = {TOKEN_TYPES["HOURWORD"], TOKEN_TYPES["EARLYHOUR"]}
 _COUNTED_IN_A_LIST = _NUMBERED | _COUNTED
 _RECURRING_DAYS = {
     TOKEN_TYPES[name] for name in ("WEEKDAY", "WEEKDAYS", "WORKDAYS", "DAILY", "DAY", "WEEKENDS")
@@ -131,7 +132,9 @@ def _kind_of_hours(last: Match, signature: str, before: str) -> str:
         return "hours_of_days"
     if not isinstance(_last(node), Day | NthDay) or isinstance(node, Deadline | Open):
         return "hours_after"
-    named = signature[last.end - 1] in _NAMED_DAY and not before.strip(_BRACKET)
+    # "2 czerwca, 16–18": who lists days writes "2, 16–18 czerwca"
+    marks = _BRACKET + _COMMA if isinstance(node, Day) else _BRACKET
+    named = signature[last.end - 1] in _NAMED_DAY and not before.strip(marks)
     return "hours_of_named_day" if named else "hours_of_day"
 
 
@@ -200,10 +203,12 @@ def _of_month(signature: str, end: Slot, node: object) -> bool:
 
 
 def _counts_others(signature: str, end: Slot, node: object) -> bool:
-    """ "godz. 17, 20 osób", "od 5 do 12.06", "godz. 17, 1–15 maja": the last number is not an hour."""
+    """ "godz. 17, 20 osób", "od 5 do 12.06", "o ósmej klasie": the last number is not an hour."""
+    before, after = signature[end - 2 : end - 1], signature[end : end + 1]
+    if node == Noise("clock") and signature[end - 1] in _HOURS_IN_WORDS:
+        return after in _COUNTED_BESIDE_A_DAY
     if node != Noise("clock") or signature[end - 1] not in _UNSURE:
         return False
-    before, after = signature[end - 2 : end - 1], signature[end : end + 1]
     if before == TOKEN_TYPES["FROM"] and after in _UNTIL:
         return True
     if signature[end - 1] != TOKEN_TYPES["NUMBER"]:

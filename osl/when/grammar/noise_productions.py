@@ -15,6 +15,7 @@ ASIDES = (
     ("aside", "BETWEEN GODZ? hour A hour | BETWEEN GODZ? hour AND hour", b.clock),
     # hours in words: "o siedemnastej", "godzina szósta", "od szesnastej do osiemnastej"
     ("aside", "FROM HOURWORD TO HOURWORD | GODZ EARLYHOUR | GODZ EARLYHOUR DASH hour", b.clock),
+    ("aside", "OCLOCK EARLYHOUR | FROM EARLYHOUR TO HOURWORD | FROM EARLYHOUR TO EARLYHOUR", b.clock),
     ("aside", "GODZ QUESTION | GODZ WORD+ | BEGIN GODZ hour | around NOON", b.clock),
     ("aside", "FROM clock | TO clock | clock TO clock", b.clock),
     ("aside", "GODZ hour DASH hour and_hours+ | clock DASH clock and_hours+", b.clock),
@@ -52,7 +53,7 @@ ASIDES = (
     ("hour", "clock | NUMBER | NUMDATE | PAIR | YEAR | BIG | HOURWORD | HOURH | NUMBER H", b.nothing),
     ("aside", "LABEL+ | DURING LABEL* | LABEL SIE", b.label),
     # how long it takes: "4 miesiące – od czerwca do września", "raz w tygodniu po 2 godz."
-    ("aside", "about? number GODZ", b.label),
+    ("aside", "about? number GODZ | about? NUMBER H", b.label),
     ("about", "TENTATIVE | UPTO", b.nothing),
     ("length", "number MONTHWORD | number WEEK | number WEEKS | number DAY", b.nothing),
     ("aside", "THING", b.remark),

@@ -12,6 +12,7 @@ from osl.when.grammar.nodes import (
     Frequency,
     Listing,
     Month,
+    Noise,
     NthDay,
     PartOfMonth,
     PointRange,
@@ -19,7 +20,7 @@ from osl.when.grammar.nodes import (
 )
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.every import weekday_numbers
-from osl.when.token_types import Nth
+from osl.when.token_types import TOKEN_TYPES, Nth
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,12 +32,20 @@ if TYPE_CHECKING:
     from osl.when.model import Every, Reading
 
 _DATED = (Day, Month, NthDay, PartOfMonth, Listing)
-_LAST_HOUR = 24
+_LAST_HOUR, _MORNING = 24, range(7, 13)
+_FIGURES_H = TOKEN_TYPES["NUMBER"] + TOKEN_TYPES["H"]
 _WEEK = tuple(map(timedelta, range(7)))
 _MONTHS_IN = {"quarter": 3, "half-year": 6}
 
 
 # times of day
+
+
+def note_maybe_hours(analysis: Analysis, bindings: Bindings, signature: str) -> None:
+    """Note "8h" at the end of a phrase, which may be an hour or how long it takes."""
+    for start, end, node in analysis.segments:
+        if node == Noise("label") and signature[start:] == _FIGURES_H and bindings.number(start) in _MORNING:
+            bindings.note(CodedIssue("hour-or-length", start, end - 1, bindings.number(start)))
 
 
 def are_hours(bindings: Bindings, slots: tuple[Slot, ...]) -> bool:
@@ -45,7 +54,7 @@ def are_hours(bindings: Bindings, slots: tuple[Slot, ...]) -> bool:
     if all(_may_be_month(values[slot], bindings.year) for slot in slots):
         return False
     hours = [_hour(values[slot]) for slot in slots]
-    return max(hours) <= _LAST_HOUR and (len(hours) == 1 or _may_end(values[slots[-1]], hours[0]))
+    return max(hours) <= _LAST_HOUR and (len(hours) == 1 or _may_end(values[slots[-1]], values[slots[0]]))
 
 
 def are_days(weekdays: WeekDays, slots: tuple[Slot, ...], bindings: Bindings, *, has_base: bool) -> bool:
@@ -75,12 +84,16 @@ def _hour(value: Any) -> int:
     return cast("int", value or 0)
 
 
-def _may_end(value: Any, hour: int) -> bool:
-    """Whether what begins at `hour` may end then; what may be a date has to look like a time of day."""
+def _may_end(value: Any, first: Any) -> bool:
+    """Whether `value` may be the end of what begins at `first`.
+
+    What may be a date has to look like a time of day: "17.30", or with the minutes of `first`, "15.02–17.02".
+    """
     if type(value) is not tuple or value[0] is None:
         return True
     end, minutes, _ = cast("tuple[int, int, None]", value)
-    return end > hour and minutes % 5 == 0
+    alike = type(first) is tuple and first[:2] == (_hour(first), minutes)
+    return end > _hour(first) and (minutes % 5 == 0 or alike)
 
 
 # days that may be years

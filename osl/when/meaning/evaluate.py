@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.bindings import Bindings
-from osl.when.meaning.checks import are_days, are_hours, check_recurrence, check_years
+from osl.when.meaning.checks import are_days, are_hours, check_recurrence, check_years, note_maybe_hours
 from osl.when.meaning.every import every
 from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.meaning.weekends import names_a_weekend, of_weekends
 from osl.when.model import Every, Reading
+from osl.when.token_types import TOKEN_TYPES
 
 if TYPE_CHECKING:
     from osl.when.analysis.analyse import Analysis
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from osl.when.meaning.calendar import Bounds
 
 _A_WEEK = timedelta(7)
+_H = TOKEN_TYPES["H"]
 _YEARLY = Every("year")
 
 
@@ -39,6 +41,8 @@ def evaluate(
 
         if hours := hours_of(text, signature, analysis, reading, bindings):
             reading = reading._replace(hours=hours)
+    if signature.endswith(_H) and reading.hours is None and (reading.kind == "dates" or analysis.weekdays):
+        note_maybe_hours(analysis, bindings, signature)
     return reading, bindings.issues
 
 

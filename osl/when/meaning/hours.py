@@ -37,6 +37,9 @@ _CLOCK = re.compile(
 _HALF = re.compile(r"[ap]\.?m\.?\Z", re.IGNORECASE)
 _WITH_MINUTES = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "południe": "12:00"}
+# the words behind an hour that is after noon: "o 8 wieczorem", "at 5 in the afternoon"
+_LATER = {"wieczorem", "wieczór", "wieczor", "popołudniu", "popoludniu", "południu", "poludniu"}
+_LATER |= {"evening", "afternoon"}
 _HOUR, _NOON, _DAY = 60, 12 * 60, 24 * 60  # in minutes
 
 # the beginning and the end of a time of day, as in `Hours`
@@ -66,7 +69,7 @@ def hours_of(
 
 def _ends(time: ClockTime, words: list[str], issues: list[CodedIssue]) -> ClockEnds | None:
     """Return a time of day; note figures with minutes that are none, "25:00"."""
-    found = clock(_word(words, time.start), _word(words, time.end))
+    found = clock(_hour(words, time.start), _hour(words, time.end))
     if found is None:
         issues += [
             CodedIssue("no-such-hour", slot, slot)
@@ -118,8 +121,15 @@ def _of_one_day(found: list[Hours]) -> list[Hours]:
     return [hours._replace(of=None) for hours in found]
 
 
-def _word(words: list[str], slot: int | None) -> str | None:
-    return None if slot is None else words[slot]
+def _hour(words: list[str], slot: int | None) -> str | None:
+    """Return the token of a time of day, with "pm" if the words behind it are those of an hour after noon."""
+    if slot is None or slot + 1 == len(words):
+        return None if slot is None else words[slot]
+    token, after = words[slot], words[slot + 1].lower()
+    if after == "po" and slot + 2 < len(words):
+        after = words[slot + 2].lower()
+    minutes = _minutes(token) if after in _LATER else None
+    return f"{_as_text(minutes)} pm" if minutes is not None and _HOUR <= minutes < _NOON else token
 
 
 # of which days

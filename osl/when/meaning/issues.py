@@ -86,6 +86,7 @@ _WORDINGS: dict[IssueCode, tuple[str, IssueSeverity, Callable[[LocatedPhrase, Co
     "which-weeks": ("doubtful-when", "warning", warnings.which_weeks),
     "which-of-month": ("doubtful-when", "warning", warnings.which_of_month),
     "no-such-hour": ("doubtful-when", "warning", warnings.no_such_hour),
+    "hour-or-length": ("doubtful-when", "warning", warnings.hour_or_length),
     "year-for-day": ("unread-when", "warning", warnings.day_or_year),
 }
 

@@ -192,3 +192,11 @@ def no_such_hour(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     """`godz. 25:00`: the figures are not a time of day."""
     message = say('"{words}" is not a time of day and is ignored', words=phrase.quoted(issue))
     return phrase.place(issue), message, say("times of day are 0:00 to 24:00")
+
+
+def hour_or_length(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`13 lutego, 8h`: at eight, or for eight hours."""
+    message = say('"{words}" may be a time of day or a number of hours; no time of day is read',
+                  words=phrase.quoted(issue))  # fmt: skip
+    place = phrase.place(issue)
+    return place, message, verbatim(phrase.replacing(place, f"{issue.about}:00"))
