@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ REPORTED = frozenset(
         "year-mismatch",
     )
 )
+_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.\w", re.IGNORECASE)
 FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
 
 
@@ -76,6 +78,7 @@ def import_file(context: AppContext, file: str, request: ImportRequest) -> Impor
     given = ImportOptions(context.year_asked(), request.audience)
     chosen = choice(request.format, FORMATS, "--format") if request.format else None
     name = say("standard input") if file == STDIN else file
+    _refuse_no_file(file)
     data = modern(name, read_bytes(file), convert=request.convert)
     document = read_document(name, data, chosen, request.sheet)
     try:
@@ -86,6 +89,16 @@ def import_file(context: AppContext, file: str, request: ImportRequest) -> Impor
     text = yaml_of(imported.plan, imported.annotations, _head(str(name)))
     problems = check(str(name), text.encode("utf-8"), day=context.as_of).problems
     return ImportedFile(name, text, imported, problems)
+
+
+def _refuse_no_file(file: str) -> None:
+    """Raise OslError for what is typed in place of a file: an address of the web, a pattern of names."""
+    if _ADDRESS.match(file):
+        raise OslError(
+            say("{name} is an address; save the page in the browser as .html, and import that", name=file)
+        )
+    if re.search(r"[*?]", file) and kind_of(file) is None:
+        raise OslError(say("no file is called {name}; name one file, without * and ?", name=file))
 
 
 def modern(name: str | Sentence, data: bytes, *, convert: bool) -> bytes:

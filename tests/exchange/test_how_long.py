@@ -111,7 +111,7 @@ def test_a_document_type_is_refused_wherever_it_is(part: str, before: int, encod
     use("en")
     xml = f'<?xml version="1.0"?><!--{"-x" * before}--><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
     parts = {"document": b"<a/>", part: xml.encode(encoding)}
-    with pytest.raises(OslError, match="document type, which Word never writes"):
+    with pytest.raises(OslError, match="document type, which office programs never write"):
         read_document("x.docx", docx(**parts))
 
 

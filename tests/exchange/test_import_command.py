@@ -140,6 +140,8 @@ def test_what_cannot_be_imported_is_refused_in_one_line(osl: Osl, data: bytes, w
         ),
         (("-", "--format", "xls"), '--format does not accept "xls"'),
         (("nowhere.docx",), "there is no file nowhere.docx"),
+        (("https://example.pl/plan",), "https://example.pl/plan is an address; save the page in the browser"),
+        (("*.docx",), "no file is called *.docx; name one file, without * and ?"),
     ],
 )
 def test_what_is_asked_wrongly_is_refused_in_one_line(osl: Osl, words: tuple[str, ...], why: str) -> None:

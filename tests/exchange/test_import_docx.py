@@ -151,7 +151,7 @@ ENTITIES = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b
         (zipped(TYPES=b"<x/>", word__document=b"x"), "it is not a valid Word document"),
         (
             zipped(TYPES=b"<x/>", **{"word__document.xml": ENTITIES}),
-            "it contains an XML document type, which Word never",
+            "it contains an XML document type, which office programs never",
         ),
         (
             zipped(TYPES=b"<x/>", **{"word__a.bin": b"0" * 101 * 1024 * 1024}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bringing import bring
 
-from osl.exchange.importing.readers.grid import MOST_LINES
+from osl.exchange.importing.readers.limits import MOST_LINES
 from osl.problem import OslError
 
 

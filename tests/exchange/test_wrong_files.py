@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 import zipfile
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
-from bringing import bring, three
+from bringing import bring, remarks, three
 from workbooks import PLAN
 
 from osl.exchange.importing.detect import read_document
-from osl.exchange.importing.readers.archive import MOST_BYTES
+from osl.exchange.importing.readers.limits import MOST_BYTES
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -143,3 +144,86 @@ def test_damage_anywhere_is_reported_and_never_a_fault(data: bytes) -> None:
         broken = data[:at] + bytes([chance.randrange(256)]) * chance.choice((1, 4, 40)) + data[at + 4 :]
         with suppress(OslError):
             read_document("plan", broken)
+
+
+def old_workbook(table: bytes) -> bytes:
+    """The beginning of an old Excel file whose only table of sectors is `table`."""
+    header = bytearray(512)
+    header[:8] = OLE
+    struct.pack_into("<HHHHH", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
+    struct.pack_into("<8I", header, 44, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    struct.pack_into("<109I", header, 76, 0, *[0xFFFFFFFF] * 108)
+    return bytes(header) + table + "Workbook".encode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [bytes(700), struct.pack("<128I", 1, 2, 1, *[0xFFFFFFFF] * 125), b"\xff" * 600, b"\xff" * 100, b""],
+    ids=["of itself", "of two", "none", "cut off", "nothing"],
+)
+def test_an_old_workbook_whose_sectors_lead_nowhere_or_round_is_damaged(table: bytes) -> None:
+    with pytest.raises(OslError, match="the file is damaged"):
+        read_document("plan.xls", old_workbook(table))
+
+
+def test_what_ends_the_process_that_reads_an_old_workbook_is_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    from osl.exchange.importing.readers import spreadsheet
+
+    monkeypatch.setattr(spreadsheet, "refuse_loops", lambda _data: None)
+    monkeypatch.setattr(spreadsheet, "MOST_MEMORY", 1 << 28)
+    with pytest.raises(OslError, match="the file is damaged"):
+        read_document("plan.xls", old_workbook(bytes(700)))
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (bytes(5000), "it is not text"),
+        (bytes(range(1, 32)) * 50, "it is not text"),
+        (b'<?xml version="1.0"?><office:document xmlns:office="x"/>', "save it as .odt or .ods"),
+        (
+            b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
+            "save it as .docx or .xlsx",
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", ["plan.csv", "plan.txt", "plan.html", "plan"])
+def test_bytes_that_are_no_table_get_a_true_sentence(data: bytes, why: str, name: str) -> None:
+    with pytest.raises(OslError, match=why):
+        read_document(name, data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_text_in_two_bytes_per_letter_is_text(encoding: str) -> None:
+    text = "Zadanie;Termin\nŚwięto łąki żółć źdźbło;maj 2026\n"
+    assert three(bring(text.encode(encoding), "plan.csv")) == [("Święto łąki żółć źdźbło", "", "maj 2026")]
+
+
+MARKDOWN = "# Plan\n\n| Zadanie | Termin |\n|---|---|\n| Bal | maj 2026 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (PAGE + "</body></html>", "plan.csv"),
+        (MARKDOWN, "plan.csv"),
+        (MARKDOWN, "plan.html"),
+        ("Zadanie;Termin\nBal;maj 2026\n", "plan.html"),
+        ("Zadanie;Termin\nBal;maj 2026\n", "plan.md"),
+        ("Plan 2026\nZadanie\tTermin\nBal\tmaj 2026\n", "plan.md"),
+    ],
+)
+def test_a_text_is_read_by_its_content_if_its_name_is_plainly_wrong(text: str, name: str) -> None:
+    assert three(bring(text, name)) == [("Bal", "", "maj 2026")]
+
+
+def test_a_page_that_ends_within_its_table_is_reported() -> None:
+    found = bring(f"<html><body><table>{ROWS}<tr><td>Kul", "plan.html")
+    assert [one for one in remarks(found) if "ends within a table" in one]
+    whole = bring(f"<html><body><table>{ROWS}</table>", "plan.html")
+    assert not [one for one in remarks(whole) if "ends within a table" in one]
+
+
+def test_a_page_with_more_cells_than_a_plan_is_refused_before_it_is_read() -> None:
+    with pytest.raises(OslError, match="over 200000 cells"):
+        read_document("plan.html", b"<table>" + b"<tr><td>a<td>b" * 100_001)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ FORMATS = tuple(READERS)
 BINARY = ("word", "odt", "spreadsheet", "pdf")
 _FORMAT_OF = {extension: name for name, one in READERS.items() for extension in one.extensions}
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
+_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|table|div|meta)[\s>]", re.IGNORECASE)
+_SAMPLE = 16 * 1024  # bytes that show what is plainly another format
 # which share of rows must have equally many of a delimiter; a tab is seldom anything else
 _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
 # the line below a table's headings; possessive quantifiers, so that each line is read once
@@ -94,11 +97,30 @@ def _read(kind: str, data: bytes, sheet: str | None) -> SourceDocument | None:
 def format_of(name: str, data: bytes) -> str:
     """Return the format of `data`, which is text by its first bytes, read from the file `name`."""
     known = _FORMAT_OF.get(PurePath(name).suffix.lower())
-    if known not in BINARY or _HTML.search(data[:4096]):  # a page that calls itself a Word or Excel file
-        return known if known and known not in BINARY else _by_content(data)
-    if known == "spreadsheet" and not is_binary(data):
-        return _by_content(data)  # so do tables of lines
-    raise OslError(not_a_file_of(known))
+    is_named = known in BINARY and not _HTML.search(data[:4096])  # a page may call itself a Word file
+    if is_named and not (known == "spreadsheet" and not is_binary(data)):  # so may a table of lines
+        raise OslError(not_a_file_of(str(known)))
+    if is_binary(data):
+        raise OslError(say("it is not text, and not a format that osl reads"))
+    if known is None or known in BINARY or _is_misnamed(known, data):
+        return _by_content(data)
+    return known
+
+
+def _is_misnamed(known: str, data: bytes) -> bool:
+    """Return whether a text is plainly not in the format `known` of its name."""
+    if known == "html":
+        return b"<" not in data
+    if _PAGE.match(data[:_SAMPLE].removeprefix(codecs.BOM_UTF8).lstrip()):
+        return known == "csv"
+    text = decode(data[:_SAMPLE])
+    if known == "csv":
+        drawn = len(re.findall(r"^[ \t]*\|", text, re.MULTILINE))
+        return bool(_RULED.search(text)) and drawn * 2 > text.count("\n")
+    if _RULED.search(text):
+        return False
+    counts = (rows_alike(text, sign) for sign in "\t;")
+    return any(alike > 1 and alike * 2 > rows for alike, rows in counts)
 
 
 def _by_content(data: bytes) -> str:

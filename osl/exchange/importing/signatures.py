@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.readers.archive import damaged, mimetype, names_in
@@ -15,6 +16,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024  # bytes: readers allow something before the first mark
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+_MARKS_OF_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 OLD_FORMATS = ("doc", "rtf")
 
 
@@ -112,6 +114,11 @@ def _foreign(data: bytes) -> Sentence | None:
         return say("a picture; osl reads no text in pictures")
     if data.startswith(_PACKED):
         return say("a packed archive; unpack it and import the file in it")
+    start = data[:_PDF_WITHIN]
+    if b"<office:document" in start:
+        return say("an OpenDocument file without packing (.fodt, .fods); save it as .odt or .ods")
+    if b"<?mso-application" in start or b"urn:schemas-microsoft-com:office:spreadsheet" in start:
+        return say("an XML file of Word or Excel 2003; save it as .docx or .xlsx")
     if data.startswith(b"MIME-Version:"):
         return say("a web page in one file (.mht); save it as .html")
     return None
@@ -136,4 +143,8 @@ def not_a_file_of(kind: str) -> Sentence:
 def is_binary(data: bytes) -> bool:
     """Return whether `data` cannot be text in any encoding that osl knows."""
     start = data[:4096]
+    if not start.strip(b"\x00 \t\r\n"):
+        return True
+    if start.startswith(_MARKS_OF_UTF16) or any(start[at::2].count(0) * 4 > len(start) for at in (0, 1)):
+        return False  # UTF-16, in which a Polish letter has a control character
     return sum(byte < 32 and byte not in b"\t\n\r\f\x00" for byte in start) * 20 > len(start)

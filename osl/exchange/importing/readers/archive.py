@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from osl.exchange.importing.readers.docx_safety import refuse_doctype
+from osl.exchange.importing.readers.limits import refuse_bomb
 from osl.i18n import say
 from osl.problem import OslError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-MOST_FILES, MOST_BYTES = 5_000, 100 * 1024 * 1024
 # what a damaged archive raises while it is read
 BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
 
@@ -74,8 +74,7 @@ def damaged() -> OslError:
 
 def _check(archive: zipfile.ZipFile) -> None:
     files = archive.infolist()
-    if len(files) > MOST_FILES or sum(file.file_size for file in files) > MOST_BYTES:
-        raise OslError(say("unpacked, it is larger than any plan"))
+    refuse_bomb(files)
     manifest = "META-INF/manifest.xml"
     if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
         raise OslError(say("it is locked with a password; save it without one"))

@@ -17,7 +17,7 @@ from osl.exchange.importing.document import (
     TableRow,
     TextLine,
 )
-from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.pasted import belongs_above, with_first_cells
 from osl.exchange.importing.readers.quoting import quoted_rows
 from osl.exchange.importing.readers.text import VisibleText, decode

@@ -11,7 +11,7 @@ from osl.exchange.extras import need
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import BROKEN
 from osl.exchange.importing.readers.docx_numbering import is_section_shape, numbered, paragraph_numbers
-from osl.exchange.importing.readers.docx_package import check_parts, origin_in
+from osl.exchange.importing.readers.docx_package import check_parts, not_valid, origin_in
 from osl.exchange.importing.readers.docx_strict import transitional
 from osl.exchange.importing.readers.docx_text import (
     COMMENT,
@@ -31,7 +31,6 @@ from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_ta
 from osl.exchange.importing.readers.marks import HIDDEN, Marks
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
-from osl.problem import OslError
 from osl.text.flat import shortened
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def read_docx(data: bytes) -> SourceDocument:
         document = docx.Document(io.BytesIO(transitional(data)))
         return _DocxReader(document, origin_in(data)).read()
     except (KeyError, AttributeError, SyntaxError, *BROKEN) as error:
-        raise OslError(say("it is not a valid Word document")) from error
+        raise not_valid() from error
 
 
 class _DocxReader:

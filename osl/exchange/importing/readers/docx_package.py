@@ -7,9 +7,9 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from osl.exchange.export_origin import custom_properties, from_pieces
-from osl.exchange.importing.readers.archive import BROKEN, MOST_BYTES, MOST_FILES
+from osl.exchange.importing.readers.archive import BROKEN
 from osl.exchange.importing.readers.docx_safety import refuse_doctype
-from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.limits import refuse_bomb, refuse_large
 from osl.i18n import say
 from osl.problem import OslError
 
@@ -24,8 +24,7 @@ def check_parts(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             files = archive.infolist()
-            if len(files) > MOST_FILES or sum(file.file_size for file in files) > MOST_BYTES:
-                raise OslError(say("unpacked, it is larger than any plan"))
+            refuse_bomb(files)
             names = {file.filename for file in files}
             if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
                 raise OslError(say("it is not a Word document (.docx)"))
@@ -33,7 +32,14 @@ def check_parts(data: bytes) -> None:
                 refuse_doctype(archive, file)
             refuse_large(sum(_cells_in(archive, name) for name in names if name.startswith("word/document")))
     except BROKEN as error:
-        raise OslError(say("it is not a valid Word document")) from error
+        raise not_valid() from error
+
+
+def not_valid() -> OslError:
+    """Return the error of a Word document that is damaged."""
+    return OslError(
+        say("it is not a valid Word document; open it in the program that made it, and save it again")
+    )
 
 
 def origin_in(data: bytes) -> ExportOrigin | None:

@@ -50,4 +50,4 @@ def _stop(*_: object) -> None:
 
 
 def _refused() -> OslError:
-    return OslError(say("it contains an XML document type, which Word never writes"))
+    return OslError(say("it contains an XML document type, which office programs never write"))

@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import TableRow
-from osl.i18n import say
-from osl.problem import OslError
+from osl.exchange.importing.readers.limits import WIDEST, refuse_large
 from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from osl.exchange.importing.document import SourcePlace
-
-WIDEST, LARGEST = 100, 200_000  # columns, cells
-_LEAST_CELLS = 2  # of a row
-MOST_LINES = 10_000  # of a text in which osl has to find the cells
 
 
 class GridCell(Value):
@@ -65,19 +60,6 @@ class _RowSpan:
         if self.then is None and other.rows > self.rows:
             self.then = _RowSpan(other, beside=beside)
             self.then.rows = other.rows - self.rows
-
-
-def refuse_lines(lines: int) -> None:
-    """Raise OslError if a text, whose cells osl has to find, has more lines than a plan that people write."""
-    refuse_large(lines * _LEAST_CELLS)
-    if lines > MOST_LINES:
-        raise OslError(say("a text of over {most} lines is too large to be a plan", most=MOST_LINES))
-
-
-def refuse_large(cells: int) -> None:
-    """Raise OslError if a table has more cells than any that people write."""
-    if cells > LARGEST:
-        raise OslError(say("a table of over {most} cells is too large to be a plan", most=LARGEST))
 
 
 def spread(rows: Iterable[tuple[SourcePlace, Sequence[GridCell]]]) -> tuple[TableRow, ...]:

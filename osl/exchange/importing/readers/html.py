@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import BULLET
 from osl.exchange.export_origin import ORIGIN, ROW, ExportOrigin
 from osl.exchange.extras import need
-from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
 from osl.exchange.importing.readers.html_style import is_hidden, is_shaded, is_unseen, kind_of, put_styles
+from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import HIDDEN, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.i18n import say
@@ -37,6 +38,8 @@ def read_html(data: bytes) -> SourceDocument:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     page = _HtmlReader()
     text = _decoded(data)
+    tags = text.lower()
+    refuse_large(tags.count("<td") + tags.count("<th"))
     page.visible.note_lines(text, [found.start() for found in re.finditer("[\x00-\x02]", text)])
     text = re.sub("[\x00-\x02]", "", text)  # the reader's own marks
     try:
@@ -44,6 +47,10 @@ def read_html(data: bytes) -> SourceDocument:
     except etree.ParserError:  # nothing but the rests of tags
         return SourceDocument()
     page.read(root)
+    if tags.count("<table") > tags.count("</table"):
+        page.marks.remarks.append(
+            Remark(say("the page ends within a table; the end of the file may be missing"))
+        )
     title = page.visible.of((root.findtext(".//title") or "").strip(), None)
     return SourceDocument(
         tuple(page.lines),

@@ -14,7 +14,7 @@ from osl.exchange.importing.document import (
     TableRow,
     TextLine,
 )
-from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.markdown_pages import page_in, whole_tables
 from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from osl.exchange.cells import BULLET
 from osl.exchange.export_origin import OWN, from_pieces
-from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import marked
 from osl.values import Value
 

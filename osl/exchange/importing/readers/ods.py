@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.readers.grid import LARGEST, WIDEST, refuse_large
+from osl.exchange.importing.readers.limits import LARGEST, WIDEST, refuse_large
 from osl.exchange.importing.readers.marks import STRUCK, marked
 from osl.exchange.importing.readers.odf import (
     EMPTY,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import opened
-from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, refuse_large, spread
+from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
+from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import Marks
 from osl.exchange.importing.readers.odf import (
     ASIDE,

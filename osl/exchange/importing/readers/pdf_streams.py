@@ -7,7 +7,7 @@ import zlib
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.readers.archive import MOST_BYTES
+from osl.exchange.importing.readers.limits import MOST_BYTES
 from osl.i18n import say
 from osl.problem import OslError
 

@@ -17,7 +17,8 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.headings import own_block, own_fields
-from osl.exchange.importing.readers.grid import GridCell, refuse_large, spread
+from osl.exchange.importing.readers.grid import GridCell, spread
+from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.shown_cells import shown
 from osl.exchange.importing.readers.text import VisibleText
 from osl.exchange.importing.rows import read_rows

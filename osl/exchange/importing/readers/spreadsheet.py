@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import faulthandler
 import io
+import os
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from osl.exchange.export_origin import OWN, custom_properties, from_pieces
 from osl.exchange.extras import need
 from osl.exchange.importing.readers.archive import damaged, opened
-from osl.exchange.importing.readers.grid import refuse_large
+from osl.exchange.importing.readers.compound_file import refuse_loops
+from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import STRUCK, marked
 from osl.exchange.importing.readers.sheet_values import cell_text
 from osl.exchange.importing.readers.sheets import Sheet, Workbook, document_of
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import SourceDocument
 
+MOST_MEMORY = 2 << 30  # bytes of the process that reads an old Excel file
 _NO_MARKS = SheetMarks({})
 
 
@@ -33,13 +38,42 @@ def read_spreadsheet(data: bytes, sheet: str | None = None) -> SourceDocument:
     Raises OslError if it is not a spreadsheet, is locked, or has no such sheet.
     """
     if not data.startswith(b"PK"):
-        return document_of(Workbook(tuple(_sheets(data, {}, {}))), sheet)
+        need("python_calamine", say("a spreadsheet"))
+        refuse_loops(data)
+        return document_of(Workbook(_apart(data)), sheet)
     with opened(data) as archive:
         if "content.xml" in archive.namelist():
             from osl.exchange.importing.readers.ods import workbook_of
 
             return document_of(workbook_of(archive), sheet)
         return document_of(_xlsx(archive, data), sheet)
+
+
+def _apart(data: bytes) -> tuple[Sheet, ...]:
+    """Return the sheets of an old Excel file, read in a process of its own, which a damaged file may end."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with ProcessPoolExecutor(1, initializer=_limit) as pool:
+            return pool.submit(_old_sheets, data).result()
+    except BrokenProcessPool as error:
+        raise damaged() from error
+    except (OSError, RuntimeError):  # no more processes or threads
+        return _old_sheets(data)
+
+
+def _limit() -> None:
+    """Limit the memory of this process, and let it end without a report."""
+    faulthandler.disable()
+    with suppress(ImportError, OSError, ValueError):  # Windows has no such limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _old_sheets(data: bytes) -> tuple[Sheet, ...]:
+    return tuple(sheet._replace(ids={}) for sheet in _sheets(data, {}, {}))  # what can be sent back
 
 
 def _xlsx(archive: zipfile.ZipFile, data: bytes) -> Workbook:
@@ -75,17 +109,39 @@ def _sheets(
     import python_calamine as calamine
 
     try:
-        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for about in book.sheets_metadata:
-            if about.typ == calamine.SheetTypeEnum.WorkSheet:
-                hidden = about.visible != calamine.SheetVisibleEnum.Visible
-                found = marks.get(about.name, _NO_MARKS)
-                sheet = book.get_sheet_by_name(about.name)
-                yield _sheet(sheet, found, texts.get(about.name, {}), hidden=hidden)
+        with _quiet():
+            book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+            for about in book.sheets_metadata:
+                if about.typ == calamine.SheetTypeEnum.WorkSheet:
+                    hidden = about.visible != calamine.SheetVisibleEnum.Visible
+                    found = marks.get(about.name, _NO_MARKS)
+                    sheet = book.get_sheet_by_name(about.name)
+                    yield _sheet(sheet, found, texts.get(about.name, {}), hidden=hidden)
     except calamine.PasswordError as error:
         raise OslError(say("it is locked with a password; save it without one")) from error
     except calamine.CalamineError as error:
         raise damaged() from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # the library gave up on a damaged file
+            raise damaged() from error
+        raise
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what a library itself writes to standard error, when it gives up, from being shown."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # it is closed
+        yield
+        return
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - of every system
+        os.dup2(nowhere.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _sheet(sheet: Any, marks: SheetMarks, rich: Mapping[tuple[int, int], str], *, hidden: bool) -> Sheet:

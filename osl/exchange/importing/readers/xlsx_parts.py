@@ -7,10 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from osl.exchange.importing.readers.grid import LARGEST, refuse_large
+from osl.exchange.importing.readers.limits import LARGEST, refuse_area, refuse_large
 from osl.exchange.importing.readers.sheet_values import shown_by_format
-from osl.i18n import say
-from osl.problem import OslError
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -26,8 +24,6 @@ _ENDS = re.compile(rb"""\b(min|max)\s*=\s*["']([0-9]{1,5})["']""")
 _HIDDEN = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)["']""")
 _PIECE = 1024 * 1024
 _BUILT_IN: dict[int, ShownPart] = {16: "no-year", 17: "month"}
-# calamine makes room for every cell up to the last one
-WIDEST_AREA = 4_000_000
 MOST_COLUMNS = 16_384  # of Excel's
 
 
@@ -56,7 +52,7 @@ def sheet_marks(archive: zipfile.ZipFile, name: str, styles: CellStyles) -> Shee
     """Return the marks of the sheet in the part `name`; raises OslError if it is too large to be a plan."""
     dates: dict[tuple[int, int], ShownPart] = {}
     struck, shaded, hidden, columns = set[tuple[int, int]](), set[tuple[int, int]](), set[int](), set[int]()
-    row = column = widest = cells = 0
+    row = column = last = widest = cells = 0
     for kind, attributes in _tags(archive, name):
         if kind == b"col":
             columns.update(_hidden_columns(attributes))
@@ -67,7 +63,9 @@ def sheet_marks(archive: zipfile.ZipFile, name: str, styles: CellStyles) -> Shee
             hidden.update([row] if _HIDDEN.search(attributes) else [])
             continue
         column = _number(at[1]) if at and at[1] else column + 1
-        cells, widest = cells + (not attributes.endswith(b"/")), max(widest, column)
+        cells, widest, last = (
+            cells + (not attributes.endswith(b"/")), max(widest, column), max(last, row)
+        )  # fmt: skip
         style = int(found[1]) if (found := _STYLE.search(attributes)) else -1
         place = (row - 1, column - 1)
         if shown := styles.dates.get(style):
@@ -77,8 +75,7 @@ def sheet_marks(archive: zipfile.ZipFile, name: str, styles: CellStyles) -> Shee
         if cells > LARGEST:
             break
     refuse_large(cells)
-    if row * widest > WIDEST_AREA:
-        raise OslError(say("its cells reach to row {row}; delete what is far from the table", row=row))
+    refuse_area(last, widest)
     return SheetMarks(dates, *map(frozenset, (struck, shaded, hidden, columns)))  # type: ignore[arg-type]
 
 

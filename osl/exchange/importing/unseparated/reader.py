@@ -17,7 +17,7 @@ from osl.exchange.importing.document import (
 )
 from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.readers.grid import refuse_large, refuse_lines
+from osl.exchange.importing.readers.limits import refuse_large, refuse_lines
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.aligned import read_aligned
 from osl.exchange.importing.unseparated.certainty import (
