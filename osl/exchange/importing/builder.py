@@ -9,7 +9,7 @@ from osl.exchange.importing.audience_registry import AudienceRegistry
 from osl.exchange.importing.cell_lists import lead_and_items
 from osl.exchange.importing.cell_values import cell_values
 from osl.exchange.importing.date_cells import DateCell, read_date_cell, years_in
-from osl.exchange.importing.document import NOTHING, Annotations, Remark, SourcePlace
+from osl.exchange.importing.document import COLOURS_BY_RULE, NOTHING, Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
 from osl.exchange.importing.other_dates import of_next_year, unused_months
@@ -58,6 +58,8 @@ def build_plan(document: SourceDocument, contents: TableContents, options: Impor
 
 
 def _nothing(document: SourceDocument) -> Sentence:
+    if COLOURS_BY_RULE in [remark.message for remark in document.remarks]:
+        return COLOURS_BY_RULE
     if document.tables:
         return say('no column of tasks was found; name it: --column title="…" --column when="…"')
     return NOTHING

@@ -18,6 +18,9 @@ NOTHING = say(
 )
 
 
+COLOURS_BY_RULE = say("colours that a rule gives to cells (conditional formatting) are not read")
+
+
 class SourcePlace(Value):
     """A place in the source: a line, a row of a table, a paragraph outside tables; from 1, 0 if unknown.
 

@@ -10,6 +10,7 @@ from osl.exchange.exporting.writers.docx_parts import CELL, W
 from osl.exchange.extras import need
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import BROKEN
+from osl.exchange.importing.readers.comments import left_out
 from osl.exchange.importing.readers.docx_numbering import is_section_shape, numbered, paragraph_numbers
 from osl.exchange.importing.readers.docx_package import check_parts, not_valid, origin_in
 from osl.exchange.importing.readers.docx_strict import transitional
@@ -116,8 +117,7 @@ class _DocxReader:
 
     def _comments(self, element: Any, place: SourcePlace) -> None:
         for text in filter(None, map(self.notes.get, note_ids(element, [COMMENT]))):
-            said = shortened(self.marks.resolved(text, place))
-            self.marks.remarks.append(Remark(say('the comment "{text}" was left out', text=said), place))
+            self.marks.remarks.append(left_out(self.marks.resolved(text, place), place))
 
     def _level(self, element: Any) -> int:
         name = self._style(element).lower()

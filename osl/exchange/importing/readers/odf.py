@@ -91,6 +91,14 @@ def paragraphs(
             yield from paragraphs(child, kinds, listed=listed, links=links)
 
 
+def comments_in(element: ET.Element) -> Iterator[str]:
+    """Yield the text of each comment in `element`."""
+    for comment in element.iter(OFFICE + "annotation"):
+        words = (" ".join(one.itertext()) for one in comment.iter(TEXT + "p"))
+        if text := " ".join(words).strip():
+            yield text
+
+
 def line(element: ET.Element, kinds: Mapping[str, str], *, links: bool = False) -> str:
     """Return a paragraph as its styles mark it; runs of spaces are one, but for those that count."""
     text = "".join(_pieces(element, kinds, links=links))

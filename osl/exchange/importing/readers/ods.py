@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.document import SourcePlace
+from osl.exchange.importing.readers.comments import left_out
 from osl.exchange.importing.readers.limits import LARGEST, WIDEST, refuse_large
 from osl.exchange.importing.readers.marks import STRUCK, marked
 from osl.exchange.importing.readers.odf import (
@@ -13,6 +15,7 @@ from osl.exchange.importing.readers.odf import (
     OFFICE,
     STYLE,
     TABLE,
+    comments_in,
     number,
     paragraphs,
     parsed,
@@ -61,9 +64,10 @@ class _OdsSheet:
         self.merged: list[tuple[int, int, int, int]] = []
         self.shaded: set[tuple[int, int]] = set()
         self.hidden_rows: set[int] = set()
+        self.comments: list[tuple[int, str]] = []
 
     def read(self, table: ET.Element, *, hidden: bool) -> Sheet:
-        at, size = 1, 0
+        at, size, name = 1, 0, table.get(TABLE + "name") or ""
         for row in rows_of(table):
             again = number(row, TABLE + "number-rows-repeated")
             texts = self._row(row, at)
@@ -76,14 +80,17 @@ class _OdsSheet:
             at += again
         while self.rows and not any(self.rows[-1][1]):
             self.rows.pop()
+        said = (left_out(text, SourcePlace(row=row, sheet=name)) for row, text in self.comments)
         return Sheet(
-            table.get(TABLE + "name") or "",
+            name,
             tuple(self.rows),
             self._clipped(),
             hidden,
             frozenset(self.hidden_rows),
             frozenset(_hidden_columns(table)),
             frozenset(self.shaded),
+            remarks=tuple(said),
+            by_rule=any(str(one.tag).endswith("}conditional-format") for one in table.iter()),
         )
 
     def _row(self, row: ET.Element, at: int) -> tuple[str, ...]:
@@ -93,6 +100,7 @@ class _OdsSheet:
             if cell.tag not in (TABLE + "table-cell", TABLE + "covered-table-cell"):
                 continue
             again = min(number(cell, TABLE + "number-columns-repeated"), WIDEST)
+            self.comments += ((at, text) for text in comments_in(cell))
             down, right = (
                 number(cell, TABLE + "number-rows-spanned"),
                 number(cell, TABLE + "number-columns-spanned"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.archive import opened
+from osl.exchange.importing.readers.comments import left_out
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import Marks
@@ -15,6 +16,7 @@ from osl.exchange.importing.readers.odf import (
     STYLE,
     TABLE,
     TEXT,
+    comments_in,
     line,
     number,
     paragraphs,
@@ -100,8 +102,12 @@ class _OdtReader:
         if text:
             self.above = text if level > 1 or (level and self.tables) else "" if not level else self.above
             self.lines.append(TextLine(text, place, level, len(self.tables), listed=bool(self.listed)))
+        self._comments(element, place)
         for table in element.iter(TABLE + "table"):  # in a frame of this paragraph
             self._table(table)
+
+    def _comments(self, element: ET.Element, place: SourcePlace) -> None:
+        self.remarks += (left_out(text, place) for text in comments_in(element))
 
     def _level(self, element: ET.Element) -> int:
         style = element.get(TEXT + "style-name") or ""
@@ -117,6 +123,7 @@ class _OdtReader:
             for _again in range(min(number(row, TABLE + "number-rows-repeated"), MOST_REPEATED)):
                 place = SourcePlace(at, len(rows) + 1)
                 ids[place], notes[place] = self._id(row), tuple(self._notes(row))
+                self._comments(row, place)
                 cells = list(self._cells(row, place, links=bool(ids[place])))
                 size += len(cells)
                 refuse_large(size)

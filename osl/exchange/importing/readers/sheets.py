@@ -19,7 +19,7 @@ from osl.exchange.importing.document import (
 from osl.exchange.importing.headings import own_block, own_fields
 from osl.exchange.importing.readers.grid import GridCell, spread
 from osl.exchange.importing.readers.limits import refuse_large
-from osl.exchange.importing.readers.shown_cells import shown
+from osl.exchange.importing.readers.shown_cells import colours_by_rule, shown
 from osl.exchange.importing.readers.text import VisibleText
 from osl.exchange.importing.rows import read_rows
 from osl.i18n import say
@@ -42,6 +42,7 @@ class Sheet(Value):
     A range is (row, column, rows, columns); the row is a number as in `rows`, the column counts from 0.
     Hidden rows and columns are counted so too; `shaded` are cells with a colour behind them. `ids` are
     those of the tasks that osl exported, by the row; `remarks` are on what was left out of the sheet.
+    `by_rule`: rules give colours to cells.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Sheet(Value):
     shaded: frozenset[tuple[int, int]] = frozenset()
     ids: Mapping[int, str] = NO_IDS
     remarks: tuple[Remark, ...] = ()
+    by_rule: bool = False
 
     def without_ids(self) -> Sheet:
         """Return the sheet without the column of ids that an export has; the ids by their row's number."""
@@ -160,7 +162,9 @@ def _document(
     visible = VisibleText()
     tables = tuple(_table(sheet, at, visible, own=workbook.own) for at, sheet in enumerate(sheets, start=1))
     lines = tuple(chain.from_iterable(map(_lines, covers)))
-    hidden = tuple(_at_table(one, at) for at, sheet in enumerate(sheets, start=1) for one in sheet.remarks)
+    both = enumerate(zip(sheets, tables, strict=True), start=1)
+    said = ((at, (*sheet.remarks, *colours_by_rule(sheet, table))) for at, (sheet, table) in both)
+    hidden = tuple(_at_table(one, at) for at, those in said for one in those)
     title = visible.of(workbook.title, None)
     every = (*visible.remarks(), *hidden, *remarks)
     return SourceDocument(lines, tables, title, workbook.language, every, origin=workbook.origin)

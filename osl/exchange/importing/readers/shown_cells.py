@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.document import Remark, SourcePlace
+from osl.exchange.importing.columns import columns_of
+from osl.exchange.importing.document import COLOURS_BY_RULE, Remark, SourcePlace
 from osl.exchange.importing.readers.marks import HIDDEN, Marks
 from osl.i18n import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.exchange.importing.document import SourceTable
     from osl.exchange.importing.readers.sheets import Sheet
 
+LOWEST = 100  # rows: below them there are no headings of the whole sheet
 Range = tuple[int, int, int, int]
 
 
@@ -27,7 +32,18 @@ def shown(sheet: Sheet, *, own: bool) -> Sheet:
     elif hidden := sum(any(cells) for at, cells in sheet.rows if at in sheet.hidden_rows):
         message = say("hidden rows were imported as well: {n}", n=hidden)
         marks.remarks.append(Remark(message, SourcePlace(sheet=sheet.name)))
-    return sheet._replace(remarks=tuple(marks.remarks))
+    return sheet._replace(remarks=(*sheet.remarks, *marks.remarks))
+
+
+def colours_by_rule(sheet: Sheet, table: SourceTable) -> Iterator[Remark]:
+    """Yield a remark if rules may colour the cells of a grid, in which nothing else marks when a task is."""
+    heads = (columns_of(row) for row in table.rows[:LOWEST] if sheet.by_rule)
+    columns = next((one for one in heads if one and one.grid), None)
+    if columns is None or "when" in columns.fields:
+        return
+    rows = [row for row in table.rows if row.cells != columns.headings]
+    if not any(row.cells[at].strip() or at in row.shaded for row in rows for at in columns.grid):
+        yield Remark(COLOURS_BY_RULE, SourcePlace(sheet=sheet.name))
 
 
 def _texts(sheet: Sheet, at: int, cells: tuple[str, ...], marks: Marks) -> list[str]:

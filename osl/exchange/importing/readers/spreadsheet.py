@@ -11,7 +11,9 @@ from xml.etree import ElementTree as ET
 
 from osl.exchange.export_origin import OWN, custom_properties, from_pieces
 from osl.exchange.extras import need
+from osl.exchange.importing.document import SourcePlace
 from osl.exchange.importing.readers.archive import damaged, opened
+from osl.exchange.importing.readers.comments import left_out, sheet_comments
 from osl.exchange.importing.readers.compound_file import refuse_loops
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import STRUCK, marked
@@ -24,7 +26,7 @@ from osl.problem import OslError
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from osl.exchange.importing.document import SourceDocument
 
@@ -80,12 +82,19 @@ def _xlsx(archive: zipfile.ZipFile, data: bytes) -> Workbook:
     styles, parts, rich = cell_styles(archive), sheet_parts(archive), RichTexts(archive)
     marks = {name: sheet_marks(archive, part, styles) for name, part in parts.items()}
     texts = {name: rich.of(part) for name, part in parts.items()}
+    comments = {name: tuple(sheet_comments(archive, part)) for name, part in parts.items()}
     if not marks:
         return Workbook(())
     title, language = _core(archive)
     properties = custom_properties(_part(archive, "docProps/custom.xml"))
     origin = from_pieces(properties)
-    return Workbook(tuple(_sheets(data, marks, texts)), title, language, OWN in properties, origin)
+    sheets = tuple(_commented(sheet, comments.get(sheet.name, ())) for sheet in _sheets(data, marks, texts))
+    return Workbook(sheets, title, language, OWN in properties, origin)
+
+
+def _commented(sheet: Sheet, comments: Sequence[tuple[int, str]]) -> Sheet:
+    said = (left_out(text, SourcePlace(row=row, sheet=sheet.name)) for row, text in comments if text.strip())
+    return sheet._replace(remarks=tuple(said))
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -165,6 +174,7 @@ def _sheet(sheet: Any, marks: SheetMarks, rich: Mapping[tuple[int, int], str], *
         marks.hidden_rows,
         marks.hidden_columns,
         shaded,
+        by_rule=marks.by_rule,
     )
 
 

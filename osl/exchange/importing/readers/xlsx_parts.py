@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.readers.sheet_values import ShownPart
 
-_TAG = re.compile(rb"<(?:\w{1,20}:)?(row|col|c)\b([^<>]*)>")
+_TAG = re.compile(rb"<(?:\w{1,20}:)?(row|col|c|conditionalFormatting)\b([^<>]*)>")
 _NAME = re.compile(rb"""\br\s*=\s*["']([A-Z]*)([0-9]+)["']""")
 _STYLE = re.compile(rb"""\bs\s*=\s*["']([0-9]+)["']""")
 _ENDS = re.compile(rb"""\b(min|max)\s*=\s*["']([0-9]{1,5})["']""")
@@ -38,7 +38,7 @@ class CellStyles(Value):
 class SheetMarks(Value):
     """A sheet's dates that are shown in part, and its struck out and shaded cells, by (row, column) from 0.
 
-    Hidden rows count from 1, as Excel shows them, hidden columns from 0.
+    Hidden rows count from 1, as Excel shows them, hidden columns from 0. `by_rule`: rules colour cells.
     """
 
     dates: Mapping[tuple[int, int], ShownPart]
@@ -46,6 +46,7 @@ class SheetMarks(Value):
     shaded: frozenset[tuple[int, int]] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    by_rule: bool = False
 
 
 def sheet_marks(archive: zipfile.ZipFile, name: str, styles: CellStyles) -> SheetMarks:
@@ -53,9 +54,11 @@ def sheet_marks(archive: zipfile.ZipFile, name: str, styles: CellStyles) -> Shee
     dates: dict[tuple[int, int], ShownPart] = {}
     struck, shaded, hidden, columns = set[tuple[int, int]](), set[tuple[int, int]](), set[int](), set[int]()
     row = column = last = widest = cells = 0
+    by_rule = False
     for kind, attributes in _tags(archive, name):
-        if kind == b"col":
-            columns.update(_hidden_columns(attributes))
+        if kind in (b"col", b"conditionalFormatting"):
+            columns.update(_hidden_columns(attributes) if kind == b"col" else ())
+            by_rule = by_rule or kind != b"col"
             continue
         at = _NAME.search(attributes)
         if kind == b"row":
@@ -76,7 +79,9 @@ def sheet_marks(archive: zipfile.ZipFile, name: str, styles: CellStyles) -> Shee
             break
     refuse_large(cells)
     refuse_area(last, widest)
-    return SheetMarks(dates, *map(frozenset, (struck, shaded, hidden, columns)))  # type: ignore[arg-type]
+    return SheetMarks(
+        dates, frozenset(struck), frozenset(shaded), frozenset(hidden), frozenset(columns), by_rule
+    )
 
 
 def _hidden_columns(attributes: bytes) -> range:
