@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.document import (
     Remark,
     SourceDocument,
@@ -15,53 +13,27 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.headings import MONTH, NUMBER
-from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
+from osl.exchange.importing.unseparated.alignment import texts_of
 from osl.exchange.importing.unseparated.broken_words import BrokenWords
-from osl.exchange.importing.unseparated.column_profiles import CLEAR, ColumnScores, time_score
-from osl.exchange.importing.unseparated.heading_block import HeadingBlock, heading_blocks, tabbed_heading
+from osl.exchange.importing.unseparated.heading_block import heading_blocks, tabbed_heading
+from osl.exchange.importing.unseparated.row_search import RowSearch
 from osl.exchange.importing.unseparated.rows import before_foot
-from osl.exchange.importing.unseparated.scoring import has_time_word
-from osl.exchange.importing.unseparated.section_lines import section_scores
 from osl.exchange.importing.unseparated.units import (
     CUT_CAPITAL,
-    lines_with_tabs,
-    units_of_lines,
-    units_of_tabs,
-    units_of_words,
 )
 from osl.i18n import say
-from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.unseparated.alignment import AlignedRow, TextUnit
+    from osl.exchange.importing.unseparated.alignment import AlignedRow
+    from osl.exchange.importing.unseparated.column_profiles import ColumnScores
+    from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+    from osl.exchange.importing.unseparated.row_search import AlignedTable
 
-ROUNDS = 3  # what the cells of a column have in common is learnt from round to round
-_EMPTY_COLUMN = 30.0
 DOUBTFUL = 3.0  # the score by which a cell is sure to be where it is
-_KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
 MOST_LINES = 20_000
-_FIRST_LINES = 60
-_COUNTED = re.compile(r"\s*\d{1,3}[.)]\s+")
 SAMPLE = 200  # lines that show which of several blocks of headings is whole
-
-
-class AlignedTable(Value):
-    """A block of headings, the units below it, the best rows of those, and the score of all."""
-
-    block: HeadingBlock
-    units: tuple[TextUnit, ...]
-    alignment: Alignment
-    scores: ColumnScores
-
-    @property
-    def score(self) -> float:
-        """Return the score of the rows and of the headings."""
-        rows = [texts_of(self.units, row) for row in self.alignment.rows]
-        width = len(self.block.fields)
-        empty = sum(not any(row[at] for row in rows if len(row) == width) for at in range(width))
-        return self.alignment.score + _KNOWN * self.block.known - _EMPTY_COLUMN * empty
 
 
 def read_aligned(
@@ -73,20 +45,9 @@ def read_aligned(
     """
     if len(lines) > MOST_LINES:
         return None
-    scores: dict[tuple[str, ...], dict[tuple[str, str], float]] = {}
-    tables = []
-    for block in heading_blocks(lines, words=words):
-        fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
-        below = lines[block.after :]
-        below = below[: min(before_foot(below), SAMPLE)]
-        if table := _aligned(block, below, year, fixed, words=words):
-            tables.append(table)
-    if not tables:
+    best = _best(lines, year, words=words)
+    if best is None:
         return None
-    best = max(tables, key=lambda table: table.score)
-    if len(lines) - best.block.after > SAMPLE:
-        below = lines[best.block.after :]
-        best = _whole(best, below[: before_foot(below)], year, words=words)
     rows, more = _rows(best)
     text = tuple(lines[best.block.after :])
     if words:
@@ -104,6 +65,27 @@ def read_aligned(
     )
 
 
+def _best(lines: Sequence[TextLine], year: int, *, words: bool) -> AlignedTable | None:
+    """Return the table of the best block of headings in `lines`; of a long one a sample shows its columns."""
+    scores: dict[tuple[str, ...], dict[tuple[str, str], float]] = {}
+    found: list[tuple[AlignedTable, RowSearch]] = []
+    for block in heading_blocks(lines, words=words):
+        fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
+        below = lines[block.after :]
+        search = RowSearch(block, below[: min(before_foot(below), SAMPLE)], year, fixed, words=words)
+        if table := search.first():
+            found.append((table, search))
+    if not found:
+        return None
+    table, search = max(found, key=lambda one: one[0].score)
+    best = search.best(table)
+    if len(lines) - best.block.after <= SAMPLE:
+        return best
+    below = lines[best.block.after :]
+    whole = RowSearch(best.block, below[: before_foot(below)], year, words=words)
+    return whole.known(best.cells) or best
+
+
 def read_tabbed(lines: Sequence[TextLine], year: int) -> tuple[list[TableRow], list[Remark]] | None:
     """Return the rows of a table with tabs whose lines are uneven, and remarks; None if they are even.
 
@@ -115,68 +97,12 @@ def read_tabbed(lines: Sequence[TextLine], year: int) -> tuple[list[TableRow], l
     below = [line for line in lines[block.after :] if line.text.strip()]
     if all(line.text.count("\t") + 1 == len(block.fields) for line in below):
         return None
-    table = _aligned(block, below, year, {}, words=False)
+    table = RowSearch(block, below, year).first()
     if table is None:
         return None
     above = [TableRow(tuple(line.text.split("\t")), line.place) for line in lines[: block.at]]
     rows, remarks = _rows(table)
     return [*above, *rows], remarks
-
-
-def _whole(sample: AlignedTable, lines: Sequence[TextLine], year: int, *, words: bool) -> AlignedTable:
-    """Return the table of all `lines`, with the columns that the `sample` of them has shown."""
-    width = len(sample.block.fields)
-    known = [texts_of(sample.units, row) for row in sample.alignment.rows if len(row.ends) == width]
-    return _aligned(sample.block, lines, year, {}, words=words, known=known) or sample
-
-
-def _aligned(
-    block: HeadingBlock,
-    lines: Sequence[TextLine],
-    year: int,
-    fixed: dict[tuple[str, str], float],
-    *,
-    words: bool,
-    known: list[tuple[str, ...]] | None = None,
-) -> AlignedTable | None:
-    tabbed = lines_with_tabs(lines)
-    if not (tabbed or words or _has_dates(lines, year)):  # prose, which takes long to align
-        return None
-    make = units_of_tabs if tabbed else units_of_words if words else units_of_lines
-    units = make(lines)
-    numbered = words and (NUMBER in block.fields or _are_numbered(lines))
-    sections = section_scores((line.text for line in lines), numbered_rows=numbered)
-    found: Alignment | None = None
-    rounds, known = (1, known) if known else (ROUNDS, [])
-    for _ in range(rounds):
-        scores = ColumnScores(block.fields, year, known, tabbed=tabbed, fixed=fixed, sections=sections)
-        found = align(units, scores)
-        if found is None:
-            return None
-        now = [texts_of(units, row) for row in found.rows if len(row.ends) == len(block.fields)]
-        if now == known:
-            break
-        known = now
-    dated = any(_is_dated(block, row, year) for row in known)
-    return AlignedTable(block, tuple(units), found, scores) if found and dated else None
-
-
-def _has_dates(lines: Sequence[TextLine], year: int) -> bool:
-    """Return whether one of the first `lines` is a date and nothing else."""
-    texts = (line.text.strip() for line in lines[:_FIRST_LINES])
-    return any(is_month(text) or time_score(text, year) > CLEAR for text in texts)
-
-
-def _are_numbered(lines: Sequence[TextLine]) -> bool:
-    """Return whether the numbers that lines begin with are those of rows, which have dates."""
-    counted = [line.text[found.end() :] for line in lines if (found := _COUNTED.match(line.text))]
-    return sum(map(has_time_word, counted)) * 2 > len(counted)
-
-
-def _is_dated(block: HeadingBlock, row: Sequence[str], year: int) -> bool:
-    """Return whether a cell of `row` that should be a date is one; without any, nothing shows the rows."""
-    times = [cell for name, cell in zip(block.fields, row, strict=True) if cell and name in ("when", MONTH)]
-    return any(is_month(cell) or time_score(cell.replace("\n", " "), year) > CLEAR for cell in times)
 
 
 def _unused(table: AlignedTable, place: SourcePlace) -> list[Remark]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.column_profiles import ColumnScores
 
 MOST_IN_CELL = 30  # units
-_LEFT_OUT = -9.0
+_LEFT_OUT, _BLANK = -9.0, -0.5
 _LONGEST_CELL = 1500  # letters
 _MOST_JOINED = -8.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
@@ -26,7 +26,8 @@ _NEVER = float("-inf")
 class TextUnit(Value):
     """A text that no cell is cut within, with what is before it: a line feed, a space, a tab or nothing.
 
-    `cut` is what it costs if a cell begins here, `join` if a cell goes on from the unit before.
+    `cut` is what it costs if a cell begins here, `join` if a cell goes on from the unit before. A unit
+    without text is an empty line: an empty cell, the end of a cell, or what is between two rows.
     """
 
     text: str
@@ -69,6 +70,8 @@ class _Chart:
         self.scores = scores
         self.width = len(scores.fields)
         self.tabbed = any(unit.before == "\t" for unit in units)
+        # what an empty cell costs more that no line shows, if others show theirs
+        self.unseen = max((-unit.cut for unit in units if not unit.text), default=0.0)
         self.best: list[dict[_State, tuple[float, _Step | None]]]
         self.best = [{} for _ in range(len(units) + 1)]
 
@@ -92,13 +95,15 @@ class _Chart:
     def _empty_cells(self, at: int, *, fresh: bool) -> None:
         for column in range(self.width) if self._may_leave_empty(at) else ():
             if (column, fresh) in self.best[at]:
-                score = self.best[at][column, fresh][0] + self.scores.of_empty(column)
+                score = self.best[at][column, fresh][0] + self.scores.of_empty(column) - self.unseen
                 self.put(at, (column + 1, fresh), score, (at, column, fresh, "cell"))
 
     def _begin_row(self, at: int) -> None:
         if (self.width, False) not in self.best[at]:
             return
         score = self.best[at][self.width, False][0]
+        if not self.units[at].text:
+            self.put(at + 1, (self.width, False), score + _BLANK, (at, self.width, False, "blank"))
         self.put(at, (0, True), score, (at, self.width, False, "row"))
         self._empty_cells(at, fresh=True)
         end = next((n for n in range(at + 1, len(self.units)) if self.units[n].begins_line), len(self.units))
@@ -123,11 +128,13 @@ class _Chart:
         """Yield the end, the text and the cost of joints of each cell that may begin at unit `at`."""
         text, joined = self.units[at].text, 0.0
         yield at + 1, text, joined
+        if not text:
+            return
         for end in range(at + 1, min(at + MOST_IN_CELL, len(self.units))):
             unit = self.units[end]
             if unit.before == "\t":
                 return
-            text += unit.before + unit.text
+            text += (unit.before + unit.text) * bool(unit.text)
             joined -= unit.join
             if joined < _MOST_JOINED or len(text) > _LONGEST_CELL:
                 return
@@ -135,8 +142,7 @@ class _Chart:
 
     def text(self, start: int, end: int) -> str:
         """Return the text of the units from `start` to `end`."""
-        units = self.units[start:end]
-        return "".join([*(units[0].text for _ in units[:1]), *(one.before + one.text for one in units[1:])])
+        return _text(self.units[start:end])
 
     def rows(self) -> list[AlignedRow]:
         """Return the rows of the best path, in their order."""
@@ -149,7 +155,7 @@ class _Chart:
             elif what == "row":
                 found.append(AlignedRow(at, tuple(ends)))
                 ends = []
-            else:
+            elif what != "blank":
                 found.append(AlignedRow(before, (at,), is_section=what == "section"))
             at, state = before, (column, fresh)
         return found[::-1]
@@ -170,4 +176,5 @@ def texts_of(units: Sequence[TextUnit], row: AlignedRow) -> tuple[str, ...]:
 
 
 def _text(units: Sequence[TextUnit]) -> str:
-    return "".join([unit.before * (at > 0) + unit.text for at, unit in enumerate(units)])
+    full = [unit for unit in units if unit.text]
+    return "".join([unit.before * (at > 0) + unit.text for at, unit in enumerate(full)])

@@ -48,9 +48,11 @@ def refuse_columns(lines: Sequence[TextLine]) -> None:
     """Raise OslError if what is below each heading is its whole column, or one cell of a row of its own."""
     known = {at: field for at, line in enumerate(lines) if (field := _column(line.text))}
     lengths = [end - at for at, end in pairwise([*known, len(lines)])]
-    fields = set(known.values())
-    long = max(lengths, default=0) > _FEWEST_ROWS or len(fields) < len(known)
-    if {"title", "when"} <= fields and min(lengths) > 1 and long:
+    first = {field: at for at, field in reversed(known.items())}
+    before_last = [end - at for at, end in pairwise(sorted(first.values()))]
+    long = max(before_last, default=0) > 2  # one that is not known may be between two headings
+    again = len(first) + 1 < len(known)  # a cell may be one word that headings have
+    if {"title", "when"} <= first.keys() and min(lengths) > 1 and (long or again):
         raise _refusal()
 
 
@@ -97,4 +99,6 @@ def _sure_share(heading: Sequence[str], rows: Sequence[TableRow]) -> float:
 
 
 def _is_sure(title: str, when: str) -> bool:
-    return not title[:1].islower() and time_score(" ".join(when.split()), ANY_YEAR) > CLEAR
+    texts = [" ".join(when.split()), *when.split("\n")]
+    whole, *lines = (time_score(text, ANY_YEAR) > CLEAR for text in texts)
+    return not title[:1].islower() and (whole or all(lines))

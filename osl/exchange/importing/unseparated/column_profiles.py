@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,34 +11,43 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.people import speaks_of_people
+from osl.exchange.importing.unseparated.cell_profile import CellProfile, first_word
 from osl.exchange.importing.unseparated.scoring import (
     LONGEST_TIME,
     CellScore,
     has_time_word,
+    looks_like_name,
+    looks_like_place,
     looks_responsible,
 )
 from osl.exchange.importing.unseparated.section_lines import SURE
 from osl.exchange.importing.unseparated.split_points import is_time_word, strange_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-_NUMBER = re.compile(r"\d{1,4}[.)]?")
+_NUMBER = re.compile(r"\d{1,4}[.)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?")
 _DAY = re.compile(
     r"\d\.? (?:stycz|lut|mar[zc]|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\w*+ \d{4}"
     r"|\d\d?\.\d\d?\.\d{4}"
 )
 _DEPENDS = re.compile(
-    r"(?:w razie|w miarę|w zależności|zależnie od|stosownie do|w przypadku|as needed|if needed) ?\b",
+    r"(?:w razie|w miarę|w zależności|zależnie od|stosownie do|w przypadku|as needed|if needed) ?\b"
+    r"|(?:wg|według|zgodnie z)\.? (?:kalendarz|harmonogram|plan|ustale|terminarz|uzgodni|grafik|potrzeb)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"od [\w. ]{3,40} do [\w. ]{3,40}|[IVX]{1,4} ?[–-] ?[IVX]{1,4}", re.IGNORECASE)
-_ITEM = re.compile(r"\s*[-–—•*·▪]")
+# also from a later month to an earlier one
+_BETWEEN = re.compile(r"od [\w. ]{3,40} do [\w. ]{3,40}", re.IGNORECASE)
+_MONTHS = re.compile(r"[IVX]{1,4} ?[–-] ?[IVX]{1,4}")
+_REALISED = re.compile(r"(?:termin )?realizacj[ai]:? (?=\w)", re.IGNORECASE)
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.\s)")
 _EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4}
 _USUAL_EMPTY = -2.5
 LONGEST_SECTION, SHORT = 120, 4
+ALIKE = 1.5  # a line of a date phrase below another
 MOST_PEOPLE = 8  # lines
-ENOUGH_WHOLE = 4  # rows without an empty cell
+OFTEN_EMPTY, SELDOM_EMPTY = 2.5, -1.5
+NONE, NEVER_EMPTY = -1, -5.0  # no column is expected to be empty
 CLEAR = 5.0  # the score of what is surely a date phrase
 _PASSED_OVER = 0.15  # "Realizacja w całym okresie działania"
 MOST_STRANGE = 2.0  # words of a date phrase that none has
@@ -48,7 +56,8 @@ MOST_STRANGE = 2.0  # words of a date phrase that none has
 @lru_cache(maxsize=50_000)
 def time_score(text: str, year: int) -> float:
     """Return how well `text` is a date phrase; one needs a word that only date phrases have."""
-    if _DEPENDS.match(text) and len(text) <= LONGEST_TIME:
+    text = text[found.end() :] if (found := _REALISED.match(text)) else text
+    if (_DEPENDS.match(text) or _MONTHS.fullmatch(text)) and len(text) <= LONGEST_TIME:
         return CLEAR + 2.0
     if not has_time_word(text[:LONGEST_TIME]) or len(text) > LONGEST_TIME:
         return -8.0
@@ -56,7 +65,7 @@ def time_score(text: str, year: int) -> float:
     strange = strange_words(text, _PASSED_OVER) + (
         len(last) > SHORT - 1 and last[:1].isupper() and not is_time_word(last)
     )
-    if not strange and _BETWEEN.fullmatch(text):  # also from a later month to an earlier one
+    if not strange and _BETWEEN.fullmatch(text):
         return CLEAR + 2.0
     return -8.0 if strange > MOST_STRANGE else CellScore(year, {}).of("when", text) - 6.0 * strange
 
@@ -73,6 +82,7 @@ class ColumnScores:
         tabbed: bool = False,
         fixed: dict[tuple[str, str], float] | None = None,
         sections: Mapping[str, float] | None = None,
+        often_empty: int | None = None,
     ) -> None:
         self.fixed = {} if fixed is None else fixed
         self.sections = sections or {}
@@ -80,13 +90,9 @@ class ColumnScores:
         self.cells = CellScore(year, {})
         self.year = year
         self.tabbed = tabbed
-        whole = [row for row in known if all(row)]  # which cell is which is certain there
-        sure = whole if len(whole) >= ENOUGH_WHOLE else known
-        self.profiles = [
-            _Profile([row[at] for row in sure], [row[at] for row in known]) for at in range(len(fields))
-        ]
-        cells = [cell for row in known for cell in row]
-        self.all = _Profile(cells, cells)
+        self.often_empty = often_empty
+        self.profiles = [CellProfile([row[at] for row in known]) for at in range(len(fields))]
+        self.all = CellProfile([cell for row in known for cell in row])
         self.scored: dict[tuple[int, str], float] = {}
 
     def of_empty(self, column: int) -> float:
@@ -96,6 +102,9 @@ class ColumnScores:
         if self.tabbed and name == NUMBER:
             usual = -3.0
         learnt = self.profiles[column].of_empty() if self.all.rows else 0.0
+        if self.often_empty is not None:
+            seldom = NEVER_EMPTY if self.often_empty == NONE else SELDOM_EMPTY
+            learnt = OFTEN_EMPTY if column == self.often_empty else seldom
         return usual + learnt if name not in (NUMBER, "title", MONTH) else usual
 
     def of(self, column: int, text: str) -> float:
@@ -121,7 +130,7 @@ class ColumnScores:
 
     def _learnt(self, column: int, text: str) -> float:
         """Return how much more `text` is like the cells of `column` than like those of all columns."""
-        own, word = self.profiles[column], _first_word(text)
+        own, word = self.profiles[column], first_word(text)
         here, everywhere = own.words[word], self.all.words[word]
         familiar = 1.5 if here > 1 and here * 2 > everywhere else -1.0 * (everywhere > 1 and not here)
         return own.of(text) - self.all.of(text) + familiar
@@ -133,7 +142,7 @@ class ColumnScores:
             return 6.0 if _NUMBER.fullmatch(text) else -math.inf
         lines = text.split("\n")
         if name in ("when", MONTH):
-            against = 8.0 * text.endswith(":") + 10.0 * (self.sections.get(text, 0.0) >= SURE)
+            against = 4.0 * text.endswith(":") + 10.0 * (self.sections.get(text, 0.0) >= SURE)
             return self._time(name, text, lines) - against
         score = self.cells.of(name, text.replace("\n", " "))
         if name in ("responsible", "addressees") and 1 < len(lines) <= MOST_PEOPLE:  # one below the other
@@ -144,25 +153,33 @@ class ColumnScores:
         whole = self._time_of(name, " ".join(lines))
         if len(lines) < 2 or len(text) > 200:
             return whole
-        return max(whole, sum(self._time_of(name, line) for line in lines) / len(lines))
+        each = [self._time_of(name, line) for line in lines]
+        return max(whole, sum(each) / len(lines) + ALIKE * (len(lines) - 1) * (min(each) > CLEAR))
 
     def _time_of(self, name: str, text: str) -> float:
         if name == MONTH:
             return 9.0 if is_month(text) else min(time_score(text, self.year) - 12.0, -2.0)
         return time_score(text, self.year)
 
+    def _is_date(self, line: str) -> bool:
+        return self._time_of("when", line) > CLEAR and not _DEPENDS.match(line)
+
     def _strange(self, name: str, text: str, lines: Sequence[str]) -> float:
         """Return what speaks against `text` in a column that is not of dates or numbers."""
-        against = 5.0 * any(self._time_of("when", line) > CLEAR for line in lines)
+        against = (
+            5.0 * any(self._is_date(line) for line in lines)
+            + 6.0 * text.endswith((",", "/"))
+            + 2.0 * text.endswith(":")
+        )
         against += 4.0 * bool(_NUMBER.fullmatch(lines[0]) or _NUMBER.fullmatch(lines[-1]))
         against += 3.0 * bool(_DAY.search(text))
         against += 5.0 * (self.sections.get(text, 0.0) >= SURE)
         more = [line for line in lines[1:] if not _ITEM.match(line)]
         if name == "title":
             against += 3.0 * bool(_ITEM.match(text)) + 3.0 * text[:1].islower()
-            against += 3.0 * (text.endswith(":")) + 1.5 * sum(line[:1].isupper() for line in more)
+            against += 1.5 * sum(line[:1].isupper() for line in more)
         else:
-            against += 4.0 * bool(_ITEM.match(text))
+            against += 1.5 * bool(_ITEM.match(text))
         if any(_ITEM.match(one) and not _ITEM.match(two) for one, two in pairwise(lines)):
             against += 3.0
         if (
@@ -170,11 +187,11 @@ class ColumnScores:
             and more
             and all(looks_responsible(line) or speaks_of_people(line) for line in lines)
         ):
-            against -= 2.0 * len(more)
+            against -= len(more) * (3.0 if all(map(looks_like_name, lines)) else 1.0)
         if name == "responsible":
             against += 1.5 * text[:1].islower()
-        elif "responsible" in self.fields:
-            against += 2.5 * looks_responsible(text)
+        elif "responsible" in self.fields and not (name == "place" and looks_like_place(text)):
+            against += 4.0 if looks_like_name(text) else 2.5 * looks_responsible(text)
         if name not in ("title", "addressees") and "addressees" in self.fields:
             against += 1.5 * speaks_of_people(text)
         return against
@@ -190,37 +207,3 @@ class ColumnScores:
         if text.isupper() and len(text) > SHORT:
             return 2.0
         return -4.0 if text.endswith(":") else -8.0
-
-
-class _Profile:
-    """What the cells of a column are like: how they begin, how long they are, which come again.
-
-    `every` are all cells of the column, which show how often one is empty.
-    """
-
-    def __init__(self, cells: Iterable[str], every: Sequence[str] = ()) -> None:
-        full = [cell for cell in cells if cell]
-        self.full = len(full)
-        self.rows = len(every)
-        self.filled = sum(map(bool, every))
-        self.traits = Counter(trait for cell in full for trait in _traits(cell))
-        self.words = Counter(_first_word(cell) for cell in full)
-
-    def of(self, text: str) -> float:
-        """Return the logarithm of how likely a cell of the column is like `text`."""
-        return sum(math.log((self.traits[trait] + 0.5) / (self.full + 2)) for trait in _traits(text))
-
-    def of_empty(self) -> float:
-        """Return how much more or less likely than usual a cell of the column is empty."""
-        share = (self.rows - self.filled + 0.5) / (self.rows + 1)
-        return max(-2.0, min(1.5, math.log(share / 0.2)))
-
-
-def _traits(text: str) -> tuple[str, ...]:
-    first = text[:1]
-    kind = "a" if first.islower() else "A" if first.isupper() else "1" if first.isdigit() else "-"
-    return kind, f"length {int(math.log2(len(text) + 1) * 1.5)}"
-
-
-def _first_word(text: str) -> str:
-    return (text.split() or [""])[0].lower()

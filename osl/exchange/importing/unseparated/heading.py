@@ -121,7 +121,7 @@ def fields_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         return None
     starts = _starts(text)
     columns = columns_of(_row(_cells(text, starts))) if len(starts) > 1 else None
-    if columns is None:
+    if columns is None or (len(starts) == 2 and is_clearly_time(text.strip(), ANY_YEAR)):  # "co miesiąc"
         return None
     # a second heading of a field, and one that a table would not know, belongs to the heading before it
     first = dict(reversed([*zip(columns.fields, starts, strict=True)]))

@@ -29,8 +29,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TITLE = re.compile(r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program)\w*\s+\w", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\S$")
 _ROW = re.compile(r"\d{1,3}[.)]?")
+_SURE = 5  # of a heading that begins with a known one
 _ROW_OF_HEADINGS = 3  # known headings in one line
-_FIRST = re.compile(r"\s*1[.)]?(?:\s|$)")
+_FIRST = re.compile(r"\s*1(?:\.1)?[.)]?(?:\s|$)")
+_SENTENCE = re.compile(r"(?:\S+\s+){3}.*\.")
 
 
 class HeadingBlock(Value):
@@ -73,7 +75,8 @@ def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
 
 def _is_title(text: str) -> bool:
     """Return whether `text` is the title of a plan, which has words of headings too."""
-    return len(text) > _LONGEST * 2 or bool(_YEAR.search(text) or _TITLE.match(text.strip()))
+    is_long = len(text) > _LONGEST * 2 or _SENTENCE.fullmatch(text.strip())
+    return bool(is_long or _YEAR.search(text) or _TITLE.match(text.strip()))
 
 
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
@@ -86,6 +89,8 @@ def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequenc
 def _goes_on(block: HeadingBlock, text: str) -> bool:
     """Return whether the line `text` below a block is word for word a heading that the block lacks."""
     known = read_heading(text)
+    if known is not None and text.isupper() and known[1] >= _SURE:
+        return len(block.cells) < _ROW_OF_HEADINGS
     return known is not None and known[0] not in block.fields and is_known_form(text)
 
 
@@ -95,7 +100,7 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
     for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
         cells = _headings([line.text for line in lines[at:after]], words=words)
         ends = _begins_rows(lines[after].text) or _in_capitals(lines[after].text, cells)
-        if len(cells) > MOST_HEADINGS:
+        if len(cells) > MOST_HEADINGS or any(map(_is_number, cells[1:])):  # that of the numbers is the first
             return
         block = _block(cells, at, after, numbered=ends and _first_number(lines, after))
         unknown = 0 if read_heading(cells[-1]) else unknown + 1
@@ -103,6 +108,11 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
             yield block
         if ends or unknown > _UNKNOWN:
             return
+
+
+def _is_number(cell: str) -> bool:
+    known = read_heading(cell)
+    return known is not None and known[0] == NUMBER and is_known_form(cell)
 
 
 def _begins_rows(text: str) -> bool:
@@ -116,7 +126,8 @@ def _begins_rows(text: str) -> bool:
 def _in_capitals(text: str, cells: Sequence[str]) -> bool:
     """Return whether `text` is in capitals below headings that are not: the heading of a section."""
     letters = sum(map(str.isalpha, text))
-    return text.isupper() and letters >= _LEAST_CAPITALS and not any(cell.isupper() for cell in cells)
+    alone = text.isupper() and read_heading(text) is None
+    return alone and letters >= _LEAST_CAPITALS and not any(cell.isupper() for cell in cells)
 
 
 def is_known_form(text: str) -> bool:

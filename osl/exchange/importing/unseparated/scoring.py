@@ -27,8 +27,30 @@ _ROLES = re.compile(
     r"|wychowawc|samorząd|wydział|referat|gmina\b|komisj|straż|koło|kancelaria|dzielnicowy|wolontariusz"
     r"|council|library|coordinator|organi[sz]er|town hall|centre)"
     r"|(?i:(?:miejsk|gminn|powiatow|wojewódzk|szkoln|osiedlow)\w{1,3} (?:ośrod|dom|zesp|centr|bibl|rad|klub))"
+    r"|(?i:informatyk|dietetyk|\w*terapeut|logoped|lekarz|pielęgniar|prawnik|radca|mediator|kurator|księgow|proboszcz"
+    r"|ksiądz|katechet|naczelnik|komendant|dyrygent|choreograf|kapelmistrz|konserwator|ratownik|leśnicz|harcmistrz)"
     r"|(?i:asystent|specjalist|doradc|inspektor|referent|prezes|partner|liderz?y?\b|prowadząc|nadleśnic)"
-    r"|[A-ZĄĆĘŁŃÓŚŹŻ](?:[a-ząćęłńóśźż]+|\.) ?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])",
+)
+_GIVEN_NAMES = (
+    "Adam|Agata|Agnieszka|Aldona|Aleksand(?:er|ra)|Alicja|Alina|Andrzej|Anet(?:a|ta)|Anna|Antoni|Arkadiusz|Artur|Barbara"
+    "|Bartłomiej|Bartosz|Beata|Bernadeta|Bogdan|Bogumiła|Bogusław[a]?|Bożena|Cezary|Czesław[a]?|Damian|Daniel|Danuta"
+    "|Dariusz|Dawid|Dominik[a]?|Dorota|Edward|Edyta|Elżbieta|Emil|Emilia|Ewa|Ewelina|Filip|Franciszek|Gabriela|Genowefa"
+    "|Grażyna|Grzegorz|Halina|Hanna|Helena|Henryk[a]?|Ilona|Iren(?:a|eusz)|Iwona|Izabela|Jacek|Jadwiga|Jakub|Jan|Janina"
+    "|Janusz|Jarosław|Jerzy|Joanna|Jolanta|Józef[a]?|Julia|Justyna|Kamil[a]?|Karol|Karolina|Katarzyna|Kazimier[az]"
+    "|Kazimierz|Kinga|Klaudia|Konrad|Krystian|Krystyna|Krzysztof|Leszek|Lidia|Lucyna|Ludwik|Łukasz|Maciej|Magdalena"
+    "|Małgorzata|Marcin|Marek|Maria|Marian|Mariola|Mariusz|Marlena|Marta|Martyna|Marzena|Mateusz|Michał|Mieczysław"
+    "|Mirosław[a]?|Monika|Natalia|Norbert|Oliwia|Patrycja|Patryk|Paulina|Paweł|Piotr|Przemysław|Radosław|Rafał|Regina"
+    "|Renata|Robert|Roman|Ryszard|Sebastian|Sławomir|Stanisław[a]?|Stefan|Sylwia|Szymon|Tadeusz|Teresa|Tomasz|Urszula"
+    "|Violetta|Wacław|Waldemar|Wanda|Weronika|Wiesław[a]?|Wiktor|Wioletta|Witold|Władysław[a]?|Wojciech|Zbigniew"
+    "|Zdzisław[a]?|Zenon|Zofia|Zuzanna"
+)
+_NAMES = re.compile(
+    rf"(?:(?:ks|dr|mgr|inż)\. ?|pani? )*(?:p\. ?|pani? |[A-ZĄĆĘŁŃÓŚŹŻ]\. ?|(?:{_GIVEN_NAMES}) )"
+    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]\. ?)?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])"
+)
+# two words with capitals may be a person, or a feast: "Bank Czasu"
+_TWO = re.compile(
+    r"[A-ZĄĆĘŁŃÓŚŹŻ](?:[a-ząćęłńóśźż]+|\.) ?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])"
 )
 _PLACES = re.compile(
     r"sala|ogród|pl\.|nad |przy |sołectw|targ\b|zalew|basen|zamek|skwer|pałac|plaża|szlak|aula|świetlic|rynek"
@@ -38,6 +60,12 @@ _PLACES = re.compile(
 )
 
 
+_COSTS = re.compile(
+    r"(?:ok\.? ?|do |około |łącznie )?\d[\d .]*(?:,\d\d?|,-)?(?: ?(?:zł|PLN|tys|EUR|€).*)?$"
+    r"|bezkoszt|bez koszt|w ramach|brak|nie dotyczy"
+    r"|koszt|budżet|środki|dotacj|—|–|-",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _TIME_WORDS = re.compile(
     r"\d|kwarta|półrocz|rok|miesi|tyg|tydz|\bdni\b|codz"
@@ -79,7 +107,12 @@ def is_clearly_time(text: str, year: int) -> bool:
 
 def looks_responsible(text: str) -> bool:
     """Return whether `text` begins with an office, a role or a person's name."""
-    return bool(_ROLES.match(text))
+    return bool(_ROLES.match(text) or _NAMES.match(text))
+
+
+def looks_like_name(text: str) -> bool:
+    """Return whether `text` begins with the name of a person."""
+    return bool(_NAMES.match(text))
 
 
 def looks_like_place(text: str) -> bool:
@@ -115,9 +148,9 @@ def _addressees(text: str, _year: int) -> float:
     return 4.0 * speaks_of_people(text) - 2 * len(inner) - len(text) / 100
 
 
-def _like(pattern: re.Pattern[str]) -> Callable[[str, int], float]:
+def _like(matches: Callable[[str], object]) -> Callable[[str, int], float]:
     def score(text: str, year: int) -> float:
-        return 3.0 * bool(pattern.match(text)) + _other(text, year)
+        return 3.0 * bool(matches(text)) + _other(text, year)
 
     return score
 
@@ -126,6 +159,11 @@ def _other(text: str, _year: int) -> float:
     return (
         0.5 * text[:1].isupper() - 2 * len(hidden_splits(text)) - len(text) / 60 - 2 * speaks_of_people(text)
     )
+
+
+def _responsible(text: str, year: int) -> float:
+    maybe = 1.5 * (_TWO.match(text) is not None and not looks_responsible(text))
+    return 3.0 * looks_responsible(text) + maybe + 2 * speaks_of_people(text) + _other(text, year)
 
 
 def _month(text: str, _year: int) -> float:
@@ -137,8 +175,9 @@ _SCORES: dict[str, Callable[[str, int], float]] = {
     MONTH: _month,
     "title": _title,
     "addressees": _addressees,
-    "responsible": _like(_ROLES),
-    "place": _like(_PLACES),
+    "responsible": _responsible,
+    "place": _like(_PLACES.match),
+    "cost": _like(_COSTS.match),
 }
 
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _NAMED = re.compile(
-    r"(?:dział|część|semestr|obszar|moduł|etap|blok|priorytet|rozdział|cel|part|section)\b.{0,80}"
+    r"(?:dział|część(?= (?:[IVX]+|\d+|[A-Z]|\w+(?:sza|ga|cia|ta|ma))\b)|semestr|obszar|moduł|etap|blok"
+    r"|priorytet|rozdział|cel|part|section)\b.{0,80}"
     r"|(?:[IVX]{1,4}|\d)\.? (?:semestr|etap|część)\b.{0,20}",
     re.IGNORECASE,
 )
@@ -21,7 +22,7 @@ _HALF = re.compile(r"(?:[IVX]{1,4}|\d)\.? (?:półrocze|kwartał)\b.{0,20}", re.
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"]
 _LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMBERS = [str(number) for number in range(1, 100)]
-_COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*\S.{0,90}")
+_COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*[^\W\d].{0,90}")
 _LONG_WORD = re.compile(r"[^\W\d_]{6}")
 _MOST_CAPITALS = 6  # lines for each in capitals
 SURE, LIKELY, _OF_A_CELL = 4.0, 3.0, -4.0

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import SourcePlace, TextLine
 
-JOIN, JOIN_SMALL, JOIN_ITEM, NEVER = 2.5, 1.0, 0.0, 99.0
-CUT, CUT_CAPITAL, CUT_DATE = 5.0, 2.0, 1.2
+JOIN, JOIN_LOWER, JOIN_SMALL, JOIN_ITEM, NEVER = 2.5, 2.0, 1.0, 0.0, 99.0
+CUT, CUT_CAPITAL, CUT_DATE, CUT_LIST = 5.0, 2.0, 1.2, 2.0
 FREE, TOGETHER = 1.0, 1.0  # how much less and more it costs to cut between words, by what is beside them
+# how much likelier an empty cell is where empty lines show it: two for each paragraph, or one
+MARKED, MAYBE_MARKED, JOIN_BLANK, MOST_BLANK = 2.0, 1.0, 1.5, 8
 _DASHES = ("–", "-", "—", "/", "+")
 _LEADING = frozenset(
     (
@@ -46,20 +48,31 @@ _LEADING = frozenset(
     )
 )
 _INITIAL = re.compile(r"(?:(?!r)[A-ZĄĆĘŁŃÓŚŹŻ]|p|ks|dr|mgr|ul|nr|godz|św|im)\.", re.IGNORECASE)
-_ITEM = re.compile(r"\s*[-–—•*·▪](?=\s)")
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.)(?=\s)")
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _ROW_NUMBER = re.compile(r"\s*(\d{1,4})[.)]?\s+\S")
 _ENOUGH_NUMBERS = 2
+_OF_PARAGRAPHS = 2  # lines from one to the next, of which one is empty
 _MOST_WHOLE = 20  # lines for each that goes on
 
 
 def units_of_lines(lines: Sequence[TextLine]) -> list[TextUnit]:
-    """Return the lines as units: each is a cell, or goes on with the one above it."""
-    units, last = list[TextUnit](), ""
+    """Return the lines as units: each is a cell, or goes on with the one above it.
+
+    An empty unit is between two lines if more lines are empty than usually; if none is, the cell goes on.
+    """
+    units, last, above = list[TextUnit](), "", 0
+    steps = [two.place.line - one.place.line for one, two in pairwise(lines)]
+    usual = min(Counter(steps).most_common(1)[0][0], _OF_PARAGRAPHS) if steps else 1
     for line in lines:
-        text = line.text.strip()
-        units.append(TextUnit(text, "\n", line.place, join=_join(last, text)))
-        last = text
+        text, step = line.text.strip(), line.place.line - above if above else usual
+        blank = TextUnit("", "\n", line.place, cut=-MARKED if usual > 1 else -MAYBE_MARKED, join=JOIN_BLANK)
+        units += [blank] * min(step // usual - 1, MOST_BLANK)
+        within = CUT if _ITEM.match(last) else CUT_LIST * last.endswith(":")
+        cut = CUT if step < usual else within if _ITEM.match(text) else 0.0
+        join = JOIN_ITEM if step < usual else _join_lines(last, text)
+        units.append(TextUnit(text, "\n", line.place, cut=cut, join=join))
+        last, above = text, line.place.line
     return units
 
 
@@ -76,9 +89,16 @@ def units_of_tabs(lines: Sequence[TextLine]) -> list[TextUnit]:
 
 def _join(last: str, text: str) -> float:
     """Return what it costs if a cell goes on from the line `last` to the line `text`."""
-    if _ITEM.match(text) or last.endswith(",") or _goes_on_word(last, text):
+    if _ITEM.match(text) or last.endswith((",", "/")) or _goes_on_word(last, text):
         return JOIN_ITEM
-    return JOIN_SMALL if text[:1].islower() or last.endswith((",", ":", "–", "-")) else JOIN
+    return JOIN_SMALL if text[:1].islower() or last.endswith((":", "–", "-")) else JOIN
+
+
+def _join_lines(last: str, text: str) -> float:
+    """Return the same for lines that no narrow column broke: a small letter seldom goes on there."""
+    cost = _join(last, text)
+    goes_on = last.endswith((":", "–", "-")) or (text.split() or [""])[0] in _LEADING
+    return cost if cost != JOIN_SMALL or goes_on else JOIN_LOWER
 
 
 def _goes_on_word(last: str, text: str) -> bool:

@@ -1,0 +1,164 @@
+"""The search for the rows of a table whose cells are on lines of their own.
+
+Which rows are best depends on what each column is like, and that on the rows. So the search has several
+starts, learns the columns from the rows it found, from round to round, and keeps the best rows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.headings import MONTH, NUMBER
+from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
+from osl.exchange.importing.unseparated.column_profiles import CLEAR, NONE, ColumnScores, time_score
+from osl.exchange.importing.unseparated.scoring import has_time_word
+from osl.exchange.importing.unseparated.section_lines import section_scores
+from osl.exchange.importing.unseparated.units import (
+    lines_with_tabs,
+    units_of_lines,
+    units_of_tabs,
+    units_of_words,
+)
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from osl.exchange.importing.document import TextLine
+    from osl.exchange.importing.unseparated.alignment import TextUnit
+    from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+
+ROUNDS = 4  # what the cells of a column have in common is learnt from round to round
+_EMPTY_COLUMN = 30.0
+_KNOWN, _UNKNOWN = 4.0, 4.0  # what a heading that is known counts, against reading it as a cell
+_FIRST_LINES = 60
+_COUNTED = re.compile(r"\d{1,3}[.)]\s")
+
+
+class AlignedTable(Value):
+    """A block of headings, the units below it, the best rows of those, and the score of all."""
+
+    block: HeadingBlock
+    units: tuple[TextUnit, ...]
+    alignment: Alignment
+    scores: ColumnScores
+
+    @property
+    def score(self) -> float:
+        """Return the score of the rows and of the headings."""
+        rows, width = self.cells, len(self.block.fields)
+        empty = sum(not any(row[at] for row in rows) for at in range(width))
+        headings = _KNOWN * self.block.known - _UNKNOWN * (width - self.block.known)
+        return self.alignment.score + headings - _EMPTY_COLUMN * empty
+
+    @property
+    def cells(self) -> list[tuple[str, ...]]:
+        """Return the cells of each row; headings of sections are none."""
+        width = len(self.block.fields)
+        rows = (row for row in self.alignment.rows if len(row.ends) == width)
+        return [texts_of(self.units, row) for row in rows]
+
+    @property
+    def typical(self) -> list[tuple[str, ...]]:
+        """Return the cells of the rows that are most like the others: three of four."""
+        by_score = sorted(self.cells, key=self._typical, reverse=True)
+        return by_score[: len(by_score) * 3 // 4 + 1]
+
+    def _typical(self, cells: Sequence[str]) -> float:
+        return sum(self.scores.of(at, cell) for at, cell in enumerate(cells) if cell)
+
+
+class RowSearch:
+    """The lines below one block of headings, and ways to find the rows that they are."""
+
+    def __init__(
+        self,
+        block: HeadingBlock,
+        lines: Sequence[TextLine],
+        year: int,
+        fixed: dict[tuple[str, str], float] | None = None,
+        *,
+        words: bool = False,
+    ) -> None:
+        self.block = block
+        self.year = year
+        self.words = words
+        self.fixed = {} if fixed is None else fixed
+        self.tabbed = lines_with_tabs(lines)
+        self.may_fit = self.tabbed or words or _has_dates(lines, year)  # else prose, which takes long
+        make = units_of_tabs if self.tabbed else units_of_words if words else units_of_lines
+        self.units = make(lines) if self.may_fit else []
+        numbered = (NUMBER in block.fields or _are_numbered(lines)) if words else _number_rows(lines, year)
+        numbered = numbered and not self.tabbed
+        self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
+
+    def first(self) -> AlignedTable | None:
+        """Return the table if nothing is known of its columns, or no cell is empty; None if none fits."""
+        starts = [self._scores()] if self.words else [self._scores(), self._scores(empty=NONE)]
+        return self._likeliest(map(self._from, starts))
+
+    def best(self, first: AlignedTable) -> AlignedTable:
+        """Return the likeliest of the `first` table and those found with a column that is often empty."""
+        fields = self.block.fields
+        open_ones = [at for at, name in enumerate(fields) if name not in (NUMBER, "title", "when", MONTH)]
+        if self.tabbed or self.words or all(map(all, first.cells)):
+            return first
+        starts = [self._scores(empty=at) for at in open_ones] + [self._scores(first.typical)]
+        return self._likeliest([first, *map(self._from, starts)]) or first
+
+    def _likeliest(self, tables: Iterable[AlignedTable | None]) -> AlignedTable | None:
+        return max(filter(None, tables), key=lambda table: table.score, default=None)
+
+    def known(self, cells: Sequence[Sequence[str]]) -> AlignedTable | None:
+        """Return the table if its columns are like those of the rows `cells`."""
+        return self._from(self._scores(cells), rounds=1)
+
+    def _scores(self, known: Sequence[Sequence[str]] = (), empty: int | None = None) -> ColumnScores:
+        return ColumnScores(
+            self.block.fields,
+            self.year,
+            known,
+            tabbed=self.tabbed,
+            fixed=self.fixed,
+            sections=self.sections,
+            often_empty=empty,
+        )
+
+    def _from(self, scores: ColumnScores, rounds: int = ROUNDS) -> AlignedTable | None:
+        found: AlignedTable | None = None
+        for _ in range(rounds if self.may_fit else 0):
+            aligned = align(self.units, scores)
+            if aligned is None:
+                return None
+            last, found = found, AlignedTable(self.block, tuple(self.units), aligned, scores)
+            if last is not None and last.alignment.rows == aligned.rows:
+                break
+            scores = self._scores(found.cells)
+        return found if found and any(self._is_dated(row) for row in found.cells) else None
+
+    def _is_dated(self, row: Sequence[str]) -> bool:
+        """Return whether a cell of `row` that should be a date is one; else nothing shows the rows."""
+        named = zip(self.block.fields, row, strict=True)
+        times = [cell for name, cell in named if cell and name in ("when", MONTH)]
+        return any(is_month(cell) or time_score(cell.replace("\n", " "), self.year) > CLEAR for cell in times)
+
+
+def _has_dates(lines: Sequence[TextLine], year: int) -> bool:
+    """Return whether one of the first `lines` is a date and nothing else."""
+    texts = (line.text.strip() for line in lines[:_FIRST_LINES])
+    return any(is_month(text) or time_score(text, year) > CLEAR for text in texts)
+
+
+def _are_numbered(lines: Sequence[TextLine]) -> bool:
+    """Return whether the numbers that lines begin with are those of rows, which have dates."""
+    texts = (line.text.strip() for line in lines)
+    counted = [text[found.end() :] for text in texts if (found := _COUNTED.match(text))]
+    return sum(map(has_time_word, counted)) * 2 > len(counted)
+
+
+def _number_rows(lines: Sequence[TextLine], year: int) -> bool:
+    """Return whether lines that begin with a number are rows: for each two dates there is one."""
+    dates = sum(time_score(line.text.strip(), year) > CLEAR for line in lines)
+    return sum(bool(_COUNTED.match(line.text.strip())) for line in lines) * 2 > dates
