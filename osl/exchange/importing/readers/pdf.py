@@ -13,10 +13,12 @@ from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceT
 from osl.exchange.importing.readers.archive import damaged
 from osl.exchange.importing.readers.grid import GridCell, spread
 from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
-from osl.exchange.importing.readers.pdf_columns import aligned_rows, has_rows_beside
+from osl.exchange.importing.readers.pdf_columns import aligned_pages, has_rows_beside, wholeness
+from osl.exchange.importing.readers.pdf_drawn import DrawnPage, drawn_rows, is_by_lines
 from osl.exchange.importing.readers.pdf_letters import upright
 from osl.exchange.importing.readers.pdf_lines import PdfLine, is_page_number, lines_of, paragraphs
-from osl.exchange.importing.readers.pdf_pages import PageRow, joined_pages
+from osl.exchange.importing.readers.pdf_pages import FoundPage, PageRow, joined_pages
+from osl.exchange.importing.readers.pdf_runs import runs, words_in_order
 from osl.exchange.importing.readers.pdf_streams import refuse_bomb, without_pictures
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
@@ -48,7 +50,9 @@ def read_pdf(data: bytes) -> SourceDocument | None:
 class _Page:
     """What was found on a page: its rows with the number of their table, and the lines outside them."""
 
-    def __init__(self) -> None:
+    def __init__(self, height: float) -> None:
+        self.height = height
+        self.pieces: tuple[PdfLine, ...] = ()
         self.rows: list[PageRow] = []
         self.lines: list[PdfLine] = []
         self.outside: list[PdfLine] = []
@@ -88,8 +92,8 @@ def _read_pages(document: Any) -> list[_Page]:
 
 
 def _read_page(page: Any, number: int) -> _Page:
-    one = _Page()
-    one.lines = lines_of(page.chars)
+    one = _Page(float(page.height))
+    one.lines, one.pieces = lines_of(page.chars), tuple(runs(page.chars))
     tables = page.find_tables(_LINES) if len(page.edges) <= MOST_EDGES else []
     tables = [table for table in tables if len({cell[0] for cell in table.cells}) > 1]
     for table in tables:
@@ -104,12 +108,13 @@ def _bordered_rows(table: Any, letters: list[Any], page: int) -> Iterator[PageRo
     columns = _edges(cell[at] for cell in table.cells for at in (0, 2))
     heights = _edges(cell[at] for cell in table.cells for at in (1, 3))
     rows: dict[int, list[tuple[int, CellText, int, int]]] = {}
-    by_height = sorted(((_middle(one, "y"), at) for at, one in enumerate(letters)))
+    words = list(words_in_order(letters))
+    by_height = sorted((_middle(word[0], "y"), at) for at, word in enumerate(words))
     for x0, top, x1, bottom in table.cells:
         row, column = _index(heights, top), _index(columns, x0)
         down, across = _index(heights, bottom) - row, _index(columns, x1) - column
         beside = by_height[bisect_left(by_height, (top,)) : bisect_left(by_height, (bottom,))]
-        inside = [letters[at] for _y, at in beside if x0 <= _middle(letters[at], "x") < x1]
+        inside = [one for _y, at in beside if x0 <= _middle(words[at][0], "x") < x1 for one in words[at]]
         text = CellText(tuple(lines_of(inside)), x0, x1)
         rows.setdefault(row, []).append((column, text, max(across, 1), max(down, 1)))
     for number, cells in sorted(rows.items()):
@@ -143,13 +148,22 @@ def _find_aligned(pages: list[_Page]) -> None:
         has_rows_beside(page.rows, page.outside) for page in pages
     ):
         return
-    for page in pages:
-        page.rows, page.outside = [], page.lines
-    columns = None
-    for number, page in enumerate(pages, start=1):
-        found = aligned_rows(page.lines, number, columns)
-        if found is not None:
-            columns, page.rows, page.outside = found
+    found = drawn_rows([DrawnPage(page.height, page.pieces) for page in pages])
+    if found is None or is_by_lines(found):
+        found = _better(found, aligned_pages([page.lines for page in pages]))
+    for page, one in zip(pages, found, strict=True):
+        page.rows, page.outside = list(one.rows), list(one.outside)
+
+
+def _better(drawn: list[FoundPage] | None, aligned: list[FoundPage]) -> list[FoundPage]:
+    """Return what has more whole rows; a page that is drawn line by line has more if aligned."""
+    if drawn is None or _wholeness(aligned) > _wholeness(drawn):
+        return aligned
+    return drawn
+
+
+def _wholeness(pages: list[FoundPage]) -> int:
+    return wholeness([[bool(text) for text in row.texts] for page in pages for row in page.rows])
 
 
 # ---- the document

@@ -6,7 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark
-from osl.exchange.importing.torn_words import ENDING, SHORT, WORD, is_one_word, may_be_one, was_joined
+from osl.exchange.importing.letter_pairs import fit
+from osl.exchange.importing.torn_words import (
+    ENDING,
+    SHORT,
+    WHOLE,
+    WORD,
+    is_month_or_weekday,
+    is_one_word,
+    is_torn_year,
+    keeps_hyphen,
+    may_be_one,
+    was_joined,
+)
 from osl.exchange.typeset import typeset
 from osl.values import Value
 
@@ -19,6 +31,11 @@ if TYPE_CHECKING:
 _ITEM = re.compile(r"[•·▪◦➢✓*\uf0b7\uf0a7]|[-–—]\s?\D|\d{1,2}[.)]\s|[a-z]\)\s")
 GAP_OF_WORDS = 0.25  # of the size of a letter
 TOLERANCE = 0.5  # points
+LETTERS = 3  # of the second piece: one that is longer may be a word that nobody listed
+# how well pieces fit as two words: surely not, less than as one, surely
+RARE, BROKEN, WORDS = 5, 8, 12
+HYPHENS = "-–—/"  # a line may end after them without a space
+LEAST_SPACES, SPACES = 2, 0.1  # lines before others, and the share of them, that end with a space
 MARGIN = 0.8  # of the size of a letter: less room than this shows no end of a paragraph
 
 
@@ -36,19 +53,33 @@ class CellText(Value):
         return float(self.lines[0].top) if self.lines else 1e9
 
     @property
+    def last(self) -> PdfLine | None:
+        """The last line, also of the parts below a page break; None if there is none."""
+        lines = self.parts[-1].lines if self.parts and self.parts[-1].lines else self.lines
+        return lines[-1] if lines else None
+
+    @property
     def plain(self) -> str:
         """The text on one line, with nothing joined."""
         return " ".join(line.text for line in self.lines)
 
 
 class WordJoiner:
-    """Joins the lines of cells; it knows the words of the document and remembers what was uncertain."""
+    """Joins the lines of cells; it knows the words of the document and remembers what was uncertain.
+
+    Many programs draw the space at which they broke a line: in their files a line without one ends a
+    paragraph, or breaks a word.
+    """
 
     def __init__(self, cells: Iterable[CellText], texts: Iterable[str]) -> None:
+        cells = list(cells)
         whole = (word for text in texts for word in WORD.findall(text))
         self.known = {
             word.casefold() for word in (*whole, *(word for cell in cells for word in _whole(cell)))
         }
+        inner = [line.space / line.words[0].size for cell in cells for line in cell.lines[:-1]]
+        self.draws_spaces = sum(map(bool, inner)) >= max(LEAST_SPACES, len(inner) * SPACES)
+        self.space = max(inner, default=0.0)  # without room for it, none is drawn
         self.remarks: list[Remark] = []
         self.reported: set[tuple[str, str]] = set()
 
@@ -66,41 +97,65 @@ class WordJoiner:
         return joined(found)
 
     def _between(
-        self, before: PdfLine, line: PdfLine, right: float, place: SourcePlace, *, is_end: bool
+        self, before: PdfLine, line: PdfLine, room: tuple[float, float], place: SourcePlace, *, is_end: bool
     ) -> str:
         """Return `line` with what separates it from the line `before`."""
-        if _ITEM.match(line.text):
+        if is_item(line.text):
             return f"\n{line.text}"
         first, last = line.words[0], before.words[-1]
-        left = right - before.x1
-        if last.text.endswith(("-", "\xad")) and len(last.text) > 1 and first.text[:1].isalpha():
-            return self._hyphenated(last.text, line.text) if first.text[0].islower() else line.text
-        is_torn = len(before.words) == 1 or is_one_word(last.text, _plain(first.text))
-        if is_torn and left < first.first + TOLERANCE and first.text[:1].islower():
-            return self._broken(last.text, first.text, line.text, place, is_end=is_end)
-        fits = _bound(line) + (GAP_OF_WORDS + MARGIN) * first.size < left
-        return f"\n{line.text}" if fits else f" {line.text}"
+        left = room[1] - before.x1
+        if self.draws_spaces and before.space:
+            return f"\n{line.text}" if _fits(line, left) else f" {line.text}"
+        if hyphen := self._after_hyphen(last.text, line.text):
+            return hyphen
+        is_sure = self.draws_spaces and left > self.space * last.size
+        if left < first.first + TOLERANCE and self._may_be_torn(before, line, room):
+            return self._broken(last.text, line, place, is_end=is_end, is_sure=is_sure)
+        return f"\n{line.text}" if is_sure or _fits(line, left) else f" {line.text}"
 
-    def _hyphenated(self, last: str, text: str) -> str:
-        """Return `text` after a hyphen at the end of a line, which stays in "społeczno-kulturalny"."""
-        first = text.split(maxsplit=1)[0].rstrip(".,;:)")
-        stem = last.rstrip("-\xad").lstrip('(„"')
-        whole, compound = f"{stem}{first}".casefold(), f"{stem}-{first}".casefold()
-        if compound in self.known or (whole not in self.known and stem.endswith("o")):
-            return text
-        return f"\x00{text}"
-
-    def _broken(self, last: str, first: str, text: str, place: SourcePlace, *, is_end: bool) -> str:
-        """Return `text` after a line that is one word to the edge of the cell: perhaps its first half."""
-        plain = _plain(first)
-        if f"{last}{plain}".casefold() in self.known:
+    def _after_hyphen(self, last: str, text: str) -> str:
+        """Return `text` after a word that ends with a hyphen, a dash or a slash; empty after another."""
+        if len(last) < 2 or last[-1] not in HYPHENS or not text[0].isalnum():
+            return ""
+        if last[-1] != "-" or not text[0].islower() or not last[-2].isalpha():
             return f"\x01{text}"
+        first = text.split(maxsplit=1)[0].rstrip(".,;:)")
+        stem = last.rstrip("-").lstrip('(„"')
+        return f"\x01{text}" if keeps_hyphen(stem, first, self.known) else f"\x00{text}"
+
+    def _may_be_torn(self, before: PdfLine, line: PdfLine, room: tuple[float, float]) -> bool:
+        """Return whether a word may begin on the full line `before` and go on in `line`."""
+        last, first = before.words[-1], line.words[0]
+        if is_torn_year(last.text, first.text):
+            return True
+        is_loud = first.text[0].isupper() and last.text.isupper() and len(last.text) > LETTERS
+        if not (last.text[-1].isalpha() and (first.text[0].islower() or is_loud)):
+            return False
+        if len(before.words) == 1:
+            return True
+        is_wide = last.x1 - last.x0 + first.x1 - first.x0 > room[1] - room[0]
+        return not self.draws_spaces and (is_wide or is_one_word(last.text, _plain(first.text)))
+
+    def _broken(self, last: str, line: PdfLine, place: SourcePlace, *, is_end: bool, is_sure: bool) -> str:
+        """Return `line` after one that is full to the edge of the cell: perhaps with the rest of a word."""
+        first, text = line.words[0].text, line.text
+        if is_torn_year(last, first):
+            return f"\x01{text}"
+        last, plain = WORD.findall(last)[-1], WORD.findall(first)[0]
+        whole = f"{last}{plain}".casefold()
+        if whole in self.known or is_month_or_weekday(whole):
+            return f"\x01{text}"
+        fits = fit(last.casefold(), plain.casefold())
+        known = {last.casefold(), plain.casefold()} & self.known if len(plain) > 1 else set()
         is_last = is_end and text == first
-        torn = is_one_word(last, plain) or (is_last and plain in SHORT)  # nothing ends with such a word
-        if plain in SHORT and not torn:
+        follows = line.words[1].text in SHORT if len(plain) == 1 and len(line.words) > 1 else False
+        torn = is_sure or is_one_word(last, plain) or (is_last and plain in SHORT) or follows
+        is_broken = fits <= (BROKEN if self.draws_spaces else RARE)
+        torn = torn or (is_broken and not known and plain not in WHOLE)
+        if plain in SHORT | WHOLE and not torn and (len(plain) > 1 or not self.draws_spaces):
             return f" {text}"
-        known = {last.casefold(), plain.casefold()} & self.known
-        are_words = not torn and (bool(known) or len(plain) > ENDING)
+        are_words = len(plain) > LETTERS and (bool(known) or fits >= WORDS or len(plain) > ENDING)
+        are_words = not torn and (are_words or plain in SHORT)
         self._report(last, first, place, are_words=are_words)
         return f" {text}" if are_words else f"\x01{text}"
 
@@ -110,6 +165,16 @@ class WordJoiner:
         self.reported.add((first, second))
         message = may_be_one(first, second) if are_words else was_joined(first, second)
         self.remarks.append(Remark(message, place))
+
+
+def _fits(line: PdfLine, left: float) -> bool:
+    """Return whether the first words of `line` would have had room on the line before, which left `left`."""
+    return _bound(line) + (GAP_OF_WORDS + MARGIN) * line.words[0].size < left
+
+
+def is_item(text: str) -> bool:
+    """Return whether the line `text` begins an item of a list."""
+    return _ITEM.match(text) is not None
 
 
 def _bound(line: PdfLine) -> float:
@@ -123,24 +188,26 @@ def _plain(word: str) -> str:
 
 
 def _whole(cell: CellText) -> Iterator[str]:
-    """Yield the words of `cell` that are surely whole: not those around a line that is one word."""
-    after_one = False
+    """Yield the words of `cell` that are surely whole: not those around the end of a full line."""
+    right = _room(cell)[1]
+    after_full = False
     for line in cell.lines:
         words = line.text.split()
-        sure = words[1:] if after_one else words
-        after_one = len(words) == 1
-        yield from WORD.findall(" ".join(() if after_one else sure))
+        begin = 1 if after_full else 0
+        is_full = right - line.x1 < line.words[0].size or len(words) == 1 or words[-1][-1] in HYPHENS
+        after_full = not line.space and line is not cell.lines[-1] and is_full
+        yield from WORD.findall(" ".join(words[begin : -1 if after_full else None]))
 
 
-def _room(cell: CellText) -> float:
-    """Return the right edge of the room for text in `cell`: its border less the padding on the left."""
+def _room(cell: CellText) -> tuple[float, float]:
+    """Return the edges of the room for text in `cell`: its borders less the padding on the left."""
     if not cell.lines:
-        return cell.x1
-    padding = max(min(line.x0 for line in cell.lines) - cell.x0, 0)
+        return cell.x0, cell.x1
+    left = min(line.x0 for line in cell.lines)
     widest = max(line.x1 for line in cell.lines)
-    return max(cell.x1 - min(padding, 12), widest)
+    return left, max(cell.x1 - min(max(left - cell.x0, 0), 12), widest)
 
 
 def joined(text: str) -> str:
     """Return `text` with its marks of joined words taken out."""
-    return re.sub("-\x00|\xad\x00|\x00", "", text).replace("\x01", "")
+    return re.sub("-\x00|\x00", "", text).replace("\x01", "")

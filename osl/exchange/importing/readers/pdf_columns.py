@@ -9,7 +9,7 @@ from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.readers.pdf_cells import CellText
 from osl.exchange.importing.readers.pdf_lines import PdfLine, PdfWord, is_page_number
-from osl.exchange.importing.readers.pdf_pages import PageRow
+from osl.exchange.importing.readers.pdf_pages import FoundPage, PageRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,17 @@ ROOM = 3  # heights of a line: less is between two rows
 Aligned = tuple[tuple[float, ...], list[PageRow], list[PdfLine]]
 
 
-def aligned_rows(lines: Sequence[PdfLine], page: int, known: tuple[float, ...] | None) -> Aligned | None:
+def aligned_pages(pages: Sequence[Sequence[PdfLine]]) -> list[FoundPage]:
+    """Return the rows and the lines outside them of each page, by the places of the words alone."""
+    found, edges = [], None
+    for number, lines in enumerate(pages, start=1):
+        aligned = _aligned_rows(lines, number, edges)
+        edges, rows, outside = aligned or (edges, [], list(lines))
+        found.append(FoundPage(tuple(rows), tuple(outside)))
+    return found
+
+
+def _aligned_rows(lines: Sequence[PdfLine], page: int, known: tuple[float, ...] | None) -> Aligned | None:
     """Return the edges of columns, the rows and the lines outside them; None if there is no table.
 
     `known` are the edges of the table on the page before, which may go on.
@@ -153,7 +163,7 @@ def _groups(lines: Sequence[PdfLine], cut: Sequence[Sequence[PdfLine | None]]) -
     gaps = _gaps(lines)
     ways = [_cut_at([gap >= width for gap in gaps]) for width in sorted({round(gap, 1) for gap in gaps[1:]})]
     ways.append(_cut_at([cells[0] is not None for cells in cut]))
-    return max(ways, key=lambda groups: _wholeness(groups, cut))
+    return max(ways, key=lambda groups: wholeness(_filled(groups, cut)))
 
 
 def _gaps(lines: Sequence[PdfLine]) -> list[float]:
@@ -175,10 +185,13 @@ def _cut_at(begins: Sequence[bool]) -> list[list[int]]:
     return groups
 
 
-def _wholeness(groups: Sequence[Sequence[int]], cut: Sequence[Sequence[PdfLine | None]]) -> int:
+def _filled(groups: Sequence[Sequence[int]], cut: Sequence[Sequence[PdfLine | None]]) -> list[list[bool]]:
+    return [[any(cut[at][n] for at in group) for n in range(len(cut[0]))] for group in groups]
+
+
+def wholeness(rows: Sequence[Sequence[bool]]) -> int:
     """Return how many rows have all columns, less those that lack some."""
-    whole = sum(all(any(cut[at][n] for at in group) for n in range(len(cut[0]))) for group in groups)
-    return 2 * whole - len(groups)
+    return 2 * sum(map(all, rows)) - len(rows)
 
 
 def _with_room(rows: list[PageRow]) -> list[PageRow]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _PAGE = re.compile(
     r"(?:(?:strona|str\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:z|/|of)\s*\d{1,3})?", re.IGNORECASE
 )
+NARROW = 0.1  # of the size of a letter: nothing is drawn
 GAP = 0.2  # of the size of a letter: a wider gap is a space
 
 
@@ -27,11 +28,12 @@ class PdfWord(Value):
 
 
 class PdfLine(Value):
-    """A line of words, its top and its bottom."""
+    """A line of words, its top and its bottom; `space`: how wide a space is drawn after its last word."""
 
     words: tuple[PdfWord, ...]
     top: float
     bottom: float
+    space: float = 0.0
 
     @property
     def text(self) -> str:
@@ -63,11 +65,12 @@ def lines_of(letters: Sequence[Any]) -> list[PdfLine]:
             rows[-1].append(letter)
         else:
             rows.append([letter])
-    found = (_line(sorted(row, key=lambda one: one["x0"])) for row in rows)
+    found = (line_of(sorted(row, key=lambda one: one["x0"])) for row in rows)
     return [line for line in found if line is not None]
 
 
-def _line(letters: list[Any]) -> PdfLine | None:
+def line_of(letters: Sequence[Any]) -> PdfLine | None:
+    """Return the line that `letters`, from left to right, make; None if nothing is to be seen."""
     words: list[list[Any]] = [[]]
     for letter in letters:
         before = words[-1][-1] if words[-1] else None
@@ -82,13 +85,22 @@ def _line(letters: list[Any]) -> PdfLine | None:
         return None
     made = tuple(map(_word, full))
     inked = [one for word in full for one in word]
-    return PdfLine(made, min(one["top"] for one in inked), max(one["bottom"] for one in inked))
+    top, bottom = min(one["top"] for one in inked), max(one["bottom"] for one in inked)
+    last = letters[-1]
+    return PdfLine(made, top, bottom, 0.0 if words[-1] else float(last["x1"] - last["x0"]))
 
 
 def _word(letters: list[Any]) -> PdfWord:
     first, last = letters[0], letters[-1]
-    text = "".join(one["text"] for one in letters)
+    text = "".join(map(_shown, letters))
     return PdfWord(text, first["x0"], last["x1"], first["size"], first["x1"] - first["x0"])
+
+
+def _shown(letter: Any) -> str:
+    """Return the text of a letter; a soft hyphen that is drawn is a hyphen, as some programs write each."""
+    text = str(letter["text"])
+    is_wide = letter["x1"] - letter["x0"] > NARROW * letter["size"]
+    return text.replace("\xad", "-" if is_wide else "")
 
 
 def _is_twice(before: Any, letter: Any) -> bool:

@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.torn_words import is_month_or_weekday
 from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.exchange.importing.readers.pdf_cells import CellText
+    from osl.exchange.importing.readers.pdf_lines import PdfLine
 
 NEARLY = 0.85  # of the rows have something in a column that every row should have
 ENOUGH = 200  # rows show what every row has
+_NUMBER = re.compile(r"\d{1,3}[.)]?")
+MARKS = frozenset("•·▪◦➢✓-–\uf0b7\uf0a7")  # of items
+LINE = 1.6  # heights of letters: more than a line
 SAME = 4  # points that the edges of columns may differ by
 
 
 class PageRow(Value):
-    """A row on a page: its number there, its cells with the columns and rows that they span, its edges."""
+    """A row on a page: its number there, its cells with the columns and rows that they span, its edges.
+
+    `further`: how many pages after that it ends.
+    """
 
     page: int
     number: int
     cells: tuple[tuple[CellText, int, int], ...]
     edges: tuple[float, ...]
+    further: int = 0
+
+    @property
+    def last_page(self) -> int:
+        """The page on which it ends."""
+        return int(self.page + self.further)
 
     @property
     def texts(self) -> tuple[str, ...]:
         """The plain text of each cell."""
         return tuple(cell.plain for cell, _across, _down in self.cells)
+
+
+class FoundPage(Value):
+    """What a page has: rows of tables, and the lines outside them."""
+
+    rows: tuple[PageRow, ...]
+    outside: tuple[PdfLine, ...]
 
 
 def joined_pages(rows: Sequence[PageRow]) -> list[list[PageRow]]:
@@ -46,15 +68,14 @@ def _same(one: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def _add(table: list[PageRow], row: PageRow) -> None:
-    before = table[-1]
-    if row.page != before.page:
-        if row.texts in [one.texts for one in table[:3]]:
+    before, is_repeated = table[-1], row.texts in [one.texts for one in table[:3]]
+    if row.page != before.last_page:
+        if is_repeated:
             return
-        heads = [one for one in table if one.page == before.page]
-        if heads and _is_torn(table, row):
+        if _is_torn(table, row):
             table[-1] = _together(before, row)
             return
-    elif row.number <= 3 and before.page != table[0].page and row.texts in [one.texts for one in table[:3]]:
+    elif row.number <= 3 and before.page != table[0].page and is_repeated:
         return
     table.append(row)
 
@@ -62,18 +83,44 @@ def _add(table: list[PageRow], row: PageRow) -> None:
 def _is_torn(table: Sequence[PageRow], row: PageRow) -> bool:
     """Return whether `row` is the rest of the row before the page break.
 
-    It lacks what every other row has, or all that it has goes on in the middle of a sentence.
+    It lacks the number or what every other row has, or all that it has goes on in the middle of a
+    sentence; and the cells that go on reach down to the page break.
     """
     before = table[-1]
     if len(before.cells) != len(row.cells) or len(row.cells) < 2:
         return False
     full = [one for one in table[-ENOUGH:] if len(one.cells) == len(row.cells)]
+    for at in range(len(row.cells)):
+        if sum(_NUMBER.fullmatch(one.texts[at]) is not None for one in full) >= NEARLY * (len(full) - 1) > 0:
+            return not row.texts[at]
     filled = [sum(bool(one.cells[at][0].lines) for one in full) for at in range(len(row.cells))]
     always = [at for at, number in enumerate(filled) if number >= NEARLY * len(full)]
-    if any(not row.texts[at] for at in always):
-        return True
     texts = [text for text in row.texts if text]
-    return bool(texts) and all(text[0].islower() for text in texts)
+    lacking = sum(not row.texts[at] for at in always)
+    is_rest = all(map(_goes_on, texts)) or lacking * 2 > len(always)
+    return bool(texts) and (is_rest or (lacking > 0 and _go_on(before, row))) and _reach_down(before, row)
+
+
+def _go_on(before: PageRow, row: PageRow) -> bool:
+    """Return whether a cell of `row` goes on in the middle of a sentence, or after a space."""
+    pairs = zip(before.cells, row.cells, strict=True)
+    ends = [(cell.last, go_on.plain) for (cell, *_), (go_on, *_) in pairs]
+    return any(text and (_goes_on(text) or (end and end.space)) for end, text in ends)
+
+
+def _goes_on(text: str) -> bool:
+    """Return whether `text` is an item or in the middle of a sentence; a month may be all of a cell."""
+    word = text.split(maxsplit=1)[0].strip(".,;–-/").casefold()
+    return text[0] in MARKS or (text[0].islower() and not is_month_or_weekday(word))
+
+
+def _reach_down(before: PageRow, row: PageRow) -> bool:
+    """Return whether the cells of `before` that go on in `row` end with its lowest lines."""
+    ends = [(cell.last, go_on.lines) for (cell, *_), (go_on, *_) in zip(before.cells, row.cells, strict=True)]
+    lowest = max((end.bottom for end, _more in ends if end), default=0.0)
+    return all(
+        not (end and more) or end.bottom > lowest - LINE * (end.bottom - end.top) for end, more in ends
+    )
 
 
 def _together(before: PageRow, row: PageRow) -> PageRow:
@@ -81,4 +128,4 @@ def _together(before: PageRow, row: PageRow) -> PageRow:
         (one._replace(parts=(*one.parts, other)), across, down)
         for (one, across, down), (other, _across, _down) in zip(before.cells, row.cells, strict=True)
     )
-    return before._replace(cells=cells)
+    return before._replace(cells=cells, further=row.page - before.page)
