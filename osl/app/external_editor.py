@@ -33,6 +33,10 @@ def command_of(environment: Mapping[str, str], *, windows: bool = os.name == "nt
     for name in ("VISUAL", "EDITOR"):
         if text := environment.get(name, "").strip():
             return _words(text, name, windows=windows)
+    if windows:
+        raise OslError(
+            say("no editor is set; type: setx EDITOR notepad, and open a new window of the command line")
+        )
     raise OslError(say("no editor is set; name one in EDITOR, such as EDITOR=nano, or EDITOR='code --wait'"))
 
 

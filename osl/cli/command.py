@@ -141,7 +141,7 @@ def _exit_code(
     """Carry out a command; its help is named if a value of an option was nearly right."""
     try:
         context = AppContext.of(ctx.find_root().obj, after)
-        context.typed = partial(_typed_command, ctx)
+        context.typed = partial(typed_command, ctx)
         code = function(context, **values)
         context.print_remarks()
     except UnknownValue as error:
@@ -150,7 +150,7 @@ def _exit_code(
     return code or 0
 
 
-def _typed_command(ctx: Any) -> TypedCommand:
+def typed_command(ctx: Any) -> TypedCommand:
     """Return the words that were typed for the command of `ctx`."""
     from osl.app.typed_command import TypedCommand
     from osl.cli.near_options import split

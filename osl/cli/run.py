@@ -171,12 +171,13 @@ def _run_typer(words: list[str]) -> int:
     from typer import Abort, Exit
     from typer.exceptions import TyperException
 
+    from osl.cli.missing import missing_argument
     from osl.cli.usage_errors import sentence_of
 
     try:
         return app().main(words, prog_name="osl", standalone_mode=False) or 0
     except TyperException as error:
-        return _refuse(sentence_of(error, words), words, 2)
+        return _refuse(missing_argument(error) or sentence_of(error, words), words, 2)
     except OslError as error:
         return _refuse(error.sentence, words, error.code)
     except Exit as error:

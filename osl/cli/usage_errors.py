@@ -82,7 +82,7 @@ def _what(error: Any, context: Any) -> Sentence | str:
     if kind == "NoSuchOption":
         return _no_such_option(error.option_name, context)
     if kind == "MissingParameter":
-        return say("{name} is missing", name=_name(error, context))
+        return say("{name} is missing", name=name_of(error, context))
     if kind == "BadOptionUsage" and "requires" in error.message:
         return say("option {name} needs a value", name=error.option_name)
     if kind == "BadOptionUsage":
@@ -92,7 +92,8 @@ def _what(error: Any, context: Any) -> Sentence | str:
     return str(error.format_message() if hasattr(error, "format_message") else error)
 
 
-def _name(error: Any, context: Any) -> str:
+def name_of(error: Any, context: Any) -> str:
+    """Return the parameter of `error` as a person types or sees it in the help."""
     if error.param is None:
         return str(error.param_hint or "")
     if error.param.param_type_name == "argument":

@@ -36,7 +36,8 @@ def after_which(keys: CstMapping, name: str) -> int:
     for neighbour in _BESIDE.get(name, ()):
         if neighbour in present:
             return present.index(neighbour)
-    return _in_order(present, name, TASK if name in TASK else PLAN)
+    fields = TASK if name in TASK else PLAN
+    return _in_order(present, name, fields) if name in fields else len(present) - 1  # a key of the user's own
 
 
 def _in_order(present: list[str], name: str, fields: Mapping[str, Field]) -> int:

@@ -175,6 +175,8 @@ def test_without_an_editor_or_a_terminal_it_is_refused(plan: Path, osl: Osl) -> 
     )
     assert code == 2
     assert re.search(r"no editor is set; name one in\s+EDITOR", shown)
+    with pytest.raises(OslError, match="type: setx EDITOR notepad, and open a new window"):
+        command_of({"EDITOR": ""}, windows=True)
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def proposal(now: Checked, verb: str, name: str, word: str) -> ProposedHere:
     task, text = task_of(now, name), now.source.text
 
     def set_to(*words: str) -> Proposal | Sentence:
-        return set_keys(task, now.plan, [Assignment.of(one) for one in words])
+        return set_keys(task, now.plan, [Assignment.of(one) for one in words], now.source.text)
 
     def add(audience: str = "ngo", **more: object) -> Addition:
         return Addition.of(now.plan, word, "maj 2023", (audience,), unplanned=None, more=more)
@@ -122,10 +122,10 @@ def proposal(now: Checked, verb: str, name: str, word: str) -> ProposedHere:
         ),
         "add a group": lambda: [NewGroups.of(now.plan, [f"Grupa {word}"]), add("ngo")],
         "set every key": lambda: set_to(
-            *(f"{key}={word}" for key in TEXTS), "role=partner", "tentative=true"
+            *(f"{key}={word}" for key in TEXTS), "role=partner", "tentative=true", f"x-moje={word}"
         ),
         "take every key out": lambda: set_to(
-            *(f"{key}=" for key in TEXTS if key != "title"), "role=", "tentative="
+            *(f"{key}=" for key in TEXTS if key != "title"), "role=", "tentative=", "x-moje="
         ),
         "add unplanned": lambda: Addition.of(now.plan, word, "maj 2023", ("ngo", "jst"), unplanned=DAY),
     }

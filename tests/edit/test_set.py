@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from osl.cli.complete_edits import complete_assignment, complete_logged_day, complete_logged_id
 
@@ -46,7 +47,9 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["termin=x"], "did you mean when?"),
         (["miejsce=x"], "did you mean place?"),
         (["zzz=x"], "keys:\n  title, short, section, "),
-        (["x-moje=1"], "change it with: osl edit"),
+        (["x-moje+=1"], '"x-moje" has one value; write x-moje=1'),
+        (["x-a:b=1"], 'there is no key "x-a:b"'),
+        (["x-moje=1", "x-moje=2"], '"x-moje" was given twice'),
         (["place"], '"place" is not an assignment'),
         (["=a"], '"=a" is not an assignment'),
         (["id=a"], "osl edit piknik"),
@@ -169,3 +172,25 @@ def test_only_what_is_logged_is_offered_to_unlog(plan: Path) -> None:
     logged = complete_logged_day(Typed(id_="pik"), "2023")  # type: ignore[arg-type]
     assert list(logged) == [("2023-05-02", "bieg")]
     assert list(complete_logged_day(Typed(id_="zzz"), "")) == []  # type: ignore[arg-type]
+
+
+def test_keys_of_ones_own_are_set_and_removed_like_others(osl: Osl, plan: Path) -> None:
+    before = plan.read_bytes()
+    assert osl("set", "piknik", "x-nr=7", "place=park", "x-uwaga=a: b # c").out.endswith(
+        "piknik: set place, x-nr, x-uwaga\n"
+    )
+    (task,) = yaml.safe_load(plan.read_bytes())["tasks"]
+    assert (task["x-nr"], task["x-uwaga"], task["place"]) == ("7", "a: b # c", "park")
+    assert "nothing changed" in osl("set", "piknik", "x-nr=7", "x-brak=").out
+    assert osl("set", "piknik", "x-nr=", "x-uwaga=").out.endswith("piknik: removed x-nr, x-uwaga\n")
+    assert "x-" not in plan.read_text(encoding="utf-8")
+    assert [osl("undo").code, osl("undo").code] == [0, 0]
+    assert plan.read_bytes() == before
+
+
+def test_a_list_under_a_key_of_ones_own_is_not_replaced_and_can_be_removed(osl: Osl, plan: Path) -> None:
+    plan.write_text(f"{PLAN}    x-lista: [a, b]\n", encoding="utf-8")
+    refused = osl("set", "piknik", "x-lista=c")
+    assert (refused.code, "contains a list or keys" in refused.err) == (2, True)
+    assert osl("set", "piknik", "x-lista=").code == 0
+    assert plan.read_text(encoding="utf-8") == PLAN

@@ -38,7 +38,7 @@ def app(
     change_task(
         context,
         id_,
-        lambda task, now: set_keys(task, now.plan, typed),
+        lambda task, now: set_keys(task, now.plan, typed, now.source.text),
         command=lambda task: " ".join(map(quoted, ["osl", "set", task.id, *assignments])),
         dry_run=dry_run,
     )

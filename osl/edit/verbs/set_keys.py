@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.edit.task_edit import TaskEdit
+from osl.edit.verbs.own_keys import is_own, own_changed
 from osl.format import CHANGED_BY, ENTRY, FLAGS, ROLES, TASK
 from osl.i18n import Sentence, say
 from osl.plan import Link
@@ -68,9 +69,9 @@ class Assignment(Value):
             raise OslError(
                 say('"{key}" is not changed by osl set; type: {commands}', key=self.key, commands=commands)
             )
-        if self.key not in TASK:
+        if self.key not in TASK and not is_own(self.key):
             raise _unknown(self.key)
-        kind = TASK[self.key].kind
+        kind = "text" if is_own(self.key) else TASK[self.key].kind
         if self.sign and kind not in _LISTS:
             raise OslError(
                 say('"{key}" has one value; write {key}={value}', key=self.key, value=self.value or "…")
@@ -86,8 +87,6 @@ class Assignment(Value):
 
 
 def _unknown(key: str) -> OslError:
-    if key.startswith("x-"):
-        return OslError(say('"{key}" is a key of your own; change it with: osl edit', key=key))
     if key in ENTRY and key not in TASK:
         return OslError(say('"{key}" is a key of a log entry, not of a task; see: osl log --help', key=key))
     if near := key_meant(key, TASK):
@@ -95,20 +94,27 @@ def _unknown(key: str) -> OslError:
     return OslError(say('there is no key "{key}"; keys:\n  {keys}', key=key, keys=", ".join(SETTABLE)))
 
 
-def set_keys(task: Task, plan: Plan, assignments: Sequence[Assignment]) -> TaskEdit | Sentence:
-    """Give keys of `task` the values in `assignments`; raise OslError if one of them cannot be."""
+def set_keys(task: Task, plan: Plan, assignments: Sequence[Assignment], text: str) -> TaskEdit | Sentence:
+    """Give keys of `task` the values in `assignments`; raise OslError if one of them cannot be.
+
+    `text` is the plan's, where the values of keys of the user's own are.
+    """
     for one in assignments:
         one.check(task.id)
     _refuse_twice(assignments)
     meant: dict[str, Any] = {}
+    given = {one.key: one.value for one in assignments if is_own(one.key)}
+    own = own_changed(text, task, given) if given else {}
     for one in assignments:
+        if one.key in given:
+            continue
         now = meant.get(one.key, getattr(task, one.key))
         meant[one.key] = _changed(plan, one, now)
     changed = {key: value for key, value in meant.items() if value != getattr(task, key)}
-    if not changed:
+    if not changed and not own:
         return say("{id} already has these values; nothing changed", id=task.id)
     emptied = {one.key for one in assignments if not one.sign and not one.value}
-    return _edit(task, changed, emptied)
+    return _edit(task, changed | own, emptied)
 
 
 def give_values(task: Task, values: Mapping[str, Any]) -> TaskEdit | None:
@@ -212,8 +218,9 @@ def _edit(task: Task, changed: dict[str, Any], emptied: set[str]) -> TaskEdit:
         if isinstance(value, tuple) and key != "links"
     }
     removes, appends = _links(task, given.get("links", task.links)) if "links" in given else ((), [])
+    meant = {key: value for key, value in changed.items() if key in TASK}
     return TaskEdit(
-        task, changed, _said(task.id, list(given), takes), puts, takes,
+        task, meant, _said(task.id, list(given), takes), puts, takes,
         lists=lists,
         removes={"links": removes} if removes else {},
         appends={"links": appends} if appends else {},
