@@ -25,6 +25,7 @@ from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER,
 from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
 from osl.exchange.importing.round_trip import is_own
+from osl.exchange.importing.row_fit import below_headings
 from osl.exchange.importing.section_row import numbers_columns, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
 from osl.exchange.plan_tables import COLUMNS
@@ -167,6 +168,7 @@ class TableReader:
         if not columns.own and (text := total_in(row)):
             self._leave_out(text, row.place)
             return
+        row = row if columns.own else below_headings(row, columns)
         draft = TaskDraft(row.place, own=columns.own, section=self.section)
         draft.fields = tuple(name for name in columns.fields if name in COLUMNS)
         for at, text in columns.values(row.cells):
@@ -197,7 +199,9 @@ class TableReader:
         elif name is None:
             self.found.unknown += self.unknown.first_cell(at, row.place)
             draft.unknown[self.unknown.name(at)] = tidy(text)
-        elif name not in (NUMBER, IGNORED, GRID):
+        elif name == NUMBER:
+            self.found.shared.append(text)
+        elif name not in (IGNORED, GRID):
             if not columns.own:
                 text, said = without_note_marks(text)
                 draft.remarks += said

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
+from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.document import (
     Remark,
     SourceDocument,
@@ -15,12 +16,14 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.readers.limits import refuse_large
+from osl.exchange.importing.readers.markdown_notes import Footnotes
 from osl.exchange.importing.readers.markdown_pages import page_in, whole_tables
 from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.listed import with_list
 from osl.exchange.importing.unseparated.reader import read_unseparated
 from osl.i18n import say
+from osl.text.flat import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +34,6 @@ _FRONT = re.compile(
     r"(?:---|\+\+\+)[ \t]*\n(?:(?!---|\+\+\+|\.\.\.).*\n){0,100}?(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)"
 )
 _FOOTNOTE = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
-_NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*", re.MULTILINE)
 _MARKING = re.compile(r"<(/?)(del|s|strike|sup)\b[^<>]*>", re.IGNORECASE)
 # what text has only in Markdown; dashes and numbers before items are everywhere
 _SIGNED = re.compile(r"^#{1,6} |\*\*|__|\]\(|~~|`|^[ \t]*[-*+] \[[ xX]\] ", re.MULTILINE)
@@ -47,16 +49,18 @@ def read_markdown(data: bytes) -> SourceDocument | None:
     visible = VisibleText()
     text = visible.of_lines(decode(data))
     title, text = _front(text.replace(START, "").replace(STOP, ""))
-    text = _NOTE.sub(r"\1: ", _FOOTNOTE.sub(lambda found: marked(RAISED, found[1]), text))
+    notes = Footnotes(text)
+    text = _FOOTNOTE.sub(lambda found: marked(RAISED, found[1]), notes.text)
     if not any("|" in line and "-" in line for line in text.split("\n")):
         return _without_tables(data, text, title, visible)  # no line as below the headings of a table
     _refuse_large(text)
     tokens = _parsed(whole_tables(text))
     if not any(token.type == "table_open" for token in tokens):
         return _without_tables(data, text, title, visible)
-    reader = _MarkdownReader(tokens, visible)
+    reader = _MarkdownReader(tokens, visible, notes)
     reader.read()
-    remarks = (*reader.marks.remarks, *visible.remarks(), *reader.remarks)
+    rows = {row.place.line for table in reader.tables for row in table.rows}
+    remarks = (*reader.marks.remarks, *visible.remarks(), *reader.remarks, *notes.left_out(rows))
     return SourceDocument(tuple(reader.lines), tuple(reader.tables), title, remarks=remarks)
 
 
@@ -83,7 +87,7 @@ def _list(text: str, title: str, visible: VisibleText) -> SourceDocument | None:
     if not _SIGNED.search(text):
         return None
     _refuse_large(text)
-    reader = _MarkdownReader(_parsed(text), visible)
+    reader = _MarkdownReader(_parsed(text), visible, Footnotes(""))
     reader.read()
     lines = tuple(reader.each_line())
     remarks = (*reader.marks.remarks, *visible.remarks(), *reader.remarks)
@@ -113,8 +117,9 @@ def _refuse_large(text: str) -> None:
 
 
 class _MarkdownReader:
-    def __init__(self, tokens: Sequence[Token], visible: VisibleText) -> None:
+    def __init__(self, tokens: Sequence[Token], visible: VisibleText, notes: Footnotes) -> None:
         self.tokens = tokens
+        self.notes = notes
         self.visible = visible
         self.marks = Marks()
         self.lines: list[TextLine] = []
@@ -163,11 +168,10 @@ class _MarkdownReader:
 
     def _tr_close(self, _: Token) -> None:
         if self.rows is not None:
-            self.rows.append(TableRow(tuple(self.cells), self.place))
+            notes = self.notes.of(self.place.line)
+            self.rows.append(TableRow(tuple(self.cells), self.place, footnotes=notes))
 
     def _html_block(self, token: Token) -> None:
-        if "<table" not in token.content.lower():
-            return
         before = token.map[0] if token.map else 0
         block = self.marks.resolved(token.content, SourcePlace(line=before + 1))
         page = page_in(block, before, len(self.tables))
@@ -176,6 +180,13 @@ class _MarkdownReader:
         for table in page.tables:
             self.tables.append(table._replace(above=table.above or self.above))
             self.above = ""
+
+    def _fence(self, token: Token) -> None:
+        place = SourcePlace(line=token.map[0] + 1 if token.map else 0)
+        if text := shortened(tidy(token.content)):
+            self.remarks.append(Remark(say('"{text}" was left out', text=text), place))
+
+    _code_block = _fence
 
     def _heading_open(self, token: Token) -> None:
         self.level = int(token.tag[1:])

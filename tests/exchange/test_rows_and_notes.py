@@ -1,0 +1,71 @@
+"""Rows that do not fit their headings, footnotes and blocks of Markdown: nothing of them is lost."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring, remarks, three
+
+
+def page(*rows: str) -> str:
+    """A page with a table of `rows`, cells between bars."""
+    lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in rows)
+    return f"<h1>Plan 2025</h1><table>{lines}</table>"
+
+
+HEADINGS = "Zadanie|Adresaci|Termin"
+
+
+@pytest.mark.parametrize("number", ["1", "1.", "2)", "IV.", ""])
+def test_a_number_without_a_heading_does_not_shift_its_row(number: str) -> None:
+    found = bring(page(HEADINGS, f"{number}|Bal|Dzieci|maj 2025", "Kino|Seniorzy|lipiec 2025"), "a.html")
+    assert three(found) == [("Bal", "Dzieci", "maj 2025"), ("Kino", "Seniorzy", "lipiec 2025")]
+    assert not [one for one in remarks(found) if "missing" in one]
+
+
+def test_all_rows_may_have_a_number_that_the_headings_lack() -> None:
+    found = bring(page(HEADINGS, "1.|Bal|Dzieci|maj 2025", "2.|Kino|Seniorzy|lipiec 2025"), "a.html")
+    assert three(found) == [("Bal", "Dzieci", "maj 2025"), ("Kino", "Seniorzy", "lipiec 2025")]
+
+
+def test_a_cell_behind_the_headings_that_is_no_date_stays_where_it_is() -> None:
+    found = bring(page(HEADINGS, "Bal|Dzieci|maj 2025|sala OSP"), "a.html")
+    assert three(found) == [("Bal", "Dzieci", "maj 2025")]
+    assert list(found.annotations[0].unknown.values()) == ["sala OSP"]
+
+
+@pytest.mark.parametrize("numbers", [("1.1", "1.2"), ("2.1.1.", "2.1.2."), ("A1", "A2")])
+def test_the_numbers_of_rows_are_not_missing_words(numbers: tuple[str, str]) -> None:
+    rows = "".join(f"{number};Zadanie {at};maj 2025\n" for at, number in enumerate(numbers))
+    assert not [one for one in remarks(bring(f"Nr;Zadanie;Termin\n{rows}", "a.csv")) if "missing" in one]
+
+
+TABLE = "| Zadanie | Termin |\n|---|---|\n| Bal[^1] | luty 2025 |\n| Kino | maj 2025 |\n"
+
+
+def test_a_footnote_of_a_row_goes_to_its_notes() -> None:
+    found = bring(f"{TABLE}\n[^1]: O ile będą środki.\n", "a.md")
+    assert [task.notes for task in found.plan.tasks] == ["O ile będą środki.", None]
+    assert 'line 3: the footnote "O ile będą środki." was added to the notes' in remarks(found)
+
+
+def test_a_footnote_that_no_row_has_is_reported() -> None:
+    found = bring(f"{TABLE}\nZob. uchwałę[^b].\n\n[^1]: Środki.\n[^b]: Uchwała nr 5.\n[^c]: Nic.\n", "a.md")
+    assert [one for one in remarks(found) if "a footnote" in one] == [
+        'line 6: a footnote was left out: "Uchwała nr 5."',
+        'a footnote was left out: "Nic."',
+    ]
+
+
+def test_a_mark_without_its_footnote_is_left_out() -> None:
+    assert 'line 3: "1", the mark of a footnote, was left out' in remarks(bring(TABLE, "a.md"))
+
+
+@pytest.mark.parametrize("block", ["```\nkod\n```\n", "    kod\n"])
+def test_a_block_of_code_beside_a_table_is_reported(block: str) -> None:
+    assert [one for one in remarks(bring(f"{TABLE}\n{block}", "a.md")) if '"kod" was left out' in one]
+
+
+def test_a_title_in_html_above_a_table_of_markdown_is_the_title() -> None:
+    assert (
+        bring(f'<h1 align="center">Plan pracy 2025</h1>\n\n{TABLE}', "a.md").plan.title == "Plan pracy 2025"
+    )
