@@ -141,3 +141,49 @@ def test_without_such_a_date_or_with_one_against_it_they_stay(first: str) -> Non
 @pytest.mark.parametrize("heading", ["Timing", "Timescale", "Due", "Due date", "By when", "Timeline"])
 def test_more_english_headings_of_dates_are_known(heading: str) -> None:
     assert whens(f"Task;{heading}\nFair;7 June 2025\n") == ["7 June 2025"]
+
+
+# ---- headings and rows
+
+
+def test_the_only_heading_beside_a_grid_is_that_of_its_tasks() -> None:
+    found = bring("Dyżur;styczeń;luty;marzec\nŚwietlica;Anna;;Jan\n", "a.csv", year=2025)
+    assert [(task.title, task.when) for task in found.plan.tasks] == [("Świetlica", "styczeń, marzec")]
+    assert found.annotations[0].unknown == {"styczeń": "Anna", "marzec": "Jan"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Częstotliwość", "Cykliczność", "Tydzień", "Frequency", "How often", "Week"]
+)
+def test_a_column_of_frequencies_or_weeks_has_dates(heading: str) -> None:
+    assert whens(f"Zadanie;{heading}\nKlub;raz w tygodniu\n") == ["raz w tygodniu"]
+
+
+def test_terms_of_a_school_year_are_kept_as_dates_to_look_at() -> None:
+    found = bring("Zadanie;I semestr;II semestr\nKonkurs;x;\n", "a.csv", year=2025)
+    assert [task.when for task in found.plan.tasks] == ["I semestr"]
+    assert [one for one in remarks(found) if "no date can be read" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("| Zadanie | Termin |\n|---|---|\n| Rajd | ~~12 maja 2025~~ |\n| Bal | luty 2025 |\n", "a.md"),
+        (
+            "<table><tr><td>Zadanie<td>Termin<tr><td>Rajd<td><s>12 maja</s><tr><td>Bal<td>luty</table>",
+            "a.html",
+        ),
+    ],
+)
+def test_a_task_whose_date_is_struck_out_is_a_task_without_a_date(text: str, name: str) -> None:
+    found = bring(text, name, year=2025)
+    assert [(task.title, task.section) for task in found.plan.tasks] == [("Rajd", None), ("Bal", None)]
+    assert found.plan.tasks[0].when == "do ustalenia"
+
+
+def test_numbered_lists_in_the_cells_of_months_are_tasks() -> None:
+    rows = 'styczeń;"1. Orszak\n2. Bal"\nluty;1. Walentynki\n'
+    found = bring(f"Miesiąc;Wydarzenia\n{rows}", "a.csv", year=2025)
+    assert [(task.title, task.when) for task in found.plan.tasks] == [
+        ("Orszak", "styczeń"), ("Bal", "styczeń"), ("Walentynki", "luty"),
+    ]  # fmt: skip

@@ -124,3 +124,27 @@ def test_boxes_to_tick_are_left_out_and_ticked_ones_reported() -> None:
     found = bring("# Plan 2025\n\n- [x] 15.01 – Opłatek\n- [ ] 8.03 – Bal\n", "a.md")
     assert [(task.title, task.when) for task in found.plan.tasks] == [("Opłatek", "15.01"), ("Bal", "8.03")]
     assert [one for one in remarks(found) if "[x]" in one] == ['line 3: "[x]" was left out']
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("6 stycznia Orszak\n14 lutego bal w GOK\n", [("Orszak", "6 stycznia"), ("bal w GOK", "14 lutego")]),
+        ("06.01. Orszak\n14.02. Walentynki\n", [("Orszak", "06.01."), ("Walentynki", "14.02.")]),
+        ("I. Styczeń\n1. Orszak\nII. Luty\n1. Bal\n", [("Orszak", "Styczeń"), ("Bal", "Luty")]),
+        ("Wiosna 2025\n- Rajd\nLato 2025\n- Kolonie\n", [("Rajd", "Wiosna 2025"), ("Kolonie", "Lato 2025")]),
+        ("11.01 – Koncert\n15.02 – Bal\n\nTermin się zmieni.\n", [("Koncert", "11.01"), ("Bal", "15.02")]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_more_ways_to_write_a_list_are_read(lines: str, expected: list[tuple[str, str]], name: str) -> None:
+    text = f"Kalendarz 2025\n\n{lines}"
+    page = "".join(f"<p>{line}</p>" for line in text.split("\n") if line)
+    found = bring(page if name == "a.html" else text, name).plan
+    assert [(task.title, task.when) for task in found.tasks] == expected
+
+
+def test_sentences_that_begin_with_a_day_are_not_a_list() -> None:
+    prose = "6 stycznia odbył się orszak.\n14 lutego bawiono się w remizie.\n"
+    with pytest.raises(OslError):
+        bring(f"Sprawozdanie za 2025 rok\n\n{prose}", "a.txt")

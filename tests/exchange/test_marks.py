@@ -253,9 +253,9 @@ def test_markdown_with_front_matter_strikes_and_footnotes() -> None:
         "Plan pracy 2024", "Kurs", "lipiec 2024",
     )  # fmt: skip
     assert [line for line in remarks(found) if "left out" in line] == [
-        'line 8: "1", the mark of a footnote, was left out',
         'line 8: "maj" is struck out there; it was left out',
     ]
+    assert found.plan.tasks[0].notes == "Przypis."
 
 
 def test_markdown_with_a_table_of_a_page_is_read() -> None:

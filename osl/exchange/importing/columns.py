@@ -138,6 +138,7 @@ def columns_of(
     ]
     for at in () if surely else grid_columns(cells):
         fields[at] = fields[at] if options.field(at + 1, cells[at]) else GRID
+    _title_of_grid(fields, cells)
     if not _is_heading(cells, fields, surely=surely):
         return None
     before = () if any(own_names) else settle_dates(fields, cells)
@@ -158,6 +159,13 @@ def columns_by_number(width: int, options: ColumnOptions) -> Columns | None:
         return None
     fields = tuple(options.numbers.get(number) for number in range(1, width + 1))
     return Columns(fields, tuple(str(number) for number in range(1, width + 1)))
+
+
+def _title_of_grid(fields: list[str | None], cells: Sequence[str]) -> None:
+    """Take the only other heading beside a grid for that of the tasks, whatever it is: "Dyżur"."""
+    others = [at for at, cell in enumerate(cells) if cell.strip() and fields[at] not in (GRID, NUMBER)]
+    if GRID in fields and len(others) == 1 and fields[others[0]] is None:
+        fields[others[0]] = "title"
 
 
 def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: bool) -> bool:

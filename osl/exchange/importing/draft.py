@@ -41,11 +41,17 @@ def add(values: dict[str, str], name: str, text: str) -> None:
 
 
 def uncount(drafts: Sequence[TaskDraft]) -> None:
-    """Take the numbers off titles that are all numbered, one after the other."""
+    """Take the numbers off titles that are all numbered, one after the other, unless they have lists."""
     counts = [_COUNT.match(draft.values.get("title", "")) for draft in drafts]
     numbers = [int(count[1]) for count in counts if count]
     follows = all(now in (1, last + 1) for last, now in zip([0, *numbers], numbers, strict=False))
     if len(numbers) < 2 or len(numbers) < len(drafts) or not follows:
         return
     for draft, count in zip(drafts, counts, strict=True):
-        draft.values["title"] = draft.values["title"][count.end() if count else 0 :]
+        if count and not _is_list(draft.values["title"]):
+            draft.values["title"] = draft.values["title"][count.end() :]
+
+
+def _is_list(title: str) -> bool:
+    """Return whether the lines of `title` are numbered."""
+    return sum(bool(_COUNT.match(line)) for line in title.split("\n")) > 1

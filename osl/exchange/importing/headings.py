@@ -62,7 +62,8 @@ addressees: who it is for, who is it for, audience(s ~), addressee(s ~), target 
 addressees: for whom, participants, beneficiar(ies y)
 when: termin(y ~), kiedy, data, daty, czas, okres(y ~), dzien, harmonogram
 when: when, date(s ~), day(s ~), time(s frame table line scale ~), deadline(s ~), period(s ~), schedule
-when: timing(s ~), due=, due date(s ~), due by, by when, planned for
+when: timing(s ~), due=, due date(s ~), due by, by when, planned for, week(s ~), frequenc(y ies), how often
+when: czestotliwosc(i ~), cyklicznosc, tydzien, tygodnie
 month: miesiac(e ~), month(s ~)
 partners: partner(zy s ~), wspolorganiz(atorzy ator), wspolprac(a), with whom
 responsible: odpowiedz(ialny ialna ialni ialnosc), osob(a y) odpowiedzialn(a e), osob(a y), realizator(zy ~)

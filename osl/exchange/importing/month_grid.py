@@ -26,6 +26,7 @@ _QUARTERS = (
 )
 LEAST = 3  # columns of a grid; of quarters or half-years two
 _PERIOD = re.compile(r"(?:kwarta|kw\b|półrocz|quarter|q\d?\b|half)", re.IGNORECASE)
+_TERM = re.compile(r"(?:I{1,2}|[12]\.?)\s+(?:semestr|term)|(?:semestr|term)\s+(?:I{1,2}|[12])", re.IGNORECASE)
 _MARK = re.compile(
     r"[xX×✕✖✗✘❌+➕*★●•⚫🟢🟩🟦■▪█⬛◼◆○✓✔✅√☑☒🗸🗹🗷v\ufe0f]{1,4}|tak|yes|\(x\)|\[x\]", re.IGNORECASE
 )
@@ -75,7 +76,7 @@ def _numeral(number: str, phrase: str) -> str:
 
 def _is_period(text: str) -> bool:
     if len(text) > 20 or not _PERIOD.search(text):
-        return False
+        return bool(_TERM.fullmatch(text))
     reading = read(text, ANY_YEAR).reading
     return reading is not None and reading.kind == "span"
 

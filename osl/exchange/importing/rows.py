@@ -18,6 +18,7 @@ from osl.exchange.importing.document import (
     SourceTable,
 )
 from osl.exchange.importing.headings import own_block
+from osl.exchange.importing.readers.marks import is_left_out
 from osl.exchange.importing.round_trip import restored
 from osl.exchange.importing.table_contents import TableContents
 from osl.exchange.importing.table_reader import TableReader
@@ -37,6 +38,7 @@ def read_rows(
     found = TableContents()
     known: Columns | None = None
     tables = [restored(table) for table in document.tables]
+    struck = {remark.place for remark in document.remarks if remark.place and is_left_out(remark.message)}
     headed = [_has_headings(table, options) for table in tables]
     for number, table in enumerate(tables, start=1):
         if _is_picture(table, alone=len(tables) == 1):
@@ -47,7 +49,13 @@ def read_rows(
             found.remarks.append(Remark(repeats, SourcePlace(table=number)))
             continue
         reader = TableReader(
-            found, options, table, _carried(known, table), guess=not any(headed), returned=returned
+            found,
+            options,
+            table,
+            _carried(known, table),
+            guess=not any(headed),
+            returned=returned,
+            struck=struck,
         )
         if not headed[number - 1]:
             reader.take_columns()

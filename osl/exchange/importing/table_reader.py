@@ -32,7 +32,7 @@ from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from osl.exchange.importing.table_contents import TableContents
 
@@ -49,9 +49,11 @@ class TableReader:
         *,
         guess: bool,
         returned: bool,
+        struck: Container[SourcePlace] = (),
     ) -> None:
         self.found = found
         self.returned = returned
+        self.struck = struck  # the rows of which a part was left out
         self.guess = guess
         self.own = is_own(table)
         self.options = options
@@ -129,7 +131,7 @@ class TableReader:
         self.found.before.append(TextLine(text, row.place))
 
     def _section_row(self, row: TableRow, columns: Columns, after: Sequence[TableRow]) -> bool:
-        if row.shaded & set(columns.grid):
+        if row.shaded & set(columns.grid) or (row.place in self.struck and not row.single):
             return False
         section_row = section_row_of(row, columns, after, under_month=bool(self.month))
         if section_row is None:

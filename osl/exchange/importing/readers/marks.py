@@ -92,6 +92,14 @@ class Marks:
         self.remarks.append(Remark(message, place))
 
 
+_STRUCK_OUT = say('"{text}" is struck out there; it was left out').message
+
+
+def is_left_out(message: Sentence) -> bool:
+    """Return whether `message` is that a text is struck out."""
+    return message.message == _STRUCK_OUT
+
+
 def _left_out(kind: str, text: str) -> Sentence:
     if kind == STRUCK:
         return say('"{text}" is struck out there; it was left out', text=text)

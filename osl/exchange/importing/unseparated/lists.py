@@ -25,6 +25,16 @@ _ITEM = re.compile(r"[ \t]*(?:[•·●▪■◦*–—-]|\d{1,3}[.)](?=\s)|[a-z
 _DAYS = re.compile(r"\d{1,2}\.?(?:\s*[-–/]\s*\d{1,2}\.?)?")
 _DATED = re.compile(r"\d|\bkwarta|\bpółrocz|\bquarter", re.IGNORECASE)
 _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+_ROMAN = re.compile(r"^[IVX]{1,4}[.)]\s+(?=[^\W\d_]{3})")  # before the name of a month
+_SEASON = re.compile(
+    r"(?:wiosna|lato|jesień|zima|spring|summer|autumn|winter)"
+    r"(?: (?:19|20)\d\d(?: r\.| roku?)?)?",
+    re.IGNORECASE,
+)
+# a day that no dash separates from what is done: "6 stycznia Orszak", "06.01. Orszak", "6.01.2026 r. Orszak"
+_DAY_FIRST = re.compile(
+    r"(\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\.\d{1,2}\.?|\s[^\W\d_]{3,12})(?:\s?(?:19|20)\d\d)?(?:\s?r\.)?)\s"
+)
 LONGEST_DATE, LONGEST_HEADING, LEAST_TITLE = 40, 160, 3
 
 
@@ -38,7 +48,9 @@ class ListedTask(Value):
 
 def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     """Return the tasks of a list as a table; None if `lines` are not one, or have headings of a table."""
-    if any(_is_heading(line.text) for line in lines):
+    dated = (at for at, line in enumerate(lines) if is_list_date(line.text) or has_own_date(line.text))
+    begins = next(dated, len(lines))
+    if any(_is_heading(line.text) for line in lines[:begins]):
         return None
     items: list[ListedTask] = []
     left: list[TextLine] = []
@@ -46,7 +58,7 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     for at, line in enumerate(lines):
         text = line.text.strip()
         if is_list_date(text):
-            under, first = text.rstrip(": "), min(first, at)
+            under, first = _ROMAN.sub("", text).rstrip(": "), min(first, at)
         elif item := _item(text, under, line.place):
             items.append(item)
             first = min(first, at)
@@ -62,7 +74,8 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
 
 def is_list_date(text: str) -> bool:
     """Return whether `text` is a date and nothing else, which the items below it are under."""
-    return not has_own_date(text) and _is_date(text.strip().rstrip(": "))
+    words = _ROMAN.sub("", text.strip()).rstrip(": ")
+    return not has_own_date(text) and (_is_date(words) or bool(_SEASON.fullmatch(words)))
 
 
 def has_own_date(text: str) -> bool:
@@ -134,7 +147,17 @@ def _parts(text: str, under: str = "") -> tuple[str, ...]:
         return rest[0], first, *rest[1:3], *([" – ".join(rest[3:])] if rest[3:] else [])
     if rest and _is_date(rest[-1]):
         return " – ".join([first, *rest[:-1]]), rest[-1]
-    return _before_comma(text) or (text, "")
+    return _before_comma(text) or _day_first(text) or (text, "")
+
+
+def _day_first(text: str) -> tuple[str, str] | None:
+    """Return the title and the date of "6 stycznia Orszak"; None if a sentence begins so."""
+    found = _DAY_FIRST.match(text)
+    title = text[found.end() :].strip() if found else ""
+    is_sentence = title.endswith(".") and not title[:1].isupper()
+    if found is None or is_sentence or len(title) < LEAST_TITLE or not _is_date(found[1]):
+        return None
+    return title, found[1]
 
 
 def _before_comma(text: str) -> tuple[str, str] | None:
