@@ -43,6 +43,9 @@ _END = re.compile(
 _START = re.compile(r"[yąęń]|[jł][bcdfghkmnpst]|nn")
 _ENDINGS = frozenset(
     ("ościami", "ściami", "nościami", "ościach", "ściach", "nności", "owych", "owymi", "owego", "skich",
+     "ć", "ść", "ści", "ścią", "ością", "ie", "ia", "iu", "ów", "ach", "ami", "owe", "owa", "owo", "owy",
+     "ych", "ymi", "cji", "cję", "cją", "nia", "niu", "niem", "enie",
+     "anie", "ania", "enia",
      "skimi", "skiego", "cyjnych", "cyjnego", "alnych", "alnego", "ających", "ującymi", "niczych")
 )  # fmt: skip
 

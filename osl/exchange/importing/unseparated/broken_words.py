@@ -33,7 +33,7 @@ class BrokenWords:
         found, *lines = cell.split("\n")
         last = found
         for line in lines:
-            found += self._between(last, line, place) + line
+            found += self.between(last, line, place) + line
             last = line
         return found
 
@@ -47,7 +47,8 @@ class BrokenWords:
                 found[at + 1] = two._replace(text=two.text[begins.end() :])
         return tuple(found)
 
-    def _between(self, before: str, line: str, place: SourcePlace) -> str:
+    def between(self, before: str, line: str, place: SourcePlace) -> str:
+        """Return what is between two lines of a cell: nothing if the edge of the cell broke a word there."""
         if (
             not before[-1:].isalpha()
             or not (words := WORD.findall(before))

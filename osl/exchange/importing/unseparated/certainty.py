@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import SourceDocument, TextLine
 
 # of the rows: each has a date where one belongs, and a title that begins as titles do
-LEAST_SURE, LEAST_UNMARKED = 0.6, 0.75
+LEAST_FIXED, LEAST_SURE, LEAST_UNMARKED = 0.4, 0.6, 0.75
 _FEWEST_ROWS, _MOST_DATED, _MOST_BETWEEN = 3, 2, 3
 _OF_WHAT = re.compile(r" (?:realizacji|wykonania|zadań|zadania|działania|wydarzenia)$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[-–—•*·▪]\s")

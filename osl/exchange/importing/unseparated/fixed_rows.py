@@ -3,51 +3,53 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.document import Remark, SourceDocument, SourceTable, TableRow, TextLine
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.column_profiles import time_score
-from osl.exchange.importing.unseparated.fixed_width import (
-    FixedColumns,
-    cells_of,
-    crosses,
-    fixed_columns,
-)
+from osl.exchange.importing.unseparated.fixed_cells import ITEM, CellLines, goes_on, is_row_number
+from osl.exchange.importing.unseparated.fixed_pages import without_repeated
+from osl.exchange.importing.unseparated.fixed_width import FixedColumns, fixed_columns
 from osl.exchange.importing.unseparated.rows import before_foot
-from osl.exchange.importing.unseparated.scoring import is_clearly_time, looks_responsible
-from osl.exchange.importing.unseparated.section_lines import section_scores
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
-_NUMBER = re.compile(r"\d{1,4}[.)]?")
-_ITEM = re.compile(r"\s*[-–—•*·▪](?=\s)")
-_LISTED = re.compile(r"[,;:]$")
-MOST_IN_ROW, MOST_FULL = 12, 2  # lines of a row; those in which every column has text
+_NAME = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\d]{5}")  # what a section may be called
+MOST_IN_ROW, MOST_FULL = 24, 2  # lines of a row; those in which every column has text
 _EMPTY, _GAP, _NOT_AT_TOP, _JOIN, _SMALL = 1.5, 5.0, 2.0, 3.0, 3.0
+_AS_DATE = 1.0  # a text alone in the column of dates that is none
 _CROSSES, _MOST_TIME, _LEFT_OUT = 4.0, 9.0, -12.0
 _ROW, _FULL, _ALIKE = 9.0, 6.0, 1.0  # what a row costs, a full line that goes on a row, a date below a date
-
-# what two lines of a cell are by themselves: two persons, two dates
-_WHOLE: dict[str, Callable[[str], bool]] = {
-    "responsible": looks_responsible,
-    "when": lambda text: is_clearly_time(text, ANY_YEAR),
-}
+MOST_CENTRED = 2_000  # lines of a table whose cells may be in the middle of their rows
+_CENTRED, _BETWEEN = 10.0, 0.5  # by how much that must be likelier; a line of another cell between two
+_ITEM, _ITEM_AS_TITLE = 1.0, 8.0  # a cell that begins as an item of a list does
+_APART, _MOST_APART = 4.0, 3  # an empty line within a row
+_ANEW = 6.0  # two columns whose cells begin on one line, none of which goes on
 
 
 def read_fixed_width(
-    lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
+    lines: Sequence[TextLine],
+    remarks: Sequence[Remark],
+    year: int,
+    pages: Container[int] = (),
 ) -> SourceDocument | None:
-    """Return the table in `lines`; None if no line of headings has two spaces between them."""
+    """Return the table in `lines`; None if no line of headings has two spaces between them.
+
+    `pages`: the numbers of the lines that begin a page.
+    """
     columns = fixed_columns(lines)
     if columns is None:
         return None
-    below = lines[columns.after :]
+    below = without_repeated(lines[columns.after :], lines[columns.at : columns.after])
     foot = before_foot([line._replace(text=line.text.strip()) for line in below])
-    table = _FixedTable(columns, below[:foot], year)
+    table = _FixedTable(
+        columns, below[:foot], year, CellLines(columns, below[:foot], pages, lines[: columns.at])
+    )
     rows = table.rows()
     if not any(not row.single for row in rows):
         return None
@@ -56,8 +58,8 @@ def read_fixed_width(
     return SourceDocument(
         tuple(line._replace(text=line.text.strip()) for line in lines[: columns.at]),
         (SourceTable((heading, *rows)),),
-        remarks=(*remarks, *left),
-        text=tuple(below),
+        remarks=(*remarks, *table.cells.remarks, *left),
+        text=(*table.cells.text_to_count(), *below[foot:]),
     )
 
 
@@ -66,42 +68,56 @@ def _left_out(line: TextLine) -> Remark:
 
 
 class _FixedTable:
-    """The lines below the headings, cut into columns; `widths` is the longest text of each column."""
+    """The rows of the lines below the headings."""
 
-    def __init__(self, columns: FixedColumns, lines: Sequence[TextLine], year: int) -> None:
+    def __init__(self, columns: FixedColumns, lines: Sequence[TextLine], year: int, cells: CellLines) -> None:
         self.columns = columns
         self.lines = lines
         self.year = year
-        self.cut = [cells_of(line.text, columns.starts) for line in lines]
-        self.across = [crosses(line.text, columns.starts) for line in lines]
-        self.sections = section_scores(line.text for line in lines)
-        whole = [cells for cells, across in zip(self.cut, self.across, strict=True) if not across]
-        self.widths = [
-            max([len(cells[at]) for cells in whole] + [len(word) for word in heading.split()], default=0)
-            for at, heading in enumerate(columns.cells)
-        ]
+        self.cells = cells
+        self.cut = self.cells.cut
+        self.centred = False
         self.left_out: list[TextLine] = []
         self.first_text = int(columns.fields[0] == NUMBER)
-        numbers = [text for cells in whole for text in cells[: self.first_text] if text]
+        self.title = columns.fields.index("title")
+        self.item = _ITEM if self._have_lists() else _ITEM_AS_TITLE
+        across = self.cells.across
+        numbers = [cells[0] for cells, one in zip(self.cut, across, strict=True) if cells[0] and not one]
+        numbers = numbers if self.first_text else []
         counted = [text.strip(".)") for text in numbers] == [str(n + 1) for n in range(len(numbers))]
         self.without_number = -30.0 if counted else -8.0
+        places = [line.place.line for line in lines]
+        self.apart = [0, *(min(_MOST_APART, places[n] - places[n - 1] - 1) for n in range(1, len(lines)))]
+
+    def _have_lists(self) -> bool:
+        """Return whether most titles on a line with a date are items of a list."""
+        times = [at for at, name in enumerate(self.columns.fields) if name in ("when", MONTH)]
+        dated = [cells[self.title] for cells in self.cut if any(cells[at] for at in times)]
+        return sum(bool(ITEM.match(text)) for text in dated) * 2 > len(dated)
 
     def rows(self) -> list[TableRow]:
-        """Return the likeliest rows, in their order."""
+        """Return the likeliest rows, in their order; cells may be in the middle of their row."""
+        top = self._best()
+        self.centred = True
+        middle = self._best() if len(self.lines) <= MOST_CENTRED else top
+        return self._path(middle if middle[-1][0] > top[-1][0] + _CENTRED else top)
+
+    def _best(self) -> list[tuple[float, int, str]]:
+        """Return for each line the best score of the lines above it, and the last step to it."""
         best: list[tuple[float, int, str]] = [(0.0, 0, "")]
         for end in range(1, len(self.lines) + 1):
             ways = [(best[end - 1][0] + self._as_section(end - 1), end - 1, "section")]
             ways.append((best[end - 1][0] + _LEFT_OUT, end - 1, "left out"))
             ways += ((best[start][0] + self._as_row(start, end), start, "row") for start in self._starts(end))
             best.append(max(ways))
-        return self._path(best)
+        return best
 
     def _starts(self, end: int) -> Iterator[int]:
         """Yield the lines that a row which ends before `end` may begin with."""
         full = 0
         for start in range(end - 1, max(0, end - MOST_IN_ROW) - 1, -1):
             full += all(self.cut[start])
-            if full > MOST_FULL:
+            if full > MOST_FULL or self.cells.barred[start]:
                 return
             yield start
 
@@ -114,80 +130,99 @@ class _FixedTable:
             if what == "section":
                 found.append(TableRow((line.text.strip(),) * width, line.place, single=True))
             elif what == "row":
-                found.append(TableRow(tuple(self._cells(start, end)), line.place))
+                cells = (self.cells.whole_text(at, start, end) for at in range(width))
+                found.append(TableRow(tuple(cells), line.place))
             else:
                 self.left_out.insert(0, line)
             end = start
-        return found[::-1]
+        return self._without_last(found[::-1])
+
+    def _without_last(self, rows: list[TableRow]) -> list[TableRow]:
+        """Return the rows without the lines below the last of them that are not named as sections."""
+        while rows and rows[-1].single and rows[-1].cells[0] not in self.cells.sections:
+            row = rows.pop()
+            self.left_out.append(TextLine(row.cells[0], row.place))
+        return rows
 
     def _as_section(self, at: int) -> float:
         """Return how likely line `at` is the heading of a section."""
-        text = self.lines[at].text.strip()
+        text, across = self.lines[at].text.strip(), self.cells.across[at]
         column = next(n for n, cell in enumerate(self.cut[at]) if cell)
-        if (sum(map(bool, self.cut[at])) > 1 and not self.across[at]) or column > self.first_text:
+        if (sum(map(bool, self.cut[at])) > 1 and not across) or column > self.first_text:
             return float("-inf")
         month = is_month(text) and text[:1].isupper() and MONTH not in self.columns.fields
-        score = self.sections.get(text, (3.0 if column == 0 else -4.0) if month else -8.0)
-        goes_on = at > 0 and column > 0 and self.cut[at - 1][column] and self._is_wrapped(at, column)
-        return max(score, -2.0 if text.isupper() else -8.0) + _CROSSES * self.across[at] - 8.0 * bool(goes_on)
+        likely = (
+            (3.0 if column == 0 else -4.0) if month else _AS_DATE if self._is_no_date(text, column) else -8.0
+        )
+        score = self.cells.sections.get(text, likely)
+        above = at > 0 and column > 0 and self.cut[at - 1][column]
+        is_more = above and self.cells.is_wrapped(at - 1, at, column)
+        return max(score, -2.0 if text.isupper() else -8.0) + _CROSSES * across - 8.0 * bool(is_more)
+
+    def _is_no_date(self, text: str, column: int) -> bool:
+        """Return whether `text` is alone in its line where a date would be, and is none."""
+        in_dates = self.columns.fields[column] in ("when", MONTH)
+        return in_dates and bool(_NAME.match(text)) and self._time(text) < 0
 
     def _as_row(self, start: int, end: int) -> float:
         """Return how likely the lines from `start` to `end` are one row."""
-        if any(self.across[start:end]):
-            return float("-inf")
-        cells = self._cells(start, end)
         full = sum(_FULL * (sum(map(bool, cut)) / len(cut)) ** 2 for cut in self.cut[start + 1 : end])
-        return sum(self._as_cell(at, start, end, text) for at, text in enumerate(cells)) - full - _ROW
+        more = () if self.centred else range(start + 1, end)
+        anew = sum(_ANEW for n in more if self._begins_anew(n, start))
+        apart = _APART * sum(self.apart[start + 1 : end])
+        cells = sum(self._as_cell(at, start, end) for at in range(len(self.columns.fields)))
+        return cells - full - anew - apart - _ROW - sum(self.cells.costs[start:end])
 
-    def _as_cell(self, at: int, start: int, end: int, text: str) -> float:
+    def _begins_anew(self, n: int, start: int) -> bool:
+        """Return whether cells of two columns begin on line `n`, the title's among them."""
+        begins = [at for at in range(self.first_text, len(self.cut[n])) if self._is_begin(n, at, start)]
+        return len(begins) > 1 and self.title in begins
+
+    def _is_begin(self, n: int, at: int, start: int) -> bool:
+        text, last = self.cut[n][at], self.cells.last(n, at, start)
+        if not text or last == n:
+            return False
+        if n - last > 1 and at != self.title:
+            return True
+        if goes_on(text) or self.cells.is_wrapped(last, n, at):
+            return False
+        return at == self.title or not self.cells.is_listed(last, n, at)
+
+    def _as_cell(self, at: int, start: int, end: int) -> float:
         name = self.columns.fields[at]
         full = [n for n in range(start, end) if self.cut[n][at]]
         if not full:
             return {"title": -20.0, NUMBER: self.without_number, MONTH: -0.5, "when": -6.0}.get(name, -_EMPTY)
+        text = self.cells.text(at, start, end)
         if name == NUMBER:
-            counted = len(full) == 1 and _NUMBER.fullmatch(text)
-            return (4.0 - _NOT_AT_TOP * (full[0] > start)) if counted else -12.0
-        score = -_GAP * (full[-1] - full[0] + 1 - len(full)) - _NOT_AT_TOP * (full[0] > start)
+            counted = len(full) == 1 and is_row_number(text)
+            return (4.0 + self._place(full, start, end)) if counted else -12.0
+        score = self._place(full, start, end)
         join = _ALIKE if name in ("when", MONTH) else _JOIN
-        score -= sum(join for n in full[1:] if not self._is_wrapped(n, at) and not self._is_listed(n, at))
+        score -= sum(join for last, n in pairwise(full) if not self._goes_on(last, n, at))
         if name in ("when", MONTH):
             return score + max(-_MOST_TIME, min(_MOST_TIME, self._time(text)))
+        if name != "title":
+            return score - _SMALL * text[:1].islower() - _ITEM * bool(ITEM.match(text))
+        return score - 2 * _SMALL * goes_on(text) - self.item * bool(ITEM.match(text))
+
+    def _place(self, full: Sequence[int], start: int, end: int) -> float:
+        """Return how likely a cell has its text on these lines of its row, at its top or in its middle."""
+        gaps = [n - last - 1 for last, n in pairwise(full)]
+        if not self.centred:
+            return -_GAP * sum(gaps) - _NOT_AT_TOP * (full[0] > start)
+        off = abs((full[0] - start) - (end - 1 - full[-1]))
+        between = sum(_GAP * (gap - 1) + _BETWEEN for gap in gaps if gap)
+        return -between - _NOT_AT_TOP * max(0, off - 1)
+
+    def _goes_on(self, last: int, n: int, at: int) -> bool:
         return (
-            score
-            - _SMALL * text[:1].islower() * (2 if name == "title" else 1)
-            - 8.0 * bool(_ITEM.match(text))
+            self.cut[n][at].startswith("(")
+            or self.cells.is_wrapped(last, n, at)
+            or self.cells.is_listed(last, n, at)
         )
 
     def _time(self, text: str) -> float:
         lines = text.split("\n")
         whole = time_score(" ".join(lines), self.year)
         return max(whole, sum(time_score(line, self.year) for line in lines) / len(lines))
-
-    def _is_listed(self, n: int, at: int) -> bool:
-        return bool(_ITEM.match(self.cut[n][at]) or _LISTED.search(self.cut[n - 1][at]))
-
-    def _is_wrapped(self, n: int, at: int) -> bool:
-        """Return whether the first word of a cell's line `n` had no room at the end of the line above."""
-        above, text = self.cut[n - 1][at], self.cut[n][at]
-        if self._are_two(n, at):
-            return False
-        first = text.split(" ", 1)[0]
-        return not _ITEM.match(text) and len(above) + 1 + len(first) > self.widths[at]
-
-    def _are_two(self, n: int, at: int) -> bool:
-        """Return whether a cell's line `n` and the one above it are two persons, or two dates."""
-        whole = _WHOLE.get(self.columns.fields[at])
-        return whole is not None and whole(self.cut[n - 1][at]) and whole(self.cut[n][at])
-
-    def _cells(self, start: int, end: int) -> list[str]:
-        """Return the cells of a row; lines that only the width of the column broke are one again."""
-        return [self._cell(at, start, end) for at in range(len(self.columns.fields))]
-
-    def _cell(self, at: int, start: int, end: int) -> str:
-        text = self.cut[start][at]
-        for n in range(start + 1, end):
-            if self.cut[n][at]:
-                goes_on = self.cut[n][at][:1].islower() and not self._are_two(n, at)
-                between = " " if goes_on or self._is_wrapped(n, at) else "\n"
-                text += between * bool(text) + self.cut[n][at]
-        return text

@@ -1,25 +1,34 @@
-"""A table whose columns are below each other, two spaces or more between them."""
+"""A table whose columns are below each other: its headings, and where its columns begin.
+
+Headings may be wider or narrower than the cells below, or in the middle above them: the lines of the whole
+table show where a column begins.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import MONTH, read_heading
+from osl.exchange.importing.unseparated.line_cuts import cut, words_of
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from osl.exchange.importing.document import TextLine
 
 _PIECE = re.compile(r"[^ \u00a0]+(?:[ \u00a0][^ \u00a0]+)*")
 _GOES_ON = re.compile(r"[a-ząćęłńóśźż(]")
-_MOST_ABOVE = 3  # lines that a heading goes on over
+_MOST_BELOW, _MOST_ABOVE = 5, 2  # lines that headings go on over
 MOST_LETTERS = 400  # of a line
+_SAMPLE = 120  # lines below the headings
+_NEAR = 3  # letters within which cells begin that are below each other
+_KNOWN, _NO_HEADING, _HEADING = 3.0, 1.5, 6.0
 
 
 class FixedColumns(Value):
@@ -53,76 +62,132 @@ def pieces_of(text: str) -> list[Piece]:
 
 
 def fixed_columns(lines: Sequence[TextLine]) -> FixedColumns | None:
-    """Return the columns that a line of headings shows; None if no line does."""
+    """Return the columns that lines of headings show; None if none do."""
     for at, line in enumerate(lines):
-        heads = pieces_of(line.text) if len(line.text) <= MOST_LETTERS and "\t" not in line.text else []
-        if len(heads) > 1 and sum(read_heading(one.text) is not None for one in heads) > 1:
-            after, cells = _whole_headings(lines, at, heads)
-            if fields := _fields(cells):
-                starts = _starts(heads, lines[at:])
-                return FixedColumns(fields, tuple(cells), starts, at, after)
+        if len(line.text) > MOST_LETTERS or "\t" in line.text:
+            continue
+        heads = pieces_of(line.text)
+        known = sum(read_heading(one.text) is not None for one in heads)
+        if known > (len(heads) == 1) and (found := _columns_at(lines, at, heads)):
+            return found
     return None
+
+
+def _columns_at(lines: Sequence[TextLine], at: int, heads: Sequence[Piece]) -> FixedColumns | None:
+    """Return the best columns for headings that line `at` has."""
+    body = [pieces_of(line.text) for line in lines[at + 1 : at + 1 + _SAMPLE]]
+    peaks = begins_of(body)
+    headed = _starts(heads, body)
+    both = sorted({*peaks, *(one for one in headed if all(abs(one - peak) > _NEAR for peak in peaks))})
+    best: tuple[float, FixedColumns] | None = None
+    for starts in (headed, peaks, both):
+        found = _with_headings(lines, at, starts) if len(starts) > 1 else None
+        if found and (best is None or _score(found, lines) > best[0]):
+            best = _score(found, lines), found
+    return best[1] if best else None
+
+
+def _score(found: FixedColumns, lines: Sequence[TextLine]) -> float:
+    known = sum(map(bool, found.fields)) - _NO_HEADING * found.cells.count("")
+    sample = [words_of(line.text) for line in lines[found.after : found.after + _SAMPLE]]
+    costs = [min(_MOST_COST, cut(words, found.starts).cost) for words in sample]
+    return _KNOWN * known - sum(costs) / max(1, len(costs))
+
+
+_MOST_COST = 8.0
+
+
+def begins_of(body: Sequence[Sequence[Piece]]) -> list[int]:
+    """Return where many cells begin that are below each other."""
+    several = [pieces for pieces in body if len(pieces) > 1 or (pieces and pieces[0].at)]
+    begins = Counter(one.at for pieces in several for one in pieces)
+    across = Counter(place for pieces in several for one in pieces for place in range(one.at + 1, one.end))
+    found: list[int] = []
+    for place, count in begins.most_common():
+        near = sum(begins[n] for n in range(place - _NEAR + 1, place + _NEAR))
+        enough = near * 10 >= len(several) and count > 1 and near > across[place]
+        if enough and all(abs(place - one) > _NEAR for one in found):
+            found.append(place)
+    return sorted(found)
+
+
+def _starts(heads: Sequence[Piece], body: Sequence[Sequence[Piece]]) -> list[int]:
+    """Return where each column begins: in the gap above it in which the fewest lines have letters."""
+    taken = Counter(
+        place for pieces in body if len(pieces) > 1 for one in pieces for place in range(one.at, one.end)
+    )
+    found = [0]
+    for left, right in pairwise(heads):
+        gap = range(left.end, right.at + 1)
+        found.append(1 + max(gap, key=lambda place: (-taken[place], place < right.at, place)))
+    return found
+
+
+def _with_headings(lines: Sequence[TextLine], at: int, starts: Sequence[int]) -> FixedColumns | None:
+    """Return the columns that begin at `starts` with their headings; None if those are of no plan."""
+    cells = _cut(lines[at].text, starts)
+    after = at + 1
+    while after < min(len(lines), at + 1 + _MOST_BELOW):
+        more = _cut(lines[after].text, starts)
+        if _is_apart(lines, after) or not _goes_on(more, cells):
+            break
+        cells = [f"{one} {two}".strip() for one, two in zip(cells, more, strict=True)]
+        after += 1
+    first = at
+    while first > max(0, at - _MOST_ABOVE) and _begins_above(lines, first, starts, cells):
+        first -= 1
+        cells = [
+            f"{one} {two}".strip() for one, two in zip(_cut(lines[first].text, starts), cells, strict=True)
+        ]
+    fields = _fields(cells)
+    return FixedColumns(fields, tuple(cells), tuple(starts), first, after) if fields else None
+
+
+def _cut(text: str, starts: Sequence[int]) -> list[str]:
+    words = words_of(text)
+    return cut(words, starts, lambda _, text: _HEADING * (read_heading(text) is not None)).cells(words)
+
+
+def _is_apart(lines: Sequence[TextLine], at: int) -> bool:
+    """Return whether an empty line is above line `at`."""
+    return lines[at].place.line - lines[at - 1].place.line > 1
+
+
+def _goes_on(more: Sequence[str], cells: Sequence[str]) -> bool:
+    """Return whether the texts `more` go on the headings `cells`, or are headings that begin lower."""
+    capitals = "".join(cells).isupper()
+    return all(
+        not text or _heading_goes_on(text, capitals=capitals) or (not cell and text.isalpha())
+        for text, cell in zip(more, cells, strict=True)
+    )
+
+
+def _heading_goes_on(text: str, *, capitals: bool) -> bool:
+    if _GOES_ON.match(text):
+        return True
+    return (
+        capitals
+        and text.isupper()
+        and not re.match(r"[\dIVX]+[.)]|[IVX]+$", text)
+        and read_heading(text) is None
+    )
+
+
+def _begins_above(lines: Sequence[TextLine], first: int, starts: Sequence[int], cells: Sequence[str]) -> bool:
+    """Return whether headings that go on in line `first` begin in the line above it."""
+    above = lines[first - 1].text
+    if _is_apart(lines, first) or re.search(r"\d", above) or "\t" in above or len(above) > MOST_LETTERS:
+        return False
+    pieces = pieces_of(above)
+    crossing = any(one.at < start < one.end - 1 for one in pieces for start in starts)
+    below = [cell for text, cell in zip(_cut(above, starts), cells, strict=True) if text]
+    return not crossing and all(not cell or _GOES_ON.match(cell) or len(pieces) > 1 for cell in below)
 
 
 def _fields(cells: Sequence[str]) -> tuple[str, ...] | None:
     columns = columns_of(TableRow(tuple(cells), SourcePlace()))
     names = columns.fields if columns else ()
     return tuple(name or "" for name in names) if "title" in names and {"when", MONTH} & set(names) else None
-
-
-def _whole_headings(lines: Sequence[TextLine], at: int, heads: Sequence[Piece]) -> tuple[int, list[str]]:
-    """Return the first line below the headings, and the words of each, which may go on over several lines."""
-    cells = [one.text for one in heads]
-    starts = [one.at for one in heads]
-    for n in range(at + 1, min(at + 1 + _MOST_ABOVE, len(lines))):
-        more = pieces_of(lines[n].text)
-        if len(more) > len(heads) or not all(_heading_goes_on(one.text, cells) for one in more):
-            return n, cells
-        for one in more:
-            column = max((c for c, start in enumerate(starts) if start <= one.at + 1), default=0)
-            cells[column] += f" {one.text}"
-    return min(at + 1 + _MOST_ABOVE, len(lines)), cells
-
-
-def _heading_goes_on(text: str, cells: Sequence[str]) -> bool:
-    capitals = text.isupper() and "".join(cells).isupper() and not re.match(r"[\dIVX]+[.)]|[IVX]+$", text)
-    return bool(_GOES_ON.match(text)) or (capitals and read_heading(text) is None)
-
-
-def _starts(heads: Sequence[Piece], lines: Sequence[TextLine]) -> tuple[int, ...]:
-    """Return where each column begins: in the gap above it in which the fewest lines have letters."""
-    taken: dict[int, int] = {}
-    for line in lines:
-        several = pieces_of(line.text)
-        for one in several if len(several) > 1 else ():
-            for place in range(one.at, one.end):
-                taken[place] = taken.get(place, 0) + 1
-    found = [0]
-    for left, right in pairwise(heads):
-        gap = range(left.end, right.at + 1)
-        found.append(1 + max(gap, key=lambda place: (-taken.get(place, 0), place < right.at, place)))
-    return tuple(found)
-
-
-def cells_of(text: str, starts: Sequence[int]) -> list[str]:
-    """Return the text of each column in one line, cut between words."""
-    cells: list[list[str]] = [[] for _ in starts]
-    for piece in pieces_of(text):
-        for column, part in _parts(piece, starts):
-            cells[column].append(part)
-    return [" ".join(parts) for parts in cells]
-
-
-def _parts(piece: Piece, starts: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """Yield the column and the text of each part of `piece`, cut where a column begins after a space."""
-    column = max(n for n, start in enumerate(starts) if start <= piece.at or n == 0)
-    begin = piece.at
-    for n in range(column + 1, len(starts)):
-        cut = starts[n] - piece.at
-        if begin < starts[n] < piece.end and piece.text[cut - 1 : cut] == " ":
-            yield column, piece.text[begin - piece.at : cut].strip()
-            column, begin = n, starts[n]
-    yield column, piece.text[begin - piece.at :].strip()
 
 
 def crosses(text: str, starts: Sequence[int]) -> bool:

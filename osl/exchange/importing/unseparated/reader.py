@@ -21,11 +21,13 @@ from osl.exchange.importing.readers.limits import refuse_large, refuse_lines
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.aligned import read_aligned
 from osl.exchange.importing.unseparated.certainty import (
+    LEAST_FIXED,
     LEAST_SURE,
     LEAST_UNMARKED,
     refuse_columns,
     refuse_uncertain,
 )
+from osl.exchange.importing.unseparated.fixed_pages import without_page_breaks
 from osl.exchange.importing.unseparated.fixed_rows import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.heading_block import lines_below_headings
@@ -64,7 +66,8 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
 
 def _read(data: bytes) -> SourceDocument | None:
     visible = VisibleText()
-    text = visible.of_lines(decode(data))
+    text, pages = without_page_breaks(decode(data))
+    text = visible.of_lines(text)
     refuse_lines(sum(map(bool, map(str.strip, text.splitlines()))))
     lines = [  # not the rules of a drawn table
         TextLine(line.strip(" |\r"), SourcePlace(line=number))
@@ -72,7 +75,7 @@ def _read(data: bytes) -> SourceDocument | None:
         if re.search(r"\w", line)
     ]
     refuse_columns(lines)
-    if aligned := _aligned(text, visible):
+    if aligned := _aligned(text, visible, pages):
         return aligned
     heading = heading_in(lines) or without_heading(lines)
     if heading is None or (not heading.cells and is_list(lines)):
@@ -92,7 +95,7 @@ def _read(data: bytes) -> SourceDocument | None:
     return refuse_uncertain(found)
 
 
-def _aligned(text: str, visible: VisibleText) -> SourceDocument | None:
+def _aligned(text: str, visible: VisibleText, pages: frozenset[int]) -> SourceDocument | None:
     """Return the table of a text whose cells are on lines of their own, or wrapped by a PDF viewer."""
     lines = [
         TextLine(line.rstrip("\r"), SourcePlace(line=number))
@@ -100,8 +103,8 @@ def _aligned(text: str, visible: VisibleText) -> SourceDocument | None:
         if re.search(r"\w", line)
     ]
     plain = [line._replace(text=_DRAWN.sub(" ", line.text)) for line in lines]
-    if found := read_fixed_width(plain, visible.remarks(), _year(lines, ())):
-        return refuse_uncertain(found, least=LEAST_SURE)
+    if found := read_fixed_width(plain, visible.remarks(), _year(lines, ()), pages):
+        return refuse_uncertain(found, least=LEAST_FIXED)
     heading = heading_in([line._replace(text=line.text.strip()) for line in lines])
     unmarked = not is_wrapped(lines) and ends_within_cells(lines)
     words = is_wrapped(lines) or (heading is not None and _is_spaced(heading, lines))
