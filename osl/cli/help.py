@@ -11,6 +11,7 @@ from typing import Any
 from osl.i18n import N_, _
 
 SHOWN = ("help", "metavar", "rich_help_panel", "options_metavar", "subcommand_metavar")
+MOST_OF_CHOICES = 22  # columns of the names of values in help
 # what Typer itself asks gettext for, so that the catalogues have it
 TYPER_MESSAGES = (
     N_("(dynamic)"),
@@ -49,6 +50,7 @@ def with_help(command: Any) -> Any:
         elif hasattr(command, "list_commands"):
             _commands_first(command, ctx, formatter)
         else:
+            _break_choices(command.get_params(ctx))
             show(ctx, formatter)
 
     def format_usage(ctx: Any, formatter: Any) -> None:
@@ -63,6 +65,18 @@ def with_help(command: Any) -> Any:
     command.format_help, command.format_usage = format_help, format_usage
     command.shell_complete = shell_complete
     return command
+
+
+def _break_choices(params: list[Any]) -> None:
+    """Break "text|short|json|…" between the choices; Rich breaks it inside a word."""
+    for param in params:
+        lines = [""]
+        for choice in (param.metavar or "").split("|"):
+            if lines[-1] and len(lines[-1]) + len(choice) > MOST_OF_CHOICES:
+                lines.append("")
+            lines[-1] += f"{choice}|"
+        if len(lines) > 1:
+            param.metavar = "\n".join(lines).removesuffix("|")
 
 
 def _commands_first(group: Any, ctx: Any, formatter: Any) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Panels = dict[str, list[tuple[str, str]]]
 # below this, the columns of Rich's tables cut option names and break words
-NARROW = 60
+NARROW = 80
 INDENT = "      "
 AFTER_COMMANDS = N_(
     "Without a command, osl shows what is overdue and the next two weeks. Options of one command: "

@@ -133,3 +133,21 @@ def _headings(shown: str) -> list[str]:
 
 def test_the_version_has_a_short_option(osl: Osl) -> None:
     assert osl("-V", lang=None).out == osl("--version", lang=None).out == osl("-V").out
+
+
+CHOICES = {
+    "validate": "text short json github sarif gitlab junit",
+    "import": "word odt spreadsheet pdf html csv markdown text",
+    "list": "when late title responsible section",
+}
+
+
+@pytest.mark.parametrize("width", ["60", "79", "80", "100"])
+@pytest.mark.parametrize("command", CHOICES)
+def test_no_choice_of_a_value_is_broken_within_its_word(
+    osl: Osl, monkeypatch: pytest.MonkeyPatch, command: str, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    shown = osl(command, "--help", lang="pl").out
+    assert max(map(len, shown.splitlines())) <= int(width)
+    assert set(CHOICES[command].split()) <= set(re.findall(r"\w+", shown))
