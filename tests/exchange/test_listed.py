@@ -148,3 +148,21 @@ def test_sentences_that_begin_with_a_day_are_not_a_list() -> None:
     prose = "6 stycznia odbył się orszak.\n14 lutego bawiono się w remizie.\n"
     with pytest.raises(OslError):
         bring(f"Sprawozdanie za 2025 rok\n\n{prose}", "a.txt")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_places_and_persons_below_their_items_belong_to_them(name: str) -> None:
+    first = "3 maja – Majówka\nMiejsce: park\nProwadzący: Anna\n"
+    lines = f"{first}17 maja – Noc Muzeów\nMiejsce: muzeum\nProwadzący: Jan\n"
+    page = "".join(f"<p>{line}</p>" for line in ["Wydarzenia maj 2025", *lines.splitlines()])
+    found = bring(page if name == "a.html" else f"Wydarzenia maj 2025\n\n{lines}", name)
+    assert [(task.title, task.when, task.place, task.responsible) for task in found.plan.tasks] == [
+        ("Majówka", "3 maja", "park", "Anna"), ("Noc Muzeów", "17 maja", "muzeum", "Jan"),
+    ]  # fmt: skip
+    assert not [one for one in remarks(found) if "missing" in one]
+
+
+def test_a_line_below_the_list_that_names_who_organises_all_is_reported() -> None:
+    found = bring("Plan 2025\n\n3 maja – Majówka\n17 maja – Bal\n\nOrganizator: GOK\n", "a.txt")
+    assert [task.responsible for task in found.plan.tasks] == [None, None]
+    assert [one for one in remarks(found) if "Organizator: GOK" in one]

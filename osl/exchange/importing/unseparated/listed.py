@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import Remark, SourceDocument, TextLine
-from osl.exchange.importing.unseparated.lists import has_own_date, is_list_date, read_list
+from osl.exchange.importing.unseparated.lists import has_own_date, is_list_date, labelled, read_list
 from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
 
@@ -42,7 +42,8 @@ def _counted(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """Yield the lines whose words are counted: a month above items may be in the dates of all of them."""
     for line, after in pairwise([*lines, *lines[-1:]]):
         if not is_list_date(line.text) or is_list_date(after.text):
-            yield line
+            label = labelled(line.text)
+            yield line._replace(text=label[1]) if label else line
 
 
 def _is_dated(line: TextLine) -> bool:

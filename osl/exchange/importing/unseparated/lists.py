@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase, is_month
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
-from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms
+from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms, read_heading
 from osl.i18n import say
 from osl.text.slug import slug
 from osl.values import Value
 from osl.when.lexicon import month_number
-from osl.when.read import read
+from osl.when.read import begins_with_it, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
 
 HEADINGS = ("Zadanie", "Termin", "Miejsce", "Odpowiedzialny")
+_LABELS = {"place": 2, "responsible": 3}
 LEAST = 2  # tasks with a date, in what is a list
 _ITEM = re.compile(r"[ \t]*(?:[•·●▪■◦*–—-]|\d{1,3}[.)](?=\s)|[a-z]\))[ \t]*")
 _DAYS = re.compile(r"\d{1,2}\.?(?:\s*[-–/]\s*\d{1,2}\.?)?")
@@ -45,6 +47,10 @@ class ListedTask(Value):
     place: SourcePlace
     dated: bool
 
+    def with_cell(self, at: int, text: str) -> ListedTask:
+        """Return the item with `text` in its cell `at`."""
+        return self._replace(cells=(*self.cells[:at], text, *self.cells[at + 1 :]))
+
 
 def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     """Return the tasks of a list as a table; None if `lines` are not one, or have headings of a table."""
@@ -55,9 +61,13 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     items: list[ListedTask] = []
     left: list[TextLine] = []
     first, under = len(lines), ""
+    labels = Counter(label[0] for line in lines if (label := labelled(line.text)))
     for at, line in enumerate(lines):
         text = line.text.strip()
-        if is_list_date(text):
+        label = labelled(text)
+        if items and label and labels[label[0]] > 1 and not items[-1].cells[label[0]]:
+            items[-1] = items[-1].with_cell(*label)
+        elif is_list_date(text):
             under, first = _ROMAN.sub("", text).rstrip(": "), min(first, at)
         elif item := _item(text, under, line.place):
             items.append(item)
@@ -70,6 +80,14 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     table = SourceTable((TableRow(HEADINGS, SourcePlace(line=lines[first].place.line)), *rows))
     remarks = [Remark(say('"{text}" was left out', text=line.text), line.place) for line in left]
     return SourceDocument(tuple(lines[:first]), (table,), remarks=tuple(remarks))
+
+
+def labelled(text: str) -> tuple[int, str] | None:
+    """Return the cell of an item, and its text, that a line such as "Miejsce: park" gives, if it does."""
+    label, colon, rest = text.partition(":")
+    known = read_heading(label) if colon and rest.strip() and len(label.split()) <= 2 else None
+    at = _LABELS.get(known[0]) if known else None
+    return (at, rest.strip()) if at else None
 
 
 def is_list_date(text: str) -> bool:
@@ -198,4 +216,4 @@ def _is_date(text: str) -> bool:
     reading = read(text, int(years[0]) if years else ANY_YEAR).reading
     if reading is None or reading.months is None or (years and len(reading.months) == 12):
         return False  # "Zadania na 2025 rok" is a title
-    return is_date_phrase(text) or bool(years)
+    return is_date_phrase(text) or (bool(years) and begins_with_it(text))
