@@ -117,7 +117,8 @@ def _mark(one: _Found, pages: Sequence[DrawnPage]) -> object:
     height = pages[one.page].height
     if height * MARGIN < one.top < height * (1 - MARGIN) or len(one.row) > MOST_REPEATED:
         return None
-    return round(one.top), re.sub(rf"(?<!\d){one.page + 1}(?!\d)", "#", " ".join(one.texts))
+    number = one.page + 1
+    return round(one.top), re.sub(rf"(?<!\d){number}(?!\d)", "#", " ".join(one.texts))
 
 
 # ---- where a table begins and ends
