@@ -25,7 +25,7 @@ def on_paper(documents: dict[str, bytes]) -> dict[str, str]:
 
 
 def converted(documents: dict[str, bytes], old: str, new: str) -> dict[str, bytes]:
-    """These files of the format `old`, each as LibreOffice saves it in the format `new`."""
+    """These files of the format `old`, each as LibreOffice saves it as `new`: a format, or format:filter."""
     office = needed("soffice", "libreoffice")
     with TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder, made = Path(name), Path(name, "made")
@@ -37,7 +37,8 @@ def converted(documents: dict[str, bytes], old: str, new: str) -> dict[str, byte
             "--convert-to", new, "--outdir", str(made), *map(str, files),
         ]  # fmt: skip
         subprocess.run(command, capture_output=True, timeout=300, check=True)
-        return {file.stem: (made / f"{file.stem}.{new}").read_bytes() for file in files}
+        ending = new.partition(":")[0]
+        return {file.stem: (made / f"{file.stem}.{ending}").read_bytes() for file in files}
 
 
 def _read(reader: str, paper: bytes) -> str:

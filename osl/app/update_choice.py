@@ -82,7 +82,8 @@ def settled(
 
     changed = []
     for change in found.changed:
-        cells = {one.name: one.text for one in change.cells if _is_taken(change, one, request, left)}
+        given = (one for one in change.cells if not _has_it(plan, change.task, one, columns))
+        cells = {one.name: one.text for one in given if _is_taken(change, one, request, left)}
         row = values(change.task, cells)
         left += (say("{id}: {why}", id=change.task.id, why=why) for why in row.sentences)
         taken = (one for one in change.cells if one.name in cells and row.changes(change.task, one.name))
@@ -97,6 +98,12 @@ def settled(
     removed, kept = _removed(found, request)
     refused = any(row.sentences for row in (*(one.row for one in changed), *new))
     return _with_groups(PlanUpdate(tuple(changed), tuple(new), (), removed, (*left, *kept), refused), request)
+
+
+def _has_it(plan: Plan, task: Task, cell: CellChange, columns: Sequence[str]) -> bool:
+    """Return whether a cell that the plan changed as well gives `task` the value that it has now."""
+    row = values_of(plan, task, {cell.name: cell.text}, columns=columns) if cell.conflict else None
+    return row is not None and cell.name not in row.refused and not row.changes(task, cell.name)
 
 
 def _is_taken(row: RowChange, cell: CellChange, request: UpdateRequest, left: list[Sentence]) -> bool:

@@ -32,6 +32,8 @@ ROW = "--"  # before a task's id in the attribute `id` of its row
 HEADING = "osl-id"  # of the hidden column of a spreadsheet
 PIECE = 240  # letters; Word keeps 255 in a property
 MOST = 32 * 1024 * 1024  # bytes of JSON
+# what programs and spelling checkers put in place of what a keyboard has
+KEYBOARD = str.maketrans("‐‑‒–—―−„“”‟«»‘’‚", '-------""""""\'\'\'')
 DIGITS = 8  # hexadecimal digits of a hash
 
 
@@ -132,6 +134,12 @@ def plain(text: str) -> str:
     kept = "".join(one for one in normalize("NFC", text) if one == "\n" or category(one) != "Cf")
     lines = (" ".join(line.split()).removeprefix(BULLET.strip()).strip() for line in kept.split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def retyped(text: str) -> tuple[str, ...]:
+    """Return `text` as programs correct it, with other dashes."""
+    typed = text.translate(KEYBOARD)
+    return text, typed, typed.replace("-", "–")
 
 
 def hash_of(text: str) -> str:

@@ -72,8 +72,7 @@ def values_of(text: str, columns: Sequence[str]) -> tuple[dict[str, Any], list[S
 
 def without_notes(text: str) -> str:
     """Return the cell `text` without the line that has to be known of the task, which no person edits."""
-    first, *rest = text.split("\n")
-    return "\n".join([first, *(line for line in rest if not _parts(line.strip()))])
+    return "\n".join(line for line in text.split("\n") if not _parts(line.strip()))
 
 
 def _is_marked(line: str) -> bool:

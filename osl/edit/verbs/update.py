@@ -16,6 +16,7 @@ from osl.edit.verbs.start import start
 from osl.plan import CLOSED
 from osl.source.yaml_scalar import Plain
 from osl.text.fold import fold
+from osl.when.task_time import time_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,18 +32,30 @@ CLOSING = ("closed_on", "reason")
 def updated(
     plan: Plan, task: Task, text: str, values: Mapping[str, Any], *, on: date, reason: str | None
 ) -> TaskEdit | None:
-    """Give `task`, read from `text`, new `values`; a new date phrase is a move, dated `on`.
+    """Give `task`, read from `text`, new `values`; a new date is a move, dated `on`, other words are not.
 
     Returns None if it has them all already. A group may be named by the name that it has in `plan`.
     """
     rest = {key: value for key, value in values.items() if key not in (TIME, STATUS, LOG, *CLOSING)}
     if GROUPS in rest:
         rest[GROUPS] = group_ids(plan, rest[GROUPS])
-    moved = move(task, text, values[TIME], on=on, reason=reason) if TIME in values else None
+    moved = None
+    if TIME in values and _means_the_same(plan, task, values[TIME]):
+        rest[TIME] = values[TIME]
+    elif TIME in values:
+        moved = move(task, text, values[TIME], on=on, reason=reason)
     closed = _with_status(task, text, values, on) if STATUS in values else None
     logged = _logged(task, values.get(LOG, ()))
     edits = [one for one in (moved, give_values(task, rest), closed, logged) if isinstance(one, TaskEdit)]
     return reduce(TaskEdit.with_edit, edits) if edits else None
+
+
+def _means_the_same(plan: Plan, task: Task, when: str) -> bool:
+    """Return whether `when` is only in other words what `task` has; words without dates are never alike."""
+    if task.when is None or task.months is not None or task.repeats is not None:
+        return False
+    before, after = (time_of(one, None, None, plan.year).reading for one in (task.when, when))
+    return before is not None and before.first_day is not None and before == after
 
 
 def _with_status(task: Task, text: str, values: Mapping[str, Any], today: date) -> TaskEdit | Sentence:

@@ -33,7 +33,7 @@ def read_rows(
 ) -> TableContents:
     """Return the drafts of the tasks in `document`, and what else its tables contain.
 
-    `returned`: a row that osl exported is a task also if its title is gone.
+    `returned`: a row that osl exported, or that has a date, is a task also if its title is gone.
     """
     found = TableContents()
     known: Columns | None = None

@@ -189,7 +189,7 @@ class TableReader:
             draft.values.setdefault("activities", "")
         self._under(tidy(draft.values.pop(MONTH, self.month)))
         draft.month = self.month
-        is_exported = self.returned and bool(row.id)
+        is_exported = self.returned and (bool(row.id) or "when" in draft.values)
         if is_exported or (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
             self.found.drafts.append(draft)
             self.unused_section = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.export_origin import hash_of, plain
+from osl.exchange.export_origin import hash_of, plain, retyped
 from osl.exchange.plan_tables import cell
 from osl.exchange.returned.matching import matched
 from osl.exchange.title_cell import without_notes
@@ -80,7 +80,7 @@ def _is_gone(row: ReturnedRow, file: ReturnedFile, plan: Plan) -> bool:
     """Return whether `row` was exported, and its task is not in the plan any more."""
     known = {task.id for task in plan.all_tasks()}
     alike = sum(one.id == row.id for one in file.rows)
-    return bool(file.origin) and bool(row.id) and row.id not in known and alike == 1
+    return bool(row.id) and row.id not in known and alike == 1
 
 
 def _missing(file: ReturnedFile, plan: Plan, tasks: Sequence[Task | None]) -> Iterator[Task]:
@@ -160,6 +160,7 @@ class _CellReader:
 
 def _change(name: str, now: str, text: str, was: str | None) -> CellChange | None:
     """Return the change of a cell: `now` in the plan, `text` in the file, exported with the hash `was`."""
-    if hash_of(text) == was or plain(text) == plain(now):
+    ways = retyped(text) if name == "when" else (text,)
+    if was in [hash_of(one) for one in ways] or plain(now) in map(plain, ways):
         return None
     return CellChange(name, now, text, conflict=was is not None and hash_of(now) != was)

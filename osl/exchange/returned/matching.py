@@ -6,13 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
-from osl.exchange.export_origin import hash_of, plain
+from osl.exchange.export_origin import KEYBOARD, hash_of, plain
 from osl.exchange.plan_tables import cell
 from osl.exchange.title_cell import values_of as cell_values
 from osl.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from osl.exchange.export_origin import ExportedRow
     from osl.exchange.returned.rows import ReturnedFile, ReturnedRow
@@ -38,50 +38,68 @@ def _plain_line(line: str) -> str:
 def matched(file: ReturnedFile, plan: Plan) -> list[Task | None]:
     """Return the task of `plan` that each row of `file` is, None for a new one or one that is gone.
 
-    With an origin, a row without an id is only a task with an equal title. Without, it is also the
-    task at the same place between matched neighbours, if it has an equal time.
+    In a file with ids, a row without one is only a task with an equal title. In one without, it is also
+    the task at the same place between matched neighbours, if it has an equal time.
     """
     by_id = {task.id: task for task in plan.all_tasks()}
-    ids = _ids(file)
+    ids = _ids(file, plan, by_id)
     found = [by_id.get(id_) for id_ in ids]
-    _by_title(file.rows, ids, plan, found)
-    if file.origin is None:
+    _by_title(file, ids, plan, found)
+    if not any(row.id for row in file.rows):
         _by_position(file.rows, plan, found)
     return found
 
 
-def _ids(file: ReturnedFile) -> list[str]:
+def _ids(file: ReturnedFile, plan: Plan, by_id: Mapping[str, Task]) -> list[str]:
     """Return the id of each row; of copies of a row only the one that is most like the original has it."""
     exported = {row.id: row for row in file.origin.rows} if file.origin else {}
-    ids = [row.id if row.id in exported else "" for row in file.rows]
+    ids = [row.id if row.id in (exported or by_id) else "" for row in file.rows]
     places: dict[str, list[int]] = defaultdict(list)
     for at, id_ in enumerate(ids):
         places[id_].append(at)
     for id_, copies in places.items():
         if id_ and len(copies) > 1:
-            names = file.origin.columns if file.origin else ()
-            best = max(copies, key=lambda at: _likeness(file.rows[at], names, exported[id_]))
+            best = max(copies, key=_likeness_to(file, plan, by_id.get(id_), exported.get(id_)))
             ids = ["" if at in copies and at != best else one for at, one in enumerate(ids)]
     return ids
 
 
-def _likeness(row: ReturnedRow, names: Sequence[str], exported: ExportedRow) -> int:
-    pairs = zip(names, exported.cells, strict=True)
-    return sum(name in row.cells and hash_of(row.cells[name]) == was for name, was in pairs)
+def _likeness_to(
+    file: ReturnedFile, plan: Plan, task: Task | None, exported: ExportedRow | None
+) -> Callable[[int], tuple[bool, int]]:
+    """Return how like the row at a position is to what was exported, or to `task` if that is not known."""
+    names = file.origin.columns if file.origin else ()
+
+    def of(at: int) -> tuple[bool, int]:
+        row = file.rows[at]
+        if exported is None:
+            return _equal_cells(row, task, plan) if task else (False, 0)
+        pairs = zip(names, exported.cells, strict=True)
+        return False, sum(name in row.cells and hash_of(row.cells[name]) == was for name, was in pairs)
+
+    return of
 
 
-def _by_title(rows: Sequence[ReturnedRow], ids: Sequence[str], plan: Plan, found: list[Task | None]) -> None:
+def _by_title(file: ReturnedFile, ids: Sequence[str], plan: Plan, found: list[Task | None]) -> None:
     taken = {task.id for task in found if task}
+    exported = {row.id for row in file.origin.rows} if file.origin else set()
     left: dict[str, list[Task]] = defaultdict(list)
     for task in plan.all_tasks():
         if task.id not in taken:
-            left[fold(task.title)].append(task)
-    for at, (row, id_) in enumerate(zip(rows, ids, strict=True)):
-        alike = left.get(fold(title_in(row)), [])
-        if not id_ and alike:
+            left[_folded(task.title)].append(task)
+    for at, (row, id_) in enumerate(zip(file.rows, ids, strict=True)):
+        alike = left.get(_folded(title_in(row)), [])
+        if id_:  # its task is gone, or has another id now
+            alike = [task for task in alike if found[at] is None and task.id not in exported]
+        if alike:
             best = alike[0] if len(alike) == 1 else max(alike, key=lambda one: _equal_cells(row, one, plan))
             found[at] = best
-            alike.remove(best)
+            left[_folded(best.title)].remove(best)
+
+
+def _folded(text: str) -> str:
+    """Return `text` folded, and with the dashes and quotation marks of a keyboard."""
+    return fold(plain(text).translate(KEYBOARD))
 
 
 def _equal_cells(row: ReturnedRow, task: Task, plan: Plan) -> tuple[bool, int]:
@@ -92,7 +110,7 @@ def _equal_cells(row: ReturnedRow, task: Task, plan: Plan) -> tuple[bool, int]:
 
 
 def _has_time(row: ReturnedRow, task: Task) -> bool:
-    return fold(plain(row.cells.get("when", ""))) == fold(plain(task.when or ""))
+    return _folded(row.cells.get("when", "")) == _folded(task.when or "")
 
 
 def _by_position(rows: Sequence[ReturnedRow], plan: Plan, found: list[Task | None]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import titles
+from osl.exchange.export_origin import HEADING as ID_COLUMN
 from osl.exchange.export_origin import plain
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.front_matter import read_front_matter
@@ -18,14 +19,15 @@ from osl.text.fold import fold
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from osl.exchange.export_origin import ExportOrigin
-    from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable
+    from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow
     from osl.exchange.importing.draft import TaskDraft
     from osl.exchange.importing.table_contents import TableContents
     from osl.plan import Plan
 
+REPORTED = ("Done on", "Events", "People")  # headings that only a report has side by side
 NO_SECTION = "Tasks"  # the heading that an export has above tasks without a section
 
 
@@ -67,7 +69,10 @@ class ReturnedFile(Value):
 
 def returned_file(document: SourceDocument) -> ReturnedFile:
     """Return the rows of `document`; raises OslError if it has no tasks."""
-    document = document._replace(tables=tuple(map(_as_own, document.tables)))
+    _refuse_report(document)
+    document = document._replace(
+        tables=tuple(_as_own(_with_ids(table), document) for table in document.tables)
+    )
     contents = read_rows(document, returned=True)
     if not contents.drafts:
         raise OslError(say("no table of tasks was found in it"))
@@ -84,6 +89,32 @@ def returned_file(document: SourceDocument) -> ReturnedFile:
     return ReturnedFile(rows, None, *_named(document, contents), remarks)
 
 
+def _refuse_report(document: SourceDocument) -> None:
+    """Raise OslError if osl made `document` to report on a plan: its cells are not those of the plan."""
+    rows = (row for table in document.tables for row in table.rows)
+    if not document.origin and any(_heads_report(row.cells) for row in rows):
+        raise OslError(say("this is a report; corrections are read from what osl export made"))
+
+
+def _heads_report(cells: Sequence[str]) -> bool:
+    found = {fold(plain(cell)) for cell in cells}
+    return all(found & {fold(title) for title in titles(message)} for message in REPORTED)
+
+
+def _with_ids(table: SourceTable) -> SourceTable:
+    """Return `table` with the ids in the hidden column of a spreadsheet, which other formats show."""
+    at = next((row.cells.index(ID_COLUMN) for row in table.rows if ID_COLUMN in row.cells), None)
+    if at is None:
+        return table
+    return table._replace(rows=tuple(_with_id(row, at) for row in table.rows))
+
+
+def _with_id(row: TableRow, at: int) -> TableRow:
+    id_ = row.cells[at] if at < len(row.cells) else ""
+    cells = (*row.cells[:at], *row.cells[at + 1 :])
+    return row._replace(cells=cells, id="" if id_ == ID_COLUMN else id_)
+
+
 def _unknown_columns(contents: TableContents) -> Iterator[Remark]:
     """Yield a remark for each column with texts that no field of a task takes."""
     names = (name for draft in contents.drafts for name, text in draft.unknown.items() if text)
@@ -91,9 +122,9 @@ def _unknown_columns(contents: TableContents) -> Iterator[Remark]:
         yield Remark(say('the column "{heading}" was left out: the plan has no key for it', heading=name))
 
 
-def _as_own(table: SourceTable) -> SourceTable:
+def _as_own(table: SourceTable, document: SourceDocument) -> SourceTable:
     """Return `table` as osl's own if it has rows that osl exported, or ids: other programs drop that mark."""
-    is_own = any(row.id for row in table.rows) or has_column_of_ids(table)
+    is_own = document.origin or any(row.id for row in table.rows) or has_column_of_ids(table)
     return table._replace(own=True) if is_own else table
 
 

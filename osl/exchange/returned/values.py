@@ -8,7 +8,7 @@ from osl.exchange.cells import BULLET, from_cell
 from osl.exchange.importing.audience_registry import AudienceRegistry
 from osl.exchange.importing.cell_values import several
 from osl.exchange.importing.groups import read_groups
-from osl.exchange.plan_tables import COLUMNS
+from osl.exchange.plan_tables import COLUMNS, cell
 from osl.exchange.returned.command_cells import COMMANDS, column_words, command_value
 from osl.exchange.returned.matching import plain_lines
 from osl.exchange.title_cell import values_of as cell_values
@@ -120,6 +120,9 @@ class _ValueReader:
 
     def _title(self, lines: str) -> None:
         """Take the title, and the purpose and the activities below it where these have no column."""
+        if self._is_below_title(lines.partition("\n")[0]):
+            self._needed("title", "")
+            return
         found, _left = cell_values(lines, self.columns)
         self._needed("title", " ".join(str(found["title"]).split("\n")))
         if "activities" not in self.columns:
@@ -127,6 +130,13 @@ class _ValueReader:
             if "purpose" not in self.columns:
                 below["purpose"] = found.get("purpose")
             self.values |= {key: one for key, one in below.items() if one != getattr(self.task, key)}
+
+    def _is_below_title(self, line: str) -> bool:
+        """Return whether `line`, the first of a cell with a title, is one that osl puts below the title."""
+        if "activities" not in self.columns and line.startswith(BULLET.strip()):
+            return True
+        below = plain_lines(cell(self.plan, self.task, "title", self.columns))[1:]
+        return line in below
 
     def _date_phrase(self, text: str) -> None:
         issues = read(text, self.plan.year).issues if text else ()

@@ -65,6 +65,7 @@ def _environment() -> Environment:
     }  # fmt: skip
     made.globals.update(
         origin_of=_origin,
+        properties_of=_properties,
         row_id=_row_id,
         lines_of=lines_of,
         link_of=link_of,
@@ -110,6 +111,15 @@ def _origin(document: Document) -> Markup:
     if not document.origin:
         return Markup("")
     return Markup('<div hidden {}="{}"></div>\n').format(ORIGIN, document.origin.packed())
+
+
+def _properties(document: Document) -> Markup:
+    """Return the same in the head of a page, as LibreOffice leaves nothing else in a page that it saves."""
+    from markupsafe import Markup
+
+    pieces = document.origin.pieces if document.origin else {}
+    one = Markup('<meta name="{}" content="{}">\n')
+    return Markup("").join(one.format(name, text) for name, text in pieces.items())
 
 
 def _row_id(document: Document, table: Table, at: int) -> Markup:

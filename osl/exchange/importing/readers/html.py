@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET
-from osl.exchange.export_origin import ORIGIN, ROW, ExportOrigin
+from osl.exchange.export_origin import ROW, ExportOrigin
 from osl.exchange.extras import need
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
 from osl.exchange.importing.readers.html_style import is_hidden, is_shaded, is_unseen, kind_of, put_styles
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import HIDDEN, STRUCK, Marks, marked
+from osl.exchange.importing.readers.saved_pages import is_own, prepared
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.i18n import say
 
@@ -85,15 +86,10 @@ class _HtmlReader:
         self.origin: ExportOrigin | None = None
 
     def read(self, root: Any) -> None:
-        self._find_origin(root)
+        self.origin = prepared(root)
         put_styles(root)
         self._walk(root)
         self._end(root, 0)
-
-    def _find_origin(self, root: Any) -> None:
-        """Find what osl made the page from; of several parts of a page, the first."""
-        part = next((one for one in root.iter("div") if one.get(ORIGIN)), None)
-        self.origin = None if part is None else ExportOrigin.unpacked(part.get(ORIGIN).strip())
 
     def _id(self, row: Any) -> str:
         """Return the id of the task that was exported in `row`."""
@@ -141,7 +137,7 @@ class _HtmlReader:
         """Return the table, unless it is only the layout of others."""
         if is_layout_table(_size(element), map(_size, element.iterdescendants("table"))):
             return None
-        own = any("osl" in one.get("class", "").split() for one in (element, *element.iterancestors()))
+        own = any(map(is_own, (element, *element.iterancestors())))
         number = len(self.tables) + 1
         rows, ids = [], {}
         for at, row in enumerate(_rows(element), start=1):
