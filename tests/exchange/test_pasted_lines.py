@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bringing import bring
+from bringing import bring, remarks
 
 HEAD = "Plan pracy na 2024 rok\nLp.\nZadanie\nTermin\nOdpowiedzialny\nUwagi\n"
 PLAIN = "Plan pracy na 2024 rok\nZadania\nForma\nTermin\nOdpowiedzialni\nUwagi\n"
@@ -160,3 +160,49 @@ def test_a_heading_in_capitals_below_another_is_no_section() -> None:
     )
     found = rows(head + table, "title", "section")
     assert found == [("Bezpieczna droga", None), ("Sprzątamy świat", None), ("Pani Jesień", None)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Plan może być uzupełniany w ciągu roku.",
+        "GOK zastrzega sobie prawo do zmian.",
+        "Na oryginale podpisy",
+    ],
+)
+def test_a_sentence_below_the_table_is_left_out_and_reported(below: str) -> None:
+    table = (
+        "1\nBal\nluty\nOSP\nzapisy\n2\nKino\nmarzec\nGOK\n3\nFestyn\nlipiec\nOSP\nza opłatą\n"
+        "4\nPodpisanie umów\nmaj\nLGD\n"
+    )
+    found = bring(f"{HEAD}{table}{below}\n", year=2024)
+    assert [(task.responsible, task.notes) for task in found.plan.tasks] == [
+        ("OSP", "zapisy"),
+        ("GOK", None),
+        ("OSP", "za opłatą"),
+        ("LGD", None),
+    ]
+    assert any(f'"{below}" was left out' in remark for remark in remarks(found))
+
+
+def test_the_last_cell_of_the_table_is_not_taken_for_a_line_below_it() -> None:
+    table = "1\nBal\nluty\nOSP\nzapisy\n2\nRajd\nmaj\nLGD\nWstęp jest wolny dla mieszkańców.\n"
+    assert rows(HEAD + table, "notes") == [("zapisy",), ("Wstęp jest wolny dla mieszkańców.",)]
+
+
+def test_an_hour_below_a_date_belongs_to_it() -> None:
+    head = "Plan na 2024 rok\nTermin\nMiejsce\nWydarzenie\nUwagi\n"
+    table = "5 maja 2024 r.\nremiza\nBal\n22 maja 2024 r.\ngodz. 15.00\nrynek\nRajd pieszy\nzapisy\n"
+    found = rows(head + table, "title", "when", "place")
+    assert found[1] == ("Rajd pieszy", "22 maja 2024 r. godz. 15.00", "rynek")
+
+
+def test_a_line_that_may_be_in_the_cell_beside_it_is_reported() -> None:
+    head = "Plan na 2024 rok\nLp.\nZadanie\nForma\nTermin\n"
+    table = (
+        "1\nBal\nzabawa\nluty\n2\nFestyn rodzinny\nKonkursy dla dzieci\nPokaz strażacki\nmaj\n"
+        "3\nKino\npokaz\nlipiec\n"
+    )
+    found = bring(head + table, year=2024)
+    assert [task.when for task in found.plan.tasks] == ["luty", "maj", "lipiec"]
+    assert any("hard to separate" in remark and "Pokaz strażacki" in remark for remark in remarks(found))

@@ -15,23 +15,19 @@ from osl.exchange.importing.document import (
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import texts_of
 from osl.exchange.importing.unseparated.broken_words import BrokenWords
+from osl.exchange.importing.unseparated.doubtful_rows import is_doubtful
 from osl.exchange.importing.unseparated.heading_block import heading_blocks, tabbed_heading
 from osl.exchange.importing.unseparated.row_search import RowSearch
 from osl.exchange.importing.unseparated.rows import before_foot
-from osl.exchange.importing.unseparated.units import (
-    CUT_CAPITAL,
-)
 from osl.i18n import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.exchange.importing.unseparated.alignment import AlignedRow
-    from osl.exchange.importing.unseparated.column_profiles import ColumnScores
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
     from osl.exchange.importing.unseparated.row_search import AlignedTable
 
-DOUBTFUL = 3.0  # the score by which a cell is sure to be where it is
 MOST_LINES = 20_000
 SAMPLE = 200  # lines that show which of several blocks of headings is whole
 
@@ -135,30 +131,10 @@ def _rows(table: AlignedTable) -> tuple[list[TableRow], list[Remark]]:
 
 
 def _doubtful(table: AlignedTable, row: AlignedRow, texts: Sequence[str], place: SourcePlace) -> list[Remark]:
-    """Return a remark if only the words show where a cell of the row ends, or which cell is empty."""
-    within = [table.units[end] for end in row.ends[:-1] if end < len(table.units)]
-    spaced = [unit.cut for unit in within if unit.before == " " and unit.cut]
-    empty = not all(text for text, name in zip(texts, table.block.fields, strict=True) if name != NUMBER)
-    is_doubtful = spaced and (empty or max(spaced) >= CUT_CAPITAL)
-    tabbed = any(unit.before == "\t" for unit in within)
-    if not is_doubtful and (tabbed or not empty or not _may_be_others(table.scores, texts)):
+    if not is_doubtful(table, row):
         return []
     cells = " | ".join(text.replace("\n", " ") for text in texts if text)
     return [Remark(say('the cells were hard to separate: "{cells}"', cells=cells), place)]
-
-
-def _may_be_others(scores: ColumnScores, texts: Sequence[str]) -> bool:
-    """Return whether a cell may be the empty one beside it, or two lines of a cell may be two cells."""
-    pairs = [pair for at in range(len(texts) - 1) for pair in ((at, at + 1), (at + 1, at))]
-    moved = ((full, empty) for full, empty in pairs if texts[full] and not texts[empty])
-    lines = any(_is_on_lines(text) for text in texts)
-    return lines or any(scores.gained(full, empty, texts[full]) < DOUBTFUL for full, empty in moved)
-
-
-def _is_on_lines(text: str) -> bool:
-    """Return whether `text` has lines that are neither items of a list nor go on a sentence."""
-    more = text.split("\n")[1:]
-    return any(line[:1].isupper() for line in more)
 
 
 def _month(block: HeadingBlock, texts: Sequence[str]) -> str:

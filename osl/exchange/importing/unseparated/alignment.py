@@ -6,8 +6,10 @@ how many units were taken and how many columns of the row are filled; the best p
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.unseparated.scoring import looks_responsible
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 MOST_IN_CELL = 30  # units
 _LEFT_OUT, _BLANK = -9.0, -0.5
 _LONGEST_CELL = 1500  # letters
+MOST_BELOW = 6  # lines below the last row that belong to none
+_BELOW, _BELOW_SENTENCE, _CLOSES, _WORDS = 4.0, 1.5, -10.0, 4
+_CLOSING = re.compile(
+    r"(?:plan|harmonogram|terminy?|kalendarz|organizator\w*|gok|dyrekcja)\b.{0,40}\b(?:może|mogą|zastrzega)\b"
+    r"|zastrzega\b|(?:sporządził|opracował|zatwierdził)a?\b|podpisy?\b|na oryginale|uwaga:",
+    re.IGNORECASE,
+)
 _MOST_JOINED = -8.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
 
@@ -144,10 +153,10 @@ class _Chart:
         """Return the text of the units from `start` to `end`."""
         return _text(self.units[start:end])
 
-    def rows(self) -> list[AlignedRow]:
-        """Return the rows of the best path, in their order."""
+    def rows(self, at: int) -> list[AlignedRow]:
+        """Return the rows of the best path to unit `at`, in their order."""
         found: list[AlignedRow] = []
-        at, state, ends = len(self.units), (self.width, False), list[int]()
+        state, ends = (self.width, False), list[int]()
         while step := self.best[at][state][1]:
             before, column, fresh, what = step
             if what == "cell":
@@ -162,11 +171,29 @@ class _Chart:
 
 
 def align(units: Sequence[TextUnit], scores: ColumnScores) -> Alignment | None:
-    """Return the best rows of `units`; None if they cannot be rows."""
+    """Return the best rows of `units`, the last lines left out if they fit no row; None if none are rows."""
     chart = _Chart(units, scores)
     chart.fill()
-    whole = chart.best[-1].get((chart.width, False))
-    return Alignment(tuple(chart.rows()), whole[0]) if whole else None
+    whole, best, below = (chart.width, False), None, 0.0
+    for at in range(len(units), max(len(units) - MOST_BELOW, 0) - 1, -1):
+        below -= _cost_below(units[at].text) if at < len(units) else 0.0
+        score = chart.best[at].get(whole, (_NEVER, None))[0] + below
+        begins = at == len(units) or units[at].begins_line
+        best = (score, at) if begins and score > (best[0] if best else _NEVER) else best
+    if best is None:
+        return None
+    left = [AlignedRow(at, (at + 1,)) for at in range(best[1], len(units)) if units[at].text]
+    return Alignment((*chart.rows(best[1]), *left), best[0])
+
+
+def _cost_below(text: str) -> float:
+    """Return what it costs if the line `text` is below the table; a signature or a sentence may well be."""
+    if not text:
+        return 0.0
+    if _CLOSING.match(text):
+        return _CLOSES
+    is_sentence = len(text.split()) >= _WORDS and text.endswith(".")
+    return _BELOW_SENTENCE if is_sentence or looks_responsible(text) else _BELOW
 
 
 def texts_of(units: Sequence[TextUnit], row: AlignedRow) -> tuple[str, ...]:

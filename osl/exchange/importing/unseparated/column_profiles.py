@@ -39,6 +39,7 @@ _DEPENDS = re.compile(
 # also from a later month to an earlier one
 _BETWEEN = re.compile(r"od [\w. ]{3,40} do [\w. ]{3,40}", re.IGNORECASE)
 _MONTHS = re.compile(r"[IVX]{1,4} ?[–-] ?[IVX]{1,4}")
+_HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d", re.IGNORECASE)
 _REALISED = re.compile(r"(?:termin )?realizacj[ai]:? (?=\w)", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.\s)")
 _EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4}
@@ -162,6 +163,8 @@ class ColumnScores:
         return time_score(text, self.year)
 
     def _is_date(self, line: str) -> bool:
+        if _HOUR.match(line):
+            return True
         return self._time_of("when", line) > CLEAR and not _DEPENDS.match(line)
 
     def _strange(self, name: str, text: str, lines: Sequence[str]) -> float:
@@ -187,7 +190,7 @@ class ColumnScores:
             and more
             and all(looks_responsible(line) or speaks_of_people(line) for line in lines)
         ):
-            against -= len(more) * (3.0 if all(map(looks_like_name, lines)) else 1.0)
+            against -= len(more) * (3.0 if all(map(looks_like_name, lines)) else 2.0)
         if name == "responsible":
             against += 1.5 * text[:1].islower()
         elif "responsible" in self.fields and not (name == "place" and looks_like_place(text)):
@@ -198,7 +201,7 @@ class ColumnScores:
 
     def of_section(self, text: str) -> float:
         """Return the score of a line alone as the heading of a section."""
-        if "\t" in text or len(text) > LONGEST_SECTION:
+        if "\t" in text or len(text) > LONGEST_SECTION or _ITEM.match(text):
             return -math.inf
         if text in self.sections:
             return self.sections[text]

@@ -27,6 +27,7 @@ _ROLES = re.compile(
     r"|wychowawc|samorząd|wydział|referat|gmina\b|komisj|straż|koło|kancelaria|dzielnicowy|wolontariusz"
     r"|council|library|coordinator|organi[sz]er|town hall|centre)"
     r"|(?i:(?:miejsk|gminn|powiatow|wojewódzk|szkoln|osiedlow)\w{1,3} (?:ośrod|dom|zesp|centr|bibl|rad|klub))"
+    r"|(?i:(?:wszyscy )?(?:pracownicy|członkowie|animatorzy|instruktorzy|opiekunowie))"
     r"|(?i:informatyk|dietetyk|\w*terapeut|logoped|lekarz|pielęgniar|prawnik|radca|mediator|kurator|księgow|proboszcz"
     r"|ksiądz|katechet|naczelnik|komendant|dyrygent|choreograf|kapelmistrz|konserwator|ratownik|leśnicz|harcmistrz)"
     r"|(?i:asystent|specjalist|doradc|inspektor|referent|prezes|partner|liderz?y?\b|prowadząc|nadleśnic)"
@@ -55,7 +56,7 @@ _TWO = re.compile(
 _PLACES = re.compile(
     r"sala|ogród|pl\.|nad |przy |sołectw|targ\b|zalew|basen|zamek|skwer|pałac|plaża|szlak|aula|świetlic|rynek"
     r"|plac|park|dom\b|domy|remiz|stadion|szkoł|siedzib|biblioteka|teren|cał[ya]|ul\.|boisk|hala|kościół"
-    r"|urząd|ośrodek|centrum|amfiteatr|muzeum|klub|przychodni|przedszkol|ratusz|hol\b|las\b|gok\b|cus\b|osp\b|online|park|hall|library|square|school",
+    r"|urząd|ośrodek|centrum|amfiteatr|muzeum|klub|przychodni|przedszkol|ratusz|hol\b|las\b|(?:gok|mok|mdk|dk|cus|osp|gbp|mbp|zs|sp|zpo|psp)\b|filia|online|park|hall|library|square|school",
     re.IGNORECASE,
 )
 

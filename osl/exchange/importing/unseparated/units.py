@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import SourcePlace, TextLine
 
 JOIN, JOIN_LOWER, JOIN_SMALL, JOIN_ITEM, NEVER = 2.5, 2.0, 1.0, 0.0, 99.0
+JOIN_FIRST = 1.0  # the first item of a list, which nothing announces
 CUT, CUT_CAPITAL, CUT_DATE, CUT_LIST = 5.0, 2.0, 1.2, 2.0
 FREE, TOGETHER = 1.0, 1.0  # how much less and more it costs to cut between words, by what is beside them
 # how much likelier an empty cell is where empty lines show it: two for each paragraph, or one
@@ -49,6 +50,7 @@ _LEADING = frozenset(
 )
 _INITIAL = re.compile(r"(?:(?!r)[A-ZĄĆĘŁŃÓŚŹŻ]|p|ks|dr|mgr|ul|nr|godz|św|im)\.", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.)(?=\s)")
+_HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d", re.IGNORECASE)  # below a date
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _ROW_NUMBER = re.compile(r"\s*(\d{1,4})[.)]?\s+\S")
 _ENOUGH_NUMBERS = 2
@@ -89,7 +91,7 @@ def units_of_tabs(lines: Sequence[TextLine]) -> list[TextUnit]:
 
 def _join(last: str, text: str) -> float:
     """Return what it costs if a cell goes on from the line `last` to the line `text`."""
-    if _ITEM.match(text) or last.endswith((",", "/")) or _goes_on_word(last, text):
+    if _ITEM.match(text) or _HOUR.match(text) or last.endswith((",", "/")) or _goes_on_word(last, text):
         return JOIN_ITEM
     return JOIN_SMALL if text[:1].islower() or last.endswith((":", "–", "-")) else JOIN
 
@@ -97,6 +99,8 @@ def _join(last: str, text: str) -> float:
 def _join_lines(last: str, text: str) -> float:
     """Return the same for lines that no narrow column broke: a small letter seldom goes on there."""
     cost = _join(last, text)
+    if _ITEM.match(text) and not _ITEM.match(last) and not last.endswith((":", ",")):
+        return JOIN_FIRST
     goes_on = last.endswith((":", "–", "-")) or (text.split() or [""])[0] in _LEADING
     return cost if cost != JOIN_SMALL or goes_on else JOIN_LOWER
 

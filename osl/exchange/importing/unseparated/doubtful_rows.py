@@ -1,0 +1,70 @@
+"""Which rows of a pasted table may be others: a cell, or a line of one, may belong to the cell beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.unseparated.alignment import texts_of
+from osl.exchange.importing.unseparated.units import CUT_CAPITAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.unseparated.alignment import AlignedRow
+    from osl.exchange.importing.unseparated.row_search import AlignedTable
+
+DOUBTFUL = 3.0  # the score by which a cell is sure to be in its column
+DOUBTFUL_LINE = 4.0  # the same for a line that may be in the cell beside it
+
+
+def is_doubtful(table: AlignedTable, row: AlignedRow) -> bool:
+    """Return whether only the words show where a cell of `row` ends, or which cell is empty."""
+    within = [table.units[end] for end in row.ends[:-1] if end < len(table.units)]
+    spaced = [unit.cut for unit in within if unit.before == " " and unit.cut]
+    named = zip(texts_of(table.units, row), table.block.fields, strict=True)
+    has_empty = not all(text for text, name in named if name != NUMBER)
+    if spaced and (has_empty or max(spaced) >= CUT_CAPITAL):
+        return True
+    if any(unit.before in ("\t", " ") for unit in within):
+        return has_empty and not any(unit.before == "\t" for unit in within) and _may_be_others(table, row)
+    return (has_empty and _may_be_others(table, row)) or _may_end_elsewhere(table, row)
+
+
+def _may_be_others(table: AlignedTable, row: AlignedRow) -> bool:
+    """Return whether a cell may be the empty one beside it, or two lines of a cell may be two cells."""
+    starts = (row.start, *row.ends[:-1])
+    texts = texts_of(table.units, row)
+    empty = {at for at, (start, end) in enumerate(zip(starts, row.ends, strict=True)) if start == end}
+    pairs = [pair for at in range(len(texts) - 1) for pair in ((at, at + 1), (at + 1, at))]
+    moved = ((full, free) for full, free in pairs if texts[full] and free in empty)
+    lines = bool(empty) and any(map(_is_on_lines, texts))
+    return lines or any(table.scores.gained(full, free, texts[full]) < DOUBTFUL for full, free in moved)
+
+
+def _is_on_lines(text: str) -> bool:
+    """Return whether `text` has lines that are neither items of a list nor go on a sentence."""
+    return any(line[:1].isupper() for line in text.split("\n")[1:])
+
+
+def _may_end_elsewhere(table: AlignedTable, row: AlignedRow) -> bool:
+    """Return whether the first or last line of a cell may as well be in the cell beside it."""
+    bounds = (row.start, *row.ends)
+    for column, (start, middle, end) in enumerate(zip(bounds, bounds[1:], bounds[2:], strict=False)):
+        score = _score(table, column, (start, middle, end))
+        others = [at for at in (middle - 1, middle + 1) if start < at < end]
+        if any(_score(table, column, (start, at, end)) > score - DOUBTFUL_LINE for at in others):
+            return True
+    return False
+
+
+def _score(table: AlignedTable, column: int, bounds: Sequence[int]) -> float:
+    """Return the score of the cell in `column` and of the next, whose units are between the `bounds`."""
+    total = 0.0
+    for at, (start, end) in enumerate(pairwise(bounds), start=column):
+        units = [unit for unit in table.units[start:end] if unit.text]
+        text = "".join([unit.before * (n > 0) + unit.text for n, unit in enumerate(units)])
+        total += table.scores.of(at, text) if units else table.scores.of_empty(at)
+        total -= sum(unit.join for unit in units[1:]) + (units[0].cut if units else 0.0)
+    return total
