@@ -7,6 +7,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pypdfium2
 import pytest
 from bringing import bring, remarks, three
@@ -87,6 +88,16 @@ def text_pdf(*lines: str, key: str = "") -> bytes:
     return bytes(made.output())
 
 
+def portfolio() -> bytes:
+    """A PDF that only has other files in it."""
+    file, made = pikepdf.new(), io.BytesIO()
+    file.add_blank_page()
+    file.attachments["plan.docx"] = pikepdf.AttachedFileSpec(file, b"x", filename="plan.docx")
+    file.Root.Collection = pikepdf.Dictionary(Type=pikepdf.Name.Collection)
+    file.save(made)
+    return made.getvalue()
+
+
 def bomb() -> bytes:
     packed = zlib.compress(bytes(101 * 1024 * 1024), 9)
     return (
@@ -102,6 +113,7 @@ def bomb() -> bytes:
         (text_pdf("x", key="tajne"), "it is locked with a password; save it without one"),
         (text_pdf("x")[:300], "the file is damaged"),
         (b"%PDF-1.7", "the file is damaged"),
+        (portfolio(), "it only contains other files; save the one with the plan, and import that"),
         (bomb(), "unpacked, it is larger than any plan"),
     ],
 )

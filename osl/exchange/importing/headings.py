@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from osl.exchange.cells import titles
 from osl.exchange.plan_tables import COLUMNS, FIELD, GROUP, VALUE
+from osl.i18n import LANGUAGES, _, translation
 from osl.text.slug import slug
 
 NUMBER = "number"
@@ -151,6 +152,16 @@ def _own() -> dict[str, str]:
 def own_field(cell: str) -> str | None:
     """Return the field whose column osl gives the heading `cell`, in capitals or not; None if none."""
     return _own().get(cell.strip().upper())
+
+
+def own_title(label: str) -> str:
+    """Return osl's heading of the column of titles in the language in which it gives the heading `label`."""
+    name = own_field(label) or "title"
+    for language in LANGUAGES:
+        words = translation(language).gettext
+        if words(COLUMNS[name].title).upper() == label.strip().upper():
+            return words(COLUMNS["title"].title).upper()
+    return _(COLUMNS["title"].title).upper()
 
 
 def own_fields(cells: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.export_origin import OWN
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.headings import own_fields
 from osl.exchange.importing.readers.archive import damaged
 from osl.exchange.importing.readers.grid import GridCell, spread
+from osl.exchange.importing.readers.pdf_cards import Cards, cards_of
 from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
 from osl.exchange.importing.readers.pdf_columns import aligned_pages, has_rows_beside, wholeness
 from osl.exchange.importing.readers.pdf_drawn import DrawnPage, drawn_rows, is_by_lines
@@ -42,9 +44,12 @@ def read_pdf(data: bytes) -> SourceDocument | None:
     pages, is_own = _pages(data)
     if not any(page.lines for page in pages):
         raise OslError(say("a scan without text; let a program with text recognition (OCR) read it first"))
-    if not any(page.rows for page in pages):
-        return _text(pages)
-    return _document(pages, is_own=is_own)
+    cards = _cards(pages) if is_own else None
+    if cards is None:
+        _find_aligned(pages)
+        if not any(page.rows for page in pages):
+            return _text(pages)
+    return _document(pages, cards, is_own=is_own)
 
 
 class _Page:
@@ -67,6 +72,7 @@ def _pages(data: bytes) -> tuple[list[_Page], bool | None]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             is_own = (document.metadata or {}).get("Keywords") == OWN or None
+            _refuse_portfolio(document)
             return _read_pages(document), is_own
     except OslError:
         raise
@@ -75,6 +81,11 @@ def _pages(data: bytes) -> tuple[list[_Page], bool | None]:
         if any(isinstance(one, PDFPasswordIncorrect) for one in causes):
             raise OslError(say("it is locked with a password; save it without one")) from error
         raise damaged() from error
+
+
+def _refuse_portfolio(document: Any) -> None:
+    if "Collection" in document.doc.catalog:
+        raise OslError(say("it only contains other files; save the one with the plan, and import that"))
 
 
 def _read_pages(document: Any) -> list[_Page]:
@@ -87,7 +98,6 @@ def _read_pages(document: Any) -> list[_Page]:
         if letters > MOST_LETTERS:
             raise OslError(say("over {most} letters are too many for a plan", most=MOST_LETTERS))
         page.close()
-    _find_aligned(found)
     return found
 
 
@@ -176,11 +186,12 @@ def _text(pages: list[_Page]) -> SourceDocument | None:
     return read_unseparated("\n".join(lines).encode("utf-8"))
 
 
-def _document(pages: list[_Page], *, is_own: bool | None) -> SourceDocument:
+def _document(pages: list[_Page], cards: Cards | None, *, is_own: bool | None) -> SourceDocument:
     visible = VisibleText()
     texts = (cell for page in pages for row in page.rows for cell, _across, _down in row.cells)
     joiner = WordJoiner(texts, (line.text for page in pages for line in page.outside))
-    tables, lines = [], list(_text_lines(pages, visible))
+    tables = [SourceTable(spread(cards.rows), own=True)] if cards else []
+    lines = list(_text_lines(pages, visible))
     for number, rows in enumerate(joined_pages([row for page in pages for row in page.rows]), start=1):
         placed = []
         for row in rows:
@@ -192,6 +203,16 @@ def _document(pages: list[_Page], *, is_own: bool | None) -> SourceDocument:
             placed.append((place, cells))
         tables.append(SourceTable(spread(placed), own=is_own))
     return SourceDocument(tuple(lines), tuple(tables), remarks=(*visible.remarks(), *joiner.remarks))
+
+
+def _cards(pages: list[_Page]) -> Cards | None:
+    """Take tasks that are below each other out of the lines of `pages`; None if a table has them."""
+    if any(own_fields(tuple(text.upper() for text in row.texts)) for page in pages for row in page.rows):
+        return None
+    cards = cards_of([page.outside for page in pages])
+    for page, outside in zip(pages, cards.outside if cards else (), strict=False):
+        page.outside = list(outside)
+    return cards
 
 
 def _text_lines(pages: list[_Page], visible: VisibleText) -> Iterator[TextLine]:
