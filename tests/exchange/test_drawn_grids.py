@@ -187,3 +187,9 @@ def test_numbered_lists_in_the_cells_of_months_are_tasks() -> None:
     assert [(task.title, task.when) for task in found.plan.tasks] == [
         ("Orszak", "styczeń"), ("Bal", "styczeń"), ("Walentynki", "luty"),
     ]  # fmt: skip
+
+
+def test_a_year_is_not_the_heading_of_the_tasks_beside_a_grid() -> None:
+    chart = "<table><tr><td>2025<td>I<td>II<td>III<tr><td>Bal<td><td>●<td></table>"
+    tasks = "<table><tr><td>Zadanie<td>Termin<tr><td>Bal<td>5 lutego 2025</table>"
+    assert whens(f"{chart}{tasks}", "a.html") == ["5 lutego 2025"]

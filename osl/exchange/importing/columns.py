@@ -164,7 +164,8 @@ def columns_by_number(width: int, options: ColumnOptions) -> Columns | None:
 def _title_of_grid(fields: list[str | None], cells: Sequence[str]) -> None:
     """Take the only other heading beside a grid for that of the tasks, whatever it is: "Dyżur"."""
     others = [at for at, cell in enumerate(cells) if cell.strip() and fields[at] not in (GRID, NUMBER)]
-    if GRID in fields and len(others) == 1 and fields[others[0]] is None:
+    is_named = len(others) == 1 and fields[others[0]] is None and cells[others[0]].strip()[0].isalpha()
+    if GRID in fields and is_named:
         fields[others[0]] = "title"
 
 
