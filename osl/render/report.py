@@ -89,6 +89,8 @@ def _number(n: int | None) -> Cell:
 
 
 def _totals(answer: Report) -> Iterable[Block]:
+    if not answer.plan.all_tasks():
+        return
     groups = answer.plan.audiences
     named = [(flat(groups[group].name), found) for group, found in answer.audiences]
     yield _counts(_("Totals by audience"), [*named, (_("Total, each once"), answer.total)])

@@ -155,6 +155,8 @@ def _events(report: Report) -> Iterable[Heading | Table]:
 
 
 def _totals(report: Report) -> Iterable[Heading | Table | Paragraph]:
+    if not report.plan.all_tasks():
+        return  # there is nothing to sum
     names = [name for name, _n in counted(report.total)]
     numbers = frozenset(range(1, len(names) + 1))
     yield Heading(_("Totals"))
