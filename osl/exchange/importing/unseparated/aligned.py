@@ -14,7 +14,6 @@ from osl.exchange.importing.document import (
 )
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import texts_of
-from osl.exchange.importing.unseparated.broken_words import BrokenWords
 from osl.exchange.importing.unseparated.doubtful_rows import is_doubtful
 from osl.exchange.importing.unseparated.heading_block import heading_blocks, tabbed_heading
 from osl.exchange.importing.unseparated.row_search import RowSearch
@@ -32,43 +31,32 @@ MOST_LINES = 20_000
 SAMPLE = 200  # lines that show which of several blocks of headings is whole
 
 
-def read_aligned(
-    lines: Sequence[TextLine], remarks: Sequence[Remark], year: int, *, words: bool = False
-) -> SourceDocument | None:
-    """Return the table in `lines`; None if they have no headings, or nothing below them fits.
-
-    `words`: a line may have several cells, or a cell several lines, as in text from a PDF viewer.
-    """
+def read_aligned(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int) -> SourceDocument | None:
+    """Return the table in `lines`; None if they have no headings, or nothing below them fits."""
     if len(lines) > MOST_LINES:
         return None
-    best = _best(lines, year, words=words)
+    best = _best(lines, year)
     if best is None:
         return None
     rows, more = _rows(best)
-    text = tuple(lines[best.block.after :])
-    if words:
-        broken = BrokenWords(lines)
-        rows = [row._replace(cells=tuple(broken.text(cell, row.place) for cell in row.cells)) for row in rows]
-        more += broken.remarks.values()
-        text = broken.joined_lines(text)
     below = lines[best.block.after :]
-    more += [_left_out(line) for line in below[before_foot(below) :]]
+    more += [left_out(line) for line in below[before_foot(below) :]]
     return SourceDocument(
         tuple(lines[: best.block.at]),
         (SourceTable(tuple(rows)),),
         remarks=(*remarks, *more),
-        text=text,
+        text=tuple(below),
     )
 
 
-def _best(lines: Sequence[TextLine], year: int, *, words: bool) -> AlignedTable | None:
+def _best(lines: Sequence[TextLine], year: int) -> AlignedTable | None:
     """Return the table of the best block of headings in `lines`; of a long one a sample shows its columns."""
     scores: dict[tuple[str, ...], dict[tuple[str, str], float]] = {}
     found: list[tuple[AlignedTable, RowSearch]] = []
-    for block in heading_blocks(lines, words=words):
+    for block in heading_blocks(lines):
         fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
         below = lines[block.after :]
-        search = RowSearch(block, below[: min(before_foot(below), SAMPLE)], year, fixed, words=words)
+        search = RowSearch(block, below[: min(before_foot(below), SAMPLE)], year, fixed)
         if table := search.first():
             found.append((table, search))
     if not found:
@@ -78,7 +66,7 @@ def _best(lines: Sequence[TextLine], year: int, *, words: bool) -> AlignedTable 
     if len(lines) - best.block.after <= SAMPLE:
         return best
     below = lines[best.block.after :]
-    whole = RowSearch(best.block, below[: before_foot(below)], year, words=words)
+    whole = RowSearch(best.block, below[: before_foot(below)], year)
     return whole.known(best.cells) or best
 
 
@@ -101,47 +89,52 @@ def read_tabbed(lines: Sequence[TextLine], year: int) -> tuple[list[TableRow], l
     return [*above, *rows], remarks
 
 
-def _unused(table: AlignedTable, place: SourcePlace) -> list[Remark]:
+def unused(block: HeadingBlock, cells: Sequence[Sequence[str]], place: SourcePlace) -> list[Remark]:
     """Return a remark for each unknown heading without a cell below it: it may be a cell of the first row."""
-    block, width = table.block, len(table.block.fields)
-    cells = [texts_of(table.units, row) for row in table.alignment.rows if len(row.ends) == width]
     empty = [at for at, name in enumerate(block.fields) if not name and not any(row[at] for row in cells)]
-    return [_left_out(TextLine(block.cells[at], place)) for at in empty if block.cells[at]]
+    return [left_out(TextLine(block.cells[at], place)) for at in empty if block.cells[at]]
 
 
-def _left_out(line: TextLine) -> Remark:
+def left_out(line: TextLine) -> Remark:
+    """Return the remark that `line` is not in the table."""
     return Remark(say('"{text}" was left out', text=line.text.strip()), line.place)
 
 
 def _rows(table: AlignedTable) -> tuple[list[TableRow], list[Remark]]:
     block, width = table.block, len(table.block.fields)
     heading = SourcePlace(line=table.units[0].place.line - 1 if table.units else 0)
-    rows, remarks, month = [TableRow(block.cells, heading)], _unused(table, heading), ""
+    rows, remarks, month = [TableRow(block.cells, heading)], unused(block, table.cells, heading), ""
     for row in table.alignment.rows:
         texts, place = texts_of(table.units, row), table.units[row.start].place
         if row.is_section:
             rows.append(TableRow((texts[0].strip(),) * width, place, single=True))
         elif len(texts) != width:
-            remarks.append(_left_out(TextLine(texts[0], place)))
+            remarks.append(left_out(TextLine(texts[0], place)))
         else:
-            month = _month(block, texts) or month
+            month = month_of(block, texts) or month
             remarks += _doubtful(table, row, texts, place)
-            rows.append(TableRow(_filled(block, texts, month), place))
+            rows.append(TableRow(filled(block, texts, month), place))
     return rows, remarks
 
 
 def _doubtful(table: AlignedTable, row: AlignedRow, texts: Sequence[str], place: SourcePlace) -> list[Remark]:
     if not is_doubtful(table, row):
         return []
+    return [hard(texts, place)]
+
+
+def hard(texts: Sequence[str], place: SourcePlace) -> Remark:
+    """Return the remark that the cells `texts` of a row may be others."""
     cells = " | ".join(text.replace("\n", " ") for text in texts if text)
-    return [Remark(say('the cells were hard to separate: "{cells}"', cells=cells), place)]
+    return Remark(say('the cells were hard to separate: "{cells}"', cells=cells), place)
 
 
-def _month(block: HeadingBlock, texts: Sequence[str]) -> str:
+def month_of(block: HeadingBlock, texts: Sequence[str]) -> str:
+    """Return the month of a row, if there is a column of months."""
     return texts[block.fields.index(MONTH)] if MONTH in block.fields else ""
 
 
-def _filled(block: HeadingBlock, texts: Sequence[str], month: str) -> tuple[str, ...]:
+def filled(block: HeadingBlock, texts: Sequence[str], month: str) -> tuple[str, ...]:
     """Return the cells of a row, with the `month` that it is under; a title alone would be a heading."""
     when = block.fields.index("when") if "when" in block.fields else -1
     alone = sum(bool(text) for text, name in zip(texts, block.fields, strict=True) if name != NUMBER) < 2

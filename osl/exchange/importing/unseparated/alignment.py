@@ -30,11 +30,14 @@ _CLOSING = re.compile(
 )
 _MOST_JOINED = -8.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
+BROKEN = "\u00ad"  # a soft hyphen, which no text has that was read
+NEVER = 99.0  # what it costs to cut or join if that is not possible
 
 
 class TextUnit(Value):
-    """A text that no cell is cut within, with what is before it: a line feed, a space, a tab or nothing.
+    """A text that no cell is cut within, with what is before it: a line feed, a space or a tab.
 
+    It is nothing if a line ended within a word.
     `cut` is what it costs if a cell begins here, `join` if a cell goes on from the unit before. A unit
     without text is an empty line: an empty cell, the end of a cell, or what is between two rows.
     """
@@ -48,15 +51,19 @@ class TextUnit(Value):
     @property
     def begins_line(self) -> bool:
         """Return whether the unit is the first of a line."""
-        return self.before == "\n"
+        return self.before in ("\n", "")
 
 
 class AlignedRow(Value):
-    """The first unit of a row and the end of each of its cells; or a section, or a line that was left out."""
+    """The first unit of a row and the end of each of its cells; or a section, or a line that was left out.
+
+    `is_doubtful`: other cells are nearly as likely.
+    """
 
     start: int
     ends: tuple[int, ...] = ()
     is_section: bool = False
+    is_doubtful: bool = False
 
 
 class Alignment(Value):
@@ -200,6 +207,24 @@ def texts_of(units: Sequence[TextUnit], row: AlignedRow) -> tuple[str, ...]:
     """Return the texts of the cells of `row`; of a section or a line left out, the one text."""
     starts = (row.start, *row.ends[:-1])
     return tuple(_text(units[start:end]) for start, end in zip(starts, row.ends, strict=True))
+
+
+def mark_of(unit: TextUnit) -> str:
+    """Return what the line before `unit` has at its end if it goes on there."""
+    return " " if unit.before else BROKEN
+
+
+def lines_of(units: Sequence[TextUnit]) -> list[str]:
+    """Return the lines of a cell; one that goes on has a space or, in a word, `BROKEN` at its end."""
+    lines: list[str] = []
+    for unit in units:
+        if lines and unit.begins_line and unit.cut >= NEVER:
+            lines[-1] += mark_of(unit)
+        if lines and not unit.begins_line:
+            lines[-1] += f" {unit.text}"
+        else:
+            lines.append(unit.text)
+    return lines
 
 
 def _text(units: Sequence[TextUnit]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.exchange.importing.document import SourcePlace, TextLine
+
+
+_MONTHS = (
+    r"(?:styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień"
+    r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)"
+)
+_TWO_MONTHS = re.compile(rf"\b({_MONTHS})({_MONTHS})\b", re.IGNORECASE)
+
+
+def with_hyphens(text: str) -> str:
+    """Return `text` with the hyphens between months that a viewer took for those of broken words."""
+    return _TWO_MONTHS.sub(r"\1-\2", text.replace("\ufffe", "-"))
 
 
 class BrokenWords:
@@ -47,29 +60,47 @@ class BrokenWords:
                 found[at + 1] = two._replace(text=two.text[begins.end() :])
         return tuple(found)
 
+    def is_torn(self, before: str, line: str) -> bool:
+        """Return whether the last word of `before` surely goes on in `line`, the one below it."""
+        pair = _pieces(before, line)
+        if pair is None or not (self._is_known(*pair, before) or _may_break(before, line)):
+            return False
+        return self._is_known(*pair, before) or is_one_word(*pair)
+
     def between(self, before: str, line: str, place: SourcePlace) -> str:
         """Return what is between two lines of a cell: nothing if the edge of the cell broke a word there."""
-        if (
-            not before[-1:].isalpha()
-            or not (words := WORD.findall(before))
-            or not (found := WORD.match(line))
-        ):
+        pair = _pieces(before, line)
+        if pair is None:
             return "\n"
-        first, second = words[-1], found[0]
-        is_known = f"{first}{second}".casefold() in self.known
-        if is_known and (before == first or first.casefold() not in self.known) and second[0].islower():
-            self.whole.add((first, second))
+        if self._is_known(*pair, before):
+            self.whole.add(pair)
             return ""
         if not _may_break(before, line):
             return "\n"
-        torn = is_one_word(first, second)
-        if second in SHORT and not torn:
+        torn = self._is_joined(*pair)
+        if pair[1] in SHORT and not torn:
             return "\n"
-        known = {first.casefold(), second.casefold()} & self.known
-        torn = torn or (len(second) <= ENDING and not known)
-        remark = was_joined(first, second) if torn else may_be_one(first, second)
-        self.remarks.setdefault((first, second), Remark(remark, place))
+        remark = was_joined(*pair) if torn else may_be_one(*pair)
+        self.remarks.setdefault(pair, Remark(remark, place))
         return "" if torn else "\n"
+
+    def _is_known(self, first: str, second: str, before: str) -> bool:
+        """Return whether the pieces are a word that the text has elsewhere."""
+        is_known = f"{first}{second}".casefold() in self.known
+        return is_known and (before == first or first.casefold() not in self.known) and second[0].islower()
+
+    def _is_joined(self, first: str, second: str) -> bool:
+        """Return whether the pieces, which may be one word, are joined."""
+        if is_one_word(first, second):
+            return True
+        known = {first.casefold(), second.casefold()} & self.known
+        return second not in SHORT and len(second) <= ENDING and not known
+
+
+def _pieces(before: str, line: str) -> tuple[str, str] | None:
+    """Return the last word of `before` and the first of `line`, if only a line feed is between."""
+    words, found = WORD.findall(before), WORD.match(line)
+    return (words[-1], found[0]) if words and found and before[-1:].isalpha() else None
 
 
 def _may_break(one: str, two: str) -> bool:
@@ -81,5 +112,5 @@ def _may_break(one: str, two: str) -> bool:
 
 
 def _sure_words(text: str, *, ends: bool, begins: bool) -> list[str]:
-    words = WORD.findall(text)
-    return words[1 if begins else 0 : -1 if ends else None]
+    words = WORD.findall(text)[1 if begins else 0 : -1 if ends else None]
+    return [word for word in words if len(word) > 1]

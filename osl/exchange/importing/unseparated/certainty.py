@@ -12,9 +12,9 @@ from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.unseparated.column_profiles import CLEAR, time_score
 from osl.exchange.importing.unseparated.heading_block import (
     is_known_form,
-    known_field,
     lines_below_headings,
 )
+from osl.exchange.importing.unseparated.wrapped_heading import known_field
 from osl.i18n import say
 from osl.problem import OslError
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.unseparated.alignment import texts_of
-from osl.exchange.importing.unseparated.units import CUT_CAPITAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +19,12 @@ DOUBTFUL_LINE = 4.0  # the same for a line that may be in the cell beside it
 
 
 def is_doubtful(table: AlignedTable, row: AlignedRow) -> bool:
-    """Return whether only the words show where a cell of `row` ends, or which cell is empty."""
+    """Return whether only the words show which cell of `row` is empty, or where one ends."""
     within = [table.units[end] for end in row.ends[:-1] if end < len(table.units)]
-    spaced = [unit.cut for unit in within if unit.before == " " and unit.cut]
     named = zip(texts_of(table.units, row), table.block.fields, strict=True)
     has_empty = not all(text for text, name in named if name != NUMBER)
-    if spaced and (has_empty or max(spaced) >= CUT_CAPITAL):
-        return True
-    if any(unit.before in ("\t", " ") for unit in within):
-        return has_empty and not any(unit.before == "\t" for unit in within) and _may_be_others(table, row)
+    if any(unit.before == "\t" for unit in within):
+        return False
     return (has_empty and _may_be_others(table, row)) or _may_end_elsewhere(table, row)
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms, read_heading
+from osl.exchange.importing.headings import MONTH, NUMBER, read_heading
 from osl.exchange.importing.unseparated.rows import is_section_row
 from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
 from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
-from osl.text.slug import slug
+from osl.exchange.importing.unseparated.wrapped_heading import known_field, wrapped_headings
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 MOST_HEADINGS = 14
 _MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
 _UNKNOWN = 3  # headings behind the last that is known
-_LONGEST = 80
+_LONGEST, _SHORT = 80, 8
 _LEAST_CAPITALS = 6  # letters of a section in capitals
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TITLE = re.compile(r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program)\w*\s+\w", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\S$")
+_DATE = re.compile(r"\d\.\d\d?\.\d")
 _ROW = re.compile(r"\d{1,3}[.)]?")
 _SURE = 5  # of a heading that begins with a known one
 _ROW_OF_HEADINGS = 3  # known headings in one line
@@ -63,6 +64,13 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
                 return
 
 
+def are_beside(lines: Sequence[TextLine]) -> bool:
+    """Return whether a line has several headings, so that lines have several cells."""
+    block = next(heading_blocks(lines, words=True), None)
+    texts = [line.text for line in lines[block.at : block.after]] if block else []
+    return any(sum(read_heading(cell) is not None for cell in wrapped_headings([text])) > 1 for text in texts)
+
+
 def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
     """Return the headings in the first line with tabs; a browser drops the tab of an empty first one."""
     at = next((at for at, line in enumerate(lines) if "\t" in line.text), None)
@@ -81,7 +89,8 @@ def _is_title(text: str) -> bool:
 
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
     """Return the blocks that may be whole: the one before a number 1, else those no heading follows."""
-    if found and _first_row(lines[found[-1].after].text):
+    below = lines[found[-1].after].text if found else ""
+    if _FIRST.match(below) or is_named_section(below):
         return found[-1:]
     return [block for block in found if not _goes_on(block, lines[block.after].text)] or found
 
@@ -96,14 +105,15 @@ def _goes_on(block: HeadingBlock, text: str) -> bool:
 
 def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[HeadingBlock]:
     """Yield the blocks that begin with line `at`: a number 1 ends them, else several ends are possible."""
-    unknown = 0
     for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
         cells = _headings([line.text for line in lines[at:after]], words=words)
-        ends = _begins_rows(lines[after].text) or _in_capitals(lines[after].text, cells)
+        text = lines[after].text
+        within = cells[-1].count("(") > cells[-1].count(")")
+        ends = not within and (_begins_rows(text) or _in_capitals(text, cells))
         if len(cells) > MOST_HEADINGS or any(map(_is_number, cells[1:])):  # that of the numbers is the first
             return
-        block = _block(cells, at, after, numbered=ends and _first_number(lines, after))
-        unknown = 0 if read_heading(cells[-1]) else unknown + 1
+        block = _block(cells, at, after, numbered=ends and _first_number(lines, after), words=words)
+        unknown = _unknown_at_end(cells)
         if block is not None and not lines[after - 1].text.endswith(" "):
             yield block
         if ends or unknown > _UNKNOWN:
@@ -115,9 +125,14 @@ def _is_number(cell: str) -> bool:
     return known is not None and known[0] == NUMBER and is_known_form(cell)
 
 
+def _unknown_at_end(cells: Sequence[str]) -> int:
+    """Return how many headings are behind the last that is known."""
+    return next((at for at, cell in enumerate(reversed(cells)) if read_heading(cell)), len(cells))
+
+
 def _begins_rows(text: str) -> bool:
     """Return whether `text` is not a heading: the number 1, the heading of a section, or a date."""
-    if is_known_form(text):  # "Harmonogram" is also a word of date phrases
+    if all(map(known_field, wrapped_headings([text]))):  # "Harmonogram" is also a word of date phrases
         return False
     is_time = has_time_word(text) and is_clearly_time(text, ANY_YEAR)
     return _first_row(text) or is_half_or_quarter(text) or is_time
@@ -135,11 +150,6 @@ def is_known_form(text: str) -> bool:
     return known_field(text) is not None
 
 
-def known_field(text: str) -> str | None:
-    """Return the field of a heading that `text` is word for word, None if it is none."""
-    return heading_forms().get(slug(text[: _LONGEST * 2]).replace("-", " "))
-
-
 def _first_row(text: str) -> bool:
     """Return whether the rows begin with `text`: the number 1, or the heading of a section."""
     is_section = is_named_section(text) or (is_section_row(text) and not is_month(text))
@@ -153,12 +163,16 @@ def _first_number(lines: Sequence[TextLine], after: int) -> bool:
     )
 
 
-def _block(cells: Sequence[str], at: int, after: int, *, numbered: bool) -> HeadingBlock | None:
+def _block(
+    cells: Sequence[str], at: int, after: int, *, numbered: bool, words: bool = False
+) -> HeadingBlock | None:
     columns = columns_of(TableRow(tuple(cells), SourcePlace())) if len(cells) > 1 else None
     if columns is None or "title" not in columns.fields or not ({"when", MONTH} & set(columns.fields)):
         return None
     fields = [name or "" for name in columns.fields]
     if any(not name and _is_cell(cell) for name, cell in zip(fields, cells, strict=True)):
+        return None
+    if words and not (all(map(_may_be_heading, cells)) and len({cell[:1].islower() for cell in cells}) == 1):
         return None
     texts = list(cells)
     if numbered and NUMBER not in fields:
@@ -166,16 +180,23 @@ def _block(cells: Sequence[str], at: int, after: int, *, numbered: bool) -> Head
     return HeadingBlock(tuple(fields), tuple(texts), at, after)
 
 
+def _may_be_heading(text: str) -> bool:
+    """Return whether `text` is not the end of a sentence, nor what is above a list."""
+    ends = text.endswith((".", ".)", ":")) and len(text) > _SHORT
+    return not ends and text.count(")") <= text.count("(")
+
+
 def _is_cell(text: str) -> bool:
     """Return whether an unknown heading is rather a cell: a date, or the number of a row."""
-    return bool(_ROW.fullmatch(text)) or (has_time_word(text) and is_clearly_time(text, ANY_YEAR))
+    is_date = has_time_word(text) and is_clearly_time(text, ANY_YEAR)
+    return is_date or bool(_ROW.fullmatch(text) or _DATE.search(text))
 
 
 def lines_below_headings(lines: Sequence[TextLine], headings: Sequence[str]) -> Sequence[TextLine]:
     """Return those of `lines`, the text before the `headings` of a table, that are below other headings."""
     fields = {known[0] for known in map(read_heading, headings) if known} | {"title"}
     for at, line in enumerate(lines):
-        known = [read_heading(cell) for cell in _within_line(line.text.strip())]
+        known = [read_heading(cell) for cell in wrapped_headings([line.text.strip()])]
         if len(set(filter(None, known))) >= _ROW_OF_HEADINGS and not _is_title(line.text):
             return lines[at + 1 :]
         if is_known_form(line.text) and _is_headed(line.text, lines[at + 1 :], fields):
@@ -192,33 +213,4 @@ def _is_headed(text: str, below: Sequence[TextLine], fields: set[str]) -> bool:
 
 def _headings(texts: Sequence[str], *, words: bool) -> list[str]:
     """Return the headings on the lines `texts`."""
-    if not words:
-        return [text.strip() for text in texts]
-    pieces, goes_on = list[str](), False
-    for text in texts:
-        if goes_on:
-            pieces[-1] += f" {text.strip()}"
-        else:
-            pieces.append(text.strip())
-        goes_on = text.endswith(" ")
-    return [cell for piece in pieces for cell in _within_line(piece)]
-
-
-def _within_line(text: str) -> list[str]:
-    """Return the headings in one line: each begins with a capital; two words of one field belong together."""
-    found: list[str] = []
-    for part in re.split(r"\s{2,}|\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])", text):
-        together = f"{found[-1]} {part}" if found else part
-        if found and _belongs(found[-1], part, together):
-            found[-1] = together
-        else:
-            found.append(part)
-    return [part for part in found if part]
-
-
-def _belongs(before: str, part: str, together: str) -> bool:
-    whole, alone = read_heading(together), read_heading(part)
-    first = read_heading(before)
-    if first is None:
-        return whole is not None and before.isupper() == part.isupper()
-    return part.isupper() and before.isupper() and (alone is None or alone[0] == first[0])
+    return wrapped_headings(texts) if words else [text.strip() for text in texts]

@@ -30,13 +30,14 @@ from osl.exchange.importing.unseparated.certainty import (
 from osl.exchange.importing.unseparated.fixed_pages import without_page_breaks
 from osl.exchange.importing.unseparated.fixed_rows import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
-from osl.exchange.importing.unseparated.heading_block import lines_below_headings
+from osl.exchange.importing.unseparated.heading_block import are_beside, lines_below_headings
 from osl.exchange.importing.unseparated.lists import is_list, read_list
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
 from osl.exchange.importing.unseparated.units import ends_within_cells, is_wrapped
+from osl.exchange.importing.unseparated.wrapped import read_wrapped
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -107,10 +108,12 @@ def _aligned(text: str, visible: VisibleText, pages: frozenset[int]) -> SourceDo
         return refuse_uncertain(found, least=LEAST_FIXED)
     heading = heading_in([line._replace(text=line.text.strip()) for line in lines])
     unmarked = not is_wrapped(lines) and ends_within_cells(lines)
-    words = is_wrapped(lines) or (heading is not None and _is_spaced(heading, lines))
+    beside = are_beside(lines) if heading is None or heading.is_cell_per_line else _is_spaced(heading, lines)
+    words = is_wrapped(lines) or beside
     if not words and heading is not None and not heading.is_cell_per_line:
         return None
-    found = read_aligned(lines, visible.remarks(), _year(lines, ()), words=words)
+    read = read_wrapped if words else read_aligned
+    found = read(lines, visible.remarks(), _year(lines, ()))
     return found and refuse_uncertain(found, least=LEAST_UNMARKED if unmarked else LEAST_SURE * words)
 
 
@@ -118,7 +121,7 @@ def _is_spaced(heading: HeadingLine, lines: Sequence[TextLine]) -> bool:
     """Return whether a space separates the headings of one line, and the cells below."""
     text = lines[heading.at].text
     starts = [text.find(cell) for cell in heading.cells]
-    if heading.is_cell_per_line or any(at > 0 and not text[at - 1].isspace() for at in starts):
+    if any(at > 0 and not text[at - 1].isspace() for at in starts) and not are_beside(lines):
         return False
     below = [line.text[:LONGEST] for line in lines[heading.after :]]
     return sum(bool(hidden_splits(text)) for text in below) * _FEW <= len(below)

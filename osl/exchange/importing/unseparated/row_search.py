@@ -13,13 +13,11 @@ from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
 from osl.exchange.importing.unseparated.column_profiles import CLEAR, NONE, ColumnScores, time_score
-from osl.exchange.importing.unseparated.scoring import has_time_word
 from osl.exchange.importing.unseparated.section_lines import section_scores
 from osl.exchange.importing.unseparated.units import (
     lines_with_tabs,
     units_of_lines,
     units_of_tabs,
-    units_of_words,
 )
 from osl.values import Value
 
@@ -34,7 +32,7 @@ ROUNDS = 4  # what the cells of a column have in common is learnt from round to 
 _EMPTY_COLUMN = 30.0
 _KNOWN, _UNKNOWN = 4.0, 4.0  # what a heading that is known counts, against reading it as a cell
 _FIRST_LINES = 60
-_COUNTED = re.compile(r"\d{1,3}[.)]\s")
+COUNTED = re.compile(r"\d{1,3}[.)]\s")
 
 
 class AlignedTable(Value):
@@ -79,31 +77,27 @@ class RowSearch:
         lines: Sequence[TextLine],
         year: int,
         fixed: dict[tuple[str, str], float] | None = None,
-        *,
-        words: bool = False,
     ) -> None:
         self.block = block
         self.year = year
-        self.words = words
         self.fixed = {} if fixed is None else fixed
         self.tabbed = lines_with_tabs(lines)
-        self.may_fit = self.tabbed or words or _has_dates(lines, year)  # else prose, which takes long
-        make = units_of_tabs if self.tabbed else units_of_words if words else units_of_lines
+        self.may_fit = self.tabbed or _has_dates(lines, year)  # else prose, which takes long
+        make = units_of_tabs if self.tabbed else units_of_lines
         self.units = make(lines) if self.may_fit else []
-        numbered = (NUMBER in block.fields or _are_numbered(lines)) if words else _number_rows(lines, year)
-        numbered = numbered and not self.tabbed
+        numbered = _number_rows(lines, year) and not self.tabbed
         self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
 
     def first(self) -> AlignedTable | None:
         """Return the table if nothing is known of its columns, or no cell is empty; None if none fits."""
-        starts = [self._scores()] if self.words else [self._scores(), self._scores(empty=NONE)]
+        starts = [self._scores(), self._scores(empty=NONE)]
         return self._likeliest(map(self._from, starts))
 
     def best(self, first: AlignedTable) -> AlignedTable:
         """Return the likeliest of the `first` table and those found with a column that is often empty."""
         fields = self.block.fields
         open_ones = [at for at, name in enumerate(fields) if name not in (NUMBER, "title", "when", MONTH)]
-        if self.tabbed or self.words or all(map(all, first.cells)):
+        if self.tabbed or all(map(all, first.cells)):
             return first
         starts = [self._scores(empty=at) for at in open_ones] + [self._scores(first.typical)]
         return self._likeliest([first, *map(self._from, starts)]) or first
@@ -136,13 +130,13 @@ class RowSearch:
             if last is not None and last.alignment.rows == aligned.rows:
                 break
             scores = self._scores(found.cells)
-        return found if found and any(self._is_dated(row) for row in found.cells) else None
+        return found if found and any(is_dated(self.block, row, self.year) for row in found.cells) else None
 
-    def _is_dated(self, row: Sequence[str]) -> bool:
-        """Return whether a cell of `row` that should be a date is one; else nothing shows the rows."""
-        named = zip(self.block.fields, row, strict=True)
-        times = [cell for name, cell in named if cell and name in ("when", MONTH)]
-        return any(is_month(cell) or time_score(cell.replace("\n", " "), self.year) > CLEAR for cell in times)
+
+def is_dated(block: HeadingBlock, row: Sequence[str], year: int) -> bool:
+    """Return whether a cell of `row` that should be a date is one; without any, nothing shows the rows."""
+    times = [cell for name, cell in zip(block.fields, row, strict=True) if cell and name in ("when", MONTH)]
+    return any(is_month(cell) or time_score(cell.replace("\n", " "), year) > CLEAR for cell in times)
 
 
 def _has_dates(lines: Sequence[TextLine], year: int) -> bool:
@@ -151,14 +145,7 @@ def _has_dates(lines: Sequence[TextLine], year: int) -> bool:
     return any(is_month(text) or time_score(text, year) > CLEAR for text in texts)
 
 
-def _are_numbered(lines: Sequence[TextLine]) -> bool:
-    """Return whether the numbers that lines begin with are those of rows, which have dates."""
-    texts = (line.text.strip() for line in lines)
-    counted = [text[found.end() :] for text in texts if (found := _COUNTED.match(text))]
-    return sum(map(has_time_word, counted)) * 2 > len(counted)
-
-
 def _number_rows(lines: Sequence[TextLine], year: int) -> bool:
     """Return whether lines that begin with a number are rows: for each two dates there is one."""
     dates = sum(time_score(line.text.strip(), year) > CLEAR for line in lines)
-    return sum(bool(_COUNTED.match(line.text.strip())) for line in lines) * 2 > dates
+    return sum(bool(COUNTED.match(line.text.strip())) for line in lines) * 2 > dates

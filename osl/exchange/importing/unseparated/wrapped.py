@@ -1,0 +1,129 @@
+"""A table in text from a PDF viewer: a line may have several cells, and a cell several lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.document import (
+    Remark,
+    SourceDocument,
+    SourcePlace,
+    SourceTable,
+    TableRow,
+    TextLine,
+)
+from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.unseparated.aligned import (
+    MOST_LINES,
+    SAMPLE,
+    filled,
+    hard,
+    left_out,
+    month_of,
+    unused,
+)
+from osl.exchange.importing.unseparated.alignment import BROKEN
+from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
+from osl.exchange.importing.unseparated.column_width import softened
+from osl.exchange.importing.unseparated.heading_block import heading_blocks
+from osl.exchange.importing.unseparated.rows import before_foot
+from osl.exchange.importing.unseparated.wrapped_search import WrappedSearch, WrappedTable, lines_of_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.unseparated.alignment import AlignedRow
+
+_MOST_BELOW = 12  # lines below a table in a PDF
+_FEW = 4  # rows, from which little is learnt
+
+
+def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int) -> SourceDocument | None:
+    """Return the table in `lines`; None if they have no headings, or nothing below them fits."""
+    if len(lines) > MOST_LINES:
+        return None
+    lines = [line._replace(text=with_hyphens(line.text)) for line in lines]
+    best = _best(lines, year)
+    if best is None or _lacks_people(best):
+        return None
+    broken = BrokenWords(lines)
+    rows, more = _rows(best, broken)
+    below = lines[best.block.after :]
+    more += [*broken.remarks.values(), *(left_out(line) for line in below[_foot(below) :])]
+    return SourceDocument(
+        tuple(lines[: best.block.at]),
+        (SourceTable(tuple(rows)),),
+        remarks=(*remarks, *more),
+        text=broken.joined_lines(below),
+    )
+
+
+def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
+    """Return the table of the best block of headings in `lines`; of a long one a sample shows its columns."""
+    scores: dict[tuple[str, ...], dict[tuple[str, str], float]] = {}
+    tables = []
+    for block in heading_blocks(lines, words=True):
+        fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
+        below = lines[block.after :]
+        below = below[: min(_foot(below), SAMPLE)]
+        if table := WrappedSearch(block, below, year, fixed).best():
+            tables.append(table)
+    best = max(tables, key=lambda table: table.score, default=None)
+    if best is None or len(lines) - best.block.after <= SAMPLE:
+        return best
+    below = lines[best.block.after :]
+    return WrappedSearch(best.block, below[: _foot(below)], year, {}).known(best) or best
+
+
+def _foot(lines: Sequence[TextLine]) -> int:
+    """Return how many of `lines` are before what is below the table.
+
+    A line of a cell may begin as that does: "Kontakt z rodzinami".
+    """
+    found = before_foot(lines)
+    while found < len(lines):
+        above = lines[found - 1].text if found else ""
+        is_within = above.endswith((" ", ",")) or lines[found].text[:1].islower()
+        if not is_within and len(lines) - found <= _MOST_BELOW:
+            break
+        found += 1 + before_foot(lines[found + 1 :])
+    return found
+
+
+def _lacks_people(table: WrappedTable) -> bool:
+    """Return whether no row has people in the column of people, so that they are in another."""
+    at = table.block.fields.index("addressees") if "addressees" in table.block.fields else -1
+    return at >= 0 and not any(row[at] for row in table.cells)
+
+
+def _rows(table: WrappedTable, broken: BrokenWords) -> tuple[list[TableRow], list[Remark]]:
+    block, width = table.block, len(table.block.fields)
+    heading = SourcePlace(line=table.units[0].place.line - 1 if table.units else 0)
+    rows, remarks, month = [TableRow(block.cells, heading)], unused(block, table.cells, heading), ""
+    for row in table.alignment.rows:
+        texts, place = table.texts(row), table.units[row.start].place
+        if row.is_section:
+            rows.append(TableRow((texts[0].strip(),) * width, place, single=True))
+        elif len(texts) != width:
+            remarks.append(left_out(TextLine(texts[0], place)))
+        else:
+            texts = _joined(table, row, broken)
+            month = month_of(block, texts) or month
+            remarks += [hard(texts, place)] * _is_doubtful(table, row, texts)
+            rows.append(TableRow(filled(block, texts, month), place))
+    return rows, remarks
+
+
+def _joined(table: WrappedTable, row: AlignedRow, broken: BrokenWords) -> tuple[str, ...]:
+    """Return the cells of `row` with words joined that the page broke at the edge of a cell."""
+    place = table.units[row.start].place
+    cells = [[line.rstrip(BROKEN) for line in cell] for cell in lines_of_cells(table.units, row)]
+    lines = [broken.text("\n".join(cell), place) for cell in cells]
+    widths = table.layout.widths
+    return tuple(softened(cell.split("\n"), width) for cell, width in zip(lines, widths, strict=True))
+
+
+def _is_doubtful(table: WrappedTable, row: AlignedRow, texts: Sequence[str]) -> bool:
+    """Return whether the cells of `row` may be others; if a cell of few rows is empty, another may be."""
+    empty = not all(text for text, name in zip(texts, table.block.fields, strict=True) if name != NUMBER)
+    return row.is_doubtful or (empty and len(table.alignment.rows) < _FEW)

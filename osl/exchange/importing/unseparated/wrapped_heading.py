@@ -1,0 +1,106 @@
+"""The headings of a page whose narrow columns wrapped them: which words of several lines are one heading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.headings import heading_forms, read_heading
+from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
+from osl.text.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LONGEST = 160
+_DASHES = ("–", "-", "—", "/", "+", "&")
+_LEADING = frozenset(
+    ("i", "oraz", "w", "z", "do", "na", "za", "dla", "od", "po", "o", "ds", "of", "and", "the", "for")
+)
+_WITHIN = frozenset(("i", "oraz", "w", "z", "na", "za"))  # "ŚRODKI I FORMY"
+_OF_WHAT = re.compile(r"realizacji|wykonania|docelow\w{1,3}|dodatkowe")
+_OF_TASK = re.compile(r"(?:zadan|dzialan|wydarzen|przedsiewziec|imprez|inicjatyw)\w{1,2}")
+_ADJECTIVE = re.compile(r"(?!planowan|przewid|szacun)\w+(?:n|w|k|cz)e$")  # "ZADANIE GŁÓWNE"
+_TORN = 2  # letters at the start of a line that are rather the end of a word
+
+
+def known_field(text: str) -> str | None:
+    """Return the field of a heading that `text` is word for word, None if it is none."""
+    return heading_forms().get(_plain(text))
+
+
+def wrapped_headings(texts: Sequence[str]) -> list[str]:
+    """Return the headings on the lines `texts`; a line that ends with a space goes on below."""
+    found: list[str] = []
+    for word, before, begins_line in _words(texts):
+        if found and _goes_on(found[-1], word, before, begins_line=begins_line):
+            found[-1] += ("" if begins_line and _is_torn(found[-1], word, before) else " ") + word
+        else:
+            found.append(word)
+    return found
+
+
+def _words(texts: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
+    """Yield each word, the line feed or the spaces before it, and whether it begins a line."""
+    goes_on = False
+    for text in texts:
+        last = 0
+        for at, found in enumerate(re.finditer(r"\S+", text)):
+            space = text[last : found.start()]
+            before = (" " if goes_on else "\n") if not at else "  " if len(space) > 1 else " "
+            yield found[0], before, not at
+            last = found.end()
+        goes_on = text.endswith(" ")
+
+
+def _goes_on(heading: str, word: str, before: str, *, begins_line: bool) -> bool:
+    """Return whether `word` belongs to `heading`, the one before it."""
+    if begins_line and before == " ":
+        return True
+    if heading.count("(") > heading.count(")") or word[0] in "()" or word.startswith(_DASHES):
+        return True
+    last = heading.rsplit(maxsplit=1)[-1]
+    if heading.endswith(_DASHES) or last.lower().strip(".") in _LEADING:
+        return True
+    if before == "  ":
+        return False
+    if word.isupper() and heading.isupper() and word.lower() in _WITHIN:
+        return True
+    return not word[0].isupper() or _belongs(heading, word)
+
+
+def _belongs(heading: str, word: str) -> bool:
+    """Return whether `word`, which has a capital, goes on `heading`: "Osoba Odpowiedzialna"."""
+    if heading.isupper() != word.isupper():
+        return False
+    first, plain = read_heading(heading), _plain(word)
+    if _OF_WHAT.fullmatch(plain):
+        return True
+    if _OF_TASK.fullmatch(plain):
+        return first is not None and first[0] in ("title", "responsible") and known_field(heading) != word
+    if known_field(f"{heading} {word}"):
+        return True
+    if known_field(word):
+        return False
+    if _ADJECTIVE.match(plain) and read_heading(word) is None and " " not in heading:
+        return True
+    if known_field(heading):
+        return False
+    return word.isupper() or (first is None and read_heading(f"{heading} {word}") is not None)
+
+
+def _is_torn(heading: str, word: str, before: str) -> bool:
+    """Return whether the last word of `heading` goes on with `word`, which begins a line."""
+    one, two = WORD.findall(heading[-40:]), WORD.match(word)
+    if before != "\n" or not one or not two or not heading.endswith(one[-1]):
+        return False
+    first, second = one[-1], two[0]
+    if not second.islower() and not (first.isupper() and second.isupper()):
+        return False
+    small = len(second) <= _TORN and second.lower() not in SHORT
+    whole = _plain(first + second) in heading_forms() and not _OF_WHAT.fullmatch(_plain(second))
+    return small or whole or is_one_word(first, second)
+
+
+def _plain(text: str) -> str:
+    return slug(text[:_LONGEST]).replace("-", " ")

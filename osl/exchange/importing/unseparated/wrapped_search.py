@@ -1,0 +1,133 @@
+"""The search for the rows of a table in text from a PDF viewer: from round to round, columns are learnt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.unseparated.alignment import Alignment, lines_of, texts_of
+from osl.exchange.importing.unseparated.cell_memory import CellMemory
+from osl.exchange.importing.unseparated.column_profiles import ColumnScores
+from osl.exchange.importing.unseparated.column_width import softened, unknown_width, width_of_column
+from osl.exchange.importing.unseparated.page_layout import PageLayout
+from osl.exchange.importing.unseparated.row_search import COUNTED, is_dated
+from osl.exchange.importing.unseparated.scoring import has_time_word
+from osl.exchange.importing.unseparated.section_lines import section_scores
+from osl.exchange.importing.unseparated.units import is_wrapped
+from osl.exchange.importing.unseparated.wrapped_alignment import align_wrapped
+from osl.exchange.importing.unseparated.wrapped_units import units_of_words
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.document import TextLine
+    from osl.exchange.importing.unseparated.alignment import AlignedRow, TextUnit
+    from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+
+ROUNDS = 3  # what the cells of a column have in common is learnt from round to round
+_EMPTY_COLUMN = 30.0
+_KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
+_TOP, _TOP_MARKED = 1.0, 3.0  # a row that begins at the top; in the text of a text processor
+
+
+class WrappedTable(Value):
+    """A block of headings, the units below it, the best rows of those, and how the page has them."""
+
+    block: HeadingBlock
+    units: tuple[TextUnit, ...]
+    alignment: Alignment
+    layout: PageLayout
+
+    @property
+    def score(self) -> float:
+        """Return the score of the rows and of the headings."""
+        rows = self.cells
+        empty = sum(not any(row[at] for row in rows) for at in range(len(self.block.fields)))
+        return self.alignment.score + _KNOWN * self.block.known - _EMPTY_COLUMN * empty
+
+    @property
+    def cells(self) -> list[tuple[str, ...]]:
+        """Return the texts of the cells of all rows, but for sections and lines that were left out."""
+        return [self.texts(row) for row in self.alignment.rows if len(row.ends) == len(self.block.fields)]
+
+    def texts(self, row: AlignedRow) -> tuple[str, ...]:
+        """Return the texts of the cells of `row`; of a section or a line left out, the one text."""
+        if len(row.ends) != len(self.block.fields):
+            return texts_of(self.units, row)
+        cells = zip(lines_of_cells(self.units, row), self.layout.widths, strict=True)
+        return tuple(softened(lines, width) for lines, width in cells)
+
+
+def lines_of_cells(units: Sequence[TextUnit], row: AlignedRow) -> list[list[str]]:
+    """Return the lines of each cell of `row`."""
+    starts = (row.start, *row.ends[:-1])
+    return [lines_of(units[start:end]) for start, end in zip(starts, row.ends, strict=True)]
+
+
+class WrappedSearch:
+    """The lines below one block of headings, and ways to find the rows that they are.
+
+    `fixed` keeps scores from one search to the next.
+    """
+
+    def __init__(
+        self,
+        block: HeadingBlock,
+        lines: Sequence[TextLine],
+        year: int,
+        fixed: dict[tuple[str, str], float],
+    ) -> None:
+        self.block = block
+        self.year = year
+        self.fixed = fixed
+        self.units = tuple(units_of_words(lines))
+        self.is_marked = is_wrapped(lines)
+        numbered = NUMBER in block.fields or _are_numbered(lines)
+        self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
+
+    def best(self) -> WrappedTable | None:
+        """Return the best table of all layouts; None if none fits."""
+        widths = (unknown_width(is_marked=self.is_marked),) * len(self.block.fields)
+        layouts = [PageLayout(is_top, widths) for is_top in (True, False)]
+        first = [table for layout in layouts if (table := self._aligned([], layout))]
+        found = max(first, key=self._with_top, default=None)
+        for _ in range(ROUNDS - 1 if found else 0):
+            last = found
+            found = last and self.known(last)
+            if found is None or (last and found.cells == last.cells):
+                break
+        dated = found and any(is_dated(self.block, row, self.year) for row in found.cells)
+        return found if dated else None
+
+    def known(self, table: WrappedTable) -> WrappedTable | None:
+        """Return the table if its columns are like those of `table`, which may be of other lines."""
+        return self._aligned(table.cells, _layout_of(table, is_marked=self.is_marked))
+
+    def _with_top(self, table: WrappedTable) -> float:
+        """Return the score of `table`, with what speaks for cells that begin at the top of their rows."""
+        top = _TOP_MARKED if self.is_marked else _TOP
+        return table.score + top * table.layout.is_top * len(table.alignment.rows)
+
+    def _aligned(self, known: Sequence[tuple[str, ...]], layout: PageLayout) -> WrappedTable | None:
+        fields, fixed, sections = self.block.fields, self.fixed, self.sections
+        scores = ColumnScores(fields, self.year, known, fixed=fixed, sections=sections)
+        found = align_wrapped(self.units, scores, layout, CellMemory(fields, known))
+        return WrappedTable(self.block, self.units, found, layout) if found else None
+
+
+def _layout_of(table: WrappedTable, *, is_marked: bool) -> PageLayout:
+    """Return the layout of the page with the widths of the columns that the rows of `table` show."""
+    width = len(table.block.fields)
+    rows = [lines_of_cells(table.units, row) for row in table.alignment.rows if len(row.ends) == width]
+    cells = [[row[at] for row in rows if row[at]] for at in range(width)]
+    columns = zip(cells, table.block.cells, strict=True)
+    widths = tuple(width_of_column(*column, is_marked=is_marked) for column in columns)
+    return table.layout._replace(widths=widths)
+
+
+def _are_numbered(lines: Sequence[TextLine]) -> bool:
+    """Return whether the numbers that lines begin with are those of rows, which have dates."""
+    texts = (line.text.strip() for line in lines)
+    counted = [text[found.end() :] for text in texts if (found := COUNTED.match(text))]
+    return sum(map(has_time_word, counted)) * 2 > len(counted)
