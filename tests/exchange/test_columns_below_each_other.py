@@ -206,3 +206,41 @@ def test_a_cell_that_other_rows_have_too_is_found_beside_a_title_that_pushed_it(
         ("Międzynarodowy Dzień Książki", "wystawa"),
         ("Dzień Poezji", "gazetka"),
     ]
+
+
+def test_a_row_whose_lines_may_be_two_rows_is_reported() -> None:
+    found = bring(
+        "Plan biblioteki 2021\nTemat                     Data             Forma\n"
+        "Dzień Pisarzy             3.03             wystawa\n"
+        "Dzień Poezji              21.03            gazetka\n"
+        "Ferie w bibliotece        maj 2021         zajęcia\n"
+        "Akcja czytania\n"
+        "Konkurs na wiersz zimowy  4.10             nagrody\n",
+        "plan.txt",
+        audience="A",
+    )
+    assert [text for text in remarks(found) if "hard to separate" in text] == [
+        'line 5: the cells were hard to separate: "Ferie w bibliotece Akcja czytania | maj 2021 | zajęcia"'
+    ]
+
+
+def test_an_item_of_a_list_in_a_cell_with_tabs_is_not_a_section() -> None:
+    found = bring(
+        "Miesiąc\tImprezy\nStyczeń\t• Rocznica\n• Kolędy\n• WOŚP\nLuty\t• Wystawa\n• Konkurs\n"
+        "Marzec\t• Dzień Kobiet\n• Przegląd pieśni\n",
+        "plan.txt",
+        audience="A",
+        year=2024,
+    )
+    assert {task.section for task in found.plan.tasks} == {None}
+    assert [task.title for task in found.plan.tasks][:4] == ["Rocznica", "Kolędy", "WOŚP", "Wystawa"]
+
+
+def test_a_line_below_a_table_with_tabs_is_reported() -> None:
+    found = bring(
+        "Zadanie\tTermin\tRealizator\nBal\nkarnawałowy\tluty 2024\tDom Kultury\nPiknik\tmaj 2024\tSołtys\n"
+        "Terminy mogą ulec zmianie.\n",
+        "plan.txt",
+        audience="A",
+    )
+    assert any('"Terminy mogą ulec zmianie." was left out' in text for text in remarks(found))

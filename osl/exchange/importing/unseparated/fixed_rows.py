@@ -7,17 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.document import Remark, SourceDocument, SourceTable, TableRow, TextLine
+from osl.exchange.importing.document import Remark, TableRow, TextLine
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.column_profiles import time_score
 from osl.exchange.importing.unseparated.fixed_cells import ITEM, CellLines, goes_on, is_row_number
-from osl.exchange.importing.unseparated.fixed_pages import without_repeated
-from osl.exchange.importing.unseparated.fixed_width import FixedColumns, fixed_columns
-from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from osl.exchange.importing.unseparated.fixed_width import FixedColumns
 
 _NAME = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\d]{5}")  # what a section may be called
 MOST_IN_ROW, MOST_FULL = 24, 2  # lines of a row; those in which every column has text
@@ -27,47 +26,18 @@ _CROSSES, _MOST_TIME, _LEFT_OUT = 4.0, 9.0, -12.0
 _ROW, _FULL, _ALIKE = 9.0, 6.0, 1.0  # what a row costs, a full line that goes on a row, a date below a date
 MOST_CENTRED = 2_000  # lines of a table whose cells may be in the middle of their rows
 _CENTRED, _BETWEEN = 10.0, 0.5  # by how much that must be likelier; a line of another cell between two
+_DOUBTFUL = 2.0  # what it costs to cut a line whose cells may be others
 _ITEM, _ITEM_AS_TITLE = 1.0, 8.0  # a cell that begins as an item of a list does
 _APART, _MOST_APART = 4.0, 3  # an empty line within a row
 _ANEW = 6.0  # two columns whose cells begin on one line, none of which goes on
 
 
-def read_fixed_width(
-    lines: Sequence[TextLine],
-    remarks: Sequence[Remark],
-    year: int,
-    pages: Container[int] = (),
-) -> SourceDocument | None:
-    """Return the table in `lines`; None if no line of headings has two spaces between them.
-
-    `pages`: the numbers of the lines that begin a page.
-    """
-    columns = fixed_columns(lines)
-    if columns is None:
-        return None
-    below = without_repeated(lines[columns.after :], lines[columns.at : columns.after])
-    foot = before_foot([line._replace(text=line.text.strip()) for line in below])
-    table = _FixedTable(
-        columns, below[:foot], year, CellLines(columns, below[:foot], pages, lines[: columns.at])
-    )
-    rows = table.rows()
-    if not any(not row.single for row in rows):
-        return None
-    left = [_left_out(line) for line in [*table.left_out, *below[foot:]]]
-    heading = TableRow(columns.cells, lines[columns.at].place)
-    return SourceDocument(
-        tuple(line._replace(text=line.text.strip()) for line in lines[: columns.at]),
-        (SourceTable((heading, *rows)),),
-        remarks=(*remarks, *table.cells.remarks, *left),
-        text=(*table.cells.text_to_count(), *below[foot:]),
-    )
+def _hard_to_separate(cells: Sequence[str], line: TextLine) -> Remark:
+    shown = " | ".join(text.replace("\n", " ") for text in cells if text)
+    return Remark(say('the cells were hard to separate: "{cells}"', cells=shown), line.place)
 
 
-def _left_out(line: TextLine) -> Remark:
-    return Remark(say('"{text}" was left out', text=line.text.strip()), line.place)
-
-
-class _FixedTable:
+class FixedTable:
     """The rows of the lines below the headings."""
 
     def __init__(self, columns: FixedColumns, lines: Sequence[TextLine], year: int, cells: CellLines) -> None:
@@ -78,6 +48,7 @@ class _FixedTable:
         self.cut = self.cells.cut
         self.centred = False
         self.left_out: list[TextLine] = []
+        self.doubtful: list[Remark] = []
         self.first_text = int(columns.fields[0] == NUMBER)
         self.title = columns.fields.index("title")
         self.item = _ITEM if self._have_lists() else _ITEM_AS_TITLE
@@ -130,8 +101,10 @@ class _FixedTable:
             if what == "section":
                 found.append(TableRow((line.text.strip(),) * width, line.place, single=True))
             elif what == "row":
-                cells = (self.cells.whole_text(at, start, end) for at in range(width))
+                cells = [self.cells.whole_text(at, start, end) for at in range(width)]
                 found.append(TableRow(tuple(cells), line.place))
+                if self._is_doubtful(cells, start, end):
+                    self.doubtful.append(_hard_to_separate(cells, line))
             else:
                 self.left_out.insert(0, line)
             end = start
@@ -143,6 +116,25 @@ class _FixedTable:
             row = rows.pop()
             self.left_out.append(TextLine(row.cells[0], row.place))
         return rows
+
+    def _is_doubtful(self, cells: Sequence[str], start: int, end: int) -> bool:
+        """Return whether a row may have words of another, or a cell those of the one beside it."""
+        title = cells[self.title]
+        several = any(not goes_on(text) and not ITEM.match(text) for text in title.split("\n")[1:])
+        may_be_two = several and not (self.first_text and cells[0])
+        return (
+            may_be_two
+            or goes_on(title)
+            or max(self.cells.costs[start:end]) >= _DOUBTFUL
+            or any(
+                self._is_odd_time(name, text) for name, text in zip(self.columns.fields, cells, strict=True)
+            )
+        )
+
+    def _is_odd_time(self, name: str, text: str) -> bool:
+        """Return whether a cell has two months that may be those of two rows, or a date that is none."""
+        odd = name == "when" and not re.search(r"\d", text) and bool(text) and self._time(text) <= 0
+        return odd or (name == MONTH and "\n" in text)
 
     def _as_section(self, at: int) -> float:
         """Return how likely line `at` is the heading of a section."""

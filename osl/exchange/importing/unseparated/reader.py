@@ -28,7 +28,7 @@ from osl.exchange.importing.unseparated.certainty import (
     refuse_uncertain,
 )
 from osl.exchange.importing.unseparated.fixed_pages import without_page_breaks
-from osl.exchange.importing.unseparated.fixed_rows import read_fixed_width
+from osl.exchange.importing.unseparated.fixed_reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.heading_block import are_beside, lines_below_headings
 from osl.exchange.importing.unseparated.lists import is_list, read_list
