@@ -47,7 +47,7 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
         if name not in ELSEWHERE:
             try:
                 values[name] = _value(COLUMNS[name], text, cells)
-                if COLUMNS[name].kind not in ("text", "texts"):
+                if COLUMNS[name].kind not in ("text", "texts") or name == "section":
                     annotations.taken.append(text)
             except ValueError:
                 _keep(annotations, name, tidy(text))

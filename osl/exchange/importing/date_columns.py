@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.headings import END, HALF, HOURS, MONTH, OTHER, QUARTER, START
+from osl.exchange.importing.headings import END, HALF, HOURS, MONTH, OF_DATES, OTHER, PERIOD, QUARTER, START
 from osl.exchange.importing.month_grid import periods_below
 from osl.text.fold import fold
 from osl.text.slug import slug
@@ -25,6 +25,8 @@ _OF_THE_TASK = re.compile(
     r"|timeframe|timetable|deadline|period|schedule|months?\b|week|year|planned|proposed|expected|exact|of\b|the\b|and\b"
     r"|or\b|events?\b|tasks?\b|activit|actions?\b|is\b|it\b|s\b|\d)\w*"
 )
+_BARE = re.compile(r"(?:\d|[IVX]{1,4})(?:\s?[-–,/]\s?(?:\d|[IVX]{1,4}))?\.?")  # "II" below "Semestr", "1-2"
+_LEFT = set(OF_DATES) - {"closed_on"}
 # in Polish, in English
 _WORDS = {
     START: ("od", "from"),
@@ -52,8 +54,9 @@ def settle_dates(fields: list[str | None], headings: Sequence[str]) -> tuple[str
         _take(fields, before, headings, name, is_free=not whens)
     if not whens and "when" not in fields and "closed_on" in fields:
         fields[fields.index("closed_on")] = "when"
+    _take(fields, before, headings, PERIOD, is_free="when" not in fields)
     _take(fields, before, headings, HOURS, is_free="when" in fields)
-    fields[:] = [None if name in (OTHER, *_WORDS) else name for name in fields]
+    fields[:] = [None if name in _LEFT else name for name in fields]
     return tuple(before) if any(before) else ()
 
 
@@ -71,7 +74,8 @@ def _take(
 ) -> None:
     if name in fields and is_free:
         at = fields.index(name)
-        fields[at], before[at] = "when", _WORDS[name][bool(_ENGLISH.match(fold(headings[at])))]
+        own = (headings[at].lower().split()[0],) * 2  # "kwartał" is the word that "III" lacks
+        fields[at], before[at] = "when", _WORDS.get(name, own)[bool(_ENGLISH.match(fold(headings[at])))]
 
 
 def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[tuple[int, str]]:
@@ -83,13 +87,15 @@ def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[
     for at, text in cells:
         word = before[at]
         if word in _WORDS[QUARTER] + _WORDS[HALF]:
-            found.append((at, periods_below((word,), (text,))[0]))
+            named = periods_below((word,), (text,))[0]
+            found.append((at, f"{word} {text}" if named == text and _BARE.fullmatch(text.strip()) else named))
             continue
         if word in _WORDS[END] and text.strip() in starts:
             continue  # it begins and ends on one day
         if word in ("od", "do") and ends and any(map(_is_named_month, starts)):
             word = "–" if word == "do" else ""  # "od" asks for another case than "maj"
-        if (word in _WORDS[START] and (not ends or text.strip() in ends)) or _has_word(text, word):
+        is_start = word in _WORDS[START] and (not ends or text.strip() in ends)
+        if is_start or _has_word(text, word):
             word = ""
         found.append((at, f"{word} {text}" if word else text))
     return found
@@ -100,7 +106,9 @@ def _is_named_month(text: str) -> bool:
 
 
 def _has_word(text: str, word: str) -> bool:
-    """Return whether `text` has the word before it already: "od 1 maja", "godz. 17"."""
+    """Return whether `text` has the word already: "od 1 maja", "godz. 17", "III kwartał"."""
+    if word.isalpha() and not any(word in pair for pair in _WORDS.values()):
+        return not _BARE.fullmatch(text.strip())
     return text.lower().startswith(
         tuple(f"{one} " for pair in _WORDS.values() if word in pair for one in pair)
     )

@@ -4,122 +4,131 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from osl.exchange.cells import titles
+from osl.exchange.importing.heading_vocabulary import UNKNOWN, VocabularyLine, forms_of, vocabulary
 from osl.exchange.plan_tables import COLUMNS, FIELD, GROUP, VALUE
 from osl.i18n import LANGUAGES, _, translation
+from osl.text.near_miss import one_letter_less
 from osl.text.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NUMBER = "number"
 MONTH = "month"
 IGNORED = "ignore"
-# columns of a date: where it begins and ends, its hours, its quarter or half-year, and other dates
+# columns of a date: where it begins and ends, its hours, its quarter, half-year or semester, and other dates
 START, END, HOURS, QUARTER, HALF, OTHER = "start", "end", "hours", "quarter", "half", "other"
-_OF_DATES = (START, END, HOURS, QUARTER, HALF, OTHER, "closed_on")
-_UNKNOWN = "unknown"  # what a heading counts or measures: its other words are then no field
+PERIOD = "period"
+OF_DATES = (START, END, HOURS, QUARTER, HALF, PERIOD, OTHER, "closed_on")
 PLAN_BLOCK, GROUP_BLOCK = "plan", "groups"
 LONGEST = 80
 
-# A field (a task's title with how sure the words are, 5 the surest) and the words of its headings, without
-# Polish marks: a stem with its endings (~ is none), $ after a whole word, = where the heading ends. In a
-# table a word that begins with a stem is enough, and the first word that is known decides; of two fields,
-# the one on the upper line. Nothing shows where a word or a heading of unseparated text ends, so there the
-# forms are whole, and those with = are unknown. Lines of dates come before the line of `when`.
-_VOCABULARY = """
-other: sygnatura czasowa, timestamp, time stamp, data utw(orzenia), data doda(nia), data wpis(u)
-other: data wplyw(u), data modyf(ikacji), data zmian(y), data aktual(izacji), data publ(ikacji)
-other: data zglosz(enia), data wydruk(u), data sporzadz(enia), data uchwal(y enia), data zawarc(ia)
-other: data wystaw(ienia), czas trwania, duration, date created, date added, date submitted, date modified
-other: created, submitted, submission, last modified, last updated, updated at, updated=, znacznik czasu
-other: zaktualizowano, utworzono, data ostatn(iej)
-start: data rozp(oczecia), termin rozp(oczecia), rozpoczeci(e a), poczat(ek ku), data od, termin od, czas od
-start: data poczat(ku kowa), data startu, od kiedy, od=, od dnia=, miesiac rozpoczecia, miesiac od
-start: start date, date from, start=, starts=, starts on, starting, begin(s ning), from=
-end: data zakonczenia, termin zakonczenia, zakonczeni(e a), data konc(a owa), data do, termin do, czas do
-end: do kiedy, koniec=, koniec realiz(acji), do=, do dnia=, miesiac zakonczenia, miesiac do
-end: end date, date to, end=, ends=, ends on, ending, finish=, finishes=, to=, until=, stop=
-hours: godzin(a y ~), godz$, hour(s ~)
-quarter: kwartal(y ~), quarter(s ~)
-half: polrocz(e a ~), half year(s ~)
-closed_on: data wykonania, data realizacji, data faktyczn(a ego), data odbycia, zrealizowano dnia
-closed_on: data zrealizowania, data przeprowadz(enia), wykonano dnia, wykonano data, zrealizowano data
-closed_on: date done, date completed, closed on, done on, completed on, completion date
-reason: powod(y ~), przyczyn(a y), dlaczego nie, uzasadnienie nie(wykonania zrealizowania)
-reason: uzasadnienie odwol(ania), uzasadnienie odst(apienia), reason(s ~), why not
-short: krotk(a) nazw(a y), skrocon(a) nazw(a y), nazw(a y) krotk(a), nazw(a y) skrocon(a), nazwa w skrocie
-short: krotki tytul, skrocony tytul, tytul skrocony, skrot nazwy, skrot=, short name(s ~), short title(s ~)
-short: name short, short=
-title 5: zadani(e a), zadan$, task(s ~)
-title 4: nazw(a y), name(s ~), title(s ~), tytul(y ~)
-title 3: dzialan(ie ia), przedsiewzie(cie cia), wydarzen(ie ia), imprez(a y), uroczystosc(i ~)
-title 3: zamierzen(ie ia), inicjatyw(a y), activit(y ies), event(s ~), action(s ~), initiative(s ~)
-title 2: tresc(i ~), temat(yka y ~), co$, what, topic(s ~), zajec(ia), spotkani(e a)
-title 1: opis(y ~), zakres(y ~), rodzaj(e ~), krotk(i), etap(y ~), description(s ~), scope, stage(s ~)
-title 1: details
-number: l p$, lp$, nr$, no$, numer(y ~), number(s ~), poz$, pozycja, item no
-addressees: adresa(ci t tow), odbior(cy ca cow), grup(a y) doc(elowa elowe elowych), grup(a y) odb(iorcow)
-addressees: dla kogo, do kogo, dla, uczestni(cy k), beneficj(enci ent), kto skorzysta
-addressees: who it is for, who is it for, audience(s ~), addressee(s ~), target group(s ~), target(s ~)
-addressees: for whom, participants, beneficiar(ies y)
-when: termin(y ~), kiedy, data, daty, czas, okres(y ~), dzien, harmonogram
-when: when, date(s ~), day(s ~), time(s frame table line scale ~), deadline(s ~), period(s ~), schedule
-when: timing(s ~), due=, due date(s ~), due by, by when, planned for, week(s ~), frequenc(y ies), how often
-when: czestotliwosc(i ~), cyklicznosc, tydzien, tygodnie
-month: miesiac(e ~), month(s ~)
-partners: partner(zy s ~), wspolorganiz(atorzy ator), wspolprac(a), with whom
-responsible: odpowiedz(ialny ialna ialni ialnosc), osob(a y) odpowiedzialn(a e), osob(a y), realizator(zy ~)
-responsible: realizuj(acy aca), organizator(zy ~), koordynator(zy ~), prowadz(acy aca), wykonawc(a y), kto$
-responsible: podmiot(y ~), jednostk(a i), responsible, who, organiser(s ~), organizer(s ~)
-responsible: owner(s ~), lead(er ~), coordinator(s ~)
-place: miejsc(e a owosc), gdzie, lokalizacj(a e), adres(y ~), place(s ~), where, venue(s ~), location(s ~)
-method: sposob(y ~), forma, formy, metod(a y), jak$, srodki, method(s ~), how, way(s ~), form$, manner
-cost: koszt(y ~), budzet(y ~), kwot(a y), naklad(y ~), wartosc, finansowan(ie ia)
-cost: cost(s ~), budget(s ~), price(s ~), amount(s ~)
-notes: uwag(i a), komentarz(e ~), informacje dod(atkowe), dodatkowe, adnotac(je ja)
-notes: note(s ~), remark(s ~), comment(s ~)
-purpose: cel$, cele$, purpose(s ~), goal(s ~), aim(s ~), objective(s ~)
-condition: warun(ek ki), zalez(nosc y), condition(s ~)
-section: obszar(y ~), dzial$, sekcja, kategori(a e), priorytet(y ~), section(s ~), area(s ~)
-section: category, priority
-status: status, stan realizacji, stan$
-unknown: wskaznik(i ~), miernik(i ~), liczb(a y), ilosc(i ~), rezultat(y ~), efekt(y ~), wynik(i ~), stopien
-unknown: ewaluacj(a e), dokumentacj(a e), dowod(y ~), podpis(y ~), liczebnosc, indicator(s ~)
-unknown: outcome(s ~), result(s ~), number of, evidence, signature(s ~)
-"""
 # "Lp. i nazwa zadania", but not "Nr zadania"
 _NUMBER_AND = re.compile(
     r"(?:l ?p|nr|numer|poz|pozycja|no|number) "
     r"(?:(?:i|oraz|and) |(?=nazw|tytul|tresc|name|title|zadanie\b|dzialanie\b))"
 )
-_ENDINGS = re.compile(r"\([^)]*\)")
+_PARTS = re.compile(r"[/,;&+\n]|\b(?:i|oraz|and)\b")
+_SHORTEST = 5  # letters of a word that may be misspelt
+# fields whose words are more exact than notes: beside "uwagi", the cells are rather notes
+_EXACT = ("partners", "method", "purpose", "condition", "section", "status", "reason")
+_TASKS = ("zad", "dzial", "impr", "wydarz", "uroczyst", "przedsi", "inicjat", "zaj", "spotk")
+_OF_A_TASK = ("ia", "imprezy", "inicjatywy", "uroczystosci")
+# "co zbieramy", "co zabrać": not what is done, as "co robimy", "co i kiedy"
+_WHAT_OF = re.compile(
+    r"(?:co|what) (?!(?:i|kiedy|gdzie|kto|sie|na|w|and|when|where|who|we|is|will|to)\b"
+    r"|z?rob|planuj|chcemy|bedzi|organiz|proponuj)"
+)
 
 
 @lru_cache(maxsize=10_000)
 def read_heading(text: str) -> tuple[str, int] | None:
     """Return the field that `text` is a heading of and how sure that is (5 the surest), or None."""
-    folded = slug(text[: LONGEST * 2]).replace("-", " ")
-    if not folded or len(text) > LONGEST:
-        return None
-    hits = (
-        (found.start(), line) for line, (*_, stems) in enumerate(_lines()) if (found := stems.search(folded))
-    )
+    folded = _folded(text)
     if named := _NUMBER_AND.match(folded):
         return read_heading(folded[named.end() :])
-    first = min(hits, default=None)
-    known = _lines()[first[1]][:2] if first else None
-    return known if known and known[0] != _UNKNOWN else None
+    known = _first_known(folded, _lines(weak=False))
+    return _field(known[1], text) if known else None
+
+
+@lru_cache(maxsize=10_000)
+def column_heading(text: str) -> tuple[str, int] | None:
+    """Return what `read_heading` does, for a cell among headings: also by words that other cells begin with.
+
+    A title is not sure at all (0) if its words are only about the task: "ranga imprezy", "co zbieramy".
+    """
+    folded = _folded(text)
+    known = _first_known(folded, vocabulary())
+    if known is None or _NUMBER_AND.match(folded):
+        return read_heading(text)
+    found = _field(known[1], text)
+    is_about = _is_noun_of(folded) if known[0] else _WHAT_OF.match(folded)
+    return ("title", 0) if is_about and found and found[0] == "title" else found
+
+
+def _is_noun_of(folded: str) -> bool:
+    """Return whether a noun is before the name of a task ("zasięg imprezy"), not what describes it."""
+    noun, _, rest = folded.partition(" ")
+    word = rest.partition(" ")[0]
+    if not word.startswith(_TASKS):
+        return False
+    if noun.endswith("a"):
+        return word.endswith(_OF_A_TASK)
+    return noun[-1:] not in "aeiouy" and not noun.endswith(("ych", "ich"))
+
+
+def fields_named(text: str) -> list[str]:
+    """Return the fields of each part of a heading that names several: "Miejsce i termin"."""
+    parts = _PARTS.split(text)
+    known = (read_heading(part) for part in parts if part != text)
+    return [found[0] for found in known if found]
+
+
+def _folded(text: str) -> str:
+    return slug(text[: LONGEST * 2]).replace("-", " ") if len(text) <= LONGEST else ""
 
 
 @cache
-def _lines() -> list[tuple[str, int, re.Pattern[str]]]:
-    """Return the field of each line of the vocabulary, how sure it is, and what its headings begin with."""
-    found = []
-    for line in _VOCABULARY.strip().splitlines():
-        head, _, entries = line.partition(": ")
-        name, _, sure = head.partition(" ")
-        stems = _ENDINGS.sub(r"\\w*", entries).replace("$", r"\b").replace("=", "$").replace(", ", "|")
-        found.append((name, int(sure or 5), re.compile(rf"\b(?:{stems})")))
-    return found
+def _lines(*, weak: bool) -> tuple[VocabularyLine, ...]:
+    return tuple(line for line in vocabulary() if line.is_weak == weak)
+
+
+def _first_known(folded: str, lines: Sequence[VocabularyLine]) -> tuple[int, VocabularyLine] | None:
+    """Return where the first word is that is known, and its line: the upper one of two."""
+    hits = ((line.find(folded), at) for at, line in enumerate(lines))
+    first = min(((found.start(), at) for found, at in hits if found), default=None)
+    return (first[0], lines[first[1]]) if first else None
+
+
+def _field(known: VocabularyLine, text: str) -> tuple[str, int] | None:
+    if known.field == UNKNOWN:
+        return None
+    is_notes = known.field in _EXACT and "notes" in fields_named(text)
+    return ("notes", 5) if is_notes else (known.field, known.sure)
+
+
+@lru_cache(maxsize=1_000)
+def misspelt_heading(text: str) -> str | None:
+    """Return the word of the vocabulary from which a word of `text` differs by a letter, None if none."""
+    if _first_known(_folded(text), vocabulary()):
+        return None
+    words = [word for word in _folded(text).split() if len(word) >= _SHORTEST - 1]
+    return next((near for word in words[:2] if (near := _near(word))), None)
+
+
+def _near(word: str) -> str | None:
+    near = (_words_less_a_letter().get(one, "") for one in (word, *one_letter_less(word)))
+    return next((found for found in near if found[:1] == word[0]), None)
+
+
+@cache
+def _words_less_a_letter() -> dict[str, str]:
+    """Return the words of headings, by themselves and by what is left of them without a letter."""
+    words = [form for form in heading_forms() if form.isalpha() and len(form) >= _SHORTEST]
+    return {less: word for word in reversed(words) for less in (*one_letter_less(word), word)}
 
 
 @cache
@@ -129,18 +138,10 @@ def heading_forms() -> dict[str, str]:
     Several columns of dates are only told apart in a table.
     """
     found: dict[str, str] = {}
-    for line in _VOCABULARY.strip().splitlines():
-        head, _, entries = line.partition(": ")
-        for entry in () if head in (*_OF_DATES, _UNKNOWN) else entries.replace("$", "").split(", "):
-            for form in () if entry.endswith("=") else _forms_of(entry):
-                found.setdefault(form, head.partition(" ")[0])
-    return found
-
-
-def _forms_of(entry: str) -> list[str]:
-    found = [""]
-    for stem, endings in re.findall(r"([^()]+)(?:\(([^)]*)\))?", entry):
-        found = [f"{one}{stem}{end}".rstrip("~") for one in found for end in endings.split() or ["~"]]
+    for line in _lines(weak=False):
+        for entry in () if line.field in (*OF_DATES, UNKNOWN) else line.entries:
+            for form in forms_of(entry):
+                found.setdefault(form, line.field)
     return found
 
 

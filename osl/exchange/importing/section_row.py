@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.cell_lists import tidy
-from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.values import Value
+from osl.when.read import read
 from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _NUMBERED = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]?")
 _COLUMN = re.compile(r"^\W*(?:kol(?:umna)?\b\W*|col(?:umn)?\b\W*)?|\W+$", re.IGNORECASE)
+_TASK_NUMBER = re.compile(r"\s*(\d{1,3})[.)]")
+_TIMES = ("when", MONTH)
+_OF_TASKS = ("title", *_TIMES)  # the fields of a cell that, alone in its row, may be a task's
 _LETTERS = "abcdefghijkl"
 _TOTAL = re.compile(r"(?:razem|ogółem|suma|łącznie|w sumie|total|sum)\b.{0,12}", re.IGNORECASE)
 _SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
@@ -35,9 +39,13 @@ class SectionRow(Value):
 
 
 def section_row_of(
-    row: TableRow, columns: Columns, after: Sequence[TableRow], *, under_month: bool
+    rows: Sequence[TableRow], index: int, columns: Columns, *, under_month: bool, has_sections: bool
 ) -> SectionRow | None:
-    """Return the section that `row` begins, or None if it is a task; `after` is the row below it, if any."""
+    """Return the section that the row at `index` begins, or None if it is a task.
+
+    `has_sections`: a section was begun above it.
+    """
+    row, after = rows[index], rows[index + 1 : index + 2]
     full = [(at, tidy(text).removeprefix(BULLET)) for at, text in columns.values(row.cells)]
     numbers = list(dict.fromkeys(text for at, text in full if columns.fields[at] == NUMBER))
     texts = list(dict.fromkeys(text for at, text in full if columns.fields[at] != NUMBER))
@@ -49,10 +57,12 @@ def section_row_of(
     number = numbers[0] if numbers and numbers != texts else ""
     if is_month(texts[0]) and (at == 0 or row.single or columns.fields[at] != "when"):
         return SectionRow(texts[0], is_month=True)
-    if row.single or _is_section(columns, at, number, texts[0], after, under_month=under_month):
-        sure = row.single or bool(number) or columns.fields[at] != "title" or _looks_so(texts[0])
-        return SectionRow(tidy(f"{number} {texts[0]}"), is_month=False, is_sure=sure)
-    return None
+    if not row.single and not _is_section(columns, at, number, texts[0], after, under_month=under_month):
+        return None
+    sure = row.single or bool(number) or columns.fields[at] not in _OF_TASKS or _looks_so(texts[0])
+    if not sure and _is_rather_task(rows, index, at, has_sections=has_sections):
+        return None
+    return SectionRow(tidy(f"{number} {texts[0]}"), is_month=False, is_sure=sure)
 
 
 def total_in(row: TableRow) -> str | None:
@@ -85,9 +95,36 @@ def _is_section(
         return bool(_NUMBERED.fullmatch(number)) or _goes_on(number, after)
     if _SECTION.match(text):
         return True
-    if under_month or not columns.has_time or field not in ("title", None):
+    if under_month or not columns.has_time or field not in (*_OF_TASKS, None):
         return field is None
+    if field in _TIMES:
+        return at == 0 and re.search(r"[^\W\d_]{3}", text) is not None and not _is_time(text)
     return at == 0 or _looks_so(text)
+
+
+def _is_time(text: str) -> bool:
+    """Return whether `text` may be when a task is, also without a date: "wg potrzeb"."""
+    return read(text, ANY_YEAR).reading is not None
+
+
+def _is_rather_task(rows: Sequence[TableRow], index: int, at: int, *, has_sections: bool) -> bool:
+    """Return whether the row at `index`, with text in column `at` alone, is a task without a date.
+
+    It is if the numbers of the tasks go on across it, or if rows like it follow each other above others.
+    """
+    above, below = rows[:index][-1:], rows[index + 1 :][:1]
+    if any(_is_alone(row, at) for row in (*above, *below)):
+        return any(not _is_alone(row, at) for row in rows[index + 1 :])
+    counts = [_TASK_NUMBER.match(row.cells[at]) for row in (*above, *below)]
+    numbers = [int(count[1]) for count in counts if count]
+    goes_on = len(numbers) == 2 and numbers[1] == numbers[0] + 1
+    return goes_on and not has_sections and not _TASK_NUMBER.match(rows[index].cells[at])
+
+
+def _is_alone(row: TableRow, at: int) -> bool:
+    """Return whether column `at` is the only one of the row with text, and not written as headings are."""
+    full = [column for column, cell in enumerate(row.cells) if cell.strip()]
+    return full == [at] and not row.single and not _looks_so(row.cells[at].strip())
 
 
 def _looks_so(text: str) -> bool:

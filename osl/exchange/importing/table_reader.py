@@ -32,7 +32,7 @@ from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container
 
     from osl.exchange.importing.table_contents import TableContents
 
@@ -96,7 +96,7 @@ class TableReader:
             self.block = block
         elif columns := self._columns_in(row):
             self.below_headings = at + 1
-            self._begin(columns if columns.own else columns.fitted(self.rows[at + 1 :]), row)
+            self._begin(columns if columns.own else columns.fitted(self.rows[at + 1 :], self.options), row)
         elif self.block == PLAN_BLOCK:
             self.found.fields.append((row.cells[0], row.cells[1], row.place))
         elif self.block == GROUP_BLOCK:
@@ -108,7 +108,7 @@ class TableReader:
             self.found.shared += row.cells
         elif at == self.below_headings and numbers_columns(row):
             self.found.shared += row.cells
-        elif self.columns.own or not self._section_row(row, self.columns, self.rows[at + 1 : at + 2]):
+        elif self.columns.own or not self._section_row(row, self.columns, at):
             self._task(row, self.columns)
 
     def _columns_in(self, row: TableRow) -> Columns | None:
@@ -124,16 +124,18 @@ class TableReader:
         self.columns, self.block = columns, None
         self.found.shared += row.cells
         if columns.headings != known:
-            self.found.unknown += self.unknown.begin(columns, row.place)
+            self.found.unknown += self.unknown.begin(columns, self.options, row.place)
 
     def _preface(self, row: TableRow) -> None:
         text = " ".join(dict.fromkeys(tidy(cell) for cell in row.cells if cell.strip()))
         self.found.before.append(TextLine(text, row.place))
 
-    def _section_row(self, row: TableRow, columns: Columns, after: Sequence[TableRow]) -> bool:
+    def _section_row(self, row: TableRow, columns: Columns, at: int) -> bool:
         if row.shaded & set(columns.grid) or (row.place in self.struck and not row.single):
             return False
-        section_row = section_row_of(row, columns, after, under_month=bool(self.month))
+        section_row = section_row_of(
+            self.rows, at, columns, under_month=bool(self.month), has_sections=bool(self.section)
+        )
         if section_row is None:
             return False
         self._leave_out_unused()
@@ -141,7 +143,7 @@ class TableReader:
             self._under(section_row.text)
             return True
         self.section, self.month, self.unused_section = section_row.text, "", (section_row.text, row.place)
-        if not section_row.is_sure and after:
+        if not section_row.is_sure and at + 1 < len(self.rows):
             self._remark_on_heading(section_row.text, row.place)
         return True
 

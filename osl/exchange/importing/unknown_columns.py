@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.document import Remark
+from osl.exchange.importing.headings import IGNORED, NUMBER, column_heading, own_field
 from osl.exchange.importing.ids import unique, unknown_key
+from osl.exchange.importing.month_grid import GRID
 from osl.i18n import say
+from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from osl.exchange.importing.columns import Columns
+    from osl.exchange.importing.columns import ColumnOptions, Columns
     from osl.exchange.importing.document import SourcePlace
 
 
@@ -23,12 +26,17 @@ class UnknownColumns:
         self._names: dict[int, str] = {}
         self._nameless: set[int] = set()  # those not reported yet
 
-    def begin(self, columns: Columns, place: SourcePlace) -> Iterator[Remark]:
+    def begin(self, columns: Columns, options: ColumnOptions, place: SourcePlace) -> Iterator[Remark]:
         """Take the columns of new headings; yield a remark for each that is not known."""
         taken = set[str]()
         self._names, self._nameless = {}, set()
         for at, (field, heading) in enumerate(zip(columns.fields, columns.headings, strict=True)):
             if field is not None:
+                if not options.field(at + 1, heading) and _is_strange(field, heading):
+                    said = say(
+                        'the column "{heading}" was taken for: {field}', heading=tidy(heading), field=field
+                    )
+                    yield Remark(said, place)
                 continue
             name = tidy(heading) or str(at + 1)
             key = unique(unknown_key(name), taken)
@@ -53,3 +61,10 @@ class UnknownColumns:
     def name(self, at: int) -> str:
         """Return the name of the column at index `at`."""
         return self._names.get(at, str(at + 1))
+
+
+def _is_strange(field: str, heading: str) -> bool:
+    """Return whether the words of `heading` are not those of any field, so that the field was guessed."""
+    if field in (NUMBER, IGNORED, GRID) or not slug(heading):
+        return False
+    return column_heading(heading) is None and own_field(heading) is None

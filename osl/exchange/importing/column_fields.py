@@ -1,0 +1,133 @@
+"""The fields of a row of headings: by the words that are sure, then by those that only name a column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import is_date_phrase
+from osl.exchange.importing.headings import (
+    IGNORED,
+    MONTH,
+    NUMBER,
+    OF_DATES,
+    column_heading,
+    fields_named,
+    misspelt_heading,
+    read_heading,
+)
+from osl.exchange.importing.month_grid import GRID, grid_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OF_A_TASK = ("title", "short", "when", MONTH, "method", "activities")
+_TIMES = ("when", MONTH, GRID, *OF_DATES)
+_LONGEST_UNKNOWN = 60
+
+
+def heading_fields(
+    cells: Sequence[str], given: Sequence[str | None], own: Sequence[str | None], *, surely: bool
+) -> list[str | None] | None:
+    """Return the fields of the headings `cells`, or None if they are not headings.
+
+    `given` are fields by `--column`, `own` those that osl's own headings have. `surely`: a table is being
+    read already, so that every cell must be a heading.
+    """
+    fields = [
+        chosen or named or ((known := read_heading(cell)) and known[0]) or None
+        for cell, chosen, named in zip(cells, given, own, strict=True)
+    ]
+    for at in () if surely else grid_columns(cells):
+        fields[at] = given[at] or GRID
+    _title_of_grid(fields, cells)
+    named = set(fields) - {None, NUMBER, IGNORED}
+    if not surely and named and len(named) + (NUMBER in fields) > 1:
+        _name_the_rest(fields, cells, given)
+    return fields if _is_heading(cells, fields, surely=surely) else None
+
+
+def _title_of_grid(fields: list[str | None], cells: Sequence[str]) -> None:
+    """Take the only other heading beside a grid for that of the tasks, whatever it is: "Dyżur"."""
+    others = [at for at, cell in enumerate(cells) if cell.strip() and fields[at] not in (GRID, NUMBER)]
+    is_named = len(others) == 1 and fields[others[0]] is None and cells[others[0]].strip()[0].isalpha()
+    if GRID in fields and is_named:
+        fields[others[0]] = "title"
+
+
+def _name_the_rest(fields: list[str | None], cells: Sequence[str], given: Sequence[str | None]) -> None:
+    """Name columns by words that other cells begin with and by misspelt ones, if no other has the field."""
+    sure = {name for name, cell in zip(fields, cells, strict=True) if name != "title" or _is_sure(cell)}
+    has_time = not sure.isdisjoint(_TIMES)
+    for at, cell in enumerate(cells):
+        if given[at] or (fields[at] and column_heading(cell) == read_heading(cell)):
+            continue
+        found = meant_field(cell)
+        is_free = found not in sure and not (has_time and found in _TIMES)
+        fields[at] = found if found and is_free and fields[at] != GRID else fields[at]
+
+
+def _is_sure(cell: str) -> bool:
+    known = column_heading(cell)
+    return known is None or known[1] > 1
+
+
+def meant_field(cell: str) -> str | None:
+    """Return the field of a cell among headings, also if it is misspelt."""
+    if found := column_heading(cell):
+        return found[0]
+    word = misspelt_heading(cell)
+    known = read_heading(word) if word else None
+    return known[0] if known else None
+
+
+def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: bool) -> bool:
+    known = {field for field in fields if field}
+    unknown = [cell for cell, field in zip(cells, fields, strict=True) if cell.strip() and not field]
+    if len(known - {NUMBER, IGNORED}) < 2 or known.isdisjoint(_OF_A_TASK):
+        return False
+    if surely:  # "Bank czasu" beside "co dwa tygodnie" is a task
+        return not unknown and not any(map(is_date_phrase, cells))
+    return len(unknown) <= len(known) and all(len(cell) < _LONGEST_UNKNOWN for cell in unknown)
+
+
+# ---- one column for each field
+
+
+def settle_times(fields: list[str | None], cells: Sequence[str]) -> None:
+    """Take a column for the dates whose heading names them second ("Miejsce i termin") if none is first."""
+    if not {*fields}.isdisjoint(_TIMES):
+        return
+    for at, cell in enumerate(cells):
+        is_other = fields[at] != "title" or fields.count("title") > 1
+        if fields[at] and is_other and "when" in fields_named(cell):
+            fields[at] = "when"
+            return
+
+
+def settle_fields(fields: list[str | None], cells: Sequence[str], own: Sequence[str | None]) -> None:
+    """Keep one column for each field; what the others are follows from how sure their words are."""
+    sure = [5 if own[at] else (column_heading(cell) or ("", 0))[1] for at, cell in enumerate(cells)]
+    _one_title(fields, sure)
+    _once_each(fields, cells)
+
+
+def _one_title(fields: list[str | None], sure: Sequence[int]) -> None:
+    """Keep the surest title in `fields`; the other titles become activities or the method.
+
+    Without one, the short name is the title, or else the method or the activities.
+    """
+    those = [at for at, field in enumerate(fields) if field == "title"]
+    instead = next((name for name in ("short", "method", "activities") if name in fields), None)
+    if not those and instead:
+        fields[fields.index(instead)] = "title"
+    for at in sorted(those, key=lambda at: -sure[at])[1:]:
+        spare = "activities" if sure[at] > 1 else "method"
+        fields[at] = spare if sure[at] and spare not in fields else None
+
+
+def _once_each(fields: list[str | None], cells: Sequence[str]) -> None:
+    """Clear a field in all columns but its first; dates, numbers and merged headings may have several."""
+    for at, field in enumerate(fields):
+        first = fields.index(field) if field else at
+        if first != at and field not in ("when", NUMBER, IGNORED, GRID) and cells[at] != cells[first]:
+            fields[at] = None

@@ -1,0 +1,189 @@
+"""Headings as offices write them, and what the cells below show of those that are not known."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring, remarks
+
+from osl.exchange.importing.headings import column_heading, misspelt_heading, read_heading
+
+# the field that a person takes a heading for, and headings; "-" is kept under a key of its own
+HEADINGS = """
+number: Lp.; L. p.; Nr zadania; Liczba porządkowa; No.; Item no.
+title: Zadanie publiczne; Nazwa zawodów; Akcje; Kampania; Warsztaty; Usługa społeczna; Co robimy; Co i kiedy
+title: Zagadnienia; Punkt programu; Plan działań
+title: Działalność merytoryczna; Rodzaj imprezy; Name of event; Workshop
+activities: Czynności
+when: Term. real.; Dni tygodnia; Częstotliwość spotkań; Rok realizacji
+when: Ramy czasowe; Target date; Due date; Timeline
+when: Termin odbycia; Termin / odpowiedzialny; Termin/uwagi; Termin (miesiąc); Data, godzina; Kiedy i gdzie
+month: Miesiąc realizacji; M-c; Mies.
+quarter: Kwartał; Quarter
+half: Półrocze
+period: Semestr
+addressees: Grupa wiekowa; Kategoria wiekowa; Klasy
+addressees: Skierowane do; Kto bierze udział; Who for; Osoby objęte działaniem
+responsible: Os. odpow.; Odp.; Instytucja
+responsible: Komórka organizacyjna; Imię i nazwisko prowadzącego; Nauczyciel prowadzący
+responsible: Lider zadania; Właściciel zadania; Koordynacja
+responsible: Person in charge; Led by; Assigned to; Realizator/partner
+partners: Współrealizatorzy; Podmioty współpracujące; Z kim
+partners: Instytucje wspierające; Co-organisers; In cooperation with
+place: Obiekt; Sołectwo; Sala; Teren działania; Świetlica; Room
+method: Narzędzia; Tryb realizacji; Formy i metody; Approach
+cost: Środki finansowe; Sposób finansowania; Wydatki; Opłata; Plan finansowy; Source of funding
+notes: Współpraca / uwagi; Metody, uwagi; Inne informacje; Additional information; Uwagi, koszt
+purpose: Po co?; Dlaczego; Why
+condition: Uzależnione od
+section: Dziedzina; Blok tematyczny; Moduł
+role: Rola w zadaniu
+-: Co zbieramy; Sposób ewaluacji; Numer telefonu; Nr uchwały; Kryteria sukcesu; Liczba adresatów
+-: Podpis wykonawcy; Number of participants; Zapisy; Ryzyko; Kontakt; Postulat
+"""
+PAIRS = [
+    (field, heading)
+    for field, _, headings in (line.partition(": ") for line in HEADINGS.strip().splitlines())
+    for heading in headings.split("; ")
+]
+
+
+@pytest.mark.parametrize(("field", "heading"), PAIRS)
+def test_a_heading_is_read_as_a_person_reads_it(field: str, heading: str) -> None:
+    found = column_heading(heading)
+    assert (found[0] if found and found != ("title", 0) else "-") == field
+
+
+@pytest.mark.parametrize("heading", ["Ranga imprezy", "Zasięg wydarzenia", "Kod zadania", "Co zabrać"])
+def test_what_is_only_about_the_task_is_not_surely_its_title(heading: str) -> None:
+    assert column_heading(heading) == ("title", 0)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Zadnie", "title"), ("Temin", "when"), ("Temrin realizacji", "when"), ("Realiztor", "responsible"),
+        ("Miesce", "place"), ("Ucestnicy", "addressees"), ("Partnezy", "partners"), ("Uwgi", "notes"),
+        ("Particpants", "addressees"), ("Planowany temin", "when"),
+    ],
+)  # fmt: skip
+def test_a_word_that_differs_by_a_letter_is_that_word(heading: str, field: str) -> None:
+    word = misspelt_heading(heading)
+    assert word is not None
+    assert (read_heading(word) or [""])[0] == field
+
+
+@pytest.mark.parametrize("heading", ["Dowody", "Waga", "Co ze sobą zabrać", "Ryzyko", "Opis"])
+def test_a_word_that_is_known_or_short_is_not_misspelt(heading: str) -> None:
+    assert misspelt_heading(heading) is None
+
+
+def rows(text: str) -> list[dict[str, object]]:
+    """Title, date and the other values of each task of the table `text`."""
+    found = bring(text, "a.csv", year=2026)
+    names = (
+        "title",
+        "when",
+        "section",
+        "addressees",
+        "responsible",
+        "place",
+        "notes",
+        "partners",
+        "activities",
+    )
+    return [
+        {name: value for name in names if (value := getattr(task, name))} | notes.unknown
+        for task, notes in zip(found.plan.tasks, found.annotations, strict=True)
+    ]
+
+
+def test_words_that_tasks_begin_with_name_a_column_among_headings() -> None:
+    assert rows("Lp.;Akcja;Termin;Obiekt;Co zbieramy\n1.;Zbiórka;maj;szkoła;karmę\n") == [
+        {"title": "Zbiórka", "when": "maj", "place": "szkoła", "Co zbieramy": "karmę"}
+    ]
+
+
+def test_they_do_not_make_a_row_of_headings() -> None:
+    text = "Zadanie;Termin;Miejsce\nBal;maj;sala\nWarsztaty;lipiec;świetlica\n"
+    assert [row["title"] for row in rows(text)] == ["Bal", "Warsztaty"]
+    found = bring("Warsztaty taneczne;maj 2026;sala\nSpotkanie;lipiec;świetlica\n", "a.csv")
+    assert [task.title for task in found.plan.tasks] == ["Warsztaty taneczne", "Spotkanie"]
+
+
+def test_they_yield_to_a_heading_that_is_sure() -> None:
+    (row,) = rows("Zadanie;Konkurs;Termin;Sołectwo;Miejsce\nBal;strojów;maj;Klucze;remiza\n")
+    assert row == {
+        "title": "Bal", "when": "maj", "place": "remiza", "Konkurs": "strojów", "Sołectwo": "Klucze",
+    }  # fmt: skip
+
+
+def test_a_category_that_changes_in_every_row_is_whom_the_task_is_for_or_kept_apart() -> None:
+    text = "Impreza;Data;Kategoria\nBieg;maj;OPEN\nMecz;lipiec;+35\nRajd;maj;dzieci\nTurniej;maj;kl. IV–VI\n"
+    assert [row["addressees"] for row in rows(text)] == ["OPEN", "+35", "dzieci", "kl. IV–VI"]
+    text = "Nazwa imprezy;Data;Kategoria\nBieg;maj;A\nMecz;lipiec;B\nRajd;maj;C\nTurniej;maj;A\n"
+    assert [row["Kategoria"] for row in rows(text)] == ["A", "B", "C", "A"]
+
+
+def test_a_category_that_stays_for_several_rows_is_a_section_and_none_of_its_words_is_missing() -> None:
+    text = "Obszar;Zadanie;Termin\nSport;Bieg;maj 2026\nSport;Rajd;maj\nKultura;Bal;maj\nKultura;Kino;maj\n"
+    assert [row["section"] for row in rows(text)] == ["Sport", "Sport", "Kultura", "Kultura"]
+    assert [line for line in remarks(bring(text, "a.csv")) if "missing" in line] == []
+
+
+def test_a_section_that_the_command_line_names_stays_one() -> None:
+    text = "Nazwa imprezy;Data;Kategoria\nBieg;maj 2026;A\nMecz;lipiec;B\nRajd;maj;C\n"
+    found = bring(text, "a.csv", section="3")
+    assert [task.section for task in found.plan.tasks] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("heading", ["Miejsce i termin", "Gdzie/kiedy", "Organizator, data"])
+def test_a_date_that_is_named_second_is_the_date_if_no_other_column_has_it(heading: str) -> None:
+    assert rows(f"Zadanie;{heading}\nBal;remiza, 5 maja\n")[0]["when"] == "remiza, 5 maja"
+    assert rows(f"Zadanie;{heading};Kiedy\nBal;remiza;5 maja\n")[0]["when"] == "5 maja"
+
+
+def test_a_number_below_the_heading_of_quarters_is_a_quarter() -> None:
+    text = "Zadanie;Kwartał;Miejsce\nBal;II;remiza\nKurs;IV kwartał;szkoła\nRajd;1-2;las\n"
+    assert [row["when"] for row in rows(text)] == ["II kwartał", "IV kwartał", "kwartał 1-2"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "said"),
+    [
+        ("Okienko;Termin;Miejsce", 'line 1: the column "Okienko" was taken for: title'),
+        ("Zadanie;Realizacja;Miejsce", 'line 1: the column "Realizacja" was taken for: when'),
+        ("Zadanie;Temrin;Miejsce", 'line 1: the column "Temrin" was taken for: when'),
+    ],
+)
+def test_the_cells_show_what_a_column_is_whose_heading_does_not_and_it_is_reported(
+    headings: str, said: str
+) -> None:
+    found = bring(f"{headings}\nBal;maj 2026;remiza\nKurs;lipiec;szkoła\n", "a.csv")
+    assert [(task.title, task.when) for task in found.plan.tasks] == [("Bal", "maj 2026"), ("Kurs", "lipiec")]
+    assert said in remarks(found)
+
+
+# ---- rows with one cell
+
+
+def test_a_row_that_the_numbers_of_tasks_go_on_across_is_a_task_without_a_date() -> None:
+    text = "Zadania;Termin;Kto\n1. Bal;maj;A\n2. Kurs;lipiec;A\nCzytelnictwo;;\n3. Rajd;maj;A\n"
+    assert [row["title"] for row in rows(text)] == ["1. Bal", "2. Kurs", "Czytelnictwo", "3. Rajd"]
+
+
+def test_sections_from_the_beginning_stay_sections_also_if_the_numbers_go_on() -> None:
+    text = "Zadania;Termin;Kto\nSport;;\n1. Bal;maj;A\n2. Kurs;lipiec;A\nKultura;;\n3. Rajd;maj;A\n"
+    assert [row["section"] for row in rows(text)] == ["Sport", "Sport", "Kultura"]
+
+
+def test_several_such_rows_one_after_the_other_are_tasks() -> None:
+    text = "Zadania;Termin;Kto\nBal;;\nKurs;;\nRajd;maj;A\nSporządził;;\nJan Kos;;\n"
+    assert [row["title"] for row in rows(text)] == ["Bal", "Kurs", "Rajd"]
+
+
+def test_a_text_alone_in_the_column_of_dates_that_is_no_date_is_a_section() -> None:
+    text = "Data;Temat;Forma\nWystawy i gazetki;;\n3.03;Dzień Pisarzy;wystawa\nwg potrzeb;Lekcje;film\n"
+    assert [(row["title"], row["section"]) for row in rows(text)] == [
+        ("Dzień Pisarzy", "Wystawy i gazetki"),
+        ("Lekcje", "Wystawy i gazetki"),
+    ]
