@@ -91,7 +91,7 @@ def _remove_first(text: str, keys: CstMapping, at: int, comments: list[str]) -> 
     key, value = keys.pairs[at]
     following = keys.pairs[at + 1][0].start
     end = max(key.end, value.end)
-    if not text[end:following].strip():
+    if not comments and not text[end:following].strip():
         return [TextEdit(key.start, following)]
     newline = newline_at(text, end) + " " * key.column
     start = key.start if comments else len(text[: key.start].rstrip(" "))

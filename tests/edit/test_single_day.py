@@ -340,6 +340,22 @@ def test_a_new_time_names_the_exceptions_that_it_drops(plan: PlanFile) -> None:
     assert "exceptions" not in plan("move", "klub", "każdy czwartek").out.splitlines()[-1]
 
 
+@pytest.mark.parametrize("words", [("move", "klub", "każda środa"), ("reopen", "klub", "--of", "2023-06-06")])
+def test_comments_of_exceptions_that_begin_a_task_stay_when_the_last_one_goes(
+    plan: PlanFile, words: tuple[str, ...]
+) -> None:
+    head = """
+    tasks:
+      - exceptions: # uwaga
+          # sala zajęta
+          - of: 2023-06-06
+        id: klub
+"""
+    assert changed(plan, *words, before=head + CLUB.split("klub\n")[1]).code == 0
+    comments = "    tasks:\n      - # uwaga\n        # sala zajęta\n        id: klub\n"
+    assert lines("\n" + comments).strip() in plan.tasks
+
+
 def test_the_last_meeting_as_it_is_now_ends_a_series(plan: PlanFile) -> None:
     before = with_exceptions("of: 2023-12-26", "of: 2023-12-19, to: 2023-12-15")
     assert changed(plan, "done", "klub", "--on", "2023-12-14", before=before).code == 2

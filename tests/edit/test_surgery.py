@@ -172,11 +172,30 @@ def test_a_key_that_is_taken_for_good_takes_its_comment_along() -> None:
     assert take("id: a\nstatus: done # c\nwhen: b\n", "status", keep_comments=False) == "id: a\nwhen: b\n"
 
 
-def test_the_first_key_behind_a_hyphen_gives_way_to_the_next() -> None:
-    text = "- status: done\n  # c\n  id: a\n"
-    editor = MappingEditor(text, (2, len(text)))
-    editor.take("status")
-    assert editor.text == "-\n  # c\n  id: a\n"
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- log: b\n  # c\n  id: a\n", "-\n  # c\n  id: a\n"),
+        ("- log: b\n  id: a\n", "- id: a\n"),
+        ("- log: b # c\n  id: a\n", "- # c\n  id: a\n"),
+        ("- log: # c\n    b\n  id: a\n", "- # c\n  id: a\n"),
+        ("- log: | # c\n    b\n  id: a\n", "- # c\n  id: a\n"),
+        ("- log: # c\n  - b\n  id: a\n", "- # c\n  id: a\n"),
+        ("- log: # c\r\n    - b\r\n  id: a\r\n", "- # c\r\n  id: a\r\n"),
+        ("-   log: # c\n      - on: b\n    id: a\n", "-   # c\n    id: a\n"),
+        ("- log:\n    # c\n    - on: b\n  id: a\n", "- # c\n  id: a\n"),
+        ("- log:\n    - # c\n      on: b\n  id: a\n", "- # c\n  id: a\n"),
+        ("- log:\n    [b, # c\n     d]\n  id: a\n", "- # c\n  id: a\n"),
+        ("- log: # c\n    - b\n    # d\n    - e # f\n\n  id: a\n", "- # c\n  # d\n  # f\n\n  id: a\n"),
+    ],
+)
+def test_the_first_key_behind_a_hyphen_gives_way_to_the_next_or_to_its_comments(
+    before: str, after: str
+) -> None:
+    at = len(before) - len(before.lstrip("- "))
+    editor = MappingEditor(before, (at, len(before)))
+    editor.take("log")
+    assert editor.text == after
 
 
 def test_the_only_key_behind_a_hyphen_is_not_taken() -> None:
