@@ -56,7 +56,7 @@ def _results(work: Callable[[Work], Result], items: Sequence[Work], processes: i
         items = items[1:]
     pool = _pool(processes) if processes > 1 else None
     if pool is None:
-        yield from map(work, items)
+        yield from _here(work, items)
         return
     try:
         yield from _begun(pool, work, items, min(CHUNK, 1 + len(items) // (processes * CHUNKS_A_PROCESS)))
@@ -74,7 +74,7 @@ def _begun(
             given += 1
             yield result
     except (OSError, RuntimeError):  # no more processes or threads, no folder for temporary files
-        yield from map(work, items[given:])
+        yield from _here(work, items[given:])
 
 
 def _in_order(
@@ -88,6 +88,16 @@ def _in_order(
             yield from pending.popleft().result()
     while pending:
         yield from pending.popleft().result()
+
+
+def _here(work: Callable[[Work], Result], items: Sequence[Work]) -> Iterator[Result]:
+    """Yield the results of this process; what only the collector can free is freed after each CHUNK."""
+    import gc
+
+    for n, item in enumerate(items, 1):
+        yield work(item)
+        if n % CHUNK == 0:
+            gc.collect(0)  # what has outlived one look, as the modules have, is not looked at again
 
 
 def _all_of(work: Callable[[Work], Result], items: Sequence[Work]) -> list[Result]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import multiprocessing
 import os
 import sys
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 import pytest
 
 from osl import i18n
 from osl.app import parallel as many
-from osl.app.parallel import BYTES_A_PROCESS, Progress, each
+from osl.app.parallel import BYTES_A_PROCESS, CHUNK, Progress, each
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -39,6 +41,27 @@ def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_little_work_stays_in_this_process() -> None:
     results = list(each(doubled_with_process, [1, 2, 3], size=100, what=""))
     assert results == [(2, os.getpid()), (4, os.getpid()), (6, os.getpid())]
+
+
+class Ring:
+    """What only the collector can free."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_a_file_leaves_in_this_process_is_freed_before_many_more_are_read() -> None:
+    rings: list[ref[Ring]] = []
+
+    def alive(_: int) -> int:
+        rings.append(ref(Ring()))
+        return sum(ring() is not None for ring in rings)
+
+    gc.disable()
+    try:
+        assert max(each(alive, range(CHUNK * 4), size=100, what="")) <= CHUNK
+    finally:
+        gc.enable()
 
 
 def test_much_work_goes_to_others_and_comes_back_in_order() -> None:
