@@ -18,7 +18,7 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.readers.limits import refuse_large
-from osl.exchange.importing.readers.pasted import belongs_above, with_first_cells
+from osl.exchange.importing.readers.pasted import belongs_above, has_tabbed_headings, with_first_cells
 from osl.exchange.importing.readers.quoting import quoted_rows
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.aligned import read_tabbed
@@ -26,6 +26,7 @@ from osl.source.text import MAX_BYTES
 from osl.text.escapes import restore_formula
 
 MOST_LINES = 100  # of one cell, in a row that a browser split
+_QUOTED = re.compile(r'(?:^|[\t\r\n])"')  # a cell, unlike a name in one: PRZEGLĄD "EKO-2026"
 DELIMITERS = ("\t", ";", ",", "|")
 
 
@@ -43,7 +44,7 @@ def read_csv(data: bytes) -> SourceDocument:
 
 def _tabbed(text: str) -> tuple[list[TableRow], list[Remark]] | None:
     """Return the rows that a browser copied with tabs, if cells of several lines made them uneven."""
-    if '"' in text or delimiter_of(text) != "\t":
+    if _QUOTED.search(text) or delimiter_of(text) != "\t":
         return None
     lines = [
         TextLine(line, SourcePlace(line=number)) for number, line in enumerate(text.splitlines(), start=1)
@@ -52,7 +53,12 @@ def _tabbed(text: str) -> tuple[list[TableRow], list[Remark]] | None:
 
 
 def delimiter_of(text: str) -> str:
-    """Return the delimiter that splits most rows of `text` into equally many cells, two at least."""
+    """Return the delimiter that splits most rows of `text` into equally many cells, two at least.
+
+    Tabs between headings are surer, since there may be more commas in a list than rows.
+    """
+    if has_tabbed_headings(text):
+        return "\t"
     return max(DELIMITERS, key=lambda delimiter: _share(text, delimiter))
 
 

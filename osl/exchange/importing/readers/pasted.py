@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import TableRow
 
+_START, _FIRST_LINES = 65_536, 3  # letters, and lines with tabs
 _LIST = re.compile(r"\s*[-–—•*·▪]")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]?\s*")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+[^\W\d_]{2}")
@@ -38,8 +39,18 @@ def with_first_cells(rows: Sequence[TableRow]) -> list[TableRow]:
     return [*rows[:at], head, *below]
 
 
+def has_tabbed_headings(text: str) -> bool:
+    """Return whether tabs are between headings in one of the first lines of `text`."""
+    lines = [line.split("\t") for line in text[:_START].splitlines() if "\t" in line]
+    return any(_are_headings(cells) for cells in lines[:_FIRST_LINES])
+
+
 def _is_heading(row: TableRow) -> bool:
-    return len(row.cells) > 1 and sum(read_heading(cell) is not None for cell in row.cells) > 1
+    return _are_headings(row.cells)
+
+
+def _are_headings(cells: Sequence[str]) -> bool:
+    return len(cells) > 1 and sum(read_heading(cell) is not None for cell in cells) > 1
 
 
 def _with_months(rows: Sequence[TableRow], width: int) -> list[TableRow]:
@@ -58,6 +69,10 @@ def belongs_above(line: str, above: TableRow) -> bool:
     last = above.cells[-1].split("\n")[-1]
     if _LIST.match(line):
         return bool(_LIST.match(last)) or last.endswith(":")
-    if _CONTINUES.match(line) or (line.rstrip().endswith((".", ",")) and not line.isupper()):
+    if (
+        last.rstrip().endswith(",")
+        or _CONTINUES.match(line)
+        or (line.rstrip().endswith((".", ",")) and not line.isupper())
+    ):
         return line.lstrip()[:1].isdigit() or not is_month(line)
     return line.lstrip()[:1].isdigit() and not _NUMBERED.match(line)

@@ -74,8 +74,10 @@ def fixed_columns(lines: Sequence[TextLine]) -> FixedColumns | None:
 
 
 def _columns_at(lines: Sequence[TextLine], at: int, heads: Sequence[Piece]) -> FixedColumns | None:
-    """Return the best columns for headings that line `at` has."""
+    """Return the best columns for headings that line `at` has; None if no line below has several pieces."""
     body = [pieces_of(line.text) for line in lines[at + 1 : at + 1 + _SAMPLE]]
+    if all(len(pieces) < 2 for pieces in body):
+        return None
     peaks = begins_of(body)
     headed = _starts(heads, body)
     both = sorted({*peaks, *(one for one in headed if all(abs(one - peak) > _NEAR for peak in peaks))})

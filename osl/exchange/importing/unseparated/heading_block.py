@@ -33,6 +33,7 @@ _ROW = re.compile(r"\d{1,3}[.)]?")
 _SURE = 5  # of a heading that begins with a known one
 _ROW_OF_HEADINGS = 3  # known headings in one line
 _FIRST = re.compile(r"\s*1(?:\.1)?[.)]?(?:\s|$)")
+_NO_HEADING = re.compile(r"\s*[IVX]{1,4}[.)]\s+\w|.*\d[.:]\d\d(?!\d)")  # that of a section, or an hour
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*\.")
 
 
@@ -84,7 +85,7 @@ def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
 def _is_title(text: str) -> bool:
     """Return whether `text` is the title of a plan, which has words of headings too."""
     is_long = len(text) > _LONGEST * 2 or _SENTENCE.fullmatch(text.strip())
-    return bool(is_long or _YEAR.search(text) or _TITLE.match(text.strip()))
+    return bool(is_long or _YEAR.search(text) or _TITLE.match(text.strip()) or _NO_HEADING.match(text))
 
 
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
@@ -92,7 +93,24 @@ def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequenc
     below = lines[found[-1].after].text if found else ""
     if _FIRST.match(below) or is_named_section(below):
         return found[-1:]
-    return [block for block in found if not _goes_on(block, lines[block.after].text)] or found
+    texts = [[line.text for line in lines[block.after : block.after + 2]] for block in found]
+    pairs = zip(found, texts, strict=True)
+    return [
+        block for block, below in pairs if not (_goes_on(block, below[0]) or _lacks(block, below))
+    ] or found
+
+
+def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:
+    """Return whether `below` a block two lines are headings that it lacks, or one is above the next date.
+
+    The rows of a block with the dates in front begin with a date.
+    """
+    known = [read_heading(text) if len(text) < _LONGEST // 2 else None for text in below]
+    fields = [one[0] for one in known if one and one[0] not in (*block.fields, "title")]
+    if known[:1] == [None] or len(below) < 2 or not fields:
+        return False
+    is_next = block.fields[0] in ("when", MONTH) and _begins_rows(below[1])
+    return is_next or len(set(fields)) == len(below)
 
 
 def _goes_on(block: HeadingBlock, text: str) -> bool:

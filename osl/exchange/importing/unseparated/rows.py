@@ -24,7 +24,8 @@ _COUNT = re.compile(r"\s*\d{1,3}[.)]?\s*")
 _FOOT = re.compile(
     r"wydrukuj|drukuj|udostępnij|metryka|data (?:utworz|publik|modyf|wytw|dod)|liczba (?:wyśw|odwied|wejść)"
     r"|autor\b|opublik|skip to|przejdź do|sporządził|opracował|zatwierdził|deklaracja dost|polityka pryw"
-    r"|kategori|tagi\b|czytaj|powrót|wstecz|facebook|©|copyright|kontakt|menu\b|rejestr zmian"
+    r"|(?:kategori|czytaj|powrót|kontakt)(?!\w*(?:\s+[^\W\d]+){4})|tagi\b|wstecz|facebook|©|copyright|menu\b"
+    r"|rejestr zmian"
     r"|ostatnia (?:zmiana|aktual)|print|share|published|posted|back to",
     re.IGNORECASE,
 )

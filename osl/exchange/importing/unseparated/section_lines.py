@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 _NAMED = re.compile(
     r"(?:dział|część(?= (?:[IVX]+|\d+|[A-Z]|\w+(?:sza|ga|cia|ta|ma))\b)|semestr|obszar|moduł|etap|blok"
     r"|priorytet|rozdział|cel|part|section)\b.{0,80}"
-    r"|(?:[IVX]{1,4}|\d)\.? (?:semestr|etap|część)\b.{0,20}",
+    r"|(?:[IVX]{1,4}|\d)\.? (?:semestr|etap|część)\b.{0,20}"
+    r"|[IVX]{1,4} (?:dział|obszar|moduł|blok|priorytet|rozdział)\b.{0,80}",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"(?:[IVX]{1,4}|\d)\.? (?:półrocze|kwartał)\b.{0,20}", re.IGNORECASE)  # or a date phrase
@@ -23,6 +25,9 @@ _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMBERS = [str(number) for number in range(1, 100)]
 _COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*[^\W\d].{0,90}")
+_WITH_NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d]")
+_IN_A_CELL = re.compile(r"[-–—•*·▪„(]|[a-ząćęłńóśźż]")
+_PERSON = re.compile(r"[IVX]\. [^\W\d_]+(?:-[^\W\d_]+)?")
 _LONG_WORD = re.compile(r"[^\W\d_]{6}")
 _MOST_CAPITALS = 6  # lines for each in capitals
 SURE, LIKELY, _OF_A_CELL = 4.0, 3.0, -4.0
@@ -43,20 +48,28 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
 
     `numbered_rows`: a number before text is that of a row.
     """
-    texts = [line.strip() for line in lines if "\t" not in line.strip()]
+    all_texts = [line.strip() for line in lines]
+    texts = [text for text in all_texts if "\t" not in text]
     found = {text: SURE for text in texts if _NAMED.fullmatch(text)}
     halves = [text for text in texts if _HALF.fullmatch(text)]
     months = [one for pair in pairwise(texts) if all(map(is_month, pair)) for one in pair]
     found |= dict.fromkeys(months, _OF_A_CELL)  # one below the other, they are a date phrase
     found |= dict.fromkeys(halves, SURE if len(halves) > 1 and _ascend(halves) else 0.0)
     found |= dict.fromkeys(_capitals(texts), SURE)
-    counted = [(text, hit["count"]) for text in texts if (hit := _COUNTED.fullmatch(text))]
+    found |= {text: _OF_A_CELL for text, below in pairwise(all_texts) if _goes_on(text, below)}
+    once = (text for text, times in Counter(texts).items() if times == 1)  # not the person "I. Linka"
+    counted = [(text, hit["count"]) for text in once if (hit := _COUNTED.fullmatch(text))]
     orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))
     for order, alone in orders[: 2 if numbered_rows else 3]:
         run = _in_order(counted, order)
         for text in run:
-            found.setdefault(text, SURE if len(run) > 1 else alone)
+            found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
     return found
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Return whether the line `below` goes on with a numbered one: with its sentence, or a list under it."""
+    return bool(_WITH_NUMBER.match(text) and _IN_A_CELL.match(below))
 
 
 def _capitals(texts: Sequence[str]) -> list[str]:
@@ -74,7 +87,14 @@ def _ascend(halves: Sequence[str]) -> bool:
 
 
 def _in_order(counted: Sequence[tuple[str, str]], order: Sequence[str]) -> list[str]:
-    """Return the texts whose counts follow each other from the first of `order` on."""
+    """Return the texts whose counts follow each other from the first of `order` on; of Romans from any."""
+    run = _run_from(counted, order)
+    first = next((order.index(count) for _, count in counted if count in order), 0)
+    later = _run_from(counted, order[first:]) if order is _ROMAN and not run else []
+    return run or (later if len(later) > 1 else [])
+
+
+def _run_from(counted: Sequence[tuple[str, str]], order: Sequence[str]) -> list[str]:
     run: list[str] = []
     for text, count in counted:
         if len(run) < len(order) and count == order[len(run)]:

@@ -1,0 +1,126 @@
+"""Pasted tables: lines that are headings of sections or of columns, and lines that only look so."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring
+
+from osl.exchange.importing.unseparated.section_lines import section_scores
+
+TABS = "Plan pracy na 2024 rok\n\nZadanie\tTermin\tOdpowiedzialny\n"
+
+
+def rows(text: str, *keys: str) -> list[tuple[str | None, ...]]:
+    """Return the values of `keys` of each task in `text`."""
+    return [tuple(getattr(task, key) for key in keys) for task in bring(text, year=2024).plan.tasks]
+
+
+def test_roman_sections_may_begin_with_any_number() -> None:
+    text = (
+        "II. Regulamin Rady Rodziców\nOmówienie propozycji\twrzesień\tprezes\nPrzyjęcie\tmaj\tzarząd\n"
+        "III. Plan pracy Rady Rodziców\nZebranie uwag\nod rodziców\tczerwiec\tskarbnik\n"
+    )
+    assert rows(TABS + text, "section", "title") == [
+        ("II. Regulamin Rady Rodziców", "Omówienie propozycji"),
+        ("II. Regulamin Rady Rodziców", "Przyjęcie"),
+        ("III. Plan pracy Rady Rodziców", "Zebranie uwag od rodziców"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["Dział", "Obszar", "Moduł", "Rozdział"])
+def test_a_section_may_have_its_number_without_a_dot_before_its_kind(kind: str) -> None:
+    text = (
+        f"I {kind} techniczny\nPrzegląd osiedla\nwiosną\tmaj\tRada\n"
+        f"II {kind} społeczny\nFestyn\tczerwiec\tp. Lis\n"
+    )
+    assert rows(TABS + text, "section", "responsible") == [
+        (f"I {kind} techniczny", "Rada"),
+        (f"II {kind} społeczny", "p. Lis"),
+    ]
+
+
+def test_one_line_with_the_number_i_and_a_word_is_rather_a_person() -> None:
+    assert (
+        section_scores(["Rajd", "I. Linka"])["I. Linka"]
+        < 0
+        < section_scores(["I. Sprawy osiedla"])["I. Sprawy osiedla"]
+    )
+
+
+def test_the_first_name_i_is_no_number_of_a_section() -> None:
+    text = "Zbiórka karmy\tluty\tA. Nowacka\nI. Linka\nFestyn\tmaj\tI. Linka\nE. Kos\nRajd\tlipiec\tE. Kos\n"
+    assert rows(TABS + text, "section", "title") == [
+        (None, "Zbiórka karmy"),
+        (None, "Festyn"),
+        (None, "Rajd"),
+    ]
+
+
+def test_a_numbered_line_above_the_rest_of_its_cell_is_no_section() -> None:
+    text = (
+        "1. Wypożyczanie książek, czasopism i pomocy uczniom oraz\n„zerówce”.\tcały rok\tA. Tarka\n"
+        "2. Prowadzenie pracowni:\n- pomoc w szukaniu;\n- gazetki szkolne;\n- strona.\tcały rok\tA. Tarka\n"
+        "3. Kultura czytelnicza:\n-       regulamin\n-       szacunek\n• konkurs\tcały rok\tA. Tarka\n"
+        "4. Przyjęcie kl. I w grono czytelników\tX\tA. Tarka\n"
+    )
+    assert {section for (section,) in rows(TABS + text, "section")} == {None}
+    assert rows(TABS + text, "title")[0] == (
+        "Wypożyczanie książek, czasopism i pomocy uczniom oraz „zerówce”.",
+    )
+
+
+@pytest.mark.parametrize("name", ['Kolędowanie "U nas"', '"Kolędowanie"'])
+def test_a_line_below_a_comma_belongs_to_the_cell_above(name: str) -> None:
+    text = f"{name}\tstyczeń\tKGW Lachy,\nOSP Lachy\nRajd\tmaj\tGOK\n"
+    assert rows(TABS + text, "title", "responsible") == [
+        (name.strip('"') if name.startswith('"') else name, "KGW Lachy, OSP Lachy"),
+        ("Rajd", "GOK"),
+    ]
+
+
+def test_tabs_between_headings_separate_cells_however_many_commas_there_are() -> None:
+    items = "\n".join(f"- książki {number}, czasopisma i gry," for number in range(6))
+    text = f"Wypożyczanie:\n{items}\n- podręczniki\tcały rok\tA. Tarka\nFestyn\tmaj\tprezes\n"
+    assert rows(TABS + text, "when", "responsible")[-1] == ("maj", "prezes")
+
+
+def test_two_lines_of_headings_below_headings_are_headings() -> None:
+    head = "Plan pracy Samorządu\nMiesiąc\nZadania do realizacji\nSposoby realizacji\nPartnerzy samorządu\n"
+    cells = [
+        ("wrzesień", "Wybory opiekuna", "Tajne głosowanie w klasach.", "wychowawcy klas"),
+        ("wrzesień", "Wybór samorządu", "Kampania i głosowanie.", ""),
+        ("wrzesień", "Spotkanie samorządu", "Ustalenie, co robimy.", ""),
+        ("październik", "Dzień Chłopaka", "Drobne upominki w klasach.", ""),
+        ("październik", "Wystawa", "Zdjęcia nauczycieli, kiedy byli dziećmi", ""),
+        ("listopad", "Andrzejki", "Wróżby na przerwach. Dyskoteka", ""),
+        ("grudzień", "Mikołajki", "Członkowie samorządu roznoszą słodycze.", ""),
+        ("grudzień", "Góra Grosza", "Zbiórka pieniędzy.", ""),
+        ("luty", "Walentynki", "Roznoszenie poczty walentynkowej", ""),
+    ]
+    text = head + "\n".join(cell for row in cells for cell in row if cell)
+    assert rows(text, "when", "title", "method") == [row[:3] for row in cells]
+
+
+@pytest.mark.parametrize(
+    "above", ["I. Przygotowanie uroczystości wg kalendarza imprez:", "Spotkania w każdą środę o godz. 15.00"]
+)
+def test_a_section_or_an_hour_above_the_headings_is_no_heading(above: str) -> None:
+    head = f"Plan pracy świetlicy 2024 r.\n{above}\nZadanie\nOpis\nTermin\n"
+    cells = [
+        ("1.", "Dzień Babci", "Robimy prezenty.", "styczeń"),
+        ("2.", "Walentynki", "Spotkanie dla dzieci.", "luty"),
+        ("3.", "Jarmark wielkanocny", "Stroiki, jaja, wypieki.", "kwiecień"),
+    ]
+    text = head + "\n".join(cell for row in cells for cell in row)
+    assert rows(text, "title", "method", "when") == [row[1:] for row in cells]
+
+
+def test_spaces_within_a_sentence_are_no_columns_and_contact_in_one_no_foot() -> None:
+    head = "Plan pracy rady 2024\nLp.\nZadanie\nOpis\nTermin\nOdpowiedzialny\n"
+    cells = [
+        ("1", "Sesje rady", "Zwoływanie wedle zadań,          raz na dwa miesiące.", "cały rok", "prezes"),
+        ("2", "Współpraca", "Kontakt i wspólne działania z innymi radami.", "cały rok", "zarząd"),
+        ("3", "Wigilijna paczka", "Zbiórka żywności.", "grudzień", "prezydium"),
+    ]
+    text = head + "\n".join(cell for row in cells for cell in row)
+    assert rows(text, "title", "when", "responsible") == [(row[1], row[3], row[4]) for row in cells]
