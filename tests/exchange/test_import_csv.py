@@ -258,3 +258,10 @@ def test_dates_that_all_begin_a_month_are_reported(days: tuple[str, ...], report
     found = bring("Zadanie;Termin\n" + "".join(f"Bal;{day}\n" for day in days), year=2026)
     said = [text for text in remarks(found) if text.startswith("every date is the first of a month")]
     assert [f'"{reported}"' in text for text in said] == ([True] if reported else [])
+
+
+def test_a_list_in_quotes_is_one_cell_even_if_its_lines_have_as_many_commas_as_a_row() -> None:
+    items = "- wpisy do inwentarza,\n- opis, oprawa książek."
+    text = f'Zadanie,Sposób realizacji,Termin\r\nEwidencja,"{items}",na bieżąco\r\n'
+    (task,) = bring(text, "plan.csv", year=2024).plan.tasks
+    assert (task.when, task.activities) == ("na bieżąco", ("wpisy do inwentarza,", "opis, oprawa książek."))

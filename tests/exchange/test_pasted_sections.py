@@ -124,3 +124,16 @@ def test_spaces_within_a_sentence_are_no_columns_and_contact_in_one_no_foot() ->
     ]
     text = head + "\n".join(cell for row in cells for cell in row)
     assert rows(text, "title", "when", "responsible") == [(row[1], row[3], row[4]) for row in cells]
+
+
+def test_a_cell_of_numbers_one_below_the_other_is_the_number_of_a_row() -> None:
+    head = "Kalendarz 2024\nLp.\tTermin\tZadanie\tOdpowiedzialny\n"
+    text = (
+        "1.\twrzesień\tFestyn\tA. Zając\n2.\n3.\tmaj\t„Dzień Flagi”\nFestyn Rodzinny\tA. Kos\n"
+        "4.\tlipiec\tRajd\tE. Lis\n"
+    )
+    assert rows(head + text, "section", "when", "responsible") == [
+        (None, "wrzesień", "A. Zając"),
+        (None, "maj", "A. Kos"),
+        (None, "lipiec", "E. Lis"),
+    ]

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from osl.exchange.importing.document import Remark, SourcePlace
 from osl.i18n import say
@@ -56,10 +56,12 @@ def _all_quoted(lines: Sequence[str], delimiter: str) -> bool:
     return text.startswith('"') and text.startswith(again[:-3])
 
 
-def _written_anew(rows: Iterable[Sequence[str]], delimiter: str) -> str:
-    """Return `rows` with every cell in quotes."""
+def _written_anew(
+    rows: Iterable[Sequence[str]], delimiter: str, quoting: Literal[0, 1] = csv.QUOTE_ALL
+) -> str:
+    """Return `rows` with every cell in quotes, or only those that need them."""
     again = io.StringIO(newline="")
-    writer = csv.writer(again, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = csv.writer(again, delimiter=delimiter, quoting=quoting, lineterminator="\r\n")
     writer.writerows(rows)
     return again.getvalue()
 
@@ -75,7 +77,8 @@ def _is_open(lines: Sequence[str], cells: Sequence[str], delimiter: str, width: 
     """Return whether only an open quote joined `lines`: each by itself has the `width` of the headings."""
     if len(lines) < 2 or width < 2 or not any("\n" in cell or "\r" in cell for cell in cells):
         return False
-    if "".join(lines).rstrip() == _written_anew([cells], delimiter).rstrip():
+    written = [_written_anew([cells], delimiter, quoting) for quoting in (csv.QUOTE_ALL, csv.QUOTE_MINIMAL)]
+    if "".join(lines).rstrip() in map(str.rstrip, written):
         return False
     return {len(_plain(line, delimiter)) for line in lines[:MOST_LINES] if line.strip()} == {width}
 

@@ -140,7 +140,7 @@ class ColumnScores:
         if not text:
             return max(_EMPTY.get(name, _USUAL_EMPTY), -12.0) / 2
         if name == NUMBER:
-            return 6.0 if _NUMBER.fullmatch(text) else -math.inf
+            return 6.0 if all(map(_NUMBER.fullmatch, text.split("\n"))) else -math.inf
         lines = text.split("\n")
         if name in ("when", MONTH):
             against = 4.0 * text.endswith(":") + 10.0 * (self.sections.get(text, 0.0) >= SURE)
