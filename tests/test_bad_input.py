@@ -93,7 +93,6 @@ def test_a_file_of_16_mib_and_one_byte(osl: Osl, tmp_path: Path) -> None:
         (["agend"], "agenda"),
         (["agenda", "--moth", "5"], "--month"),
         (["agenda", "extra"], "extra"),
-        (["show"], "osl show --help"),
         (["agenda", "--year", "23"], '"23"'),
         (["agenda", "--year", "2031"], "2023"),
         (["agenda", "--as-of", "2023-02-30"], "2023-02-30"),

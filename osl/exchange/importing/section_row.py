@@ -27,6 +27,7 @@ _TIMES = ("when", MONTH)
 _OF_TASKS = ("title", *_TIMES)  # the fields of a cell that, alone in its row, may be a task's
 _LETTERS = "abcdefghijkl"
 _TOTAL = re.compile(r"(?:razem|ogółem|suma|łącznie|w sumie|total|sum)\b.{0,12}", re.IGNORECASE)
+_MOST_ALONE = 50  # rows without a date that follow each other
 _SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
 
 
@@ -112,9 +113,9 @@ def _is_rather_task(rows: Sequence[TableRow], index: int, at: int, *, has_sectio
 
     It is if the numbers of the tasks go on across it, or if rows like it follow each other above others.
     """
-    above, below = rows[:index][-1:], rows[index + 1 :][:1]
+    above, below = rows[max(index - 1, 0) : index], rows[index + 1 : index + 2]
     if any(_is_alone(row, at) for row in (*above, *below)):
-        return any(not _is_alone(row, at) for row in rows[index + 1 :])
+        return any(not _is_alone(row, at) for row in rows[index + 1 : index + 1 + _MOST_ALONE])
     counts = [_TASK_NUMBER.match(row.cells[at]) for row in (*above, *below)]
     numbers = [int(count[1]) for count in counts if count]
     goes_on = len(numbers) == 2 and numbers[1] == numbers[0] + 1

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _MOST_BELOW = 12  # lines below a table in a PDF
 _FEW = 4  # rows, from which little is learnt
+_MOST_BLOCKS = 10  # that are tried with the whole sample; more share it
 
 
 def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int) -> SourceDocument | None:
@@ -61,15 +62,16 @@ def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
 def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
     """Return the table of the best block of headings in `lines`; of a long one a sample shows its columns."""
     scores: dict[tuple[str, ...], dict[tuple[str, str], float]] = {}
-    tables = []
-    for block in heading_blocks(lines, words=True):
+    tables, blocks = [], list(heading_blocks(lines, words=True))
+    sample = SAMPLE * _MOST_BLOCKS // max(len(blocks), _MOST_BLOCKS)
+    for block in blocks:
         fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
         below = lines[block.after :]
-        below = below[: min(_foot(below), SAMPLE)]
+        below = below[: min(_foot(below), sample)]
         if table := WrappedSearch(block, below, year, fixed).best():
             tables.append(table)
     best = max(tables, key=lambda table: table.score, default=None)
-    if best is None or len(lines) - best.block.after <= SAMPLE:
+    if best is None or len(lines) - best.block.after <= sample:
         return best
     below = lines[best.block.after :]
     return WrappedSearch(best.block, below[: _foot(below)], year, {}).known(best) or best
