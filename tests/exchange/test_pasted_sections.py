@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bringing import bring
+from bringing import bring, remarks
 
 from osl.exchange.importing.unseparated.section_lines import section_scores
 
@@ -137,3 +137,9 @@ def test_a_cell_of_numbers_one_below_the_other_is_the_number_of_a_row() -> None:
         (None, "maj", "A. Kos"),
         (None, "lipiec", "E. Lis"),
     ]
+
+
+@pytest.mark.parametrize(("last", "is_told"), [("Kontakt w godz. dyżurów", True), ("E. Lis", False)])
+def test_a_sentence_below_the_last_row_may_be_below_the_table(last: str, *, is_told: bool) -> None:
+    imported = bring(f"{TABS}Festyn\tmaj\tA. Kos\nRajd\tlipiec\tAnia\n{last}", year=2024)
+    assert any("hard to separate" in one and last in one for one in remarks(imported)) == is_told

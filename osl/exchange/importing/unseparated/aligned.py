@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.row_search import AlignedTable
 
 MOST_LINES = 20_000
+_SENTENCE = 3  # words: fewer are rather a name
 SAMPLE = 200  # lines that show which of several blocks of headings is whole
 
 
@@ -86,7 +87,14 @@ def read_tabbed(lines: Sequence[TextLine], year: int) -> tuple[list[TableRow], l
         return None
     above = [TableRow(tuple(line.text.split("\t")), line.place) for line in lines[: block.at]]
     rows, remarks = _rows(table)
-    return [*above, *rows], remarks
+    return [*above, *rows], [*remarks, *_last(rows[-1], below[-1])]
+
+
+def _last(row: TableRow, line: TextLine) -> list[Remark]:
+    """Return a remark if the last `line` of a text, joined to the last `row`, may be below the table."""
+    cell = row.cells[-1]
+    is_joined = not row.single and "\n" in cell and cell.split("\n")[-1] == line.text.strip()
+    return [hard(row.cells, row.place)] if is_joined and len(line.text.split()) >= _SENTENCE else []
 
 
 def unused(block: HeadingBlock, cells: Sequence[Sequence[str]], place: SourcePlace) -> list[Remark]:
