@@ -18,9 +18,9 @@ from PIL import Image
 
 from osl.exchange.importing.detect import read_document
 from osl.exchange.importing.document import SourcePlace
-from osl.exchange.importing.readers import pdf, pdf_streams
-from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
-from osl.exchange.importing.readers.pdf_lines import PdfLine, PdfWord, is_page_number
+from osl.exchange.importing.readers.pdf import reader, streams
+from osl.exchange.importing.readers.pdf.cells import CellText, WordJoiner
+from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord, is_page_number
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def test_very_many_pages_are_refused() -> None:
 
 
 def test_very_many_letters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MOST_LETTERS", 15)
+    monkeypatch.setattr(reader, "MOST_LETTERS", 15)
     with pytest.raises(OslError, match="over 15 letters are too many for a plan"):
         read_document("plan.pdf", text_pdf("Raz dwa trzy", "cztery"))
 
@@ -151,7 +151,7 @@ def with_picture(*lines: str) -> bytes:
 def test_a_picture_counts_as_nothing(
     lines: tuple[str, ...], why: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf_streams, "MOST_BYTES", 500_000)
+    monkeypatch.setattr(streams, "MOST_BYTES", 500_000)
     with pytest.raises(OslError, match=f"^plan.pdf: {why}"):
         read_document("plan.pdf", with_picture(*lines))
 

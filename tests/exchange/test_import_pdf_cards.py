@@ -8,8 +8,8 @@ import pytest
 from bringing import bring, read_back
 from conftest import ROOT
 
-from osl.exchange.importing.readers.pdf_cards import cards_of
-from osl.exchange.importing.readers.pdf_lines import PdfLine, PdfWord
+from osl.exchange.importing.readers.pdf.cards import cards_of
+from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ import pytest
 
 from osl.exchange.importing.document import SourcePlace
 from osl.exchange.importing.letter_pairs import fit
-from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
-from osl.exchange.importing.readers.pdf_lines import PdfLine, PdfWord, lines_of
+from osl.exchange.importing.readers.pdf.cells import CellText, WordJoiner
+from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord, lines_of
 from osl.exchange.importing.torn_words import is_torn_year, keeps_hyphen
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bringing import bring, remarks
 
-from osl.exchange.importing.unseparated.column_width import width_of_column
+from osl.exchange.importing.unseparated.wrapped.column_width import width_of_column
 from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ READERS = {
     "word": Reader("readers.docx", "read_docx", (".docx", ".docm")),
     "odt": Reader("readers.odt", "read_odt", (".odt", ".ott")),
     "spreadsheet": Reader("readers.spreadsheet", "read_spreadsheet", (".xlsx", ".xlsm", ".xls", ".ods")),
-    "pdf": Reader("readers.pdf", "read_pdf", (".pdf",)),
+    "pdf": Reader("readers.pdf.reader", "read_pdf", (".pdf",)),
     "html": Reader("readers.html", "read_html", (".htm", ".html", ".xhtml")),
     "csv": Reader("readers.csv", "read_csv", (".csv", ".tsv", ".tab")),
     "markdown": Reader("readers.markdown", "read_markdown", (".md", ".markdown")),

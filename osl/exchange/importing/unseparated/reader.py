@@ -27,8 +27,8 @@ from osl.exchange.importing.unseparated.certainty import (
     refuse_columns,
     refuse_uncertain,
 )
-from osl.exchange.importing.unseparated.fixed_pages import without_page_breaks
-from osl.exchange.importing.unseparated.fixed_reader import read_fixed_width
+from osl.exchange.importing.unseparated.fixed_width.pages import without_page_breaks
+from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.heading_block import are_beside, lines_below_headings
 from osl.exchange.importing.unseparated.lists import is_list, read_list
@@ -37,7 +37,7 @@ from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
 from osl.exchange.importing.unseparated.units import ends_within_cells, is_wrapped
-from osl.exchange.importing.unseparated.wrapped import read_wrapped
+from osl.exchange.importing.unseparated.wrapped.reader import read_wrapped
 from osl.i18n import say
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.readers.pdf_cells import CellText
-    from osl.exchange.importing.readers.pdf_lines import PdfLine
+    from osl.exchange.importing.readers.pdf.cells import CellText
+    from osl.exchange.importing.readers.pdf.lines import PdfLine
 
 NEARLY = 0.85  # of the rows have something in a column that every row should have
 ENOUGH = 200  # rows show what every row has

@@ -13,15 +13,15 @@ from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceT
 from osl.exchange.importing.headings import own_fields
 from osl.exchange.importing.readers.archive import damaged
 from osl.exchange.importing.readers.grid import GridCell, spread
-from osl.exchange.importing.readers.pdf_cards import Cards, cards_of
-from osl.exchange.importing.readers.pdf_cells import CellText, WordJoiner
-from osl.exchange.importing.readers.pdf_columns import aligned_pages, has_rows_beside, wholeness
-from osl.exchange.importing.readers.pdf_drawn import DrawnPage, drawn_rows, is_by_lines
-from osl.exchange.importing.readers.pdf_letters import upright
-from osl.exchange.importing.readers.pdf_lines import PdfLine, is_page_number, lines_of, paragraphs
-from osl.exchange.importing.readers.pdf_pages import FoundPage, PageRow, joined_pages
-from osl.exchange.importing.readers.pdf_runs import runs, words_in_order
-from osl.exchange.importing.readers.pdf_streams import refuse_bomb, without_pictures
+from osl.exchange.importing.readers.pdf.cards import Cards, cards_of
+from osl.exchange.importing.readers.pdf.cells import CellText, WordJoiner
+from osl.exchange.importing.readers.pdf.columns import aligned_pages, has_rows_beside, wholeness
+from osl.exchange.importing.readers.pdf.drawn import DrawnPage, drawn_rows, is_by_lines
+from osl.exchange.importing.readers.pdf.letters import upright
+from osl.exchange.importing.readers.pdf.lines import PdfLine, is_page_number, lines_of, paragraphs
+from osl.exchange.importing.readers.pdf.pages import FoundPage, PageRow, joined_pages
+from osl.exchange.importing.readers.pdf.runs import runs, words_in_order
+from osl.exchange.importing.readers.pdf.streams import refuse_bomb, without_pictures
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 from osl.problem import OslError

@@ -6,13 +6,13 @@ from itertools import product
 from statistics import median
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.readers.pdf_cells import is_item
+from osl.exchange.importing.readers.pdf.cells import is_item
 from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from osl.exchange.importing.readers.pdf_lines import PdfLine
+    from osl.exchange.importing.readers.pdf.lines import PdfLine
 
 PARAGRAPH = 1.6  # heights of a line: more room than that is not within a cell
 INDENT = 1.5  # heights of a line: a line that begins further to the left is of another cell

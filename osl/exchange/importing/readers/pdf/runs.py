@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.importing.readers.pdf_lines import PdfLine, line_of
+from osl.exchange.importing.readers.pdf.lines import PdfLine, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,11 +11,11 @@ from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
 from osl.exchange.importing.unseparated.alignment import NEVER, TextUnit
 from osl.exchange.importing.unseparated.broken_words import BrokenWords
-from osl.exchange.importing.unseparated.column_width import ITEM
 from osl.exchange.importing.unseparated.scoring import looks_like_place
 from osl.exchange.importing.unseparated.section_lines import SURE, section_scores
 from osl.exchange.importing.unseparated.split_points import dates_in, is_time_word
 from osl.exchange.importing.unseparated.units import DASHES, JOIN_SMALL, LEADING, is_wrapped, join_of
+from osl.exchange.importing.unseparated.wrapped.column_width import ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,13 +10,13 @@ from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.document import Remark, TableRow, TextLine
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.column_profiles import time_score
-from osl.exchange.importing.unseparated.fixed_cells import ITEM, CellLines, goes_on, is_row_number
+from osl.exchange.importing.unseparated.fixed_width.cells import ITEM, CellLines, goes_on, is_row_number
 from osl.i18n import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.importing.unseparated.fixed_width import FixedColumns
+    from osl.exchange.importing.unseparated.fixed_width.columns import FixedColumns
 
 _NAME = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\d]{5}")  # what a section may be called
 MOST_IN_ROW, MOST_FULL = 24, 2  # lines of a row; those in which every column has text

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.readers.pdf_cells import CellText
-from osl.exchange.importing.readers.pdf_lines import PdfLine
-from osl.exchange.importing.readers.pdf_pages import PageRow
+from osl.exchange.importing.readers.pdf.cells import CellText
+from osl.exchange.importing.readers.pdf.lines import PdfLine
+from osl.exchange.importing.readers.pdf.pages import PageRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.readers.pdf_blocks import BlockRow, PdfBlock
+    from osl.exchange.importing.readers.pdf.blocks import BlockRow, PdfBlock
 
 LEFT = 1.5  # points that the left edges of the cells in a column differ by
 

@@ -11,9 +11,9 @@ from osl.exchange.importing.document import SourcePlace, TextLine
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.torn_words import ENDING, SHORT, WORD, is_one_word
 from osl.exchange.importing.unseparated.broken_words import BrokenWords
-from osl.exchange.importing.unseparated.fixed_pages import starts_of_pages
-from osl.exchange.importing.unseparated.fixed_width import FixedColumns, crosses
-from osl.exchange.importing.unseparated.line_cuts import LineCutter, Word, words_of
+from osl.exchange.importing.unseparated.fixed_width.columns import FixedColumns, crosses
+from osl.exchange.importing.unseparated.fixed_width.line_cuts import LineCutter, Word, words_of
+from osl.exchange.importing.unseparated.fixed_width.pages import starts_of_pages
 from osl.exchange.importing.unseparated.scoring import is_clearly_time, looks_responsible
 from osl.exchange.importing.unseparated.section_lines import LIKELY, section_scores
 from osl.exchange.importing.unseparated.split_points import is_time_word

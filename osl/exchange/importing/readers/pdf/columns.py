@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.readers.pdf_cells import CellText
-from osl.exchange.importing.readers.pdf_lines import PdfLine, PdfWord, is_page_number
-from osl.exchange.importing.readers.pdf_pages import FoundPage, PageRow
+from osl.exchange.importing.readers.pdf.cells import CellText
+from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord, is_page_number
+from osl.exchange.importing.readers.pdf.pages import FoundPage, PageRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

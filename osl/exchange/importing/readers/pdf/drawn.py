@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.readers.pdf_blocks import PdfBlock, rows_drawn
-from osl.exchange.importing.readers.pdf_lines import PdfLine, is_page_number
-from osl.exchange.importing.readers.pdf_pages import FoundPage, PageRow
-from osl.exchange.importing.readers.pdf_ranges import Ranges
+from osl.exchange.importing.readers.pdf.blocks import PdfBlock, rows_drawn
+from osl.exchange.importing.readers.pdf.lines import PdfLine, is_page_number
+from osl.exchange.importing.readers.pdf.pages import FoundPage, PageRow
+from osl.exchange.importing.readers.pdf.ranges import Ranges
 from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.importing.readers.pdf_blocks import BlockRow
+    from osl.exchange.importing.readers.pdf.blocks import BlockRow
 
 MARGIN = 0.1  # of the height of a page: above and below are the lines that each page repeats
 MOST_REPEATED = 2  # blocks beside each other

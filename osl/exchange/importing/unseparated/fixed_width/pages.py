@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.headings import MONTH
 from osl.exchange.importing.unseparated.column_profiles import CLEAR, time_score
-from osl.exchange.importing.unseparated.fixed_width import begins_of, pieces_of
-from osl.exchange.importing.unseparated.line_cuts import cut, words_of
+from osl.exchange.importing.unseparated.fixed_width.columns import begins_of, pieces_of
+from osl.exchange.importing.unseparated.fixed_width.line_cuts import cut, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from osl.exchange.importing.document import TextLine
-    from osl.exchange.importing.unseparated.fixed_width import FixedColumns
+    from osl.exchange.importing.unseparated.fixed_width.columns import FixedColumns
 
 _PAGE = re.compile(r"^\f+", re.MULTILINE)
 _ALIKE = 1.0  # what a line of a page costs whose columns are where those of the first page are

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from osl.exchange.importing.unseparated.column_width import ColumnWidth
+    from osl.exchange.importing.unseparated.wrapped.column_width import ColumnWidth
 
 MOST_COUNTED = 3  # lines of a cell; whether it has more changes nothing
 _NOT_LEVEL = 7.0  # what it costs if cells are beside each other that cannot be level, or the other way round

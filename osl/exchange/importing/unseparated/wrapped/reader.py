@@ -24,10 +24,10 @@ from osl.exchange.importing.unseparated.aligned import (
 )
 from osl.exchange.importing.unseparated.alignment import BROKEN
 from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
-from osl.exchange.importing.unseparated.column_width import softened
 from osl.exchange.importing.unseparated.heading_block import heading_blocks
 from osl.exchange.importing.unseparated.rows import before_foot
-from osl.exchange.importing.unseparated.wrapped_search import WrappedSearch, WrappedTable, lines_of_cells
+from osl.exchange.importing.unseparated.wrapped.column_width import softened
+from osl.exchange.importing.unseparated.wrapped.search import WrappedSearch, WrappedTable, lines_of_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import NEVER, Alignment, mark_of
-from osl.exchange.importing.unseparated.column_width import ITEM, bare
-from osl.exchange.importing.unseparated.page_layout import MOST_COUNTED
-from osl.exchange.importing.unseparated.wrapped_rows import MARGIN_EMPTY, rows_of
+from osl.exchange.importing.unseparated.wrapped.column_width import ITEM, bare
+from osl.exchange.importing.unseparated.wrapped.page_layout import MOST_COUNTED
+from osl.exchange.importing.unseparated.wrapped.rows import MARGIN_EMPTY, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from osl.exchange.importing.unseparated.alignment import TextUnit
-    from osl.exchange.importing.unseparated.cell_memory import CellMemory
     from osl.exchange.importing.unseparated.column_profiles import ColumnScores
-    from osl.exchange.importing.unseparated.page_layout import PageLayout
+    from osl.exchange.importing.unseparated.wrapped.cell_memory import CellMemory
+    from osl.exchange.importing.unseparated.wrapped.page_layout import PageLayout
 
 MOST_LINES_OF_CELL = 24
 _LEFT_OUT, _FOOT, _MOST_BELOW = -9.0, -2.5, 60  # of a line in the table, of one below it; units below it

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark, SourceDocument, SourceTable, TableRow, TextLine
-from osl.exchange.importing.unseparated.fixed_cells import CellLines
-from osl.exchange.importing.unseparated.fixed_pages import without_repeated
-from osl.exchange.importing.unseparated.fixed_rows import FixedTable
-from osl.exchange.importing.unseparated.fixed_width import fixed_columns
+from osl.exchange.importing.unseparated.fixed_width.cells import CellLines
+from osl.exchange.importing.unseparated.fixed_width.columns import fixed_columns
+from osl.exchange.importing.unseparated.fixed_width.pages import without_repeated
+from osl.exchange.importing.unseparated.fixed_width.rows import FixedTable
 from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
 

@@ -12,7 +12,7 @@ from osl.exchange.importing.unseparated.alignment import AlignedRow
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.importing.unseparated.wrapped_alignment import WrappedChart
+    from osl.exchange.importing.unseparated.wrapped.alignment import WrappedChart
 
 # another way that scores less than that worse may be right; if a cell is empty, or only words show its end
 _MARGIN, MARGIN_EMPTY = 2.5, 5.0

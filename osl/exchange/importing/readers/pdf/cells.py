@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from osl.exchange.importing.document import SourcePlace
-    from osl.exchange.importing.readers.pdf_lines import PdfLine
+    from osl.exchange.importing.readers.pdf.lines import PdfLine
 
 _ITEM = re.compile(r"[•·▪◦➢✓*\uf0b7\uf0a7]|[-–—]\s?\D|\d{1,2}[.)]\s|[a-z]\)\s")
 GAP_OF_WORDS = 0.25  # of the size of a letter

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import MONTH, read_heading
-from osl.exchange.importing.unseparated.line_cuts import cut, words_of
+from osl.exchange.importing.unseparated.fixed_width.line_cuts import cut, words_of
 from osl.values import Value
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.importing.readers.pdf_lines import PdfLine
+    from osl.exchange.importing.readers.pdf.lines import PdfLine
 
 INDENT, SMALLER = 4.0, 1.0  # points: lines of a value are further to the right, those of margins smaller
 CardRow = tuple[SourcePlace, list[GridCell]]

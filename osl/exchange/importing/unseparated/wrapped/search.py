@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.unseparated.alignment import Alignment, lines_of, texts_of
-from osl.exchange.importing.unseparated.cell_memory import CellMemory
 from osl.exchange.importing.unseparated.column_profiles import ColumnScores
-from osl.exchange.importing.unseparated.column_width import softened, unknown_width, width_of_column
-from osl.exchange.importing.unseparated.page_layout import PageLayout
 from osl.exchange.importing.unseparated.row_search import COUNTED, is_dated
 from osl.exchange.importing.unseparated.scoring import has_time_word
 from osl.exchange.importing.unseparated.section_lines import section_scores
 from osl.exchange.importing.unseparated.units import is_wrapped
-from osl.exchange.importing.unseparated.wrapped_alignment import align_wrapped
-from osl.exchange.importing.unseparated.wrapped_units import units_of_words
+from osl.exchange.importing.unseparated.wrapped.alignment import align_wrapped
+from osl.exchange.importing.unseparated.wrapped.cell_memory import CellMemory
+from osl.exchange.importing.unseparated.wrapped.column_width import softened, unknown_width, width_of_column
+from osl.exchange.importing.unseparated.wrapped.page_layout import PageLayout
+from osl.exchange.importing.unseparated.wrapped.units import units_of_words
 from osl.values import Value
 
 if TYPE_CHECKING:

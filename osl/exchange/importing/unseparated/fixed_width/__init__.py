@@ -1,0 +1,1 @@
+"""Text whose columns are below each other."""
