@@ -143,3 +143,26 @@ def test_a_cell_of_numbers_one_below_the_other_is_the_number_of_a_row() -> None:
 def test_a_sentence_below_the_last_row_may_be_below_the_table(last: str, *, is_told: bool) -> None:
     imported = bring(f"{TABS}Festyn\tmaj\tA. Kos\nRajd\tlipiec\tAnia\n{last}", year=2024)
     assert any("hard to separate" in one and last in one for one in remarks(imported)) == is_told
+
+
+def test_lines_without_tabs_between_rows_are_sections_if_one_begins_the_rows() -> None:
+    text = """Program Aktywności Lokalnej na rok 2024
+Poz.\tDziałanie\tOdbiorcy\tTermin\tWskaźnik
+Instrumenty aktywizacji społecznej
+1\tDoradztwo prawne\tmieszkańcy\tI kwartał\tliczba porad
+2\tKurs pierwszej pomocy\tmłodzież\tmaj 2024\tliczba osób
+Działania o charakterze środowiskowym
+3\tFestyn osiedlowy\tmieszkańcy\tczerwiec 2024\tliczba osób
+4\tWycieczka rodzinna\trodziny\tlipiec 2024
+Edukacja i ewaluacja
+5\tAnkieta\tmieszkańcy\tgrudzień 2024\traport
+"""
+    sections = [task.section for task in bring(text).plan.tasks]
+    assert sections == [
+        "Instrumenty aktywizacji społecznej",
+        "Instrumenty aktywizacji społecznej",
+        "Działania o charakterze środowiskowym",
+        "Działania o charakterze środowiskowym",
+        "Edukacja i ewaluacja",
+    ]
+    assert [task.title for task in bring(text).plan.tasks][2] == "Festyn osiedlowy"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(
     r"(?:dział|część(?= (?:[IVX]+|\d+|[A-Z]|\w+(?:sza|ga|cia|ta|ma))\b)|semestr|obszar|moduł|etap|blok"
-    r"|priorytet|rozdział|cel|part|section)\b.{0,80}"
+    r"|priorytet|rozdział|cel|part|section|zadanie(?= \d{1,2}[.:]))\b.{0,80}"
     r"|(?:[IVX]{1,4}|\d)\.? (?:semestr|etap|część)\b.{0,20}"
     r"|[IVX]{1,4} (?:dział|obszar|moduł|blok|priorytet|rozdział)\b.{0,80}",
     re.IGNORECASE,
@@ -56,6 +56,7 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
     found |= dict.fromkeys(months, _OF_A_CELL)  # one below the other, they are a date phrase
     found |= dict.fromkeys(halves, SURE if len(halves) > 1 and _ascend(halves) else 0.0)
     found |= dict.fromkeys(_capitals(texts), SURE)
+    found |= dict.fromkeys(_between_rows(all_texts), SURE)
     found |= {text: _OF_A_CELL for text, below in pairwise(all_texts) if _goes_on(text, below)}
     once = (text for text, times in Counter(texts).items() if times == 1)  # not the person "I. Linka"
     counted = [(text, hit["count"]) for text in once if (hit := _COUNTED.fullmatch(text))]
@@ -70,6 +71,20 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
 def _goes_on(text: str, below: str) -> bool:
     """Return whether the line `below` goes on with a numbered one: with its sentence, or a list under it."""
     return bool(_WITH_NUMBER.match(text) and _IN_A_CELL.match(below))
+
+
+def _between_rows(texts: Sequence[str]) -> list[str]:
+    """Return the lines without tabs between rows with tabs, if the rows begin below such a line.
+
+    It shows that sections divide the table; the last cell of a row goes on in small letters or as a list.
+    """
+    alone = [
+        at
+        for at, text in enumerate(texts[:-1])
+        if "\t" not in text and "\t" in texts[at + 1] and (at == 0 or "\t" in texts[at - 1])
+    ]
+    found = [texts[at] for at in alone if not _IN_A_CELL.match(texts[at]) and texts[at][:1].isupper()]
+    return found if alone[:1] == [0] and len(found) == len(alone) > 1 else []
 
 
 def _capitals(texts: Sequence[str]) -> list[str]:
