@@ -28,11 +28,11 @@ TABLE: list[tuple[str, ...]] = [
 ]
 
 
-def page() -> FPDF:
-    """A page with letters that Polish has."""
+def page(made: FPDF | None = None) -> FPDF:
+    """A page, of the document `made` or of a new one, with letters that Polish has."""
     if not FONT.exists():
         pytest.skip("no DejaVu Sans here: .ci/run installs it")
-    made = FPDF()
+    made = made or FPDF()
     made.add_font("DejaVu", "", FONT)
     made.set_font("DejaVu", size=9)
     made.add_page()
@@ -102,12 +102,7 @@ class Margins(FPDF):
 
 
 def test_what_each_page_repeats_is_no_task() -> None:
-    if not FONT.exists():
-        pytest.skip("no DejaVu Sans here: .ci/run installs it")
-    made = Margins()
-    made.add_font("DejaVu", "", FONT)
-    made.set_font("DejaVu", size=9)
-    made.add_page()
+    made = page(Margins())
     with made.table(
         borders_layout="NONE", text_align="LEFT", headings_style=FontFace(emphasis=None)
     ) as table:

@@ -17,7 +17,7 @@ from osl.exchange.importing.unseparated.alignment import texts_of
 from osl.exchange.importing.unseparated.doubtful_rows import is_doubtful
 from osl.exchange.importing.unseparated.heading_block import heading_blocks, tabbed_heading
 from osl.exchange.importing.unseparated.row_search import RowSearch
-from osl.exchange.importing.unseparated.rows import before_foot
+from osl.exchange.importing.unseparated.rows import before_foot, left_out
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -101,11 +101,6 @@ def unused(block: HeadingBlock, cells: Sequence[Sequence[str]], place: SourcePla
     """Return a remark for each unknown heading without a cell below it: it may be a cell of the first row."""
     empty = [at for at, name in enumerate(block.fields) if not name and not any(row[at] for row in cells)]
     return [left_out(TextLine(block.cells[at], place)) for at in empty if block.cells[at]]
-
-
-def left_out(line: TextLine) -> Remark:
-    """Return the remark that `line` is not in the table."""
-    return Remark(say('"{text}" was left out', text=line.text.strip()), line.place)
 
 
 def _rows(table: AlignedTable) -> tuple[list[TableRow], list[Remark]]:

@@ -32,7 +32,7 @@ from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_wid
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.heading_block import are_beside, lines_below_headings
 from osl.exchange.importing.unseparated.lists import is_list, read_list
-from osl.exchange.importing.unseparated.rows import UnseparatedRow, separate_rows, without_number
+from osl.exchange.importing.unseparated.rows import UnseparatedRow, left_out, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
@@ -87,7 +87,7 @@ def _read(data: bytes) -> SourceDocument | None:
     if not table.rows_found:
         return _list(lines, visible)
     rows = table.rows()
-    remarks = [*visible.remarks(), *table.remarks, *(_left_out(line) for line in table.left_over)]
+    remarks = [*visible.remarks(), *table.remarks, *(left_out(line) for line in table.left_over)]
     if not heading.cells:
         remarks.insert(0, _headless(heading))
     found = SourceDocument(
@@ -130,10 +130,6 @@ def _is_spaced(heading: HeadingLine, lines: Sequence[TextLine]) -> bool:
 def _list(lines: Sequence[TextLine], visible: VisibleText) -> SourceDocument | None:
     found = read_list(lines)
     return found and found._replace(remarks=(*visible.remarks(), *found.remarks))
-
-
-def _left_out(line: TextLine) -> Remark:
-    return Remark(say('"{text}" was left out', text=line.text), line.place)
 
 
 def _headless(heading: HeadingLine) -> Remark:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.document import Remark
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.unseparated.heading import HeadingLine, fields_of
 from osl.exchange.importing.unseparated.scoring import is_clearly_time
 from osl.exchange.importing.unseparated.split_points import hidden_splits
+from osl.i18n import say
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -38,6 +40,11 @@ class UnseparatedRow(Value):
     text: str
     place: SourcePlace
     is_section: bool = False
+
+
+def left_out(line: TextLine) -> Remark:
+    """Return the remark that `line` is not in the table."""
+    return Remark(say('"{text}" was left out', text=line.text.strip()), line.place)
 
 
 def separate_rows(

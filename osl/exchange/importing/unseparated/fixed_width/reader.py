@@ -9,8 +9,7 @@ from osl.exchange.importing.unseparated.fixed_width.cells import CellLines
 from osl.exchange.importing.unseparated.fixed_width.columns import fixed_columns
 from osl.exchange.importing.unseparated.fixed_width.pages import without_repeated
 from osl.exchange.importing.unseparated.fixed_width.rows import FixedTable
-from osl.exchange.importing.unseparated.rows import before_foot
-from osl.i18n import say
+from osl.exchange.importing.unseparated.rows import before_foot, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -37,7 +36,7 @@ def read_fixed_width(
     rows = table.rows()
     if not any(not row.single for row in rows):
         return None
-    left = [_left_out(line) for line in [*table.left_out, *below[foot:]]]
+    left = [left_out(line) for line in [*table.left_out, *below[foot:]]]
     heading = TableRow(columns.cells, lines[columns.at].place)
     return SourceDocument(
         tuple(line._replace(text=line.text.strip()) for line in lines[: columns.at]),
@@ -45,7 +44,3 @@ def read_fixed_width(
         remarks=(*remarks, *table.doubtful[::-1], *table.cells.remarks, *left),
         text=(*table.cells.text_to_count(), *below[foot:]),
     )
-
-
-def _left_out(line: TextLine) -> Remark:
-    return Remark(say('"{text}" was left out', text=line.text.strip()), line.place)

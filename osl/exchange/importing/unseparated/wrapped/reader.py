@@ -18,14 +18,13 @@ from osl.exchange.importing.unseparated.aligned import (
     SAMPLE,
     filled,
     hard,
-    left_out,
     month_of,
     unused,
 )
 from osl.exchange.importing.unseparated.alignment import BROKEN
 from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
 from osl.exchange.importing.unseparated.heading_block import heading_blocks
-from osl.exchange.importing.unseparated.rows import before_foot
+from osl.exchange.importing.unseparated.rows import before_foot, left_out
 from osl.exchange.importing.unseparated.wrapped.column_width import softened
 from osl.exchange.importing.unseparated.wrapped.search import WrappedSearch, WrappedTable, lines_of_cells
 
