@@ -35,14 +35,14 @@ class AppContext:
         day: str | None = None,
         lang: str | None = None,
     ) -> None:
-        self.plan, self.year, self.day, self.lang = plan, year, day, lang
+        self.plan, self.year, self.day, self.lang = plan, year, day, lang and lang.lower()
         self.typed: Callable[[], TypedCommand] = _nothing_typed
         self.chosen: Choice | None = None  # how the plan was chosen that was loaded last
         self._settings: Settings | None = None
         self._changed: Path | None = None
         self._remarks: list[Sentence] = []
         if self.lang is not None and self.lang not in i18n.LANGUAGES:
-            raise OslError(say('unknown language "{value}"; available: pl, en', value=self.lang))
+            raise OslError(say('unknown language "{value}"; available: pl, en', value=lang))
 
     @classmethod
     def of(cls, before: Mapping[str, str | None] | None, after: Mapping[str, str | None]) -> AppContext:

@@ -117,14 +117,17 @@ ONE_LINE = 60  # characters of a list that is read easily behind the sentence
 
 
 def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
-    """Return `text` if it is one of `allowed`.
+    """Return the one of `allowed` that `text` is, whatever its capitals.
 
     Raises UnknownValue otherwise: it offers the nearest, and only if none is near it lists all.
     """
     if text in allowed:
         return text
     from osl.text.near_miss import nearest
+    from osl.text.slug import same_name
 
+    if same := same_name(text, allowed):
+        return same
     near = _in_other_words(text, allowed, option)
     if near is None and not (option == "--format" and text in FORMATS):
         near = nearest(text, allowed)
@@ -162,12 +165,13 @@ def sort_key(text: str | None) -> Order | None:
 
 
 def rule_name(text: str) -> str:
-    """Return `text` if it is the name of a rule; raises OslError with the nearest, else with all names."""
+    """Return the rule that `text` names; raises OslError with the nearest, else with all names."""
     from osl.rules import RULES
     from osl.text.near_miss import nearest
+    from osl.text.slug import same_name
 
-    if text in RULES:
-        return text
+    if same := same_name(text, RULES):
+        return same
     if near := nearest(text, RULES):
         raise OslError(
             say(

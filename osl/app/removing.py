@@ -9,6 +9,7 @@ from osl.app.editing import as_typed, change_tasks
 from osl.app.streams import tell
 from osl.i18n import say, visible
 from osl.problem import OslError
+from osl.text.slug import begun_by, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,8 +73,8 @@ def _refuse_unconfirmed(
     if not yes:
         raise UnconfirmedError(context, tasks)
     ids = [task.id for task in tasks]
-    if short := next((word for word in words if word not in ids), None):
-        whole = next(one for one in ids if one.startswith(short))
+    if short := next((word for word in words if not same_name(word, ids)), None):
+        whole = begun_by(short, ids)[0]
         raise OslError(
             say('"{word}" is the beginning of an id; with --yes write it whole: {id}', word=short, id=whole)
         )

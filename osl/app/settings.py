@@ -218,15 +218,15 @@ def _columns(reader: _Reader, key: str, value: Any) -> str:
 def _rules(reader: _Reader, key: str, value: Any) -> tuple[str, ...]:
     from osl.app.parse import rule_name
 
-    words = _words(reader, key, value)
-    for word in words:
+    def known(word: str) -> str:
         try:
-            rule_name(word)
+            return rule_name(word)
         except OslError as error:
             raise OslError(
                 say("{place}: {why}", place=reader.place(key, word), why=error.sentence)
             ) from error
-    return words
+
+    return tuple(map(known, _words(reader, key, value)))
 
 
 READERS: dict[str, Callable[[_Reader, str, Any], Any]] = {

@@ -111,7 +111,7 @@ def speak(words: list[str]) -> None:
 
 
 def _asked(words: list[str]) -> str | None:
-    found = _option(words, "--lang")
+    found = (_option(words, "--lang") or "").lower()
     return found if found in i18n.LANGUAGES else None
 
 

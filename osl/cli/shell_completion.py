@@ -149,8 +149,8 @@ def _running_shell() -> str:
 
 
 def taught(name: str) -> str:
-    """Return `name` if it is a shell that Typer has a script for; raises OslError if not."""
-    if name not in SHELLS:
+    """Return the shell that `name` names, if Typer has a script for it; raises OslError if not."""
+    if name.lower() not in SHELLS:
         raise OslError(
             say(
                 'completion is not available for the shell "{name}"; available for: {known}',
@@ -158,4 +158,4 @@ def taught(name: str) -> str:
                 known=", ".join(SHELLS[:4]),
             )
         )
-    return name
+    return name.lower()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from osl.i18n import say
 from osl.problem import OslError
 from osl.text.near_miss import nearest
-from osl.text.slug import slug
+from osl.text.slug import begun_by, same_name, slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,22 +21,20 @@ SHOWN = 10
 def group_of(plan: Plan, word: str) -> str:
     """Return the id of the group that `word` means: an id, a name, or a beginning that only one has.
 
+    Capitals and diacritics make no difference.
     Raises OslError with the nearest group, else with the first ten.
     """
     if word in plan.audiences:
         return word
     names = {id_: slug(group.name) for id_, group in plan.audiences.items()}
-    for found in (_equal(names, slug(word)), [one for one in names if word and one.startswith(word)]):
-        if len(found) == 1:
-            return found[0]
+    same = {same_name(word, names), *(id_ for id_, name in names.items() if name and name == slug(word))}
     begun = [id_ for id_, name in names.items() if slug(word) and name.startswith(slug(word))]
-    if len(begun) == 1:
-        return begun[0]
+    for found in (same - {None}, begun_by(word, names), begun):
+        if len(found) == 1:
+            return next(filter(None, found))
+        if found:
+            break
     raise OslError(_unknown(plan, word, names))
-
-
-def _equal(names: Mapping[str, str], word: str) -> list[str]:
-    return [id_ for id_, name in names.items() if word and name == word]
 
 
 def _unknown(plan: Plan, word: str, names: Mapping[str, str]) -> Sentence:

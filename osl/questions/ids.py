@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import say
 from osl.problem import OslError
+from osl.text.slug import begun_by, same_name
 
 if TYPE_CHECKING:
     from osl.i18n import Sentence
@@ -21,6 +22,7 @@ class UnknownTaskError(OslError):
 def task_of(plan: Plan, word: str) -> Task:
     """Return the one task of `plan` whose id is `word`, or the only one whose id begins with it.
 
+    Capitals, diacritics and spaces for hyphens make no difference, unless an id is equal to the letter.
     Raises OslError if there is none (the nearest id is offered) or if several are meant.
     """
     found = tasks_of(plan, word)
@@ -39,12 +41,13 @@ def tasks_of(plan: Plan, word: str) -> list[Task]:
     tasks = plan.all_tasks()
     if word and (exact := [task for task in tasks if task.id == word]):
         return exact
-    begun = [task for task in tasks if word and task.id.startswith(word)]
-    if len({task.id for task in begun}) > 1:
-        raise OslError(_several(word, list(dict.fromkeys(task.id for task in begun))))
-    if not begun:
+    ids = dict.fromkeys(task.id for task in tasks)
+    meant = [same] if (same := same_name(word, ids)) else begun_by(word, ids)
+    if len(meant) > 1:
+        raise OslError(_several(word, meant))
+    if not meant:
         raise UnknownTaskError(_unknown(word, [task for task in tasks if task.id]))
-    return begun
+    return [task for task in tasks if task.id == meant[0]]
 
 
 def _several(word: str, ids: list[str]) -> Sentence:

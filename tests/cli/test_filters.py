@@ -84,6 +84,8 @@ def chosen(osl: Osl, *words: str, question: str = "list") -> list[str]:
     [
         ("", ALL),
         ("--audience ngo", ["piknik", "zebranie", "festyn"]),
+        ("--audience NGO", ["piknik", "zebranie", "festyn"]),
+        ("--audience Mieszkańcy,Ngo", ["piknik", "klub", "zebranie", "kampania", "festyn"]),
         ("--audience mieszkancy", ["klub", "zebranie", "kampania"]),
         ("--audience seniorzy,ngo", ["piknik", "klub", "zebranie", "festyn"]),
         ("--status open", ["piknik", "klub", "kampania"]),
@@ -91,6 +93,9 @@ def chosen(osl: Osl, *words: str, question: str = "list") -> list[str]:
         ("--status niezakończone --audience ngo", ["piknik"]),
         ("--status zrealizowane", ["zebranie", "festyn"]),
         ("--status po-terminie", ["piknik"]),
+        ("--status OPEN", ["piknik", "klub", "kampania"]),
+        ("--kind Dates", ["piknik", "festyn"]),
+        ("--section MŁODZI", ["klub"]),
         ("--status overdue,done", ["piknik", "zebranie", "festyn"]),
         ("--kind dates", ["piknik", "festyn"]),
         ("--kind cyklicznie --kind vague", ["klub", "zebranie"]),
@@ -258,3 +263,54 @@ def test_completion_offers_the_values_that_the_plan_has(plan: Path, words: str, 
     env = {"_OSL_COMPLETE": "complete_fish", "_TYPER_COMPLETE_ARGS": words, "OSL_PLAN": str(plan),
            "_TYPER_COMPLETE_FISH_ACTION": "get-args"}  # fmt: skip
     assert {line.split("\t")[0] for line in process(env=env).out.splitlines()} == offered
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_group_whose_id_and_another_whose_name_are_meant_is_not_guessed(osl: Osl, plan: Path) -> None:
+    plan.write_text(PLAN.replace("mieszkancy: Mieszkańcy", "mieszkancy: NGO"), encoding="utf-8")
+    assert osl("list", "--audience", "Ngo").err.startswith(
+        'osl: there is no audience "Ngo"; did you mean ngo?'
+    )
+    assert chosen(osl, "--audience", "ngo") == ["piknik", "zebranie", "festyn"]
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("list --sort WHEN", "list --sort when"),
+        ("list --format CSV", "list --format csv"),
+        ("show KLUB", "show klub"),
+        ("--lang PL show Klub", "--lang pl show klub"),
+        (
+            "validate --format Json --select Clash,ODD-SPACES",
+            "validate --format json --select clash,odd-spaces",
+        ),
+        ("rules Odd-Spaces", "rules odd-spaces"),
+        ("completion Bash", "completion bash"),
+        ("set Klub audiences=NGO,SENIORZY --dry-run", "set klub audiences=ngo,seniorzy --dry-run"),
+        ("remove KAMPANIA --yes --dry-run", "remove kampania --yes --dry-run"),
+    ],
+)
+def test_capitals_and_diacritics_make_no_difference_in_what_has_a_name(
+    osl: Osl, typed: str, meant: str
+) -> None:
+    result = osl(*typed.split())
+    assert (result.code, result.err) == (0, "")
+    assert result.out == osl(*meant.split()).out
+
+
+@pytest.mark.usefixtures("plan")
+def test_removing_without_a_question_takes_a_whole_id_in_capitals(osl: Osl) -> None:
+    beginning = osl("remove", "KAMP", "--yes")
+    assert beginning.err == 'osl: "KAMP" is the beginning of an id; with --yes write it whole: kampania\n'
+    assert osl("remove", "KAMPANIA", "--yes").code == 0
+    assert "kampania" not in chosen(osl)
+
+
+def test_rules_in_the_settings_may_have_capitals(osl: Osl, plan: Path) -> None:
+    plan.write_text(PLAN.replace("Piknik rodzinny", "Piknik  rodzinny"), encoding="utf-8")
+    plan.with_name("osl.toml").write_text(
+        'select = ["Odd-Spaces", "clash"]\nignore = ["ODD-SPACES"]\n', encoding="utf-8"
+    )
+    assert osl("validate", str(plan), "--strict").code == 0

@@ -36,6 +36,30 @@ def test_a_unique_beginning_is_enough(word: str) -> None:
     assert task_of(KLUCZE, word).id == "kampania-medialna"
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("PIKNIK", "piknik"),
+        ("Piknik Rodzinny", "piknik-rodzinny"),
+        ("Dyżur", "dyzur"),
+        ("KAMPANIA", "kampania-medialna"),
+        ("Kampania  Med", "kampania-medialna"),
+    ],
+)
+def test_capitals_diacritics_and_spaces_make_no_difference(word: str, meant: str) -> None:
+    assert task_of(KLUCZE, word).id == meant
+
+
+def test_a_beginning_that_several_ids_have_but_for_capitals_names_them() -> None:
+    assert refusal("Piknik R", plan("piknik-rodzinny", "piknik-rady")) == (
+        '"Piknik R" is the beginning of 2 ids: piknik-rodzinny, piknik-rady'
+    )
+
+
+def test_a_sign_in_front_is_not_left_out() -> None:
+    assert refusal("-piknik").startswith('there is no task "-piknik"')
+
+
 def test_tasks_outside_the_plan_have_ids_too() -> None:
     assert task_of(KLUCZE, "d").id == "dyzur"
 
@@ -57,7 +81,7 @@ def test_of_many_only_the_first_five_are_named() -> None:
         ("kiermas-z", "kiermasz"),
         ("kampnia", "kampania-medialna"),
         ("medialna", "kampania-medialna"),
-        ("KIERMASZ", "kiermasz"),
+        ("KIERNASZ", "kiermasz"),
     ],
 )
 def test_an_unknown_id_gets_the_nearest(word: str, near: str) -> None:

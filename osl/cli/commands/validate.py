@@ -67,7 +67,7 @@ def app(
 ) -> int:
     """Print the problems of the plans; return 1 if there are errors, 2 if a file could not be loaded."""
     if format_ is not None:
-        choice(format_, FORMATS, "--format")
+        format_ = choice(format_, FORMATS, "--format")
     rules = RuleChoice(_names(select), _names(ignore))
     reports, errors = check_files(context, files or [], rules)
     _print(reports, format_)
