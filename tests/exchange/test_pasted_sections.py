@@ -166,3 +166,48 @@ Edukacja i ewaluacja
         "Edukacja i ewaluacja",
     ]
     assert [task.title for task in bring(text).plan.tasks][2] == "Festyn osiedlowy"
+
+
+CELLS = [
+    ("Mapa zasobów gminy", "instytucje, NGO", "do 30 kwietnia", "wizyty w terenie", "Dział usług, p. Krok"),
+    ("Klub Sąsiedzki", "seniorzy", "każdy czwartek", "rękodzieło", "OSL"),
+    ("Dzień Sąsiada", "wszyscy mieszkańcy", "maj", "piknik", "OSL"),
+    ("Kolędowanie", "rodziny", "grudzień", "wspólny śpiew", "Dział usług, p. Krok"),
+]
+
+
+def test_a_heading_in_capitals_among_others_is_no_section() -> None:
+    notes = ("ankieta u sołtysów", "", "przerwa w sierpniu", "")
+    head = "Plan OSL 2024\nZADANIE\nADRESACI\nTERMINY\nSPOSÓB REALIZACJI\nODPOWIEDZIALNI\nUWAGI\n"
+    lines = [cell for row, note in zip(CELLS, notes, strict=True) for cell in (*row, note) if cell]
+    found = rows(head + "\n".join(lines), "section", "title", "responsible", "notes")
+    assert found == [(None, row[0], row[4], note or None) for row, note in zip(CELLS, notes, strict=True)]
+
+
+def test_a_department_is_no_section() -> None:
+    head = "Plan OSL 2024\nZadanie\nAdresaci\nTerminy\nSposób realizacji\nOdpowiedzialni\n"
+    text = head + "\n".join(cell for row in CELLS for cell in row)
+    assert rows(text, "section", "title", "responsible") == [(None, row[0], row[4]) for row in CELLS]
+
+
+def test_a_line_above_the_headings_that_names_a_person_is_none() -> None:
+    head = "Osoba sporządzająca: M. Stasiak\nMiesiąc\nPlanowane działanie\nDla kogo\nKto odpowiada\n"
+    cells = [
+        ("Styczeń", "Kawiarenka", "mieszkańcy", "M. Stasiak"),
+        ("Luty", "Ferie", "dzieci", "M. Stasiak, K. Lis"),
+    ]
+    text = head + "\n".join(cell for row in cells for cell in row)
+    assert rows(text, "when", "title", "responsible") == [(row[0], row[1], row[3]) for row in cells]
+
+
+def test_items_of_a_list_whose_dashes_no_space_follows_stay_in_one_cell() -> None:
+    text = (
+        "Plan OSL 2024\nZADANIE\nADRESACI\nTERMINY PLANOWANYCH DZIAŁAŃ\nKampania medialna CUS:\n"
+        "-Akcja kreowania nowej nazwy\n-Utworzenie nowej strony\n-Promocja na plakatach\n"
+        "Mieszkańcy Gminy\nStyczeń - grudzień 2024\nSpotkania Rady Społecznej przy CUS w Lachach\n"
+        "Członkowie Rady Społecznej\nRaz na kwartał\n"
+    )
+    assert rows(text, "title", "when") == [
+        ("Kampania medialna CUS", "Styczeń - grudzień 2024"),
+        ("Spotkania Rady Społecznej przy CUS w Lachach", "Raz na kwartał"),
+    ]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         ("Tytuł Podstawa/(art. 13/ust. 1 Ustawy)/Termin", "Tytuł|Podstawa (art. 13 ust. 1 Ustawy)|Termin"),
         ("Osoba Odpowiedzialna Termin Realizacji", "Osoba Odpowiedzialna|Termin Realizacji"),
         ("Cel Zadania", "Cel|Zadania"),
+        ("ADRESACI TERMINY PLANOWANYCH DZIAŁAŃ", "ADRESACI|TERMINY PLANOWANYCH DZIAŁAŃ"),
+        ("Opis planowanych zadań Terminy", "Opis planowanych zadań|Terminy"),
         ("Nazwa Zadania", "Nazwa Zadania"),
         ("Data  miejsce", "Data|miejsce"),
     ],

@@ -33,7 +33,8 @@ _ROW = re.compile(r"\d{1,3}[.)]?")
 _SURE = 5  # of a heading that begins with a known one
 _ROW_OF_HEADINGS = 3  # known headings in one line
 _FIRST = re.compile(r"\s*1(?:\.1)?[.)]?(?:\s|$)")
-_NO_HEADING = re.compile(r"\s*[IVX]{1,4}[.)]\s+\w|.*\d[.:]\d\d(?!\d)")  # that of a section, or an hour
+# the heading of a section, an hour, or what a line is about: "Opracowała: M. Nowak"
+_NO_HEADING = re.compile(r"\s*[IVX]{1,4}[.)]\s+\w|.*\d[.:]\d\d(?!\d)|[^:(]*+:\s*\w[^:]*$")
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*\.")
 
 
@@ -116,7 +117,8 @@ def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:
 def _goes_on(block: HeadingBlock, text: str) -> bool:
     """Return whether the line `text` below a block is word for word a heading that the block lacks."""
     known = read_heading(text)
-    if known is not None and text.isupper() and known[1] >= _SURE:
+    in_capitals = text.isupper() and not all(cell.isupper() for cell in block.cells)
+    if known is not None and in_capitals and known[1] >= _SURE:
         return len(block.cells) < _ROW_OF_HEADINGS
     return known is not None and known[0] not in block.fields and is_known_form(text)
 

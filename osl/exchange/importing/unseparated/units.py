@@ -43,7 +43,7 @@ LEADING = frozenset(
         "of",
     )
 )
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.)(?=\s)")
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪](?=\s|[^\W\d_])|(?:[a-z]\)|\.)(?=\s))")
 _HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d", re.IGNORECASE)  # below a date
 _OF_PARAGRAPHS = 2  # lines from one to the next, of which one is empty
 _MOST_WHOLE = 20  # lines for each that goes on

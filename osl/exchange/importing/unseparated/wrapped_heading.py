@@ -21,6 +21,7 @@ _WITHIN = frozenset(("i", "oraz", "w", "z", "na", "za"))  # "ŚRODKI I FORMY"
 _OF_WHAT = re.compile(r"realizacji|wykonania|docelow\w{1,3}|dodatkowe")
 _OF_TASK = re.compile(r"(?:zadan|dzialan|wydarzen|przedsiewziec|imprez|inicjatyw)\w{1,2}")
 _ADJECTIVE = re.compile(r"(?!planowan|przewid|szacun)\w+(?:n|w|k|cz)e$")  # "ZADANIE GŁÓWNE"
+_GENITIVE = re.compile(r"\w+(?:ych|nego)$")  # "TERMINY PLANOWANYCH"
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 
 
@@ -74,9 +75,11 @@ def _belongs(heading: str, word: str) -> bool:
     if heading.isupper() != word.isupper():
         return False
     first, plain = read_heading(heading), _plain(word)
-    if _OF_WHAT.fullmatch(plain):
+    if _OF_WHAT.fullmatch(plain) or _GENITIVE.fullmatch(plain):
         return True
     if _OF_TASK.fullmatch(plain):
+        if _GENITIVE.fullmatch(_plain(heading).rsplit(" ", 1)[-1]):
+            return True
         return first is not None and first[0] in ("title", "responsible") and known_field(heading) != word
     if known_field(f"{heading} {word}"):
         return True
