@@ -8,8 +8,12 @@ A plan that fails:
     year: 2023
     title: Plan pracy
     audiences:
-      mieszkancy: {name: mieszkańcy gminy, within: seniorzy}
-      seniorzy: {name: seniorzy, within: mieszkancy}
+      mieszkancy:
+        name: mieszkańcy gminy
+        within: seniorzy
+      seniorzy:
+        name: seniorzy
+        within: mieszkancy
     tasks:
       - id: bal
         title: Bal seniora
@@ -22,7 +26,9 @@ The same, fixed:
     title: Plan pracy
     audiences:
       mieszkancy: mieszkańcy gminy
-      seniorzy: {name: seniorzy, within: mieszkancy}
+      seniorzy:
+        name: seniorzy
+        within: mieszkancy
     tasks:
       - id: bal
         title: Bal seniora

@@ -12,10 +12,20 @@ A plan that fails:
     tasks:
       - id: piknik
         title: >-
-          Partnerstwo przy organizacji „Pikniku Rodzinnego” dla dzieci i młodzieży ze szkół podstawowych
-          z terenu gminy, mające na celu upowszechnianie współpracy partnerskiej na rzecz rozwiązywania
-          problemów społecznych, w tym rozwój przedsięwzięć partnerskich oraz promowanie działań
-          podejmowanych przez organizacje pozarządowe i grupy inicjatywne wśród mieszkańców
+          Partnerstwo przy organizacji
+          „Pikniku Rodzinnego” dla
+          dzieci i młodzieży ze szkół
+          podstawowych z terenu gminy,
+          mające na celu upowszechnianie
+          współpracy partnerskiej na
+          rzecz rozwiązywania problemów
+          społecznych, w tym rozwój
+          przedsięwzięć partnerskich
+          oraz promowanie działań
+          podejmowanych przez
+          organizacje pozarządowe i
+          grupy inicjatywne wśród
+          mieszkańców
         audiences: [dzieci]
         when: czerwiec
 
@@ -27,10 +37,12 @@ The same, fixed:
       dzieci: dzieci z gminy
     tasks:
       - id: piknik
-        title: Partnerstwo przy organizacji „Pikniku Rodzinnego”
+        title: Piknik Rodzinny
         purpose: >-
-          upowszechnianie współpracy partnerskiej na rzecz rozwiązywania problemów społecznych, w tym
-          rozwój przedsięwzięć partnerskich
+          upowszechnianie współpracy
+          partnerskiej na rzecz
+          rozwiązywania problemów
+          społecznych
         audiences: [dzieci]
         when: czerwiec
 """

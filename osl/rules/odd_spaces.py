@@ -12,7 +12,7 @@ A plan that fails:
       dzieci: dzieci z gminy
     tasks:
       - id: piknik
-        title: Partnerstwo  przy organizacji pikniku
+        title: Piknik  rodzinny
         audiences: [dzieci]
         when: czerwiec
 
@@ -24,7 +24,7 @@ The same, fixed:
       dzieci: dzieci z gminy
     tasks:
       - id: piknik
-        title: Partnerstwo przy organizacji pikniku
+        title: Piknik rodzinny
         audiences: [dzieci]
         when: czerwiec
 """

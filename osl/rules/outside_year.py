@@ -16,7 +16,7 @@ A plan that fails:
         when: styczeń
         log:
           - on: 2022-01-17
-            what: turniej tenisa stołowego
+            what: turniej tenisa
 
 The same, fixed:
 
@@ -31,7 +31,7 @@ The same, fixed:
         when: styczeń
         log:
           - on: 2023-01-17
-            what: turniej tenisa stołowego
+            what: turniej tenisa
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ A plan that fails:
       - id: klub
         title: Klub seniora
         audiences: [seniorzy]
-        when: każdy pierwszy wtorek miesiąca
+        when: pierwszy wtorek miesiąca
         exceptions:
           - of: 2023-05-03
             to: 2023-05-09
@@ -30,7 +30,7 @@ The same, fixed:
       - id: klub
         title: Klub seniora
         audiences: [seniorzy]
-        when: każdy pierwszy wtorek miesiąca
+        when: pierwszy wtorek miesiąca
         exceptions:
           - of: 2023-05-02
             to: 2023-05-09

@@ -14,7 +14,9 @@ A plan that fails:
         title: Bal seniora
         audiences: [seniorzy]
         when: luty
-    x-notatki: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+    x-notatki:
+      [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+      ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 
 The same, fixed:
 

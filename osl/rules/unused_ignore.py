@@ -13,7 +13,7 @@ A plan that fails:
       - id: bal
         title: Bal seniora
         audiences: [seniorzy]
-        when: luty # osl: ignore[odd-spaces]
+        when: luty # osl: ignore[clash]
 
 The same, fixed:
 

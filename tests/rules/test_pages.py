@@ -11,6 +11,8 @@ from dev.rule_pages import PAGES, rules_page
 from osl import i18n
 from osl.checking.job import CheckJob, run_job, same_year
 from osl.checking.pages import page
+from osl.render.problems.text import Style
+from osl.render.rules import rule_page
 from osl.rules import RULES, module
 
 DAY = date(2023, 6, 30)
@@ -42,6 +44,15 @@ def test_the_example_that_fails_does_so_by_its_rule_alone(rule: str) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_the_mended_example_passes(rule: str) -> None:
     assert reported(examples(rule)[1]) == set()
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_every_page_fits_a_terminal_of_40_columns(language: str) -> None:
+    i18n.use(language)
+    shown = [
+        line for rule in RULES for line in "".join(rule_page(rule, Style(40, in_colour=False))).splitlines()
+    ]
+    assert [line for line in shown if len(line) > 40] == []
 
 
 @pytest.mark.parametrize("rule", RULES)
