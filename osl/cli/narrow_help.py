@@ -53,8 +53,17 @@ def _shown(panels: Panels, width: int) -> Iterator[str]:
         yield ""
         yield f"{panel}:"
         for name, words in records:
-            yield from hanging(f"  {name}", width)
+            for line in hanging(f"  {name}", width):
+                yield from _broken_at_bars(line, width)
             yield from (INDENT + line for line in wrap(" ".join(words.split()), width - len(INDENT)))
+
+
+def _broken_at_bars(line: str, width: int) -> Iterator[str]:
+    """Yield `line`, a list of choices as several lines if it is too long, broken between them."""
+    while len(line) > width and (bar := line.rfind("|", 0, width)) > 0:
+        yield line[: bar + 1]
+        line = INDENT + line[bar + 1 :]
+    yield line
 
 
 def _commands(command: Any, ctx: Any) -> Panels:
