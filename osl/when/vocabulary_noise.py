@@ -54,6 +54,8 @@ FEAST 01-21: babci
 FEAST 01-22: dziadka
 EASTERLY holy: wielk(i a iej ą iego)
 EASTERLY fat: tłust(y ego)
+EASTERLY pentecost: zielon(e ych ymi)
+WHITSUN: świątk(i ach ami) świątek
 OFEASTER palm: palmow(a ą ej)
 OFEASTER ash: popielcow(a ą ej)
 OFEASTER easter: wielkanocn(a ą ej y ego)

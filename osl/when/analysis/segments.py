@@ -32,6 +32,7 @@ _JOINERS = "".join(TOKEN_TYPES[name] for name in ("COMMA", "MARK", "PLUS", "DASH
 _COMMA, _AND = TOKEN_TYPES["COMMA"], TOKEN_TYPES["AND"]
 _CLOSING = TOKEN_TYPES["MARK"] + TOKEN_TYPES["PLUS"]
 _BRACKET = TOKEN_TYPES["MARK"]
+_AFTER_HOURS = {"", *_CLOSING, *_JOINERS}
 _ENDS = _CLOSING + "".join(TOKEN_TYPES[name] for name in ("COMMA", "DASH", "SLASH"))
 _OPENING = _CLOSING + TOKEN_TYPES["DASH"]
 ROMANS = {TOKEN_TYPES[name] for name in ("ROMAN", "I", "X")}
@@ -103,7 +104,7 @@ def _next(parse: Parse, segments: list[Match], start: Slot, before: str) -> tupl
     if not segments:
         return _time(parse, start) or _before_weekdays(parse, start) or parse.longest("lead", start)
     hours = _hours(parse, _kind_of_hours(segments[-1], parse.signature, before), start)
-    one_day = isinstance(segments[-1].node, Day) and not parse.signature[start + 1 :].strip(_ENDS)
+    one_day = isinstance(segments[-1].node, Day) and parse.signature[start + 1 : start + 2] in _AFTER_HOURS
     of_one_day = parse.longest("hours_of_one_day", start) if one_day else None
     longest = max(filter(None, (hours, of_one_day, _time(parse, start))), key=itemgetter(0), default=None)
     if not longest and _BRACKET in before:

@@ -53,7 +53,7 @@ ASIDES = (
     ("hour", "clock | NUMBER | NUMDATE | PAIR | YEAR | BIG | HOURWORD | HOURH | NUMBER H", b.nothing),
     ("aside", "LABEL+ | DURING LABEL* | LABEL SIE", b.label),
     # how long it takes: "4 miesiące – od czerwca do września", "raz w tygodniu po 2 godz."
-    ("aside", "about? number GODZ | about? NUMBER H", b.label),
+    ("aside", "about? number GODZ | about? NUMBER H | HOURH", b.label),
     ("about", "TENTATIVE | UPTO", b.nothing),
     ("length", "number MONTHWORD | number WEEK | number WEEKS | number DAY", b.nothing),
     ("aside", "THING", b.remark),
@@ -111,6 +111,7 @@ ASIDES = (
     ("opening", "WHOLE DAY | NOON | HOURWORD WORD | EARLYHOUR WORD", b.nothing),
     ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
     ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
+    ("opening", "EASTERLY WORD | LONG WEEKEND", b.nothing),
     # classes and groups by their numbers, and a school's terms and years
     ("opening", "GROUP | GROUP numbers_of | roman THING | roman GROUP | ORDINAL THING", b.nothing),
     ("of_term", "PREP? nth SEMESTER | PREP? nth SEMESTER YEARWORD SCHOOL school_years?", b.nothing),

@@ -98,7 +98,7 @@ POINTS = (
     ("during", "DURING | MONTHWORD", b.nothing),
     ("holiday", "name:HOLIDAY year:year? | NUMERAL name:KINGS year:year?", s.NamedPeriod),
     ("holiday", "GODLY name:DIVINE year:year? | DAY name:FEAST year:year?", s.NamedPeriod),
-    ("holiday", "name:EASTERLY weekday:WEEKDAY year:year?", s.NamedPeriod),
+    ("holiday", "name:EASTERLY weekday:WEEKDAY year:year? | name:EASTERLY WHITSUN year:year?", s.NamedPeriod),
     ("holiday", "name:EASTER weekday:WEEKDAY? year:year?", s.NamedPeriod),
     ("holiday", "weekday:WEEKDAY name:OFEASTER year:year?", s.NamedPeriod),
     # a point that begins or ends something

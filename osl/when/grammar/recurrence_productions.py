@@ -31,6 +31,9 @@ FREQUENCIES = (
     ("loosely", "COMMA | MARK | DASH", b.nothing),
     # a part of each month or quarter: "na początku każdego miesiąca"
     ("frequency", "TO? end EVERY unit:unit | nth WEEK EVERY? unit:MONTHWORD", s.Frequency),
+    # which days those are depends on the year's holidays
+    ("frequency", "EVERY? nth working_day EVERY? unit:MONTHWORD", s.Frequency),
+    ("working_day", "DAY WORKDAYS | WORKDAYS DAY", b.nothing),
     ("end", "BEGIN | HALF | END", b.nothing),
     ("unit", "unit:DAY | unit:WEEK | unit:MONTHWORD | unit:QUARTER | unit:HALFYEAR", b.same),
     ("unit", "unit:WEEKS | unit:SEMESTER", b.same),

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from osl.when.model import Every, Reading
 
 _DATED = (Day, Month, NthDay, PartOfMonth, Listing)
-_LAST_HOUR, _MORNING = 24, range(7, 13)
-_FIGURES_H = TOKEN_TYPES["NUMBER"] + TOKEN_TYPES["H"]
+_LAST_HOUR, _FIRST_HOUR = 24, 7
+_FIGURES_H = {TOKEN_TYPES["NUMBER"] + TOKEN_TYPES["H"], TOKEN_TYPES["HOURH"]}
+_AFTER_HOURS = "".join(TOKEN_TYPES[name] for name in ("COMMA", "MARK", "DASH", "PLUS"))
 _WEEK = tuple(map(timedelta, range(7)))
 _MONTHS_IN = {"quarter": 3, "half-year": 6}
 
@@ -42,9 +43,11 @@ _MONTHS_IN = {"quarter": 3, "half-year": 6}
 
 
 def note_maybe_hours(analysis: Analysis, bindings: Bindings, signature: str) -> None:
-    """Note "8h" at the end of a phrase, which may be an hour or how long it takes."""
+    """Note "8h", and "19h" beside several days, which may be an hour or how long it takes."""
     for start, end, node in analysis.segments:
-        if node == Noise("label") and signature[start:] == _FIGURES_H and bindings.number(start) in _MORNING:
+        alone = node == Noise("label") and signature[start:end] in _FIGURES_H
+        ends = not signature[end:] or signature[end] in _AFTER_HOURS
+        if alone and ends and _FIRST_HOUR <= bindings.number(start) <= _LAST_HOUR:
             bindings.note(CodedIssue("hour-or-length", start, end - 1, bindings.number(start)))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from osl.when.meaning.calendar import Bounds
 
 _A_WEEK = timedelta(7)
-_H = TOKEN_TYPES["H"]
+_HOURS = {TOKEN_TYPES["H"], TOKEN_TYPES["HOURH"]}
 _YEARLY = Every("year")
 
 
@@ -41,7 +41,8 @@ def evaluate(
 
         if hours := hours_of(text, signature, analysis, reading, bindings):
             reading = reading._replace(hours=hours)
-    if signature.endswith(_H) and reading.hours is None and (reading.kind == "dates" or analysis.weekdays):
+    of_days = reading.kind == "dates" or analysis.weekdays
+    if of_days and reading.hours is None and not _HOURS.isdisjoint(signature):
         note_maybe_hours(analysis, bindings, signature)
     return reading, bindings.issues
 

@@ -15,6 +15,7 @@ _MOVABLE: dict[tuple[str, int | None], int] = {
     ("easter", None): 0,
     ("easter", 7): 0,
     ("easter", 1): 1,
+    ("pentecost", None): 49,
     ("corpus-christi", None): 60,
     ("palm", 7): -7,
     ("ash", 3): -46,
