@@ -101,3 +101,20 @@ def _sheet_row(file: Path, behind: str, cells: Sequence[str]) -> Path:  # noqa: 
             new.writestr(name, part)
     file.write_bytes(made.getvalue())
     return file
+
+
+def with_number(file: Path, text: str, number: str) -> Path:
+    """The exported spreadsheet `file` with a number in place of the cell with `text`, as a program has it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(made, "w") as new:
+        strings = re.findall(r"<si>(.*?)</si>", old.read(PARTS["xlsx"]).decode("utf-8"), re.DOTALL)
+        at = next(n for n, one in enumerate(strings) if f">{escape(text)}<" in one)
+        for name in old.namelist():
+            part = old.read(name).decode("utf-8")
+            if name == "xl/worksheets/sheet1.xml":
+                cell = rf'<c r="(\w+)"[^>]*><v>{at}</v></c>'
+                part, found = re.subn(cell, rf'<c r="\1"><v>{number}</v></c>', part)
+                assert found == 1, text
+            new.writestr(name, part)
+    file.write_bytes(made.getvalue())
+    return file

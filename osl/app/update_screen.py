@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.app.streams import tell
 from osl.dates.words import months_words
+from osl.exchange.importing.spreadsheet_dates import all_first_days
 from osl.exchange.plan_tables import COLUMNS, cell
 from osl.exchange.returned.command_cells import column_words
 from osl.i18n import say, visible
@@ -70,6 +71,14 @@ def _more(plan: Plan, new: RowValues) -> Iterator[str]:
 def _remarks(found: Comparison) -> Iterator[Sentence]:
     for row in found.gone:
         yield say("{id}: the plan has no such task any more; its row was left out", id=row.id)
+    days = [cell.text for row in found.changed for cell in row.cells if cell.name == "when"]
+    if remark := all_first_days(days):
+        yield remark
+    for name in found.unlike:
+        yield say(
+            'the column "{column}" has no text of the plan; its empty cells change nothing',
+            column=column_words(name),
+        )
     if found.reordered:
         yield say("the rows are in another order than in the export; the order is not taken over")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from osl.i18n import say
@@ -21,21 +21,22 @@ _MONTH_YEAR = re.compile(rf"{_MONTH}{_BETWEEN}'?(?P<year>\d\d)")
 _DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})\s?[.\-/]\s?{_MONTH}(?:{_BETWEEN}'?(?P<year>\d\d|\d{{4}}))?")
 _DATE = re.compile(r"(?P<day>\d{1,2})[./-]\d{1,2}[./-]\d{4}(?: ?r\.?)?|\d{4}-\d\d-(?P<last>\d\d)")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_FIRST = date(1899, 12, 30)  # day 0 of Excel's and Calc's numbers
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d{1,12})?")
+_FIRST = datetime(1899, 12, 30)  # day 0 of Excel's and Calc's numbers
 DECEMBER = 12
+MINUTES = 24 * 60  # of a day
 FEW = 3  # dates that begin a month may be meant so
 
 
-def as_typed(text: str, year: int) -> str | None:
+def as_typed(text: str, year: int, *, any_year: bool = False) -> str | None:
     """Return the date phrase that a spreadsheet shows as `text` in a plan of `year`; None if it shows none.
 
-    "maj.26" is a month with its year, but only if that year is the plan's: else it may be a day. So is
-    "46143", the number that spreadsheets have for a day.
+    "maj.26" is a month with its year, but only if that year is the plan's: else it may be a day. "46143",
+    the number that spreadsheets have for a day, is one of that year, or with `any_year` of any other.
     """
     plain = text.strip()
-    if plain.isdecimal() and len(plain) == len("45413"):
-        day = _FIRST + timedelta(int(plain))
-        return f"{day:%d.%m.%Y}" if day.year == year else None
+    if day := serial_day(plain):
+        return _as_words(day) if any_year or day.year == year else None
     if found := _MONTH_YEAR.fullmatch(plain):
         if month_number(found["month"]) and int(found["year"]) == year % 100:
             return f"{found['month']} {year}"
@@ -44,6 +45,18 @@ def as_typed(text: str, year: int) -> str | None:
         full = f"{year // 100}{named}" if named and len(named) == 2 else named
         return " ".join(filter(None, (str(int(found["day"])), found["month"], full)))
     return None
+
+
+def serial_day(text: str) -> datetime | None:
+    """Return the day and hour of which `text` is the number in a spreadsheet ("46143", "46143.75")."""
+    if not _SERIAL.fullmatch(text.strip()):
+        return None
+    minutes = round(float(text.strip().replace(",", ".")) * MINUTES)
+    return _FIRST + timedelta(minutes=minutes)
+
+
+def _as_words(day: datetime) -> str:
+    return f"{day:%d.%m.%Y %H:%M}" if day.hour or day.minute else f"{day:%d.%m.%Y}"
 
 
 def all_first_days(times: Iterable[str]) -> Sentence | None:

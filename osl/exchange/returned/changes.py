@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.export_origin import hash_of, plain, retyped
+from osl.exchange.importing.spreadsheet_dates import as_typed
 from osl.exchange.plan_tables import cell
+from osl.exchange.returned.command_cells import CLOSING
 from osl.exchange.returned.matching import matched
 from osl.exchange.title_cell import without_notes
 from osl.i18n import LANGUAGES, speaking
 from osl.values import Value
+from osl.when.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +49,8 @@ class Comparison(Value):
     """A file that came back beside the plan.
 
     `missing` are the tasks that were exported and have no row any more, `gone` the rows of tasks that
-    the plan has no longer; `reordered`: the rows are in another order.
+    the plan has no longer; `reordered`: the rows are in another order; `unlike`: columns with empty
+    cells, and with no text of the plan, so that nobody may have emptied those cells.
     """
 
     changed: tuple[RowChange, ...]
@@ -54,6 +58,7 @@ class Comparison(Value):
     missing: tuple[Task, ...]
     gone: tuple[ReturnedRow, ...]
     reordered: bool
+    unlike: tuple[str, ...] = ()
 
 
 def compared(file: ReturnedFile, plan: Plan) -> Comparison:
@@ -62,18 +67,31 @@ def compared(file: ReturnedFile, plan: Plan) -> Comparison:
     exported = {row.id: row for row in file.origin.rows} if file.origin else {}
     pairs = list(zip(file.rows, tasks, strict=True))
     reader = _CellReader(plan, file.origin)
-    changed = (
+    if file.origin is None:
+        reader.note_unlike(pairs)
+    changed = [
         RowChange(task, tuple(reader.changes(row, task, exported.get(task.id))))
         for row, task in pairs
         if task
-    )
+    ]
     without = [row for row, task in pairs if task is None]
     gone = tuple(row for row in without if _is_gone(row, file, plan))
-    new = tuple(row for row in without if row not in gone)
+    new = tuple(_with_dates(row, plan) for row in without if row not in gone)
     return Comparison(
         tuple(one for one in changed if one.cells), new, tuple(_missing(file, plan, tasks)), gone,
-        _is_reordered(file, plan, tasks),
+        _is_reordered(file, plan, tasks), tuple(dict.fromkeys(reader.left)),
     )  # fmt: skip
+
+
+def _with_dates(row: ReturnedRow, plan: Plan) -> ReturnedRow:
+    """Return `row` with a date instead of what a spreadsheet shows in its place."""
+    when = row.cells.get("when", "")
+    return row._replace(cells={**row.cells, "when": _as_date(when, plan)}) if when else row
+
+
+def _as_date(text: str, plan: Plan) -> str:
+    words = as_typed(text, plan.year, any_year=True)
+    return words if words and read(text.strip(), plan.year).reading is None else text
 
 
 def _is_gone(row: ReturnedRow, file: ReturnedFile, plan: Plan) -> bool:
@@ -117,6 +135,18 @@ class _CellReader:
     def __init__(self, plan: Plan, origin: ExportOrigin | None) -> None:
         self.plan = plan
         self.origin = origin
+        self.unlike: frozenset[str] = frozenset()
+        self.left: list[str] = []
+
+    def note_unlike(self, pairs: Sequence[tuple[ReturnedRow, Task | None]]) -> None:
+        """Note the columns in which no row has a text of the plan: they may not be from an export."""
+        names = {name for row, _ in pairs for name in row.cells}
+        alike = {name for name in names for row, task in pairs if task and self._is_equal(row, task, name)}
+        self.unlike = frozenset(names - alike)
+
+    def _is_equal(self, row: ReturnedRow, task: Task, name: str) -> bool:
+        text = plain(row.cells.get(name, ""))
+        return bool(text) and text == plain(self._now(task, name, tuple(row.cells)))
 
     def changes(self, row: ReturnedRow, task: Task, exported: ExportedRow | None) -> Iterator[CellChange]:
         """Yield the changed cells of `row`, which is `task`, and was exported as `exported`."""
@@ -126,15 +156,32 @@ class _CellReader:
         for name, text in row.cells.items():
             now = self._now(task, name, columns)
             is_new = self.origin is not None and name not in was
-            if is_new and not plain(text):  # nobody emptied it
+            if not plain(text) and (is_new or self._is_left(row, name, now)):  # nobody emptied it
                 continue
-            change = _change(name, now, self._comparable(name, text, now), was.get(name))
+            change = self._change(name, now, self._comparable(name, text, now), was.get(name))
             if change and not self._is_in_other_language(task, name, columns, text):
                 yield change._replace(conflict=bool(plain(now)), added=True) if is_new and was else change
         if SECTION not in row.cells and row.section is not None:
             section = exported.section if exported else None
             if change := _change(SECTION, task.section or "", row.section, section):
                 yield change
+
+    def _change(self, name: str, now: str, text: str, was: str | None) -> CellChange | None:
+        """Return the change of a cell; a date that is shown as a spreadsheet does is that date."""
+        change = _change(name, now, text, was)
+        typed = _as_date(text, self.plan) if change and name == "when" else text
+        return _change(name, now, typed, was) if typed != text else change
+
+    def _is_left(self, row: ReturnedRow, name: str, now: str) -> bool:
+        """Return whether an empty cell of a file without an origin may never have had the text `now`.
+
+        A closing date or a reason goes with its status only.
+        """
+        if name in CLOSING and name != "status" and "status" in row.cells:
+            return self.origin is None
+        if name in self.unlike and plain(now):
+            self.left.append(name)
+        return name in self.unlike
 
     def _now(self, task: Task, name: str, columns: Sequence[str]) -> str:
         now = cell(self.plan, task, name, (*columns, name))

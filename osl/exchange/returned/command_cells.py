@@ -10,6 +10,7 @@ from osl.dates.words import months_words
 from osl.exchange.cells import from_cell
 from osl.exchange.importing.cell_values import status_of
 from osl.exchange.importing.front_matter import day_of
+from osl.exchange.importing.spreadsheet_dates import serial_day
 from osl.exchange.plan_tables import COLUMNS
 from osl.format import CHANGED_BY, ID_PATTERN, TASK
 from osl.i18n import _, known, say, speaking
@@ -65,6 +66,8 @@ def _closing_value(name: str, text: str) -> Any:
         return unescape(text) or None
     if name == "status":
         return (status_of(line) or from_cell(TASK[name], line)) if line else "planned"
+    if serial := serial_day(line):
+        return serial.date()
     return (day_of(line) or from_cell(TASK[name], line)) if line else None
 
 
