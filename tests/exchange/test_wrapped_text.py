@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bringing import bring, remarks
 
+from osl.exchange.importing.document import SourcePlace
+from osl.exchange.importing.unseparated.broken_words import BrokenWords
 from osl.exchange.importing.unseparated.wrapped.column_width import width_of_column
 from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
 
@@ -158,7 +160,22 @@ def test_the_longest_lines_show_how_wide_a_column_is(lines: list[list[str]], wid
     assert column.over(width + " oraz jeszcze coś") > 0
 
 
+def test_sentences_that_go_on_below_show_how_wide_a_column_is_better_than_a_few_long_lines() -> None:
+    cells = [["Organizacja pracy", "świetlicy"], ["Bezpieczna droga do", "szkoły"], ["Zdrowo jemy"]]
+    cells += [["Pomoc w nauce odrabianie lekcji, koleżeńska"], ["Wiosna w ogródku sadzenie bratków"]]
+    column = width_of_column(cells, "Zadania", is_marked=False)
+    assert column.over("Bezpieczna droga do") == 0
+    assert column.over("Wiosna w ogródku sadzenie") < column.over(
+        "Pomoc w nauce odrabianie lekcji, koleżeńska"
+    )
+
+
 def test_an_unknown_width_is_shown_by_nothing() -> None:
     column = width_of_column([], "", is_marked=True)
     assert not column.is_known
     assert column.over("x" * 500) == 0
+
+
+@pytest.mark.parametrize("cell", ["cały\nrok", "mieszkańcy\ngminy", "każdy\ndzień"])
+def test_short_words_below_a_line_of_one_word_are_no_ends_of_words(cell: str) -> None:
+    assert BrokenWords([]).text(cell, SourcePlace(line=1)) == cell

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark
-from osl.exchange.importing.torn_words import ENDING, SHORT, WORD, is_one_word, may_be_one, was_joined
+from osl.exchange.importing.torn_words import ENDING, SHORT, WHOLE, WORD, is_one_word, may_be_one, was_joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ class BrokenWords:
         if is_one_word(first, second):
             return True
         known = {first.casefold(), second.casefold()} & self.known
-        return second not in SHORT and len(second) <= ENDING and not known
+        return second not in SHORT | WHOLE and len(second) <= ENDING and not known
 
 
 def _pieces(before: str, line: str) -> tuple[str, str] | None:

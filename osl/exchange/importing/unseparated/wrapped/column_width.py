@@ -19,6 +19,7 @@ _SPACE = 0.5
 _NARROW, _SLIM, _WIDE = frozenset("iljIł.,:;'|!()[]"), frozenset('tfr-/„”"'), frozenset("mwMWŚ%@—")
 _ROOM, _FULL = 0.92, 0.85  # of the column: a line with the next word, or alone, that is longer was full
 _OVER = 1.06  # a line that is longer than this share of the width is in no cell of the column
+_MOST_OVER = 2.0  # times the width
 _MOST_TRIED = 60
 ITEM = re.compile(r"\s*[-–—•*·▪](?=\s|$)")
 _IN_NUMBER = re.compile(r"\d(?:\.?[-–/]|\.)$")
@@ -61,9 +62,10 @@ class ColumnWidth(Value):
 
     def over(self, line: str) -> float:
         """Return what it costs that a cell has `line`."""
-        if width_of(line) <= self.width * _OVER:
+        over = width_of(line) / (self.width or 1.0)
+        if over <= _OVER:
             return 0.0
-        return _TOO_LONG if self.is_shown else _LONGEST
+        return _TOO_LONG * min(over, _MOST_OVER) if self.is_shown else _LONGEST
 
     def joint(self, one: str, two: str, join: float) -> float:
         """Return what it costs that a cell goes on from line `one` to line `two`; `join`: by the words."""
@@ -117,7 +119,7 @@ def width_of_column(cells: Iterable[Sequence[str]], heading: str, *, is_marked: 
     for cell in cells:
         lines += map(width_of, cell)
         pairs = [(one, two) for one, two in pairwise(cell) if two.strip() and not ITEM.match(two)]
-        breaks += ((_with_next(one, two), 1 + one.endswith(tuple(GOES_ON))) for one, two in pairs)
+        breaks += ((_with_next(one, two), _sure(one, two)) for one, two in pairs)
     if not lines:
         return unknown_width(is_marked=is_marked)
     tried = sorted(set(lines))[-_MOST_TRIED:]
@@ -128,6 +130,11 @@ def width_of_column(cells: Iterable[Sequence[str]], heading: str, *, is_marked: 
 
 def _with_next(one: str, two: str) -> float:
     return width_of(one) + _SPACE + width_of(two.split(maxsplit=1)[0])
+
+
+def _sure(one: str, two: str) -> int:
+    """Return how surely the line `one` ended for lack of room: `two` goes on with its sentence."""
+    return 3 if two[:1].islower() else 1 + one.endswith(tuple(GOES_ON))
 
 
 def _explained(width: float, lines: Sequence[float], breaks: Sequence[tuple[float, int]]) -> float:
