@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from osl.format import Field
 
 BULLET = "• "
+INNER = "◦ "  # of a list within an item
 WORDS = {
     "true": N_("yes"),
     "false": N_("no"),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import from_cell, titles
 from osl.exchange.importing.audience_registry import AudienceRegistry
-from osl.exchange.importing.cell_lists import lead_and_items
+from osl.exchange.importing.cell_lists import list_remark, outline
 from osl.exchange.importing.cell_values import cell_values
-from osl.exchange.importing.date_cells import DateCell, read_date_cell, years_in
+from osl.exchange.importing.date_cells import DateCell, beside_items, read_date_cell, years_in
 from osl.exchange.importing.document import COLOURS_BY_RULE, NOTHING, Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
@@ -174,11 +174,15 @@ class _PlanBuilder:
         if draft.own:
             yield self._own_task(draft)
             return
-        title, items = lead_and_items(draft.values.get("title", ""))
+        title, items = outline(draft.values.get("title", ""))
+        if said := list_remark(draft.values.get("title", "")):
+            self.remarks.append(Remark(said, draft.place))
         if title:
-            yield self._task(draft, title, items)
-        for item in () if title else items:
-            yield self._task(draft, item, ())
+            yield self._task(draft, title, tuple(item.whole for item in items))
+            return
+        whens = beside_items(draft.values.get("when", ""), len(items))
+        for item, when in zip(items, whens, strict=True):
+            yield self._task(draft, item.text, item.parts, when)
 
     def _own_task(self, draft: TaskDraft) -> tuple[Task, Annotations]:
         values, refused = own_values(draft.values)
@@ -189,7 +193,9 @@ class _PlanBuilder:
             self._put_date(values, read_date_cell("", "", self.year, self.language), annotations)
         return self._finished(draft, values, annotations)
 
-    def _task(self, draft: TaskDraft, title: str, items: tuple[str, ...]) -> tuple[Task, Annotations]:
+    def _task(
+        self, draft: TaskDraft, title: str, items: tuple[str, ...], when: str | None = None
+    ) -> tuple[Task, Annotations]:
         annotations = Annotations(remarks=list(draft.remarks), unknown=dict(draft.unknown))
         values = {
             "section": draft.section if draft.section not in ("", self.front_matter.title) else None,
@@ -197,8 +203,8 @@ class _PlanBuilder:
             "title": title,
         }
         values["audiences"] = self._audiences(values.get("addressees") or "", annotations)
-        when, also = draft.values.get("when", ""), self.next_year
-        time = read_date_cell(when, draft.month, self.year, self.language, also=also)
+        when = draft.values.get("when", "") if when is None else when
+        time = read_date_cell(when, draft.month, self.year, self.language, also=self.next_year)
         self._put_date(values, time, annotations)
         return self._finished(draft, values, annotations)
 

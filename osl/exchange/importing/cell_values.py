@@ -13,9 +13,11 @@ from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
 from osl.plan import UNFINISHED
 from osl.text.slug import slug
+from osl.when.lexicon import month_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from osl.exchange.importing.document import Annotations
     from osl.format import Field
@@ -25,15 +27,28 @@ ELSEWHERE = ("title", "when", "audiences", "activities")
 _FLAT = ("short", "place", "cost", "section", "condition")
 _ITEM = re.compile(r"^\s*(?:[•·●▪◦*]|[-–—](?!\d)|\d{1,2}[.)])\s+")
 _PERSON = re.compile(r"(?:(?:p|ks|inż|prof|lek|st|mł|kpt|asp|m\.in)\.|(?:dr|mgr|hab)\b)")
-_OPEN = re.compile(r"(?:[,;:(/–-]|\b(?:i|oraz|lub|z|we|dla|and|with))$")
+# the next one of a list of roles, which begins with a small letter; "dyrektora" goes on with the line above
+_ROLE = re.compile(
+    r"(?:(?:wice)?dyrektor(?:zy)?|zastępca|kierowni(?:k|cy)|nauczyciel(?:e|ki|ka)?|wychowaw(?:cy|ca|czyni\w*)"
+    r"|(?:pedago|psycholo)(?:g|dzy|gowie)|logopeda|koordynator(?:zy|ka)?|opiekun(?:owie|ki|ka)?|rodzice"
+    r"|instruktor(?:zy|ka)?|animator(?:zy|ka)?|bibliotekar(?:z|ze|ka)|pracowni(?:cy|k)|przewodnicząc[ya]"
+    r"|wolontariusze|sołtys(?:i)?|sekretarz|skarbnik|prezes|zarząd|zespół|samorząd|rada|wszyscy|wójt|burmistrz"
+    r"|specjali(?:sta|ści)|uczniowie|chętni|członkowie|radni)\b"
+)
+_OPEN = re.compile(
+    r"(?:[,;:(/–-]|\b(?:i|oraz|lub|z|we|dla|and|with|(?i:wszyscy|wszystkie|pozostali|pozostałe)"
+    r"|[a-zł]\w*(?:n[iy]|sk[ia]|ow[iy]|szy)))$"
+)
 _OF_IT = re.compile(r"\(|[^\W\d_]{3,20}(?:ego|iej|nej|ych|ich)\b")  # "Dyrektor", then "Gminnego Ośrodka"
+_DAY = re.compile(r"\d{4}|\d\.\d")
+_WORDS = re.compile(r"(?!(?:dnia|roku|dniu)\b)[^\W\d_]{4,}")
 # how offices write that something was done or begun; what is cancelled needs its reason beside it
 _STATUSES = (
     ("partly-done", r"częściowo|w części|partly|partially"),
     ("cancelled", r"odwołan|niezrealizowan|nie zrealizowan|niewykonan|nie wykonan|nie odbył|cancel"),
     ("started", r"rozpocz|w trakcie|w toku|w realizacji|trwa|started|in progress|ongoing|under way"),
-    ("done", r"wykonan|zrealizowan|zakończon|zrobion|odbył|done|completed|finished"),
-    ("planned", r"planowan|zaplanowan|planned"),
+    ("done", r"wykonan|zrealizowan|zakończon|zrobion|odbył|done|completed|finished|^(?:tak|yes|[✓✔☑x+])$"),
+    ("planned", r"planowan|zaplanowan|planned|^(?:nie|no)$"),
 )
 
 
@@ -43,14 +58,18 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
     What is not a value of its field goes to `annotations`, with a remark.
     """
     values: dict[str, Any] = {}
-    for name, text in cells.items():
-        if name not in ELSEWHERE:
+    for column, text in cells.items():
+        if column not in ELSEWHERE:
+            is_status = column == "closed_on" and "status" not in cells and not _DAY.search(text)
+            name = "status" if is_status else column  # "w trakcie" instead of the day
             try:
                 values[name] = _value(COLUMNS[name], text, cells)
                 if COLUMNS[name].kind not in ("text", "texts") or name == "section":
                     annotations.taken.append(text)
             except ValueError:
                 _keep(annotations, name, tidy(text))
+    if "closed_on" in values and "status" not in cells:
+        values["status"] = "done"
     values["activities"] = _activities(values, cells, items)
     return values
 
@@ -81,7 +100,7 @@ def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
     if field.kind == "status":
         return _status(text, has_reason="reason" in cells)
     if field.kind == "date":
-        return day_of(text) or from_cell(field, text)
+        return _closing_day(text) or from_cell(field, text)
     if field.kind == "rule":
         return _rule(text.strip())
     return from_cell(field, text.strip())
@@ -91,7 +110,8 @@ def persons(text: str) -> str:
     """Return the lines of a cell as one, with a comma where a line names the next person or office."""
     found = ""
     for line in filter(None, (tidy(_ITEM.sub("", line)) for line in text.split("\n"))):
-        goes_on = (line[:1].islower() and not _PERSON.match(line)) or not found or _OPEN.search(found)
+        is_next = _PERSON.match(line) or _ROLE.match(line) or not line[:1].islower()
+        goes_on = not is_next or not found or _OPEN.search(found)
         goes_on = goes_on or _OF_IT.match(line)
         found += (" " if goes_on else ", ") + line.rstrip(";")
     return found.strip()
@@ -107,6 +127,13 @@ def _status(text: str, *, has_reason: bool) -> str:
 def status_of(text: str) -> str | None:
     """Return the status that the words in `text` mean, None if they mean none."""
     return next((status for status, words in _STATUSES if re.search(words, text, re.IGNORECASE)), None)
+
+
+def _closing_day(text: str) -> date | None:
+    """Return the day in `text` on which a task was done, None if its other words are not that it was done."""
+    rest = _DAY.sub("", text)
+    other = [word for word in _WORDS.findall(rest) if month_number(word) is None]
+    return None if other and status_of(rest) != "done" else day_of(text)
 
 
 def _rule(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.cell_lists import lead_and_items, tidy
 from osl.exchange.importing.date_lines import YEAR, one_line
 from osl.exchange.importing.spreadsheet_dates import as_typed
 from osl.i18n import say
@@ -71,6 +72,14 @@ def read_date_cell(text: str, month: str, year: int, language: str, *, also: int
     cell.remarks += [remark] if remark else []
     _check(cell, year, also)
     return cell
+
+
+def beside_items(text: str, count: int) -> list[str]:
+    """Return the date phrase of each of `count` tasks of one row: a line of `text` each if all are dates."""
+    lead, items = lead_and_items(text)
+    lines = [line for line in map(tidy, text.split("\n")) if line] if not items else [*items]
+    is_each = not (items and lead) and len(lines) == count and all(map(is_date_phrase, lines))
+    return lines if is_each else [text] * count
 
 
 def _has_months(outcome: Interpretation) -> bool:

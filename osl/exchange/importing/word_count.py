@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.cell_lists import split_items
 from osl.exchange.importing.document import Remark
 from osl.format import TASK
 from osl.i18n import say_n
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 # the number of a row or of an item of a list, which a plan does not keep
 _COUNT = re.compile(
-    r"^[ \t]*(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.|$)(?:[ \t]|$)|^[ \t]*\d{4,6}[.)][ \t]*$",
+    r"^[ \t]*(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.|$)(?=[ \t]|$|[^\W\d_]{2})"
+    r"|^[ \t]*\d{4,6}[.)][ \t]*$",
     re.MULTILINE,
 )
 MOST_REMARKS, MOST_WORDS = 20, 100
@@ -102,7 +104,7 @@ def _source(document: SourceDocument, contents: TableContents) -> Iterator[tuple
             text for at, text in enumerate(single)
             if at not in row.merged and (not text or at == 0 or text != single[at - 1])
         ]  # fmt: skip
-        yield row.place, "\n".join(spanned)
+        yield row.place, "\n".join(map(split_items, spanned))
 
 
 def _task_words(one: TaskSource) -> Counter[str]:

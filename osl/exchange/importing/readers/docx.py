@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.cells import BULLET
+from osl.exchange.cells import BULLET, INNER
 from osl.exchange.exporting.writers.docx_parts import CELL, W
 from osl.exchange.extras import need
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
@@ -68,6 +68,7 @@ class _DocxReader:
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
         self.above, self.own = "", False
+        self.outer: tuple[bool, bool] | None = None  # the first list in a cell: whether numbered, indented
         self.targets = {name: one.target_ref for name, one in document.part.rels.items() if one.is_external}
         self.paragraphs = 0
         self.visible, self.marks = VisibleText(), Marks()
@@ -177,6 +178,7 @@ class _DocxReader:
             yield GridCell(text, columns, shaded=_is_shaded(properties), continues=continues)
 
     def _cell(self, cell: Any) -> str:
+        self.outer = None
         return "\n".join(self._lines(cell))
 
     def _lines(self, parent: Any) -> Iterator[str]:
@@ -193,7 +195,14 @@ class _DocxReader:
 
     def _line(self, element: Any) -> str:
         text = "".join(text_of(element, self.targets if self.own or self.origin else {}))
-        return f"{BULLET}{text}" if text.strip() and self._is_listed(element) else text
+        return f"{self._mark(element)}{text}" if text.strip() and self._is_listed(element) else text
+
+    def _mark(self, element: Any) -> str:
+        """Return the mark of an item of a list, another one for those of a list within an item."""
+        level = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+        deep = level is not None and level.get(W + "val") not in (None, "0")
+        self.outer = self.outer or (element in self.numbers, deep)
+        return BULLET if self.outer == (element in self.numbers, deep) else INNER
 
     def _is_listed(self, element: Any) -> bool:
         numbered = element.find(f"{W}pPr/{W}numPr")

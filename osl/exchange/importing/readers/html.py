@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from osl.exchange.cells import BULLET
 from osl.exchange.export_origin import ROW, ExportOrigin
 from osl.exchange.extras import need
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
-from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
+from osl.exchange.importing.readers.grid import GridCell, is_layout_table, spread
+from osl.exchange.importing.readers.html_cells import (
+    REST,
+    SPACES,
+    is_block,
+    lines_of,
+    pieces,
+    rows_in,
+    size_of,
+    span_of,
+)
 from osl.exchange.importing.readers.html_style import is_hidden, is_shaded, is_unseen, kind_of, put_styles
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import HIDDEN, STRUCK, Marks, marked
@@ -17,18 +26,8 @@ from osl.exchange.importing.readers.saved_pages import is_own, prepared
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.i18n import say
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_BLOCKS = frozenset((
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote",
-    "section", "article", "header", "main", "aside", "footer", "nav", "tr", "td", "th", "table",
-    "caption", "pre", "figure", "form", "address", "center",
-))  # fmt: skip
 _BESIDE = frozenset(("nav", "footer", "aside", "form"))
-REST = 10_000  # rows, more than any table has
-_SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
 def read_html(data: bytes) -> SourceDocument:
@@ -69,10 +68,6 @@ def _decoded(data: bytes) -> str:
     return decode(data, found[1].decode("ascii") if found else None)
 
 
-def _is_block(element: Any) -> bool:
-    return element.tag in _BLOCKS
-
-
 class _HtmlReader:
     """Walks a page in the order of its text; tables go to `tables`, all else to `lines`."""
 
@@ -99,7 +94,7 @@ class _HtmlReader:
         if is_unseen(element):
             return
         if kind := kind_of(element):
-            self.words.append(marked(kind, "".join(_pieces(element, exact=False)).replace("\x00", " ")))
+            self.words.append(marked(kind, "".join(pieces(element, exact=False)).replace("\x00", " ")))
             return
         if element.tag == "table" and (table := self._table(element)):
             self._end(element, 0)
@@ -107,14 +102,14 @@ class _HtmlReader:
             self.above = ""
             return
         level = int(element.tag[1]) if re.fullmatch("h[1-6]", element.tag) else 0
-        if _is_block(element) or element.tag == "br":
+        if is_block(element) or element.tag == "br":
             self._end(element, 0)
         self._enter(element, 1)
         self.words.append(element.text or "")
         for child in element:
             self._walk(child)
             self.words.append(child.tail or "")
-        if _is_block(element):
+        if is_block(element):
             self._end(element, level)
         self._enter(element, -1)
 
@@ -124,7 +119,7 @@ class _HtmlReader:
 
     def _end(self, element: Any, level: int) -> None:
         place = SourcePlace(line=element.sourceline or 0)
-        text = self.marks.resolved(_SPACES.sub(" ", "".join(self.words)), place)
+        text = self.marks.resolved(SPACES.sub(" ", "".join(self.words)), place)
         text = self.visible.of(text, place).strip()
         self.words = []
         if not text:
@@ -135,12 +130,12 @@ class _HtmlReader:
 
     def _table(self, element: Any) -> SourceTable | None:
         """Return the table, unless it is only the layout of others."""
-        if is_layout_table(_size(element), map(_size, element.iterdescendants("table"))):
+        if is_layout_table(size_of(element), map(size_of, element.iterdescendants("table"))):
             return None
         own = any(map(is_own, (element, *element.iterancestors())))
         number = len(self.tables) + 1
         rows, ids = [], {}
-        for at, row in enumerate(_rows(element), start=1):
+        for at, row in enumerate(rows_in(element), start=1):
             place = SourcePlace(number, at, row.sourceline or 0)
             ids[place] = self._id(row)
             cells = [cell for cell in row if cell.tag in ("td", "th")]
@@ -171,7 +166,7 @@ class _HtmlReader:
 
     def _cell(self, element: Any, place: SourcePlace, *, exact: bool) -> GridCell:
         text = self._text(element, place, exact=exact)
-        columns, rows = _span(element, "colspan", 1), _span(element, "rowspan", REST)
+        columns, rows = span_of(element, "colspan", 1), span_of(element, "rowspan", REST)
         return GridCell(text, columns, rows, is_shaded(element))
 
     def _text(self, element: Any, place: SourcePlace, *, exact: bool) -> str:
@@ -179,68 +174,10 @@ class _HtmlReader:
 
         `exact`: every space counts, as in the tables that osl writes.
         """
-        whole = "".join(_pieces(element, exact=exact)).strip("\x00").replace(f"{BULLET}\x00", BULLET)
-        whole = re.sub(r"\x00+", "\n", whole)
+        whole = lines_of(element, exact=exact)
         whole = marked(kind, whole) if not exact and (kind := kind_of(element)) else whole
         whole = self.marks.resolved(whole, place)
         text = self.visible.of(whole, place)
         if exact:
             return text
         return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n ")
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    """Return the rows of `table` itself, not those of the tables in it."""
-    # a foot is below the table, also one that is written before its body
-    for child in sorted(table, key=lambda one: one.tag == "tfoot"):
-        if child.tag == "tr":
-            yield child
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            yield from child.iterchildren("tr")
-
-
-def _size(table: Any) -> GridSize:
-    rows = list(_rows(table))
-    return GridSize(len(rows), max(map(len, rows), default=0), sum(map(len, table.itertext())))
-
-
-def _span(element: Any, name: str, none: int) -> int:
-    """Return how far the cell spans; a span of 0, which reaches to the end of the table, is `none`."""
-    found = re.match(r"\s*(\d{1,4})", element.get(name) or "")
-    return int(found[1]) or none if found else 1
-
-
-def _pieces(element: Any, *, exact: bool) -> Iterator[str]:
-    """Yield text, line feeds, and NUL at the ends of blocks; several NUL are one line feed."""
-    if element.tag == "li":
-        yield BULLET
-    yield _spaced(element.text, exact=exact)
-    for child in element:
-        if not exact and (kind := kind_of(child)):
-            yield marked(kind, "".join(_pieces(child, exact=exact)))
-        elif is_unseen(child):
-            pass
-        elif child.tag == "table" and not exact:
-            yield from _listed(child)
-        elif child.tag == "br":
-            yield "\n"
-        elif _is_block(child):
-            yield "\x00"
-            yield from _pieces(child, exact=exact)
-            yield "\x00"
-        else:
-            yield from _pieces(child, exact=exact)
-            if exact and child.tag == "a" and child.get("href"):
-                yield f" {child.get('href')}"  # as in the cell that osl made a link of
-        yield _spaced(child.tail, exact=exact)
-
-
-def _listed(table: Any) -> Iterator[str]:
-    """Yield the rows of a table in a cell as items of a list."""
-    for row in _rows(table):
-        cells = ("".join(_pieces(cell, exact=False)).replace("\x00", " ").strip() for cell in row)
-        yield f"\x00{BULLET}{' – '.join(filter(None, cells))}\x00"
-
-
-def _spaced(text: str | None, *, exact: bool) -> str:
-    return text or "" if exact else _SPACES.sub(" ", text or "")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from osl.exchange.cells import BULLET
+from osl.exchange.cells import BULLET, INNER
 from osl.exchange.export_origin import OWN, from_pieces
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import marked
@@ -69,26 +69,28 @@ def properties(archive: zipfile.ZipFile) -> Properties:
 
 
 def paragraphs(
-    element: ET.Element, kinds: Mapping[str, str], *, listed: bool = False, links: bool = False
+    element: ET.Element, kinds: Mapping[str, str], *, depth: int = 0, links: bool = False
 ) -> Iterator[str]:
     """Yield the lines of a cell or a section: one per paragraph, items of lists with their mark.
 
-    `kinds` are the marks of the styles; with `links`, the address is behind what links to it.
+    `kinds` are the marks of the styles; `depth`: how many lists it is in; with `links`, the address is
+    behind what links to it.
     """
+    mark = (BULLET if depth == 1 else INNER) if depth else ""
     for child in element:
         if child.tag in (TEXT + "p", TEXT + "h"):
             text = line(child, kinds, links=links)
-            yield f"{BULLET}{text}" if listed and text.strip() else text
-            listed = listed and not text.strip()
+            yield f"{mark}{text}" if text.strip() else text
+            mark = "" if text.strip() else mark
         elif child.tag == TEXT + "list":
             for item in child:
-                yield from paragraphs(item, kinds, listed=True, links=links)
+                yield from paragraphs(item, kinds, depth=depth + 1, links=links)
         elif child.tag == TABLE + "table":
             for row in rows_of(child):
                 cells = (" ".join(paragraphs(cell, kinds, links=links)).strip() for cell in row)
                 yield BULLET + " – ".join(filter(None, cells)).replace(BULLET, "")
         elif child.tag not in ASIDE:
-            yield from paragraphs(child, kinds, listed=listed, links=links)
+            yield from paragraphs(child, kinds, depth=depth, links=links)
 
 
 def comments_in(element: ET.Element) -> Iterator[str]:

@@ -1,0 +1,58 @@
+"""Columns of when a task was done, of its status, and of persons on several lines."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring, remarks
+
+from osl.exchange.importing.cell_values import persons
+
+HEAD = "Zadanie;Planowany termin;Data wykonania\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "status", "closed_on"),
+    [
+        ("12.02.2024", "done", "2024-02-12"),
+        ("dnia 12 lutego 2024 r.", "done", "2024-02-12"),
+        ("zrealizowano 12.02.2024", "done", "2024-02-12"),
+        ("zrealizowano", "done", "None"),
+        ("w trakcie", "started", "None"),
+        ("tak", "done", "None"),
+        ("nie", "planned", "None"),
+        ("", "planned", "None"),
+    ],
+)
+def test_a_day_on_which_it_was_done_closes_a_task(cell: str, status: str, closed_on: str) -> None:
+    (task,) = bring(f"{HEAD}Bal;luty 2024;{cell}\n", "plan.csv").plan.tasks
+    assert (task.status, str(task.closed_on)) == (status, closed_on)
+
+
+@pytest.mark.parametrize("cell", ["odwołano 12.02.2024", "przełożono na 12.03.2024"])
+def test_a_day_of_something_else_is_kept_with_its_words(cell: str) -> None:
+    found = bring(f"{HEAD}Bal;luty 2024;{cell}\n", "plan.csv")
+    assert (found.plan.tasks[0].closed_on, found.plan.tasks[0].status) == (None, "planned")
+    assert any(cell in line for line in remarks(found))
+    assert cell in found.annotations[0].unknown.values()
+
+
+def test_a_column_of_its_own_has_the_status() -> None:
+    text = "Zadanie;Termin;Data wykonania;Status\nBal;luty 2024;12.02.2024;częściowo\n"
+    found = bring(text, "plan.csv")
+    assert found.plan.tasks[0].status == "planned"
+    assert any("needs a reason" in line for line in remarks(found))
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("J. Wysocka\nI. Linka\ndyrektor", "J. Wysocka, I. Linka, dyrektor"),
+        ("dyrektor\nnauczyciele", "dyrektor, nauczyciele"),
+        ("zastępca\ndyrektora szkoły", "zastępca dyrektora szkoły"),
+        ("wszyscy\nnauczyciele", "wszyscy nauczyciele"),
+        ("szkolny\npedagog", "szkolny pedagog"),
+        ("wychowawcy\nklas IV", "wychowawcy klas IV"),
+    ],
+)
+def test_a_role_on_a_line_of_its_own_is_the_next_of_a_list(cell: str, found: str) -> None:
+    assert persons(cell) == found
