@@ -18,9 +18,9 @@ from PIL import Image
 
 from osl.exchange.importing.detect import read_document
 from osl.exchange.importing.document import SourcePlace
-from osl.exchange.importing.readers.pdf import reader, streams
+from osl.exchange.importing.readers.pdf import opening, streams
 from osl.exchange.importing.readers.pdf.cells import CellText, WordJoiner
-from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord, is_page_number
+from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord
 from osl.problem import OslError
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def test_very_many_pages_are_refused() -> None:
 
 
 def test_very_many_letters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MOST_LETTERS", 15)
+    monkeypatch.setattr(opening, "MOST_LETTERS", 15)
     with pytest.raises(OslError, match="over 15 letters are too many for a plan"):
         read_document("plan.pdf", text_pdf("Raz dwa trzy", "cztery"))
 
@@ -260,10 +260,16 @@ def joined(*lines: str, known: str = "", width: int = 12) -> tuple[str, int]:
         (("społeczno-", "kulturalny"), "", "społeczno-kulturalny", 0),
         (("pomoc-", "niczy"), "", "pomocniczy", 0),
         (("Sportowo-", "Artystyczny"), "", "Sportowo-Artystyczny", 0),
+        (("wolon\u2010", "tariusze"), "", "wolontariusze", 0),
+        (("Kawa z CUS-", "em"), "", "Kawa z CUS-em", 0),
+        (("MIESZKAŃ-", "CÓW"), "", "MIESZKAŃCÓW", 1),
+        (("CUS-", "OSL"), "", "CUS-OSL", 0),
+        (("w świetlicy-", "rozmowa"), "", "w świetlicy-rozmowa", 0),
+        (("wolonta-", "riusze", "w świetlicy-", "rozmowa"), "", "wolontariusze w świetlicyrozmowa", 1),
         (("Kurs:", "- haft", "- szycie"), "", "Kurs:\n- haft\n- szycie", 0),
         (("A. Nowak", "B. Kos"), "", "A. Nowak B. Kos", 0),
     ],
-)
+)  # fmt: skip
 def test_lines_and_words_are_joined(lines: tuple[str, ...], known: str, text: str, reported: int) -> None:
     assert joined(*lines, known=known) == (text, reported)
 
@@ -272,7 +278,43 @@ def test_a_line_that_ends_early_ends_a_paragraph() -> None:
     assert joined("A. Nowak", "B. Kos", width=30) == ("A. Nowak\nB. Kos", 0)
 
 
-@pytest.mark.parametrize("text", ["3", "- 3 -", "Strona 2 z 5", "str. 2", "page 2 of 5", "1/3"])
-def test_a_page_number_is_not_text(text: str) -> None:
-    assert is_page_number(text)
-    assert not is_page_number(f"{text} maja")
+def drawn(made: FPDF, top: float, texts: tuple[str, ...], *, above: bool = True, below: bool = True) -> None:
+    """Draw a row of cells of several lines; a side at which it goes on over a page break is open."""
+    height = 6 * max(text.count("\n") + 1 for text in texts)
+    for n, text in enumerate(texts):
+        made.set_xy(20 + 50 * n, top)
+        made.multi_cell(50, 6, text)
+    for n in range(len(texts) + 1):
+        made.line(20 + 50 * n, top, 20 + 50 * n, top + height)
+    for y in [top] * above + [top + height] * below:
+        made.line(20, y, 20 + 50 * len(texts), y)
+
+
+def test_a_row_that_a_browser_tears_without_a_line_at_the_page_break_is_one() -> None:
+    made = FPDF()
+    made.set_font("helvetica", size=10)
+    made.add_page()
+    drawn(made, 200, ("Zadanie", "Adresaci", "Termin"))
+    drawn(made, 206, ("Bal", "Dzieci", "luty 2026"))
+    drawn(made, 212, ("Piknik dla\nrodzin", "Rodziny", "maj\n2026"), below=False)
+    made.add_page()
+    drawn(made, 20, ("z gminy", "", ""), above=False)
+    drawn(made, 26, ("Kino", "Dzieci", "lipiec 2026"))
+    assert three(bring(bytes(made.output()), "plan.pdf")) == [
+        ("Bal", "Dzieci", "luty 2026"),
+        ("Piknik dla rodzin z gminy", "Rodziny", "maj 2026"),
+        ("Kino", "Dzieci", "lipiec 2026"),
+    ]
+
+
+def test_a_row_below_a_page_break_is_no_rest_since_groups_begin_with_small_letters() -> None:
+    rows = [(f"Spotkanie {n}", "mieszkańcy gminy", "maj 2026", "tak") for n in range(40)]
+    rows = [(*row[:3], "") if n in {25, 26, 27, 28} else row for n, row in enumerate(rows)]
+    headings = ("Zadanie", "Adresaci", "Termin", "Odpowiedzialny")
+    found = bring(by_library([headings, *rows], borders=True), "plan.pdf")
+    assert [task.title for task in found.plan.tasks] == [row[0] for row in rows]
+
+
+def test_letters_that_are_drawn_as_one_are_two() -> None:
+    rows: Rows = [("Zadanie", "Adresaci", "Termin"), ("Oﬁcjalny ﬂesz", "seniorzy", "maj 2026")]
+    assert three(bring(by_library(rows, borders=True), "plan.pdf"))[0][0] == "Oficjalny flesz"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.letter_pairs import fit
 from osl.i18n import Sentence, say
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _CALENDAR = re.compile(
 )
 _FIRST_OF_TWO = re.compile(r"(?!niepełno|pełno)[^\W\d_]{3,}(?:cz|j|l|n|r)no|[^\W\d_]{2,}(?:owo|czo|cko|lsko)")
 _ADJECTIVE = re.compile(r"[^\W\d_]{4,}(?:[yaeią]|ej|[iy](?:mi?|ch)|ego|emu)")
+# letters, and how well they fit: with more, a hyphen is rather between words than in one
+LONGEST_PIECE, TWO = 3, 12
 ENDING = 5  # letters: a longer second half is rather a word of its own
 # short words with which no longer word ends
 WHOLE = frozenset(
@@ -68,7 +71,7 @@ def is_torn_year(first: str, second: str) -> bool:
 
 
 def keeps_hyphen(stem: str, rest: str, known: AbstractSet[str]) -> bool:
-    """Return whether a hyphen at the end of a line is part of a word: "e-usługi", "marzec-maj".
+    """Return whether a hyphen at the end of a line is part of a word: "e-usługi", "marzec-maj", "ZUS-em".
 
     `known` are the words of the document.
     """
@@ -76,9 +79,14 @@ def keeps_hyphen(stem: str, rest: str, known: AbstractSet[str]) -> bool:
     if compound in known or whole in known:
         return compound in known
     one, two = stem.casefold(), rest.casefold()
-    is_named = is_month_or_weekday(one) or is_month_or_weekday(two)
+    is_named = is_month_or_weekday(one) or is_month_or_weekday(two) or (stem.isupper() and two == rest)
     are_adjectives = _FIRST_OF_TWO.fullmatch(one) and _ADJECTIVE.fullmatch(two)
     return len(stem) == 1 or is_named or {one, two} <= known or bool(are_adjectives)
+
+
+def are_rather_two(stem: str, rest: str) -> bool:
+    """Return whether a hyphen at the end of a line is rather between two words: both begin and end well."""
+    return min(len(stem), len(rest)) > LONGEST_PIECE and fit(stem.casefold(), rest.casefold()) >= TWO
 
 
 def was_joined(first: str, second: str) -> Sentence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark
@@ -12,6 +13,7 @@ from osl.exchange.importing.torn_words import (
     SHORT,
     WHOLE,
     WORD,
+    are_rather_two,
     is_month_or_weekday,
     is_one_word,
     is_torn_year,
@@ -34,8 +36,10 @@ TOLERANCE = 0.5  # points
 LETTERS = 3  # of the second piece: one that is longer may be a word that nobody listed
 # how well pieces fit as two words: surely not, less than as one, surely
 RARE, BROKEN, WORDS = 5, 8, 12
-HYPHENS = "-–—/"  # a line may end after them without a space
+SOFT = "\u2010"  # the hyphen that browsers and others draw where they break a word
+HYPHENS = "-–—/" + SOFT  # a line may end after them without a space
 LEAST_SPACES, SPACES = 2, 0.1  # lines before others, and the share of them, that end with a space
+LONGEST_SHORT = 8  # letters: two names in capitals, such as "CUS-OSL", may be as long
 MARGIN = 0.8  # of the size of a letter: less room than this shows no end of a paragraph
 
 
@@ -80,6 +84,7 @@ class WordJoiner:
         inner = [line.space / line.words[0].size for cell in cells for line in cell.lines[:-1]]
         self.draws_spaces = sum(map(bool, inner)) >= max(LEAST_SPACES, len(inner) * SPACES)
         self.space = max(inner, default=0.0)  # without room for it, none is drawn
+        self.hyphenates = any(map(_is_hyphenated, cells))
         self.remarks: list[Remark] = []
         self.reported: set[tuple[str, str]] = set()
 
@@ -106,22 +111,29 @@ class WordJoiner:
         left = room[1] - before.x1
         if self.draws_spaces and before.space:
             return f"\n{line.text}" if _fits(line, left) else f" {line.text}"
-        if hyphen := self._after_hyphen(last.text, line.text):
+        if hyphen := self._after_hyphen(last.text, line.text, place):
             return hyphen
         is_sure = self.draws_spaces and left > self.space * last.size
         if left < first.first + TOLERANCE and self._may_be_torn(before, line, room):
             return self._broken(last.text, line, place, is_end=is_end, is_sure=is_sure)
         return f"\n{line.text}" if is_sure or _fits(line, left) else f" {line.text}"
 
-    def _after_hyphen(self, last: str, text: str) -> str:
+    def _after_hyphen(self, last: str, text: str, place: SourcePlace) -> str:
         """Return `text` after a word that ends with a hyphen, a dash or a slash; empty after another."""
         if len(last) < 2 or last[-1] not in HYPHENS or not text[0].isalnum():
             return ""
-        if last[-1] != "-" or not text[0].islower() or not last[-2].isalpha():
+        stem, first = _hyphenated(last, text)
+        if last[-1] == SOFT and first[0].isalpha():
+            return f"\x00{text}"
+        if last[-1] != "-" or not last[-2].isalpha() or not _is_same_case(stem, first):
             return f"\x01{text}"
-        first = text.split(maxsplit=1)[0].rstrip(".,;:)")
-        stem = last.rstrip("-").lstrip('(„"')
-        return f"\x01{text}" if keeps_hyphen(stem, first, self.known) else f"\x00{text}"
+        if keeps_hyphen(stem, first, self.known):
+            return f"\x01{text}"
+        if first.isupper() or (are_rather_two(stem, first) and f"{stem}{first}".casefold() not in self.known):
+            if not (self.hyphenates or first.isupper()):
+                return f"\x01{text}"
+            self._report(last, first, place, are_words=False)
+        return f"\x00{text}"
 
     def _may_be_torn(self, before: PdfLine, line: PdfLine, room: tuple[float, float]) -> bool:
         """Return whether a word may begin on the full line `before` and go on in `line`."""
@@ -183,6 +195,29 @@ def _bound(line: PdfLine) -> float:
     return float(line.words[min(max(words, 1), len(line.words)) - 1].x1 - line.words[0].x0)
 
 
+def _hyphenated(last: str, text: str) -> tuple[str, str]:
+    """Return the pieces of a word around a hyphen at the end of a line, without the marks around them."""
+    return last.rstrip("-" + SOFT).lstrip('(„"'), text.split(maxsplit=1)[0].rstrip(".,;:)")
+
+
+def _is_same_case(stem: str, first: str) -> bool:
+    """Return whether `first` may go on after `stem`: in small letters, or a long word in capitals."""
+    return first[0].islower() or (stem.isupper() and first.isupper() and len(stem + first) > LONGEST_SHORT)
+
+
+def _is_hyphenated(cell: CellText) -> bool:
+    """Return whether a hyphen at the end of a line in `cell` surely breaks a word."""
+    pairs = [
+        _hyphenated(before.words[-1].text, line.text)
+        for before, line in pairwise(cell.lines)
+        if before.text[-1] in ("-", SOFT)
+    ]
+    return any(
+        rest[:1].islower() and fit(stem.casefold(), rest) <= BROKEN and not keeps_hyphen(stem, rest, set())
+        for stem, rest in pairs
+    )
+
+
 def _plain(word: str) -> str:
     return word.rstrip(".,;:)")
 
@@ -210,4 +245,4 @@ def _room(cell: CellText) -> tuple[float, float]:
 
 def joined(text: str) -> str:
     """Return `text` with its marks of joined words taken out."""
-    return re.sub("-\x00|\x00", "", text).replace("\x01", "")
+    return re.sub(f"[-{SOFT}]\x00|\x00", "", text).replace("\x01", "")

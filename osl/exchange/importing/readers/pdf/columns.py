@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.readers.pdf.cells import CellText
-from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord, is_page_number
+from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord, is_close, parts_of
 from osl.exchange.importing.readers.pdf.pages import FoundPage, PageRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WIDE = 0.9  # of the size of a letter: a gap between two cells
 MOST_HEADING_LINES = 4
 LEAST_COLUMNS, FILLED = 3, 0.6  # columns, and the share of them, that a row fills at least
 ROOM = 3  # heights of a line: less is between two rows
@@ -38,10 +37,9 @@ def _aligned_rows(lines: Sequence[PdfLine], page: int, known: tuple[float, ...] 
     """
     found = _headings(lines)
     if found is None:
-        body = [line for line in lines if not is_page_number(line.text)]
-        return (known, _with_room(_rows(body, known, page)), []) if known else None
+        return (known, _with_room(_rows(lines, known, page)), []) if known else None
     first, last, headings = found
-    body = [line for line in lines[last:] if not is_page_number(line.text)]
+    body = lines[last:]
     edges = _edges(headings, body)
     head = _row([_cells(line, edges) for line in lines[first:last]], edges, page, 1)
     return edges, _with_room([head, *_rows(body, edges, page)]), list(lines[:first])
@@ -54,7 +52,7 @@ def has_rows_beside(rows: Sequence[PageRow], outside: Sequence[PdfLine]) -> bool
     """
     ends = [(_bottom(row), row.edges) for row in rows if len(row.edges) > LEAST_COLUMNS]
     return any(
-        end.bottom <= line.top and _is_close(end, line, ROOM) and _fills(line, edges)
+        end.bottom <= line.top and is_close(end, line, ROOM) and _fills(line, edges)
         for line in outside
         for end, edges in ends
     )
@@ -66,7 +64,7 @@ def _bottom(row: PageRow) -> PdfLine:
 
 
 def _fills(line: PdfLine, edges: Sequence[float]) -> bool:
-    filled = {sum(part.x0 + 1 >= edge for edge in edges) for part in _parts(line)} - {0, len(edges)}
+    filled = {sum(part.x0 + 1 >= edge for edge in edges) for part in parts_of(line)} - {0, len(edges)}
     return len(filled) >= max(LEAST_COLUMNS, (len(edges) - 1) * FILLED)
 
 
@@ -75,33 +73,18 @@ def _headings(lines: Sequence[PdfLine]) -> tuple[int, int, list[PdfLine]] | None
     best: tuple[int, int, list[PdfLine]] | None = None
     for at in range(len(lines)):
         for end in range(at + 1, min(at + MOST_HEADING_LINES, len(lines)) + 1):
-            if end > at + 1 and not _is_close(lines[end - 2], lines[end - 1]):
+            if end > at + 1 and not is_close(lines[end - 2], lines[end - 1]):
                 break
-            columns = _stacked([part for line in lines[at:end] for part in _parts(line)])
+            columns = _stacked([part for line in lines[at:end] for part in parts_of(line)])
             row = TableRow(tuple(one.text for one in columns), SourcePlace())
             if len(columns) > (len(best[2]) if best else 1) and columns_of(row):
                 best = at, end, columns
         if best:
             first, end, columns = best
-            while end < len(lines) and _is_close(lines[end - 1], lines[end]) and lines[end].text[0].islower():
+            while end < len(lines) and is_close(lines[end - 1], lines[end]) and lines[end].text[0].islower():
                 end += 1
             return first, end, columns
     return None
-
-
-def _is_close(before: PdfLine, line: PdfLine, room: float = 0.6) -> bool:
-    return line.top - before.bottom < (before.bottom - before.top) * room
-
-
-def _parts(line: PdfLine) -> list[PdfLine]:
-    """Return the line cut where the gap between two words is wider than a space."""
-    parts = [[line.words[0]]]
-    for word in line.words[1:]:
-        if word.x0 - parts[-1][-1].x1 > WIDE * word.size:
-            parts.append([word])
-        else:
-            parts[-1].append(word)
-    return [PdfLine(tuple(words), line.top, line.bottom) for words in parts]
 
 
 def _stacked(parts: Sequence[PdfLine]) -> list[PdfLine]:
@@ -152,7 +135,7 @@ def _rows(lines: Sequence[PdfLine], edges: tuple[float, ...], page: int) -> list
 
 def _is_across(line: PdfLine, edges: Sequence[float]) -> bool:
     """Return whether `line` is one text that begins in the first column and goes on into others."""
-    return line.x0 < edges[1] < line.x1 and len(_parts(line)) == 1
+    return line.x0 < edges[1] < line.x1 and len(parts_of(line)) == 1
 
 
 def _groups(lines: Sequence[PdfLine], cut: Sequence[Sequence[PdfLine | None]]) -> list[list[int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.readers.pdf.blocks import PdfBlock, rows_drawn
-from osl.exchange.importing.readers.pdf.lines import PdfLine, is_page_number
 from osl.exchange.importing.readers.pdf.pages import FoundPage, PageRow
 from osl.exchange.importing.readers.pdf.ranges import Ranges
 from osl.values import Value
@@ -19,20 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from osl.exchange.importing.readers.pdf.blocks import BlockRow
+    from osl.exchange.importing.readers.pdf.lines import PdfLine
 
-MARGIN = 0.1  # of the height of a page: above and below are the lines that each page repeats
-MOST_REPEATED = 2  # blocks beside each other
 FAR = 3.0  # heights of a line, and of the room between two rows before: more ends a table
 LONG_ROWS = 10  # one row in ten has a cell of several lines, if cells are drawn one by one
 LEAST_ROWS = 4  # with as many cells are a table without headings that osl knows
 FILLED = 0.6  # of the columns that a row of a table fills
-
-
-class DrawnPage(Value):
-    """A page: its height, and the pieces of its lines in the order of drawing."""
-
-    height: float
-    pieces: tuple[PdfLine, ...]
 
 
 class _Found(Value):
@@ -62,11 +52,15 @@ class _Found(Value):
         return [line for block in self.row for line in block.lines]
 
 
-def drawn_rows(pages: Sequence[DrawnPage]) -> list[FoundPage] | None:
-    """Return the rows and the other lines of each page; None if nothing is a row of headings."""
+def drawn_rows(pages: Sequence[Sequence[PdfLine]]) -> list[FoundPage] | None:
+    """Return the rows and the other lines of each page; None if nothing is a row of headings.
+
+    A page is given by the pieces of its lines in the order of drawing.
+    """
     outside: list[list[PdfLine]] = [[] for _ in pages]
     rows: list[list[PageRow]] = [[] for _ in pages]
-    found = list(_once(pages, outside))
+    found = [_Found(at, row) for at, pieces in enumerate(pages) for row in rows_drawn(pieces)]
+    found.sort(key=lambda one: (one.page, one.top))
     heads = _heads(found)
     if not heads:
         return None
@@ -91,34 +85,6 @@ def is_by_lines(pages: Sequence[FoundPage]) -> bool:
     ]
     torn = sum(text[0].islower() for text in partial)
     return long * LONG_ROWS <= len(rows) and torn * 2 > len(partial)
-
-
-# ---- lines that each page repeats, and pages' numbers
-
-
-def _once(pages: Sequence[DrawnPage], outside: list[list[PdfLine]]) -> Iterator[_Found]:
-    """Yield the rows of all pages; what the margins repeat goes to `outside` of the first page."""
-    found = [_Found(at, row) for at, page in enumerate(pages) for row in rows_drawn(page.pieces)]
-    found.sort(key=lambda one: (one.page, one.top))  # some programs draw what the margins have last
-    found = [one for one in found if not is_page_number(" ".join(one.texts))]
-    marks = Counter(_mark(one, pages) for one in found)
-    seen: set[object] = set()
-    for one in found:
-        mark = _mark(one, pages)
-        if mark is None or marks[mark] == 1 or columns_of(_row(one)):
-            yield one
-        elif mark not in seen:
-            seen.add(mark)
-            outside[one.page] += one.lines
-
-
-def _mark(one: _Found, pages: Sequence[DrawnPage]) -> object:
-    """Return what two rows in the margins of pages have in common; None for another row."""
-    height = pages[one.page].height
-    if height * MARGIN < one.top < height * (1 - MARGIN) or len(one.row) > MOST_REPEATED:
-        return None
-    number = one.page + 1
-    return round(one.top), re.sub(rf"(?<!\d){number}(?!\d)", "#", " ".join(one.texts))
 
 
 # ---- where a table begins and ends

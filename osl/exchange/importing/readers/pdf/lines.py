@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PAGE = re.compile(
-    r"(?:(?:strona|str\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:z|/|of)\s*\d{1,3})?", re.IGNORECASE
-)
+LIGATURES = frozenset(map(chr, range(0xFB00, 0xFB07)))  # such as the two letters "fi" drawn as one
 NARROW = 0.1  # of the size of a letter: nothing is drawn
+WIDE = 0.9  # of the size of a letter: a gap between two cells
 GAP = 0.2  # of the size of a letter: a wider gap is a space
+
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class PdfWord(Value):
@@ -50,8 +52,8 @@ class PdfLine(Value):
         """Its right edge."""
         return float(self.words[-1].x1)
 
-    def is_within(self, box: tuple[float, float, float, float]) -> bool:
-        """Return whether the middle of the line is in `box`: left, top, right, bottom."""
+    def is_within(self, box: Box) -> bool:
+        """Return whether the middle of the line is in `box`."""
         across, down = (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
         return box[0] <= across <= box[2] and box[1] <= down <= box[3]
 
@@ -67,6 +69,26 @@ def lines_of(letters: Sequence[Any]) -> list[PdfLine]:
             rows.append([letter])
     found = (line_of(sorted(row, key=lambda one: one["x0"])) for row in rows)
     return [line for line in found if line is not None]
+
+
+def is_inside(letter: Any, box: Box) -> bool:
+    """Return whether the middle of `letter` is in `box`."""
+    across, down = (letter["x0"] + letter["x1"]) / 2, (letter["top"] + letter["bottom"]) / 2
+    return bool(box[0] <= across < box[2] and box[1] <= down < box[3])
+
+
+def sideways_lines(letters: Sequence[Any], box: Box) -> list[PdfLine]:
+    """Return the lines of sideways `letters` in `box`, as if the box was turned around its top left."""
+    x0, top, x1, bottom = box
+    found = []
+    for one in letters:
+        if one["turned"] == 90:
+            along, down = (bottom - one["bottom"], bottom - one["top"]), (one["x0"] - x0, one["x1"] - x0)
+        else:
+            along, down = (one["top"] - top, one["bottom"] - top), (x1 - one["x1"], x1 - one["x0"])
+        sides = {"x0": x0 + along[0], "x1": x0 + along[1], "top": top + down[0], "bottom": top + down[1]}
+        found.append({**one, **sides})
+    return lines_of(found)
 
 
 def line_of(letters: Sequence[Any]) -> PdfLine | None:
@@ -99,6 +121,8 @@ def _word(letters: list[Any]) -> PdfWord:
 def _shown(letter: Any) -> str:
     """Return the text of a letter; a soft hyphen that is drawn is a hyphen, as some programs write each."""
     text = str(letter["text"])
+    if text in LIGATURES:
+        return normalize("NFKC", text)
     is_wide = letter["x1"] - letter["x0"] > NARROW * letter["size"]
     return text.replace("\xad", "-" if is_wide else "")
 
@@ -108,9 +132,20 @@ def _is_twice(before: Any, letter: Any) -> bool:
     return bool(before["text"] == letter["text"] and abs(before["x0"] - letter["x0"]) < letter["size"] * 0.1)
 
 
-def is_page_number(text: str) -> bool:
-    """Return whether `text` is a page's number and nothing else."""
-    return _PAGE.fullmatch(text.strip()) is not None
+def is_close(before: PdfLine, line: PdfLine, room: float = 0.6) -> bool:
+    """Return whether less than `room` heights of a line are between `before` and the `line` below it."""
+    return line.top - before.bottom < (before.bottom - before.top) * room
+
+
+def parts_of(line: PdfLine) -> list[PdfLine]:
+    """Return the line cut where the gap between two words is wider than a space."""
+    parts = [[line.words[0]]]
+    for word in line.words[1:]:
+        if word.x0 - parts[-1][-1].x1 > WIDE * word.size:
+            parts.append([word])
+        else:
+            parts[-1].append(word)
+    return [PdfLine(tuple(words), line.top, line.bottom) for words in parts]
 
 
 def paragraphs(lines: Sequence[PdfLine]) -> Iterator[tuple[str, float]]:

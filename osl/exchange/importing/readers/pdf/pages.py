@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 NEARLY = 0.85  # of the rows have something in a column that every row should have
 ENOUGH = 200  # rows show what every row has
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
+_LATER = re.compile(r"[b-z]\)")  # no cell begins with the second item of a list
 MARKS = frozenset("•·▪◦➢✓-–\uf0b7\uf0a7")  # of items
 LINE = 1.6  # heights of letters: more than a line
+OFTEN = 5  # one cell in five of a column
 SAME = 4  # points that the edges of columns may differ by
 
 
@@ -95,17 +97,27 @@ def _is_torn(table: Sequence[PageRow], row: PageRow) -> bool:
             return not row.texts[at]
     filled = [sum(bool(one.cells[at][0].lines) for one in full) for at in range(len(row.cells))]
     always = [at for at, number in enumerate(filled) if number >= NEARLY * len(full)]
-    texts = [text for text in row.texts if text]
+    has_text = [at for at, text in enumerate(row.texts) if text]
     lacking = sum(not row.texts[at] for at in always)
-    is_rest = all(map(_goes_on, texts)) or lacking * 2 > len(always)
-    return bool(texts) and (is_rest or (lacking > 0 and _go_on(before, row))) and _reach_down(before, row)
+    if not has_text or not _reach_down(before, row):
+        return False
+    small = [at for at in has_text if _goes_on(row.texts[at]) and not _begin_small(full, row, at)]
+    is_rest = len(small) == len(has_text) or lacking * 2 > len(always)
+    return is_rest or (lacking > 0 and (bool(small) or _after_space(before, row)))
 
 
-def _go_on(before: PageRow, row: PageRow) -> bool:
-    """Return whether a cell of `row` goes on in the middle of a sentence, or after a space."""
+def _begin_small(rows: Sequence[PageRow], row: PageRow, at: int) -> bool:
+    """Return whether cells in a column of `row` often begin as if in the middle of a sentence: "seniors"."""
+    if _LATER.match(row.texts[at]):
+        return False
+    texts = [one.texts[at] for one in rows if one.texts[at]]
+    return sum(map(_goes_on, texts)) * OFTEN > len(texts)
+
+
+def _after_space(before: PageRow, row: PageRow) -> bool:
+    """Return whether a cell of `row` goes on after a space that is drawn at the end of `before`."""
     pairs = zip(before.cells, row.cells, strict=True)
-    ends = [(cell.last, go_on.plain) for (cell, *_), (go_on, *_) in pairs]
-    return any(text and (_goes_on(text) or (end and end.space)) for end, text in ends)
+    return any(cell.last and cell.last.space and go_on.lines for (cell, *_), (go_on, *_) in pairs)
 
 
 def _goes_on(text: str) -> bool:
