@@ -36,6 +36,30 @@ class ItemEdit(Value):
     takes: tuple[str, ...] = ()
 
 
+def changed_items(name: str, old: Sequence[Value], new: Sequence[Value]) -> dict[str, Any]:
+    """Return the fields of a TaskEdit that make `new` of the items `old` of the list `name`.
+
+    An item that has other values is changed in place, so that the rest of its lines stays as it is.
+    """
+    fewer = max(len(old) - len(new), 0)
+    from_end = range(len(old) - 1, -1, -1)
+    lost = [at for at in from_end if old[at] not in new]
+    gone = [*lost, *(at for at in from_end if at not in lost)][:fewer]
+    left = [at for at in range(len(old)) if at not in gone]
+    changed = (
+        ItemEdit(name, at, _differing(old[at], item))
+        for at, item in zip(left, new, strict=False)
+        if old[at] != item
+    )
+    come = [item._asdict() for item in new[len(left) :]]
+    removes, appends = ({name: gone} if gone else {}), ({name: come} if come else {})
+    return {"items": tuple(changed), "removes": removes, "appends": appends}
+
+
+def _differing(old: Value, new: Value) -> dict[str, str]:
+    return {key: value for key, value in new._asdict().items() if value != getattr(old, key)}
+
+
 class TaskEdit(Value):
     """A proposal for one task; `meant` are the attributes that it has afterwards, `done` reports it.
 

@@ -306,19 +306,45 @@ def test_a_row_that_word_moved_to_another_section_with_tracked_changes_changes_i
     assert text_of(plan) == PLAN.replace(f"{noc}{old}", f"{noc}Edukacja")
 
 
-def _track(row: Any, of_row: str, of_runs: str) -> None:
+def _change(name: str) -> Any:
     from docx.oxml import OxmlElement
 
-    def mark(name: str) -> Any:
-        one = OxmlElement(f"w:{name}")
-        one.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}author", "Dyrektor")
-        return one
+    one = OxmlElement(f"w:{name}")
+    one.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}author", "Dyrektor")
+    return one
 
-    row.get_or_add_trPr().append(mark(of_row))
+
+def _track(row: Any, of_row: str, of_runs: str) -> None:
+    row.get_or_add_trPr().append(_change(of_row))
     for run in [one for one in row.iter() if one.tag.endswith("}r")]:
-        around = mark(of_runs)
+        around = _change(of_runs)
         run.addprevious(around)
         around.append(run)
+
+
+def test_paragraphs_that_word_joined_with_tracked_changes_are_one(osl: Osl, plan: Path) -> None:
+    file = export(osl, plan, "docx")
+    word, table = word_table(file, "Ferie")
+    first = word_row(table, "Ferie").cells[0].paragraphs[1]
+    mark = first._p.get_or_add_pPr().makeelement(_change("rPr").tag)
+    mark.append(_change("del"))
+    first._p.pPr.append(mark)
+    first.add_run(" i ")
+    word.save(str(file))
+    assert update(osl, file).code == 0
+    assert "activities: [warsztaty i turniej]" in text_of(plan)
+
+
+def test_a_column_that_word_deleted_with_tracked_changes_is_no_column(osl: Osl, plan: Path) -> None:
+    file = export(osl, plan, "docx")
+    word = None
+    for title in ("Ferie", "Noc"):
+        word, table = word_table(file, title)
+        for row in table.rows:
+            row.cells[3].paragraphs[0].add_run("?")
+            row.cells[3]._tc.get_or_add_tcPr().append(_change("cellDel"))
+        word.save(str(file))
+    assert update(osl, file).out == NOTHING
 
 
 # ---- files that are not exports

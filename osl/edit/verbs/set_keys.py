@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from osl.edit.task_edit import TaskEdit
+from osl.edit.task_edit import TaskEdit, changed_items
 from osl.edit.verbs.own_keys import is_own, own_changed
 from osl.format import CHANGED_BY, ENTRY, FLAGS, ROLES, TASK
 from osl.i18n import Sentence, say
@@ -217,21 +217,12 @@ def _edit(task: Task, changed: dict[str, Any], emptied: set[str]) -> TaskEdit:
         for key, value in given.items()
         if isinstance(value, tuple) and key != "links"
     }
-    removes, appends = _links(task, given.get("links", task.links)) if "links" in given else ((), [])
+    links = changed_items("links", task.links, given["links"]) if "links" in given else {}
     meant = {key: value for key, value in changed.items() if key in TASK}
     return TaskEdit(
         task, meant, _said(task.id, list(given), takes), puts, takes,
-        lists=lists,
-        removes={"links": removes} if removes else {},
-        appends={"links": appends} if appends else {},
+        lists=lists, **links,
     )  # fmt: skip
-
-
-def _links(task: Task, links: Sequence[Link]) -> tuple[Sequence[int], list[dict[str, object]]]:
-    """Return the positions of the links that go, and those that come as mappings."""
-    gone = [at for at, link in enumerate(task.links) if link not in links]
-    new = [link for link in links if link not in task.links]
-    return gone, [{"title": link.title, "url": link.url} for link in new]
 
 
 def _written(key: str, value: Any) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.exchange.cells import BULLET
 from osl.exchange.export_origin import hash_of, plain, retyped
 from osl.exchange.importing.spreadsheet_dates import as_typed
 from osl.exchange.plan_tables import cell
 from osl.exchange.returned.command_cells import CLOSING
-from osl.exchange.returned.matching import matched
+from osl.exchange.returned.matching import listed, matched
 from osl.exchange.title_cell import without_notes
 from osl.i18n import LANGUAGES, speaking
 from osl.values import Value
@@ -200,8 +201,9 @@ class _CellReader:
         """Return the cell's text; in a file without an origin a title needs nothing below it."""
         if name != "title":
             return text
-        text = without_notes(text.strip())
         lines = now.split("\n")
+        has_items = any(line.startswith(BULLET) for line in lines)
+        text = listed(without_notes(text.strip()), has_items=has_items)
         return text if self.origin or "\n" in text else "\n".join([text, *lines[1:]])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET, from_cell
@@ -10,7 +11,7 @@ from osl.exchange.importing.cell_values import several
 from osl.exchange.importing.groups import read_groups
 from osl.exchange.plan_tables import COLUMNS, cell
 from osl.exchange.returned.command_cells import COMMANDS, column_words, command_value
-from osl.exchange.returned.matching import plain_lines
+from osl.exchange.returned.matching import listed, plain_lines
 from osl.exchange.title_cell import values_of as cell_values
 from osl.i18n import say
 from osl.problem import OslError
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 LISTS = ("texts", "links")
 # the keys of a column that gives several
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
+_PATH = re.compile(r"\S[/.]\S")
 _KEYS = {"title": ("title", "activities", "purpose"), "addressees": ("addressees", "audiences")}
 
 
@@ -79,6 +82,25 @@ def values_of(plan: Plan, task: Task, cells: Mapping[str, str], *, columns: Sequ
     return RowValues(reader.values, tuple(dict.fromkeys(reader.new)), reader.refused)
 
 
+def _one_per_line(text: str) -> str:
+    """Return the cell `text` with one link per line, which ends with its address.
+
+    Raises ValueError for a line without an address, such as one of a page that lost it.
+    """
+    lines = []
+    for line in text.split("\n"):
+        words: list[str] = []
+        for word in line.removeprefix(BULLET).split():
+            words.append(word)
+            if _ADDRESS.match(word):
+                lines.append(" ".join(words).rstrip(",;"))
+                words.clear()
+        if words and not _PATH.search(words[-1]):
+            raise ValueError(line)
+        lines += [" ".join(words)] if words else []
+    return "\n".join(f"{BULLET}{line}" for line in lines)
+
+
 class _ValueReader:
     def __init__(self, plan: Plan, task: Task, *, columns: Sequence[str]) -> None:
         self.plan = plan
@@ -123,6 +145,8 @@ class _ValueReader:
         if self._is_below_title(lines.partition("\n")[0]):
             self._needed("title", "")
             return
+        if "activities" not in self.columns:
+            lines = listed(lines, has_items=bool(self.task.activities))
         found, _left = cell_values(lines, self.columns)
         self._needed("title", " ".join(str(found["title"]).split("\n")))
         if "activities" not in self.columns:
@@ -161,7 +185,7 @@ class _ValueReader:
         if field.kind not in LISTS:
             lines = lines if field.kind == "text" else lines.replace("\n", " ")
         try:
-            value = from_cell(field, lines)
+            value = from_cell(field, _one_per_line(lines) if field.kind == "links" else lines)
         except ValueError:
             self._refuse(name, lines)
             return

@@ -21,6 +21,7 @@ from osl.exchange.importing.readers.docx_text import (
     columns_spanned,
     flat,
     is_on,
+    join_paragraphs,
     note_ids,
     notes,
     number,
@@ -57,6 +58,7 @@ class _DocxReader:
     def __init__(self, document: Any, origin: ExportOrigin | None) -> None:
         self.origin = origin
         self.body = document.element.body
+        join_paragraphs(self.body)
         put_styles(self.body, document.styles)
         self.styles = {style.style_id: style for style in document.styles}
         # python-docx makes up a title if the file has no properties
@@ -165,7 +167,7 @@ class _DocxReader:
         before = row.find(f"{W}trPr/{W}gridBefore")
         if before is not None:
             yield GridCell("", number(before))
-        cells = list(children(row, "tc"))
+        cells = [one for one in children(row, "tc") if one.find(f"{W}tcPr/{W}cellDel") is None]
         may_head = is_section_shape(cells)
         for cell in cells:
             properties = cell.find(W + "tcPr")

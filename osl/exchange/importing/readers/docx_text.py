@@ -157,6 +157,19 @@ def _symbol(code: str) -> str:
     return _SYMBOLS.get(number if number >= 0xF000 else number + 0xF000, "")
 
 
+def join_paragraphs(body: Any) -> None:
+    """Join each paragraph whose end a tracked change took away with the one below, as accepting it does."""
+    for change in [*body.iter(W + "del", W + "moveFrom")]:
+        if (properties := change.getparent()).tag != W + "rPr" or properties.getparent().tag != W + "pPr":
+            continue
+        paragraph = properties.getparent().getparent()
+        below = paragraph.getnext()
+        if below is not None and below.tag == W + "p":
+            for child in reversed([one for one in paragraph if one.tag != W + "pPr"]):
+                below.insert(1 if below.find(W + "pPr") is not None else 0, child)
+            paragraph.getparent().remove(paragraph)
+
+
 def put_styles(body: Any, styles: Iterable[Any]) -> None:
     """Put into the properties of runs what their styles, or their paragraphs', strike out, hide or raise."""
     named = {one.style_id: one.element for one in styles}
