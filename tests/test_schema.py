@@ -166,3 +166,20 @@ def test_the_committed_schema_is_what_osl_prints(osl: Osl) -> None:
         "run: python -m dev.schema"
     )
     assert json.loads(printed) == SCHEMA
+
+
+def patterns(part: Any) -> list[str]:
+    """Every regular expression in a part of the schema."""
+    if not isinstance(part, dict):
+        return [one for item in part for one in patterns(item)] if isinstance(part, list) else []
+    own = [part["pattern"]] if isinstance(part.get("pattern"), str) else []
+    named = [*part["patternProperties"]] if "patternProperties" in part else []
+    return [*own, *named, *(one for value in part.values() for one in patterns(value))]
+
+
+def test_the_patterns_escape_only_what_a_strict_reader_of_them_lets_one_escape() -> None:
+    """ECMAScript with its flag "u", as check-jsonschema has it, refuses to escape a quotation mark."""
+    found = patterns(SCHEMA)
+    escaped = {one for pattern in found for one in re.findall(r"\\(.)", pattern)}
+    assert len(found) > 15
+    assert escaped <= {*"^$\\.*+?()[]{}|/-", *"dDwWsSbBu"}

@@ -7,7 +7,7 @@ from functools import cache
 
 # blanks and what nobody sees, and what no address has: an end in HTML or Markdown, another "/" in browsers
 _BAD = (
-    r"\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\"<>\\`"
+    r'\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"<>\\`'
 )
 _ANY = f"[^{_BAD}]"
 _DOTS = r"(?:\.|%2[eE]){2}"
