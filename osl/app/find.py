@@ -100,6 +100,22 @@ def plans_in(folder: Path) -> list[Path]:
         raise OslError(cannot_read(str(folder), error)) from error
 
 
+def no_plan_in(folder: Path) -> OslError:
+    """Return the error for a folder without plans; it names a folder within it that has some."""
+    within = next((one for one in sorted(folder.iterdir()) if one.is_dir() and _has_plans(one)), None)
+    message = N_("no plan in the folder {folder}: it contains no .yaml file")
+    if within is not None:
+        message = N_("no plan in the folder {folder} itself; name the folders within it, such as {within}")
+    return OslError(say(message, folder=folder, within=within))
+
+
+def _has_plans(folder: Path) -> bool:
+    try:
+        return bool(plans_in(folder))
+    except OslError:
+        return False
+
+
 def _is_file(path: Path) -> bool:
     """Return whether `path` is a file, or a link that leads nowhere, which is refused when it is read."""
     mode = path.lstat().st_mode

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from osl import i18n
 from osl.app.filters import NO_FILTERS, TypedFilters
-from osl.app.find import no_such_year, plans_in
+from osl.app.find import no_plan_in, no_such_year, plans_in
 from osl.app.head import head
-from osl.i18n import _, ngettext, say
+from osl.i18n import _, ngettext
 from osl.problem import OslError
 from osl.questions.summary import PlanTotals, totals
 from osl.source.files import kind_of, size_of
@@ -33,7 +33,7 @@ def in_folder(folder: Path, year: int | None) -> list[Path]:
     """Return the plans of a folder, or those of one year; raises OslError if there are none."""
     files = plans_in(folder)
     if not files:
-        raise OslError(say("no plan in the folder {folder}: it contains no .yaml file", folder=folder))
+        raise no_plan_in(folder)
     if year is None:
         return files
     heads = list(map(head, files))

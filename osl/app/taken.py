@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
-from osl.app.find import no_such_year, plans_in
+from osl.app.find import no_plan_in, no_such_year, plans_in
 from osl.app.head import PlanHead, head, rank
-from osl.i18n import _, ngettext, say
+from osl.i18n import _, ngettext
 from osl.problem import OslError
 from osl.source.files import kind_of, size_of
 from osl.values import Value
@@ -73,7 +73,7 @@ def _heads(name: str) -> list[PlanHead]:
         return [head(Path(name))]
     files = plans_in(Path(name))
     if not files:
-        raise OslError(say("no plan in the folder {folder}: it contains no .yaml file", folder=name))
+        raise no_plan_in(Path(name))
     return list(each(head, files, size=sum(map(size_of, files)) // HEAD, what=_("plans")))
 
 

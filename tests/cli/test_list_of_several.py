@@ -113,6 +113,17 @@ def test_there_is_no_plan_of_that_year(osl: Osl) -> None:
     assert osl("list", "empty").err == "osl: no plan in the folder empty: it contains no .yaml file\n"
 
 
+@pytest.mark.parametrize("command", ["list", "summary", "validate"])
+def test_of_a_folder_without_plans_one_within_it_that_has_some_is_named(osl: Osl, command: str) -> None:
+    for name in ("region/.git", "region/a", "region/b"):
+        Path(name).mkdir(parents=True)
+    Path("region/b/2026.yaml").write_text("year: 2026\n", encoding="utf-8")
+    within = Path("region") / "b"
+    assert osl(command, "region").err == (
+        f"osl: no plan in the folder region itself; name the folders within it, such as {within}\n"
+    )
+
+
 def test_json_names_every_plan_and_the_plan_of_each_task(osl: Osl) -> None:
     found = json.loads(osl("list", "plans", *DAY, "--format", "json").out)
     files = ["plans/a2.yaml", "plans/a4.yaml", "plans/b1.yaml", "plans/c1.yaml", "plans/c2.yaml"]
