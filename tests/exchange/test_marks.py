@@ -312,6 +312,14 @@ def test_a_quote_that_is_never_closed_ends_with_its_line(text: str, titles: list
     assert f"line {line}: a quote that begins here is never closed" in remarks(found)
 
 
+@pytest.mark.parametrize("sign", [";", ",", "\t"])
+def test_a_quote_never_closed_in_the_headings_ends_with_their_line(sign: str) -> None:
+    text = '"Zadanie;Adresaci;Termin\nBal;Dzieci;maj\nKino;Dzieci;czerwiec\n'.replace(";", sign)
+    found = bring(text, "a.csv", year=2024)
+    assert [task.title for task in found.plan.tasks] == ["Bal", "Kino"]
+    assert "line 1: a quote that begins here is never closed" in remarks(found)
+
+
 @pytest.mark.parametrize(
     ("row", "title", "people"),
     [
@@ -320,6 +328,7 @@ def test_a_quote_that_is_never_closed_ends_with_its_line(text: str, titles: list
         ('"Piknik ""nocny""";Dzieci;maj', 'Piknik "nocny"', "Dzieci"),
         ('"Piknik:\n- gry";Dzieci;maj', "Piknik", "Dzieci"),
         ('Piknik;"Dzieci,\nseniorzy";maj', "Piknik", "Dzieci, seniorzy"),
+        ('"Piknik \\"nocny\\""; "Dzieci; seniorzy"; maj', 'Piknik "nocny"', "Dzieci; seniorzy"),
     ],
 )
 def test_cells_are_quoted_in_several_ways(row: str, title: str, people: str) -> None:

@@ -7,10 +7,10 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.document import NOTHING
+from osl.exchange.importing.document import NOTHING, SourcePlace, TextLine
 from osl.exchange.importing.readers import READERS, reader
 from osl.exchange.importing.readers.csv import rows_alike
-from osl.exchange.importing.readers.mail import is_mail, readable_part
+from osl.exchange.importing.readers.mail import is_mail, read_letter
 from osl.exchange.importing.readers.text import decode
 from osl.exchange.importing.signatures import (
     OLD_FORMATS,
@@ -27,6 +27,7 @@ from osl.text.escapes import seen
 
 if TYPE_CHECKING:
     from osl.exchange.importing.document import SourceDocument, SourceTable
+    from osl.exchange.importing.readers.mail import Letter
     from osl.i18n import Sentence
 
 FORMATS = tuple(READERS)
@@ -58,17 +59,39 @@ def read_document(
     if not data.strip():
         raise OslError(say("{name} is empty", name=name))
     try:
-        if is_mail(data):
-            data = readable_part(data)
-            chosen = chosen or _by_content(data)
-        document = _read(_chosen_format(str(name), data, chosen), data, sheet)
+        document = (_of_letter if is_mail(data) else _of_file)(str(name), data, chosen, sheet)
     except OslError as error:
         raise OslError(say("{name}: {why}", name=name, why=error.sentence), code=error.code) from error
-    if document is not None and not any(map(_is_of_rows, document.tables)):
-        document = with_list(document) or document
     if document is None:
         raise OslError(say("{name}: {why}", name=name, why=NOTHING))
     return document
+
+
+def _of_file(name: str, data: bytes, chosen: str | None, sheet: str | None) -> SourceDocument | None:
+    document = _read(_chosen_format(name, data, chosen), data, sheet)
+    if document is None or any(map(_is_of_rows, document.tables)):
+        return document
+    return with_list(document) or document
+
+
+def _of_letter(name: str, data: bytes, chosen: str | None, sheet: str | None) -> SourceDocument | None:
+    letter = read_letter(data, _FORMAT_OF)
+    document = _of_file(name, letter.text, chosen or _by_content(letter.text), sheet)
+    if letter.attached and not (document and document.tables):
+        files = ", ".join(letter.attached)
+        raise OslError(
+            say("the letter has no table; save what is attached and import it: {files}", files=files)
+        )
+    return document and _under_subject(document, letter)
+
+
+def _under_subject(document: SourceDocument, letter: Letter) -> SourceDocument:
+    """Return what is in `letter`, its subject as the heading if there is no other."""
+    has_heading = not letter.subject or any(line.level for line in document.lines)
+    heading = () if has_heading else (TextLine(letter.subject, SourcePlace(line=1), level=1),)
+    return document._replace(
+        lines=(*heading, *document.lines), remarks=(*document.remarks, *letter.left_out())
+    )
 
 
 def _is_of_rows(table: SourceTable) -> bool:

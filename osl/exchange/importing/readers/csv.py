@@ -72,6 +72,8 @@ def rows_alike(text: str, delimiter: str) -> tuple[int, int]:
     start = "\n".join(text[:65_536].splitlines()[:200])
     try:
         widths = [len(row) for row in _reader(start, delimiter) if any(row)]
+        if len(widths) == 1:  # a quote in it may never be closed
+            widths = [line.count(delimiter) + 1 for line in start.split("\n") if line]
     except csv.Error:
         return 0, 0
     wide = Counter(width for width in widths if width > 1)

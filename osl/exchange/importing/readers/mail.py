@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.document import Remark
+from osl.i18n import say
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+    from email.message import EmailMessage
 
 _HEADER = re.compile(
     rb"\s*(?:(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Content-[\w-]+"
@@ -11,29 +21,47 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
-LONGEST = 65_536  # of what is before the text
+_ANSWERED = re.compile(r"^(?:\s*(?:re|fwd?|odp|pd)\s*:)+\s*", re.IGNORECASE)
+_LONGEST = 65_536  # of what is before the text
 
 
 def is_mail(data: bytes) -> bool:
     """Return whether `data` begins with the headers of a letter, among them that of its content."""
-    found = _HEADER.match(data[:LONGEST])
-    return (
-        found is not None
-        and re.search(rb"^content-type\s*:", found[0], re.IGNORECASE | re.MULTILINE) is not None
-    )
+    found = _HEADER.match(data[:_LONGEST])
+    return found is not None and _CONTENT.search(found[0]) is not None
 
 
-def readable_part(data: bytes) -> bytes:
-    """Return the page in the letter `data`, or else its text, in UTF-8; `data` if it has neither."""
+class Letter(Value):
+    """The page in a letter, or else its text, in UTF-8; its subject, and the names of the files attached."""
+
+    text: bytes
+    subject: str
+    attached: tuple[str, ...]
+
+    def left_out(self) -> Iterator[Remark]:
+        """Yield a remark for each attached file."""
+        for name in self.attached:
+            yield Remark(say('the attached file "{name}" was left out; save it and import it', name=name))
+
+
+def read_letter(data: bytes, extensions: Container[str]) -> Letter:
+    """Return the letter in `data`; of what is attached, only files with one of `extensions` (".pdf")."""
     from email import message_from_bytes, policy
 
-    letter = message_from_bytes(data, policy=policy.default)
+    letter: EmailMessage = message_from_bytes(data, policy=policy.default)
+    names = (part.get_filename() for part in letter.walk())
+    attached = (name for name in names if name and PurePath(name).suffix.lower() in extensions)
+    subject = _ANSWERED.sub("", str(letter["Subject"] or ""))
+    return Letter(_readable_part(letter) or data, subject, tuple(attached))
+
+
+def _readable_part(letter: EmailMessage) -> bytes:
     for kind in ("text/html", "text/plain"):
         for part in letter.walk():
             content = part.get_payload(decode=True) if part.get_content_type() == kind else None
             if isinstance(content, bytes) and content.strip():
                 return _in_utf8(content, part.get_content_charset())
-    return data
+    return b""
 
 
 def _in_utf8(content: bytes, charset: str | None) -> bytes:

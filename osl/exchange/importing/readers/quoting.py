@@ -20,6 +20,7 @@ _USUAL: dict[str, Any] = {}
 _OTHERS: tuple[dict[str, Any], ...] = (
     {"skipinitialspace": True},
     {"escapechar": "\\", "doublequote": False},
+    {"escapechar": "\\", "doublequote": False, "skipinitialspace": True},
 )
 
 
@@ -75,6 +76,7 @@ def _strays(lines: Sequence[str], delimiter: str, style: dict[str, Any]) -> int:
 
 def _is_open(lines: Sequence[str], cells: Sequence[str], delimiter: str, width: int) -> bool:
     """Return whether only an open quote joined `lines`: each by itself has the `width` of the headings."""
+    width = width or len(_plain(lines[0], delimiter))  # it is in the headings
     if len(lines) < 2 or width < 2 or not any("\n" in cell or "\r" in cell for cell in cells):
         return False
     written = [_written_anew([cells], delimiter, quoting) for quoting in (csv.QUOTE_ALL, csv.QUOTE_MINIMAL)]
