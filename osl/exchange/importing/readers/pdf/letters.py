@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from statistics import median
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 ASLANT = 0.1  # of the larger part of a direction: no letter of a table is so far from level or upright
 LARGE = 2.0  # of the usual size: letters that may be across a page, behind others
 OVER_OTHERS = 0.3  # of such letters have another in them
+BULLET, UNREADABLE = "•", "\ufffd"
+_NUMBER_ONLY = re.compile(r"\(cid:\d+\)")  # of a letter whose font does not show which one it is
+_SIGNS = re.compile(r"symbol|dingbats", re.IGNORECASE)
 
 
 class PageLetters(Value):
@@ -104,11 +108,19 @@ def _keep_little(page: Any) -> None:
         if not isinstance(item, LTChar):
             return whole(item)
         return {
-            "object_type": "char", "text": item.get_text(), "size": item.size, "turned": _turned(item),
+            "object_type": "char", "text": _meant(item), "size": item.size, "turned": _turned(item),
             "x0": item.x0 + left, "x1": item.x1 + left, "top": bottom - item.y1, "bottom": bottom - item.y0,
         }  # fmt: skip
 
     page.process_object = process
+
+
+def _meant(letter: Any) -> str:
+    """Return the text of a letter; a font for signs that does not give it is used for those of items."""
+    text = str(letter.get_text())
+    if not _NUMBER_ONLY.fullmatch(text):
+        return text
+    return BULLET if _SIGNS.search(letter.fontname) else UNREADABLE
 
 
 def _turned(letter: Any) -> int:

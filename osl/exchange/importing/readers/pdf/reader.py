@@ -16,12 +16,12 @@ from osl.exchange.importing.readers.pdf.lines import paragraphs
 from osl.exchange.importing.readers.pdf.opening import open_pdf
 from osl.exchange.importing.readers.pdf.pages import FoundPage, joined_pages
 from osl.exchange.importing.readers.pdf.streams import refuse_bomb, without_pictures
+from osl.exchange.importing.readers.pdf.unread import refuse_unreadable, remarks_on
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
-from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from osl.exchange.importing.readers.pdf.opening import PdfPage
 
@@ -34,9 +34,15 @@ def read_pdf(data: bytes) -> SourceDocument | None:
     need("pdfplumber", say("a PDF"))
     data = without_pictures(data)
     refuse_bomb(data)
-    pages, is_own = open_pdf(data)
-    if not any(page.lines for page in pages):
-        raise OslError(say("a scan without text; let a program with text recognition (OCR) read it first"))
+    opened = open_pdf(data)
+    pages = opened.pages
+    refuse_unreadable(pages)
+    found = _read(pages, is_own=opened.is_own)
+    remarks = remarks_on(pages, opened.lost)
+    return found and found._replace(remarks=(*remarks, *found.remarks))
+
+
+def _read(pages: Sequence[PdfPage], *, is_own: bool | None) -> SourceDocument | None:
     cards = _cards(pages) if is_own else None
     if cards is None:
         _find_aligned(pages)
@@ -45,7 +51,7 @@ def read_pdf(data: bytes) -> SourceDocument | None:
     return _document(pages, cards, is_own=is_own)
 
 
-def _find_aligned(pages: list[PdfPage]) -> None:
+def _find_aligned(pages: Sequence[PdfPage]) -> None:
     """Find tables without borders, if no page has one with borders; shaded rows alone are not a table."""
     if any(page.rows for page in pages) and not any(
         has_rows_beside(page.rows, page.outside) for page in pages
@@ -72,14 +78,14 @@ def _wholeness(pages: list[FoundPage]) -> int:
 # ---- the document
 
 
-def _text(pages: list[PdfPage]) -> SourceDocument | None:
+def _text(pages: Sequence[PdfPage]) -> SourceDocument | None:
     from osl.exchange.importing.unseparated.reader import read_unseparated
 
     lines = [line.text for page in pages for line in page.lines]
     return read_unseparated("\n".join(lines).encode("utf-8"))
 
 
-def _document(pages: list[PdfPage], cards: Cards | None, *, is_own: bool | None) -> SourceDocument:
+def _document(pages: Sequence[PdfPage], cards: Cards | None, *, is_own: bool | None) -> SourceDocument:
     visible = VisibleText()
     texts = (cell for page in pages for row in page.rows for cell, _across, _down in row.cells)
     joiner = WordJoiner(texts, (line.text for page in pages for line in page.outside))
@@ -98,7 +104,7 @@ def _document(pages: list[PdfPage], cards: Cards | None, *, is_own: bool | None)
     return SourceDocument(tuple(lines), tuple(tables), remarks=(*visible.remarks(), *joiner.remarks))
 
 
-def _cards(pages: list[PdfPage]) -> Cards | None:
+def _cards(pages: Sequence[PdfPage]) -> Cards | None:
     """Take tasks that are below each other out of the lines of `pages`; None if a table has them."""
     if any(own_fields(tuple(text.upper() for text in row.texts)) for page in pages for row in page.rows):
         return None
@@ -108,7 +114,7 @@ def _cards(pages: list[PdfPage]) -> Cards | None:
     return cards
 
 
-def _text_lines(pages: list[PdfPage], visible: VisibleText) -> Iterator[TextLine]:
+def _text_lines(pages: Sequence[PdfPage], visible: VisibleText) -> Iterator[TextLine]:
     """Yield the text around the tables, then that in margins, above the table first; repeated text once."""
     seen: set[str] = set()
     for text, number, after in (*_around(pages), *_in_margins(pages)):
@@ -118,7 +124,7 @@ def _text_lines(pages: list[PdfPage], visible: VisibleText) -> Iterator[TextLine
             yield TextLine(visible.of(text, place), place, 0, after)
 
 
-def _around(pages: list[PdfPage]) -> Iterator[tuple[str, int, int]]:
+def _around(pages: Sequence[PdfPage]) -> Iterator[tuple[str, int, int]]:
     """Yield each paragraph outside tables, its page, and 1 after a table begins."""
     has_begun = False
     for number, page in enumerate(pages, start=1):
@@ -128,7 +134,7 @@ def _around(pages: list[PdfPage]) -> Iterator[tuple[str, int, int]]:
         has_begun = has_begun or bool(page.rows)
 
 
-def _in_margins(pages: list[PdfPage]) -> Iterator[tuple[str, int, int]]:
+def _in_margins(pages: Sequence[PdfPage]) -> Iterator[tuple[str, int, int]]:
     for number, page in enumerate(pages, start=1):
         yield from ((text, number, 0) for text in page.above)
         yield from ((text, number, 1) for text in page.beside)
