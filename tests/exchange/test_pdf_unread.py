@@ -154,7 +154,7 @@ def look(file: pikepdf.Pdf, text: str, width: float) -> pikepdf.Dictionary:
 
 
 def boxes(data: bytes) -> list[list[tuple[float, float, float, float]]]:
-    """Where the cells of the table on the first page are: left, bottom, right, top."""
+    """The edges of the cells of the table on the first page: left, bottom, right, top."""
     with pdfplumber.open(io.BytesIO(data)) as file:
         page = file.pages[0]
         high = float(page.height)
@@ -215,7 +215,11 @@ def test_notes_of_readers_are_left_out_and_shown() -> None:
 
 
 def test_hidden_notes_are_not_read() -> None:
-    hidden = changed(noted(), lambda file: [one.update({"/F": 2}) for one in file.pages[0].Annots] and None)
+    def hide(file: pikepdf.Pdf) -> None:
+        for one in file.pages[0].Annots:
+            one["/F"] = 2
+
+    hidden = changed(noted(), hide)
     assert remarks(bring(hidden, "plan.pdf")) == remarks(bring(whole(), "plan.pdf"))
 
 
