@@ -139,10 +139,52 @@ def test_a_cell_of_numbers_one_below_the_other_is_the_number_of_a_row() -> None:
     ]
 
 
-@pytest.mark.parametrize(("last", "is_told"), [("Kontakt w godz. dyżurów", True), ("E. Lis", False)])
+@pytest.mark.parametrize(("last", "is_told"), [("Spotkania w środy od 16", True), ("E. Lis", False)])
 def test_a_sentence_below_the_last_row_may_be_below_the_table(last: str, *, is_told: bool) -> None:
     imported = bring(f"{TABS}Festyn\tmaj\tA. Kos\nRajd\tlipiec\tAnia\n{last}", year=2024)
     assert any("hard to separate" in one and last in one for one in remarks(imported)) == is_told
+
+
+@pytest.mark.parametrize("last", ["Kontakt w godz. dyżurów", "Opracowanie: nauczyciel Iwona Czaja"])
+def test_what_is_below_a_table_is_no_cell_of_the_last_row(last: str) -> None:
+    imported = bring(f"{TABS}Festyn\tmaj\tA. Kos\nRajd\tlipiec\tAnia\nE. Lis\n{last}", year=2024)
+    assert imported.plan.tasks[-1].responsible == "Ania, E. Lis"
+    assert f'line 7: "{last}" was left out' in remarks(imported)
+
+
+def test_the_last_cell_goes_on_between_rows_that_no_section_is_above() -> None:
+    text = "Festyn\tmaj\tA. Kos\nOSL\nBal\tczerwiec\tKomitet\nGOK\nOSP Lipiny\nRajd\tlipiec\tOSL\n"
+    assert rows(TABS + text, "title", "responsible", "section") == [
+        ("Festyn", "A. Kos, OSL", None),
+        ("Bal", "Komitet, GOK, OSP Lipiny", None),
+        ("Rajd", "OSL", None),
+    ]
+
+
+def test_the_last_cell_goes_on_between_sections_that_are_numbered() -> None:
+    text = (
+        "I. ROZEZNANIE POTRZEB\nAnkieta\tmaj\tSołtysi\nSzkoły\nMapa\tlipiec\tUrząd\n"
+        "II. AKTYWIZACJA\nFestyn\tmaj\tLGD\nStowarzyszenie „Mirów”\nRajd\tlipiec\tGOK\nOSP\n"
+        "III. SAMOPOMOC\nGala\tgrudzień\tSP Mirów\n"
+    )
+    assert rows(TABS + text, "section", "responsible") == [
+        ("I. ROZEZNANIE POTRZEB", "Sołtysi, Szkoły"),
+        ("I. ROZEZNANIE POTRZEB", "Urząd"),
+        ("II. AKTYWIZACJA", "LGD, Stowarzyszenie „Mirów”"),
+        ("II. AKTYWIZACJA", "GOK, OSP"),
+        ("III. SAMOPOMOC", "SP Mirów"),
+    ]
+
+
+def test_headings_with_tabs_go_on_in_the_next_lines() -> None:
+    text = (
+        "Plan na 2024 rok\n\nZadanie\tTermin\nrealizacji\tOdbiorcy\nzadania\tWykonawca\nzadania\n"
+        "Bal\tlipiec\tmłodzież\tA. Kos\nOSL\nRajd\tmaj\tseniorzy\tOSL\n"
+    )
+    assert rows(text, "title", "when", "responsible") == [
+        ("Bal", "lipiec", "A. Kos, OSL"),
+        ("Rajd", "maj", "OSL"),
+    ]
 
 
 def test_lines_without_tabs_between_rows_are_sections_if_one_begins_the_rows() -> None:

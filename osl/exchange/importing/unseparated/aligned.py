@@ -15,9 +15,10 @@ from osl.exchange.importing.document import (
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import texts_of
 from osl.exchange.importing.unseparated.doubtful_rows import is_doubtful
-from osl.exchange.importing.unseparated.heading_block import heading_blocks, tabbed_heading
+from osl.exchange.importing.unseparated.heading_block import heading_blocks
 from osl.exchange.importing.unseparated.row_search import RowSearch
 from osl.exchange.importing.unseparated.rows import before_foot, left_out
+from osl.exchange.importing.unseparated.tabbed_heading import tabbed_heading
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -80,6 +81,9 @@ def read_tabbed(lines: Sequence[TextLine], year: int) -> tuple[list[TableRow], l
     if block is None or len(lines) > MOST_LINES:
         return None
     below = [line for line in lines[block.after :] if line.text.strip()]
+    last = max((at for at, line in enumerate(below) if "\t" in line.text), default=-1) + 1
+    foot = last + before_foot(below[last:])
+    below, more = below[:foot], [left_out(line) for line in below[foot:]]
     if all(line.text.count("\t") + 1 == len(block.fields) for line in below):
         return None
     table = RowSearch(block, below, year).first()
@@ -87,7 +91,7 @@ def read_tabbed(lines: Sequence[TextLine], year: int) -> tuple[list[TableRow], l
         return None
     above = [TableRow(tuple(line.text.split("\t")), line.place) for line in lines[: block.at]]
     rows, remarks = _rows(table)
-    return [*above, *rows], [*remarks, *_last(rows[-1], below[-1])]
+    return [*above, *rows], [*remarks, *_last(rows[-1], below[-1]), *more]
 
 
 def _last(row: TableRow, line: TextLine) -> list[Remark]:

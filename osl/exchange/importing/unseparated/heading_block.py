@@ -73,16 +73,6 @@ def are_beside(lines: Sequence[TextLine]) -> bool:
     return any(sum(read_heading(cell) is not None for cell in wrapped_headings([text])) > 1 for text in texts)
 
 
-def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
-    """Return the headings in the first line with tabs; a browser drops the tab of an empty first one."""
-    at = next((at for at, line in enumerate(lines) if "\t" in line.text), None)
-    if at is None:
-        return None
-    cells = [cell.strip() for cell in lines[at].text.split("\t")]
-    full = [line.text.split("\t") for line in lines[at + 1 :] if "\t" in line.text]
-    return _block(cells, at, at + 1, numbered=bool(full) and bool(_FIRST.match(full[0][0])))
-
-
 def _is_title(text: str) -> bool:
     """Return whether `text` is the title of a plan, which has words of headings too."""
     is_long = len(text) > _LONGEST * 2 or _SENTENCE.fullmatch(text.strip())
@@ -132,7 +122,7 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
         ends = not within and (_begins_rows(text) or _in_capitals(text, cells))
         if len(cells) > MOST_HEADINGS or any(map(_is_number, cells[1:])):  # that of the numbers is the first
             return
-        block = _block(cells, at, after, numbered=ends and _first_number(lines, after), words=words)
+        block = block_of(cells, at, after, numbered=ends and _first_number(lines, after), words=words)
         unknown = _unknown_at_end(cells)
         if block is not None and not lines[after - 1].text.endswith(" "):
             yield block
@@ -183,9 +173,13 @@ def _first_number(lines: Sequence[TextLine], after: int) -> bool:
     )
 
 
-def _block(
+def block_of(
     cells: Sequence[str], at: int, after: int, *, numbered: bool, words: bool = False
 ) -> HeadingBlock | None:
+    """Return the block of the headings `cells`, on the lines from `at` to before `after`; None if it is none.
+
+    `numbered`: there is a column of numbers, also without a heading. `words`: a line may have several cells.
+    """
     columns = columns_of(TableRow(tuple(cells), SourcePlace())) if len(cells) > 1 else None
     if columns is None or "title" not in columns.fields or not ({"when", MONTH} & set(columns.fields)):
         return None

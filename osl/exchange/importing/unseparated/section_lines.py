@@ -50,15 +50,23 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
     `numbered_rows`: a number before text is that of a row.
     """
     all_texts = [line.strip() for line in lines]
-    texts = [text for text in all_texts if "\t" not in text]
+    found = _patterned([text for text in all_texts if "\t" not in text], numbered_rows=numbered_rows)
+    alone = _between_rows(all_texts)
+    if alone[:1] == [0] and found.get(all_texts[0]) != SURE:
+        found |= dict.fromkeys(_as_sections(all_texts, alone), SURE)
+    else:  # there are no sections, or they have something in common
+        found = dict.fromkeys((all_texts[at] for at in alone), _OF_A_CELL) | found
+    return found | {text: _OF_A_CELL for text, below in pairwise(all_texts) if _goes_on(text, below)}
+
+
+def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]:
+    """Return how likely each of `texts` is the heading of a section by its words, number or capitals."""
     found = {text: SURE for text in texts if _NAMED.fullmatch(text)}
     halves = [text for text in texts if _HALF.fullmatch(text)]
     months = [one for pair in pairwise(texts) if all(map(is_month, pair)) for one in pair]
     found |= dict.fromkeys(months, _OF_A_CELL)  # one below the other, they are a date phrase
     found |= dict.fromkeys(halves, SURE if len(halves) > 1 and _ascend(halves) else 0.0)
     found |= dict.fromkeys(_capitals(texts), SURE)
-    found |= dict.fromkeys(_between_rows(all_texts), SURE)
-    found |= {text: _OF_A_CELL for text, below in pairwise(all_texts) if _goes_on(text, below)}
     once = (text for text, times in Counter(texts).items() if times == 1)  # not the person "I. Linka"
     counted = [(text, hit["count"]) for text in once if (hit := _COUNTED.fullmatch(text))]
     orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))
@@ -74,16 +82,20 @@ def _goes_on(text: str, below: str) -> bool:
     return bool(_WITH_NUMBER.match(text) and _IN_A_CELL.match(below))
 
 
-def _between_rows(texts: Sequence[str]) -> list[str]:
-    """Return the lines without tabs between rows with tabs, if the rows begin below such a line.
-
-    It shows that sections divide the table; the last cell of a row goes on in small letters or as a list.
-    """
-    alone = [
+def _between_rows(texts: Sequence[str]) -> list[int]:
+    """Return the indexes of lines without tabs each of which is between two with tabs, or above the first."""
+    return [
         at
         for at, text in enumerate(texts[:-1])
         if "\t" not in text and "\t" in texts[at + 1] and (at == 0 or "\t" in texts[at - 1])
     ]
+
+
+def _as_sections(texts: Sequence[str], alone: Sequence[int]) -> list[str]:
+    """Return the lines `alone` between rows with tabs, if the rows begin below such a line.
+
+    It shows that sections divide the table; the last cell of a row goes on in small letters or as a list.
+    """
     found = [texts[at] for at in alone if not _IN_A_CELL.match(texts[at]) and texts[at][:1].isupper()]
     return found if alone[:1] == [0] and len(found) == len(alone) > 1 else []
 
