@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from osl.app.asking import agrees, can_ask
@@ -13,6 +12,7 @@ from osl.exchange.returned.values import RowValues, values_of
 from osl.i18n import _, say, visible
 from osl.plan import Task
 from osl.text.flat import flat
+from osl.text.shell import quoted
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -165,7 +165,8 @@ def _without_groups(changed: ChangedTask, agreed: Sequence[str], left: list[Sent
 
 def _is_complete(row: RowValues, agreed: Sequence[str], left: list[Sentence]) -> bool:
     if why := _lacking(row, agreed):
-        left.append(say('"{title}" was left out: {why}', title=row.values.get("title", ""), why=why))
+        shown = flat(row.values.get("title") or row.values.get("when") or "")
+        left.append(say('"{title}" was left out: {why}', title=shown, why=why))
     return not why
 
 
@@ -181,10 +182,13 @@ def _agreed(name: str) -> bool:
 def _typed(row: RowValues) -> str:
     """Return the command that adds the task in `row`."""
     values = row.values
-    title, when = (shlex.quote(values.get(key) or "…") for key in ("title", "when"))
-    groups = ",".join(values.get("audiences", ())) or _("ID")
-    section = f" --section {shlex.quote(values['section'])}" if values.get("section") else ""
-    return f"osl add {title} --when {when} --audience {groups}{section}"
+    title, when = (quoted(values.get(key) or "…") for key in ("title", "when"))
+    known = [one for one in values.get("audiences", ()) if one not in row.new_groups]
+    groups = [f" --new-audience {quoted(name)}" for name in row.new_groups]
+    if known or not groups:
+        groups.insert(0, f" --audience {quoted(','.join(known) or _('ID'))}")
+    section = f" --section {quoted(values['section'])}" if values.get("section") else ""
+    return f"osl add {title} --when {when}{''.join(groups)}{section}"
 
 
 def _lacking(row: RowValues, agreed: Collection[str]) -> Sentence | None:

@@ -79,6 +79,11 @@ def _remarks(found: Comparison) -> Iterator[Sentence]:
             'the column "{column}" has no text of the plan; its empty cells change nothing',
             column=column_words(name),
         )
+    for fact in found.facts:
+        yield say(
+            '"{key}" of the plan is not taken over: plan "{now}", file "{text}"; type: osl edit',
+            key=fact.key, now=flat(fact.now) or "–", text=flat(fact.text),
+        )  # fmt: skip
     if found.reordered:
         yield say("the rows are in another order than in the export; the order is not taken over")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # what a shell takes as it is, and what means something within double quotes
-_SIMPLE = re.compile(r"[\w./:=@,+–—-]+")
+_SIMPLE = re.compile(r"[\w./:=+–—-]+")  # a comma makes two words in PowerShell, an @ leads a list
 _ACTIVE = re.compile(r'["$`\\!%]')
 
 

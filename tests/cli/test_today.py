@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -163,12 +164,12 @@ tasks:
 def test_of_many_tasks_without_days_a_few_are_named_open_ones_first(osl: Osl, plans: Path) -> None:
     (plans / "plans" / "2026.yaml").write_text(MANY, encoding="utf-8")
     found = osl("--as-of", "2026-05-10", "--plan", "plans", "--status", "done,started")
-    whole = "osl agenda --days 14 --status done,started --plan plans --as-of 2026-05-10"
+    whole = 'osl agenda --days 14 --status "done,started" --plan plans --as-of 2026-05-10'
     for block in ("Without an exact date", "Recurring", "All year"):
         rows = blocks(found.out)[block]
         assert [sum(f"  {state}" in row for row in rows[:-1]) for state in ("started", "done")] == [4, 1]
         assert rows[-1] == f"and 3 more, see: {whole}"
-    assert osl(*whole.split()[1:]).out.count("  started") == 12
+    assert osl(*shlex.split(whole)[1:]).out.count("  started") == 12
     assert "more" not in osl("--as-of", "2026-06-10", "--kind", "span").out
 
 

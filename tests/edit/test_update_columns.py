@@ -249,7 +249,7 @@ def test_a_new_row_without_a_group_is_left_out_with_what_to_type(osl: Osl, plan:
     file = with_row(export(osl, plan, "title", "when"), "Bal", ("Rajd pieszy", "maj 2026"))
     result = update(osl, file)
     assert (result.code, result.out) == (2, "")
-    assert "type: osl add 'Rajd pieszy' --when 'maj 2026' --audience ID\n" in result.err
+    assert 'type: osl add "Rajd pieszy" --when "maj 2026" --audience ID\n' in result.err
 
 
 # ---- cells that are not a value, columns that were added, rows that lost their title

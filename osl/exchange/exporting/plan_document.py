@@ -79,7 +79,7 @@ def as_of(day: date | None) -> str:
 
 def _front(plan: Plan, *, private: bool) -> Iterable[Facts | Paragraph]:
     names = [name for name in ((*FACTS, "organiser") if private else FACTS) if getattr(plan, name)]
-    pairs = tuple((_(PLAN[name].title).capitalize(), _fact(getattr(plan, name))) for name in names)
+    pairs = tuple((_(PLAN[name].title).capitalize(), fact(getattr(plan, name))) for name in names)
     if pairs:
         own = frozenset(n for n, name in enumerate(names) if PLAN[name].kind in OWN_WORDS)
         yield Facts(pairs, own)
@@ -93,7 +93,8 @@ def _picture(plan: Plan, tasks: Sequence[Task]) -> Iterable[Heading | Chart]:
         yield chart
 
 
-def _fact(value: str | date) -> str:
+def fact(value: str | date) -> str:
+    """Return the text of a fact of the plan, as a document shows it above the tasks."""
     return one_line(value) if isinstance(value, str) else day_words(value)
 
 

@@ -107,27 +107,30 @@ def settle_times(fields: list[str | None], cells: Sequence[str]) -> None:
 def settle_fields(fields: list[str | None], cells: Sequence[str], own: Sequence[str | None]) -> None:
     """Keep one column for each field; what the others are follows from how sure their words are."""
     sure = [5 if own[at] else (column_heading(cell) or ("", 0))[1] for at, cell in enumerate(cells)]
-    _one_title(fields, sure)
-    _once_each(fields, cells)
+    _one_title(fields, sure, may_be_other=not any(own))
+    _once_each(fields, cells, own)
 
 
-def _one_title(fields: list[str | None], sure: Sequence[int]) -> None:
+def _one_title(fields: list[str | None], sure: Sequence[int], *, may_be_other: bool) -> None:
     """Keep the surest title in `fields`; the other titles become activities or the method.
 
-    Without one, the short name is the title, or else the method or the activities.
+    Without one, the short name is the title, or else the method or the activities, if it `may_be_other`.
     """
     those = [at for at, field in enumerate(fields) if field == "title"]
     instead = next((name for name in ("short", "method", "activities") if name in fields), None)
-    if not those and instead:
+    if not those and instead and may_be_other:
         fields[fields.index(instead)] = "title"
     for at in sorted(those, key=lambda at: -sure[at])[1:]:
         spare = "activities" if sure[at] > 1 else "method"
         fields[at] = spare if sure[at] and spare not in fields else None
 
 
-def _once_each(fields: list[str | None], cells: Sequence[str]) -> None:
-    """Clear a field in all columns but its first; dates, numbers and merged headings may have several."""
-    for at, field in enumerate(fields):
-        first = fields.index(field) if field else at
-        if first != at and field not in ("when", NUMBER, IGNORED, GRID) and cells[at] != cells[first]:
-            fields[at] = None
+def _once_each(fields: list[str | None], cells: Sequence[str], own: Sequence[str | None]) -> None:
+    """Clear a field in all columns but its first; dates, numbers and equal headings may have several."""
+    heads = [cell.casefold() for cell in cells]
+    for field in {*fields} - {None, "when", NUMBER, IGNORED, GRID}:
+        at = [at for at, name in enumerate(fields) if name == field]
+        first = next((one for one in at if own[one]), at[0])
+        for one in at:
+            if heads[one] != heads[first]:
+                fields[one] = None

@@ -70,7 +70,7 @@ def read_rows(
 
 
 def _has_headings(table: SourceTable, options: ColumnOptions) -> bool:
-    return any(own_block(row.cells) or columns_of(row, options) for row in table.rows)
+    return any(own_block(row.cells) or columns_of(row, options) for row in table.rows if not row.id)
 
 
 def _is_picture(table: SourceTable, *, alone: bool) -> bool:

@@ -57,7 +57,7 @@ class TableReader:
         self.guess = guess
         self.own = is_own(table)
         self.options = options
-        self.exported = any(row.id for row in table.rows)
+        self.exported = returned or any(row.id for row in table.rows)
         self.rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
         self.carried = carried
         self.columns: Columns | None = None
@@ -113,6 +113,8 @@ class TableReader:
 
     def _columns_in(self, row: TableRow) -> Columns | None:
         """Return the columns if `row` is headings; in a table of osl's only its own headings are."""
+        if row.id:  # osl exported a task in it
+            return None
         has_begun = self.columns is not None or self.block is not None
         columns = columns_of(row, self.options, surely=has_begun, exported=self.exported)
         if columns is None or (has_begun and (self.own or self.block) and not columns.own):

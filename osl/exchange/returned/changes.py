@@ -8,6 +8,7 @@ from osl.exchange.cells import BULLET
 from osl.exchange.export_origin import hash_of, plain, retyped
 from osl.exchange.importing.spreadsheet_dates import as_typed
 from osl.exchange.plan_tables import cell
+from osl.exchange.returned.around import changed_facts
 from osl.exchange.returned.command_cells import CLOSING
 from osl.exchange.returned.matching import listed, matched
 from osl.exchange.title_cell import without_notes
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from osl.exchange.export_origin import ExportedRow, ExportOrigin
+    from osl.exchange.returned.around import FactChange
     from osl.exchange.returned.rows import ReturnedFile, ReturnedRow
     from osl.plan import Plan, Task
 
@@ -51,7 +53,8 @@ class Comparison(Value):
 
     `missing` are the tasks that were exported and have no row any more, `gone` the rows of tasks that
     the plan has no longer; `reordered`: the rows are in another order; `unlike`: columns with empty
-    cells, and with no text of the plan, so that nobody may have emptied those cells.
+    cells, and with no text of the plan, so that nobody may have emptied those cells; `facts` of the plan
+    that an export shows around its tasks, and that were changed there.
     """
 
     changed: tuple[RowChange, ...]
@@ -60,6 +63,7 @@ class Comparison(Value):
     gone: tuple[ReturnedRow, ...]
     reordered: bool
     unlike: tuple[str, ...] = ()
+    facts: tuple[FactChange, ...] = ()
 
 
 def compared(file: ReturnedFile, plan: Plan) -> Comparison:
@@ -70,6 +74,7 @@ def compared(file: ReturnedFile, plan: Plan) -> Comparison:
     reader = _CellReader(plan, file.origin)
     if file.origin is None:
         reader.note_unlike(pairs)
+        reader.note_empty([task for task in tasks if task], file)
     changed = [
         RowChange(task, tuple(reader.changes(row, task, exported.get(task.id))))
         for row, task in pairs
@@ -81,6 +86,7 @@ def compared(file: ReturnedFile, plan: Plan) -> Comparison:
     return Comparison(
         tuple(one for one in changed if one.cells), new, tuple(_missing(file, plan, tasks)), gone,
         _is_reordered(file, plan, tasks), tuple(dict.fromkeys(reader.left)),
+        tuple(dict.fromkeys(changed_facts(file, plan))),
     )  # fmt: skip
 
 
@@ -144,6 +150,13 @@ class _CellReader:
         names = {name for row, _ in pairs for name in row.cells}
         alike = {name for name in names for row, task in pairs if task and self._is_equal(row, task, name)}
         self.unlike = frozenset(names - alike)
+
+    def note_empty(self, tasks: Sequence[Task], file: ReturnedFile) -> None:
+        """Note those of the empty columns of `file` that would take something from `tasks`."""
+        columns = (*_names(file), *file.empty)
+        for name in file.empty:
+            if any(plain(self._now(task, name, columns)) for task in tasks):
+                self.left.append(name)
 
     def _is_equal(self, row: ReturnedRow, task: Task, name: str) -> bool:
         text = plain(row.cells.get(name, ""))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import titles
 from osl.exchange.export_origin import HEADING as ID_COLUMN
 from osl.exchange.export_origin import plain
+from osl.exchange.exporting.plan_document import FACTS
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.front_matter import read_front_matter
+from osl.exchange.importing.headings import own_field
 from osl.exchange.importing.round_trip import has_column_of_ids
 from osl.exchange.importing.rows import read_rows
 from osl.format import PLAN
@@ -19,7 +23,7 @@ from osl.text.fold import fold
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from osl.exchange.export_origin import ExportOrigin
     from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow
@@ -42,15 +46,28 @@ class ReturnedRow(Value):
     cells: Mapping[str, str]
     place: SourcePlace
 
+    def without(self, names: Container[str]) -> ReturnedRow:
+        """Return the row without the columns `names`."""
+        return self._replace(cells={name: text for name, text in self.cells.items() if name not in names})
+
 
 class ReturnedFile(Value):
-    """What came back: its rows, what osl made it from, the years and organisations that it names, remarks."""
+    """What came back: its rows, what osl made it from, the years and organisations that it names, remarks.
+
+    `empty` are columns without a text that osl did not export as far as it is known; the rows are without
+    them. `heading` and `facts` are what an export has above its tasks, and beside them as labels and texts;
+    `groups` are ids and names.
+    """
 
     rows: tuple[ReturnedRow, ...]
     origin: ExportOrigin | None
+    empty: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     organisations: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    heading: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
 
     def refuse_other(self, plan: Plan) -> None:
         """Raise OslError if the file names another organisation or year than `plan`."""
@@ -59,10 +76,11 @@ class ReturnedFile(Value):
                 say("the file is of {year}, the plan of {other}", year=self.years[0], other=plan.year)
             )
         own = fold(plan.organisation or "")
-        if self.organisations and own not in map(fold, self.organisations):
+        others = [name for name in self.organisations if fold(name) != own]
+        if others and (self.origin or len(others) == len(self.organisations)):
             message = say(
                 'the file is of "{name}", the plan of "{other}"',
-                name=self.organisations[0], other=plan.organisation or "–",
+                name=others[0], other=plan.organisation or "–",
             )  # fmt: skip
             raise OslError(message)
 
@@ -73,6 +91,7 @@ def returned_file(document: SourceDocument) -> ReturnedFile:
     document = document._replace(
         tables=tuple(_as_own(_with_ids(table), document) for table in document.tables)
     )
+    _refuse_headless(document)
     contents = read_rows(document, returned=True)
     if not contents.drafts:
         raise OslError(say("no table of tasks was found in it"))
@@ -80,13 +99,23 @@ def returned_file(document: SourceDocument) -> ReturnedFile:
     sections = _sections(document)
     rows = tuple(_row(draft, ids.get(draft.place, ""), sections) for draft in contents.drafts)
     origin = document.origin
+    names = dict.fromkeys(name for row in rows for name in row.cells)
+    empty = {name for name in names if not any(plain(row.cells.get(name, "")) for row in rows)}
+    empty -= set(origin.columns if origin else ())
+    rows = tuple(row.without(empty) for row in rows)
     # an export has other tables too: its picture, its facts
     about_rows = (one for one in contents.remarks if not origin or (one.place and one.place.row))
     remarks = (*document.remarks, *about_rows, *_unknown_columns(contents))
+    facts = _facts(document, contents)
+    organisations = tuple(_values(facts, "organisation"))
     if origin:
-        named = (origin.organisation,) if origin.organisation else ()
-        return ReturnedFile(rows, origin, (origin.year,), named, remarks)
-    return ReturnedFile(rows, None, *_named(document, contents), remarks)
+        named = (*filter(None, (origin.organisation,)), *organisations)
+        groups = tuple(group[:2] for group in contents.groups)
+        return ReturnedFile(
+            rows, origin, (), (origin.year,), named, remarks, _heading(document), facts, groups
+        )
+    left = tuple(name for name in names if name in empty)
+    return ReturnedFile(rows, None, left, _years(document, contents, facts), organisations, remarks)
 
 
 def _refuse_report(document: SourceDocument) -> None:
@@ -94,6 +123,16 @@ def _refuse_report(document: SourceDocument) -> None:
     rows = (row for table in document.tables for row in table.rows)
     if not document.origin and any(_heads_report(row.cells) for row in rows):
         raise OslError(say("this is a report; corrections are read from what osl export made"))
+
+
+def _refuse_headless(document: SourceDocument) -> None:
+    """Raise OslError if the rows that osl exported have none of its headings above them."""
+    for table in document.tables:
+        has_ids = any(row.id for row in table.rows)
+        if any(not row.id and any(map(own_field, row.cells)) for row in table.rows):
+            return
+        if has_ids or (document.origin and table is document.tables[-1]):
+            raise OslError(say("its rows have no headings above them; copy those of a new export"))
 
 
 def _heads_report(cells: Sequence[str]) -> bool:
@@ -150,19 +189,41 @@ def _sections(document: SourceDocument) -> list[str | None]:
     return found
 
 
-def _named(document: SourceDocument, contents: TableContents) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Return the years and the organisations that a file without an origin names."""
-    facts = [(title, text) for title, text, _place in contents.fields]
-    facts += [
-        (name, value.strip()) for line in document.lines for name, _, value in [line.text.partition(":")]
-    ]
-    organisations = tuple(_values(facts, "organisation"))
-    years = tuple(int(text) for text in _values(facts, "year") if text.isdecimal())
+def _heading(document: SourceDocument) -> str:
+    """Return the title above an export, empty if it has none."""
+    return next((line.text for line in document.lines if line.level == 1 and not line.after), "")
+
+
+def _facts(document: SourceDocument, contents: TableContents) -> tuple[tuple[str, str], ...]:
+    """Return what the file gives beside the tasks: labels and texts, in tables and above the tasks."""
+    texts = [" ".join(line.text.split()) for line in document.lines]
+    return (*((title, text) for title, text, _place in contents.fields),
+            *(_fact(*pair, own=bool(document.origin)) for pair in pairwise([*texts, ""])))  # fmt: skip
+
+
+def _fact(line: str, below: str, *, own: bool) -> tuple[str, str]:
+    """Return the label and the text in `line`, or in the line `below` it; `own` lines may have no colon."""
+    label, colon, text = line.partition(":")
+    if not colon and own:
+        label = next((one for one in _labels() if line.casefold().startswith(f"{one} ")), label)
+        text = line[len(label) :]
+    return label, text.strip() or (below if colon else "")
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    return tuple(title.casefold() for name in (*FACTS, "organiser") for title in titles(PLAN[name].title))
+
+
+def _years(
+    document: SourceDocument, contents: TableContents, facts: tuple[tuple[str, str], ...]
+) -> tuple[int, ...]:
+    """Return the years that a file without an origin names."""
     lines = [line for line in document.lines if line.after <= (contents.first or 0)]
     front = read_front_matter([*lines, *contents.before], document.title)
-    return years or front.years, organisations
+    return tuple(int(text) for text in _values(facts, "year") if text.isdecimal()) or front.years
 
 
-def _values(facts: list[tuple[str, str]], key: str) -> Iterator[str]:
+def _values(facts: Iterable[tuple[str, str]], key: str) -> Iterator[str]:
     names = {title.casefold() for title in titles(PLAN[key].title)}
     return (unescape(text) for name, text in facts if text and name.strip().casefold() in names)

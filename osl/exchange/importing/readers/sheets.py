@@ -111,7 +111,9 @@ def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
 def _own_sheets(workbook: Workbook, visible: Sequence[Sheet]) -> list[Sheet]:
     """Return the sheets with tables of osl, in a file with its mark or with several of its tables."""
     blocks = [sheet for sheet in visible if any(own_block(cells) for _row, cells in sheet.rows)]
-    tasks = [sheet for sheet in visible if any(own_fields(cells) for _row, cells in sheet.rows)]
+    tasks = [sheet for sheet in visible if sheet.ids or any(own_fields(cells) for _row, cells in sheet.rows)]
+    if blocks and not tasks:  # a person added or renamed a column
+        tasks = [sheet for sheet in visible if sheet not in blocks and _likeness(sheet)][:1]
     return [sheet for sheet in visible if sheet in tasks + blocks] if workbook.own or blocks else []
 
 

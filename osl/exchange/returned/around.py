@@ -1,0 +1,56 @@
+"""What a person changed around the tasks of an export: the title, the facts of the plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from osl.exchange.cells import titles, to_cell
+from osl.exchange.export_origin import plain
+from osl.exchange.exporting.plan_document import fact, title_of
+from osl.format import PLAN
+from osl.i18n import _
+from osl.text.escapes import escape, unescape
+from osl.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osl.exchange.returned.rows import ReturnedFile
+    from osl.plan import Plan
+
+_SINGLE = [name for name, field in PLAN.items() if field.kind in ("year", "text", "date", "zone")]
+
+
+class FactChange(Value):
+    """A text of the plan's own key `name`, in words `now`, that a person changed in the file."""
+
+    name: str
+    now: str
+    text: str
+
+    @property
+    def key(self) -> str:
+        """What the key is called in a sentence."""
+        return _(PLAN[self.name].title)
+
+
+def changed_facts(file: ReturnedFile, plan: Plan) -> Iterator[FactChange]:
+    """Yield the title and the facts that `file` has in other words than `plan`, in the language in use."""
+    if file.heading and plain(file.heading) != plain(title_of(plan)):
+        yield FactChange("title", title_of(plan), file.heading)
+    for label, text in file.facts:
+        name = next((one for one in _SINGLE if label.strip().lower() in titles(PLAN[one].title)), None)
+        if name and text and plain(text) not in map(plain, _shown(plan, name)):
+            yield FactChange(name, _shown(plan, name)[0], text)
+    for id_, text in file.groups:
+        group = plan.audiences.get(unescape(id_))
+        if group is None or plain(escape(group.name)) != plain(text):
+            yield FactChange("audiences", group.name if group else "", f"{id_}: {text}")
+
+
+def _shown(plan: Plan, name: str) -> tuple[str, ...]:
+    """Return the key `name` of the plan as tables have it, and as it is above the tasks."""
+    value = getattr(plan, PLAN[name].attribute)
+    cell = to_cell(PLAN[name], value)
+    return (cell, fact(value)) if value and isinstance(value, str | date) else (cell,)
