@@ -66,7 +66,8 @@ def test_the_report_is_in_the_language_of_the_screen_or_of_the_plan(osl: Osl) ->
     result = osl("import", KLUCZE, lang=None)
     assert result.out.startswith("# utworzone poleceniem osl import (źródło: klucze-2023.txt);")
     assert result.err == (
-        f"{KLUCZE}: 12 zadań i 5 grup, plan na rok 2023\ndo sprawdzenia (1):\n"
+        f"{KLUCZE}: 12 zadań i 5 grup, plan na rok 2023\ndo sprawdzenia (2):\n"
+        "  wiersz 1: pominięto „Aktualności wstecz”\n"
         "  wiersz 27: pominięto „Skip to content”\n"
         "2 kolejne problemy; zobacz: osl validate PLIK\n"
     )

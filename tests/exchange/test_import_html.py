@@ -91,7 +91,11 @@ def test_several_tables_go_on_and_have_their_sections() -> None:
         ("Bieg", "Sport", "lipiec"),
         ("Dożynki", "Inne", "sierpień"),
     ]
-    assert remarks(found) == ["table 1: left out: none of its headings is known"]
+    assert remarks(found) == [
+        "table 1: left out: none of its headings is known",
+        'table 1, row 1 (line 2): "Telefon Adres" was left out',
+        'table 1, row 2 (line 2): "32 123 Rynek 1" was left out',
+    ]
 
 
 def test_headings_over_two_rows_are_read() -> None:

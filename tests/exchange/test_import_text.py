@@ -61,7 +61,10 @@ def test_the_page_of_klucze_gives_its_twelve_tasks() -> None:
         "eko-akcji-sprzatanie-swiata",
         "ii-gminnego-tygodnia-sportowo",
     ]
-    assert remarks(found) == ['line 27: "Skip to content" was left out']
+    assert remarks(found) == [
+        'line 1: "Aktualności wstecz" was left out',
+        'line 27: "Skip to content" was left out',
+    ]
 
 
 @pytest.mark.parametrize("page", sorted(PAGES.glob("*.txt")), ids=lambda path: path.stem)

@@ -16,6 +16,7 @@ from osl.exchange.importing.other_dates import of_next_year, unused_months
 from osl.exchange.importing.people import is_everyone
 from osl.exchange.importing.round_trip import own_values
 from osl.exchange.importing.spreadsheet_dates import all_first_days, put_days_first
+from osl.exchange.importing.text_around import lines_left_out
 from osl.exchange.importing.word_count import TaskSource, missing_words
 from osl.format import PLAN
 from osl.i18n import LANGUAGES, say
@@ -119,6 +120,7 @@ class _PlanBuilder:
             }
         )
         self.remarks += missing_words(self.document, self.contents, plan, self.made, self.remarks)
+        self.remarks += lines_left_out(self.document, self.contents, plan, self.made, self.remarks)
         annotations = tuple(one.annotations for one in [*planned, *unplanned])
         return Imported(plan, annotations, self._in_order())
 

@@ -9,6 +9,7 @@ from osl.exchange.cells import from_cell
 from osl.exchange.importing.cell_lists import flat, lead_and_items, tidy
 from osl.exchange.importing.front_matter import day_of
 from osl.exchange.importing.groups import on_one_line
+from osl.exchange.importing.ids import unknown_key
 from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
 from osl.plan import UNFINISHED
@@ -76,7 +77,7 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
 
 def _keep(annotations: Annotations, name: str, text: str) -> None:
     annotations.unknown[name] = text
-    key = f"x-{name}"
+    key = unknown_key(name)
     if name == "status" and status_of(text):
         annotations.remarks.append(say('"{text}" needs a reason; it was kept as {key}', text=text, key=key))
         return

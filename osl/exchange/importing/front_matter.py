@@ -26,6 +26,7 @@ _YEAR_SAID = re.compile(rf"(?:rok(?:u)?|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|
 _OF_A_YEAR = re.compile(rf"[^\d\W][^\d:]*\s{_YEAR}(?:\s*(?:roku|rok|r\.))?:?")
 _UNTIL = r"[^\d\n]{1,25}(?:do|to|–|-)\s*(?:\d\d?[.\s]\s*)?(?:\d\d?[.\s]\s*)?[^\d\n]{0,25}"
 _TWO_YEARS = re.compile(rf"{_YEAR}(?:\s*[/–-]\s*|{_UNTIL})((?:20)?\d\d)(?!\d)")
+_SCHOOL_YEAR = re.compile(r"\brok(?:u|iem)? (?:szkoln|akademick)[a-z]{1,4}\b|\bschool year\b", re.IGNORECASE)
 # a day anywhere in a text; the reader of date phrases decides whether it is one
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.?\s*(?:\.\s*\d{1,2}\s*\.|\s[^\W\d]{3,}\.?,?)\s*\d{4}")
 _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)
@@ -91,6 +92,11 @@ def _next_year(texts: Iterable[str], years: Sequence[int]) -> int | None:
         if years and first == years[0] and second % 100 == (first + 1) % 100:
             return first + 1
     return None
+
+
+def without_years(text: str) -> str:
+    """Return `text` without what names the plan's year, such as "na rok 2024" or "2023/2024"."""
+    return _SCHOOL_YEAR.sub(" ", _TWO_YEARS.sub(" ", _YEAR_SAID.sub(" ", text)))
 
 
 def _published(texts: Iterable[str]) -> date | None:

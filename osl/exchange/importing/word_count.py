@@ -63,6 +63,16 @@ def missing_words(
     return list(_remarks(lost))
 
 
+def words_kept(
+    contents: TableContents, plan: Plan, made: Iterable[TaskSource], remarks: Iterable[Remark]
+) -> set[str]:
+    """Return every word, in small letters, that `plan` or one of the remarks has."""
+    kept = set(_shared_words(contents, plan, remarks))
+    for one in made:
+        kept.update(_task_words(one))
+    return kept
+
+
 def words_of(text: str) -> list[str]:
     """Return the words of `text` as it has them, without the numbers of its rows and items."""
     return _WORD.findall(_COUNT.sub(" ", text))

@@ -1,0 +1,59 @@
+"""The lines around the tasks that the plan does not have, reported so that none is lost in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.document import Remark
+from osl.exchange.importing.front_matter import day_of, without_years
+from osl.exchange.importing.word_count import MOST_WORDS, words_kept, words_of
+from osl.i18n import say, say_n
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from osl.exchange.importing.document import SourceDocument, TextLine
+    from osl.exchange.importing.table_contents import TableContents
+    from osl.exchange.importing.word_count import TaskSource
+    from osl.plan import Plan
+
+MOST_SEPARATE = 5  # lines that have a remark each; of more, as pages have them, one remark
+LEAST_LETTERS = 3  # in a word that counts
+
+
+def lines_left_out(
+    document: SourceDocument,
+    contents: TableContents,
+    plan: Plan,
+    made: Sequence[TaskSource],
+    remarks: Iterable[Remark],
+) -> list[Remark]:
+    """Return remarks on the lines outside the tables with words that neither `plan` nor `remarks` have."""
+    lines = [line for line in (*document.lines, *contents.before) if not line.aside]
+    if not lines or contents.fields or document.origin or any(table.own for table in document.tables):
+        return []
+    known = words_kept(contents, plan, made, remarks)
+    left = [line for line in lines if not _is_used(line, plan) and not known.issuperset(_words(line.text))]
+    if len(left) <= MOST_SEPARATE:
+        return [Remark(say('"{text}" was left out', text=_shown(line.text)), line.place) for line in left]
+    message = say_n(
+        '{n} line outside the tasks was left out: "{text}"',
+        '{n} lines outside the tasks were left out: "{text}"',
+        len(left), text=_shown(" / ".join(tidy(line.text) for line in left)),
+    )  # fmt: skip
+    return [Remark(message, left[0].place)]
+
+
+def _is_used(line: TextLine, plan: Plan) -> bool:
+    """Return whether the day of publication is from `line`."""
+    return plan.published is not None and day_of(line.text) == plan.published
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in words_of(without_years(text)) if len(word) >= LEAST_LETTERS]
+
+
+def _shown(text: str) -> str:
+    words = tidy(text).split(" ")
+    return " ".join(words[:MOST_WORDS]) + " …" * (len(words) > MOST_WORDS)
