@@ -61,8 +61,8 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
     values: dict[str, Any] = {}
     for column, text in cells.items():
         if column not in ELSEWHERE:
-            is_status = column == "closed_on" and "status" not in cells and not _DAY.search(text)
-            name = "status" if is_status else column  # "w trakcie" instead of the day
+            is_status = column == "closed_on" and "status" not in cells and _is_only_status(text)
+            name = "status" if is_status else column
             try:
                 values[name] = _value(COLUMNS[name], text, cells)
                 if COLUMNS[name].kind not in ("text", "texts") or name == "section":
@@ -128,6 +128,11 @@ def _status(text: str, *, has_reason: bool) -> str:
 def status_of(text: str) -> str | None:
     """Return the status that the words in `text` mean, None if they mean none."""
     return next((status for status, words in _STATUSES if re.search(words, text, re.IGNORECASE)), None)
+
+
+def _is_only_status(text: str) -> bool:
+    """Return whether `text` has a status where the day of it is expected: "w trakcie"."""
+    return status_of(text) is not None and not _DAY.search(text)
 
 
 def _closing_day(text: str) -> date | None:

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 # the number of a row or of an item of a list, which a plan does not keep
 _COUNT = re.compile(
     r"^[ \t]*(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.|$)(?=[ \t]|$|[^\W\d_]{2})"
-    r"|^[ \t]*\d{4,6}[.)][ \t]*$",
+    r"|^[ \t]*\d{4,6}[.)][ \t]*$|^[ \t]*\d{1,3}(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż])",
     re.MULTILINE,
 )
 MOST_REMARKS, MOST_WORDS = 20, 100
