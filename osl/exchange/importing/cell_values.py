@@ -110,10 +110,10 @@ def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
 def persons(text: str) -> str:
     """Return the lines of a cell as one, with a comma where a line names the next person or office."""
     found = ""
-    for line in filter(None, (tidy(_ITEM.sub("", line)) for line in text.split("\n"))):
-        is_next = _PERSON.match(line) or _ROLE.match(line) or not line[:1].islower()
-        goes_on = not is_next or not found or _OPEN.search(found)
-        goes_on = goes_on or _OF_IT.match(line)
+    for typed in filter(None, map(tidy, text.split("\n"))):
+        line = tidy(_ITEM.sub("", typed))
+        is_next = line != typed or _PERSON.match(line) or _ROLE.match(line) or not line[:1].islower()
+        goes_on = not is_next or not found or _OPEN.search(found) or _OF_IT.match(line)
         found += (" " if goes_on else ", ") + line.rstrip(";")
     return found.strip()
 

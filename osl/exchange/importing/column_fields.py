@@ -14,6 +14,7 @@ from osl.exchange.importing.headings import (
     fields_named,
     misspelt_heading,
     read_heading,
+    shares,
 )
 from osl.exchange.importing.month_grid import GRID, grid_columns
 
@@ -126,11 +127,14 @@ def _one_title(fields: list[str | None], sure: Sequence[int], *, may_be_other: b
 
 
 def _once_each(fields: list[str | None], cells: Sequence[str], own: Sequence[str | None]) -> None:
-    """Clear a field in all columns but its first; dates, numbers and equal headings may have several."""
+    """Clear a field in all columns but its first; dates, numbers and equal headings may have several.
+
+    So may persons who share a task: "Osoba współodpowiedzialna".
+    """
     heads = [cell.casefold() for cell in cells]
     for field in {*fields} - {None, "when", NUMBER, IGNORED, GRID}:
         at = [at for at, name in enumerate(fields) if name == field]
         first = next((one for one in at if own[one]), at[0])
         for one in at:
-            if heads[one] != heads[first]:
+            if heads[one] != heads[first] and not (field == "responsible" and shares(cells[one])):
                 fields[one] = None

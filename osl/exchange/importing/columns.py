@@ -69,8 +69,15 @@ class Columns(Value):
             fields = [GRID if at in grid else name for at, name in enumerate(self.fields)]
             headings = [cells[at] if at in grid else text for at, text in enumerate(self.headings)]
             return self._replace(fields=tuple(fields), headings=tuple(headings))
-        texts = [text.strip().lower() for text in row.cells]
-        return self._replace(before=tuple(_FROM_TO.get(text, "") for text in texts))
+        return self._replace(before=tuple(self._word_below(at, text) for at, text in enumerate(row.cells)))
+
+    def _word_below(self, at: int, text: str) -> str:
+        """Return what `text`, below the heading of column `at`, puts before its cells: "do", "ogółem:"."""
+        words = text.strip()
+        is_divided = self.headings.count(self.headings[at]) > 1 and words != self.headings[at].strip()
+        if words.lower() in _FROM_TO or not is_divided or self.fields[at] not in _DIVIDED:
+            return _FROM_TO.get(words.lower(), "")
+        return f"{words}:" if words else ""
 
     def _is_only_below(self, row: TableRow, grid: Sequence[int]) -> bool:
         """Return whether `row` only divides columns that a heading above spans; its other cells are empty."""
@@ -100,6 +107,7 @@ class Columns(Value):
 
 
 _FROM_TO = {"od": "od", "do": "do", "from": "od", "to": "do"}
+_DIVIDED = ("cost", "responsible")  # which may have several columns below one heading
 _SAMPLE = 500  # rows that show what the columns of a table without headings are
 NO_COLUMN_OPTIONS = ColumnOptions({}, {})
 

@@ -33,10 +33,10 @@ class TaskDraft:
         self.remarks: list[Sentence] = []
 
 
-def add(values: dict[str, str], name: str, text: str) -> None:
-    """Put `text` into the field `name`, below what it has already."""
+def add(values: dict[str, str], name: str, text: str, *, apart: str = "\n") -> None:
+    """Put `text` into the field `name`, below what it has already, or with `apart` between."""
     if name in values and text != values[name]:
-        text = f"{values[name]}\n{text}"
+        text = f"{values[name]}{apart}{text}"
     values[name] = text
 
 

@@ -25,6 +25,12 @@ _EXAMPLES = re.compile(r"\b(?:np\.|m\.\s?in\.|e\.g\.)", re.IGNORECASE)
 _HEAD = re.compile(
     r"(przedstawiciel\w*|reprezentan\w*|człon\w+|lider\w*|representatives of|members of)\s", re.IGNORECASE
 )
+# how many people there are, which is no group of them
+_HOW_MANY = re.compile(
+    r"(?:(?:ok|około|do|ponad|maks?|min|about|up to)\.?\s*)?"
+    r"\d+(?:(?:\s*[-–]\s*\d+)?\s*(?:os|osób|osoby|people)\.?)?",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2,6}[a-z]{0,2}")
 _GOES_ON = re.compile(r"(?:[,;:(–-]|\b(?:i|oraz|lub|w tym|dla|do|z|and|or|for|including))$", re.IGNORECASE)
 
@@ -50,7 +56,10 @@ def on_one_line(text: str) -> str:
 
 def read_groups(text: str) -> NamedGroups:
     """Return the groups in `text` ("Mieszkańcy, w tym radni, sołtysi")."""
-    whole, *rest = AMONG.split(_one_line(text), maxsplit=1)
+    line = _one_line(text)
+    if _HOW_MANY.fullmatch(line):
+        return NamedGroups(())
+    whole, *rest = AMONG.split(line, maxsplit=1)
     among = rest[0].rstrip(") ") if rest and "(" not in rest[0] else (rest[0] if rest else "")
     groups = _listed(whole)
     return NamedGroups(groups or _listed(among), _listed(among) if groups else ())

@@ -27,8 +27,10 @@ other: zaktualizowano, utworzono, data ostatn(iej)
 start: data rozp(oczecia), termin rozp(oczecia), rozpoczeci(e a), poczat(ek ku), data od$, termin od$
 start: czas od$, data poczat(ku kowa), data startu, od kiedy, ^od=, od dnia=, miesiac rozpoczecia, miesiac od$
 start: start date, date from, start=, starts=, starts on, starting, begin(s ning), ^from=
+start: termin realizacji od$, okres realizacji od$, realizacja od$, okres od$, start month, month from
 end: data zakonczenia, termin zakonczenia, zakonczeni(e a), data konc(a owa), data do$, termin do$, czas do$
 end: do kiedy, koniec=, koniec realiz(acji), ^do=, do dnia=, miesiac zakonczenia, miesiac do$
+end: termin realizacji do$, okres realizacji do$, realizacja do$, okres do$, end month, month to$
 end: end date, date to$, end=, ends=, ends on, ending, finish=, finishes=, ^to=, ^until=, stop=
 hours: godzin(a y ~), godz$, hour(s ~)
 quarter: kwartal(y ~), quarter(s ~)
@@ -43,14 +45,20 @@ unknown: nr/numer tel(efonu), nr/numer uchw(aly), nr/numer wnios(ku), nr/numer s
 unknown: nr/numer kont(a), sposob/sposoby/metody/narzedzia ewal(uacji)
 unknown: sposob/sposoby/metody/narzedzia monit(orowania), sposob/sposoby pomiaru
 unknown: number of, expected number
+unknown: kod klas(yfikacji), klasyfikacj(a e), wymiar(~)
+unknown: data i podpis(~)
 short: krotk(a) nazw(a y), skrocon(a) nazw(a y), nazw(a y) krotk(a), nazw(a y) skrocon(a), nazwa w skrocie
 short: krotki tytul, skrocony tytul, tytul skrocony, skrot nazwy, skrot=, short name(s ~), short title(s ~)
 short: name short, short=
 responsible: imie i nazwisk(o a), imiona i nazwiska, nazwisk(o a)
+responsible: wspolodpow(iedzialni iedzialny iedzialna), osoba/osoby wspolodpow(iedzialna iedzialne)
+responsible: nazwa org(anizacji anizatora), nazwa instytucj(i), nazwa podm(iotu), nazwa jednost(ki)
+responsible: nazwa klub(u), nazwa stow(arzyszenia)
 partners: podmiot/podmioty wsp(olpracujace ierajace oldzialajace), osoba/osoby wsp(olpracujace ierajace)
 partners: instytucja/instytucje wsp(olpracujace ierajace), jednostka/jednostki wsp(olpracujace ierajace)
 partners: osoby i instytucje wsp(olpracujace ierajace), wspolrealizator(zy ~), wspolwykonawc(a y)
-partners: wspolprowadz(acy aca), wspoluczest(nicy niczacy), wspoldzial(anie ajacy), wspolodpow(iedzialni)
+partners: wspolprowadz(acy aca), wspoluczest(nicy niczacy), wspoldzial(anie ajacy)
+partners: sponsor(zy ~), nazwa part(nera)
 partners: z kim, co organiser(s ~), co organizer(s ~), in cooperation with, collaborat(ors ion)
 addressees: kategoria/kategorie wiek(owa owe), kategoria/kategorie uczest(nikow)
 addressees: grupa/grupy wiek(owa owe), przedzial wiek(owy), kto moze, kto bierze udzial, kto uczestniczy
@@ -59,9 +67,12 @@ addressees: who for, age group(s ~)
 when: target date, due date
 cost: srodki fin(ansowe), plan finansowy, planowane srodki, wysokosc srodkow, sposob finansowania
 cost: wspolfinansowani(e a)
+cost: srodki wlas(ne), zrodlo/zrodla srodk(ow), dofinansowan(ie ia), wklad wlas(ny), plan wydat(kow)
+place: punkt/miejsce zbior(ki), punkt spotk(ania), nazwa sol(ectwa), nazwa miejsc(owosci), nazwa obiekt(u)
+place: nazwa szkol(y), nazwa plac(owki)
 purpose: po co$
 condition: uzalezni(one enie)
-section: blok/bloki temat(yczny yczne), blok=
+section: blok/bloki/grupa/grupy temat(yczny yczne yczna), blok=, work package(s ~)
 role: ^rola$, ^role$
 title 5: zadani(e a), zadan$, task(s ~)
 title 4: nazw(a y), name(s ~), title(s ~), tytul(y ~)
@@ -107,6 +118,7 @@ title? 2: koncert(y), warsztat(y), szkoleni(e a), zebrani(e a), swieto, swieta, 
 title? 2: aktywnosc(i), projekt(y), zagadnieni(e a), problematyk(a), przedmiot, punkt(y), wyszczegolnieni(e)
 title? 2: plan$, program(y), dzialalnosc, krok(i), pomysl(y), propozycj(a e), ofert(a y), okazj(a e), wykaz
 title? 2: lista, kierun(ek ki) dzial, project(s), workshop(s), meeting(s), campaign(s)
+title? 2: film(y), spektakl(e), przedstawieni(e a), mecz(e), rajd(y), kurs(y), swiadczeni(e a)
 title? 2: subject(s), item(s), theme(s)
 activities? : czynnosc(i)
 when? : dni=, dni tyg(odnia), rok=, rok realiz(acji), pora roku, kalendarz
@@ -115,9 +127,12 @@ addressees? : grup(a y)=, klas(a y), wiek$, publicznosc, spolecznosc, poziom kla
 responsible? : odp$, odpow$, instytucj(a e), komork(a i), wydzial, referat, stanowisk(o a), organizacj(a e)=
 responsible? : prelegent, instruktor, trener, nauczyciel=, opiekun(owie), wychowawc(a y), wykonuj(e acy)
 responsible? : lider, zespol, nadzor, animator, wlasciciel, staff=, host=, speaker
+responsible? : pracowni(k cy), kierowni(k cy), wykladow(ca cy), specjali(sta sci), terapeut(a ci), ekspert(~)
+responsible? : urzednik, referent, inspektor, sekretarz
 partners? : sojuszni(cy k)
 place? : obiekt(y), sala, sale=, solectw(o a), wies=, gmina=, lokal$, budynek, placowk(a i), swietlic(a e)
 place? : teren, osiedl(e a), dzielnic(a e), ulic(a e), siedzib(a y), stadion, boisk(o a), hala, room, site
+place? : szkol(a y), bibliotek(a i), fili(a e), osrod(ek ki), przedszkol(e a), dom kultury, remiza
 method? : narzedzi(a e), technik(i a), przebieg, procedur(a y), tryb, approach, format
 cost? : cen(a y), oplat(a y), wpisowe, dotacj(a e), pln=, limit wydatkow, funding, fee, expenses
 notes? : inne, informacje, info=, notatki, wnioski, spostrzezenia, objasnienia, wyjasnienia, zalecenia, other=

@@ -80,6 +80,11 @@ def _is_noun_of(folded: str) -> bool:
     return noun[-1:] not in "aeiouy" and not noun.endswith(("ych", "ich"))
 
 
+def shares(text: str) -> bool:
+    """Return whether `text` is the heading of persons who share a task with those of another column."""
+    return "wspolodpow" in _folded(text)
+
+
 def fields_named(text: str) -> list[str]:
     """Return the fields of each part of a heading that names several: "Miejsce i termin"."""
     parts = _PARTS.split(text)
@@ -88,6 +93,8 @@ def fields_named(text: str) -> list[str]:
 
 
 def _folded(text: str) -> str:
+    if text.strip() == "#":
+        return "nr"
     return slug(text[: LONGEST * 2]).replace("-", " ") if len(text) <= LONGEST else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.exchange.cells import BULLET
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.columns import (
     ColumnOptions,
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from osl.exchange.importing.table_contents import TableContents
+
+
+# between what several columns have: two persons are an item each, two costs no single sum
+_APART = {"responsible": f"\n{BULLET}", "cost": "; "}
 
 
 class TableReader:
@@ -211,7 +216,7 @@ class TableReader:
             if not columns.own:
                 text, said = without_note_marks(text)
                 draft.remarks += said
-            add(draft.values, name, text)
+            add(draft.values, name, text, apart=_APART.get(name, "\n"))
 
     def _is_whole(self, row: TableRow, columns: Columns, draft: TaskDraft) -> bool:
         """Return whether the draft is a task; one without a title belongs to the task before it."""

@@ -1,0 +1,64 @@
+"""Columns that have one field: persons who share a task, costs of several kinds; and numbers of people."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring, remarks
+
+
+def page(head: str, *rows: str) -> str:
+    """Return a page with a table that begins with a number, a task and a date."""
+    cells = ("".join(f"<td>{cell}" for cell in row.split("|")) for row in rows)
+    return f"<h1>Plan na 2024 rok</h1><table>{head}{''.join(f'<tr>{row}' for row in cells)}</table>"
+
+
+def test_persons_of_two_columns_are_named_one_after_the_other() -> None:
+    head = "<tr><th>Lp.<th>Zadanie<th>Termin<th>Osoba odpowiedzialna<th>Osoba współodpowiedzialna"
+    found = bring(
+        page(head, "1|Bieg|maj|Anna Nowak|wychowawca", "2|Kurs|maj|GOK|", "3|Rajd|maj|GOK|GOK"), "a.html"
+    )
+    assert [task.responsible for task in found.plan.tasks] == ["Anna Nowak, wychowawca", "GOK", "GOK"]
+
+
+def test_costs_below_one_heading_have_the_words_of_their_columns() -> None:
+    head = (
+        "<tr><th rowspan=2>Lp.<th rowspan=2>Zadanie<th rowspan=2>Termin<th colspan=2>Koszt"
+        "<tr><th>ogółem<th>środki własne"
+    )
+    found = bring(page(head, "1|Bieg|maj|100 zł|50 zł", "2|Kurs|maj||20 zł"), "a.html")
+    assert [task.cost for task in found.plan.tasks] == [
+        "ogółem: 100 zł; środki własne: 50 zł",
+        "środki własne: 20 zł",
+    ]
+
+
+@pytest.mark.parametrize("people", ["20", "ok. 15 osób", "40-50 osób", "do 30 os."])
+def test_how_many_people_there_are_is_not_a_group(people: str) -> None:
+    found = bring(page("<tr><th>Lp.<th>Zadanie<th>Termin<th>Uczestnicy", f"1|Bieg|maj|{people}"), "a.html")
+    assert list(found.plan.audiences) == ["mieszkancy"]
+    assert found.plan.tasks[0].addressees == people
+    assert [remark for remark in remarks(found) if 'no audience given; used "Mieszkańcy"' in remark]
+
+
+@pytest.mark.parametrize("people", ["60+", "klasy 1-3", "7-12 lat", "20 dzieci"])
+def test_ages_and_classes_are_groups(people: str) -> None:
+    found = bring(page("<tr><th>Lp.<th>Zadanie<th>Termin<th>Uczestnicy", f"1|Bieg|maj|{people}"), "a.html")
+    assert [one.name for one in found.plan.audiences.values()] == [people]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Pracownik", "responsible"),
+        ("Kierownik", "responsible"),
+        ("Punkt zbiórki", "place"),
+        ("Szkoła", "place"),
+        ("Środki własne", "cost"),
+        ("Źródło środków", "cost"),
+        ("Grupa tematyczna", "section"),
+    ],
+)
+def test_headings_of_many_plans_are_known(heading: str, field: str) -> None:
+    found = bring(page(f"<tr><th>#<th>Zadanie<th>Termin<th>{heading}", "1|Bieg|maj|Orle"), "a.html")
+    assert getattr(found.plan.tasks[0], field) == "Orle"
+    assert not [remark for remark in remarks(found) if "heading" in remark]
