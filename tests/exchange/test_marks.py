@@ -253,6 +253,7 @@ def test_markdown_with_front_matter_strikes_and_footnotes() -> None:
         "Plan pracy 2024", "Kurs", "lipiec 2024",
     )  # fmt: skip
     assert [line for line in remarks(found) if "left out" in line] == [
+        'line 1: "author: A" was left out',
         'line 8: "maj" is struck out there; it was left out',
     ]
     assert found.plan.tasks[0].notes == "Przypis."

@@ -60,7 +60,7 @@ class SourcePlace(Value):
 class TextLine(Value):
     """A paragraph outside the tables; `level` is that of a heading, 0 for other text.
 
-    `after`: how many tables are before it; `listed`: it is an item of a list, without its mark;
+    `after`: how many tables are before it; `listed`: in how many lists it is an item, without its mark;
     `aside`: it belongs to the page around the text, such as its navigation.
     """
 
@@ -68,7 +68,7 @@ class TextLine(Value):
     place: SourcePlace
     level: int = 0
     after: int = 0
-    listed: bool = False
+    listed: int = 0
     aside: bool = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET, INNER
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.exchange.export_origin import ExportOrigin
+
+_LISTED = re.compile(r"(?:list bullet|list number|lista punkt|lista numer)\D*(\d?)")
 
 
 def read_docx(data: bytes) -> SourceDocument:
@@ -112,7 +115,7 @@ class _DocxReader:
         elif text and not level:
             self.above = ""
         if text:
-            listed = not level and self._is_listed(element)
+            listed = 0 if level else self._listed(element)
             self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed))
         self._comments(element, place)
         for box in boxes(element):
@@ -197,7 +200,7 @@ class _DocxReader:
 
     def _line(self, element: Any) -> str:
         text = "".join(text_of(element, self.targets if self.own or self.origin else {}))
-        return f"{self._mark(element)}{text}" if text.strip() and self._is_listed(element) else text
+        return f"{self._mark(element)}{text}" if text.strip() and self._listed(element) else text
 
     def _mark(self, element: Any) -> str:
         """Return the mark of an item of a list, another one for those of a list within an item."""
@@ -206,16 +209,17 @@ class _DocxReader:
         self.outer = self.outer or (element in self.numbers, deep)
         return BULLET if self.outer == (element in self.numbers, deep) else INNER
 
-    def _is_listed(self, element: Any) -> bool:
+    def _listed(self, element: Any) -> int:
+        """Return in how many lists the paragraph is an item."""
         numbered = element.find(f"{W}pPr/{W}numPr")
-        if numbered is not None:
-            kind = numbered.find(W + "numId")
-            return kind is not None and kind.get(W + "val") != "0"
-        return (
-            self._style(element)
-            .lower()
-            .startswith(("list bullet", "list number", "lista punkt", "lista numer"))
-        )
+        if numbered is None:
+            style = _LISTED.match(self._style(element).lower())
+            return int(style[1] or 1) if style else 0
+        kind, level = numbered.find(W + "numId"), numbered.find(W + "ilvl")
+        if kind is None or kind.get(W + "val") == "0":
+            return 0
+        deep = level.get(W + "val", "") if level is not None else ""
+        return 1 + (int(deep) if re.fullmatch("[0-8]", deep) else 0)
 
 
 def _is_shaded(properties: Any) -> bool:

@@ -76,7 +76,8 @@ class _HtmlReader:
         self.tables: list[SourceTable] = []
         self.words: list[str] = []
         self.above = ""
-        self.listed = self.beside = 0  # how many lists, and parts beside the text, the walk is in
+        # how many lists, definitions, and parts beside the text, the walk is in
+        self.listed = self.defined = self.beside = 0
         self.visible, self.marks = VisibleText(), Marks()
         self.origin: ExportOrigin | None = None
 
@@ -114,7 +115,8 @@ class _HtmlReader:
         self._enter(element, -1)
 
     def _enter(self, element: Any, step: int) -> None:
-        self.listed += step * (element.tag in ("li", "dd"))
+        self.listed += step * (element.tag == "li")
+        self.defined += step * (element.tag == "dd")  # one within another if they are not closed
         self.beside += step * (element.tag in _BESIDE)
 
     def _end(self, element: Any, level: int) -> None:
@@ -125,7 +127,7 @@ class _HtmlReader:
         if not text:
             return
         self.above = text if level > 1 or (level and self.tables) else ""
-        listed, aside = bool(self.listed), bool(self.beside)
+        listed, aside = self.listed + bool(self.defined), bool(self.beside)
         self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed, aside=aside))
 
     def _table(self, element: Any) -> SourceTable | None:

@@ -16,11 +16,13 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.readers.limits import refuse_large
+from osl.exchange.importing.readers.markdown_front import front_in
 from osl.exchange.importing.readers.markdown_notes import Footnotes
 from osl.exchange.importing.readers.markdown_pages import page_in, whole_tables
 from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.listed import with_list
+from osl.exchange.importing.unseparated.nested_items import in_from_left
 from osl.exchange.importing.unseparated.reader import read_unseparated
 from osl.i18n import say
 from osl.text.flat import shortened
@@ -30,9 +32,6 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_FRONT = re.compile(
-    r"(?:---|\+\+\+)[ \t]*\n(?:(?!---|\+\+\+|\.\.\.).*\n){0,100}?(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)"
-)
 _FOOTNOTE = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
 _MARKING = re.compile(r"<(/?)(del|s|strike|sup)\b[^<>]*>", re.IGNORECASE)
 # what text has only in Markdown; dashes and numbers before items are everywhere
@@ -48,20 +47,21 @@ def read_markdown(data: bytes) -> SourceDocument | None:
     """
     visible = VisibleText()
     text = visible.of_lines(decode(data))
-    title, text = _front(text.replace(START, "").replace(STOP, ""))
+    front, text = front_in(text.replace(START, "").replace(STOP, ""))
     notes = Footnotes(text)
     text = _FOOTNOTE.sub(lambda found: marked(RAISED, found[1]), notes.text)
     if not any("|" in line and "-" in line for line in text.split("\n")):
-        return _without_tables(data, text, title, visible)  # no line as below the headings of a table
+        return _without_tables(data, text, front, visible)  # no line as below the headings of a table
     _refuse_large(text)
     tokens = _parsed(whole_tables(text))
     if not any(token.type == "table_open" for token in tokens):
-        return _without_tables(data, text, title, visible)
+        return _without_tables(data, text, front, visible)
     reader = _MarkdownReader(tokens, visible, notes)
     reader.read()
     rows = {row.place.line for table in reader.tables for row in table.rows}
-    remarks = (*reader.marks.remarks, *visible.remarks(), *reader.remarks, *notes.left_out(rows))
-    return SourceDocument(tuple(reader.lines), tuple(reader.tables), title, remarks=remarks)
+    remarks = (*front.remarks, *reader.marks.remarks, *visible.remarks(), *reader.remarks)
+    remarks += tuple(notes.left_out(rows))
+    return SourceDocument(tuple(reader.lines), tuple(reader.tables), front.title, remarks=remarks)
 
 
 def _parsed(text: str) -> list[Token]:
@@ -72,17 +72,19 @@ def _parsed(text: str) -> list[Token]:
     return parser.parse(text)
 
 
-def _without_tables(data: bytes, text: str, title: str, visible: VisibleText) -> SourceDocument | None:
+def _without_tables(
+    data: bytes, text: str, front: SourceDocument, visible: VisibleText
+) -> SourceDocument | None:
     """Return the document of a text with the tables of a page, with a list, or without either."""
     if "<table" not in text.lower():
-        return _list(text, title, visible) or read_unseparated(data)
+        return _list(text, front, visible) or read_unseparated(data)
     from osl.exchange.importing.readers.html import read_html
 
     page = read_html(text.encode("utf-8"))
-    return page._replace(title=title or page.title)
+    return page._replace(title=front.title or page.title, remarks=(*front.remarks, *page.remarks))
 
 
-def _list(text: str, title: str, visible: VisibleText) -> SourceDocument | None:
+def _list(text: str, front: SourceDocument, visible: VisibleText) -> SourceDocument | None:
     """Return the list of a text with the signs of Markdown: headings, emphasis, links, boxes to tick."""
     if not _SIGNED.search(text):
         return None
@@ -90,17 +92,8 @@ def _list(text: str, title: str, visible: VisibleText) -> SourceDocument | None:
     reader = _MarkdownReader(_parsed(text), visible, Footnotes(""))
     reader.read()
     lines = tuple(reader.each_line())
-    remarks = (*reader.marks.remarks, *visible.remarks(), *reader.remarks)
-    return with_list(SourceDocument(lines, (), title, remarks=remarks))
-
-
-def _front(text: str) -> tuple[str, str]:
-    """Return the title in the front matter of `text`, and the text with blank lines in its place."""
-    found = _FRONT.match(text)
-    if not found:
-        return "", text
-    title = re.search(r"^title[ \t]*[:=][ \t]*[\"']?(.*?)[\"']?[ \t]*$", found[0], re.MULTILINE)
-    return title[1] if title else "", "\n" * found[0].count("\n") + text[found.end() :]
+    remarks = (*front.remarks, *reader.marks.remarks, *visible.remarks(), *reader.remarks)
+    return with_list(SourceDocument(lines, (), front.title, remarks=remarks))
 
 
 def _refuse_large(text: str) -> None:
@@ -147,7 +140,11 @@ class _MarkdownReader:
                 if box and box[1] != " ":
                     left_out = say('"{text}" was left out', text=box[0].strip())
                     self.remarks.append(Remark(left_out, place))
-                yield paragraph._replace(text=text[box.end() :] if box else text, place=place)
+                if at > first and paragraph.listed:  # below the text of its item
+                    further_in = in_from_left(text, paragraph.listed + 1)
+                    yield paragraph._replace(text=further_in, place=place, listed=0)
+                else:
+                    yield paragraph._replace(text=text[box.end() :] if box else text, place=place)
 
     def _list_item_open(self, _: Token) -> None:
         self.listed += 1
@@ -206,7 +203,7 @@ class _MarkdownReader:
             self.above = text
         elif not self.tables:
             self.above = text if self.level > 1 else self.above
-        self.lines.append(TextLine(text, place, self.level, len(self.tables), listed=bool(self.listed)))
+        self.lines.append(TextLine(text, place, self.level, len(self.tables), listed=self.listed))
 
 
 def _words(tokens: Sequence[Token]) -> str:

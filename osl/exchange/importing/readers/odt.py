@@ -101,7 +101,7 @@ class _OdtReader:
         level = self._level(element)
         if text:
             self.above = text if level > 1 or (level and self.tables) else "" if not level else self.above
-            self.lines.append(TextLine(text, place, level, len(self.tables), listed=bool(self.listed)))
+            self.lines.append(TextLine(text, place, level, len(self.tables), listed=self.listed))
         self._comments(element, place)
         for table in element.iter(TABLE + "table"):  # in a frame of this paragraph
             self._table(table)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import Remark, SourceDocument, TextLine
 from osl.exchange.importing.unseparated.lists import has_own_date, is_list_date, labelled, read_list
+from osl.exchange.importing.unseparated.nested_items import in_from_left
 from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
 
@@ -54,7 +55,7 @@ def _as_typed(line: TextLine) -> TextLine:
     """Return `line` with the mark of its item, unless it is a date, which the items below it are under."""
     if not line.listed or is_list_date(line.text):
         return line
-    return line._replace(text=BULLET + line.text)
+    return line._replace(text=in_from_left(BULLET + line.text, line.listed))
 
 
 def _to_the_end(lines: Sequence[TextLine]) -> list[TextLine]:

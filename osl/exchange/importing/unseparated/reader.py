@@ -80,12 +80,12 @@ def _read(data: bytes) -> SourceDocument | None:
         return aligned
     heading = heading_in(lines) or without_heading(lines)
     if heading is None or (not heading.cells and is_list(lines)):
-        return _list(lines, visible)
+        return _list(lines, text, visible)
     before, after = lines[: heading.at], lines[heading.after :]
     refuse_large(len(after) * len(heading.fields))
     table = _UnseparatedTable(heading, after, _year(before, after), text, spaced=_is_spaced(heading, lines))
     if not table.rows_found:
-        return _list(lines, visible)
+        return _list(lines, text, visible)
     rows = table.rows()
     remarks = [*visible.remarks(), *table.remarks, *(left_out(line) for line in table.left_over)]
     if not heading.cells:
@@ -127,8 +127,9 @@ def _is_spaced(heading: HeadingLine, lines: Sequence[TextLine]) -> bool:
     return sum(bool(hidden_splits(text)) for text in below) * _FEW <= len(below)
 
 
-def _list(lines: Sequence[TextLine], visible: VisibleText) -> SourceDocument | None:
-    found = read_list(lines)
+def _list(lines: Sequence[TextLine], text: str, visible: VisibleText) -> SourceDocument | None:
+    typed = text.split("\n")  # with the blanks that show which items are within others
+    found = read_list([line._replace(text=typed[line.place.line - 1].rstrip(" |\r")) for line in lines])
     return found and found._replace(remarks=(*visible.remarks(), *found.remarks))
 
 
