@@ -104,6 +104,19 @@ def test_tracked_insertions_are_read_and_deletions_are_not() -> None:
     assert bring(saved(document), "plan.docx").plan.tasks[0].title == "Piknik rodzinny"
 
 
+@pytest.mark.parametrize("rows", [(0, 1, 2), (2,)], ids=["a column", "one cell"])
+def test_cells_that_a_tracked_change_deleted_move_no_other(rows: tuple[int, ...]) -> None:
+    document = docx.Document()
+    document.add_paragraph("Plan na 2024 rok")
+    cells = (("Zadanie", "Uwagi", "Termin"), ("Piknik", "sala", "maj"), ("Kino", "hala", "lipiec"))
+    made = table(document, *cells)
+    for row in rows:
+        made.cell(row, 1)._tc.get_or_add_tcPr().append(OxmlElement("w:cellDel"))
+    found = bring(saved(document), "a.docx")
+    assert [task.when for task in found.plan.tasks] == ["maj", "lipiec"]
+    assert [task.notes for task in found.plan.tasks] == [None if 1 in rows else "sala", None]
+
+
 def test_content_controls_do_not_hide_rows_and_cells() -> None:
     document = docx.Document()
     made = table(document, ("Zadanie", "Termin"), ("Piknik", "maj 2024"), ("Kino", "lipiec 2024"))

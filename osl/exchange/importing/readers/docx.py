@@ -28,6 +28,7 @@ from osl.exchange.importing.readers.docx_text import (
     number,
     own_blocks,
     put_styles,
+    take_deleted_cells,
     text_of,
 )
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
@@ -141,6 +142,7 @@ class _DocxReader:
 
     def _table(self, element: Any) -> None:
         table, self.own = len(self.tables) + 1, self._is_own(element)
+        take_deleted_cells(list(_rows(element)))
         rows, noted, ids = [], {}, {}
         for at, row in enumerate(_rows(element), start=1):
             place = SourcePlace(table, at)
@@ -170,7 +172,7 @@ class _DocxReader:
         before = row.find(f"{W}trPr/{W}gridBefore")
         if before is not None:
             yield GridCell("", number(before))
-        cells = [one for one in children(row, "tc") if one.find(f"{W}tcPr/{W}cellDel") is None]
+        cells = list(children(row, "tc"))
         may_head = is_section_shape(cells)
         for cell in cells:
             properties = cell.find(W + "tcPr")

@@ -170,6 +170,19 @@ def join_paragraphs(body: Any) -> None:
             paragraph.getparent().remove(paragraph)
 
 
+def take_deleted_cells(rows: Sequence[Any]) -> None:
+    """Take out a column that a tracked change deleted; empty such a cell of some rows, so that none moves."""
+    deleted = [
+        [one for one in children(row, "tc") if one.find(f"{W}tcPr/{W}cellDel") is not None] for row in rows
+    ]
+    is_column = all(deleted)
+    for cell in (cell for cells in deleted for cell in cells):
+        if is_column:
+            cell.getparent().remove(cell)
+        for child in [] if is_column else [one for one in cell if one.tag != W + "tcPr"]:
+            cell.remove(child)
+
+
 def put_styles(body: Any, styles: Iterable[Any]) -> None:
     """Put into the properties of runs what their styles, or their paragraphs', strike out, hide or raise."""
     named = {one.style_id: one.element for one in styles}
