@@ -40,6 +40,15 @@ def test_how_many_people_there_are_is_not_a_group(people: str) -> None:
     assert [remark for remark in remarks(found) if 'no audience given; used "Mieszkańcy"' in remark]
 
 
+@pytest.mark.parametrize(
+    "people", ["dzieci / 20", "dzieci (ok. 20 osób)", "dzieci – 20-30 osób", "dzieci 20 os."]
+)
+def test_a_group_is_named_without_how_many_it_has(people: str) -> None:
+    found = bring(page("<tr><th>Lp.<th>Zadanie<th>Termin<th>Uczestnicy", f"1|Bieg|maj|{people}"), "a.html")
+    assert [one.name for one in found.plan.audiences.values()] == ["dzieci"]
+    assert found.plan.tasks[0].addressees == people
+
+
 @pytest.mark.parametrize("people", ["60+", "klasy 1-3", "7-12 lat", "20 dzieci"])
 def test_ages_and_classes_are_groups(people: str) -> None:
     found = bring(page("<tr><th>Lp.<th>Zadanie<th>Termin<th>Uczestnicy", f"1|Bieg|maj|{people}"), "a.html")

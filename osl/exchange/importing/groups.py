@@ -25,12 +25,13 @@ _EXAMPLES = re.compile(r"\b(?:np\.|m\.\s?in\.|e\.g\.)", re.IGNORECASE)
 _HEAD = re.compile(
     r"(przedstawiciel\w*|reprezentan\w*|człon\w+|lider\w*|representatives of|members of)\s", re.IGNORECASE
 )
-# how many people there are, which is no group of them
-_HOW_MANY = re.compile(
-    r"(?:(?:ok|około|do|ponad|maks?|min|about|up to)\.?\s*)?"
-    r"\d+(?:(?:\s*[-–]\s*\d+)?\s*(?:os|osób|osoby|people)\.?)?",
-    re.IGNORECASE,
+# how many people there are, which is no group of them: "ok. 15 osób", "dzieci / 20", "seniorzy (30 osób)"
+_MANY = (
+    r"(?:(?:ok|około|do|ponad|maks?|min|about|up to)\.? ?)?"
+    r"\d{1,4}(?: ?[-–] ?\d{1,4})? ?(?:osób|osoby|os\b|people)\.?"
 )
+_HOW_MANY = re.compile(rf"{_MANY}|(?:ok\. ?)?\d{{1,4}}", re.IGNORECASE)
+_OF_THEM = re.compile(rf"(?: ?[/(–-] ?| ){_MANY}\)?$| ?/ ?\d{{1,4}}$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2,6}[a-z]{0,2}")
 _GOES_ON = re.compile(r"(?:[,;:(–-]|\b(?:i|oraz|lub|w tym|dla|do|z|and|or|for|including))$", re.IGNORECASE)
 
@@ -75,7 +76,7 @@ def _listed(text: str) -> tuple[str, ...]:
         if parts and (_QUALIFIES.match(part) or part[:1].isdigit() or _EXAMPLES.search(parts[-1])):
             parts[-1] += f", {part}"
         elif part.strip(" .-–"):
-            parts.append(part.strip(" .-–"))
+            parts.append(_OF_THEM.sub("", part.strip(" .-–")))
     return tuple(dict.fromkeys(without_for(one) for one in _with_their_head(_last_and(parts)) if slug(one)))
 
 
