@@ -63,6 +63,24 @@ def test_items_with_dates_are_tasks_also_within_another() -> None:
     assert [task.title for task in found.plan.tasks] == ["Spotkania", "zebranie", "piknik", "Bieg"]
 
 
+def test_another_line_of_an_item_is_no_item() -> None:
+    body = "<h2>Maj</h2><ul><li>Bieg<br>start o 10.00<li>Kurs</ul><p>Czerwiec<br>Piknik<br>Kino</p>"
+    found = bring(f"<h1>Plan imprez na 2024 rok</h1>{body}", "a.html")
+    assert [task.title for task in found.plan.tasks] == ["Bieg start o 10.00", "Kurs", "Piknik", "Kino"]
+
+
+def test_a_date_between_dashes_is_that_of_its_item() -> None:
+    items = "1) Dzień Kobiet – 8 marca – świetlica – KGW\n2) Bieg – maj – park\n"
+    first, second = bring(f"Plan na 2024 rok\n\n{items}", "a.txt").plan.tasks
+    assert (first.title, first.when, first.place, first.responsible) == (
+        "Dzień Kobiet",
+        "8 marca",
+        "świetlica",
+        "KGW",
+    )
+    assert (second.title, second.when, second.place) == ("Bieg", "maj", "park")
+
+
 def test_numbered_months_are_not_items() -> None:
     text = "Plan na 2024 rok\n\n1. Styczeń\n- Orszak\n- Bal\n2. Luty\n- Ferie\n"
     found = bring(text, "a.txt")

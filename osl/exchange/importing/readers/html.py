@@ -24,6 +24,7 @@ from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import HIDDEN, STRUCK, Marks, marked
 from osl.exchange.importing.readers.saved_pages import is_own, prepared
 from osl.exchange.importing.readers.text import VisibleText, decode
+from osl.exchange.importing.unseparated.nested_items import in_from_left
 from osl.i18n import say
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -78,6 +79,7 @@ class _HtmlReader:
         self.above = ""
         # how many lists, definitions, and parts beside the text, the walk is in
         self.listed = self.defined = self.beside = 0
+        self.goes_on = False  # with another line of the same paragraph
         self.visible, self.marks = VisibleText(), Marks()
         self.origin: ExportOrigin | None = None
 
@@ -105,6 +107,7 @@ class _HtmlReader:
         level = int(element.tag[1]) if re.fullmatch("h[1-6]", element.tag) else 0
         if is_block(element) or element.tag == "br":
             self._end(element, 0)
+            self.goes_on = element.tag == "br"
         self._enter(element, 1)
         self.words.append(element.text or "")
         for child in element:
@@ -112,6 +115,7 @@ class _HtmlReader:
             self.words.append(child.tail or "")
         if is_block(element):
             self._end(element, level)
+            self.goes_on = False
         self._enter(element, -1)
 
     def _enter(self, element: Any, step: int) -> None:
@@ -128,6 +132,8 @@ class _HtmlReader:
             return
         self.above = text if level > 1 or (level and self.tables) else ""
         listed, aside = self.listed + bool(self.defined), bool(self.beside)
+        if self.goes_on and listed:  # below the text of its item
+            text, listed = in_from_left(text, listed + 1), 0
         self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed, aside=aside))
 
     def _table(self, element: Any) -> SourceTable | None:

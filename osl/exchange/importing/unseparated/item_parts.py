@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase, is_month
 from osl.when.lexicon import month_number
 from osl.when.read import begins_with_it, read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DAYS = re.compile(r"\d{1,2}\.?(?:\s*[-–/]\s*\d{1,2}\.?)?")
 _DATED = re.compile(r"\d|\bkwarta|\bpółrocz|\bquarter", re.IGNORECASE)
@@ -32,10 +36,17 @@ def item_parts(text: str, under: str = "") -> tuple[str, ...]:
     if rest and is_date(f"{first} – {rest[0]}") and DAYS.fullmatch(first):  # "1 – 3 maja"
         first, rest = f"{first} – {rest[0]}", rest[1:]
     if rest and (is_date(first) or (is_month(under) and DAYS.fullmatch(first))):
-        return rest[0], first, *rest[1:3], *([" – ".join(rest[3:])] if rest[3:] else [])
+        return rest[0], first, *_place_and_person(rest[1:])
     if rest and is_date(rest[-1]):
         return " – ".join([first, *rest[:-1]]), rest[-1]
+    if len(rest) > 1 and is_date(rest[0]):
+        return first, rest[0], *_place_and_person(rest[1:])
     return before_comma(text) or _day_first(text) or (text, "")
+
+
+def _place_and_person(rest: Sequence[str]) -> tuple[str, ...]:
+    """Return what follows a date: a place, a person, and all else as one."""
+    return *rest[:2], *([" – ".join(rest[2:])] if rest[2:] else [])
 
 
 def _day_first(text: str) -> tuple[str, str] | None:

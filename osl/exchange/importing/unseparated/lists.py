@@ -89,7 +89,7 @@ def _end(lines: Sequence[TextLine]) -> int:
     marked = [bool(ITEM.match(line.text)) for line in lines]
     known = [at for at, line in enumerate(lines) if marked[at] or _is_dated(line.text)]
     below = known[-1] + 1 if known else 0
-    if sum(marked) >= LEAST and len(known) == below - known[0]:
+    if sum(marked) >= LEAST and marked[below - 1] and len(known) == below - known[0]:
         return below
     return below + before_foot(lines[below:])
 
