@@ -63,7 +63,7 @@ def test_items_with_dates_are_tasks_also_within_another() -> None:
     assert [task.title for task in found.plan.tasks] == ["Spotkania", "zebranie", "piknik", "Bieg"]
 
 
-def test_another_line_of_an_item_is_no_item() -> None:
+def test_another_line_of_an_item_belongs_to_it() -> None:
     body = "<h2>Maj</h2><ul><li>Bieg<br>start o 10.00<li>Kurs</ul><p>Czerwiec<br>Piknik<br>Kino</p>"
     found = bring(f"<h1>Plan imprez na 2024 rok</h1>{body}", "a.html")
     assert [task.title for task in found.plan.tasks] == ["Bieg start o 10.00", "Kurs", "Piknik", "Kino"]

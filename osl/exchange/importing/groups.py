@@ -25,7 +25,7 @@ _EXAMPLES = re.compile(r"\b(?:np\.|m\.\s?in\.|e\.g\.)", re.IGNORECASE)
 _HEAD = re.compile(
     r"(przedstawiciel\w*|reprezentan\w*|człon\w+|lider\w*|representatives of|members of)\s", re.IGNORECASE
 )
-# how many people there are, which is no group of them: "ok. 15 osób", "dzieci / 20", "seniorzy (30 osób)"
+# how many people there are, which does not name them: "ok. 15 osób", "dzieci / 20", "seniorzy (30 osób)"
 _MANY = (
     r"(?:(?:ok|około|do|ponad|maks?|min|about|up to)\.? ?)?"
     r"\d{1,4}(?: ?[-–] ?\d{1,4})? ?(?:osób|osoby|os\b|people)\.?"
