@@ -175,6 +175,22 @@ def test_empty_sheets_are_reported(rows: tuple[tuple[str, ...], ...]) -> None:
         read_document("plan.xlsx", workbook({"Arkusz1": rows}))
 
 
+def test_a_sheet_of_which_all_is_struck_out_is_not_called_empty() -> None:
+    def strike(book: Any) -> None:
+        book.get_worksheet_by_name("Plan").write_row(0, 0, HEADINGS, book.add_format({"font_strikeout": 1}))
+
+    with pytest.raises(OslError, match="all of its text is struck out"):
+        read_document("plan.xlsx", workbook({"Plan": ()}, strike))
+
+
+def test_the_error_of_a_formula_is_shown_as_the_sheet_shows_it() -> None:
+    def fail(book: Any) -> None:
+        book.get_worksheet_by_name("Plan").write_formula("C2", "=Spis!B7", None, "#REF!")
+
+    found = bring(workbook({"Plan": (HEADINGS, *ROWS)}, fail), "plan.xlsx")
+    assert [task.addressees for task in found.plan.tasks] == ["#REF!", "Dzieci"]
+
+
 def test_cells_far_away_and_very_many_are_refused_before_there_is_room_for_them() -> None:
     def far(book: Any) -> None:
         book.get_worksheet_by_name("Plan").write_string(1_048_575, 16_383, "x")

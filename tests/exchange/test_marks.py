@@ -286,6 +286,13 @@ def test_a_page_in_a_letter_is_decoded(name: str, way: str, charset: str) -> Non
     assert bring(head + body, name).plan.tasks[0].title == "Dzień Sąsiada"
 
 
+def test_a_letter_may_begin_with_a_mark_of_its_encoding() -> None:
+    letter = LETTER.format(charset="utf-8", way="quoted-printable").encode()
+    body = quopri.encodestring(page("<td>Gęś<td>Dzieci<td>maj").encode())
+    for mark in (b"\xef\xbb\xbf", b"\r\n"):
+        assert bring(mark + letter + body, "a.mht").plan.tasks[0].title == "Gęś"
+
+
 def test_the_page_among_several_parts_of_a_letter_is_taken() -> None:
     letter = (
         "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"

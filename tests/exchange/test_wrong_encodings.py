@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bringing import bring
+from bringing import bring, remarks
 
 PAGE = (
     "<meta charset={}><h1>Plan 2025</h1><table><tr><th>Zadanie<th>Termin<tr><td>Święto źrebiąt<td>październik"
@@ -33,6 +33,27 @@ def test_a_page_in_another_language_keeps_the_encoding_that_it_declares() -> Non
         "<meta charset=iso-8859-1><h1>Plan 2025</h1><table><tr><th>Task<th>When<tr><td>Fête à Genève<td>May"
     )
     assert bring(text.encode("iso-8859-1"), "a.html").plan.tasks[0].title == "Fête à Genève"
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.md", "a.html"])
+def test_one_damaged_byte_spoils_one_letter_not_all_of_them(name: str) -> None:
+    rows = (("Zadanie", "Termin"), ("Święto źrebiąt", "październik 2025"), ("Gęś", "maj 2025"))
+    text = {
+        "a.csv": "\n".join(map(";".join, rows)),
+        "a.md": "\n".join(("|Zadanie|Termin|\n|---|---|", *(f"|{a}|{b}|" for a, b in rows[1:]))),
+        "a.html": "<table>" + "".join(f"<tr>\n<td>{a}<td>{b}" for a, b in rows) + "</table>",
+    }[name]
+    found = bring(text.encode().replace("ź".encode(), b"\xc5", 1), name)
+    assert [task.title for task in found.plan.tasks] == ["Święto �rebiąt", "Gęś"]
+    (said,) = [one for one in remarks(found) if "�" in one]
+    assert 'a character cannot be read; "�" is in its place' in said
+    assert "line 2" in said or "line 3" in said
+
+
+def test_empty_bytes_at_the_end_of_a_file_are_not_letters_of_two_bytes() -> None:
+    found = bring(b"Zadanie;Termin\nBal;maj 2025\n" + bytes(500), "a.csv")
+    assert [(task.title, task.when) for task in found.plan.tasks] == [("Bal", "maj 2025")]
+    assert any("500 invisible characters were left out" in one for one in remarks(found))
 
 
 @pytest.mark.parametrize(

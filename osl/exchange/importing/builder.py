@@ -8,6 +8,7 @@ from osl.exchange.cells import from_cell, titles
 from osl.exchange.importing.audience_registry import AudienceRegistry
 from osl.exchange.importing.cell_lists import list_remark, outline
 from osl.exchange.importing.cell_values import cell_values
+from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import DateCell, beside_items, read_date_cell, years_in
 from osl.exchange.importing.document import COLOURS_BY_RULE, NOTHING, Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
@@ -61,9 +62,12 @@ def build_plan(document: SourceDocument, contents: TableContents, options: Impor
 def _nothing(document: SourceDocument) -> Sentence:
     if COLOURS_BY_RULE in [remark.message for remark in document.remarks]:
         return COLOURS_BY_RULE
-    if document.tables:
+    if any(columns_of(row) for table in document.tables for row in table.rows):
+        return say("its table has headings, but no tasks")
+    is_wide = any(len(row.cells) > 1 for table in document.tables for row in table.rows)
+    if is_wide or (document.tables and document.nothing == NOTHING):
         return say('no column of tasks was found; name it: --column title="…" --column when="…"')
-    return NOTHING
+    return document.nothing
 
 
 def _lines_before(document: SourceDocument, contents: TableContents) -> list[TextLine]:

@@ -16,6 +16,7 @@ from osl.exchange.importing.signatures import (
     OLD_FORMATS,
     binary_format,
     is_binary,
+    mistaken,
     not_a_file_of,
     refuse_old,
 )
@@ -35,7 +36,9 @@ BINARY = ("word", "odt", "spreadsheet", "pdf")
 _FORMAT_OF = {extension: name for name, one in READERS.items() for extension in one.extensions}
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|table|div|meta)[\s>]", re.IGNORECASE)
+_BLANK = b" \t\r\n\v\f" + codecs.BOM_UTF8 + codecs.BOM_UTF16
 _SAMPLE = 16 * 1024  # bytes that show what is plainly another format
+_LOCKS = ("~$", ".~lock.")  # of Word and LibreOffice
 # which share of rows must have equally many of a delimiter; a tab is seldom anything else
 _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
 # the line below a table's headings; possessive quantifiers, so that each line is read once
@@ -56,7 +59,7 @@ def read_document(
         raise OslError(
             say("{name}: over {most} MB; copy its table into a file of its own", name=name, most=16)
         )
-    if not data.strip():
+    if not data.strip(_BLANK):
         raise OslError(say("{name} is empty", name=name))
     try:
         document = (_of_letter if is_mail(data) else _of_file)(str(name), data, chosen, sheet)
@@ -68,10 +71,17 @@ def read_document(
 
 
 def _of_file(name: str, data: bytes, chosen: str | None, sheet: str | None) -> SourceDocument | None:
-    document = _read(_chosen_format(name, data, chosen), data, sheet)
-    if document is None or any(map(_is_of_rows, document.tables)):
+    kind = _chosen_format(name, data, chosen)
+    document = _read(kind, data, sheet)
+    if document is not None and not any(map(_is_of_rows, document.tables)):
+        document = with_list(document) or document
+    named = _format_named(name)
+    if named not in BINARY or kind in BINARY:
         return document
-    return with_list(document) or document
+    nothing = mistaken(str(named), kind)
+    if document is None:
+        raise OslError(nothing)
+    return document._replace(nothing=nothing)
 
 
 def _of_letter(name: str, data: bytes, chosen: str | None, sheet: str | None) -> SourceDocument | None:
@@ -101,7 +111,11 @@ def _is_of_rows(table: SourceTable) -> bool:
 
 def _chosen_format(name: str, data: bytes, chosen: str | None) -> str:
     """Return the format `chosen`, else that of `data`; raises OslError if the bytes are of another."""
-    found = binary_format(data, _FORMAT_OF.get(PurePath(name).suffix.lower()))
+    if PurePath(name).name.startswith(_LOCKS):
+        raise OslError(
+            say("a file by which an office program marks that a document is open; import that one")
+        )
+    found = binary_format(data, _format_named(name))
     if found in OLD_FORMATS:
         raise refuse_old(found)
     if found and chosen and found != chosen:
@@ -119,15 +133,16 @@ def _read(kind: str, data: bytes, sheet: str | None) -> SourceDocument | None:
 
 def format_of(name: str, data: bytes) -> str:
     """Return the format of `data`, which is text by its first bytes, read from the file `name`."""
-    known = _FORMAT_OF.get(PurePath(name).suffix.lower())
-    is_named = known in BINARY and not _HTML.search(data[:4096])  # a page may call itself a Word file
-    if is_named and not (known == "spreadsheet" and not is_binary(data)):  # so may a table of lines
-        raise OslError(not_a_file_of(str(known)))
+    known = _format_named(name)
     if is_binary(data):
-        raise OslError(say("it is not text, and not a format that osl reads"))
+        raise OslError(not_a_file_of(known))
     if known is None or known in BINARY or _is_misnamed(known, data):
         return _by_content(data)
     return known
+
+
+def _format_named(name: str) -> str | None:
+    return _FORMAT_OF.get(PurePath(name).suffix.lower())
 
 
 def _is_misnamed(known: str, data: bytes) -> bool:

@@ -114,7 +114,7 @@ class SourceDocument(Value):
     """The contents of a file: text around its tables, the tables, title and language, remarks.
 
     `text`: the lines that a reader made the tables of, if nothing in the file separates its cells.
-    `origin`: what osl made the file from, if it is an export.
+    `origin`: what osl made the file from, if it is an export; `nothing`: what to say if it has no task.
     """
 
     lines: tuple[TextLine, ...] = ()
@@ -124,6 +124,7 @@ class SourceDocument(Value):
     remarks: tuple[Remark, ...] = ()
     text: tuple[TextLine, ...] = ()
     origin: ExportOrigin | None = None
+    nothing: Sentence = NOTHING
 
 
 class Annotations:

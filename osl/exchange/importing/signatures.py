@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.readers.archive import damaged, mimetype, names_in
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024  # bytes: readers allow something before the first mark
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_PHOTOS = (b"ftyphei", b"ftypmif", b"ftypavif")  # after a length
+_LINKS = (b"[InternetShortcut]", b"L\x00\x00\x00\x01\x14\x02\x00")  # of Windows
+# the first records of an old Excel file, the second or third of them about its password
+_LOCKED_SHEET = re.compile(
+    rb"\t\x08(?:\x10\x00\x00\x06.{14}|\x08\x00\x00\x05.{6})(?:\x86\x00\x00\x00)?/\x00", re.DOTALL
+)
+_WORD_TEXT, _SECTOR = b"\xec\xa5", 512  # how the text of an old Word file begins, and where it may
 _PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _MARKS_OF_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 OLD_FORMATS = ("doc", "rtf")
@@ -49,7 +57,7 @@ def old_format(data: bytes) -> str | None:
 
 def _archive_format(data: bytes, named: str | None) -> str:
     names = names_in(data)
-    if named == "word" and not _has_office_parts(names):
+    if named == "word" and not _has_office_parts(names) and (not names or "[Content_Types].xml" in names):
         return named
     if not names:
         raise damaged()
@@ -86,10 +94,12 @@ def _opendocument(kind: str) -> str:
 def _ole_format(data: bytes, named: str | None) -> str:
     """Return which of Microsoft's old formats `data` has, by the names of its streams."""
 
-    def has(*names: str) -> bool:
-        return any(name.encode("utf-16-le") in data for name in names)
+    folded = data.lower()
 
-    if has("EncryptedPackage"):
+    def has(*names: str) -> bool:
+        return any(name.lower().encode("utf-16-le") in folded for name in names)
+
+    if has("EncryptedPackage") or _LOCKED_SHEET.search(data) or (has("WordDocument") and _is_locked(data)):
         raise OslError(say("it is locked with a password; save it without one"))
     if has("WordDocument"):
         return "doc"
@@ -108,9 +118,17 @@ def _ole_format(data: bytes, named: str | None) -> str:
     raise damaged()
 
 
+def _is_locked(data: bytes) -> bool:
+    """Return whether the text of an old Word file has its mark for a password."""
+    places = range(_SECTOR, len(data) - _SECTOR, _SECTOR)
+    first = next((at for at in places if data.startswith(_WORD_TEXT, at)), None)
+    return first is not None and bool(data[first + 11] & 1)
+
+
 def _foreign(data: bytes) -> Sentence | None:
     """Return why formats that people try are not read, by their first bytes."""
-    if data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
+    is_photo = data.startswith(_PHOTOS, 4) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")
+    if is_photo or data.startswith(_PICTURES):
         return say("a picture; osl reads no text in pictures")
     if data.startswith(_PACKED):
         return say("a packed archive; unpack it and import the file in it")
@@ -119,9 +137,19 @@ def _foreign(data: bytes) -> Sentence | None:
         return say("an OpenDocument file without packing (.fodt, .fods); save it as .odt or .ods")
     if b"<?mso-application" in start or b"urn:schemas-microsoft-com:office:spreadsheet" in start:
         return say("an XML file of Word or Excel 2003; save it as .docx or .xlsx")
+    if data.removeprefix(codecs.BOM_UTF8).startswith(b"BEGIN:VCALENDAR"):
+        return say("a calendar (.ics); osl imports tables and lists, such as one copied from it")
+    if data.startswith(_LINKS) or _is_link(start):
+        return say("a link to a document, not the document; open it, and save that as .docx or .xlsx")
     if data.startswith(b"MIME-Version:"):
         return say("a web page in one file (.mht); save it as .html")
     return None
+
+
+def _is_link(start: bytes) -> bool:
+    """Return whether a file that begins with `start` names an address: of Google Docs (.gdoc), of macOS."""
+    of_google = start.startswith(b"{") and (b'"doc_id"' in start or b"docs.google.com" in start)
+    return of_google or (b"<plist" in start and b"<key>URL</key>" in start)
 
 
 def refuse_old(kind: str) -> OslError:
@@ -131,13 +159,22 @@ def refuse_old(kind: str) -> OslError:
     return OslError(say("an RTF file; save it as .docx, or let LibreOffice do it: --convert"))
 
 
-def not_a_file_of(kind: str) -> Sentence:
+def not_a_file_of(kind: str | None) -> Sentence:
     """Return that the bytes of a file are not of the format `kind`, as its extension has it."""
     return {
+        "word": say("it is not a Word document (.docx)"),
         "odt": say("it is not an OpenDocument text (.odt)"),
         "spreadsheet": say("it is not a spreadsheet (.xlsx, .xls, .ods)"),
         "pdf": say("it is not a PDF"),
-    }.get(kind, say("it is not a Word document (.docx)"))
+    }.get(kind or "", say("it is not text, and not a format that osl reads"))
+
+
+def mistaken(named: str, kind: str) -> Sentence:
+    """Return that a file is not of the format `named` but text in the format `kind`, without a table."""
+    what = not_a_file_of(named)
+    if kind == "html":
+        return say("{what}, but a web page, in which no table was found", what=what)
+    return say("{what}, but text, in which no table was found", what=what)
 
 
 def is_binary(data: bytes) -> bool:

@@ -41,7 +41,7 @@ def read_html(data: bytes) -> SourceDocument:
     text = _decoded(data)
     tags = text.lower()
     refuse_large(tags.count("<td") + tags.count("<th"))
-    page.visible.note_lines(text, [found.start() for found in re.finditer("[\x00-\x02]", text)])
+    page.visible.note_lines(text, [found.start() for found in re.finditer("[\x00-\x02\ufffd]", text)])
     text = re.sub("[\x00-\x02]", "", text)  # the reader's own marks
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)

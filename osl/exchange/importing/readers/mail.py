@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
 _HEADER = re.compile(
-    rb"\s*(?:(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Content-[\w-]+"
+    rb"(?:\xef\xbb\xbf)?\s*(?:(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Content-[\w-]+"
     rb"|X-[\w-]+|Snapshot-[\w-]+|Reply-To|Cc|Sender|Thread-[\w-]+|DKIM-Signature|ARC-[\w-]+)\s*:[^\n]*\n"
     rb"(?:[ \t][^\n]*\n)*)+\r?\n",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ def read_letter(data: bytes, extensions: Container[str]) -> Letter:
     """Return the letter in `data`; of what is attached, only files with one of `extensions` (".pdf")."""
     from email import message_from_bytes, policy
 
-    letter: EmailMessage = message_from_bytes(data, policy=policy.default)
+    letter: EmailMessage = message_from_bytes(data.removeprefix(BOM_UTF8).lstrip(), policy=policy.default)
     names = (part.get_filename() for part in letter.walk())
     attached = (name for name in names if name and PurePath(name).suffix.lower() in extensions)
     subject = _ANSWERED.sub("", str(letter["Subject"] or ""))

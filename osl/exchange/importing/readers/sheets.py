@@ -88,13 +88,14 @@ def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
 
     Raises OslError for a name that no sheet has, and if all sheets are empty.
     """
+    has_text = not all(sheet.is_empty for sheet in workbook.sheets)
     whole = (sheet.without_ids() for sheet in workbook.sheets)
     workbook = workbook._replace(
         sheets=tuple(shown(sheet, own=workbook.own or bool(sheet.ids)) for sheet in whole)
     )
     full = [sheet for sheet in workbook.sheets if not sheet.is_empty]
     if not full:
-        raise OslError(say("its sheets are empty"))
+        raise OslError(say("all of its text is struck out") if has_text else say("its sheets are empty"))
     if asked is not None:
         return _document(workbook, [_named(workbook.sheets, asked)], [], ())
     visible = [sheet for sheet in full if not sheet.hidden] or full

@@ -22,6 +22,7 @@ _STRANGE = re.compile("[^ -~\\sąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”“‘�
 _WESTERN = re.compile("[à-öø-ÿ]")  # in a page that may be in another language
 # of Windows, of the web before UTF-8, of DOS, of old Macs
 _OLDER = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
+UNREADABLE = "\ufffd"  # in place of bytes that are no letter
 MOST_PLACES = 20  # with a remark of their own
 
 
@@ -29,17 +30,18 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """Return `data` as text: by its BOM, else as UTF-8, else as Polish offices wrote before it.
 
     The encoding that the file declares is tried first, and is wrong if another gives more Polish letters.
+    In UTF-8 of which a byte is damaged, that byte is UNREADABLE.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data.decode(name, errors="replace")
-    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):  # UTF-16 without its mark
-        if data[first::2].count(0) * 4 > len(data):
-            return data.decode(name, errors="replace")
+    high = [data[first::2].count(0) * 4 > len(data) for first in (1, 0)]
+    if high[0] != high[1]:  # UTF-16 without its mark; what is empty in every byte is no text
+        return data.decode("utf-16-le" if high[0] else "utf-16-be", errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        best = max((data.decode(name, errors="replace") for name in _OLDER), key=_likelihood)
+        best = max((data.decode(name, errors="replace") for name in (*_OLDER, "utf-8")), key=_likelihood)
         text = data.decode(declared, errors="replace") if declared and _is_known(declared) else best
         return best if _likelihood(_WESTERN.sub("", text)) < _likelihood(best) else text
 
@@ -57,10 +59,14 @@ def _likelihood(text: str) -> int:
 
 
 class VisibleText:
-    """Removes from texts the characters that nobody sees, and remembers which and where."""
+    """Removes from texts the characters that nobody sees, and remembers which and where.
+
+    Of the text of a file, it also remembers where characters are UNREADABLE; they stay.
+    """
 
     def __init__(self) -> None:
         self.removed: dict[SourcePlace | None, list[str]] = {}
+        self.unreadable: dict[SourcePlace | None, list[str]] = {}
 
     def of(self, text: str, place: SourcePlace | None) -> str:
         """Return `text`, which is at `place`, as a reader sees it."""
@@ -70,31 +76,40 @@ class VisibleText:
 
     def of_lines(self, text: str) -> str:
         """Return the whole text of a file as a reader sees it."""
-        self.note_lines(text, hidden(text))
+        self.note_lines(text, [*hidden(text), *(found.start() for found in re.finditer(UNREADABLE, text))])
         return seen(text)
 
     def note_lines(self, text: str, positions: Sequence[int]) -> None:
-        """Remember that the characters at `positions` were left out of the text of a file."""
+        """Remember where the characters at `positions` are in the text of a file."""
         ends = [found.end() for found in NEWLINE.finditer(text)] if positions else []
         for at in positions:
             self._note(text[at], SourcePlace(line=bisect_left(ends, at + 1) + 1))
 
     def _note(self, character: str, place: SourcePlace | None) -> None:
-        self.removed.setdefault(place, []).append(character)
+        noted = self.unreadable if character == UNREADABLE else self.removed
+        noted.setdefault(place, []).append(character)
 
     def remarks(self) -> tuple[Remark, ...]:
         """Return a remark for each place where something was left out; of very many, one for the rest."""
         return tuple(self._remarks())
 
     def _remarks(self) -> Iterator[Remark]:
-        places = iter(self.removed.items())
-        for place, characters in islice(places, MOST_PLACES):
-            yield _remark(characters, place)
-        if rest := [character for _, characters in places for character in characters]:
-            yield _remark(rest, None)
+        for noted in (self.removed, self.unreadable):
+            places = iter(noted.items())
+            for place, characters in islice(places, MOST_PLACES):
+                yield _remark(characters, place)
+            if rest := [character for _, characters in places for character in characters]:
+                yield _remark(rest, None)
 
 
 def _remark(characters: list[str], place: SourcePlace | None) -> Remark:
+    if characters[0] == UNREADABLE:
+        message = say_n(
+            'a character cannot be read; "\ufffd" is in its place',
+            '{n} characters cannot be read; "\ufffd" is in their places',
+            len(characters),
+        )
+        return Remark(message, place)
     message = say_n(
         'the invisible character "{code}" was left out',
         '{n} invisible characters were left out, the first is "{code}"',

@@ -1,4 +1,4 @@
-"""Texts of Excel's cells of which a part is struck out or raised, which a library gives without its marks."""
+"""Texts of Excel's cells that a library gives without their marks, or not at all: errors of formulas."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHARED = "xl/sharedStrings.xml"
+_ERROR = re.compile(rb"""\bt\s*=\s*["']e["']""")
 _OFF = ("0", "false")
 _NAME = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
 class RichTexts:
-    """The marked texts of a file: those that cells share, and those of a sheet, by (row, column) from 0."""
+    """The marked texts of a file, those that cells share and those of a sheet, and errors of formulas.
+
+    Those of a sheet are by (row, column) from 0.
+    """
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
@@ -29,9 +33,9 @@ class RichTexts:
             self.shared = {str(at): text for at, text in enumerate(texts) if text}
 
     def of(self, part: str) -> dict[tuple[int, int], str]:
-        """Return the marked texts of the sheet in `part`."""
+        """Return the marked texts and the errors ("#REF!") of the sheet in `part`."""
         data = self.archive.read(part)
-        if not self.shared and not _has_marks(data):
+        if not self.shared and not _has_marks(data) and not _ERROR.search(data):
             return {}
         cells = (one for one in ET.fromstring(data).iter() if _name(one) == "c")  # noqa: S314
         return {
@@ -42,6 +46,8 @@ class RichTexts:
         if cell.get("t") == "s":
             value = next((one.text for one in cell if _name(one) == "v"), None)
             return self.shared.get((value or "").strip(), "")
+        if cell.get("t") == "e":
+            return next((one.text or "" for one in cell if _name(one) == "v"), "")
         inline = next((one for one in cell if _name(one) == "is"), None)
         return _text(inline) if inline is not None else ""
 
