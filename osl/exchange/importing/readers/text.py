@@ -22,7 +22,7 @@ _STRANGE = re.compile("[^ -~\\sąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”“‘�
 _WESTERN = re.compile("[à-öø-ÿ]")  # in a page that may be in another language
 # of Windows, of the web before UTF-8, of DOS, of old Macs
 _OLDER = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
-UNREADABLE = "\ufffd"  # in place of bytes that are no letter
+UNREADABLE = "\ufffd"  # in place of bytes that are not a letter
 MOST_PLACES = 20  # with a remark of their own
 
 
@@ -36,7 +36,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if data.startswith(mark):
             return data.decode(name, errors="replace")
     high = [data[first::2].count(0) * 4 > len(data) for first in (1, 0)]
-    if high[0] != high[1]:  # UTF-16 without its mark; what is empty in every byte is no text
+    if high[0] != high[1]:  # UTF-16 without its mark; what is empty in every byte is not text
         return data.decode("utf-16-le" if high[0] else "utf-16-be", errors="replace")
     try:
         return data.decode("utf-8")
@@ -61,7 +61,7 @@ def _likelihood(text: str) -> int:
 class VisibleText:
     """Removes from texts the characters that nobody sees, and remembers which and where.
 
-    Of the text of a file, it also remembers where characters are UNREADABLE; they stay.
+    It also remembers where characters of the text of a file are UNREADABLE; they stay.
     """
 
     def __init__(self) -> None:
