@@ -43,7 +43,8 @@ ngo$: NGO
 kgw$: KGW
 osp$: OSP
 jst$: JST
-wspólnot, każd, instytucj, stowarzysz, podopieczn, odbiorc, uczestni, pracown, przedszkol, podmiot, społeczni:
+wspólnot, każd, instytucj, stowarzysz, podopieczn, odbiorc, uczestni, pracownik, pracownic:
+przedszkol, podmiot, społeczni:
 partner, użytkowni, samorz, rada$, rady$, najmłods, ogół, lokaln:
 resident: residents
 everyone, everybody, all$: everyone

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.document import Remark
 from osl.exchange.importing.headings import MONTH, NUMBER
+from osl.i18n import say
 from osl.values import Value
 from osl.when.read import read
 from osl.when.token_types import ROMAN
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.exchange.importing.columns import Columns
-    from osl.exchange.importing.document import TableRow
+    from osl.exchange.importing.document import SourcePlace, TableRow
 
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _NUMBERED = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]?")
@@ -37,6 +39,13 @@ class SectionRow(Value):
     text: str
     is_month: bool
     is_sure: bool = True
+
+
+def read_as_section(text: str, place: SourcePlace | None) -> Remark:
+    """Return the remark that `text` was taken for the heading of a section, which it may not be."""
+    return Remark(
+        say('"{text}" is alone in its row; it was read as the heading of a section', text=text), place
+    )
 
 
 def section_row_of(

@@ -27,7 +27,7 @@ from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
 from osl.exchange.importing.round_trip import is_own
 from osl.exchange.importing.row_fit import below_headings
-from osl.exchange.importing.section_row import numbers_columns, section_row_of, total_in
+from osl.exchange.importing.section_row import numbers_columns, read_as_section, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
 from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
@@ -151,12 +151,8 @@ class TableReader:
             return True
         self.section, self.month, self.unused_section = section_row.text, "", (section_row.text, row.place)
         if not section_row.is_sure and at + 1 < len(self.rows):
-            self._remark_on_heading(section_row.text, row.place)
+            self.found.remarks.append(read_as_section(section_row.text, row.place))
         return True
-
-    def _remark_on_heading(self, text: str, place: SourcePlace) -> None:
-        taken = say('"{text}" is alone in its row; it was read as the heading of a section', text=text)
-        self.found.remarks.append(Remark(taken, place))
 
     def _under(self, month: str) -> None:
         """Go on under the heading `month`."""

@@ -13,11 +13,13 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.headings import MONTH, NUMBER
+from osl.exchange.importing.section_row import read_as_section
 from osl.exchange.importing.unseparated.alignment import texts_of
 from osl.exchange.importing.unseparated.doubtful_rows import is_doubtful
 from osl.exchange.importing.unseparated.heading_block import heading_blocks
 from osl.exchange.importing.unseparated.row_search import RowSearch
 from osl.exchange.importing.unseparated.rows import before_foot, left_out
+from osl.exchange.importing.unseparated.scoring import NOTHING
 from osl.exchange.importing.unseparated.tabbed_heading import tabbed_heading
 from osl.i18n import say
 
@@ -111,23 +113,26 @@ def _rows(table: AlignedTable) -> tuple[list[TableRow], list[Remark]]:
     block, width = table.block, len(table.block.fields)
     heading = SourcePlace(line=table.units[0].place.line - 1 if table.units else 0)
     rows, remarks, month = [TableRow(block.cells, heading)], unused(block, table.cells, heading), ""
+    above: AlignedRow | None = None
     for row in table.alignment.rows:
         texts, place = texts_of(table.units, row), table.units[row.start].place
         if row.is_section:
+            remarks += [read_as_section(texts[0], place)] * table.scores.is_guessed(texts[0])
             rows.append(TableRow((texts[0].strip(),) * width, place, single=True))
         elif len(texts) != width:
             remarks.append(left_out(TextLine(texts[0], place)))
         else:
             month = month_of(block, texts) or month
-            remarks += _doubtful(table, row, texts, place)
+            remarks += _doubtful(table, row, above, place)
             rows.append(TableRow(filled(block, texts, month), place))
+        above = row if len(texts) == width else None
     return rows, remarks
 
 
-def _doubtful(table: AlignedTable, row: AlignedRow, texts: Sequence[str], place: SourcePlace) -> list[Remark]:
-    if not is_doubtful(table, row):
-        return []
-    return [hard(texts, place)]
+def _doubtful(
+    table: AlignedTable, row: AlignedRow, above: AlignedRow | None, place: SourcePlace
+) -> list[Remark]:
+    return [hard(texts_of(table.units, row), place)] if is_doubtful(table, row, above) else []
 
 
 def hard(texts: Sequence[str], place: SourcePlace) -> Remark:
@@ -143,9 +148,10 @@ def month_of(block: HeadingBlock, texts: Sequence[str]) -> str:
 
 def filled(block: HeadingBlock, texts: Sequence[str], month: str) -> tuple[str, ...]:
     """Return the cells of a row, with the `month` that it is under; a title alone would be a heading."""
+    cells = ["" if NOTHING.fullmatch(text) else text for text in texts]
     when = block.fields.index("when") if "when" in block.fields else -1
-    alone = sum(bool(text) for text, name in zip(texts, block.fields, strict=True) if name != NUMBER) < 2
+    alone = sum(bool(text) for text, name in zip(cells, block.fields, strict=True) if name != NUMBER) < 2
     return tuple(
         month if name == MONTH else "–" if at == when and not text and alone else text
-        for at, (text, name) in enumerate(zip(texts, block.fields, strict=True))
+        for at, (text, name) in enumerate(zip(cells, block.fields, strict=True))
     )

@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.unseparated.scoring import looks_responsible
+from osl.exchange.importing.unseparated.scoring import (
+    is_signature,
+    looks_like_full_name,
+    looks_responsible,
+)
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -25,9 +29,14 @@ MOST_BELOW = 6  # lines below the last row that belong to none
 _BELOW, _BELOW_SENTENCE, _CLOSES, _WORDS = 4.0, 1.5, -10.0, 4
 _CLOSING = re.compile(
     r"(?:plan|harmonogram|terminy?|kalendarz|organizator\w*|gok|dyrekcja)\b.{0,40}\b(?:może|mogą|zastrzega)\b"
-    r"|zastrzega\b|(?:sporządził|opracował|zatwierdził)a?\b|podpisy?\b|na oryginale|uwaga:",
+    r"|(?:plan|harmonogram|kalendarz|program)\w*\s(?:\w+\s){0,3}(?:sporządz|opracow|przyję|zatwierdz|uchwal)\w*\b"
+    r"|zastrzega\b|(?:sporządził|opracował|zatwierdził|przygotował)a?\b|podpisy?\b|na oryginale|uwaga:"
+    r"|(?:przyjęt|uchwalon|zatwierdzon|opracowan|sporządzon)\w{1,2}"
+    r"(?::| (?:na|w|przez|uchwałą|zarządzeniem|dnia)\b)"
+    r"|[\w -]{3,30}, (?:dnia|dn\.) \d",
     re.IGNORECASE,
 )
+_SIGNED = -3.0  # an office and a name below the last row
 _MOST_JOINED = -8.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
 BROKEN = "\u00ad"  # a soft hyphen, which no text has that was read
@@ -183,7 +192,7 @@ def align(units: Sequence[TextUnit], scores: ColumnScores) -> Alignment | None:
     chart.fill()
     whole, best, below = (chart.width, False), None, 0.0
     for at in range(len(units), max(len(units) - MOST_BELOW, 0) - 1, -1):
-        below -= _cost_below(units[at].text) if at < len(units) else 0.0
+        below -= _cost_below(units[at].text, units[at + 1 :]) if at < len(units) else 0.0
         score = chart.best[at].get(whole, (_NEVER, None))[0] + below
         begins = at == len(units) or units[at].begins_line
         best = (score, at) if begins and score > (best[0] if best else _NEVER) else best
@@ -193,12 +202,18 @@ def align(units: Sequence[TextUnit], scores: ColumnScores) -> Alignment | None:
     return Alignment((*chart.rows(best[1]), *left), best[0])
 
 
-def _cost_below(text: str) -> float:
-    """Return what it costs if the line `text` is below the table; a signature or a sentence may well be."""
+def _cost_below(text: str, after: Sequence[TextUnit]) -> float:
+    """Return what it costs if the line `text` is below the table, above those `after` it.
+
+    A signature or a sentence may well be.
+    """
     if not text:
         return 0.0
     if _CLOSING.match(text):
         return _CLOSES
+    last = [unit.text for unit in after if unit.text]
+    if is_signature(text) or (len(last) == 1 and looks_responsible(text) and looks_like_full_name(last[0])):
+        return _SIGNED
     is_sentence = len(text.split()) >= _WORDS and text.endswith(".")
     return _BELOW_SENTENCE if is_sentence or looks_responsible(text) else _BELOW
 

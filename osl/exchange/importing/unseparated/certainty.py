@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.unseparated.column_profiles import CLEAR, time_score
-from osl.exchange.importing.unseparated.heading_block import (
-    is_known_form,
-    lines_below_headings,
-)
+from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
+from osl.exchange.importing.unseparated.heading_block import is_known_form
+from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.exchange.importing.unseparated.wrapped_heading import known_field
 from osl.i18n import say
 from osl.problem import OslError

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,63 +11,41 @@ from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.unseparated.cell_profile import CellProfile, first_word
+from osl.exchange.importing.unseparated.date_score import CLEAR, depends, time_score
 from osl.exchange.importing.unseparated.scoring import (
-    LONGEST_TIME,
+    STANDS_FOR,
     CellScore,
-    has_time_word,
     looks_like_name,
     looks_like_place,
     looks_responsible,
 )
-from osl.exchange.importing.unseparated.section_lines import SURE
-from osl.exchange.importing.unseparated.split_points import is_time_word, strange_words
+from osl.exchange.importing.unseparated.section_lines import MAYBE, SURE, may_be_section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _NUMBER = re.compile(r"\d{1,4}[.)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?")
+_PLAIN_NUMBER = re.compile(r"\d{1,4}[.)]?")
 _DAY = re.compile(
     r"\d\.? (?:stycz|lut|mar[zc]|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\w*+ \d{4}"
     r"|\d\d?\.\d\d?\.\d{4}"
 )
-_DEPENDS = re.compile(
-    r"(?:w razie|w miarę|w zależności|zależnie od|stosownie do|w przypadku|as needed|if needed) ?\b"
-    r"|(?:wg|według|zgodnie z)\.? (?:kalendarz|harmonogram|plan|ustale|terminarz|uzgodni|grafik|potrzeb)",
-    re.IGNORECASE,
-)
-# also from a later month to an earlier one
-_BETWEEN = re.compile(r"od [\w. ]{3,40} do [\w. ]{3,40}", re.IGNORECASE)
-_MONTHS = re.compile(r"[IVX]{1,4} ?[–-] ?[IVX]{1,4}")
 _HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d", re.IGNORECASE)
-_REALISED = re.compile(r"(?:termin )?realizacj[ai]:? (?=\w)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"(?:\S+\s+){3}.*[^\W\d_]{4}\.")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.\s)")
 _EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4}
+_STANDS_FOR = {"title": -8.0, MONTH: -2.0}
+_OF_PERSONS = ("responsible", "partners")
+_NO_SENTENCE = (*_OF_PERSONS, "addressees", "place")
 _USUAL_EMPTY = -2.5
 LONGEST_SECTION, SHORT = 120, 4
+_OF_BROKEN = 0.7  # what a cell has in common with others counts less if it may end within a word
+_MONTH_ELSEWHERE = 6.0  # than in the column of months
 ALIKE = 1.5  # a line of a date phrase below another
 MOST_PEOPLE = 8  # lines
 OFTEN_EMPTY, SELDOM_EMPTY = 2.5, -1.5
 NONE, NEVER_EMPTY = -1, -5.0  # no column is expected to be empty
-CLEAR = 5.0  # the score of what is surely a date phrase
-_PASSED_OVER = 0.15  # "Realizacja w całym okresie działania"
-MOST_STRANGE = 2.0  # words of a date phrase that none has
-
-
-@lru_cache(maxsize=50_000)
-def time_score(text: str, year: int) -> float:
-    """Return how well `text` is a date phrase; one needs a word that only date phrases have."""
-    text = text[found.end() :] if (found := _REALISED.match(text)) else text
-    if (_DEPENDS.match(text) or _MONTHS.fullmatch(text)) and len(text) <= LONGEST_TIME:
-        return CLEAR + 2.0
-    if not has_time_word(text[:LONGEST_TIME]) or len(text) > LONGEST_TIME:
-        return -8.0
-    last = text.rsplit(maxsplit=1)[-1].strip(".,;()")
-    strange = strange_words(text, _PASSED_OVER) + (
-        len(last) > SHORT - 1 and last[:1].isupper() and not is_time_word(last)
-    )
-    if not strange and _BETWEEN.fullmatch(text):
-        return CLEAR + 2.0
-    return -8.0 if strange > MOST_STRANGE else CellScore(year, {}).of("when", text) - 6.0 * strange
 
 
 class ColumnScores:
@@ -81,9 +58,12 @@ class ColumnScores:
         known: Sequence[Sequence[str]] = (),
         *,
         tabbed: bool = False,
+        broken: bool = False,
         fixed: dict[tuple[str, str], float] | None = None,
         sections: Mapping[str, float] | None = None,
         often_empty: int | None = None,
+        subnumbered: bool = True,
+        sectioned: bool = False,
     ) -> None:
         self.fixed = {} if fixed is None else fixed
         self.sections = sections or {}
@@ -92,8 +72,12 @@ class ColumnScores:
         self.year = year
         self.tabbed = tabbed
         self.often_empty = often_empty
-        self.profiles = [CellProfile([row[at] for row in known]) for at in range(len(fields))]
-        self.all = CellProfile([cell for row in known for cell in row])
+        self.sectioned = sectioned  # any line between two rows may be the heading of a section
+        self.subnumbered = subnumbered  # "1.2" may be the number of a row
+        self.broken = broken  # lines ended where a narrow column broke them, not where a paragraph did
+        rows = [tuple(map(self._paragraphs, row)) for row in known]
+        self.profiles = [CellProfile([row[at] for row in rows]) for at in range(len(fields))]
+        self.all = CellProfile([cell for row in rows for cell in row])
         self.scored: dict[tuple[int, str], float] = {}
 
     def of_empty(self, column: int) -> float:
@@ -104,9 +88,9 @@ class ColumnScores:
             usual = -3.0
         learnt = self.profiles[column].of_empty() if self.all.rows else 0.0
         if self.often_empty is not None:
-            seldom = NEVER_EMPTY if self.often_empty == NONE else SELDOM_EMPTY
+            seldom = NEVER_EMPTY if self.often_empty == NONE else SELDOM_EMPTY * (name != MONTH)
             learnt = OFTEN_EMPTY if column == self.often_empty else seldom
-        return usual + learnt if name not in (NUMBER, "title", MONTH) else usual
+        return usual + learnt if name not in (NUMBER, "title") else usual
 
     def of(self, column: int, text: str) -> float:
         """Return the score of `text` in `column`."""
@@ -134,19 +118,27 @@ class ColumnScores:
         own, word = self.profiles[column], first_word(text)
         here, everywhere = own.words[word], self.all.words[word]
         familiar = 1.5 if here > 1 and here * 2 > everywhere else -1.0 * (everywhere > 1 and not here)
-        return own.of(text) - self.all.of(text) + familiar
+        return own.of(self._paragraphs(text), self.all) * (_OF_BROKEN if self.broken else 1.0) + familiar
+
+    def _paragraphs(self, text: str) -> str:
+        return text.replace("\n", " ") if self.broken else text
 
     def _of_field(self, name: str, text: str) -> float:
         if not text:
             return max(_EMPTY.get(name, _USUAL_EMPTY), -12.0) / 2
         if name == NUMBER:
-            return 6.0 if all(map(_NUMBER.fullmatch, text.split("\n"))) else -math.inf
+            number = _NUMBER if self.subnumbered else _PLAIN_NUMBER
+            return 6.0 if all(map(number.fullmatch, text.split("\n"))) else -math.inf
+        if STANDS_FOR.fullmatch(text):
+            return _STANDS_FOR.get(name, 1.0)
         lines = text.split("\n")
         if name in ("when", MONTH):
             against = 4.0 * text.endswith(":") + 10.0 * (self.sections.get(text, 0.0) >= SURE)
             return self._time(name, text, lines) - against
         score = self.cells.of(name, text.replace("\n", " "))
-        if name in ("responsible", "addressees") and 1 < len(lines) <= MOST_PEOPLE:  # one below the other
+        if name == "title" and not self.broken:
+            score = min(score, self.cells.of(name, lines[0]))
+        elif 1 < len(lines) <= MOST_PEOPLE:  # one below the other
             score = max(score, sum(self.cells.of(name, line) for line in lines) / len(lines))
         return score - self._strange(name, text, lines)
 
@@ -165,7 +157,7 @@ class ColumnScores:
     def _is_date(self, line: str) -> bool:
         if _HOUR.match(line):
             return True
-        return self._time_of("when", line) > CLEAR and not _DEPENDS.match(line)
+        return self._time_of("when", line) > CLEAR and not depends(line)
 
     def _strange(self, name: str, text: str, lines: Sequence[str]) -> float:
         """Return what speaks against `text` in a column that is not of dates or numbers."""
@@ -176,8 +168,10 @@ class ColumnScores:
         )
         against += 4.0 * bool(_NUMBER.fullmatch(lines[0]) or _NUMBER.fullmatch(lines[-1]))
         against += 3.0 * bool(_DAY.search(text))
-        against += 5.0 * (self.sections.get(text, 0.0) >= SURE)
+        against += 5.0 * any(self.sections.get(line, 0.0) >= SURE for line in lines)
+        against += _MONTH_ELSEWHERE * (MONTH in self.fields and any(map(is_month, lines)))
         more = [line for line in lines[1:] if not _ITEM.match(line)]
+        against += 5.0 * (name in _NO_SENTENCE and any(map(_SENTENCE.fullmatch, lines)))
         if name == "title":
             against += 3.0 * bool(_ITEM.match(text)) + 3.0 * text[:1].islower()
             against += 1.5 * sum(line[:1].isupper() for line in more)
@@ -186,18 +180,28 @@ class ColumnScores:
         if any(_ITEM.match(one) and not _ITEM.match(two) for one, two in pairwise(lines)):
             against += 3.0
         if (
-            name == "responsible"
+            name in _OF_PERSONS
             and more
             and all(looks_responsible(line) or speaks_of_people(line) for line in lines)
         ):
-            against -= len(more) * (3.0 if all(map(looks_like_name, lines)) else 2.0)
-        if name == "responsible":
-            against += 1.5 * text[:1].islower()
-        elif "responsible" in self.fields and not (name == "place" and looks_like_place(text)):
-            against += 4.0 if looks_like_name(text) else 2.5 * looks_responsible(text)
+            against -= len(more) * (2.0 if all(map(looks_like_name, lines)) else 1.0)
+        if name in _OF_PERSONS:
+            against += 1.5 * (text[:1].islower() and not looks_responsible(text))
+        elif any(field in self.fields for field in _OF_PERSONS):
+            against += max(self._of_responsible(name, line) for line in lines)
         if name not in ("title", "addressees") and "addressees" in self.fields:
             against += 1.5 * speaks_of_people(text)
         return against
+
+    def _of_responsible(self, name: str, line: str) -> float:
+        """Return how much `line` is rather somebody responsible than a cell of the field `name`."""
+        if (name == "place" and looks_like_place(line)) or _SENTENCE.fullmatch(line):
+            return 0.0
+        return 4.0 if looks_like_name(line) else 2.5 * looks_responsible(line)
+
+    def is_guessed(self, text: str) -> bool:
+        """Return whether a section has the heading `text` that nothing but its place shows."""
+        return (self.sectioned and text not in self.sections) or self.sections.get(text) == MAYBE
 
     def of_section(self, text: str) -> float:
         """Return the score of a line alone as the heading of a section."""
@@ -207,6 +211,8 @@ class ColumnScores:
             return self.sections[text]
         if is_month(text) and not text[:1].isdigit():
             return 3.0 if text[:1].isupper() and MONTH not in self.fields else -4.0
-        if text.isupper() and len(text) > SHORT:
+        if text.isupper() and any(len(word) > SHORT for word in _WORD.findall(text)):
             return 2.0
+        if self.sectioned and may_be_section(text):
+            return MAYBE
         return -4.0 if text.endswith(":") else -8.0

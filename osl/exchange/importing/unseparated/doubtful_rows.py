@@ -14,18 +14,35 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.alignment import AlignedRow
     from osl.exchange.importing.unseparated.row_search import AlignedTable
 
-DOUBTFUL = 3.0  # the score by which a cell is sure to be in its column
-DOUBTFUL_LINE = 4.0  # the same for a line that may be in the cell beside it
+DOUBTFUL = 4.0  # the score by which a cell is sure to be in its column
+DOUBTFUL_LINE = 5.0  # the same for a line that may be in the cell beside it
 
 
-def is_doubtful(table: AlignedTable, row: AlignedRow) -> bool:
-    """Return whether only the words show which cell of `row` is empty, or where one ends."""
+def is_doubtful(table: AlignedTable, row: AlignedRow, above: AlignedRow | None = None) -> bool:
+    """Return whether only the words show which cell of `row` is empty, or where one ends.
+
+    `above` is the row that ends where this one begins.
+    """
     within = [table.units[end] for end in row.ends[:-1] if end < len(table.units)]
     named = zip(texts_of(table.units, row), table.block.fields, strict=True)
     has_empty = not all(text for text, name in named if name != NUMBER)
     if any(unit.before == "\t" for unit in within):
         return False
+    if above is not None and _may_begin_elsewhere(table, above, row):
+        return True
     return (has_empty and _may_be_others(table, row)) or _may_end_elsewhere(table, row)
+
+
+def _may_begin_elsewhere(table: AlignedTable, above: AlignedRow, row: AlignedRow) -> bool:
+    """Return whether the line above or below the beginning of `row` may as well be in the other row."""
+    last = len(above.ends) - 1
+    start, middle, end = above.ends[last - 1], row.start, row.ends[0]
+
+    def score(at: int) -> float:
+        return _score(table, last, (start, at)) + _score(table, 0, (at, end))
+
+    others = [at for at in (middle - 1, middle + 1) if start <= at <= end]
+    return any(score(at) > score(middle) - DOUBTFUL_LINE for at in others)
 
 
 def _may_be_others(table: AlignedTable, row: AlignedRow) -> bool:

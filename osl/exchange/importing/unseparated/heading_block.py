@@ -12,7 +12,7 @@ from osl.exchange.importing.headings import MONTH, NUMBER, read_heading
 from osl.exchange.importing.unseparated.rows import is_section_row
 from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
 from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
-from osl.exchange.importing.unseparated.wrapped_heading import known_field, wrapped_headings
+from osl.exchange.importing.unseparated.wrapped_heading import goes_on_below, known_field, wrapped_headings
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ _UNKNOWN = 3  # headings behind the last that is known
 _LONGEST, _SHORT = 80, 8
 _LEAST_CAPITALS = 6  # letters of a section in capitals
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TITLE = re.compile(r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program)\w*\s+\w", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program|terminarz)(?:u|y|em|ów)?\s+\w", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\S$")
 _DATE = re.compile(r"\d\.\d\d?\.\d")
 _ROW = re.compile(r"\d{1,3}[.)]?")
@@ -41,13 +43,15 @@ _SENTENCE = re.compile(r"(?:\S+\s+){3}.*\.")
 class HeadingBlock(Value):
     """The field of each column, its headings, the first line of the block and the first line after it.
 
-    A field of "" is that of a heading that osl does not know. `known` counts the others.
+    A field of "" is that of a heading that osl does not know. `known` counts the others, `loose` those that
+    may be a cell or a section as well.
     """
 
     fields: tuple[str, ...]
     cells: tuple[str, ...]
     at: int
     after: int
+    loose: int = 0
 
     @property
     def known(self) -> int:
@@ -59,21 +63,31 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
     """Yield the blocks of headings that `lines` may begin a table with; `words`: a line may have several."""
     for at, line in enumerate(lines):
         known = _headings([line.text], words=words)
-        if known and read_heading(known[0]) and not _is_title(line.text):
+        if known and read_heading(known[0]) and not is_title(line.text):
             found = _likely(list(_blocks_at(lines, at, words=words)), lines)
             yield from found
+            if found and not words and at and _may_be_first(lines[at - 1].text, line.text):
+                yield from _likely(list(_blocks_at(lines, at - 1, words=words)), lines)
             if found:
                 return
+
+
+def _may_be_first(text: str, known: str) -> bool:
+    """Return whether the line `text` above the first heading that is `known` may be one that is not."""
+    is_short = len(text) < _LONGEST // 2 and not re.search(r"\d|[.:,]$", text.strip())
+    return is_short and text.isupper() == known.isupper() and not is_title(text)
 
 
 def are_beside(lines: Sequence[TextLine]) -> bool:
     """Return whether a line has several headings, so that lines have several cells."""
     block = next(heading_blocks(lines, words=True), None)
     texts = [line.text for line in lines[block.at : block.after]] if block else []
-    return any(sum(read_heading(cell) is not None for cell in wrapped_headings([text])) > 1 for text in texts)
+    alone = {known[0] for text in texts if (known := read_heading(text)) and known_field(text)}
+    found = [filter(None, map(read_heading, wrapped_headings([text]))) for text in texts]
+    return any(len({field for field, _ in headings} - alone) > 1 for headings in found)
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Return whether `text` is the title of a plan, which has words of headings too."""
     is_long = len(text) > _LONGEST * 2 or _SENTENCE.fullmatch(text.strip())
     return bool(is_long or _YEAR.search(text) or _TITLE.match(text.strip()) or _NO_HEADING.match(text))
@@ -83,12 +97,18 @@ def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequenc
     """Return the blocks that may be whole: the one before a number 1, else those no heading follows."""
     below = lines[found[-1].after].text if found else ""
     if _FIRST.match(below) or is_named_section(below):
-        return found[-1:]
+        others = [block for block in found[:-1] if _has_section(block, found[-1])]
+        return [*others, found[-1]._replace(loose=found[-1].loose + bool(others))]
     texts = [[line.text for line in lines[block.after : block.after + 2]] for block in found]
     pairs = zip(found, texts, strict=True)
     return [
         block for block, below in pairs if not (_goes_on(block, below[0]) or _lacks(block, below))
     ] or found
+
+
+def _has_section(block: HeadingBlock, whole: HeadingBlock) -> bool:
+    """Return whether the last heading of the `whole` may be that of a section below those of `block`."""
+    return block.after + 1 == whole.after and not is_known_form(whole.cells[-1])
 
 
 def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:
@@ -100,7 +120,7 @@ def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:
     fields = [one[0] for one in known if one and one[0] not in (*block.fields, "title")]
     if known[:1] == [None] or len(below) < 2 or not fields:
         return False
-    is_next = block.fields[0] in ("when", MONTH) and _begins_rows(below[1])
+    is_next = block.fields[0] in ("when", MONTH) and _begins_rows(below[1]) and is_known_form(below[0])
     return is_next or len(set(fields)) == len(below)
 
 
@@ -118,6 +138,8 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
     for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
         cells = _headings([line.text for line in lines[at:after]], words=words)
         text = lines[after].text
+        if _TITLE.match(lines[after - 1].text.strip()) and not is_known_form(lines[after - 1].text):
+            return
         within = cells[-1].count("(") > cells[-1].count(")")
         ends = not within and (_begins_rows(text) or _in_capitals(text, cells))
         if len(cells) > MOST_HEADINGS or any(map(_is_number, cells[1:])):  # that of the numbers is the first
@@ -125,9 +147,15 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
         block = block_of(cells, at, after, numbered=ends and _first_number(lines, after), words=words)
         unknown = _unknown_at_end(cells)
         if block is not None and not lines[after - 1].text.endswith(" "):
-            yield block
+            yield block._replace(loose=0 if words else _loose(lines[at:after], cells))
         if ends or unknown > _UNKNOWN:
             return
+
+
+def _loose(lines: Sequence[TextLine], cells: Sequence[str]) -> int:
+    """Return how many of `cells` go on in several `lines`, and are not known word for word."""
+    alone = {line.text.strip() for line in lines}
+    return sum(cell not in alone and not is_known_form(cell) for cell in cells)
 
 
 def _is_number(cell: str) -> bool:
@@ -206,25 +234,14 @@ def _is_cell(text: str) -> bool:
     return is_date or bool(_ROW.fullmatch(text) or _DATE.search(text))
 
 
-def lines_below_headings(lines: Sequence[TextLine], headings: Sequence[str]) -> Sequence[TextLine]:
-    """Return those of `lines`, the text before the `headings` of a table, that are below other headings."""
-    fields = {known[0] for known in map(read_heading, headings) if known} | {"title"}
-    for at, line in enumerate(lines):
-        known = [read_heading(cell) for cell in wrapped_headings([line.text.strip()])]
-        if len(set(filter(None, known))) >= _ROW_OF_HEADINGS and not _is_title(line.text):
-            return lines[at + 1 :]
-        if is_known_form(line.text) and _is_headed(line.text, lines[at + 1 :], fields):
-            return lines[at + 1 :]
-    return ()
-
-
-def _is_headed(text: str, below: Sequence[TextLine], fields: set[str]) -> bool:
-    """Return whether the heading `text` is above another, or its column is not among the `fields`."""
-    known = read_heading(text)
-    lacking = known is not None and known[0] not in fields and len(below) > _UNKNOWN
-    return lacking or any(is_known_form(line.text) for line in below[:2])
-
-
 def _headings(texts: Sequence[str], *, words: bool) -> list[str]:
     """Return the headings on the lines `texts`."""
-    return wrapped_headings(texts) if words else [text.strip() for text in texts]
+    if words:
+        return wrapped_headings(texts)
+    found: list[str] = []
+    for text in map(str.strip, texts):
+        if found and goes_on_below(found[-1], text):
+            found[-1] += f" {text}"
+        else:
+            found.append(text)
+    return found

@@ -30,7 +30,8 @@ from osl.exchange.importing.unseparated.certainty import (
 from osl.exchange.importing.unseparated.fixed_width.pages import without_page_breaks
 from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
-from osl.exchange.importing.unseparated.heading_block import are_beside, lines_below_headings
+from osl.exchange.importing.unseparated.heading_block import are_beside
+from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.exchange.importing.unseparated.lists import is_list, read_list
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, left_out, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
@@ -47,6 +48,8 @@ _PLAIN = {"title": "Zadanie", "addressees": "Adresaci", "when": "Termin"}
 _ALONE = re.compile(r"(?<![\w-])\w++(?!-)")
 _BEGINS = re.compile(r":\s*[-–—•]\s*(?=\w)")
 _DASH = re.compile(r"(?<=\S)\s*[-–—•]\s?(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=[a-ząćęłńóśźż])\s*[-–—•]\s(?=\w)")
+_WORD = re.compile(r"\w")
+_CELL = re.compile(r"\w|^\s*[-–—/]\s*$")  # or a dash, which stands for nothing
 _DRAWN = re.compile(r"[|│┃║]")
 _MARKED = re.compile(r"\s*[-–—•*·]")
 _FEW = 4  # one line in four may look as if cells ran together in it
@@ -70,11 +73,8 @@ def _read(data: bytes) -> SourceDocument | None:
     text, pages = without_page_breaks(decode(data))
     text = visible.of_lines(text)
     refuse_lines(sum(map(bool, map(str.strip, text.splitlines()))))
-    lines = [  # not the rules of a drawn table
-        TextLine(line.strip(" |\r"), SourcePlace(line=number))
-        for number, line in enumerate(text.split("\n"), start=1)
-        if re.search(r"\w", line)
-    ]
+    # not the rules of a drawn table
+    lines = [line._replace(text=line.text.strip(" |\r")) for line in _lines(text, _WORD)]
     refuse_columns(lines)
     if aligned := _aligned(text, visible, pages):
         return aligned
@@ -98,11 +98,7 @@ def _read(data: bytes) -> SourceDocument | None:
 
 def _aligned(text: str, visible: VisibleText, pages: frozenset[int]) -> SourceDocument | None:
     """Return the table of a text whose cells are on lines of their own, or wrapped by a PDF viewer."""
-    lines = [
-        TextLine(line.rstrip("\r"), SourcePlace(line=number))
-        for number, line in enumerate(text.split("\n"), start=1)
-        if re.search(r"\w", line)
-    ]
+    lines = _lines(text, _WORD)
     plain = [line._replace(text=_DRAWN.sub(" ", line.text)) for line in lines]
     if found := read_fixed_width(plain, visible.remarks(), _year(lines, ()), pages):
         return refuse_uncertain(found, least=LEAST_FIXED)
@@ -112,9 +108,20 @@ def _aligned(text: str, visible: VisibleText, pages: frozenset[int]) -> SourceDo
     words = is_wrapped(lines) or beside
     if not words and heading is not None and not heading.is_cell_per_line:
         return None
-    read = read_wrapped if words else read_aligned
-    found = read(lines, visible.remarks(), _year(lines, ()))
+    if words:
+        found = read_wrapped(lines, visible.remarks(), _year(lines, ()))
+    else:
+        found = read_aligned(_lines(text, _CELL), visible.remarks(), _year(lines, ()))
     return found and refuse_uncertain(found, least=LEAST_UNMARKED if unmarked else LEAST_SURE * words)
+
+
+def _lines(text: str, kept: re.Pattern[str]) -> list[TextLine]:
+    """Return the lines of `text` in which `kept` is found."""
+    return [
+        TextLine(line.rstrip("\r"), SourcePlace(line=number))
+        for number, line in enumerate(text.split("\n"), start=1)
+        if kept.search(line)
+    ]
 
 
 def _is_spaced(heading: HeadingLine, lines: Sequence[TextLine]) -> bool:

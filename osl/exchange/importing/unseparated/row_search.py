@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
-from osl.exchange.importing.unseparated.column_profiles import CLEAR, NONE, ColumnScores, time_score
-from osl.exchange.importing.unseparated.section_lines import section_scores
+from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
+from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
+from osl.exchange.importing.unseparated.section_lines import may_be_section, section_scores
 from osl.exchange.importing.unseparated.units import (
     lines_with_tabs,
     units_of_lines,
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 ROUNDS = 4  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0
 _KNOWN, _UNKNOWN = 4.0, 4.0  # what a heading that is known counts, against reading it as a cell
+_FEWEST_SECTIONS, _ROWS_OF_SECTION, _UNNAMED = 2, 1.5, -2.0
 _FIRST_LINES = 60
+_SUBNUMBER = re.compile(r"\d{1,2}\.1[.)]?")
 COUNTED = re.compile(r"\d{1,3}[.)]\s")
 
 
@@ -48,8 +51,15 @@ class AlignedTable(Value):
         """Return the score of the rows and of the headings."""
         rows, width = self.cells, len(self.block.fields)
         empty = sum(not any(row[at] for row in rows) for at in range(width))
-        headings = _KNOWN * self.block.known - _UNKNOWN * (width - self.block.known)
-        return self.alignment.score + headings - _EMPTY_COLUMN * empty
+        headings = _KNOWN * self.block.known - _UNKNOWN * (width - self.block.known + self.block.loose)
+        too_many = self._guessed * _ROWS_OF_SECTION > len(rows)
+        return self.alignment.score + headings - _EMPTY_COLUMN * (empty + too_many)
+
+    @property
+    def _guessed(self) -> int:
+        """Return how many sections have a heading that nothing but its place shows."""
+        sections = [row for row in self.alignment.rows if row.is_section]
+        return sum(self.scores.is_guessed(texts_of(self.units, row)[0]) for row in sections)
 
     @property
     def cells(self) -> list[tuple[str, ...]]:
@@ -85,13 +95,25 @@ class RowSearch:
         self.may_fit = self.tabbed or _has_dates(lines, year)  # else prose, which takes long
         make = units_of_tabs if self.tabbed else units_of_lines
         self.units = make(lines) if self.may_fit else []
+        self.subnumbered = any(map(_SUBNUMBER.fullmatch, (line.text.strip() for line in lines)))
         numbered = _number_rows(lines, year) and not self.tabbed
         self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
 
     def first(self) -> AlignedTable | None:
         """Return the table if nothing is known of its columns, or no cell is empty; None if none fits."""
         starts = [self._scores(), self._scores(empty=NONE)]
-        return self._likeliest(map(self._from, starts))
+        return self._likeliest([*map(self._from, starts), self._sectioned()])
+
+    def _sectioned(self) -> AlignedTable | None:
+        """Return the table if lines between its rows, of which one is its first, are headings of sections."""
+        if self.tabbed or self.sections or not self.units or not may_be_section(self.units[0].text):
+            return None
+        table = self._from(self._scores(sectioned=True), sectioned=True)
+        if table is None or not table.alignment.rows[0].is_section:
+            return None
+        if sum(row.is_section for row in table.alignment.rows) < _FEWEST_SECTIONS:
+            return None
+        return table._replace(alignment=table.alignment._replace(score=table.alignment.score - _UNNAMED))
 
     def best(self, first: AlignedTable) -> AlignedTable:
         """Return the likeliest of the `first` table and those found with a column that is often empty."""
@@ -109,7 +131,9 @@ class RowSearch:
         """Return the table if its columns are like those of the rows `cells`."""
         return self._from(self._scores(cells), rounds=1)
 
-    def _scores(self, known: Sequence[Sequence[str]] = (), empty: int | None = None) -> ColumnScores:
+    def _scores(
+        self, known: Sequence[Sequence[str]] = (), empty: int | None = None, *, sectioned: bool = False
+    ) -> ColumnScores:
         return ColumnScores(
             self.block.fields,
             self.year,
@@ -118,9 +142,13 @@ class RowSearch:
             fixed=self.fixed,
             sections=self.sections,
             often_empty=empty,
+            subnumbered=self.subnumbered,
+            sectioned=sectioned,
         )
 
-    def _from(self, scores: ColumnScores, rounds: int = ROUNDS) -> AlignedTable | None:
+    def _from(
+        self, scores: ColumnScores, rounds: int = ROUNDS, *, sectioned: bool = False
+    ) -> AlignedTable | None:
         found: AlignedTable | None = None
         for _ in range(rounds if self.may_fit else 0):
             aligned = align(self.units, scores)
@@ -129,7 +157,7 @@ class RowSearch:
             last, found = found, AlignedTable(self.block, tuple(self.units), aligned, scores)
             if last is not None and last.alignment.rows == aligned.rows:
                 break
-            scores = self._scores(found.cells)
+            scores = self._scores(found.cells, sectioned=sectioned)
         return found if found and any(is_dated(self.block, row, self.year) for row in found.cells) else None
 
 

@@ -21,12 +21,15 @@ LONGEST_TIME = 90
 _EMPTY = {"title": -12.0, "when": -7.0}
 _ROLES = re.compile(
     r"(?:OSL|CUS|GOK|MOK|MDK|GOPS|MOPS|OPS|KGW|OSP|UG|UM|NGO|GBP|LGD|CIS)\b|ks\.|p\. ?|dr\b|mgr\b"
-    r"|(?i:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator|organizator|bibliotek|zespół|pracown"
+    r"|(?i:(?:wszyscy |wszystkie )?(?:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator"
+    r"|organizator|bibliotek|zespół|pracowni[ck]"
     r"|animator|zarząd|przewodnicząc|sołty|rada\b|ośrodek|centrum|dom kultury|szkoł|stowarzyszenie|fundacja"
     r"|pedagog|psycholog|policja|parafia|klub|pełnomocnik|skarbnik|sekretarz|opiekun|trener|instruktor|nauczyciel"
+    r"|sołectw|sztab\b|towarzystw|stażyst|(?:klas[ay]|kl\.|gr\.) ?[IVX\d]|ochotnicz"
     r"|wychowawc|samorząd|wydział|referat|gmina\b|komisj|straż|koło|kancelaria|dzielnicowy|wolontariusz"
-    r"|council|library|coordinator|organi[sz]er|town hall|centre)"
-    r"|(?i:(?:miejsk|gminn|powiatow|wojewódzk|szkoln|osiedlow)\w{1,3} (?:ośrod|dom|zesp|centr|bibl|rad|klub))"
+    r"|council|library|coordinator|organi[sz]er|town hall|centre))"
+    r"|(?i:(?:miejsk|gminn|powiatow|wojewódzk|szkoln|osiedlow)\w{1,3}"
+    r" (?:ośrod|dom|zesp|centr|bibl|rad|klub|koł))"
     r"|(?i:(?:wszyscy )?(?:pracownicy|członkowie|animatorzy|instruktorzy|opiekunowie))"
     r"|(?i:informatyk|dietetyk|\w*terapeut|logoped|lekarz|pielęgniar|prawnik|radca|mediator|kurator|księgow|proboszcz"
     r"|ksiądz|katechet|naczelnik|komendant|dyrygent|choreograf|kapelmistrz|konserwator|ratownik|leśnicz|harcmistrz)"
@@ -47,15 +50,20 @@ _GIVEN_NAMES = (
 )
 _NAMES = re.compile(
     rf"(?:(?:ks|dr|mgr|inż)\. ?|pani? )*(?:p\. ?|pani? |[A-ZĄĆĘŁŃÓŚŹŻ]\. ?|(?:{_GIVEN_NAMES}) )"
-    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]\. ?)?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])"
+    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]\. ?)?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|,| ?[–-])"
 )
+_FULL_NAME = re.compile(
+    rf"(?:(?:ks|dr|mgr|inż)\.? )*(?:{_GIVEN_NAMES}) [A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?"
+)
+_HOLDER = re.compile(rf"[:–-] ?((?:(?:ks|dr|mgr|inż)\.? )*(?:{_GIVEN_NAMES}) )")
 # two words with capitals may be a person, or a feast: "Bank Czasu"
 _TWO = re.compile(
     r"[A-ZĄĆĘŁŃÓŚŹŻ](?:[a-ząćęłńóśźż]+|\.) ?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])"
 )
 _PLACES = re.compile(
-    r"sala|ogród|pl\.|nad |przy |sołectw|targ\b|zalew|basen|zamek|skwer|pałac|plaża|szlak|aula|świetlic|rynek"
-    r"|plac|park|dom\b|domy|remiz|stadion|szkoł|siedzib|biblioteka|teren|cał[ya]|ul\.|boisk|hala|kościół"
+    r"pracownia|start\b|zbiórka (?:przy|pod|na|w)\b"
+    r"|sala|ogród|pl\.|nad |przy |sołectw|targ\b|zalew|basen|zamek|skwer|pałac|plaża|szlak|aula|świetlic"
+    r"|rynek|plac|park|dom\b|domy|remiz|stadion|szkoł|siedzib|biblioteka|teren|cał[ya]|ul\.|boisk|hala|kościół"
     r"|urząd|ośrodek|centrum|amfiteatr|muzeum|klub|przychodni|przedszkol|ratusz|hol\b|las\b|(?:gok|mok|mdk|dk|cus|osp|gbp|mbp|zs|sp|zpo|psp)\b|filia|online|park|hall|library|square|school",
     re.IGNORECASE,
 )
@@ -67,6 +75,10 @@ _COSTS = re.compile(
     r"|koszt|budżet|środki|dotacj|—|–|-",
     re.IGNORECASE,
 )
+NOTHING = re.compile(r"[-–—/]")
+STANDS_FOR = re.compile(
+    rf"{NOTHING.pattern}|j\.? ?w\.?|jak wyżej", re.IGNORECASE
+)  # nothing, or what is above it
 _WORD = re.compile(r"[^\W\d_]+")
 _TIME_WORDS = re.compile(
     r"\d|kwarta|półrocz|rok|miesi|tyg|tydz|\bdni\b|codz"
@@ -114,6 +126,17 @@ def looks_responsible(text: str) -> bool:
 def looks_like_name(text: str) -> bool:
     """Return whether `text` begins with the name of a person."""
     return bool(_NAMES.match(text))
+
+
+def looks_like_full_name(text: str) -> bool:
+    """Return whether `text` is a first name and a surname, maybe below or behind a title."""
+    return bool(_FULL_NAME.fullmatch(text))
+
+
+def is_signature(text: str) -> bool:
+    """Return whether `text` is an office and the name of its holder: "Sołtys: Jan Kos"."""
+    found = _HOLDER.search(text)
+    return bool(found and looks_responsible(text) and looks_like_full_name(text[found.start(1) :]))
 
 
 def looks_like_place(text: str) -> bool:
@@ -177,6 +200,7 @@ _SCORES: dict[str, Callable[[str, int], float]] = {
     "title": _title,
     "addressees": _addressees,
     "responsible": _responsible,
+    "partners": _responsible,
     "place": _like(_PLACES.match),
     "cost": _like(_COSTS.match),
 }

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.unseparated.scoring import has_time_word
+from osl.exchange.importing.unseparated.scoring import has_time_word, looks_responsible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +31,9 @@ _IN_A_CELL = re.compile(r"[-–—•*·▪„(]|[a-ząćęłńóśźż]")
 _PERSON = re.compile(r"[IVX]\. [^\W\d_]+(?:-[^\W\d_]+)?")
 _LONG_WORD = re.compile(r"[^\W\d_]{6}")
 _MOST_CAPITALS = 6  # lines for each in capitals
-SURE, LIKELY, _OF_A_CELL = 4.0, 3.0, -4.0
+SURE, LIKELY, MAYBE, _OF_A_CELL = 4.0, 3.0, 2.0, -4.0
+_FIRST_ROW = re.compile(r"1[.)]?")
+_ROW = re.compile(r"\d{1,3}[.)]?")
 
 
 def is_named_section(text: str) -> bool:
@@ -42,6 +44,12 @@ def is_named_section(text: str) -> bool:
 def is_half_or_quarter(text: str) -> bool:
     """Return whether `text` is "I półrocze" or the like: a section, or a date phrase."""
     return _HALF.fullmatch(text.strip()) is not None
+
+
+def may_be_section(text: str) -> bool:
+    """Return whether `text` has several words and is neither a date nor a sentence: "Sprawy społeczne"."""
+    is_phrase = text[:1].isupper() and " " in text and not text.endswith((".", ",", ":"))
+    return is_phrase and not has_time_word(text) and not looks_responsible(text)
 
 
 def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict[str, float]:
@@ -74,6 +82,8 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
         run = _in_order(counted, order)
         for text in run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
+    if texts and texts[0] not in found:
+        found |= {text: MAYBE for text in _above_numbers(texts) if text not in found}
     return found
 
 
@@ -97,7 +107,16 @@ def _as_sections(texts: Sequence[str], alone: Sequence[int]) -> list[str]:
     It shows that sections divide the table; the last cell of a row goes on in small letters or as a list.
     """
     found = [texts[at] for at in alone if not _IN_A_CELL.match(texts[at]) and texts[at][:1].isupper()]
+    if found and _COUNTED.fullmatch(found[0]):  # the others have numbers too
+        return []
     return found if alone[:1] == [0] and len(found) == len(alone) > 1 else []
+
+
+def _above_numbers(texts: Sequence[str]) -> list[str]:
+    """Return the lines above numbers of rows, if the first number is below such a line."""
+    if len(texts) < 2 or _ROW.fullmatch(texts[0]) or not _FIRST_ROW.fullmatch(texts[1]):
+        return []
+    return [text for text, below in pairwise(texts) if _ROW.fullmatch(below) and not _IN_A_CELL.match(text)]
 
 
 def _capitals(texts: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.unseparated.alignment import TextUnit
+from osl.exchange.importing.unseparated.scoring import STANDS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
 
 JOIN, JOIN_LOWER, JOIN_SMALL, JOIN_ITEM = 2.5, 2.0, 1.0, 0.0
+JOIN_MARK = 6.0  # a dash or "j.w.", which is a cell of its own
+JOIN_DAY = 0.5  # "19.01", "22.03"
 JOIN_FIRST = 1.0  # the first item of a list, which nothing announces
 CUT, CUT_LIST = 5.0, 2.0
 # how much likelier an empty cell is where empty lines show it: two for each paragraph, or one
@@ -44,7 +47,9 @@ LEADING = frozenset(
     )
 )
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪](?=\s|[^\W\d_])|(?:[a-z]\)|\.)(?=\s))")
+_COUNTED = re.compile(r"(\d{1,2})[.)]\s*[^\W\d]")
 _HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d", re.IGNORECASE)  # below a date
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}(?:\.(?:\d{4})?)?(?: ?r\.)?[,;]?")
 _OF_PARAGRAPHS = 2  # lines from one to the next, of which one is empty
 _MOST_WHOLE = 20  # lines for each that goes on
 
@@ -62,11 +67,18 @@ def units_of_lines(lines: Sequence[TextLine]) -> list[TextUnit]:
         blank = TextUnit("", "\n", line.place, cut=-MARKED if usual > 1 else -MAYBE_MARKED, join=JOIN_BLANK)
         units += [blank] * min(step // usual - 1, MOST_BLANK)
         within = CUT if _ITEM.match(last) else CUT_LIST * last.endswith(":")
-        cut = CUT if step < usual else within if _ITEM.match(text) else 0.0
-        join = JOIN_ITEM if step < usual else _join_lines(last, text)
+        goes_on = step < usual or _is_next_item(last, text) or text.startswith("(")
+        cut = CUT if goes_on else within if _ITEM.match(text) else 0.0
+        join = JOIN_ITEM if goes_on else _join_lines(last, text)
         units.append(TextUnit(text, "\n", line.place, cut=cut, join=join))
         last, above = text, line.place.line
     return units
+
+
+def _is_next_item(last: str, text: str) -> bool:
+    """Return whether `last` and `text` are items of a list, numbered one after the other."""
+    one, two = _COUNTED.match(last), _COUNTED.match(text)
+    return one is not None and two is not None and int(two[1]) == int(one[1]) + 1
 
 
 def units_of_tabs(lines: Sequence[TextLine]) -> list[TextUnit]:
@@ -89,6 +101,10 @@ def join_of(last: str, text: str) -> float:
 
 def _join_lines(last: str, text: str) -> float:
     """Return the same for lines that no narrow column broke: a small letter seldom goes on there."""
+    if STANDS_FOR.fullmatch(last) or STANDS_FOR.fullmatch(text):
+        return JOIN_MARK
+    if _DAY.fullmatch(last) and _DAY.fullmatch(text):
+        return JOIN_DAY
     cost = join_of(last, text)
     if _ITEM.match(text) and not _ITEM.match(last) and not last.endswith((":", ",")):
         return JOIN_FIRST

@@ -22,6 +22,7 @@ _OF_WHAT = re.compile(r"realizacji|wykonania|docelow\w{1,3}|dodatkowe")
 _OF_TASK = re.compile(r"(?:zadan|dzialan|wydarzen|przedsiewziec|imprez|inicjatyw)\w{1,2}")
 _ADJECTIVE = re.compile(r"(?!planowan|przewid|szacun)\w+(?:n|w|k|cz)e$")  # "ZADANIE GŁÓWNE"
 _GENITIVE = re.compile(r"\w+(?:ych|nego)$")  # "TERMINY PLANOWANYCH"
+_LONGEST_OF_TWO = 40  # letters of a heading and of the line in small letters below it
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 
 
@@ -68,6 +69,19 @@ def _goes_on(heading: str, word: str, before: str, *, begins_line: bool) -> bool
     if word.isupper() and heading.isupper() and word.lower() in _WITHIN:
         return True
     return not word[0].isupper() or _belongs(heading, word)
+
+
+def goes_on_below(heading: str, text: str) -> bool:
+    """Return whether `heading` goes on with the line `text` below it: "Osoba", "odpowiedzialna"."""
+    if heading.count("(") > heading.count(")") or text.startswith("(") or heading.endswith(_DASHES):
+        return True
+    if heading.rsplit(maxsplit=1)[-1].lower().strip(".") in _LEADING:
+        return True
+    if text[:1].islower():
+        return heading[:1].isupper() and len(heading) + len(text) < _LONGEST_OF_TWO
+    if heading.isupper() != text.isupper() or known_field(text):
+        return False
+    return bool(_OF_WHAT.fullmatch(_plain(text)) or known_field(f"{heading} {text}"))
 
 
 def _belongs(heading: str, word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.headings import MONTH
-from osl.exchange.importing.unseparated.column_profiles import CLEAR, time_score
+from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
 from osl.exchange.importing.unseparated.fixed_width.columns import begins_of, pieces_of
 from osl.exchange.importing.unseparated.fixed_width.line_cuts import cut, words_of
 

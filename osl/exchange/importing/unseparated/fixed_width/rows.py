@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.document import Remark, TableRow, TextLine
 from osl.exchange.importing.headings import MONTH, NUMBER
-from osl.exchange.importing.unseparated.column_profiles import time_score
+from osl.exchange.importing.unseparated.date_score import time_score
 from osl.exchange.importing.unseparated.fixed_width.cells import ITEM, CellLines, goes_on, is_row_number
 from osl.i18n import say
 

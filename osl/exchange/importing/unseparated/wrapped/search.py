@@ -111,7 +111,7 @@ class WrappedSearch:
 
     def _aligned(self, known: Sequence[tuple[str, ...]], layout: PageLayout) -> WrappedTable | None:
         fields, fixed, sections = self.block.fields, self.fixed, self.sections
-        scores = ColumnScores(fields, self.year, known, fixed=fixed, sections=sections)
+        scores = ColumnScores(fields, self.year, known, broken=True, fixed=fixed, sections=sections)
         found = align_wrapped(self.units, scores, layout, CellMemory(fields, known))
         return WrappedTable(self.block, self.units, found, layout) if found else None
 

@@ -1,0 +1,158 @@
+"""Tables with a line of a cell on each line: their headings, and sections that only their place shows."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring, remarks
+from pasted import rows, table
+
+NUMBERED = "Plan 2024\nLp.\nCzas\nZadania\nLiczba osób\nMiejsce\nUwagi\n"
+NUMBERED_ROWS = (
+    "Działania informacyjne",
+    "1|styczeń|Ogłoszenie kalendarza działań|-|strona www|",
+    "2|cały rok|Tablica „Sąsiad sąsiadowi”|-|hol OPS|aktualizacja w piątki",
+    "Działania dla rodzin",
+    "3|luty|Zimowisko na miejscu|25 osób|szkoła|dowóz gminny",
+    "4|26 maja|Gra miejska na Dzień Matki|30 rodzin|rynek|",
+    "5|wrzesień–listopad|Szkoła dla rodziców|12 os.|OPS, sala 4|10 spotkań",
+    "Działania dla seniorów",
+    "6|od marca, czwartki|Gimnastyka na krześle|15 os.|Klub Senior+|zapisy u p. Doroty",
+    "7|5 października|Bal seniora|80 osób|remiza|odpłatność 40 zł",
+    "Działania międzypokoleniowe",
+    "8|IV|Wiosenne porządki|8 wolontariuszy|u mieszkańców|",
+    "9|VII|Nauka gry w brydża i szachy|ok. 20|altana w parku|",
+)
+
+
+def test_a_line_above_the_number_1_and_others_above_numbers_are_sections() -> None:
+    text = table(NUMBERED, *NUMBERED_ROWS)
+    assert rows(text, "section", "title") == [
+        ("Działania informacyjne", "Ogłoszenie kalendarza działań"),
+        ("Działania informacyjne", "Tablica „Sąsiad sąsiadowi”"),
+        ("Działania dla rodzin", "Zimowisko na miejscu"),
+        ("Działania dla rodzin", "Gra miejska na Dzień Matki"),
+        ("Działania dla rodzin", "Szkoła dla rodziców"),
+        ("Działania dla seniorów", "Gimnastyka na krześle"),
+        ("Działania dla seniorów", "Bal seniora"),
+        ("Działania międzypokoleniowe", "Wiosenne porządki"),
+        ("Działania międzypokoleniowe", "Nauka gry w brydża i szachy"),
+    ]
+    guessed = [one for one in remarks(bring(text)) if "the heading of a section" in one]
+    assert [one.split(":")[0] for one in guessed] == ["line 8", "line 20", "line 38", "line 51"]
+
+
+def test_sections_of_a_table_without_numbers_are_known_by_the_first() -> None:
+    text = table(
+        "Plan rady młodzieży 2024\nDziałanie\nTermin\nKto?\nSzacowany koszt\n",
+        "Sprawy organizacyjne",
+        "Sesje rady|19.01 ^ 22.03 ^ 21.06 ^ 27.09 ^ 13.12|prezydium|–",
+        "Założenie konta na Instagramie|luty|Kuba, Lena|0 zł",
+        "Sprawy społeczne",
+        "Debata „Czego nam brakuje?” w trzech szkołach|marzec – kwiecień|wszyscy radni|100 zł",
+        "Turniej e-sportowy|25 maja 2024|Komisja sportu|1 200 zł",
+        "Zbiórka karmy dla schroniska|kwiecień|SU szkół|–",
+    )
+    assert rows(text, "section", "title", "when", "responsible") == [
+        ("Sprawy organizacyjne", "Sesje rady", "19.01, 22.03, 21.06, 27.09, 13.12", "prezydium"),
+        ("Sprawy organizacyjne", "Założenie konta na Instagramie", "luty", "Kuba, Lena"),
+        (
+            "Sprawy społeczne",
+            "Debata „Czego nam brakuje?” w trzech szkołach",
+            "marzec – kwiecień",
+            "wszyscy radni",
+        ),
+        ("Sprawy społeczne", "Turniej e-sportowy", "25 maja 2024", "Komisja sportu"),
+        ("Sprawy społeczne", "Zbiórka karmy dla schroniska", "kwiecień", "SU szkół"),
+    ]
+
+
+def test_titles_on_two_lines_are_no_sections_if_the_first_row_has_none() -> None:
+    text = table(
+        "Plan 2024\nZadanie\nTermin\nMiejsce\n",
+        "Walne zebranie|luty|świetlica",
+        "Piknik rodzinny ^ Gry i zabawy na stadionie|maj|stadion",
+        "Bieg przełajowy|czerwiec|las",
+        "Wieczór wigilijny ^ Koncert kolęd|grudzień|świetlica",
+    )
+    assert [section for (section,) in rows(text, "section")] == [""] * 4
+
+
+def test_a_heading_goes_on_in_the_line_in_small_letters_below_it() -> None:
+    text = table(
+        "Plan 2024\nLp.\nDziałanie\nWskaźniki\nTermin\nrealizacji\nOsoba\nodpowiedzialna\n",
+        "1)|Dyżury w świetlicach|24 dyżury|cały rok|OSL",
+        "2)|Dzień Sąsiada|80 uczestników|maj|OPS, ŚDS",
+    )
+    assert rows(text, "when", "responsible") == [("cały rok", "OSL"), ("maj", "OPS, ŚDS")]
+    assert not [one for one in remarks(bring(text)) if "left out" in one]
+
+
+def test_the_first_heading_may_be_one_that_is_not_known() -> None:
+    text = table(
+        "Plan osiedla Piaski 2024\nZakładane zmiany\nZadania\nTermin\nMiejsce\n",
+        "raport z diagnozy|Wywiady z mieszkańcami|luty|świetlica",
+        "stała grupa|Kawa na ławie|każdy czwartek|lokal „Pod Kasztanem”",
+        "zadbany skwer|Sadzenie cebulek|październik|skwer",
+    )
+    assert rows(text, "title", "place") == [
+        ("Wywiady z mieszkańcami", "świetlica"),
+        ("Kawa na ławie", "lokal „Pod Kasztanem”"),
+        ("Sadzenie cebulek", "skwer"),
+    ]
+
+
+SIMPLE = "Terminarz imprez klubu 2025\nImpreza\nTermin\nMiejsce\nUwagi\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "when"),
+    [
+        ("po Trzech Królach", "po Trzech Królach"),
+        ("raz w semestrze", "raz w semestrze"),
+        ("sobota przed świętami", "sobota przed świętami"),
+        ("czerwiec ^ (w razie deszczu lipiec)", "czerwiec (w razie deszczu lipiec)"),
+        ("12.05 ^ 19.05 ^ 26.05 ^ 2.06", "12.05, 19.05, 26.05, 2.06"),
+    ],
+)
+def test_unusual_dates_are_those_of_their_row(lines: str, when: str) -> None:
+    text = table(
+        SIMPLE,
+        "Ostatki|4.03.2025|Dom Ludowy|muzyka na żywo",
+        f"Festyn rodzinny|{lines}|Park Miejski|",
+        "Dzień Seniora|1.10.2025|Dom Ludowy|",
+    )
+    assert rows(text, "title", "when", "place")[1] == ("Festyn rodzinny", when, "Park Miejski")
+
+
+TABBED = """Plan pracy na rok 2024
+L.p.\tZadanie\tTermin
+realizacji\tOdbiorcy
+zadania\tWykonawca
+1.\tKawiarenka obywatelska\t06.2024\tmieszkańcy\tOSL
+2.\tMalowanie przystanku\tlipiec\tmłodzież\tJ. Kalita – radny
+OSL
+3.\tDzień otwarty\t30.08.2024\twszyscy\tcały zespół
+"""
+
+
+def test_headings_with_tabs_may_be_on_several_lines() -> None:
+    assert rows(TABBED, "title", "when", "responsible", "section") == [
+        ("Kawiarenka obywatelska", "06.2024", "OSL", ""),
+        ("Malowanie przystanku", "lipiec", "J. Kalita – radny OSL", ""),
+        ("Dzień otwarty", "30.08.2024", "cały zespół", ""),
+    ]
+
+
+def test_a_line_below_a_row_with_tabs_is_no_section_if_those_have_numbers() -> None:
+    text = """Plan 2024
+Lp.\tZadanie\tTermin\tPartnerzy
+I. ROZEZNANIE
+1.\tBadanie potrzeb\tmarzec\tSołtysi
+Szkoły
+II. AKTYWIZACJA
+2.\tGrupa inicjatywna\tmaj\tKGW
+"""
+    assert rows(text, "section", "title") == [
+        ("I. ROZEZNANIE", "Badanie potrzeb"),
+        ("II. AKTYWIZACJA", "Grupa inicjatywna"),
+    ]
