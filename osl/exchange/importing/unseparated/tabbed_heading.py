@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
 
 _FIRST = re.compile(r"\s*1(?:\.1)?[.)]?(?:\s|$)")
+_DIGIT = re.compile(r"\d")
 _MOST_LINES = 20  # of headings
 
 
@@ -35,13 +36,14 @@ def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
 def _headings(texts: Sequence[str], at: int) -> tuple[list[str], int]:
     """Return the headings from the line at `at` on, and the first line after them.
 
-    Lines are joined if that gives as many headings as most rows have cells.
+    Lines without a digit are joined if that gives as many headings as most rows have cells.
     """
     first = [cell.strip() for cell in texts[at].split("\t")]
     widths = Counter(text.count("\t") + 1 for text in texts[at + 1 :] if "\t" in text)
     width = max(widths, key=lambda cells: (widths[cells], cells), default=0)
     cells, after = [*first], at + 1
-    while len(cells) < width and after < min(len(texts), at + _MOST_LINES):
+    last = min(len(texts), at + _MOST_LINES)
+    while len(cells) < width and after < last and not _DIGIT.search(texts[after]):
         goes_on, *others = (cell.strip() for cell in texts[after].split("\t"))
         cells = [*cells[:-1], f"{cells[-1]}\n{goes_on}", *others]
         after += 1
