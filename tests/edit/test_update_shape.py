@@ -175,6 +175,60 @@ def test_another_title_is_named_and_another_organisation_refused(osl: Osl, plan:
     assert (result.code, result.err) == (2, 'osl: the file is of "GOK Sosna", the plan of "GOK Brzezina"\n')
 
 
+def test_headings_that_were_deleted_above_tables_change_nothing(osl: Osl, plan: Path) -> None:
+    import docx
+
+    file = export(osl, plan, "docx")
+    word = docx.Document(str(file))
+    for paragraph in word.paragraphs:
+        if paragraph.text.startswith(("Plan", "Jednostka", "Zatwierdził", "Data", "Zadania")):
+            word.element.body.remove(paragraph._p)
+    word.save(str(file))
+    result = osl("update", str(file), "--yes")
+    assert (result.out, result.err) == (NOTHING, "")
+
+
+# ---- rows and cells
+
+
+def test_of_a_row_and_its_copy_above_the_one_as_it_was_is_the_task(osl: Osl, plan: Path) -> None:
+    file = with_row(export(osl, plan, "docx"), "Bal", ("Bal", "Seniorzy", "14 lutego 2026"))
+    import docx
+
+    word = docx.Document(str(file))
+    upper, lower = (row for row in word.tables[-1].rows if row.cells[0].text == "Bal")
+    for mark in [one for one in lower._tr.iter() if "bookmark" in one.tag]:  # as LibreOffice does
+        mark.getparent().remove(mark)
+    upper.cells[0].paragraphs[0].runs[0].text = "Bal letni"
+    word.save(str(file))
+    result = osl("update", str(file), "--yes")
+    assert result.out.startswith('new: "Bal letni", 14 lutego 2026\n')
+    assert "    title: Bal\n" in plan.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [("Seniorzy\nSeniorzy", "[sen]"), ("Seniorzy\nMieszkańcy gminy", "[sen, all]")],
+)
+def test_names_on_several_lines_as_merged_cells_have_them_are_several_groups(
+    osl: Osl, plan: Path, text: str, groups: str
+) -> None:
+    rows = cells_of(export(osl, plan, "csv"))
+    rows = [[row[0], text, *row[2:]] if row[0] == "Bal" else row for row in rows]
+    result = osl("update", str(with_cells(plan.parent / "plan.csv", rows)), "--dry-run")
+    assert (result.out == NOTHING) == (groups == "[sen]")
+    assert (f"+     audiences: {groups}\n" in result.out) == (groups != "[sen]")
+
+
+def test_links_that_lost_their_addresses_in_a_table_without_marks_are_the_same(osl: Osl, plan: Path) -> None:
+    link = "    links:\n      - {title: Plakat, url: https://example.org/p.pdf}\n"
+    plan.write_text(PLAN.replace("    method: spotkanie\n", link), encoding="utf-8")
+    rows = cells_of(export(osl, plan, "csv", "--columns", "title,when,links"))
+    rows = [[cell.replace(" https://example.org/p.pdf", "") for cell in row] for row in rows]
+    file = with_cells(plan.parent / "plan.csv", rows)
+    assert osl("update", str(file), "--dry-run").out == NOTHING
+
+
 # ---- hints
 
 

@@ -211,13 +211,21 @@ class _CellReader:
         return False
 
     def _comparable(self, name: str, text: str, now: str) -> str:
-        """Return the cell's text; in a file without an origin a title needs nothing below it."""
+        """Return the cell's text; one without an origin needs nothing below a title, no address of a link."""
+        if name == "links" and self.origin is None:
+            return _with_addresses(text, now)
         if name != "title":
             return text
         lines = now.split("\n")
         has_items = any(line.startswith(BULLET) for line in lines)
         text = listed(without_notes(text.strip()), has_items=has_items)
         return text if self.origin or "\n" in text else "\n".join([text, *lines[1:]])
+
+
+def _with_addresses(text: str, now: str) -> str:
+    """Return the links in `text` with the addresses of those in `now` whose names are there alone."""
+    known = {plain(line.rpartition(" ")[0]): line for line in now.split("\n")}
+    return "\n".join(known.get(plain(line), line) for line in text.split("\n"))
 
 
 def _change(name: str, now: str, text: str, was: str | None) -> CellChange | None:

@@ -83,6 +83,22 @@ def _ids(file: ReturnedFile, plan: Plan, by_id: Mapping[str, Task]) -> list[str]
         if id_ and len(copies) > 1:
             best = max(copies, key=_likeness_to(file, plan, by_id.get(id_), exported.get(id_)))
             ids = ["" if at in copies and at != best else one for at, one in enumerate(ids)]
+    return _with_originals(file, ids, exported)
+
+
+def _with_originals(file: ReturnedFile, ids: list[str], exported: Mapping[str, ExportedRow]) -> list[str]:
+    """Return `ids` with those of copies given to rows without one that are as they were exported.
+
+    A program that lets two rows have no mark of one name leaves it in the upper, which may be the copy.
+    """
+    names = file.origin.columns if file.origin else ()
+    cells = [tuple(hash_of(row.cells.get(name, "")) for name in names) for row in file.rows]
+    places = {id_: at for at, id_ in enumerate(ids) if id_ in exported}
+    free = {cells[at]: at for at, id_ in reversed([*enumerate(ids)]) if not id_}
+    for id_, at in places.items():
+        original = free.get(exported[id_].cells)
+        if original is not None and cells[at] != exported[id_].cells and not ids[original]:
+            ids[original], ids[at] = id_, ""
     return ids
 
 

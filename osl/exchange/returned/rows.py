@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 REPORTED = ("Done on", "Events", "People")  # headings that only a report has side by side
 NO_SECTION = "Tasks"  # the heading that an export has above tasks without a section
+PICTURE = "The year in a picture"
 
 
 class ReturnedRow(Value):
@@ -112,7 +113,7 @@ def returned_file(document: SourceDocument) -> ReturnedFile:
         named = (*filter(None, (origin.organisation,)), *organisations)
         groups = tuple(group[:2] for group in contents.groups)
         return ReturnedFile(
-            rows, origin, (), (origin.year,), named, remarks, _heading(document), facts, groups
+            rows, origin, (), (origin.year,), named, remarks, _heading(document, rows), facts, groups
         )
     left = tuple(name for name in names if name in empty)
     return ReturnedFile(rows, None, left, _years(document, contents, facts), organisations, remarks)
@@ -183,15 +184,18 @@ def _sections(document: SourceDocument) -> list[str | None]:
     above: str | None = None
     for at in range(len(document.tables)):
         heads = [line.text for line in document.lines if line.level and line.after == at]
-        if heads := [text for text in heads if plain(text) != plain(document.title)]:
+        heads = [text for text in heads if plain(text) not in _of_picture(document.title)]
+        if heads:
             above = "" if heads[-1] in titles(NO_SECTION) else unescape(heads[-1])
         found.append(above)
     return found
 
 
-def _heading(document: SourceDocument) -> str:
-    """Return the title above an export, empty if it has none."""
-    return next((line.text for line in document.lines if line.level == 1 and not line.after), "")
+def _heading(document: SourceDocument, rows: Iterable[ReturnedRow]) -> str:
+    """Return the title above an export, empty if its first line is another heading or none."""
+    others = {*titles(NO_SECTION), *titles(PICTURE), *(row.section for row in rows)}
+    first = document.lines[0] if document.lines else None
+    return first.text if first and first.level == 1 and plain(first.text) not in others else ""
 
 
 def _facts(document: SourceDocument, contents: TableContents) -> tuple[tuple[str, str], ...]:
@@ -213,6 +217,11 @@ def _fact(line: str, below: str, *, own: bool) -> tuple[str, str]:
 @cache
 def _labels() -> tuple[str, ...]:
     return tuple(title.casefold() for name in (*FACTS, "organiser") for title in titles(PLAN[name].title))
+
+
+def _of_picture(title: str) -> set[str]:
+    """Return the headings above tables that are not of a section: the `title`, that of the year's picture."""
+    return {plain(title), *titles(PICTURE)}
 
 
 def _years(

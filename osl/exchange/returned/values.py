@@ -119,9 +119,9 @@ class _ValueReader:
         elif name == "title":
             self._title(lines)
         elif name == "addressees":
-            self._addressees(lines.replace("\n", " "))
+            self._addressees(list(dict.fromkeys(lines.split("\n"))))
         elif name == "when":
-            self._date_phrase(unescape(lines.replace("\n", " ")))
+            self._date_phrase(unescape(" ".join(dict.fromkeys(lines.split("\n")))))
         elif name != "audiences":
             self._value(name, lines)
 
@@ -193,8 +193,9 @@ class _ValueReader:
             value = False if field.kind == "flag" else ()
         self.values[field.attribute] = value
 
-    def _addressees(self, text: str) -> None:
+    def _addressees(self, lines: list[str]) -> None:
         """Take words of the task's own, else the names of groups; a new group needs its name alone."""
+        text = ", ".join(lines) if self._known([unescape(line) for line in lines]) else " ".join(lines)
         if self.own_words or self.task.addressees:
             self.values["addressees"] = unescape(text) or None
             if groups := self._groups_changed(unescape(text)):
