@@ -119,7 +119,8 @@ def _pieces(element: ET.Element, kinds: Mapping[str, str], *, links: bool) -> It
             yield marked(kind, "".join(_pieces(child, kinds, links=links)))
         elif child.tag not in ASIDE:
             yield from _pieces(child, kinds, links=links)
-        if links and child.tag == TEXT + "a" and (address := child.get(_HREF)):
+        address = (links and child.tag == TEXT + "a" and child.get(_HREF)) or "#"
+        if not address.startswith("#"):
             yield f" {address}"
         yield _SPACES.sub(" ", child.tail or "")
 

@@ -124,7 +124,7 @@ class _OdtReader:
                 place = SourcePlace(at, len(rows) + 1)
                 ids[place], notes[place] = self._id(row), tuple(self._notes(row))
                 self._comments(row, place)
-                cells = list(self._cells(row, place, links=bool(ids[place])))
+                cells = list(self._cells(row, place, links=self.origin is not None))
                 size += len(cells)
                 refuse_large(size)
                 rows.append((place, cells))
