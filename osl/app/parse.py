@@ -126,7 +126,7 @@ def choice(text: str, allowed: tuple[str, ...], option: str) -> str:
     from osl.text.near_miss import nearest
     from osl.text.slug import same_name
 
-    if same := same_name(text, allowed):
+    if not text.isdigit() and (same := same_name(text, allowed)):  # "²" is not 2
         return same
     near = _in_other_words(text, allowed, option)
     if near is None and not (option == "--format" and text in FORMATS):
