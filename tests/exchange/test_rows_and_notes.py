@@ -69,3 +69,29 @@ def test_a_title_in_html_above_a_table_of_markdown_is_the_title() -> None:
     assert (
         bring(f'<h1 align="center">Plan pracy 2025</h1>\n\n{TABLE}', "a.md").plan.title == "Plan pracy 2025"
     )
+
+
+@pytest.mark.parametrize("mark", ["j.w.", "jw", "j. w.", "jak wyżej", "-//-", "„", "Idem"])
+def test_a_mark_for_what_is_above_gives_it_again(mark: str) -> None:
+    heads, first = "Zadanie|Termin|Miejsce", "Bal|maj 2025|remiza"
+    found = bring(page(heads, first, f"Kino|{mark}|{mark}", f"Bieg|lipiec|{mark}"), "a.html")
+    assert [(task.title, task.when, task.place) for task in found.plan.tasks] == [
+        ("Bal", "maj 2025", "remiza"),
+        ("Kino", "maj 2025", "remiza"),
+        ("Bieg", "lipiec", "remiza"),
+    ]
+    assert not [one for one in remarks(found) if "missing" in one]
+
+
+def test_a_mark_for_what_is_above_stays_where_nothing_is_above() -> None:
+    found = bring(page("Zadanie|Termin|Miejsce", "Bal|maj 2025|", "Kino|lipiec|j.w."), "a.html")
+    assert [task.place for task in found.plan.tasks] == [None, "j.w."]
+
+
+def test_tasks_beside_a_year_of_months_need_no_heading() -> None:
+    months = "Styczeń|Luty|Marzec|Kwiecień|Maj|Czerwiec"
+    found = bring(page(f"|{months}", "Bal|x|||||", "Kino||||x|x|"), "a.html")
+    assert [(task.title, task.when) for task in found.plan.tasks] == [
+        ("Bal", "Styczeń"),
+        ("Kino", "Kwiecień – Maj"),
+    ]

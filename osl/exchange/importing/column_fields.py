@@ -48,10 +48,11 @@ def heading_fields(
 
 
 def _title_of_grid(fields: list[str | None], cells: Sequence[str]) -> None:
-    """Take the only other heading beside a grid for that of the tasks, whatever it is: "Dyżur"."""
-    others = [at for at, cell in enumerate(cells) if cell.strip() and fields[at] not in (GRID, NUMBER)]
-    is_named = len(others) == 1 and fields[others[0]] is None and cells[others[0]].strip()[0].isalpha()
-    if GRID in fields and is_named:
+    """Take the only other heading beside a grid for that of the tasks, whatever it is, also an empty one."""
+    rest = [at for at, field in enumerate(fields) if field not in (GRID, NUMBER)]
+    others = [at for at in rest if cells[at].strip()] or rest
+    is_free = len(others) == 1 and fields[others[0]] is None
+    if GRID in fields and is_free and (cells[others[0]].strip() or "a")[0].isalpha():
         fields[others[0]] = "title"
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 _COUNT = re.compile(r"\s*(\d{1,3})[.)]\s*(?=[^\W\d]|[„\"(])")
+_DITTO = re.compile(
+    r"j\. ?w\.?|jw\.?|jak wyżej|jak w/w|- ?/{1,2} ?-|[„”\"″〃]|''|as above|ditto\.?|idem", re.IGNORECASE
+)
 
 
 class TaskDraft:
@@ -38,6 +41,11 @@ def add(values: dict[str, str], name: str, text: str, *, apart: str = "\n") -> N
     if name in values and text != values[name]:
         text = f"{values[name]}{apart}{text}"
     values[name] = text
+
+
+def is_ditto(text: str) -> bool:
+    """Return whether a cell is only a mark that it has what is in the cell above."""
+    return bool(_DITTO.fullmatch(text.strip()))
 
 
 def uncount(drafts: Sequence[TaskDraft]) -> None:

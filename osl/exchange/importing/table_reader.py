@@ -21,7 +21,7 @@ from osl.exchange.importing.document import (
     TableRow,
     TextLine,
 )
-from osl.exchange.importing.draft import TaskDraft, add, uncount
+from osl.exchange.importing.draft import TaskDraft, add, is_ditto, uncount
 from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
@@ -212,7 +212,17 @@ class TableReader:
             if not columns.own:
                 text, said = without_note_marks(text)
                 draft.remarks += said
+                text = self._as_above(name, text)
             add(draft.values, name, text, apart=_APART.get(name, "\n"))
+
+    def _as_above(self, name: str, text: str) -> str:
+        """Return the text of the row above in the field `name` if `text` is "j.w." or another such mark."""
+        above = self.found.drafts[-1].values.get(name, "") if self.found.drafts else ""
+        above = self.month if name == MONTH else above
+        if not above or not is_ditto(text):
+            return text
+        self.found.shared.append(text)
+        return above
 
     def _is_whole(self, row: TableRow, columns: Columns, draft: TaskDraft) -> bool:
         """Return whether the draft is a task; one without a title belongs to the task before it."""
