@@ -32,6 +32,24 @@ def test_costs_below_one_heading_have_the_words_of_their_columns() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("titles", "persons", "expected"),
+    [
+        ("1. Bieg<br>2. Kurs", "1. GOK<br>2. OSP", ["GOK", "OSP"]),
+        ("- Bieg<br>- Kurs", "- GOK<br>- OSP", ["GOK", "OSP"]),
+        ("1. Bieg<br>2. Kurs", "- GOK<br>- OSP", ["GOK, OSP", "GOK, OSP"]),
+        ("1. Bieg<br>2. Kurs", "GOK", ["GOK", "GOK"]),
+    ],
+)
+def test_a_list_of_tasks_may_have_a_list_of_persons_beside_it(
+    titles: str, persons: str, expected: list[str]
+) -> None:
+    head = "<tr><th>Lp.<th>Zadanie<th>Termin<th>Odpowiedzialny"
+    found = bring(page(head, f"1|{titles}|maj|{persons}"), "a.html")
+    assert [task.title for task in found.plan.tasks] == ["Bieg", "Kurs"]
+    assert [task.responsible for task in found.plan.tasks] == expected
+
+
 @pytest.mark.parametrize("people", ["20", "ok. 15 osób", "40-50 osób", "do 30 os."])
 def test_how_many_people_there_are_is_not_a_group(people: str) -> None:
     found = bring(page("<tr><th>Lp.<th>Zadanie<th>Termin<th>Uczestnicy", f"1|Bieg|maj|{people}"), "a.html")

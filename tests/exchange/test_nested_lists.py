@@ -57,6 +57,19 @@ def test_items_within_an_item_of_word_are_its_activities() -> None:
     ]
 
 
+def test_the_rows_of_one_column_are_a_list() -> None:
+    cells = ("Imprezy", "Styczeń – Orszak", "Luty – Bal<br>Marzec – Kino")
+    rows = "".join(f"<tr><td>{text}" for text in cells)
+    found = bring(f"<h1>Plan imprez na 2024 rok</h1><table>{rows}</table><p>Kontakt: GOK</p>", "a.html")
+    assert [(task.title, task.when) for task in found.plan.tasks] == [
+        ("Orszak", "Styczeń"),
+        ("Bal", "Luty"),
+        ("Kino", "Marzec"),
+    ]
+    left = {remark.partition(": ")[2] for remark in remarks(found) if "left out" in remark}
+    assert left == {'"Imprezy" was left out', '"Kontakt: GOK" was left out'}
+
+
 def test_items_with_dates_are_tasks_also_within_another() -> None:
     items = "- Spotkania\n  - 12 maja – zebranie\n  - 13 czerwca – piknik\n- Bieg (lipiec)\n"
     found = bring(f"Plan na 2024 rok\n\n{items}", "a.txt")

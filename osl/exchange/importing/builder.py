@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import from_cell, titles
 from osl.exchange.importing.audience_registry import AudienceRegistry
 from osl.exchange.importing.cell_lists import list_remark, outline
-from osl.exchange.importing.cell_values import cell_values
+from osl.exchange.importing.cell_values import cell_values, lists_beside
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import DateCell, beside_items, read_date_cell, years_in
 from osl.exchange.importing.document import COLOURS_BY_RULE, NOTHING, Annotations, Remark, SourcePlace
@@ -27,7 +27,7 @@ from osl.text.escapes import unescape
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from osl.exchange.importing.document import SourceDocument, TextLine
     from osl.exchange.importing.draft import TaskDraft
@@ -187,8 +187,9 @@ class _PlanBuilder:
             yield self._task(draft, title, tuple(item.whole for item in items))
             return
         whens = beside_items(draft.values.get("when", ""), len(items))
-        for item, when in zip(items, whens, strict=True):
-            yield self._task(draft, item.text, item.parts, when)
+        each = lists_beside(draft.values, len(items))
+        for item, when, own in zip(items, whens, each, strict=True):
+            yield self._task(draft, item.text, item.parts, when, own)
 
     def _own_task(self, draft: TaskDraft) -> tuple[Task, Annotations]:
         values, refused = own_values(draft.values)
@@ -200,12 +201,18 @@ class _PlanBuilder:
         return self._finished(draft, values, annotations)
 
     def _task(
-        self, draft: TaskDraft, title: str, items: tuple[str, ...], when: str | None = None
+        self,
+        draft: TaskDraft,
+        title: str,
+        items: tuple[str, ...],
+        when: str | None = None,
+        own: Mapping[str, str] | None = None,
     ) -> tuple[Task, Annotations]:
+        """Return one task of the row `draft`; `when` and `own` are what it alone has of the row's cells."""
         annotations = Annotations(remarks=list(draft.remarks), unknown=dict(draft.unknown))
         values = {
             "section": draft.section if draft.section not in ("", self.front_matter.title) else None,
-            **cell_values(draft.values, items, annotations),
+            **cell_values({**draft.values, **(own or {})}, items, annotations),
             "title": title,
         }
         values["audiences"] = self._audiences(values.get("addressees") or "", annotations)

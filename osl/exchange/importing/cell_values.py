@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # read elsewhere, together with other cells or with the plan's year
 ELSEWHERE = ("title", "when", "audiences", "activities")
+_EACH = ("responsible", "partners", "place", "addressees", "cost")
 _FLAT = ("short", "place", "cost", "section", "condition")
 _ITEM = re.compile(r"^\s*(?:[•·●▪◦*]|[-–—](?!\d)|\d{1,2}[.)])\s+")
 _PERSON = re.compile(r"(?:(?:p|ks|inż|prof|lek|st|mł|kpt|asp|m\.in)\.|(?:dr|mgr|hab)\b)")
@@ -73,6 +74,24 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
         values["status"] = "done"
     values["activities"] = _activities(values, cells, items)
     return values
+
+
+def lists_beside(cells: Mapping[str, str], count: int) -> list[dict[str, str]]:
+    """Return what each of `count` tasks of one row has of the lists in other cells that are as long.
+
+    Such a list has numbers if that of the tasks has.
+    """
+    each: list[dict[str, str]] = [{} for _ in range(count)]
+    for name in _EACH:
+        lead, items = lead_and_items(cells.get(name, ""))
+        if len(items) == count and not lead and _is_numbered(cells[name]) == _is_numbered(cells["title"]):
+            for own, item in zip(each, items, strict=True):
+                own[name] = item
+    return each
+
+
+def _is_numbered(text: str) -> bool:
+    return text.lstrip()[:1].isdigit()
 
 
 def _keep(annotations: Annotations, name: str, text: str) -> None:

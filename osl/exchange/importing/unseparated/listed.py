@@ -15,12 +15,14 @@ from osl.i18n import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from osl.exchange.importing.document import TableRow
+
 MOST_LINES = 20_000
 
 
 def with_list(document: SourceDocument) -> SourceDocument | None:
     """Return `document` with the list in its paragraphs as its table; None if there is none."""
-    lines = [line for line in document.lines if not line.aside]
+    lines = [line for line in _all_lines(document) if not line.aside]
     first = next((at for at, line in enumerate(lines) if _is_dated(line)), None)
     if first is None or len(lines) > MOST_LINES:
         return None
@@ -37,6 +39,25 @@ def with_list(document: SourceDocument) -> SourceDocument | None:
         remarks=(*document.remarks, *found.remarks, *left),
         text=tuple(_counted(below)),
     )
+
+
+def _all_lines(document: SourceDocument) -> Iterator[TextLine]:
+    """Yield the lines of `document`, and those of its tables of one column where the tables are."""
+    at = 0
+    for number, table in enumerate(document.tables):
+        end = next((n for n in range(at, len(document.lines)) if document.lines[n].after > number), None)
+        yield from document.lines[at:end]
+        at = len(document.lines) if end is None else end
+        if all(len(set(row.cells)) == 1 for row in table.rows):
+            yield from (line for row in table.rows for line in _lines_in(row))
+    yield from document.lines[at:]
+
+
+def _lines_in(row: TableRow) -> Iterator[TextLine]:
+    for text in row.cells[0].split("\n"):
+        if text.strip():
+            listed = int(text.startswith(BULLET))
+            yield TextLine(text.removeprefix(BULLET), row.place, listed=listed)
 
 
 def _counted(lines: Sequence[TextLine]) -> Iterator[TextLine]:
