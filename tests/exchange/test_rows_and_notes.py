@@ -95,3 +95,33 @@ def test_tasks_beside_a_year_of_months_need_no_heading() -> None:
         ("Bal", "Styczeń"),
         ("Kino", "Kwiecień – Maj"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        ('<sup><a href="#n1">[1]</a></sup>', '<div><p><a id="n1">[1]</a> wstęp wolny</p></div>'),
+        (
+            '<a href="#_ftn1"><span style="vertical-align:super">[1]</span></a>',
+            '<div id="_ftn1"><p>[1] wstęp wolny</p></div>',
+        ),
+        ('<a href="#fn1"><sup>1</sup></a>', '<p id="fn1">1. wstęp wolny <a href="#ref1">↩</a></p>'),
+    ],
+    ids=["Google Docs", "Word", "pandoc"],
+)
+def test_a_footnote_that_a_mark_links_to_goes_to_the_notes(mark: str, note: str) -> None:
+    found = bring(page("Zadanie|Termin", f"Bal{mark}|maj 2025", "Kino|lipiec") + note, "a.html")
+    assert [(task.title, task.notes) for task in found.plan.tasks] == [("Bal", "wstęp wolny"), ("Kino", None)]
+    assert not [one for one in remarks(found) if "wstęp wolny" in one and "left out" in one]
+
+
+def test_a_signature_in_the_last_column_is_left_out() -> None:
+    found = bring(page("Zadanie|Termin|Kto", "Bal|maj 2025|GOK", "||Sporządził: Jan Kos"), "a.html")
+    assert found.plan.tasks[0].responsible == "GOK"
+    assert [one for one in remarks(found) if '"Sporządził: Jan Kos" was left out' in one]
+
+
+def test_the_line_that_shows_excel_the_delimiter_is_none_of_the_plan() -> None:
+    found = bring("sep=;\r\nZadanie;Termin\r\nBal;maj 2025\r\nKino;lipiec\r\n", "a.csv")
+    assert [task.title for task in found.plan.tasks] == ["Bal", "Kino"]
+    assert not [one for one in remarks(found) if "sep" in one]

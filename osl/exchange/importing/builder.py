@@ -184,12 +184,12 @@ class _PlanBuilder:
         if said := list_remark(draft.values.get("title", "")):
             self.remarks.append(Remark(said, draft.place))
         if title:
-            yield self._task(draft, title, tuple(item.whole for item in items))
+            yield self._task(draft, draft.values, title, tuple(item.whole for item in items))
             return
         whens = beside_items(draft.values.get("when", ""), len(items))
         each = lists_beside(draft.values, len(items))
         for item, when, own in zip(items, whens, each, strict=True):
-            yield self._task(draft, item.text, item.parts, when, own)
+            yield self._task(draft, {**draft.values, **own, "when": when}, item.text, item.parts)
 
     def _own_task(self, draft: TaskDraft) -> tuple[Task, Annotations]:
         values, refused = own_values(draft.values)
@@ -201,23 +201,19 @@ class _PlanBuilder:
         return self._finished(draft, values, annotations)
 
     def _task(
-        self,
-        draft: TaskDraft,
-        title: str,
-        items: tuple[str, ...],
-        when: str | None = None,
-        own: Mapping[str, str] | None = None,
+        self, draft: TaskDraft, cells: Mapping[str, str], title: str, items: tuple[str, ...]
     ) -> tuple[Task, Annotations]:
-        """Return one task of the row `draft`; `when` and `own` are what it alone has of the row's cells."""
+        """Return one task of the row `draft`, which has `cells` of it, or its part of them."""
         annotations = Annotations(remarks=list(draft.remarks), unknown=dict(draft.unknown))
         values = {
             "section": draft.section if draft.section not in ("", self.front_matter.title) else None,
-            **cell_values({**draft.values, **(own or {})}, items, annotations),
+            **cell_values(cells, items, annotations),
             "title": title,
         }
         values["audiences"] = self._audiences(values.get("addressees") or "", annotations)
-        when = draft.values.get("when", "") if when is None else when
-        time = read_date_cell(when, draft.month, self.year, self.language, also=self.next_year)
+        time = read_date_cell(
+            cells.get("when", ""), draft.month, self.year, self.language, also=self.next_year
+        )
         self._put_date(values, time, annotations)
         return self._finished(draft, values, annotations)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.cells import BULLET
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from osl.i18n import Sentence
 
 _COUNT = re.compile(r"\s*(\d{1,3})[.)]\s*(?=[^\W\d]|[„\"(])")
+# between what several columns have: two persons are an item each, two costs no single sum
+_APART = {"responsible": f"\n{BULLET}", "cost": "; "}
 _DITTO = re.compile(
     r"j\. ?w\.?|jw\.?|jak wyżej|jak w/w|- ?/{1,2} ?-|[„”\"″〃]|''|as above|ditto\.?|idem", re.IGNORECASE
 )
@@ -41,6 +45,16 @@ def add(values: dict[str, str], name: str, text: str, *, apart: str = "\n") -> N
     if name in values and text != values[name]:
         text = f"{values[name]}{apart}{text}"
     values[name] = text
+
+
+def add_cell(values: dict[str, str], name: str, text: str) -> None:
+    """Put the text of a cell into the field `name`, apart from that of another column."""
+    add(values, name, text, apart=_APART.get(name, "\n"))
+
+
+def latest(drafts: Sequence[TaskDraft], name: str) -> str:
+    """Return what the last of `drafts` has in the field `name`; "" if nothing."""
+    return drafts[-1].values.get(name, "") if drafts else ""
 
 
 def is_ditto(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.cells import BULLET
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.columns import (
     ColumnOptions,
@@ -21,7 +20,7 @@ from osl.exchange.importing.document import (
     TableRow,
     TextLine,
 )
-from osl.exchange.importing.draft import TaskDraft, add, is_ditto, uncount
+from osl.exchange.importing.draft import TaskDraft, add, add_cell, is_ditto, latest, uncount
 from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
@@ -29,6 +28,7 @@ from osl.exchange.importing.round_trip import is_own
 from osl.exchange.importing.row_fit import below_headings
 from osl.exchange.importing.section_row import numbers_columns, read_as_section, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
+from osl.exchange.importing.unseparated.rows import is_foot
 from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
 
@@ -36,10 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from osl.exchange.importing.table_contents import TableContents
-
-
-# between what several columns have: two persons are an item each, two costs no single sum
-_APART = {"responsible": f"\n{BULLET}", "cost": "; "}
 
 
 class TableReader:
@@ -212,17 +208,11 @@ class TableReader:
             if not columns.own:
                 text, said = without_note_marks(text)
                 draft.remarks += said
-                text = self._as_above(name, text)
-            add(draft.values, name, text, apart=_APART.get(name, "\n"))
-
-    def _as_above(self, name: str, text: str) -> str:
-        """Return the text of the row above in the field `name` if `text` is "j.w." or another such mark."""
-        above = self.found.drafts[-1].values.get(name, "") if self.found.drafts else ""
-        above = self.month if name == MONTH else above
-        if not above or not is_ditto(text):
-            return text
-        self.found.shared.append(text)
-        return above
+                above = self.month if name == MONTH else latest(self.found.drafts, name)
+                if above and is_ditto(text):
+                    self.found.shared.append(text)
+                    text = above
+            add_cell(draft.values, name, text)
 
     def _is_whole(self, row: TableRow, columns: Columns, draft: TaskDraft) -> bool:
         """Return whether the draft is a task; one without a title belongs to the task before it."""
@@ -230,6 +220,9 @@ class TableReader:
             self._merged_title(row, columns, draft)
             return True
         before = self.found.drafts[-1] if self.found.drafts else None
+        if len(texts := [*filter(str.strip, row.cells)]) == 1 and is_foot(texts[0]):
+            self._leave_out(tidy(texts[0]), row.place)
+            return False
         if not draft.values or before is None:
             if draft.values:
                 self.found.remarks.append(Remark(say("left out a row without a task"), row.place))

@@ -27,13 +27,14 @@ from osl.text.escapes import restore_formula
 
 MOST_LINES = 100  # of one cell, in a row that a browser split
 _QUOTED = re.compile(r'(?:^|[\t\r\n])"')  # a cell, unlike a name in one: PRZEGLĄD "EKO-2026"
+_EXCEL = re.compile(r"\Asep=.\r?\n")  # shows Excel the delimiter
 DELIMITERS = ("\t", ";", ",", "|")
 
 
 def read_csv(data: bytes) -> SourceDocument:
     """Return the one table of a CSV file, its delimiter found out."""
     visible = VisibleText()
-    text = visible.of_lines(decode(data))
+    text = _EXCEL.sub("\n", visible.of_lines(decode(data)))
     remarks: list[Remark] = []
     if found := _tabbed(text):
         rows, more = found

@@ -19,6 +19,7 @@ from osl.exchange.importing.readers.html_cells import (
     size_of,
     span_of,
 )
+from osl.exchange.importing.readers.html_notes import footnotes_of, targets_in
 from osl.exchange.importing.readers.html_style import is_hidden, is_shaded, is_unseen, kind_of, put_styles
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import HIDDEN, STRUCK, Marks, marked
@@ -82,10 +83,12 @@ class _HtmlReader:
         self.goes_on = False  # with another line of the same paragraph
         self.visible, self.marks = VisibleText(), Marks()
         self.origin: ExportOrigin | None = None
+        self.targets: dict[str, Any] = {}
 
     def read(self, root: Any) -> None:
         self.origin = prepared(root)
         put_styles(root)
+        self.targets = targets_in(root)
         self._walk(root)
         self._end(root, 0)
 
@@ -142,10 +145,11 @@ class _HtmlReader:
             return None
         own = any(map(is_own, (element, *element.iterancestors())))
         number = len(self.tables) + 1
-        rows, ids = [], {}
+        rows, ids, notes = [], {}, {}
         for at, row in enumerate(rows_in(element), start=1):
             place = SourcePlace(number, at, row.sourceline or 0)
             ids[place] = self._id(row)
+            notes[place] = () if own else tuple(footnotes_of(row, self.targets))
             cells = [cell for cell in row if cell.tag in ("td", "th")]
             if hidden := [cell for cell in cells if is_hidden(row) or is_hidden(cell)]:
                 self._leave_out(HIDDEN, hidden, place)
@@ -156,7 +160,7 @@ class _HtmlReader:
                 self._leave_out(STRUCK, cells, place)
                 continue
             rows.append((place, [self._cell(cell, place, exact=own) for cell in cells]))
-        grid = tuple(row._replace(id=ids[row.place]) for row in spread(rows))
+        grid = tuple(row._replace(id=ids[row.place], footnotes=notes[row.place]) for row in spread(rows))
         return SourceTable(grid, self._above(element), own)
 
     def _leave_out(self, kind: str, cells: list[Any], place: SourcePlace) -> None:

@@ -99,7 +99,12 @@ def _of_numbers(rows: Sequence[TextLine]) -> list[UnseparatedRow]:
 
 def before_foot(lines: Sequence[TextLine]) -> int:
     """Return how many of `lines` are before what is below a table on a page."""
-    return next((at for at, line in enumerate(lines) if _FOOT.match(line.text.strip())), len(lines))
+    return next((at for at, line in enumerate(lines) if is_foot(line.text)), len(lines))
+
+
+def is_foot(text: str) -> bool:
+    """Return whether `text` begins as what is below a table on a page does: "Sporządził: …", "Drukuj"."""
+    return bool(_FOOT.match(text.strip()))
 
 
 def without_number(text: str, fields: Sequence[str]) -> str:
