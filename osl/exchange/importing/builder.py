@@ -9,7 +9,7 @@ from osl.exchange.importing.audience_registry import AudienceRegistry
 from osl.exchange.importing.cell_lists import list_remark, outline
 from osl.exchange.importing.cell_values import cell_values, lists_beside
 from osl.exchange.importing.columns import columns_of
-from osl.exchange.importing.date_cells import DateCell, beside_items, read_date_cell, years_in
+from osl.exchange.importing.date_cells import DateCell, read_date_cell, years_in
 from osl.exchange.importing.document import COLOURS_BY_RULE, NOTHING, Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
@@ -186,10 +186,8 @@ class _PlanBuilder:
         if title:
             yield self._task(draft, draft.values, title, tuple(item.whole for item in items))
             return
-        whens = beside_items(draft.values.get("when", ""), len(items))
-        each = lists_beside(draft.values, len(items))
-        for item, when, own in zip(items, whens, each, strict=True):
-            yield self._task(draft, {**draft.values, **own, "when": when}, item.text, item.parts)
+        for item, own in zip(items, lists_beside(draft.values, len(items)), strict=True):
+            yield self._task(draft, {**draft.values, **own}, item.text, item.parts)
 
     def _own_task(self, draft: TaskDraft) -> tuple[Task, Annotations]:
         values, refused = own_values(draft.values)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import from_cell
 from osl.exchange.importing.cell_lists import flat, lead_and_items, tidy
+from osl.exchange.importing.date_cells import beside_items
 from osl.exchange.importing.front_matter import day_of
 from osl.exchange.importing.groups import on_one_line
 from osl.exchange.importing.ids import unknown_key
@@ -79,9 +80,9 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
 def lists_beside(cells: Mapping[str, str], count: int) -> list[dict[str, str]]:
     """Return what each of `count` tasks of one row has of the lists in other cells that are as long.
 
-    Such a list has numbers if that of the tasks has.
+    Such a list has numbers if that of the tasks has; dates need none.
     """
-    each: list[dict[str, str]] = [{} for _ in range(count)]
+    each = [{"when": when} for when in beside_items(cells.get("when", ""), count)]
     for name in _EACH:
         lead, items = lead_and_items(cells.get(name, ""))
         if len(items) == count and not lead and _is_numbered(cells[name]) == _is_numbered(cells["title"]):
