@@ -26,6 +26,9 @@ _CALENDAR = re.compile(
     r"sobot[aęy]|niedziel[aęi]"
 )
 _FIRST_OF_TWO = re.compile(r"(?!niepełno|pełno)[^\W\d_]{3,}(?:cz|j|l|n|r)no|[^\W\d_]{2,}(?:owo|czo|cko|lsko)")
+_ENDS_FIRST = re.compile(r"(?:no|owo|czo|cko|lsko)(?=[^\W\d_]{5})")
+_OF_ONE = ("ogólno", "wolno", "szczególno", "zdalno")  # of one word: "ogólnopolski"
+_SECOND = re.compile(r"[^\W\d_]{3,}(?:n|sk|ck|dzk|ow|wcz)(?:[yaeią]|ej|[iy](?:mi?|ch)|ego|emu)")
 _ADJECTIVE = re.compile(r"[^\W\d_]{4,}(?:[yaeią]|ej|[iy](?:mi?|ch)|ego|emu)")
 # letters, and how well they fit: with more, a hyphen is rather between words than in one
 LONGEST_PIECE, TWO = 3, 12
@@ -87,6 +90,21 @@ def keeps_hyphen(stem: str, rest: str, known: AbstractSet[str]) -> bool:
 def are_rather_two(stem: str, rest: str) -> bool:
     """Return whether a hyphen at the end of a line is rather between two words: both begin and end well."""
     return min(len(stem), len(rest)) > LONGEST_PIECE and fit(stem.casefold(), rest.casefold()) >= TWO
+
+
+def compound(word: str) -> tuple[str, str] | None:
+    """Return the two adjectives that `word` is if a hyphen was lost in it: "społecznokulturalny"."""
+    small = word.casefold()
+    ends = (found.end() for found in _ENDS_FIRST.finditer(small))
+    pairs = ((word[:at], word[at:]) for at in ends)
+    return next((pair for pair in pairs if _are_adjectives(*map(str.casefold, pair))), None)
+
+
+def _are_adjectives(first: str, second: str) -> bool:
+    is_first = _FIRST_OF_TWO.fullmatch(first) and not first.endswith(_OF_ONE)
+    return bool(is_first and _SECOND.fullmatch(second)) and not second.startswith(
+        ("ści", "ść", "języcz", "znaw", "twór")
+    )
 
 
 def was_joined(first: str, second: str) -> Sentence:

@@ -7,7 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark
-from osl.exchange.importing.torn_words import ENDING, SHORT, WHOLE, WORD, is_one_word, may_be_one, was_joined
+from osl.exchange.importing.torn_words import (
+    ENDING,
+    SHORT,
+    WHOLE,
+    WORD,
+    compound,
+    is_one_word,
+    may_be_one,
+    was_joined,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +28,33 @@ _MONTHS = (
     r"(?:styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień"
     r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)"
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_NUMERALS = re.compile(r"(?<![\w-])[IVX]{3,8}(?![\w-])")
+_LONG = re.compile(r"(?<![\w-])[^\W\d_]{11,40}(?![\w-])")
+_OF_ACRONYM = re.compile(r"(?<!\w)([A-ZĄĆĘŁŃÓŚŹŻ]{2,6})(em|owi|ie|u|ów|om|ami|ach|zie|y)(?!\w)")
 _TWO_MONTHS = re.compile(rf"\b({_MONTHS})({_MONTHS})\b", re.IGNORECASE)
 
 
 def with_hyphens(text: str) -> str:
-    """Return `text` with the hyphens between months that a viewer took for those of broken words."""
-    return _TWO_MONTHS.sub(r"\1-\2", text.replace("\ufffe", "-"))
+    """Return `text` with the hyphens that a viewer took for those of broken words, where a line ended."""
+    text = _TWO_MONTHS.sub(r"\1-\2", text.replace("\ufffe", "-"))
+    return _OF_ACRONYM.sub(r"\1-\2", _LONG.sub(_parted, _NUMERALS.sub(_two_numerals, text)))
+
+
+def _parted(word: re.Match[str]) -> str:
+    """Return two adjectives with the hyphen that is between them: "społeczno-kulturalny"."""
+    found = compound(word[0])
+    return "-".join(found) if found else word[0]
+
+
+def _two_numerals(found: re.Match[str]) -> str:
+    """Return two Roman numerals that were joined with a hyphen between them, if it can only be there."""
+    text = found[0]
+    pairs = [(text[:at], text[at:]) for at in range(1, len(text))]
+    both = [pair for pair in pairs if set(pair) <= set(_ROMAN)]
+    rising = [pair for pair in both if _ROMAN.index(pair[0]) < _ROMAN.index(pair[1])] or both
+    return "-".join(rising[0]) if not _NUMERAL.fullmatch(text) and len(rising) == 1 else text
 
 
 class BrokenWords:
@@ -108,7 +138,9 @@ def _may_break(one: str, two: str) -> bool:
     last, first = WORD.findall(one)[-1:], WORD.match(two)
     if not last or not first or not one.endswith(last[0]) or not two[:1].islower():
         return False
-    return one.isalpha() or is_one_word(last[0], first[0])
+    if is_one_word(last[0], first[0]):
+        return True
+    return one.isalpha() and one not in SHORT and two[first.end() :][:1] != "."
 
 
 def _sure_words(text: str, *, ends: bool, begins: bool) -> list[str]:

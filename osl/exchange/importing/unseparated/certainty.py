@@ -10,7 +10,8 @@ from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
-from osl.exchange.importing.unseparated.heading_block import is_known_form
+from osl.exchange.importing.unseparated.heading_block import are_beside
+from osl.exchange.importing.unseparated.heading_lines import is_known_form
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.exchange.importing.unseparated.wrapped_heading import known_field
 from osl.i18n import say
@@ -50,7 +51,7 @@ def refuse_columns(lines: Sequence[TextLine]) -> None:
     before_last = [end - at for at, end in pairwise(sorted(first.values()))]
     long = max(before_last, default=0) > 2  # one that is not known may be between two headings
     again = len(first) + 1 < len(known)  # a cell may be one word that headings have
-    if {"title", "when"} <= first.keys() and min(lengths) > 1 and (long or again):
+    if {"title", "when"} <= first.keys() and min(lengths) > 1 and (long or again) and not are_beside(lines):
         raise _refusal()
 
 

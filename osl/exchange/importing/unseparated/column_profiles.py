@@ -64,7 +64,9 @@ class ColumnScores:
         often_empty: int | None = None,
         subnumbered: bool = True,
         sectioned: bool = False,
+        trust: float = math.inf,
     ) -> None:
+        self.trust = trust
         self.fixed = {} if fixed is None else fixed
         self.sections = sections or {}
         self.fields = fields
@@ -118,7 +120,8 @@ class ColumnScores:
         own, word = self.profiles[column], first_word(text)
         here, everywhere = own.words[word], self.all.words[word]
         familiar = 1.5 if here > 1 and here * 2 > everywhere else -1.0 * (everywhere > 1 and not here)
-        return own.of(self._paragraphs(text), self.all) * (_OF_BROKEN if self.broken else 1.0) + familiar
+        alike = own.of(self._paragraphs(text), self.all) * (_OF_BROKEN if self.broken else 1.0)
+        return max(-self.trust, min(self.trust, alike)) + familiar
 
     def _paragraphs(self, text: str) -> str:
         return text.replace("\n", " ") if self.broken else text

@@ -6,12 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
-from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, read_heading
-from osl.exchange.importing.unseparated.rows import is_section_row
+from osl.exchange.importing.unseparated.heading_lines import (
+    FIRST,
+    LONGEST,
+    ROW_OF_HEADINGS,
+    SURE_HEADING,
+    TITLE,
+    begins_rows,
+    begins_with_date,
+    first_number,
+    in_capitals,
+    is_known_form,
+    is_title,
+)
 from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
-from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
+from osl.exchange.importing.unseparated.section_lines import is_named_section
 from osl.exchange.importing.unseparated.wrapped_heading import goes_on_below, known_field, wrapped_headings
 from osl.values import Value
 
@@ -23,21 +35,9 @@ if TYPE_CHECKING:
 MOST_HEADINGS = 14
 _MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
 _UNKNOWN = 3  # headings behind the last that is known
-_LONGEST, _SHORT = 80, 8
-_LEAST_CAPITALS = 6  # letters of a section in capitals
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TITLE = re.compile(
-    r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program|terminarz)(?:u|y|em|ów)?\s+\w", re.IGNORECASE
-)
-_NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\S$")
+_SHORT = 8
 _DATE = re.compile(r"\d\.\d\d?\.\d")
 _ROW = re.compile(r"\d{1,3}[.)]?")
-_SURE = 5  # of a heading that begins with a known one
-_ROW_OF_HEADINGS = 3  # known headings in one line
-_FIRST = re.compile(r"\s*1(?:\.1)?[.)]?(?:\s|$)")
-# the heading of a section, an hour, or what a line is about: "Opracowała: M. Nowak"
-_NO_HEADING = re.compile(r"\s*[IVX]{1,4}[.)]\s+\w|.*\d[.:]\d\d(?!\d)|[^:(]*+:\s*\w[^:]*$")
-_SENTENCE = re.compile(r"(?:\S+\s+){3}.*\.")
 
 
 class HeadingBlock(Value):
@@ -74,7 +74,7 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
 
 def _may_be_first(text: str, known: str) -> bool:
     """Return whether the line `text` above the first heading that is `known` may be one that is not."""
-    is_short = len(text) < _LONGEST // 2 and not re.search(r"\d|[.:,]$", text.strip())
+    is_short = len(text) < LONGEST // 2 and not re.search(r"\d|[.:,]$", text.strip())
     return is_short and text.isupper() == known.isupper() and not is_title(text)
 
 
@@ -87,18 +87,16 @@ def are_beside(lines: Sequence[TextLine]) -> bool:
     return any(len({field for field, _ in headings} - alone) > 1 for headings in found)
 
 
-def is_title(text: str) -> bool:
-    """Return whether `text` is the title of a plan, which has words of headings too."""
-    is_long = len(text) > _LONGEST * 2 or _SENTENCE.fullmatch(text.strip())
-    return bool(is_long or _YEAR.search(text) or _TITLE.match(text.strip()) or _NO_HEADING.match(text))
-
-
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
     """Return the blocks that may be whole: the one before a number 1, else those no heading follows."""
     below = lines[found[-1].after].text if found else ""
-    if _FIRST.match(below) or is_named_section(below):
+    if FIRST.match(below) or is_named_section(below):
         others = [block for block in found[:-1] if _has_section(block, found[-1])]
         return [*others, found[-1]._replace(loose=found[-1].loose + bool(others))]
+    if dated := [
+        one for one in found if one.fields[0] in ("when", MONTH) and begins_with_date(lines[one.after].text)
+    ]:
+        return dated[:1]
     texts = [[line.text for line in lines[block.after : block.after + 2]] for block in found]
     pairs = zip(found, texts, strict=True)
     return [
@@ -116,20 +114,20 @@ def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:
 
     The rows of a block with the dates in front begin with a date.
     """
-    known = [read_heading(text) if len(text) < _LONGEST // 2 else None for text in below]
+    known = [read_heading(text) if len(text) < LONGEST // 2 else None for text in below]
     fields = [one[0] for one in known if one and one[0] not in (*block.fields, "title")]
     if known[:1] == [None] or len(below) < 2 or not fields:
         return False
-    is_next = block.fields[0] in ("when", MONTH) and _begins_rows(below[1]) and is_known_form(below[0])
+    is_next = block.fields[0] in ("when", MONTH) and begins_rows(below[1]) and is_known_form(below[0])
     return is_next or len(set(fields)) == len(below)
 
 
 def _goes_on(block: HeadingBlock, text: str) -> bool:
     """Return whether the line `text` below a block is word for word a heading that the block lacks."""
     known = read_heading(text)
-    in_capitals = text.isupper() and not all(cell.isupper() for cell in block.cells)
-    if known is not None and in_capitals and known[1] >= _SURE:
-        return len(block.cells) < _ROW_OF_HEADINGS
+    is_upper = text.isupper() and not all(cell.isupper() for cell in block.cells)
+    if known is not None and is_upper and known[1] >= SURE_HEADING:
+        return len(block.cells) < ROW_OF_HEADINGS
     return known is not None and known[0] not in block.fields and is_known_form(text)
 
 
@@ -138,13 +136,13 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
     for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
         cells = _headings([line.text for line in lines[at:after]], words=words)
         text = lines[after].text
-        if _TITLE.match(lines[after - 1].text.strip()) and not is_known_form(lines[after - 1].text):
+        if TITLE.match(lines[after - 1].text.strip()) and not is_known_form(lines[after - 1].text):
             return
         within = cells[-1].count("(") > cells[-1].count(")")
-        ends = not within and (_begins_rows(text) or _in_capitals(text, cells))
+        ends = not within and (begins_rows(text) or in_capitals(text, cells))
         if len(cells) > MOST_HEADINGS or any(map(_is_number, cells[1:])):  # that of the numbers is the first
             return
-        block = block_of(cells, at, after, numbered=ends and _first_number(lines, after), words=words)
+        block = block_of(cells, at, after, numbered=ends and first_number(lines, after), words=words)
         unknown = _unknown_at_end(cells)
         if block is not None and not lines[after - 1].text.endswith(" "):
             yield block._replace(loose=0 if words else _loose(lines[at:after], cells))
@@ -166,39 +164,6 @@ def _is_number(cell: str) -> bool:
 def _unknown_at_end(cells: Sequence[str]) -> int:
     """Return how many headings are behind the last that is known."""
     return next((at for at, cell in enumerate(reversed(cells)) if read_heading(cell)), len(cells))
-
-
-def _begins_rows(text: str) -> bool:
-    """Return whether `text` is not a heading: the number 1, the heading of a section, or a date."""
-    if all(map(known_field, wrapped_headings([text]))):  # "Harmonogram" is also a word of date phrases
-        return False
-    is_time = has_time_word(text) and is_clearly_time(text, ANY_YEAR)
-    return _first_row(text) or is_half_or_quarter(text) or is_time
-
-
-def _in_capitals(text: str, cells: Sequence[str]) -> bool:
-    """Return whether `text` is in capitals below headings that are not: the heading of a section."""
-    letters = sum(map(str.isalpha, text))
-    alone = text.isupper() and read_heading(text) is None
-    return alone and letters >= _LEAST_CAPITALS and not any(cell.isupper() for cell in cells)
-
-
-def is_known_form(text: str) -> bool:
-    """Return whether `text` is a heading word for word, and so hardly a cell."""
-    return known_field(text) is not None
-
-
-def _first_row(text: str) -> bool:
-    """Return whether the rows begin with `text`: the number 1, or the heading of a section."""
-    is_section = is_named_section(text) or (is_section_row(text) and not is_month(text))
-    return bool(_FIRST.match(text)) or is_section
-
-
-def _first_number(lines: Sequence[TextLine], after: int) -> bool:
-    """Return whether the first row, maybe below the heading of a section, begins with the number 1."""
-    return any(
-        _FIRST.match(line.text) and not _NUMBERED.match(line.text) for line in lines[after : after + 2]
-    )
 
 
 def block_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import read_heading
-from osl.exchange.importing.unseparated.heading_block import is_known_form, is_title
+from osl.exchange.importing.unseparated.heading_lines import is_known_form, is_title
 from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
 
 if TYPE_CHECKING:

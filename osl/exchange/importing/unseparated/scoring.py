@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 LONGEST_TIME = 90
 _EMPTY = {"title": -12.0, "when": -7.0}
 _ROLES = re.compile(
-    r"(?:OSL|CUS|GOK|MOK|MDK|GOPS|MOPS|OPS|KGW|OSP|UG|UM|NGO|GBP|LGD|CIS)\b|ks\.|p\. ?|dr\b|mgr\b"
+    r"(?:OSL|CUS|GOK|MOK|MDK|GOPS|MOPS|OPS|KGW|OSP|UG|UM|NGO|[GM]BP|LGD|CIS|KIS|GCK|MCK|[GM]OSi?R|OSiR|[GM]KRPA|PCPR|PUP"
+    r"|DPS|DDP|[ŚS]DS|WTZ|U?LKS|UKS|MKS|PTTK|ZHP|PCK|UTW|NZOZ|SPZOZ|KPP?|PSP|ZS[PO]?|SP|LO|RDLP|WOPR|SU|PZERiI)\b"
+    r"|(?:instr|kol|wych|naucz|kier|dyr|przew|koord|prof|opiek|specj?)\. ?(?=\w)"
+    r"|ks\.|p\. ?|pani? (?=[A-Z])|dr\b|mgr\b"
     r"|(?i:(?:wszyscy |wszystkie )?(?:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator"
     r"|organizator|bibliotek|zespół|pracowni[ck]"
-    r"|animator|zarząd|przewodnicząc|sołty|rada\b|ośrodek|centrum|dom kultury|szkoł|stowarzyszenie|fundacja"
+    r"|animator|zarząd|przewodnicząc|soł[te]|rada\b|ośrodek|centrum|dom kultury|szkoł|stowarzysz|fundac"
     r"|pedagog|psycholog|policja|parafia|klub|pełnomocnik|skarbnik|sekretarz|opiekun|trener|instruktor|nauczyciel"
     r"|sołectw|sztab\b|towarzystw|stażyst|(?:klas[ay]|kl\.|gr\.) ?[IVX\d]|ochotnicz"
     r"|wychowawc|samorząd|wydział|referat|gmina\b|komisj|straż|koło|kancelaria|dzielnicowy|wolontariusz"

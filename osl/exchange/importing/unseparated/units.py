@@ -134,8 +134,13 @@ def is_wrapped(lines: Sequence[TextLine]) -> bool:
     return (
         goes_on > 1
         and goes_on * _MOST_WHOLE >= len(lines)
-        and any(_goes_on_below(one) and two.text[:1].islower() for one, two in pairwise(lines))
+        and any(_goes_on_below(one) and _is_small(one, two) for one, two in pairwise(lines))
     )
+
+
+def _is_small(one: TextLine, two: TextLine) -> bool:
+    """Return whether `two` begins with a small letter, or both lines are in capitals."""
+    return two.text[:1].islower() or (one.text.isupper() and two.text.isupper())
 
 
 def _goes_on_below(line: TextLine) -> bool:

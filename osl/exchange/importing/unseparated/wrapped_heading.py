@@ -91,8 +91,9 @@ def _belongs(heading: str, word: str) -> bool:
     first, plain = read_heading(heading), _plain(word)
     if _OF_WHAT.fullmatch(plain) or _GENITIVE.fullmatch(plain):
         return True
+    is_of = _GENITIVE.fullmatch(_plain(heading).rsplit(" ", 1)[-1]) is not None
     if _OF_TASK.fullmatch(plain):
-        if _GENITIVE.fullmatch(_plain(heading).rsplit(" ", 1)[-1]):
+        if is_of:
             return True
         return first is not None and first[0] in ("title", "responsible") and known_field(heading) != word
     if known_field(f"{heading} {word}"):
@@ -103,7 +104,9 @@ def _belongs(heading: str, word: str) -> bool:
         return True
     if known_field(heading):
         return False
-    return word.isupper() or (first is None and read_heading(f"{heading} {word}") is not None)
+    if word.isupper():
+        return first is None or " " not in heading or is_of
+    return first is None and read_heading(f"{heading} {word}") is not None
 
 
 def _is_torn(heading: str, word: str, before: str) -> bool:

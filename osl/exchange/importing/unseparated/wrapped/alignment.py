@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import NEVER, Alignment, mark_of
 from osl.exchange.importing.unseparated.wrapped.column_width import ITEM, bare
+from osl.exchange.importing.unseparated.wrapped.loose_dates import loose_time
 from osl.exchange.importing.unseparated.wrapped.page_layout import MOST_COUNTED
 from osl.exchange.importing.unseparated.wrapped.rows import MARGIN_EMPTY, rows_of
 
@@ -30,6 +31,8 @@ _EMPTY, _FIRST = -1.5, 1.5  # an empty cell at least; more in the first round
 _LONGEST_CELL, _LONGEST_TIME = 1500, 200  # letters
 _MOST = 9.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
+_DASHES, _OPEN, _FULL = ("-", "–", "—"), (" –", " -", " —", "– ", "— "), ("title", "when", MONTH, NUMBER)
+_DASH, _ENDS_OPEN = 4.0, 4.0  # a dash alone is an empty cell; none ends with one
 
 # columns that are filled, and the lines of the last cell (0: none yet)
 _RowState = tuple[int, int]
@@ -136,7 +139,7 @@ class WrappedChart:
         lines = self._lines(at) if by_column else []
         for column, states in by_column.items():
             for end, count, own in self._cells(at, column, lines):
-                gain = own - unit.cut
+                gain = own - unit.cut + (0.0 if unit.begins_line else self.memory.begins(column, unit.text))
                 after = self._after(column, count)
                 for before, score in states:
                     level = self.page.level(before, count, begins_line=unit.begins_line) if before else 0.0
@@ -150,12 +153,12 @@ class WrappedChart:
             yield end, 1, self._of(column, text) - width.over(text)
         last, text, cost = "", "", 0.0
         for count, (end, line, join) in enumerate(lines, start=1):
+            if count == _LEVEL_TWO and not self.page.is_top:
+                yield from self._ends_within(column, (last, cost, join), lines[0][0], end)
             cost += width.over(line) + (width.joint(last, line, join) if count > 1 else 0.0)
             text = f"{bare(text)}{width.between(last, line) if count > 1 else ''}{line}"
             if cost > _MOST or len(text) > (_LONGEST_TIME if self.is_time[column] else _LONGEST_CELL):
                 return
-            if count == _LEVEL_TWO and not self.page.is_top:
-                yield from self._ends_within(column, text[: len(text) - len(line)], lines[0][0], end, cost)
             last = line
             if bare(line) == line:
                 yield end, min(count, MOST_COUNTED), self._of(column, text) - cost
@@ -163,18 +166,35 @@ class WrappedChart:
                 return
 
     def _ends_within(
-        self, column: int, above: str, start: int, end: int, cost: float
+        self, column: int, above: tuple[str, float, float], start: int, end: int
     ) -> Iterator[tuple[int, int, float]]:
-        """Yield the ends of a cell of two lines within the second, with which another may be level."""
+        """Yield the ends of a cell of two lines within the second, with which another may be level.
+
+        `above` is the first line, what it costs, and what it costs to go on below it.
+        """
+        first, cost, join = above
+        width = self.page.widths[column]
         for place in range(start + 1, end):
-            text = above + self._text(start, place)
-            yield place, _LEVEL_TWO, self._of(column, text) - cost
+            line = self._text(start, place)
+            text = f"{bare(first)}{width.between(first, line)}{line}"
+            more = width.over(line) + width.joint(first, line, join)
+            yield place, _LEVEL_TWO, self._of(column, text) - cost - more
 
     def _of(self, column: int, text: str) -> float:
         key = column, text
         if key not in self.scored:
-            self.scored[key] = self.scores.of(column, text) + self.memory.of(column, text)
+            self.scored[key] = self._score(column, text)
         return self.scored[key]
+
+    def _score(self, column: int, text: str) -> float:
+        dash = text in _DASHES
+        if dash and self.scores.fields[column] not in _FULL:
+            return self._of_empty(column) + _DASH + self.memory.again(column, text)
+        against = _ENDS_OPEN * (text.endswith(_OPEN) or text.startswith(_OPEN)) * (not dash)
+        score = self.scores.of(column, text)
+        if self.is_time[column]:
+            score = max(score, loose_time(text))
+        return score + self.memory.of(column, text) - against
 
     def _lines(self, at: int) -> list[_LineEnd]:
         """Return the ends and the texts of the lines of a cell that begins at `at`, and their costs."""

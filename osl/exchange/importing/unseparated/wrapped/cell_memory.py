@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.headings import MONTH
+from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.unseparated.scoring import looks_like_place, looks_responsible
 
@@ -19,10 +19,16 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _MOST_TOKENS = 12
 _UNLIKE = -2.5  # the least for a date that is written as none of the others is
 _ENOUGH = 4  # dates
+_SMALL, _FEW = 3.5, 1.0  # less to begin with a small letter where all do; cells that a share is reckoned with
 _NO_PEOPLE, _NOT_ALIKE = -2.5, -1.0
-_PERSON = re.compile(r"(?<=\w )[A-ZĄĆĘŁŃÓŚŹŻ]\. ?[A-ZĄĆĘŁŃÓŚŹŻ]\w")
+_PERSON = re.compile(
+    r"(?<=\w )(?:(?:instr|kol|wych|naucz|kier|dyr|ks|p)\. ?|(?:[A-ZĄĆĘŁŃÓŚŹŻ]\. ?(?=[A-ZĄĆĘŁŃÓŚŹŻ]\w)))"
+)
+_COUNT = re.compile(r"(?:ok\.? |około |do )?\d+\+? ")
 _COST = re.compile(
-    r"\d|bezpłat|nieodpłat|brak|bez koszt|budżet|środk|w ramach|dotacj|zł|free|none", re.IGNORECASE
+    r"(?:ok\.? ?|około |do |łącznie )?\d|bezpłat|nieodpłat|brak|bez koszt|budżet|środk|w ramach|dotacj|zł"
+    r"|free|none",
+    re.IGNORECASE,
 )
 
 
@@ -33,6 +39,10 @@ class CellMemory:
         self.fields = fields
         columns = [[_plain(row[at]) for row in rows if row[at]] for at in range(len(fields))]
         self.texts = [Counter(cells) for cells in columns]
+        small = [sum(row[at][:1].islower() for row in rows) for at in range(len(fields))]
+        self.small = [
+            (one + _FEW) / (len(cells) + 2 * _FEW) for one, cells in zip(small, columns, strict=True)
+        ]
         self.all = Counter(cell for cells in columns for cell in cells)
         self.forms = [
             Counter(map(_form, cells)) if name in ("when", MONTH) else Counter[str]()
@@ -49,23 +59,47 @@ class CellMemory:
         plain = _plain(text)
         here, everywhere = self.texts[column][plain], self.all[plain]
         score = _AGAIN if here > 1 else _ELSEWHERE if everywhere > 1 and not here else 0.0
-        score += 0.0 if here > 1 else _misfit(self.fields[column], text)
+        score += 0.0 if here > 1 else self._misfit(column, text)
         forms = self.forms[column]
         if (every := forms.total()) >= _ENOUGH:
             score += max(_UNLIKE, math.log((forms[_form(plain)] + 0.5) / (every + 1)))
-        return score
+        return score + self._of_form(column, text)
+
+    def _of_form(self, column: int, text: str) -> float:
+        """Return what the length counts less: how long the cells of a column are is known."""
+        if self.is_first:
+            return 0.0
+        name = self.fields[column]
+        if name == "title":
+            return -min(len(text), 60) / 40
+        return 0.0 if name in ("when", MONTH, NUMBER) else len(text) / (100 if name == "addressees" else 60)
+
+    def again(self, column: int, text: str) -> float:
+        """Return what speaks for `text` if other rows of `column` have it."""
+        return _AGAIN * (self.texts[column][_plain(text)] > 1)
+
+    def begins(self, column: int, text: str) -> float:
+        """Return how much less it costs than elsewhere to begin a cell of `column` with a small letter."""
+        return _SMALL * self.small[column] if text[:1].islower() else 0.0
+
+    def _misfit(self, column: int, text: str) -> float:
+        """Return what speaks against `text`: it is unlike the cells of its field, or has a person in it."""
+        name = self.fields[column]
+        is_other = name != "responsible" and "responsible" in self.fields
+        return _misfit(name, text) + (_NO_PEOPLE * bool(_PERSON.search(text)) if is_other else 0.0)
 
 
 def _misfit(name: str, text: str) -> float:
     """Return what speaks against `text` in a column of people, of somebody responsible, a place or a cost."""
     if name == "addressees":
-        return 0.0 if speaks_of_people(text) else _NO_PEOPLE
+        people = text[found.end() :] if (found := _COUNT.match(text)) else text
+        return 0.0 if speaks_of_people(people) else _NOT_ALIKE if looks_responsible(text) else _NO_PEOPLE
     if name == "responsible":
         return 0.0 if looks_responsible(text) or speaks_of_people(text) else _NOT_ALIKE
     if name == "place":
-        return _NO_PEOPLE * bool(_PERSON.search(text)) + (0.0 if looks_like_place(text) else _NOT_ALIKE)
+        return 0.0 if looks_like_place(text) else _NOT_ALIKE
     if name == "cost":
-        return 0.0 if _COST.search(text) else _NO_PEOPLE
+        return 0.0 if _COST.match(text) else _NO_PEOPLE
     return 0.0
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.torn_words import is_torn_year
 from osl.exchange.importing.unseparated.alignment import BROKEN
 from osl.values import Value
 
@@ -21,10 +22,11 @@ _ROOM, _FULL = 0.92, 0.85  # of the column: a line with the next word, or alone,
 _OVER = 1.06  # a line that is longer than this share of the width is in no cell of the column
 _MOST_OVER = 2.0  # times the width
 _MOST_TRIED = 60
+_LEAST, _MOST, _USUAL = 0.7, 4.0, 0.2  # what one more paragraph costs; how many are usual
 ITEM = re.compile(r"\s*[-–—•*·▪](?=\s|$)")
 _IN_NUMBER = re.compile(r"\d(?:\.?[-–/]|\.)$")
 # what it costs if a line is too long for its column, or longer than the others; if a cell goes on
-_TOO_LONG, _LONGEST, _WRAPPED, _UNMARKED, _PARAGRAPH, _WITH_ROOM = 4.0, 1.0, 0.2, 1.5, 2.5, 3.0
+_TOO_LONG, _LONGEST, _WRAPPED, _PARAGRAPH, _WITH_ROOM = 4.0, 2.0, 0.2, 2.5, 3.0
 
 
 @lru_cache(maxsize=50_000)
@@ -49,11 +51,13 @@ class ColumnWidth(Value):
     """The width of a column; whether lines that ended for lack of room show it, or only the longest line.
 
     `is_marked`: lines that the width ended have a space at their end, but for words that it broke.
+    `paragraph` is what it costs if a cell has another paragraph.
     """
 
     width: float
     is_shown: bool
     is_marked: bool
+    paragraph: float = _PARAGRAPH
 
     @property
     def is_known(self) -> bool:
@@ -74,8 +78,11 @@ class ColumnWidth(Value):
         if join <= 0:
             return 0.0
         if self.width == math.inf:
-            return max(join, _UNMARKED * self.is_marked)
-        return _WRAPPED if self._is_full(one, two) else max(join, _PARAGRAPH)
+            return max(join, self.paragraph * self.is_marked)
+        return _WRAPPED if self._is_full(one, two) else self._of_paragraph(join)
+
+    def _of_paragraph(self, join: float) -> float:
+        return max(join, self.paragraph) if self.paragraph >= _PARAGRAPH else self.paragraph
 
     def between(self, one: str, two: str) -> str:
         """Return what is between two lines of a cell: nothing in a word, a space, or a line feed."""
@@ -83,7 +90,7 @@ class ColumnWidth(Value):
             return "\n"
         if _IN_NUMBER.search(one) and two[:1].isdigit():
             return ""
-        if self.is_marked and one[-1:].isdigit() and two[:1].isdigit() and " " not in one:
+        if self.is_marked and is_torn_year(one, two):
             return ""
         if one.endswith(BROKEN):
             return ""
@@ -108,33 +115,49 @@ def bare(line: str) -> str:
     return line.rstrip(GOES_ON)
 
 
-def unknown_width(*, is_marked: bool) -> ColumnWidth:
-    """Return the width of a column of which nothing is known yet."""
-    return ColumnWidth(math.inf, is_shown=False, is_marked=is_marked)
+def unknown_width(field: str = "", *, is_marked: bool) -> ColumnWidth:
+    """Return the width of a column of `field` of which nothing is known yet; titles are one paragraph."""
+    paragraph = _MOST if field == "title" else _PARAGRAPH
+    return ColumnWidth(math.inf, is_shown=False, is_marked=is_marked, paragraph=paragraph)
 
 
 def width_of_column(cells: Iterable[Sequence[str]], heading: str, *, is_marked: bool) -> ColumnWidth:
     """Return the width that explains most lines of `cells`, each a list of lines."""
+    cells = list(cells)
     lines, breaks = [width_of(word) for word in heading.split()], list[tuple[float, int]]()
+    is_small = sum(cell[0][:1].islower() for cell in cells) * 2 > len(cells)
     for cell in cells:
         lines += map(width_of, cell)
         pairs = [(one, two) for one, two in pairwise(cell) if two.strip() and not ITEM.match(two)]
-        breaks += ((_with_next(one, two), _sure(one, two)) for one, two in pairs)
+        if is_marked:
+            pairs = [(one, two) for one, two in pairs if one.endswith(tuple(GOES_ON))]
+        breaks += ((_with_next(one, two), _sure(one, two, is_small=is_small)) for one, two in pairs)
     if not lines:
         return unknown_width(is_marked=is_marked)
     tried = sorted(set(lines))[-_MOST_TRIED:]
     best = max(tried, key=lambda width: (_explained(width, lines, breaks), -width))
     wrapped = sum(best * _ROOM < with_next for with_next, _ in breaks)
-    return ColumnWidth(best, is_shown=wrapped > 1 and wrapped * 2 > len(breaks), is_marked=is_marked)
+    found = ColumnWidth(best, is_shown=wrapped > 1 and wrapped * 2 > len(breaks), is_marked=is_marked)
+    return found._replace(paragraph=_cost_of_paragraph(cells, found))
+
+
+def _cost_of_paragraph(cells: Sequence[Sequence[str]], column: ColumnWidth) -> float:
+    """Return what it costs if a cell has one more paragraph, by how many those of the column have."""
+    pairs = [pair for cell in cells for pair in pairwise(cell) if not ITEM.match(pair[1])]
+    more = sum(not column._is_full(one, two) for one, two in pairs)  # noqa: SLF001
+    return max(_LEAST, min(_MOST, -math.log((more + _USUAL) / (len(cells) + 1))))
 
 
 def _with_next(one: str, two: str) -> float:
     return width_of(one) + _SPACE + width_of(two.split(maxsplit=1)[0])
 
 
-def _sure(one: str, two: str) -> int:
-    """Return how surely the line `one` ended for lack of room: `two` goes on with its sentence."""
-    return 3 if two[:1].islower() else 1 + one.endswith(tuple(GOES_ON))
+def _sure(one: str, two: str, *, is_small: bool) -> int:
+    """Return how surely the line `one` ended for lack of room: `two` goes on with its sentence.
+
+    `is_small`: cells of the column begin with small letters, so that paragraphs may as well.
+    """
+    return 3 if two[:1].islower() and not is_small else 1 + one.endswith(tuple(GOES_ON))
 
 
 def _explained(width: float, lines: Sequence[float], breaks: Sequence[tuple[float, int]]) -> float:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.wrapped.column_width import ColumnWidth
 
 MOST_COUNTED = 3  # lines of a cell; whether it has more changes nothing
+_HALF = 0.7  # if one is half a line above the other, and the text has them below each other
 _NOT_LEVEL = 7.0  # what it costs if cells are beside each other that cannot be level, or the other way round
 
 
@@ -25,5 +26,5 @@ class PageLayout(Value):
             return _NOT_LEVEL * ((before == 1) == begins_line)
         together = before + lines
         if together == MOST_COUNTED:
-            return 0.0
+            return _HALF * begins_line
         return _NOT_LEVEL * ((together < MOST_COUNTED) == begins_line)

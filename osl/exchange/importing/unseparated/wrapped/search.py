@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from statistics import median_low
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.unseparated.alignment import Alignment, lines_of, texts_of
-from osl.exchange.importing.unseparated.column_profiles import ColumnScores
+from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
 from osl.exchange.importing.unseparated.row_search import COUNTED, is_dated
 from osl.exchange.importing.unseparated.scoring import has_time_word
 from osl.exchange.importing.unseparated.section_lines import section_scores
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 ROUNDS = 3  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0
+_TRUST = 3.0  # what likeness to the cells of a column counts at most
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
-_TOP, _TOP_MARKED = 1.0, 3.0  # a row that begins at the top; in the text of a text processor
+_TOP, _TOP_MARKED = 0.0, 3.0  # a row that begins at the top; in the text of a text processor
 
 
 class WrappedTable(Value):
@@ -43,7 +45,7 @@ class WrappedTable(Value):
     def score(self) -> float:
         """Return the score of the rows and of the headings."""
         rows = self.cells
-        empty = sum(not any(row[at] for row in rows) for at in range(len(self.block.fields)))
+        empty = sum(_emptiness([row[at] for row in rows], name) for at, name in enumerate(self.block.fields))
         return self.alignment.score + _KNOWN * self.block.known - _EMPTY_COLUMN * empty
 
     @property
@@ -51,12 +53,28 @@ class WrappedTable(Value):
         """Return the texts of the cells of all rows, but for sections and lines that were left out."""
         return [self.texts(row) for row in self.alignment.rows if len(row.ends) == len(self.block.fields)]
 
+    @property
+    def typical(self) -> list[tuple[str, ...]]:
+        """Return the texts of the rows with no more empty cells than half of them have.
+
+        A cell that swallowed the one beside it leaves that empty.
+        """
+        rows = self.cells
+        most = median_low([row.count("") for row in rows]) if rows else 0
+        return [row for row in rows if row.count("") <= most]
+
     def texts(self, row: AlignedRow) -> tuple[str, ...]:
         """Return the texts of the cells of `row`; of a section or a line left out, the one text."""
         if len(row.ends) != len(self.block.fields):
             return texts_of(self.units, row)
         cells = zip(lines_of_cells(self.units, row), self.layout.widths, strict=True)
         return tuple(softened(lines, width) for lines, width in cells)
+
+
+def _emptiness(cells: Sequence[str], field: str) -> float:
+    """Return 1 if a column has no cell; a heading that is not known may be none if it has few."""
+    empty = cells.count("") / max(len(cells), 1)
+    return empty if not field and empty * 2 > 1 else float(empty == 1)
 
 
 def lines_of_cells(units: Sequence[TextUnit], row: AlignedRow) -> list[list[str]]:
@@ -81,37 +99,55 @@ class WrappedSearch:
         self.block = block
         self.year = year
         self.fixed = fixed
-        self.units = tuple(units_of_words(lines))
+        self.units = tuple(units_of_words(lines, block.fields))
         self.is_marked = is_wrapped(lines)
         numbered = NUMBER in block.fields or _are_numbered(lines)
         self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
 
     def best(self) -> WrappedTable | None:
         """Return the best table of all layouts; None if none fits."""
-        widths = (unknown_width(is_marked=self.is_marked),) * len(self.block.fields)
+        widths = tuple(unknown_width(name, is_marked=self.is_marked) for name in self.block.fields)
         layouts = [PageLayout(is_top, widths) for is_top in (True, False)]
         first = [table for layout in layouts if (table := self._aligned([], layout))]
-        found = max(first, key=self._with_top, default=None)
-        for _ in range(ROUNDS - 1 if found else 0):
-            last = found
-            found = last and self.known(last)
-            if found is None or (last and found.cells == last.cells):
+        if not first:
+            return None
+        likely = max(first, key=self._with_top)
+        full = self._aligned([], likely.layout, empty=NONE)
+        found = max(map(self._learnt, filter(None, (*first, full))), key=self._with_top)
+        return found if any(is_dated(self.block, row, self.year) for row in found.cells) else None
+
+    def _learnt(self, first: WrappedTable) -> WrappedTable:
+        """Return the table found from `first` by learning from round to round what columns are like."""
+        found = first
+        for _ in range(ROUNDS - 1):
+            last, found = found, self.known(found) or found
+            if found.cells == last.cells:
                 break
-        dated = found and any(is_dated(self.block, row, self.year) for row in found.cells)
-        return found if dated else None
+        return found
 
     def known(self, table: WrappedTable) -> WrappedTable | None:
         """Return the table if its columns are like those of `table`, which may be of other lines."""
-        return self._aligned(table.cells, _layout_of(table, is_marked=self.is_marked))
+        return self._aligned(table.typical, _layout_of(table, is_marked=self.is_marked))
 
     def _with_top(self, table: WrappedTable) -> float:
         """Return the score of `table`, with what speaks for cells that begin at the top of their rows."""
         top = _TOP_MARKED if self.is_marked else _TOP
         return table.score + top * table.layout.is_top * len(table.alignment.rows)
 
-    def _aligned(self, known: Sequence[tuple[str, ...]], layout: PageLayout) -> WrappedTable | None:
+    def _aligned(
+        self, known: Sequence[tuple[str, ...]], layout: PageLayout, empty: int | None = None
+    ) -> WrappedTable | None:
         fields, fixed, sections = self.block.fields, self.fixed, self.sections
-        scores = ColumnScores(fields, self.year, known, broken=True, fixed=fixed, sections=sections)
+        scores = ColumnScores(
+            fields,
+            self.year,
+            known,
+            broken=True,
+            fixed=fixed,
+            sections=sections,
+            trust=_TRUST,
+            often_empty=empty,
+        )
         found = align_wrapped(self.units, scores, layout, CellMemory(fields, known))
         return WrappedTable(self.block, self.units, found, layout) if found else None
 
