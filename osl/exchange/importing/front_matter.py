@@ -24,12 +24,14 @@ _TITLE = re.compile(
 _YEAR = r"(?<![\d.,])((?:19|2\d)\d\d)(?![\d.,]\d|\d)"
 _YEAR_SAID = re.compile(rf"(?:rok(?:u)?|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)", re.IGNORECASE)
 _OF_A_YEAR = re.compile(rf"[^\d\W][^\d:]*\s{_YEAR}(?:\s*(?:roku|rok|r\.))?:?")
+_ONLY_YEAR = re.compile(rf"{_YEAR}(?:\s*(?:roku|rok|r\.))?")
 _UNTIL = r"[^\d\n]{1,25}(?:do|to|–|-)\s*(?:\d\d?[.\s]\s*)?(?:\d\d?[.\s]\s*)?[^\d\n]{0,25}"
 _TWO_YEARS = re.compile(rf"{_YEAR}(?:\s*[/–-]\s*|{_UNTIL})((?:20)?\d\d)(?!\d)")
 _SCHOOL_YEAR = re.compile(r"\brok(?:u|iem)? (?:szkoln|akademick)[a-z]{1,4}\b|\bschool year\b", re.IGNORECASE)
 # a day anywhere in a text; the reader of date phrases decides whether it is one
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.?\s*(?:\.\s*\d{1,2}\s*\.|\s[^\W\d]{3,}\.?,?)\s*\d{4}")
 _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)
+_MOST_LINES = 2  # of a title after its first one
 _LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 100
 
 
@@ -50,6 +52,8 @@ def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMat
     """Return what `lines`, those before the first task, contain; `fallback` is the document's own title."""
     texts = [tidy(line.text) for line in lines]
     at = _title_at(lines, texts, has_title=bool(fallback))
+    if at is not None:
+        texts[at : _end_of_title(texts, at)] = [" ".join(texts[at : _end_of_title(texts, at)])]
     title = texts[at].rstrip(":") if at is not None else fallback
     short = [text for text in texts if len(text) <= _LONGEST_TITLE]
     prose = [] if at is None and fallback else texts[(at or 0) if at is None else at + 1 :]
@@ -67,6 +71,16 @@ def _title_at(lines: Sequence[TextLine], texts: Sequence[str], *, has_title: boo
     if head is not None or has_title:
         return head
     return next((at for at, text in enumerate(texts) if _is_title_of_year(text)), None)
+
+
+def _end_of_title(texts: Sequence[str], at: int) -> int:
+    """Return the line after the title that begins in line `at`: without a year it may go on below."""
+    for end in range(at + 1, at + 1 + _MOST_LINES):
+        more = texts[end] if end < len(texts) else ""
+        goes_on = more[:1].islower() or _ONLY_YEAR.fullmatch(more)
+        if re.search(_YEAR, texts[end - 1]) or not goes_on or _is_sentence(texts[end - 1]):
+            return end
+    return at + 1 + _MOST_LINES
 
 
 def _is_title_of_year(text: str) -> bool:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 
 ITEM = re.compile(r"\s*[-–—•*·▪](?=\s)")
+_OPEN = re.compile(r"(?:[-–—/]|\b(?:i|do|od|w|na))$")  # how a line ends that goes on in the next one
 _LISTED = re.compile(r"[,;:]$")
 _NARROW = 2  # letters by which the widest line of a column may be longer than others that fill it
+_FULL = 0.9  # of the letters of the widest line: letters differ in width, so that a full line may have fewer
 _SURE = 3.0  # what it counts that a text is what its column has
 _NUMBER = re.compile(r"\d{1,4}[.)]?|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 MOST_IN_CELLS = 3.0  # what it costs to cut a line that is not one text over several columns
@@ -133,7 +135,8 @@ class CellLines:
 
     def _breaks(self, n: int, at: int) -> bool:
         """Return whether a word that is all of a cell's line surely goes on in line `n`."""
-        above, found = self.cut[n - 1][at], WORD.match(self.cut[n][at])
+        last, found = self.last(n, at, max(0, n - 2)), WORD.match(self.cut[n][at])
+        above = self.cut[last][at] if last < n else ""
         return bool(found and above.isalpha() and found[0][0].islower() and is_one_word(above, found[0]))
 
     def last(self, n: int, at: int, start: int) -> int:
@@ -150,12 +153,16 @@ class CellLines:
         if self.are_two(last, n, at):
             return False
         first = text.split(" ", 1)[0]
-        return not ITEM.match(text) and len(above) + 1 + len(first) > self.widths[at]
+        share = _FULL if text[:1].islower() else 1.0
+        return not ITEM.match(text) and len(above) + 1 + len(first) > share * self.widths[at]
 
     def are_two(self, last: int, n: int, at: int) -> bool:
         """Return whether a cell's lines `last` and `n` are two persons, or two dates."""
         whole = _WHOLE.get(self.columns.fields[at])
-        return whole is not None and whole(self.cut[last][at]) and whole(self.cut[n][at])
+        above, text = self.cut[last][at], self.cut[n][at]
+        if whole is None or _OPEN.search(above) or text.startswith("("):
+            return False
+        return whole(above) and whole(text)
 
     def text(self, at: int, start: int, end: int) -> str:
         """Return the text of a cell; lines that only the width of the column broke are one again."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.headings import MONTH, read_heading
+from osl.exchange.importing.headings import MONTH, NUMBER, read_heading
 from osl.exchange.importing.unseparated.fixed_width.line_cuts import cut, words_of
 from osl.values import Value
 
@@ -34,7 +35,8 @@ _KNOWN, _NO_HEADING, _HEADING = 3.0, 1.5, 6.0
 class FixedColumns(Value):
     """The fields and headings of the columns, where each begins, and the first lines of and below them.
 
-    A field of "" is that of a heading that osl does not know.
+    A field of "" is that of a heading that osl does not know. `doubtful` is a heading that may have a cell
+    of the first row.
     """
 
     fields: tuple[str, ...]
@@ -42,6 +44,7 @@ class FixedColumns(Value):
     starts: tuple[int, ...]
     at: int
     after: int
+    doubtful: str = ""
 
 
 class Piece(Value):
@@ -86,7 +89,7 @@ def _columns_at(lines: Sequence[TextLine], at: int, heads: Sequence[Piece]) -> F
         found = _with_headings(lines, at, starts) if len(starts) > 1 else None
         if found and (best is None or _score(found, lines) > best[0]):
             best = _score(found, lines), found
-    return best[1] if best else None
+    return best[1]._replace(doubtful=_may_be_cell(best[1], lines)) if best else None
 
 
 def _score(found: FixedColumns, lines: Sequence[TextLine]) -> float:
@@ -131,18 +134,54 @@ def _with_headings(lines: Sequence[TextLine], at: int, starts: Sequence[int]) ->
     after = at + 1
     while after < min(len(lines), at + 1 + _MOST_BELOW):
         more = _cut(lines[after].text, starts)
-        if _is_apart(lines, after) or not _goes_on(more, cells):
+        if _is_apart(lines, after) or not _goes_on(more, cells) or _is_cell_below(lines, after, more, starts):
             break
-        cells = [f"{one} {two}".strip() for one, two in zip(cells, more, strict=True)]
+        cells = _joined(cells, more)
         after += 1
-    first = at
+    first, above = at, _cut(lines[at].text, starts)
     while first > max(0, at - _MOST_ABOVE) and _begins_above(lines, first, starts, cells):
         first -= 1
-        cells = [
-            f"{one} {two}".strip() for one, two in zip(_cut(lines[first].text, starts), cells, strict=True)
-        ]
+        more = _cut(lines[first].text, starts)
+        cells, above = _joined(more, cells), _joined(more, above)
+    if first < at and after - at - 1 > at - first and _begins_cells(lines[after - 1].text, starts):
+        after -= 1
+    below = (_cut(line.text, starts) for line in lines[at + 1 : after])
+    cells = reduce(_joined, below, above)
     fields = _fields(cells)
     return FixedColumns(fields, tuple(cells), tuple(starts), first, after) if fields else None
+
+
+def _joined(cells: Sequence[str], more: Sequence[str]) -> list[str]:
+    return [f"{one} {two}".strip() for one, two in zip(cells, more, strict=True)]
+
+
+def _begins_cells(text: str, starts: Sequence[int]) -> bool:
+    """Return whether all texts of a line begin where columns do, as cells and few headings do."""
+    return all(one.at in starts for one in pieces_of(text))
+
+
+def _is_cell_below(lines: Sequence[TextLine], at: int, more: Sequence[str], starts: Sequence[int]) -> bool:
+    """Return whether one of the texts `more`, of line `at`, is below too, and not below the same headings."""
+    below = (
+        _cut(line.text, starts)
+        for above, line in pairwise(lines[at : at + _SAMPLE])
+        if above.text.split() != lines[at - 1].text.split()
+    )
+    return any(text and text == cell for cells in below for text, cell in zip(more, cells, strict=True))
+
+
+def _may_be_cell(found: FixedColumns, lines: Sequence[TextLine]) -> str:
+    """Return the heading whose last line may be of the first row: it is alone there, and had room above."""
+    more = _cut(lines[found.after - 1].text, found.starts)
+    at, text = next((at, text) for at, text in enumerate(more) if text)
+    if found.after - 1 == found.at or sum(map(bool, more)) > 1 or read_heading(text):
+        return ""
+    if found.fields[at] in ("title", "when", MONTH, NUMBER):
+        return ""
+    sample = lines[found.at : found.after + _SAMPLE]
+    end = max(len(line.text) for line in sample) if at + 1 == len(more) else found.starts[at + 1] - 1
+    heading = found.cells[at].removesuffix(text)
+    return found.cells[at] if found.starts[at] + len(heading) + len(text.split()[0]) < end else ""
 
 
 def _cut(text: str, starts: Sequence[int]) -> list[str]:

@@ -8,7 +8,7 @@ from osl.exchange.importing.document import Remark, SourceDocument, SourceTable,
 from osl.exchange.importing.unseparated.fixed_width.cells import CellLines
 from osl.exchange.importing.unseparated.fixed_width.columns import fixed_columns
 from osl.exchange.importing.unseparated.fixed_width.pages import without_repeated
-from osl.exchange.importing.unseparated.fixed_width.rows import FixedTable
+from osl.exchange.importing.unseparated.fixed_width.rows import FixedTable, hard_to_separate
 from osl.exchange.importing.unseparated.rows import before_foot, left_out
 
 if TYPE_CHECKING:
@@ -38,9 +38,10 @@ def read_fixed_width(
         return None
     left = [left_out(line) for line in [*table.left_out, *below[foot:]]]
     heading = TableRow(columns.cells, lines[columns.at].place)
+    odd = [hard_to_separate([columns.doubtful], heading.place)] if columns.doubtful else []
     return SourceDocument(
         tuple(line._replace(text=line.text.strip()) for line in lines[: columns.at]),
         (SourceTable((heading, *rows)),),
-        remarks=(*remarks, *table.doubtful[::-1], *table.cells.remarks, *left),
+        remarks=(*remarks, *odd, *table.doubtful[::-1], *table.cells.remarks, *left),
         text=(*table.cells.text_to_count(), *below[foot:]),
     )

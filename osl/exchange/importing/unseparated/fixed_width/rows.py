@@ -16,25 +16,29 @@ from osl.i18n import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from osl.exchange.importing.document import SourcePlace
     from osl.exchange.importing.unseparated.fixed_width.columns import FixedColumns
 
 _NAME = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\d]{5}")  # what a section may be called
 MOST_IN_ROW, MOST_FULL = 24, 2  # lines of a row; those in which every column has text
 _EMPTY, _GAP, _NOT_AT_TOP, _JOIN, _SMALL = 1.5, 5.0, 2.0, 3.0, 3.0
+_TITLE_NOT_AT_TOP = 6.0
+_NOT_IN_MIDDLE = 1.5  # for each line by which there is more room above the text of a cell than below, or less
 _AS_DATE = 1.0  # a text alone in the column of dates that is none
 _CROSSES, _MOST_TIME, _LEFT_OUT = 4.0, 9.0, -12.0
 _ROW, _FULL, _ALIKE = 9.0, 6.0, 1.0  # what a row costs, a full line that goes on a row, a date below a date
 MOST_CENTRED = 2_000  # lines of a table whose cells may be in the middle of their rows
-_CENTRED, _BETWEEN = 10.0, 0.5  # by how much that must be likelier; a line of another cell between two
+_CENTRED, _BETWEEN = 2.0, 0.5  # by how much that must be likelier; a line of another cell between two
 _DOUBTFUL = 2.0  # what it costs to cut a line whose cells may be others
 _ITEM, _ITEM_AS_TITLE = 1.0, 8.0  # a cell that begins as an item of a list does
 _APART, _MOST_APART = 4.0, 3  # an empty line within a row
 _ANEW = 6.0  # two columns whose cells begin on one line, none of which goes on
 
 
-def _hard_to_separate(cells: Sequence[str], line: TextLine) -> Remark:
+def hard_to_separate(cells: Sequence[str], place: SourcePlace) -> Remark:
+    """Return the remark that words of `cells` may be in others."""
     shown = " | ".join(text.replace("\n", " ") for text in cells if text)
-    return Remark(say('the cells were hard to separate: "{cells}"', cells=shown), line.place)
+    return Remark(say('the cells were hard to separate: "{cells}"', cells=shown), place)
 
 
 class FixedTable:
@@ -78,7 +82,8 @@ class FixedTable:
         best: list[tuple[float, int, str]] = [(0.0, 0, "")]
         for end in range(1, len(self.lines) + 1):
             ways = [(best[end - 1][0] + self._as_section(end - 1), end - 1, "section")]
-            ways.append((best[end - 1][0] + _LEFT_OUT, end - 1, "left out"))
+            filled = sum(map(bool, self.cut[end - 1]))
+            ways.append((best[end - 1][0] + _LEFT_OUT * (1 + filled) / 2, end - 1, "left out"))
             ways += ((best[start][0] + self._as_row(start, end), start, "row") for start in self._starts(end))
             best.append(max(ways))
         return best
@@ -104,7 +109,7 @@ class FixedTable:
                 cells = [self.cells.whole_text(at, start, end) for at in range(width)]
                 found.append(TableRow(tuple(cells), line.place))
                 if self._is_doubtful(cells, start, end):
-                    self.doubtful.append(_hard_to_separate(cells, line))
+                    self.doubtful.append(hard_to_separate(cells, line.place))
             else:
                 self.left_out.insert(0, line)
             end = start
@@ -188,8 +193,8 @@ class FixedTable:
         text = self.cells.text(at, start, end)
         if name == NUMBER:
             counted = len(full) == 1 and is_row_number(text)
-            return (4.0 + self._place(full, start, end)) if counted else -12.0
-        score = self._place(full, start, end)
+            return (4.0 + self._place(at, full, start, end)) if counted else -12.0
+        score = self._place(at, full, start, end)
         join = _ALIKE if name in ("when", MONTH) else _JOIN
         score -= sum(join for last, n in pairwise(full) if not self._goes_on(last, n, at))
         if name in ("when", MONTH):
@@ -198,14 +203,15 @@ class FixedTable:
             return score - _SMALL * text[:1].islower() - _ITEM * bool(ITEM.match(text))
         return score - 2 * _SMALL * goes_on(text) - self.item * bool(ITEM.match(text))
 
-    def _place(self, full: Sequence[int], start: int, end: int) -> float:
+    def _place(self, at: int, full: Sequence[int], start: int, end: int) -> float:
         """Return how likely a cell has its text on these lines of its row, at its top or in its middle."""
         gaps = [n - last - 1 for last, n in pairwise(full)]
         if not self.centred:
-            return -_GAP * sum(gaps) - _NOT_AT_TOP * (full[0] > start)
+            above = _TITLE_NOT_AT_TOP if at == self.title else _NOT_AT_TOP
+            return -_GAP * sum(gaps) - above * (full[0] > start)
         off = abs((full[0] - start) - (end - 1 - full[-1]))
         between = sum(_GAP * (gap - 1) + _BETWEEN for gap in gaps if gap)
-        return -between - _NOT_AT_TOP * max(0, off - 1)
+        return -between - _NOT_IN_MIDDLE * off
 
     def _goes_on(self, last: int, n: int, at: int) -> bool:
         return (
