@@ -150,7 +150,7 @@ def test_the_first_row_is_not_of_the_headings_if_its_cell_is_below_too() -> None
     assert found == [
         ("Dzień otwarty", "dyrektor, A. Bąk", "4 marca"),
         ("Dzień wiosny", "wychowawcy klas", "21 marca"),
-        ("Zakończenie roku", "kl. VIII dyrektor", "20 czerwca"),
+        ("Zakończenie roku", "kl. VIII, dyrektor", "20 czerwca"),
     ]
 
 
