@@ -25,6 +25,7 @@ from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError
 from osl.source.files import STDIN, kind_of, read_bytes
+from osl.text.shell import quoted
 from osl.text.slug import slug
 from osl.values import Value
 
@@ -49,6 +50,7 @@ REPORTED = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.\w", re.IGNORECASE)
+_PLANS = (".yaml", ".yml")
 FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
 
 
@@ -96,6 +98,14 @@ def _refuse_no_file(file: str) -> None:
     if _ADDRESS.match(file):
         raise OslError(
             say("{name} is an address; save the page in the browser as .html, and import that", name=file)
+        )
+    if Path(file).suffix.lower() in _PLANS and kind_of(file) == "file":
+        raise OslError(
+            say(
+                "{name} is in the format of plans already; to check it: osl validate {file}",
+                name=file,
+                file=quoted(file),
+            )  # fmt: skip
         )
     if re.search(r"[*?]", file) and kind_of(file) is None:
         raise OslError(say("no file is called {name}; name one file, without * and ?", name=file))

@@ -163,3 +163,11 @@ def test_nothing_of_a_file_takes_effect_on_the_screen_or_in_the_plan(osl: Osl) -
     assert result.code == 0
     assert "\x1b" not in result.out + result.err
     assert "\u202e" not in result.err
+
+
+def test_a_plan_is_not_imported_as_a_table(osl: Osl, tmp_path: Path) -> None:
+    file = tmp_path / "2026.yaml"
+    file.write_text("year: 2026\n", encoding="utf-8")
+    result = osl("import", str(file))
+    why = f"{file} is in the format of plans already; to check it: osl validate {file}"
+    assert (result.code, result.err) == (2, f"osl: {why}\n")

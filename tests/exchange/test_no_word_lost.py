@@ -70,3 +70,9 @@ def test_of_very_many_rows_with_missing_words_the_rest_is_one_remark() -> None:
     found = [line for line in remarks(build_plan(document, contents, ImportOptions())) if "missing" in line]
     assert len(found) == 21
     assert found[-1].startswith('10 words are missing from the plan: "a20a')
+
+
+def test_the_number_that_word_puts_before_an_item_with_wide_spaces_is_not_a_word() -> None:
+    from osl.exchange.importing.word_count import words_of
+
+    assert words_of("1.\u00a0\u00a0 Bal\n\u00a0b)\u2003Kino") == ["Bal", "Kino"]

@@ -290,6 +290,19 @@ def test_a_text_is_read_by_its_content_if_its_name_is_plainly_wrong(text: str, n
     assert three(bring(text, name)) == [("Bal", "", "maj 2026")]
 
 
+@pytest.mark.parametrize("head", ["# Plan 2026\n\n", ""])
+def test_a_list_of_markdown_is_known_without_a_name(head: str) -> None:
+    items = "- 20.01 – [Bal](https://x.pl/bal) – remiza\n- 14.02 – **Kino** – rynek\n"
+    found = bring(head + items, "-", year=2026).plan
+    assert [(task.title, task.place) for task in found.tasks] == [("Bal", "remiza"), ("Kino", "rynek")]
+    assert "#" not in found.title
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8"])
+def test_a_page_is_known_without_a_name_in_letters_of_two_bytes_too(encoding: str) -> None:
+    assert three(bring(PAGE.encode(encoding), "-")) == [("Bal", "", "maj 2026")]
+
+
 def test_a_page_that_ends_within_its_table_is_reported() -> None:
     found = bring(f"<html><body><table>{ROWS}<tr><td>Kul", "plan.html")
     assert [one for one in remarks(found) if "ends within a table" in one]

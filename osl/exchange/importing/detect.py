@@ -45,6 +45,8 @@ _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
 _RULED = re.compile(
     r"^[^\S\n]*+(?:\|[^\S\n]*+)?:?-++:?[^\S\n]*+(?:\|[^\S\n]*+:?-++:?[^\S\n]*+)++\|?[^\S\n]*+$", re.MULTILINE
 )
+# a heading, strong words, a link
+_MARKDOWN = re.compile(r"^#{1,6} +\S|\*\*\w[^*\n]*\*\*|\]\(https?:", re.MULTILINE)
 
 
 def read_document(
@@ -162,12 +164,14 @@ def _is_misnamed(known: str, data: bytes) -> bool:
 
 
 def _by_content(data: bytes) -> str:
-    if _HTML.search(data[:4096]) or b"<table" in data.lower():
-        return "html"
     text = seen(decode(data))
+    if _HTML.search(text[:4096].encode("utf-8", errors="replace")) or "<table" in text.lower():
+        return "html"
     if _RULED.search(text):
         return "markdown"
-    return "csv" if _is_table(text) else "text"
+    if _is_table(text):
+        return "csv"
+    return "markdown" if _MARKDOWN.search(text) else "text"
 
 
 def _is_table(text: str) -> bool:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 # the number of a row or of an item of a list, which a plan does not keep
 _COUNT = re.compile(
-    r"^[ \t]*(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.|$)(?=[ \t]|$|[^\W\d_]{2})"
-    r"|^[ \t]*\d{4,6}[.)][ \t]*$|^[ \t]*\d{1,3}(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż])",
+    r"^[^\S\n]*(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.|$)(?=[^\S\n]|$|[^\W\d_]{2})"
+    r"|^[^\S\n]*\d{4,6}[.)][^\S\n]*$|^[^\S\n]*\d{1,3}(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż])",
     re.MULTILINE,
 )
 MOST_REMARKS, MOST_WORDS = 20, 100
