@@ -105,7 +105,7 @@ def _refuse_no_file(file: str) -> None:
                 "{name} is in the format of plans already; to check it: osl validate {file}",
                 name=file,
                 file=quoted(file),
-            )  # fmt: skip
+            )
         )
     if re.search(r"[*?]", file) and kind_of(file) is None:
         raise OslError(say("no file is called {name}; name one file, without * and ?", name=file))
