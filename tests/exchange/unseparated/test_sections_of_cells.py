@@ -124,6 +124,34 @@ def test_unusual_dates_are_those_of_their_row(lines: str, when: str) -> None:
     assert rows(text, "title", "when", "place")[1] == ("Festyn rodzinny", when, "Park Miejski")
 
 
+def test_the_second_line_of_a_heading_is_no_section() -> None:
+    text = table(
+        "Plan 2024\nLp.\nTreść zadania\nTermin\nKoszt\nŹródło\nfinansowania\n",
+        "1.|Zebranie sprawozdawcze|luty 2024||",
+        "2.|Remont dachu świetlicy|II kwartał|18 500 zł|fundusz sołecki",
+        "3.|Dożynki|sierpień|3 000 zł|budżet gminy",
+    )
+    assert [section for (section,) in rows(text, "section")] == [""] * 3
+
+
+def test_an_unknown_last_heading_above_the_number_1_is_no_section() -> None:
+    text = table(
+        "Plan 2024\nLp.\nDziałanie\nOdbiorcy\nTermin\nPartnerzy\nZakładane efekty\n",
+        "1|Mapowanie zasobów|mieszkańcy|I półrocze 2024|sołectwa, OSP|mapa zasobów",
+        "2|Grupa inicjatywna|osoby z niepełnosprawnościami|marzec 2024|PCPR|grupa min. 8 osób",
+        "3|Kawiarenka obywatelska|mieszkańcy|co drugi czwartek|Biblioteka Publiczna|20 spotkań",
+        "4|Bank czasu|mieszkańcy osiedla|od kwietnia do listopada|spółdzielnia|30 uczestników",
+        "5|Festyn|dzieci, młodzież, seniorzy|sierpień 2024|GOK ^ KGW ^ OSP|integracja pokoleń",
+    )
+    assert rows(text, "title", "section") == [
+        ("Mapowanie zasobów", ""),
+        ("Grupa inicjatywna", ""),
+        ("Kawiarenka obywatelska", ""),
+        ("Bank czasu", ""),
+        ("Festyn", ""),
+    ]
+
+
 TABBED = """Plan pracy na rok 2024
 L.p.\tZadanie\tTermin
 realizacji\tOdbiorcy

@@ -106,7 +106,8 @@ def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequenc
 
 def _has_section(block: HeadingBlock, whole: HeadingBlock) -> bool:
     """Return whether the last heading of the `whole` may be that of a section below those of `block`."""
-    return block.after + 1 == whole.after and not is_known_form(whole.cells[-1])
+    above = block.after + 1 == whole.after and block.cells == whole.cells[:-1]
+    return above and not is_known_form(whole.cells[-1])
 
 
 def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:

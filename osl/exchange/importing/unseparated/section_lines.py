@@ -113,10 +113,11 @@ def _as_sections(texts: Sequence[str], alone: Sequence[int]) -> list[str]:
 
 
 def _above_numbers(texts: Sequence[str]) -> list[str]:
-    """Return the lines above numbers of rows, if the first number is below such a line."""
-    if len(texts) < 2 or _ROW.fullmatch(texts[0]) or not _FIRST_ROW.fullmatch(texts[1]):
+    """Return the lines above numbers that may be sections, if the first number is below such a line."""
+    if len(texts) < 2 or not may_be_section(texts[0]) or not _FIRST_ROW.fullmatch(texts[1]):
         return []
-    return [text for text, below in pairwise(texts) if _ROW.fullmatch(below) and not _IN_A_CELL.match(text)]
+    found = [text for text, below in pairwise(texts) if _ROW.fullmatch(below) and may_be_section(text)]
+    return found if len(found) > 1 else []
 
 
 def _capitals(texts: Sequence[str]) -> list[str]:
