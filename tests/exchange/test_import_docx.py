@@ -160,7 +160,7 @@ ENTITIES = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b
     ("data", "why"),
     [
         (b"PK\x03\x04 not a zip", "it is not a valid Word document"),
-        (zipped(a=b"text"), "it is not a Word document (.docx)"),
+        (zipped(a=b"text"), "a ZIP archive; unpack it and import the file in it"),
         (zipped(TYPES=b"<x/>", word__document=b"x"), "it is not a valid Word document"),
         (
             zipped(TYPES=b"<x/>", **{"word__document.xml": ENTITIES}),
