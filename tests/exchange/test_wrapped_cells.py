@@ -97,3 +97,17 @@ def test_a_dash_alone_is_an_empty_cell() -> None:
         ("Korepetycje koleżeńskie", "rok szkolny", "chętni"),
         ("Zbiórka karmy", "kwiecień", "samorząd"),
     ]
+
+
+def test_the_year_of_a_title_that_goes_on_below_is_read() -> None:
+    text = (
+        "Plan pracy Centrum Usług Społecznych w obszarze społeczności lokalnej na rok \n2026\n"
+        "Miesiąc Planowane działanie Koszt\nstyczeń Ogłoszenie planu i zbieranie \nuwag mieszkańców\n0 zł\n"
+        "luty Ferie: zajęcia z robotyki dla \ndzieci\n2 000 zł\nmarzec Dzień Kobiet 650 zł\n"
+    )
+    assert bring(text).plan.year == 2026
+
+
+def test_a_day_with_its_month_is_no_end_of_a_title() -> None:
+    line = "Mikołajki 5 grudnia"
+    assert "5 grudnia" in [part for part, _ in chunks(line, Neighbours([line]))]

@@ -58,6 +58,8 @@ _ENDINGS = frozenset(
 
 def is_one_word(first: str, second: str) -> bool:
     """Return whether the letters show that these are pieces of one word, and no words by themselves."""
+    if first.isupper() and second.islower():  # "OZPN", "stadion"
+        return False
     one, two = first.casefold(), second.casefold()
     return bool(_END.search(one) or _START.match(two)) or two in _ENDINGS
 

@@ -19,7 +19,7 @@ from osl.exchange.importing.torn_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from osl.exchange.importing.document import SourcePlace, TextLine
 
@@ -33,6 +33,7 @@ _NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _NUMERALS = re.compile(r"(?<![\w-])[IVX]{3,8}(?![\w-])")
 _LONG = re.compile(r"(?<![\w-])[^\W\d_]{11,40}(?![\w-])")
 _OF_ACRONYM = re.compile(r"(?<!\w)([A-ZĄĆĘŁŃÓŚŹŻ]{2,6})(em|owi|ie|u|ów|om|ami|ach|zie|y)(?!\w)")
+_NUMBER = re.compile(r"^\d{1,3}[.)]? ")  # of a row
 _TWO_MONTHS = re.compile(rf"\b({_MONTHS})({_MONTHS})\b", re.IGNORECASE)
 
 
@@ -71,12 +72,15 @@ class BrokenWords:
         self.remarks: dict[tuple[str, str], Remark] = {}
         self.whole: set[tuple[str, str]] = set()  # pieces of words that are known
 
-    def text(self, cell: str, place: SourcePlace) -> str:
-        """Return the text of `cell`, which is at `place`, with broken words joined."""
+    def text(self, cell: str, place: SourcePlace, is_full: Callable[[str], bool] = lambda _line: True) -> str:
+        """Return the text of `cell`, which is at `place`, with broken words joined.
+
+        `is_full`: whether a line may have ended at the edge of the cell.
+        """
         found, *lines = cell.split("\n")
         last = found
         for line in lines:
-            found += self.between(last, line, place) + line
+            found += (self.between(last, line, place) if is_full(last) else "\n") + line
             last = line
         return found
 
@@ -140,7 +144,8 @@ def _may_break(one: str, two: str) -> bool:
         return False
     if is_one_word(last[0], first[0]):
         return True
-    return one.isalpha() and one not in SHORT and two[first.end() :][:1] != "."
+    alone = _NUMBER.sub("", one)
+    return alone.isalpha() and alone not in SHORT and two[first.end() :][:1] != "."
 
 
 def _sure_words(text: str, *, ends: bool, begins: bool) -> list[str]:

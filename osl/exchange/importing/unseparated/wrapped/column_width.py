@@ -20,6 +20,7 @@ _SPACE = 0.5
 _NARROW, _SLIM, _WIDE = frozenset("iljIł.,:;'|!()[]"), frozenset('tfr-/„”"'), frozenset("mwMWŚ%@—")
 _ROOM, _FULL = 0.92, 0.85  # of the column: a line with the next word, or alone, that is longer was full
 _OVER = 1.06  # a line that is longer than this share of the width is in no cell of the column
+_NEARLY = 0.7
 _MOST_OVER = 2.0  # times the width
 _MOST_TRIED = 60
 _LEAST, _MOST, _USUAL = 0.7, 4.0, 0.2  # what one more paragraph costs; how many are usual
@@ -70,6 +71,10 @@ class ColumnWidth(Value):
         if over <= _OVER:
             return 0.0
         return _TOO_LONG * min(over, _MOST_OVER) if self.is_shown else _LONGEST
+
+    def may_be_full(self, line: str) -> bool:
+        """Return whether `line` is nearly as wide as the column."""
+        return not self.is_known or width_of(line) > self.width * _NEARLY
 
     def joint(self, one: str, two: str, join: float) -> float:
         """Return what it costs that a cell goes on from line `one` to line `two`; `join`: by the words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import (
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 _MOST_BELOW = 12  # lines below a table in a PDF
 _FEW = 4  # rows, from which little is learnt
+_YEAR = re.compile(r"(?:19|20)\d\d(?: ?r\.?| roku?)?")  # alone on its line
+_MOST_SEARCHED = 3  # blocks of headings of which the columns are learnt
 _MOST_BLOCKS = 10  # that are tried with the whole sample; more share it
 
 
@@ -51,7 +54,7 @@ def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     below = lines[best.block.after :]
     more += [*broken.remarks.values(), *(left_out(line) for line in below[_foot(below) :])]
     return SourceDocument(
-        tuple(lines[: best.block.at]),
+        _unwrapped(lines[: best.block.at]),
         (SourceTable(tuple(rows)),),
         remarks=(*remarks, *more),
         text=broken.joined_lines(below),
@@ -61,19 +64,33 @@ def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
 def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
     """Return the table of the best block of headings in `lines`; of a long one a sample shows its columns."""
     scores: dict[tuple[str, ...], dict[tuple[str, str], float]] = {}
-    tables, blocks = [], list(heading_blocks(lines, words=True))
+    searches, blocks = [], list(heading_blocks(lines, words=True))
     sample = SAMPLE * _MOST_BLOCKS // max(len(blocks), _MOST_BLOCKS)
     for block in blocks:
         fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
         below = lines[block.after :]
         below = below[: min(_foot(below), sample)]
-        if table := WrappedSearch(block, below, year, fixed).best():
-            tables.append(table)
+        search = WrappedSearch(block, below, year, fixed)
+        if first := search.first():
+            searches.append((search, first))
+    searches.sort(key=lambda pair: pair[1][0].score, reverse=True)
+    tables = [table for search, first in searches[:_MOST_SEARCHED] if (table := search.best(first))]
     best = max(tables, key=lambda table: table.score, default=None)
     if best is None or len(lines) - best.block.after <= sample:
         return best
     below = lines[best.block.after :]
     return WrappedSearch(best.block, below[: _foot(below)], year, {}).known(best) or best
+
+
+def _unwrapped(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """Return `lines`, those above a table, with each that goes on below as one: "… na rok ", "2026"."""
+    found: list[TextLine] = []
+    for line in lines:
+        if found and (found[-1].text.endswith(" ") or _YEAR.fullmatch(line.text.strip())):
+            found[-1] = found[-1]._replace(text=f"{found[-1].text.rstrip()} {line.text}")
+        else:
+            found.append(line)
+    return tuple(found)
 
 
 def _foot(lines: Sequence[TextLine]) -> int:
@@ -119,8 +136,9 @@ def _joined(table: WrappedTable, row: AlignedRow, broken: BrokenWords) -> tuple[
     """Return the cells of `row` with words joined that the page broke at the edge of a cell."""
     place = table.units[row.start].place
     cells = [[line.rstrip(BROKEN) for line in cell] for cell in lines_of_cells(table.units, row)]
-    lines = [broken.text("\n".join(cell), place) for cell in cells]
     widths = table.layout.widths
+    pairs = zip(cells, widths, strict=True)
+    lines = [broken.text("\n".join(cell), place, width.may_be_full) for cell, width in pairs]
     return tuple(softened(cell.split("\n"), width) for cell, width in zip(lines, widths, strict=True))
 
 

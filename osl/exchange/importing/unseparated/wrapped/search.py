@@ -30,6 +30,7 @@ ROUNDS = 3  # what the cells of a column have in common is learnt from round to 
 _EMPTY_COLUMN = 30.0
 _TRUST = 3.0  # what likeness to the cells of a column counts at most
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
+_BEHIND = 30.0  # a layout of which the first rows score so much less is not looked at
 _TOP, _TOP_MARKED = 0.0, 3.0  # a row that begins at the top; in the text of a text processor
 
 
@@ -104,15 +105,17 @@ class WrappedSearch:
         numbered = NUMBER in block.fields or _are_numbered(lines)
         self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
 
-    def best(self) -> WrappedTable | None:
-        """Return the best table of all layouts; None if none fits."""
+    def first(self) -> list[WrappedTable]:
+        """Return the likely tables of all layouts, of whose columns nothing is known yet; the best first."""
         widths = tuple(unknown_width(name, is_marked=self.is_marked) for name in self.block.fields)
         layouts = [PageLayout(is_top, widths) for is_top in (True, False)]
-        first = [table for layout in layouts if (table := self._aligned([], layout))]
-        if not first:
-            return None
-        likely = max(first, key=self._with_top)
-        full = self._aligned([], likely.layout, empty=NONE)
+        found = [table for layout in layouts if (table := self._aligned([], layout))]
+        found.sort(key=self._with_top, reverse=True)
+        return [table for table in found if self._with_top(table) > self._with_top(found[0]) - _BEHIND]
+
+    def best(self, first: Sequence[WrappedTable]) -> WrappedTable | None:
+        """Return the best table that is found from those of `first`; None if it has no dates."""
+        full = self._aligned([], first[0].layout, empty=NONE)
         found = max(map(self._learnt, filter(None, (*first, full))), key=self._with_top)
         return found if any(is_dated(self.block, row, self.year) for row in found.cells) else None
 

@@ -55,7 +55,8 @@ _OF_AGE = re.compile(
 _AGE = re.compile(r"\+?\d{1,4}(?:[-–]\d{1,4})?\+?,?(?= |$)(?! ?(?:zł|\d{3}))|[IVX]+(?:[-–,][IVX]+)*,?(?= |$)")
 _OF_CLASS = re.compile(r"kl(?:as\w{0,3}|\.)?|gr\.", re.IGNORECASE)
 _DAY = re.compile(
-    r"\d{1,2} (?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
+    r"\d{1,2}(?:[-–]\d{1,2})?"
+    r" (?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
     r"|grudnia)\b"
 )
 _AT = 2.0  # more to cut between a room or a role and the office that it belongs to: "sala GOK"
@@ -145,10 +146,10 @@ def _cut_between(text: str, at: int, before: str, after: str, beside: Neighbours
     if before[-1:].isdigit() and _THOUSANDS.match(after):
         return None
     if _PLAIN_NUMBER.fullmatch(before) and after.islower():
-        return CUT * 2  # "8 osób"
+        return None if is_day(f"{before} {after}") else CUT * 2  # "8 osób"
     is_capital = after.lstrip('„"”(')[:1].isupper()
     if all(dates):
-        return _cut_between_dates(before, is_capital=is_capital)
+        return _cut_between_dates(before, text[at:], is_capital=is_capital)
     if any(dates) or _ROLE.match(text, at):
         return CUT_DATE
     if is_capital or _COUNTED.match(text, at) or begins_cell(text[at : at + 40], after, beside.fields):
@@ -164,10 +165,12 @@ def _is_sum(text: str, at: int, fields: Sequence[str]) -> bool:
     return is_bare or bool(_MONEY.match(text, at) or _MONEY_BEFORE.search(text[:at]))
 
 
-def _cut_between_dates(before: str, *, is_capital: bool) -> float | None:
-    """Return what it costs to cut within words of dates, behind the word `before`."""
+def _cut_between_dates(before: str, after: str, *, is_capital: bool) -> float | None:
+    """Return what it costs to cut within words of dates, behind the word `before`, in front of `after`."""
     if is_capital and (_YEAR.fullmatch(before) or not before[-1:].isdigit()):
         return CUT_CAPITAL
     if _YEAR.fullmatch(before):
         return CUT
+    if before[:1].isupper() and before[-1:].islower() and _DAY.match(after):
+        return CUT_CAPITAL  # "Mikołajki 5 grudnia"
     return None if before[-1:].isdigit() else CUT * 2
