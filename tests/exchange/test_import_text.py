@@ -278,3 +278,19 @@ def test_headings_that_are_not_all_understood_are_no_ground_for_a_guess(text: st
 def test_a_row_of_headings_with_a_number_first_may_have_single_spaces() -> None:
     found = bring("Plan 2024\nLp. Zadanie Adresaci Termin\n1. Bal Seniorzy luty\n2. Kino Dzieci lipiec\n")
     assert three(found) == [("Bal", "Seniorzy", "luty"), ("Kino", "Dzieci", "lipiec")]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("PLAN PRACY\nORGANIZATORA SPOŁECZNOŚCI LOKALNEJ\nNA ROK 2024", None),
+        ("Plan pracy CUS w obszarze społeczności lokalnej na rok\n2024", None),
+        ("Plan pracy świetlicy\nw Kluczach\nna 2024 rok", None),
+        ("Plan pracy na rok 2024\nGmina Klucze", "Plan pracy na rok 2024"),
+        ("PLAN PRACY 2024\nGMINA KLUCZE", "PLAN PRACY 2024"),
+        ("PLAN PRACY\nGMINA KLUCZE\nDnia 5 maja 2024 r.", "PLAN PRACY"),
+    ],
+)
+def test_a_title_may_have_several_lines(head: str, title: str | None) -> None:
+    found = bring(f"{head}\n\nZadanie\tTermin\nFestyn\tmaj\nRajd\tlipiec\n")
+    assert (found.plan.title, found.plan.year) == (title or head.replace("\n", " "), 2024)

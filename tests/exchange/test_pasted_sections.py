@@ -190,7 +190,8 @@ def test_headings_with_tabs_go_on_in_the_next_lines() -> None:
 def test_the_first_row_is_no_heading_if_a_browser_dropped_the_empty_first_one() -> None:
     text = (
         "Plan na 2024 rok\n\nZadanie\tTermin\tOsoba odpowiedzialna\n"
-        "1.\tTydzień zdrowia:\n- badania\n- pomiary\t8 maja\tA. Kos\n2.\tBal\tlipiec\tOSL\nCUS\n3.\tRajd\tmaj\tOSL\n"
+        "1.\tTydzień zdrowia:\n- badania\n- pomiary\t8 maja\tA. Kos\n"
+        "2.\tBal\tlipiec\tOSL\nCUS\n3.\tRajd\tmaj\tOSL\n"
     )
     assert rows(text, "title", "when", "responsible") == [
         ("Tydzień zdrowia", "8 maja", "A. Kos"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ _SCHOOL_YEAR = re.compile(r"\brok(?:u|iem)? (?:szkoln|akademick)[a-z]{1,4}\b|\bs
 # a day anywhere in a text; the reader of date phrases decides whether it is one
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.?\s*(?:\.\s*\d{1,2}\s*\.|\s[^\W\d]{3,}\.?,?)\s*\d{4}")
 _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)
-_MOST_LINES = 2  # of a title after its first one
+_MOST_LINES = 3  # of a title after its first one
 _LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 100
 
 
@@ -74,13 +75,24 @@ def _title_at(lines: Sequence[TextLine], texts: Sequence[str], *, has_title: boo
 
 
 def _end_of_title(texts: Sequence[str], at: int) -> int:
-    """Return the line after the title that begins in line `at`: without a year it may go on below."""
+    """Return the line after the title that begins in line `at`: without a year it may go on below.
+
+    It goes on in small letters, with only a year, or in capitals up to the line with the year.
+    """
+    if texts[at].isupper() and (dated := _year_below(texts, at)) is not None:
+        return dated + 1
     for end in range(at + 1, at + 1 + _MOST_LINES):
         more = texts[end] if end < len(texts) else ""
         goes_on = more[:1].islower() or _ONLY_YEAR.fullmatch(more)
         if re.search(_YEAR, texts[end - 1]) or not goes_on or _is_sentence(texts[end - 1]):
             return end
     return at + 1 + _MOST_LINES
+
+
+def _year_below(texts: Sequence[str], at: int) -> int | None:
+    """Return the first line from `at` on with a year, if all lines up to it are in capitals."""
+    capitals = takewhile(str.isupper, texts[at : at + 1 + _MOST_LINES])
+    return next((at + n for n, text in enumerate(capitals) if re.search(_YEAR, text)), None)
 
 
 def _is_title_of_year(text: str) -> bool:

@@ -31,7 +31,7 @@ _IN_A_CELL = re.compile(r"[-–—•*·▪„(]|[a-ząćęłńóśźż]")
 _PERSON = re.compile(r"[IVX]\. [^\W\d_]+(?:-[^\W\d_]+)?")
 _LONG_WORD = re.compile(r"[^\W\d_]{6}")
 _MOST_CAPITALS = 6  # lines for each in capitals
-SURE, LIKELY, MAYBE, _OF_A_CELL = 4.0, 3.0, 2.0, -4.0
+SURE, LIKELY, MAYBE, _OF_A_CELL, _SURELY_OF_A_CELL = 4.0, 3.0, 2.0, -4.0, -12.0
 _FIRST_ROW = re.compile(r"1[.)]?")
 _ROW = re.compile(r"\d{1,3}[.)]?")
 
@@ -63,7 +63,7 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
     if alone[:1] == [0] and found.get(all_texts[0]) != SURE:
         found |= dict.fromkeys(_as_sections(all_texts, alone), SURE)
     else:  # there are no sections, or they have something in common
-        found = dict.fromkeys((all_texts[at] for at in alone), _OF_A_CELL) | found
+        found = dict.fromkeys((all_texts[at] for at in alone), _SURELY_OF_A_CELL) | found
     return found | {text: _OF_A_CELL for text, below in pairwise(all_texts) if _goes_on(text, below)}
 
 
