@@ -266,3 +266,31 @@ def test_items_of_a_list_whose_dashes_no_space_follows_stay_in_one_cell() -> Non
         ("Kampania medialna CUS", "Styczeń - grudzień 2024"),
         ("Spotkania Rady Społecznej przy CUS w Lachach", "Raz na kwartał"),
     ]
+
+
+def test_sections_may_be_between_rows_whose_other_cells_have_several_lines() -> None:
+    text = (
+        "Plan na 2025 rok\n\nDziałanie\tZakres\tTermin\tUczestnicy\n/ grupa\nPrzygotowanie\n"
+        "Podpisanie umowy\tumowa\numowy zlecenia\nkonto\tdo 14 marca\t–\n"
+        "Nabór\tspotkania\nrozmowy\tmaj\tuczniowie\n"
+        "Realizacja\nWyjazd\t2 dni\tlipiec\t24 osoby\n"
+        "Zakończenie\nKonferencja\tpanel\nkoncert\tlistopad\tgoście\n"
+    )
+    assert rows(text, "section", "title", "when") == [
+        ("Przygotowanie", "Podpisanie umowy", "do 14 marca"),
+        ("Przygotowanie", "Nabór", "maj"),
+        ("Realizacja", "Wyjazd", "lipiec"),
+        ("Zakończenie", "Konferencja", "listopad"),
+    ]
+
+
+def test_a_row_with_tabs_is_a_task_also_if_nobody_can_read_its_date() -> None:
+    text = (
+        "Rekolekcje dla seniorów\tIV tydzień Postu\tks. Kos\nŚwięconka\tWielka Sobota\tA. Ryś\n"
+        "Rajd\tmaj\tOSL\nOSP\n"
+    )
+    assert rows(TABS + text, "title", "when") == [
+        ("Rekolekcje dla seniorów", "IV tydzień Postu"),
+        ("Święconka", "Wielka Sobota"),
+        ("Rajd", "maj"),
+    ]

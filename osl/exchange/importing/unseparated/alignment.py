@@ -136,7 +136,8 @@ class _Chart:
         self.put(
             end, (self.width, False), score + self.scores.of_section(text), (at, self.width, False, "section")
         )
-        self.put(end, (self.width, False), score + _LEFT_OUT, (at, self.width, False, "left out"))
+        left_out = score + _LEFT_OUT * (1 + text.count("\t"))
+        self.put(end, (self.width, False), left_out, (at, self.width, False, "left out"))
 
     def _take_cells(self, at: int) -> None:
         states = [

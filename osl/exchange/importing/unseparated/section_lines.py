@@ -93,12 +93,18 @@ def _goes_on(text: str, below: str) -> bool:
 
 
 def _between_rows(texts: Sequence[str]) -> list[int]:
-    """Return the indexes of lines without tabs each of which is between two with tabs, or above the first."""
-    return [
-        at
-        for at, text in enumerate(texts[:-1])
-        if "\t" not in text and "\t" in texts[at + 1] and (at == 0 or "\t" in texts[at - 1])
-    ]
+    """Return the indexes of lines without tabs each of which is alone between two rows, or above the first.
+
+    A row goes on until it has as many cells as the line with most of them.
+    """
+    width = max((text.count("\t") for text in texts), default=0)
+    tabs, apart = width, dict[int, str]()  # tabs of the row so far
+    for at, text in enumerate(texts):
+        if tabs >= width and "\t" not in text:
+            apart[at] = text
+        else:
+            tabs = text.count("\t") + (tabs if tabs < width else 0)
+    return [at for at in apart if at - 1 not in apart and "\t" in "".join(texts[at + 1 : at + 2])]
 
 
 def _as_sections(texts: Sequence[str], alone: Sequence[int]) -> list[str]:

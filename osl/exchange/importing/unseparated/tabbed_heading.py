@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.unseparated.heading_block import block_of
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
 
 _FIRST = re.compile(r"\s*1(?:\.1)?[.)]?(?:\s|$)")
+_GOES_ON = re.compile(r"\s*[a-ząćęłńóśźż/(]")
 _DIGIT = re.compile(r"\d")
 _MOST_LINES = 20  # of headings
 
@@ -36,11 +36,10 @@ def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
 def _headings(texts: Sequence[str], at: int) -> tuple[list[str], int]:
     """Return the headings from the line at `at` on, and the first line after them.
 
-    Lines without a digit are joined if that gives as many headings as most rows have cells.
+    Lines without a digit are joined if that gives as many headings as a line has cells at most.
     """
     first = [cell.strip() for cell in texts[at].split("\t")]
-    widths = Counter(text.count("\t") + 1 for text in texts[at + 1 :] if "\t" in text)
-    width = max(widths, key=lambda cells: (widths[cells], cells), default=0)
+    width = max((text.count("\t") + 1 for text in texts[at:]), default=0)
     cells, after = [*first], at + 1
     last = min(len(texts), at + _MOST_LINES)
     while len(cells) < width and after < last and not _DIGIT.search(texts[after]):
@@ -49,7 +48,7 @@ def _headings(texts: Sequence[str], at: int) -> tuple[list[str], int]:
         after += 1
     if len(cells) != width:
         return first, at + 1
-    while after < len(texts) and "\t" not in texts[after] and texts[after].strip()[:1].islower():
+    while after < len(texts) and "\t" not in texts[after] and _GOES_ON.match(texts[after]):
         cells[-1] += f"\n{texts[after].strip()}"
         after += 1
     return cells, after
