@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from osl.when.model import Interpretation
 
 YEAR = re.compile(r"(?<!\d)((?:19|2\d)\d\d)(?!\d)")
+# a year, words in brackets, the month of a day in the line above
+_CONTINUES = re.compile(
+    rf"{YEAR.pattern}|\(|(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października"
+    r"|listopada|grudnia)\b"
+)
 _BULLET = re.compile(rf"([{re.escape(DASHES)}•·*▪◦‣➢✓\uf0b7\uf0a7\uf0d8]|o(?=\s))\s*")
 _NUMBER = re.compile(r"\(?([0-9]{1,2})(?:\.\)|[.)])\s*")
 _OPEN = re.compile(rf"[,;/+{re.escape(DASHES)}]")
@@ -45,8 +50,9 @@ def _means(words: str, meant: Interpretation, year: int) -> bool:
 def _candidates(text: str, lines: list[str], year: int) -> Iterator[str]:
     """Return the ways to write `lines` as one, the most likely first."""
     for items in filter(None, (_without(_BULLET, lines), _without_numbers(lines), lines)):
-        # lines that are date phrases by themselves are a list; a year belongs to the line above it
-        several = all(read(line, year).reading and not YEAR.match(line) for line in items)
+        # lines that are date phrases by themselves are a list, unless one goes on with that above it
+        several = all(read(line, year).reading and not _CONTINUES.match(line) for line in items)
+        several = several and all(line.count("(") == line.count(")") for line in items)
         for between in (", ", " ") if several else (" ", ", "):
             yield _joined(items, between)
     if "," in (flat := as_one_line(text, year)):

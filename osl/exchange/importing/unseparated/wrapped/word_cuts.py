@@ -54,11 +54,9 @@ _OF_AGE = re.compile(
 )
 _AGE = re.compile(r"\+?\d{1,4}(?:[-–]\d{1,4})?\+?,?(?= |$)(?! ?(?:zł|\d{3}))|[IVX]+(?:[-–,][IVX]+)*,?(?= |$)")
 _OF_CLASS = re.compile(r"kl(?:as\w{0,3}|\.)?|gr\.", re.IGNORECASE)
-_DAY = re.compile(
-    r"\d{1,2}(?:[-–]\d{1,2})?"
-    r" (?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
-    r"|grudnia)\b"
-)
+_MONTHS = r"(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)\b"
+_DAY = re.compile(rf"\d{{1,2}}(?:[-–/]\d{{1,2}})? {_MONTHS}")
+_DAY_AND_MONTH = re.compile(rf"(?<![\d.,/])\d{{1,2}}(?:/\d{{1,2}})? {_MONTHS}")
 _AT = 2.0  # more to cut between a room or a role and the office that it belongs to: "sala GOK"
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?r\.?)?|r\.")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}")
@@ -103,9 +101,8 @@ def chunks(text: str, beside: Neighbours) -> list[tuple[str, float]]:
 
 
 def _word_starts(text: str) -> list[int]:
-    inside = dates_in(text) | {
-        at for hit in _MONEY.finditer(text) for at in range(hit.start() + 1, hit.end())
-    }
+    hits = (hit for whole in (_MONEY, _DAY_AND_MONTH) for hit in whole.finditer(text))
+    inside = dates_in(text) | {at for hit in hits for at in range(hit.start() + 1, hit.end())}
     return [space.end() for space in re.finditer(r"[ \u00a0]+", text) if space.end() not in inside]
 
 
