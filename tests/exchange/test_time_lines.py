@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osl.exchange.importing.date_cells import read_date_cell
+from osl.exchange.importing.date_lines import one_line
 from osl.when.read import read
 
 if TYPE_CHECKING:
@@ -116,3 +117,16 @@ def test_the_line_that_is_written_is_read_as_the_lines_or_it_is_reported(lines: 
     meant = read("\n".join(lines), 2023)
     assert "\n" not in time.words
     assert time.remarks or read(time.words, 2023).reading == meant.reading
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("lipiec–sierpień", "(niedziele)"),
+        ("poniedziałki od 8", "kwietnia do 17 czerwca"),
+        ("październik (data zostanie", "podana)"),
+    ],
+)
+def test_a_line_that_goes_on_with_a_date_has_no_comma_before_it(lines: tuple[str, str]) -> None:
+    whole, _ = one_line("\n".join(lines), 2024)
+    assert whole == " ".join(lines)

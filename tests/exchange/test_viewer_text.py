@@ -104,3 +104,17 @@ def test_words_that_are_broken_in_copied_text_are_joined_and_reported() -> None:
 )  # fmt: skip
 def test_letters_show_that_pieces_are_one_word(first: str, second: str, one: bool) -> None:  # noqa: FBT001
     assert is_one_word(first, second) == one
+
+
+def test_a_day_stays_with_its_month_and_a_school_is_no_heading_of_numbers() -> None:
+    text = (
+        "Plan pracy świetlicy 2024\nSP nr 4 w Murowańcu\nZadanie Termin Odpowiedzialny\n"
+        "Smażenie powideł 27/28 września OSL\nSztafeta 23/24 sierpnia OSP\nFestyn 3 maja OSL\nRajd 5 lipca OSP\n"
+    )
+    found = bring(text)
+    assert [(task.title, task.when) for task in found.plan.tasks] == [
+        ("Smażenie powideł", "27/28 września"),
+        ("Sztafeta", "23/24 sierpnia"),
+        ("Festyn", "3 maja"),
+        ("Rajd", "5 lipca"),
+    ]

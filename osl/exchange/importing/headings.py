@@ -111,8 +111,8 @@ def _first_known(folded: str, lines: Sequence[VocabularyLine]) -> tuple[int, Voc
 
 
 def _field(known: VocabularyLine, text: str) -> tuple[str, int] | None:
-    if known.field == UNKNOWN:
-        return None
+    if known.field == UNKNOWN or (known.field == NUMBER and any(map(str.isdigit, text))):
+        return None  # "SP nr 4" is a school
     is_notes = known.field in _EXACT and "notes" in fields_named(text)
     return ("notes", 5) if is_notes else (known.field, known.sure)
 

@@ -51,6 +51,7 @@ def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
         return None
     broken = BrokenWords(lines)
     rows, more = _rows(best, broken)
+    more += _perhaps_a_section(best, lines[best.block.after - 1])
     below = lines[best.block.after :]
     more += [*broken.remarks.values(), *(left_out(line) for line in below[_foot(below) :])]
     return SourceDocument(
@@ -130,6 +131,14 @@ def _rows(table: WrappedTable, broken: BrokenWords) -> tuple[list[TableRow], lis
             remarks += [hard(texts, place)] * _is_doubtful(table, row, texts)
             rows.append(TableRow(filled(block, texts, month), place))
     return rows, remarks
+
+
+def _perhaps_a_section(table: WrappedTable, last: TextLine) -> list[Remark]:
+    """Return a remark if the last heading, alone on the line `last`, has few words below it."""
+    cells = [row[-1] for row in table.cells]
+    is_alone = table.block.cells[-1] == last.text.strip()
+    has_words = [any(map(str.isalnum, cell)) for cell in cells]
+    return [left_out(last)] if is_alone and sum(has_words) * 2 < len(cells) else []
 
 
 def _joined(table: WrappedTable, row: AlignedRow, broken: BrokenWords) -> tuple[str, ...]:

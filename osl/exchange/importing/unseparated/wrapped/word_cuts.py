@@ -54,7 +54,10 @@ _OF_AGE = re.compile(
 )
 _AGE = re.compile(r"\+?\d{1,4}(?:[-–]\d{1,4})?\+?,?(?= |$)(?! ?(?:zł|\d{3}))|[IVX]+(?:[-–,][IVX]+)*,?(?= |$)")
 _OF_CLASS = re.compile(r"kl(?:as\w{0,3}|\.)?|gr\.", re.IGNORECASE)
-_MONTHS = r"(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)\b"
+_MONTHS = (
+    r"(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
+    r"|grudnia)\b"
+)
 _DAY = re.compile(rf"\d{{1,2}}(?:[-–/]\d{{1,2}})? {_MONTHS}")
 _DAY_AND_MONTH = re.compile(rf"(?<![\d.,/])\d{{1,2}}(?:/\d{{1,2}})? {_MONTHS}")
 _AT = 2.0  # more to cut between a room or a role and the office that it belongs to: "sala GOK"
