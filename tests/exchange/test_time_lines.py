@@ -123,7 +123,6 @@ def test_the_line_that_is_written_is_read_as_the_lines_or_it_is_reported(lines: 
     "lines",
     [
         ("lipiec–sierpień", "(niedziele)"),
-        ("poniedziałki od 8", "kwietnia do 17 czerwca"),
         ("październik (data zostanie", "podana)"),
     ],
 )

@@ -109,7 +109,8 @@ def test_letters_show_that_pieces_are_one_word(first: str, second: str, one: boo
 def test_a_day_stays_with_its_month_and_a_school_is_no_heading_of_numbers() -> None:
     text = (
         "Plan pracy świetlicy 2024\nSP nr 4 w Murowańcu\nZadanie Termin Odpowiedzialny\n"
-        "Smażenie powideł 27/28 września OSL\nSztafeta 23/24 sierpnia OSP\nFestyn 3 maja OSL\nRajd 5 lipca OSP\n"
+        "Smażenie powideł 27/28 września OSL\nSztafeta 23/24 sierpnia OSP\n"
+        "Festyn 3 maja OSL\nRajd 5 lipca OSP\n"
     )
     found = bring(text)
     assert [(task.title, task.when) for task in found.plan.tasks] == [

@@ -17,11 +17,7 @@ if TYPE_CHECKING:
     from osl.when.model import Interpretation
 
 YEAR = re.compile(r"(?<!\d)((?:19|2\d)\d\d)(?!\d)")
-# a year, words in brackets, the month of a day in the line above
-_CONTINUES = re.compile(
-    rf"{YEAR.pattern}|\(|(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października"
-    r"|listopada|grudnia)\b"
-)
+_CONTINUES = re.compile(rf"{YEAR.pattern}|\(")  # a year, words in brackets
 _BULLET = re.compile(rf"([{re.escape(DASHES)}•·*▪◦‣➢✓\uf0b7\uf0a7\uf0d8]|o(?=\s))\s*")
 _NUMBER = re.compile(r"\(?([0-9]{1,2})(?:\.\)|[.)])\s*")
 _OPEN = re.compile(rf"[,;/+{re.escape(DASHES)}]")
