@@ -39,21 +39,52 @@ class ItemEdit(Value):
 def changed_items(name: str, old: Sequence[Value], new: Sequence[Value]) -> dict[str, Any]:
     """Return the fields of a TaskEdit that make `new` of the items `old` of the list `name`.
 
-    An item that has other values is changed in place, so that the rest of its lines stays as it is.
+    An item that has another value is changed in place, so that the rest of its lines stays as it is.
     """
+    edited = _edited(old, new)
+    gone = [at for at, item in enumerate(old) if item not in new and at not in edited]
+    come = [item for item in new if item not in old and item not in edited.values()]
+    kept = [edited.get(at, item) for at, item in enumerate(old) if at not in gone]
+    if not kept or [*kept, *come] != [*new]:  # none stays, or they are in another order
+        return _by_position(name, old, new)
+    return _fields(name, old, edited, gone, come)
+
+
+def _edited(old: Sequence[Value], new: Sequence[Value]) -> dict[int, Value]:
+    """Return the items of `new` that are one of `old`, whose position is given, with another value."""
+    come = [item for item in new if item not in old]
+    edited: dict[int, Value] = {}
+    for at, item in enumerate(old):
+        if item not in new and (found := next((one for one in come if _are_near(item, one)), None)):
+            edited[at] = found
+            come.remove(found)
+    return edited
+
+
+def _are_near(old: Value, new: Value) -> bool:
+    return any(value and value == getattr(old, key) for key, value in new._asdict().items())
+
+
+def _by_position(name: str, old: Sequence[Value], new: Sequence[Value]) -> dict[str, Any]:
     fewer = max(len(old) - len(new), 0)
     from_end = range(len(old) - 1, -1, -1)
     lost = [at for at in from_end if old[at] not in new]
     gone = [*lost, *(at for at in from_end if at not in lost)][:fewer]
     left = [at for at in range(len(old)) if at not in gone]
-    changed = (
-        ItemEdit(name, at, _differing(old[at], item))
-        for at, item in zip(left, new, strict=False)
-        if old[at] != item
-    )
-    come = [item._asdict() for item in new[len(left) :]]
-    removes, appends = ({name: gone} if gone else {}), ({name: come} if come else {})
-    return {"items": tuple(changed), "removes": removes, "appends": appends}
+    edited = {at: item for at, item in zip(left, new, strict=False) if old[at] != item}
+    return _fields(name, old, edited, gone, new[len(left) :])
+
+
+def _fields(
+    name: str, old: Sequence[Value], edited: Mapping[int, Value], gone: Sequence[int], come: Sequence[Value]
+) -> dict[str, Any]:
+    changed = (ItemEdit(name, at, _differing(old[at], item)) for at, item in edited.items())
+    added = [item._asdict() for item in come]
+    return {
+        "items": tuple(changed),
+        "removes": {name: gone} if gone else {},
+        "appends": {name: added} if added else {},
+    }
 
 
 def _differing(old: Value, new: Value) -> dict[str, str]:

@@ -40,7 +40,7 @@ _NEVER_LAST = LEADING | {
     "bez", "nr", "przed", "między", "wśród", "przez", "podczas", "wobec", "według", "wg", "oraz", "lub",
     "albo", "niż", "ku", "że", "dla", "kl",
 }  # fmt: skip
-_NEVER_FIRST = frozenset(("i", "oraz", "lub", "albo", "się", "a", "nr", "im.", "zł", "egz.", "r."))
+_NEVER_FIRST = frozenset(("i", "oraz", "lub", "albo", "się", "a", "nr", "im.", "zł", "egz.", "r.", "roku"))
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _WHOLE_DATE = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?: ?r\.)?$")
 _CURRENCY = r" ?(?:zł|PLN|EUR)"
