@@ -171,3 +171,11 @@ def test_a_line_that_belongs_to_the_person_above_has_no_comma_before_it(cell: st
 def test_letters_in_turn_further_down_are_a_task_and_no_numbers_of_columns() -> None:
     found = bring("Zadanie;Termin;Uwagi\na;b;c\nBal;maj;x\na;b;c\n", year=2023)
     assert [task.title for task in found.plan.tasks] == ["Bal", "a"]
+
+
+def test_a_task_with_a_year_and_an_empty_cell_is_no_row_of_headings() -> None:
+    text = (
+        "Zadanie;Grupa;Termin\nBal;Seniorzy;maj 2024\nAnkieta o czasie wolnym;Młodzież, I kwartał 2024;\n"
+        "Rajd;Dzieci;lipiec 2024\n"
+    )
+    assert [task.title for task in bring(text).plan.tasks] == ["Bal", "Ankieta o czasie wolnym", "Rajd"]

@@ -13,6 +13,7 @@ from osl.exchange.importing.columns import (
     guessed_columns,
 )
 from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.document import (
     Remark,
     SourcePlace,
@@ -120,6 +121,8 @@ class TableReader:
         columns = columns_of(row, self.options, surely=has_begun, exported=self.exported)
         if columns is None or (has_begun and (self.own or self.block) and not columns.own):
             return None
+        if has_begun and not columns.own and not all(row.cells) and any(map(YEAR.search, row.cells)):
+            return None  # a task with a year, and words that headings have
         return columns._replace(own=columns.own and self.own)
 
     def _begin(self, columns: Columns, row: TableRow) -> None:
