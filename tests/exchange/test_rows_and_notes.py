@@ -125,3 +125,16 @@ def test_the_line_that_shows_excel_the_delimiter_is_none_of_the_plan() -> None:
     found = bring("sep=;\r\nZadanie;Termin\r\nBal;maj 2025\r\nKino;lipiec\r\n", "a.csv")
     assert [task.title for task in found.plan.tasks] == ["Bal", "Kino"]
     assert not [one for one in remarks(found) if "sep" in one]
+
+
+@pytest.mark.parametrize(
+    ("group", "used"),
+    [
+        ("wszyscy chętni", "wszyscy chętni"),
+        ("wszyscy z rowerem", "Mieszkańcy"),
+        ("Mieszkańcy 60+", "Mieszkańcy"),
+    ],
+)
+def test_a_row_without_people_is_for_a_group_of_everyone(group: str, used: str) -> None:
+    found = bring(f"Zadanie;Adresaci;Termin\nRajd;{group};maj\nBal;;lipiec\n", year=2024)
+    assert found.plan.audiences[found.plan.tasks[1].audiences[0]].name == used

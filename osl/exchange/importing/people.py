@@ -57,7 +57,12 @@ young, older, elderly, people, councillor, women, men$, adult, youth, teacher, o
 member, leader, neighbour, newcomer, new resident, carer, pensioner:
 """
 _FOR = re.compile(r"(?:skierowan\w+\s+)?(?:dla|do|wśród|na\s+rzecz|z\s+udziałem|for)\s+(?=\S)", re.IGNORECASE)
-_EVERYONE = re.compile(r"(?:wszyscy|mieszkańcy|ogół|społeczność|residents|everyone|all)\b", re.IGNORECASE)
+# not "wszyscy z rowerem", "mieszkańcy 60+"
+_EVERYONE = re.compile(
+    r"(?:wszyscy|mieszkańcy|ogół|społeczność|residents|everyone|all)\b"
+    r"(?! (?:z|ze|bez|od|do|po|w wieku|powyżej|poniżej|with|over|aged)\b| \d)",
+    re.IGNORECASE,
+)
 _BEGINNING = 100  # letters by which a list of people is known
 
 
