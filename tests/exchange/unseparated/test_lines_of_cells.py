@@ -172,3 +172,39 @@ def test_each_month_begins_a_row_if_no_row_lacks_one() -> None:
         "maj",
         "wrzesień",
     ]
+
+
+CLUB = "Plan pracy klubu na rok 2024\nZadanie\nSposób realizacji\nTermin\nWykonawca\n"
+
+
+def test_a_word_in_small_letters_begins_the_next_cell_rather_than_going_on_with_the_title() -> None:
+    text = table(
+        CLUB,
+        "Klub Mam|spacery z wózkami ^ spotkania z położną|czwartki 10–12|A. Ryś",
+        "Patrole dobroci|wolontariusze odwiedzają samotnych|cały rok|PCK",
+        "Piknik rodzinny|występy dzieci|maj|OSL",
+        "Wieczory kultury|kuchnia ^ nauka słów|luty|Fundacja",
+        "Rajd|przejazd rowerami|lipiec|OSP",
+    )
+    assert rows(text, "title", "method") == [
+        ("Klub Mam", "spacery z wózkami\nspotkania z położną"),
+        ("Patrole dobroci", "wolontariusze odwiedzają samotnych"),
+        ("Piknik rodzinny", "występy dzieci"),
+        ("Wieczory kultury", "kuchnia\nnauka słów"),
+        ("Rajd", "przejazd rowerami"),
+    ]
+
+
+def test_hours_below_a_date_are_of_its_cell_and_offices_with_names_below_the_table_of_none() -> None:
+    text = table(
+        "Plan Rady Seniorów na rok 2024\nL.p.\nZadanie\nTermin\nWykonawca\n",
+        "1.|Dyżury radnych|pierwszy wtorek miesiąca ^ 10.00–12.00|wg grafiku",
+        "2.|Opiniowanie uchwał|na bieżąco|cała Rada",
+        "3.|Turniej wiedzy|luty|komendant gminny",
+        "4.|Wyjazd na targi|wrzesień|przewodniczący",
+    )
+    below = "Prezes: dh Henryk Żak\nSekretarz: dhna Ilona Sroka\n"
+    found = rows(text + below, "when", "responsible")
+    assert found[0] == ("pierwszy wtorek miesiąca 10.00–12.00", "wg grafiku")
+    assert found[-1] == ("wrzesień", "przewodniczący")
+    assert 'line 23: "Prezes: dh Henryk Żak" was left out' in remarks(bring(text + below))

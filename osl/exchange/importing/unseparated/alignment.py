@@ -33,7 +33,9 @@ _CLOSING = re.compile(
     r"|zastrzega\b|(?:sporządził|opracował|zatwierdził|przygotował)a?\b|podpisy?\b|na oryginale|uwaga:"
     r"|(?:przyjęt|uchwalon|zatwierdzon|opracowan|sporządzon)\w{1,2}"
     r"(?::| (?:na|w|przez|uchwałą|zarządzeniem|dnia)\b)"
-    r"|[\w -]{3,30}, (?:dnia|dn\.) \d",
+    r"|[\w -]{3,30}, (?:dnia|dn\.) \d"
+    r"|(?:prezes|wiceprezes|sekretarz|skarbnik|przewodnicząc[ay]|sołtys|dyrektor|kierownik|wójt|burmistrz)\w*"
+    r"(?: \w+){0,3}: ",
     re.IGNORECASE,
 )
 _SIGNED = -3.0  # an office and a name below the last row

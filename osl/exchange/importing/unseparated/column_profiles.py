@@ -20,6 +20,7 @@ from osl.exchange.importing.unseparated.scoring import (
     looks_responsible,
 )
 from osl.exchange.importing.unseparated.section_lines import MAYBE, SURE, may_be_section
+from osl.exchange.importing.unseparated.units import LEADING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,12 +31,15 @@ _DAY = re.compile(
     r"\d\.? (?:stycz|lut|mar[zc]|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\w*+ \d{4}"
     r"|\d\d?\.\d\d?\.\d{4}"
 )
-_HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d", re.IGNORECASE)
+_HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d|\d\d?[.:]\d\d ?[-–] ?\d\d?[.:]\d\d$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*[^\W\d_]{4}\.")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.\s)")
 _EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4}
 _STANDS_FOR = {"title": -8.0, MONTH: -2.0}
+_GOES_ON = 2.0  # a cell that begins with a preposition, as "dla" before people
+_WITH_PREPOSITION = ("place", "addressees")
+_NEW_NOUN = 0.8  # a line of a title that begins with a word in small letters that needs none before it
 _OF_PERSONS = ("responsible", "partners")
 _NO_SENTENCE = (*_OF_PERSONS, "addressees", "place")
 _USUAL_EMPTY = -2.5
@@ -46,6 +50,12 @@ ALIKE = 1.5  # a line of a date phrase below another
 MOST_PEOPLE = 8  # lines
 OFTEN_EMPTY, SELDOM_EMPTY = 2.5, -1.5
 NONE, NEVER_EMPTY = -1, -5.0  # no column is expected to be empty
+
+
+def _begins_anew(line: str) -> bool:
+    """Return whether `line` begins in small letters, and not as the middle of a sentence does."""
+    word = line.split(maxsplit=1)[0] if line.strip() else ""
+    return word.islower() and word.isalpha() and word not in LEADING
 
 
 class ColumnScores:
@@ -178,8 +188,11 @@ class ColumnScores:
         if name == "title":
             against += 3.0 * bool(_ITEM.match(text)) + 3.0 * text[:1].islower()
             against += 1.5 * sum(line[:1].isupper() for line in more)
+            if not self.broken:
+                against += _NEW_NOUN * sum(map(_begins_anew, more))
         else:
             against += 1.5 * bool(_ITEM.match(text))
+            against += _GOES_ON * (name not in _WITH_PREPOSITION and text.partition(" ")[0] in LEADING)
         if any(_ITEM.match(one) and not _ITEM.match(two) for one, two in pairwise(lines)):
             against += 3.0
         if (
