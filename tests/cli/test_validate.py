@@ -325,3 +325,13 @@ def test_the_page_of_a_rule_shows_the_comment_that_silences_it(osl: Osl, lang: s
 def test_the_help_of_list_names_a_pager(osl: Osl) -> None:
     for lang in ("pl", "en"):
         assert "osl list | less -S" in osl("list", "--help", lang=lang).out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals")
+def test_the_count_is_broken_between_words_in_a_narrow_window(tmp_path: Path) -> None:
+    from terminal import on_terminal, without_escapes
+
+    plan = tmp_path / "2023.yaml"
+    plan.write_bytes((ROOT / "plans/2023.yaml").read_bytes())
+    code, screen = on_terminal("validate", str(plan), "--lang", "pl", width=30)
+    assert (code, without_escapes(screen)) == (0, "Nie znaleziono problemów: 1\n  plik, 12 zadań.\n")

@@ -45,14 +45,12 @@ def text(reports: list[FileReport], style: Style) -> Iterator[str]:
         for problem in report.problems:
             yield block(report.name, problem, style) + "\n"
         if report.not_kept:
-            yield str(
-                say_n(
-                    "… and {n} more problem like these", "… and {n} more problems like these", report.not_kept
-                )
+            more = say_n(
+                "… and {n} more problem like these", "… and {n} more problems like these", report.not_kept
             )
-            yield "\n\n"
-    found = any(report.counts for report in reports)
-    yield (summary(reports) if found else style.paint("good", summary(reports))) + "\n"
+            yield "\n".join(_broken(str(more), style)) + "\n\n"
+    counted = "\n".join(_broken(summary(reports), style))
+    yield (counted if any(report.counts for report in reports) else style.paint("good", counted)) + "\n"
 
 
 def block(file: str, problem: LocatedProblem, style: Style) -> str:
@@ -73,10 +71,15 @@ def block(file: str, problem: LocatedProblem, style: Style) -> str:
 
 def _sentence(line: str, style: Style, colour: str, painted: str) -> list[str]:
     """Return `line` as it is shown, with the word `painted` in `colour`."""
-    lines = hanging(line, style.width) if style.breaks and style.width else [line]
+    lines = _broken(line, style)
     at = next((n for n, one in enumerate(lines) if painted in one), 0)
     lines[at] = lines[at].replace(painted, style.paint(colour, painted), 1)
     return lines
+
+
+def _broken(line: str, style: Style) -> list[str]:
+    """Return `line` as the lines of a terminal."""
+    return hanging(line, style.width) if style.breaks and style.width else [line]
 
 
 def _related(related: RelatedPlace, gutter: int, style: Style) -> list[str]:
