@@ -18,10 +18,9 @@ from osl.exchange.importing.unseparated.alignment import texts_of
 from osl.exchange.importing.unseparated.doubtful_rows import is_doubtful
 from osl.exchange.importing.unseparated.heading_block import heading_blocks
 from osl.exchange.importing.unseparated.row_search import RowSearch
-from osl.exchange.importing.unseparated.rows import before_foot, left_out
+from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.scoring import NOTHING
 from osl.exchange.importing.unseparated.tabbed_heading import tabbed_heading
-from osl.i18n import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +99,8 @@ def _last(row: TableRow, line: TextLine) -> list[Remark]:
     """Return a remark if the last `line` of a text, joined to the last `row`, may be below the table."""
     cell = row.cells[-1]
     is_joined = not row.single and "\n" in cell and cell.split("\n")[-1] == line.text.strip()
-    return [hard(row.cells, row.place)] if is_joined and len(line.text.split()) >= _SENTENCE else []
+    is_sentence = len(line.text.split()) >= _SENTENCE
+    return [hard_to_separate(row.cells, row.place)] if is_joined and is_sentence else []
 
 
 def unused(block: HeadingBlock, cells: Sequence[Sequence[str]], place: SourcePlace) -> list[Remark]:
@@ -132,13 +132,7 @@ def _rows(table: AlignedTable) -> tuple[list[TableRow], list[Remark]]:
 def _doubtful(
     table: AlignedTable, row: AlignedRow, above: AlignedRow | None, place: SourcePlace
 ) -> list[Remark]:
-    return [hard(texts_of(table.units, row), place)] if is_doubtful(table, row, above) else []
-
-
-def hard(texts: Sequence[str], place: SourcePlace) -> Remark:
-    """Return the remark that the cells `texts` of a row may be others."""
-    cells = " | ".join(text.replace("\n", " ") for text in texts if text)
-    return Remark(say('the cells were hard to separate: "{cells}"', cells=cells), place)
+    return [hard_to_separate(texts_of(table.units, row), place)] if is_doubtful(table, row, above) else []
 
 
 def month_of(block: HeadingBlock, texts: Sequence[str]) -> str:

@@ -46,6 +46,12 @@ def left_out(line: TextLine) -> Remark:
     return Remark(say('"{text}" was left out', text=line.text.strip()), line.place)
 
 
+def hard_to_separate(cells: Sequence[str], place: SourcePlace) -> Remark:
+    """Return the remark that words of `cells`, those of a row, may be in others."""
+    shown = " | ".join(text.replace("\n", " ") for text in cells if text)
+    return Remark(say('the cells were hard to separate: "{cells}"', cells=shown), place)
+
+
 def separate_rows(
     lines: Sequence[TextLine], heading: HeadingLine, segmenter: Segmenter
 ) -> tuple[list[UnseparatedRow], list[TextLine]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.unseparated.heading_block import block_of
+from osl.exchange.importing.unseparated.heading_lines import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
 
-_FIRST = re.compile(r"\s*1(?:\.1)?[.)]?(?:\s|$)")
 _GOES_ON = re.compile(r"\s*[a-ząćęłńóśźż/(]")
 _DIGIT = re.compile(r"\d")
 _MOST_LINES = 20  # of headings
@@ -30,7 +30,7 @@ def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
     texts = [line.text for line in lines]
     cells, after = _headings(texts, at)
     full = [text.split("\t") for text in texts[after:] if "\t" in text]
-    return block_of(cells, at, after, numbered=bool(full) and bool(_FIRST.match(full[0][0])))
+    return block_of(cells, at, after, numbered=bool(full) and bool(FIRST.match(full[0][0])))
 
 
 def _headings(texts: Sequence[str], at: int) -> tuple[list[str], int]:

@@ -8,8 +8,8 @@ from osl.exchange.importing.document import Remark, SourceDocument, SourceTable,
 from osl.exchange.importing.unseparated.fixed_width.cells import CellLines
 from osl.exchange.importing.unseparated.fixed_width.columns import fixed_columns
 from osl.exchange.importing.unseparated.fixed_width.pages import without_repeated
-from osl.exchange.importing.unseparated.fixed_width.rows import FixedTable, hard_to_separate
-from osl.exchange.importing.unseparated.rows import before_foot, left_out
+from osl.exchange.importing.unseparated.fixed_width.rows import FixedTable
+from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -11,12 +11,11 @@ from osl.exchange.importing.document import Remark, TableRow, TextLine
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.date_score import time_score
 from osl.exchange.importing.unseparated.fixed_width.cells import ITEM, CellLines, goes_on, is_row_number
-from osl.i18n import say
+from osl.exchange.importing.unseparated.rows import hard_to_separate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.importing.document import SourcePlace
     from osl.exchange.importing.unseparated.fixed_width.columns import FixedColumns
 
 _NAME = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\d]{5}")  # what a section may be called
@@ -33,12 +32,6 @@ _DOUBTFUL = 2.0  # what it costs to cut a line whose cells may be others
 _ITEM, _ITEM_AS_TITLE = 1.0, 8.0  # a cell that begins as an item of a list does
 _APART, _MOST_APART = 4.0, 3  # an empty line within a row
 _ANEW = 6.0  # two columns whose cells begin on one line, none of which goes on
-
-
-def hard_to_separate(cells: Sequence[str], place: SourcePlace) -> Remark:
-    """Return the remark that words of `cells` may be in others."""
-    shown = " | ".join(text.replace("\n", " ") for text in cells if text)
-    return Remark(say('the cells were hard to separate: "{cells}"', cells=shown), place)
 
 
 class FixedTable:

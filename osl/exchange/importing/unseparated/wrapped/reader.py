@@ -18,14 +18,13 @@ from osl.exchange.importing.unseparated.aligned import (
     MOST_LINES,
     SAMPLE,
     filled,
-    hard,
     month_of,
     unused,
 )
 from osl.exchange.importing.unseparated.alignment import BROKEN
 from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
 from osl.exchange.importing.unseparated.heading_block import heading_blocks
-from osl.exchange.importing.unseparated.rows import before_foot, left_out
+from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.wrapped.column_width import softened
 from osl.exchange.importing.unseparated.wrapped.search import WrappedSearch, WrappedTable, lines_of_cells
 
@@ -128,7 +127,7 @@ def _rows(table: WrappedTable, broken: BrokenWords) -> tuple[list[TableRow], lis
         else:
             texts = _joined(table, row, broken)
             month = month_of(block, texts) or month
-            remarks += [hard(texts, place)] * _is_doubtful(table, row, texts)
+            remarks += [hard_to_separate(texts, place)] * _is_doubtful(table, row, texts)
             rows.append(TableRow(filled(block, texts, month), place))
     return rows, remarks
 
