@@ -180,8 +180,8 @@ class _PlanBuilder:
         if draft.own:
             yield self._own_task(draft)
             return
-        title, items = outline(draft.values.get("title", ""))
-        if said := list_remark(draft.values.get("title", "")):
+        title, items = outline(text := draft.values.get("title", ""))
+        if said := list_remark(text, title, items):
             self.remarks.append(Remark(said, draft.place))
         if title:
             yield self._task(draft, draft.values, title, tuple(item.whole for item in items))

@@ -81,9 +81,11 @@ def _as_lead(line: _Line, whole: str) -> str:
     return whole if line.kind[:1] in _COUNTED else line.text
 
 
-def list_remark(text: str) -> Sentence | None:
-    """Return what the list in a task's cell was taken for; None if it has none, or plainly activities."""
-    title, items = outline(text)
+def list_remark(text: str, title: str, items: Sequence[CellItem]) -> Sentence | None:
+    """Return what the list in a task's cell was taken for; None if it has none, or plainly activities.
+
+    `title` and `items` are the outline of its `text`.
+    """
     if title and items and not _is_plain(text):
         return say('the list below "{title}" was taken for its activities', title=shortened(title))
     if title or len(items) < _FEW:

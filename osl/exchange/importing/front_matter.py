@@ -54,7 +54,8 @@ def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMat
     texts = [tidy(line.text) for line in lines]
     at = _title_at(lines, texts, has_title=bool(fallback))
     if at is not None:
-        texts[at : _end_of_title(texts, at)] = [" ".join(texts[at : _end_of_title(texts, at)])]
+        end = _end_of_title(texts, at)
+        texts[at:end] = [" ".join(texts[at:end])]
     title = texts[at].rstrip(":") if at is not None else fallback
     short = [text for text in texts if len(text) <= _LONGEST_TITLE]
     prose = [] if at is None and fallback else texts[(at or 0) if at is None else at + 1 :]
