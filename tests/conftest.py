@@ -132,3 +132,12 @@ def process(
     command = [sys.executable, "-m", "osl", *words]
     done = subprocess.run(command, input=stdin, capture_output=True, env=environment, cwd=cwd, check=False)
     return Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+@pytest.fixture
+def plan(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file with the `PLAN` of 2026 of the module, which `OSL_PLAN` names."""
+    path = tmp_path / "2026.yaml"
+    path.write_text(request.module.PLAN, encoding="utf-8", newline="")
+    monkeypatch.setenv("OSL_PLAN", str(path))
+    return path

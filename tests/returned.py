@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from conftest import Osl
+
 PARTS = {"docx": "word/document.xml", "xlsx": "xl/sharedStrings.xml"}
+
+
+def export(osl: Osl, plan: Path, kind: str, *more: str) -> Path:
+    """The file that osl made of `plan`, of the kind of its extension, with the options `more`."""
+    file = plan.parent / f"plan.{kind}"
+    assert osl("export", "-o", str(file), "--force", *more, lang=None).code == 0
+    return file
 
 
 def with_texts(file: Path, texts: Mapping[str, str]) -> Path:

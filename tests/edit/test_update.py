@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from office import converted
-from returned import with_row, with_texts, word_row, word_table
+from returned import export, with_row, with_texts, word_row, word_table
 from terminal import on_terminal
 
 if TYPE_CHECKING:
@@ -49,20 +49,6 @@ tasks:
 """
 KINDS = ("docx", "xlsx", "html")
 UNMARKED = ("csv", "md")
-
-
-@pytest.fixture
-def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "2026.yaml"
-    path.write_text(PLAN, encoding="utf-8", newline="")
-    monkeypatch.setenv("OSL_PLAN", str(path))
-    return path
-
-
-def export(osl: Osl, plan: Path, kind: str, *more: str) -> Path:
-    file = plan.parent / f"plan.{kind}"
-    assert osl("export", "-o", str(file), "--force", *more, lang=None).code == 0
-    return file
 
 
 def sectioned(plan: Path) -> None:

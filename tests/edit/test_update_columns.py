@@ -52,14 +52,6 @@ STATUS = ("title", "status", "closed_on", "reason")
 BAL, KURS, TARGI = "zaplanowane", "odwołane", "w toku"
 
 
-@pytest.fixture
-def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "2026.yaml"
-    path.write_text(PLAN, encoding="utf-8", newline="")
-    monkeypatch.setenv("OSL_PLAN", str(path))
-    return path
-
-
 def export(osl: Osl, plan: Path, *columns: str, kind: str = "html", more: tuple[str, ...] = ()) -> Path:
     file = plan.parent / f"plan.{kind}"
     words = ("export", "-o", str(file), "--force", "--columns", ",".join(columns), *more)

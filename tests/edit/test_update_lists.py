@@ -41,14 +41,6 @@ POSTER = "• Plakat https://example.org/p.pdf\n"
 RULES = "• Regulamin https://example.org/r.pdf"
 
 
-@pytest.fixture
-def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "2026.yaml"
-    path.write_text(PLAN, encoding="utf-8", newline="")
-    monkeypatch.setenv("OSL_PLAN", str(path))
-    return path
-
-
 def corrected(osl: Osl, plan: Path, old: str, new: str) -> Result:
     """What `osl update` does if `new` was typed over the cell `old` of a spreadsheet."""
     file = plan.parent / "plan.xlsx"

@@ -58,14 +58,6 @@ COLUMNS = ("--columns", "title,addressees,when,place,links")
 NOTHING = "nothing to change\n"
 
 
-@pytest.fixture
-def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "2026.yaml"
-    path.write_text(PLAN, encoding="utf-8", newline="")
-    monkeypatch.setenv("OSL_PLAN", str(path))
-    return path
-
-
 def export(osl: Osl, plan: Path, kind: str, *more: str) -> Path:
     file = plan.parent / f"plan.{kind}"
     assert osl("export", "-o", str(file), "--force", *(more or COLUMNS), lang=None).code == 0

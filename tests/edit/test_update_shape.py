@@ -9,7 +9,7 @@ import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from returned import with_row, with_texts
+from returned import export, with_row, with_texts
 
 from osl.exchange.typeset import typeset
 
@@ -48,20 +48,6 @@ tasks:
     place: rynek
 """
 NOTHING = "nothing to change\n"
-
-
-@pytest.fixture
-def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "2026.yaml"
-    path.write_text(PLAN, encoding="utf-8", newline="")
-    monkeypatch.setenv("OSL_PLAN", str(path))
-    return path
-
-
-def export(osl: Osl, plan: Path, kind: str, *more: str) -> Path:
-    file = plan.parent / f"plan.{kind}"
-    assert osl("export", "-o", str(file), "--force", *more, lang=None).code == 0
-    return file
 
 
 def cells_of(file: Path) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from returned import with_number, with_row, with_texts
+from returned import export, with_number, with_row, with_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,20 +38,6 @@ tasks:
     place: świetlica
 """
 MOVE = "    moves:\n      - on: 2026-03-10\n        from: 14 maja 2026\n"
-
-
-@pytest.fixture
-def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "2026.yaml"
-    path.write_text(PLAN, encoding="utf-8", newline="")
-    monkeypatch.setenv("OSL_PLAN", str(path))
-    return path
-
-
-def export(osl: Osl, plan: Path, kind: str, *more: str) -> Path:
-    file = plan.parent / f"plan.{kind}"
-    assert osl("export", "-o", str(file), *more, lang=None).code == 0
-    return file
 
 
 def with_texts_of_csv(file: Path, texts: dict[str, str]) -> Path:
