@@ -58,8 +58,7 @@ _MONTHS = (
     r"(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
     r"|grudnia)\b"
 )
-_DAY = re.compile(rf"\d{{1,2}}(?:[-–/]\d{{1,2}})? {_MONTHS}")
-_DAY_AND_MONTH = re.compile(rf"(?<![\d.,/])\d{{1,2}}(?:/\d{{1,2}})? {_MONTHS}")
+_DAY = re.compile(rf"(?<![\d.,/])\d{{1,2}}(?:[-–/]\d{{1,2}})? {_MONTHS}")
 _AT = 2.0  # more to cut between a room or a role and the office that it belongs to: "sala GOK"
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?r\.?)?|r\.")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}")
@@ -104,7 +103,7 @@ def chunks(text: str, beside: Neighbours) -> list[tuple[str, float]]:
 
 
 def _word_starts(text: str) -> list[int]:
-    hits = (hit for whole in (_MONEY, _DAY_AND_MONTH) for hit in whole.finditer(text))
+    hits = (hit for whole in (_MONEY, _DAY) for hit in whole.finditer(text))
     inside = dates_in(text) | {at for hit in hits for at in range(hit.start() + 1, hit.end())}
     return [space.end() for space in re.finditer(r"[ \u00a0]+", text) if space.end() not in inside]
 
