@@ -119,3 +119,14 @@ def test_a_day_stays_with_its_month_and_a_school_is_no_heading_of_numbers() -> N
         ("Festyn", "3 maja"),
         ("Rajd", "5 lipca"),
     ]
+
+
+def test_a_section_above_the_first_row_is_no_heading_of_a_column() -> None:
+    text = (
+        "Plan pracy ośrodka 2024\nLp. Czas Zadania Miejsce Uwagi\nDziałania informacyjne\n"
+        "1 styczeń Ogłoszenie kalendarza hol OPS strona\n2 cały rok Tablica ogłoszeń hol OPS piątki\n"
+        "Działania dla rodzin\n3 26 maja Gra miejska rynek zapisy\n4 luty Zimowisko szkoła dowóz\n"
+    )
+    found = bring(text)
+    assert [task.when for task in found.plan.tasks] == ["styczeń", "cały rok", "26 maja", "luty"]
+    assert found.plan.tasks[0].section == "Działania informacyjne"

@@ -47,7 +47,8 @@ class WrappedTable(Value):
         """Return the score of the rows and of the headings."""
         rows = self.cells
         empty = sum(_emptiness([row[at] for row in rows], name) for at, name in enumerate(self.block.fields))
-        return self.alignment.score + _KNOWN * self.block.known - _EMPTY_COLUMN * empty
+        headings = _KNOWN * (self.block.known - self.block.loose)
+        return self.alignment.score + headings - _EMPTY_COLUMN * empty
 
     @property
     def cells(self) -> list[tuple[str, ...]]:
