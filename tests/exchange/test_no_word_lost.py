@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections import Counter
 
@@ -76,3 +77,42 @@ def test_the_number_that_word_puts_before_an_item_with_wide_spaces_is_not_a_word
     from osl.exchange.importing.word_count import words_of
 
     assert words_of("1.\u00a0\u00a0 Bal\n\u00a0b)\u2003Kino") == ["Bal", "Kino"]
+
+
+HEADS = ("Lp.", "Zadanie", "Termin", "Miejsce", "Odbiorcy")
+TITLES = ("Festyn rodzinny", "Bieg przełajowy", "Kurs tańca", "Wieczór poezji", "Turniej szachowy")
+TIMES = ("6.01.2024", "2 marca", "12–23 lutego", "11.11.2024", "grudzień")
+PLACES = ("świetlica", "stadion", "hala w Mirsku", "dom kultury", "boisko")
+GROUPS = ("seniorzy", "dorośli", "członkowie", "młodzież", "rodziny")
+STRAY = (
+    "I–VII",
+    "VII",
+    "2016",
+    "roczniki 2015–\n2016",
+    "kl. I–III",
+    "maj",
+    "B",
+    "2015 i mł.",
+    "16+",
+    "III\nIV",
+)
+
+
+def rows_with(chance: random.Random, stray: str, between: str) -> list[str]:
+    """Rows of cells with `between` between them, and `stray` below the last cell of one."""
+    rows = [[f"{number}.", *map(chance.choice, (TITLES, TIMES, PLACES, GROUPS))] for number in range(1, 9)]
+    texts = [between.join(row) for row in rows]
+    texts[chance.randrange(1, 7)] += f"\n{stray}"
+    return texts
+
+
+@pytest.mark.parametrize("stray", STRAY)
+@pytest.mark.parametrize("between", ["\n", " "], ids=["below each other", "beside each other"])
+def test_no_number_month_or_numeral_in_a_last_cell_is_lost(stray: str, between: str) -> None:
+    chance = random.Random(stray)  # noqa: S311 - the same each time
+    for _ in range(6):
+        lines = ["Plan na 2024 rok", between.join(HEADS), *rows_with(chance, stray, between)]
+        found = bring("\n".join(lines), year=2024)
+        tasks = [str(task) for task in found.plan.tasks]
+        kept = re.findall(r"\w+", "\n".join([*tasks, *remarks(found)]))
+        assert set(re.findall(r"\w+", stray)) <= set(kept)

@@ -104,10 +104,14 @@ class SourceTable(Value):
 
 
 class Remark(Value):
-    """Something that a person should look at, with its place in the source."""
+    """Something that a person should look at, with its place in the source.
+
+    `quotes`: what it shows of the source is in the plan too.
+    """
 
     message: Sentence
     place: SourcePlace | None = None
+    quotes: bool = False
 
 
 class SourceDocument(Value):

@@ -17,17 +17,26 @@ if TYPE_CHECKING:
 
 
 def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year: int) -> Iterator[Remark]:
-    """Yield a remark for each month above tasks of which all have a date in another month."""
+    """Yield a remark for each month above tasks that all have dates in others, or that may be no heading."""
     months = {draft.place: draft.month for draft in drafts if draft.month}
     others: dict[str, list[bool]] = {}
+    is_only = len(set(months.values())) == 1 and not drafts[0].month  # and not above the first row
     for one in made if months else ():
         if month := months.get(one.place):
-            others.setdefault(month, []).append(_is_in_another(one.task.when or "", month, year))
+            words = one.task.when or ""
+            is_unused = (is_only and _has_own(words, year)) or _is_in_another(words, month, year)
+            others.setdefault(month, []).append(is_unused)
     for month in (month for month, those in others.items() if all(those)):
         yield Remark(
             say('"{text}" was left out', text=month),
             next(place for place, name in months.items() if name == month),
         )
+
+
+def _has_own(words: str, year: int) -> bool:
+    """Return whether the date phrase `words` has a month of its own."""
+    own = read(words, year).reading
+    return own is not None and own.months is not None
 
 
 def _is_in_another(words: str, month: str, year: int) -> bool:

@@ -67,6 +67,7 @@ class TableReader:
         self.block: str | None = None
         above = tidy(table.above) if not table.own else ""
         self.section, self.month = ("", above) if is_month(above) else (above, "")
+        self.is_month_used = False  # by a task
         self.unused_section: tuple[str, SourcePlace] | None = None
         self.unknown = UnknownColumns()
 
@@ -146,18 +147,12 @@ class TableReader:
             return False
         self._leave_out_unused()
         if section_row.is_month:
-            self._under(section_row.text)
+            self.month, self.is_month_used = section_row.text, False
             return True
         self.section, self.month, self.unused_section = section_row.text, "", (section_row.text, row.place)
         if not section_row.is_sure and at + 1 < len(self.rows):
             self.found.remarks.append(read_as_section(section_row.text, row.place))
         return True
-
-    def _under(self, month: str) -> None:
-        """Go on under the heading `month`."""
-        if month != self.month:
-            self.found.shared.append(month)
-        self.month = month
 
     def _leave_out_unused(self) -> None:
         """Leave out a section without tasks, which was rather a note or a signature."""
@@ -191,12 +186,19 @@ class TableReader:
             draft.remarks.append(say('the footnote "{text}" was added to the notes', text=note))
         if columns.own and "activities" in columns.fields:  # the lines of the title are then not a list
             draft.values.setdefault("activities", "")
-        self._under(tidy(draft.values.pop(MONTH, self.month)))
-        draft.month = self.month
+        self._under_month(draft)
         is_exported = self.returned and (bool(row.id) or "when" in draft.values)
         if is_exported or (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
             self.found.drafts.append(draft)
             self.unused_section = None
+
+    def _under_month(self, draft: TaskDraft) -> None:
+        """Put `draft` under the month of its row, or the one above it, whose words are then kept."""
+        month = tidy(draft.values.pop(MONTH, self.month))
+        if month != self.month or not self.is_month_used:
+            self.found.shared.append(month)
+        draft.month = self.month = month
+        self.is_month_used = True
 
     def _cell(self, draft: TaskDraft, columns: Columns, row: TableRow, at: int, text: str) -> None:
         name = columns.fields[at]
@@ -206,7 +208,7 @@ class TableReader:
             self.found.unknown += self.unknown.first_cell(at, row.place)
             draft.unknown[self.unknown.name(at)] = tidy(text)
         elif name == NUMBER:
-            self.found.shared.append(text)
+            self.found.shared += [] if "\n" in text else [text]  # one of several may be of a cell
         elif name not in (IGNORED, GRID):
             if not columns.own:
                 text, said = without_note_marks(text)

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 # the number of a row or of an item of a list, which a plan does not keep
 _COUNT = re.compile(
-    r"^[^\S\n]*(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.|$)(?=[^\S\n]|$|[^\W\d_]{2})"
+    r"^[^\S\n]*(?:(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})(?:\.?\)|\.)|\d{1,3}$)(?=[^\S\n]|$|[^\W\d_]{2})"
     r"|^[^\S\n]*\d{4,6}[.)][^\S\n]*$|^[^\S\n]*\d{1,3}(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż])",
     re.MULTILINE,
 )
 MOST_REMARKS, MOST_WORDS = 20, 100
 MOST_PARTS, LONGEST_WORD = 4, 60  # words of cells that run together
+LEAST_PART = 3  # letters of such a word, unless the next begins with a capital or a digit
 
 
 class TaskSource(Value):
@@ -82,7 +83,7 @@ def _without(words: Iterable[str], have: Counter[str]) -> list[str]:
     """Return the words that `have` lacks; those that it has are taken from it."""
     left = []
     for word in words:
-        parts = _parts(word.lower(), have, MOST_PARTS)
+        parts = _parts(word, have, MOST_PARTS)
         have.subtract(parts)
         if not parts:
             left.append(word)
@@ -91,12 +92,22 @@ def _without(words: Iterable[str], have: Counter[str]) -> list[str]:
 
 def _parts(word: str, have: Counter[str], most: int) -> tuple[str, ...]:
     """Return the words of `have`, at most `most`, that make up `word`: cells run together on a page."""
-    if have[word] > 0:
-        return (word,)
+    whole = word.lower()
+    if have[whole] > 0:
+        return (whole,)
     for at in range(1, len(word) if most > 1 and len(word) <= LONGEST_WORD else 0):
-        if have[word[:at]] > 0 and (rest := _parts(word[at:], have, most - 1)):
-            return (word[:at], *rest)
+        is_apart = have[whole[:at]] > 0 and _may_run_together(word, at)
+        if is_apart and (rest := _parts(word[at:], have, most - 1)):
+            return (whole[:at], *rest)
     return ()
+
+
+def _may_run_together(word: str, at: int) -> bool:
+    """Return whether two cells may run together at `at`; never do they within a number or a Roman numeral."""
+    before, after = word[at - 1], word[at]
+    if before.isdigit() or after.isdigit():
+        return before.isdigit() != after.isdigit()
+    return (before.islower() and after.isupper()) or min(at, len(word) - at) >= LEAST_PART
 
 
 def _counter(texts: Iterable[str]) -> Counter[str]:
@@ -135,7 +146,7 @@ def _shared_words(contents: TableContents, plan: Plan, remarks: Iterable[Remark]
     """Return the words of what tasks have in common: sections, headings, the plan's own fields, remarks."""
     sections = dict.fromkeys(task.section for task in plan.all_tasks() if task.section)
     texts = [*sections, plan.title, plan.introduction or "", str(plan.published or ""), *contents.shared]
-    return _counter([*texts, *(str(remark.message) for remark in remarks)])
+    return _counter([*texts, *(str(remark.message) for remark in remarks if not remark.quotes)])
 
 
 def _remarks(lost: Sequence[tuple[SourcePlace, list[str]]]) -> Iterator[Remark]:

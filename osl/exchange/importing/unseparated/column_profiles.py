@@ -40,6 +40,7 @@ _STANDS_FOR = {"title": -8.0, MONTH: -2.0}
 _GOES_ON = 2.0  # a cell that begins with a preposition, as "dla" before people
 _WITH_PREPOSITION = ("place", "addressees")
 _NEW_NOUN = 0.8  # a line of a title that begins with a word in small letters that needs none before it
+_OPEN = ("–", "-", "—", "/", "nr", "kl.")  # at the end of a line that goes on with a number
 _OF_PERSONS = ("responsible", "partners")
 _NO_SENTENCE = (*_OF_PERSONS, "addressees", "place")
 _USUAL_EMPTY = -2.5
@@ -56,6 +57,12 @@ def _begins_anew(line: str) -> bool:
     """Return whether `line` begins in small letters, and not as the middle of a sentence does."""
     word = line.split(maxsplit=1)[0] if line.strip() else ""
     return word.islower() and word.isalpha() and word not in LEADING
+
+
+def _are_counted(numbers: Sequence[str]) -> bool:
+    """Return whether the numbers of one row follow each other: "10.", "11."; not "2016", "15."."""
+    counts = [int(number.rstrip(".)")) for number in numbers if _PLAIN_NUMBER.fullmatch(number)]
+    return all(two == one + 1 for one, two in pairwise(counts))
 
 
 class ColumnScores:
@@ -141,7 +148,8 @@ class ColumnScores:
             return max(_EMPTY.get(name, _USUAL_EMPTY), -12.0) / 2
         if name == NUMBER:
             number = _NUMBER if self.subnumbered else _PLAIN_NUMBER
-            return 6.0 if all(map(number.fullmatch, text.split("\n"))) else -math.inf
+            lines = text.split("\n")
+            return 6.0 if all(map(number.fullmatch, lines)) and _are_counted(lines) else -math.inf
         if STANDS_FOR.fullmatch(text):
             return _STANDS_FOR.get(name, 1.0)
         lines = text.split("\n")
@@ -179,7 +187,8 @@ class ColumnScores:
             + 6.0 * text.endswith((",", "/"))
             + 2.0 * text.endswith(":")
         )
-        against += 4.0 * bool(_NUMBER.fullmatch(lines[0]) or _NUMBER.fullmatch(lines[-1]))
+        goes_on = len(lines) > 1 and lines[-2].endswith(_OPEN)
+        against += 4.0 * bool(_NUMBER.fullmatch(lines[0]) or (_NUMBER.fullmatch(lines[-1]) and not goes_on))
         against += 3.0 * bool(_DAY.search(text))
         against += 5.0 * any(self.sections.get(line, 0.0) >= SURE for line in lines)
         against += _MONTH_ELSEWHERE * (MONTH in self.fields and any(map(is_month, lines)))

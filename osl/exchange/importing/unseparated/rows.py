@@ -49,7 +49,7 @@ def left_out(line: TextLine) -> Remark:
 def hard_to_separate(cells: Sequence[str], place: SourcePlace) -> Remark:
     """Return the remark that words of `cells`, those of a row, may be in others."""
     shown = " | ".join(text.replace("\n", " ") for text in cells if text)
-    return Remark(say('the cells were hard to separate: "{cells}"', cells=shown), place)
+    return Remark(say('the cells were hard to separate: "{cells}"', cells=shown), place, quotes=True)
 
 
 def separate_rows(
