@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year: int) -> Iterator[Remark]:
-    """Yield a remark for each month above tasks that all have dates in others, or that may be no heading."""
+    """Yield a remark for each month above tasks that all have dates in others, or rather of a cell."""
     months = {draft.place: draft.month for draft in drafts if draft.month}
     others: dict[str, list[bool]] = {}
     is_only = len(set(months.values())) == 1 and not drafts[0].month  # and not above the first row

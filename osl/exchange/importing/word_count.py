@@ -28,7 +28,7 @@ _COUNT = re.compile(
 )
 MOST_REMARKS, MOST_WORDS = 20, 100
 MOST_PARTS, LONGEST_WORD = 4, 60  # words of cells that run together
-LEAST_PART = 3  # letters of such a word, unless the next begins with a capital or a digit
+LEAST_PART = 3  # letters of such a word, unless capitals or digits show where it ends
 
 
 class TaskSource(Value):
@@ -107,7 +107,8 @@ def _may_run_together(word: str, at: int) -> bool:
     before, after = word[at - 1], word[at]
     if before.isdigit() or after.isdigit():
         return before.isdigit() != after.isdigit()
-    return (before.islower() and after.isupper()) or min(at, len(word) - at) >= LEAST_PART
+    is_visible = after.isupper() if before.islower() else after.islower() and word[:at][-2:-1].isupper()
+    return is_visible or min(at, len(word) - at) >= LEAST_PART
 
 
 def _counter(texts: Iterable[str]) -> Counter[str]:
