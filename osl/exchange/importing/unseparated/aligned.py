@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 20_000
 _SENTENCE = 3  # words: fewer are rather a name
+_LIKELY = 12.0  # tables whose score is that near may be the best yet
 SAMPLE = 200  # lines that show which of several blocks of headings is whole
 
 
@@ -64,8 +65,9 @@ def _best(lines: Sequence[TextLine], year: int) -> AlignedTable | None:
             found.append((table, search))
     if not found:
         return None
-    table, search = max(found, key=lambda one: one[0].score)
-    best = search.best(table)
+    most = max(table.score for table, _ in found)
+    likely = [search.best(table) for table, search in found if table.score > most - _LIKELY]
+    best = max(likely, key=lambda table: table.score)
     if len(lines) - best.block.after <= SAMPLE:
         return best
     below = lines[best.block.after :]

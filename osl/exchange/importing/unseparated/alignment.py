@@ -31,6 +31,8 @@ _CLOSING = re.compile(
     r"(?:plan|harmonogram|terminy?|kalendarz|organizator\w*|gok|dyrekcja)\b.{0,40}\b(?:może|mogą|zastrzega)\b"
     r"|(?:plan|harmonogram|kalendarz|program)\w*\s(?:\w+\s){0,3}(?:sporządz|opracow|przyję|zatwierdz|uchwal)\w*\b"
     r"|zastrzega\b|(?:sporządził|opracował|zatwierdził|przygotował)a?\b|podpisy?\b|na oryginale|uwaga:"
+    r"|(?:sporządzam|zatwierdzam|akceptuję|uzgodniono)\b"
+    r"|(?:razem|ogółem|łącznie|suma):? [\d.,\s]+(?:zł|pln|€)?$"
     r"|(?:przyjęt|uchwalon|zatwierdzon|opracowan|sporządzon)\w{1,2}"
     r"(?::| (?:na|w|przez|uchwałą|zarządzeniem|dnia)\b)"
     r"|[\w -]{3,30}, (?:dnia|dn\.) \d"

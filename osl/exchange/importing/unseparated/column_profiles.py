@@ -12,6 +12,7 @@ from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.unseparated.cell_profile import CellProfile, first_word
 from osl.exchange.importing.unseparated.date_score import CLEAR, depends, time_score
+from osl.exchange.importing.unseparated.row_numbers import WITH_PARTS, follow_each_other
 from osl.exchange.importing.unseparated.scoring import (
     STANDS_FOR,
     CellScore,
@@ -19,14 +20,12 @@ from osl.exchange.importing.unseparated.scoring import (
     looks_like_place,
     looks_responsible,
 )
-from osl.exchange.importing.unseparated.section_lines import MAYBE, SURE, may_be_section
+from osl.exchange.importing.unseparated.section_lines import MAYBE, SURE, are_counted, may_be_section
 from osl.exchange.importing.unseparated.units import LEADING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_NUMBER = re.compile(r"\d{1,4}[.)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?")
-_PLAIN_NUMBER = re.compile(r"\d{1,4}[.)]?")
 _DAY = re.compile(
     r"\d\.? (?:stycz|lut|mar[zc]|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\w*+ \d{4}"
     r"|\d\d?\.\d\d?\.\d{4}"
@@ -50,6 +49,7 @@ _MONTH_ELSEWHERE = 6.0  # than in the column of months
 ALIKE = 1.5  # a line of a date phrase below another
 MOST_PEOPLE = 8  # lines
 OFTEN_EMPTY, SELDOM_EMPTY = 2.5, -1.5
+_UNDATED = 3.0  # a line that is its paragraph is rather one more in a cell than a row without a date
 NONE, NEVER_EMPTY = -1, -5.0  # no column is expected to be empty
 
 
@@ -57,12 +57,6 @@ def _begins_anew(line: str) -> bool:
     """Return whether `line` begins in small letters, and not as the middle of a sentence does."""
     word = line.split(maxsplit=1)[0] if line.strip() else ""
     return word.islower() and word.isalpha() and word not in LEADING
-
-
-def _are_counted(numbers: Sequence[str]) -> bool:
-    """Return whether the numbers of one row follow each other: "10.", "11."; not "2016", "15."."""
-    counts = [int(number.rstrip(".)")) for number in numbers if _PLAIN_NUMBER.fullmatch(number)]
-    return all(two == one + 1 for one, two in pairwise(counts))
 
 
 class ColumnScores:
@@ -79,7 +73,7 @@ class ColumnScores:
         fixed: dict[tuple[str, str], float] | None = None,
         sections: Mapping[str, float] | None = None,
         often_empty: int | None = None,
-        subnumbered: bool = True,
+        numbers: re.Pattern[str] = WITH_PARTS,
         sectioned: bool = False,
         trust: float = math.inf,
     ) -> None:
@@ -92,7 +86,7 @@ class ColumnScores:
         self.tabbed = tabbed
         self.often_empty = often_empty
         self.sectioned = sectioned  # any line between two rows may be the heading of a section
-        self.subnumbered = subnumbered  # "1.2" may be the number of a row
+        self.numbers = numbers  # what the number of a row is like
         self.broken = broken  # lines ended where a narrow column broke them, not where a paragraph did
         rows = [tuple(map(self._paragraphs, row)) for row in known]
         self.profiles = [CellProfile([row[at] for row in rows]) for at in range(len(fields))]
@@ -102,7 +96,7 @@ class ColumnScores:
     def of_empty(self, column: int) -> float:
         """Return the score of an empty cell in `column`."""
         name = self.fields[column]
-        usual = _EMPTY.get(name, _USUAL_EMPTY)
+        usual = _EMPTY.get(name, _USUAL_EMPTY) - _UNDATED * (name == "when" and not self.broken)
         if self.tabbed and name == NUMBER:
             usual = -3.0
         learnt = self.profiles[column].of_empty() if self.all.rows else 0.0
@@ -147,9 +141,8 @@ class ColumnScores:
         if not text:
             return max(_EMPTY.get(name, _USUAL_EMPTY), -12.0) / 2
         if name == NUMBER:
-            number = _NUMBER if self.subnumbered else _PLAIN_NUMBER
             lines = text.split("\n")
-            return 6.0 if all(map(number.fullmatch, lines)) and _are_counted(lines) else -math.inf
+            return 6.0 if all(map(self.numbers.fullmatch, lines)) and follow_each_other(lines) else -math.inf
         if STANDS_FOR.fullmatch(text):
             return _STANDS_FOR.get(name, 1.0)
         lines = text.split("\n")
@@ -188,7 +181,7 @@ class ColumnScores:
             + 2.0 * text.endswith(":")
         )
         goes_on = len(lines) > 1 and lines[-2].endswith(_OPEN)
-        against += 4.0 * bool(_NUMBER.fullmatch(lines[0]) or (_NUMBER.fullmatch(lines[-1]) and not goes_on))
+        against += 4.0 * (self._is_number(lines[0]) or (self._is_number(lines[-1]) and not goes_on))
         against += 3.0 * bool(_DAY.search(text))
         against += 5.0 * any(self.sections.get(line, 0.0) >= SURE for line in lines)
         against += _MONTH_ELSEWHERE * (MONTH in self.fields and any(map(is_month, lines)))
@@ -236,8 +229,12 @@ class ColumnScores:
             return self.sections[text]
         if is_month(text) and not text[:1].isdigit():
             return 3.0 if text[:1].isupper() and MONTH not in self.fields else -4.0
-        if text.isupper() and any(len(word) > SHORT for word in _WORD.findall(text)):
+        long = any(len(word) > SHORT for word in _WORD.findall(text))
+        if text.isupper() and long and not are_counted(self.sections):
             return 2.0
         if self.sectioned and may_be_section(text):
             return MAYBE
         return -4.0 if text.endswith(":") else -8.0
+
+    def _is_number(self, line: str) -> bool:
+        return bool(WITH_PARTS.fullmatch(line) or self.numbers.fullmatch(line))

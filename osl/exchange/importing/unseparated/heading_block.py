@@ -141,7 +141,7 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
             return
         within = cells[-1].count("(") > cells[-1].count(")")
         ends = not within and (begins_rows(text) or in_capitals(text, cells))
-        if len(cells) > MOST_HEADINGS or any(map(_is_number, cells[1:])):  # that of the numbers is the first
+        if len(cells) > MOST_HEADINGS or any(map(_is_number, cells[_first_number(cells) :])):
             return
         block = block_of(cells, at, after, numbered=ends and first_number(lines, after), words=words)
         unknown = _unknown_at_end(cells)
@@ -155,6 +155,12 @@ def _loose(lines: Sequence[TextLine], cells: Sequence[str]) -> int:
     """Return how many of `cells` go on in several `lines`, and are not known word for word."""
     alone = {line.text.strip() for line in lines}
     return sum(cell not in alone and not is_known_form(cell) for cell in cells)
+
+
+def _first_number(cells: Sequence[str]) -> int:
+    """Return from which column on none has the numbers of rows: from the second, or behind dates."""
+    known = read_heading(cells[0])
+    return 2 if known and known[0] in ("when", MONTH) else 1
 
 
 def _is_number(cell: str) -> bool:

@@ -24,7 +24,7 @@ TITLE = re.compile(
 )
 _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\S$")
 _DATE_WORDS = 3  # of a line, that show that it begins with a date
-FIRST = re.compile(r"\s*1(?:\.1)?[.)]?(?:\s|$)")
+FIRST = re.compile(r"\s*(?:1(?:\.1)?[.)]?(?:\s|$)|(?:A[.-]?1[.)]?|I[.)])\s*$)")
 # the heading of a section, an hour, or what a line is about: "Opracowała: M. Nowak"
 _NO_HEADING = re.compile(r"\s*[IVX]{1,4}[.)]\s+\w|.*\d[.:]\d\d(?!\d)|[^:(]*+:\s*\w[^:]*$")
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*\.")

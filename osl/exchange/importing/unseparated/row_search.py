@@ -14,6 +14,7 @@ from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
 from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
+from osl.exchange.importing.unseparated.row_numbers import row_numbers
 from osl.exchange.importing.unseparated.section_lines import may_be_section, section_scores
 from osl.exchange.importing.unseparated.units import (
     lines_with_tabs,
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 ROUNDS = 4  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0
 _KNOWN, _UNKNOWN = 4.0, 4.0  # what a heading that is known counts, against reading it as a cell
+_ONE_SECTION = 50.0  # an empty column, with its heading, is likelier
 _FEWEST_SECTIONS, _ROWS_OF_SECTION, _UNNAMED = 2, 1.5, -2.0
 _FIRST_LINES = 60
-_SUBNUMBER = re.compile(r"\d{1,2}\.1[.)]?")
 COUNTED = re.compile(r"\d{1,3}[.)]\s")
 
 
@@ -50,10 +51,19 @@ class AlignedTable(Value):
     def score(self) -> float:
         """Return the score of the rows and of the headings."""
         rows, width = self.cells, len(self.block.fields)
-        empty = sum(not any(row[at] for row in rows) for at in range(width))
+        empty = [at for at in range(width) if not any(row[at] for row in rows)]
         headings = _KNOWN * self.block.known - _UNKNOWN * (width - self.block.known + self.block.loose)
         too_many = self._guessed * _ROWS_OF_SECTION > len(rows)
-        return self.alignment.score + headings - _EMPTY_COLUMN * (empty + too_many)
+        against = _EMPTY_COLUMN * (len(empty) + too_many) + _ONE_SECTION * self._has_one_section
+        # a column that nobody filled in is empty in each row for one reason
+        counted = sum(self.scores.of_empty(at) * len(rows) for at in empty if not self.block.fields[at])
+        return self.alignment.score + headings - against - counted
+
+    @property
+    def _has_one_section(self) -> bool:
+        """Return whether the only section is above all rows, and nothing else shows that it is one."""
+        at = [at for at, row in enumerate(self.alignment.rows) if row.is_section]
+        return at == [0] and texts_of(self.units, self.alignment.rows[0])[0] not in self.scores.sections
 
     @property
     def _guessed(self) -> int:
@@ -95,7 +105,7 @@ class RowSearch:
         self.may_fit = self.tabbed or _has_dates(lines, year)  # else prose, which takes long
         make = units_of_tabs if self.tabbed else units_of_lines
         self.units = make(lines) if self.may_fit else []
-        self.subnumbered = any(map(_SUBNUMBER.fullmatch, (line.text.strip() for line in lines)))
+        self.numbers = row_numbers(cell for line in lines for cell in line.text.split("\t"))
         numbered = _number_rows(lines, year) and not self.tabbed
         self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
 
@@ -142,7 +152,7 @@ class RowSearch:
             fixed=self.fixed,
             sections=self.sections,
             often_empty=empty,
-            subnumbered=self.subnumbered,
+            numbers=self.numbers,
             sectioned=sectioned,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
@@ -26,10 +27,11 @@ _COUNT = re.compile(r"\s*\d{1,3}[.)]?\s*")
 _FOOT = re.compile(
     r"wydrukuj|drukuj|udostępnij|metryka|data (?:utworz|publik|modyf|wytw|dod)|liczba (?:wyśw|odwied|wejść)"
     r"|autor\b|opublik|skip to|przejdź do|sporządził|opracowa(?:ł|nie:)|zatwierdził|deklaracja dost"
-    r"|polityka pryw|(?:kategori|czytaj|powrót|kontakt)(?!\w*(?:\s+[^\W\d]+){4})|tagi\b|wstecz|facebook|©"
+    r"|polityka pryw|(?:kategori|czytaj|powrót|kontakt)(?!\w*(?:,?\s+[^\W\d]+){4})|tagi\b|wstecz|facebook|©"
     r"|copyright|menu\b|rejestr zmian|ostatnia (?:zmiana|aktual)|print|share|published|posted|back to",
     re.IGNORECASE,
 )
+_FEWEST_DATES, _AS_OFTEN = 2, 2  # below a line that is a cell; half as often is enough
 Segmenter = Callable[[str], "Segmentation"]
 
 
@@ -104,8 +106,19 @@ def _of_numbers(rows: Sequence[TextLine]) -> list[UnseparatedRow]:
 
 
 def before_foot(lines: Sequence[TextLine]) -> int:
-    """Return how many of `lines` are before what is below a table on a page."""
-    return next((at for at, line in enumerate(lines) if is_foot(line.text)), len(lines))
+    """Return how many of `lines` are before what is below a table on a page.
+
+    A cell may begin as that does ("Kontakt z rodzicami"): there are dates below nearly as often as above.
+    """
+    found = [at for at, line in enumerate(lines) if is_foot(line.text)]
+    dated = [is_clearly_time(line.text.strip(), ANY_YEAR) for line in lines] if found else []
+    above = list(accumulate(dated, initial=0))
+    for at in found:
+        below, rest = above[-1] - above[at], len(lines) - at
+        is_seldom = above[at] and below * at * _AS_OFTEN <= above[at] * rest
+        if below < _FEWEST_DATES or is_seldom:
+            return at
+    return len(lines)
 
 
 def is_foot(text: str) -> bool:

@@ -11,7 +11,7 @@ from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.unseparated.scoring import has_time_word, looks_responsible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _NAMED = re.compile(
     r"(?:dział(?=:| (?:[IVX]+|\d+|[A-Z])\b)|część(?= (?:[IVX]+|\d+|[A-Z]|\w+(?:sza|ga|cia|ta|ma))\b)"
@@ -52,6 +52,12 @@ def may_be_section(text: str) -> bool:
     return is_phrase and not has_time_word(text) and not looks_responsible(text)
 
 
+def are_counted(scores: Mapping[str, float]) -> bool:
+    """Return whether there are headings of sections and all have numbers or letters: "A. ZDROWIE"."""
+    sure = [text for text, score in scores.items() if score >= SURE]
+    return bool(sure) and all(map(_COUNTED.fullmatch, sure))
+
+
 def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict[str, float]:
     """Return how likely each of `lines` that may be the heading of a section is one.
 
@@ -74,7 +80,11 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
     months = [one for pair in pairwise(texts) if all(map(is_month, pair)) for one in pair]
     found |= dict.fromkeys(months, _OF_A_CELL)  # one below the other, they are a date phrase
     found |= dict.fromkeys(halves, SURE if len(halves) > 1 and _ascend(halves) else 0.0)
-    found |= dict.fromkeys(_capitals(texts), SURE)
+    capitals = _capitals(texts)
+    if capitals and _COUNTED.fullmatch(capitals[0]):  # the others have numbers too
+        found |= {text: _SURELY_OF_A_CELL for text in capitals if not _COUNTED.fullmatch(text)} | found
+    else:
+        found |= dict.fromkeys(capitals, SURE)
     once = (text for text, times in Counter(texts).items() if times == 1)  # not the person "I. Linka"
     counted = [(text, hit["count"]) for text in once if (hit := _COUNTED.fullmatch(text))]
     orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))

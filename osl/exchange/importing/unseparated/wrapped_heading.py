@@ -73,7 +73,11 @@ def _goes_on(heading: str, word: str, before: str, *, begins_line: bool) -> bool
 
 def goes_on_below(heading: str, text: str) -> bool:
     """Return whether `heading` goes on with the line `text` below it: "Osoba", "odpowiedzialna"."""
-    if heading.count("(") > heading.count(")") or text.startswith("(") or heading.endswith(_DASHES):
+    if (
+        heading.count("(") > heading.count(")")
+        or text.startswith(("(", *_DASHES))
+        or heading.endswith(_DASHES)
+    ):
         return True
     if heading.rsplit(maxsplit=1)[-1].lower().strip(".") in _LEADING:
         return True

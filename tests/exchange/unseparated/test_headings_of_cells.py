@@ -1,0 +1,151 @@
+"""Tables with a line of a cell on each line: headings and numbers of rows as offices have them."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring, remarks
+from pasted import rows, table
+
+
+def test_the_numbers_of_rows_may_stand_behind_the_months() -> None:
+    text = table(
+        "Plan 2025\nMiesiąc\nLp.\nZadanie\nMiejsce\nPartnerzy\n",
+        "I|1|Spotkanie noworoczne|świetlica w Brodach|sołtysi",
+        "II|2|Kulig|Stary Dwór|OSP ^ KGW",
+        "III|3|Kiermasz wielkanocny|szkoła|rada rodziców",
+        "V|4|Majówka|Brody|GOK",
+    )
+    assert rows(text, "title", "when", "place", "partners")[:2] == [
+        ("Spotkanie noworoczne", "I", "świetlica w Brodach", ("sołtysi",)),
+        ("Kulig", "II", "Stary Dwór", ("OSP", "KGW")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("A1", "A2", "B1", "B2"), ("A.1", "A.2", "B.1", "B.2"), ("I.", "II.", "III.", "IV.")]
+)
+def test_rows_have_letters_or_roman_numbers(numbers: tuple[str, ...]) -> None:
+    one, two, three, four = numbers
+    text = table(
+        "Plan 2025\nLp.\nObszar\nPlanowane zadania\nTermin\nOsoby\nodpowiedzialne\n",
+        f"{one}|profilaktyka|Biała sobota|13 kwietnia|Anna Lis ^ NZOZ",
+        f"{two}|ruch|Marsze z kijkami|maj–wrzesień|instruktor",
+        f"{three}|rodzice|Warsztaty dla ojców|pierwsza środa miesiąca|asystent rodziny",
+        f"{four}|dzieci|Półkolonie|3–14 lipca|GOK ^ OPS",
+    )
+    assert rows(text, "title", "responsible") == [
+        ("Biała sobota", "Anna Lis, NZOZ"),
+        ("Marsze z kijkami", "instruktor"),
+        ("Warsztaty dla ojców", "asystent rodziny"),
+        ("Półkolonie", "GOK, OPS"),
+    ]
+
+
+def test_an_office_in_capitals_is_no_section_beside_lettered_ones() -> None:
+    text = table(
+        "Plan 2025\nNazwa zadania\nTermin\nKto odpowiada\n",
+        "A. ZDROWIE",
+        "Biała sobota|13 kwietnia|Anna Lis ^ SPZOZ",
+        "Marsze z kijkami|maj–wrzesień|instruktor",
+        "B. RODZINA",
+        "Warsztaty dla ojców|w środy|asystent rodziny",
+        "Półkolonie|3–14 lipca|GOK",
+        "C. SENIORZY",
+        "Bal seniora|listopad|Klub Seniora",
+        "Nauka obsługi telefonu|marzec|biblioteka",
+    )
+    assert rows(text, "section", "title", "responsible")[:2] == [
+        ("A. ZDROWIE", "Biała sobota", "Anna Lis, SPZOZ"),
+        ("A. ZDROWIE", "Marsze z kijkami", "instruktor"),
+    ]
+
+
+def test_headings_go_on_in_lines_with_a_dash_or_a_small_letter() -> None:
+    text = table(
+        "Plan 2025\nLp.\nZadanie\nRozpoczęcie\n– zakończenie\nOrganizator\ni partnerzy\n",
+        "1.|Remont świetlicy|03.02–30.04.2025|Ewa Kos ^ zarząd wspólnoty",
+        "2.|Klub robótek|od maja, w poniedziałki|Halina Bor",
+        "3.|Obiad pod wiatą|31 maja 2025 r.|Rada Osiedla ^ OPS",
+    )
+    assert rows(text, "title", "when") == [
+        ("Remont świetlicy", "03.02–30.04.2025"),
+        ("Klub robótek", "od maja, w poniedziałki"),
+        ("Obiad pod wiatą", "31 maja 2025 r."),
+    ]
+
+
+def test_a_last_column_that_nobody_filled_in_is_no_section() -> None:
+    text = table(
+        "Plan internatu 2024\nLp.\nTematyka\nFormy\nOdpowiedzialni\nTermin\nPodpis\n",
+        "1.|Regulamin|zebranie ^ podpisy na liście|kierownik|wrzesień",
+        "2.|Próbna ewakuacja|ćwiczenia|R. Stark|do 30.09.",
+        "3.|Wybory rady|głosowanie|I. Maj|wrzesień",
+        "4.|Otrzęsiny|gry ^ konkursy|D. Lis|październik",
+    )
+    found = rows(text, "section", "title", "method")
+    assert found[0] == ("", "Regulamin", "zebranie\npodpisy na liście")
+    assert [one[1] for one in found] == ["Regulamin", "Próbna ewakuacja", "Wybory rady", "Otrzęsiny"]
+
+
+def test_an_unknown_last_heading_is_one_if_the_first_column_is_merged_down() -> None:
+    text = table(
+        "Plan 2025\nCel szczegółowy\nZadanie\nOkres realizacji\nOdpowiedzialny\nWskaźnik\n",
+        "Poznanie zasobów|Wywiady z proboszczami|luty 2025|OSL|8 wywiadów",
+        "Spacery po wsiach|marzec–kwiecień 2025|OSL ^ sołtysi|5 spacerów",
+        "Mapa miejsc spotkań|do 15 maja 2025|OSL|1 mapa",
+        "Integracja|Czytanie w ogrodzie|czerwiec 2025|GBP|3 spotkania",
+        "Konkurs kulinarny|lipiec 2025|KGW Dąb|20 przepisów",
+        "Wycieczka do kopalni|25 września 2025|OSL|40 osób",
+    )
+    assert rows(text, "title", "purpose") == [
+        ("Wywiady z proboszczami", "Poznanie zasobów"),
+        ("Spacery po wsiach", ""),
+        ("Mapa miejsc spotkań", ""),
+        ("Czytanie w ogrodzie", "Integracja"),
+        ("Konkurs kulinarny", ""),
+        ("Wycieczka do kopalni", ""),
+    ]
+
+
+def test_a_cell_that_begins_like_the_foot_of_a_page_does_not_end_the_table() -> None:
+    text = table(
+        "Plan 2025\nTermin\nRodzaj zadania\nSposób wykonania\n",
+        "Styczeń|Aktualizacja bazy organizacji|Kontakt telefoniczny, wpisanie nowych osób",
+        "Luty|Objazd sołectw|Spotkania u sołtysów. ^ Zebranie tematów. ^ Przekazanie wniosków wójtowi.",
+        "Marzec|Kontakt z rodzicami|rozmowy",
+        "Maj|Turniej gier|Nagrody z profilaktyki.",
+        "20 września|Święto jabłka|Kiermasz, konkurs na szarlotkę",
+        "Listopad|Raport|wg wzoru",
+    )
+    assert rows(text, "when", "title", "method")[:3] == [
+        ("Styczeń", "Aktualizacja bazy organizacji", "Kontakt telefoniczny, wpisanie nowych osób"),
+        ("Luty", "Objazd sołectw", "Spotkania u sołtysów.\nZebranie tematów.\nPrzekazanie wniosków wójtowi."),
+        ("Marzec", "Kontakt z rodzicami", "rozmowy"),
+    ]
+    assert len(rows(text, "title")) == 6
+
+
+@pytest.mark.parametrize(
+    ("last", "below"),
+    [
+        ("3|Sprawozdanie|grudzień||", "RAZEM: 20 750 zł"),
+        ("3|Sprawozdanie|grudzień||", "Ogółem 3 000 zł"),
+        ("3|Paczki|grudzień|800 zł|Caritas", "Zatwierdzam: Dyrektor OPS"),
+    ],
+)
+def test_an_approval_or_a_sum_below_the_table_is_no_cell(last: str, below: str) -> None:
+    text = table(
+        "Plan 2025\nLp.\nZadanie\nTermin\nKoszt\nPartnerzy\n",
+        "1|Piknik|czerwiec|2 700 zł|OSP",
+        "2|Wycieczka|wrzesień|900 zł|PTTK",
+        last,
+        below,
+    )
+    _, title, when, cost, partner = last.split("|")
+    assert rows(text, "title", "when", "cost", "partners")[2] == (
+        title,
+        when,
+        cost,
+        (partner,) if partner else "",
+    )
+    assert any(below in one for one in remarks(bring(text)))
