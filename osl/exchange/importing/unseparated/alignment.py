@@ -6,14 +6,9 @@ how many units were taken and how many columns of the row are filled; the best p
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.unseparated.scoring import (
-    is_signature,
-    looks_like_full_name,
-    looks_responsible,
-)
+from osl.exchange.importing.unseparated.below_table import cost_below
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -26,21 +21,6 @@ MOST_IN_CELL = 30  # units
 _LEFT_OUT, _BLANK = -9.0, -0.5
 _LONGEST_CELL = 1500  # letters
 MOST_BELOW = 6  # lines below the last row that belong to none
-_BELOW, _BELOW_SENTENCE, _CLOSES, _WORDS = 4.0, 1.5, -10.0, 4
-_CLOSING = re.compile(
-    r"(?:plan|harmonogram|terminy?|kalendarz|organizator\w*|gok|dyrekcja)\b.{0,40}\b(?:może|mogą|zastrzega)\b"
-    r"|(?:plan|harmonogram|kalendarz|program)\w*\s(?:\w+\s){0,3}(?:sporządz|opracow|przyję|zatwierdz|uchwal)\w*\b"
-    r"|zastrzega\b|(?:sporządził|opracował|zatwierdził|przygotował)a?\b|podpisy?\b|na oryginale|uwaga:"
-    r"|(?:sporządzam|zatwierdzam|akceptuję|uzgodniono)\b"
-    r"|(?:razem|ogółem|łącznie|suma):? [\d.,\s]+(?:zł|pln|€)?$"
-    r"|(?:przyjęt|uchwalon|zatwierdzon|opracowan|sporządzon)\w{1,2}"
-    r"(?::| (?:na|w|przez|uchwałą|zarządzeniem|dnia)\b)"
-    r"|[\w -]{3,30}, (?:dnia|dn\.) \d"
-    r"|(?:prezes|wiceprezes|sekretarz|skarbnik|przewodnicząc[ay]|sołtys|dyrektor|kierownik|wójt|burmistrz)\w*"
-    r"(?: \w+){0,3}: ",
-    re.IGNORECASE,
-)
-_SIGNED = -3.0  # an office and a name below the last row
 _MOST_JOINED = -8.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
 BROKEN = "\u00ad"  # a soft hyphen, which no text has that was read
@@ -197,7 +177,8 @@ def align(units: Sequence[TextUnit], scores: ColumnScores) -> Alignment | None:
     chart.fill()
     whole, best, below = (chart.width, False), None, 0.0
     for at in range(len(units), max(len(units) - MOST_BELOW, 0) - 1, -1):
-        below -= _cost_below(units[at].text, units[at + 1 :]) if at < len(units) else 0.0
+        if at < len(units):
+            below -= cost_below(units[at].text, [unit.text for unit in units[at + 1 :] if unit.text])
         score = chart.best[at].get(whole, (_NEVER, None))[0] + below
         begins = at == len(units) or units[at].begins_line
         best = (score, at) if begins and score > (best[0] if best else _NEVER) else best
@@ -205,22 +186,6 @@ def align(units: Sequence[TextUnit], scores: ColumnScores) -> Alignment | None:
         return None
     left = [AlignedRow(at, (at + 1,)) for at in range(best[1], len(units)) if units[at].text]
     return Alignment((*chart.rows(best[1]), *left), best[0])
-
-
-def _cost_below(text: str, after: Sequence[TextUnit]) -> float:
-    """Return what it costs if the line `text` is below the table, above those `after` it.
-
-    A signature or a sentence may well be.
-    """
-    if not text:
-        return 0.0
-    if _CLOSING.match(text):
-        return _CLOSES
-    last = [unit.text for unit in after if unit.text]
-    if is_signature(text) or (len(last) == 1 and looks_responsible(text) and looks_like_full_name(last[0])):
-        return _SIGNED
-    is_sentence = len(text.split()) >= _WORDS and text.endswith(".")
-    return _BELOW_SENTENCE if is_sentence or looks_responsible(text) else _BELOW
 
 
 def texts_of(units: Sequence[TextUnit], row: AlignedRow) -> tuple[str, ...]:
