@@ -25,6 +25,7 @@ TO_BE_SETTLED = {"pl": "do ustalenia", "en": "to be arranged"}
 _MONTH = "(?:miesiac )?(?:MONTH|i)"  # "i" is Roman as well as "and"
 _MORE = f"(?: (?:i |oraz |and |do |to )?{_MONTH}){{0,2}}"
 _MONTHS = re.compile(f"(?:[0-9]{{1,2}} )?{_MONTH}{_MORE}(?: (?:[0-9]{{4}}r?|r|roku|br))*")
+_DAY = re.compile(r"\s*\d{1,2} [^\W\d_]{2,11}(?:a|ego)\b")  # "6 czerwca", not "6 czerwiec"
 _OTHER_YEAR = "year-mismatch"
 ANY_YEAR = 2023  # whether words can be read as a date phrase does not depend on the year
 
@@ -50,7 +51,9 @@ def is_date_phrase(text: str) -> bool:
 
 def is_month(text: str) -> bool:
     """Return whether `text` names one to three months and nothing else ("STYCZEŃ 2023 r.", "May")."""
-    return len(text) < 60 and _MONTHS.fullmatch(" ".join(map(_marked, slug(text).split("-")))) is not None
+    if len(text) >= 60 or _DAY.match(text):
+        return False
+    return _MONTHS.fullmatch(" ".join(map(_marked, slug(text).split("-")))) is not None
 
 
 def _marked(word: str) -> str:

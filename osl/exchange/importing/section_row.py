@@ -78,7 +78,12 @@ def section_row_of(
 def total_in(row: TableRow) -> str | None:
     """Return the words of a row that adds up the others ("RAZEM: 7000 zł"), or None if it is not one."""
     full = [tidy(text) for text in row.cells if text.strip()]
-    return " ".join(dict.fromkeys(full)) if full and _TOTAL.fullmatch(full[0]) else None
+    return " ".join(dict.fromkeys(full)) if full and is_total(full[0]) else None
+
+
+def is_total(text: str) -> bool:
+    """Return whether `text` is the sum of a column: "RAZEM: 7000 zł"."""
+    return _TOTAL.fullmatch(text) is not None
 
 
 def numbers_columns(row: TableRow) -> bool:

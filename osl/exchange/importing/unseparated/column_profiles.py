@@ -223,7 +223,7 @@ class ColumnScores:
 
     def of_section(self, text: str) -> float:
         """Return the score of a line alone as the heading of a section."""
-        if "\t" in text or len(text) > LONGEST_SECTION or _ITEM.match(text):
+        if "\t" in text or len(text) > LONGEST_SECTION or _ITEM.match(text) or _DAY.match(text):
             return -math.inf
         if text in self.sections:
             return self.sections[text]

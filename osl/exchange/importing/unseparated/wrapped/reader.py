@@ -13,7 +13,7 @@ from osl.exchange.importing.document import (
     TableRow,
     TextLine,
 )
-from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.unseparated.aligned import (
     MOST_LINES,
     SAMPLE,
@@ -23,6 +23,7 @@ from osl.exchange.importing.unseparated.aligned import (
 )
 from osl.exchange.importing.unseparated.alignment import BROKEN
 from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
+from osl.exchange.importing.unseparated.closing_lines import before_closing
 from osl.exchange.importing.unseparated.heading_block import heading_blocks
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.wrapped.column_width import softened
@@ -32,9 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.exchange.importing.unseparated.alignment import AlignedRow
+    from osl.exchange.importing.unseparated.heading_block import HeadingBlock
 
 _MOST_BELOW = 12  # lines below a table in a PDF
 _FEW = 4  # rows, from which little is learnt
+_NO_SENTENCE = ("when", MONTH, "place", "addressees", "responsible", "partners", "cost")  # in such a column
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?r\.?| roku?)?")  # alone on its line
 _MOST_SEARCHED = 3  # blocks of headings of which the columns are learnt
 _MOST_BLOCKS = 10  # that are tried with the whole sample; more share it
@@ -52,7 +55,7 @@ def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     rows, more = _rows(best, broken)
     more += _perhaps_a_section(best, lines[best.block.after - 1])
     below = lines[best.block.after :]
-    more += [*broken.remarks.values(), *(left_out(line) for line in below[_foot(below) :])]
+    more += [*broken.remarks.values(), *(left_out(line) for line in below[_foot(below, best.block) :])]
     return SourceDocument(
         _unwrapped(lines[: best.block.at]),
         (SourceTable(tuple(rows)),),
@@ -69,7 +72,7 @@ def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
     for block in blocks:
         fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
         below = lines[block.after :]
-        below = below[: min(_foot(below), sample)]
+        below = below[: min(_foot(below, block), sample)]
         search = WrappedSearch(block, below, year, fixed)
         if first := search.first():
             searches.append((search, first))
@@ -79,7 +82,7 @@ def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
     if best is None or len(lines) - best.block.after <= sample:
         return best
     below = lines[best.block.after :]
-    return WrappedSearch(best.block, below[: _foot(below)], year, {}).known(best) or best
+    return WrappedSearch(best.block, below[: _foot(below, best.block)], year, {}).known(best) or best
 
 
 def _unwrapped(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
@@ -93,8 +96,8 @@ def _unwrapped(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     return tuple(found)
 
 
-def _foot(lines: Sequence[TextLine]) -> int:
-    """Return how many of `lines` are before what is below the table.
+def _foot(lines: Sequence[TextLine], block: HeadingBlock) -> int:
+    """Return how many of `lines` are before what is below the table that has the headings `block`.
 
     A line of a cell may begin as that does: "Kontakt z rodzinami".
     """
@@ -105,7 +108,8 @@ def _foot(lines: Sequence[TextLine]) -> int:
         if not is_within and len(lines) - found <= _MOST_BELOW:
             break
         found += 1 + before_foot(lines[found + 1 :])
-    return found
+    texts = [line.text for line in lines[:found]]
+    return before_closing(texts, with_sentence=block.fields[-1] in _NO_SENTENCE)
 
 
 def _lacks_people(table: WrappedTable) -> bool:

@@ -1,0 +1,75 @@
+"""Lines at the end of a text that are below its table: who signed it, where and when, what all rows cost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.section_row import is_total
+from osl.exchange.importing.unseparated.scoring import looks_responsible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+MOST_CLOSING = 12
+_NAME = r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+"
+_DAY = r"(?:\d\d?[-./ ]\d\d?[-./ ]\d{4}|\d\d? [a-ząćęłńóśźż]{3,12} \d{4})"
+_PLACE_AND_DAY = re.compile(rf"{_NAME}(?:[ -]{_NAME}){{0,2}}, (?:dnia |dn\. ?)?{_DAY}(?: ?r\.?| roku)?")
+_TO_SIGN = re.compile(
+    r"[^….]{0,60}(?:…{2,}|\.{5,})[….\s]*(?:\([^()]{1,40}\))?|\(podpis[^()]{0,40}\)", re.IGNORECASE
+)
+_HOLDER = re.compile(
+    rf"[^\d:–]{{3,60}}(?::| –) (?:[^\d:–]{{1,30}} )?{_NAME} {_NAME}(?:-{_NAME})?(?:, {_NAME} {_NAME})*"
+)
+_SIGNED = re.compile(rf"(?:\(-\)|\(–\)|mgr|dr|inż\.?) (?:{_NAME} ?){{2,3}}")
+_SENTENCE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ](?:\S* ){4,30}\S+\.")
+
+
+def before_closing(lines: Sequence[str], *, with_sentence: bool) -> int:
+    """Return how many of `lines` are before those that close the text, each of a kind that no row has.
+
+    `with_sentence`: the last column has no sentences, so that one at the end is below the table.
+    """
+    kinds: list[Callable[[str], bool]] = [
+        _is_place_and_day,
+        _is_to_be_signed,
+        _is_holder,
+        _is_signed,
+        is_total,
+    ]
+    kinds += [_is_sentence] * with_sentence
+    end = len(lines)
+    least = max(end - MOST_CLOSING, 1)
+    while (
+        end > least
+        and not lines[end - 2].endswith((" ", ","))
+        and any(is_one(lines[end - 1].strip()) for is_one in kinds)
+    ):
+        end -= 1
+    if 1 < end < len(lines) and _is_signed(lines[end].strip()) and looks_responsible(lines[end - 1]):
+        end -= 1  # the office above the name
+    rows = [line.strip() for line in lines[:end]]
+    closing = [line.strip() for line in lines[end:]]
+    of_rows = [is_one for is_one in kinds if any(map(is_one, rows))]
+    return len(lines) if any(is_one(line) for line in closing for is_one in of_rows) else end
+
+
+def _is_place_and_day(line: str) -> bool:
+    return _PLACE_AND_DAY.fullmatch(line) is not None
+
+
+def _is_to_be_signed(line: str) -> bool:
+    return _TO_SIGN.fullmatch(line) is not None
+
+
+def _is_holder(line: str) -> bool:
+    """Return whether `line` is an office and who holds it: "Sołtys: Jan Kos", "Prezes – dh Jan Kos"."""
+    return looks_responsible(line) and _HOLDER.fullmatch(line) is not None
+
+
+def _is_signed(line: str) -> bool:
+    return _SIGNED.fullmatch(line) is not None
+
+
+def _is_sentence(line: str) -> bool:
+    return _SENTENCE.fullmatch(line) is not None
