@@ -39,7 +39,7 @@ def test_a_signature_a_day_or_a_sentence_below_is_in_no_cell(below: str) -> None
     assert all(f'"{line}" was left out' in said for line in below.split("\n"))
 
 
-def test_a_person_in_the_last_cell_is_no_signature_if_other_rows_have_one_so() -> None:
+def test_a_person_in_the_last_cell_is_not_a_signature_if_other_rows_have_one_so() -> None:
     rows = ROWS.replace("szkoła i OSP", "Prezes: Jan Kos").replace("sołtys, KGW", "Sołtys: Ewa Witek")
     found = bring(HEAD + rows.strip(), year=2026)
     assert "Ewa Witek" in (found.plan.tasks[-1].responsible or "")

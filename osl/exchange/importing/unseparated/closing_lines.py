@@ -16,7 +16,7 @@ _NAME = r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+"
 _DAY = r"(?:\d\d?[-./ ]\d\d?[-./ ]\d{4}|\d\d? [a-ząćęłńóśźż]{3,12} \d{4})"
 _PLACE_AND_DAY = re.compile(rf"{_NAME}(?:[ -]{_NAME}){{0,2}}, (?:dnia |dn\. ?)?{_DAY}(?: ?r\.?| roku)?")
 _TO_SIGN = re.compile(
-    r"[^….]{0,60}(?:…{2,}|\.{5,})[….\s]*(?:\([^()]{1,40}\))?|\(podpis[^()]{0,40}\)", re.IGNORECASE
+    r"[^….]{0,60}(?:…{2,}+|\.{5,}+)[….\s]*+(?:\([^()]{1,40}\))?|\(podpis[^()]{0,40}\)", re.IGNORECASE
 )
 _HOLDER = re.compile(
     rf"[^\d:–]{{3,60}}(?::| –) (?:[^\d:–]{{1,30}} )?{_NAME} {_NAME}(?:-{_NAME})?(?:, {_NAME} {_NAME})*"
@@ -63,7 +63,7 @@ def _is_to_be_signed(line: str) -> bool:
 
 
 def _is_holder(line: str) -> bool:
-    """Return whether `line` is an office and who holds it: "Sołtys: Jan Kos", "Prezes – dh Jan Kos"."""
+    """Return whether `line` is an office and the name of its holder: "Prezes – dh Jan Kos"."""
     return looks_responsible(line) and _HOLDER.fullmatch(line) is not None
 
 
