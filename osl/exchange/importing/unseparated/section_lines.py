@@ -32,8 +32,9 @@ _PERSON = re.compile(r"[IVX]\. [^\W\d_]+(?:-[^\W\d_]+)?")
 _LONG_WORD = re.compile(r"[^\W\d_]{6}")
 _MOST_CAPITALS = 6  # lines for each in capitals
 SURE, LIKELY, MAYBE, _OF_A_CELL, _SURELY_OF_A_CELL = 4.0, 3.0, 2.0, -4.0, -12.0
-_FIRST_ROW = re.compile(r"1[.)]?")
-_ROW = re.compile(r"\d{1,3}[.)]?")
+_FIRST_ROW = re.compile(r"1(?:[.)]?$|[.)]? )")
+_ALONE = re.compile(r"\d{1,3}[.)]?")
+_ROW = re.compile(r"(\d{1,3})(?:[.)]?$|[.)]? )")
 
 
 def is_named_section(text: str) -> bool:
@@ -129,11 +130,42 @@ def _as_sections(texts: Sequence[str], alone: Sequence[int]) -> list[str]:
 
 
 def _above_numbers(texts: Sequence[str]) -> list[str]:
-    """Return the lines above numbers that may be sections, if the first number is below such a line."""
-    if len(texts) < 2 or not may_be_section(texts[0]) or not _FIRST_ROW.fullmatch(texts[1]):
+    """Return the lines above numbers that may be sections, if the first row is below such a line.
+
+    The numbers go on from row to row, or begin anew below a section; a cell may follow them in their line.
+    """
+    if len(texts) < 2 or not may_be_section(texts[0]) or not _FIRST_ROW.match(texts[1]):
         return []
-    found = [text for text, below in pairwise(texts) if _ROW.fullmatch(below) and may_be_section(text)]
+    is_alone = _ALONE.fullmatch(texts[1]) is not None
+    numbered = (
+        (text, _ROW.match(below))
+        for text, below in pairwise(texts)
+        if not is_alone or _ALONE.fullmatch(below)
+    )
+    counted = [(text, int(number[1])) for text, number in numbered if number]
+    found = [
+        counted[at][0] for at in _rows([number for _, number in counted]) if may_be_section(counted[at][0])
+    ]
     return found if len(found) > 1 else []
+
+
+def _rows(numbers: Sequence[int]) -> list[int]:
+    """Return the indexes of those `numbers` that count rows; others are of dates or amounts.
+
+    A 1 begins anew if a 2 is below it before the row goes on.
+    """
+    found, last = list[int](), 0
+    anew: int | None = None  # the index of a 1 since the last row
+    for at, number in enumerate(numbers):
+        if number == last + 1:
+            found.append(at)
+            last, anew = number, None
+        elif number == 1:
+            anew = at
+        elif number == 2 and anew is not None:
+            found += [anew, at]
+            last, anew = number, None
+    return found
 
 
 def _capitals(texts: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ from osl.exchange.importing.document import (
     TextLine,
 )
 from osl.exchange.importing.headings import MONTH, NUMBER
+from osl.exchange.importing.section_row import read_as_section
 from osl.exchange.importing.unseparated.aligned import (
     MOST_LINES,
     SAMPLE,
@@ -26,6 +27,7 @@ from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hy
 from osl.exchange.importing.unseparated.closing_lines import before_closing
 from osl.exchange.importing.unseparated.heading_block import heading_blocks
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
+from osl.exchange.importing.unseparated.section_lines import MAYBE
 from osl.exchange.importing.unseparated.wrapped.column_width import softened
 from osl.exchange.importing.unseparated.wrapped.search import WrappedSearch, WrappedTable, lines_of_cells
 
@@ -125,6 +127,7 @@ def _rows(table: WrappedTable, broken: BrokenWords) -> tuple[list[TableRow], lis
     for row in table.alignment.rows:
         texts, place = table.texts(row), table.units[row.start].place
         if row.is_section:
+            remarks += [read_as_section(texts[0], place)] * (table.sections.get(texts[0].strip()) == MAYBE)
             rows.append(TableRow((texts[0].strip(),) * width, place, single=True))
         elif len(texts) != width:
             remarks.append(left_out(TextLine(texts[0], place)))

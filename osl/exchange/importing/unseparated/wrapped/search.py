@@ -35,12 +35,13 @@ _TOP, _TOP_MARKED = 0.0, 3.0  # a row that begins at the top; in the text of a t
 
 
 class WrappedTable(Value):
-    """A block of headings, the units below it, the best rows of those, and how the page has them."""
+    """A block of headings, the units below it, the best rows of those, their page, the likely sections."""
 
     block: HeadingBlock
     units: tuple[TextUnit, ...]
     alignment: Alignment
     layout: PageLayout
+    sections: dict[str, float]
 
     @property
     def score(self) -> float:
@@ -153,7 +154,7 @@ class WrappedSearch:
             often_empty=empty,
         )
         found = align_wrapped(self.units, scores, layout, CellMemory(fields, known))
-        return WrappedTable(self.block, self.units, found, layout) if found else None
+        return WrappedTable(self.block, self.units, found, layout, sections) if found else None
 
 
 def _layout_of(table: WrappedTable, *, is_marked: bool) -> PageLayout:

@@ -1,0 +1,39 @@
+"""Lines between numbered rows in text from a PDF viewer: sections if one of them is above the first row."""
+
+from __future__ import annotations
+
+from bringing import bring, remarks
+
+HEAD = "Plan pracy na 2026 rok\nLp. Termin Zadanie Miejsce Uwagi\n"
+ROWS = [
+    "1 luty Zimowisko na miejscu szkoła dowóz gminny",
+    "2 26 maja Gra miejska na Dzień Matki rynek",
+    "3 wrzesień–listopad Szkoła dla rodziców świetlica 10 spotkań",
+    "4 od marca, czwartki Gimnastyka na krześle świetlica zapisy u p. Doroty",
+    "5 5 października Bal seniora remiza odpłatność 40 zł",
+    "6 grudzień Wigilia sąsiedzka stołówka",
+]
+FIRST, SECOND = "Działania dla rodzin", "Działania dla seniorów"
+
+
+def sections(rows: list[str]) -> list[str | None]:
+    return [task.section for task in bring(HEAD + "\n".join(rows), year=2026).plan.tasks]
+
+
+def test_lines_above_numbers_are_sections_and_are_reported() -> None:
+    rows = [FIRST, *ROWS[:3], SECOND, *ROWS[3:]]
+    found = bring(HEAD + "\n".join(rows), year=2026)
+    assert [task.section for task in found.plan.tasks] == [FIRST] * 3 + [SECOND] * 3
+    assert [task.notes for task in found.plan.tasks][2] == "10 spotkań"
+    said = "\n".join(remarks(found))
+    assert f'"{FIRST}" is alone in its row' in said
+    assert f'"{SECOND}" is alone in its row' in said
+
+
+def test_numbers_may_begin_anew_below_a_section() -> None:
+    anew = [f"{number} {row.partition(' ')[2]}" for number, row in enumerate(ROWS[3:], start=1)]
+    assert sections([FIRST, *ROWS[:3], SECOND, *anew]) == [FIRST] * 3 + [SECOND] * 3
+
+
+def test_without_a_line_above_the_first_row_such_a_line_is_of_the_last_cell() -> None:
+    assert sections([*ROWS[:3], "Obowiązują zapisy telefoniczne", *ROWS[3:]]) == [None] * 6
