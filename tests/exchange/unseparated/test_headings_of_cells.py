@@ -149,3 +149,24 @@ def test_an_approval_or_a_sum_below_the_table_is_no_cell(last: str, below: str) 
         (partner,) if partner else "",
     )
     assert any(below in one for one in remarks(bring(text)))
+
+
+def test_a_section_between_the_headings_and_the_first_date_is_no_heading() -> None:
+    text = table(
+        "Plan 2024\nData\nNazwa imprezy\nMiejsce\nOrganizator\n",
+        "Integracja mieszkańców",
+        "7 stycznia|Orszak Trzech Króli|Rynek|Parafia",
+        "17 lutego|Turniej halowy|hala sportowa|LZS Brody",
+        "10 marca|Dzień Kobiet|GOK|Urząd Gminy",
+        "Edukacja i profilaktyka",
+        "24 marca|Kiermasz|plac przy GOK|GOK",
+        "1–3 maja|Majówka z historią|Grodzisko|Towarzystwo Przyjaciół Brodów",
+        "Wsparcie rodzin",
+        "26 maja|Bieg leśny|leśniczówka|UKS Sowa",
+        "22 czerwca|Noc Świętojańska|zalew|GOK, OSP",
+    )
+    assert rows(text, "section", "when", "responsible")[2:5] == [
+        ("Integracja mieszkańców", "10 marca", "Urząd Gminy"),
+        ("Edukacja i profilaktyka", "24 marca", "GOK"),
+        ("Edukacja i profilaktyka", "1–3 maja", "Towarzystwo Przyjaciół Brodów"),
+    ]

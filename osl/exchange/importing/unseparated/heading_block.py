@@ -91,17 +91,22 @@ def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequenc
     """Return the blocks that may be whole: the one before a number 1, else those no heading follows."""
     below = lines[found[-1].after].text if found else ""
     if FIRST.match(below) or is_named_section(below):
-        others = [block for block in found[:-1] if _has_section(block, found[-1])]
-        return [*others, found[-1]._replace(loose=found[-1].loose + bool(others))]
+        return _with_section(found[-1], found)
     if dated := [
         one for one in found if one.fields[0] in ("when", MONTH) and begins_with_date(lines[one.after].text)
     ]:
-        return dated[:1]
+        return _with_section(dated[0], found)
     texts = [[line.text for line in lines[block.after : block.after + 2]] for block in found]
     pairs = zip(found, texts, strict=True)
     return [
         block for block, below in pairs if not (_goes_on(block, below[0]) or _lacks(block, below))
     ] or found
+
+
+def _with_section(whole: HeadingBlock, found: Sequence[HeadingBlock]) -> list[HeadingBlock]:
+    """Return the `whole` block, and that of `found` without its last heading if that may be a section's."""
+    others = [block for block in found if _has_section(block, whole)]
+    return [*others, whole._replace(loose=whole.loose + bool(others))]
 
 
 def _has_section(block: HeadingBlock, whole: HeadingBlock) -> bool:

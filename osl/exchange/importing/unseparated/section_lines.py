@@ -50,7 +50,8 @@ def is_half_or_quarter(text: str) -> bool:
 def may_be_section(text: str) -> bool:
     """Return whether `text` has several words and is neither a date nor a sentence: "Sprawy społeczne"."""
     is_phrase = text[:1].isupper() and " " in text and not text.endswith((".", ",", ":"))
-    return is_phrase and not has_time_word(text) and not looks_responsible(text)
+    words = text.replace(" i ", " ")  # "and", not a Roman number
+    return is_phrase and not has_time_word(words) and not looks_responsible(text)
 
 
 def are_counted(scores: Mapping[str, float]) -> bool:
