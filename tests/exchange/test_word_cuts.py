@@ -6,7 +6,7 @@ import pytest
 from bringing import bring
 
 from osl.exchange.importing.unseparated.broken_words import with_hyphens
-from osl.exchange.importing.unseparated.wrapped.word_cuts import Neighbours, chunks
+from osl.exchange.importing.unseparated.wrapped.word_cuts import chunks
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from osl.exchange.importing.unseparated.wrapped.word_cuts import Neighbours, chu
     ],
 )
 def test_no_cell_ends_within(line: str, whole: str) -> None:
-    assert any(whole in part for part, _ in chunks(line, Neighbours([line])))
+    assert any(whole in part for part, _ in chunks(line))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_no_cell_ends_within(line: str, whole: str) -> None:
     ],
 )
 def test_a_cell_begins_more_or_less_easily_at(line: str, before: str, cheap: bool) -> None:  # noqa: FBT001
-    costs = {part.split(maxsplit=1)[0]: cost for part, cost in chunks(line, Neighbours([line]))}
+    costs = {part.split(maxsplit=1)[0]: cost for part, cost in chunks(line)}
     assert (costs.get(before.split(maxsplit=1)[0], 99.0) < 3.0) is cheap
 
 

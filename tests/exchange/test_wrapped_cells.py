@@ -7,7 +7,7 @@ from bringing import bring
 
 from osl.exchange.importing.unseparated.broken_words import with_hyphens
 from osl.exchange.importing.unseparated.wrapped.loose_dates import loose_time
-from osl.exchange.importing.unseparated.wrapped.word_cuts import Neighbours, chunks
+from osl.exchange.importing.unseparated.wrapped.word_cuts import chunks
 
 
 def cells(text: str) -> list[tuple[str | None, ...]]:
@@ -24,14 +24,14 @@ def cells(text: str) -> list[tuple[str | None, ...]]:
         ("II kwartał 2025 5 kobiet", "5", True),
         ("MAJ Tydzień Bibliotek", "Tydzień", True),
         ("boisko asfaltowe juniorzy", "asfaltowe", False),
-        ("nauka zabawy bez przemocy", "bez", False),
+        ("nauka zabawy bez przemocy", "przemocy", False),
         ("Herbatka pod lipą zarząd klubu", "zarząd", True),
         ("Herbatka pod lipą zarząd klubu", "klubu", False),
         ("OSL, SP nr 2", "nr", False),
     ],
 )
 def test_the_form_of_words_shows_where_a_cell_begins(line: str, before: str, cheap: bool) -> None:  # noqa: FBT001
-    costs = {part.split(maxsplit=1)[0]: cost for part, cost in chunks(line, Neighbours([line]))}
+    costs = {part.split(maxsplit=1)[0]: cost for part, cost in chunks(line)}
     assert (costs.get(before, 99.0) < 4.0) is cheap
 
 
@@ -110,4 +110,4 @@ def test_the_year_of_a_title_that_goes_on_below_is_read() -> None:
 
 def test_a_day_with_its_month_is_no_end_of_a_title() -> None:
     line = "Mikołajki 5 grudnia"
-    assert "5 grudnia" in [part for part, _ in chunks(line, Neighbours([line]))]
+    assert "5 grudnia" in [part for part, _ in chunks(line)]

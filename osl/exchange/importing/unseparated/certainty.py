@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
+from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
 from osl.exchange.importing.unseparated.heading_block import are_beside
 from osl.exchange.importing.unseparated.heading_lines import is_known_form
@@ -94,10 +95,17 @@ def _sure_share(heading: Sequence[str], rows: Sequence[TableRow]) -> float:
     if len(rows) < _FEWEST_ROWS or columns is None or not {"title", "when"} <= set(columns.fields):
         return 1.0
     title, when = columns.fields.index("title"), columns.fields.index("when")
-    return sum(_is_sure(row.cells[title], row.cells[when]) for row in rows) / len(rows)
+    after = title - 1 if title and columns.fields[title - 1] in (NUMBER, "when") else None
+    sure = (_is_time(row.cells[when]) and _begins_sure(row.cells, title, after) for row in rows)
+    return sum(sure) / len(rows)
 
 
-def _is_sure(title: str, when: str) -> bool:
+def _begins_sure(cells: Sequence[str], title: int, after: int | None) -> bool:
+    """Return whether the title begins with a capital, or `after` a number or a date that shows where."""
+    return not cells[title][:1].islower() or (after is not None and bool(cells[after]))
+
+
+def _is_time(when: str) -> bool:
     texts = [" ".join(when.split()), *when.split("\n")]
     whole, *lines = (time_score(text, ANY_YEAR) > CLEAR for text in texts)
-    return not title[:1].islower() and (whole or all(lines))
+    return whole or all(lines)

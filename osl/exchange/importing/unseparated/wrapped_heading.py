@@ -20,7 +20,10 @@ _LEADING = frozenset(
 _WITHIN = frozenset(("i", "oraz", "w", "z", "na", "za"))  # "ŚRODKI I FORMY"
 _OF_WHAT = re.compile(r"realizacji|wykonania|docelow\w{1,3}|dodatkowe")
 _OF_TASK = re.compile(r"(?:zadan|dzialan|wydarzen|przedsiewziec|imprez|inicjatyw)\w{1,2}")
-_ADJECTIVE = re.compile(r"(?!planowan|przewid|szacun)\w+(?:n|w|k|cz)e$")  # "ZADANIE GŁÓWNE"
+# "ZADANIE GŁÓWNE"; not what is planned or achieved, which begins a heading
+_ADJECTIVE = re.compile(
+    r"(?!planowan|przewid|szacun|zakladan|oczekiwan|spodziewan|osiagn|uzyskan|proponowan)\w+(?:n|w|k|cz)e$"
+)
 _GENITIVE = re.compile(r"\w+(?:ych|nego)$")  # "TERMINY PLANOWANYCH"
 _LONGEST_OF_TWO = 40  # letters of a heading and of the line in small letters below it
 _TORN = 2  # letters at the start of a line that are rather the end of a word
@@ -39,6 +42,17 @@ def wrapped_headings(texts: Sequence[str]) -> list[str]:
             found[-1] += ("" if begins_line and _is_torn(found[-1], word, before) else " ") + word
         else:
             found.append(word)
+    return _joined(found)
+
+
+def _joined(headings: Sequence[str]) -> list[str]:
+    """Return `headings` with two as one if only that is known, as after a word that was torn."""
+    found: list[str] = []
+    for heading in headings:
+        if found and not known_field(heading) and known_field(f"{found[-1]} {heading}"):
+            found[-1] += f" {heading}"
+        else:
+            found.append(heading)
     return found
 
 
@@ -97,6 +111,8 @@ def _belongs(heading: str, word: str) -> bool:
         return True
     is_of = _GENITIVE.fullmatch(_plain(heading).rsplit(" ", 1)[-1]) is not None
     if _OF_TASK.fullmatch(plain):
+        if _OF_TASK.fullmatch(_plain(heading)):  # "Zadanie", "Działania szczegółowe"
+            return False
         if is_of:
             return True
         return first is not None and first[0] in ("title", "responsible") and known_field(heading) != word
@@ -110,6 +126,8 @@ def _belongs(heading: str, word: str) -> bool:
         return False
     if word.isupper():
         return first is None or " " not in heading or is_of
+    if heading.endswith("a") and not word.endswith("a") and read_heading(word):  # "Grupa", "Odpowiedzialni"
+        return False
     return first is None and read_heading(f"{heading} {word}") is not None
 
 

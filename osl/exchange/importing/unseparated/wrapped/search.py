@@ -30,6 +30,7 @@ ROUNDS = 3  # what the cells of a column have in common is learnt from round to 
 _EMPTY_COLUMN = 30.0
 _TRUST = 3.0  # what likeness to the cells of a column counts at most
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
+LOOSE = 0.0
 _BEHIND = 30.0  # a layout of which the first rows score so much less is not looked at
 _TOP, _TOP_MARKED = 0.0, 3.0  # a row that begins at the top; in the text of a text processor
 
@@ -48,7 +49,7 @@ class WrappedTable(Value):
         """Return the score of the rows and of the headings."""
         rows = self.cells
         empty = sum(_emptiness([row[at] for row in rows], name) for at, name in enumerate(self.block.fields))
-        headings = _KNOWN * (self.block.known - self.block.loose)
+        headings = _KNOWN * (self.block.known - self.block.loose) - LOOSE * self.block.loose * len(rows)
         return self.alignment.score + headings - _EMPTY_COLUMN * empty
 
     @property

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.unseparated.cell_edges import edge_between
 from osl.exchange.importing.unseparated.scoring import looks_like_name
 from osl.exchange.importing.unseparated.split_points import dates_in
 from osl.exchange.importing.unseparated.units import DASHES, LEADING
-from osl.exchange.importing.unseparated.wrapped.word_forms import (
-    ACRONYM,
-    begins_cell,
+from osl.exchange.importing.unseparated.wrapped.date_edges import (
     begins_with_date,
-    belongs_to_office,
-    cost_of_form,
     ends_with_date,
     is_day,
 )
@@ -24,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CUT, CUT_CAPITAL, CUT_DATE, CUT_ITEM = 5.0, 2.7, 1.2, 0.5
+# between words that are as likely in one cell as in two; at least, at most
+EDGE, EDGE_LEAST, EDGE_MOST = 1.5, -1.0, 9.0
 CUT_COMMA = 2.0  # after a comma
-FREE, TOGETHER = 1.0, 1.0  # how much less and more it costs to cut between words, by what is beside them
-_MOST_TOGETHER = 3  # times that words are together
 _INITIAL = re.compile(
     r"(?:(?!r)[A-ZĄĆĘŁŃÓŚŹŻ]|p|ks|dr|mgr|ul|al|os|pl|nr|godz|św|im|ds|np|ok|tj|m\.in|kol|ww)\.", re.IGNORECASE
 )
@@ -41,7 +36,8 @@ _NEVER_LAST = LEADING | {
     "albo", "niż", "ku", "że", "dla", "kl",
 }  # fmt: skip
 _NEVER_FIRST = frozenset(("i", "oraz", "lub", "albo", "się", "a", "nr", "im.", "zł", "egz.", "r.", "roku"))
-_NUMBER = re.compile(r"\d{1,4}[.)]?")
+_NUMBER = re.compile(r"[A-Z]?\d{1,4}[.)]?")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 _WHOLE_DATE = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?: ?r\.)?$")
 _CURRENCY = r" ?(?:zł|PLN|EUR)"
 _AMOUNT = rf"(?<![\d,.])\d{{1,3}}(?:[ \u00a0.]\d{{3}})*(?:,\d\d(?:{_CURRENCY})?|{_CURRENCY})\b"
@@ -59,44 +55,19 @@ _MONTHS = (
     r"|grudnia)\b"
 )
 _DAY = re.compile(rf"(?<![\d.,/])\d{{1,2}}(?:[-–/]\d{{1,2}})? {_MONTHS}")
-_AT = 2.0  # more to cut between a room or a role and the office that it belongs to: "sala GOK"
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?r\.?)?|r\.")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}")
 _THOUSANDS = re.compile(r"\d{3}\b")
-_ALL = ("addressees", "place", "responsible")
-_COUNTED = re.compile(r"\d{1,3} [^\W\d_]")  # "20 spotkań"
 CUT_DASH = 4.0  # before or behind a dash, which may be a cell: nothing
 _BULLETS = frozenset("•▪*·●○◦")
 
 
-class Neighbours:
-    """Which words are beside which in lines: those of a cell that comes again always have the same beside.
+def chunks(text: str, fields: Sequence[str] = (), *, has_items: bool = False) -> list[tuple[str, float]]:
+    """Return the parts of a line that cells may begin with, and what it costs to cut before each.
 
-    `fields` are those of the columns of the table.
+    `fields` are those of the columns; `has_items`: lines of the table begin with a dash as items of lists do.
     """
-
-    def __init__(self, texts: Sequence[str], fields: Sequence[str] = _ALL) -> None:
-        self.fields = fields
-        self.has_items = sum(text.startswith("- ") for text in texts) > 1
-        self.after: dict[str, set[str]] = defaultdict(set)
-        self.before: dict[str, set[str]] = defaultdict(set)
-        self.pairs: Counter[tuple[str, str]] = Counter()
-        for one, two in (pair for text in texts for pair in pairwise(text.split())):
-            self.after[one].add(two)
-            self.before[two].add(one)
-            self.pairs[one, two] += 1
-
-    def cost(self, one: str, two: str) -> float:
-        """Return how much more it costs to cut between these words of a line."""
-        if len(self.after[one]) > 1 and len(self.before[two]) > 1:
-            return -FREE
-        together = 1 in (len(self.after[one]), len(self.before[two]))
-        return TOGETHER * min(self.pairs[one, two] - 1, _MOST_TOGETHER) if together else 0.0
-
-
-def chunks(text: str, beside: Neighbours) -> list[tuple[str, float]]:
-    """Return the parts of a line that cells may begin with, and what it costs to cut before each."""
-    costs = ((at, _cut(text, at, beside)) for at in _word_starts(text))
+    costs = ((at, _cut(text, at, fields, has_items=has_items)) for at in _word_starts(text))
     found = [(0, 0.0), *((at, cost) for at, cost in costs if cost is not None)]
     ends = [*(at for at, _ in found[1:]), len(text)]
     return [(text[at:end].strip(), cost) for (at, cost), end in zip(found, ends, strict=True)]
@@ -108,28 +79,28 @@ def _word_starts(text: str) -> list[int]:
     return [space.end() for space in re.finditer(r"[ \u00a0]+", text) if space.end() not in inside]
 
 
-def _cut(text: str, at: int, beside: Neighbours) -> float | None:
+def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> float | None:
     """Return what it costs if a cell begins at `at`, None if none can."""
     before, after = text[:at].rsplit(maxsplit=1)[-1], text[at:].split(maxsplit=1)[0]
     if _NUMBER.fullmatch(text[:at].strip()) and _DAY.match(text.strip()):
         return None
     if _NUMBER.fullmatch(text[:at].strip()) or text[at - 2 : at - 1] == " ":
         return 0.0
-    if before in DASHES[:3] or (after in DASHES[:3] and not beside.has_items):
+    if before in DASHES[:3] or (after in DASHES[:3] and not has_items):
         return CUT_DASH
     if before.lower() in _NEVER_LAST or before in _BULLETS or after in _NEVER_FIRST or _is_shortened(before):
         return None
     if after in _BULLETS:
         return CUT_ITEM
     if after in DASHES:
-        return CUT_CAPITAL if after == "-" and beside.has_items else None
+        return CUT_CAPITAL if after == "-" and has_items else None
     if looks_like_name(f"{before} {after.strip(',')}") and not _is_shortened(before):
         return None
     if _OF_AGE.fullmatch(before) and (
         _OF_CLASS.fullmatch(after) or (_AGE.match(text, at) and not is_day(text[at:]))
     ):
         return None
-    cost = _cut_between(text, at, before, after, beside)
+    cost = _cut_between(text, at, before, after, fields)
     return cost + CUT_COMMA if cost is not None and before.endswith(",") else cost
 
 
@@ -138,9 +109,9 @@ def _is_shortened(word: str) -> bool:
     return bool(_INITIAL.fullmatch(word) or _ROLE.fullmatch(word) or _OTHER.fullmatch(word))
 
 
-def _cut_between(text: str, at: int, before: str, after: str, beside: Neighbours) -> float | None:
+def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[str]) -> float | None:
     dates = ends_with_date(text[:at]), begins_with_date(text[at:])
-    if _WHOLE_DATE.search(text[max(at - 20, 0) : at].strip()) or _is_sum(text, at, beside.fields):
+    if _WHOLE_DATE.search(text[max(at - 20, 0) : at].strip()) or _is_sum(text, at, fields):
         return CUT_DATE
     if before[-1:].isdigit() and _THOUSANDS.match(after):
         return None
@@ -151,11 +122,7 @@ def _cut_between(text: str, at: int, before: str, after: str, beside: Neighbours
         return _cut_between_dates(before, text[at:], is_capital=is_capital)
     if any(dates) or _ROLE.match(text, at):
         return CUT_DATE
-    if is_capital or _COUNTED.match(text, at) or begins_cell(text[at : at + 40], after, beside.fields):
-        return CUT_CAPITAL + beside.cost(before, after) + _AT * belongs_to_office(before, after)
-    if ACRONYM.fullmatch(before) and after.lower() not in LEADING:
-        return CUT_CAPITAL + beside.cost(before, after)
-    return CUT + max(beside.cost(before, after), 0.0) + cost_of_form(before, after)
+    return max(EDGE_LEAST, min(EDGE_MOST, EDGE - edge_between(before, after)))
 
 
 def _is_sum(text: str, at: int, fields: Sequence[str]) -> bool:
@@ -166,7 +133,9 @@ def _is_sum(text: str, at: int, fields: Sequence[str]) -> bool:
 
 def _cut_between_dates(before: str, after: str, *, is_capital: bool) -> float | None:
     """Return what it costs to cut within words of dates, behind the word `before`, in front of `after`."""
-    if is_capital and (_YEAR.fullmatch(before) or not before[-1:].isdigit()):
+    if is_capital and (
+        _YEAR.fullmatch(before) or _DAY_AND_MONTH.fullmatch(before) or not before[-1:].isdigit()
+    ):
         return CUT_CAPITAL
     if _YEAR.fullmatch(before):
         return CUT

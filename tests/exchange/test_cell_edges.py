@@ -1,0 +1,97 @@
+"""Where words show that a cell ends and the next begins, learnt from the cells of plans."""
+
+from __future__ import annotations
+
+import pytest
+from bringing import bring
+
+from osl.exchange.importing.unseparated.cell_edges import WEIGHTS, edge_between
+
+
+@pytest.mark.parametrize(
+    ("ends", "within"),
+    [
+        ("społecznych kwestionariusze", "potrzeb społecznych"),
+        ("sadzonek działkowcy", "Giełda roślin"),
+        ("seniora wolontariusze", "opieki wytchnieniowej"),
+        ("mieszkańców Wójt", "Dzień Kobiet"),
+        ("wnukami świetlica", "pierników z"),
+        ("młodzieży GOK", "zajęcia dla"),
+    ],
+)
+def test_a_cell_ends_likelier_between_some_words_than_between_others(ends: str, within: str) -> None:
+    edge, inside = (edge_between(*pair.split()) for pair in (ends, within))
+    assert edge > inside + 1
+
+
+def test_each_sign_has_one_weight() -> None:
+    signs = [line.split("\t")[0] for line in WEIGHTS.read_text(encoding="utf-8").splitlines()]
+    assert len(signs) > 1000
+    assert signs == sorted(set(signs))
+
+
+def tasks(text: str) -> list[tuple[str | None, ...]]:
+    """The title, the date phrase, the place and who is responsible, of each task."""
+    return [(task.title, task.when, task.place, task.responsible) for task in bring(text).plan.tasks]
+
+
+def test_titles_in_small_letters_are_sure_behind_numbers() -> None:
+    text = (
+        "Plan pracy koła na 2026 rok\nLp. Co? Kiedy? Gdzie? Kto?\n"
+        "1 zebranie członkiń 14.01 remiza zarząd\n"
+        "2 zabawa karnawałowa 7 lutego remiza Hanna Bąk\n"
+        "3 nauka pieczenia \nchleba\nw marcu kuchnia w \nszkole\nMaria Wilk\n"
+        "4 wieniec do 10 sierpnia stodoła sołtys\n"
+        "5 darcie pierza listopad remiza Hanna Bąk\n"
+    )
+    made = tasks(text)
+    assert made[0] == ("zebranie członkiń", "14.01", "remiza", "zarząd")
+    assert made[2] == ("nauka pieczenia chleba", "w marcu", "kuchnia w szkole", "Maria Wilk")
+    assert len(made) == 5
+
+
+def test_months_may_be_before_the_numbers_of_rows() -> None:
+    text = (
+        "Plan działań na rok 2026\nMiesiąc Lp. Zadanie Miejsce Odpowiedzialny\n"
+        "I 1 Spotkanie z nowymi \nradami\nCzerna sołtys\n"
+        "II 2 Ferie na sportowo Moniaty trener\n"
+        "III 3 Warsztaty kroju i szycia Mienia Anna Sowa\n"
+        "IV 4 Dzień Strażaka Dziekanów sołtys\n"
+    )
+    assert tasks(text)[1:] == [
+        ("Ferie na sportowo", "II", "Moniaty", "trener"),
+        ("Warsztaty kroju i szycia", "III", "Mienia", "Anna Sowa"),
+        ("Dzień Strażaka", "IV", "Dziekanów", "sołtys"),
+    ]
+
+
+def test_rows_may_have_a_letter_and_a_number() -> None:
+    text = (
+        "Plan pracy na 2026 rok\nLp. Zadanie Termin Miejsce Osoby \nodpowiedzialne\nA. ZDROWIE\n"
+        "A1 Badanie wzroku \nseniorów\n11 kwietnia szkoła Jan Mróz\n"
+        "A2 Gimnastyka w parku \nmiejskim\nmaj park miejski Ewa Lis\n"
+        "A3 Kiszenie kapusty listopad świetlica Jan Mróz\nB. RODZINA\n"
+        "B1 Porady dla rodziców czerwiec świetlica Ewa Lis\nB2 Zimowisko luty szkoła Jan Mróz\n"
+    )
+    assert tasks(text) == [
+        ("Badanie wzroku seniorów", "11 kwietnia", "szkoła", "Jan Mróz"),
+        ("Gimnastyka w parku miejskim", "maj", "park miejski", "Ewa Lis"),
+        ("Kiszenie kapusty", "listopad", "świetlica", "Jan Mróz"),
+        ("Porady dla rodziców", "czerwiec", "świetlica", "Ewa Lis"),
+        ("Zimowisko", "luty", "szkoła", "Jan Mróz"),
+    ]
+
+
+def test_a_first_row_dated_the_first_of_a_month_ends_no_headings() -> None:
+    text = (
+        "Plan klubu na 2026 rok\nKiedy Co robimy Kto odpowiada\n"
+        "11 stycznia, czwartek Spotkanie przy kolędach Krystyna Wilk\n"
+        "1 lutego Tłusty czwartek Krystyna Wilk\n8.03 Dzień Kobiet Jan Mróz\n"
+        "kwiecień Wykład dietetyka Jan Mróz\n"
+    )
+    assert [row[:2] for row in tasks(text)] == [
+        ("Spotkanie przy kolędach", "11 stycznia, czwartek"),
+        ("Tłusty czwartek", "1 lutego"),
+        ("Dzień Kobiet", "8.03"),
+        ("Wykład dietetyka", "kwiecień"),
+    ]
