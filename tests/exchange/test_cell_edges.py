@@ -1,4 +1,4 @@
-"""Where words show that a cell ends and the next begins, learnt from the cells of plans."""
+"""The words between which a cell ends and the next begins, as the cells of plans show."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from bringing import bring
 
 from osl.exchange.importing.unseparated.cell_edges import WEIGHTS, edge_between
+from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
 
 
 @pytest.mark.parametrize(
@@ -94,4 +95,25 @@ def test_a_first_row_dated_the_first_of_a_month_ends_no_headings() -> None:
         ("Tłusty czwartek", "1 lutego"),
         ("Dzień Kobiet", "8.03"),
         ("Wykład dietetyka", "kwiecień"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("Lp. Termin Nazwa zadania Realizator Zakładane efekty", 5),
+        ("Lp. Zadanie Działania szczegółowe Termin Odpowiedzialni", 5),
+        ("Lp. Nazwa uroczystości Termin Grupa Odpowiedzialni", 5),
+        ("Lp. Rodzaj działania Termin Osoba Odpowiedzialna", 4),
+    ],
+)
+def test_headings_beside_each_other_are_separate(line: str, cells: int) -> None:
+    assert len(wrapped_headings([line])) == cells
+
+
+def test_a_torn_heading_is_one_with_the_word_before_it() -> None:
+    assert wrapped_headings(["LP. CZAS OSOBA", "ODPOWIEDZIALN", "A"]) == [
+        "LP.",
+        "CZAS",
+        "OSOBA ODPOWIEDZIALNA",
     ]

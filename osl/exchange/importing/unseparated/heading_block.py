@@ -90,7 +90,8 @@ def are_beside(lines: Sequence[TextLine]) -> bool:
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
     """Return the blocks that may be whole: the one before a number 1, else those no heading follows."""
     below = lines[found[-1].after].text if found else ""
-    if FIRST.match(below) or is_named_section(below):
+    dated_first = bool(found) and found[0].fields[0] in ("when", MONTH)  # "1 lutego" is not a row's number
+    if (FIRST.match(below) and not dated_first) or is_named_section(below):
         return _with_section(found[-1], found)
     if dated := [
         one for one in found if one.fields[0] in ("when", MONTH) and begins_with_date(lines[one.after].text)

@@ -49,7 +49,8 @@ def _joined(headings: Sequence[str]) -> list[str]:
     """Return `headings` with two as one if only that is known, as after a word that was torn."""
     found: list[str] = []
     for heading in headings:
-        if found and not known_field(heading) and known_field(f"{found[-1]} {heading}"):
+        alone = found and known_field(found[-1]) and known_field(heading)
+        if found and not alone and known_field(f"{found[-1]} {heading}"):
             found[-1] += f" {heading}"
         else:
             found.append(heading)
@@ -111,11 +112,7 @@ def _belongs(heading: str, word: str) -> bool:
         return True
     is_of = _GENITIVE.fullmatch(_plain(heading).rsplit(" ", 1)[-1]) is not None
     if _OF_TASK.fullmatch(plain):
-        if _OF_TASK.fullmatch(_plain(heading)):  # "Zadanie", "Działania szczegółowe"
-            return False
-        if is_of:
-            return True
-        return first is not None and first[0] in ("title", "responsible") and known_field(heading) != word
+        return is_of or _has_tasks(heading, word)
     if known_field(f"{heading} {word}"):
         return True
     if known_field(word):
@@ -126,9 +123,16 @@ def _belongs(heading: str, word: str) -> bool:
         return False
     if word.isupper():
         return first is None or " " not in heading or is_of
-    if heading.endswith("a") and not word.endswith("a") and read_heading(word):  # "Grupa", "Odpowiedzialni"
-        return False
-    return first is None and read_heading(f"{heading} {word}") is not None
+    is_another = (
+        heading.endswith("a") and not word.endswith("a") and read_heading(word)
+    )  # "Grupa", "Odpowiedzialni"
+    return first is None and not is_another and read_heading(f"{heading} {word}") is not None
+
+
+def _has_tasks(heading: str, word: str) -> bool:
+    """Return whether `word` shows that `heading` is of tasks: "Nazwa zadania", not "Zadanie", "Działania"."""
+    first = read_heading(heading) if not _OF_TASK.fullmatch(_plain(heading)) else None
+    return first is not None and first[0] in ("title", "responsible") and known_field(heading) != word
 
 
 def _is_torn(heading: str, word: str, before: str) -> bool:

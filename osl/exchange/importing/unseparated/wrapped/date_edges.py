@@ -1,4 +1,4 @@
-"""Where in a line dates begin and end."""
+"""The places in a line at which dates begin and end."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.unseparated.alignment import Alignment, lines_of, texts_of
 from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
+from osl.exchange.importing.unseparated.row_numbers import WITH_PARTS, row_numbers
 from osl.exchange.importing.unseparated.row_search import COUNTED, is_dated
 from osl.exchange.importing.unseparated.scoring import has_time_word
 from osl.exchange.importing.unseparated.section_lines import section_scores
@@ -30,7 +31,7 @@ ROUNDS = 3  # what the cells of a column have in common is learnt from round to 
 _EMPTY_COLUMN = 30.0
 _TRUST = 3.0  # what likeness to the cells of a column counts at most
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
-LOOSE = 0.0
+_LOOSE = 1.5  # in each row, what a heading counts less that may be a cell or that of a section
 _BEHIND = 30.0  # a layout of which the first rows score so much less is not looked at
 _TOP, _TOP_MARKED = 0.0, 3.0  # a row that begins at the top; in the text of a text processor
 
@@ -49,7 +50,8 @@ class WrappedTable(Value):
         """Return the score of the rows and of the headings."""
         rows = self.cells
         empty = sum(_emptiness([row[at] for row in rows], name) for at, name in enumerate(self.block.fields))
-        headings = _KNOWN * (self.block.known - self.block.loose) - LOOSE * self.block.loose * len(rows)
+        loose = self.block.loose
+        headings = _KNOWN * (self.block.known - loose) - _LOOSE * loose * len(rows)
         return self.alignment.score + headings - _EMPTY_COLUMN * empty
 
     @property
@@ -106,6 +108,8 @@ class WrappedSearch:
         self.units = tuple(units_of_words(lines, block.fields))
         self.is_marked = is_wrapped(lines)
         numbered = NUMBER in block.fields or _are_numbered(lines)
+        firsts = (line.text.split(maxsplit=1)[0] for line in lines if line.text.strip())
+        self.numbers = row_numbers(firsts) if block.fields[0] == NUMBER else WITH_PARTS
         self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
 
     def first(self) -> list[WrappedTable]:
@@ -151,6 +155,7 @@ class WrappedSearch:
             broken=True,
             fixed=fixed,
             sections=sections,
+            numbers=self.numbers,
             trust=_TRUST,
             often_empty=empty,
         )
