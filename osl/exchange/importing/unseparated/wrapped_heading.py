@@ -46,11 +46,11 @@ def wrapped_headings(texts: Sequence[str]) -> list[str]:
 
 
 def _joined(headings: Sequence[str]) -> list[str]:
-    """Return `headings` with two as one if only that is known, as after a word that was torn."""
+    """Return `headings` with two as one if that is known and they are not of two fields."""
     found: list[str] = []
     for heading in headings:
-        alone = found and known_field(found[-1]) and known_field(heading)
-        if found and not alone and known_field(f"{found[-1]} {heading}"):
+        fields = {known_field(one) for one in (*found[-1:], heading)} - {None}
+        if found and len(fields) < 2 and known_field(f"{found[-1]} {heading}"):
             found[-1] += f" {heading}"
         else:
             found.append(heading)
