@@ -24,7 +24,8 @@ def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year:
     for one in made if months else ():
         if month := months.get(one.place):
             words = one.task.when or ""
-            is_unused = (is_only and _has_own(words, year)) or _is_in_another(words, month, year)
+            has_own = is_only and month not in words and _has_own(words, year)
+            is_unused = has_own or _is_in_another(words, month, year)
             others.setdefault(month, []).append(is_unused)
     for month in (month for month, those in others.items() if all(those)):
         yield Remark(
