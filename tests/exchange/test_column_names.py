@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from bringing import bring, remarks
 
+from osl.exchange.importing.columns import columns_of
+from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import column_heading, misspelt_heading, read_heading
 
 # the field that a person takes a heading for, and headings; "-" is kept under a key of its own
@@ -187,3 +189,17 @@ def test_a_text_alone_in_the_column_of_dates_that_is_no_date_is_a_section() -> N
         ("Dzień Pisarzy", "Wystawy i gazetki"),
         ("Lekcje", "Wystawy i gazetki"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        ("Cel szczegółowy / zadanie; Sposób realizacji; Termin", "title method when"),
+        ("Cele i zadania; Działania; Termin", "purpose title when"),
+        ("Cel; Sposób realizacji; Termin", "purpose title when"),
+    ],
+)
+def test_a_heading_of_purposes_and_tasks_is_the_title_if_no_other_is(headings: str, fields: str) -> None:
+    columns = columns_of(TableRow(tuple(headings.split("; ")), SourcePlace()))
+    assert columns is not None
+    assert " ".join(map(str, columns.fields)) == fields

@@ -109,19 +109,25 @@ def settle_times(fields: list[str | None], cells: Sequence[str]) -> None:
 def settle_fields(fields: list[str | None], cells: Sequence[str], own: Sequence[str | None]) -> None:
     """Keep one column for each field; what the others are follows from how sure their words are."""
     sure = [5 if own[at] else (column_heading(cell) or ("", 0))[1] for at, cell in enumerate(cells)]
-    _one_title(fields, sure, may_be_other=not any(own))
+    if "title" not in fields and not any(own):
+        _title_elsewhere(fields, cells)
+    _one_title(fields, sure)
     _once_each(fields, cells, own)
 
 
-def _one_title(fields: list[str | None], sure: Sequence[int], *, may_be_other: bool) -> None:
-    """Keep the surest title in `fields`; the other titles become activities or the method.
+def _title_elsewhere(fields: list[str | None], cells: Sequence[str]) -> None:
+    """Make the title of purposes "and tasks", else of the short name, the method or the activities."""
+    both = [
+        at for at, field in enumerate(fields) if field == "purpose" and "title" in fields_named(cells[at])
+    ]
+    others = [fields.index(name) for name in ("short", "method", "activities") if name in fields]
+    if found := [*both, *others]:
+        fields[found[0]] = "title"
 
-    Without one, the short name is the title, or else the method or the activities, if it `may_be_other`.
-    """
+
+def _one_title(fields: list[str | None], sure: Sequence[int]) -> None:
+    """Keep the surest title in `fields`; the other titles become activities or the method."""
     those = [at for at, field in enumerate(fields) if field == "title"]
-    instead = next((name for name in ("short", "method", "activities") if name in fields), None)
-    if not those and instead and may_be_other:
-        fields[fields.index(instead)] = "title"
     for at in sorted(those, key=lambda at: -sure[at])[1:]:
         spare = "activities" if sure[at] > 1 else "method"
         fields[at] = spare if sure[at] and spare not in fields else None

@@ -93,7 +93,7 @@ def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> float
     if after in _BULLETS:
         return CUT_ITEM
     if after in DASHES:
-        return CUT_CAPITAL if after == "-" and has_items else None
+        return 0.0 if after == "-" and has_items else None
     if looks_like_name(f"{before} {after.strip(',')}") and not _is_shortened(before):
         return None
     if _OF_AGE.fullmatch(before) and (
