@@ -37,3 +37,20 @@ def test_numbers_may_begin_anew_below_a_section() -> None:
 
 def test_without_a_line_above_the_first_row_such_a_line_is_of_the_last_cell() -> None:
     assert sections([*ROWS[:3], "Obowiązują zapisy telefoniczne", *ROWS[3:]]) == [None] * 6
+
+
+def test_lines_with_a_roman_number_and_a_date_are_rows() -> None:
+    text = (
+        "Plan pracy zespołu 2026\nLp. Treść zadania Odpowiedzialny Termin wykonania\n"
+        "I. Opracowanie mapy problemów pracownik socjalny 31.01.2026\n"
+        "II. Założenie Klubu Rodzica kierownik luty 2026\n"
+        "III. Prelekcja o uzależnieniach pedagog marzec\n"
+        "IV. Wyjazd do Zoo asystent rodziny 3 czerwca\n"
+    )
+    found = bring(text).plan.tasks
+    assert [(task.title, task.responsible) for task in found] == [
+        ("Opracowanie mapy problemów", "pracownik socjalny"),
+        ("Założenie Klubu Rodzica", "kierownik"),
+        ("Prelekcja o uzależnieniach", "pedagog"),
+        ("Wyjazd do Zoo", "asystent rodziny"),
+    ]

@@ -92,11 +92,17 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
     orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))
     for order, alone in orders[: 2 if numbered_rows else 3]:
         run = _in_order(counted, order)
-        for text in run:
+        for text in () if _have_dates(run) else run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
     if texts and texts[0] not in found:
         found |= {text: MAYBE for text in _above_numbers(texts) if text not in found}
     return found
+
+
+def _have_dates(run: Sequence[str]) -> bool:
+    """Return whether most numbered lines have a date, so that they are rows, not headings of sections."""
+    texts = [text.partition(" ")[2].replace(" i ", " ") for text in run]
+    return sum(map(has_time_word, texts)) * 2 > len(texts) > 1
 
 
 def _goes_on(text: str, below: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.unseparated.cell_edges import edge_between
 from osl.exchange.importing.unseparated.scoring import looks_like_name
 from osl.exchange.importing.unseparated.split_points import dates_in
@@ -37,6 +38,7 @@ _NEVER_LAST = LEADING | {
 }  # fmt: skip
 _NEVER_FIRST = frozenset(("i", "oraz", "lub", "albo", "się", "a", "nr", "im.", "zł", "egz.", "r.", "roku"))
 _NUMBER = re.compile(r"[A-Z]?\d{1,4}[.)]?")
+_ROMAN = re.compile(r"[IVX]{1,6}[.)]")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 _WHOLE_DATE = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?: ?r\.)?$")
 _CURRENCY = r" ?(?:zł|PLN|EUR)"
@@ -84,7 +86,8 @@ def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> float
     before, after = text[:at].rsplit(maxsplit=1)[-1], text[at:].split(maxsplit=1)[0]
     if _NUMBER.fullmatch(text[:at].strip()) and _DAY.match(text.strip()):
         return None
-    if _NUMBER.fullmatch(text[:at].strip()) or text[at - 2 : at - 1] == " ":
+    is_roman = NUMBER in fields and _ROMAN.fullmatch(text[:at].strip())
+    if is_roman or _NUMBER.fullmatch(text[:at].strip()) or text[at - 2 : at - 1] == " ":
         return 0.0
     if before in DASHES[:3] or (after in DASHES[:3] and not has_items):
         return CUT_DASH
