@@ -17,16 +17,14 @@ if TYPE_CHECKING:
 
 
 def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year: int) -> Iterator[Remark]:
-    """Yield a remark for each month above tasks that all have dates in others, or rather of a cell."""
+    """Yield a remark for each heading of months above tasks of which none needs it for its date."""
     months = {draft.place: draft.month for draft in drafts if draft.month}
     others: dict[str, list[bool]] = {}
     is_only = len(set(months.values())) == 1 and not drafts[0].month  # and not above the first row
     for one in made if months else ():
         if month := months.get(one.place):
             words = one.task.when or ""
-            has_own = is_only and month not in words and _has_own(words, year)
-            is_unused = has_own or _is_in_another(words, month, year)
-            others.setdefault(month, []).append(is_unused)
+            others.setdefault(month, []).append(_has_no_need(words, month, year, is_only=is_only))
     for month in (month for month, those in others.items() if all(those)):
         yield Remark(
             say('"{text}" was left out', text=month),
@@ -34,17 +32,18 @@ def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year:
         )
 
 
-def _has_own(words: str, year: int) -> bool:
-    """Return whether the date phrase `words` has a month of its own."""
-    own = read(words, year).reading
-    return own is not None and own.months is not None
+def _has_no_need(words: str, month: str, year: int, *, is_only: bool) -> bool:
+    """Return whether `words` are without what the heading `month` adds: it has several, or they have others.
 
-
-def _is_in_another(words: str, month: str, year: int) -> bool:
+    A task in May below "MAJ" repeats it; the only month between rows is rather a part of a cell.
+    """
     own, above = read(words, year).reading, read(month, year).reading
+    months = set(above.months or ()) if above else set()
+    if len(months) > 1:
+        return month not in words
     if own is None or own.months is None or above is None:
         return False
-    return not set(own.months) & set(above.months or ())
+    return not months & set(own.months) or (is_only and month not in words)
 
 
 def of_next_year(made: Sequence[TaskSource], year: int | None) -> Iterator[Remark]:

@@ -186,19 +186,18 @@ class TableReader:
             draft.remarks.append(say('the footnote "{text}" was added to the notes', text=note))
         if columns.own and "activities" in columns.fields:  # the lines of the title are then not a list
             draft.values.setdefault("activities", "")
-        self._under_month(draft)
+        month = tidy(draft.values.pop(MONTH, self.month))
+        self.is_month_used &= month == self.month
+        draft.month = self.month = month
         is_exported = self.returned and (bool(row.id) or "when" in draft.values)
         if is_exported or (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
-            self.found.drafts.append(draft)
-            self.unused_section = None
+            self._keep(draft)
 
-    def _under_month(self, draft: TaskDraft) -> None:
-        """Put `draft` under the month of its row, or the one above it, whose words are then kept."""
-        month = tidy(draft.values.pop(MONTH, self.month))
-        if month != self.month or not self.is_month_used:
-            self.found.shared.append(month)
-        draft.month = self.month = month
-        self.is_month_used = True
+    def _keep(self, draft: TaskDraft) -> None:
+        """Keep `draft`, and the words of the month that it is under."""
+        self.found.drafts.append(draft)
+        self.found.shared += [draft.month] * (not self.is_month_used)
+        self.is_month_used, self.unused_section = True, None
 
     def _cell(self, draft: TaskDraft, columns: Columns, row: TableRow, at: int, text: str) -> None:
         name = columns.fields[at]

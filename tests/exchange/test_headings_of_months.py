@@ -1,0 +1,36 @@
+"""Headings of months between rows: used for their dates, or reported."""
+
+from __future__ import annotations
+
+from bringing import bring, remarks
+
+
+def page(*rows: str) -> str:
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in rows)
+    return f"<h1>Plan pracy na 2026 rok</h1><table>{cells}</table>"
+
+
+def left_out(text: str, name: str = "plan.html") -> list[str]:
+    return [one for one in remarks(bring(text, name)) if "was left out" in one or "missing" in one]
+
+
+def test_a_heading_of_several_months_above_dates_of_their_own_is_reported() -> None:
+    text = page(
+        "Zadanie|Termin", "Styczeń–czerwiec|", "Bal|7 lutego", "Piknik|maj",
+        "Lipiec–grudzień|", "Dożynki|wrzesień", "Wigilia|po świętach",
+    )  # fmt: skip
+    assert len(left_out(text)) == 2
+    assert '"Styczeń–czerwiec" was left out' in left_out(text)[0]
+
+
+def test_a_heading_of_several_months_that_is_the_date_of_a_task_is_not_reported() -> None:
+    assert not left_out(page("Zadanie|Termin", "Styczeń–czerwiec|", "Kino|", "Bal|7 lutego"))
+
+
+def test_a_heading_of_a_month_that_dates_repeat_is_not_reported() -> None:
+    assert not left_out(page("Zadanie|Termin", "MAJ|", "Bal|3 maja", "CZERWIEC|", "Piknik|6 czerwca"))
+
+
+def test_the_words_of_a_row_without_a_task_are_not_lost_in_a_column_of_months() -> None:
+    text = "Miesiąc;Zadania;Uwagi\nI półrocze;;\nstyczeń 2026;Bal;szkoła\nluty;Kino;dom\n"
+    assert any("półrocze" in one for one in left_out(text, "plan.csv"))
