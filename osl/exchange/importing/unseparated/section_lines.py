@@ -50,8 +50,7 @@ def is_half_or_quarter(text: str) -> bool:
 def may_be_section(text: str) -> bool:
     """Return whether `text` has several words and is neither a date nor a sentence: "Sprawy społeczne"."""
     is_phrase = text[:1].isupper() and " " in text and not text.endswith((".", ",", ":"))
-    words = text.replace(" i ", " ")  # "and", not a Roman number
-    return is_phrase and not has_time_word(words) and not looks_responsible(text)
+    return is_phrase and not _has_date(text) and not looks_responsible(text)
 
 
 def are_counted(scores: Mapping[str, float]) -> bool:
@@ -101,8 +100,12 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
 
 def _have_dates(run: Sequence[str]) -> bool:
     """Return whether most numbered lines have a date, so that they are rows, not headings of sections."""
-    texts = [text.partition(" ")[2].replace(" i ", " ") for text in run]
-    return sum(map(has_time_word, texts)) * 2 > len(texts) > 1
+    return sum(_has_date(text.partition(" ")[2]) for text in run) * 2 > len(run) > 1
+
+
+def _has_date(text: str) -> bool:
+    """Return whether a word of `text` is one of dates; "i" is "and", not a Roman number."""
+    return has_time_word(text.replace(" i ", " "))
 
 
 def _goes_on(text: str, below: str) -> bool:

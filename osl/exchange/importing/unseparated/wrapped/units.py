@@ -40,12 +40,9 @@ def units_of_words(lines: Sequence[TextLine], fields: Sequence[str]) -> list[Tex
     broken, marked = BrokenWords(lines), is_wrapped(lines)
     has_items = sum(line.text.lstrip().startswith("- ") for line in lines) > 1
     for line in lines:
-        is_section = sections.get(line.text.strip(), 0.0) >= SURE and not goes_on
-        parts = (
-            [(line.text.strip(), 0.0)]
-            if is_section
-            else chunks(line.text.strip(), fields, has_items=has_items)
-        )
+        whole = line.text.strip()
+        is_section = sections.get(whole, 0.0) >= SURE and not goes_on
+        parts = [(whole, 0.0)] if is_section else chunks(whole, fields, has_items=has_items)
         for at, (text, cut) in enumerate(parts):
             if at:
                 units.append(TextUnit(text, " ", line.place, cut=cut))
