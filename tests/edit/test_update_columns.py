@@ -353,3 +353,23 @@ def test_a_page_of_all_columns_without_its_marks_changes_nothing(osl: Osl, plan:
     result = osl("update", str(file), "--dry-run")
     assert (result.code, result.out) == (0, "nothing to change\n")
     assert "was left out" not in result.err
+
+
+def test_hours_of_a_file_that_osl_did_not_make_are_of_the_date(osl: Osl, plan: Path) -> None:
+    file = plan.parent / "tabela.csv"
+    file.write_text(
+        "Zadanie;Miejsce;Data;Godz.\nBal;szkoła;14 lutego 2026;18.00\nKurs;;kwiecień 2026;\n",
+        encoding="utf-8",
+    )
+    made = osl("update", str(file), "--dry-run", lang="en")
+    assert "14 lutego 2026 → 14 lutego 2026 godz. 18.00" in " ".join((made.out + made.err).split())
+
+
+def test_a_column_of_hours_beside_exported_dates_is_left_out_and_reported(osl: Osl, plan: Path) -> None:
+    file = export(osl, plan, "title", "addressees", "when")
+    text = file.read_text(encoding="utf-8")
+    text = re.sub(r"(</th>)(\s*</tr>)", r"\1<th>Godz.</th>\2", text)
+    file.write_text(re.sub(r"(</td>)(\s*</tr>)", r"\1<td>18.00</td>\2", text), encoding="utf-8")
+    made = osl("update", str(file), "--dry-run", lang="en")
+    assert 'the column "Godz." was left out' in " ".join((made.out + made.err).split())
+    assert made.code == 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.column_cells import fitted_fields, is_number, share
 from osl.exchange.importing.column_fields import heading_fields, settle_fields, settle_times
 from osl.exchange.importing.date_cells import is_date_phrase
-from osl.exchange.importing.date_columns import settle_dates, with_words
+from osl.exchange.importing.date_columns import leave_dates, settle_dates, with_words
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_field, own_fields
 from osl.exchange.importing.month_grid import GRID, grid_columns, periods_below
 from osl.exchange.importing.people import speaks_of_people
@@ -135,9 +135,11 @@ def columns_of(
     if fields is None:
         return None
     before: tuple[str, ...] = ()
-    if not any(own_names):
+    if {"when", "closed_on"}.isdisjoint(own_names):
         settle_times(fields, cells)
         before = settle_dates(fields, cells)
+    else:
+        leave_dates(fields)
     settle_fields(fields, cells, own_names)
     return Columns(tuple(fields), cells, before=before)
 

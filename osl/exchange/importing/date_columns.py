@@ -56,8 +56,13 @@ def settle_dates(fields: list[str | None], headings: Sequence[str]) -> tuple[str
         fields[fields.index("closed_on")] = "when"
     _take(fields, before, headings, PERIOD, is_free="when" not in fields)
     _take(fields, before, headings, HOURS, is_free="when" in fields)
-    fields[:] = [None if name in _LEFT else name for name in fields]
+    leave_dates(fields)
     return tuple(before) if any(before) else ()
+
+
+def leave_dates(fields: list[str | None]) -> None:
+    """Put None for the columns of dates that no field of a task takes: they are unknown."""
+    fields[:] = [None if name in _LEFT else name for name in fields]
 
 
 def _set_apart(fields: list[str | None], whens: Sequence[int], headings: Sequence[str]) -> None:
