@@ -37,3 +37,25 @@ def test_numbers_of_rows_above_999_are_not_missing_words() -> None:
     rows = "".join(f"{n}.;Zadanie;Dzieci;maj 2024\n" for n in range(998, 1003))
     said = remarks(bring("Plan 2024;;;\nLp.;Nazwa;Adresaci;Termin\n" + rows, "plan.csv"))
     assert not any("missing" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [
+        (
+            2023,
+            "a plan is for one year; 2 dates name no year and were put in 2023; they may be in 2024",
+        ),
+        (2024, "a plan is for one year; 1 date names no year and was put in 2024; it may be in 2023"),
+    ],
+)
+def test_months_without_a_year_that_may_be_of_the_other_year_are_reported(year: int, said: str) -> None:
+    rows = "Rajd;Dzieci;wrzesień\nBal;Dzieci;6 stycznia\nFestyn;Dzieci;czerwiec\nDyżury;Dzieci;cały rok\n"
+    found = bring(f"Plan na rok szkolny 2023/2024;;\nZadanie;Adresaci;Termin\n{rows}", "plan.csv", year=year)
+    assert [one for one in remarks(found) if "one year" in one] == [said]
+    assert [task.when for task in found.plan.tasks] == ["wrzesień", "6 stycznia", "czerwiec", "cały rok"]
+
+
+def test_months_of_a_plan_for_one_year_are_not_reported() -> None:
+    found = bring("Plan na rok 2023;;\nZadanie;Adresaci;Termin\nBal;Dzieci;6 stycznia\n", "plan.csv")
+    assert not any("one year" in one for one in remarks(found))

@@ -13,7 +13,7 @@ from osl.exchange.importing.date_cells import DateCell, read_date_cell, years_in
 from osl.exchange.importing.document import COLOURS_BY_RULE, NOTHING, Annotations, Remark, SourcePlace
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.exchange.importing.ids import title_id
-from osl.exchange.importing.other_dates import of_next_year, unused_months
+from osl.exchange.importing.other_dates import of_two_years, unused_months
 from osl.exchange.importing.people import is_everyone
 from osl.exchange.importing.round_trip import own_values
 from osl.exchange.importing.spreadsheet_dates import all_first_days, put_days_first
@@ -94,8 +94,7 @@ class _PlanBuilder:
             {id_: Audience(id_, unescape(name), within or None) for id_, name, within in contents.groups}
         )
         self.year = self._year()
-        second = self.front_matter.next_year
-        self.next_year = second if second == self.year + 1 else None
+        self.other_year = self.front_matter.year_beside(self.year)
         self.taken: set[str] = set()
         self.has_addressees = any("addressees" in draft.values for draft in contents.drafts)
         self.is_everyone_reported = False
@@ -107,7 +106,7 @@ class _PlanBuilder:
         for draft in self.contents.drafts:
             self.made += (TaskSource(task, notes, draft.place) for task, notes in self._tasks(draft))
         self.remarks += unused_months(self.contents.drafts, self.made, self.year)
-        self.remarks += of_next_year(self.made, self.next_year)
+        self.remarks += of_two_years(self.made, self.year, self.other_year)
         planned = [one for one in self.made if not one.task.unplanned]
         unplanned = [one for one in self.made if one.task.unplanned]
         plan = Plan(
@@ -210,7 +209,7 @@ class _PlanBuilder:
         }
         values["audiences"] = self._audiences(values.get("addressees") or "", annotations)
         time = read_date_cell(
-            cells.get("when", ""), draft.month, self.year, self.language, also=self.next_year
+            cells.get("when", ""), draft.month, self.year, self.language, also=self.other_year
         )
         self._put_date(values, time, annotations)
         return self._finished(draft, values, annotations)

@@ -48,6 +48,11 @@ class FrontMatter(Value):
     introduction: str | None = None
     next_year: int | None = None
 
+    def year_beside(self, year: int) -> int | None:
+        """Return the other of the source's two years if `year` is one of them."""
+        years = {self.next_year, self.next_year - 1} if self.next_year else set()
+        return (years - {year}).pop() if year in years else None
+
 
 def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMatter:
     """Return what `lines`, those before the first task, contain; `fallback` is the document's own title."""

@@ -9,6 +9,8 @@ from osl.exchange.importing.document import Remark
 from osl.i18n import say, say_n
 from osl.when.read import read
 
+_SEPTEMBER = 9  # a school year begins in it
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -46,14 +48,36 @@ def _has_no_need(words: str, month: str, year: int, *, is_only: bool) -> bool:
     return not months & set(own.months) or (is_only and month not in words)
 
 
-def of_next_year(made: Sequence[TaskSource], year: int | None) -> Iterator[Remark]:
-    """Yield a remark on the tasks in `year`, the second of a source for parts of two years."""
-    later = [one for one in made if year in years_in([one.task.when or ""])]
-    if year and later:
+def of_two_years(made: Sequence[TaskSource], year: int, other: int | None) -> Iterator[Remark]:
+    """Yield remarks on the tasks in `other`, the other year of a source for parts of two years.
+
+    Those that name it are kept as they are; months without a year count as the plan's, though the source has
+    those before September in the later year, and the rest in the earlier one.
+    """
+    if other is None:
+        return
+    texts = [one.task.when or "" for one in made]
+    if named := sum(other in years_in([text]) for text in texts):
         message = say_n(
             "a plan is for one year; {n} task has a date in {year}, kept as it is",
             "a plan is for one year; {n} tasks have dates in {year}, kept as they are",
-            len(later),
-            year=year,
+            named,
+            year=other,
         )
         yield Remark(message)
+    if unnamed := sum(_is_in_part(text, year, before_september=year < other) for text in texts):
+        message = say_n(
+            "a plan is for one year; {n} date names no year and was put in {year}; it may be in {other}",
+            "a plan is for one year; {n} dates name no year and were put in {year}; they may be in {other}",
+            unnamed,
+            year=year,
+            other=other,
+        )
+        yield Remark(message)
+
+
+def _is_in_part(words: str, year: int, *, before_september: bool) -> bool:
+    """Return whether all months of `words`, which name no year, are on that side of September."""
+    reading = read(words, year).reading
+    months = reading.months if reading and not years_in([words]) else None
+    return bool(months) and all((month < _SEPTEMBER) == before_september for month in months or ())
