@@ -105,6 +105,13 @@ def test_words_that_tasks_begin_with_name_a_column_among_headings() -> None:
     ]
 
 
+def test_a_schedule_beside_dates_is_the_column_of_tasks() -> None:
+    text = "Harmonogram działań;Termin\nBal;maj\nKino;lipiec\n"
+    assert rows(text) == [{"title": "Bal", "when": "maj"}, {"title": "Kino", "when": "lipiec"}]
+    text = "Zadanie;Harmonogram działań\nBal;maj\nKino;lipiec\n"
+    assert rows(text) == [{"title": "Bal", "when": "maj"}, {"title": "Kino", "when": "lipiec"}]
+
+
 def test_they_do_not_make_a_row_of_headings() -> None:
     text = "Zadanie;Termin;Miejsce\nBal;maj;sala\nWarsztaty;lipiec;świetlica\n"
     assert [row["title"] for row in rows(text)] == ["Bal", "Warsztaty"]

@@ -31,6 +31,28 @@ def test_a_heading_of_a_month_that_dates_repeat_is_not_reported() -> None:
     assert not left_out(page("Zadanie|Termin", "MAJ|", "Bal|3 maja", "CZERWIEC|", "Piknik|6 czerwca"))
 
 
-def test_the_words_of_a_row_without_a_task_are_not_lost_in_a_column_of_months() -> None:
-    text = "Miesiąc;Zadania;Uwagi\nI półrocze;;\nstyczeń 2026;Bal;szkoła\nluty;Kino;dom\n"
+def sections(text: str) -> list[str]:
+    return [task.section or "" for task in bring(text, "plan.csv").plan.tasks]
+
+
+def test_a_half_year_alone_in_the_column_of_months_is_a_section_of_the_months_below() -> None:
+    text = (
+        "Miesiąc;Zadania;Uwagi\nI półrocze;;\nI;Bal;szkoła\nII;Kino;dom\nII półrocze;;\nVII 2026;Lato;las\n"
+    )
+    assert sections(text) == ["I półrocze", "I półrocze", "II półrocze"]
+    assert any("II półrocze" in one and "section" in one for one in remarks(bring(text, "plan.csv")))
+
+
+def test_a_quarter_alone_in_the_column_of_dates_is_a_section_of_the_days_below() -> None:
+    text = "Termin;Zadania;Uwagi\nI kwartał;;\n12.01.2026;Bal;szkoła\nII kwartał;;\nmaj;Kino;dom\n"
+    assert sections(text) == ["I kwartał", "II kwartał"]
+
+
+def test_a_period_alone_above_another_is_not_lost() -> None:
+    text = "Miesiąc;Zadania;Uwagi\nI półrocze;;\nwrzesień 2026;Bal;szkoła\npaździernik;Kino;dom\n"
     assert any("półrocze" in one for one in left_out(text, "plan.csv"))
+
+
+def test_a_name_alone_in_the_column_of_months_is_no_month() -> None:
+    text = "Miesiąc;Zadania;Uwagi\nstyczeń 2026;Bal;szkoła\nluty;Kino;dom\nKierownik: Anna Kos;;\n"
+    assert left_out(text, "plan.csv") == ['line 4: "Kierownik: Anna Kos" was left out']

@@ -126,6 +126,12 @@ def test_rests_of_tags_are_a_page_without_a_table() -> None:
     assert read_document("x.html", b"</</", None).tables == ()
 
 
+def test_a_list_with_words_of_headings_in_every_line_is_read_in_seconds() -> None:
+    items = "".join(f"{n}. Spotkanie z mieszkańcami osiedla nr {n} – świetlica\n" for n in range(1, 100))
+    text = "".join(f"{month} 2024\n{items}" for month in ("styczeń", "luty", "marzec", "maj") * 3)
+    assert within(20, lambda: read_whole(text.encode(), "text"))  # each line may begin headings
+
+
 @pytest.mark.parametrize(
     ("head", "row", "few"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_date_phrase
@@ -17,6 +18,7 @@ from osl.exchange.importing.headings import (
     shares,
 )
 from osl.exchange.importing.month_grid import GRID, grid_columns
+from osl.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 _OF_A_TASK = ("title", "short", "when", MONTH, "method", "activities")
 _TIMES = ("when", MONTH, GRID, *OF_DATES)
 _LONGEST_UNKNOWN = 60
+_SCHEDULE = re.compile(r"(?:harmonogram|kalendarz|terminarz|schedule|calendar)\w* ")
 
 
 def heading_fields(
@@ -44,6 +47,7 @@ def heading_fields(
     named = set(fields) - {None, NUMBER, IGNORED}
     if not surely and named and len(named) + (NUMBER in fields) > 1:
         _name_the_rest(fields, cells, given)
+    _title_of_schedule(fields, cells, given)
     return fields if _is_heading(cells, fields, surely=surely) else None
 
 
@@ -66,6 +70,15 @@ def _name_the_rest(fields: list[str | None], cells: Sequence[str], given: Sequen
         found = meant_field(cell)
         is_free = found not in sure and not (has_time and found in _TIMES)
         fields[at] = found if found and is_free and fields[at] != GRID else fields[at]
+
+
+def _title_of_schedule(fields: list[str | None], cells: Sequence[str], given: Sequence[str | None]) -> None:
+    """Take "Harmonogram działań" for the heading of the tasks if no other is, beside one of dates."""
+    those = [at for at, cell in enumerate(cells) if _SCHEDULE.match(fold(cell.strip()))]
+    others = [field for at, field in enumerate(fields) if at not in those]
+    if "title" not in others and not set(_TIMES).isdisjoint(others):
+        for at in those[:1]:
+            fields[at] = given[at] or "title"
 
 
 def _is_sure(cell: str) -> bool:

@@ -150,27 +150,29 @@ class VocabularyLine(Value):
     sure: int
     is_weak: bool
     entries: tuple[str, ...]
-    stems: re.Pattern[str]
 
-    def find(self, folded: str) -> re.Match[str] | None:
-        """Return the first of these words in a heading as `slug` has it, with spaces."""
-        return self.stems.match(folded) if self.is_weak else self.stems.search(folded)
+    @property
+    def pattern(self) -> str:
+        """Return what finds these words where a word begins, weak ones where the heading does."""
+        return rf"{'^' * self.is_weak}({'|'.join(map(_pattern, self.entries))})"
 
 
 @cache
-def vocabulary() -> tuple[VocabularyLine, ...]:
-    """Return the lines of the vocabulary in their order."""
-    return tuple(map(_line, _VOCABULARY.strip().splitlines()))
+def vocabulary(*, weak: bool) -> tuple[tuple[VocabularyLine, ...], re.Pattern[str]]:
+    """Return the lines of the vocabulary in their order, and what finds the first word of any.
+
+    It searches a heading as `slug` has it, with spaces; its group is the number of the line. `weak`: the
+    lines of weak words are among them.
+    """
+    every = map(_line, _VOCABULARY.strip().splitlines())
+    lines = tuple(line for line in every if weak or not line.is_weak)
+    return lines, re.compile(rf"\b(?:{'|'.join(line.pattern for line in lines)})")
 
 
 def _line(line: str) -> VocabularyLine:
     head, _, text = line.partition(": ")
     name, _, sure = head.strip().partition(" ")
-    entries = tuple(text.split(", "))
-    is_weak = name.endswith("?")
-    pattern = "|".join(map(_pattern, entries))
-    stems = re.compile(rf"(?:{pattern})" if is_weak else rf"\b(?:{pattern})")
-    return VocabularyLine(name.rstrip("?"), int(sure or 5), is_weak, entries, stems)
+    return VocabularyLine(name.rstrip("?"), int(sure or 5), name.endswith("?"), tuple(text.split(", ")))
 
 
 def _pattern(entry: str) -> str:

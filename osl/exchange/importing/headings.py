@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from osl.exchange.cells import titles
 from osl.exchange.importing.heading_vocabulary import UNKNOWN, VocabularyLine, forms_of, vocabulary
@@ -12,9 +11,6 @@ from osl.exchange.plan_tables import COLUMNS, FIELD, GROUP, VALUE
 from osl.i18n import LANGUAGES, _, translation
 from osl.text.near_miss import one_letter_less
 from osl.text.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 NUMBER = "number"
 MONTH = "month"
@@ -50,7 +46,7 @@ def read_heading(text: str) -> tuple[str, int] | None:
     folded = _folded(text)
     if named := _NUMBER_AND.match(folded):
         return read_heading(folded[named.end() :])
-    known = _first_known(folded, _lines(weak=False))
+    known = _first_known(folded, weak=False)
     return _field(known[1], text) if known else None
 
 
@@ -61,7 +57,7 @@ def column_heading(text: str) -> tuple[str, int] | None:
     A title is not sure at all (0) if its words are only about the task: "ranga imprezy", "co zbieramy".
     """
     folded = _folded(text)
-    known = _first_known(folded, vocabulary())
+    known = _first_known(folded)
     if known is None or _NUMBER_AND.match(folded):
         return read_heading(text)
     found = _field(known[1], text)
@@ -98,16 +94,14 @@ def _folded(text: str) -> str:
     return slug(text[: LONGEST * 2]).replace("-", " ") if len(text) <= LONGEST else ""
 
 
-@cache
-def _lines(*, weak: bool) -> tuple[VocabularyLine, ...]:
-    return tuple(line for line in vocabulary() if line.is_weak == weak)
+def _first_known(folded: str, *, weak: bool = True) -> tuple[int, VocabularyLine] | None:
+    """Return where the first word is that is known, and its line: the upper one of two.
 
-
-def _first_known(folded: str, lines: Sequence[VocabularyLine]) -> tuple[int, VocabularyLine] | None:
-    """Return where the first word is that is known, and its line: the upper one of two."""
-    hits = ((line.find(folded), at) for at, line in enumerate(lines))
-    first = min(((found.start(), at) for found, at in hits if found), default=None)
-    return (first[0], lines[first[1]]) if first else None
+    `weak`: also by words that other cells begin with.
+    """
+    lines, known = vocabulary(weak=weak)
+    found = known.search(folded)
+    return (found.start(), lines[found.lastindex - 1]) if found and found.lastindex else None
 
 
 def _field(known: VocabularyLine, text: str) -> tuple[str, int] | None:
@@ -120,7 +114,7 @@ def _field(known: VocabularyLine, text: str) -> tuple[str, int] | None:
 @lru_cache(maxsize=1_000)
 def misspelt_heading(text: str) -> str | None:
     """Return the word of the vocabulary from which a word of `text` differs by a letter, None if none."""
-    if _first_known(_folded(text), vocabulary()):
+    if _first_known(_folded(text)):
         return None
     words = [word for word in _folded(text).split() if len(word) >= _SHORTEST - 1]
     return next((near for word in words[:2] if (near := _near(word))), None)
@@ -145,7 +139,7 @@ def heading_forms() -> dict[str, str]:
     Several columns of dates are only told apart in a table.
     """
     found: dict[str, str] = {}
-    for line in _lines(weak=False):
+    for line in vocabulary(weak=False)[0]:
         for entry in () if line.field in (*OF_DATES, UNKNOWN) else line.entries:
             for form in forms_of(entry):
                 found.setdefault(form, line.field)

@@ -110,16 +110,22 @@ def _is_section(
         return bool(_NUMBERED.fullmatch(number)) or _goes_on(number, after)
     if _SECTION.match(text):
         return True
+    if field in _TIMES and at == 0:
+        return re.search(r"[^\W\d_]{3}", text) is not None and not _is_own_time(text, after)
     if under_month or not columns.has_time or field not in (*_OF_TASKS, None):
         return field is None
-    if field in _TIMES:
-        return at == 0 and re.search(r"[^\W\d_]{3}", text) is not None and not _is_time(text)
     return at == 0 or _looks_so(text)
 
 
-def _is_time(text: str) -> bool:
-    """Return whether `text` may be when a task is, also without a date: "wg potrzeb"."""
-    return read(text, ANY_YEAR).reading is not None
+def _is_own_time(text: str, after: Sequence[TableRow]) -> bool:
+    """Return whether `text` may be when a task is, also without a date ("wg potrzeb").
+
+    It is not if the first cell of the row below has a part of its months: "II półrocze" above "lipiec".
+    """
+    whole = read(text, ANY_YEAR).reading
+    parts = [read(tidy(row.cells[0]), ANY_YEAR).reading for row in after]
+    months = [set(part.months) if part and part.months else set() for part in parts]
+    return whole is not None and not any(one and one < set(whole.months or ()) for one in months)
 
 
 def _is_rather_task(rows: Sequence[TableRow], index: int, at: int, *, has_sections: bool) -> bool:

@@ -126,7 +126,7 @@ def _named(sheets: Sequence[Sheet], asked: str) -> Sheet:
         for sheet in sheets:
             if same(sheet.name) == same(asked):
                 return sheet
-    names = ", ".join(f'"{sheet.name}"' for sheet in sheets)
+    names = ", ".join(sheet.name for sheet in sheets)
     raise OslError(say('there is no sheet "{name}"; there are: {names}', name=asked, names=names))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.column_fields import meant_field
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.headings import MONTH, NUMBER, read_heading
+from osl.exchange.importing.headings import MONTH, NUMBER, OF_DATES, fields_named, read_heading
 from osl.exchange.importing.unseparated.heading_lines import (
     FIRST,
     LONGEST,
@@ -62,7 +64,7 @@ class HeadingBlock(Value):
 def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterator[HeadingBlock]:
     """Yield the blocks of headings that `lines` may begin a table with; `words`: a line may have several."""
     for at, line in enumerate(lines):
-        known = _headings([line.text], words=words)
+        known = wrapped_headings([line.text]) if words else [line.text.strip()]
         if known and read_heading(known[0]) and not is_title(line.text):
             found = _likely(list(_blocks_at(lines, at, words=words)), lines)
             yield from found
@@ -140,8 +142,11 @@ def _goes_on(block: HeadingBlock, text: str) -> bool:
 
 def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[HeadingBlock]:
     """Yield the blocks that begin with line `at`: a number 1 ends them, else several ends are possible."""
+    cells: list[str] = []
     for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
-        cells = _headings([line.text for line in lines[at:after]], words=words)
+        cells = wrapped_headings([line.text for line in lines[at:after]]) if words else (
+            _with_line(cells, lines[after - 1].text)
+        )  # fmt: skip
         text = lines[after].text
         if TITLE.match(lines[after - 1].text.strip()) and not is_known_form(lines[after - 1].text):
             return
@@ -186,7 +191,8 @@ def block_of(
 
     `numbered`: there is a column of numbers, also without a heading. `words`: a line may have several cells.
     """
-    columns = columns_of(TableRow(tuple(cells), SourcePlace())) if len(cells) > 1 else None
+    may_be = len(cells) > 1 and any(map(_may_name_time, cells))
+    columns = columns_of(TableRow(tuple(cells), SourcePlace())) if may_be else None
     if columns is None or "title" not in columns.fields or not ({"when", MONTH} & set(columns.fields)):
         return None
     fields = [name or "" for name in columns.fields]
@@ -212,14 +218,15 @@ def _is_cell(text: str) -> bool:
     return is_date or bool(_ROW.fullmatch(text) or _DATE.search(text))
 
 
-def _headings(texts: Sequence[str], *, words: bool) -> list[str]:
-    """Return the headings on the lines `texts`."""
-    if words:
-        return wrapped_headings(texts)
-    found: list[str] = []
-    for text in map(str.strip, texts):
-        if found and goes_on_below(found[-1], text):
-            found[-1] += f" {text}"
-        else:
-            found.append(text)
-    return found
+@lru_cache(maxsize=10_000)
+def _may_name_time(text: str) -> bool:
+    """Return whether a column of times may have the heading `text`, which most lines may not be."""
+    return meant_field(text) in ("when", MONTH, *OF_DATES) or "when" in fields_named(text)
+
+
+def _with_line(headings: Sequence[str], text: str) -> list[str]:
+    """Return the `headings` of lines above with that of the line `text`, one more or the end of the last."""
+    text = text.strip()
+    if headings and goes_on_below(headings[-1], text):
+        return [*headings[:-1], f"{headings[-1]} {text}"]
+    return [*headings, text]

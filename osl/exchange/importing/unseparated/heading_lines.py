@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
@@ -49,6 +50,7 @@ def is_known_form(text: str) -> bool:
     return known_field(text) is not None
 
 
+@lru_cache(maxsize=10_000)
 def begins_rows(text: str) -> bool:
     """Return whether `text` is not a heading: the number 1, the heading of a section, or a date."""
     if all(map(known_field, wrapped_headings([text]))):  # "Harmonogram" is also a word of date phrases

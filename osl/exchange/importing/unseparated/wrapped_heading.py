@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import heading_forms, read_heading
@@ -86,6 +87,7 @@ def _goes_on(heading: str, word: str, before: str, *, begins_line: bool) -> bool
     return not word[0].isupper() or _belongs(heading, word)
 
 
+@lru_cache(maxsize=10_000)
 def goes_on_below(heading: str, text: str) -> bool:
     """Return whether `heading` goes on with the line `text` below it: "Osoba", "odpowiedzialna"."""
     if (
@@ -148,5 +150,6 @@ def _is_torn(heading: str, word: str, before: str) -> bool:
     return small or whole or is_one_word(first, second)
 
 
+@lru_cache(maxsize=10_000)
 def _plain(text: str) -> str:
     return slug(text[:_LONGEST]).replace("-", " ")
