@@ -158,7 +158,7 @@ class VocabularyLine(Value):
 
 
 @cache
-def vocabulary(*, weak: bool) -> tuple[tuple[VocabularyLine, ...], re.Pattern[str]]:
+def vocabulary(*, weak: bool = True) -> tuple[tuple[VocabularyLine, ...], re.Pattern[str]]:
     """Return the lines of the vocabulary in their order, and what finds the first word of any.
 
     It searches a heading as `slug` has it, with spaces; its group is the number of the line. `weak`: the
