@@ -107,14 +107,16 @@ def _has_it(plan: Plan, task: Task, cell: CellChange, columns: Sequence[str]) ->
 
 
 def _is_taken(row: RowChange, cell: CellChange, request: UpdateRequest, left: list[Sentence]) -> bool:
-    """Return whether a cell is taken over: one that the plan changed as well only if a person agrees."""
-    if not cell.conflict:
+    """Return whether a cell is taken over: only if a person agrees, if the file may not mean it."""
+    if not cell.conflict and not cell.first_day:
         return True
     values = {
         "id": row.task.id, "column": column_words(cell.name), "now": flat(cell.now), "text": flat(cell.text)
     }  # fmt: skip
     if cell.added:
         both = say('{id}: "{column}" was not in the export: plan "{now}", file "{text}"', **values)
+    elif cell.first_day:
+        both = say('{id}: a spreadsheet may have made "{text}" of "{now}"', **values)
     else:
         both = say('{id}: "{column}" was changed in the plan as well: plan "{now}", file "{text}"', **values)
     if request.asks:

@@ -86,6 +86,21 @@ def test_first_days_in_place_of_months_are_pointed_out(osl: Osl, plan: Path) -> 
     assert 'every date is the first of a month, such as "01.05.2026"' in result.err
 
 
+def test_the_first_day_of_the_month_in_the_plan_is_left_unless_the_file_shows_what_was_exported(
+    osl: Osl, plan: Path
+) -> None:
+    days = {"czerwiec 2026": "01.06.2026", "listopad 2026": "02.11.2026"}
+    result = osl("update", str(with_texts_of_csv(export(osl, plan, "csv"), days)), "--dry-run")
+    made = (
+        'osl: kurs: a spreadsheet may have made "01.06.2026" of "czerwiec 2026"; left as it is in the plan\n'
+    )
+    assert made in result.err
+    assert "kurs" not in result.out
+    assert 'bal: moved to "02.11.2026"' in result.out
+    typed = osl("update", str(with_texts(export(osl, plan, "xlsx"), days)), "--dry-run")
+    assert 'kurs: moved to "01.06.2026"' in typed.out
+
+
 def test_a_closing_date_and_a_new_row_may_have_numbers_for_days(osl: Osl, plan: Path) -> None:
     file = with_number(export(osl, plan, "xlsx", "--columns", "title,addressees,when,status,closed_on"),
                        "2026-02-27", "46086")  # fmt: skip

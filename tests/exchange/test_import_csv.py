@@ -28,6 +28,16 @@ def test_every_encoding_of_an_office_is_read(encoding: str, name: str) -> None:
     assert found.plan.year == 2024
 
 
+@pytest.mark.parametrize(
+    "rows",
+    ['"Bal;Dzieci;maj 2024\nKino;Rodziny;lipiec\n', 'Bal; "Dzieci"; maj 2024\nKino; "Rodziny"; lipiec\n'],
+)
+def test_a_pasted_table_is_known_by_its_semicolons_however_it_is_quoted(rows: str) -> None:
+    found = bring(f"Zadanie;Adresaci;Termin\n{rows}", "-")
+    assert three(found) == [("Bal", "Dzieci", "maj 2024"), ("Kino", "Rodziny", "lipiec")]
+    assert not any("hard to separate" in one for one in remarks(found))
+
+
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_every_delimiter_and_line_end_is_found_out(delimiter: str, newline: str) -> None:

@@ -47,6 +47,12 @@ def test_a_title_above_the_table_merged_cells_and_sections_are_understood() -> N
     assert [task.section for task in found.plan.tasks] == ["I. Integracja", "I. Integracja"]
 
 
+def test_a_cell_from_a_csv_file_of_osl_is_without_the_mark_that_keeps_it_from_being_a_formula() -> None:
+    rows = ((1, "'=haft", "'+48 600", "maj 2026"), (2, "'Bal'", "'26", "maj 2026"))
+    found = bring(workbook({"Plan": (HEADINGS, *rows)}), "plan.xlsx")
+    assert [one[:2] for one in three(found)] == [("=haft", "+48 600"), ("'Bal'", "'26")]
+
+
 def test_cells_with_dates_are_the_dates_that_the_sheet_shows() -> None:
     def dates(book: Any) -> None:
         formats = {code: book.add_format({"num_format": code}) for code in ("dd.mm.yyyy", "mmm yy", "d-mmm")}

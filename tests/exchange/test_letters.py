@@ -27,6 +27,18 @@ def test_the_files_attached_to_a_letter_are_named() -> None:
     assert "logo.png" not in "".join(remarks(found))
 
 
+@pytest.mark.parametrize(
+    ("subject", "title"), [("plan", "Plan pracy na rok 2024"), ("Plan 2025", "Plan 2025")]
+)
+def test_a_subject_without_a_year_is_not_the_title_if_the_text_has_one(subject: str, title: str) -> None:
+    page = "<p>Plan pracy na rok 2024</p><table><tr><th>Zadanie<th>Termin<tr><td>Bal<td>maj</table>"
+    found = bring(f"From: a@b\nSubject: {subject}\nContent-Type: text/html\n\n{page}\n", "a.eml")
+    assert found.plan.title == title
+    assert any('"Plan pracy na rok 2024" was left out' in one for one in remarks(found)) == (
+        title != "Plan pracy na rok 2024"
+    )
+
+
 @pytest.mark.parametrize("text", ["Plan w załączniku", "<p>Plan w załączniku</p><p>Pozdrawiam</p>"])
 def test_a_letter_without_a_table_says_what_to_do_with_its_files(text: str) -> None:
     with pytest.raises(OslError) as refused:

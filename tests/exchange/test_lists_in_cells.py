@@ -65,6 +65,14 @@ def test_a_cell_of_numbered_events_gives_tasks_and_a_remark_on_the_row() -> None
     assert f"table 1, row 2 (line 1): {said}" in remarks(found)
 
 
+def test_what_separates_the_items_of_a_cell_is_not_in_the_titles_of_tasks() -> None:
+    found = bring(
+        f"{HEAD}<tr><td>- zebranie,<br>- wybory;<br>- bal</td><td>V 2024</td></tr></table>", "a.html"
+    )
+    assert [task.title for task in found.plan.tasks] == ["zebranie", "wybory", "bal"]
+    assert any('3 tasks: "zebranie; wybory; bal"' in one for one in remarks(found))
+
+
 def test_items_of_a_list_within_an_item_are_its_activities() -> None:
     inner = "<ul><li>plakaty</li><li>scena</li></ul>"
     assert cells(f"<ol><li>Koncert{inner}</li><li>Wystawa</li></ol>") == [

@@ -50,6 +50,15 @@ def test_one_damaged_byte_spoils_one_letter_not_all_of_them(name: str) -> None:
     assert "line 2" in said or "line 3" in said
 
 
+def test_letters_that_a_program_saved_as_question_marks_are_pointed_out_once() -> None:
+    lost = '"?wi?to": the file has "?" in place of letters; save it again as .xlsx, or in UTF-8'
+    rows = "Zadanie;Adresaci;Termin\n?wi?to ??ki;Mieszka?cy;maj 2025\nDzie? kobiet;M?odzie?;marzec 2025\n"
+    assert remarks(bring(rows, "a.csv"))[0] == f"line 2: {lost}"
+    assert '"?"' not in "".join(remarks(bring("Zadanie;Termin\nCo?Gdzie?;maj 2025\n", "a.csv")))
+    addresses = "http://a.pl/i?a;A;maj 2025\nb.pl/x?id=1&b?c;A;maj 2025\nc.pl?d=e?f;A;maj 2025\n"
+    assert '"?"' not in "".join(remarks(bring(f"Zadanie;Adresaci;Termin\n{addresses}", "a.csv")))
+
+
 def test_empty_bytes_at_the_end_of_a_file_are_not_letters_of_two_bytes() -> None:
     found = bring(b"Zadanie;Termin\nBal;maj 2025\n" + bytes(500), "a.csv")
     assert [(task.title, task.when) for task in found.plan.tasks] == [("Bal", "maj 2025")]

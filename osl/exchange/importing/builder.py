@@ -186,7 +186,7 @@ class _PlanBuilder:
             yield self._task(draft, draft.values, title, tuple(item.whole for item in items))
             return
         for item, own in zip(items, lists_beside(draft.values, len(items)), strict=True):
-            yield self._task(draft, {**draft.values, **own}, item.text, item.parts)
+            yield self._task(draft, {**draft.values, **own}, item.text.rstrip(" ,;"), item.parts)
 
     def _own_task(self, draft: TaskDraft) -> tuple[Task, Annotations]:
         values, refused = own_values(draft.values)

@@ -90,7 +90,7 @@ def list_remark(text: str, title: str, items: Sequence[CellItem]) -> Sentence | 
         return say('the list below "{title}" was taken for its activities', title=shortened(title))
     if title or len(items) < _FEW:
         return None
-    listed = shortened("; ".join(item.text for item in items), _LONGEST)
+    listed = shortened("; ".join(item.text.rstrip(" ,;") for item in items), _LONGEST)
     return say('the list in its cell was taken for {n} tasks: "{items}"', n=len(items), items=listed)
 
 

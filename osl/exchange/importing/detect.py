@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import NOTHING, SourcePlace, TextLine
+from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.readers import READERS, reader
 from osl.exchange.importing.readers.csv import rows_alike
 from osl.exchange.importing.readers.mail import is_mail, read_letter
@@ -98,9 +99,16 @@ def _of_letter(name: str, data: bytes, chosen: str | None, sheet: str | None) ->
 
 
 def _under_subject(document: SourceDocument, letter: Letter) -> SourceDocument:
-    """Return what is in `letter`, its subject as the heading if there is no other."""
-    has_heading = not letter.subject or any(line.level for line in document.lines)
-    heading = () if has_heading else (TextLine(letter.subject, SourcePlace(line=1), level=1),)
+    """Return what is in `letter`, its subject as the heading if there is no other.
+
+    A line above the table with a title and a year is one if the subject names no year.
+    """
+    subject = TextLine(letter.subject, SourcePlace(line=1), level=1)
+    above, named = ([line for line in document.lines if not line.after], read_front_matter([subject]))
+    has_heading = any(line.level for line in document.lines)
+    if not named.years and not has_heading:
+        has_heading = bool((front := read_front_matter(above)).title and front.years)
+    heading = () if has_heading or not letter.subject else (subject,)
     return document._replace(
         lines=(*heading, *document.lines), remarks=(*document.remarks, *letter.left_out())
     )

@@ -31,7 +31,8 @@ class CellChange(Value):
     """A changed cell: its column, the text as the plan gives it now, the text in the file.
 
     `conflict`: the plan was changed as well since the export, or, if `added`, has a value for a column
-    that the export did not have.
+    that the export did not have. `first_day`: the text is the first day of the month that the plan has,
+    which a spreadsheet may have made of it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class CellChange(Value):
     text: str
     conflict: bool = False
     added: bool = False
+    first_day: bool = False
 
 
 class RowChange(Value):
@@ -183,8 +185,12 @@ class _CellReader:
     def _change(self, name: str, now: str, text: str, was: str | None) -> CellChange | None:
         """Return the change of a cell; a date that is shown as a spreadsheet does is that date."""
         change = _change(name, now, text, was)
-        typed = _as_date(text, self.plan) if change and name == "when" else text
-        return _change(name, now, typed, was) if typed != text else change
+        if change is None or name != "when":
+            return change
+        typed = _as_date(text, self.plan)
+        change = _change(name, now, typed, was) if typed != text else change
+        is_first_day = self.origin is None and _is_first_day(typed, now, self.plan.year)
+        return change._replace(first_day=True) if change and is_first_day else change
 
     def _is_left(self, row: ReturnedRow, name: str, now: str) -> bool:
         """Return whether an empty cell of a file without an origin may never have had the text `now`.
@@ -220,6 +226,14 @@ class _CellReader:
         has_items = any(line.startswith(BULLET) for line in lines)
         text = listed(without_notes(text.strip()), has_items=has_items)
         return text if self.origin or "\n" in text else "\n".join([text, *lines[1:]])
+
+
+def _is_first_day(text: str, month: str, year: int) -> bool:
+    """Return whether `text` is the first day of `month`, if that is a whole month and no more."""
+    day, whole = read(text, year).reading, read(month, year).reading
+    if day is None or whole is None or whole.kind != "span" or len(whole.months or ()) != 1:
+        return False
+    return day.first_day == day.last_day == whole.first_day
 
 
 def _with_addresses(text: str, now: str) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections import Counter
-from typing import Any
 
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import (
@@ -22,7 +20,6 @@ from osl.exchange.importing.readers.pasted import belongs_above, has_tabbed_head
 from osl.exchange.importing.readers.quoting import quoted_rows
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.aligned import read_tabbed
-from osl.source.text import MAX_BYTES
 from osl.text.escapes import restore_formula
 
 MOST_LINES = 100  # of one cell, in a row that a browser split
@@ -72,18 +69,11 @@ def rows_alike(text: str, delimiter: str) -> tuple[int, int]:
     """Return how many rows `delimiter` splits into equally many cells, two at least; and of how many rows."""
     start = "\n".join(text[:65_536].splitlines()[:200])
     try:
-        widths = [len(row) for row in _reader(start, delimiter) if any(row)]
-        if len(widths) == 1:  # a quote in it may never be closed
-            widths = [line.count(delimiter) + 1 for line in start.split("\n") if line]
+        widths = [len(row) for _line, row in quoted_rows(start, delimiter, []) if any(row)]
     except csv.Error:
         return 0, 0
     wide = Counter(width for width in widths if width > 1)
     return max(wide.values(), default=0), len(widths)
-
-
-def _reader(text: str, delimiter: str) -> Any:
-    csv.field_size_limit(MAX_BYTES)  # of the whole process; Python's own is 128 KB
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 
 def _rows(text: str, delimiter: str, remarks: list[Remark]) -> list[TableRow]:

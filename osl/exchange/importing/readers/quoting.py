@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from osl.exchange.importing.document import Remark, SourcePlace
 from osl.i18n import say
+from osl.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +42,7 @@ def quoted_rows(text: str, delimiter: str, remarks: list[Remark]) -> Iterator[tu
 
 
 def _reader(lines: Iterator[str], delimiter: str, style: dict[str, Any]) -> Any:
+    csv.field_size_limit(MAX_BYTES)  # of the whole process; Python's own is 128 KB
     return csv.reader(lines, delimiter=delimiter, **style)
 
 

@@ -24,6 +24,7 @@ from osl.exchange.importing.readers.text import VisibleText
 from osl.exchange.importing.rows import read_rows
 from osl.i18n import say
 from osl.problem import OslError
+from osl.text.escapes import restore_formula
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -191,7 +192,8 @@ def _table(sheet: Sheet, number: int, visible: VisibleText, *, own: bool) -> Sou
     rows = []
     for at, cells in sheet.rows:
         place = SourcePlace(number, at, sheet=sheet.name)
-        texts = [visible.of(text, place) for text in (*cells, *[""] * (end - len(cells)))]
+        whole = (*cells, *[""] * (end - len(cells)))
+        texts = [visible.of(restore_formula(text), place) for text in whole]  # from a CSV file of osl
         grid = [
             _grid_cell(texts[column], merged, (at, column), end, shaded=(at, column) in sheet.shaded)
             for column in range(first, end)

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark, SourcePlace
-from osl.i18n import say_n
+from osl.i18n import say, say_n
 from osl.text.escapes import hidden, seen
 from osl.text.lines import NEWLINE
 
@@ -23,6 +23,9 @@ _WESTERN = re.compile("[à-öø-ÿ]")  # in a page that may be in another langua
 # of Windows, of the web before UTF-8, of DOS, of old Macs
 _OLDER = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
 UNREADABLE = "\ufffd"  # in place of bytes that are not a letter
+# a word with "?" in place of letters, as programs save what their encoding lacks; not an address
+_LETTERS_LOST = re.compile(r"(?<![\w?./=&:%-])\??[^\W\d_]++(?:\?{1,3}[^\W\d_]++)++(?![\w./=&:%-])")
+_FEWEST_LOST = 3  # such words; fewer may be typed without a space
 MOST_PLACES = 20  # with a remark of their own
 
 
@@ -61,12 +64,13 @@ def _likelihood(text: str) -> int:
 class VisibleText:
     """Removes from texts the characters that nobody sees, and remembers which and where.
 
-    It also remembers where characters of the text of a file are UNREADABLE; they stay.
+    It also remembers where characters of the text of a file are UNREADABLE, or were saved as "?"; they stay.
     """
 
     def __init__(self) -> None:
         self.removed: dict[SourcePlace | None, list[str]] = {}
         self.unreadable: dict[SourcePlace | None, list[str]] = {}
+        self.without_letters: tuple[str, SourcePlace] | None = None  # the first such word
 
     def of(self, text: str, place: SourcePlace | None) -> str:
         """Return `text`, which is at `place`, as a reader sees it."""
@@ -77,6 +81,10 @@ class VisibleText:
     def of_lines(self, text: str) -> str:
         """Return the whole text of a file as a reader sees it."""
         self.note_lines(text, [*hidden(text), *(found.start() for found in re.finditer(UNREADABLE, text))])
+        lost = list(islice(_LETTERS_LOST.finditer(text), _FEWEST_LOST)) if "?" in text else []
+        if len(lost) == _FEWEST_LOST:
+            line = len(NEWLINE.findall(text, 0, lost[0].start())) + 1
+            self.without_letters = lost[0][0], SourcePlace(line=line)
         return seen(text)
 
     def note_lines(self, text: str, positions: Sequence[int]) -> None:
@@ -94,6 +102,13 @@ class VisibleText:
         return tuple(self._remarks())
 
     def _remarks(self) -> Iterator[Remark]:
+        if self.without_letters:
+            word, first = self.without_letters
+            message = say(
+                '"{word}": the file has "?" in place of letters; save it again as .xlsx, or in UTF-8',
+                word=word,
+            )
+            yield Remark(message, first)
         for noted in (self.removed, self.unreadable):
             places = iter(noted.items())
             for place, characters in islice(places, MOST_PLACES):
