@@ -68,6 +68,12 @@ class Sheet(Value):
                 return self._replace(rows=rows, ids=ids, merged=merged)
         return self
 
+    def with_formulas(self) -> Sheet:
+        """Return the sheet with the texts that a CSV file of osl keeps from being formulas, as they were."""
+        return self._replace(
+            rows=tuple((row, tuple(map(restore_formula, cells))) for row, cells in self.rows)
+        )
+
     @property
     def is_empty(self) -> bool:
         """Whether no cell has a text."""
@@ -91,6 +97,7 @@ def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
     """
     has_text = not all(sheet.is_empty for sheet in workbook.sheets)
     whole = (sheet.without_ids() for sheet in workbook.sheets)
+    whole = (sheet if workbook.own or sheet.ids else sheet.with_formulas() for sheet in whole)
     workbook = workbook._replace(
         sheets=tuple(shown(sheet, own=workbook.own or bool(sheet.ids)) for sheet in whole)
     )
@@ -192,8 +199,7 @@ def _table(sheet: Sheet, number: int, visible: VisibleText, *, own: bool) -> Sou
     rows = []
     for at, cells in sheet.rows:
         place = SourcePlace(number, at, sheet=sheet.name)
-        whole = (*cells, *[""] * (end - len(cells)))
-        texts = [visible.of(restore_formula(text), place) for text in whole]  # from a CSV file of osl
+        texts = [visible.of(text, place) for text in (*cells, *[""] * (end - len(cells)))]
         grid = [
             _grid_cell(texts[column], merged, (at, column), end, shaded=(at, column) in sheet.shaded)
             for column in range(first, end)
