@@ -11,6 +11,7 @@ from osl.exchange.importing.headings import (
     MONTH,
     NUMBER,
     OF_DATES,
+    begins_as_heading,
     column_heading,
     fields_named,
     misspelt_heading,
@@ -101,7 +102,8 @@ def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: b
     if len(known - {NUMBER, IGNORED}) < 2 or known.isdisjoint(_OF_A_TASK):
         return False
     if surely:  # "Bank czasu" beside "co dwa tygodnie" is a task
-        return not unknown and not any(map(is_date_phrase, cells))
+        rest = [cell for cell in cells if cell.strip()]
+        return not unknown and all(map(begins_as_heading, rest)) and not any(map(is_date_phrase, rest))
     return len(unknown) <= len(known) and all(len(cell) < _LONGEST_UNKNOWN for cell in unknown)
 
 

@@ -65,6 +65,13 @@ def column_heading(text: str) -> tuple[str, int] | None:
     return ("title", 0) if is_about and found and found[0] == "title" else found
 
 
+def begins_as_heading(text: str) -> bool:
+    """Return whether the first word of `text` is one of headings: not of "Malowanie metodą"."""
+    folded = _folded(text)
+    known = _first_known(folded, _lines(weak=False))
+    return bool(_NUMBER_AND.match(folded)) or (known is not None and known[0] == 0)
+
+
 def _is_noun_of(folded: str) -> bool:
     """Return whether a noun is before the name of a task ("zasięg imprezy"), not what describes it."""
     noun, _, rest = folded.partition(" ")

@@ -131,6 +131,11 @@ class TableReader:
         self.columns, self.block = columns, None
         self.found.shared += row.cells
         if columns.headings != known:
+            if known and not columns.own:
+                text = " | ".join(tidy(cell) for cell in row.cells if cell.strip())
+                self.found.remarks.append(
+                    Remark(say('"{text}" was taken for headings', text=text), row.place)
+                )
             self.found.unknown += self.unknown.begin(columns, self.options, row.place)
 
     def _preface(self, row: TableRow) -> None:

@@ -1,0 +1,27 @@
+"""Rows between those of tasks that are headings again, and rows that only have their words."""
+
+from __future__ import annotations
+
+from bringing import bring, remarks
+
+
+def test_a_task_with_words_of_headings_inside_is_no_row_of_headings() -> None:
+    rows = "Bal;18 stycznia\nRobienie pisanek metodą batikową;tydzień przed Wielkanocą\nMajówka;3 maja\n"
+    found = bring("Zajęcia;Termin\n" + rows, "plan.csv", year=2025)
+    assert [task.when for task in found.plan.tasks] == ["18 stycznia", "tydzień przed Wielkanocą", "3 maja"]
+    assert not any("headings" in one for one in remarks(found))
+
+
+def test_other_headings_in_mid_table_are_reported_and_the_same_ones_are_not() -> None:
+    rows = "Bal;Dzieci;luty\nZadanie;Dla kogo;Kiedy\nRajd;Seniorzy;maj\n"
+    found = bring("Zadanie;Adresaci;Termin\n" + rows, "plan.csv", year=2025)
+    assert 'line 3: "Zadanie | Dla kogo | Kiedy" was taken for headings' in remarks(found)
+    again = bring(
+        "Zadanie;Adresaci;Termin\n" + rows.replace("Dla kogo;Kiedy", "Adresaci;Termin"), "plan.csv", year=2025
+    )
+    assert not any("headings" in one for one in remarks(again))
+    assert (
+        [task.title for task in again.plan.tasks]
+        == [task.title for task in found.plan.tasks]
+        == ["Bal", "Rajd"]
+    )
