@@ -68,7 +68,7 @@ def column_heading(text: str) -> tuple[str, int] | None:
 def begins_as_heading(text: str) -> bool:
     """Return whether the first word of `text` is one of headings: not of "Malowanie metodą"."""
     folded = _folded(text)
-    known = _first_known(folded, _lines(weak=False))
+    known = _first_known(folded, weak=False)
     return bool(_NUMBER_AND.match(folded)) or (known is not None and known[0] == 0)
 
 
