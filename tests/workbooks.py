@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    Filling = Mapping[str, tuple[tuple[Any, ...], ...]]
 
 HEADINGS = ("Lp.", "Zadanie", "Adresaci", "Termin")
 ROWS = ((1, "Bal", "Seniorzy", "luty 2026"), (2, "Kino", "Dzieci", "lipiec 2026"))
-Filling = dict[str, tuple[tuple[Any, ...], ...]]
 
 
 def workbook(sheets: Filling, change: Callable[[Any], object] | None = None) -> bytes:

@@ -24,7 +24,7 @@ from osl.exchange.importing.readers.odf import (
 )
 from osl.exchange.importing.readers.odf_styles import styles_of
 from osl.exchange.importing.readers.sheet_values import cell_text
-from osl.exchange.importing.readers.sheets import Sheet, Workbook
+from osl.exchange.importing.readers.workbook import Sheet, Workbook
 
 if TYPE_CHECKING:
     import zipfile

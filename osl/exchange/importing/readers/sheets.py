@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from itertools import chain
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from osl.exchange.export_origin import HEADING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import (
     Remark,
@@ -19,75 +17,19 @@ from osl.exchange.importing.document import (
 from osl.exchange.importing.headings import own_block, own_fields
 from osl.exchange.importing.readers.grid import GridCell, spread
 from osl.exchange.importing.readers.limits import refuse_large
+from osl.exchange.importing.readers.sheet_parts import parts_of, section_of, together
 from osl.exchange.importing.readers.shown_cells import colours_by_rule, shown
 from osl.exchange.importing.readers.text import VisibleText
 from osl.exchange.importing.rows import read_rows
 from osl.i18n import say
 from osl.problem import OslError
-from osl.text.escapes import restore_formula
-from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from osl.exchange.export_origin import ExportOrigin
+    from osl.exchange.importing.readers.workbook import Sheet, Workbook
 
-LOWEST = 100  # rows: above the headings of the tasks there are no more
-NO_IDS: Mapping[int, str] = MappingProxyType({})
 COVER = 40  # rows: a longer sheet is a table, not the title page of the plan
-
-
-class Sheet(Value):
-    """A sheet: its name, its rows of texts by their numbers from 1, and its merged ranges.
-
-    A range is (row, column, rows, columns); the row is a number as in `rows`, the column counts from 0.
-    Hidden rows and columns are counted so too; `shaded` are cells with a colour behind them. `ids` are
-    those of the tasks that osl exported, by the row; `remarks` are on what was left out of the sheet.
-    `by_rule`: rules give colours to cells.
-    """
-
-    name: str
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
-    merged: tuple[tuple[int, int, int, int], ...] = ()
-    hidden: bool = False
-    hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = frozenset()
-    shaded: frozenset[tuple[int, int]] = frozenset()
-    ids: Mapping[int, str] = NO_IDS
-    remarks: tuple[Remark, ...] = ()
-    by_rule: bool = False
-
-    def without_ids(self) -> Sheet:
-        """Return the sheet without the column of ids that an export has; the ids by their row's number."""
-        for top, cells in self.rows[:LOWEST]:
-            if HEADING in cells:
-                at = cells.index(HEADING)
-                ids = {row: texts[at].strip() for row, texts in self.rows if row > top and len(texts) > at}
-                rows = tuple((row, (*texts[:at], *texts[at + 1 :])) for row, texts in self.rows)
-                merged = tuple(one for one in self.merged if not one[1] <= at < one[1] + one[3])
-                return self._replace(rows=rows, ids=ids, merged=merged)
-        return self
-
-    def with_formulas(self) -> Sheet:
-        """Return the sheet with the texts that a CSV file of osl keeps from being formulas, as they were."""
-        return self._replace(
-            rows=tuple((row, tuple(map(restore_formula, cells))) for row, cells in self.rows)
-        )
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no cell has a text."""
-        return not any(map(str.strip, chain.from_iterable(cells for _row, cells in self.rows)))
-
-
-class Workbook(Value):
-    """The sheets of a file, its title and language, whether osl wrote it, and what from."""
-
-    sheets: tuple[Sheet, ...]
-    title: str = ""
-    language: str = ""
-    own: bool = False
-    origin: ExportOrigin | None = None
 
 
 def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
@@ -110,11 +52,14 @@ def document_of(workbook: Workbook, asked: str | None) -> SourceDocument:
     if own := _own_sheets(workbook, visible):
         texts = [sheet for sheet in visible if sheet not in own]
         return _document(workbook._replace(own=True), own, texts, ())
-    chosen = _with_plan(visible)
-    others = [sheet for sheet in full if sheet is not chosen]
-    covers = [sheet for sheet in visible[: visible.index(chosen)] if len(sheet.rows) <= COVER]
-    left_out = () if workbook.own else tuple(_left_out(others))  # what osl put beside the plan
-    return _document(workbook, [chosen], [one for one in covers if not _likeness(one)], left_out)
+    tables = {sheet.name: _table(sheet, 1, VisibleText(), own=False) for sheet in visible}
+    likeness = {name: _likeness(table) for name, table in tables.items()}
+    parts = parts_of(_with_plan(visible, likeness).name, tables)
+    chosen = [sheet for sheet in visible if sheet.name in parts]
+    covers = [sheet for sheet in visible[: visible.index(chosen[0])] if not likeness[sheet.name]]
+    said = (*together(parts), *_left_out(sheet for sheet in full if sheet not in chosen))
+    said = () if workbook.own else said  # what osl put beside the plan
+    return _document(workbook, chosen, [one for one in covers if len(one.rows) <= COVER], said)
 
 
 def _own_sheets(workbook: Workbook, visible: Sequence[Sheet]) -> list[Sheet]:
@@ -122,7 +67,8 @@ def _own_sheets(workbook: Workbook, visible: Sequence[Sheet]) -> list[Sheet]:
     blocks = [sheet for sheet in visible if any(own_block(cells) for _row, cells in sheet.rows)]
     tasks = [sheet for sheet in visible if sheet.ids or any(own_fields(cells) for _row, cells in sheet.rows)]
     if blocks and not tasks:  # a person added or renamed a column
-        tasks = [sheet for sheet in visible if sheet not in blocks and _likeness(sheet)][:1]
+        others = (sheet for sheet in visible if sheet not in blocks)
+        tasks = [one for one in others if _likeness(_table(one, 1, VisibleText(), own=False))][:1]
     return [sheet for sheet in visible if sheet in tasks + blocks] if workbook.own or blocks else []
 
 
@@ -138,17 +84,15 @@ def _named(sheets: Sequence[Sheet], asked: str) -> Sheet:
     raise OslError(say('there is no sheet "{name}"; there are: {names}', name=asked, names=names))
 
 
-def _with_plan(sheets: Sequence[Sheet]) -> Sheet:
+def _with_plan(sheets: Sequence[Sheet], likeness: Mapping[str, int]) -> Sheet:
     """Return the sheet that is most like a plan, the first of several; else the one with most rows."""
-    likeness = [_likeness(sheet) for sheet in sheets]
-    if any(likeness):
-        return sheets[likeness.index(max(likeness))]
+    if any(likeness.values()):
+        return max(sheets, key=lambda sheet: likeness[sheet.name])
     return max(sheets, key=lambda sheet: len(sheet.rows))
 
 
-def _likeness(sheet: Sheet) -> int:
-    """Return how sure it is that `sheet` has tasks: 3 with headings and times, 0 not at all."""
-    table = _table(sheet, 1, VisibleText(), own=False)
+def _likeness(table: SourceTable) -> int:
+    """Return how sure it is that `table` has tasks: 3 with headings and times, 0 not at all."""
     drafts = read_rows(SourceDocument(tables=(table,))).drafts
     if not drafts:
         return 0
@@ -172,9 +116,14 @@ def _document(
 ) -> SourceDocument:
     visible = VisibleText()
     tables = tuple(_table(sheet, at, visible, own=workbook.own) for at, sheet in enumerate(sheets, start=1))
+    if len(tables) > 1 and not workbook.own:
+        both = zip(sheets, tables, strict=True)
+        tables = tuple(table._replace(above=section_of(sheet.name)) for sheet, table in both)
     lines = tuple(chain.from_iterable(map(_lines, covers)))
-    both = enumerate(zip(sheets, tables, strict=True), start=1)
-    said = ((at, (*sheet.remarks, *colours_by_rule(sheet, table))) for at, (sheet, table) in both)
+    said = (
+        (at, (*sheet.remarks, *colours_by_rule(sheet, table)))
+        for at, (sheet, table) in enumerate(zip(sheets, tables, strict=True), start=1)
+    )
     hidden = tuple(_at_table(one, at) for at, those in said for one in those)
     title = visible.of(workbook.title, None)
     every = (*visible.remarks(), *hidden, *remarks)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.exchange.importing.document import SourceTable
-    from osl.exchange.importing.readers.sheets import Sheet
+    from osl.exchange.importing.readers.workbook import Sheet
 
 LOWEST = 100  # rows: below them there are no headings of the whole sheet
 Range = tuple[int, int, int, int]

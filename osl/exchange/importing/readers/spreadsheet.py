@@ -18,7 +18,8 @@ from osl.exchange.importing.readers.compound_file import refuse_loops
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import STRUCK, marked
 from osl.exchange.importing.readers.sheet_values import cell_text
-from osl.exchange.importing.readers.sheets import Sheet, Workbook, document_of
+from osl.exchange.importing.readers.sheets import document_of
+from osl.exchange.importing.readers.workbook import Sheet, Workbook
 from osl.exchange.importing.readers.xlsx_parts import SheetMarks, cell_styles, sheet_marks, sheet_parts
 from osl.exchange.importing.readers.xlsx_rich import RichTexts
 from osl.i18n import say
