@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.unseparated.below_table import cost_below
+from osl.exchange.importing.unseparated.below_table import OF_PERSONS, cost_below
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -178,7 +178,8 @@ def align(units: Sequence[TextUnit], scores: ColumnScores) -> Alignment | None:
     whole, best, below = (chart.width, False), None, 0.0
     for at in range(len(units), max(len(units) - MOST_BELOW, 0) - 1, -1):
         if at < len(units):
-            below -= cost_below(units[at].text, [unit.text for unit in units[at + 1 :] if unit.text])
+            after = [unit.text for unit in units[at + 1 :] if unit.text]
+            below -= cost_below(units[at].text, after, of_persons=scores.fields[-1] in OF_PERSONS)
         score = chart.best[at].get(whole, (_NEVER, None))[0] + below
         begins = at == len(units) or units[at].begins_line
         best = (score, at) if begins and score > (best[0] if best else _NEVER) else best

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.unseparated.scoring import (
     is_signature,
     looks_like_full_name,
+    looks_like_name,
     looks_responsible,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+OF_PERSONS = ("responsible", "partners")
 _BELOW, _BELOW_SENTENCE, _CLOSES, _WORDS = 4.0, 1.5, -10.0, 4
 _CLOSING = re.compile(
     r"(?:plan|harmonogram|terminy?|kalendarz|organizator\w*|gok|dyrekcja)\b.{0,40}\b(?:może|mogą|zastrzega)\b"
@@ -28,19 +30,35 @@ _CLOSING = re.compile(
     r"(?: \w+){0,3}: ",
     re.IGNORECASE,
 )
-_SIGNED = -3.0  # an office and a name below the last row
+_SIGNED, _OF_OFFICE = -3.0, -1.5  # an office and a name below the last row, or the office alone
+_TITLED = re.compile(r"[^\d:]{3,40}: [^\d:]{3,40}")  # "Opiekun koła: s. Faustyna"
+_OFFICE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w+(?: \w+){1,4}")  # "Prezes Zarządu OSP"
+_MARK = re.compile(r"(?:/[-–]/|\([-–]\)|\[[-–]\]) ?\w")  # before the name of who signed
 
 
-def cost_below(text: str, after: Sequence[str]) -> float:
+def cost_below(text: str, after: Sequence[str], *, of_persons: bool) -> float:
     """Return what it costs if the line `text` is below the table, above those `after` it.
 
-    A signature or a sentence may well be.
+    A signature or a sentence may well be. `of_persons`: the last column of the table has persons.
     """
     if not text:
         return 0.0
-    if _CLOSING.match(text):
+    if _CLOSING.match(text) or _MARK.match(text):
         return _CLOSES
-    if is_signature(text) or (len(after) == 1 and looks_responsible(text) and looks_like_full_name(after[0])):
+    is_office = looks_responsible(text)
+    if is_office and (_is_above_mark(after) or (not after and _TITLED.fullmatch(text))):
+        return _CLOSES
+    if is_signature(text) or (is_office and _is_above_name(text, after)):
         return _SIGNED
+    if is_office and not of_persons and _OFFICE.fullmatch(text) and not looks_like_name(text):
+        return _OF_OFFICE
     is_sentence = len(text.split()) >= _WORDS and text.endswith(".")
-    return _BELOW_SENTENCE if is_sentence or looks_responsible(text) else _BELOW
+    return _BELOW_SENTENCE if is_sentence or is_office else _BELOW
+
+
+def _is_above_mark(after: Sequence[str]) -> bool:
+    return bool(after) and _MARK.match(after[0]) is not None
+
+
+def _is_above_name(text: str, after: Sequence[str]) -> bool:
+    return text.endswith(":") or (len(after) == 1 and looks_like_full_name(after[0]))

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.headings import MONTH, NUMBER
+from osl.exchange.importing.headings import HOURS, MONTH, NUMBER
 from osl.exchange.importing.people import speaks_of_people
+from osl.exchange.importing.unseparated.below_table import OF_PERSONS
 from osl.exchange.importing.unseparated.cell_profile import CellProfile, first_word
-from osl.exchange.importing.unseparated.date_score import CLEAR, depends, time_score
 from osl.exchange.importing.unseparated.row_numbers import WITH_PARTS, follow_each_other
 from osl.exchange.importing.unseparated.scoring import (
     STANDS_FOR,
@@ -21,6 +21,7 @@ from osl.exchange.importing.unseparated.scoring import (
     looks_responsible,
 )
 from osl.exchange.importing.unseparated.section_lines import MAYBE, SURE, are_counted, may_be_section
+from osl.exchange.importing.unseparated.time_lines import OF_TIME, is_date_line, score_of_time
 from osl.exchange.importing.unseparated.units import LEADING
 
 if TYPE_CHECKING:
@@ -30,23 +31,20 @@ _DAY = re.compile(
     r"\d\.? (?:stycz|lut|mar[zc]|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\w*+ \d{4}"
     r"|\d\d?\.\d\d?\.\d{4}"
 )
-_HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d|\d\d?[.:]\d\d ?[-–] ?\d\d?[.:]\d\d$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*[^\W\d_]{4}\.")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.\s)")
-_EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4}
+_EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4, HOURS: -1.5}
 _STANDS_FOR = {"title": -8.0, MONTH: -2.0}
 _GOES_ON = 2.0  # a cell that begins with a preposition, as "dla" before people
 _WITH_PREPOSITION = ("place", "addressees")
 _NEW_NOUN = 0.8  # a line of a title that begins with a word in small letters that needs none before it
 _OPEN = ("–", "-", "—", "/", "nr", "kl.")  # at the end of a line that goes on with a number
-_OF_PERSONS = ("responsible", "partners")
-_NO_SENTENCE = (*_OF_PERSONS, "addressees", "place")
+_NO_SENTENCE = (*OF_PERSONS, "addressees", "place")
 _USUAL_EMPTY = -2.5
-LONGEST_SECTION, SHORT = 120, 4
+LONGEST_SECTION, SHORT = 120, 5
 _OF_BROKEN = 0.7  # what a cell has in common with others counts less if it may end within a word
 _MONTH_ELSEWHERE = 6.0  # than in the column of months
-ALIKE = 1.5  # a line of a date phrase below another
 MOST_PEOPLE = 8  # lines
 OFTEN_EMPTY, SELDOM_EMPTY = 2.5, -1.5
 _UNDATED = 3.0  # a line that is its paragraph is rather one more in a cell than a row without a date
@@ -146,9 +144,9 @@ class ColumnScores:
         if STANDS_FOR.fullmatch(text):
             return _STANDS_FOR.get(name, 1.0)
         lines = text.split("\n")
-        if name in ("when", MONTH):
+        if name in OF_TIME:
             against = 4.0 * text.endswith(":") + 10.0 * (self.sections.get(text, 0.0) >= SURE)
-            return self._time(name, text, lines) - against
+            return score_of_time(name, lines, self.year) - against
         score = self.cells.of(name, text.replace("\n", " "))
         if name == "title" and not self.broken:
             score = min(score, self.cells.of(name, lines[0]))
@@ -156,32 +154,16 @@ class ColumnScores:
             score = max(score, sum(self.cells.of(name, line) for line in lines) / len(lines))
         return score - self._strange(name, text, lines)
 
-    def _time(self, name: str, text: str, lines: Sequence[str]) -> float:
-        whole = self._time_of(name, " ".join(lines))
-        if len(lines) < 2 or len(text) > 200:
-            return whole
-        each = [self._time_of(name, line) for line in lines]
-        return max(whole, sum(each) / len(lines) + ALIKE * (len(lines) - 1) * (min(each) > CLEAR))
-
-    def _time_of(self, name: str, text: str) -> float:
-        if name == MONTH:
-            return 9.0 if is_month(text) else min(time_score(text, self.year) - 12.0, -2.0)
-        return time_score(text, self.year)
-
-    def _is_date(self, line: str) -> bool:
-        if _HOUR.match(line):
-            return True
-        return self._time_of("when", line) > CLEAR and not depends(line)
-
     def _strange(self, name: str, text: str, lines: Sequence[str]) -> float:
         """Return what speaks against `text` in a column that is not of dates or numbers."""
         against = (
-            5.0 * any(self._is_date(line) for line in lines)
+            5.0 * any(is_date_line(line, self.year) for line in lines)
             + 6.0 * text.endswith((",", "/"))
             + 2.0 * text.endswith(":")
         )
         goes_on = len(lines) > 1 and lines[-2].endswith(_OPEN)
-        against += 4.0 * (self._is_number(lines[0]) or (self._is_number(lines[-1]) and not goes_on))
+        is_number = self._is_number(lines[0]) or (self._is_number(lines[-1]) and not goes_on)
+        against += 4.0 * (is_number and NUMBER in self.fields)
         against += 3.0 * bool(_DAY.search(text))
         against += 5.0 * any(self.sections.get(line, 0.0) >= SURE for line in lines)
         against += _MONTH_ELSEWHERE * (MONTH in self.fields and any(map(is_month, lines)))
@@ -198,14 +180,14 @@ class ColumnScores:
         if any(_ITEM.match(one) and not _ITEM.match(two) for one, two in pairwise(lines)):
             against += 3.0
         if (
-            name in _OF_PERSONS
+            name in OF_PERSONS
             and more
             and all(looks_responsible(line) or speaks_of_people(line) for line in lines)
         ):
             against -= len(more) * (2.0 if all(map(looks_like_name, lines)) else 1.0)
-        if name in _OF_PERSONS:
+        if name in OF_PERSONS:
             against += 1.5 * (text[:1].islower() and not looks_responsible(text))
-        elif any(field in self.fields for field in _OF_PERSONS):
+        elif any(field in self.fields for field in OF_PERSONS):
             against += max(self._of_responsible(name, line) for line in lines)
         if name not in ("title", "addressees") and "addressees" in self.fields:
             against += 1.5 * speaks_of_people(text)

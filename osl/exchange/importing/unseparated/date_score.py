@@ -29,6 +29,7 @@ _PASSED_OVER = 0.15  # "Realizacja w całym okresie działania"
 _MOST_STRANGE = 2.0  # words of a date phrase that none has
 _BEFORE_OR_AFTER = 0.0  # "po odbiorze prac"
 _LIKE_TIME = -1.5  # words that date phrases have, which together are none
+_HAS_WORDS = -6.0  # some of them are words of dates: the other cells of the column decide
 _SHORTEST_NAME = 4  # letters of a word with a capital that is rather a name
 
 
@@ -61,6 +62,7 @@ def time_score(text: str, year: int) -> float:
     if strange > _MOST_STRANGE:
         return _BEFORE_OR_AFTER if _EVENT.fullmatch(text) else -8.0
     if has_time_word(text):
-        return max(CellScore(year, {}).of("when", text), _LIKE_TIME) - 6.0 * strange
+        like = max(CellScore(year, {}).of("when", text), _LIKE_TIME)
+        return max(like - 6.0 * strange, _HAS_WORDS)
     score = (CLEAR - 1.0 if is_readable(text, year) else _LIKE_TIME) - 3.0 * strange
     return max(score, _BEFORE_OR_AFTER) if _EVENT.fullmatch(text) else score

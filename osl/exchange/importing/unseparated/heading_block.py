@@ -10,7 +10,7 @@ from osl.exchange.importing.column_fields import meant_field
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.headings import MONTH, NUMBER, OF_DATES, fields_named, read_heading
+from osl.exchange.importing.headings import HOURS, MONTH, NUMBER, OF_DATES, fields_named, read_heading
 from osl.exchange.importing.unseparated.heading_lines import (
     FIRST,
     LONGEST,
@@ -38,6 +38,7 @@ MOST_HEADINGS = 14
 _MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
 _UNKNOWN = 3  # headings behind the last that is known
 _SHORT = 8
+_BEFORE_HOURS = ("godz.", "at")
 _DATE = re.compile(r"\d\.\d\d?\.\d")
 _ROW = re.compile(r"\d{1,3}[.)]?")
 
@@ -115,7 +116,7 @@ def _with_section(whole: HeadingBlock, found: Sequence[HeadingBlock]) -> list[He
 def _has_section(block: HeadingBlock, whole: HeadingBlock) -> bool:
     """Return whether the last heading of the `whole` may be that of a section below those of `block`."""
     above = block.after + 1 == whole.after and block.cells == whole.cells[:-1]
-    return above and not is_known_form(whole.cells[-1])
+    return above and not is_known_form(whole.cells[-1]) and whole.fields[-1] != "notes"
 
 
 def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:
@@ -196,6 +197,11 @@ def block_of(
     if columns is None or "title" not in columns.fields or not ({"when", MONTH} & set(columns.fields)):
         return None
     fields = [name or "" for name in columns.fields]
+    if fields.count("when") > 1:
+        fields = [
+            HOURS if word in _BEFORE_HOURS else name
+            for name, word in zip(fields, columns.before, strict=True)
+        ]
     if any(not name and _is_cell(cell) for name, cell in zip(fields, cells, strict=True)):
         return None
     if words and not (all(map(_may_be_heading, cells)) and len({cell[:1].islower() for cell in cells}) == 1):

@@ -82,4 +82,5 @@ def _first_row(text: str) -> bool:
 
 def first_number(lines: Sequence[TextLine], after: int) -> bool:
     """Return whether the first row, maybe below the heading of a section, begins with the number 1."""
-    return any(FIRST.match(line.text) and not _NUMBERED.match(line.text) for line in lines[after : after + 2])
+    below = [line.text for line in lines[after : after + 2]]
+    return any(FIRST.match(text) and not (_NUMBERED.match(text) or begins_with_date(text)) for text in below)

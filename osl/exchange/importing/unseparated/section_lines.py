@@ -28,7 +28,7 @@ _NUMBERS = [str(number) for number in range(1, 100)]
 _COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*[^\W\d].{0,90}")
 _WITH_NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d]")
 _IN_A_CELL = re.compile(r"[-–—•*·▪„(]|[a-ząćęłńóśźż]")
-_PERSON = re.compile(r"[IVX]\. [^\W\d_]+(?:-[^\W\d_]+)?")
+_PERSON = re.compile(r"[A-Z]\. [A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:-[^\W\d_]+)?")
 _LONG_WORD = re.compile(r"[^\W\d_]{6}")
 _MOST_CAPITALS = 6  # lines for each in capitals
 SURE, LIKELY, MAYBE, _OF_A_CELL, _SURELY_OF_A_CELL = 4.0, 3.0, 2.0, -4.0, -12.0
@@ -90,12 +90,18 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
     counted = [(text, hit["count"]) for text in once if (hit := _COUNTED.fullmatch(text))]
     orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))
     for order, alone in orders[: 2 if numbered_rows else 3]:
-        run = _in_order(counted, order)
+        run = [] if order is _LETTERS and _are_persons(texts) else _in_order(counted, order)
         for text in () if _have_dates(run) else run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
     if texts and texts[0] not in found:
         found |= {text: MAYBE for text in _above_numbers(texts) if text not in found}
     return found
+
+
+def _are_persons(texts: Sequence[str]) -> bool:
+    """Return whether lines as "A. Nowak" are persons: more than the letters that would follow each other."""
+    named = [(text, text[:1]) for text in texts if _PERSON.fullmatch(text)]
+    return len(named) > 2 * len(_in_order(named, _LETTERS))
 
 
 def _have_dates(run: Sequence[str]) -> bool:
