@@ -35,9 +35,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*[^\W\d_]{4}\.")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.\s)")
 _EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4, HOURS: -1.5}
+# on top of that if lines end where paragraphs do: one more is rather in a cell than the only one of its row
+_EMPTY_BESIDE = {"when": -3.0, "responsible": -1.0, "notes": 1.0}
 _STANDS_FOR = {"title": -8.0, MONTH: -2.0}
 _GOES_ON = 2.0  # a cell that begins with a preposition, as "dla" before people
 _WITH_PREPOSITION = ("place", "addressees")
+_ITEM_OF_TITLE = 6.0  # if no column is empty, a list is rather in one of its own
 _NEW_NOUN = 0.8  # a line of a title that begins with a word in small letters that needs none before it
 _OPEN = ("–", "-", "—", "/", "nr", "kl.")  # at the end of a line that goes on with a number
 _NO_SENTENCE = (*OF_PERSONS, "addressees", "place")
@@ -47,7 +50,6 @@ _OF_BROKEN = 0.7  # what a cell has in common with others counts less if it may 
 _MONTH_ELSEWHERE = 6.0  # than in the column of months
 MOST_PEOPLE = 8  # lines
 OFTEN_EMPTY, SELDOM_EMPTY = 2.5, -1.5
-_UNDATED = 3.0  # a line that is its paragraph is rather one more in a cell than a row without a date
 NONE, NEVER_EMPTY = -1, -5.0  # no column is expected to be empty
 
 
@@ -94,7 +96,7 @@ class ColumnScores:
     def of_empty(self, column: int) -> float:
         """Return the score of an empty cell in `column`."""
         name = self.fields[column]
-        usual = _EMPTY.get(name, _USUAL_EMPTY) - _UNDATED * (name == "when" and not self.broken)
+        usual = _EMPTY.get(name, _USUAL_EMPTY) + _EMPTY_BESIDE.get(name, 0.0) * (not self.broken)
         if self.tabbed and name == NUMBER:
             usual = -3.0
         learnt = self.profiles[column].of_empty() if self.all.rows else 0.0
@@ -109,8 +111,15 @@ class ColumnScores:
         if key not in self.scored:
             own = self._own(column, text)
             is_known = self.all.rows and text and self.fields[column] != NUMBER
-            self.scored[key] = own + (self._learnt(column, text) if is_known else 0.0)
+            self.scored[key] = (
+                own + (self._learnt(column, text) if is_known else 0.0) - self._listed(column, text)
+            )
         return self.scored[key]
+
+    def _listed(self, column: int, text: str) -> float:
+        """Return what a list in a title costs if no column is expected to be empty."""
+        is_whole = self.often_empty == NONE and self.fields[column] == "title"
+        return _ITEM_OF_TITLE * (is_whole and any(map(_ITEM.match, text.split("\n"))))
 
     def gained(self, full: int, empty: int, text: str) -> float:
         """Return how much better `text` is in the column `full` than in the column `empty`."""

@@ -18,10 +18,10 @@ _HOUR = re.compile(r"(?:o )?godz(?:\.|in\w+)? ?\d|\d\d?[.:]\d\d ?[-–] ?\d\d?[.
 _HOURS = re.compile(
     r"(?:(?:od|o|ok\.|godz\.) ?)?\d\d?(?:[.:]\d\d)?(?:(?: ?[-–] ?| do )\d\d?(?:[.:]\d\d)?)?", re.IGNORECASE
 )
-_LABEL = re.compile(r"(?:[^\W\d]+ ){0,2}[^\W\d]+: ?(?=\w)")  # "nabór: marzec"
-_LABEL_BELOW = re.compile(r"[a-ząćęłńóśźż]+ [–-] (?=\w)")  # "rozstrzygnięcie – wrzesień"
+_LABEL = re.compile(r"(?:[^\W\d]{1,20} ){0,2}[^\W\d]{1,20}: ?(?=\w)")  # "nabór: marzec"
+_LABEL_BELOW = re.compile(r"[a-ząćęłńóśźż]{1,20} [–-] (?=\w)")  # "rozstrzygnięcie – wrzesień"
 _GOES_ON = (":", ",", "–", "-")
-_BEFORE_DATE = 6.0  # a line that is no date above one that is
+_BEFORE_DATE = 6.0  # a line that is not a date above one that is
 _ALIKE = 1.5  # a line of a date phrase below another
 _LONGEST = 200  # letters
 
@@ -44,8 +44,9 @@ def is_date_line(line: str, year: int) -> bool:
 
 def _readings(lines: Sequence[str], at: int) -> list[str]:
     """Return line `at` as it is and without the word that shows what its date is of."""
-    texts = [lines[at], _LABEL.sub("", lines[at], count=1)]
-    return [*texts, _LABEL_BELOW.sub("", lines[at], count=1)] if at else texts
+    labels = (_LABEL, _LABEL_BELOW) if at else (_LABEL,)
+    found = (label.match(lines[at]) for label in labels)
+    return [lines[at], *(lines[at][one.end() :] for one in found if one)]
 
 
 def _of_line(name: str, text: str, year: int) -> float:
