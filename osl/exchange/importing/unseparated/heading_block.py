@@ -197,11 +197,8 @@ def block_of(
     if columns is None or "title" not in columns.fields or not ({"when", MONTH} & set(columns.fields)):
         return None
     fields = [name or "" for name in columns.fields]
-    if fields.count("when") > 1:
-        fields = [
-            HOURS if word in _BEFORE_HOURS else name
-            for name, word in zip(fields, columns.before, strict=True)
-        ]
+    hours = [at for at, word in enumerate(columns.before) if word in _BEFORE_HOURS]
+    fields = [HOURS if at in hours else name for at, name in enumerate(fields)]
     if any(not name and _is_cell(cell) for name, cell in zip(fields, cells, strict=True)):
         return None
     if words and not (all(map(_may_be_heading, cells)) and len({cell[:1].islower() for cell in cells}) == 1):
