@@ -56,7 +56,7 @@ def _headings(table: SourceTable) -> tuple[str, ...] | None:
 
 
 def _years(name: str, table: SourceTable) -> set[int]:
-    """Return the years that a sheet's name says, else the lines above its headings, else its cells."""
+    """Return the years that a sheet's name has, else the lines above its headings, else its cells."""
     above = takewhile(_is_above, table.rows)
     named = ([name], *((text for row in rows for text in row.cells) for rows in (above, table.rows)))
     return next((set(years) for years in map(years_in, named) if years), set())
