@@ -10,19 +10,26 @@ from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
 
 
 @pytest.mark.parametrize(
-    ("ends", "within"),
+    ("ends", "within", "fields"),
     [
-        ("społecznych kwestionariusze", "potrzeb społecznych"),
-        ("sadzonek działkowcy", "Giełda roślin"),
-        ("seniora wolontariusze", "opieki wytchnieniowej"),
-        ("mieszkańców Wójt", "Dzień Kobiet"),
-        ("wnukami świetlica", "pierników z"),
-        ("młodzieży GOK", "zajęcia dla"),
+        ("społecznych kwestionariusze", "potrzeb społecznych", "title method"),
+        ("sadzonek działkowcy", "Giełda roślin", "title addressees"),
+        ("seniora wolontariusze", "opieki wytchnieniowej", "title responsible"),
+        ("mieszkańców Wójt", "Dzień Kobiet", "title responsible"),
+        ("wnukami świetlica", "pierników z", "title place"),
+        ("młodzieży GOK", "zajęcia dla", "title place"),
     ],
 )
-def test_a_cell_ends_likelier_between_some_words_than_between_others(ends: str, within: str) -> None:
-    edge, inside = (edge_between(*pair.split()) for pair in (ends, within))
+def test_a_cell_ends_likelier_between_some_words_than_between_others(
+    ends: str, within: str, fields: str
+) -> None:
+    edge, inside = (edge_between(*pair.split(), *fields.split()) for pair in (ends, within))
     assert edge > inside + 1
+
+
+def test_a_word_may_end_a_cell_of_one_field_and_not_of_another() -> None:
+    place, person = (edge_between("miejski", "Zespół", "place", to) for to in ("responsible", "place"))
+    assert place > person + 1
 
 
 def test_each_sign_has_one_weight() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from bringing import bring
 
+from osl.exchange.importing.document import SourcePlace, TextLine
 from osl.exchange.importing.unseparated.broken_words import with_hyphens
+from osl.exchange.importing.unseparated.wrapped.units import units_of_words
 from osl.exchange.importing.unseparated.wrapped.word_cuts import chunks
+from osl.exchange.importing.unseparated.wrapped.word_edges import WordEdges
 
 
 @pytest.mark.parametrize(
@@ -14,9 +17,6 @@ from osl.exchange.importing.unseparated.wrapped.word_cuts import chunks
     [
         ("seniorzy, wnuki 6 000,00 zł Ewa Lis", "6 000,00 zł"),
         ("szkoły 1 200 zł p. Lis", "1 200 zł"),
-        ("dzieci 5-10 bloki, farby", "dzieci 5-10"),
-        ("młodzież kl. VII-VIII sala", "młodzież kl. VII-VIII"),
-        ("Klub Seniora osoby 60+ styczeń", "osoby 60+"),
         ("bez ograniczeń", "bez ograniczeń"),
         ("Przedszkole nr 2 w Borkach", "nr 2"),
         ("Bal instr. D. Polak", "instr. D. Polak"),
@@ -29,22 +29,37 @@ def test_no_cell_ends_within(line: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "before", "cheap"),
+    ("line", "begins", "goes_on", "fields"),
     [
-        ("dzieci 5 000,00 zł", "5 000,00", True),
-        ("dzieci 14 stycznia", "14", True),
-        ("Rękodzieło wtorki", "wtorki", True),
-        ("rozwój zainteresowań", "zainteresowań", False),
-        ("kontakt z kulturą", "z kulturą", False),
-        ("10.2024 M. Pietras", "M. Pietras", True),
-        ("GOK bilety", "bilety", True),
-        ("sala GOK", "GOK", False),
-        ("wszyscy instr. D. Polak", "instr.", True),
+        ("małe dzieci 5 000,00 zł", "5 000,00 zł", "dzieci", "addressees cost"),
+        ("małe dzieci 14 stycznia", "14 stycznia", "dzieci", "addressees when"),
+        ("Rękodzieło ludowe wtorki", "wtorki", "ludowe", "title when"),
+        ("GOK bilety autokarowe", "bilety", "autokarowe", "place notes"),
+        ("Akcja krwiodawstwa 2 akcje", "2", "akcje", "title result"),
+        ("II kwartał 2025 5 kobiet", "5", "kobiet", "when addressees"),
+        ("boisko asfaltowe juniorzy", "juniorzy", "asfaltowe", "place addressees"),
+        ("Herbatka pod lipą zarząd klubu", "zarząd", "klubu", "title responsible"),
+        ("dzieci 5-10 bloki, farby", "bloki,", "5-10", "addressees method"),
+        ("młodzież kl. VII-VIII sala", "sala", "kl. VII-VIII", "addressees place"),
+        ("Klub Seniora osoby 60+ styczeń", "styczeń", "60+", "addressees when"),
+        ("dzieci 8–13 l. KGW", "KGW", "8–13", "addressees responsible"),
+        ("Dni Sępna – dzień I Występy zespołów", "Występy", "zespołów", "title method"),
+        ("Bal Seniora 100 seniorów", "100", "Seniora", "title addressees"),
+        ("luty 2024 100 ankiet", "100", "ankiet", "when result"),
     ],
 )
-def test_a_cell_begins_more_or_less_easily_at(line: str, before: str, cheap: bool) -> None:  # noqa: FBT001
-    costs = {part.split(maxsplit=1)[0]: cost for part, cost in chunks(line)}
-    assert (costs.get(before.split(maxsplit=1)[0], 99.0) < 3.0) is cheap
+def test_a_cell_begins_more_easily_at_one_word(line: str, begins: str, goes_on: str, fields: str) -> None:
+    units = units_of_words([TextLine(line, SourcePlace(line=1))], fields.split())
+    edges, texts = WordEdges(units, fields.split()), [unit.text for unit in units]
+    assert goes_on not in texts or edges.cut(texts.index(begins), 1) < edges.cut(texts.index(goes_on), 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "before"),
+    [("kontakt z kulturą", "kulturą"), ("OSL, SP nr 2", "nr"), ("zabawy bez przemocy", "przemocy")],
+)
+def test_a_cell_begins_never_at(line: str, before: str) -> None:
+    assert before not in [part.split()[0] for part, _ in chunks(line)]
 
 
 @pytest.mark.parametrize(

@@ -16,25 +16,6 @@ def cells(text: str) -> list[tuple[str | None, ...]]:
     return [(task.title, task.when, task.responsible) for task in found]
 
 
-@pytest.mark.parametrize(
-    ("line", "before", "cheap"),
-    [
-        ("Akcja krwiodawstwa 2 akcje", "2", True),
-        ("Akcja krwiodawstwa 2 akcje", "akcje", False),
-        ("II kwartał 2025 5 kobiet", "5", True),
-        ("MAJ Tydzień Bibliotek", "Tydzień", True),
-        ("boisko asfaltowe juniorzy", "asfaltowe", False),
-        ("nauka zabawy bez przemocy", "przemocy", False),
-        ("Herbatka pod lipą zarząd klubu", "zarząd", True),
-        ("Herbatka pod lipą zarząd klubu", "klubu", False),
-        ("OSL, SP nr 2", "nr", False),
-    ],
-)
-def test_the_form_of_words_shows_where_a_cell_begins(line: str, before: str, cheap: bool) -> None:  # noqa: FBT001
-    costs = {part.split(maxsplit=1)[0]: cost for part, cost in chunks(line)}
-    assert (costs.get(before, 99.0) < 4.0) is cheap
-
-
 @pytest.mark.parametrize("text", ["sobota przed świętami", "co drugi wtorek", "ostatnia sobota maja"])
 def test_date_phrases_that_cannot_be_read_are_known_by_their_words(text: str) -> None:
     assert loose_time(text) > 0

@@ -31,7 +31,8 @@ class TextUnit(Value):
     """A text that no cell is cut within, with what is before it: a line feed, a space or a tab.
 
     It is nothing if a line ended within a word.
-    `cut` is what it costs if a cell begins here, `join` if a cell goes on from the unit before. A unit
+    `cut` is what it costs if a cell begins here, `join` if a cell goes on from the unit before; if
+    `by_words`, what the words on both sides show counts too. A unit
     without text is an empty line: an empty cell, the end of a cell, or what is between two rows.
     """
 
@@ -40,6 +41,7 @@ class TextUnit(Value):
     place: SourcePlace
     cut: float = 0.0
     join: float = 0.0
+    by_words: bool = False
 
     @property
     def begins_line(self) -> bool:

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.headings import MONTH
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -18,27 +20,48 @@ WEIGHTS = Path(__file__).with_name("cell_edges.tsv")
 LONGEST_END = 3  # letters
 _SHORT = 4  # letters of a word that is known as a whole
 _MARKS = '.,;:()„”"'
+_FIELDS = {  # columns of other fields have anything
+    "title": "title",
+    "when": "when",
+    MONTH: "when",
+    "addressees": "addressees",
+    "responsible": "responsible",
+    "partners": "responsible",
+    "place": "place",
+    "cost": "cost",
+}
 
 
-@lru_cache(maxsize=50_000)
-def edge_between(last: str, first: str) -> float:
-    """Return the logarithm of the odds that a cell ends with `last` and another begins with `first`."""
+@lru_cache(maxsize=100_000)
+def edge_between(last: str, first: str, of: str, to: str) -> float:
+    """Return the logarithm of the odds that a cell of the field `of` ends with `last`.
+
+    Then `first` begins one of the field `to`, else it goes on with the cell.
+    """
     weights = _weights()
-    return sum(weights.get(sign, 0.0) for sign in signs_of(last, first))
+    return sum(weights.get(sign, 0.0) for sign in signs_of(last, first, of, to))
 
 
-def signs_of(last: str, first: str) -> tuple[str, ...]:
-    """Return what the words `last` and `first` show, each sign as a short text; "" is always there."""
+def signs_of(last: str, first: str, of: str, to: str) -> tuple[str, ...]:
+    """Return what the words `last` and `first` show, each sign as a short text, also for the two fields."""
     kinds = _kind(last.strip(_MARKS)), _kind(first.strip(_MARKS))
-    signs = ["", f"kinds {kinds[0]} {kinds[1]}", f"mark {last[-1:]}" if _is_mark(last[-1:]) else ""]
-    signs += [f"opens {first[:1]}" * _is_mark(first[:1]), f"closes {first[-1:]}" * _is_mark(first[-1:])]
-    for name, word, kind in (("last", last, kinds[0]), ("first", first, kinds[1])):
-        signs.append(f"{name} {kind}")
-        if kind != "9":
-            signs += (f"{name} {part}" for part in _parts(word.strip(_MARKS).lower()))
+    both = f"kinds {kinds[0]} {kinds[1]}"
+    ends = [f"mark {last[-1:]}"] * _is_mark(last[-1:]) + [f"last {sign}" for sign in _of_word(last)]
+    begins = [f"opens {first[:1]}"] * _is_mark(first[:1]) + [f"closes {first[-1:]}"] * _is_mark(first[-1:])
+    begins += [f"first {sign}" for sign in _of_word(first)]
+    before, after = (_FIELDS.get(name, "other") for name in (of, to))
+    found = [f"{before} > {after}", both, f"{before} > {both}", f"> {after} {both}", *ends, *begins]
+    found += [f"{before} > {sign}" for sign in ends] + [f"> {after} {sign}" for sign in begins]
     if kinds[0].isalpha() and kinds[1] == "a":
-        signs.append(f"ends {last.strip(_MARKS)[-1:].lower()} {first.strip(_MARKS)[-1:].lower()}")
-    return tuple(dict.fromkeys(signs))
+        found.append(f"ends {last.strip(_MARKS)[-1:].lower()} {first.strip(_MARKS)[-1:].lower()}")
+    return tuple(dict.fromkeys(found))
+
+
+def _of_word(word: str) -> list[str]:
+    """Return the kind of `word`, and the letters that it ends with."""
+    plain = word.strip(_MARKS)
+    kind = _kind(plain)
+    return [kind, *(_parts(plain.lower()) if kind != "9" else ())]
 
 
 def _parts(word: str) -> Iterator[str]:

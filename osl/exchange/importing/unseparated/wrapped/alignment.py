@@ -16,6 +16,7 @@ from osl.exchange.importing.unseparated.wrapped.column_width import ITEM, bare
 from osl.exchange.importing.unseparated.wrapped.loose_dates import loose_time
 from osl.exchange.importing.unseparated.wrapped.page_layout import MOST_COUNTED
 from osl.exchange.importing.unseparated.wrapped.rows import MARGIN_EMPTY, rows_of
+from osl.exchange.importing.unseparated.wrapped.word_edges import WordEdges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,7 @@ _DASH, _ENDS_OPEN = 4.0, 4.0  # a dash alone is an empty cell; none ends with on
 _RowState = tuple[int, int]
 _StateStep = tuple[int, _RowState, str]
 _LEVEL_TWO = 2
-_LineEnd = tuple[int, str, float]
+_LineEnd = tuple[int, str]
 
 
 class WrappedChart:
@@ -60,6 +61,7 @@ class WrappedChart:
         self.times = Counter(self._plain_text(a, b) for a, b in pairwise([*starts, len(units)]))
         self.scored: dict[tuple[int, str], float] = {}
         self.line_ends = self._line_ends()
+        self.edges = WordEdges(units, scores.fields)
         self.done: _RowState = (self.width, 1)
 
     def _line_ends(self) -> list[int]:
@@ -138,8 +140,9 @@ class WrappedChart:
                 by_column[column].append((before, score))
         lines = self._lines(at) if by_column else []
         for column, states in by_column.items():
+            cut = self.edges.cut(at, column)
             for end, count, own in self._cells(at, column, lines):
-                gain = own - unit.cut + (0.0 if unit.begins_line else self.memory.begins(column, unit.text))
+                gain = own - cut
                 after = self._after(column, count)
                 for before, score in states:
                     level = self.page.level(before, count, begins_line=unit.begins_line) if before else 0.0
@@ -151,8 +154,10 @@ class WrappedChart:
         for end in range(at + 1, self.line_ends[at]):
             text = self._text(at, end)
             yield end, 1, self._of(column, text) - width.over(text)
-        last, text, cost = "", "", 0.0
-        for count, (end, line, join) in enumerate(lines, start=1):
+        last, text, cost, start = "", "", 0.0, at
+        for count, (end, line) in enumerate(lines, start=1):
+            join = self.edges.join(start, column) if count > 1 else 0.0
+            start = end
             if count == _LEVEL_TWO and not self.page.is_top:
                 yield from self._ends_within(column, (last, cost, join), lines[0][0], end)
             cost += width.over(line) + (width.joint(last, line, join) if count > 1 else 0.0)
@@ -197,12 +202,12 @@ class WrappedChart:
         return score + self.memory.of(column, text) - against
 
     def _lines(self, at: int) -> list[_LineEnd]:
-        """Return the ends and the texts of the lines of a cell that begins at `at`, and their costs."""
+        """Return the ends and the texts of the lines of a cell that begins at `at`."""
         end = self.line_ends[at]
-        found = [(end, self._text(at, end), 0.0)]
+        found = [(end, self._text(at, end))]
         while end < len(self.units) and len(found) < MOST_LINES_OF_CELL and self.units[end].join < NEVER:
             start, end = end, self.line_ends[end]
-            found.append((end, self._text(start, end), self.units[start].join))
+            found.append((end, self._text(start, end)))
         return found
 
     def _plain_text(self, start: int, end: int) -> str:

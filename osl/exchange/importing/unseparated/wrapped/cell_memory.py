@@ -19,7 +19,6 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _MOST_TOKENS = 12
 _UNLIKE = -2.5  # the least for a date that is written as none of the others is
 _ENOUGH = 4  # dates
-_SMALL, _FEW = 3.5, 1.0  # less to begin with a small letter where all do; cells that a share is reckoned with
 _NO_PEOPLE, _NOT_ALIKE = -2.5, -1.0
 _PERSON = re.compile(
     r"(?<=\w )(?:(?:instr|kol|wych|naucz|kier|dyr|ks|p)\. ?|(?:[A-ZĄĆĘŁŃÓŚŹŻ]\. ?(?=[A-ZĄĆĘŁŃÓŚŹŻ]\w)))"
@@ -39,10 +38,6 @@ class CellMemory:
         self.fields = fields
         columns = [[_plain(row[at]) for row in rows if row[at]] for at in range(len(fields))]
         self.texts = [Counter(cells) for cells in columns]
-        small = [sum(row[at][:1].islower() for row in rows) for at in range(len(fields))]
-        self.small = [
-            (one + _FEW) / (len(cells) + 2 * _FEW) for one, cells in zip(small, columns, strict=True)
-        ]
         self.all = Counter(cell for cells in columns for cell in cells)
         self.forms = [
             Counter(map(_form, cells)) if name in ("when", MONTH) else Counter[str]()
@@ -77,10 +72,6 @@ class CellMemory:
     def again(self, column: int, text: str) -> float:
         """Return what speaks for `text` if other rows of `column` have it."""
         return _AGAIN * (self.texts[column][_plain(text)] > 1)
-
-    def begins(self, column: int, text: str) -> float:
-        """Return how much less it costs than elsewhere to begin a cell of `column` with a small letter."""
-        return _SMALL * self.small[column] if text[:1].islower() else 0.0
 
     def _misfit(self, column: int, text: str) -> float:
         """Return what speaks against `text`: it is unlike the cells of its field, or has a person in it."""

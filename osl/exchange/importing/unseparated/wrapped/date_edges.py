@@ -18,12 +18,6 @@ _CLASS = re.compile(r"(?:kl|gr)\.|klas\w{0,3}|grup\w{1,2}", re.IGNORECASE)
 _MOST_WORDS = 4  # of a date phrase, of which one shows that it is one
 
 
-def is_day(text: str) -> bool:
-    """Return whether a date begins `text`: a number is followed by a month."""
-    words = text.split(maxsplit=2)
-    return len(words) > 1 and words[0].strip(",.").isdigit() and words[1].isalpha() and is_time_word(words[1])
-
-
 def ends_with_date(text: str) -> bool:
     """Return whether the last words of `text` are a date: a number alone is none."""
     words = text.split()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # another way that scores less than that worse may be right; if a cell is empty, or only words show its end
 _MARGIN, MARGIN_EMPTY = 2.5, 5.0
-_COSTLY = 2.0  # to cut there
+_COSTLY = 1.0  # to cut there
 _NEVER = float("-inf")
 
 
@@ -53,8 +53,10 @@ def _is_doubtful(chart: WrappedChart, start: int, ends: Sequence[int], gaps: Seq
     """Return whether other cells of the row from unit `start` are nearly as likely."""
     cells = zip(pairwise([start, *ends]), chart.scores.fields, strict=True)
     is_empty = any(a == b and name != NUMBER for (a, b), name in cells)
-    within = [chart.units[end] for end in ends[:-1] if end < len(chart.units)]
-    only_words = any(not unit.begins_line and unit.cut >= _COSTLY for unit in within)
+    within = [(at, column) for column, at in enumerate(ends[:-1], start=1) if at < len(chart.units)]
+    only_words = any(
+        not chart.units[at].begins_line and chart.edges.cut(at, column) >= _COSTLY for at, column in within
+    )
     margin = MARGIN_EMPTY if is_empty or only_words else _MARGIN
     return min(gaps[start : max(ends[-1], start + 1)]) < margin
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
 from osl.exchange.importing.unseparated.alignment import NEVER, TextUnit
 from osl.exchange.importing.unseparated.broken_words import BrokenWords
-from osl.exchange.importing.unseparated.cell_edges import edge_between
 from osl.exchange.importing.unseparated.section_lines import SURE, section_scores
 from osl.exchange.importing.unseparated.units import DASHES, JOIN_SMALL, LEADING, is_wrapped, join_of
 from osl.exchange.importing.unseparated.wrapped.column_width import ITEM
-from osl.exchange.importing.unseparated.wrapped.word_cuts import CUT_COMMA, chunks
+from osl.exchange.importing.unseparated.wrapped.word_cuts import CUT_COMMA, Cut, chunks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,6 @@ _ENOUGH_NUMBERS = 2
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 _GOES_ON = re.compile(r"(?:o |od |ok\. )?(?:godz\b|godzin|g\.)|r\.|roku\b", re.IGNORECASE)  # of a date
 _HAS_ITEM = re.compile(r"(?:^|\s)[-–•*·▪]\s")
-_JOIN_EDGE, _MOST_CUT = 0.4, 4.0  # what the words at the end of a line and below it count
 CUT_ITEMS = 3.0  # between items of a list
 
 
@@ -42,15 +40,16 @@ def units_of_words(lines: Sequence[TextLine], fields: Sequence[str]) -> list[Tex
     for line in lines:
         whole = line.text.strip()
         is_section = sections.get(whole, 0.0) >= SURE and not goes_on
-        parts = [(whole, 0.0)] if is_section else chunks(whole, fields, has_items=has_items)
+        parts = [(whole, Cut(0.0))] if is_section else chunks(whole, fields, has_items=has_items)
         for at, (text, cut) in enumerate(parts):
             if at:
-                units.append(TextUnit(text, " ", line.place, cut=cut))
+                units.append(TextUnit(text, " ", line.place, cut=cut.cost, by_words=cut.by_words))
             elif goes_on or (marked and units and broken.is_torn(last, text)):
                 units.append(TextUnit(text, "\n" if goes_on else "", line.place, cut=NEVER))
             else:
                 ends, join = (0.0, NEVER) if line.place in counted else _between_lines(last, text)
-                units.append(TextUnit(text, "\n", line.place, cut=ends, join=join))
+                by_words = bool(last) and ends < SURE_CUT and join < NEVER
+                units.append(TextUnit(text, "\n", line.place, cut=ends, join=join, by_words=by_words))
         last, goes_on = line.text.rstrip(), line.text.endswith(" ")
     return units
 
@@ -60,8 +59,7 @@ def _between_lines(last: str, text: str) -> tuple[float, float]:
     ends, join = _cut_between_lines(last, text), join_of(last, text)
     if ends >= SURE_CUT:
         return ends, min(join, JOIN_SMALL)
-    edge = edge_between(last.rsplit(maxsplit=1)[-1], text.split(maxsplit=1)[0]) if last else 0.0
-    return max(ends, min(_MOST_CUT, -edge - 1)), max(0.0, join + _JOIN_EDGE * edge)
+    return ends, join
 
 
 def _cut_between_lines(last: str, text: str) -> float:

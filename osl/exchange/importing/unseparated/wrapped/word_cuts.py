@@ -6,26 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.unseparated.cell_edges import edge_between
 from osl.exchange.importing.unseparated.scoring import looks_like_name
 from osl.exchange.importing.unseparated.split_points import dates_in
 from osl.exchange.importing.unseparated.units import DASHES, LEADING
-from osl.exchange.importing.unseparated.wrapped.date_edges import (
-    begins_with_date,
-    ends_with_date,
-    is_day,
-)
+from osl.exchange.importing.unseparated.wrapped.date_edges import begins_with_date, ends_with_date
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CUT, CUT_CAPITAL, CUT_DATE, CUT_ITEM = 5.0, 2.7, 1.2, 0.5
-# between words that are as likely in one cell as in two; at least, at most
-EDGE, EDGE_LEAST, EDGE_MOST = 1.5, -1.0, 9.0
+CUT_CAPITAL, CUT_DATE, CUT_ITEM = 2.7, 1.2, 0.5
 CUT_COMMA = 2.0  # after a comma
+UNLIKELY = 2.0  # more than the words show
 _INITIAL = re.compile(
-    r"(?:(?!r)[A-ZĄĆĘŁŃÓŚŹŻ]|p|ks|dr|mgr|ul|al|os|pl|nr|godz|św|im|ds|np|ok|tj|m\.in|kol|ww)\.", re.IGNORECASE
+    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]|(?i:p|ks|dr|mgr|ul|al|pl|nr|godz|św|im|ds|np|ok|tj|m\.in|kol|ww))\."
 )
+_UNIT = re.compile(r"(?:(?!r)[a-ząćęłńóśźż]|os)\.")  # "8–13 l."
 _ROLE = re.compile(
     r"(?:instr|kol|wych|naucz|dyr|kier|prof|przewodn|przew|koord|sekr|zesp|specj?|psych|pielęgn|wicedyr|ref|insp|asyst"
     r"|ter|bibl)\."
@@ -64,15 +60,22 @@ CUT_DASH = 4.0  # before or behind a dash, which may be a cell: nothing
 _BULLETS = frozenset("•▪*·●○◦")
 
 
-def chunks(text: str, fields: Sequence[str] = (), *, has_items: bool = False) -> list[tuple[str, float]]:
+class Cut(Value):
+    """What it costs to begin a cell at a place; with `by_words`, what the words around it show counts too."""
+
+    cost: float
+    by_words: bool = False
+
+
+def chunks(text: str, fields: Sequence[str] = (), *, has_items: bool = False) -> list[tuple[str, Cut]]:
     """Return the parts of a line that cells may begin with, and what it costs to cut before each.
 
     `fields` are those of the columns; `has_items`: lines of the table begin with a dash as items of lists do.
     """
-    costs = ((at, _cut(text, at, fields, has_items=has_items)) for at in _word_starts(text))
-    found = [(0, 0.0), *((at, cost) for at, cost in costs if cost is not None)]
+    cuts = ((at, _cut(text, at, fields, has_items=has_items)) for at in _word_starts(text))
+    found = [(0, Cut(0.0)), *((at, cut) for at, cut in cuts if cut)]
     ends = [*(at for at, _ in found[1:]), len(text)]
-    return [(text[at:end].strip(), cost) for (at, cost), end in zip(found, ends, strict=True)]
+    return [(text[at:end].strip(), cut) for (at, cut), end in zip(found, ends, strict=True)]
 
 
 def _word_starts(text: str) -> list[int]:
@@ -81,30 +84,36 @@ def _word_starts(text: str) -> list[int]:
     return [space.end() for space in re.finditer(r"[ \u00a0]+", text) if space.end() not in inside]
 
 
-def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> float | None:
+def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> Cut | None:
     """Return what it costs if a cell begins at `at`, None if none can."""
     before, after = text[:at].rsplit(maxsplit=1)[-1], text[at:].split(maxsplit=1)[0]
     if _NUMBER.fullmatch(text[:at].strip()) and _DAY.match(text.strip()):
         return None
     is_roman = NUMBER in fields and _ROMAN.fullmatch(text[:at].strip())
     if is_roman or _NUMBER.fullmatch(text[:at].strip()) or text[at - 2 : at - 1] == " ":
-        return 0.0
+        return Cut(0.0)
     if before in DASHES[:3] or (after in DASHES[:3] and not has_items):
-        return CUT_DASH
-    if before.lower() in _NEVER_LAST or before in _BULLETS or after in _NEVER_FIRST or _is_shortened(before):
+        return Cut(CUT_DASH)
+    if _goes_on(before, after):
         return None
     if after in _BULLETS:
-        return CUT_ITEM
+        return Cut(CUT_ITEM)
     if after in DASHES:
-        return 0.0 if after == "-" and has_items else None
-    if looks_like_name(f"{before} {after.strip(',')}") and not _is_shortened(before):
+        return Cut(0.0) if after == "-" and has_items else None
+    if _UNIT.fullmatch(before):
+        return Cut(UNLIKELY, by_words=True)
+    if looks_like_name(f"{before} {after.strip(',')}"):
         return None
-    if _OF_AGE.fullmatch(before) and (
-        _OF_CLASS.fullmatch(after) or (_AGE.match(text, at) and not is_day(text[at:]))
-    ):
-        return None
-    cost = _cut_between(text, at, before, after, fields)
-    return cost + CUT_COMMA if cost is not None and before.endswith(",") else cost
+    if _OF_AGE.fullmatch(before) and (_OF_CLASS.fullmatch(after) or _AGE.match(text, at)):
+        return Cut(UNLIKELY, by_words=True)
+    return _cut_between(text, at, before, after, fields)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Return whether no cell ends with the word `before`, or none begins with `after`."""
+    is_numeral = before == "I" and not (after.isupper() and after.isalpha())
+    leads = before.lower() in _NEVER_LAST and not is_numeral
+    return leads or before in _BULLETS or after in _NEVER_FIRST or _is_shortened(before)
 
 
 def _is_shortened(word: str) -> bool:
@@ -112,20 +121,20 @@ def _is_shortened(word: str) -> bool:
     return bool(_INITIAL.fullmatch(word) or _ROLE.fullmatch(word) or _OTHER.fullmatch(word))
 
 
-def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[str]) -> float | None:
+def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[str]) -> Cut | None:
     dates = ends_with_date(text[:at]), begins_with_date(text[at:])
     if _WHOLE_DATE.search(text[max(at - 20, 0) : at].strip()) or _is_sum(text, at, fields):
-        return CUT_DATE
-    if before[-1:].isdigit() and _THOUSANDS.match(after):
+        return Cut(CUT_DATE)
+    if _PLAIN_NUMBER.fullmatch(before) and _THOUSANDS.match(after):
         return None
     if _PLAIN_NUMBER.fullmatch(before) and after.islower():
-        return None if is_day(f"{before} {after}") else CUT * 2  # "8 osób"
+        return None if _DAY.match(f"{before} {after}") else Cut(UNLIKELY, by_words=True)  # "8 osób"
     is_capital = after.lstrip('„"”(')[:1].isupper()
     if all(dates):
         return _cut_between_dates(before, text[at:], is_capital=is_capital)
     if any(dates) or _ROLE.match(text, at):
-        return CUT_DATE
-    return max(EDGE_LEAST, min(EDGE_MOST, EDGE - edge_between(before, after)))
+        return Cut(CUT_DATE)
+    return Cut(0.0, by_words=True)
 
 
 def _is_sum(text: str, at: int, fields: Sequence[str]) -> bool:
@@ -134,14 +143,12 @@ def _is_sum(text: str, at: int, fields: Sequence[str]) -> bool:
     return is_bare or bool(_MONEY.match(text, at) or _MONEY_BEFORE.search(text[:at]))
 
 
-def _cut_between_dates(before: str, after: str, *, is_capital: bool) -> float | None:
+def _cut_between_dates(before: str, after: str, *, is_capital: bool) -> Cut:
     """Return what it costs to cut within words of dates, behind the word `before`, in front of `after`."""
     if is_capital and (
         _YEAR.fullmatch(before) or _DAY_AND_MONTH.fullmatch(before) or not before[-1:].isdigit()
     ):
-        return CUT_CAPITAL
-    if _YEAR.fullmatch(before):
-        return CUT
+        return Cut(CUT_CAPITAL)
     if before[:1].isupper() and before[-1:].islower() and _DAY.match(after):
-        return CUT_CAPITAL  # "Mikołajki 5 grudnia"
-    return None if before[-1:].isdigit() else CUT * 2
+        return Cut(CUT_CAPITAL)  # "Mikołajki 5 grudnia"
+    return Cut(UNLIKELY, by_words=True)
