@@ -11,7 +11,7 @@ from osl.exchange.importing.unseparated.broken_words import BrokenWords
 from osl.exchange.importing.unseparated.section_lines import SURE, section_scores
 from osl.exchange.importing.unseparated.units import DASHES, JOIN_SMALL, LEADING, is_wrapped, join_of
 from osl.exchange.importing.unseparated.wrapped.column_width import ITEM
-from osl.exchange.importing.unseparated.wrapped.word_cuts import CUT_COMMA, Cut, chunks
+from osl.exchange.importing.unseparated.wrapped.word_cuts import CUT_COMMA, CellCut, chunks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def units_of_words(lines: Sequence[TextLine], fields: Sequence[str]) -> list[Tex
     for line in lines:
         whole = line.text.strip()
         is_section = sections.get(whole, 0.0) >= SURE and not goes_on
-        parts = [(whole, Cut(0.0))] if is_section else chunks(whole, fields, has_items=has_items)
+        parts = [(whole, CellCut(0.0))] if is_section else chunks(whole, fields, has_items=has_items)
         for at, (text, cut) in enumerate(parts):
             if at:
                 units.append(TextUnit(text, " ", line.place, cut=cut.cost, by_words=cut.by_words))

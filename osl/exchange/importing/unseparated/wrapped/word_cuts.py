@@ -60,20 +60,20 @@ CUT_DASH = 4.0  # before or behind a dash, which may be a cell: nothing
 _BULLETS = frozenset("•▪*·●○◦")
 
 
-class Cut(Value):
+class CellCut(Value):
     """What it costs to begin a cell at a place; with `by_words`, what the words around it show counts too."""
 
     cost: float
     by_words: bool = False
 
 
-def chunks(text: str, fields: Sequence[str] = (), *, has_items: bool = False) -> list[tuple[str, Cut]]:
+def chunks(text: str, fields: Sequence[str] = (), *, has_items: bool = False) -> list[tuple[str, CellCut]]:
     """Return the parts of a line that cells may begin with, and what it costs to cut before each.
 
     `fields` are those of the columns; `has_items`: lines of the table begin with a dash as items of lists do.
     """
     cuts = ((at, _cut(text, at, fields, has_items=has_items)) for at in _word_starts(text))
-    found = [(0, Cut(0.0)), *((at, cut) for at, cut in cuts if cut)]
+    found = [(0, CellCut(0.0)), *((at, cut) for at, cut in cuts if cut)]
     ends = [*(at for at, _ in found[1:]), len(text)]
     return [(text[at:end].strip(), cut) for (at, cut), end in zip(found, ends, strict=True)]
 
@@ -84,28 +84,28 @@ def _word_starts(text: str) -> list[int]:
     return [space.end() for space in re.finditer(r"[ \u00a0]+", text) if space.end() not in inside]
 
 
-def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> Cut | None:
+def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> CellCut | None:
     """Return what it costs if a cell begins at `at`, None if none can."""
     before, after = text[:at].rsplit(maxsplit=1)[-1], text[at:].split(maxsplit=1)[0]
     if _NUMBER.fullmatch(text[:at].strip()) and _DAY.match(text.strip()):
         return None
     is_roman = NUMBER in fields and _ROMAN.fullmatch(text[:at].strip())
     if is_roman or _NUMBER.fullmatch(text[:at].strip()) or text[at - 2 : at - 1] == " ":
-        return Cut(0.0)
+        return CellCut(0.0)
     if before in DASHES[:3] or (after in DASHES[:3] and not has_items):
-        return Cut(CUT_DASH)
+        return CellCut(CUT_DASH)
     if _goes_on(before, after):
         return None
     if after in _BULLETS:
-        return Cut(CUT_ITEM)
+        return CellCut(CUT_ITEM)
     if after in DASHES:
-        return Cut(0.0) if after == "-" and has_items else None
+        return CellCut(0.0) if after == "-" and has_items else None
     if _UNIT.fullmatch(before):
-        return Cut(UNLIKELY, by_words=True)
+        return CellCut(UNLIKELY, by_words=True)
     if looks_like_name(f"{before} {after.strip(',')}"):
         return None
     if _OF_AGE.fullmatch(before) and (_OF_CLASS.fullmatch(after) or _AGE.match(text, at)):
-        return Cut(UNLIKELY, by_words=True)
+        return CellCut(UNLIKELY, by_words=True)
     return _cut_between(text, at, before, after, fields)
 
 
@@ -121,20 +121,20 @@ def _is_shortened(word: str) -> bool:
     return bool(_INITIAL.fullmatch(word) or _ROLE.fullmatch(word) or _OTHER.fullmatch(word))
 
 
-def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[str]) -> Cut | None:
+def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[str]) -> CellCut | None:
     dates = ends_with_date(text[:at]), begins_with_date(text[at:])
     if _WHOLE_DATE.search(text[max(at - 20, 0) : at].strip()) or _is_sum(text, at, fields):
-        return Cut(CUT_DATE)
+        return CellCut(CUT_DATE)
     if _PLAIN_NUMBER.fullmatch(before) and _THOUSANDS.match(after):
         return None
     if _PLAIN_NUMBER.fullmatch(before) and after.islower():
-        return None if _DAY.match(f"{before} {after}") else Cut(UNLIKELY, by_words=True)  # "8 osób"
+        return None if _DAY.match(f"{before} {after}") else CellCut(UNLIKELY, by_words=True)  # "8 osób"
     is_capital = after.lstrip('„"”(')[:1].isupper()
     if all(dates):
         return _cut_between_dates(before, text[at:], is_capital=is_capital)
     if any(dates) or _ROLE.match(text, at):
-        return Cut(CUT_DATE)
-    return Cut(0.0, by_words=True)
+        return CellCut(CUT_DATE)
+    return CellCut(0.0, by_words=True)
 
 
 def _is_sum(text: str, at: int, fields: Sequence[str]) -> bool:
@@ -143,12 +143,12 @@ def _is_sum(text: str, at: int, fields: Sequence[str]) -> bool:
     return is_bare or bool(_MONEY.match(text, at) or _MONEY_BEFORE.search(text[:at]))
 
 
-def _cut_between_dates(before: str, after: str, *, is_capital: bool) -> Cut:
+def _cut_between_dates(before: str, after: str, *, is_capital: bool) -> CellCut:
     """Return what it costs to cut within words of dates, behind the word `before`, in front of `after`."""
     if is_capital and (
         _YEAR.fullmatch(before) or _DAY_AND_MONTH.fullmatch(before) or not before[-1:].isdigit()
     ):
-        return Cut(CUT_CAPITAL)
+        return CellCut(CUT_CAPITAL)
     if before[:1].isupper() and before[-1:].islower() and _DAY.match(after):
-        return Cut(CUT_CAPITAL)  # "Mikołajki 5 grudnia"
-    return Cut(UNLIKELY, by_words=True)
+        return CellCut(CUT_CAPITAL)  # "Mikołajki 5 grudnia"
+    return CellCut(UNLIKELY, by_words=True)
