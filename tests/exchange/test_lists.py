@@ -120,3 +120,19 @@ def test_an_unknown_heading_among_numbered_cells_is_a_column_of_its_own() -> Non
     found = bring("\n\n".join(lines) + "\n", "a.txt")
     assert [task.title for task in found.plan.tasks] == ["Wybory"]
     assert found.annotations[0].unknown == {"Efekty wychowawcze": "Samodzielność"}
+
+
+def test_words_behind_the_date_of_an_item_go_to_its_title() -> None:
+    text = "Plan 2025\n- Opłatek – 12 stycznia, dom\n- Ostatki, 22 lutego – bal\n- Kino, 12 maja, godz. 17\n"
+    assert [(task.title, task.when) for task in bring(text).plan.tasks] == [
+        ("Opłatek – dom", "12 stycznia"),
+        ("Ostatki – bal", "22 lutego"),
+        ("Kino", "12 maja, godz. 17"),
+    ]
+
+
+def test_what_goes_on_all_year_may_head_a_list() -> None:
+    text = "Plan na 2025 rok\nStyczeń\n- Bal\n- Kino\nCały rok\n- Dyżury\nNa bieżąco\n- Porady\n"
+    assert [(task.title, task.when) for task in bring(text).plan.tasks] == [
+        ("Bal", "Styczeń"), ("Kino", "Styczeń"), ("Dyżury", "Cały rok"), ("Porady", "Na bieżąco"),
+    ]  # fmt: skip

@@ -138,3 +138,52 @@ def test_the_line_that_shows_excel_the_delimiter_is_none_of_the_plan() -> None:
 def test_a_row_without_people_is_for_a_group_of_everyone(group: str, used: str) -> None:
     found = bring(f"Zadanie;Adresaci;Termin\nRajd;{group};maj\nBal;;lipiec\n", year=2024)
     assert found.plan.audiences[found.plan.tasks[1].audiences[0]].name == used
+
+
+def test_a_place_and_a_day_below_the_rows_of_a_sheet_are_left_out() -> None:
+    text = (
+        "Obszar;Zadanie;Termin\nDiagnoza;Bal;maj 2026\nDiagnoza;Kino;lipiec\nStegna, dnia 11.01.2026 r.;;\n"
+    )
+    found = bring(text + "Kierownik – Anna Nowak;;\n", "plan.csv")
+    assert [(task.title, task.section) for task in found.plan.tasks] == [
+        ("Bal", "Diagnoza"),
+        ("Kino", "Diagnoza"),
+    ]
+    assert [one for one in remarks(found) if "left out" in one] == [
+        'line 4: "Stegna, dnia 11.01.2026 r." was left out', 'line 5: "Kierownik – Anna Nowak" was left out',
+    ]  # fmt: skip
+
+
+def test_an_office_alone_in_a_row_above_others_is_of_the_row_above() -> None:
+    text = "Odpowiedzialni;Zadanie;Termin\nGOK;Bal;maj 2026\nKierownik – Anna Nowak;;\nOSP;Kino;lipiec\n"
+    found = bring(text, "plan.csv")
+    assert [task.responsible for task in found.plan.tasks] == ["GOK, Kierownik – Anna Nowak", "OSP"]
+
+
+def test_an_hour_below_a_month_goes_behind_both() -> None:
+    text = "Miesiąc;Impreza;Dzień;Godzina\nmaj 2026;Majówka;3;14:00\n;Bieg;4–5;9:00\n"
+    assert [task.when for task in bring(text, "a.csv").plan.tasks] == [
+        "3 maj 2026 godz. 14:00", "4–5 maj 2026 godz. 9:00",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "—", "---"])
+def test_a_dash_is_an_empty_cell_in_every_column(mark: str) -> None:
+    text = f"Zadanie;Termin;Miejsce;Kto;Postulat\nBal;maj 2026;{mark};{mark};{mark}\nKino;{mark};dom;GOK;x\n"
+    first, second = bring(text, "a.csv").plan.tasks
+    assert (first.place, first.responsible, second.when) == (None, None, "do ustalenia")
+    assert [notes.unknown for notes in bring(text, "a.csv").annotations] == [{}, {"Postulat": "x"}]
+
+
+def test_a_dash_is_no_title() -> None:
+    found = bring("Zadanie;Termin;Uwagi\nBal;maj 2026;sala\n–;;stroje\n", "a.csv")
+    assert [(task.title, task.notes) for task in found.plan.tasks] == [("Bal", "sala\nstroje")]
+    assert any("without a task" in one for one in remarks(found))
+
+
+def test_a_heading_over_others_is_not_reported_as_a_column() -> None:
+    head = "<tr><td>Zadanie<td colspan=2>Realizacja<td>Uwagi"
+    below = "<tr><td>Zadanie<td>Termin<td>Odpowiedzialni<td>Uwagi<tr><td>Bal<td>maj 2026<td>GOK<td>sala"
+    found = bring(f"<table>{head}{below}</table>", "a.html")
+    assert (found.plan.tasks[0].when, found.plan.tasks[0].responsible) == ("maj 2026", "GOK")
+    assert not any("Realizacja" in one for one in remarks(found))

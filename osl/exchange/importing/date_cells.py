@@ -26,6 +26,7 @@ _MONTH = "(?:miesiac )?(?:MONTH|i)"  # "i" is Roman as well as "and"
 _MORE = f"(?: (?:i |oraz |and |do |to )?{_MONTH}){{0,2}}"
 _MONTHS = re.compile(f"(?:[0-9]{{1,2}} )?{_MONTH}{_MORE}(?: (?:[0-9]{{4}}r?|r|roku|br))*")
 _DAY = re.compile(r"\s*\d{1,2} [^\W\d_]{2,11}(?:a|ego)\b")  # "6 czerwca", not "6 czerwiec"
+_HOURS = re.compile(r",? (?:o )?(?:godz|g\. ?\d|at )")  # "3 godz. 14.00" under "maj"
 _OTHER_YEAR = "year-mismatch"
 ANY_YEAR = 2023  # whether words can be read as a date phrase does not depend on the year
 
@@ -93,7 +94,8 @@ def _under_month(words: str, month: str, year: int) -> DateCell:
     """Return `words` that mean something only with their month: "15–17", "cały miesiąc"."""
     if _has_months(read(words, year)):
         return DateCell(words)
-    whole = f"{words} {month}"
+    days, hours = _HOURS.split(words, maxsplit=1)[0], _HOURS.search(words)
+    whole = f"{days} {month}{words[hours.start() :] if hours else ''}"
     if re.match(r"\d", words) and _has_months(read(whole, year)):
         return DateCell(
             whole,

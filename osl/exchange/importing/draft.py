@@ -62,6 +62,11 @@ def is_ditto(text: str) -> bool:
     return bool(_DITTO.fullmatch(text.strip()))
 
 
+def is_dash(text: str) -> bool:
+    """Return whether a cell has only a mark that it is empty: "–", "---"."""
+    return not text.strip(" \t\n-–—")
+
+
 def uncount(drafts: Sequence[TaskDraft]) -> None:
     """Take the numbers off titles that are all numbered, one after the other, unless they have lists."""
     counts = [_COUNT.match(draft.values.get("title", "")) for draft in drafts]

@@ -1,4 +1,4 @@
-"""Rows with one cell more than their headings: the number of the row has no heading."""
+"""Rows that do not fit their headings: with a cell more, or with a text that is below the table."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.date_cells import is_date_phrase
+from osl.exchange.importing.unseparated.closing_lines import is_closing
+from osl.exchange.importing.unseparated.rows import is_foot
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from osl.exchange.importing.columns import Columns
     from osl.exchange.importing.document import TableRow
 
@@ -32,3 +36,13 @@ def below_headings(row: TableRow, columns: Columns) -> TableRow:
 
 def _moved(columns: frozenset[int]) -> frozenset[int]:
     return frozenset(at - 1 for at in columns if at)
+
+
+def is_below_table(row: TableRow, rows: Sequence[TableRow]) -> bool:
+    """Return whether `row`, one of `rows`, has only a text below them: who made them, a place and a day."""
+    texts = [*filter(str.strip, row.cells)]
+    if len(texts) != 1 or is_foot(texts[0]):
+        return len(texts) == 1
+    if row.cells[0] != texts[0] or not is_closing(texts[0]):
+        return False
+    return all(sum(map(bool, map(str.strip, one.cells))) == 1 for one in rows[rows.index(row) :])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.captions import captions
 from osl.exchange.importing.columns import (
     NO_COLUMN_OPTIONS,
     ColumnOptions,
@@ -27,6 +28,8 @@ from osl.i18n import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from osl.exchange.importing.document import TextLine
+
 
 def read_rows(
     document: SourceDocument, options: ColumnOptions = NO_COLUMN_OPTIONS, *, returned: bool = False
@@ -37,7 +40,12 @@ def read_rows(
     """
     found = TableContents()
     known: Columns | None = None
-    tables = [restored(table) for table in document.tables]
+    above = captions(document)
+    found.remarks += (_read_as_section(line) for line in above.values() if not is_month(line.text))
+    tables = [
+        restored(table._replace(above=above[at].text) if at in above else table)
+        for at, table in enumerate(document.tables)
+    ]
     struck = {remark.place for remark in document.remarks if remark.place and is_left_out(remark.message)}
     headed = [_has_headings(table, options) for table in tables]
     for number, table in enumerate(tables, start=1):
@@ -67,6 +75,11 @@ def read_rows(
             unknown = say("left out: none of its headings is known")
             found.remarks.append(Remark(unknown, SourcePlace(table=number)))
     return found
+
+
+def _read_as_section(line: TextLine) -> Remark:
+    message = say('"{text}" is above a table; it was read as the heading of a section', text=line.text)
+    return Remark(message, line.place)
 
 
 def _has_headings(table: SourceTable, options: ColumnOptions) -> bool:

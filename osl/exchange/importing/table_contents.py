@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.document import Remark, TextLine
+from osl.i18n import say
+
 if TYPE_CHECKING:
-    from osl.exchange.importing.document import Remark, SourcePlace, TableRow, TextLine
+    from osl.exchange.importing.document import SourcePlace, TableRow
     from osl.exchange.importing.draft import TaskDraft
 
 
@@ -25,3 +29,16 @@ class TableContents:
         self.unknown: list[Remark] = []  # on columns that no field of a task takes
         self.rows: list[TableRow] = []
         self.shared: list[str] = []
+
+    def leave_out(self, text: str, place: SourcePlace) -> None:
+        """Report that `text` was left out."""
+        self.remarks.append(Remark(say('"{text}" was left out', text=text), place))
+
+    def put_before(self, row: TableRow) -> None:
+        """Take `row`, above the headings, for a line before the table."""
+        text = " ".join(dict.fromkeys(tidy(cell) for cell in row.cells if cell.strip()))
+        self.before.append(TextLine(text, row.place))
+
+    def forget_columns(self, place: SourcePlace) -> None:
+        """Forget what was said of the headings at `place`, which only span those in the row below."""
+        self.unknown = [one for one in self.unknown if one.place != place]

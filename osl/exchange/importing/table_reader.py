@@ -19,17 +19,15 @@ from osl.exchange.importing.document import (
     SourcePlace,
     SourceTable,
     TableRow,
-    TextLine,
 )
-from osl.exchange.importing.draft import TaskDraft, add, add_cell, is_ditto, latest, uncount
+from osl.exchange.importing.draft import TaskDraft, add, add_cell, is_dash, is_ditto, latest, uncount
 from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
 from osl.exchange.importing.round_trip import is_own
-from osl.exchange.importing.row_fit import below_headings
+from osl.exchange.importing.row_fit import below_headings, is_below_table
 from osl.exchange.importing.section_row import numbers_columns, read_as_section, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
-from osl.exchange.importing.unseparated.rows import is_foot
 from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
 
@@ -98,6 +96,8 @@ class TableReader:
         if block := own_block(row.cells):
             self.block = block
         elif columns := self._columns_in(row):
+            if at and at == self.below_headings:  # the row above spans some of them
+                self.found.forget_columns(self.rows[at - 1].place)
             self.below_headings = at + 1
             self._begin(columns if columns.own else columns.fitted(self.rows[at + 1 :], self.options), row)
         elif self.block == PLAN_BLOCK:
@@ -105,7 +105,7 @@ class TableReader:
         elif self.block == GROUP_BLOCK:
             self.found.groups.append((*row.cells[:2], "".join(row.cells[2:3])))  # type: ignore[arg-type]
         elif self.columns is None:
-            self._preface(row)
+            self.found.put_before(row)
         elif refined := self.columns.refined(row):
             self.columns, self.below_headings = refined, at + 1
             self.found.shared += row.cells
@@ -138,10 +138,6 @@ class TableReader:
                 )
             self.found.unknown += self.unknown.begin(columns, self.options, row.place)
 
-    def _preface(self, row: TableRow) -> None:
-        text = " ".join(dict.fromkeys(tidy(cell) for cell in row.cells if cell.strip()))
-        self.found.before.append(TextLine(text, row.place))
-
     def _section_row(self, row: TableRow, columns: Columns, at: int) -> bool:
         if row.shaded & set(columns.grid) or (row.place in self.struck and not row.single):
             return False
@@ -162,23 +158,21 @@ class TableReader:
     def _leave_out_unused(self) -> None:
         """Leave out a section without tasks, which was rather a note or a signature."""
         if self.unused_section:
-            self._leave_out(*self.unused_section)
+            self.found.leave_out(*self.unused_section)
             self.unused_section, self.section = None, ""
-
-    def _leave_out(self, text: str, place: SourcePlace) -> None:
-        self.found.remarks.append(Remark(say('"{text}" was left out', text=text), place))
 
     # ---- tasks
 
     def _task(self, row: TableRow, columns: Columns) -> None:
         if not columns.own and (text := total_in(row)):
-            self._leave_out(text, row.place)
+            self.found.leave_out(text, row.place)
             return
         row = row if columns.own else below_headings(row, columns)
         draft = TaskDraft(row.place, own=columns.own, section=self.section)
         draft.fields = tuple(name for name in columns.fields if name in COLUMNS)
         for at, text in columns.values(row.cells):
-            self._cell(draft, columns, row, at, text)
+            if columns.own or self.returned or not is_dash(text):
+                self._cell(draft, columns, row, at, text)
         if columns.grid:
             words, other = marked_periods(row, columns.grid, columns.headings)
             draft.unknown.update(other)
@@ -229,8 +223,8 @@ class TableReader:
             self._merged_title(row, columns, draft)
             return True
         before = self.found.drafts[-1] if self.found.drafts else None
-        if len(texts := [*filter(str.strip, row.cells)]) == 1 and is_foot(texts[0]):
-            self._leave_out(tidy(texts[0]), row.place)
+        if is_below_table(row, self.rows):
+            self.found.leave_out(tidy("".join(row.cells)), row.place)
             return False
         if not draft.values or before is None:
             if draft.values:

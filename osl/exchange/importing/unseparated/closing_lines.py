@@ -25,6 +25,12 @@ _SIGNED = re.compile(rf"(?:\(-\)|\(–\)|mgr|dr|inż\.?) (?:{_NAME} ?){{2,3}}")
 _SENTENCE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ](?:\S* ){4,30}\S+\.")
 
 
+def is_closing(line: str) -> bool:
+    """Return whether `line` is of a kind that is below tables: a place and a day, who signed."""
+    kinds = (_is_place_and_day, _is_to_be_signed, _is_holder, _is_signed)
+    return any(is_one(line.strip()) for is_one in kinds)
+
+
 def before_closing(lines: Sequence[str], *, with_sentence: bool) -> int:
     """Return how many of `lines` are before those that close the text, each of a kind that no row has.
 

@@ -19,14 +19,32 @@ _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
 _DAY_FIRST = re.compile(
     r"(\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\.\d{1,2}\.?|\s[^\W\d_]{3,12})(?:\s?(?:19|20)\d\d)?(?:\s?r\.)?)\s"
 )
+_CUT = re.compile(r",\s+|\s[-–—]\s")
 LONGEST_DATE, LEAST_TITLE = 40, 3
 
 
 def item_parts(text: str, under: str = "") -> tuple[str, ...]:
     """Return the title, the date ("" if none), and what follows, between dashes or in brackets.
 
-    A day alone is a date if the item is `under` a month.
+    A day alone is a date if the item is `under` a month. Words behind the date go to the title.
     """
+    title, when, *rest = _parts(text, under)
+    for cut in _CUT.finditer(when):
+        date, words = when[: cut.start()], when[cut.end() :]
+        if (
+            is_date(date)
+            and _is_no_date(words)
+            and read(date, ANY_YEAR).reading == read(when, ANY_YEAR).reading
+        ):
+            return f"{title} – {words}", date, *rest
+    return title, when, *rest
+
+
+def _is_no_date(words: str) -> bool:
+    return re.search(r"[^\W\d_]{3}", words) is not None and not is_date_phrase(words)
+
+
+def _parts(text: str, under: str) -> tuple[str, ...]:
     if (found := bracketed(text)) and is_date(found[1]):
         return found
     first, *rest = between_dashes(text)

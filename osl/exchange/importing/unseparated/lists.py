@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase, is_month
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms, read_heading
 from osl.exchange.importing.unseparated.item_parts import (
     DAYS,
+    LONGEST_DATE,
     before_comma,
     between_dashes,
     bracketed,
@@ -22,6 +23,7 @@ from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
 from osl.text.slug import slug
 from osl.values import Value
+from osl.when.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,7 +116,18 @@ def _is_dated(text: str) -> bool:
 def is_list_date(text: str) -> bool:
     """Return whether `text` is a date and nothing else, which the items below it are under."""
     words = _ROMAN.sub("", text.strip()).rstrip(": ")
-    return not has_own_date(text) and (is_date(words) or bool(_SEASON.fullmatch(words)))
+    return not has_own_date(text) and (
+        is_date(words) or bool(_SEASON.fullmatch(words)) or _is_all_year(words)
+    )
+
+
+def _is_all_year(text: str) -> bool:
+    """Return whether `text` is the heading of what has no months of its own: "Cały rok", "Na bieżąco"."""
+    if not text[:1].isupper() or len(text) > LONGEST_DATE or not is_date_phrase(text):
+        return False
+    reading = read(text, ANY_YEAR).reading
+    is_whole = reading is not None and len(reading.months or ()) in (0, 12)
+    return is_whole and not any(map(read_heading, text.split()[:1]))
 
 
 def has_own_date(text: str) -> bool:
