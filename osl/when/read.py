@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.when.analysis.analyse import analyse
-from osl.when.grammar.nodes import Noise
+from osl.when.grammar.nodes import Noise, Tentative, Vague
 from osl.when.layout import TwoLayoutsError, needs_a_look, one_line
 from osl.when.meaning.evaluate import evaluate
 from osl.when.model import Interpretation
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 _LONGEST = 500
 _REMEMBERED = 20_000
+_OF_NO_DATE = frozenset(  # words beside a date, feasts and holidays
+    TOKEN_TYPES[name]
+    for name in (
+        "WORD", "THING", "GROUP", "EVENT", "SCHOOL",
+        "FEAST", "HOLIDAY", "EASTER", "EASTERLY", "GODLY", "SEASON", "SUMMER", "WINTER", "SPRING",
+    )
+)  # fmt: skip
 _WORD = TOKEN_TYPES["WORD"]
 _known: dict[tuple[str, int], Interpretation] = {}
 
@@ -48,6 +55,24 @@ def begins_with_it(text: str) -> bool:
     """Whether `text` begins with its date, with no words that lead up to it."""
     found = analyse(tokenize(text)[0]) if len(text) <= _LONGEST else None
     return found is not None and found.segments[0].node not in (Noise("lead"), Noise("remark"))
+
+
+def is_only_a_date(text: str) -> bool:
+    """Whether all words of `text` are of its date or its hours, with no feast or holidays among them."""
+    signature = tokenize(text)[0] if len(text) <= _LONGEST else ""
+    found = analyse(signature) if _OF_NO_DATE.isdisjoint(signature) else None
+    nodes = [one.node for one in found.segments] if found else []
+    beside = any(isinstance(node, Noise) and node.what != "clock" for node in nodes)
+    if beside or not nodes or isinstance(nodes[0], Vague):  # "Harmonogram – I półrocze"
+        return False
+    return not all(isinstance(node, (Noise, Tentative, Vague)) for node in nodes)
+
+
+def is_only_open(text: str) -> bool:
+    """Whether all words of `text` say that there is no date yet: "termin do ustalenia"."""
+    signature = tokenize(text)[0] if len(text) <= _LONGEST else ""
+    found = analyse(signature) if _OF_NO_DATE.isdisjoint(signature) else None
+    return found is not None and all(isinstance(one.node, Vague) for one in found.segments)
 
 
 def as_one_line(text: str, year: int) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import NOTHING, SourcePlace, TextLine
 from osl.exchange.importing.front_matter import read_front_matter
+from osl.exchange.importing.headings import read_heading
 from osl.exchange.importing.readers import READERS, reader
 from osl.exchange.importing.readers.csv import rows_alike
 from osl.exchange.importing.readers.mail import is_mail, read_letter
@@ -22,6 +23,7 @@ from osl.exchange.importing.signatures import (
     refuse_old,
 )
 from osl.exchange.importing.unseparated.listed import with_list
+from osl.exchange.importing.unseparated.lists import is_list
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.text import MAX_BYTES
@@ -38,6 +40,7 @@ _FORMAT_OF = {extension: name for name, one in READERS.items() for extension in 
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|meta)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|table|div|meta)[\s>]", re.IGNORECASE)
 _BLANK = b" \t\r\n\v\f" + codecs.BOM_UTF8 + codecs.BOM_UTF16
+_SOME_LINES = 50
 _SAMPLE = 16 * 1024  # bytes that show what is plainly another format
 _LOCKS = ("~$", ".~lock.")  # of Word and LibreOffice
 # which share of rows must have equally many of a delimiter; a tab is seldom anything else
@@ -167,7 +170,7 @@ def _is_misnamed(known: str, data: bytes) -> bool:
         return bool(_RULED.search(text)) and drawn * 2 > text.count("\n")
     if _RULED.search(text):
         return False
-    counts = (rows_alike(text, sign) for sign in "\t;")
+    counts = (rows_alike(text, sign) for sign in ("\t", *(";" * (not _is_in_sentences(text, ";")))))
     return any(alike > 1 and alike * 2 > rows for alike, rows in counts)
 
 
@@ -182,9 +185,23 @@ def _by_content(data: bytes) -> str:
     return "markdown" if _MARKDOWN.search(text) else "text"
 
 
+def _is_in_sentences(text: str, sign: str) -> bool:
+    """Return whether commas or semicolons are in the items of a list, a blank behind each of them."""
+    if sign not in ",;" or re.search(rf"{sign}[^\s\d]", text):
+        return False
+    lines = [TextLine(line, SourcePlace(line=1)) for line in text.split("\n")[:_SOME_LINES] if line.strip()]
+    return is_list(lines) and not any(map(_has_headings, lines))
+
+
+def _has_headings(line: TextLine) -> bool:
+    return sum(read_heading(cell) is not None for cell in re.split("[,;]", line.text)) > 1
+
+
 def _is_table(text: str) -> bool:
     """Return whether rows have equally many tabs, or mostly equally many semicolons, commas or bars."""
     for delimiter, share in _SHARES.items():
+        if _is_in_sentences(text, delimiter):
+            continue
         alike, rows = rows_alike(text, delimiter)
         if alike > 1 and alike >= share * rows:
             return True

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import Remark, SourceDocument, TextLine
-from osl.exchange.importing.unseparated.lists import has_own_date, is_list_date, labelled, read_list
+from osl.exchange.importing.unseparated.labelled_records import read_records
+from osl.exchange.importing.unseparated.list_lines import first_dated, has_own_date, is_list_date
+from osl.exchange.importing.unseparated.lists import read_list
 from osl.exchange.importing.unseparated.nested_items import in_from_left
 from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
@@ -15,29 +16,41 @@ from osl.i18n import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.importing.document import TableRow
+    from osl.exchange.importing.document import SourceTable, TableRow
 
 MOST_LINES = 20_000
 
 
 def with_list(document: SourceDocument) -> SourceDocument | None:
     """Return `document` with the list in its paragraphs as its table; None if there is none."""
-    lines = [line for line in _all_lines(document) if not line.aside]
-    first = next((at for at, line in enumerate(lines) if _is_dated(line)), None)
-    if first is None or len(lines) > MOST_LINES:
+    lines = [part for line in _all_lines(document) if not line.aside for part in _parts(line)]
+    if len(lines) > MOST_LINES:
         return None
+    typed = [_as_typed(line) for line in lines]
+    if records := read_records(typed):
+        return _with_table(document, (), records)
+    first = first_dated(typed)
+    first -= first > 1 and lines[first - 1 : first] != [] and lines[first - 1].level > 0  # maybe of a section
     below = _to_the_end(lines[first:])
-    found = read_list([_as_typed(line) for line in below])
+    found = read_list(typed[first : first + len(below)])
     if found is None:
         return None
     rest = [line for line in lines[first + len(below) :] if line.listed or not line.level]
-    left = [Remark(say('"{text}" was left out', text=line.text), line.place) for line in rest]
-    before = tuple(line._replace(after=0) for line in lines[:first])
+    left = tuple(Remark(say('"{text}" was left out', text=line.text), line.place) for line in rest)
+    return _with_table(document, lines[:first], found._replace(remarks=(*found.remarks, *left)))
+
+
+def _with_table(
+    document: SourceDocument, before: Sequence[TextLine], found: SourceDocument
+) -> SourceDocument:
+    """Return `document` with the table of `found`, and reports of the tables that it had."""
+    lost = [row for table in document.tables if not _is_of_one_column(table) for row in table.rows]
+    left = [Remark(say('"{text}" was left out', text=" | ".join(row.cells)), row.place) for row in lost]
     return document._replace(
-        lines=(*before, *found.lines),
+        lines=(*(line._replace(after=0) for line in before), *(one._replace(after=0) for one in found.lines)),
         tables=found.tables,
         remarks=(*document.remarks, *found.remarks, *left),
-        text=tuple(_counted(below)),
+        text=found.text,
     )
 
 
@@ -48,9 +61,20 @@ def _all_lines(document: SourceDocument) -> Iterator[TextLine]:
         end = next((n for n in range(at, len(document.lines)) if document.lines[n].after > number), None)
         yield from document.lines[at:end]
         at = len(document.lines) if end is None else end
-        if all(len(set(row.cells)) == 1 for row in table.rows):
+        if _is_of_one_column(table):
             yield from (line for row in table.rows for line in _lines_in(row))
     yield from document.lines[at:]
+
+
+def _is_of_one_column(table: SourceTable) -> bool:
+    return all(len(set(row.cells)) == 1 for row in table.rows)
+
+
+def _parts(line: TextLine) -> Iterator[TextLine]:
+    """Yield the lines of a paragraph with breaks, all in its place."""
+    first, *rest = line.text.split("\n")
+    yield line._replace(text=first)
+    yield from (line._replace(text=text, listed=0) for text in rest if text.strip())
 
 
 def _lines_in(row: TableRow) -> Iterator[TextLine]:
@@ -58,14 +82,6 @@ def _lines_in(row: TableRow) -> Iterator[TextLine]:
         if text.strip():
             listed = int(text.startswith(BULLET))
             yield TextLine(text.removeprefix(BULLET), row.place, listed=listed)
-
-
-def _counted(lines: Sequence[TextLine]) -> Iterator[TextLine]:
-    """Yield the lines whose words are counted: a month above items may be in the dates of all of them."""
-    for line, after in pairwise([*lines, *lines[-1:]]):
-        if not is_list_date(line.text) or is_list_date(after.text):
-            label = labelled(line.text)
-            yield line._replace(text=label[1]) if label else line
 
 
 def _is_dated(line: TextLine) -> bool:

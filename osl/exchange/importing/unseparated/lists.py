@@ -1,11 +1,12 @@
-"""Lists of tasks: items under a month or a day, with a date in brackets, or before or after a dash."""
+"""Lists of tasks: items under a month or a day, or with a date of their own, in sections or in none."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+<<<<<<< HEAD
 from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase, is_month
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms, read_heading
@@ -17,83 +18,89 @@ from osl.exchange.importing.unseparated.item_parts import (
     bracketed,
     is_date,
     item_parts,
+=======
+from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
+from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms
+from osl.exchange.importing.unseparated.days_numbered import with_days
+from osl.exchange.importing.unseparated.labels import unlabelled
+from osl.exchange.importing.unseparated.list_items import HEADINGS, LEAST, ListedTask, ListItems, labelled
+from osl.exchange.importing.unseparated.list_lines import (
+    first_dated,
+    has_own_date,
+    is_closing,
+    is_dated,
+    is_list_date,
+    is_section_above,
+    without_mark,
+>>>>>>> 8ecb498 (Read the date of a list's item wherever it is, and tasks described line by line)
 )
-from osl.exchange.importing.unseparated.nested_items import ITEM, WITHIN, join_nested
+from osl.exchange.importing.unseparated.nested_items import ITEM, join_nested
 from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
 from osl.text.slug import slug
+<<<<<<< HEAD
 from osl.values import Value
 from osl.when.read import read
+=======
+>>>>>>> 8ecb498 (Read the date of a list's item wherever it is, and tasks described line by line)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from osl.exchange.importing.document import TextLine
 
-HEADINGS = ("Zadanie", "Termin", "Miejsce", "Odpowiedzialny")
-_LABELS = {"place": 2, "responsible": 3}
-LEAST = 2  # tasks with a date, in what is a list
-_ROMAN = re.compile(r"^[IVX]{1,4}[.)]\s+(?=[^\W\d_]{3})")  # before the name of a month
-_SEASON = re.compile(
-    r"(?:wiosna|lato|jesień|zima|spring|summer|autumn|winter)"
-    r"(?: (?:19|20)\d\d(?: r\.| roku?)?)?",
-    re.IGNORECASE,
-)
 LONGEST_HEADING = 160
-
-
-class ListedTask(Value):
-    """An item: its cells in the order of HEADINGS, its line, whether it has a date."""
-
-    cells: tuple[str, ...]
-    place: SourcePlace
-    dated: bool
-
-    def with_cell(self, at: int, text: str) -> ListedTask:
-        """Return the item with `text` in its cell `at`."""
-        return self._replace(cells=(*self.cells[:at], text, *self.cells[at + 1 :]))
 
 
 def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     """Return the tasks of a list as a table; None if `lines` are not one, or have headings of a table."""
-    begins = next((at for at, line in enumerate(lines) if _is_dated(line.text)), len(lines))
+    begins = first_dated(lines)
     if any(_is_heading(line.text) for line in lines[:begins]):
         return None
-    items: list[ListedTask] = []
-    left: list[TextLine] = []
-    first, under = len(lines), ""
-    labels = Counter(label[0] for line in lines if (label := labelled(line.text)))
-    lines = list(join_nested(lines, is_list_date, _is_apart))
-    end = _end(lines)
-    below = lines[end:]
-    for at, line in enumerate(lines[:end]):
-        text, _, within = line.text.strip().partition(WITHIN)
-        label = labelled(text)
-        if items and label and labels[label[0]] > 1 and not items[-1].cells[label[0]]:
-            items[-1] = items[-1].with_cell(*label)
-        elif is_list_date(text):
-            under, first = _ROMAN.sub("", text).rstrip(": "), min(first, at)
-        elif item := _item(text, under, line.place):
-            items.append(item.with_cell(0, f"{item.cells[0]}{WITHIN}{within}") if within else item)
-            first = min(first, at)
-        elif at > first:
-            left.append(line)
-    if sum(item.dated for item in items) < LEAST or len(left) > len(items):
+    numbered = with_days(lines)
+    lines = [*lines[:begins], *join_nested((numbered or lines)[begins:], is_list_date, _is_apart)]
+    end = _end(lines, begins)
+    found = ListItems(lines[begins:end])
+    tasks, first = found.tasks(), begins + found.first
+    if found.has_sections() and is_section_above(lines[:first]):
+        first -= 1
+        found.begin_with(lines[first])
+    if sum(item.dated for item in tasks) < LEAST or len(found.left) > len(tasks):
         return None
-    rows = [TableRow(item.cells, item.place) for item in items]
+    rows = [one.row() if isinstance(one, ListedTask) else one for one in found.rows]
     table = SourceTable((TableRow(HEADINGS, SourcePlace(line=lines[first].place.line)), *rows))
-    remarks = [Remark(say('"{text}" was left out', text=line.text), line.place) for line in [*left, *below]]
-    return SourceDocument(tuple(lines[:first]), (table,), remarks=tuple(remarks))
+    out = [*found.left, *lines[end:]]
+    left = [Remark(say('"{text}" was left out', text=line.text), line.place) for line in out]
+    days = [Remark(say("the numbers before the items were taken for days of the month"))] if numbered else []
+    remarks = (*days, *found.remarks, *left)
+    text = tuple(_counted(lines[first:]))
+    return SourceDocument(tuple(lines[:first]), (table,), remarks=remarks, text=text)
 
 
-def _end(lines: Sequence[TextLine]) -> int:
-    """Return where the list ends: below its last item if all have a mark, else before the page's foot."""
+def _counted(lines: Sequence[TextLine]) -> Iterator[TextLine]:
+    """Yield the lines whose words are counted: a month above items may be in the dates of all of them."""
+    for line, after in pairwise([*lines, *lines[-1:]]):
+        text = line.text.strip()
+        if not is_list_date(text) or is_list_date(after.text):
+            label = labelled(text)
+            kept = label[1] if label else unlabelled(" ".join(without_mark(text).split()))
+            yield line._replace(text=kept)
+
+
+def _end(lines: Sequence[TextLine], begins: int) -> int:
+    """Return where the list ends: below its last item if all have a mark, else before what closes it."""
     marked = [bool(ITEM.match(line.text)) for line in lines]
-    known = [at for at, line in enumerate(lines) if marked[at] or _is_dated(line.text)]
+    known = [at for at in range(begins, len(lines)) if marked[at] or is_dated(lines[at].text)]
     below = known[-1] + 1 if known else 0
-    if sum(marked) >= LEAST and marked[below - 1] and len(known) == below - known[0]:
+    if not any(line.text.lstrip().startswith("*") for line in lines[: below - 1]):
+        while below > begins and lines[below - 1].text.lstrip().startswith("*"):
+            below -= 1  # a footnote
+    if sum(marked) >= LEAST and marked[below - 1] and len(known) == known[-1] + 1 - known[0]:
         return below
-    return below + before_foot(lines[below:])
+    end = below + before_foot(lines[below:])
+    while end > below and is_closing(lines[end - 1].text):
+        end -= 1
+    return end
 
 
 def _is_apart(text: str) -> bool:
@@ -101,6 +108,7 @@ def _is_apart(text: str) -> bool:
     return has_own_date(text) or labelled(text) is not None
 
 
+<<<<<<< HEAD
 def labelled(text: str) -> tuple[int, str] | None:
     """Return the cell of an item, and its text, that a line such as "Miejsce: park" gives, if it does."""
     label, colon, rest = text.partition(":")
@@ -137,46 +145,21 @@ def has_own_date(text: str) -> bool:
     return bool(when) and re.search(r"[^\W\d_]{3}", title) is not None and not is_month(title)
 
 
+=======
+>>>>>>> 8ecb498 (Read the date of a list's item wherever it is, and tasks described line by line)
 def _is_heading(text: str) -> bool:
     """Return whether `text` has the headings of a table, among them that of its dates or numbers."""
     if len(text) > LONGEST_HEADING or re.search(r"\d", text):
         return False
     words = slug(text).split("-")
     named = [heading_forms().get(word) for word in words]
-    is_dated = any(name in ("when", MONTH, NUMBER) for name in named)
+    is_dated_heading = any(name in ("when", MONTH, NUMBER) for name in named)
     return words[0].startswith("termin") or (
-        is_dated and (len(words) == 1 or len(list(filter(None, named))) > 1)
+        is_dated_heading and (len(words) == 1 or len(list(filter(None, named))) > 1)
     )
 
 
 def is_list(lines: Sequence[TextLine]) -> bool:
-    """Return whether most lines are dates, or items with a mark, a date before a dash or in brackets."""
-    clear = [line for line in lines if _is_clear(line.text.strip())]
+    """Return whether most lines are dates, or items with a mark or a date of their own."""
+    clear = [line for line in lines if ITEM.match(line.text) or is_dated(line.text.strip())]
     return len(clear) >= LEAST and len(clear) * 3 >= len(lines) * 2
-
-
-def _is_clear(text: str) -> bool:
-    brackets, before = bracketed(text), between_dashes(text)[0]
-    if ITEM.match(text) or is_date(text.rstrip(": ")) or before_comma(text):
-        return True
-    return (before != text and is_date(before)) or (brackets is not None and is_date(brackets[1]))
-
-
-def _item(text: str, under: str, place: SourcePlace) -> ListedTask | None:
-    """Return the item in `text`, which is under the date `under`, or None if it is not one."""
-    mark = ITEM.match(text)
-    words = text[mark.end() :] if mark else text
-    title, when, *rest = (*item_parts(words, under), "", "")[:4]
-    if not when and not under and not (mark and mark.end() < len(text)):
-        return None
-    title = title.rstrip(" ,;")
-    # a title alone in its row would be taken for a heading
-    date = _joined(when, under) or "–"
-    return ListedTask((title, date, *rest), place, bool(when or under)) if title else None
-
-
-def _joined(when: str, under: str) -> str:
-    """Return a date with the month that it stands in, if it names none itself: "12" under "maj"."""
-    if not when or not under or not DAYS.fullmatch(when):
-        return when or under
-    return f"{when.strip('. ')} {under}"

@@ -31,6 +31,7 @@ from osl.exchange.importing.unseparated.fixed_width.pages import without_page_br
 from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.heading_block import are_beside
+from osl.exchange.importing.unseparated.labelled_records import read_records
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.exchange.importing.unseparated.lists import is_list, read_list
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, left_out, separate_rows, without_number
@@ -39,6 +40,7 @@ from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentatio
 from osl.exchange.importing.unseparated.split_points import hidden_splits
 from osl.exchange.importing.unseparated.units import ends_within_cells, is_wrapped
 from osl.exchange.importing.unseparated.wrapped.reader import read_wrapped
+from osl.exchange.importing.unseparated.wrapped_items import joined_lines
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -76,6 +78,10 @@ def _read(data: bytes) -> SourceDocument | None:
     # not the rules of a drawn table
     lines = [line._replace(text=line.text.strip(" |\r")) for line in _lines(text, _WORD)]
     refuse_columns(lines)
+    if records := read_records(_as_typed(lines, text)):
+        return records._replace(remarks=(*visible.remarks(), *records.remarks))
+    if heading_in(lines) is None and is_list(lines) and (listed := _list(lines, text, visible)):
+        return listed
     if aligned := _aligned(text, visible, pages):
         return aligned
     heading = heading_in(lines) or without_heading(lines)
@@ -135,9 +141,14 @@ def _is_spaced(heading: HeadingLine, lines: Sequence[TextLine]) -> bool:
 
 
 def _list(lines: Sequence[TextLine], text: str, visible: VisibleText) -> SourceDocument | None:
-    typed = text.split("\n")  # with the blanks that show which items are within others
-    found = read_list([line._replace(text=typed[line.place.line - 1].rstrip(" |\r")) for line in lines])
+    found = read_list(joined_lines(_as_typed(lines, text)))
     return found and found._replace(remarks=(*visible.remarks(), *found.remarks))
+
+
+def _as_typed(lines: Sequence[TextLine], text: str) -> list[TextLine]:
+    """Return `lines` with the blanks that show which items are within others."""
+    typed = text.split("\n")
+    return [line._replace(text=typed[line.place.line - 1].rstrip(" |\r")) for line in lines]
 
 
 def _headless(heading: HeadingLine) -> Remark:

@@ -1,0 +1,43 @@
+"""Items of a list that a page broke into several lines, joined again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.unseparated.item_dates import BREAK
+from osl.exchange.importing.unseparated.item_parts import item_parts
+from osl.exchange.importing.unseparated.labels import label_of
+from osl.exchange.importing.unseparated.list_lines import has_own_date, is_dated, without_mark
+from osl.exchange.importing.unseparated.nested_items import ITEM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.document import TextLine
+
+_MOST_SMALL = 4  # one title in four may begin in small letters, if that means that it goes on
+
+
+def joined_lines(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return `lines` with those joined that go on with an item: in small letters, with no mark or date."""
+    titles = [item_parts(without_mark(line.text)).title for line in lines if has_own_date(line.text)]
+    if sum(title[:1].islower() for title in titles) * _MOST_SMALL > len(titles):
+        return list(lines)
+    made: list[TextLine] = []
+    last = 0  # the line of the source that the latest item ends with
+    for line in lines:
+        number = line.place.line
+        if made and number == last + 1 and _goes_on(made[-1].text, line.text):
+            made[-1] = made[-1]._replace(text=f"{made[-1].text.rstrip()} {line.text.strip()}")
+        else:
+            made.append(line)
+        last = number
+    return made
+
+
+def _goes_on(above: str, text: str) -> bool:
+    if not text.strip()[:1].islower() or ITEM.match(text) or is_dated(text):
+        return False
+    if label_of(BREAK.split(text.strip(), maxsplit=1)[0]):
+        return False
+    return has_own_date(above) and not above.rstrip().endswith((".", ":", ";"))
