@@ -1,4 +1,4 @@
-"""Where the date of an item of a list may be, what belongs to it, and what the line above gives to it."""
+"""The date of an item of a list, first, last or within it, and what the line above gives to it."""
 
 from __future__ import annotations
 

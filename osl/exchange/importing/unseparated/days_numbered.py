@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import TextLine
 
-_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
+_NUMBER = re.compile(r"\s{0,20}(\d{1,2})[.)]\s{1,4}(?=\S)")
 _LAST_DAY = 31
 
 

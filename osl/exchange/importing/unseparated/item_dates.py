@@ -1,4 +1,4 @@
-"""Where the date of an item of a list is: first, last, in brackets, between commas or dashes."""
+"""The date of an item of a list, first, last, in brackets, between commas or dashes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from osl.when.model import Reading
 
-Span = tuple[int, int]  # where a date begins and ends in its item
+DateEnds = tuple[int, int]  # offsets of the beginning and the end of a date in its item
 
 DAYS = re.compile(r"\d{1,2}\.?(?:\s*[-–/]\s*\d{1,2}\.?)?")
 BREAK = re.compile(r"\s[-–—]{1,3}\s|\s[-–—](?=\S)|(?<=\S)[-–—]\s|[,;:]\s|\s?\(|\)\s?")  # blanks are single
@@ -57,8 +57,8 @@ def reading_of(text: str) -> Reading | None:
     return reading if reading and reading.months else None
 
 
-def find_date(text: str, under: str = "") -> Span | None:
-    """Return where the date of an item is in `text`, or None; `under`: the date above the item, if any.
+def find_date(text: str, under: str = "") -> DateEnds | None:
+    """Return the offsets of the date of an item in `text`, or None; `under`: the date above the item.
 
     A day alone is a date if it is `under` a month.
     """
@@ -72,7 +72,7 @@ def find_date(text: str, under: str = "") -> Span | None:
     return found or _at_the_end(text, under)
 
 
-def _at_the_start(text: str, under: str) -> Span | None:
+def _at_the_start(text: str, under: str) -> DateEnds | None:
     breaks = _ends(text)
     for end in reversed([at for at in breaks if at <= LONGEST_DATE]):
         words = text[:end]
@@ -81,8 +81,8 @@ def _at_the_start(text: str, under: str) -> Span | None:
     return _days_before_words(text)
 
 
-def _days_before_words(text: str) -> Span | None:
-    """Return where a day, maybe with hours, is that a blank is behind: "6 stycznia Orszak"."""
+def _days_before_words(text: str) -> DateEnds | None:
+    """Return the offsets at which a day, maybe with hours, is that a blank is behind: "6 stycznia Orszak"."""
     ends = [found.start() for found in _WORDS_END.finditer(text[: LONGEST_DATE + 1])]
     ends = [at for at in ends if re.search(r"\d", text[:at]) and _is_balanced(text[:at])]
     ends = [at for at in ends if not _JOINS.search(text[:at])]
@@ -102,7 +102,7 @@ def _ends_hours(text: str) -> bool:
     return re.search(r"godz\S*\s\d{1,2}$", text) is not None
 
 
-def _between_breaks(text: str) -> Iterator[Span]:
+def _between_breaks(text: str) -> Iterator[DateEnds]:
     """Yield each longest date behind a dash, a comma, a colon or a bracket."""
     ends, begins = [*_ends(text), len(text)], [found.end() for found in BREAK.finditer(text)]
     last = 0
@@ -122,8 +122,11 @@ def _between_breaks(text: str) -> Iterator[Span]:
                 yield begin, last
 
 
-def _at_the_end(text: str, under: str) -> Span | None:
-    """Return where a day within the date above ends an item with only a blank before: "Festyn 8 czerwca"."""
+def _at_the_end(text: str, under: str) -> DateEnds | None:
+    """Return the offsets of a day that ends an item with only a blank before: "Festyn 8 czerwca".
+
+    It is within the date above.
+    """
     whole = _trimmed(text)
     above = reading_of(under) if under else None
     if above is None:
@@ -151,7 +154,7 @@ def _names_a_street(words: str) -> bool:
 
 
 def _ends(text: str) -> list[int]:
-    """Return where a date may end in `text`: before a break, or behind a bracket."""
+    """Return the offsets at which a date may end in `text`: before a break, or behind a bracket."""
     ends = {at for found in BREAK.finditer(text) for at in (found.start(), *_behind(found))}
     return sorted(ends - {0})
 

@@ -35,7 +35,7 @@ LONGEST_HOURS, _MOST_HOURS = 40, 4
 
 
 class ItemParts(Value):
-    """What an item says, "" for each part that it has not."""
+    """The parts of an item, "" for each that it has not."""
 
 <<<<<<< HEAD
     A day alone is a date if the item is `under` a month. Words behind the date go to the title.

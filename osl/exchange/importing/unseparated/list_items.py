@@ -50,7 +50,7 @@ class ListedTask(Value):
         return TableRow(self.cells, self.place)
 
 
-class ListItems:
+class ListedLines:
     """The tasks in some lines: in `rows` between sections, what is `left` out, `first` where they begin."""
 
     def __init__(self, lines: Sequence[TextLine]) -> None:

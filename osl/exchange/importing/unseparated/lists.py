@@ -23,7 +23,7 @@ from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace,
 from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms
 from osl.exchange.importing.unseparated.days_numbered import with_days
 from osl.exchange.importing.unseparated.labels import unlabelled
-from osl.exchange.importing.unseparated.list_items import HEADINGS, LEAST, ListedTask, ListItems, labelled
+from osl.exchange.importing.unseparated.list_items import HEADINGS, LEAST, ListedLines, ListedTask, labelled
 from osl.exchange.importing.unseparated.list_lines import (
     first_dated,
     has_own_date,
@@ -55,12 +55,12 @@ LONGEST_HEADING = 160
 def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     """Return the tasks of a list as a table; None if `lines` are not one, or have headings of a table."""
     begins = first_dated(lines)
-    if any(_is_heading(line.text) for line in lines[:begins]):
+    if begins == len(lines) or any(_is_heading(line.text) for line in lines[:begins]):
         return None
     numbered = with_days(lines)
     lines = [*lines[:begins], *join_nested((numbered or lines)[begins:], is_list_date, _is_apart)]
     end = _end(lines, begins)
-    found = ListItems(lines[begins:end])
+    found = ListedLines(lines[begins:end])
     tasks, first = found.tasks(), begins + found.first
     if found.has_sections() and is_section_above(lines[:first]):
         first -= 1

@@ -33,14 +33,14 @@ from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, 
 from osl.exchange.importing.unseparated.heading_block import are_beside
 from osl.exchange.importing.unseparated.labelled_records import read_records
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
-from osl.exchange.importing.unseparated.lists import is_list, read_list
+from osl.exchange.importing.unseparated.listed_text import as_typed, list_in
+from osl.exchange.importing.unseparated.lists import is_list
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, left_out, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
 from osl.exchange.importing.unseparated.units import ends_within_cells, is_wrapped
 from osl.exchange.importing.unseparated.wrapped.reader import read_wrapped
-from osl.exchange.importing.unseparated.wrapped_items import joined_lines
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -78,20 +78,20 @@ def _read(data: bytes) -> SourceDocument | None:
     # not the rules of a drawn table
     lines = [line._replace(text=line.text.strip(" |\r")) for line in _lines(text, _WORD)]
     refuse_columns(lines)
-    if records := read_records(_as_typed(lines, text)):
+    if records := read_records(as_typed(lines, text)):
         return records._replace(remarks=(*visible.remarks(), *records.remarks))
-    if heading_in(lines) is None and is_list(lines) and (listed := _list(lines, text, visible)):
+    if heading_in(lines) is None and is_list(lines) and (listed := list_in(lines, text, visible)):
         return listed
     if aligned := _aligned(text, visible, pages):
         return aligned
     heading = heading_in(lines) or without_heading(lines)
     if heading is None or (not heading.cells and is_list(lines)):
-        return _list(lines, text, visible)
+        return list_in(lines, text, visible)
     before, after = lines[: heading.at], lines[heading.after :]
     refuse_large(len(after) * len(heading.fields))
     table = _UnseparatedTable(heading, after, _year(before, after), text, spaced=_is_spaced(heading, lines))
     if not table.rows_found:
-        return _list(lines, text, visible)
+        return list_in(lines, text, visible)
     rows = table.rows()
     remarks = [*visible.remarks(), *table.remarks, *(left_out(line) for line in table.left_over)]
     if not heading.cells:
@@ -138,17 +138,6 @@ def _is_spaced(heading: HeadingLine, lines: Sequence[TextLine]) -> bool:
         return False
     below = [line.text[:LONGEST] for line in lines[heading.after :]]
     return sum(bool(hidden_splits(text)) for text in below) * _FEW <= len(below)
-
-
-def _list(lines: Sequence[TextLine], text: str, visible: VisibleText) -> SourceDocument | None:
-    found = read_list(joined_lines(_as_typed(lines, text)))
-    return found and found._replace(remarks=(*visible.remarks(), *found.remarks))
-
-
-def _as_typed(lines: Sequence[TextLine], text: str) -> list[TextLine]:
-    """Return `lines` with the blanks that show which items are within others."""
-    typed = text.split("\n")
-    return [line._replace(text=typed[line.place.line - 1].rstrip(" |\r")) for line in lines]
 
 
 def _headless(heading: HeadingLine) -> Remark:
