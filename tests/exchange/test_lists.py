@@ -123,9 +123,9 @@ def test_an_unknown_heading_among_numbered_cells_is_a_column_of_its_own() -> Non
 
 
 def test_words_behind_the_date_of_an_item_go_to_its_title() -> None:
-    text = "Plan 2025\n- Opłatek – 12 stycznia, dom\n- Ostatki, 22 lutego – bal\n- Kino, 12 maja, godz. 17\n"
+    text = "Plan 2025\n- Opłatek – 12 stycznia, tort\n- Ostatki, 22 lutego – bal\n- Kino, 12 maja, godz. 17\n"
     assert [(task.title, task.when) for task in bring(text).plan.tasks] == [
-        ("Opłatek – dom", "12 stycznia"),
+        ("Opłatek, tort", "12 stycznia"),
         ("Ostatki – bal", "22 lutego"),
         ("Kino", "12 maja, godz. 17"),
     ]

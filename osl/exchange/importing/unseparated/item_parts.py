@@ -15,69 +15,20 @@ from osl.when.read import is_only_a_date, read
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-<<<<<<< HEAD
-DAYS = re.compile(r"\d{1,2}\.?(?:\s*[-–/]\s*\d{1,2}\.?)?")
-_DATED = re.compile(r"\d|\bkwarta|\bpółrocz|\bquarter", re.IGNORECASE)
-_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
-# a day that no dash separates from what is done: "6 stycznia Orszak", "06.01. Orszak", "6.01.2026 r. Orszak"
-_DAY_FIRST = re.compile(
-    r"(\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\.\d{1,2}\.?|\s[^\W\d_]{3,12})(?:\s?(?:19|20)\d\d)?(?:\s?r\.)?)\s"
-)
-_CUT = re.compile(r",\s+|\s[-–—]\s")
-LONGEST_DATE, LEAST_TITLE = 40, 3
-=======
 _DASH = re.compile(r"\s[-–—]{1,3}\s|\s[-–—](?=[^\s\d])")
 _SIGNS = " \t,;:–—-"
 _SAID = re.compile(r"\s(?=(?:o\s)?godz\S{0,5}\s?\d)")
 _HOURS = re.compile(r"(?:(?:o|od|w)\s)?(?:godz\w*\.?\s?|g\.\s?)?\d{1,2}(?:[:.]\d\d)?\b.{0,30}")
 LONGEST_HOURS, _MOST_HOURS = 40, 4
->>>>>>> 8ecb498 (Read the date of a list's item wherever it is, and tasks described line by line)
 
 
 class ItemParts(Value):
     """The parts of an item, "" for each that it has not."""
 
-<<<<<<< HEAD
-    A day alone is a date if the item is `under` a month. Words behind the date go to the title.
-    """
-    title, when, *rest = _parts(text, under)
-    for cut in _CUT.finditer(when):
-        date, words = when[: cut.start()], when[cut.end() :]
-        if (
-            is_date(date)
-            and _is_no_date(words)
-            and read(date, ANY_YEAR).reading == read(when, ANY_YEAR).reading
-        ):
-            return f"{title} – {words}", date, *rest
-    return title, when, *rest
-
-
-def _is_no_date(words: str) -> bool:
-    return re.search(r"[^\W\d_]{3}", words) is not None and not is_date_phrase(words)
-
-
-def _parts(text: str, under: str) -> tuple[str, ...]:
-    if (found := bracketed(text)) and is_date(found[1]):
-        return found
-    first, *rest = between_dashes(text)
-    when, colon, after = first.partition(": ")
-    if colon and after.strip() and is_date(when):
-        return " – ".join([after.strip(), *rest]), when
-    if rest and is_date(f"{first} – {rest[0]}") and DAYS.fullmatch(first):  # "1 – 3 maja"
-        first, rest = f"{first} – {rest[0]}", rest[1:]
-    if rest and (is_date(first) or (is_month(under) and DAYS.fullmatch(first))):
-        return rest[0], first, *_place_and_person(rest[1:])
-    if rest and is_date(rest[-1]):
-        return " – ".join([first, *rest[:-1]]), rest[-1]
-    if len(rest) > 1 and is_date(rest[0]):
-        return first, rest[0], *_place_and_person(rest[1:])
-    return before_comma(text) or _day_first(text) or (text, "")
-=======
     title: str
     when: str = ""
     place: str = ""
     responsible: str = ""
->>>>>>> 8ecb498 (Read the date of a list's item wherever it is, and tasks described line by line)
 
 
 def item_parts(text: str, under: str = "") -> ItemParts:
@@ -120,6 +71,8 @@ def _around(before: str, when: str, after: str) -> ItemParts:
             return ItemParts(title, when, rest)
         return ItemParts(f"{title}{after.rstrip(_SIGNS)}", when)
     parts = [part.strip(_SIGNS) for part in _DASH.split(after) if part.strip(_SIGNS + ".")]
+    if before.rstrip().endswith(",") and len(parts) == 1 and not looks_like_place(parts[0]):
+        return ItemParts(f"{title} – {parts[0]}", when)  # "Ostatki, 22 lutego – bal"
     return _with_rest(ItemParts(title, when), parts)
 
 

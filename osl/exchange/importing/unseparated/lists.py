@@ -6,19 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
-from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase, is_month
-from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
-from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms, read_heading
-from osl.exchange.importing.unseparated.item_parts import (
-    DAYS,
-    LONGEST_DATE,
-    before_comma,
-    between_dashes,
-    bracketed,
-    is_date,
-    item_parts,
-=======
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms
 from osl.exchange.importing.unseparated.days_numbered import with_days
@@ -32,17 +19,11 @@ from osl.exchange.importing.unseparated.list_lines import (
     is_list_date,
     is_section_above,
     without_mark,
->>>>>>> 8ecb498 (Read the date of a list's item wherever it is, and tasks described line by line)
 )
 from osl.exchange.importing.unseparated.nested_items import ITEM, join_nested
 from osl.exchange.importing.unseparated.rows import before_foot
 from osl.i18n import say
 from osl.text.slug import slug
-<<<<<<< HEAD
-from osl.values import Value
-from osl.when.read import read
-=======
->>>>>>> 8ecb498 (Read the date of a list's item wherever it is, and tasks described line by line)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,45 +89,6 @@ def _is_apart(text: str) -> bool:
     return has_own_date(text) or labelled(text) is not None
 
 
-<<<<<<< HEAD
-def labelled(text: str) -> tuple[int, str] | None:
-    """Return the cell of an item, and its text, that a line such as "Miejsce: park" gives, if it does."""
-    label, colon, rest = text.partition(":")
-    known = read_heading(label) if colon and rest.strip() and len(label.split()) <= 2 else None
-    at = _LABELS.get(known[0]) if known else None
-    return (at, rest.strip()) if at else None
-
-
-def _is_dated(text: str) -> bool:
-    return is_list_date(text) or has_own_date(text)
-
-
-def is_list_date(text: str) -> bool:
-    """Return whether `text` is a date and nothing else, which the items below it are under."""
-    words = _ROMAN.sub("", text.strip()).rstrip(": ")
-    return not has_own_date(text) and (
-        is_date(words) or bool(_SEASON.fullmatch(words)) or _is_all_year(words)
-    )
-
-
-def _is_all_year(text: str) -> bool:
-    """Return whether `text` is the heading of what has no months of its own: "Cały rok", "Na bieżąco"."""
-    if not text[:1].isupper() or len(text) > LONGEST_DATE or not is_date_phrase(text):
-        return False
-    reading = read(text, ANY_YEAR).reading
-    is_whole = reading is not None and len(reading.months or ()) in (0, 12)
-    return is_whole and not any(map(read_heading, text.split()[:1]))
-
-
-def has_own_date(text: str) -> bool:
-    """Return whether `text` is an item with a date ("1 maja – Piknik"), not a date alone ("1 – 3 maja")."""
-    mark = ITEM.match(text)
-    title, when, *_ = item_parts(text[mark.end() :] if mark else text)
-    return bool(when) and re.search(r"[^\W\d_]{3}", title) is not None and not is_month(title)
-
-
-=======
->>>>>>> 8ecb498 (Read the date of a list's item wherever it is, and tasks described line by line)
 def _is_heading(text: str) -> bool:
     """Return whether `text` has the headings of a table, among them that of its dates or numbers."""
     if len(text) > LONGEST_HEADING or re.search(r"\d", text):
