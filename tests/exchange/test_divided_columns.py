@@ -89,3 +89,40 @@ def test_headings_of_many_plans_are_known(heading: str, field: str) -> None:
     found = bring(page(f"<tr><th>#<th>Zadanie<th>Termin<th>{heading}", "1|Bieg|maj|Orle"), "a.html")
     assert getattr(found.plan.tasks[0], field) == "Orle"
     assert not [remark for remark in remarks(found) if "heading" in remark]
+
+
+BEGINS_ENDS = [
+    ("od", "do"), ("rozpoczęcia", "zakończenia"), ("rozpoczęcie", "zakończenie"), ("początek", "koniec"),
+    ("start", "koniec"), ("od kiedy", "do kiedy"), ("Data rozpoczęcia", "Data zakończenia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last"), BEGINS_ENDS)
+def test_when_a_task_begins_and_ends_may_be_in_a_second_row_of_headings(first: str, last: str) -> None:
+    sheet = f"Zadanie;Termin;;Kto\n;{first};{last};\nBal;01.2026;12.2026;GOK\n"
+    page = (
+        "<table><tr><td rowspan=2>Zadanie<td colspan=2>Termin<td rowspan=2>Kto"
+        f"<tr><td>{first}<td>{last}<tr><td>Bal<td>01.2026<td>12.2026<td>GOK</table>"
+    )
+    for text, name in ((sheet, "a.csv"), (page, "a.html")):
+        (task,) = bring(text, name).plan.tasks
+        assert (task.when, task.responsible) == ("od 01.2026 do 12.2026", "GOK")
+
+
+@pytest.mark.parametrize("above", ["Kwartał", "Termin realizacji", ""])
+def test_four_columns_with_numbers_are_the_quarters(above: str) -> None:
+    row = "<tr><td>Bal<td>x<td>x<td><td>x<td>a<tr><td>Kino<td><td><td>x<td><td>b"
+    head = f"<tr><td><td colspan=4>{above}<td><tr><td>Zadanie<td>I<td>II<td>III<td>IV<td>Uwagi"
+    found = bring(f"<table>{head}{row}</table>", "a.html", year=2026)
+    assert [task.when for task in found.plan.tasks] == ["I kwartał – II kwartał, IV kwartał", "III kwartał"]
+    assert not any("odczyt" in one or "read" in one for one in remarks(found))
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"),
+    [("od 15.00", "od godz. 15.00"), ("do 18.00", "do godz. 18.00"), ("17.00", "godz. 17.00")],
+)
+def test_an_hour_from_which_or_until_which_it_goes_on(hour: str, words: str) -> None:
+    found = bring(f"Zadanie;Data;Godzina\nBal;3 maja 2026;{hour}\n", "a.csv")
+    assert found.plan.tasks[0].when == f"3 maja 2026 {words}"
+    assert not any("date" in one for one in remarks(found))

@@ -187,3 +187,9 @@ def test_a_heading_over_others_is_not_reported_as_a_column() -> None:
     found = bring(f"<table>{head}{below}</table>", "a.html")
     assert (found.plan.tasks[0].when, found.plan.tasks[0].responsible) == ("maj 2026", "GOK")
     assert not any("Realizacja" in one for one in remarks(found))
+
+
+def test_a_line_that_is_no_section_after_all_has_one_remark() -> None:
+    text = "Zadanie;Termin\nBal;maj 2026\nKino;lipiec\nPozdrawiam;\nAnna Nowak;\n"
+    said = [one for one in remarks(bring(text, "a.csv")) if "Pozdrawiam" in one or "Nowak" in one]
+    assert len(said) == 2

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.column_cells import fitted_fields, is_number, share
 from osl.exchange.importing.column_fields import heading_fields, settle_fields, settle_times
 from osl.exchange.importing.date_cells import is_date_phrase
-from osl.exchange.importing.date_columns import leave_dates, settle_dates, with_words
+from osl.exchange.importing.date_columns import from_or_to, leave_dates, settle_dates, with_words
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_field, own_fields
-from osl.exchange.importing.month_grid import GRID, grid_columns, periods_below
+from osl.exchange.importing.month_grid import GRID, as_quarters, grid_columns, periods_below
 from osl.exchange.importing.people import speaks_of_people
 from osl.text.slug import slug
 from osl.values import Value
@@ -67,23 +68,29 @@ class Columns(Value):
             return None
         if grid:
             fields = [GRID if at in grid else name for at, name in enumerate(self.fields)]
+            if not any(_OF_MONTHS.match(self.headings[at]) for at in grid):
+                cells = as_quarters(cells, grid)
             headings = [cells[at] if at in grid else text for at, text in enumerate(self.headings)]
             return self._replace(fields=tuple(fields), headings=tuple(headings))
-        return self._replace(before=tuple(self._word_below(at, text) for at, text in enumerate(row.cells)))
+        before = tuple(self._word_below(at, text) for at, text in enumerate(row.cells))
+        goes_on = [bool(at and before[at] and not text.strip()) for at, text in enumerate(self.headings)]
+        every = tuple(self.fields[at - 1] if goes_on[at] else name for at, name in enumerate(self.fields))
+        return self._replace(before=before, fields=every)
 
     def _word_below(self, at: int, text: str) -> str:
         """Return what `text`, below the heading of column `at`, puts before its cells: "do", "ogółem:"."""
         words = text.strip()
         is_divided = self.headings.count(self.headings[at]) > 1 and words != self.headings[at].strip()
-        if words.lower() in _FROM_TO or not is_divided or self.fields[at] not in _DIVIDED:
-            return _FROM_TO.get(words.lower(), "")
+        over = self.fields[at] or (at and self.fields[at - 1])
+        if over == "when" or not is_divided or self.fields[at] not in _DIVIDED:
+            return from_or_to(words) if over in ("when", None) else ""
         return f"{words}:" if words else ""
 
     def _is_only_below(self, row: TableRow, grid: Sequence[int]) -> bool:
         """Return whether `row` only divides columns that a heading above spans; its other cells are empty."""
         full = {at: text.strip().lower() for at, text in enumerate(row.cells) if text.strip()}
         is_spanned = all(at and self.headings[at] in ("", self.headings[at - 1]) for at in list(full)[1:])
-        is_divided = len(full) > 1 and (set(full) <= set(grid) or set(full.values()) <= set(_FROM_TO))
+        is_divided = len(full) > 1 and (set(full) <= set(grid) or all(map(from_or_to, full.values())))
         return is_divided and is_spanned and "title" not in {self.fields[at] for at in full}
 
     @property
@@ -106,7 +113,7 @@ class Columns(Value):
         return taken != at and self.fields[taken] != self.fields[at]
 
 
-_FROM_TO = {"od": "od", "do": "do", "from": "od", "to": "do"}
+_OF_MONTHS = re.compile(r"\s*(?:miesi|month)", re.IGNORECASE)
 _DIVIDED = ("cost", "responsible")  # which may have several columns below one heading
 _SAMPLE = 500  # rows that show what the columns of a table without headings are
 NO_COLUMN_OPTIONS = ColumnOptions({}, {})
@@ -141,7 +148,8 @@ def columns_of(
     else:
         leave_dates(fields)
     settle_fields(fields, cells, own_names)
-    return Columns(tuple(fields), cells, before=before)
+    grid = [at for at, name in enumerate(fields) if name == GRID]
+    return Columns(tuple(fields), as_quarters(cells, grid), before=before)
 
 
 def columns_by_number(width: int, options: ColumnOptions) -> Columns | None:

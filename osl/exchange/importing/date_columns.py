@@ -6,7 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.headings import END, HALF, HOURS, MONTH, OF_DATES, OTHER, PERIOD, QUARTER, START
+from osl.exchange.importing.headings import (
+    END,
+    HALF,
+    HOURS,
+    MONTH,
+    OF_DATES,
+    OTHER,
+    PERIOD,
+    QUARTER,
+    START,
+    read_heading,
+)
 from osl.exchange.importing.month_grid import periods_below
 from osl.text.fold import fold
 from osl.text.slug import slug
@@ -26,6 +37,7 @@ _OF_THE_TASK = re.compile(
     r"|or\b|events?\b|tasks?\b|activit|actions?\b|is\b|it\b|s\b|\d)\w*"
 )
 _BARE = re.compile(r"(?:\d|[IVX]{1,4})(?:\s?[-–,/]\s?(?:\d|[IVX]{1,4}))?\.?")  # "II" below "Semestr", "1-2"
+_BOUND = re.compile(r"\s*(od|do|po)\s+(?=\d)")
 _LEFT = set(OF_DATES) - {"closed_on"}
 # in Polish, in English
 _WORDS = {
@@ -60,6 +72,12 @@ def settle_dates(fields: list[str | None], headings: Sequence[str]) -> tuple[str
     return tuple(before) if any(before) else ()
 
 
+def from_or_to(heading: str) -> str:
+    """Return "od" or "do" for a heading of when something begins or ends, "" for any other."""
+    known = read_heading(heading)
+    return {START: "od", END: "do"}.get(known[0], "") if known else ""
+
+
 def leave_dates(fields: list[str | None]) -> None:
     """Put None for the columns of dates that no field of a task takes: they are unknown."""
     fields[:] = [None if name in _LEFT else name for name in fields]
@@ -80,7 +98,9 @@ def _take(
     if name in fields and is_free:
         at = fields.index(name)
         own = (headings[at].lower().split()[0],) * 2  # "kwartał" is the word that "III" lacks
-        fields[at], before[at] = "when", _WORDS.get(name, own)[bool(_ENGLISH.match(fold(headings[at])))]
+        both = [at, *(n for n, one in enumerate(fields) if {name, one} == {START, END})]  # "start", "koniec"
+        is_english = all(_ENGLISH.match(fold(headings[n])) for n in both)
+        fields[at], before[at] = "when", _WORDS.get(name, own)[is_english]
 
 
 def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[tuple[int, str]]:
@@ -102,7 +122,9 @@ def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[
         is_start = word in _WORDS[START] and (not ends or text.strip() in ends)
         if is_start or _has_word(text, word):
             word = ""
-        found.append((at, f"{word} {text}" if word else text))
+        bound = _BOUND.match(text) if word == _WORDS[HOURS][0] else None  # "od godz. 15", not "godz. od 15"
+        whole = f"{bound[1]} {word} {text[bound.end() :]}" if bound else f"{word} {text}"
+        found.append((at, whole if word else text))
     return found
 
 

@@ -158,6 +158,8 @@ class TableReader:
     def _leave_out_unused(self) -> None:
         """Leave out a section without tasks, which was rather a note or a signature."""
         if self.unused_section:
+            said = read_as_section(*self.unused_section)
+            self.found.remarks = [one for one in self.found.remarks if one != said]
             self.found.leave_out(*self.unused_section)
             self.unused_section, self.section = None, ""
 
