@@ -40,6 +40,7 @@ WORDS = {
     "co-organiser": N_("co-organiser"),
     "partner": N_("partner"),
 }
+_SHOWN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 CellValue = Any
 
 
@@ -83,6 +84,12 @@ def _word(value: object) -> str:
 @cache
 def _keys() -> dict[str, str]:
     return {word.casefold(): key for key, message in WORDS.items() for word in (key, *titles(message))}
+
+
+def _day(text: str) -> date:
+    """Return the day in `text`: 2023-05-20, or as spreadsheets show it, 20.05.2023."""
+    shown = _SHOWN_DAY.fullmatch(text.strip())
+    return date(*map(int, shown.group(3, 2, 1))) if shown else date.fromisoformat(text)
 
 
 def _key(*allowed: str) -> Callable[[str], str]:
@@ -191,7 +198,7 @@ _KINDS: dict[str, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     "id": _TEXT,
     "audience": _TEXT,
     "url": _TEXT,
-    "date": (date.isoformat, date.fromisoformat),
+    "date": (date.isoformat, _day),
     "year": (str, _whole),
     "number": (str, _whole),
     "flag": (lambda value: _word(value) if value else "", lambda text: _key("true", "false")(text) == "true"),

@@ -32,6 +32,13 @@ class AudienceRegistry:
         within = groups[0] if groups else None
         return tuple(dict.fromkeys([*groups, *(self.enter(name, within) for name in named.among)]))
 
+    def declare(self, id_: str) -> bool:
+        """Enter the group with `id_` under that name, if there is none; return whether it was entered."""
+        is_new = id_ not in self.audiences
+        if is_new:
+            self.audiences[id_] = Audience(id_, id_, None)
+        return is_new
+
     def known(self, name: str) -> str | None:
         """Return the id of the group `name`, in these or other words; None if there is none."""
         return self._keys.get(_key(group_name(name)))

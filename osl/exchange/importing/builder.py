@@ -148,9 +148,7 @@ class _PlanBuilder:
 
     def _language(self, document: SourceDocument) -> str:
         tag = str(self.fields.get("language") or document.language)[:2].lower()
-        if tag in LANGUAGES:
-            return tag
-        return "pl"
+        return tag if tag in LANGUAGES else "pl"
 
     def _untitled(self) -> str:
         title = f"Plan {self.year}"
@@ -193,6 +191,8 @@ class _PlanBuilder:
         annotations = Annotations(remarks=[*draft.remarks, *refused], unknown=dict(draft.unknown))
         if "audiences" not in values:
             values["audiences"] = self._audiences(values.get("addressees", ""), annotations)
+        for one in filter(self.registry.declare, values["audiences"]):
+            self.remarks.append(Remark(say('the group "{id}" has no name in the file', id=one), draft.place))
         if not values.get("when") and not values.get("months"):
             self._put_date(values, read_date_cell("", "", self.year, self.language), annotations)
         return self._finished(draft, values, annotations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import from_cell
+from osl.exchange.export_origin import HEADING as ID_COLUMN
 from osl.exchange.importing.headings import own_fields
 from osl.exchange.plan_tables import COLUMNS
 from osl.exchange.title_cell import FOREIGN_MARK, values_of
@@ -14,7 +15,7 @@ from osl.i18n import say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from osl.exchange.importing.document import SourceTable, TableRow
+    from osl.exchange.importing.document import SourceDocument, SourceTable, TableRow
     from osl.i18n import Sentence
 
 
@@ -39,6 +40,26 @@ def has_column_of_ids(table: SourceTable) -> bool:
     """Return whether the headings are all osl's, as a page or a spreadsheet has them, one for ids."""
     heads = (tuple(map(untypeset, _in_capitals(row).cells)) for row in table.rows)
     return any("id" in (own_fields(cells) or ()) for cells in heads)
+
+
+def as_own(table: SourceTable, document: SourceDocument) -> SourceTable:
+    """Return `table` as osl's own if it has rows that osl exported: other programs drop that mark."""
+    table = _with_ids(table)
+    return table._replace(own=True) if document.origin or any(row.id for row in table.rows) else table
+
+
+def _with_ids(table: SourceTable) -> SourceTable:
+    """Return `table` with the ids in the hidden column of a spreadsheet, which other formats show."""
+    at = next((row.cells.index(ID_COLUMN) for row in table.rows if ID_COLUMN in row.cells), None)
+    if at is None:
+        return table
+    return table._replace(rows=tuple(_with_id(row, at) for row in table.rows))
+
+
+def _with_id(row: TableRow, at: int) -> TableRow:
+    id_ = row.cells[at] if at < len(row.cells) else ""
+    cells = (*row.cells[:at], *row.cells[at + 1 :])
+    return row._replace(cells=cells, id="" if id_ == ID_COLUMN else id_)
 
 
 def restored(table: SourceTable) -> SourceTable:

@@ -20,7 +20,7 @@ from osl.exchange.importing.document import (
 )
 from osl.exchange.importing.headings import own_block
 from osl.exchange.importing.readers.marks import is_left_out
-from osl.exchange.importing.round_trip import restored
+from osl.exchange.importing.round_trip import as_own, restored
 from osl.exchange.importing.table_contents import TableContents
 from osl.exchange.importing.table_reader import TableReader
 from osl.i18n import say
@@ -40,6 +40,7 @@ def read_rows(
     """
     found = TableContents()
     known: Columns | None = None
+    document = document._replace(tables=tuple(as_own(table, document) for table in document.tables))
     above = captions(document)
     found.remarks += (_read_as_section(line) for line in above.values() if not is_month(line.text))
     tables = [

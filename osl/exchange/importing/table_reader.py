@@ -207,9 +207,10 @@ class TableReader:
         elif name is None:
             self.found.unknown += self.unknown.first_cell(at, row.place)
             draft.unknown[self.unknown.name(at)] = tidy(text)
-        elif name == NUMBER:
-            self.found.shared += [] if "\n" in text else [text]  # one of several may be of a cell
-        elif name not in (IGNORED, GRID):
+        elif name in (NUMBER, IGNORED):
+            is_one = name == IGNORED or "\n" not in text  # one of several numbers may be of a cell
+            self.found.shared += [text] if is_one else []
+        elif name != GRID:
             if not columns.own:
                 text, said = without_note_marks(text)
                 draft.remarks += said

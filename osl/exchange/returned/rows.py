@@ -7,13 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import titles
-from osl.exchange.export_origin import HEADING as ID_COLUMN
 from osl.exchange.export_origin import plain
 from osl.exchange.exporting.plan_document import FACTS
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import own_field
-from osl.exchange.importing.round_trip import has_column_of_ids
+from osl.exchange.importing.round_trip import as_own, has_column_of_ids
 from osl.exchange.importing.rows import read_rows
 from osl.format import PLAN
 from osl.i18n import say
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from osl.exchange.export_origin import ExportOrigin
-    from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TableRow
+    from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable
     from osl.exchange.importing.draft import TaskDraft
     from osl.exchange.importing.table_contents import TableContents
     from osl.plan import Plan
@@ -89,9 +88,7 @@ class ReturnedFile(Value):
 def returned_file(document: SourceDocument) -> ReturnedFile:
     """Return the rows of `document`; raises OslError if it has no tasks."""
     _refuse_report(document)
-    document = document._replace(
-        tables=tuple(_as_own(_with_ids(table), document) for table in document.tables)
-    )
+    document = document._replace(tables=tuple(_as_own(table, document) for table in document.tables))
     _refuse_headless(document)
     contents = read_rows(document, returned=True)
     if not contents.drafts:
@@ -141,20 +138,6 @@ def _heads_report(cells: Sequence[str]) -> bool:
     return all(found & {fold(title) for title in titles(message)} for message in REPORTED)
 
 
-def _with_ids(table: SourceTable) -> SourceTable:
-    """Return `table` with the ids in the hidden column of a spreadsheet, which other formats show."""
-    at = next((row.cells.index(ID_COLUMN) for row in table.rows if ID_COLUMN in row.cells), None)
-    if at is None:
-        return table
-    return table._replace(rows=tuple(_with_id(row, at) for row in table.rows))
-
-
-def _with_id(row: TableRow, at: int) -> TableRow:
-    id_ = row.cells[at] if at < len(row.cells) else ""
-    cells = (*row.cells[:at], *row.cells[at + 1 :])
-    return row._replace(cells=cells, id="" if id_ == ID_COLUMN else id_)
-
-
 def _unknown_columns(contents: TableContents) -> Iterator[Remark]:
     """Yield a remark for each column with texts that no field of a task takes."""
     names = (name for draft in contents.drafts for name, text in draft.unknown.items() if text)
@@ -163,9 +146,8 @@ def _unknown_columns(contents: TableContents) -> Iterator[Remark]:
 
 
 def _as_own(table: SourceTable, document: SourceDocument) -> SourceTable:
-    """Return `table` as osl's own if it has rows that osl exported, or ids: other programs drop that mark."""
-    is_own = document.origin or any(row.id for row in table.rows) or has_column_of_ids(table)
-    return table._replace(own=True) if is_own else table
+    table = as_own(table, document)
+    return table._replace(own=True) if has_column_of_ids(table) else table
 
 
 def _row(draft: TaskDraft, id_: str, sections: list[str | None]) -> ReturnedRow:
