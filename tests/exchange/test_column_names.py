@@ -210,3 +210,10 @@ def test_a_heading_of_purposes_and_tasks_is_the_title_if_no_other_is(headings: s
     columns = columns_of(TableRow(tuple(headings.split("; ")), SourcePlace()))
     assert columns is not None
     assert " ".join(map(str, columns.fields)) == fields
+
+
+def test_the_words_of_a_column_that_is_to_be_left_out_are_not_missing() -> None:
+    rows = "Zadanie;Termin;Tajne\nBal;maj 2024;sejf\nKino;lipiec 2024;klucz\n"
+    found = bring(rows, "a.csv", ignore="3")
+    assert [task.title for task in found.plan.tasks] == ["Bal", "Kino"]
+    assert not any("missing" in one for one in remarks(found))
