@@ -152,6 +152,17 @@ def test_what_was_changed_around_the_tasks_is_named(
     assert result.err == f"osl: {said.format(old, new)}; type: osl edit\n"
 
 
+@pytest.mark.parametrize("kind", ["html", "docx", "xlsx"])
+def test_words_that_were_changed_in_the_introduction_are_named(osl: Osl, plan: Path, kind: str) -> None:
+    old, new = "Plan przyjęto po rozmowach.", "Plan przyjęto po dwóch rozmowach."
+    text = plan.read_text(encoding="utf-8").replace("audiences:", f"introduction: {old}\naudiences:", 1)
+    plan.write_text(text, encoding="utf-8")
+    assert osl("update", str(export(osl, plan, kind)), "--yes").err == ""
+    file = with_texts(export(osl, plan, kind), {old: new})
+    said = f'"introduction" of the plan is not taken over: plan "{old}", file "{new}"'
+    assert osl("update", str(file), "--yes").err == f"osl: {said}; type: osl edit\n"
+
+
 def test_another_title_is_named_and_another_organisation_refused(osl: Osl, plan: Path) -> None:
     file = with_texts(export(osl, plan, "html"), {typeset("Plan pracy – 2026"): "Plan działania – 2026"})
     said = '"title" of the plan is not taken over: plan "Plan pracy – 2026", file "Plan działania – 2026"'

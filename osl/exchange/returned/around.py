@@ -1,13 +1,14 @@
-"""What a person changed around the tasks of an export: the title, the facts of the plan."""
+"""What a person changed around the tasks of an export: the title, the facts, the introduction of the plan."""
 
 from __future__ import annotations
 
 from datetime import date
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import titles, to_cell
 from osl.exchange.export_origin import plain
-from osl.exchange.exporting.plan_document import fact, title_of
+from osl.exchange.exporting.plan_document import fact, paragraphs, title_of
 from osl.format import PLAN
 from osl.i18n import _
 from osl.text.escapes import escape, unescape
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from osl.exchange.returned.rows import ReturnedFile
     from osl.plan import Plan
 
+_ALIKE = 0.6  # of the letters of a paragraph that was changed
 _SINGLE = [name for name, field in PLAN.items() if field.kind in ("year", "text", "date", "zone")]
 
 
@@ -43,10 +45,21 @@ def changed_facts(file: ReturnedFile, plan: Plan) -> Iterator[FactChange]:
         name = next((one for one in _SINGLE if label.strip().lower() in titles(PLAN[one].title)), None)
         if name and text and plain(text) not in map(plain, _shown(plan, name)):
             yield FactChange(name, _shown(plan, name)[0], text)
+    yield from _changed_introduction(file, plan)
     for id_, text in file.groups:
         group = plan.audiences.get(unescape(id_))
         if group is None or plain(escape(group.name)) != plain(text):
             yield FactChange("audiences", group.name if group else "", f"{id_}: {text}")
+
+
+def _changed_introduction(file: ReturnedFile, plan: Plan) -> Iterator[FactChange]:
+    """Yield the paragraphs of the introduction that `file` has in other words, and those words."""
+    there = [plain(line) for line in file.lines]
+    for text in paragraphs(plan.introduction or ""):
+        if plain(text) not in there:
+            alike = [SequenceMatcher(None, plain(text), one).ratio() for one in there]
+            if max(alike, default=0) >= _ALIKE:
+                yield FactChange("introduction", text, file.lines[alike.index(max(alike))])
 
 
 def _shown(plan: Plan, name: str) -> tuple[str, ...]:

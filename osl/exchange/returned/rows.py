@@ -56,7 +56,7 @@ class ReturnedFile(Value):
 
     `empty` are columns without a text that osl did not export as far as it is known; the rows are without
     them. `heading` and `facts` are what an export has above its tasks, and beside them as labels and texts;
-    `groups` are ids and names.
+    `groups` are ids and names, `lines` the paragraphs outside the tables.
     """
 
     rows: tuple[ReturnedRow, ...]
@@ -68,6 +68,7 @@ class ReturnedFile(Value):
     heading: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
+    lines: tuple[str, ...] = ()
 
     def refuse_other(self, plan: Plan) -> None:
         """Raise OslError if the file names another organisation or year than `plan`."""
@@ -109,8 +110,9 @@ def returned_file(document: SourceDocument) -> ReturnedFile:
     if origin:
         named = (*filter(None, (origin.organisation,)), *organisations)
         groups = tuple(group[:2] for group in contents.groups)
+        lines = tuple(line.text for line in document.lines)
         return ReturnedFile(
-            rows, origin, (), (origin.year,), named, remarks, _heading(document, rows), facts, groups
+            rows, origin, (), (origin.year,), named, remarks, _heading(document, rows), facts, groups, lines
         )
     left = tuple(name for name in names if name in empty)
     return ReturnedFile(rows, None, left, _years(document, contents, facts), organisations, remarks)
