@@ -53,7 +53,12 @@ CONTEST = "Plan CUS 2025\nDziałanie\nDla kogo\nTermin\n"
 
 @pytest.mark.parametrize(
     "lines",
-    ["zgłoszenia do 31 lipca ^ rozstrzygnięcie – wrzesień", "nabór: marzec ^ realizacja: maj–październik"],
+    [
+        "zgłoszenia do 31 lipca ^ rozstrzygnięcie – wrzesień",
+        "nabór: marzec ^ realizacja: maj–październik",
+        "luty ^ 19–25 lutego – tydzień pomocy ofiarom",
+        "ogłoszenie: 15 listopada; prace do 13 grudnia",
+    ],
 )
 def test_a_date_goes_on_in_a_line_with_the_word_that_shows_what_it_is_of(lines: str) -> None:
     text = table(
@@ -126,6 +131,9 @@ SPORTS = "Plan gminy 2025\nLp.\nZadanie\nTermin\nKoszt\nŹródło finansowania\n
         "Organizator społeczności lokalnej:\nBeata Sulikowska",
         "WÓJT\n/-/ Jan Kubiak",
         "Opiekun koła: s. Faustyna",
+        "Opiekun świetlicy: ……",
+        "Sołtys",
+        "Szczęść Boże!",
     ],
 )
 def test_an_office_below_the_table_is_no_cell_of_its_last_row(below: str) -> None:

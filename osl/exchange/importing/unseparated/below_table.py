@@ -31,8 +31,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _SIGNED, _OF_OFFICE = -3.0, -1.5  # an office and a name below the last row, or the office alone
-_TITLED = re.compile(r"[^\d:]{3,40}: [^\d:]{3,40}")  # "Opiekun koła: s. Faustyna"
-_OFFICE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w{1,20}(?: \w{1,20}){1,4}")  # "Prezes Zarządu OSP"
+_TITLED = re.compile(r"[^\d:]{3,40}: ?[^\d:]{0,40}")  # "Opiekun koła: s. Faustyna"
+_OFFICE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w{1,20}(?: \w{1,20}){0,4}")  # "Prezes Zarządu OSP"
 _MARK = re.compile(r"(?:/[-–]/|\([-–]\)|\[[-–]\]) ?\w")  # before the name of who signed
 
 
@@ -52,6 +52,8 @@ def cost_below(text: str, after: Sequence[str], *, of_persons: bool) -> float:
         return _SIGNED
     if is_office and not of_persons and _OFFICE.fullmatch(text) and not looks_like_name(text):
         return _OF_OFFICE
+    if text.endswith("!") and not after:  # "Szczęść Boże!"
+        return _SIGNED
     is_sentence = len(text.split()) >= _WORDS and text.endswith(".")
     return _BELOW_SENTENCE if is_sentence or is_office else _BELOW
 

@@ -20,7 +20,7 @@ from osl.exchange.importing.unseparated.scoring import (
     looks_like_place,
     looks_responsible,
 )
-from osl.exchange.importing.unseparated.section_lines import MAYBE, SURE, are_counted, may_be_section
+from osl.exchange.importing.unseparated.section_lines import MAYBE, SURE, are_counted, may_be_short_section
 from osl.exchange.importing.unseparated.time_lines import OF_TIME, is_date_line, score_of_time
 from osl.exchange.importing.unseparated.units import LEADING
 
@@ -41,6 +41,7 @@ _STANDS_FOR = {"title": -8.0, MONTH: -2.0}
 _GOES_ON = 2.0  # a cell that begins with a preposition, as "dla" before people
 _WITH_PREPOSITION = ("place", "addressees")
 _ITEM_OF_TITLE = 6.0  # if no column is empty, a list is rather in one of its own
+_LIST_BELOW = 2.5  # a list is rather a cell of its own, but for one below a title
 _NEW_NOUN = 0.8  # a line of a title that begins with a word in small letters that needs none before it
 _OPEN = ("–", "-", "—", "/", "nr", "kl.")  # at the end of a line that goes on with a number
 _NO_SENTENCE = (*OF_PERSONS, "addressees", "place")
@@ -57,6 +58,11 @@ def _begins_anew(line: str) -> bool:
     """Return whether `line` begins in small letters, and not as the middle of a sentence does."""
     word = line.split(maxsplit=1)[0] if line.strip() else ""
     return word.islower() and word.isalpha() and word not in LEADING
+
+
+def _begins_list(line: str, below: str) -> bool:
+    """Return whether a list begins in the line `below`, which `line` does not announce."""
+    return bool(_ITEM.match(below) and not _ITEM.match(line)) and not line.endswith(":")
 
 
 class ColumnScores:
@@ -154,6 +160,7 @@ class ColumnScores:
             return _STANDS_FOR.get(name, 1.0)
         lines = text.split("\n")
         if name in OF_TIME:
+            name = "when" if name == MONTH and self._has_all_dates(text) else name
             against = 4.0 * text.endswith(":") + 10.0 * (self.sections.get(text, 0.0) >= SURE)
             return score_of_time(name, lines, self.year) - against
         score = self.cells.of(name, text.replace("\n", " "))
@@ -162,6 +169,10 @@ class ColumnScores:
         elif 1 < len(lines) <= MOST_PEOPLE:  # one below the other
             score = max(score, sum(self.cells.of(name, line) for line in lines) / len(lines))
         return score - self._strange(name, text, lines)
+
+    def _has_all_dates(self, text: str) -> bool:
+        """Return whether `text`, which is not a month, may be a date: no other column has any."""
+        return not self.broken and "when" not in self.fields and not is_month(text)
 
     def _strange(self, name: str, text: str, lines: Sequence[str]) -> float:
         """Return what speaks against `text` in a column that is not of dates or numbers."""
@@ -184,6 +195,7 @@ class ColumnScores:
             if not self.broken:
                 against += _NEW_NOUN * sum(map(_begins_anew, more))
         else:
+            against += _LIST_BELOW * (not self.broken and any(map(_begins_list, lines, lines[1:])))
             against += 1.5 * bool(_ITEM.match(text))
             against += _GOES_ON * (name not in _WITH_PREPOSITION and text.partition(" ")[0] in LEADING)
         if any(_ITEM.match(one) and not _ITEM.match(two) for one, two in pairwise(lines)):
@@ -221,9 +233,9 @@ class ColumnScores:
         if is_month(text) and not text[:1].isdigit():
             return 3.0 if text[:1].isupper() and MONTH not in self.fields else -4.0
         long = any(len(word) > SHORT for word in _WORD.findall(text))
-        if text.isupper() and long and not are_counted(self.sections):
+        if text.partition(" (")[0].isupper() and long and not are_counted(self.sections):
             return 2.0
-        if self.sectioned and may_be_section(text):
+        if self.sectioned and may_be_short_section(text):
             return MAYBE
         return -4.0 if text.endswith(":") else -8.0
 

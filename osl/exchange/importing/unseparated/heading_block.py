@@ -38,6 +38,7 @@ MOST_HEADINGS = 14
 _MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
 _UNKNOWN = 3  # headings behind the last that is known
 _SHORT = 8
+_OF_DURATION = re.compile(r"czas trwania", re.IGNORECASE)  # which has the dates if no other column does
 _BEFORE_HOURS = ("godz.", "at")
 _DATE = re.compile(r"\d\.\d\d?\.\d")
 _ROW = re.compile(r"\d{1,3}[.)]?")
@@ -194,9 +195,15 @@ def block_of(
     """
     may_be = len(cells) > 1 and any(map(_may_name_time, cells))
     columns = columns_of(TableRow(tuple(cells), SourcePlace())) if may_be else None
-    if columns is None or "title" not in columns.fields or not ({"when", MONTH} & set(columns.fields)):
+    if columns is None or "title" not in columns.fields:
         return None
     fields = [name or "" for name in columns.fields]
+    if not {"when", MONTH} & set(fields):
+        fields = [
+            "when" if _OF_DURATION.match(cell) else name for name, cell in zip(fields, cells, strict=True)
+        ]
+    if not {"when", MONTH} & set(fields):
+        return None
     hours = [at for at, word in enumerate(columns.before) if word in _BEFORE_HOURS]
     fields = [HOURS if at in hours else name for at, name in enumerate(fields)]
     if any(not name and _is_cell(cell) for name, cell in zip(fields, cells, strict=True)):
@@ -224,7 +231,11 @@ def _is_cell(text: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _may_name_time(text: str) -> bool:
     """Return whether a column of times may have the heading `text`, which most lines may not be."""
-    return meant_field(text) in ("when", MONTH, *OF_DATES) or "when" in fields_named(text)
+    return (
+        meant_field(text) in ("when", MONTH, *OF_DATES)
+        or "when" in fields_named(text)
+        or bool(_OF_DURATION.match(text))
+    )
 
 
 def _with_line(headings: Sequence[str], text: str) -> list[str]:

@@ -15,7 +15,7 @@ from osl.exchange.importing.unseparated.alignment import Alignment, align, texts
 from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
 from osl.exchange.importing.unseparated.row_numbers import row_numbers
-from osl.exchange.importing.unseparated.section_lines import may_be_section, section_scores
+from osl.exchange.importing.unseparated.section_lines import may_be_short_section, section_scores
 from osl.exchange.importing.unseparated.units import (
     lines_with_tabs,
     units_of_lines,
@@ -116,7 +116,7 @@ class RowSearch:
 
     def _sectioned(self) -> AlignedTable | None:
         """Return the table if lines between its rows, of which one is its first, are headings of sections."""
-        if self.tabbed or self.sections or not self.units or not may_be_section(self.units[0].text):
+        if self.tabbed or self.sections or not self.units or not may_be_short_section(self.units[0].text):
             return None
         table = self._from(self._scores(sectioned=True), sectioned=True)
         if table is None or not table.alignment.rows[0].is_section:

@@ -29,6 +29,7 @@ _COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*[^\W\d].{0,90}
 _WITH_NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d]")
 _IN_A_CELL = re.compile(r"[-–—•*·▪„(]|[a-ząćęłńóśźż]")
 _PERSON = re.compile(r"[A-Z]\. [A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:-[^\W\d_]+)?")
+_WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{4,20}")
 _LONG_WORD = re.compile(r"[^\W\d_]{6}")
 _MOST_CAPITALS = 6  # lines for each in capitals
 SURE, LIKELY, MAYBE, _OF_A_CELL, _SURELY_OF_A_CELL = 4.0, 3.0, 2.0, -4.0, -12.0
@@ -49,8 +50,23 @@ def is_half_or_quarter(text: str) -> bool:
 
 def may_be_section(text: str) -> bool:
     """Return whether `text` has several words and is neither a date nor a sentence: "Sprawy społeczne"."""
-    is_phrase = text[:1].isupper() and " " in text and not text.endswith((".", ",", ":"))
+    return " " in text and _may_be_named(text)
+
+
+def may_be_short_section(text: str) -> bool:
+    """Return whether `text` may be one if others are: one word will do, "Święta"."""
+    return may_be_section(text) or (bool(_WORD.fullmatch(text)) and _may_be_named(text))
+
+
+def _may_be_named(text: str) -> bool:
+    is_phrase = text[:1].isupper() and not text.endswith((".", ",", ":"))
     return is_phrase and not _has_date(text) and not looks_responsible(text)
+
+
+def _in_capitals(text: str) -> bool:
+    """Return whether `text` is in capitals, but for what is in brackets at its end, and not a date."""
+    words = text.partition(" (")[0]
+    return words.isupper() and not has_time_word(words)
 
 
 def are_counted(scores: Mapping[str, float]) -> bool:
@@ -160,9 +176,11 @@ def _above_numbers(texts: Sequence[str]) -> list[str]:
     )
     counted = [(text, int(number[1])) for text, number in numbered if number]
     found = [
-        counted[at][0] for at in _rows([number for _, number in counted]) if may_be_section(counted[at][0])
+        counted[at][0]
+        for at in _rows([number for _, number in counted])
+        if may_be_short_section(counted[at][0])
     ]
-    return found if len(found) > 1 else []
+    return found if sum(map(may_be_section, found)) > 1 else []
 
 
 def _rows(numbers: Sequence[int]) -> list[int]:
@@ -186,7 +204,7 @@ def _rows(numbers: Sequence[int]) -> list[int]:
 
 def _capitals(texts: Sequence[str]) -> list[str]:
     """Return the texts in capitals, each there once, if few lines are: the headings of sections."""
-    found = [text for text in texts if text.isupper() and _LONG_WORD.search(text) and not has_time_word(text)]
+    found = [text for text in texts if _in_capitals(text) and _LONG_WORD.search(text)]
     few = len(found) * _MOST_CAPITALS <= len(texts) and len(found) == len(set(found))
     return found if len(found) > 1 and few else []
 

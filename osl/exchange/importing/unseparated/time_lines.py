@@ -29,12 +29,13 @@ _LONGEST = 200  # letters
 def score_of_time(name: str, lines: Sequence[str], year: int) -> float:
     """Return how well the `lines` of a cell fit the column `name`, one of `OF_TIME`."""
     whole = _of_line(name, " ".join(lines), year)
-    if len(lines) < 2 or sum(map(len, lines)) > _LONGEST:
+    dates = lines if len(lines) > 1 else lines[0].split("; ")
+    if len(dates) < 2 or sum(map(len, dates)) > _LONGEST:
         return whole
-    each = [max(_of_line(name, text, year) for text in _readings(lines, at)) for at in range(len(lines))]
-    alike = sum(each) / len(lines) + _ALIKE * (len(lines) - 1) * (min(each) > CLEAR)
-    is_late = max(each[1:]) > CLEAR >= each[0] and not lines[0].endswith(_GOES_ON)
-    return max(whole, alike) - _BEFORE_DATE * is_late
+    each = [max(_of_line(name, text, year) for text in _readings(dates, at)) for at in range(len(dates))]
+    alike = sum(each) / len(dates) + _ALIKE * (len(dates) - 1) * (min(each) > CLEAR)
+    is_late = max(each[1:]) > CLEAR >= each[0] and not dates[0].endswith(_GOES_ON)
+    return max(whole, alike) - _BEFORE_DATE * (is_late and dates is lines)
 
 
 def is_date_line(line: str, year: int) -> bool:
@@ -43,10 +44,11 @@ def is_date_line(line: str, year: int) -> bool:
 
 
 def _readings(lines: Sequence[str], at: int) -> list[str]:
-    """Return line `at` as it is and without the word that shows what its date is of."""
+    """Return line `at` as it is and without what shows what its date is of: "19 lutego – dzień pomocy"."""
     labels = (_LABEL, _LABEL_BELOW) if at else (_LABEL,)
     found = (label.match(lines[at]) for label in labels)
-    return [lines[at], *(lines[at][one.end() :] for one in found if one)]
+    before = lines[at].split(" – ")[:1] if at else []
+    return [lines[at], *(lines[at][one.end() :] for one in found if one), *before]
 
 
 def _of_line(name: str, text: str, year: int) -> float:

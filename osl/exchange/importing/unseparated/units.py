@@ -105,6 +105,8 @@ def _join_lines(last: str, text: str) -> float:
         return JOIN_MARK
     if _DAY.fullmatch(last) and _DAY.fullmatch(text):
         return JOIN_DAY
+    if text.startswith("„") and last[-1:].isalpha():  # the name of what is above
+        return JOIN_SMALL
     cost = join_of(last, text)
     if _ITEM.match(text) and not _ITEM.match(last) and not last.endswith((":", ",")):
         return JOIN_FIRST
