@@ -130,6 +130,7 @@ SPORTS = "Plan gminy 2025\nLp.\nZadanie\nTermin\nKoszt\nŹródło finansowania\n
         "Przewodniczący Rady Sołeckiej",
         "Organizator społeczności lokalnej:\nBeata Sulikowska",
         "WÓJT\n/-/ Jan Kubiak",
+        "Przewodnicząca Komisji\n/podpis nieczytelny/",
         "Opiekun koła: s. Faustyna",
         "Opiekun świetlicy: ……",
         "Sołtys",

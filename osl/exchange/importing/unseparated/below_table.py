@@ -33,7 +33,7 @@ _CLOSING = re.compile(
 _SIGNED, _OF_OFFICE = -3.0, -1.5  # an office and a name below the last row, or the office alone
 _TITLED = re.compile(r"[^\d:]{3,40}: ?[^\d:]{0,40}")  # "Opiekun koła: s. Faustyna"
 _OFFICE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w{1,20}(?: \w{1,20}){0,4}")  # "Prezes Zarządu OSP"
-_MARK = re.compile(r"(?:/[-–]/|\([-–]\)|\[[-–]\]) ?\w")  # before the name of who signed
+_MARK = re.compile(r"(?:/[-–]/|\([-–]\)|\[[-–]\]) ?\w|[/(]podpis")  # before the name of who signed
 
 
 def cost_below(text: str, after: Sequence[str], *, of_persons: bool) -> float:
