@@ -103,3 +103,18 @@ def test_a_section_between_others_may_be_one_word() -> None:
         ("Praca z seniorami", "Spotkanie z policją", ("GKRPA",)),
         ("Święta", "Wigilia", ("Caritas",)),
     ]
+
+
+def test_the_column_behind_the_numbers_has_the_tasks_if_no_heading_names_them() -> None:
+    text = table(
+        "Kalendarz zespołu 2024\nLp.\nWystęp / próba\nTermin\nMiejsce\nKierownik wyjazdu\n",
+        "1.|Próby zespołu|każda środa 18.00|świetlica|",
+        "2.|Przegląd kolędniczy|13 stycznia|Bukowsko|Zofia Bar",
+        "3.|Zapusty|10 lub 11 lutego|Rymanów|Zofia Bar",
+        "4.|Nagranie płyty|marzec|studio w Krośnie|Jan Rak",
+        "5.|Jubileusz|5 października o 16.00|dom ludowy|cały zarząd",
+    )
+    assert rows(text, "title", "place", "responsible")[3:] == [
+        ("Nagranie płyty", "studio w Krośnie", "Jan Rak"),
+        ("Jubileusz", "dom ludowy", "cały zarząd"),
+    ]

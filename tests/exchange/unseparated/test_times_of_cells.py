@@ -133,6 +133,7 @@ SPORTS = "Plan gminy 2025\nLp.\nZadanie\nTermin\nKoszt\nŹródło finansowania\n
         "Przewodnicząca Komisji\n/podpis nieczytelny/",
         "Opiekun koła: s. Faustyna",
         "Opiekun świetlicy: ……",
+        "Kapelmistrz zespołu: J. Rak\nKierownik zespołu: Z. Bar",
         "Sołtys",
         "Szczęść Boże!",
     ],

@@ -46,7 +46,7 @@ def cost_below(text: str, after: Sequence[str], *, of_persons: bool) -> float:
     if _CLOSING.match(text) or _MARK.match(text):
         return _CLOSES
     is_office = looks_responsible(text)
-    if is_office and (_is_above_mark(after) or (not after and _TITLED.fullmatch(text))):
+    if is_office and (_is_above_mark(after) or all(map(_TITLED.fullmatch, (text, *after)))):
         return _CLOSES
     if is_signature(text) or (is_office and _is_above_name(text, after)):
         return _SIGNED

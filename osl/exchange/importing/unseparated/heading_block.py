@@ -158,8 +158,9 @@ def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[H
             return
         block = block_of(cells, at, after, numbered=ends and first_number(lines, after), words=words)
         unknown = _unknown_at_end(cells)
-        if block is not None and not lines[after - 1].text.endswith(" "):
-            yield block._replace(loose=0 if words else _loose(lines[at:after], cells))
+        goes_on = block is not None and block.loose and read_heading(text)  # the tasks' heading may be below
+        if block is not None and not goes_on and not lines[after - 1].text.endswith(" "):
+            yield block._replace(loose=0 if words else block.loose + _loose(lines[at:after], cells))
         if ends or unknown > _UNKNOWN:
             return
 
@@ -195,9 +196,13 @@ def block_of(
     """
     may_be = len(cells) > 1 and any(map(_may_name_time, cells))
     columns = columns_of(TableRow(tuple(cells), SourcePlace())) if may_be else None
-    if columns is None or "title" not in columns.fields:
+    if columns is None:
         return None
     fields = [name or "" for name in columns.fields]
+    unnamed = "title" not in fields
+    if unnamed and (words or fields[:2] != [NUMBER, ""]):
+        return None
+    fields[1:2] = ["title"] if unnamed else fields[1:2]  # what is numbered are tasks
     if not {"when", MONTH} & set(fields):
         fields = [
             "when" if _OF_DURATION.match(cell) else name for name, cell in zip(fields, cells, strict=True)
@@ -213,7 +218,7 @@ def block_of(
     texts = list(cells)
     if numbered and NUMBER not in fields:
         fields, texts = [NUMBER, *fields], ["", *texts]
-    return HeadingBlock(tuple(fields), tuple(texts), at, after)
+    return HeadingBlock(tuple(fields), tuple(texts), at, after, loose=int(unnamed))
 
 
 def _may_be_heading(text: str) -> bool:

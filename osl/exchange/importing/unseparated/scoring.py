@@ -24,7 +24,7 @@ _ROLES = re.compile(
     r"|DPS|DDP|[ŚS]DS|WTZ|U?LKS|UKS|MKS|PTTK|ZHP|PCK|UTW|NZOZ|SPZOZ|KPP?|PSP|ZS[PO]?|SP|LO|RDLP|WOPR|SU|PZERiI)\b"
     r"|(?:instr|kol|wych|naucz|kier|dyr|przew|koord|prof|opiek|specj?)\. ?(?=\w)"
     r"|ks\.|p\. ?|pani? (?=[A-Z])|dr\b|mgr\b"
-    r"|(?i:(?:wszyscy |wszystkie )?(?:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator"
+    r"|(?i:(?:wszyscy |wszystkie |cał[ya] )?(?:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator"
     r"|organizator|bibliotek|zespół|pracowni[ck]"
     r"|animator|zarząd|przewodnicząc|soł[te]|rada\b|ośrodek|centrum|dom kultury|szkoł|stowarzysz|fundac"
     r"|pedagog|psycholog|policja|parafia|klub|pełnomocnik|skarbnik|sekretarz|opiekun|trener|instruktor|nauczyciel"
