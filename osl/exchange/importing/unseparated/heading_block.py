@@ -23,6 +23,7 @@ from osl.exchange.importing.unseparated.heading_lines import (
     in_capitals,
     is_known_form,
     is_title,
+    may_be_heading,
 )
 from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
 from osl.exchange.importing.unseparated.section_lines import is_named_section
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 MOST_HEADINGS = 14
 _MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
 _UNKNOWN = 3  # headings behind the last that is known
-_SHORT = 8
 _OF_DURATION = re.compile(r"czas trwania", re.IGNORECASE)  # which has the dates if no other column does
 _BEFORE_HOURS = ("godz.", "at")
 _DATE = re.compile(r"\d\.\d\d?\.\d")
@@ -213,18 +213,12 @@ def block_of(
     fields = [HOURS if at in hours else name for at, name in enumerate(fields)]
     if any(not name and _is_cell(cell) for name, cell in zip(fields, cells, strict=True)):
         return None
-    if words and not (all(map(_may_be_heading, cells)) and len({cell[:1].islower() for cell in cells}) == 1):
+    if words and not (all(map(may_be_heading, cells)) and len({cell[:1].islower() for cell in cells}) == 1):
         return None
     texts = list(cells)
     if numbered and NUMBER not in fields:
         fields, texts = [NUMBER, *fields], ["", *texts]
     return HeadingBlock(tuple(fields), tuple(texts), at, after, loose=int(unnamed))
-
-
-def _may_be_heading(text: str) -> bool:
-    """Return whether `text` is not the end of a sentence, nor what is above a list."""
-    ends = text.endswith((".", ".)", ":")) and len(text) > _SHORT
-    return not ends and text.count(")") <= text.count("(")
 
 
 def _is_cell(text: str) -> bool:

@@ -30,6 +30,7 @@ FIRST = re.compile(r"\s*(?:1(?:\.1)?[.)]?(?:\s|$)|(?:A[.-]?1[.)]?|I[.)])\s*$)")
 _NO_HEADING = re.compile(r"\s*[IVX]{1,4}[.)]\s+\w|.*\d[.:]\d\d(?!\d)|[^:(]*+:\s*\w[^:]*$")
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*\.")
 _LEAST_CAPITALS = 6  # letters of a section in capitals
+_SHORTEST_SENTENCE = 8  # letters
 SURE_HEADING = 5  # of a heading that begins with a known one
 ROW_OF_HEADINGS = 3  # known headings in one line
 
@@ -43,6 +44,12 @@ def is_title(text: str) -> bool:
 def _is_row(text: str) -> bool:
     """Return whether several headings that are known are in the line `text`."""
     return sum(map(bool, map(read_heading, wrapped_headings([text.strip()])))) >= ROW_OF_HEADINGS
+
+
+def may_be_heading(text: str) -> bool:
+    """Return whether `text` is not the end of a sentence, nor what is above a list."""
+    ends = text.endswith((".", ".)", ":")) and len(text) > _SHORTEST_SENTENCE
+    return not ends and text.count(")") <= text.count("(")
 
 
 def is_known_form(text: str) -> bool:
