@@ -23,6 +23,7 @@ _LOCKED_SHEET = re.compile(
     rb"\t\x08(?:\x10\x00\x00\x06.{14}|\x08\x00\x00\x05.{6})(?:\x86\x00\x00\x00)?/\x00", re.DOTALL
 )
 _WORD_TEXT, _SECTOR = b"\xec\xa5", 512  # how the text of an old Word file begins, and where it may
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+\"[^\"\n]*+\"\s*+:")
 _PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _MARKS_OF_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 OLD_FORMATS = ("doc", "rtf")
@@ -141,6 +142,8 @@ def _foreign(data: bytes) -> Sentence | None:
         return say("a calendar (.ics); osl imports tables and lists, such as one copied from it")
     if data.startswith(_LINKS) or _is_link(start):
         return say("a link to a document, not the document; open it, and save that as .docx or .xlsx")
+    if _JSON.match(start):
+        return say("a JSON file; save what it has as a table (.xlsx, .csv)")
     if data.startswith(b"MIME-Version:"):
         return say("a web page in one file (.mht); save it as .html")
     return None
