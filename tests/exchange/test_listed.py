@@ -162,6 +162,22 @@ def test_places_and_persons_below_their_items_belong_to_them(name: str) -> None:
     assert not [one for one in remarks(found) if "missing" in one]
 
 
+def test_bars_between_the_parts_of_an_item_are_as_dashes() -> None:
+    found = bring(
+        page("<p>01.03 | niedziela | 16:00 | Koncert | sala kinowa</p><p>8.03 | Bal | park</p>"), "a.html"
+    )
+    assert [(task.title, task.when, task.place) for task in found.plan.tasks] == [
+        ("Koncert", "01.03 – niedziela – 16:00", "sala kinowa"), ("Bal", "8.03", "park"),
+    ]  # fmt: skip
+
+
+def test_the_words_of_a_table_beside_a_list_are_reported() -> None:
+    table = "<table><tr><td>Sporządziła: Anna<td>Zatwierdził: Dyrektor</table>"
+    found = bring(page(f"<p><b>Styczeń</b></p><p>Bal</p><p><b>Luty</b></p><p>Kulig</p>{table}"), "a.html")
+    assert dated(found) == [("Bal", "Styczeń"), ("Kulig", "Luty")]
+    assert [one for one in remarks(found) if "Sporządziła: Anna" in one and "Zatwierdził: Dyrektor" in one]
+
+
 def test_a_line_below_the_list_that_names_who_organises_all_is_reported() -> None:
     found = bring("Plan 2025\n\n3 maja – Majówka\n17 maja – Bal\n\nOrganizator: GOK\n", "a.txt")
     assert [task.responsible for task in found.plan.tasks] == [None, None]

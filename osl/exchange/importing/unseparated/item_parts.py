@@ -33,7 +33,7 @@ class ItemParts(Value):
 
 def item_parts(text: str, under: str = "") -> ItemParts:
     """Return the parts of the item `text`, which is `under` a date, or under none."""
-    words = " ".join(text.split())
+    words = " ".join(text.split()).replace(" | ", " – ")
     if len(words) > LONGEST_ITEM:
         return ItemParts(words)
     words, labelled = without_labels(words)
