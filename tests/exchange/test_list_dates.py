@@ -137,5 +137,5 @@ def test_what_is_below_a_list_is_reported(below: str) -> None:
 
 @pytest.mark.parametrize("sign", [";", ","])
 def test_items_with_commas_or_semicolons_are_no_table(sign: str) -> None:
-    lines = "".join(f"{day} maja – Bieg{sign} Rynek\n" for day in (3, 10, 17))
+    lines = "".join(f"- Wydarzenie {day}{sign} organizator: GOK ({day} maja)\n" for day in (3, 10, 17))
     assert [when for _, when in tasks(lines)] == ["3 maja", "10 maja", "17 maja"]

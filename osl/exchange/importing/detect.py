@@ -194,7 +194,8 @@ def _is_in_sentences(text: str, sign: str) -> bool:
 
 
 def _has_headings(line: TextLine) -> bool:
-    return sum(read_heading(cell) is not None for cell in re.split("[,;]", line.text)) > 1
+    cells = [] if re.search(r"\d|:", line.text) else re.split("[,;]", line.text)
+    return sum(read_heading(cell) is not None for cell in cells) > 1
 
 
 def _is_table(text: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.when.lexicon import month_number
 from osl.when.read import is_only_a_date, read
+from osl.when.token_types import classify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,7 @@ BREAK = re.compile(r"\s[-–—]{1,3}\s|\s[-–—](?=\S)|(?<=\S)[-–—]\s|[,;
 LONGEST_DATE, LEAST_TITLE = 70, 3
 _LONGEST_SEGMENT = 200
 LONGEST_ITEM = 1_000
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?![\w-])")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _WORDS_END = re.compile(r"(?<=\S)(?=\s)")
 _WORDS_BEGIN = re.compile(r"(?<=\s)(?=\S)")
@@ -37,9 +40,13 @@ _JOINS = re.compile(r"\s(?:[aiouwz]|na|do|od|ze|we|at|in|on|to)$", re.IGNORECASE
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+@lru_cache(maxsize=50_000)
 def is_date(text: str) -> bool:
     """Return whether `text` is a date, maybe with weekdays and hours, and nothing else."""
     if not text or len(text) > LONGEST_DATE:
+        return False
+    first = _FIRST_WORD.match(text)
+    if first and classify(first[0])[0] == "WORD":
         return False
     if is_month(text):
         return True

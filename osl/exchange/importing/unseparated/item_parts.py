@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR
@@ -31,17 +32,21 @@ class ItemParts(Value):
     responsible: str = ""
 
 
+@lru_cache(maxsize=20_000)
 def item_parts(text: str, under: str = "") -> ItemParts:
     """Return the parts of the item `text`, which is `under` a date, or under none."""
     words = " ".join(text.split()).replace(" | ", " – ")
     if len(words) > LONGEST_ITEM:
         return ItemParts(words)
-    words, labelled = without_labels(words)
     span = find_date(words, under)
     if span is None:
+        words, labelled = without_labels(words)
         found = ItemParts(words.strip())
     else:
-        found = _around(words[: span[0]], words[span[0] : span[1]], words[span[1] :])
+        before, labelled = without_labels(words[: span[0]])
+        after, also = without_labels(words[span[1] :], alone=True)
+        labelled = {**also, **labelled}
+        found = _around(before, words[slice(*span)], after)
     found = _with_hours(found, under)
     place, responsible = labelled.get("place"), labelled.get("responsible")
     return found._replace(

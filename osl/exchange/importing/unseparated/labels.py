@@ -24,8 +24,11 @@ def label_of(text: str) -> str | None:
     return known[0] if known and known[0] in LABELS else None
 
 
-def without_labels(text: str) -> tuple[str, dict[str, str]]:
-    """Return `text` without what labels in it name, and that by the field's name."""
+def without_labels(text: str, *, alone: bool = False) -> tuple[str, dict[str, str]]:
+    """Return `text` without what labels in it name, and that by the field's name.
+
+    There is more in it than that, unless it may be `alone`.
+    """
     values: dict[str, str] = {}
     at = 0
     while found := _LABEL.search(text, at):
@@ -35,13 +38,14 @@ def without_labels(text: str) -> tuple[str, dict[str, str]]:
         if name is None or name in values or not (in_brackets or _is_sure(found)):
             continue
         end = _end(text, found.end(), in_brackets=in_brackets)
-        value = text[found.end() : end].strip(" ,;")
+        value = text[found.end() : end].strip(" ,;(")
         before, after = text[: found.start()].rstrip(), text[end + in_brackets :].lstrip(" ;,")
-        if not value or not re.search(r"[^\W\d_]{3}", before + after):
+        if not value or not (alone or re.search(r"[^\W\d_]{3}", before + after)):
             continue
         values[name] = value
         between = ", " if before and after[:1].isalnum() and not in_brackets else " "
-        text, at = f"{before}{between}{after}".strip(), len(before)
+        opened = "(" if text.endswith("(") and not after.endswith("(") else ""
+        text, at = f"{before}{between}{after}".rstrip() + opened, len(before)
     return text, values
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
@@ -39,6 +40,7 @@ def date_above(text: str) -> str:
     return _ROMAN.sub("", text.strip()).rstrip(": ")
 
 
+@lru_cache(maxsize=20_000)
 def is_list_date(text: str) -> bool:
     """Return whether `text` is a date and nothing else, which the items below it are under."""
     words = date_above(text)
@@ -46,6 +48,7 @@ def is_list_date(text: str) -> bool:
     return is_open or is_date(words) or is_date(without_mark(words))
 
 
+@lru_cache(maxsize=20_000)
 def has_own_date(text: str) -> bool:
     """Return whether `text` is an item with a date ("1 maja – Piknik"), not a date alone ("1 – 3 maja")."""
     if is_list_date(text):

@@ -80,11 +80,12 @@ def _read(data: bytes) -> SourceDocument | None:
     refuse_columns(lines)
     if records := read_records(as_typed(lines, text)):
         return records._replace(remarks=(*visible.remarks(), *records.remarks))
-    if heading_in(lines) is None and is_list(lines) and (listed := list_in(lines, text, visible)):
+    known = heading_in(lines)
+    if known is None and is_list(lines) and (listed := list_in(lines, text, visible)):
         return listed
     if aligned := _aligned(text, visible, pages):
         return aligned
-    heading = heading_in(lines) or without_heading(lines)
+    heading = known or without_heading(lines)
     if heading is None or (not heading.cells and is_list(lines)):
         return list_in(lines, text, visible)
     before, after = lines[: heading.at], lines[heading.after :]
