@@ -212,3 +212,24 @@ def test_merged_cells_blank_rows_and_hidden_sheets_of_calc_are_understood() -> N
         'sheet "Plan", row 7: "Kino lipiec 2026" is hidden there; it was left out',
         'the hidden sheet "S" was left out; to import it: --sheet "S"',
     ]
+
+
+def test_a_list_that_writer_made_of_words_second_list_style_is_within_the_item_above() -> None:
+    def items(style: str, *texts: str) -> str:
+        every = (
+            f"<text:list-item><text:p text:style-name='{style}'>{one}</text:p></text:list-item>"
+            for one in texts
+        )
+        return f"<text:list>{''.join(every)}</text:list>"
+
+    styles = "".join(
+        f"<style:style style:name='{name}' style:family='paragraph' style:parent-style-name='{parent}'/>"
+        for name, parent in (("P1", "List_20_Bullet"), ("P2", "List_20_Bullet_20_2"))
+    )
+    month = "<text:h text:outline-level='2'>Luty 2026</text:h>"
+    body = month + items("P1", "Bal") + items("P2", "dekoracje", "muzyka") + items("P1", "Kino")
+    tasks = bring(text(body, styles), "plan.odt").plan.tasks
+    assert [(task.title, task.activities) for task in tasks] == [
+        ("Bal", ("dekoracje", "muzyka")),
+        ("Kino", ()),
+    ]

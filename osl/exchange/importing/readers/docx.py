@@ -32,7 +32,7 @@ from osl.exchange.importing.readers.docx_text import (
     text_of,
 )
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
-from osl.exchange.importing.readers.marks import HIDDEN, Marks
+from osl.exchange.importing.readers.marks import HIDDEN, Marks, list_depth
 from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 from osl.text.flat import shortened
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.exchange.export_origin import ExportOrigin
-
-_LISTED = re.compile(r"(?:list bullet|list number|lista punkt|lista numer)\D*(\d?)")
 
 
 def read_docx(data: bytes) -> SourceDocument:
@@ -215,8 +213,7 @@ class _DocxReader:
         """Return in how many lists the paragraph is an item."""
         numbered = element.find(f"{W}pPr/{W}numPr")
         if numbered is None:
-            style = _LISTED.match(self._style(element).lower())
-            return int(style[1] or 1) if style else 0
+            return list_depth(self._style(element))
         kind, level = numbered.find(W + "numId"), numbered.find(W + "ilvl")
         if kind is None or kind.get(W + "val") == "0":
             return 0

@@ -22,7 +22,14 @@ _INNERMOST = re.compile("\x01([sh^])([^\x01\x02]*)\x02(?:\x01\\1([^\x01\x02]*)\x
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNIT = re.compile(r"(?:^|[\W\d])(?:m|km|cm|dm|mm)$")
 _FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,2}|[a-z]|\*{1,4}|[†‡§])[\])]?")
+_LISTED = re.compile(r"(?:list bullet|list number|lista punkt|lista numer)\D*(\d?)")
 DEEPEST = 50  # marks within marks
+
+
+def list_depth(style: str) -> int:
+    """Return in how many lists a paragraph of the style "List Bullet 2" is; 0 for other styles."""
+    found = _LISTED.match(style.lower())
+    return int(found[1] or 1) if found else 0
 
 
 def marked(kind: str, text: str) -> str:

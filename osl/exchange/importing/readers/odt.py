@@ -9,7 +9,7 @@ from osl.exchange.importing.readers.archive import opened
 from osl.exchange.importing.readers.comments import left_out
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
 from osl.exchange.importing.readers.limits import refuse_large
-from osl.exchange.importing.readers.marks import Marks
+from osl.exchange.importing.readers.marks import Marks, list_depth
 from osl.exchange.importing.readers.odf import (
     ASIDE,
     OFFICE,
@@ -101,13 +101,19 @@ class _OdtReader:
         level = self._level(element)
         if text:
             self.above = text if level > 1 or (level and self.tables) else "" if not level else self.above
-            self.lines.append(TextLine(text, place, level, len(self.tables), listed=self.listed))
+            listed = max(self.listed, self._depth(element)) if self.listed else 0
+            self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed))
         self._comments(element, place)
         for table in element.iter(TABLE + "table"):  # in a frame of this paragraph
             self._table(table)
 
     def _comments(self, element: ET.Element, place: SourcePlace) -> None:
         self.remarks += (left_out(text, place) for text in comments_in(element))
+
+    def _depth(self, element: ET.Element) -> int:
+        """Return in how many lists the style of a paragraph from Word is: each is a list of its own here."""
+        style = element.get(TEXT + "style-name") or ""
+        return list_depth(self.parents.get(style, style).replace("_20_", " "))
 
     def _level(self, element: ET.Element) -> int:
         style = element.get(TEXT + "style-name") or ""
