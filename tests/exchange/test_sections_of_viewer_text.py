@@ -54,3 +54,28 @@ def test_lines_with_a_roman_number_and_a_date_are_rows() -> None:
         ("Prelekcja o uzależnieniach", "pedagog"),
         ("Wyjazd do Zoo", "asystent rodziny"),
     ]
+
+
+def test_a_section_of_one_word_is_one_if_others_have_several() -> None:
+    rows = [FIRST, *ROWS[:2], SECOND, *ROWS[2:4], "Święta", *ROWS[4:]]
+    assert sections(rows) == [FIRST] * 2 + [SECOND] * 2 + ["Święta"] * 2
+
+
+def test_sections_may_have_numbers_of_their_own_between_numbered_rows() -> None:
+    text = (
+        "Plan pracy na 2026 rok\nLp. Zadanie Termin Odpowiedzialny\n1. Działalność stała\n"
+        "1. Trening kulinarny codziennie terapeuta\n2. Hipoterapia wrzesień psycholog\n"
+        "2. Imprezy i uroczystości\n"
+        "3. Bal karnawałowy 27 lutego kierownik\n4. Wycieczka do Kołobrzegu czerwiec kierownik\n"
+        "3. Organizacja pracy\n"
+        "5. Szkolenie zespołu listopad psycholog\n6. Sprawozdanie 31 grudnia kierownik\n"
+    )
+    made = [(task.section, task.title) for task in bring(text).plan.tasks]
+    assert made == [
+        ("1. Działalność stała", "Trening kulinarny"),
+        ("1. Działalność stała", "Hipoterapia"),
+        ("2. Imprezy i uroczystości", "Bal karnawałowy"),
+        ("2. Imprezy i uroczystości", "Wycieczka do Kołobrzegu"),
+        ("3. Organizacja pracy", "Szkolenie zespołu"),
+        ("3. Organizacja pracy", "Sprawozdanie"),
+    ]

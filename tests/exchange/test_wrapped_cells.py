@@ -92,3 +92,35 @@ def test_the_year_of_a_title_that_goes_on_below_is_read() -> None:
 def test_a_day_with_its_month_is_no_end_of_a_title() -> None:
     line = "Mikołajki 5 grudnia"
     assert "5 grudnia" in [part for part, _ in chunks(line)]
+
+
+def test_a_cell_with_a_list_begins_at_its_first_dash() -> None:
+    text = (
+        "Plan pracy na 2026 rok\nLp. Zadanie Sposób realizacji Odpowiedzialni Termin\n"
+        "1. Rozpoznanie potrzeb mieszkańców - wywiady z sołtysami\n- ankieta\nOSL I kwartał\n"
+        "2. Spotkanie lokalnych liderów - zaproszenia imienne\n- warsztat\nOSL 12 marca\n"
+        "3. Klub Majsterkowicza - doposażenie warsztatu\n- naprawa ławek\nsołtys kwiecień\n"
+        "4. Wspólne kiszenie kapusty - warsztaty kulinarne\n- degustacja\nOSL październik\n"
+    )
+    made = [(task.title, task.responsible, task.when) for task in bring(text).plan.tasks]
+    assert made == [
+        ("Rozpoznanie potrzeb mieszkańców", "OSL", "I kwartał"),
+        ("Spotkanie lokalnych liderów", "OSL", "12 marca"),
+        ("Klub Majsterkowicza", "sołtys", "kwiecień"),
+        ("Wspólne kiszenie kapusty", "OSL", "październik"),
+    ]
+
+
+def test_a_heading_alone_above_those_that_have_it_again_is_the_name_of_the_plan() -> None:
+    text = (
+        "Harmonogram\nLp. Zadanie Termin Odpowiedzialny\n"
+        "1. Zebranie sprawozdawcze styczeń prezes\n2. Walne zgromadzenie członków marzec zarząd\n"
+        "3. Zawody sportowo-pożarnicze czerwiec naczelnik\n4. Przegląd sprzętu na bieżąco gospodarz\n"
+    )
+    made = [(task.title, task.when, task.responsible) for task in bring(text, year=2026).plan.tasks]
+    assert made == [
+        ("Zebranie sprawozdawcze", "styczeń", "prezes"),
+        ("Walne zgromadzenie członków", "marzec", "zarząd"),
+        ("Zawody sportowo-pożarnicze", "czerwiec", "naczelnik"),
+        ("Przegląd sprzętu", "na bieżąco", "gospodarz"),
+    ]

@@ -197,7 +197,8 @@ class ColumnScores:
         else:
             against += _LIST_BELOW * (not self.broken and any(map(_begins_list, lines, lines[1:])))
             against += 1.5 * bool(_ITEM.match(text))
-            against += _GOES_ON * (name not in _WITH_PREPOSITION and text.partition(" ")[0] in LEADING)
+            leads = text.partition(" ")[0] in LEADING and not _ITEM.match(text)
+            against += _GOES_ON * (leads and name not in _WITH_PREPOSITION)
         if any(_ITEM.match(one) and not _ITEM.match(two) for one, two in pairwise(lines)):
             against += 3.0
         if (

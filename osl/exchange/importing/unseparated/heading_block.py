@@ -67,13 +67,29 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
     """Yield the blocks of headings that `lines` may begin a table with; `words`: a line may have several."""
     for at, line in enumerate(lines):
         known = wrapped_headings([line.text]) if words else [line.text.strip()]
-        if known and read_heading(known[0]) and not is_title(line.text):
+        if (
+            known
+            and read_heading(known[0])
+            and not is_title(line.text)
+            and not _is_above(known, lines[at + 1 :])
+        ):
             found = _likely(list(_blocks_at(lines, at, words=words)), lines)
             yield from found
             if found and not words and at and _may_be_first(lines[at - 1].text, line.text):
                 yield from _likely(list(_blocks_at(lines, at - 1, words=words)), lines)
             if found:
                 return
+
+
+def _is_above(headings: Sequence[str], below: Sequence[TextLine]) -> bool:
+    """Return whether `headings`, one alone, is the name of the plan, and the line `below` has it again.
+
+    "Harmonogram" is above "Lp. Zadanie Termin".
+    """
+    own = read_heading(headings[0]) if len(headings) == 1 else None
+    texts = wrapped_headings([below[0].text]) if own and below else []
+    fields = {known[0] for known in map(read_heading, texts) if known}
+    return own is not None and own[0] in fields and {"title", "when"} <= fields
 
 
 def _may_be_first(text: str, known: str) -> bool:

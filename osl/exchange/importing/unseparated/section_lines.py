@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.unseparated.counted_sections import counted_among_rows
 from osl.exchange.importing.unseparated.scoring import has_time_word, looks_responsible
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
         run = [] if order is _LETTERS and _are_persons(texts) else _in_order(counted, order)
         for text in () if _have_dates(run) else run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
+    found |= dict.fromkeys(counted_among_rows(texts), SURE)
     if texts and texts[0] not in found:
         found |= {text: MAYBE for text in _above_numbers(texts) if text not in found}
     return found

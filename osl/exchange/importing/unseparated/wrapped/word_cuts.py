@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CUT_CAPITAL, CUT_DATE, CUT_ITEM = 2.7, 1.2, 0.5
 CUT_COMMA = 2.0  # after a comma
 UNLIKELY = 2.0  # more than the words show
+CUT_LISTED = -1.5  # before the first item of a list, where others are on lines of their own
 _INITIAL = re.compile(
     r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]|(?i:p|ks|dr|mgr|ul|al|pl|nr|godz|św|im|ds|np|ok|tj|m\.in|kol|ww))\."
 )
@@ -99,7 +100,7 @@ def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> CellC
     if after in _BULLETS:
         return CellCut(CUT_ITEM)
     if after in DASHES:
-        return CellCut(0.0) if after == "-" and has_items else None
+        return CellCut(CUT_LISTED) if after == "-" and has_items else None
     if _UNIT.fullmatch(before):
         return CellCut(UNLIKELY, by_words=True)
     if looks_like_name(f"{before} {after.strip(',')}"):
