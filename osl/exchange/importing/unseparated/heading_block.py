@@ -21,6 +21,7 @@ from osl.exchange.importing.unseparated.heading_lines import (
     begins_with_date,
     first_number,
     in_capitals,
+    is_above,
     is_known_form,
     is_title,
     may_be_heading,
@@ -71,7 +72,7 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
             known
             and read_heading(known[0])
             and not is_title(line.text)
-            and not _is_above(known, lines[at + 1 :])
+            and not is_above(known, lines[at + 1 :])
         ):
             found = _likely(list(_blocks_at(lines, at, words=words)), lines)
             yield from found
@@ -79,17 +80,6 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
                 yield from _likely(list(_blocks_at(lines, at - 1, words=words)), lines)
             if found:
                 return
-
-
-def _is_above(headings: Sequence[str], below: Sequence[TextLine]) -> bool:
-    """Return whether `headings`, one alone, is the name of the plan, and the line `below` has it again.
-
-    "Harmonogram" is above "Lp. Zadanie Termin".
-    """
-    own = read_heading(headings[0]) if len(headings) == 1 else None
-    texts = wrapped_headings([below[0].text]) if own and below else []
-    fields = {known[0] for known in map(read_heading, texts) if known}
-    return own is not None and own[0] in fields and {"title", "when"} <= fields
 
 
 def _may_be_first(text: str, known: str) -> bool:

@@ -52,6 +52,17 @@ def may_be_heading(text: str) -> bool:
     return not ends and text.count(")") <= text.count("(")
 
 
+def is_above(headings: Sequence[str], below: Sequence[TextLine]) -> bool:
+    """Return whether `headings`, one alone, is the name of the plan, and the line `below` has it again.
+
+    "Harmonogram" is above "Lp. Zadanie Termin".
+    """
+    own = read_heading(headings[0]) if len(headings) == 1 else None
+    texts = wrapped_headings([below[0].text]) if own and below else []
+    fields = {known[0] for known in map(read_heading, texts) if known}
+    return own is not None and own[0] in fields and {"title", "when"} <= fields
+
+
 def is_known_form(text: str) -> bool:
     """Return whether `text` is a heading word for word, and so hardly a cell."""
     return known_field(text) is not None
