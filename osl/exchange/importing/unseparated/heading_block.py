@@ -68,12 +68,8 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
     """Yield the blocks of headings that `lines` may begin a table with; `words`: a line may have several."""
     for at, line in enumerate(lines):
         known = wrapped_headings([line.text]) if words else [line.text.strip()]
-        if (
-            known
-            and read_heading(known[0])
-            and not is_title(line.text)
-            and not is_above(known, lines[at + 1 :])
-        ):
+        is_heading = known and read_heading(known[0]) and not is_title(line.text)
+        if is_heading and not is_above(known, lines[at + 1 : at + 2]):
             found = _likely(list(_blocks_at(lines, at, words=words)), lines)
             yield from found
             if found and not words and at and _may_be_first(lines[at - 1].text, line.text):
