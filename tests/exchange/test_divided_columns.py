@@ -109,13 +109,33 @@ def test_when_a_task_begins_and_ends_may_be_in_a_second_row_of_headings(first: s
         assert (task.when, task.responsible) == ("od 01.2026 do 12.2026", "GOK")
 
 
-@pytest.mark.parametrize("above", ["Kwartał", "Termin realizacji", ""])
-def test_four_columns_with_numbers_are_the_quarters(above: str) -> None:
-    row = "<tr><td>Bal<td>x<td>x<td><td>x<td>a<tr><td>Kino<td><td><td>x<td><td>b"
+AS_MONTHS = '"I", "II", "III", "IV" were read as months; for quarters, write "I kwartał" in the headings'
+
+
+@pytest.mark.parametrize(
+    ("above", "words"),
+    [
+        ("Kwartał", "I kwartał – II kwartał, IV kwartał"),
+        ("Kwartały 2026", "I kwartał – II kwartał, IV kwartał"),
+        ("Miesiąc", "I – II, IV"),
+        ("", "I – II, IV"),
+    ],
+)
+def test_four_columns_with_numbers_are_quarters_below_that_word_and_else_months(
+    above: str, words: str
+) -> None:
+    row = "<tr><td>Bal<td>x<td>x<td><td>x<td>a"
     head = f"<tr><td><td colspan=4>{above}<td><tr><td>Zadanie<td>I<td>II<td>III<td>IV<td>Uwagi"
     found = bring(f"<table>{head}{row}</table>", "a.html", year=2026)
-    assert [task.when for task in found.plan.tasks] == ["I kwartał – II kwartał, IV kwartał", "III kwartał"]
-    assert not any("odczyt" in one or "read" in one for one in remarks(found))
+    assert [task.when for task in found.plan.tasks] == [words]
+    assert any(AS_MONTHS in one for one in remarks(found)) == (words == "I – II, IV")
+
+
+def test_twelve_columns_with_numbers_are_months_and_not_doubted() -> None:
+    head = "Zadanie;I;II;III;IV;V;VI;VII;VIII;IX;X;XI;XII"
+    found = bring(f"{head}\nBal;x;;;;;;;;;;;\n", "a.csv", year=2026)
+    assert found.plan.tasks[0].when == "I"
+    assert not any("quarters" in one for one in remarks(found))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.column_cells import fitted_fields, is_number, share
@@ -10,13 +9,15 @@ from osl.exchange.importing.column_fields import heading_fields, settle_fields, 
 from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.date_columns import from_or_to, leave_dates, settle_dates, with_words
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_field, own_fields
-from osl.exchange.importing.month_grid import GRID, as_quarters, grid_columns, periods_below
+from osl.exchange.importing.month_grid import GRID, grid_columns, periods_below
 from osl.exchange.importing.people import speaks_of_people
+from osl.i18n import say
 from osl.text.slug import slug
 from osl.values import Value
+from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from osl.exchange.importing.document import TableRow
 
@@ -68,8 +69,6 @@ class Columns(Value):
             return None
         if grid:
             fields = [GRID if at in grid else name for at, name in enumerate(self.fields)]
-            if not any(_OF_MONTHS.match(self.headings[at]) for at in grid):
-                cells = as_quarters(cells, grid)
             headings = [cells[at] if at in grid else text for at, text in enumerate(self.headings)]
             return self._replace(fields=tuple(fields), headings=tuple(headings))
         before = tuple(self._word_below(at, text) for at, text in enumerate(row.cells))
@@ -98,6 +97,19 @@ class Columns(Value):
         """Return the columns of months or quarters in which a mark shows when a task is."""
         return tuple(at for at, name in enumerate(self.fields) if name == GRID)
 
+    def below(self, lines: Iterable[str]) -> Columns:
+        """Return these columns below `lines`: with "Kwartał" above I, II, III and IV, these are quarters."""
+        words = " ".join(lines) if self.grid else ""
+        named = periods_below([words] * len(self.headings), self.headings)
+        both = enumerate(zip(self.headings, named, strict=True))
+        headings = tuple(whole if at in self.grid else text for at, (text, whole) in both)
+        return self._replace(headings=headings)
+
+    @property
+    def may_have_quarters(self) -> bool:
+        """Whether the only periods are I, II, III and IV, which are read as months."""
+        return [self.headings[at].strip().rstrip(".") for at in self.grid] == [*ROMAN[:4]]
+
     def fitted(self, rows: Sequence[TableRow], options: ColumnOptions) -> Columns:
         """Return these columns with what the cells of `rows` show, but for those of `options`."""
         fixed = {at for at, text in enumerate(self.headings) if options.field(at + 1, text)}
@@ -113,9 +125,11 @@ class Columns(Value):
         return taken != at and self.fields[taken] != self.fields[at]
 
 
-_OF_MONTHS = re.compile(r"\s*(?:miesi|month)", re.IGNORECASE)
 _DIVIDED = ("cost", "responsible")  # which may have several columns below one heading
 _SAMPLE = 500  # rows that show what the columns of a table without headings are
+PERHAPS_QUARTERS = say(
+    '"I", "II", "III", "IV" were read as months; for quarters, write "I kwartał" in the headings'
+)
 NO_COLUMN_OPTIONS = ColumnOptions({}, {})
 
 
@@ -148,8 +162,7 @@ def columns_of(
     else:
         leave_dates(fields)
     settle_fields(fields, cells, own_names)
-    grid = [at for at, name in enumerate(fields) if name == GRID]
-    return Columns(tuple(fields), as_quarters(cells, grid), before=before)
+    return Columns(tuple(fields), cells, before=before)
 
 
 def columns_by_number(width: int, options: ColumnOptions) -> Columns | None:

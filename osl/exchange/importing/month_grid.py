@@ -62,13 +62,6 @@ def periods_below(above: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]
     return tuple(found)
 
 
-def as_quarters(cells: Sequence[str], grid: Sequence[int]) -> tuple[str, ...]:
-    """Return the headings `cells` with quarters in the columns `grid` if they are I, II, III and IV alone."""
-    if [tidy(cells[at]) for at in grid] != [*ROMAN[:4]]:
-        return tuple(cells)
-    return tuple(f"{tidy(text)} kwartał" if at in grid else text for at, text in enumerate(cells))
-
-
 def _whole_period(above: str, text: str) -> str:
     number = text.strip().rstrip(".")
     for word, phrase, most in _QUARTERS:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.columns import (
+    PERHAPS_QUARTERS,
     ColumnOptions,
     Columns,
     columns_by_number,
@@ -77,6 +78,8 @@ class TableReader:
             if self._is_foreign():
                 self.found.rows.append(row)
         self._leave_out_unused()
+        if self.columns and self.columns.may_have_quarters:
+            self.found.remarks.append(Remark(PERHAPS_QUARTERS, self.rows[self.below_headings - 1].place))
         uncount([draft for draft in self.found.drafts[first_draft:] if not draft.own])
 
     def _is_foreign(self) -> bool:
@@ -124,7 +127,8 @@ class TableReader:
             return None
         if has_begun and not columns.own and not all(row.cells) and any(map(YEAR.search, row.cells)):
             return None  # a task with a year, and words that headings have
-        return columns._replace(own=columns.own and self.own)
+        above = [line.text for line in self.found.before]
+        return columns.below(above)._replace(own=columns.own and self.own)
 
     def _begin(self, columns: Columns, row: TableRow) -> None:
         known = self.columns and self.columns.headings
@@ -229,9 +233,9 @@ class TableReader:
         if is_below_table(row, self.rows):
             self.found.leave_out(tidy("".join(row.cells)), row.place)
             return False
+        if draft.values and before is None:
+            self.found.remarks.append(Remark(say("left out a row without a task"), row.place))
         if not draft.values or before is None:
-            if draft.values:
-                self.found.remarks.append(Remark(say("left out a row without a task"), row.place))
             return False
         if "when" in draft.values:
             draft.values = {**before.values, **draft.values}
