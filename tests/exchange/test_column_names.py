@@ -217,3 +217,12 @@ def test_the_words_of_a_column_that_is_to_be_left_out_are_not_missing() -> None:
     found = bring(rows, "a.csv", ignore="3")
     assert [task.title for task in found.plan.tasks] == ["Bal", "Kino"]
     assert not any("missing" in one for one in remarks(found))
+
+
+def test_areas_and_tasks_have_the_tasks_beside_actions_and_areas_beside_tasks_do_not() -> None:
+    rows = "Sieć partnerów;Wizyty, porozumienia;maj 2026\nAkademia lidera;5 warsztatów;lipiec 2026\n"
+    both = bring("Obszar / zadanie;Planowane działania;Termin\n" + rows, "a.csv").plan.tasks
+    assert [task.title for task in both] == ["Sieć partnerów", "Akademia lidera"]
+    assert both[0].activities == ("Wizyty, porozumienia",)
+    areas = bring("Obszar / zadania;Zadanie;Termin\n" + rows, "a.csv").plan.tasks
+    assert [task.title for task in areas] == ["Wizyty, porozumienia", "5 warsztatów"]

@@ -25,3 +25,11 @@ def test_other_headings_in_mid_table_are_reported_and_the_same_ones_are_not() ->
         == [task.title for task in found.plan.tasks]
         == ["Bal", "Rajd"]
     )
+
+
+def test_two_rows_of_headings_that_a_page_repeats_are_not_reported() -> None:
+    head = "<tr><td rowspan=2>Zadanie<td colspan=2>Termin<td rowspan=2>Kto<tr><td>od<td>do"
+    rows = ("<tr><td>Bal<td>maj<td>czerwiec<td>GOK", "<tr><td>Rajd<td>lipiec<td>sierpień<td>OSP")
+    found = bring(f"<table>{head}{rows[0]}{head}{rows[1]}</table>", "plan.html", year=2025)
+    assert [task.when for task in found.plan.tasks] == ["maj – czerwiec", "lipiec – sierpień"]
+    assert not any("headings" in one for one in remarks(found))

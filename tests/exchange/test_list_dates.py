@@ -139,3 +139,13 @@ def test_what_is_below_a_list_is_reported(below: str) -> None:
 def test_items_with_commas_or_semicolons_are_no_table(sign: str) -> None:
     lines = "".join(f"- Wydarzenie {day}{sign} organizator: GOK ({day} maja)\n" for day in (3, 10, 17))
     assert [when for _, when in tasks(lines)] == ["3 maja", "10 maja", "17 maja"]
+
+
+def test_a_line_with_a_time_before_a_dash_begins_an_item_also_in_small_letters() -> None:
+    text = "Imprezy 2026\n\nSTYCZEŃ\n6.01 – Orszak\nferie zimowe – zajęcia dla dzieci\n12.01 – Finał WOŚP\n"
+    found = bring(text, "plan.txt")
+    assert [task.title for task in found.plan.tasks] == [
+        "Orszak",
+        "ferie zimowe – zajęcia dla dzieci",
+        "Finał WOŚP",
+    ]

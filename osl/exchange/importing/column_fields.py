@@ -11,10 +11,12 @@ from osl.exchange.importing.headings import (
     MONTH,
     NUMBER,
     OF_DATES,
+    SUREST,
     begins_as_heading,
     column_heading,
     fields_named,
     misspelt_heading,
+    names_tasks,
     read_heading,
     shares,
 )
@@ -124,10 +126,20 @@ def settle_times(fields: list[str | None], cells: Sequence[str]) -> None:
 def settle_fields(fields: list[str | None], cells: Sequence[str], own: Sequence[str | None]) -> None:
     """Keep one column for each field; what the others are follows from how sure their words are."""
     sure = [5 if own[at] else (column_heading(cell) or ("", 0))[1] for at, cell in enumerate(cells)]
+    if not any(own):
+        _title_of_sections(fields, cells, sure)
     if "title" not in fields and not any(own):
         _title_elsewhere(fields, cells)
     _one_title(fields, sure)
     _once_each(fields, cells, own)
+
+
+def _title_of_sections(fields: list[str | None], cells: Sequence[str], sure: list[int]) -> None:
+    """Take "Obszar / zadanie" for the tasks beside "Planowane działania", which names them less surely."""
+    if any(name == "title" and sure[at] == SUREST for at, name in enumerate(fields)):
+        return
+    for at in [at for at, name in enumerate(fields) if name == "section" and names_tasks(cells[at])][:1]:
+        fields[at], sure[at] = "title", SUREST
 
 
 def _title_elsewhere(fields: list[str | None], cells: Sequence[str]) -> None:

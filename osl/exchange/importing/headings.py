@@ -12,6 +12,7 @@ from osl.i18n import LANGUAGES, _, translation
 from osl.text.near_miss import one_letter_less
 from osl.text.slug import slug
 
+SUREST = 5  # of a heading's words
 NUMBER = "number"
 MONTH = "month"
 IGNORED = "ignore"
@@ -42,7 +43,7 @@ _WHAT_OF = re.compile(
 
 @lru_cache(maxsize=10_000)
 def read_heading(text: str) -> tuple[str, int] | None:
-    """Return the field that `text` is a heading of and how sure that is (5 the surest), or None."""
+    """Return the field that `text` is a heading of and how sure that is (5 is SUREST), or None."""
     folded = _folded(text)
     if named := _NUMBER_AND.match(folded):
         return read_heading(folded[named.end() :])
@@ -93,6 +94,11 @@ def fields_named(text: str) -> list[str]:
     parts = _PARTS.split(text)
     known = (read_heading(part) for part in parts if part != text)
     return [found[0] for found in known if found]
+
+
+def names_tasks(text: str) -> bool:
+    """Return whether a part of a heading surely names tasks: "Obszar / zadanie"."""
+    return any(read_heading(part) == ("title", SUREST) for part in _PARTS.split(text) if part != text)
 
 
 def _folded(text: str) -> str:

@@ -22,6 +22,7 @@ from osl.exchange.importing.document import (
     TableRow,
 )
 from osl.exchange.importing.draft import TaskDraft, add, add_cell, is_dash, is_ditto, latest, uncount
+from osl.exchange.importing.heading_rows import HeadingRows
 from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
@@ -62,6 +63,7 @@ class TableReader:
         self.rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
         self.carried = carried
         self.columns: Columns | None = None
+        self.heading_rows = HeadingRows()
         self.below_headings = 0  # the position of the first row below the latest headings
         self.block: str | None = None
         above = tidy(table.above) if not table.own else ""
@@ -135,11 +137,6 @@ class TableReader:
         self.columns, self.block = columns, None
         self.found.shared += row.cells
         if columns.headings != known:
-            if known and not columns.own:
-                text = " | ".join(tidy(cell) for cell in row.cells if cell.strip())
-                self.found.remarks.append(
-                    Remark(say('"{text}" was taken for headings', text=text), row.place)
-                )
             self.found.unknown += self.unknown.begin(columns, self.options, row.place)
 
     def _section_row(self, row: TableRow, columns: Columns, at: int) -> bool:
@@ -182,9 +179,8 @@ class TableReader:
         if columns.grid:
             words, other = marked_periods(row, columns.grid, columns.headings)
             draft.unknown.update(other)
-            self.found.shared += [
-                row.cells[at] for at in columns.grid if columns.headings[at] not in other
-            ]  # marks
+            marks = (row.cells[at] for at in columns.grid if columns.headings[at] not in other)
+            self.found.shared += marks
             add(draft.values, "when", words) if words else None
         for note in row.footnotes:
             add(draft.values, "notes", note)
@@ -227,7 +223,10 @@ class TableReader:
     def _is_whole(self, row: TableRow, columns: Columns, draft: TaskDraft) -> bool:
         """Return whether the draft is a task; one without a title belongs to the task before it."""
         if "title" in draft.values:
-            self._merged_title(row, columns, draft)
+            if columns.fields.index("title") in row.merged:
+                draft.remarks.append(
+                    say("its task is merged with the row above, so two tasks have one title")
+                )
             return True
         before = self.found.drafts[-1] if self.found.drafts else None
         if is_below_table(row, self.rows):
@@ -245,7 +244,3 @@ class TableReader:
         for name, text in draft.values.items():
             add(before.values, name, text)
         return False
-
-    def _merged_title(self, row: TableRow, columns: Columns, draft: TaskDraft) -> None:
-        if columns.fields.index("title") in row.merged:
-            draft.remarks.append(say("its task is merged with the row above, so two tasks have one title"))

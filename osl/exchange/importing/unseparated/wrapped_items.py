@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.unseparated.item_dates import BREAK
 from osl.exchange.importing.unseparated.item_parts import item_parts
 from osl.exchange.importing.unseparated.labels import label_of
@@ -38,6 +39,7 @@ def joined_lines(lines: Sequence[TextLine]) -> list[TextLine]:
 def _goes_on(above: str, text: str) -> bool:
     if not text.strip()[:1].islower() or ITEM.match(text) or is_dated(text):
         return False
-    if label_of(BREAK.split(text.strip(), maxsplit=1)[0]):
+    first = BREAK.split(text.strip(), maxsplit=1)[0]
+    if label_of(first) or (first != text.strip() and is_date_phrase(first)):  # "ferie zimowe – zajęcia"
         return False
     return has_own_date(above) and not above.rstrip().endswith((".", ":", ";"))
