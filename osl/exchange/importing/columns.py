@@ -99,11 +99,11 @@ class Columns(Value):
 
     def below(self, lines: Iterable[str]) -> Columns:
         """Return these columns below `lines`: with "Kwartał" above I, II, III and IV, these are quarters."""
-        words = " ".join(lines) if self.grid else ""
-        named = periods_below([words] * len(self.headings), self.headings)
+        if not (grid := set(self.grid)):
+            return self
+        named = periods_below([" ".join(lines)] * len(self.headings), self.headings)
         both = enumerate(zip(self.headings, named, strict=True))
-        headings = tuple(whole if at in self.grid else text for at, (text, whole) in both)
-        return self._replace(headings=headings)
+        return self._replace(headings=tuple(whole if at in grid else text for at, (text, whole) in both))
 
     @property
     def may_have_quarters(self) -> bool:

@@ -70,6 +70,7 @@ class TableReader:
         self.section, self.month = ("", above) if is_month(above) else (above, "")
         self.is_month_used = False  # by a task
         self.unused_section: tuple[str, SourcePlace] | None = None
+        self.unsure_section: tuple[Remark, ...] = ()  # said if the section has a task
         self.unknown = UnknownColumns()
 
     def read(self) -> None:
@@ -103,6 +104,8 @@ class TableReader:
         elif columns := self._columns_in(row):
             if at and at == self.below_headings:  # the row above spans some of them
                 self.found.forget_columns(self.rows[at - 1].place)
+            below_tasks = self.columns is not None and at > self.below_headings and not columns.own
+            self.found.remarks += self.heading_rows.begin(row, below_tasks=below_tasks)
             self.below_headings = at + 1
             self._begin(columns if columns.own else columns.fitted(self.rows[at + 1 :], self.options), row)
         elif self.block == PLAN_BLOCK:
@@ -153,16 +156,14 @@ class TableReader:
             return True
         self.section, self.month, self.unused_section = section_row.text, "", (section_row.text, row.place)
         if not section_row.is_sure and at + 1 < len(self.rows):
-            self.found.remarks.append(read_as_section(section_row.text, row.place))
+            self.unsure_section = (read_as_section(section_row.text, row.place),)
         return True
 
     def _leave_out_unused(self) -> None:
         """Leave out a section without tasks, which was rather a note or a signature."""
         if self.unused_section:
-            said = read_as_section(*self.unused_section)
-            self.found.remarks = [one for one in self.found.remarks if one != said]
             self.found.leave_out(*self.unused_section)
-            self.unused_section, self.section = None, ""
+            self.unused_section, self.unsure_section, self.section = None, (), ""
 
     # ---- tasks
 
@@ -198,7 +199,8 @@ class TableReader:
         """Keep `draft`, and the words of the month that it is under."""
         self.found.drafts.append(draft)
         self.found.shared += [draft.month] * (not self.is_month_used)
-        self.is_month_used, self.unused_section = True, None
+        self.found.remarks += self.unsure_section
+        self.is_month_used, self.unused_section, self.unsure_section = True, None, ()
 
     def _cell(self, draft: TaskDraft, columns: Columns, row: TableRow, at: int, text: str) -> None:
         name = columns.fields[at]
