@@ -132,6 +132,11 @@ def test_a_list_with_words_of_headings_in_every_line_is_read_in_seconds() -> Non
     assert within(20, lambda: read_whole(text.encode(), "text"))  # each line may begin headings
 
 
+def test_a_table_that_ends_with_thousands_of_places_and_days_is_read_in_seconds() -> None:
+    text = "Kto;Zadanie;Termin\nGOK;Bal;maj 2023\n" + "Lipiny, 12.01.2023;;\n" * 8_000
+    assert within(20, lambda: read_whole(text.encode(), "csv"))  # each may be below the table
+
+
 @pytest.mark.parametrize(
     ("head", "row", "few"),
     [

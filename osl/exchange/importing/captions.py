@@ -21,6 +21,8 @@ def captions(document: SourceDocument) -> Mapping[int, TextLine]:
 
     The first table needs none: above it is the title of the plan.
     """
+    if len(document.tables) < 2:
+        return {}
     tables = [at for at, table in enumerate(document.tables) if _has_tasks(table)]
     above = {at: [line for line in document.lines if line.after == at and not line.aside] for at in tables}
     if len(tables) < 2 or any(document.tables[at].above or document.tables[at].own for at in tables):

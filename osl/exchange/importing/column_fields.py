@@ -125,7 +125,7 @@ def settle_times(fields: list[str | None], cells: Sequence[str]) -> None:
 
 def settle_fields(fields: list[str | None], cells: Sequence[str], own: Sequence[str | None]) -> None:
     """Keep one column for each field; what the others are follows from how sure their words are."""
-    sure = [5 if own[at] else (column_heading(cell) or ("", 0))[1] for at, cell in enumerate(cells)]
+    sure = [SUREST if own[at] else (column_heading(cell) or ("", 0))[1] for at, cell in enumerate(cells)]
     if not any(own):
         _title_of_sections(fields, cells, sure)
     if "title" not in fields and not any(own):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
@@ -11,10 +12,10 @@ from osl.exchange.importing.unseparated.closing_lines import is_closing
 from osl.exchange.importing.unseparated.rows import is_foot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from osl.exchange.importing.columns import Columns
-    from osl.exchange.importing.document import TableRow
+    from osl.exchange.importing.document import SourcePlace, TableRow
 
 _NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5})?[.)]?")
 
@@ -38,11 +39,15 @@ def _moved(columns: frozenset[int]) -> frozenset[int]:
     return frozenset(at - 1 for at in columns if at)
 
 
-def is_below_table(row: TableRow, rows: Sequence[TableRow]) -> bool:
-    """Return whether `row`, one of `rows`, has only a text below them: who made them, a place and a day."""
+def last_alone(rows: Sequence[TableRow]) -> frozenset[SourcePlace]:
+    """Return the places of the last of `rows` that have one text each: what is below a table may be there."""
+    alone = takewhile(lambda row: sum(map(bool, map(str.strip, row.cells))) == 1, reversed(rows))
+    return frozenset(row.place for row in alone)
+
+
+def is_below_table(row: TableRow, alone: Container[SourcePlace]) -> bool:
+    """Return whether `row` has only a text below a table: a signature, or a day in one of `alone`."""
     texts = [*filter(str.strip, row.cells)]
     if len(texts) != 1 or is_foot(texts[0]):
         return len(texts) == 1
-    if row.cells[0] != texts[0] or not is_closing(texts[0]):
-        return False
-    return all(sum(map(bool, map(str.strip, one.cells))) == 1 for one in rows[rows.index(row) :])
+    return row.place in alone and row.cells[0] == texts[0] and is_closing(texts[0])

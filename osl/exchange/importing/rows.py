@@ -40,13 +40,7 @@ def read_rows(
     """
     found = TableContents()
     known: Columns | None = None
-    document = document._replace(tables=tuple(as_own(table, document) for table in document.tables))
-    above = captions(document)
-    found.remarks += (_read_as_section(line) for line in above.values() if not is_month(line.text))
-    tables = [
-        restored(table._replace(above=above[at].text) if at in above else table)
-        for at, table in enumerate(document.tables)
-    ]
+    tables = _below_captions(document, found)
     struck = {remark.place for remark in document.remarks if remark.place and is_left_out(remark.message)}
     headed = [_has_headings(table, options) for table in tables]
     for number, table in enumerate(tables, start=1):
@@ -76,6 +70,17 @@ def read_rows(
             unknown = say("left out: none of its headings is known")
             found.remarks.append(Remark(unknown, SourcePlace(table=number)))
     return found
+
+
+def _below_captions(document: SourceDocument, found: TableContents) -> list[SourceTable]:
+    """Return the tables of `document`, each with the heading above it; report those that become sections."""
+    document = document._replace(tables=tuple(as_own(table, document) for table in document.tables))
+    above = captions(document)
+    found.remarks += (_read_as_section(line) for line in above.values() if not is_month(line.text))
+    return [
+        restored(table._replace(above=above[at].text) if at in above else table)
+        for at, table in enumerate(document.tables)
+    ]
 
 
 def _read_as_section(line: TextLine) -> Remark:

@@ -27,7 +27,7 @@ from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER,
 from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
 from osl.exchange.importing.round_trip import is_own
-from osl.exchange.importing.row_fit import below_headings, is_below_table
+from osl.exchange.importing.row_fit import below_headings, is_below_table, last_alone
 from osl.exchange.importing.section_row import numbers_columns, read_as_section, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
 from osl.exchange.plan_tables import COLUMNS
@@ -61,6 +61,7 @@ class TableReader:
         self.options = options
         self.exported = returned or any(row.id for row in table.rows)
         self.rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
+        self.last_alone = last_alone(self.rows)
         self.carried = carried
         self.columns: Columns | None = None
         self.heading_rows = HeadingRows()
@@ -132,8 +133,8 @@ class TableReader:
             return None
         if has_begun and not columns.own and not all(row.cells) and any(map(YEAR.search, row.cells)):
             return None  # a task with a year, and words that headings have
-        above = [line.text for line in self.found.before]
-        return columns.below(above)._replace(own=columns.own and self.own)
+        columns = columns.below(line.text for line in self.found.before)
+        return columns._replace(own=columns.own and self.own)
 
     def _begin(self, columns: Columns, row: TableRow) -> None:
         known = self.columns and self.columns.headings
@@ -231,7 +232,7 @@ class TableReader:
                 )
             return True
         before = self.found.drafts[-1] if self.found.drafts else None
-        if is_below_table(row, self.rows):
+        if is_below_table(row, self.last_alone):
             self.found.leave_out(tidy("".join(row.cells)), row.place)
             return False
         if draft.values and before is None:

@@ -37,7 +37,7 @@ _OF_A_NAME = re.compile(
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _OCCASION = re.compile(r"z okazji\b|on the occasion\b", re.IGNORECASE)
 _JOINS = re.compile(r"\s(?:[aiouwz]|na|do|od|ze|we|at|in|on|to)$", re.IGNORECASE)  # what goes on
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @lru_cache(maxsize=50_000)
@@ -54,12 +54,12 @@ def is_date(text: str) -> bool:
         return False
     reading = reading_of(text)
     # "Zadania na 2025 rok" is a title
-    return reading is not None and not (len(reading.months or ()) == 12 and _YEARS.search(text))
+    return reading is not None and not (len(reading.months or ()) == 12 and YEAR.search(text))
 
 
 def reading_of(text: str) -> Reading | None:
     """Return what the date `text` means, in the year that it names or in any."""
-    years = _YEARS.findall(text)
+    years = YEAR.findall(text)
     reading = read(text, int(years[0]) if years else ANY_YEAR).reading
     return reading if reading and reading.months else None
 
@@ -84,7 +84,7 @@ def _at_the_start(text: str, under: str) -> DateEnds | None:
     for end in reversed([at for at in breaks if at <= LONGEST_DATE]):
         words = text[:end]
         if _is_balanced(words) and (is_date(words) or (is_month(under) and DAYS.fullmatch(words))):
-            return (0, end) if _has_title(text[end:]) else None
+            return (0, end) if has_title(text[end:]) else None
     return _days_before_words(text)
 
 
@@ -102,7 +102,7 @@ def _days_before_words(text: str) -> DateEnds | None:
         return None
     title = text[end:].strip()
     is_sentence = title.endswith(".") and not title[:1].isupper()
-    return (0, end) if len(title) >= LEAST_TITLE and not is_sentence and _has_title(title) else None
+    return (0, end) if len(title) >= LEAST_TITLE and not is_sentence and has_title(title) else None
 
 
 def _ends_hours(text: str) -> bool:
@@ -114,7 +114,7 @@ def _between_breaks(text: str) -> Iterator[DateEnds]:
     ends, begins = [*_ends(text), len(text)], [found.end() for found in BREAK.finditer(text)]
     last = 0
     for begin in begins:
-        if begin < last or not _has_title(text[:begin]):
+        if begin < last or not has_title(text[:begin]):
             continue
         near = [end for end in ends if begin < end <= begin + LONGEST_DATE]
         for end in reversed(near):
@@ -145,7 +145,7 @@ def _at_the_end(text: str, under: str) -> DateEnds | None:
             title = whole[: found.start()]
             is_name = _OF_A_NAME.search(title) or _OCCASION.match(words) or _names_a_street(words)
             within = _is_within(words, under)
-            return (found.start(), len(whole)) if within and _has_title(title) and not is_name else None
+            return (found.start(), len(whole)) if within and has_title(title) and not is_name else None
     return None
 
 
@@ -174,7 +174,8 @@ def _is_balanced(text: str) -> bool:
     return text.count("(") == text.count(")")
 
 
-def _has_title(text: str) -> bool:
+def has_title(text: str) -> bool:
+    """Return whether `text` has a word, which a title needs."""
     return _LETTERS.search(text) is not None
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR
-from osl.exchange.importing.unseparated.item_dates import BREAK, LONGEST_ITEM, find_date, is_date
+from osl.exchange.importing.unseparated.item_dates import BREAK, LONGEST_ITEM, find_date, has_title, is_date
 from osl.exchange.importing.unseparated.labels import without_labels
 from osl.exchange.importing.unseparated.scoring import looks_like_place, looks_responsible
 from osl.values import Value
@@ -124,7 +124,7 @@ def _hours_first(text: str, date: str) -> ItemParts | None:
     for end in reversed(ends):
         hours = text[:end].rstrip(_SIGNS)
         title, *rest = [part.strip() for part in _DASH.split(text[end:].strip(_SIGNS))]
-        if re.search(r"[^\W\d_]{3}", title) and are_hours(hours, date):
+        if has_title(title) and are_hours(hours, date):
             return _with_rest(ItemParts(title, hours), rest)
     return None
 

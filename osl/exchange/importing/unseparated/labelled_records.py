@@ -7,23 +7,23 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
-from osl.exchange.importing.document import Remark, SourceDocument, SourceTable, TableRow
+from osl.exchange.importing.document import SourceDocument, SourceTable, TableRow
 from osl.exchange.importing.headings import read_heading
 from osl.exchange.importing.unseparated.item_dates import LONGEST_ITEM
 from osl.exchange.importing.unseparated.list_lines import without_mark
 from osl.exchange.importing.unseparated.nested_items import ITEM
-from osl.i18n import say
+from osl.exchange.importing.unseparated.rows import left_out
 from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.importing.document import SourcePlace, TextLine
+    from osl.exchange.importing.document import Remark, SourcePlace, TextLine
 
 LEAST = 2  # records with a date
 _TITLE = "Zadanie"
 _SURE = 2  # how sure a label is that of the title
-_LONGEST_LABEL, _MOST_WORDS = 40, 4
+_MOST_WORDS = 4
 _LABEL = re.compile(r"([^\W\d_][^:–—\n]{1,38}?)(?::|\s[–—-](?=\s))\s*")
 _INLINE = re.compile(r"(?<=\S)\s{1,4}(?=[A-ZĄĆĘŁŃÓŚŹŻ]\w{2,20}(?: [a-ząćęłńóśźż]\w{1,20}){0,2}:\s)")
 
@@ -167,4 +167,4 @@ class _Records:
         return tuple(record.texts.get(name) or empty for name in self.labels)
 
     def remarks(self) -> Iterator[Remark]:
-        yield from (Remark(say('"{text}" was left out', text=line.text), line.place) for line in self.left)
+        yield from map(left_out, self.left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from osl.exchange.importing.headings import read_heading
+from osl.exchange.importing.unseparated.item_dates import has_title
 
 LABELS = ("place", "responsible")
 _MOST_WORDS = 2
@@ -40,7 +41,7 @@ def without_labels(text: str, *, alone: bool = False) -> tuple[str, dict[str, st
         end = _end(text, found.end(), in_brackets=in_brackets)
         value = text[found.end() : end].strip(" ,;(")
         before, after = text[: found.start()].rstrip(), text[end + in_brackets :].lstrip(" ;,")
-        if not value or not (alone or re.search(r"[^\W\d_]{3}", before + after)):
+        if not value or not (alone or has_title(before + after)):
             continue
         values[name] = value
         between = ", " if before and after[:1].isalnum() and not in_brackets else " "

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.unseparated.item_dates import is_date, reading_of
+from osl.exchange.importing.unseparated.item_dates import YEAR, has_title, is_date, reading_of
 from osl.exchange.importing.unseparated.item_parts import item_parts
 from osl.exchange.importing.unseparated.nested_items import ITEM
 from osl.when.read import is_only_open
@@ -24,7 +24,6 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 LONGEST_SECTION = 100
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CONTACT = re.compile(r"\btel(?:\.|efon)|\S@\S|\bwww\.|https?:", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_](?:\S* ){2,40}\S+\.")
 
@@ -54,7 +53,7 @@ def has_own_date(text: str) -> bool:
     if is_list_date(text):
         return False
     title, when, *_ = item_parts(without_mark(text))
-    return bool(when) and re.search(r"[^\W\d_]{3}", title) is not None and not is_month(title)
+    return bool(when) and has_title(title) and not is_month(title)
 
 
 def is_dated(text: str) -> bool:
@@ -86,7 +85,7 @@ def _may_be_title(lines: Sequence[TextLine]) -> bool:
     when = item_parts(text).when
     reading = reading_of(when)
     is_long = reading is not None and reading.days is None and reading.every is None
-    return is_long and bool(_YEAR.search(when)) and not re.search(r"(?<!\d)\d{1,2}(?!\d)", when)
+    return is_long and bool(YEAR.search(when)) and not re.search(r"(?<!\d)\d{1,2}(?!\d)", when)
 
 
 def is_section_above(lines: Sequence[TextLine]) -> bool:

@@ -10,7 +10,7 @@ from osl.exchange.importing.unseparated.labelled_records import read_records
 from osl.exchange.importing.unseparated.list_lines import first_dated, has_own_date, is_list_date
 from osl.exchange.importing.unseparated.lists import read_list
 from osl.exchange.importing.unseparated.nested_items import in_from_left
-from osl.exchange.importing.unseparated.rows import before_foot
+from osl.exchange.importing.unseparated.rows import before_foot, left_out
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -30,13 +30,14 @@ def with_list(document: SourceDocument) -> SourceDocument | None:
     if records := read_records(typed):
         return _with_table(document, (), records)
     first = first_dated(typed)
-    first -= first > 1 and lines[first - 1 : first] != [] and lines[first - 1].level > 0  # maybe of a section
+    if 1 < first <= len(lines) and lines[first - 1].level:  # maybe of a section
+        first -= 1
     below = _to_the_end(lines[first:])
     found = read_list(typed[first : first + len(below)])
     if found is None:
         return None
     rest = [line for line in lines[first + len(below) :] if line.listed or not line.level]
-    left = tuple(Remark(say('"{text}" was left out', text=line.text), line.place) for line in rest)
+    left = map(left_out, rest)
     return _with_table(document, lines[:first], found._replace(remarks=(*found.remarks, *left)))
 
 

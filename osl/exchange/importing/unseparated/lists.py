@@ -21,7 +21,7 @@ from osl.exchange.importing.unseparated.list_lines import (
     without_mark,
 )
 from osl.exchange.importing.unseparated.nested_items import ITEM, join_nested
-from osl.exchange.importing.unseparated.rows import before_foot
+from osl.exchange.importing.unseparated.rows import before_foot, left_out
 from osl.i18n import say
 from osl.text.slug import slug
 
@@ -51,7 +51,7 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     rows = [one.row() if isinstance(one, ListedTask) else one for one in found.rows]
     table = SourceTable((TableRow(HEADINGS, SourcePlace(line=lines[first].place.line)), *rows))
     out = [*found.left, *lines[end:]]
-    left = [Remark(say('"{text}" was left out', text=line.text), line.place) for line in out]
+    left = map(left_out, out)
     days = [Remark(say("the numbers before the items were taken for days of the month"))] if numbered else []
     remarks = (*days, *found.remarks, *left)
     text = tuple(_counted(lines[first:]))

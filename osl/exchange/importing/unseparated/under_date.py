@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from osl.exchange.importing.unseparated.item_dates import DAYS, reading_of
+from osl.exchange.importing.unseparated.item_dates import DAYS, YEAR, reading_of
 from osl.exchange.importing.unseparated.item_parts import are_hours
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def date_under(when: str, under: str, *, years: bool = False) -> str:
@@ -36,8 +32,8 @@ def _recurring(when: str, under: str) -> str | None:
 
 
 def _with_year(when: str, under: str) -> str | None:
-    year = _YEAR.search(under)
-    if year is None or _YEAR.search(when):
+    year = YEAR.search(under)
+    if year is None or YEAR.search(when):
         return None
     for both in (f"{when.rstrip('. ')}.{year[0]}", f"{when} {year[0]}"):
         reading = reading_of(both)
