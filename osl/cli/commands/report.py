@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +22,11 @@ from osl.cli.options import (
     console,
 )
 from osl.i18n import N_
+
+if TYPE_CHECKING:
+    from osl.app.query import Query
+    from osl.app.report_range import ReportDays
+    from osl.dates.ranges import DateRange
 
 FORMATS = ("text", "html", "markdown", "docx", "csv", "json", "xlsx", "pdf")
 
@@ -92,9 +97,7 @@ def app(
     """Print what was planned and what was done."""
     from osl.app.destination import destination
     from osl.app.exporting import ExportRequest, format_asked, reported, template_place
-    from osl.app.load_range import load_for
-    from osl.app.query import query_of
-    from osl.app.report_range import ReportDays, name_last_year, refuse_impossible
+    from osl.app.report_range import ReportDays
     from osl.questions.report import report
 
     request = ExportRequest(
@@ -103,12 +106,7 @@ def app(
     request = request.with_looks(picture=picture, css=css, logo=logo, template=template)
     request.refuse_misplaced()
     typed = ReportDays(first, last, quarter, half, month)
-    options = typed.options(context.as_of)
-    query = query_of(context, filters, load_for(context, options), private=private)
-    days = typed.range(options, query.plan.year, context)
-    refuse_impossible(days, query.day, context, output)
-    if not typed.typed():
-        name_last_year(context, query.plan.year, output)
+    query, days = _asked(context, typed, filters, output, private=private)
     if (place := destination(output, query.loaded.path, force=force)) is None:
         return
     found = report(query.plan, query.day, days)
@@ -122,3 +120,20 @@ def app(
         for sentence in filter(None, (query.nothing_left(), template_place(request))):
             context.remark(sentence)
         deliver(reported(query, found, request, context.lang), place, context, name=name)
+
+
+def _asked(
+    context: AppContext, typed: ReportDays, filters: TypedFilters, output: str | None, *, private: bool
+) -> tuple[Query, DateRange]:
+    """Return the question to the plan that is meant, and the days to report; refuse days that cannot be."""
+    from osl.app.load_range import load_for
+    from osl.app.query import query_of
+    from osl.app.report_range import name_last_year, refuse_impossible
+
+    options = typed.options(context.as_of)
+    query = query_of(context, filters, load_for(context, options), private=private)
+    days = typed.range(options, query.plan.year, context)
+    refuse_impossible(days, query.day, context, output)
+    if not typed.typed():
+        name_last_year(context, query.plan.year, output)
+    return query, days
