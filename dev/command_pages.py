@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from dev.made import write
-from dev.manpage import EVERYWHERE, is_filter, option_as_typed, own, translated
+from dev.manpage import is_filter, option_as_typed, own, translated
 from osl import i18n
+from osl.app.context import OPTIONS
 from osl.i18n import _
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def reference(language: str) -> str:
     i18n.use(language)
     _group, commands = translated()
     agenda: Any = commands["agenda"]
-    everywhere = [param for param in agenda.params if param.name in EVERYWHERE]
+    everywhere = [param for param in agenda.params if param.name in OPTIONS]
     filters = [param for param in own(agenda) if is_filter(param)]
     title = _("All commands and options")  # outside the f-string, where babel finds the words
     parts = [

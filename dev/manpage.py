@@ -13,6 +13,7 @@ import typer
 
 from dev.made import write
 from osl import i18n
+from osl.app.context import OPTIONS
 from osl.cli.app import build
 from osl.cli.commands import COMMANDS
 from osl.cli.help import translate
@@ -27,7 +28,6 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"en": ROOT / "docs" / "man" / "osl.1", "pl": ROOT / "docs" / "man" / "pl" / "osl.1"}
 MANUAL = {"en": ROOT / "docs" / "en" / "basics.md", "pl": ROOT / "docs" / "pl" / "podstawy.md"}
 CODES = re.compile(r"^\| (\d+) \| (.+?) \|$", re.MULTILINE)
-EVERYWHERE = ("plan", "year", "as_of", "lang")
 
 
 def plain(text: str) -> str:
@@ -72,7 +72,7 @@ def is_filter(param: Any) -> bool:
 def own(command: Any) -> list[Any]:
     """The options of `command` that not every command has."""
     params = (param for param in command.params if param.param_type_name == "option")
-    return [param for param in params if param.name not in EVERYWHERE and not param.hidden]
+    return [param for param in params if param.name not in OPTIONS and not param.hidden]
 
 
 def translated() -> tuple[Any, dict[str, Any]]:
@@ -100,7 +100,7 @@ def page(language: str) -> str:
     """The man page in `language`."""
     i18n.use(language)
     group, commands = translated()
-    shared = [param for param in commands["agenda"].params if param.name in EVERYWHERE]
+    shared = [param for param in commands["agenda"].params if param.name in OPTIONS]
     codes = CODES.findall(MANUAL[language].read_text(encoding="utf-8"))
     sections = {
         _("NAME"): f"osl \\- {plain(group.help)}\n",

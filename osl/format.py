@@ -137,6 +137,12 @@ TASK = _by_name(
     Field("log", "log", N_("log"), N_("log of events, day by day")),
 )  # fmt: skip
 
+# the lists of a task whose items have keys of their own
+ITEM_FIELDS = {"moves": MOVE, "exceptions": EXCEPTION, "links": LINK, "log": ENTRY}
+# the keys of a task that have its date, and those that a closing writes
+TIME_KEYS = ("when", "months", "repeats")
+CLOSING_KEYS = ("status", "closed_on", "reason")
+
 # the commands that change keys of a task that one value does not change alone; {id} is the task's
 CHANGED_BY = {
     "id": "osl edit {id}",
@@ -180,3 +186,4 @@ PLAN = _by_name(
     Field("tasks", "tasks", N_("tasks"), N_("planned tasks"), needed=True),
     Field("unplanned", "unplanned", N_("unplanned"), N_("unplanned tasks that were done")),
 )  # fmt: skip
+TASK_LISTS = ("tasks", "unplanned")

@@ -86,9 +86,7 @@ def _group(plan: Plan, word: str) -> str:
 
     ids = list(plan.audiences)
     if word not in ids and word.isascii() and word.isdecimal():
-        if 1 <= int(word[:6]) <= len(ids):
-            return ids[int(word[:6]) - 1]
-        raise OslError(say("{number} is not a number from 1 to {most}", number=word, most=len(ids)))
+        return ids[_number_typed(word, len(ids)) - 1]
     return group_of(plan, word)
 
 

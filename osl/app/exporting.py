@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from osl.questions.report import Report
 
 PLAIN = ("", "txt")
-MARKER = "{{plan}}"  # the place in an office's Word file
 LOGOS = ("png", "jpeg", "svg")  # the last is not for Word
 ONE_TABLE = ("csv", "xlsx")  # all tasks in one table, also those of different sections
 
@@ -90,6 +89,7 @@ def template_place(request: ExportRequest) -> Sentence | None:
     """
     from osl.app.house_style import template_of
     from osl.exchange.exporting.writers.docx import place_of
+    from osl.exchange.exporting.writers.docx_place import MARKER
 
     if request.template is None:
         return None

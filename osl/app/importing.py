@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from osl import i18n
 from osl.app.destination import is_there, stream_of, write
 from osl.app.editor_schema import needs_schema, with_modeline, write_schema
-from osl.app.find import FOLDER
+from osl.app.find import ENDINGS, FOLDER
 from osl.app.parse import choice
 from osl.checking.check import check
 from osl.exchange.exporting.writers.yaml import yaml_of
@@ -50,7 +50,6 @@ REPORTED = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.\w", re.IGNORECASE)
-_PLANS = (".yaml", ".yml")
 FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
 
 
@@ -99,7 +98,7 @@ def _refuse_no_file(file: str) -> None:
         raise OslError(
             say("{name} is an address; save the page in the browser as .html, and import that", name=file)
         )
-    if Path(file).suffix.lower() in _PLANS and kind_of(file) == "file":
+    if Path(file).suffix.lower() in ENDINGS and kind_of(file) == "file":
         raise OslError(
             say(
                 "{name} is in the format of plans already; to check it: osl validate {file}",

@@ -71,13 +71,16 @@ def settings_for(plan: str | None) -> Settings:
 
 def _folder(named: str | None) -> Path | None:
     """Return the folder of the plans, without looking at them; None if there is none."""
+    from osl.app.find import FOLDER
+
     if named:
         return Path(named) if os.path.isdir(named) else Path(named).parent  # noqa: PTH112 - also of "a\\0b"
     try:
         here = Path.cwd()
     except OSError:
         return None
-    return next((one / "plans" for one in (here, *here.parents) if os.path.isdir(one / "plans")), None)  # noqa: PTH112 - a closed folder too
+    folders = (one / FOLDER for one in (here, *here.parents))
+    return next((one for one in folders if os.path.isdir(one)), None)  # noqa: PTH112 - a closed folder too
 
 
 def settings_in(folder: Path) -> Settings:

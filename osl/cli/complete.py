@@ -108,6 +108,7 @@ def complete_plan(incomplete: str) -> Iterator[str]:
 def _plans(incomplete: str) -> Iterator[str]:
     from glob import escape, glob
 
+    from osl.app.find import ENDINGS
     from osl.problem import OslError
     from osl.source.files import kind_of
 
@@ -120,7 +121,7 @@ def _plans(incomplete: str) -> Iterator[str]:
             continue
         if is_folder:
             yield name + "/"
-        elif name.endswith((".yaml", ".yml")):
+        elif name.endswith(ENDINGS):
             yield name
 
 

@@ -29,6 +29,13 @@ FormatOption = Annotated[
         help=N_("output format: for people, or for programs"),
     ),
 ]  # fmt: skip
+TextOrJsonOption = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
+        help=N_("output format: for people, or for programs"),
+    ),
+]  # fmt: skip
 IdArgument = Annotated[
     str,
     typer.Argument(metavar=N_("ID"), help=N_("id of a task, or its beginning"), autocompletion=complete_id),

@@ -10,6 +10,7 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+ALL_MONTHS = tuple(range(1, 13))
 _ONE_DAY = timedelta(1)
 
 

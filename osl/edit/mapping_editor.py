@@ -9,7 +9,7 @@ from osl.edit.cst import CstList, CstMapping, CstScalar, UnsureError, comments_i
 from osl.edit.detect_style import ListStyle, in_order_of, list_style_of, style_of
 from osl.edit.style import YamlStyle, block_lines, flow_text, rewritten
 from osl.edit.text_edit import TextEdit, apply_edits
-from osl.format import ENTRY, EXCEPTION, LINK, MOVE, PLAN, TASK
+from osl.format import ITEM_FIELDS, PLAN, TASK
 from osl.i18n import say
 from osl.text.lines import line_end
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 # how a task was closed is read together, wherever its status is
 _BESIDE = {"closed_on": ("status",), "reason": ("closed_on", "status")}
-# the keys of the items of lists
-_ITEMS = {"moves": MOVE, "exceptions": EXCEPTION, "log": ENTRY, "links": LINK}
 
 
 def after_which(keys: CstMapping, name: str) -> int:
@@ -189,7 +187,7 @@ class MappingEditor:
     def inside(self, name: str, at: int) -> MappingEditor:
         """Return an editor of the mapping at position `at` of the list under `name`; then `adopt` it."""
         item = self.list_of(name).items[at]
-        return MappingEditor(self.text, (item.start, item.end), _ITEMS[name])
+        return MappingEditor(self.text, (item.start, item.end), ITEM_FIELDS[name])
 
     def adopt(self, inner: MappingEditor) -> None:
         """Go on with the text that `inner`, an editor of a mapping inside this one, has made."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol.types import TextDocumentContentChangePartial
 from pygls.uris import to_fs_path
 
+from osl.app.find import FOLDER
 from osl.checking.check import check
 from osl.lsp.line_index import UTF16, LineIndex
 from osl.lsp.tree import root_of, spot_at
@@ -56,7 +57,7 @@ class OpenDocument:
     @property
     def is_plan(self) -> bool:
         """Whether this is taken for a plan: an editor may offer every YAML file that is opened."""
-        in_plans = self.path is not None and self.path.parent.name == "plans"
+        in_plans = self.path is not None and self.path.parent.name == FOLDER
         return in_plans or not self.text.strip() or bool(_OF_A_PLAN.search(self.text))
 
     @property

@@ -9,11 +9,11 @@ from osl.edit.cst import UnsureError
 from osl.edit.mapping_editor import MappingEditor
 from osl.edit.text_edit import TextEdit
 from osl.edit.verbs.new_groups import NewGroups, new_id
-from osl.format import MAX_YEAR, MIN_YEAR
+from osl.format import MAX_YEAR, MIN_YEAR, TASK_LISTS
 from osl.i18n import say
 from osl.lsp.fix_choices import name_of, one_audience
 from osl.lsp.fix_context import rewritten
-from osl.lsp.tree import LISTS_OF_TASKS, spot_at
+from osl.lsp.tree import spot_at
 from osl.plan import Audience
 from osl.source.nodes import Mapping, leaf_end
 from osl.source.yaml_scalar import Plain, PlainId, written
@@ -129,7 +129,7 @@ def _editor_around(context: FixContext, spot: Spot) -> list[MappingEditor] | Non
     if not path:
         return [MappingEditor(context.text, (0, len(context.text)))]
     task = context.task
-    if path[0] not in LISTS_OF_TASKS or task is None or len(path) not in (2, 4):
+    if path[0] not in TASK_LISTS or task is None or len(path) not in (2, 4):
         return None
     outer = MappingEditor(context.text, task.at)
     if len(path) == 2:

@@ -8,8 +8,9 @@ from lsprotocol.types import Hover, HoverParams, MarkupContent, MarkupKind
 
 from osl.checking.ignores import COMMENT, NAME
 from osl.checking.pages import page
+from osl.format import TASK_LISTS, TIME_KEYS
 from osl.i18n import _, visible
-from osl.lsp.tree import LISTS_OF_TASKS, fields_of
+from osl.lsp.tree import fields_of
 from osl.problem import Span
 from osl.questions.words import role_name, state_name
 from osl.render.when import reading_words
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from osl.lsp.session import Session
     from osl.lsp.tree import Spot
     from osl.plan import Plan, Task
-
-TIMES = ("when", "months", "repeats")
 
 
 def hover(session: Session, document: OpenDocument, params: HoverParams) -> Hover | None:
@@ -68,14 +67,14 @@ def _words(checked: Checked, spot: Spot, offset: int) -> str | None:
         field = fields_of(spot.keys[:-1]).get(spot.value)
         return key_words(field) if field else None
     task = task_at(plan, offset)
-    if task and spot.keys[0] in LISTS_OF_TASKS:
+    if task and spot.keys[0] in TASK_LISTS:
         return _in_a_task(plan, task, spot)
     return None
 
 
 def _in_a_task(plan: Plan, task: Task, spot: Spot) -> str | None:
     inside, last = spot.keys[1:], spot.keys[-1]
-    if len(inside) == 1 and last in TIMES:
+    if len(inside) == 1 and last in TIME_KEYS:
         return reading_words(plan.reading(task))
     if inside == ("moves", "from"):
         return reading_words(read(spot.value, plan.year).reading)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from yaml.error import YAMLError
 from yaml.events import ScalarEvent, StreamEndEvent
 
-from osl.format import AUDIENCE, ENTRY, EXCEPTION, LINK, MOVE, PLAN, TASK
+from osl.format import AUDIENCE, ITEM_FIELDS, PLAN, TASK, TASK_LISTS
 from osl.source.locate import extent
 from osl.source.nodes import Composer, Mapping, Sequence, TooLargeError, events
 from osl.source.recovery import UpToError
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from osl.format import Field
     from osl.problem import Span
 
-LISTS_OF_TASKS = ("tasks", "unplanned")
-_ITEMS = {"moves": MOVE, "exceptions": EXCEPTION, "log": ENTRY, "links": LINK}
 NO_FIELDS: dict[str, Field] = {}
 
 
@@ -42,7 +40,7 @@ class Spot(Value):
         """Whether this is the id of an audience: where it is declared, or where it is named."""
         if self.on_key:
             return len(self.path) == 2 and self.path[0] == "audiences"
-        if len(self.keys) != 2 or self.keys[0] not in LISTS_OF_TASKS or self.keys[1] != "audiences":
+        if len(self.keys) != 2 or self.keys[0] not in TASK_LISTS or self.keys[1] != "audiences":
             return self.path[0] == "audiences" and self.path[2:] == ("within",)
         return len(self.path) == 4
 
@@ -53,8 +51,10 @@ def fields_of(keys: tuple[str, ...]) -> dict[str, Field]:
         return PLAN
     if keys[0] == "audiences":
         return AUDIENCE if len(keys) == 2 else NO_FIELDS
-    if keys[0] in LISTS_OF_TASKS:
-        return TASK if len(keys) == 1 else _ITEMS.get(keys[1], NO_FIELDS) if len(keys) == 2 else NO_FIELDS
+    if keys[0] in TASK_LISTS:
+        if len(keys) == 1:
+            return TASK
+        return ITEM_FIELDS.get(keys[1], NO_FIELDS) if len(keys) == 2 else NO_FIELDS
     return NO_FIELDS
 
 

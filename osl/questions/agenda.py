@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from osl.dates.ranges import whole_month
+from osl.dates.ranges import ALL_MONTHS, whole_month
 from osl.questions.state import standing
 from osl.values import Value
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 AgendaBlock = Literal["dated", "spans", "recurring", "all-year"]
 BLOCKS: tuple[AgendaBlock, ...] = ("dated", "spans", "recurring", "all-year")
-WHOLE_YEAR = tuple(range(1, 13))
 
 
 class AgendaItem(Value):
@@ -118,7 +117,7 @@ def _item(task: Task, reading: Reading, range_: tuple[date, date], day: date) ->
     one = standing(task, reading, day)
     if days := _days(reading, first, last):
         return AgendaItem(one, "dated", days)
-    if reading.kind == "continuous" or reading.months == WHOLE_YEAR:
+    if reading.kind == "continuous" or reading.months == ALL_MONTHS:
         return AgendaItem(one, "all-year")
     return AgendaItem(one, "spans")
 

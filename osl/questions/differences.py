@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from osl.format import AUDIENCE, PLAN, TASK
+from osl.format import AUDIENCE, CLOSING_KEYS, PLAN, TASK, TIME_KEYS
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ DifferenceKind = Literal["added", "dropped", "renamed", "moved", "status", "chan
 KINDS: tuple[DifferenceKind, ...] = (
     "added", "dropped", "moved", "status", "renamed", "changed", "audience", "plan",
 )  # fmt: skip
-_TIME = ("when", "months", "repeats")  # the keys of a task's `time_key`
-_CLOSING = ("status", "closed_on", "reason")
 _LISTED = ("audiences", "tasks", "unplanned")
 
 
@@ -70,7 +68,7 @@ def _of_task(old: Plan, new: Plan, before: Task, after: Task) -> Iterator[Differ
         yield Difference("status", name, title, "status", before, after, after.reason)
     if before.unplanned != after.unplanned:
         yield Difference("changed", name, title, "unplanned", before.unplanned, after.unplanned)
-    shown = {"id", "title", "moves", *_CLOSING, *(_TIME if moved or other_year else ())}
+    shown = {"id", "title", "moves", *CLOSING_KEYS, *(TIME_KEYS if moved or other_year else ())}
     shown |= {"links", "log"} if other_year else set()
     for key, field in TASK.items():
         pair = getattr(before, field.attribute), getattr(after, field.attribute)

@@ -6,7 +6,7 @@ from functools import cache
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
-from osl.format import AUDIENCE, ENTRY, EXCEPTION, LINK, MOVE, TASK
+from osl.format import AUDIENCE, ITEM_FIELDS, TASK
 from osl.invisible import is_plain
 from osl.values import Value
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from osl.when.model import Every, Reading
 
 VERSION = 1
-# the lists of a task whose items have keys of their own
-PARTS = {"moves": MOVE, "exceptions": EXCEPTION, "links": LINK, "log": ENTRY}
 PLAIN = (str, int, bool)
 
 
@@ -103,15 +101,16 @@ def _occurrence(one: Occurrence, reading: Reading) -> dict[str, Any]:
 def plan_keys(record: Any, fields: dict[str, Field]) -> dict[str, Any]:
     """Return the keys that `record` has, as the format calls them, with values that JSON has."""
     return {
-        name: value if value.__class__ in PLAIN else _typed(name, value)
+        name: value if value.__class__ in PLAIN else value_object(name, value)
         for name, field in fields.items()
         if (value := getattr(record, field.attribute)) is not None and value is not False and value != ()
     }
 
 
-def _typed(name: str, value: Any) -> Any:
-    if name in PARTS:
-        return [plan_keys(part, PARTS[name]) for part in value]
+def value_object(name: str, value: Any) -> Any:
+    """Return the value of a key, a list or a date, as JSON has it."""
+    if name in ITEM_FIELDS:
+        return [plan_keys(part, ITEM_FIELDS[name]) for part in value]
     return list(value) if isinstance(value, tuple) else value.isoformat()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.questions.agenda import WHOLE_YEAR
+from osl.dates.ranges import ALL_MONTHS
 from osl.questions.state import STATES, standings
 from osl.values import Value
 
@@ -63,7 +63,7 @@ class PlanTotals(Value):
 def summary(plan: Plan, day: date) -> Summary:
     """Return the counts of `plan` on `day`."""
     planned = standings(plan, plan.tasks, day)
-    all_year = sum(one.reading is not None and one.reading.months == WHOLE_YEAR for one in planned)
+    all_year = sum(one.reading is not None and one.reading.months == ALL_MONTHS for one in planned)
     return Summary(_totals(plan, planned), _months(planned), all_year, _audiences(plan))
 
 

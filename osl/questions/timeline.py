@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.questions.agenda import WHOLE_YEAR
+from osl.dates.ranges import ALL_MONTHS
 from osl.questions.state import standings
 from osl.values import Value
 
@@ -35,7 +35,7 @@ def timeline(plan: Plan, day: date) -> Timeline:
         if months is None:
             answer.undated.append(one)
         else:
-            (answer.all_year if months == WHOLE_YEAR else answer.dated).append(one)
+            (answer.all_year if months == ALL_MONTHS else answer.dated).append(one)
     answer.dated.sort(key=_months)
     return answer
 

@@ -16,7 +16,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from osl.format import MAX_YEAR, MIN_YEAR
+from osl.format import MAX_YEAR, MIN_YEAR, TASK_LISTS
 from osl.i18n import say
 from osl.plan import Plan
 from osl.problem import Span
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from osl.problem import Problems
     from osl.source.nodes import NextYamlEvent, Refused, YamlEvent, YamlNode
     from osl.source.text import Source
-
-STREAMED = ("tasks", "unplanned")
 
 
 def read(source: Source, problems: Problems, *, year: int) -> Plan:
@@ -181,5 +179,5 @@ def _is_streamed(name: YamlNode, event: YamlEvent) -> bool:
         and event.anchor is None
         and event.tag is None
         and isinstance(name, ScalarEvent)
-        and name.value in STREAMED
+        and name.value in TASK_LISTS
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.dates.names import day_words, month_from, month_to
 from osl.dates.words import MovedDays, day_of, months_words
-from osl.format import AUDIENCE, PLAN, TASK
+from osl.format import AUDIENCE, CLOSING_KEYS, PLAN, TASK, TIME_KEYS
 from osl.i18n import _, ngettext, visible
 from osl.questions.differences import KINDS
 from osl.questions.words import role_name, state_name
@@ -188,13 +188,11 @@ def _object(one: Difference) -> dict[str, Any]:
 
 def _part(one: Difference, value: Any) -> Any:
     from osl.plan import Task
-    from osl.questions.json_objects import PARTS, plan_keys
+    from osl.questions.json_objects import PLAIN, plan_keys, value_object
 
     if isinstance(value, Task):
         keys = plan_keys(value, TASK)
-        wanted = {"moved": ("when", "months", "repeats"), "status": ("status", "closed_on", "reason")}
+        wanted = {"moved": TIME_KEYS, "status": CLOSING_KEYS}
         names = wanted.get(one.kind, tuple(keys))
         return {name: keys[name] for name in names if name in keys}
-    if isinstance(value, tuple):
-        return [plan_keys(part, PARTS[one.key]) for part in value] if one.key in PARTS else list(value)
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    return value if value is None or value.__class__ in PLAIN else value_object(one.key or "", value)

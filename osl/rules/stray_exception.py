@@ -41,6 +41,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from osl.format import TIME_KEYS
 from osl.i18n import say
 from osl.rules.context import PlanPlace
 from osl.values import Value
@@ -69,7 +70,7 @@ def find(context: RuleContext) -> Iterator[StrayException]:
     if not any(context.columns.exceptions) or not context.plan.has_year:
         return
     for task in context.tasks:
-        if task.exceptions and not task.refused & {"when", "months", "repeats", "exceptions"}:
+        if task.exceptions and not task.refused & {*TIME_KEYS, "exceptions"}:
             reading = context.times[task.time_key].reading
             for at in range(len(task.exceptions)):
                 yield from _faults(task, reading, at)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from yaml.error import Mark
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent
 
+from osl.format import TASK_LISTS
 from osl.problem import Span
 from osl.source.nodes import STARTS, Composer, Mapping, Sequence, events, leaf_end, skip
 from osl.source.recovery import ONE_ITEM, UpToError
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 PlanPath = str | int
 REMEMBERED = 64
 BLANK = " \t\r\n\u2028\u2029"  # may follow a value and do not belong to it; a no-break space does
-# the keys of the plan whose values are looked up by their task
-TASKS = ("tasks", "unplanned")
 
 
 class Places:
@@ -107,7 +106,7 @@ def _keys_of(text: str) -> Iterator[tuple[YamlNode, YamlNode]]:
     composer = Composer(get)
     while (key := get()).__class__ is not MappingEndEvent:
         name, value = composer.node(key), get()
-        if getattr(name, "value", "") in TASKS and value.__class__ in STARTS:
+        if getattr(name, "value", "") in TASK_LISTS and value.__class__ in STARTS:
             yield name, Sequence(value.start_mark, skip(get), (), flow=True)
         else:
             yield name, composer.node(value)

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from osl.when.meaning.every import DAY_CODES
+from osl.when.model import DAY_CODES
 
 if TYPE_CHECKING:
     from datetime import date

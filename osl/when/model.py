@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ReadingKind = Literal["span", "dates", "deadline", "recurring", "continuous", "vague"]
 Unit = Literal["day", "week", "month", "quarter", "half-year", "year"]
 At = Literal["exactly", "at-least", "at-most"]
+DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")  # of recurrence rules, from Monday
 
 
 class Every(Value):

@@ -7,14 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from osl.i18n import Sentence, say
-from osl.when.model import At, Every, Unit
+from osl.when.model import DAY_CODES, At, Every, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 TOO_FINE = ("HOURLY", "MINUTELY", "SECONDLY")
-_DAY = r"(?:MO|TU|WE|TH|FR|SA|SU)"
+_DAY = f"(?:{'|'.join(DAY_CODES)})"
 _PLACED_DAY = rf"(?:[+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?{_DAY}"
 _UNITS: dict[str, Unit] = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 

@@ -9,14 +9,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from osl.dates.ranges import whole_month
+from osl.when.model import DAY_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from osl.dates.ranges import DateRange
     from osl.when.model import Reading
-
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 @lru_cache(maxsize=1024)
@@ -56,7 +55,9 @@ def _by_arithmetic(rule: str, first: date, last: date) -> list[date] | None:
     parts.pop("UNTIL", None)
     found: Iterable[date]
     if parts.keys() == {"FREQ", "BYDAY"} and parts["FREQ"] == "WEEKLY":
-        found = _of_weeks({WEEKDAYS.index(name) for name in parts["BYDAY"].split(",")}, interval, first, last)
+        found = _of_weeks(
+            {DAY_CODES.index(name) for name in parts["BYDAY"].split(",")}, interval, first, last
+        )
     elif parts.keys() in ({"FREQ", "BYDAY"}, {"FREQ", "BYMONTHDAY"}) and parts["FREQ"] == "MONTHLY":
         found = _of_months(parts, interval, first, last)
     elif parts == {"FREQ": "DAILY"}:
@@ -77,7 +78,9 @@ def _of_months(parts: dict[str, str], interval: int, first: date, last: date) ->
     """Yield the days of the months, counted from the first one, that BYDAY or BYMONTHDAY names."""
     numbers = [int(number) for number in parts.get("BYMONTHDAY", "").split(",") if number]
     placed = [
-        (int(name[:-2] or 0), WEEKDAYS.index(name[-2:])) for name in parts.get("BYDAY", "").split(",") if name
+        (int(name[:-2] or 0), DAY_CODES.index(name[-2:]))
+        for name in parts.get("BYDAY", "").split(",")
+        if name
     ]
     for at in range(first.year * 12 + first.month - 1, last.year * 12 + last.month, interval):
         month = whole_month(at // 12, at % 12 + 1)

@@ -12,6 +12,7 @@ import typer
 from osl.app.context import AppContext
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
+from osl.cli.options import TextOrJsonOption
 from osl.i18n import N_
 
 if TYPE_CHECKING:
@@ -25,13 +26,6 @@ OldArgument = Annotated[
 NewArgument = Annotated[
     str, typer.Argument(metavar=N_("NEW"), help=N_("later version of the plan"), autocompletion=complete_plan)
 ]
-DiffFormatOption = Annotated[
-    str,
-    typer.Option(
-        "--format", metavar="|".join(FORMATS), help=N_("output format: for people, or for programs"),
-        autocompletion=lambda: list(FORMATS),
-    ),
-]  # fmt: skip
 
 
 @command(
@@ -42,7 +36,7 @@ DiffFormatOption = Annotated[
     ),
     rich_help_panel=N_("Queries"),
 )
-def app(context: AppContext, old: OldArgument, new: NewArgument, format_: DiffFormatOption = "text") -> None:
+def app(context: AppContext, old: OldArgument, new: NewArgument, format_: TextOrJsonOption = "text") -> None:
     """Print the differences of two versions of a plan."""
     from osl.app.parse import choice
     from osl.questions.differences import differences

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
-
-import typer
 
 from osl.app.context import AppContext
 from osl.cli.command import command
-from osl.cli.complete import complete_id
-from osl.cli.options import console
+from osl.cli.options import IdArgument, TextOrJsonOption, console
 from osl.i18n import N_
-
-ShownIdArgument = Annotated[
-    str,
-    typer.Argument(metavar=N_("ID"), help=N_("id of a task, or its beginning"), autocompletion=complete_id),
-]
-ShowFormatOption = Annotated[
-    str,
-    typer.Option("--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
-                 help=N_("output format: for people, or for programs")),
-]  # fmt: skip
 
 
 @command(
     help=N_("Show one task in full, including how its date phrase was read."), rich_help_panel=N_("Queries")
 )
-def app(context: AppContext, id_: ShownIdArgument, format_: ShowFormatOption = "text") -> None:
+def app(context: AppContext, id_: IdArgument, format_: TextOrJsonOption = "text") -> None:
     """Print one task."""
     from osl.app.load import errors_explain
     from osl.app.parse import choice

@@ -10,21 +10,16 @@ import typer
 
 from osl.app.context import AppContext
 from osl.cli.command import command
-from osl.cli.options import console
+from osl.cli.options import TextOrJsonOption, console
 from osl.i18n import N_
 
 TextArgument = Annotated[
     str, typer.Argument(metavar=N_("TEXT"), help=N_("a date phrase, such as 'May 2024'"))
 ]
-WhenFormatOption = Annotated[
-    str,
-    typer.Option("--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
-                 help=N_("output format: for people, or for programs")),
-]  # fmt: skip
 
 
 @command(help=N_("Show how a date phrase is read."), rich_help_panel=N_("Queries"))
-def app(context: AppContext, text: TextArgument, format_: WhenFormatOption = "text") -> None:
+def app(context: AppContext, text: TextArgument, format_: TextOrJsonOption = "text") -> None:
     """Print how a date phrase is read."""
     from osl.app.parse import choice
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osl.edit import block, flow
 from osl.edit.cst import CstList, CstMapping, UnsureError, comments_in, cst_of, leaves
 from osl.edit.text_edit import apply_edits
+from osl.format import TASK_LISTS
 from osl.i18n import say
 from osl.problem import OslError
 from osl.text.lines import line_start, next_line
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from osl.edit.cst import CstScalar
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
-
-_LISTS = ("tasks", "unplanned")
 
 
 class Removal(Value):
@@ -74,7 +73,7 @@ class Removal(Value):
         going = {task.at[0] for task in plan.all_tasks() if task.id in self.ids}
         every = [one for _, found in _lists(root) for one in found.items]
         others = [text[one.start : one.end] for one in every if one.start not in going]
-        rest = [(path, value) for path, value in leaves(root) if path and path[0] not in _LISTS]
+        rest = [(path, value) for path, value in leaves(root) if path and path[0] not in TASK_LISTS]
         own = Counter[str]()
         for _, found in _lists(root):
             for at, one in enumerate(found.items):
@@ -114,7 +113,7 @@ def _plan(text: str) -> CstMapping:
 
 def _lists(plan: CstMapping) -> Iterator[tuple[CstScalar, CstList]]:
     for key, value in plan.pairs:
-        if key.value in _LISTS and isinstance(value, CstList):
+        if key.value in TASK_LISTS and isinstance(value, CstList):
             yield key, value
 
 

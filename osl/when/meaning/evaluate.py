@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from osl.dates.ranges import ALL_MONTHS
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.bindings import Bindings
 from osl.when.meaning.checks import are_days, are_hours, check_recurrence, check_years, note_maybe_hours
 from osl.when.meaning.every import every
-from osl.when.meaning.extent import ALL_MONTHS, FEW_DAYS, Extent, in_the_plan, months_between
+from osl.when.meaning.extent import FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.meaning.weekends import names_a_weekend, of_weekends
 from osl.when.model import Every, Reading
 from osl.when.token_types import TOKEN_TYPES

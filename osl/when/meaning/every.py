@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from osl.when.issue_codes import CodedIssue, UnreadableError
-from osl.when.model import Every, Unit
+from osl.when.model import DAY_CODES, Every, Unit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from osl.when.analysis.analyse import Analysis
     from osl.when.grammar.nodes import Frequency, MonthDay, NthDays, Slot, WeekDays
     from osl.when.meaning.bindings import Bindings
-
-DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def every(analysis: Analysis, start: date | None, bindings: Bindings) -> Every | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any, cast
 
-from osl.dates.ranges import end_of_month
+from osl.dates.ranges import ALL_MONTHS, end_of_month
 from osl.values import Value
 from osl.when.grammar.nodes import (
     POINTS,
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from osl.when.meaning.bindings import Bindings
     from osl.when.model import ReadingKind
 
-ALL_MONTHS = tuple(range(1, 13))
 # by the months before the first and the last month: thousands of readings share them
 _RUNS_OF_MONTHS = tuple(tuple(ALL_MONTHS[before:end] for end in range(13)) for before in range(13))
 FEW_DAYS = timedelta(10)

@@ -12,9 +12,9 @@ from osl.when.analysis.clock_times import clock_times
 from osl.when.grammar.nodes import NthDays, Open, WeekDays
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.calendar import resolve
-from osl.when.meaning.every import DAY_CODES, weekday_numbers
+from osl.when.meaning.every import weekday_numbers
 from osl.when.meaning.extent import FEW_DAYS
-from osl.when.model import Hours
+from osl.when.model import DAY_CODES, Hours
 from osl.when.spoken_hours import in_figures
 from osl.when.tokens import token_words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from osl.i18n import Sentence, verbatim
 from osl.when.meaning import error_wording as errors
@@ -14,12 +14,12 @@ from osl.when.tokens import token_spans
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from osl.problem import Severity
     from osl.when.issue_codes import CodedIssue, IssueCode
     from osl.when.model import Interpretation
 
 TokenPlace: TypeAlias = tuple[int, int]
 Wording: TypeAlias = tuple[TokenPlace, Sentence, Sentence | None]
-IssueSeverity: TypeAlias = Literal["error", "warning"]
 _NEED_RULE = ("which-weeks", "which-of-month")
 _STEPS = 4  # issues of one phrase that are fixed one after another
 
@@ -63,7 +63,7 @@ class LocatedPhrase:
         return self.text[: place[0]] + new + self.text[place[1] :]
 
 
-_WORDINGS: dict[IssueCode, tuple[str, IssueSeverity, Callable[[LocatedPhrase, CodedIssue], Wording]]] = {
+_WORDINGS: dict[IssueCode, tuple[str, Severity, Callable[[LocatedPhrase, CodedIssue], Wording]]] = {
     "impossible-date": ("impossible-date", "error", errors.impossible_date),
     "month-out-of-range": ("month-out-of-range", "error", errors.month_out_of_range),
     "no-such-number": ("unread-when", "warning", errors.no_such_number),

@@ -11,9 +11,9 @@ from osl.dates.words import range_words
 from osl.when.meaning.extent import FEW_DAYS
 
 if TYPE_CHECKING:
+    from osl.when.meaning.calendar import Bounds
     from osl.when.writing.phrases import Phrases
 
-DayRange = tuple[date, date]
 _ONE_DAY = timedelta(1)
 _A_YEAR = timedelta(365)
 
@@ -30,7 +30,7 @@ def _month_of(first: date, last: date) -> object:
     return (first.year, first.month) if inside else first
 
 
-def _group(group: list[DayRange], words: Phrases) -> str:
+def _group(group: list[Bounds], words: Phrases) -> str:
     *firsts, (first, last) = group
     numbers = [f"{a.day}–{b.day}" if a != b else str(a.day) for a, b in firsts]
     end = range_words(first, last, named=words.month_of)
@@ -58,7 +58,7 @@ def _range_or_month(first: date, last: date, words: Phrases) -> str:
     return range_words(first, last, named=words.month_of)
 
 
-def ranges_of(months: tuple[int, ...], first: date, last: date, year: int) -> list[DayRange]:
+def ranges_of(months: tuple[int, ...], first: date, last: date, year: int) -> list[Bounds]:
     """Return the ranges that months of `year`, and days before and after it, make together."""
     found = [(date(year, month, 1), end_of_month(year, month)) for month in months]
     # outside the year all that is known is where they end; a few days there would read as just those days
@@ -68,7 +68,7 @@ def ranges_of(months: tuple[int, ...], first: date, last: date, year: int) -> li
     if last.year > year:
         begin = last.replace(day=1)
         found.append((date(year + 1, 1, 1) if 12 in months or last - begin < FEW_DAYS else begin, last))
-    joined: list[DayRange] = []
+    joined: list[Bounds] = []
     # a span of over a year would be an issue, so it is written year by year
     long = last - first > _A_YEAR
     for begin, end in found:

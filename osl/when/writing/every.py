@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.when.meaning.every import DAY_CODES
+from osl.when.model import DAY_CODES
 from osl.when.writing.hours import times_in_words, weekdays_with_hours
 
 if TYPE_CHECKING:
@@ -23,28 +23,28 @@ def every_in_words(every: Every, words: Phrases, hours: tuple[Hours, ...] | None
 
 
 def _often(every: Every, words: Phrases, hours: tuple[Hours, ...]) -> str:
-    bound = words.bounds[every.at]
+    bound = words.frequency.bounds[every.at]
     if every.unit is None:
-        return f"{bound}{words.often}" if bound else words.again
+        return f"{bound}{words.frequency.often}" if bound else words.frequency.again
     days = _days_in_words(every.rule, words, hours) if every.rule else None
     if days is None:
         return bound + _count_in_words(every, words)
     if every.interval > 1:
-        return f"{bound}{_units(words.each_several, every, words)}, {days}"
+        return f"{bound}{_units(words.frequency.each_several, every, words)}, {days}"
     if bound and every.rule != "FREQ=DAILY":
         return f"{bound}{_count_in_words(every, words)}, {days}"
     return bound + days
 
 
 def _count_in_words(every: Every, words: Phrases) -> str:
-    times = words.once if every.count == 1 else words.times.format(n=every.count)
+    times = words.frequency.once if every.count == 1 else words.frequency.times.format(n=every.count)
     if every.interval > 1:
-        return f"{times} {_units(words.per_several, every, words)}"
-    return f"{times} {words.per[every.unit or 'year']}"
+        return f"{times} {_units(words.frequency.per_several, every, words)}"
+    return f"{times} {words.frequency.per[every.unit or 'year']}"
 
 
 def _units(template: str, every: Every, words: Phrases) -> str:
-    few, many = words.several[every.unit or "year"]
+    few, many = words.frequency.several[every.unit or "year"]
     return template.format(n=every.interval, units=few if every.interval in (2, 3, 4) else many)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.section import Section
 
-MARKER = "{{plan}}"
+MARKER = "{{plan}}"  # the place of the document in an office's Word file
 _MARKER = re.compile(r"\{\{\s*plan\s*\}\}", re.IGNORECASE)
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 # words that a signature begins with

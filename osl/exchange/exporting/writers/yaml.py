@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.exchange.importing.document import Annotations
 from osl.exchange.importing.ids import unknown_key
-from osl.format import AUDIENCE, ENTRY, EXCEPTION, LINK, MOVE, PLAN, TASK
+from osl.format import AUDIENCE, ITEM_FIELDS, PLAN, TASK
 from osl.i18n import _, say, visible
 from osl.source.yaml_scalar import Plain, written
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from osl.plan import Audience, Plan, Task
 
 _TEXTS = ("text", "words", "rule", "id", "role", "status", "url")
-_PARTS = {"moves": MOVE, "exceptions": EXCEPTION, "links": LINK, "log": ENTRY}
 _WIDTH = 110
 # a word that YAML would read differently at the start of a line; spaces that a line end cannot replace
 _UNFOLDABLE = re.compile(r" [^\w„(«\"–-]|[ ]{2}|[^\S ]| [-–]\S*\s*$| - ")
@@ -112,7 +111,7 @@ def _task_lines(task: Task, notes: Annotations) -> Iterator[str]:
 def _after_colon(field: Field, value: Any) -> str:
     if field.kind == "texts":
         return "".join(f"\n  - {_wrapped(text, '    ')}" for text in value)
-    if fields := _PARTS.get(field.kind):
+    if fields := ITEM_FIELDS.get(field.kind):
         return "".join("\n" + "\n".join(_item(list(_record(one, fields)), "  ")) for one in value)
     return f" {_value(field, value)}"
 
