@@ -11,6 +11,21 @@ from osl.when.vocabulary import VOCABULARY
 _PLACES = ("1", "2", "3", "4", "5", "-1")
 
 
+class FrequencyPhrases(Value):
+    """The words of one language for how often something is done; `{…}` are filled in."""
+
+    again: str
+    often: str
+    bounds: dict[str, str]
+    once: str
+    times: str
+    per: dict[str, str]
+    # what n units are, for two to four of them and for more
+    several: dict[str, tuple[str, str]]
+    per_several: str
+    each_several: str
+
+
 class Phrases(Value):
     """The words of one language for what a reading can be; `{…}` are filled in."""
 
@@ -32,16 +47,7 @@ class Phrases(Value):
     period: dict[str, str]
     month_day: str
     last_day: str
-    again: str
-    often: str
-    bounds: dict[str, str]
-    once: str
-    times: str
-    per: dict[str, str]
-    # what n units are, for two to four of them and for more
-    several: dict[str, tuple[str, str]]
-    per_several: str
-    each_several: str
+    frequency: FrequencyPhrases
     at_time: str
     until_time: str
 
@@ -61,6 +67,27 @@ def _english(name: str) -> tuple[str, ...]:
     return tuple(
         next(word for word in forms(tail) if word.endswith(ending)).capitalize() for _, _, tail in lines
     )
+
+
+def _polish_frequency() -> FrequencyPhrases:
+    return FrequencyPhrases(
+        again="cyklicznie",
+        often="kilka razy w roku",
+        bounds={"exactly": "", "at-least": "co najmniej ", "at-most": "najwyżej "},
+        once="raz",
+        times="{n} razy",
+        per={
+            "day": "dziennie", "week": "w tygodniu", "month": "w miesiącu", "quarter": "na kwartał",
+            "half-year": "na pół roku", "year": "w roku",
+        },
+        several={
+            "day": ("dni", "dni"), "week": ("tygodnie", "tygodni"), "month": ("miesiące", "miesięcy"),
+            "quarter": ("kwartały", "kwartałów"), "half-year": ("półrocza", "półroczy"),
+            "year": ("lata", "lat"),
+        },
+        per_several="na {n} {units}",
+        each_several="co {n} {units}",
+    )  # fmt: skip
 
 
 @cache
@@ -87,24 +114,30 @@ def polish() -> Phrases:
         period={"month": "{every} {days} miesiąca", "quarter": "{every} {days} kwartału"},
         month_day="{day} dnia każdego miesiąca",
         last_day="ostatni dzień miesiąca",
-        again="cyklicznie",
-        often="kilka razy w roku",
-        bounds={"exactly": "", "at-least": "co najmniej ", "at-most": "najwyżej "},
-        once="raz",
-        times="{n} razy",
-        per={
-            "day": "dziennie", "week": "w tygodniu", "month": "w miesiącu", "quarter": "na kwartał",
-            "half-year": "na pół roku", "year": "w roku",
-        },
-        several={
-            "day": ("dni", "dni"), "week": ("tygodnie", "tygodni"), "month": ("miesiące", "miesięcy"),
-            "quarter": ("kwartały", "kwartałów"), "half-year": ("półrocza", "półroczy"),
-            "year": ("lata", "lat"),
-        },
-        per_several="na {n} {units}",
-        each_several="co {n} {units}",
+        frequency=_polish_frequency(),
         at_time="godz. {time}",
         until_time="do godz. {time}",
+    )  # fmt: skip
+
+
+def _english_frequency() -> FrequencyPhrases:
+    return FrequencyPhrases(
+        again="regularly",
+        often="several times a year",
+        bounds={"exactly": "", "at-least": "at least ", "at-most": "at most "},
+        once="once",
+        times="{n} times",
+        per={
+            "day": "a day", "week": "a week", "month": "a month", "quarter": "a quarter",
+            "half-year": "a half-year", "year": "a year",
+        },
+        several={
+            "day": ("days", "days"), "week": ("weeks", "weeks"), "month": ("months", "months"),
+            "quarter": ("quarters", "quarters"), "half-year": ("half-years", "half-years"),
+            "year": ("years", "years"),
+        },
+        per_several="per {n} {units}",
+        each_several="every {n} {units}",
     )  # fmt: skip
 
 
@@ -134,22 +167,7 @@ def english() -> Phrases:
         period={"month": "every {days} of the month", "quarter": "every {days} of the quarter"},
         month_day="day {day} of every month",
         last_day="last day of the month",
-        again="regularly",
-        often="several times a year",
-        bounds={"exactly": "", "at-least": "at least ", "at-most": "at most "},
-        once="once",
-        times="{n} times",
-        per={
-            "day": "a day", "week": "a week", "month": "a month", "quarter": "a quarter",
-            "half-year": "a half-year", "year": "a year",
-        },
-        several={
-            "day": ("days", "days"), "week": ("weeks", "weeks"), "month": ("months", "months"),
-            "quarter": ("quarters", "quarters"), "half-year": ("half-years", "half-years"),
-            "year": ("years", "years"),
-        },
-        per_several="per {n} {units}",
-        each_several="every {n} {units}",
+        frequency=_english_frequency(),
         at_time="{time}",
         until_time="until {time}",
     )  # fmt: skip

@@ -46,7 +46,7 @@ def _written(reading: Reading, words: Phrases, year: int) -> str:
 
 
 def _recurring(reading: Reading, words: Phrases, year: int) -> str:
-    every = every_in_words(reading.every, words, reading.hours) if reading.every else words.again
+    every = every_in_words(reading.every, words, reading.hours) if reading.every else words.frequency.again
     within = _within(reading, words, year)
     return f"{every}, {within}" if within else every
 
