@@ -188,15 +188,12 @@ def _report_unchanged(copy: EditedCopy, command: list[str], code: int, seconds: 
 
 def _write(copy: EditedCopy, now: bytes, before: Checked, after: Checked, *, said: str) -> None:
     from osl.edit.transaction import EditResult, overwrite
-    from osl.edit.verify import new_problems
 
     try:
         overwrite(copy.path, now, said=said, expected=copy.before)
     except ChangedMeanwhileError:
         why = say("{file} was changed while you were editing, and was left as it is", file=copy.path)
         raise OslError(why) from None
-    warnings = tuple(new_problems(before, after, "warning"))
     done = (say("{file}: changed in your editor", file=copy.path),)
-    texts = before.source.text, after.source.text
     copy.remove()
-    show(EditResult(copy.path, done, *texts, after.problems.errors, warnings, after.source), dry_run=False)
+    show(EditResult.between(copy.path, done, before, after), dry_run=False)

@@ -51,6 +51,13 @@ class EditResult(Value):
     warnings: tuple[Problem, ...] = ()
     source: Source | None = None
 
+    @classmethod
+    def between(cls, path: Path, done: Sequence[Sentence], before: Checked, after: Checked) -> EditResult:
+        """Return the result of a command that made the plan `after` of `before`."""
+        warnings = tuple(new_problems(before, after, "warning"))
+        texts = before.source.text, after.source.text
+        return cls(path, tuple(done), *texts, after.problems.errors, warnings, after.source)
+
 
 def change(
     path: Path, day: date, propose: Propose, *, said: str | Callable[[], str], dry_run: bool
@@ -100,8 +107,7 @@ def _stepped(
         proposals = propose(now)
         done += (one.done for one in proposals)
         now = _made(now, proposals, day) if proposals else now
-    warnings, texts = tuple(new_problems(before, now, "warning")), (before.source.text, now.source.text)
-    result = EditResult(path, tuple(done), *texts, now.problems.errors, warnings, now.source)
+    result = EditResult.between(path, done, before, now)
     return result, expected if now is before else now.source.bytes()
 
 
@@ -114,16 +120,10 @@ def _changed(path: Path, day: date, propose: Propose) -> tuple[EditResult, bytes
     proposed = found if isinstance(found, list) else [found]
     done = tuple(one if isinstance(one, Sentence) else one.done for one in proposed)
     proposals = [one for one in proposed if not isinstance(one, Sentence)]
-    text = before.source.text
     if not proposals:
-        return EditResult(path, done, text, text, before.problems.errors), data, data
+        return EditResult.between(path, done, before, before), data, data
     after = _made(before, proposals, day)
-    warnings, source = tuple(new_problems(before, after, "warning")), after.source
-    return (
-        EditResult(path, done, text, source.text, after.problems.errors, warnings, source),
-        data,
-        source.bytes(),
-    )
+    return EditResult.between(path, done, before, after), data, after.source.bytes()
 
 
 def _made(before: Checked, proposals: Sequence[Proposal], day: date) -> Checked:
