@@ -50,9 +50,9 @@ class AppContext:
         earlier = before or {}
         return cls(*(earlier.get(name) if after.get(name) is None else after[name] for name in OPTIONS))
 
-    def with_plan(self, plan: str, year: str | None) -> AppContext:
-        """Return a context with another `--plan` and `--year`; its remarks are printed with these."""
-        other = AppContext(plan, year, self.day, self.lang)
+    def with_plan(self, plan: str) -> AppContext:
+        """Return a context with another `--plan` and no `--year`; its remarks are printed with these."""
+        other = AppContext(plan, None, self.day, self.lang)
         other._remarks = self._remarks
         return other
 

@@ -139,7 +139,7 @@ def as_it_is(text: str) -> None:
     getattr(sys.stdout, "write_as_it_is", sys.stdout.write)(text)
 
 
-def deliver(content: bytes | str, place: Destination, context: AppContext, *, name: str = "") -> None:
+def deliver(content: bytes | str, place: Destination, context: AppContext, *, name: str) -> None:
     """Write `content` to the file of `place`, or to standard output.
 
     `name` is proposed for the file if `content` is binary and would go to a terminal.

@@ -170,7 +170,7 @@ def plan_to_change(context: AppContext, *days: date) -> Path:
     return path
 
 
-def task_typed(context: AppContext, word: str, on: date | None = None) -> Task:
+def task_typed(context: AppContext, word: str, on: date | None) -> Task:
     """Return the task that `word` means in the plan of the year of `on`, as it is before the change."""
     from osl.app.load import errors_explain, read_plan
     from osl.questions.ids import task_of

@@ -19,7 +19,7 @@ def entry_typed(
     people: str | None,
     place: str | None,
     partners: Iterable[str] | None,
-    what: str | None = None,
+    what: str | None,
     *,
     name: str = "--what",
 ) -> Entry:

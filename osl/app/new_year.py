@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from osl.app.choose import Choice, best, only_the_name_decides, typed, years_of
 from osl.app.find import FOLDER, plans_in, where_to_look
 from osl.app.head import PlanHead, head
+from osl.app.other_year import named_file
 from osl.disk.atomic_replace import already_there, cannot_write
 from osl.i18n import say
 from osl.problem import OslError
@@ -38,10 +39,9 @@ def places(plan: str | None, year: int, from_: str | None) -> tuple[Path, Path |
 
 def reached_by(context: AppContext, source: Path, plan: Plan, from_: str | None) -> str:
     """Return the options by which a command reaches the earlier `plan`, which is in the file `source`."""
-    named = context.plan or os.environ.get("OSL_PLAN")
-    if from_ is not None or not plan.has_year or (named and kind_of(named) != "folder"):
+    if from_ is not None or not plan.has_year or named_file(context) is not None:
         return f"--plan {typed(source)}"
-    return f"--year {plan.year}" + ("" if context.plan is None else f" --plan {typed(context.plan)}")
+    return context.options_of(plan.year)
 
 
 def _target(named: str | None, year: int) -> Path:

@@ -29,11 +29,12 @@ def _reached(context: AppContext, year: int) -> str:
     """Return the options that reach the plan of `year`: beside one named file, in its folder."""
     from osl.app.choose import typed
 
-    file = _named_file(context)
+    file = named_file(context)
     return context.options_of(year) if file is None else f"--year {year} --plan {typed(file.parent)}"
 
 
-def _named_file(context: AppContext) -> Path | None:
+def named_file(context: AppContext) -> Path | None:
+    """Return the file that `--plan` or `OSL_PLAN` names; None for a folder, and if none is named."""
     named = context.plan or os.environ.get("OSL_PLAN")
     return Path(named) if named and kind_of(named) != "folder" else None
 
@@ -43,6 +44,6 @@ def has_plan(context: AppContext, year: int) -> bool:
     from osl.app.find import plans_in
     from osl.app.head import head
 
-    file = _named_file(context)
+    file = named_file(context)
     heads = context.heads() if file is None else map(head, plans_in(file.parent))
     return any(one.year == year for one in heads)

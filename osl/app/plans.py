@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from osl import i18n
-from osl.app.filters import NO_FILTERS, TypedFilters
 from osl.app.find import no_plan_in, no_such_year, plans_in
 from osl.app.head import head
 from osl.i18n import _, ngettext
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from osl.app.context import AppContext
+    from osl.app.filters import TypedFilters
 
 
 def refuse_year_beside_files(context: AppContext, names: Sequence[str]) -> None:
@@ -42,9 +42,7 @@ def in_folder(folder: Path, year: int | None) -> list[Path]:
     raise OslError(no_such_year(folder, heads, year))
 
 
-def count_all(
-    paths: Sequence[Path], day: date, filters: TypedFilters = NO_FILTERS
-) -> tuple[list[PlanTotals], int]:
+def count_all(paths: Sequence[Path], day: date, filters: TypedFilters) -> tuple[list[PlanTotals], int]:
     """Count each plan on `day`, of its tasks those that meet `filters`; return also how many were not read.
 
     Those, and those with errors, are reported on standard error. Raises OslError for a value of a filter

@@ -112,7 +112,7 @@ def _waiting(view: View, answer: Overdue) -> tuple[Line, ...]:
     return ((words.format(n=n, command=f"osl list --status undated{view.asked}"), ""),)
 
 
-def late_in_short(view: View, late: list[Standing], typed: str = "") -> list[Block]:
+def late_in_short(view: View, late: list[Standing], typed: str) -> list[Block]:
     """Return a block of the first overdue tasks, with the number of the others.
 
     `typed` are the options of the command that shows them all, as they are typed.

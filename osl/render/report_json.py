@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from osl.questions.report import Moved, Report, ReportLine, Tally
 
 
-def report_json(head: dict[str, Any], answer: Report, *, log: bool = True) -> str:
+def report_json(head: dict[str, Any], answer: Report, *, log: bool) -> str:
     """Return `answer` as one JSON object that begins with `head`, on one line; events only with `log`."""
     report = {
         "version": VERSION,

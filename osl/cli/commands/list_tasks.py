@@ -77,7 +77,7 @@ def app(
         different = tuple(dict.fromkeys(found.files))
         if len(different) > 1:
             return list_many(request, different, out)
-        context = context.with_plan(different[0], None)
+        context = context.with_plan(different[0])
     _list_one(context, request)
     return 0
 

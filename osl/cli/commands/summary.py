@@ -56,7 +56,7 @@ def app(
     if len(paths) > 1:
         return _many(paths, context.as_of, format_, filters)
     if paths:
-        context = context.with_plan(str(paths[0]), None)
+        context = context.with_plan(str(paths[0]))
     _one(query_of(context, filters), format_)
     return 0
 

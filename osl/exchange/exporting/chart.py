@@ -115,18 +115,18 @@ def _row(plan: Plan, task: Task, name: str, number: int) -> ChartRow:
     return ChartRow(name, tuple(filter(None, clipped)), number, is_cancelled, tentative, task.id)
 
 
-def names_of(titles: Sequence[str], most: int = LABEL) -> list[str]:
+def names_of(titles: Sequence[str]) -> list[str]:
     """Return each of `titles` on a line; a long one keeps the words that distinguish it from the others."""
     lines = [" ".join(escape(title.replace("\n", " ")).split()) for title in titles]
-    return [_name(line, [other for other in lines if other != line], most) for line in lines]
+    return [_name(line, [other for other in lines if other != line]) for line in lines]
 
 
-def _name(line: str, others: Sequence[str], most: int) -> str:
+def _name(line: str, others: Sequence[str]) -> str:
     words = line.split(" ")
     shown = words[0]
     for word in words[1:]:
-        is_enough = len(f"{shown} {word}") >= most and not any(one.startswith(shown) for one in others)
-        if is_enough and len(line) > most:
+        is_enough = len(f"{shown} {word}") >= LABEL and not any(one.startswith(shown) for one in others)
+        if is_enough and len(line) > LABEL:
             break
         shown = f"{shown} {word}"
     bare = _without_dangling(shown)
