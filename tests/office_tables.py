@@ -9,6 +9,8 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from word_documents import saved
+
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -174,9 +176,7 @@ def word(table: OfficeTable) -> bytes:
             cell.text = text
         if len(cells) == 1:
             line.cells[0].merge(line.cells[-1])
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return saved(document)
 
 
 def pdf_viewer(table: OfficeTable) -> str:

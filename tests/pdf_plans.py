@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import random
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import docx
 import pytest
 from docx.shared import Cm
 from fpdf import FPDF, FontFace
+from word_documents import saved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +89,7 @@ def by_library(rows: Rows, *, borders: bool, title: str = TITLE) -> bytes:
 
 def word(rows: Rows, *, borders: bool) -> bytes:
     """The table in a Word document, for LibreOffice to print."""
-    document, made = docx.Document(), io.BytesIO()
+    document = docx.Document()
     document.add_paragraph(TITLE)
     table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid" if borders else None)
     table.autofit = False
@@ -99,8 +99,7 @@ def word(rows: Rows, *, borders: bool) -> bytes:
             cell.text = text
             cell.width = Cm(16 * width / sum(widths))
     document.add_paragraph("Sporządziła: Anna Nowak")
-    document.save(made)
-    return made.getvalue()
+    return saved(document)
 
 
 def _widths(headings: Sequence[str]) -> tuple[int, ...]:

@@ -50,12 +50,6 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> osl.Plan:
     return osl.load("plan.yaml")
 
 
-def of_the_command_line(*words: str) -> Any:
-    result = run(*words, "--format", "json")
-    assert (result.code, result.err) == (0, ""), result.err
-    return json.loads(result.out)
-
-
 def ids(tasks: Iterable[osl.Task]) -> list[str]:
     return [task.id for task in tasks]
 

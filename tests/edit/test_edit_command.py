@@ -29,7 +29,6 @@ tasks:
 SAVE = "file.write_text(text.replace('Piknik', 'Piknik rodzinny'), encoding='utf-8')"
 BREAK = "file.write_text(text.replace('[ngo]', '[ngu]'), encoding='utf-8')"
 WAIT = "import time; time.sleep(1.1)"
-Edit = "Callable[..., tuple[int, str]]"
 
 
 @pytest.fixture

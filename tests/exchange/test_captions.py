@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import docx
 import pytest
 from bringing import bring, remarks
+from word_documents import add_table, saved
 
 HEAD = ("Zadanie", "Termin")
 TITLE = "Plan pracy klubu na rok 2026"
@@ -18,14 +17,9 @@ def word(*parts: str | tuple[str, ...]) -> bytes:
     for part in parts:
         if isinstance(part, str):
             document.add_paragraph(part)
-            continue
-        table = document.add_table(0, len(HEAD))
-        for texts in (HEAD, part):
-            for cell, text in zip(table.add_row().cells, texts, strict=True):
-                cell.text = text
-    data = io.BytesIO()
-    document.save(data)
-    return data.getvalue()
+        else:
+            add_table(document, HEAD, part)
+    return saved(document)
 
 
 def sections(data: bytes, name: str) -> list[tuple[str, str | None, str | None]]:

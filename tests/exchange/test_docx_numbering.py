@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -10,6 +9,7 @@ import pytest
 from bringing import bring
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from word_documents import add_table, saved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,20 +21,6 @@ LEVELS = (
     '<w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
 )
 SECOND = '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>'
-
-
-def saved(document: Any) -> bytes:
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
-def table(document: Any, *rows: tuple[str, ...]) -> Any:
-    made = document.add_table(rows=0, cols=len(rows[0]))
-    for row in rows:
-        for cell, text in zip(made.add_row().cells, row, strict=True):
-            cell.text = text
-    return made
 
 
 def put_list(document: Any, form: str, text: str = "%1.", start: str = "1", override: str = "") -> None:
@@ -54,7 +40,7 @@ def number(paragraph: Any, name: str = "77", level: int = 0) -> None:
 
 
 def plan(document: Any) -> Any:
-    made = table(
+    made = add_table(
         document,
         ("Lp.", "Zadanie", "Adresaci", "Termin"),
         ("Integracja", "", "", ""),
@@ -122,7 +108,7 @@ def test_headings_are_numbered_by_their_style_and_below_each_other() -> None:
     for title in ("Integracja", "Nauka"):
         document.add_heading(title, 2)
         number(document.add_heading("Dzieci", 3), level=1)
-        table(document, ("Zadanie", "Adresaci", "Termin"), (f"Bal {title}", "Dzieci", "maj"))
+        add_table(document, ("Zadanie", "Adresaci", "Termin"), (f"Bal {title}", "Dzieci", "maj"))
     assert sections(document) == ["1.1 Dzieci", "2.1 Dzieci"]
 
 
@@ -139,7 +125,7 @@ def test_a_list_that_is_not_there_or_has_wrong_numbers_does_no_harm() -> None:
 def test_a_number_in_a_cell_beside_the_section_is_as_if_it_were_typed(*, typed: bool) -> None:
     document = docx.Document()
     put_list(document, "upperRoman")
-    made = table(
+    made = add_table(
         document,
         ("Lp.", "Zadanie", "Adresaci", "Termin"),
         ("I." if typed else "", "Integracja", "", ""),

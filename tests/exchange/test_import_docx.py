@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import docx
 import pytest
 from bringing import bring, remarks, three
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from word_documents import add_table, saved
 
 from osl.problem import OslError
-
-if TYPE_CHECKING:
-    from docx.document import Document
-
-
-def saved(document: Document) -> bytes:
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
-def table(document: Document, *rows: tuple[str, ...]) -> Any:
-    made = document.add_table(rows=0, cols=len(rows[0]))
-    for row in rows:
-        for cell, text in zip(made.add_row().cells, row, strict=True):
-            cell.text = text
-    return made
 
 
 def test_merged_cells_months_sections_and_lists_survive() -> None:
     document = docx.Document()
     document.add_heading("Plan działań na rok 2023", 0)
     document.add_paragraph("Ten plan powstał wspólnie z mieszkańcami i opisuje najważniejsze działania roku.")
-    made = table(
+    made = add_table(
         document,
         ("Lp.", "Zadanie", "Adresaci", "Termin"),
         ("STYCZEŃ", "", "", ""),
@@ -51,7 +35,7 @@ def test_merged_cells_months_sections_and_lists_survive() -> None:
     for item in ("szycie", "gotowanie"):
         made.cell(4, 1).add_paragraph(item, style="List Bullet")
     document.add_heading("Działania dodatkowe", 1)
-    table(document, ("4", "Konkurs", "Młodzież", "maj"))
+    add_table(document, ("4", "Konkurs", "Młodzież", "maj"))
     found = bring(saved(document), "plan.docx")
     assert three(found) == [
         ("Bal", "Dzieci", "15 STYCZEŃ"),
@@ -73,7 +57,7 @@ def test_merged_cells_months_sections_and_lists_survive() -> None:
 
 def test_a_task_merged_over_two_times_is_two_tasks_and_is_reported() -> None:
     document = docx.Document()
-    made = table(
+    made = add_table(
         document,
         ("Zadanie", "Adresaci", "Termin"),
         ("Kurs", "Dzieci", "maj 2024"),
@@ -97,7 +81,7 @@ def tracked(tag: str, text: str, kind: str = "w:t") -> Any:
 
 def test_tracked_insertions_are_read_and_deletions_are_not() -> None:
     document = docx.Document()
-    made = table(document, ("Zadanie", "Termin"), ("Piknik", "maj 2024"))
+    made = add_table(document, ("Zadanie", "Termin"), ("Piknik", "maj 2024"))
     paragraph = made.cell(1, 0).paragraphs[0]._p
     paragraph.append(tracked("w:ins", " rodzinny"))
     paragraph.append(tracked("w:del", " odwołany", "w:delText"))
@@ -109,7 +93,7 @@ def test_cells_that_a_tracked_change_deleted_move_no_other(rows: tuple[int, ...]
     document = docx.Document()
     document.add_paragraph("Plan na 2024 rok")
     cells = (("Zadanie", "Uwagi", "Termin"), ("Piknik", "sala", "maj"), ("Kino", "hala", "lipiec"))
-    made = table(document, *cells)
+    made = add_table(document, *cells)
     for row in rows:
         made.cell(row, 1)._tc.get_or_add_tcPr().append(OxmlElement("w:cellDel"))
     found = bring(saved(document), "a.docx")
@@ -119,7 +103,7 @@ def test_cells_that_a_tracked_change_deleted_move_no_other(rows: tuple[int, ...]
 
 def test_content_controls_do_not_hide_rows_and_cells() -> None:
     document = docx.Document()
-    made = table(document, ("Zadanie", "Termin"), ("Piknik", "maj 2024"), ("Kino", "lipiec 2024"))
+    made = add_table(document, ("Zadanie", "Termin"), ("Piknik", "maj 2024"), ("Kino", "lipiec 2024"))
     for element in (made.rows[1]._tr, made.rows[2]._tr.tc_lst[1]):
         control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
         element.addprevious(control)
@@ -133,7 +117,7 @@ def test_content_controls_do_not_hide_rows_and_cells() -> None:
 
 def test_numbered_paragraphs_and_line_breaks_are_lines() -> None:
     document = docx.Document()
-    made = table(document, ("Zadanie", "Termin"), ("Warsztaty\nkulinarne", "maj 2024"))
+    made = add_table(document, ("Zadanie", "Termin"), ("Warsztaty\nkulinarne", "maj 2024"))
     for item in ("pieczenie", "gotowanie"):
         paragraph = made.cell(1, 0).add_paragraph(item)
         numbers = paragraph._p.get_or_add_pPr()
@@ -192,9 +176,9 @@ WANTED = [("Bal", "Seniorzy", "luty"), ("Bieg", "Dzieci", "maj")]
 
 def test_a_letterhead_in_a_table_does_not_hide_the_title_below_it() -> None:
     document = docx.Document()
-    table(document, ("[logo]", "Centrum Usług Społecznych\nul. Długa 5"))
+    add_table(document, ("[logo]", "Centrum Usług Społecznych\nul. Długa 5"))
     document.add_paragraph("PLAN PRACY NA ROK 2024")
-    table(document, *ROWS)
+    add_table(document, *ROWS)
     found = bring(saved(document))
     assert (found.plan.title, found.plan.year, three(found)) == ("PLAN PRACY NA ROK 2024", 2024, WANTED)
 
@@ -214,7 +198,7 @@ def test_a_table_within_a_table_that_only_places_it_is_read() -> None:
 def test_a_row_that_a_tracked_change_took_away_is_gone() -> None:
     document = docx.Document()
     document.add_paragraph("Plan 2024")
-    made = table(document, *ROWS, ("Rajd", "Dzieci", "lipiec"))
+    made = add_table(document, *ROWS, ("Rajd", "Dzieci", "lipiec"))
     properties = made.rows[3]._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:del"))
     assert three(bring(saved(document))) == WANTED
@@ -223,7 +207,7 @@ def test_a_row_that_a_tracked_change_took_away_is_gone() -> None:
 def test_our_published_headings_typed_in_word_are_read_as_people_write() -> None:
     document = docx.Document()
     document.add_paragraph("Plan 2024")
-    made = table(document, *ROWS)
+    made = add_table(document, *ROWS)
     made.cell(1, 0).text = "Bal  maskowy\n"
     assert three(bring(saved(document)))[0] == ("Bal maskowy", "Seniorzy", "luty")
 
@@ -231,7 +215,7 @@ def test_our_published_headings_typed_in_word_are_read_as_people_write() -> None
 def test_a_span_without_its_number_spans_one_column() -> None:
     document = docx.Document()
     document.add_paragraph("Plan 2024")
-    made = table(document, *ROWS)
+    made = add_table(document, *ROWS)
     cells = made.cell(0, 0), made.cell(0, 1)
     for cell, value in zip(cells, ("", "x"), strict=True):
         span = OxmlElement("w:gridSpan")

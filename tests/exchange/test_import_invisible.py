@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from bringing import bring, remarks
+from word_documents import add_table, saved
 
 ONE = 'the invisible character "{}" was left out'
 TWO = '{} invisible characters were left out, the first is "{}"'
@@ -56,16 +55,8 @@ def test_a_word_document_reports_the_row_or_the_paragraph() -> None:
     document = docx.Document()
     document.add_paragraph("Wstęp")
     document.add_paragraph("Plan na\u200b 2024 rok")
-    table = document.add_table(2, 2)
-    for cell, text in zip(
-        [cell for row in table.rows for cell in row.cells],
-        ["Zadanie", "Termin", "Pik\u2060nik", "maj 2024"],
-        strict=True,
-    ):
-        cell.text = text
-    data = io.BytesIO()
-    document.save(data)
-    found = bring(data.getvalue(), "x.docx", audience="A")
+    add_table(document, ("Zadanie", "Termin"), ("Pik\u2060nik", "maj 2024"))
+    found = bring(saved(document), "x.docx", audience="A")
     assert found.plan.tasks[0].title == "Piknik"
     assert f"paragraph 2: {ONE.format('U+200B')}" in remarks(found)
     assert f"table 1, row 2: {ONE.format('U+2060')}" in remarks(found)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
 from bringing import bring, remarks
+from word_documents import saved
 
 if TYPE_CHECKING:
     from osl.exchange.importing.builder import Imported
@@ -37,11 +37,10 @@ def _as(name: str, text: str) -> str | bytes:
         return "".join(f"<p>{line}</p>" for line in text.split("\n") if line)
     if name == "a.txt":
         return text
-    document, out = docx.Document(), io.BytesIO()
+    document = docx.Document()
     for line in text.split("\n"):
         document.add_paragraph(line)
-    document.save(out)
-    return out.getvalue()
+    return saved(document)
 
 
 def test_a_label_may_name_the_title_too_and_a_number_be_before_it() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
 from bringing import bring, remarks
+from word_documents import saved
 
 from osl.problem import OslError
 
@@ -66,9 +66,7 @@ def test_lists_of_word_with_bullets_numbers_and_headings_give_tasks() -> None:
     document.add_paragraph("20.01 – Bal – remiza – OSP", style="List Bullet")
     document.add_heading("Luty", 1)
     document.add_paragraph("Spotkanie (06.02.2024)", style="List Number")
-    out = io.BytesIO()
-    document.save(out)
-    found = bring(out.getvalue(), "a.docx")
+    found = bring(saved(document), "a.docx")
     assert dated(found) == [("Koncert", "Styczeń"), ("Bal", "20.01"), ("Spotkanie", "06.02.2024")]
     assert found.plan.title == "Plan pracy na 2024 rok"
 

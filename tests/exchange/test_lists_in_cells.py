@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-
 import docx
 import pytest
 from bringing import bring, remarks
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from word_documents import add_table, saved
 
 from osl.exchange.importing.cell_lists import lead_and_items, outline, split_items
 
@@ -108,18 +107,12 @@ def test_dates_beside_the_items_of_a_cell_are_those_of_each() -> None:
 
 def test_word_and_writer_have_items_within_items_too() -> None:
     document = docx.Document()
-    table = document.add_table(rows=2, cols=2)
-    for cell, text in zip(table.rows[0].cells, ("Zadanie", "Termin"), strict=True):
-        cell.text = text
-    table.rows[1].cells[1].text = "maj 2024"
-    cell = table.rows[1].cells[0]
+    cell = add_table(document, ("Zadanie", "Termin"), ("", "maj 2024")).cell(1, 0)
     for level, text in ((0, "Koncert"), (1, "plakaty"), (0, "Wystawa")):
         paragraph = cell.add_paragraph(text, style="List Bullet")
         numbering = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
         paragraph._p.get_or_add_pPr().append(parse_xml(numbering))
-    data = io.BytesIO()
-    document.save(data)
-    found = bring(data.getvalue(), "plan.docx")
+    found = bring(saved(document), "plan.docx")
     assert [(task.title, task.activities) for task in found.plan.tasks] == [
         ("Koncert", ("plakaty",)), ("Wystawa", ()),
     ]  # fmt: skip

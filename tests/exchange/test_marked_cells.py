@@ -12,6 +12,7 @@ from bringing import bring, remarks
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from word_documents import add_table, saved
 from workbooks import workbook
 
 from osl.exchange.importing.readers.marks import without_note_marks
@@ -203,36 +204,24 @@ def test_what_a_style_of_word_strikes_out_is_struck_out() -> None:
     style.font.strike = True
     based = document.styles.add_style("Wykreślony", WD_STYLE_TYPE.PARAGRAPH)
     based.base_style, based.font.strike = document.styles["Normal"], True
-    drawn = document.add_table(3, 2)
-    for row, cells in zip(
-        drawn.rows, (("Zadanie", "Termin"), ("Bal", ""), ("Kino", "maj 2025")), strict=True
-    ):
-        for cell, text in zip(row.cells, cells, strict=True):
-            cell.text = text
+    drawn = add_table(document, ("Zadanie", "Termin"), ("Bal", ""), ("Kino", "maj 2025"))
     when = drawn.cell(1, 1).paragraphs[0]
     when.add_run("maj ").style = style
     when.add_run("luty 2025")
     for cell in drawn.rows[2].cells:
         cell.paragraphs[0].style = based
-    out = io.BytesIO()
-    document.save(out)
-    found = bring(out.getvalue(), "a.docx")
+    found = bring(saved(document), "a.docx")
     assert [(task.title, task.when) for task in found.plan.tasks] == [("Bal", "luty 2025")]
     assert says(found, '"Kino" is struck out')
 
 
 def test_a_sign_that_word_inserts_is_a_mark() -> None:
     document = docx.Document()
-    drawn = document.add_table(2, 4)
-    for cell, text in zip(drawn.rows[0].cells, GRID[0], strict=True):
-        cell.text = text
-    drawn.cell(1, 0).text = "Bal"
+    drawn = add_table(document, GRID[0], ("Bal", "", "", ""))
     for column, code in ((1, "F0A8"), (2, "F0FC"), (3, "zz")):
         sign = f'<w:r {nsdecls("w")}><w:sym w:font="Wingdings" w:char="{code}"/></w:r>'
         drawn.cell(1, column).paragraphs[0]._p.append(parse_xml(sign))
-    out = io.BytesIO()
-    document.save(out)
-    assert bring(out.getvalue(), "a.docx", year=2025).plan.tasks[0].when == "II"
+    assert bring(saved(document), "a.docx", year=2025).plan.tasks[0].when == "II"
 
 
 SHEET = """<style>/* z Excela */ .xl1 {background:#92D050} td.up, .up2{vertical-align:super}

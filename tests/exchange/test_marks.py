@@ -16,6 +16,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
+from word_documents import add_table, saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,18 +33,8 @@ def word(*rows: tuple[str, ...]) -> docx.document.Document:
     """A document with a table of three columns."""
     document = docx.Document()
     document.add_paragraph("Plan pracy 2024")
-    table = document.add_table(0, 3)
-    for cells in (("Zadanie", "Adresaci", "Termin"), *rows):
-        for cell, text in zip(table.add_row().cells, cells, strict=True):
-            cell.text = text
+    add_table(document, ("Zadanie", "Adresaci", "Termin"), *rows)
     return document
-
-
-def saved(document: docx.document.Document) -> bytes:
-    """The bytes of `document`."""
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import docx
 import pytest
 from bringing import bring, remarks
+from word_documents import saved
 
 TYPED = """Plan imprez na 2024 rok
 
@@ -49,8 +48,7 @@ def test_items_within_an_item_of_word_are_its_activities() -> None:
     styles = ("Title", "Heading 2", "List Bullet", "List Bullet 2", "List Bullet")
     for text, style in zip(("Plan na 2024 rok", "Maj", "Bieg", "zapisy w GOK", "Kurs"), styles, strict=True):
         document.add_paragraph(text, style)
-    document.save(made := io.BytesIO())
-    found = bring(made.getvalue(), "a.docx")
+    found = bring(saved(document), "a.docx")
     assert [(task.title, task.activities) for task in found.plan.tasks] == [
         ("Bieg", ("zapisy w GOK",)),
         ("Kurs", ()),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
 from bringing import bring
 from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from word_documents import add_table, saved
 
 from osl.exchange.importing.document import SourcePlace
 from osl.exchange.importing.readers.grid import GridCell, spread
@@ -70,17 +69,12 @@ def test_a_cell_is_not_repeated_on_the_other_side_of_one_that_it_overlaps() -> N
 def test_a_cell_of_word_that_continues_a_wider_one_leaves_the_next_its_column() -> None:
     document = Document()
     document.add_heading("Plan pracy na rok 2026", 0)
-    table = document.add_table(3, 3)
     rows = (("Adresaci", "Zadanie", "Termin"), ("dzieci", "", "3 maja"), ("", "Kino", "4 maja"))
-    for row, words in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, words, strict=True):
-            cell.text = text
+    table = add_table(document, *rows)
     table.cell(1, 0).merge(table.cell(1, 1))
     for at, kind in ((1, "restart"), (2, "continue")):
         merge = OxmlElement("w:vMerge")
         merge.set(qn("w:val"), kind)
         table.rows[at]._tr.tc_lst[0].get_or_add_tcPr().append(merge)
-    file = BytesIO()
-    document.save(file)
-    (kino,) = (task for task in bring(file.getvalue(), "a.docx").plan.tasks if task.title == "Kino")
+    (kino,) = (task for task in bring(saved(document), "a.docx").plan.tasks if task.title == "Kino")
     assert (kino.addressees, kino.when) == ("dzieci", "4 maja")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bringing import bring, remarks
+from word_documents import add_table, saved
 
 ABOVE = ("Podstawa prawna: uchwała nr 5", "Plan opracowała Wanda Bielska.")
 BELOW = ("Terminy mogą ulec zmianie.", "* Zapisy w sekretariacie.", "Zatwierdził: Zygmunt Korba")
@@ -17,23 +18,16 @@ def page() -> str:
 
 
 def word() -> bytes:
-    from io import BytesIO
-
     from docx import Document
 
     document = Document()
     document.add_heading("Plan pracy na 2024 rok", 1)
     for line in ABOVE:
         document.add_paragraph(line)
-    table = document.add_table(len(ROWS), 2)
-    for at, row in enumerate(ROWS):
-        for n, cell in enumerate(row):
-            table.cell(at, n).text = cell
+    add_table(document, *ROWS)
     for line in BELOW:
         document.add_paragraph(line)
-    made = BytesIO()
-    document.save(made)
-    return made.getvalue()
+    return saved(document)
 
 
 def markdown() -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pytest
 from bringing import bring, remarks
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from word_documents import add_table, saved
 
 from osl.exchange.importing.date_cells import read_date_cell
 from osl.exchange.importing.date_lines import one_line
@@ -70,17 +70,10 @@ def _word(lines: list[str]) -> bytes:
     from docx import Document
 
     document = Document()
-    table = document.add_table(2, 3)
-    for cell, text in zip(table.rows[0].cells, ("Zadanie", "Adresaci", "Termin"), strict=True):
-        cell.text = text
-    for cell, text in zip(table.rows[1].cells[:2], ("Bal", "Dzieci"), strict=True):
-        cell.text = text
-    table.rows[1].cells[2].text = lines[0]
+    table = add_table(document, ("Zadanie", "Adresaci", "Termin"), ("Bal", "Dzieci", lines[0]))
     for line in lines[1:]:
-        table.rows[1].cells[2].add_paragraph(line)
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
+        table.cell(1, 2).add_paragraph(line)
+    return saved(document)
 
 
 @pytest.mark.parametrize("name", FORMS)

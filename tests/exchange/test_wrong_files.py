@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bringing import bring, remarks, three
+from word_documents import add_table, saved
 from workbooks import PLAN
 
 from osl.exchange.importing.detect import read_document
@@ -37,12 +38,9 @@ def archive(parts: Mapping[str, bytes | str]) -> bytes:
 def word() -> bytes:
     import docx
 
-    document, made = docx.Document(), io.BytesIO()
-    table = document.add_table(rows=2, cols=2)
-    for cell, text in zip(table._cells, ("Zadanie", "Termin", "Bal", "maj 2026"), strict=True):
-        cell.text = text
-    document.save(made)
-    return made.getvalue()
+    document = docx.Document()
+    add_table(document, ("Zadanie", "Termin"), ("Bal", "maj 2026"))
+    return saved(document)
 
 
 @pytest.mark.parametrize(

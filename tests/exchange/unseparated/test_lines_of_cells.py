@@ -6,15 +6,6 @@ import pytest
 from bringing import bring, remarks
 from pasted import rows, table
 
-LIBRARY = """Plan pracy biblioteki na rok 2024
-Rodzaj działalności
-Forma
-Termin
-Dla kogo
-Kto odpowiada
-"""
-
-
 SCHOOL = "Plan pracy samorządu 2023/2024\nLp.\nZadania\nSposób realizacji\nOdpowiedzialni\nTermin\n"
 
 
