@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
 EVERYTHING = os.environ.get("OSL_EVERYTHING") == "1"
+# for a long test: with the tracer of coverage it takes three times as long, and others reach its lines
+untraced = pytest.mark.no_cover
 ELSEWHERE = re.compile(r"(Windows|macOS)\b")  # how the reason begins for a test that Linux cannot run
 
 

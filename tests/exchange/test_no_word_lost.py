@@ -8,6 +8,7 @@ from collections import Counter
 
 import pytest
 from bringing import bring, remarks
+from everything import untraced
 from office_tables import FORMS, OfficeTable, tables
 
 from osl.exchange.exporting.writers.yaml import yaml_of
@@ -35,6 +36,7 @@ def lost(form: str, table: OfficeTable) -> Counter[str]:
     return words(cells) - kept - once if not table.sections else Counter(set(words(cells)) - set(kept))
 
 
+@untraced
 @pytest.mark.parametrize("form", [form for form in FORMS if form != "spaces"])
 def test_every_word_of_forty_plans_is_in_the_plan_or_in_a_remark(form: str) -> None:
     assert {number: gone for number, table in enumerate(tables()) if (gone := lost(form, table))} == {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from builders import on, recurring
+from everything import untraced
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -230,6 +231,7 @@ def made(draw: st.DrawFn) -> tuple[Task, Reading]:
     ), reading
 
 
+@untraced
 @given(made())
 def test_on_every_day_what_is_planned_is_held_missed_left_out_or_to_come(
     series_: tuple[Task, Reading],

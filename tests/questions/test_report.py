@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from everything import untraced
 from hypothesis import given
 from hypothesis import strategies as st
 from made_plans import plan_of, plans
@@ -41,6 +42,7 @@ def added(tallies: list[Tally]) -> Tally:
     return Tally(**counts, people=together(one.people for one in tallies))
 
 
+@untraced
 @given(plans(), ranges | st.just(YEAR))
 def test_the_numbers_add_up(plan: Plan, days: DateRange) -> None:
     answer = report(plan, DAY, days)
@@ -54,6 +56,7 @@ def test_the_numbers_add_up(plan: Plan, days: DateRange) -> None:
     assert total.people == together(entry.people for line in lines for entry in line.events)
 
 
+@untraced
 @given(plans(), ranges | st.just(YEAR))
 def test_every_event_of_the_range_is_counted_once(plan: Plan, days: DateRange) -> None:
     answer = report(plan, DAY, days)
@@ -67,6 +70,7 @@ def test_every_event_of_the_range_is_counted_once(plan: Plan, days: DateRange) -
     assert answer.total.people == together(entry.people for entry in entries)
 
 
+@untraced
 @given(plans())
 def test_a_group_counts_what_is_for_it_or_for_a_group_within_it(plan: Plan) -> None:
     answer = report(plan, DAY, YEAR)
@@ -77,6 +81,7 @@ def test_a_group_counts_what_is_for_it_or_for_a_group_within_it(plan: Plan) -> N
     assert [group for group, _ in answer.audiences] == list(plan.audiences)
 
 
+@untraced
 @given(plans())
 def test_the_quarters_are_the_year(plan: Plan) -> None:
     year = report(plan, DAY, YEAR)
