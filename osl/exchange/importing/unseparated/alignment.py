@@ -32,7 +32,7 @@ class TextUnit(Value):
 
     It is nothing if a line ended within a word.
     `cut` is what it costs if a cell begins here, `join` if a cell goes on from the unit before; if
-    `by_words`, what the words on both sides show counts too. A unit
+    `by_words`, what the words on both sides show counts too; if `in_list`, its number is not a row's. A unit
     without text is an empty line: an empty cell, the end of a cell, or what is between two rows.
     """
 
@@ -42,6 +42,7 @@ class TextUnit(Value):
     cut: float = 0.0
     join: float = 0.0
     by_words: bool = False
+    in_list: bool = False
 
     @property
     def begins_line(self) -> bool:

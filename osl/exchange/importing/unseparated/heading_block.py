@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.column_fields import meant_field
@@ -89,8 +90,10 @@ def are_beside(lines: Sequence[TextLine]) -> bool:
     block = next(heading_blocks(lines, words=True), None)
     texts = [line.text for line in lines[block.at : block.after]] if block else []
     alone = {known[0] for text in texts if (known := read_heading(text)) and known_field(text)}
-    found = [filter(None, map(read_heading, wrapped_headings([text]))) for text in texts]
-    return any(len({field for field, _ in headings} - alone) > 1 for headings in found)
+    upto = [wrapped_headings(texts[:end]) for end in range(len(texts) + 1)]
+    fields = block.fields[block.cells[0] == "" :] if block else ()  # without numbers that have no heading
+    begun = [{*fields[len(one) : len(two)]} - {""} for one, two in pairwise(upto)]
+    return any(len(names - alone) > 1 for names in begun)
 
 
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:

@@ -82,6 +82,7 @@ def _in_a_word(text: str, place: int) -> bool:
             and re.search(r"[A-Z]{2}[a-z]$", before)
             and not text[place + 1 : place + 2].islower()
         )
+        or re.match(r"[A-Z][a-z][A-Z]", text[place : place + 3])  # "GOSiR"
         or ("www." in before or "@" in before or "://" in before)
         or (
             text[place] in "0123456789IVX"

@@ -84,7 +84,8 @@ def _goes_on(heading: str, word: str, before: str, *, begins_line: bool) -> bool
         return False
     if word.isupper() and heading.isupper() and word.lower() in _WITHIN:
         return True
-    return not word[0].isupper() or _belongs(heading, word)
+    goes_on = not word[0].isupper() and not heading[0].islower()
+    return goes_on or _belongs(heading, word)
 
 
 @lru_cache(maxsize=10_000)

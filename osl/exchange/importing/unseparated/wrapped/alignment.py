@@ -16,6 +16,7 @@ from osl.exchange.importing.unseparated.wrapped.column_width import ITEM, bare
 from osl.exchange.importing.unseparated.wrapped.loose_dates import loose_time
 from osl.exchange.importing.unseparated.wrapped.page_layout import MOST_COUNTED
 from osl.exchange.importing.unseparated.wrapped.rows import MARGIN_EMPTY, rows_of
+from osl.exchange.importing.unseparated.wrapped.units import marks_of_items
 from osl.exchange.importing.unseparated.wrapped.word_edges import WordEdges
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _EMPTY, _FIRST = -1.5, 1.5  # an empty cell at least; more in the first round
 _LONGEST_CELL, _LONGEST_TIME = 1500, 200  # letters
 _MOST = 9.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
-_DASHES, _OPEN, _FULL = ("-", "–", "—"), (" –", " -", " —", "– ", "— "), ("title", "when", MONTH, NUMBER)
+_DASHES, _FULL = ("-", "–", "—"), ("title", "when", MONTH, NUMBER)
 _DASH, _ENDS_OPEN = 4.0, 4.0  # a dash alone is an empty cell; none ends with one
 
 # columns that are filled, and the lines of the last cell (0: none yet)
@@ -56,11 +57,14 @@ class WrappedChart:
         self.best = [{} for _ in range(len(units) + 1)]
         self.steps: list[list[tuple[int, _RowState, _RowState, float]]] = [[] for _ in range(len(units) + 1)]
         self.is_time = [name in ("when", MONTH) for name in scores.fields]
+        self.number = scores.fields.index(NUMBER) if NUMBER in scores.fields else -1
         self.memory = memory
         starts = [at for at, unit in enumerate(units) if unit.begins_line]
         self.times = Counter(self._plain_text(a, b) for a, b in pairwise([*starts, len(units)]))
         self.scored: dict[tuple[int, str], float] = {}
         self.line_ends = self._line_ends()
+        marks = marks_of_items([unit for unit in units if unit.begins_line])
+        self.open = tuple(f"{mark} " for mark in "–—" if mark not in marks)
         self.edges = WordEdges(units, scores.fields)
         self.done: _RowState = (self.width, 1)
 
@@ -139,6 +143,8 @@ class WrappedChart:
             if column < self.width and (unit.join < NEVER or not before):
                 by_column[column].append((before, score))
         lines = self._lines(at) if by_column else []
+        if unit.in_list:
+            by_column.pop(self.number, None)
         for column, states in by_column.items():
             cut = self.edges.cut(at, column)
             for end, count, own in self._cells(at, column, lines):
@@ -195,7 +201,8 @@ class WrappedChart:
         dash = text in _DASHES
         if dash and self.scores.fields[column] not in _FULL:
             return self._of_empty(column) + _DASH + self.memory.again(column, text)
-        against = _ENDS_OPEN * (text.endswith(_OPEN) or text.startswith(_OPEN)) * (not dash)
+        is_open = text.endswith((" –", " -", " —")) or text.startswith(self.open)
+        against = _ENDS_OPEN * is_open * (not dash)
         score = self.scores.of(column, text)
         if self.is_time[column]:
             score = max(score, loose_time(text))

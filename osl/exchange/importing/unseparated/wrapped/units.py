@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
@@ -11,19 +12,19 @@ from osl.exchange.importing.unseparated.broken_words import BrokenWords
 from osl.exchange.importing.unseparated.section_lines import SURE, section_scores
 from osl.exchange.importing.unseparated.units import DASHES, JOIN_SMALL, LEADING, is_wrapped, join_of
 from osl.exchange.importing.unseparated.wrapped.column_width import ITEM
+from osl.exchange.importing.unseparated.wrapped.counted_rows import counted_rows
 from osl.exchange.importing.unseparated.wrapped.word_cuts import CUT_COMMA, CellCut, chunks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.document import SourcePlace, TextLine
+    from osl.exchange.importing.document import TextLine
 
 SURE_CUT = 4.0  # between lines of which the one shows that its cell goes on
-_ROW_NUMBER = re.compile(r"\s*(\d{1,4})(?:[.)]?\s+\S|[.)]?$)")
-_ENOUGH_NUMBERS = 2
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 _GOES_ON = re.compile(r"(?:o |od |ok\. )?(?:godz\b|godzin|g\.)|r\.|roku\b", re.IGNORECASE)  # of a date
 _HAS_ITEM = re.compile(r"(?:^|\s)[-–•*·▪]\s")
+_FEWEST_ITEMS, _LINES_FOR_ITEM = 2, 10
 CUT_ITEMS = 3.0  # between items of a list
 
 
@@ -34,24 +35,35 @@ def units_of_words(lines: Sequence[TextLine], fields: Sequence[str]) -> list[Tex
     """
     units: list[TextUnit] = []
     sections = section_scores((line.text for line in lines), numbered_rows=True)
-    last, goes_on, counted = "", False, _counted(lines)
+    sure = {text for text, score in sections.items() if score >= SURE}
+    counted = counted_rows([line.text for line in lines], sure)
+    last, goes_on = "", False
     broken, marked = BrokenWords(lines), is_wrapped(lines)
-    has_items = sum(line.text.lstrip().startswith("- ") for line in lines) > 1
-    for line in lines:
+    marks = marks_of_items(lines)
+    for index, line in enumerate(lines):
         whole = line.text.strip()
         is_section = sections.get(whole, 0.0) >= SURE and not goes_on
-        parts = [(whole, CellCut(0.0))] if is_section else chunks(whole, fields, has_items=has_items)
+        parts = [(whole, CellCut(0.0))] if is_section else chunks(whole, fields, marks)
         for at, (text, cut) in enumerate(parts):
             if at:
                 units.append(TextUnit(text, " ", line.place, cut=cut.cost, by_words=cut.by_words))
             elif goes_on or (marked and units and broken.is_torn(last, text)):
                 units.append(TextUnit(text, "\n" if goes_on else "", line.place, cut=NEVER))
             else:
-                ends, join = (0.0, NEVER) if line.place in counted else _between_lines(last, text)
+                ends, join = (0.0, NEVER) if index in counted.rows else _between_lines(last, text)
                 by_words = bool(last) and ends < SURE_CUT and join < NEVER
                 units.append(TextUnit(text, "\n", line.place, cut=ends, join=join, by_words=by_words))
+            if not at and index in counted.others:
+                units[-1] = units[-1]._replace(in_list=True)
         last, goes_on = line.text.rstrip(), line.text.endswith(" ")
     return units
+
+
+def marks_of_items(lines: Sequence[TextLine | TextUnit]) -> list[str]:
+    """Return the dashes that items of lists begin with; one between words may begin a line as well."""
+    times = Counter(line.text.lstrip()[:2] for line in lines)
+    least = {"-": _FEWEST_ITEMS, "–": max(_FEWEST_ITEMS, len(lines) // _LINES_FOR_ITEM)}
+    return [mark for mark, fewest in least.items() if times[f"{mark} "] >= fewest]
 
 
 def _between_lines(last: str, text: str) -> tuple[float, float]:
@@ -84,13 +96,3 @@ def _is_torn(one: str, two: str) -> bool:
     if found and len(found[0]) <= _TORN and found[0] not in SHORT:
         return True
     return found is not None and is_one_word(one, found[0])
-
-
-def _counted(lines: Sequence[TextLine]) -> frozenset[SourcePlace]:
-    """Return the places of the lines that begin with 1, 2, 3 …, if rows are so numbered."""
-    found: list[SourcePlace] = []
-    for line in lines:
-        number = _ROW_NUMBER.match(line.text)
-        if number and int(number[1]) == len(found) + 1:
-            found.append(line.place)
-    return frozenset(found if len(found) >= _ENOUGH_NUMBERS else ())

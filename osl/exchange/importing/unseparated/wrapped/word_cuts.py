@@ -13,12 +13,12 @@ from osl.exchange.importing.unseparated.wrapped.date_edges import begins_with_da
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 CUT_CAPITAL, CUT_DATE, CUT_ITEM = 2.7, 1.2, 0.5
 CUT_COMMA = 2.0  # after a comma
 UNLIKELY = 2.0  # more than the words show
-CUT_LISTED = -1.5  # before the first item of a list, where others are on lines of their own
+CUT_LISTED = -3.0  # before the first item of a list, where others are on lines of their own
 _INITIAL = re.compile(
     r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]|(?i:p|ks|dr|mgr|ul|al|pl|nr|godz|św|im|ds|np|ok|tj|m\.in|kol|ww))\."
 )
@@ -68,12 +68,12 @@ class CellCut(Value):
     by_words: bool = False
 
 
-def chunks(text: str, fields: Sequence[str] = (), *, has_items: bool = False) -> list[tuple[str, CellCut]]:
+def chunks(text: str, fields: Sequence[str] = (), marks: Container[str] = ()) -> list[tuple[str, CellCut]]:
     """Return the parts of a line that cells may begin with, and what it costs to cut before each.
 
-    `fields` are those of the columns; `has_items`: lines of the table begin with a dash as items of lists do.
+    `fields` are those of the columns; `marks` the dashes that items of lists begin with.
     """
-    cuts = ((at, _cut(text, at, fields, has_items=has_items)) for at in _word_starts(text))
+    cuts = ((at, _cut(text, at, fields, marks)) for at in _word_starts(text))
     found = [(0, CellCut(0.0)), *((at, cut) for at, cut in cuts if cut)]
     ends = [*(at for at, _ in found[1:]), len(text)]
     return [(text[at:end].strip(), cut) for (at, cut), end in zip(found, ends, strict=True)]
@@ -85,7 +85,7 @@ def _word_starts(text: str) -> list[int]:
     return [space.end() for space in re.finditer(r"[ \u00a0]+", text) if space.end() not in inside]
 
 
-def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> CellCut | None:
+def _cut(text: str, at: int, fields: Sequence[str], marks: Container[str]) -> CellCut | None:
     """Return what it costs if a cell begins at `at`, None if none can."""
     before, after = text[:at].rsplit(maxsplit=1)[-1], text[at:].split(maxsplit=1)[0]
     if _NUMBER.fullmatch(text[:at].strip()) and _DAY.match(text.strip()):
@@ -93,14 +93,12 @@ def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> CellC
     is_roman = NUMBER in fields and _ROMAN.fullmatch(text[:at].strip())
     if is_roman or _NUMBER.fullmatch(text[:at].strip()) or text[at - 2 : at - 1] == " ":
         return CellCut(0.0)
-    if before in DASHES[:3] or (after in DASHES[:3] and not has_items):
-        return CellCut(CUT_DASH)
+    if before in DASHES or after in DASHES:
+        return _cut_at_dash(before, after, marks)
     if _goes_on(before, after):
         return None
     if after in _BULLETS:
         return CellCut(CUT_ITEM)
-    if after in DASHES:
-        return CellCut(CUT_LISTED) if after == "-" and has_items else None
     if _UNIT.fullmatch(before):
         return CellCut(UNLIKELY, by_words=True)
     if looks_like_name(f"{before} {after.strip(',')}"):
@@ -108,6 +106,14 @@ def _cut(text: str, at: int, fields: Sequence[str], *, has_items: bool) -> CellC
     if _OF_AGE.fullmatch(before) and (_OF_CLASS.fullmatch(after) or _AGE.match(text, at)):
         return CellCut(UNLIKELY, by_words=True)
     return _cut_between(text, at, before, after, fields)
+
+
+def _cut_at_dash(before: str, after: str, marks: Container[str]) -> CellCut | None:
+    """Return what it costs if a cell begins or ends with a dash: as a list does, or with nothing else."""
+    if after in marks and before not in DASHES:
+        return CellCut(CUT_LISTED)
+    is_cell = not marks and (before in DASHES[:3] or after in DASHES[:3])
+    return CellCut(CUT_DASH) if is_cell else None
 
 
 def _goes_on(before: str, after: str) -> bool:
