@@ -30,9 +30,10 @@ class CountedRows(Value):
 def counted_rows(texts: Sequence[str], sections: Container[str]) -> CountedRows:
     """Return which lines of `texts` count the rows: 1, 2, 3 …, in each of `sections` or through all.
 
-    Where a list has the same numbers, rows are those that are about equally long.
+    If a list has the same numbers, rows are those that are about equally long.
     """
     starts = [at for at, text in enumerate(texts) if text.strip() in sections]
+    texts = ["" if text.strip() in sections else text for text in texts]
     parts = [(a, b) for a, b in pairwise([0, *starts, len(texts)]) if a < b]
     whole, by_part = _counted(texts, 0, len(texts)), [_counted(texts, a, b) for a, b in parts]
     each = [part for part in by_part if part.rows]
