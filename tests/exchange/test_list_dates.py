@@ -149,3 +149,39 @@ def test_a_line_with_a_time_before_a_dash_begins_an_item_also_in_small_letters()
         "ferie zimowe – zajęcia dla dzieci",
         "Finał WOŚP",
     ]
+
+
+NUMBERED = {
+    "a.md": "# Plan 2026\n\n## LUTY\n\n12. Walentynki\n\n## MARZEC\n\n8. Dzień Kobiet\n"
+    "21. Topienie Marzanny\n",
+    "a.html": "<h1>Plan 2026</h1><h2>LUTY</h2><ol start=12><li>Walentynki</ol><h2>MARZEC</h2>"
+    "<ol start=8><li>Dzień Kobiet<li value=21>Topienie Marzanny</ol>",
+    "a.txt": "Plan 2026\n\nLUTY\n\n12. Walentynki\n\nMARZEC\n\n8. Dzień Kobiet\n21. Topienie Marzanny\n",
+}
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+def test_numbers_that_a_list_shows_are_days_of_the_month_above_in_any_form(name: str) -> None:
+    found = bring(NUMBERED[name], name)
+    assert [task.when for task in found.plan.tasks] == ["12 LUTY", "8 MARZEC", "21 MARZEC"]
+    assert "the numbers before the items were taken for days of the month" in remarks(found)
+
+
+@pytest.mark.parametrize("start", ["", " start=3"], ids=["from 1", "going on"])
+def test_numbers_that_count_items_are_not_days(start: str) -> None:
+    page = f"<h1>Plan 2026</h1><h2>LUTY</h2><ol><li>Bal<li>Kino</ol><h2>MARZEC</h2><ol{start}><li>Kurs</ol>"
+    found = bring(page, "a.html")
+    assert [task.when for task in found.plan.tasks] == ["LUTY", "LUTY", "MARZEC"]
+    assert not [one for one in remarks(found) if "numbers" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Plan 2026\n\nMARZEC\n8. Dzień Kobiet\n21. Topienie Marzanny\n", "a.txt"),
+        ("<h1>Plan 2026</h1><h2>MARZEC</h2><ol start=8><li>Dzień Kobiet<li value=21>Marzanna</ol>", "a.html"),
+    ],
+)
+def test_numbers_below_a_single_month_that_do_not_count_are_reported(text: str, name: str) -> None:
+    said = "numbers before items were left out; they may be days: 8, 21"
+    assert said in remarks(bring(text, name))

@@ -60,8 +60,9 @@ class SourcePlace(Value):
 class TextLine(Value):
     """A paragraph outside the tables; `level` is that of a heading, 0 for other text.
 
-    `after`: how many tables are before it; `listed`: in how many lists it is an item, without its mark;
-    `aside`: it belongs to the page around the text, such as its navigation.
+    `after`: how many tables are before it; `listed`: in how many lists it is an item, without its mark,
+    and the `number` that is shown there; `aside`: it belongs to the page around the text, such as its
+    navigation.
     """
 
     text: str
@@ -70,6 +71,7 @@ class TextLine(Value):
     after: int = 0
     listed: int = 0
     aside: bool = False
+    number: str = ""
 
 
 class TableRow(Value):
@@ -112,6 +114,11 @@ class Remark(Value):
     message: Sentence
     place: SourcePlace | None = None
     quotes: bool = False
+
+
+def footnote_left_out(text: str, place: SourcePlace | None) -> Remark:
+    """Return the remark that the footnote `text` is not in the plan."""
+    return Remark(say('a footnote was left out: "{text}"', text=text), place)
 
 
 class SourceDocument(Value):

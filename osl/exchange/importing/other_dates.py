@@ -12,7 +12,7 @@ from osl.when.read import read
 _SEPTEMBER = 9  # a school year begins in it
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from osl.exchange.importing.draft import TaskDraft
     from osl.exchange.importing.word_count import TaskSource
@@ -32,6 +32,22 @@ def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year:
             say('"{text}" was left out', text=month),
             next(place for place, name in months.items() if name == month),
         )
+    phrases: dict[str, str] = {}
+    for one in made if months else ():
+        if month := months.get(one.place):
+            phrases[month] = f"{phrases.get(month, '')} {one.task.when}"
+    yield from repeated_months(
+        month for month, text in phrases.items() if month not in text and not all(others[month])
+    )
+
+
+def repeated_months(months: Iterable[str]) -> Iterator[Remark]:
+    """Yield a remark on headings of months whose tasks have dates of their own in the same month."""
+    if text := ", ".join(dict.fromkeys(months)):
+        message = say(
+            'the months above tasks that have dates of their own were left out: "{text}"', text=text
+        )
+        yield Remark(message)
 
 
 def _has_no_need(words: str, month: str, year: int, *, is_only: bool) -> bool:

@@ -51,3 +51,11 @@ def is_below_table(row: TableRow, alone: Container[SourcePlace]) -> bool:
     if len(texts) != 1 or is_foot(texts[0]):
         return len(texts) == 1
     return row.place in alone and row.cells[0] == texts[0] and is_closing(texts[0])
+
+
+def is_number(text: str) -> bool:
+    """Return whether a cell in a column of numbers has one: no word behind it, and none of another cell."""
+    return _MORE.search(text) is None
+
+
+_MORE = re.compile(r"\n|\d\W+[^\W\d_]{3}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
-from osl.exchange.importing.document import Remark, TextLine
+from osl.exchange.importing.document import Remark, TextLine, footnote_left_out
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ class TableContents:
     def leave_out(self, text: str, place: SourcePlace) -> None:
         """Report that `text` was left out."""
         self.remarks.append(Remark(say('"{text}" was left out', text=text), place))
+
+    def leave_out_notes(self, row: TableRow) -> None:
+        """Report the footnotes of `row`, of which no task was made."""
+        self.remarks += (footnote_left_out(text, row.place) for text in row.footnotes)
 
     def put_before(self, row: TableRow) -> None:
         """Take `row`, above the headings, for a line before the table."""

@@ -15,19 +15,14 @@ from osl.exchange.importing.columns import (
 )
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.date_lines import YEAR
-from osl.exchange.importing.document import (
-    Remark,
-    SourcePlace,
-    SourceTable,
-    TableRow,
-)
+from osl.exchange.importing.document import Remark, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.draft import TaskDraft, add, add_cell, is_dash, is_ditto, latest, uncount
 from osl.exchange.importing.heading_rows import HeadingRows
 from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
 from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
 from osl.exchange.importing.round_trip import is_own
-from osl.exchange.importing.row_fit import below_headings, is_below_table, last_alone
+from osl.exchange.importing.row_fit import below_headings, is_below_table, is_number, last_alone
 from osl.exchange.importing.section_row import numbers_columns, read_as_section, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
 from osl.exchange.plan_tables import COLUMNS
@@ -73,12 +68,16 @@ class TableReader:
         self.unused_section: tuple[str, SourcePlace] | None = None
         self.unsure_section: tuple[Remark, ...] = ()  # said if the section has a task
         self.unknown = UnknownColumns()
+        self.noted: SourcePlace | None = None  # the row whose footnotes a task has
 
     def read(self) -> None:
         """Sort the rows into what was found."""
         first_draft = len(self.found.drafts)
         for at, row in enumerate(self.rows):
+            self.noted = None
             self._row(row, at)
+            if row.place != self.noted:  # a heading, which has no notes
+                self.found.leave_out_notes(row)
             if self._is_foreign():
                 self.found.rows.append(row)
         self._leave_out_unused()
@@ -184,6 +183,7 @@ class TableReader:
             marks = (row.cells[at] for at in columns.grid if columns.headings[at] not in other)
             self.found.shared += marks
             add(draft.values, "when", words) if words else None
+        self.noted = row.place
         for note in row.footnotes:
             add(draft.values, "notes", note)
             draft.remarks.append(say('the footnote "{text}" was added to the notes', text=note))
@@ -211,8 +211,7 @@ class TableReader:
             self.found.unknown += self.unknown.first_cell(at, row.place)
             draft.unknown[self.unknown.name(at)] = tidy(text)
         elif name in (NUMBER, IGNORED):
-            is_one = name == IGNORED or "\n" not in text  # one of several numbers may be of a cell
-            self.found.shared += [text] if is_one else []
+            self.found.shared += [text] if name == IGNORED or is_number(text) else []
         elif name != GRID:
             if not columns.own:
                 text, said = without_note_marks(text)

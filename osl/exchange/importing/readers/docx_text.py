@@ -1,4 +1,4 @@
-"""The text of Word's paragraphs: insertions, marks of struck out and hidden text, text boxes, footnotes."""
+"""The text of Word's paragraphs: tracked changes, marks of struck out and hidden text, boxes, footnotes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.exporting.writers.docx_parts import BEGIN, END, W
-from osl.exchange.importing.readers.marks import DEEPEST, HIDDEN, RAISED, STRUCK, marked
+from osl.exchange.importing.readers.marks import DEEPEST, DELETED, HIDDEN, PLACEHOLDER, RAISED, STRUCK, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,10 @@ SIGNS = {
 }
 FOOTNOTES, COMMENT = ("footnote", "endnote"), "comment"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_KINDS = {"vanish": HIDDEN, "strike": STRUCK, "dstrike": STRUCK}
+_KINDS = {"vanish": HIDDEN, "strike": STRUCK, "dstrike": STRUCK, "showingPlcHdr": PLACEHOLDER}
+_DELETED = frozenset((W + "del", W + "moveFrom"))
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_TEXTS = frozenset((W + "t", W + "delText", _MATH))
 
 
 def flat(parent: Any) -> Iterator[Any]:
@@ -129,15 +132,19 @@ def notes(relations: Iterable[Any]) -> dict[str, str]:
 
 
 def text_of(element: Any, targets: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Return what a reader sees of a paragraph: insertions, no deletions, field codes or properties.
+    """Return what a reader sees of a paragraph: no field codes or properties; what was deleted is marked so.
 
     Behind what links to one of `targets` (by relation id) is that address.
     """
     for child in element:
         if child.tag == W + "r" and (kind := _kind(child)):
             yield marked(kind, "".join(text_of(child, targets)))
-        elif child.tag == W + "t":
+        elif child.tag in _DELETED:
+            yield marked(DELETED, "".join(text_of(child, targets)))
+        elif child.tag in _TEXTS:
             yield child.text or ""
+        elif child.tag == W + "fldChar":
+            yield _chosen(child)
         elif child.tag in SIGNS:
             yield SIGNS[child.tag]
         elif child.tag == W + "sym":
@@ -146,6 +153,19 @@ def text_of(element: Any, targets: Mapping[str, str] | None = None) -> Iterator[
             yield from text_of(child, targets)
         if targets and child.tag == W + "hyperlink" and (address := targets.get(child.get(RELATION))):
             yield f" {address}"
+
+
+def _chosen(field: Any) -> str:
+    """Return what an old form's field shows that has no text: the choice in a list, a box."""
+    chosen = field.find(f"{W}ffData/{W}ddList")
+    if chosen is not None:
+        entries = [one.get(W + "val") or "" for one in chosen.iter(W + "listEntry")]
+        at = next((one.get(W + "val") or "" for one in chosen.iter(W + "result", W + "default")), "0")
+        return entries[int(at)] if at.isdecimal() and int(at) < len(entries) else ""
+    box = field.find(f"{W}ffData/{W}checkBox")
+    if box is None:
+        return ""
+    return "☒" if is_on(box, "checked" if box.find(W + "checked") is not None else "default") else "☐"
 
 
 def _symbol(code: str) -> str:
@@ -168,19 +188,6 @@ def join_paragraphs(body: Any) -> None:
             for child in reversed([one for one in paragraph if one.tag != W + "pPr"]):
                 below.insert(1 if below.find(W + "pPr") is not None else 0, child)
             paragraph.getparent().remove(paragraph)
-
-
-def take_deleted_cells(rows: Sequence[Any]) -> None:
-    """Take out a column that a tracked change deleted; empty such a cell of some rows, so that none moves."""
-    deleted = [
-        [one for one in children(row, "tc") if one.find(f"{W}tcPr/{W}cellDel") is not None] for row in rows
-    ]
-    is_column = all(deleted)
-    for cell in (cell for cells in deleted for cell in cells):
-        if is_column:
-            cell.getparent().remove(cell)
-        for child in [] if is_column else [one for one in cell if one.tag != W + "tcPr"]:
-            cell.remove(child)
 
 
 def put_styles(body: Any, styles: Iterable[Any]) -> None:

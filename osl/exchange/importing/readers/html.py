@@ -7,29 +7,42 @@ from typing import Any
 
 from osl.exchange.export_origin import ROW, ExportOrigin
 from osl.exchange.extras import need
+from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.readers.beside import LONGEST, said_of_object
 from osl.exchange.importing.readers.grid import GridCell, is_layout_table, spread
 from osl.exchange.importing.readers.html_cells import (
     REST,
     SPACES,
     is_block,
+    is_within_item,
     lines_of,
+    number_of,
+    pictures_in,
     pieces,
     rows_in,
     size_of,
     span_of,
+    stray_texts,
 )
 from osl.exchange.importing.readers.html_notes import footnotes_of, targets_in
-from osl.exchange.importing.readers.html_style import is_hidden, is_shaded, is_unseen, kind_of, put_styles
+from osl.exchange.importing.readers.html_style import (
+    is_beside,
+    is_hidden,
+    is_shaded,
+    is_unseen,
+    kind_of,
+    put_styles,
+)
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import HIDDEN, STRUCK, Marks, marked
 from osl.exchange.importing.readers.saved_pages import is_own, prepared
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.nested_items import in_from_left
 from osl.i18n import say
+from osl.text.flat import shortened
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_BESIDE = frozenset(("nav", "footer", "aside", "form"))
 
 
 def read_html(data: bytes) -> SourceDocument:
@@ -80,6 +93,8 @@ class _HtmlReader:
         self.above = ""
         # how many lists, definitions, and parts beside the text, the walk is in
         self.listed = self.defined = self.beside = 0
+        self.hidden: list[str] = []  # texts outside tables
+        self.number = ""  # of the item that begins
         self.goes_on = False  # with another line of the same paragraph
         self.visible, self.marks = VisibleText(), Marks()
         self.origin: ExportOrigin | None = None
@@ -91,6 +106,8 @@ class _HtmlReader:
         self.targets = targets_in(root)
         self._walk(root)
         self._end(root, 0)
+        if not self.origin:
+            self.marks.leave_out(HIDDEN, shortened(tidy(" ".join(self.hidden)), LONGEST), None)
 
     def _id(self, row: Any) -> str:
         """Return the id of the task that was exported in `row`."""
@@ -98,12 +115,16 @@ class _HtmlReader:
 
     def _walk(self, element: Any) -> None:
         if is_unseen(element):
+            self._note_hidden(element)
             return
         if kind := kind_of(element):
             self.words.append(marked(kind, "".join(pieces(element, exact=False)).replace("\x00", " ")))
             return
         if element.tag == "table" and (table := self._table(element)):
             self._end(element, 0)
+            for text in filter(None, stray_texts(element)):
+                self.words = [text]
+                self._end(element, 0)
             self.tables.append(table)
             self.above = ""
             return
@@ -112,6 +133,7 @@ class _HtmlReader:
             self._end(element, 0)
             self.goes_on = element.tag == "br"
         self._enter(element, 1)
+        self.number = number_of(element) if element.tag == "li" else self.number
         self.words.append(element.text or "")
         for child in element:
             self._walk(child)
@@ -121,10 +143,15 @@ class _HtmlReader:
             self.goes_on = False
         self._enter(element, -1)
 
+    def _note_hidden(self, element: Any) -> None:
+        """Remember the text of an element that the page hides, if it is not around the text."""
+        if isinstance(element.tag, str) and is_hidden(element) and not self.beside:
+            self.hidden.append("".join(pieces(element, exact=False)).replace("\x00", " "))
+
     def _enter(self, element: Any, step: int) -> None:
-        self.listed += step * (element.tag == "li")
+        self.listed += step * (element.tag == "li" or is_within_item(element))
         self.defined += step * (element.tag == "dd")  # one within another if they are not closed
-        self.beside += step * (element.tag in _BESIDE)
+        self.beside += step * is_beside(element)
 
     def _end(self, element: Any, level: int) -> None:
         place = SourcePlace(line=element.sourceline or 0)
@@ -137,7 +164,9 @@ class _HtmlReader:
         listed, aside = self.listed + bool(self.defined), bool(self.beside)
         if self.goes_on and listed:  # below the text of its item
             text, listed = in_from_left(text, listed + 1), 0
-        self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed, aside=aside))
+        line = TextLine(text, place, level, len(self.tables), listed=listed, aside=aside)
+        self.lines.append(line._replace(number=self.number if listed else ""))
+        self.number = ""
 
     def _table(self, element: Any) -> SourceTable | None:
         """Return the table, unless it is only the layout of others."""
@@ -159,6 +188,9 @@ class _HtmlReader:
             if not own and kind_of(row) == STRUCK:
                 self._leave_out(STRUCK, cells, place)
                 continue
+            if not own:
+                pictures = pictures_in(cells)
+                self.marks.remarks += (said_of_object(one)._replace(place=place) for one in pictures)
             rows.append((place, [self._cell(cell, place, exact=own) for cell in cells]))
         grid = tuple(row._replace(id=ids[row.place], footnotes=notes[row.place]) for row in spread(rows))
         return SourceTable(grid, self._above(element), own)

@@ -6,18 +6,23 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import BULLET, INNER
+from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.readers.grid import GridSize
-from osl.exchange.importing.readers.html_style import is_unseen, kind_of
-from osl.exchange.importing.readers.marks import marked
+from osl.exchange.importing.readers.html_style import is_hidden, is_unseen, kind_of
+from osl.exchange.importing.readers.marks import HIDDEN, marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BLOCKS = frozenset((
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote",
     "section", "article", "header", "main", "aside", "footer", "nav", "tr", "td", "th", "table",
     "caption", "pre", "figure", "form", "address", "center",
 ))  # fmt: skip
+_PARTS = ("thead", "tbody", "tfoot", "tr", "colgroup")
+_IN_PARTS = ("td", "th", "caption", "col")
+_FIELDS = ("select", "textarea", "input")
+_WITHOUT_TEXT = ("hidden", "password", "button", "submit", "reset", "image", "file")
 REST = 10_000  # rows, more than any table has
 SPACES = re.compile(r"[ \t\n\r\f]+")
 _AFTER_MARK = re.compile(f"({BULLET}|{INNER})\x00")
@@ -65,7 +70,9 @@ def pieces(element: Any, *, exact: bool) -> Iterator[str]:
         yield _mark(element)
     yield _spaced(element.text, exact=exact)
     for child in element:
-        if not exact and (kind := kind_of(child)):
+        if not exact and child.tag in _FIELDS:
+            yield marked(HIDDEN, _filled_in(child)) if is_hidden(child) else _filled_in(child)
+        elif not exact and (kind := kind_of(child)):
             yield marked(kind, "".join(pieces(child, exact=exact)))
         elif is_unseen(child):
             pass
@@ -94,11 +101,74 @@ def _mark(item: Any) -> str:
     return INNER if lists > 1 else BULLET
 
 
+def number_of(item: Any) -> str:
+    """Return the number that a page shows before an item ("8."); "" if it is a bullet, a letter or Roman."""
+    above = item.getparent()
+    if above is None or above.tag != "ol" or (above.get("type") or "1") != "1":
+        return ""
+    at = _whole(above.get("start"), 1) - 1
+    for one in above.iterchildren("li"):
+        at = _whole(one.get("value"), at + 1)
+        if one is item:
+            break
+    return f"{at}."
+
+
+def _whole(text: str | None, other: int) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < len("1000000") else other
+
+
+def is_within_item(element: Any) -> bool:
+    """Return whether a list is directly in another one, below an item of that, which it belongs to."""
+    above, lists = element.getparent(), ("ul", "ol")
+    before = element.getprevious()
+    return element.tag in lists and above is not None and above.tag in lists and before is not None
+
+
+def pictures_in(cells: Sequence[Any]) -> Iterator[str]:
+    """Yield the description of each picture in `cells`, "" for one that is alone in its cell without any."""
+    for cell in cells:
+        alone = not tidy(cell.text_content())
+        yield from (tidy(one.get("alt") or "") for one in cell.iter("img") if alone or one.get("alt"))
+
+
 def _listed(table: Any) -> Iterator[str]:
-    """Yield the rows of a table in a cell as items of a list."""
+    """Yield the rows of a table in a cell as items of a list, below its caption."""
+    for caption in table.iterchildren("caption"):
+        yield f"\x00{_on_one_line(caption)}\x00"
     for row in rows_in(table):
-        cells = ("".join(pieces(cell, exact=False)).replace("\x00", " ").strip() for cell in row)
-        yield f"\x00{BULLET}{' – '.join(filter(None, cells))}\x00"
+        text = " – ".join(filter(None, map(_on_one_line, row)))
+        yield "\x00" + (marked(HIDDEN, text) if is_hidden(row) else BULLET + text) + "\x00"
+
+
+def _on_one_line(element: Any) -> str:
+    text = "".join(pieces(element, exact=False)).replace("\x00", " ").strip()
+    return marked(kind, text) if (kind := kind_of(element)) else text
+
+
+def _filled_in(field: Any) -> str:
+    """Return what the field of a form shows: the text in it, the choice in a list, a box."""
+    kind = (field.get("type") or "text").lower()
+    if field.tag == "textarea":
+        return tidy(field.text_content())
+    if field.tag == "select":
+        options = list(field.iter("option"))
+        chosen = [one for one in options if "selected" in one.attrib] or options[:1]
+        return ", ".join(tidy(one.text_content()) for one in chosen)
+    if kind in ("checkbox", "radio"):
+        return "☒" if "checked" in field.attrib else "☐"
+    return str(field.get("value") or "") if kind not in _WITHOUT_TEXT else ""
+
+
+def stray_texts(table: Any) -> Iterator[str]:
+    """Yield the texts in `table` that are in no cell; browsers show them above it."""
+    yield tidy(table.text or "")
+    for child in table:
+        if child.tag in _PARTS:
+            yield from stray_texts(child)
+        elif child.tag not in _IN_PARTS and not is_unseen(child):
+            yield tidy("".join(pieces(child, exact=False)).replace("\x00", " "))
+        yield tidy(child.tail or "")
 
 
 def _spaced(text: str | None, *, exact: bool) -> str:

@@ -14,6 +14,7 @@ _UNSEEN = frozenset((
     "script", "style", "head", "noscript", "template", "object", "iframe", "svg", "nav", "button",
     "select", "textarea",
 ))  # fmt: skip
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[^;]{0,40}line-through", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
@@ -37,6 +38,13 @@ def is_unseen(element: Any) -> bool:
 def is_hidden(element: Any) -> bool:
     """Return whether the page hides `element`."""
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def is_beside(element: Any) -> bool:
+    """Return whether `element` is around the text of the page; a form may be around all of the page."""
+    if element.tag == "form":
+        return not any(True for _ in element.iter("table", "li", *_HEADINGS))
+    return element.tag in ("nav", "footer", "aside")
 
 
 def kind_of(element: Any) -> str:

@@ -37,6 +37,7 @@ _MARKING = re.compile(r"<(/?)(del|s|strike|sup)\b[^<>]*>", re.IGNORECASE)
 # what text has only in Markdown; dashes and numbers before items are everywhere
 _SIGNED = re.compile(r"^#{1,6} |\*\*|__|\]\(|~~|`|^[ \t]*[-*+] \[[ xX]\] ", re.MULTILINE)
 _BOX = re.compile(r"\[([ xX])\][ \t]+")
+_BAR = re.compile(r"(?<!\\)\|")
 _SIGNS = "[]*_`!<&\\|"
 
 
@@ -53,11 +54,13 @@ def read_markdown(data: bytes) -> SourceDocument | None:
     if not any("|" in line and "-" in line for line in text.split("\n")):
         return _without_tables(data, text, front, visible)  # no line as below the headings of a table
     _refuse_large(text)
-    tokens = _parsed(whole_tables(text))
+    text = whole_tables(text)
+    tokens = _parsed(text)
     if not any(token.type == "table_open" for token in tokens):
         return _without_tables(data, text, front, visible)
     reader = _MarkdownReader(tokens, visible, notes)
     reader.read()
+    reader.note_surplus(text.split("\n"))
     rows = {row.place.line for table in reader.tables for row in table.rows}
     remarks = (*front.remarks, *reader.marks.remarks, *visible.remarks(), *reader.remarks)
     remarks += tuple(notes.left_out(rows))
@@ -122,6 +125,7 @@ class _MarkdownReader:
         self.cells: list[str] = []
         self.place = SourcePlace()
         self.level = self.listed = 0
+        self.number = ""  # of the item that begins
         self.above = ""
 
     def read(self) -> None:
@@ -129,6 +133,14 @@ class _MarkdownReader:
             step = getattr(self, f"_{token.type}", None)
             if step:
                 step(token)
+
+    def note_surplus(self, lines: Sequence[str]) -> None:
+        """Keep a remark on the cells of rows beyond the headings, which Markdown does not show."""
+        for row in (row for table in self.tables for row in table.rows if row.place.line):
+            line = lines[row.place.line - 1].strip()
+            cells = _BAR.split(line.removeprefix("|"))[len(row.cells) :] if "|" in line else []
+            if text := tidy(" ".join(cells)):
+                self.remarks.append(Remark(say('"{text}" was left out', text=text), row.place))
 
     def each_line(self) -> Iterator[TextLine]:
         """Yield the lines of the paragraphs, an item's without its box, of which a ticked one is reported."""
@@ -142,12 +154,13 @@ class _MarkdownReader:
                     self.remarks.append(Remark(left_out, place))
                 if at > first and paragraph.listed:  # below the text of its item
                     further_in = in_from_left(text, paragraph.listed + 1)
-                    yield paragraph._replace(text=further_in, place=place, listed=0)
+                    yield paragraph._replace(text=further_in, place=place, listed=0, number="")
                 else:
                     yield paragraph._replace(text=text[box.end() :] if box else text, place=place)
 
-    def _list_item_open(self, _: Token) -> None:
+    def _list_item_open(self, token: Token) -> None:
         self.listed += 1
+        self.number = f"{token.info}." if token.info else ""
 
     def _list_item_close(self, _: Token) -> None:
         self.listed -= 1
@@ -203,7 +216,9 @@ class _MarkdownReader:
             self.above = text
         elif not self.tables:
             self.above = text if self.level > 1 else self.above
-        self.lines.append(TextLine(text, place, self.level, len(self.tables), listed=self.listed))
+        line = TextLine(text, place, self.level, len(self.tables), listed=self.listed)
+        self.lines.append(line._replace(number=self.number if self.listed else ""))
+        self.number = ""
 
 
 def _words(tokens: Sequence[Token]) -> str:

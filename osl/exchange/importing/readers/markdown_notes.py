@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.document import Remark, SourcePlace
-from osl.i18n import say
+from osl.exchange.importing.document import SourcePlace, footnote_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
+
+    from osl.exchange.importing.document import Remark
 
 _MARK = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
 _NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*(.*)$", re.MULTILINE)
@@ -38,4 +39,4 @@ class Footnotes:
         for name, text in self.texts.items():
             if text and name not in taken:
                 place = SourcePlace(line=places[name]) if name in places else None
-                yield Remark(say('a footnote was left out: "{text}"', text=text), place)
+                yield footnote_left_out(text, place)

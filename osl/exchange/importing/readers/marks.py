@@ -1,4 +1,4 @@
-"""Text that is struck out, hidden or raised in a source: taken out with a remark, or written as it is read.
+"""Text that is struck out, hidden, deleted or raised: taken out with a remark, or written as it is read.
 
 A reader puts START, the kind of the text, the text and STOP into a cell; no file has these characters.
 """
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 START, STOP = "\x01", "\x02"
 STRUCK, HIDDEN, RAISED = "s", "h", "^"
-_INNERMOST = re.compile("\x01([sh^])([^\x01\x02]*)\x02(?:\x01\\1([^\x01\x02]*)\x02)?")
+DELETED, PLACEHOLDER = "d", "p"  # by a tracked change; what an empty field shows
+_INNERMOST = re.compile("\x01([shdp^])([^\x01\x02]*)\x02(?:\x01\\1([^\x01\x02]*)\x02)?")
+_MARK = re.compile("\x01[shdp^]|\x02")
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNIT = re.compile(r"(?:^|[\W\d])(?:m|km|cm|dm|mm)$")
 _FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,2}|[a-z]|\*{1,4}|[†‡§])[\])]?")
@@ -53,7 +55,7 @@ def _note_mark(text: str) -> Sentence:
 
 
 class Marks:
-    """Takes out what is struck out or hidden, and keeps a remark for each."""
+    """Takes out what is struck out, hidden or deleted, and keeps a remark for each."""
 
     def __init__(self) -> None:
         self.remarks: list[Remark] = []
@@ -81,8 +83,8 @@ class Marks:
         return ""
 
     def leave_out(self, kind: str, text: str, place: SourcePlace | None) -> None:
-        """Keep a remark that `text` was left out."""
-        if re.search(r"\w", text):
+        """Keep a remark that `text`, which may have marks, was left out."""
+        if re.search(r"\w", text := _MARK.sub("", text)):
             self._say(_left_out(kind, tidy(text)), place)
 
     def _raised(self, text: str, before: str, place: SourcePlace | None) -> str:
@@ -108,6 +110,10 @@ def is_left_out(message: Sentence) -> bool:
 
 
 def _left_out(kind: str, text: str) -> Sentence:
+    if kind == DELETED:
+        return say('"{text}" was deleted or moved by a tracked change; it was left out there', text=text)
+    if kind == PLACEHOLDER:
+        return say('"{text}" is only shown in an empty field; it was left out', text=text)
     if kind == STRUCK:
         return say('"{text}" is struck out there; it was left out', text=text)
     return say('"{text}" is hidden there; it was left out', text=text)

@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 
 from osl.exchange.cells import BULLET, INNER
 from osl.exchange.export_origin import OWN, from_pieces
+from osl.exchange.importing.readers.beside import is_page_number
 from osl.exchange.importing.readers.limits import refuse_large
-from osl.exchange.importing.readers.marks import marked
+from osl.exchange.importing.readers.marks import HIDDEN, PLACEHOLDER, marked
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -20,11 +21,24 @@ if TYPE_CHECKING:
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, STYLE, META = (_URN % name for name in ("office", "text", "table", "style", "meta"))
+SVG, DRAW = _URN % "svg-compatible", _URN % "drawing"
 _FO = _URN % "xsl-fo-compatible"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 # notes and annotations are beside the text; tracked changes have what was deleted
-ASIDE = frozenset((TEXT + "note", OFFICE + "annotation", TEXT + "tracked-changes", TEXT + "hidden-text"))
+ASIDE = frozenset(
+    (
+        TEXT + "note",
+        OFFICE + "annotation",
+        TEXT + "tracked-changes",
+        SVG + "title",
+        SVG + "desc",
+        OFFICE + "forms",
+    )
+)
+_KINDS = {TEXT + "hidden-text": HIDDEN, TEXT + "placeholder": PLACEHOLDER}
+# paragraphs with these are what programs write on each page
+_OF_PAGES = tuple(TEXT + name for name in ("page-number", "page-count", "sheet-name", "file-name"))
 _SIGNS = {TEXT + "tab": "\t", TEXT + "line-break": "\n"}
 _ROW_GROUPS = frozenset(TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group"))
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -115,7 +129,7 @@ def _pieces(element: ET.Element, kinds: Mapping[str, str], *, links: bool) -> It
             yield " " * min(number(child, TEXT + "c"), 1000)
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
-        elif child.tag == TEXT + "span" and (kind := kinds.get(child.get(TEXT + "style-name") or "")):
+        elif kind := _kind(child, kinds):
             yield marked(kind, "".join(_pieces(child, kinds, links=links)))
         elif child.tag not in ASIDE:
             yield from _pieces(child, kinds, links=links)
@@ -123,6 +137,41 @@ def _pieces(element: ET.Element, kinds: Mapping[str, str], *, links: bool) -> It
         if not address.startswith("#"):
             yield f" {address}"
         yield _SPACES.sub(" ", child.tail or "")
+
+
+def _kind(element: ET.Element, kinds: Mapping[str, str]) -> str:
+    is_span = element.tag == TEXT + "span"
+    style = kinds.get(element.get(TEXT + "style-name") or "", "") if is_span else ""
+    return style or _KINDS.get(element.tag, "")
+
+
+def objects_in(element: ET.Element, *, pictures: bool) -> Iterator[str]:
+    """Yield the description, "" if there is none, of each embedded object in `element`.
+
+    `pictures`: of pictures too.
+    """
+    for frame in element.iter(DRAW + "frame"):
+        kinds = [one.tag for one in frame]
+        is_object = any(DRAW + name in kinds for name in ("object", "object-ole"))
+        if is_object or (pictures and DRAW + "image" in kinds):
+            found = (frame.findtext(SVG + name) or "" for name in ("desc", "title"))
+            yield next(filter(None, found), "")
+
+
+def page_texts(archive: zipfile.ZipFile) -> list[str]:
+    """Return the lines in the headers and footers of the pages, without those that count them."""
+    if "styles.xml" not in archive.namelist():
+        return []
+    root = ET.fromstring(archive.read("styles.xml"))  # noqa: S314
+    heads = (one for name in ("header", "footer") for one in root.iter(STYLE + name))
+    heads = (one for one in heads if one.get(STYLE + "display") != "false")
+    lines = (one for head in heads for one in head.iter(TEXT + "p"))
+    texts = ((" ".join("".join(one.itertext()).split()), _counts(one)) for one in lines)
+    return list(dict.fromkeys(text for text, counts in texts if not is_page_number(text, counts=counts)))
+
+
+def _counts(paragraph: ET.Element) -> bool:
+    return any(one.tag in _OF_PAGES for one in paragraph.iter())
 
 
 def number(element: ET.Element, name: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import SourcePlace
-from osl.exchange.importing.readers.comments import left_out
+from osl.exchange.importing.readers.beside import left_out, said_of_pages, said_of_shape
 from osl.exchange.importing.readers.limits import LARGEST, WIDEST, refuse_large
 from osl.exchange.importing.readers.marks import STRUCK, marked
 from osl.exchange.importing.readers.odf import (
@@ -17,6 +17,7 @@ from osl.exchange.importing.readers.odf import (
     TABLE,
     comments_in,
     number,
+    page_texts,
     paragraphs,
     parsed,
     properties,
@@ -52,7 +53,8 @@ def workbook_of(archive: zipfile.ZipFile) -> Workbook:
     body = root.find(f"{OFFICE}body/{OFFICE}spreadsheet")
     tables = [] if body is None else body.findall(TABLE + "table")
     sheets = (_OdsSheet(styles).read(one, hidden=one.get(TABLE + "style-name") in hidden) for one in tables)
-    return Workbook(tuple(sheets), about.title, about.language, about.own, about.origin)
+    pages = () if about.own or about.origin else tuple(said_of_pages(page_texts(archive), [about.title]))
+    return Workbook(tuple(sheets), about.title, about.language, about.own, about.origin, pages)
 
 
 class _OdsSheet:
@@ -80,7 +82,8 @@ class _OdsSheet:
             at += again
         while self.rows and not any(self.rows[-1][1]):
             self.rows.pop()
-        said = (left_out(text, SourcePlace(row=row, sheet=name)) for row, text in self.comments)
+        said = [left_out(text, SourcePlace(row=row, sheet=name)) for row, text in self.comments]
+        said += (said_of_shape(text, name) for text in _shapes(table))
         return Sheet(
             name,
             tuple(self.rows),
@@ -109,7 +112,7 @@ class _OdsSheet:
                 self.merged.append((at, len(texts), down, right))
             if (cell.get(TABLE + "style-name") or "") in self.styles.shaded and len(texts) < WIDEST:
                 self.shaded.update((at, len(texts) + n) for n in range(again))
-            texts += [self._cell(cell) if cell.tag == TABLE + "table-cell" else ""] * again
+            texts += [self._cell(cell)] * again
         while texts and not texts[-1]:
             texts.pop()
         return tuple(texts)
@@ -132,6 +135,13 @@ class _OdsSheet:
         if value and cell.get(OFFICE + "value-type") == "date":
             shown = _date(value, shown)
         return marked(STRUCK, shown) if is_struck else shown
+
+
+def _shapes(table: ET.Element) -> Iterator[str]:
+    """Yield the texts of the shapes that are over the cells."""
+    for shapes in table.iter(TABLE + "shapes"):
+        texts = (" ".join(paragraphs(shape, {})).strip() for shape in shapes)
+        yield from filter(None, texts)
 
 
 def _hidden_columns(table: ET.Element) -> Iterator[int]:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.date_lines import YEAR
+from osl.exchange.importing.document import (
+    Remark,
+    SourceDocument,
+    SourcePlace,
+    SourceTable,
+    TextLine,
+    footnote_left_out,
+)
 from osl.exchange.importing.readers.archive import opened
-from osl.exchange.importing.readers.comments import left_out
+from osl.exchange.importing.readers.beside import left_out, said_of_object, said_of_pages
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
 from osl.exchange.importing.readers.limits import refuse_large
-from osl.exchange.importing.readers.marks import Marks, list_depth
+from osl.exchange.importing.readers.marks import DELETED, HIDDEN, Marks, list_depth
 from osl.exchange.importing.readers.odf import (
     ASIDE,
     OFFICE,
@@ -19,6 +27,8 @@ from osl.exchange.importing.readers.odf import (
     comments_in,
     line,
     number,
+    objects_in,
+    page_texts,
     paragraphs,
     parsed,
     properties,
@@ -37,6 +47,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.readers.odf_styles import OdfStyles
 
 MOST_REPEATED = 1_000  # rows or cells: more are the empty rest of a sheet
+_PARAGRAPHS = (TEXT + "p", TEXT + "h")
 _TITLES = ("Title", "Tytuł")
 
 
@@ -51,8 +62,12 @@ def read_odt(data: bytes) -> SourceDocument:
             raise OslError(say("it is not an OpenDocument text (.odt)"))
         reader = _OdtReader(_parents(root), about.origin, styles_of(archive, root))
         reader.blocks(body)
-        reader.note_footnotes(body)
-        title = reader.visible.of(about.title, None)
+        reader.note_left_out(body)
+        pages = page_texts(archive)
+        named = next((text for text in pages if YEAR.search(text)), "")
+        title = reader.visible.of(about.title or named, None)
+        if about.origin is None:
+            reader.remarks += said_of_pages(pages, [title, *(one.text for one in reader.lines)])
         remarks = (*reader.marks.remarks, *reader.visible.remarks(), *reader.remarks)
         return SourceDocument(
             tuple(reader.lines), tuple(reader.tables), title, about.language, remarks, origin=about.origin
@@ -87,7 +102,7 @@ class _OdtReader:
                     self.blocks(cell)
             elif element.tag == TABLE + "table":
                 self._table(element)
-            elif element.tag in (TEXT + "p", TEXT + "h"):
+            elif element.tag in _PARAGRAPHS:
                 self._paragraph(element)
             elif element.tag not in ASIDE:
                 self.listed += element.tag == TEXT + "list-item"
@@ -103,12 +118,15 @@ class _OdtReader:
             self.above = text if level > 1 or (level and self.tables) else "" if not level else self.above
             listed = max(self.listed, self._depth(element)) if self.listed else 0
             self.lines.append(TextLine(text, place, level, len(self.tables), listed=listed))
-        self._comments(element, place)
+        self._aside(element, place, pictures=False)
         for table in element.iter(TABLE + "table"):  # in a frame of this paragraph
             self._table(table)
 
-    def _comments(self, element: ET.Element, place: SourcePlace) -> None:
+    def _aside(self, element: ET.Element, place: SourcePlace, *, pictures: bool) -> None:
+        """Keep remarks on the comments and objects in `element`."""
         self.remarks += (left_out(text, place) for text in comments_in(element))
+        objects = objects_in(element, pictures=pictures)
+        self.remarks += (said_of_object(about)._replace(place=place) for about in objects)
 
     def _depth(self, element: ET.Element) -> int:
         """Return in how many lists the style of a paragraph from Word is: each is a list of its own here."""
@@ -129,7 +147,7 @@ class _OdtReader:
             for _again in range(min(number(row, TABLE + "number-rows-repeated"), MOST_REPEATED)):
                 place = SourcePlace(at, len(rows) + 1)
                 ids[place], notes[place] = self._id(row), tuple(self._notes(row))
-                self._comments(row, place)
+                self._aside(row, place, pictures=True)
                 cells = list(self._cells(row, place, links=self.origin is not None))
                 size += len(cells)
                 refuse_large(size)
@@ -145,6 +163,9 @@ class _OdtReader:
 
     def _cells(self, row: ET.Element, place: SourcePlace, *, links: bool) -> Iterator[GridCell]:
         for cell in row:
+            if cell.tag == TABLE + "covered-table-cell":
+                covered = " ".join(paragraphs(cell, self.kinds))
+                self.marks.leave_out(HIDDEN, covered, place)
             if cell.tag == TABLE + "table-cell":
                 lines = "\n".join(paragraphs(cell, self.kinds, links=links))
                 text = self.visible.of(self.marks.resolved(lines, place), place)
@@ -163,11 +184,16 @@ class _OdtReader:
     def _note(self, note: ET.Element) -> str:
         return " ".join(filter(None, map(str.strip, paragraphs(note, {}))))
 
-    def note_footnotes(self, body: ET.Element) -> None:
-        """Keep a remark on each footnote that no row of a table has."""
+    def note_left_out(self, body: ET.Element) -> None:
+        """Keep a remark on each footnote that no row of a table has, and on what tracked changes deleted."""
+        for change in body.iter(TEXT + "deletion"):
+            texts = (
+                " ".join("".join(one.itertext()).split()) for one in change.iter() if one.tag in _PARAGRAPHS
+            )
+            self.marks.leave_out(DELETED, " ".join(texts), None)
         for note in body.iter(TEXT + "note-body"):
             if id(note) not in self.noted and (text := self._note(note)):
-                self.remarks.append(Remark(say('a footnote was left out: "{text}"', text=text)))
+                self.remarks.append(footnote_left_out(text, None))
 
 
 def _is_layout_table(table: ET.Element) -> bool:

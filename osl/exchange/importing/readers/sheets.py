@@ -126,7 +126,7 @@ def _document(
     )
     hidden = tuple(_at_table(one, at) for at, those in said for one in those)
     title = visible.of(workbook.title, None)
-    every = (*visible.remarks(), *hidden, *remarks)
+    every = (*visible.remarks(), *hidden, *remarks, *workbook.remarks)
     return SourceDocument(lines, tables, title, workbook.language, every, origin=workbook.origin)
 
 

@@ -27,6 +27,7 @@ def shown(sheet: Sheet, *, own: bool) -> Sheet:
     marks = Marks()
     rows = tuple((at, tuple(_texts(sheet, at, cells, marks))) for at, cells in sheet.rows)
     sheet = sheet._replace(rows=rows)
+    _note_covered(sheet, marks)
     if not own:
         sheet = _without_rows(_without_columns(sheet, marks), marks)
     elif hidden := sum(any(cells) for at, cells in sheet.rows if at in sheet.hidden_rows):
@@ -48,6 +49,17 @@ def colours_by_rule(sheet: Sheet, table: SourceTable) -> Iterator[Remark]:
 
 def _texts(sheet: Sheet, at: int, cells: tuple[str, ...], marks: Marks) -> list[str]:
     return [marks.resolved(text, SourcePlace(row=at, sheet=sheet.name)) for text in cells]
+
+
+def _note_covered(sheet: Sheet, marks: Marks) -> None:
+    """Report the texts in cells that a merged one covers, other than its own."""
+    rows = dict(sheet.rows) if sheet.merged else {}
+    for row, column, down, right in sheet.merged:
+        for at in (one for one in range(row, row + down) if one in rows):
+            covered = [text for text in rows[at][column : column + right] if text.strip()]
+            own = "".join(rows.get(row, ())[column : column + 1])
+            if left := [text for text in covered if text != own]:
+                marks.leave_out(HIDDEN, " ".join(left), SourcePlace(row=at, sheet=sheet.name))
 
 
 def _without_columns(sheet: Sheet, marks: Marks) -> Sheet:

@@ -11,15 +11,14 @@ from xml.etree import ElementTree as ET
 
 from osl.exchange.export_origin import OWN, custom_properties, from_pieces
 from osl.exchange.extras import need
-from osl.exchange.importing.document import SourcePlace
 from osl.exchange.importing.readers.archive import damaged, opened
-from osl.exchange.importing.readers.comments import left_out, sheet_comments
 from osl.exchange.importing.readers.compound_file import refuse_loops
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import STRUCK, marked
 from osl.exchange.importing.readers.sheet_values import cell_text
 from osl.exchange.importing.readers.sheets import document_of
 from osl.exchange.importing.readers.workbook import Sheet, Workbook
+from osl.exchange.importing.readers.xlsx_beside import beside_cells, beside_pages
 from osl.exchange.importing.readers.xlsx_parts import SheetMarks, cell_styles, sheet_marks, sheet_parts
 from osl.exchange.importing.readers.xlsx_rich import RichTexts
 from osl.i18n import say
@@ -27,7 +26,7 @@ from osl.problem import OslError
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from osl.exchange.importing.document import SourceDocument
 
@@ -83,19 +82,21 @@ def _xlsx(archive: zipfile.ZipFile, data: bytes) -> Workbook:
     styles, parts, rich = cell_styles(archive), sheet_parts(archive), RichTexts(archive)
     marks = {name: sheet_marks(archive, part, styles) for name, part in parts.items()}
     texts = {name: rich.of(part) for name, part in parts.items()}
-    comments = {name: tuple(sheet_comments(archive, part)) for name, part in parts.items()}
+    beside = {name: beside_cells(archive, part, name) for name, part in parts.items()}
     if not marks:
         return Workbook(())
     title, language = _core(archive)
     properties = custom_properties(_part(archive, "docProps/custom.xml"))
     origin = from_pieces(properties)
-    sheets = tuple(_commented(sheet, comments.get(sheet.name, ())) for sheet in _sheets(data, marks, texts))
-    return Workbook(sheets, title, language, OWN in properties, origin)
-
-
-def _commented(sheet: Sheet, comments: Sequence[tuple[int, str]]) -> Sheet:
-    said = (left_out(text, SourcePlace(row=row, sheet=sheet.name)) for row, text in comments if text.strip())
-    return sheet._replace(remarks=tuple(said))
+    own = OWN in properties
+    pages = (
+        {} if own or origin else {name: tuple(beside_pages(archive, part)) for name, part in parts.items()}
+    )
+    sheets = tuple(
+        sheet._replace(remarks=(*beside.get(sheet.name, ()), *pages.get(sheet.name, ())))
+        for sheet in _sheets(data, marks, texts)
+    )
+    return Workbook(sheets, title, language, own, origin)
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:

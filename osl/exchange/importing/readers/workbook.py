@@ -64,10 +64,14 @@ class Sheet(Value):
 
 
 class Workbook(Value):
-    """The sheets of a file, its title and language, whether osl wrote it, and what from."""
+    """The sheets of a file, its title and language, whether osl wrote it, and what from.
+
+    `remarks` are on what all sheets have beside their cells.
+    """
 
     sheets: tuple[Sheet, ...]
     title: str = ""
     language: str = ""
     own: bool = False
     origin: ExportOrigin | None = None
+    remarks: tuple[Remark, ...] = ()

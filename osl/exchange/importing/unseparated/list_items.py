@@ -59,7 +59,8 @@ class ListedLines:
         self.remarks: list[Remark] = []
         self.first = len(lines)
         self._under, self._level = "", 0
-        self._above: TextLine | None = None  # a date such as "w ciągu roku", until a task has it
+        self._above: TextLine | None = None  # a date, until a task has it
+        self.months: list[str] = []  # above items of which each has a date of its own
         self._years = len(set(years_in(line.text for line in lines if is_list_date(line.text)))) > 1
         self._labels = Counter(label[0] for line in lines if (label := labelled(line.text)))
         self._marked = sum(bool(ITEM.match(line.text)) for line in lines) >= LEAST
@@ -97,15 +98,15 @@ class ListedLines:
 
     def _begin_date(self, line: TextLine) -> None:
         self._end_date()
-        self._under, self._level = date_above(line.text), line.level
-        reading = reading_of(self._under)
-        is_month = reading is not None and not reading.every and len(reading.months or ()) < _YEAR
-        self._above = None if is_month else line
+        self._under, self._level, self._above = date_above(line.text), line.level, line
 
     def _end_date(self) -> None:
-        """Report a date of a year or a season that no task has; a month shows in the dates below it."""
+        """Keep a date that no task has: of a year or a season, or a month of the dates below it."""
         if self._above and self.rows:
-            self.left.append(self._above)
+            reading = reading_of(self._under)
+            is_month = reading is not None and not reading.every and len(reading.months or ()) < _YEAR
+            self.months += [self._under] * is_month
+            self.left += [self._above] * (not is_month)
         self._above = None
 
     # ---- sections

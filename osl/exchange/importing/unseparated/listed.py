@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import Remark, SourceDocument, TextLine
+from osl.exchange.importing.unseparated.days_numbered import doubtful_numbers, with_days
 from osl.exchange.importing.unseparated.labelled_records import read_records
 from osl.exchange.importing.unseparated.list_lines import first_dated, has_own_date, is_list_date
 from osl.exchange.importing.unseparated.lists import read_list
@@ -27,6 +28,8 @@ def with_list(document: SourceDocument) -> SourceDocument | None:
     if len(lines) > MOST_LINES:
         return None
     typed = [_as_typed(line) for line in lines]
+    numbered = [_with_number(line, one) for line, one in zip(lines, typed, strict=True)]
+    typed = numbered if with_days(numbered) else typed
     if records := read_records(typed):
         return _with_table(document, (), records)
     first = first_dated(typed)
@@ -37,8 +40,9 @@ def with_list(document: SourceDocument) -> SourceDocument | None:
     if found is None:
         return None
     rest = [line for line in lines[first + len(below) :] if line.listed or not line.level]
-    left = map(left_out, rest)
-    return _with_table(document, lines[:first], found._replace(remarks=(*found.remarks, *left)))
+    doubtful = () if typed is numbered else doubtful_numbers(numbered)
+    remarks = (*found.remarks, *doubtful, *map(left_out, rest))
+    return _with_table(document, lines[:first], found._replace(remarks=remarks))
 
 
 def _with_table(
@@ -75,7 +79,7 @@ def _parts(line: TextLine) -> Iterator[TextLine]:
     """Yield the lines of a paragraph with breaks, all in its place."""
     first, *rest = line.text.split("\n")
     yield line._replace(text=first)
-    yield from (line._replace(text=text, listed=0) for text in rest if text.strip())
+    yield from (line._replace(text=text, listed=0, number="") for text in rest if text.strip())
 
 
 def _lines_in(row: TableRow) -> Iterator[TextLine]:
@@ -94,6 +98,12 @@ def _as_typed(line: TextLine) -> TextLine:
     if not line.listed or is_list_date(line.text):
         return line
     return line._replace(text=in_from_left(BULLET + line.text, line.listed))
+
+
+def _with_number(line: TextLine, typed: TextLine) -> TextLine:
+    """Return `typed` with the number that the document shows before the item, which may be a day."""
+    text = in_from_left(f"{line.number} {line.text}", line.listed)
+    return typed._replace(text=text) if line.number else typed
 
 
 def _to_the_end(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms
-from osl.exchange.importing.unseparated.days_numbered import with_days
+from osl.exchange.importing.other_dates import repeated_months
+from osl.exchange.importing.unseparated.days_numbered import doubtful_numbers, with_days
 from osl.exchange.importing.unseparated.labels import unlabelled
 from osl.exchange.importing.unseparated.list_items import HEADINGS, LEAST, ListedLines, ListedTask, labelled
 from osl.exchange.importing.unseparated.list_lines import (
@@ -52,8 +53,9 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     table = SourceTable((TableRow(HEADINGS, SourcePlace(line=lines[first].place.line)), *rows))
     out = [*found.left, *lines[end:]]
     left = map(left_out, out)
-    days = [Remark(say("the numbers before the items were taken for days of the month"))] if numbered else []
-    remarks = (*days, *found.remarks, *left)
+    taken = Remark(say("the numbers before the items were taken for days of the month"))
+    days = [taken] if numbered else [*doubtful_numbers(lines[begins:])]
+    remarks = (*days, *found.remarks, *repeated_months(found.months), *left)
     text = tuple(_counted(lines[first:]))
     return SourceDocument(tuple(lines[:first]), (table,), remarks=remarks, text=text)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import Remark, SourcePlace
 from osl.exchange.importing.readers.archive import damaged
-from osl.exchange.importing.readers.comments import left_out
+from osl.exchange.importing.readers.beside import left_out
 from osl.i18n import say, say_n
 from osl.problem import OslError
 

@@ -1,0 +1,79 @@
+"""What is beside the cells of an Excel file: comments, shapes, the headers and footers of its pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from osl.exchange.importing.document import SourcePlace
+from osl.exchange.importing.readers.beside import is_page_number, left_out, said_of_pages, said_of_shape
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Iterator
+
+    from osl.exchange.importing.document import Remark
+
+# conversations, which Excel also writes as comments for its older versions, and comments
+_KINDS = ("threadedComment", "comments")
+_PAGES = re.compile(rb"<(?:\w{1,20}:)?(?:odd|even|first)(?:Header|Footer)>([^<]{1,2000})<")
+_CODE = re.compile(r'&(?:"[^"]*"|[0-9]{1,3}|K[0-9A-F]{6}|[A-Z])')
+_COUNTS = re.compile("&[PNAFZ]")  # numbers of pages, names of the sheet and of the file
+
+
+def beside_cells(archive: zipfile.ZipFile, part: str, name: str) -> tuple[Remark, ...]:
+    """Return remarks on the comments and shapes of the sheet `name`, which is the part `part`."""
+    links = _links(archive, part)
+    comments = (one for target in _first(links) for one in _comments(archive, target))
+    said = [left_out(text, SourcePlace(row=row, sheet=name)) for row, text in comments if text.strip()]
+    shapes = (text for target in links.get("drawing", ()) for text in _shapes(archive, target))
+    return (*said, *(said_of_shape(text, name) for text in shapes if text.strip()))
+
+
+def beside_pages(archive: zipfile.ZipFile, part: str) -> Iterator[Remark]:
+    """Yield a remark on the headers and footers of the sheet that is the part `part`."""
+    texts = []
+    for found in _PAGES.finditer(archive.read(part)):
+        for piece in re.split("&amp;[LCR]", found[1].decode("utf-8", errors="replace")):
+            coded = piece.replace("&amp;", "&").replace("&quot;", '"')
+            text = " ".join(_CODE.sub(" ", coded).split())
+            if text and not is_page_number(text, counts=bool(_COUNTS.search(coded))):
+                texts.append(text)
+    yield from said_of_pages(list(dict.fromkeys(texts)), ())
+
+
+def _links(archive: zipfile.ZipFile, part: str) -> dict[str, list[str]]:
+    """Return the parts that the part `part` links to, by their kinds."""
+    folder, name = posixpath.split(part)
+    links = f"{folder}/_rels/{name}.rels"
+    targets: dict[str, list[str]] = {}
+    if links in archive.namelist():
+        for link in ET.fromstring(archive.read(links)):  # noqa: S314 - document types are refused
+            target = posixpath.normpath(posixpath.join("/", folder, link.get("Target") or "")).lstrip("/")
+            if target in archive.namelist():
+                targets.setdefault((link.get("Type") or "").rpartition("/")[2], []).append(target)
+    return targets
+
+
+def _first(links: dict[str, list[str]]) -> list[str]:
+    return next((links[kind] for kind in _KINDS if kind in links), [])
+
+
+def _shapes(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
+    for one in ET.fromstring(archive.read(part)).iter():  # noqa: S314
+        if _name(one) == "txBody":
+            yield " ".join(piece.text or "" for piece in one.iter() if _name(piece) == "t")
+
+
+def _comments(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str]]:
+    for one in ET.fromstring(archive.read(part)).iter():  # noqa: S314
+        digits = "".join(filter(str.isdecimal, one.get("ref") or ""))
+        if _name(one) in ("comment", "threadedComment") and digits and len(digits) < len("1048576") + 1:
+            texts = (piece for child in one if _name(child) == "text" for piece in child.itertext())
+            yield int(digits), "".join(texts)
+
+
+def _name(element: ET.Element) -> str:
+    return str(element.tag).rpartition("}")[2]
