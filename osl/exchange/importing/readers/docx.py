@@ -108,7 +108,7 @@ class _DocxReader:
             self.marks.remarks.append(Remark(remark))
         named = next((text for text in self.page_texts if YEAR.search(text)), "")
         title = self.visible.of(self.title or named, None)
-        if not self.origin:
+        if not (self.origin or any(table.own for table in self.tables)):  # osl's own header
             lines = [title, *(line.text for line in self.lines)]
             self.marks.remarks += said_of_pages(self.page_texts, lines)
         remarks = (*self.marks.remarks, *self.visible.remarks())
