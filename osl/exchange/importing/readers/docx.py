@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.cells import BULLET, INNER
 from osl.exchange.exporting.writers.docx_parts import CELL, W
 from osl.exchange.extras import need
 from osl.exchange.importing.date_lines import YEAR
@@ -57,9 +55,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from osl.exchange.export_origin import ExportOrigin
-
-
-_MARK_ALONE = re.compile(f"^(?:{BULLET}|{INNER})$", re.MULTILINE)  # of an item that was left out
 
 
 def read_docx(data: bytes) -> SourceDocument:
@@ -219,5 +214,4 @@ class _DocxReader:
 
     def _cell(self, cell: Any, place: SourcePlace) -> str:
         reader = DocxCell(self.styles, self.numbers, self.targets if self.own or self.origin else {})
-        text = self.visible.of(self.marks.resolved(reader.text(cell), place), place)
-        return _MARK_ALONE.sub("", text)
+        return self.visible.of(self.marks.resolved(reader.text(cell), place), place)

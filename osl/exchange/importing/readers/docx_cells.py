@@ -10,7 +10,7 @@ from osl.exchange.exporting.writers.docx_parts import W
 from osl.exchange.importing.readers.docx_left_out import is_deleted
 from osl.exchange.importing.readers.docx_text import boxes, children, flat, is_on, text_of
 from osl.exchange.importing.readers.grid import GridSize, is_layout_table
-from osl.exchange.importing.readers.marks import DELETED, HIDDEN, list_depth, marked
+from osl.exchange.importing.readers.marks import DELETED, HIDDEN, Marks, list_depth, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,7 +78,8 @@ class DocxCell:
 
     def _line(self, element: Any) -> str:
         text = "".join(text_of(element, self.targets))
-        is_item = bool(text.strip() and self.styles.listed(element))
+        shown = Marks().resolved(text, None)  # an item that was deleted is none
+        is_item = bool(shown.strip() and self.styles.listed(element))
         return f"{self._mark(element)}{text}" if is_item else text
 
     def _mark(self, element: Any) -> str:
