@@ -144,15 +144,19 @@ def complete_month(incomplete: str) -> Iterator[str]:
     yield from (name for name in names if name.lower().startswith(incomplete.lower()))
 
 
+def _next_of(some: Iterable[str], incomplete: str) -> Iterator[tuple[str, str]]:
+    """What goes on a list with commas, and the name that it ends with: those of `some` that begin so."""
+    before, comma, begun = incomplete.rpartition(",")
+    yield from ((before + comma + name, name) for name in some if name.startswith(begun))
+
+
 def complete_status(incomplete: str) -> Iterator[tuple[str, str]]:
-    """Statuses and states, with what they are called."""
+    """Statuses and states, with what they are called; after a comma the next one."""
     from osl.questions.filters import OPEN
     from osl.questions.state import STATES
     from osl.questions.words import state_name
 
-    before, comma, last = incomplete.rpartition(",")
-    names = (*STATES, OPEN)
-    yield from ((before + comma + name, state_name(name)) for name in names if name.startswith(last))
+    yield from ((word, state_name(name)) for word, name in _next_of((*STATES, OPEN), incomplete))
 
 
 def complete_kind(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -160,8 +164,7 @@ def complete_kind(incomplete: str) -> Iterator[tuple[str, str]]:
     from osl.app.filters import KINDS
     from osl.questions.words import kind_name
 
-    before, comma, last = incomplete.rpartition(",")
-    yield from ((before + comma + name, kind_name(name)) for name in KINDS if name.startswith(last))
+    yield from ((word, kind_name(name)) for word, name in _next_of(KINDS, incomplete))
 
 
 def complete_responsible(ctx: Context, incomplete: str) -> Iterator[str]:
@@ -199,11 +202,11 @@ def complete_columns(incomplete: str) -> Iterator[tuple[str, str]]:
     from osl.exchange.plan_tables import COLUMNS
     from osl.i18n import _
 
-    before, comma, begun = incomplete.rpartition(",")
+    before, comma, _begun = incomplete.rpartition(",")
     given = before.split(",")
     titles = {} if comma else {"all": _("everything, to be imported again")}
     titles |= {name: _(column.title) for name, column in COLUMNS.items() if name not in given}
-    yield from ((before + comma + name, words) for name, words in titles.items() if name.startswith(begun))
+    yield from ((word, titles[name]) for word, name in _next_of(titles, incomplete))
 
 
 def complete_sort(incomplete: str) -> Iterator[str]:
@@ -229,8 +232,7 @@ def complete_rule(incomplete: str) -> Iterator[str]:
     """Names of rules; after a comma the next one."""
     from osl.rules import RULES
 
-    before, comma, begun = incomplete.rpartition(",")
-    yield from (before + comma + rule for rule in RULES if rule.startswith(begun))
+    yield from (word for word, _rule in _next_of(RULES, incomplete))
 
 
 def complete_one_rule(incomplete: str) -> Iterator[tuple[str, str]]:

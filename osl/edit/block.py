@@ -78,10 +78,15 @@ def remove_pair(text: str, keys: CstMapping, at: int, *, keep_comments: bool = T
     comments = comments_in(text, key.start, end, (key, value)) if keep_comments else []
     if not begins_line(text, key.start):
         return _remove_first(text, keys, at, comments)
-    start, indent = line_start(text, key.start), " " * key.column
+    start = line_start(text, key.start)
     if comments:
-        return [TextEdit(start, end, newline_at(text, end).join(indent + comment for comment in comments))]
+        return [_left(text, start, end, comments, key.column)]
     return [_lines_cut(text, start, end, keys.pairs[at - 1][1] if at else None)]
+
+
+def _left(text: str, start: int, end: int, comments: Sequence[str], column: int) -> TextEdit:
+    """Leave of the lines from `start` to `end` only `comments`, each on a line of its own in `column`."""
+    return TextEdit(start, end, newline_at(text, end).join(" " * column + comment for comment in comments))
 
 
 def _remove_first(text: str, keys: CstMapping, at: int, comments: list[str]) -> list[TextEdit]:
@@ -175,8 +180,7 @@ def remove_item(text: str, items: CstList, at: int) -> list[TextEdit]:
     end = end_of_value(text, max(item.end, hyphen + 1))
     start, comments = line_start(text, hyphen), comments_in(text, hyphen, end, (item,))
     if comments:
-        indent = " " * items.column
-        return [TextEdit(start, end, newline_at(text, end).join(indent + comment for comment in comments))]
+        return [_left(text, start, end, comments, items.column)]
     return [_lines_cut(text, start, end, items.items[at - 1] if at else None)]
 
 
