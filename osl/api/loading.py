@@ -68,8 +68,8 @@ def _pass_on(error: PlanError, on_error: Callable[[PlanError], object] | None) -
 def _files(path: Path) -> list[Path]:
     """Return the plans of a folder that are taken, or the file itself."""
     from osl.app.head import head
+    from osl.app.named_plans import shown
     from osl.app.plans import in_folder
-    from osl.app.taken import shown
     from osl.source.files import kind_of
 
     if kind_of(path) != "folder":

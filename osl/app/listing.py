@@ -129,8 +129,8 @@ class _Writer:
             self._title()
 
     def _title(self) -> None:
-        from osl.render.rows import as_of
         from osl.render.screen import Screen
+        from osl.render.view import as_of
 
         words = ngettext("Tasks of {n} plan", "Tasks of {n} plans", self.files).format(n=self.files)
         title = " · ".join(filter(None, (words, self.request.filters.words())))

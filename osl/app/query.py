@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from osl.plan import Plan
     from osl.questions.json_objects import Origin
     from osl.questions.state import Standing
-    from osl.render.rows import View
+    from osl.render.view import View
 
 
 class Query(Value):
@@ -40,7 +40,7 @@ class Query(Value):
 
     def view(self, *, brief: bool = False, terminal: bool = False) -> View:
         """Return what a screen of the plan needs to know; with `brief`, it shows short names of tasks."""
-        from osl.render.rows import View
+        from osl.render.view import View
 
         flawed, chosen = self.loaded.flawed(), self.chosen_words()
         others = tuple(one.view(brief=brief)._replace(reached_by=one.reached_by) for one in self.others)

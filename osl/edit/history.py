@@ -14,7 +14,7 @@ from osl.disk.atomic_replace import replace
 from osl.disk.state_folder import cannot_keep, state_file
 from osl.i18n import Sentence, say
 from osl.problem import OslError
-from osl.text.common import common_start
+from osl.text.common_start import common_start
 from osl.values import Value
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol.types import TextEdit, WorkspaceEdit
 
 from osl.problem import Span
-from osl.text.common import common_start
+from osl.text.common_start import common_start
 
 if TYPE_CHECKING:
     from osl.lsp.document import OpenDocument

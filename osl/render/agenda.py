@@ -10,8 +10,9 @@ from osl.dates.words import days_words, range_words
 from osl.i18n import _
 from osl.questions.words import tasks
 from osl.render.meetings import moved_from
-from osl.render.rows import View, as_of, columns, id_cell, id_column, state_cell, task_row, title_cell
+from osl.render.rows import columns, id_cell, id_column, state_cell, task_row, title_cell
 from osl.render.screen import Block, Column, Line, Screen
+from osl.render.view import View, as_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,9 @@ from osl.questions.words import NEAR, kind_name
 from osl.render.agenda import blocks_of, nothing_in
 from osl.render.meetings import moved_from
 from osl.render.overdue import IN_SHORT, late_in_short, more_notes
-from osl.render.rows import View, as_of, id_cell, id_column, state_cell, title_cell
+from osl.render.rows import id_cell, id_column, state_cell, title_cell
 from osl.render.screen import Block, Column, Screen, cell
+from osl.render.view import View, as_of
 from osl.when.day_hours import hours_on
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from osl.questions.state import Standing
-    from osl.render.rows import View
     from osl.render.screen import Cell, Line, Row
+    from osl.render.view import View
 
 # a window narrower than this has two lines for each task
 ONE_LINE = 60

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from osl.dates.words import day_of
 from osl.i18n import _, ngettext
 from osl.questions.words import days_late, held_words
-from osl.render.rows import View, as_of, gap_of, id_cell, id_column, time_cell, title_cell
+from osl.render.rows import gap_of, id_cell, id_column, time_cell, title_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell
+from osl.render.view import View, as_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,16 +18,17 @@ from osl.questions.report_words import (
     time_words,
 )
 from osl.questions.words import STYLES, state_name
-from osl.render.rows import as_of, title_cell
+from osl.render.rows import title_cell
 from osl.render.screen import Block, Column, Screen, cell
+from osl.render.view import as_of
 from osl.text.flat import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from osl.questions.report import Moved, Report, ReportLine, Tally
-    from osl.render.rows import View
     from osl.render.screen import Cell, Line, Row
+    from osl.render.view import View
 
 
 def report_screen(view: View, answer: Report) -> Screen:

@@ -11,8 +11,8 @@ from osl.questions.state import STATES
 from osl.questions.summary import together
 from osl.questions.words import STYLES, state_name
 from osl.render.layout import height_in
-from osl.render.rows import as_of
 from osl.render.screen import Block, Column, Screen, cell
+from osl.render.view import as_of
 from osl.text.flat import flat
 from osl.values import Value
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from osl.questions.summary import PlanTotals, Summary, Totals
-    from osl.render.rows import View
     from osl.render.screen import Line, Row
+    from osl.render.view import View
 
 BAR = "█"
 QUIET_BAR = "░"

@@ -10,8 +10,9 @@ from osl.format import TASK
 from osl.i18n import _, ngettext
 from osl.questions.words import role_name
 from osl.render.meetings import meeting_rows
-from osl.render.rows import as_of, state_cell, time_cell
+from osl.render.rows import state_cell, time_cell
 from osl.render.screen import Block, Cell, Column, Screen, cell
+from osl.render.view import as_of
 from osl.render.when import reading_words
 from osl.text.flat import flat
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from osl.plan import Entry, Move, Task
     from osl.questions.state import Standing
-    from osl.render.rows import View
     from osl.render.screen import Line, Row
+    from osl.render.view import View
     from osl.when.model import Issue
 
 # fields that are at the top, or in blocks of their own

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from osl.i18n import _
 from osl.render.glance import Glance, glance
-from osl.render.rows import View, as_of, columns, id_column, person_cell, task_row
+from osl.render.rows import columns, id_column, person_cell, task_row
 from osl.render.screen import Block, Column, Screen
+from osl.render.view import View, as_of
 from osl.text.flat import flat
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from osl.questions.words import MARKS, STYLES, state_name
 from osl.render.fitting import INDENT
 from osl.render.glance import ONE_LINE
 from osl.render.layout import height_in
-from osl.render.rows import View, as_of, id_column
+from osl.render.rows import id_column
 from osl.render.screen import Block, Column, Screen, cell
 from osl.render.shortening import id_in, shortened, unique_beginnings
+from osl.render.view import View, as_of
 from osl.render.width import width
 from osl.values import Value
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from osl.text.common import common_start
+from osl.text.common_start import common_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -25,11 +25,11 @@ from osl.render.console import Console
 from osl.render.csv import table
 from osl.render.days_ahead import days_screen, late_blocks
 from osl.render.overdue import overdue_screen
-from osl.render.rows import View
 from osl.render.summary import summary_screen
 from osl.render.task import task_screen
 from osl.render.task_list import list_screen
 from osl.render.timeline import timeline_screen
+from osl.render.view import View
 from osl.render.width import width
 
 if TYPE_CHECKING:

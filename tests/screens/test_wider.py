@@ -24,10 +24,10 @@ from osl.render.agenda import agenda_screen
 from osl.render.days_ahead import coming_notes, days_screen, late_blocks
 from osl.render.layout import height_in
 from osl.render.overdue import overdue_screen
-from osl.render.rows import View
 from osl.render.summary import many_screen, summary_screen
 from osl.render.task_list import list_screen
 from osl.render.timeline import timeline_screen
+from osl.render.view import View
 from osl.render.width import wrap
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from osl import i18n
 from osl.dates.words import day_of, days_words, months_words, range_words
 from osl.questions.state import Lag, standings
 from osl.questions.words import gap_words, soon
-from osl.render.rows import View
 from osl.render.task import task_screen
+from osl.render.view import View
 from osl.render.when import reading_words
 from osl.when.model import Reading
 

@@ -70,9 +70,9 @@ def app(
         out.width, out.is_terminal, out.in_colour,
     )  # fmt: skip
     if files:
-        from osl.app.taken import taken
+        from osl.app.named_plans import named_plans
 
-        found = taken(context, files, all_versions=all_versions)
+        found = named_plans(context, files, all_versions=all_versions)
         found.report_nameless()
         different = tuple(dict.fromkeys(found.files))
         if len(different) > 1:

@@ -43,13 +43,13 @@ def app(
     """Print the counts of one plan, or of several."""
     from pathlib import Path
 
+    from osl.app.named_plans import named_plans
     from osl.app.plans import refuse_year_beside_files
     from osl.app.query import query_of
-    from osl.app.taken import taken
 
     format_ = format_of(format_)
     refuse_year_beside_files(context, files or [])
-    found = taken(context, files) if files else None
+    found = named_plans(context, files) if files else None
     paths = [Path(file) for file in found.files] if found else []
     if found:
         found.report_nameless()

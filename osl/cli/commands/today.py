@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from osl.app.context import AppContext
     from osl.app.query import Query
     from osl.render.console import Console
-    from osl.render.rows import View
     from osl.render.screen import Block, Screen
+    from osl.render.view import View
 
 
 def today(context: AppContext, filters: TypedFilters = NO_FILTERS) -> None:

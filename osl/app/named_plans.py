@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HEAD = 4  # reading the whole file takes about this many times as long as its head
 
 
-class Taken(Value):
+class NamedPlans(Value):
     """The files to be read, in order, and the number of those from folders that name no organisation."""
 
     files: tuple[str, ...]
@@ -39,7 +39,7 @@ class Taken(Value):
             sys.stderr.write(f"osl: {words.format(n=self.nameless)}\n")
 
 
-def taken(context: AppContext, names: list[str], *, all_versions: bool = False) -> Taken:
+def named_plans(context: AppContext, names: list[str], *, all_versions: bool = False) -> NamedPlans:
     """Return the plans that `names` mean, those of `--year` if it was given; twice if they are named twice.
 
     A folder contributes, for each organisation and year, the plan that would be shown, and each that names
@@ -62,7 +62,7 @@ def taken(context: AppContext, names: list[str], *, all_versions: bool = False) 
     if not found:
         raise OslError(no_such_year(Path(names[0]), heads, year))
     i18n.use_plan_language(next((one.language for one in heads if one.language), None))
-    return Taken(tuple(found), nameless)
+    return NamedPlans(tuple(found), nameless)
 
 
 def _heads(name: str) -> list[PlanHead]:
