@@ -149,7 +149,8 @@ class Progress:
         self.clock = clock
         self.next = clock() + PATIENCE
         self.drawn = 0
-        self.wanted = self.stream.isatty() and os.environ.get("TERM") != "dumb"
+        # of one file a bar would show only that it is done
+        self.wanted = total > 1 and self.stream.isatty() and os.environ.get("TERM") != "dumb"
 
     def step(self) -> None:
         """One more is done."""

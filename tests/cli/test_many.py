@@ -144,10 +144,10 @@ def ticking(seconds: float) -> Iterator[float]:
         now += seconds
 
 
-def drawn(seconds: float, stream: io.StringIO) -> str:
+def drawn(seconds: float, stream: io.StringIO, files: int = 4) -> str:
     clock = ticking(seconds)
-    progress = Progress("plans", 4, stream, lambda: next(clock))
-    for _ in range(4):
+    progress = Progress("plans", files, stream, lambda: next(clock))
+    for _ in range(files):
         progress.step()
     progress.end()
     return stream.getvalue()
@@ -167,6 +167,11 @@ def test_a_bar_shows_when_it_takes_longer_than_a_second(monkeypatch: pytest.Monk
 def test_quick_work_shows_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     assert drawn(0.01, Terminal()) == ""
+
+
+def test_one_file_shows_no_bar_however_long_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    assert drawn(9, Terminal(), files=1) == ""
 
 
 def test_a_pipe_and_a_dumb_terminal_show_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
