@@ -149,7 +149,7 @@ class Progress:
         self.clock = clock
         self.next = clock() + PATIENCE
         self.drawn = 0
-        # of one file a bar would show only that it is done
+        # for a single file it would show only that this is done
         self.wanted = total > 1 and self.stream.isatty() and os.environ.get("TERM") != "dumb"
 
     def step(self) -> None:
