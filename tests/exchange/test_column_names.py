@@ -226,3 +226,26 @@ def test_areas_and_tasks_have_the_tasks_beside_actions_and_areas_beside_tasks_do
     assert both[0].activities == ("Wizyty, porozumienia",)
     areas = bring("Obszar / zadania;Zadanie;Termin\n" + rows, "a.csv").plan.tasks
     assert [task.title for task in areas] == ["Wizyty, porozumienia", "5 warsztatów"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        ("Nr|Zbiórka, biwak, akcja|Kiedy?|Gdzie?|Co zabieramy?", "number title when place -"),
+        ("Praca|Narzędzia|Termin|Koordynator", "title method when responsible"),
+        ("Obszar|Sprawa|Termin|Opis", "section - when title"),
+        ("Lp.|Wyjście|Kiedy", "number title when"),
+        ("Liczba osób|Termin|Koordynator", "- when responsible"),
+    ],
+)
+def test_a_heading_in_front_of_which_no_word_is_known_is_that_of_the_tasks(
+    headings: str, fields: str
+) -> None:
+    found = columns_of(TableRow(tuple(headings.split("|")), SourcePlace()))
+    assert found is not None
+    assert " ".join(name or "-" for name in found.fields) == fields
+
+
+@pytest.mark.parametrize("cells", ["Lp.|12 maja|Termin", "Termin|do końca maja", "Data|5 maja", "Kiedy|rano"])
+def test_a_heading_of_dates_beside_a_value_is_no_row_of_headings(cells: str) -> None:
+    assert columns_of(TableRow(tuple(cells.split("|")), SourcePlace())) is None

@@ -15,6 +15,8 @@ from osl.exchange.importing.headings import (
     begins_as_heading,
     column_heading,
     fields_named,
+    is_unknown,
+    known_field,
     misspelt_heading,
     names_tasks,
     read_heading,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 _OF_A_TASK = ("title", "short", "when", MONTH, "method", "activities")
 _TIMES = ("when", MONTH, GRID, *OF_DATES)
 _LONGEST_UNKNOWN = 60
+_DIGIT = re.compile(r"\d")
 _SCHEDULE = re.compile(r"(?:harmonogram|kalendarz|terminarz|schedule|calendar)\w* ")
 
 
@@ -101,12 +104,24 @@ def meant_field(cell: str) -> str | None:
 def _is_heading(cells: Sequence[str], fields: Sequence[str | None], *, surely: bool) -> bool:
     known = {field for field in fields if field}
     unknown = [cell for cell, field in zip(cells, fields, strict=True) if cell.strip() and not field]
-    if len(known - {NUMBER, IGNORED}) < 2 or known.isdisjoint(_OF_A_TASK):
+    if known.isdisjoint(_OF_A_TASK):
+        return False
+    if len(known - {NUMBER, IGNORED}) < 2 and not _is_beside_dates(unknown, cells):
         return False
     if surely:  # "Bank czasu" beside "co dwa tygodnie" is a task
         rest = [cell for cell in cells if cell.strip()]
         return not unknown and all(map(begins_as_heading, rest)) and not any(map(is_date_phrase, rest))
     return len(unknown) <= len(known) and all(len(cell) < _LONGEST_UNKNOWN for cell in unknown)
+
+
+def _is_beside_dates(unknown: Sequence[str], cells: Sequence[str]) -> bool:
+    """Return whether the only `unknown` one of `cells` may be the heading of tasks: "Lp.", "Praca", "Termin".
+
+    That of the dates is word for word a heading, as no date is.
+    """
+    if len(unknown) != 1 or not unknown[0][:1].isupper() or _DIGIT.search(unknown[0]):
+        return False
+    return not is_date_phrase(unknown[0]) and any(known_field(cell) in ("when", MONTH) for cell in cells)
 
 
 # ---- one column for each field
@@ -128,6 +143,7 @@ def settle_fields(fields: list[str | None], cells: Sequence[str], own: Sequence[
     sure = [SUREST if own[at] else (column_heading(cell) or ("", 0))[1] for at, cell in enumerate(cells)]
     if not any(own):
         _title_of_sections(fields, cells, sure)
+        _title_in_front(fields, cells, sure)
     if "title" not in fields and not any(own):
         _title_elsewhere(fields, cells)
     _one_title(fields, sure)
@@ -140,6 +156,18 @@ def _title_of_sections(fields: list[str | None], cells: Sequence[str], sure: lis
         return
     for at in [at for at, name in enumerate(fields) if name == "section" and names_tasks(cells[at])][:1]:
         fields[at], sure[at] = "title", SUREST
+
+
+def _title_in_front(fields: list[str | None], cells: Sequence[str], sure: Sequence[int]) -> None:
+    """Take the first column, or that behind numbers, dates and areas, for the tasks if no heading names them.
+
+    Its heading has no word that is known.
+    """
+    if any(name == "title" and sure[at] for at, name in enumerate(fields)):
+        return
+    first = next((at for at, name in enumerate(fields) if name not in (NUMBER, "section", *_TIMES)), None)
+    if first is not None and fields[first] is None and is_unknown(cells[first]):
+        fields[first] = "title"
 
 
 def _title_elsewhere(fields: list[str | None], cells: Sequence[str]) -> None:

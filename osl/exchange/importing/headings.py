@@ -73,6 +73,12 @@ def begins_as_heading(text: str) -> bool:
     return bool(_NUMBER_AND.match(folded)) or (known is not None and known[0] == 0)
 
 
+def is_unknown(text: str) -> bool:
+    """Return whether `text` is a heading of which no word is known, not even of what has no field."""
+    folded = _folded(text)
+    return bool(folded) and _first_known(folded) is None
+
+
 def _is_noun_of(folded: str) -> bool:
     """Return whether a noun is before the name of a task ("zasięg imprezy"), not what describes it."""
     noun, _, rest = folded.partition(" ")
@@ -157,6 +163,11 @@ def heading_forms() -> dict[str, str]:
             for form in forms_of(entry):
                 found.setdefault(form, line.field)
     return found
+
+
+def known_field(text: str) -> str | None:
+    """Return the field of a heading that `text` is word for word, None if it is none."""
+    return heading_forms().get(slug(text[: LONGEST * 2]).replace("-", " "))
 
 
 @cache

@@ -170,3 +170,66 @@ def test_a_section_between_the_headings_and_the_first_date_is_no_heading() -> No
         ("Edukacja i profilaktyka", "24 marca", "GOK"),
         ("Edukacja i profilaktyka", "1–3 maja", "Towarzystwo Przyjaciół Brodów"),
     ]
+
+
+@pytest.mark.parametrize("tasks", ["Praca", "Co nas czeka", "Zbiórka, biwak, akcja"])
+def test_the_first_heading_is_that_of_the_tasks_if_no_word_of_it_is_known(tasks: str) -> None:
+    cells = (
+        "Sadzenie lip|szpadle|druga połowa marca|Tomek Lis",
+        "Naprawa płotu|młotki|kwiecień|Zbigniew Kos",
+        "Dzień Sąsiada|stoły|12 maja|Ewa Nowak",
+        "Grabienie liści|grabie|listopad|Tomek Lis",
+    )
+    text = table(f"Plan 2024\n{tasks}\nNarzędzia\nTermin\nKoordynator\n", *cells)
+    assert rows(text, "title", "when", "responsible") == [
+        (title, when, name) for title, _, when, name in (row.split("|") for row in cells)
+    ]
+
+
+def test_several_headings_may_be_above_the_first_that_is_known() -> None:
+    text = table(
+        "Plan 2024\nPraca\nIlu ludzi potrzeba\nSprzęt\nTermin\nKoordynator\nPartnerzy\n",
+        "Sadzenie lip|10|szpadle|15 marca|Tomek Lis|OSP",
+        "Naprawa płotu|4|młotki|kwiecień|Zbigniew Kos|KGW",
+        "Malowanie ławek|6|pędzle|12 maja|Ewa Nowak|szkoła",
+    )
+    assert rows(text, "title", "when", "responsible") == [
+        ("Sadzenie lip", "15 marca", "Tomek Lis"),
+        ("Naprawa płotu", "kwiecień", "Zbigniew Kos"),
+        ("Malowanie ławek", "12 maja", "Ewa Nowak"),
+    ]
+
+
+def test_numbers_and_dates_alone_show_that_the_heading_between_them_is_that_of_the_tasks() -> None:
+    text = table(
+        "Plan 2024\nLp.\nWyjście\nKiedy\n", "1.|Zebranie|styczeń", "2.|Kulig|luty", "3.|Majówka|3 maja"
+    )
+    assert rows(text, "title", "when") == [("Zebranie", "styczeń"), ("Kulig", "luty"), ("Majówka", "3 maja")]
+
+
+def test_a_first_title_with_a_word_of_headings_is_no_heading() -> None:
+    text = table(
+        "Plan 2025\nObszar / zadanie\nPlanowane działania\nCzas realizacji\n",
+        "Budowanie sieci partnerów|Wizyty w instytucjach, porozumienia o współpracy.|styczeń–grudzień 2025",
+        "Aktywizacja osiedla|Badanie potrzeb metodą „drzwi w drzwi”.|luty – kwiecień 2025",
+        "Ogród społeczny za biblioteką|Przygotowanie skrzyń i ziemi, sadzenie ziół.|kwiecień–wrzesień",
+        "Dzień Aktywności Lokalnej|Pokazy stowarzyszeń, koncert orkiestry, gra miejska|14 czerwca 2025",
+        "Akademia Lidera|Cykl 5 warsztatów po 4 godziny|październik 2025",
+    )
+    assert rows(text, "title", "when")[0] == ("Budowanie sieci partnerów", "styczeń–grudzień 2025")
+    assert len(rows(text, "title")) == 5
+
+
+def test_columns_that_were_copied_are_refused_and_rows_with_a_heading_of_dates_at_the_end_are_not() -> None:
+    head = "Plan 2024\nPrzedsięwzięcie\nOrganizacja\nOsoba do kontaktu\nTelefon\nOkres\n"
+    text = table(
+        head,
+        "Posiłek z dostawą|Fundacja „Obok”|Maria Cieślak|44 675 12 30|cały rok",
+        "Usługi sąsiedzkie|Fundacja „Razem”|Jacek Nowicki|502 118 771|od 1 marca",
+        "Klub Mam|Fundacja „Obok”|Ola Sikora|500 600 700|12 i 13 kwietnia",
+    )
+    assert rows(text, "title", "when") == [
+        ("Posiłek z dostawą", "cały rok"),
+        ("Usługi sąsiedzkie", "od 1 marca"),
+        ("Klub Mam", "12 i 13 kwietnia"),
+    ]

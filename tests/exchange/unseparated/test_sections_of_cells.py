@@ -184,3 +184,40 @@ II. AKTYWIZACJA
         ("I. ROZEZNANIE", "Badanie potrzeb"),
         ("II. AKTYWIZACJA", "Grupa inicjatywna"),
     ]
+
+
+def test_a_word_with_numbers_that_follow_each_other_begins_sections() -> None:
+    text = table(
+        "Plan 2025\nLp.\nZadanie\nTermin\nOdpowiedzialny\n",
+        "KIERUNEK I – ROZPOZNANIE",
+        "1.|Diagnoza|luty 2025|Joanna Szulc",
+        "2.|Monitoring usług|czerwiec 2025|koordynator",
+        "KIERUNEK II – INTEGRACJA",
+        "3.|Śniadanie wielkanocne|15 kwietnia|KGW ^ sołtys",
+        "KIERUNEK III – PROMOCJA",
+        "4.|Strona internetowa|maj|Joanna Szulc",
+    )
+    assert rows(text, "section", "title", "responsible") == [
+        ("KIERUNEK I – ROZPOZNANIE", "Diagnoza", "Joanna Szulc"),
+        ("KIERUNEK I – ROZPOZNANIE", "Monitoring usług", "koordynator"),
+        ("KIERUNEK II – INTEGRACJA", "Śniadanie wielkanocne", "KGW, sołtys"),
+        ("KIERUNEK III – PROMOCJA", "Strona internetowa", "Joanna Szulc"),
+    ]
+
+
+def test_no_line_above_the_end_or_another_such_line_is_a_section() -> None:
+    text = table(
+        "Plan 2024\nMiesiąc\nLp.\nZadanie\nSołectwo\nKontakt\n",
+        "I|1|Spotkanie z radami|Czerniczyn|sołtysi",
+        "II|2|Warsztaty kroju|Mienianny|KGW",
+        "V|3|Dzień Strażaka|Dziekanów|OSP",
+        "X|4|Mammografia|Mienianny|LUX MED",
+        "XII|5|Paczka od sąsiada|cała gmina|Caritas",
+    )
+    assert [title for title, section in rows(text, "title", "section") if not section] == [
+        "Spotkanie z radami",
+        "Warsztaty kroju",
+        "Dzień Strażaka",
+        "Mammografia",
+        "Paczka od sąsiada",
+    ]

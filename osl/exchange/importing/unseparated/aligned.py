@@ -16,7 +16,7 @@ from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.section_row import read_as_section
 from osl.exchange.importing.unseparated.alignment import texts_of
 from osl.exchange.importing.unseparated.doubtful_rows import is_doubtful
-from osl.exchange.importing.unseparated.heading_block import heading_blocks
+from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
 from osl.exchange.importing.unseparated.row_search import RowSearch
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.scoring import NOTHING

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.headings import NUMBER, known_field
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
-from osl.exchange.importing.unseparated.heading_block import are_beside
+from osl.exchange.importing.unseparated.heading_blocks import are_beside
 from osl.exchange.importing.unseparated.heading_lines import is_known_form
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
-from osl.exchange.importing.unseparated.wrapped_heading import known_field
 from osl.i18n import say
 from osl.problem import OslError
 
@@ -52,8 +51,16 @@ def refuse_columns(lines: Sequence[TextLine]) -> None:
     before_last = [end - at for at, end in pairwise(sorted(first.values()))]
     long = max(before_last, default=0) > 2  # one that is not known may be between two headings
     again = len(first) + 1 < len(known)  # a cell may be one word that headings have
-    if {"title", "when"} <= first.keys() and min(lengths) > 1 and (long or again) and not are_beside(lines):
+    if not {"title", "when"} <= first.keys() or min(lengths) <= 1 or are_beside(lines):
+        return
+    end = next((at for at in known if at > first["when"]), len(lines))
+    if again or (long and _are_dates(lines[first["when"] + 1 : end])):
         raise _refusal()
+
+
+def _are_dates(lines: Sequence[TextLine]) -> bool:
+    """Return whether most of `lines`, or as many, are dates: a column, not the cells of rows."""
+    return sum(time_score(line.text.strip(), ANY_YEAR) > CLEAR for line in lines) * 2 >= len(lines)
 
 
 def _column(text: str) -> str | None:

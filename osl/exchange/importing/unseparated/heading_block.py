@@ -1,45 +1,34 @@
-"""The headings of a table whose cells are on lines of their own: known ones, and others among them."""
+"""The block of headings of a table whose cells are on lines of their own."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.column_fields import meant_field
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
-from osl.exchange.importing.headings import HOURS, MONTH, NUMBER, OF_DATES, fields_named, read_heading
-from osl.exchange.importing.unseparated.heading_lines import (
-    FIRST,
-    LONGEST,
-    ROW_OF_HEADINGS,
-    SURE_HEADING,
-    TITLE,
-    begins_rows,
-    begins_with_date,
-    first_number,
-    in_capitals,
-    is_above,
-    is_known_form,
-    is_title,
-    may_be_heading,
+from osl.exchange.importing.headings import (
+    HOURS,
+    MONTH,
+    NUMBER,
+    OF_DATES,
+    begins_as_heading,
+    fields_named,
+    is_unknown,
+    read_heading,
 )
+from osl.exchange.importing.unseparated.heading_lines import is_known_form, may_be_heading
 from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
-from osl.exchange.importing.unseparated.section_lines import is_named_section
-from osl.exchange.importing.unseparated.wrapped_heading import goes_on_below, known_field, wrapped_headings
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from osl.exchange.importing.document import TextLine
-
-MOST_HEADINGS = 14
-_MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
-_UNKNOWN = 3  # headings behind the last that is known
+_KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
+_LONG, _WEAK_TITLE = 3, 2  # words of what is rather a cell; how sure words are that tasks begin with as well
 _OF_DURATION = re.compile(r"czas trwania", re.IGNORECASE)  # which has the dates if no other column does
 _BEFORE_HOURS = ("godz.", "at")
 _DATE = re.compile(r"\d\.\d\d?\.\d")
@@ -64,132 +53,28 @@ class HeadingBlock(Value):
         """Return how many of the headings are known."""
         return sum(map(bool, self.fields))
 
+    @property
+    def is_open(self) -> bool:
+        """Return whether the last heading may as well be a cell, as far as its words show."""
+        return _likelihood(self.fields[-1], self.cells[-1]) <= 0.0
 
-def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterator[HeadingBlock]:
-    """Yield the blocks of headings that `lines` may begin a table with; `words`: a line may have several."""
-    for at, line in enumerate(lines):
-        known = wrapped_headings([line.text]) if words else [line.text.strip()]
-        is_heading = known and read_heading(known[0]) and not is_title(line.text)
-        if is_heading and not is_above(known, lines[at + 1 : at + 2]):
-            found = _likely(list(_blocks_at(lines, at, words=words)), lines)
-            yield from found
-            if found and not words and at and _may_be_first(lines[at - 1].text, line.text):
-                yield from _likely(list(_blocks_at(lines, at - 1, words=words)), lines)
-            if found:
-                return
+    @property
+    def score(self) -> float:
+        """Return how much likelier than cells of the first row the headings are, by their words."""
+        named = zip(self.fields, self.cells, strict=True)
+        return sum(_likelihood(name, cell) for name, cell in named) - _KNOWN * self.loose
 
 
-def _may_be_first(text: str, known: str) -> bool:
-    """Return whether the line `text` above the first heading that is `known` may be one that is not."""
-    is_short = len(text) < LONGEST // 2 and not re.search(r"\d|[.:,]$", text.strip())
-    return is_short and text.isupper() == known.isupper() and not is_title(text)
-
-
-def are_beside(lines: Sequence[TextLine]) -> bool:
-    """Return whether a line has several headings, so that lines have several cells."""
-    block = next(heading_blocks(lines, words=True), None)
-    texts = [line.text for line in lines[block.at : block.after]] if block else []
-    alone = {known[0] for text in texts if (known := read_heading(text)) and known_field(text)}
-    upto = [wrapped_headings(texts[:end]) for end in range(len(texts) + 1)]
-    fields = block.fields[block.cells[0] == "" :] if block else ()  # without numbers that have no heading
-    begun = [{*fields[len(one) : len(two)]} - {""} for one, two in pairwise(upto)]
-    return any(len(names - alone) > 1 for names in begun)
-
-
-def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
-    """Return the blocks that may be whole: the one before a number 1, else those no heading follows."""
-    below = lines[found[-1].after].text if found else ""
-    dated_first = bool(found) and found[0].fields[0] in ("when", MONTH)  # "1 lutego" is not a row's number
-    if (FIRST.match(below) and not dated_first) or is_named_section(below):
-        return _with_section(found[-1], found)
-    if dated := [
-        one for one in found if one.fields[0] in ("when", MONTH) and begins_with_date(lines[one.after].text)
-    ]:
-        return _with_section(dated[0], found)
-    texts = [[line.text for line in lines[block.after : block.after + 2]] for block in found]
-    pairs = zip(found, texts, strict=True)
-    return [
-        block for block, below in pairs if not (_goes_on(block, below[0]) or _lacks(block, below))
-    ] or found
-
-
-def _with_section(whole: HeadingBlock, found: Sequence[HeadingBlock]) -> list[HeadingBlock]:
-    """Return the `whole` block, and that of `found` without its last heading if that may be a section's."""
-    others = [block for block in found if _has_section(block, whole)]
-    return [*others, whole._replace(loose=whole.loose + bool(others))]
-
-
-def _has_section(block: HeadingBlock, whole: HeadingBlock) -> bool:
-    """Return whether the last heading of the `whole` may be that of a section below those of `block`."""
-    above = block.after + 1 == whole.after and block.cells == whole.cells[:-1]
-    return above and not is_known_form(whole.cells[-1]) and whole.fields[-1] != "notes"
-
-
-def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:
-    """Return whether `below` a block two lines are headings that it lacks, or one is above the next date.
-
-    The rows of a block with the dates in front begin with a date.
-    """
-    known = [read_heading(text) if len(text) < LONGEST // 2 else None for text in below]
-    fields = [one[0] for one in known if one and one[0] not in (*block.fields, "title")]
-    if known[:1] == [None] or len(below) < 2 or not fields:
-        return False
-    is_next = block.fields[0] in ("when", MONTH) and begins_rows(below[1]) and is_known_form(below[0])
-    return is_next or len(set(fields)) == len(below)
-
-
-def _goes_on(block: HeadingBlock, text: str) -> bool:
-    """Return whether the line `text` below a block is word for word a heading that the block lacks."""
-    known = read_heading(text)
-    is_upper = text.isupper() and not all(cell.isupper() for cell in block.cells)
-    if known is not None and is_upper and known[1] >= SURE_HEADING:
-        return len(block.cells) < ROW_OF_HEADINGS
-    return known is not None and known[0] not in block.fields and is_known_form(text)
-
-
-def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[HeadingBlock]:
-    """Yield the blocks that begin with line `at`: a number 1 ends them, else several ends are possible."""
-    cells: list[str] = []
-    for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
-        cells = wrapped_headings([line.text for line in lines[at:after]]) if words else (
-            _with_line(cells, lines[after - 1].text)
-        )  # fmt: skip
-        text = lines[after].text
-        if TITLE.match(lines[after - 1].text.strip()) and not is_known_form(lines[after - 1].text):
-            return
-        within = cells[-1].count("(") > cells[-1].count(")")
-        ends = not within and (begins_rows(text) or in_capitals(text, cells))
-        if len(cells) > MOST_HEADINGS or any(map(_is_number, cells[_first_number(cells) :])):
-            return
-        block = block_of(cells, at, after, numbered=ends and first_number(lines, after), words=words)
-        unknown = _unknown_at_end(cells)
-        goes_on = block is not None and block.loose and read_heading(text)  # the tasks' heading may be below
-        if block is not None and not goes_on and not lines[after - 1].text.endswith(" "):
-            yield block._replace(loose=0 if words else block.loose + _loose(lines[at:after], cells))
-        if ends or unknown > _UNKNOWN:
-            return
-
-
-def _loose(lines: Sequence[TextLine], cells: Sequence[str]) -> int:
-    """Return how many of `cells` go on in several `lines`, and are not known word for word."""
-    alone = {line.text.strip() for line in lines}
-    return sum(cell not in alone and not is_known_form(cell) for cell in cells)
-
-
-def _first_number(cells: Sequence[str]) -> int:
-    """Return from which column on none has the numbers of rows: from the second, or behind dates."""
-    known = read_heading(cells[0])
-    return 2 if known and known[0] in ("when", MONTH) else 1
-
-
-def _is_number(cell: str) -> bool:
+def _likelihood(name: str, cell: str) -> float:
+    """Return how likely `cell` is the heading of a column whose field is `name`, "" if it is not known."""
     known = read_heading(cell)
-    return known is not None and known[0] == NUMBER and is_known_form(cell)
-
-
-def _unknown_at_end(cells: Sequence[str]) -> int:
-    """Return how many headings are behind the last that is known."""
-    return next((at for at, cell in enumerate(reversed(cells)) if read_heading(cell)), len(cells))
+    if not cell or is_known_form(cell) or (name == "title" and known is None):
+        return _KNOWN
+    words = len(cell.split())
+    if not name or (words >= _LONG and not begins_as_heading(cell)):
+        return -_KNOWN
+    is_weak = name == "title" and known is not None and known[1] <= _WEAK_TITLE
+    return 0.0 if words > _LONG or is_weak or not begins_as_heading(cell) else _KNOWN
 
 
 def block_of(
@@ -204,10 +89,10 @@ def block_of(
     if columns is None:
         return None
     fields = [name or "" for name in columns.fields]
-    unnamed = "title" not in fields
-    if unnamed and (words or fields[:2] != [NUMBER, ""]):
+    titles = [cell for name, cell in zip(fields, cells, strict=True) if name == "title"]
+    unnamed = all(map(is_unknown, titles))
+    if not titles or (unnamed and words):
         return None
-    fields[1:2] = ["title"] if unnamed else fields[1:2]  # what is numbered are tasks
     if not {"when", MONTH} & set(fields):
         fields = [
             "when" if _OF_DURATION.match(cell) else name for name, cell in zip(fields, cells, strict=True)
@@ -240,11 +125,3 @@ def _may_name_time(text: str) -> bool:
         or "when" in fields_named(text)
         or bool(_OF_DURATION.match(text))
     )
-
-
-def _with_line(headings: Sequence[str], text: str) -> list[str]:
-    """Return the `headings` of lines above with that of the line `text`, one more or the end of the last."""
-    text = text.strip()
-    if headings and goes_on_below(headings[-1], text):
-        return [*headings[:-1], f"{headings[-1]} {text}"]
-    return [*headings, text]

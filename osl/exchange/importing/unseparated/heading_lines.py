@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
-from osl.exchange.importing.headings import read_heading
+from osl.exchange.importing.headings import known_field, read_heading
 from osl.exchange.importing.unseparated.rows import is_section_row
 from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
 from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
-from osl.exchange.importing.unseparated.wrapped_heading import known_field, wrapped_headings
+from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

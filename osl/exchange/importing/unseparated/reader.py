@@ -30,7 +30,7 @@ from osl.exchange.importing.unseparated.certainty import (
 from osl.exchange.importing.unseparated.fixed_width.pages import without_page_breaks
 from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
-from osl.exchange.importing.unseparated.heading_block import are_beside
+from osl.exchange.importing.unseparated.heading_blocks import are_beside
 from osl.exchange.importing.unseparated.labelled_records import read_records
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.exchange.importing.unseparated.listed_text import as_typed, list_in

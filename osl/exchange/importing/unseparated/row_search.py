@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import MONTH, NUMBER
-from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
+from osl.exchange.importing.unseparated.alignment import AlignedRow, Alignment, align, texts_of
 from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
 from osl.exchange.importing.unseparated.row_numbers import row_numbers
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 ROUNDS = 4  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0
-_KNOWN, _UNKNOWN = 4.0, 4.0  # what a heading that is known counts, against reading it as a cell
 _ONE_SECTION = 50.0  # an empty column, with its heading, is likelier
-_FEWEST_SECTIONS, _ROWS_OF_SECTION, _UNNAMED = 2, 1.5, -2.0
+_SHIFTED = 4.0
+_FEWEST_SECTIONS, _ROWS_OF_SECTION, _UNNAMED = 2, 2, -2.0
 _FIRST_LINES = 60
 COUNTED = re.compile(r"\d{1,3}[.)]\s")
 
@@ -52,12 +52,12 @@ class AlignedTable(Value):
         """Return the score of the rows and of the headings."""
         rows, width = self.cells, len(self.block.fields)
         empty = [at for at in range(width) if not any(row[at] for row in rows)]
-        headings = _KNOWN * self.block.known - _UNKNOWN * (width - self.block.known + self.block.loose)
-        too_many = self._guessed * _ROWS_OF_SECTION > len(rows)
+        too_many = self._guessed * _ROWS_OF_SECTION > len(rows) or self._has_empty_section
         against = _EMPTY_COLUMN * (len(empty) + too_many) + _ONE_SECTION * self._has_one_section
+        against += _SHIFTED * self._may_be_shifted
         # a column that nobody filled in is empty in each row for one reason
         counted = sum(self.scores.of_empty(at) * len(rows) for at in empty if not self.block.fields[at])
-        return self.alignment.score + headings - against - counted
+        return self.alignment.score + self.block.score - against - counted
 
     @property
     def _has_one_section(self) -> bool:
@@ -70,6 +70,25 @@ class AlignedTable(Value):
         """Return how many sections have a heading that nothing but its place shows."""
         sections = [row for row in self.alignment.rows if row.is_section]
         return sum(self.scores.is_guessed(texts_of(self.units, row)[0]) for row in sections)
+
+    @property
+    def _may_be_shifted(self) -> bool:
+        """Return whether the last heading, which is not sure, is as if it were the first cell of the rows.
+
+        Then each row, unless a number begins it, has a cell of the next one, and the last row has none.
+        """
+        *others, last = [row[-1] for row in self.cells] or [""]
+        is_open = self.block.is_open and NUMBER not in self.block.fields
+        return is_open and not last and sum(map(bool, others)) * 2 > len(others)
+
+    @property
+    def _has_empty_section(self) -> bool:
+        """Return whether no row is below a section whose heading nothing but its place shows."""
+        rows = self.alignment.rows
+        return any(
+            one.is_section and len(two.ends) < 2 and self.scores.is_guessed(texts_of(self.units, one)[0])
+            for one, two in zip(rows, (*rows[1:], AlignedRow(0)), strict=True)
+        )
 
     @property
     def cells(self) -> list[tuple[str, ...]]:
@@ -116,7 +135,8 @@ class RowSearch:
 
     def _sectioned(self) -> AlignedTable | None:
         """Return the table if lines between its rows, of which one is its first, are headings of sections."""
-        if self.tabbed or self.sections or not self.units or not may_be_short_section(self.units[0].text):
+        is_shown = any(score > 0 for score in self.sections.values())
+        if self.tabbed or is_shown or not self.units or not may_be_short_section(self.units[0].text):
             return None
         table = self._from(self._scores(sectioned=True), sectioned=True)
         if table is None or not table.alignment.rows[0].is_section:

@@ -27,6 +27,9 @@ _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMBERS = [str(number) for number in range(1, 100)]
 _COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*[^\W\d].{0,90}")
+_COUNTED_WORD = re.compile(
+    r"(?P<word>[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]{2,20}) (?P<count>[IVX]{1,5}|\d{1,2})[.:]? ?(?:[–—-] ?)?[^\W\d].{0,90}"
+)
 _WITH_NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d]")
 _IN_A_CELL = re.compile(r"[-–—•*·▪„(]|[a-ząćęłńóśźż]")
 _PERSON = re.compile(r"[A-Z]\. [A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:-[^\W\d_]+)?")
@@ -111,9 +114,20 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
         for text in () if _have_dates(run) else run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
     found |= dict.fromkeys(counted_among_rows(texts), SURE)
+    found |= {text: LIKELY for text in _counted_by_word(texts) if text not in found}
     if texts and texts[0] not in found:
         found |= {text: MAYBE for text in _above_numbers(texts) if text not in found}
     return found
+
+
+def _counted_by_word(texts: Iterable[str]) -> list[str]:
+    """Return the texts with one word and numbers that follow each other: "Filar I – ZDROWIE", "Filar II"."""
+    counted: dict[str, list[tuple[str, str]]] = {}
+    for text in texts:
+        if hit := _COUNTED_WORD.fullmatch(text):
+            counted.setdefault(hit["word"].casefold(), []).append((text, hit["count"]))
+    runs = [_run_from(those, order) for those in counted.values() for order in (_ROMAN, _NUMBERS)]
+    return [text for run in runs if len(run) > 1 for text in run]
 
 
 def _are_persons(texts: Sequence[str]) -> bool:

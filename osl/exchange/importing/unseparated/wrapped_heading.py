@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.headings import heading_forms, read_heading
+from osl.exchange.importing.headings import heading_forms, known_field, read_heading
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
 from osl.text.slug import slug
 
@@ -28,11 +28,6 @@ _ADJECTIVE = re.compile(
 _GENITIVE = re.compile(r"\w+(?:ych|nego)$")  # "TERMINY PLANOWANYCH"
 _LONGEST_OF_TWO = 40  # letters of a heading and of the line in small letters below it
 _TORN = 2  # letters at the start of a line that are rather the end of a word
-
-
-def known_field(text: str) -> str | None:
-    """Return the field of a heading that `text` is word for word, None if it is none."""
-    return heading_forms().get(_plain(text))
 
 
 def wrapped_headings(texts: Sequence[str]) -> list[str]:

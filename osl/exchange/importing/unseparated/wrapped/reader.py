@@ -25,7 +25,7 @@ from osl.exchange.importing.unseparated.aligned import (
 from osl.exchange.importing.unseparated.alignment import BROKEN
 from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
 from osl.exchange.importing.unseparated.closing_lines import before_closing
-from osl.exchange.importing.unseparated.heading_block import heading_blocks
+from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.section_lines import MAYBE
 from osl.exchange.importing.unseparated.wrapped.column_width import softened
