@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 from conftest import run
 from edit.styled_plans import TUESDAY, WEDNESDAY, WORDS, Made, plans, series_plans
+from everything import untraced
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from made_plans import part
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     ProposedHere: TypeAlias = Proposal | Sentence | list[Proposal | Sentence]
 
+pytestmark = untraced
 DAY = date(2023, 6, 1)
 VERBS = (
     "start",
