@@ -29,6 +29,9 @@ raz w miesiącu KGW
         "Spotkania odbywają się w domu parafialnym po mszy o godz. 9.00.",
         "Dyrektor GOK\nmgr Urszula Przybysz",
         "RAZEM: 20 750 zł",
+        "Razem: 19 400 zł + koszty wycieczki",
+        "Kierownik GOPS\nUrszula Panek",
+        "Zatwierdzam:\nDyrektor CUS",
     ],
 )
 def test_a_signature_a_day_or_a_sentence_below_is_in_no_cell(below: str) -> None:
@@ -41,6 +44,12 @@ def test_a_signature_a_day_or_a_sentence_below_is_in_no_cell(below: str) -> None
 
 def test_a_person_in_the_last_cell_is_not_a_signature_if_other_rows_have_one_so() -> None:
     rows = ROWS.replace("szkoła i OSP", "Prezes: Jan Kos").replace("sołtys, KGW", "Sołtys: Ewa Witek")
+    found = bring(HEAD + rows.strip(), year=2026)
+    assert "Ewa Witek" in (found.plan.tasks[-1].responsible or "")
+
+
+def test_a_name_below_an_office_is_in_the_last_cell_if_other_rows_have_names_alone() -> None:
+    rows = ROWS.replace("szkoła i OSP", "szkoła\nAnna Sowa").replace("sołtys, KGW", "sołtys\nEwa Witek")
     found = bring(HEAD + rows.strip(), year=2026)
     assert "Ewa Witek" in (found.plan.tasks[-1].responsible or "")
 

@@ -18,6 +18,8 @@ from osl.exchange.importing.unseparated.wrapped.word_edges import WordEdges
         ("seniorzy, wnuki 6 000,00 zł Ewa Lis", "6 000,00 zł"),
         ("szkoły 1 200 zł p. Lis", "1 200 zł"),
         ("bez ograniczeń", "bez ograniczeń"),
+        ("Odśnieżanie w razie potrzeby", "razie potrzeby"),
+        ("Wizyty w miarę możliwości", "miarę możliwości"),
         ("Przedszkole nr 2 w Borkach", "nr 2"),
         ("Bal instr. D. Polak", "instr. D. Polak"),
         ("leśniczówka kol. Janina W.", "kol. Janina"),

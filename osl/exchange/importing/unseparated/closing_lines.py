@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.section_row import is_total
-from osl.exchange.importing.unseparated.scoring import looks_responsible
+from osl.exchange.importing.unseparated.scoring import looks_like_full_name, looks_responsible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,8 @@ _HOLDER = re.compile(
     rf"[^\d:–]{{3,60}}(?::| –) (?:[^\d:–]{{1,30}} )?{_NAME} {_NAME}(?:-{_NAME})?(?:, {_NAME} {_NAME})*"
 )
 _SIGNED = re.compile(rf"(?:\(-\)|\(–\)|mgr|dr|inż\.?) (?:{_NAME} ?){{2,3}}")
+_OFFICE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\S*(?: \S+){0,4}")  # alone on the line above the name
+_SUM = re.compile(r"(?:razem|ogółem|łącznie|suma): ?\d.{0,60}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ](?:\S* ){4,30}\S+\.")
 
 
@@ -42,8 +44,10 @@ def before_closing(lines: Sequence[str], *, with_sentence: bool) -> int:
         _is_holder,
         _is_signed,
         is_total,
+        _is_sum,
     ]
     kinds += [_is_sentence] * with_sentence
+    kinds += [looks_like_full_name] * _ends_with_holder(lines)
     end = len(lines)
     least = max(end - MOST_CLOSING, 1)
     while (
@@ -52,12 +56,28 @@ def before_closing(lines: Sequence[str], *, with_sentence: bool) -> int:
         and any(is_one(lines[end - 1].strip()) for is_one in kinds)
     ):
         end -= 1
-    if 1 < end < len(lines) and _is_signed(lines[end].strip()) and looks_responsible(lines[end - 1]):
+    names = (_is_signed, looks_like_full_name)
+    if (
+        1 < end < len(lines)
+        and looks_responsible(lines[end - 1])
+        and any(is_one(lines[end].strip()) for is_one in names)
+    ):
         end -= 1  # the office above the name
     rows = [line.strip() for line in lines[:end]]
     closing = [line.strip() for line in lines[end:]]
     of_rows = [is_one for is_one in kinds if any(map(is_one, rows))]
     return len(lines) if any(is_one(line) for line in closing for is_one in of_rows) else end
+
+
+def _ends_with_holder(lines: Sequence[str]) -> bool:
+    """Return whether the last two lines are an office and the name of its holder."""
+    office, name = ["", "", *lines][-2:]
+    is_office = _OFFICE.fullmatch(office.strip()) is not None and looks_responsible(office)
+    return is_office and not looks_like_full_name(office.strip()) and looks_like_full_name(name.strip())
+
+
+def _is_sum(line: str) -> bool:
+    return _SUM.fullmatch(line) is not None
 
 
 def _is_place_and_day(line: str) -> bool:

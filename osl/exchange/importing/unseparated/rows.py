@@ -26,7 +26,7 @@ _COUNT = re.compile(r"\s*\d{1,3}[.)]?\s*")
 # what is below a table on a page
 _FOOT = re.compile(
     r"wydrukuj|drukuj|udostępnij|metryka|data (?:utworz|publik|modyf|wytw|dod)|liczba (?:wyśw|odwied|wejść)"
-    r"|autor\b|opublik|skip to|przejdź do|sporządził|opracowa(?:ł|nie:)|zatwierdził|deklaracja dost"
+    r"|autor\b|opublik|skip to|przejdź do|sporządził|opracowa(?:ł|nie:)|zatwierdz(?:ił|am:)|deklaracja dost"
     r"|polityka pryw|(?:kategori|czytaj|powrót|kontakt)(?!\w*(?:,?\s+[^\W\d]+){4})|tagi\b|wstecz|facebook|©"
     r"|copyright|menu\b|rejestr zmian|ostatnia (?:zmiana|aktual)|print|share|published|posted|back to",
     re.IGNORECASE,

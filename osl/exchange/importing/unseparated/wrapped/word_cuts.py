@@ -31,7 +31,7 @@ _OTHER = re.compile(r"(?:red|kl|gr|rocz|woj|pow|gm|tel|org|pn|pt)\.")
 # a cell ends with none of these, and begins with none of the others
 _NEVER_LAST = LEADING | {
     "bez", "nr", "przed", "między", "wśród", "przez", "podczas", "wobec", "według", "wg", "oraz", "lub",
-    "albo", "niż", "ku", "że", "dla", "kl",
+    "albo", "niż", "ku", "że", "dla", "kl", "miarę", "razie", "trakcie", "ciągu", "okresie",
 }  # fmt: skip
 _NEVER_FIRST = frozenset(("i", "oraz", "lub", "albo", "się", "a", "nr", "im.", "zł", "egz.", "r.", "roku"))
 _NUMBER = re.compile(r"[A-Z]?\d{1,4}[.)]?")
