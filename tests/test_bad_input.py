@@ -206,3 +206,9 @@ def test_an_option_with_nothing_in_it_is_not_taken_for_one_left_out(
 ) -> None:
     result = process("list", words, env={"OSL_LANG": "en"}, cwd=folder)
     assert (result.code, result.out, result.err) == (2, "", f"osl: {said}\n")
+
+
+def test_what_keeps_a_plan_from_being_read_is_named_before_other_errors(osl: Osl, tmp_path: Path) -> None:
+    (tmp_path / "2026.yaml").write_text("zzz: [1,\n b: 2", encoding="utf-8")
+    result = osl("list", "--plan", str(tmp_path / "2026.yaml"))
+    assert (result.code, "yaml-syntax" in result.err, "unknown-key" in result.err) == (2, True, False)

@@ -26,6 +26,24 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def read_or_pasted(name: str) -> bytes:
+    """Return the bytes of the file `name`, or of standard input for `-`; show a person how to end a text."""
+    from osl.source.files import STDIN, read_bytes
+
+    is_typed = name == STDIN and sys.stdin.isatty()
+    if is_typed:
+        keys = "Ctrl-Z, Enter" if os.name == "nt" else "Ctrl-D"
+        line = say("paste the text here; to end it, press Enter, then {keys}", keys=keys)
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+    try:
+        return read_bytes(name)
+    except KeyboardInterrupt:
+        if is_typed:
+            sys.stderr.write("\n")
+        raise
+
+
 def ask(question: Sentence | str, accept: Callable[[str], Answer]) -> Answer:
     """Return what `accept` makes of the answer; asked again if it is empty or `accept` raises OslError."""
     while True:

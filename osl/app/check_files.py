@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
+from osl.app.asking import read_or_pasted
 from osl.app.find import where_to_look
 from osl.app.plans import in_folder
 from osl.app.settings import NO_SETTINGS
@@ -14,7 +15,7 @@ from osl.checking.job import CheckJob, run_job
 from osl.disk.canonical_path import folded
 from osl.i18n import _
 from osl.problem import OslError
-from osl.source.files import STDIN, kind_of, read_bytes, real_path, size_of
+from osl.source.files import STDIN, kind_of, real_path, size_of
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _jobs(names: list[str], like: CheckJob, year: int | None) -> Iterator[CheckJ
 
 def _of_stdin(job: CheckJob) -> CheckJob:
     try:
-        return job._replace(data=read_bytes(job.name))
+        return job._replace(data=read_or_pasted(job.name))
     except OslError as error:
         return job._replace(failure=error.sentence)
 

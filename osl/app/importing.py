@@ -8,29 +8,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osl import i18n
+from osl.app.asking import read_or_pasted
 from osl.app.destination import is_there, stream_of, write
 from osl.app.editor_schema import needs_schema, with_modeline, write_schema
 from osl.app.find import ENDINGS, FOLDER
+from osl.app.import_columns import column_options, refuse_other_columns
 from osl.app.parse import choice
 from osl.checking.check import check
 from osl.exchange.exporting.writers.yaml import yaml_of
 from osl.exchange.importing.builder import Imported, ImportOptions, build_plan
-from osl.exchange.importing.columns import ColumnOptions
 from osl.exchange.importing.detect import FORMATS, read_document
-from osl.exchange.importing.headings import IGNORED
 from osl.exchange.importing.libreoffice import converted, office
 from osl.exchange.importing.rows import read_rows
 from osl.exchange.importing.signatures import old_format
-from osl.format import TASK
 from osl.i18n import _, say, say_n
 from osl.problem import OslError
-from osl.source.files import STDIN, kind_of, read_bytes
+from osl.source.files import STDIN, kind_of
 from osl.text.shell import quoted
-from osl.text.slug import slug
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from osl.app.context import AppContext
     from osl.app.destination import Destination
@@ -50,7 +48,6 @@ REPORTED = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.\w", re.IGNORECASE)
-FIELDS = (*(name for name in TASK if name != "id"), IGNORED)
 
 
 class ImportedFile(Value):
@@ -80,8 +77,9 @@ def import_file(context: AppContext, file: str, request: ImportRequest) -> Impor
     chosen = choice(request.format, FORMATS, "--format") if request.format else None
     name = say("standard input") if file == STDIN else file
     _refuse_no_file(file)
-    data = modern(name, read_bytes(file), convert=request.convert)
+    data = modern(name, read_or_pasted(file), convert=request.convert)
     document = read_document(name, data, chosen, request.sheet)
+    refuse_other_columns(document, request.columns)
     try:
         imported = build_plan(document, read_rows(document, options), given)
     except OslError as error:
@@ -98,7 +96,7 @@ def _refuse_no_file(file: str) -> None:
         raise OslError(
             say("{name} is an address; save the page in the browser as .html, and import that", name=file)
         )
-    if Path(file).suffix.lower() in ENDINGS and kind_of(file) == "file":
+    if has_plan_name(file):
         raise OslError(
             say(
                 "{name} is in the format of plans already; to check it: osl validate {file}",
@@ -108,6 +106,11 @@ def _refuse_no_file(file: str) -> None:
         )
     if re.search(r"[*?]", file) and kind_of(file) is None:
         raise OslError(say("no file is called {name}; name one file, without * and ?", name=file))
+
+
+def has_plan_name(file: str) -> bool:
+    """Return whether `file` is there and named as plans are."""
+    return Path(file).suffix.lower() in ENDINGS and kind_of(file) == "file"
 
 
 def modern(name: str | Sentence, data: bytes, *, convert: bool) -> bytes:
@@ -133,22 +136,6 @@ def _may_convert(name: str | Sentence) -> bool:
         and office() is not None
         and agrees(say("{name} is in an old format; let LibreOffice convert it? (yes or no)", name=name))
     )
-
-
-def column_options(columns: Sequence[str]) -> ColumnOptions:
-    """Return the columns that `--column` names: FIELD=HEADING or FIELD=NUMBER."""
-    headings: dict[str, str] = {}
-    numbers: dict[int, str] = {}
-    for one in columns:
-        name, equals, column = (part.strip() for part in one.partition("="))
-        if not equals or not column:
-            raise OslError(say('"{value}" is not FIELD=COLUMN, such as when="Kiedy" or title=2', value=one))
-        field = choice(name, FIELDS, "--column")
-        if column.isdecimal() and len(column) < 4:
-            numbers[int(column)] = field
-        else:
-            headings[slug(column)] = field
-    return ColumnOptions(headings, numbers)
 
 
 def _head(name: str) -> list[str]:

@@ -80,7 +80,8 @@ def refusal(checked: Checked) -> Problem | None:
     # a control character that is written as an escape is a problem of one text, not of the whole file
     refused = NOT_A_PLAN if checked.source.is_text else ("not-text", *NOT_A_PLAN)
     found = checked.problems.in_order()
-    return next((problem for problem in found if nothing or problem.rule in refused), None)
+    why = next((problem for problem in found if problem.rule in refused), None)
+    return why or (next(iter(found), None) if nothing else None)
 
 
 @contextmanager

@@ -51,7 +51,7 @@ def _lines(plan: Plan, update: PlanUpdate) -> Iterator[Sentence | str]:
         yield say('new group: "{name}"', name=flat(name))
     for task in plan.all_tasks():
         if task.id in update.removed:
-            yield say("{id}: removed: {title}", id=task.id, title=flat(task.title))
+            yield say("{id}: to be removed: {title}", id=task.id, title=flat(task.title))
 
 
 def _changed(cell: CellChange) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from osl.app.asking import agrees, can_ask
+from osl.app.asking import agrees, can_ask, read_or_pasted
 from osl.app.editing import plan_to_change, show, warn
+from osl.app.importing import has_plan_name
 from osl.app.load import read_plan
 from osl.app.streams import tell
 from osl.app.update_choice import settled
@@ -16,7 +17,7 @@ from osl.exchange.returned.changes import compared
 from osl.exchange.returned.rows import ReturnedFile, returned_file
 from osl.i18n import known, say, speaking
 from osl.problem import OslError
-from osl.source.files import STDIN, read_bytes
+from osl.source.files import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,12 @@ def update_plan(context: AppContext, file: str, request: UpdateRequest) -> None:
 
 def _read(file: str) -> ReturnedFile:
     name = say("standard input") if file == STDIN else file
-    document = read_document(name, read_bytes(file))
+    if has_plan_name(file):
+        words = say(
+            "{name} is a plan, not a table that came back; to compare two plans: osl diff OLD NEW", name=file
+        )
+        raise OslError(words)
+    document = read_document(name, read_or_pasted(file))
     try:
         return returned_file(document)
     except OslError as error:

@@ -10,6 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from osl.render.id_lines import STYLE, IdLines
+from osl.render.screen import is_head
 from osl.render.width import width, wrap
 from osl.values import Value
 
@@ -36,6 +37,10 @@ class Fitted(Value):
     rows: tuple[Row, ...]
     spaced: bool = False
 
+    def is_apart(self, n: int) -> bool:
+        """Return whether there is a blank line before row `n`; there is none below the headings."""
+        return self.spaced and n > 0 and not _has_heads(self.rows[n - 1])
+
 
 def fit(columns: Sequence[Column], rows: Sequence[Row], room: int | None, *, blocks: int = 1) -> Fitted:
     """Return `rows` fitted into `room` columns of the screen; as wide as they are if that is None.
@@ -43,18 +48,35 @@ def fit(columns: Sequence[Column], rows: Sequence[Row], room: int | None, *, blo
     `blocks` is the number of blocks that they are of; there is no blank line between those of two blocks.
     """
     used = [n for n in range(len(columns)) if any(row[n] for row in rows)]
-    columns = [columns[n] for n in used]
-    rows = [tuple(row[n] for n in used) for row in rows]
+    columns, rows = _of(columns, rows, used)
     natural = _natural(rows)
     if room is None or _total(natural) <= room:
         return Fitted(tuple(columns), natural, tuple(rows))
-    foldings = [_Folding(columns, rows, folded, len(rows) - blocks) for folded in _foldings(columns)]
+    columns, rows = _of(columns, rows, [n for n in range(len(columns)) if not _is_only_headed(rows, n)])
+    gaps = len(rows) - blocks - sum(map(_has_heads, rows))
+    foldings = [_Folding(columns, rows, folded, gaps) for folded in _foldings(columns)]
     layouts = _layouts(foldings, room)
     if len(rows) > MANY_ROWS:
         folding, widths = next(layouts)
     else:
         folding, widths = _lowest(layouts)
     return folding.fitted(widths)
+
+
+def _of(
+    columns: Sequence[Column], rows: Sequence[Row], used: Sequence[int]
+) -> tuple[list[Column], list[Row]]:
+    """Return the columns `used` and these cells of `rows`."""
+    return [columns[n] for n in used], [tuple(row[n] for n in used) for row in rows]
+
+
+def _has_heads(row: Row) -> bool:
+    return any(map(is_head, row))
+
+
+def _is_only_headed(rows: Sequence[Row], n: int) -> bool:
+    """Return whether column `n` has a heading and no cell below it: where room is short, it needs none."""
+    return all(not row[n] or is_head(row[n]) for row in rows)
 
 
 class _Folding:
@@ -93,7 +115,7 @@ class _Folding:
         natural, column = self.natural[n], self.columns[n]
         main, other = LEAST[window]
         if column.main or column.firm:
-            return [min(natural, main) if column.main else natural]
+            return [min(natural, (column.least if window == 0 else 0) or main) if column.main else natural]
         word = max(width(word) for row in self.rows for text, _ in row[n] for word in text.split(" "))
         if window == 0:
             cells = sorted(_widest(row[n]) for row in self.rows)
@@ -198,7 +220,7 @@ def _row_without(columns: Sequence[Column], row: Row, folded: set[int]) -> Row:
 
 
 def _labelled(column: Column, cell: Cell) -> Cell:
-    if not cell or cell[0][1] == "head":
+    if not cell or is_head(cell):
         return ()  # nothing is below this heading any more
     return ((column.label + cell[0][0], cell[0][1]), *cell[1:])
 

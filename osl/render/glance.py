@@ -11,7 +11,7 @@ from osl.questions.state import STATES
 from osl.questions.words import MARKS, STYLES, days_late, state_name, state_words
 from osl.render.fitting import INDENT
 from osl.render.screen import Column, cell
-from osl.render.shortening import id_in, shared, shortened, unique_beginnings
+from osl.render.shortening import ELLIPSIS, id_in, shared, shortened, unique_beginnings
 from osl.render.width import width, wrap
 from osl.text.flat import flat
 from osl.values import Value
@@ -126,22 +126,23 @@ def _two_lines(view: View, answer: Sequence[Standing], room: int, beginnings: di
     names = left - ids
     rows = tuple(
         (
-            cell(shortened(view.name(one.task), names)) + _below(view, one, names),
+            cell(shortened(view.name(one.task), names)) + _below(view, one, room - INDENT),
             cell(id_in(ids, one.task.id, beginnings[one.task.id]), "id"),
         )
         for one in answer
     )
-    return Glance((Column(main=True), Column(firm=True)), rows)
+    return Glance((Column(main=True, over=True), Column(firm=True)), rows)
 
 
 def _below(view: View, one: Standing, room: int) -> Cell:
-    """Return the line below a name: the state, the date phrase, the person, as far as they have room."""
+    """Return the line below a name: the state, the date phrase and, if that is whole, the person."""
     words = shortened(_state_in_short(one, view.plan.year), room)
     left = room - width(words) - len(BETWEEN)
-    if left >= LEAST and _WORD.search(date := phrase(one, view.plan.year, left)):
+    date = phrase(one, view.plan.year, left) if left >= LEAST else ""
+    if _WORD.search(date):
         words += BETWEEN + date
     left = room - width(words) - len(BETWEEN)
-    if one.task.responsible and left >= LEAST:
+    if one.task.responsible and date and not date.endswith(ELLIPSIS) and left >= LEAST:
         words += BETWEEN + shortened(flat(one.task.responsible), left)
     return cell(words, STYLES.get(one.state, ""))
 

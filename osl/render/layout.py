@@ -12,7 +12,7 @@ from osl.render.width import pad, width, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.render.screen import Block, Line, Row, Screen
+    from osl.render.screen import Block, Column, Line, Row, Screen
 
 BLANK: Line = ("", "")
 
@@ -26,7 +26,7 @@ def _plain_lines(screen: Screen, room: int | None) -> Iterator[str]:
     for part in parts(screen, room):
         if isinstance(part, Fitted):
             for n, row in enumerate(part.rows):
-                if n and part.spaced:
+                if part.is_apart(n):
                     yield ""
                 yield from _plain_row(part, row)
         else:
@@ -64,27 +64,46 @@ def _lines(lines: Sequence[Line], room: int | None) -> Iterator[Line]:
 
 def _aligned(blocks: list[Block], room: int | None) -> Iterator[Line | Fitted]:
     """Yield the parts of `blocks`, which have the same columns and so the same widths."""
-    rows = [row for block in blocks for row in _rows(block)]
-    fitted = fit(blocks[0].columns, rows, room, blocks=sum(1 for block in blocks if _rows(block)))
+    columns = blocks[0].columns
+    whole = [row for block in blocks for row in _rows(block)]
+    rows = [_first_lines(columns, row) for row in whole] if any(column.over for column in columns) else whole
+    fitted = fit(columns, rows, room, blocks=sum(1 for block in blocks if _rows(block)))
     at = 0
     for block in blocks:
         yield BLANK
         yield from _lines([(block.title, "heading")], room)
         end = at + len(_rows(block))
         if end > at:
-            yield from _with_wide_ids(fitted._replace(rows=fitted.rows[at:end]), room)
+            below = [[*_further_lines(columns, row)] for row in whole[at:end]]
+            yield from _with_lines_below(fitted._replace(rows=fitted.rows[at:end]), below, room)
         yield from _lines(block.notes, room)
         at = end
 
 
-def _with_wide_ids(fitted: Fitted, room: int | None) -> Iterator[Line | Fitted]:
-    """Yield `fitted` in parts: an id that is wider than its column is on a line of its own below its row."""
+def _first_lines(columns: Sequence[Column], row: Row) -> Row:
+    """Return `row` without the lines that extend below the columns to the right."""
+    return tuple(cell[:1] if column.over else cell for column, cell in zip(columns, row, strict=True))
+
+
+def _further_lines(columns: Sequence[Column], row: Row) -> Iterator[Line]:
+    for column, cell in zip(columns, row, strict=True):
+        if column.over:
+            yield from cell[1:]
+
+
+def _with_lines_below(
+    fitted: Fitted, below: Sequence[Sequence[Line]], room: int | None
+) -> Iterator[Line | Fitted]:
+    """Yield `fitted` in parts, with the lines `below` its rows.
+
+    An id that is wider than its column is on such a line too.
+    """
     begun = 0
     for n, row in enumerate(fitted.rows):
         without, ids = without_wide_ids(row, fitted.widths)
-        if ids:
+        if lines := [*below[n], *((text, "id") for text in ids)]:
             yield fitted._replace(rows=(*fitted.rows[begun:n], without))
-            yield from ((_on_its_own(text, room or 0), "id") for text in ids)
+            yield from ((_on_its_own(text, room or 0), style) for text, style in lines)
             begun = n + 1
             if fitted.spaced and begun < len(fitted.rows):
                 yield BLANK
@@ -93,7 +112,7 @@ def _with_wide_ids(fitted: Fitted, room: int | None) -> Iterator[Line | Fitted]:
 
 
 def _on_its_own(text: str, room: int) -> str:
-    """Return the line of an id, indented if it has the room; a longer one the terminal itself breaks."""
+    """Return a line below a row, indented if it has the room; a longer one the terminal itself breaks."""
     return " " * INDENT + text if width(text) <= room - INDENT else text
 
 

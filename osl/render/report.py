@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from osl.render.view import View
 
 
+NARROW_NAMES = 14  # columns of a name beside numbers, which are compared down their columns
+
+
 def report_screen(view: View, answer: Report) -> Screen:
     """Return the screen of the report `answer`."""
     title = view.title(_("Report for {days}").format(days=range_name(answer)))
@@ -104,7 +107,7 @@ def _totals(answer: Report) -> Iterable[Block]:
 def _counts(title: str, named: Sequence[tuple[str, Tally]]) -> Block:
     names = zip(short_names(), counted(named[-1][1]), strict=True)
     columns = (
-        Column(main=True),
+        Column(main=True, least=NARROW_NAMES),
         *(
             Column(short, right=True, firm=True, fold=n, label=f"{name}: ")
             for n, (short, (name, _n)) in enumerate(names, 1)

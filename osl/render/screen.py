@@ -11,15 +11,18 @@ Row = tuple[Cell, ...]
 
 
 class Column(Value):
-    """A column; the `main` one takes the room that is left and is wrapped.
+    """A column; the `main` one takes the room that is left and is wrapped, in a usual window to `least`.
 
     If room is short, columns with a `fold` go beneath the main one, the lowest first, each after
     its `label`. A `firm` column is never wrapped. Ids of a column that goes beneath are shortened, if that
-    helps, to what they do not share with any that they are `among`.
+    helps, to what they do not share with any that they are `among`. A cell's lines after the first, in a
+    column that is `over` those to its right, extend below them.
     """
 
     heading: str = ""
     main: bool = False
+    over: bool = False
+    least: int = 0
     fold: int = 0
     label: str = ""
     firm: bool = False
@@ -53,3 +56,8 @@ class Screen(Value):
 def cell(text: str, style: str = "") -> Cell:
     """Return a cell of one line; an empty cell for an empty text."""
     return ((text, style),) if text else ()
+
+
+def is_head(cell: Cell) -> bool:
+    """Return whether `cell` is the heading of a column."""
+    return bool(cell) and cell[0][1] == "head"

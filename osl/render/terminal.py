@@ -51,7 +51,7 @@ def _table(fitted: Fitted) -> Table:
     for column, width in zip(fitted.columns, fitted.widths, strict=True):
         table.add_column(width=width, no_wrap=True, justify="right" if column.right else "left")
     for n, row in enumerate(fitted.rows):
-        if n and fitted.spaced:
+        if fitted.is_apart(n):
             table.add_row()
         table.add_row(*map(_text, row))
     return table

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-# no line begins with these
-DASHES = ("–", "—", "-")
+# no line begins with these: dashes, "r." after a year
+_TRAILING = ("–", "—", "-", "r.", "r.,", "r.;", "r.:")
 # letters of Europe, dashes, quotation marks, dots: nearly all texts have no others
 _NARROW = re.compile("[\0-\u02ff\u2010-\u2027]*+")
+_OPENING = "„“«("
 _WIDE = "\u3000"  # two columns, as an emoji takes
 EMOJI_STYLE = "\ufe0f"  # after a character that may be drawn as text or as an emoji
 # a command to type, with the signs after it: it is not broken if it fits a line
@@ -126,10 +127,23 @@ def _units(line: str, room: int) -> Iterator[str]:
         start = line.rfind(" ", at, found.start()) + 1 or at
         if width(line[start : found.end()]) <= room:
             before = line[at:start].rstrip(" ")
-            yield from re.findall(r" *+[^ ]+", before)
+            yield from _apart(before, room)
             yield line[at + len(before) : found.end()]
             at = found.end()
-    yield from re.findall(r" *+[^ ]+", line[at:])
+    yield from _apart(line[at:], room)
+
+
+def _apart(text: str, room: int) -> Iterator[str]:
+    """Yield the words of `text`, with the blanks before them; those for one line that fits `room` as one."""
+    unit = ""
+    for word in re.findall(r" *+[^ ]+", text):
+        belongs = _leans(unit.rpartition(" ")[2]) or word.strip(" ") in _TRAILING
+        if unit.strip(" -+") and not (belongs and width(unit + word) <= room):
+            yield unit
+            unit = ""
+        unit += word
+    if unit:
+        yield unit
 
 
 def _words(words: list[str], room: int) -> Iterator[str]:
@@ -137,7 +151,7 @@ def _words(words: list[str], room: int) -> Iterator[str]:
     pending, leans = "", False
     for word in words:
         both = f"{pending} {word}" if pending else word
-        if pending and (not (leans or word in DASHES) or width(both) > room):
+        if pending and (not (leans or word in _TRAILING) or width(both) > room):
             yield pending
             both = word
         pending, leans = both, _leans(word)
@@ -147,7 +161,8 @@ def _words(words: list[str], room: int) -> Iterator[str]:
 
 def _leans(word: str) -> bool:
     """Whether a word belongs to the next: a single letter ("w", "i"), an opening quote, the day of a date."""
-    return (len(word) == 1 and (word.isalpha() or word in "„“«(")) or (len(word) < 3 and word.isdecimal())
+    word = word.lstrip(_OPENING)
+    return not word or (len(word) == 1 and word.isalpha()) or (len(word) < 3 and word.isdecimal())
 
 
 def _pieces(word: str, room: int) -> list[str]:

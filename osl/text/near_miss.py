@@ -34,9 +34,9 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches
 
     swapped = [one for one in _candidates(word, known) if sorted(one) == sorted(word)]
-    found = swapped or get_close_matches(word, _candidates(word, known), n=1, cutoff=0.6)
+    found = swapped or get_close_matches(word, _candidates(word, known), n=1, cutoff=0.65)
     if not found and word.lower() != word:
-        found = get_close_matches(word.lower(), _candidates(word.lower(), known), n=1, cutoff=0.6)
+        found = get_close_matches(word.lower(), _candidates(word.lower(), known), n=1, cutoff=0.65)
     return found[0] if found else None
 
 

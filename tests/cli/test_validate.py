@@ -334,4 +334,4 @@ def test_the_count_is_broken_between_words_in_a_narrow_window(tmp_path: Path) ->
     plan = tmp_path / "2023.yaml"
     plan.write_bytes((ROOT / "plans/2023.yaml").read_bytes())
     code, screen = on_terminal("validate", str(plan), "--lang", "pl", width=30)
-    assert (code, without_escapes(screen)) == (0, "Nie znaleziono problemów: 1\n  plik, 12 zadań.\n")
+    assert (code, without_escapes(screen)) == (0, "Nie znaleziono problemów:\n  1 plik, 12 zadań.\n")

@@ -201,8 +201,8 @@ def test_on_a_narrow_terminal_a_change_is_broken_between_words(plan: Path) -> No
     assert lines[-4:] == [
         "+         reason: zapowiadano silne",
         "            burze",
-        "zadanie piknik: przeniesiono na „2",
-        "  września 2023”",
+        "zadanie piknik: przeniesiono na",
+        "  „2 września 2023”",
     ]
 
 

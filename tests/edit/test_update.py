@@ -287,7 +287,8 @@ def test_a_missing_row_is_named_and_removed_only_from_a_whole_export_and_without
     assert (result.code, result.out) == (0, "nothing to change\n")
     assert "bal: its row is missing; the task stays, it has log" in result.err
     assert "bieg: its row is missing; the task stays\n" in result.err
-    assert osl("update", str(file), "--yes", "--remove").code == 0
+    removed = osl("update", str(file), "--yes", "--remove")
+    assert (removed.code, removed.out.splitlines()[0]) == (0, "bieg: to be removed: Bieg jesienny")
     assert text_of(plan) == "".join(line for line in PLAN.splitlines(keepends=True) if "id: bieg" not in line)
     part = export(osl, plan, "docx", "--audience", "ngo")
     refused = osl("update", str(part), "--yes", "--remove")
@@ -341,6 +342,12 @@ def test_a_file_without_marks_takes_no_yes_and_shows_the_changes(osl: Osl, plan:
     assert "Kino letnie → Kino w parku" in result.out  # by its place and time
     assert "maj 2026 → lipiec 2026" in result.out
     assert "new:" not in result.out
+
+
+def test_a_plan_is_not_taken_for_a_table_that_came_back(osl: Osl, plan: Path) -> None:
+    result = osl("update", str(plan), "--dry-run")
+    why = f"{plan} is a plan, not a table that came back; to compare two plans: osl diff OLD NEW"
+    assert (result.code, result.out, result.err) == (2, "", f"osl: {why}\n")
 
 
 @pytest.mark.parametrize("content", ["", "<p>nothing</p>", "a,b\n1,2\n"])

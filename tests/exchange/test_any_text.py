@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from osl.app.importing import column_options
+from osl.app.import_columns import column_options
 from osl.checking.check import check
 from osl.exchange.exporting.writers.yaml import yaml_of
 from osl.exchange.importing.builder import ImportOptions, build_plan

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from terminal import on_terminal, without_escapes
 
 if TYPE_CHECKING:
     from conftest import Osl
@@ -171,3 +173,34 @@ def test_a_plan_is_not_imported_as_a_table(osl: Osl, tmp_path: Path) -> None:
     result = osl("import", str(file))
     why = f"{file} is in the format of plans already; to check it: osl validate {file}"
     assert (result.code, result.err) == (2, f"osl: {why}\n")
+
+
+@pytest.mark.parametrize(
+    ("column", "why"),
+    [
+        ("when=Bzdura", 'no column is called "Bzdura"; there are: Co, Kiedy to, Dla kogo'),
+        ("title=9", "there is no column 9: the table has 3 columns"),
+        ("title=0", "there is no column 0: the table has 3 columns"),
+    ],
+)
+def test_a_column_that_the_table_does_not_have_is_refused(osl: Osl, column: str, why: str) -> None:
+    data = b"Co;Kiedy to;Dla kogo\nBal;14 lutego 2026;seniorzy\nPiknik;maj 2026;dzieci\n"
+    result = osl("import", "-", "--column", column, stdin=data)
+    assert (result.code, result.out, result.err) == (2, "", f"osl: {why}\n")
+    found = osl("import", "-", "--column", "when=KIEDY to", "--column", "title=1", stdin=data)
+    assert "when: 14 lutego 2026" in found.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals")
+@pytest.mark.parametrize(
+    "words", [("import", "-"), ("update", "-", "--plan", "plan.yaml", "--dry-run"), ("validate", "-")]
+)
+def test_a_person_at_the_terminal_is_told_how_to_end_a_pasted_text(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        "year: 2026\ntitle: P\naudiences: {a: A}\ntasks: []\n", encoding="utf-8"
+    )
+    _code, screen = on_terminal(*words, "--lang", "en", cwd=tmp_path, typed="Bal, 14 lutego 2026\n\x04")
+    line = "paste the text here; to end it, press Enter, then Ctrl-D"
+    assert without_escapes(screen).splitlines().count(line) == 1

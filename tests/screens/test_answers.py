@@ -22,6 +22,21 @@ if TYPE_CHECKING:
 DEMO = str(ROOT / "tests" / "data" / "demo.yaml")
 ORGANISATION = "Centrum Usług Społecznych w Jaworznej"
 ON = ("--plan", DEMO, "--as-of", "2023-05-15")
+WIDE = """
+                                 Plan  Zreal.  Niezak.
+  Osoby w wieku 60 lat i więcej     1       1
+  Rodziny z dziećmi                 1                1
+  Razem (bez powtórzeń)             2       1        1
+"""
+NARROW = """
+                   Plan  Zreal.  Niezak.
+  Osoby w wieku       1       1
+  60 lat i więcej
+  Rodziny             1                1
+  z dziećmi
+  Razem (bez          2       1        1
+  powtórzeń)
+"""
 
 
 def as_json(osl: Osl, *words: str) -> Any:
@@ -501,3 +516,21 @@ def test_a_summary_has_no_space_before_the_percent_sign(
     plan = tmp_path / "plan.yaml"
     plan.write_text(f"year: 2023\ntitle: P\naudiences: {{a: A}}\ntasks:\n{done}", encoding="utf-8")
     assert osl("summary", "--plan", str(plan), *ON[2:], lang=lang).out.endswith(f"{line}\n")
+
+
+def test_a_report_keeps_its_numbers_in_columns_and_leaves_out_those_without(
+    osl: Osl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = tmp_path / "2026.yaml"
+    plan.write_text(
+        "year: 2026\ntitle: P\naudiences: {a: Osoby w wieku 60 lat i więcej, b: Rodziny z dziećmi}\ntasks:\n"
+        "  - {id: x, title: Bal, audiences: [a], when: maj, status: done, closed_on: 2026-05-02}\n"
+        "  - {id: y, title: Piknik, audiences: [b], when: czerwiec}\n",
+        encoding="utf-8",
+    )
+    words = ("report", "--plan", str(plan), "--as-of", "2026-06-02")
+    monkeypatch.setenv("COLUMNS", "100")
+    assert "Zreal.  Częśc.  Odw.  Niezak.  Poza" in osl(*words, lang="pl").out
+    for width, expected in ((60, WIDE), (40, NARROW)):
+        monkeypatch.setenv("COLUMNS", str(width))
+        assert expected in osl(*words, lang="pl").out

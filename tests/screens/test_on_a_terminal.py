@@ -251,13 +251,32 @@ def test_a_date_phrase_of_which_only_a_number_has_room_is_left_out(
     task = "title: Zebranie, audiences: [a], when"
     text = f"year: 2023\ntitle: P\naudiences: {{a: A}}\ntasks:\n  - {{id: zebranie, {task}: 15 września}}\n"
     (tmp_path / "2023.yaml").write_text(f"{text}  - {{id: ferie, {task}: 7 V}}\n", encoding="utf-8")
-    lines = terminal("list", "--plan", str(tmp_path), "--as-of", "2023-05-20", width=27)
+    lines = terminal("list", "--plan", str(tmp_path), "--as-of", "2023-05-20", width=24)
     assert [" ".join(line.split()) for line in lines[5:]] == [
         "Zebranie zeb", "zaplanowane", "Zebranie fer", "13 dni po terminie",
     ]  # fmt: skip
     lines = terminal("list", "--plan", str(tmp_path), "--as-of", "2023-05-20", width=35)
     assert lines[6].strip() == "zaplanowane · 15 września"
     assert lines[8].strip() == "13 dni po terminie · 7 V"
+
+
+def test_the_line_below_a_name_extends_below_the_ids_and_has_the_date_before_the_person(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    head = "year: 2023\ntitle: P\naudiences: {a: A}\ntasks:\n"
+    keys = "title: Zebranie mieszkańców sołectwa, audiences: [a], responsible: Anna Nowak, when"
+    tasks = [
+        f"  - {{id: zebranie-mieszkancow-zimowe, {keys}: 20–22 czerwca 2023}}\n",
+        f"  - {{id: zebranie-mieszkancow-letnie, {keys}: każdy pierwszy wtorek miesiąca}}\n",
+    ]
+    (tmp_path / "2023.yaml").write_text(head + "".join(tasks), encoding="utf-8")
+    lines = terminal("list", "--plan", str(tmp_path), "--as-of", "2023-01-02", width=40)
+    assert lines[5:] == [
+        "  Zebranie…  zebranie-mieszkancow-z",
+        "  zaplanowane · 20–22 czerwca 2023",
+        "  Zebranie…  zebranie-mieszkancow-l",
+        "  zaplanowane · każdy pierwszy wtorek…",
+    ]
 
 
 def test_the_pointer_is_beside_the_name_of_its_month(terminal: Terminal) -> None:

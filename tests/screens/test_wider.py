@@ -14,9 +14,11 @@ from made_plans import part
 from varied_plans import varied_plan
 
 from osl import i18n
+from osl.dates.ranges import DateRange
 from osl.questions.agenda import agenda_of
 from osl.questions.days_ahead import first_after
 from osl.questions.overdue import overdue
+from osl.questions.report import report
 from osl.questions.state import standings
 from osl.questions.summary import PlanTotals, summary, totals
 from osl.questions.timeline import timeline
@@ -24,6 +26,7 @@ from osl.render.agenda import agenda_screen
 from osl.render.days_ahead import coming_notes, days_screen, late_blocks
 from osl.render.layout import height_in
 from osl.render.overdue import overdue_screen
+from osl.render.report import report_screen
 from osl.render.summary import many_screen, summary_screen
 from osl.render.task_list import list_screen
 from osl.render.timeline import timeline_screen
@@ -99,6 +102,11 @@ def of_several(asked: Asked) -> Screen:
     return many_screen([PlanTotals("plans", plan.year, plan.title, each) for plan, each in counts], asked.day)
 
 
+def the_report(asked: Asked) -> Screen:
+    year = DateRange(date(YEAR, 1, 1), date(YEAR, 12, 31))
+    return report_screen(asked.view, report(asked.plans[0], asked.day, year))
+
+
 def the_year(asked: Asked, room: int) -> Screen:
     return timeline_screen(asked.view, timeline(asked.plans[0], asked.day), room, WINDOW_LINES)
 
@@ -113,6 +121,7 @@ SCREENS: dict[str, Callable[[Asked, int], Screen]] = {
     "list --wide": lambda asked, _room: list_screen(asked.view, asked.standings),
     "timeline": the_year,
     "timeline --wide": the_year,
+    "report": lambda asked, _room: the_report(asked),
     "summary": the_summary,
     "summary of several": lambda asked, _room: of_several(asked),
 }

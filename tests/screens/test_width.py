@@ -61,6 +61,9 @@ def test_a_command_to_type_is_on_one_line_unless_that_takes_a_line_more(text: st
         ("w konstantynopolu", ["w", "konstantyn", "opolu"]),
         ("zadanie 5", ["zadanie 5"]),
         ("zadania 15", ["zadania 15"]),
+        ("w maju 2023 r.", ["w maju", "2023 r."]),
+        ("maja (31 sierpnia)", ["maja (31", "sierpnia)"]),
+        ("koniec (31 maja)", ["koniec", "(31 maja)"]),
     ],
 )
 def test_no_line_ends_with_a_single_letter_or_the_day_of_a_date_and_none_begins_with_a_dash(
@@ -96,6 +99,9 @@ def test_nothing_is_lost_and_nothing_is_too_wide(text: str, room: int) -> None:
         ("+     when: lipiec –     sierpień", ["+     when: lipiec –", "        sierpień"]),
         ("- moved: Piknik from June", ["- moved: Piknik from", "    June"]),
         ("krótki wiersz", ["krótki wiersz"]),
+        ("- moved: Bal w parku i w sali", ["- moved: Bal w parku", "    i w sali"]),
+        ("- done: Kino w szkole (5 maja)", ["- done: Kino", "    w szkole", "    (5 maja)"]),
+        ("oraz w dniu 12 maja 2023 r.", ["oraz w dniu 12 maja", "  2023 r."]),
         ("  a" + "b" * 20, ["  a" + "b" * 20]),
         ("", [""]),
     ],
