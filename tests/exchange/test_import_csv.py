@@ -275,3 +275,40 @@ def test_a_list_in_quotes_is_one_cell_even_if_its_lines_have_as_many_commas_as_a
     text = f'Zadanie,Sposób realizacji,Termin\r\nEwidencja,"{items}",na bieżąco\r\n'
     (task,) = bring(text, "plan.csv", year=2024).plan.tasks
     assert (task.when, task.activities) == ("na bieżąco", ("wpisy do inwentarza,", "opis, oprawa książek."))
+
+
+LETTER = (
+    "Dzień dobry, Pani Anno,\nprzesyłam plan, o którym była mowa.\n\nZadanie{0}Termin{0}Miejsce\n"
+    'Bal{0}20.01.2026{0}sala\n"Piknik"{0}14.06.2026{0}park\n\n-- \nAnna Nowak, tel. 555\n'
+)
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "|"])
+def test_a_table_between_the_prose_of_a_letter_is_read(delimiter: str) -> None:
+    found = bring(LETTER.format(delimiter), "a.txt", year=2026)
+    assert [(task.title, task.when, task.place) for task in found.plan.tasks] == [
+        ("Bal", "20.01.2026", "sala"),
+        ("Piknik", "14.06.2026", "park"),
+    ]
+    left = [one for one in remarks(found) if "left out" in one]
+    assert left[-1] == 'line 9: "Anna Nowak, tel. 555" was left out'
+
+
+def test_rows_below_an_empty_line_are_of_the_table() -> None:
+    found = bring("Plan 2026\nZadanie;Termin\nBal;20.01\n\nKino;14.06\n", "a.csv")
+    assert [task.title for task in found.plan.tasks] == ["Bal", "Kino"]
+
+
+@pytest.mark.parametrize("delimiter", [";", " | "])
+@pytest.mark.parametrize("columns", [(0, 1, 2), (1, 0, 2)])
+def test_days_without_headings_are_dates_and_not_the_numbers_of_rows(
+    delimiter: str, columns: tuple[int, ...]
+) -> None:
+    rows = (("20.01", "Dzień Babci", "świetlica"), ("14.02", "Walentynki", "remiza"))
+    lines = [delimiter.join(row[at] for at in columns) for row in rows]
+    found = bring("\n".join(["Kalendarz imprez 2026", *lines]), "a.txt")
+    assert [(task.title, task.when) for task in found.plan.tasks] == [
+        ("Dzień Babci", "20.01"),
+        ("Walentynki", "14.02"),
+    ]
+    assert found.plan.title == "Kalendarz imprez 2026"

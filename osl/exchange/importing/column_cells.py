@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import TableRow
 
+_DAY = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])\.?")
 _COUNT = re.compile(
     r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,3})[.)/]?){1,3}[a-z]?[.)/]?|[a-z][.)]"
 )  # "1.", "I.1", "2a", "b)"
@@ -116,5 +117,5 @@ def share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
 
 
 def is_number(text: str) -> bool:
-    """Return whether `text` is a number, with or without a full stop or bracket behind it."""
-    return text.rstrip(".)").replace(".", "").isdigit()
+    """Return whether `text` is a number, maybe with a full stop or a bracket behind it, no day ("20.01")."""
+    return text.rstrip(".)").replace(".", "").isdigit() and not _DAY.fullmatch(text)

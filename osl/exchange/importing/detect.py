@@ -12,6 +12,7 @@ from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import read_heading
 from osl.exchange.importing.readers import READERS, reader
 from osl.exchange.importing.readers.csv import rows_alike
+from osl.exchange.importing.readers.csv_prose import delimiter_of_headings
 from osl.exchange.importing.readers.mail import is_mail, read_letter
 from osl.exchange.importing.readers.text import decode
 from osl.exchange.importing.signatures import (
@@ -180,21 +181,22 @@ def _by_content(data: bytes) -> str:
         return "html"
     if _RULED.search(text):
         return "markdown"
-    if _is_table(text):
+    if _is_table(text) or delimiter_of_headings(text) is not None:
         return "csv"
     return "markdown" if _MARKDOWN.search(text) else "text"
 
 
 def _is_in_sentences(text: str, sign: str) -> bool:
-    """Return whether commas or semicolons are in the items of a list, a blank behind each of them."""
-    if sign not in ",;" or re.search(rf"{sign}[^\s\d]", text):
+    """Return whether `sign` is in the items of a list: a blank behind each comma, on both sides of a bar."""
+    apart = {",": r",[^\s\d]", ";": r";[^\s\d]", "|": r"\|\S|\S\|"}
+    if sign not in apart or re.search(apart[sign], text):
         return False
     lines = [TextLine(line, SourcePlace(line=1)) for line in text.split("\n")[:_SOME_LINES] if line.strip()]
     return is_list(lines) and not any(map(_has_headings, lines))
 
 
 def _has_headings(line: TextLine) -> bool:
-    cells = [] if re.search(r"\d|:", line.text) else re.split("[,;]", line.text)
+    cells = [] if re.search(r"\d|:", line.text) else re.split("[,;|]", line.text)
     return sum(read_heading(cell) is not None for cell in cells) > 1
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.date_cells import is_date_phrase
+from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.unseparated.closing_lines import is_closing
 from osl.exchange.importing.unseparated.rows import is_foot
 
@@ -53,7 +54,13 @@ def is_below_table(row: TableRow, alone: Container[SourcePlace]) -> bool:
     return row.place in alone and row.cells[0] == texts[0] and is_closing(texts[0])
 
 
-def is_number(text: str) -> bool:
+def is_title(row: TableRow) -> bool:
+    """Return whether a row above all tasks is one text with the year of the plan."""
+    texts = {tidy(cell) for cell in row.cells if cell.strip()}
+    return len(texts) == 1 and all(map(YEAR.search, texts)) and not any(map(is_date_phrase, texts))
+
+
+def is_count(text: str) -> bool:
     """Return whether a cell in a column of numbers has one: no word behind it, and none of another cell."""
     return _MORE.search(text) is None
 

@@ -22,7 +22,7 @@ from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER,
 from osl.exchange.importing.month_grid import GRID, marked_periods
 from osl.exchange.importing.readers.marks import without_note_marks
 from osl.exchange.importing.round_trip import is_own
-from osl.exchange.importing.row_fit import below_headings, is_below_table, is_number, last_alone
+from osl.exchange.importing.row_fit import below_headings, is_below_table, is_count, is_title, last_alone
 from osl.exchange.importing.section_row import numbers_columns, read_as_section, section_row_of, total_in
 from osl.exchange.importing.unknown_columns import UnknownColumns
 from osl.exchange.plan_tables import COLUMNS
@@ -96,6 +96,8 @@ class TableReader:
             names = ", ".join(name or "–" for name in columns.fields)
             message = say("no headings here; the columns were taken for: {columns}", columns=names)
             self.found.remarks.append(Remark(message, self.rows[0].place))
+            while len(self.rows) > 1 and is_title(self.rows[0]):
+                self.found.put_before(self.rows.pop(0))
         self.columns = columns
 
     def _row(self, row: TableRow, at: int) -> None:
@@ -211,7 +213,7 @@ class TableReader:
             self.found.unknown += self.unknown.first_cell(at, row.place)
             draft.unknown[self.unknown.name(at)] = tidy(text)
         elif name in (NUMBER, IGNORED):
-            self.found.shared += [text] if name == IGNORED or is_number(text) else []
+            self.found.shared += [text] if name == IGNORED or is_count(text) else []
         elif name != GRID:
             if not columns.own:
                 text, said = without_note_marks(text)

@@ -15,6 +15,7 @@ from osl.exchange.importing.document import (
     TableRow,
     TextLine,
 )
+from osl.exchange.importing.readers.csv_prose import SAMPLE, delimiter_of_headings, without_prose
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.pasted import belongs_above, has_tabbed_headings, with_first_cells
 from osl.exchange.importing.readers.quoting import quoted_rows
@@ -36,8 +37,10 @@ def read_csv(data: bytes) -> SourceDocument:
     if found := _tabbed(text):
         rows, more = found
         return SourceDocument(tables=(SourceTable(tuple(rows)),), remarks=(*more, *visible.remarks()))
-    table = SourceTable(tuple(_rows(text, delimiter_of(text), remarks)))
-    return SourceDocument(tables=(table,), remarks=(*remarks, *visible.remarks()))
+    delimiter = delimiter_of(text)
+    text, around = without_prose(text, delimiter)
+    table = SourceTable(tuple(_rows(text, delimiter, remarks)))
+    return SourceDocument(around, (table,), remarks=(*remarks, *visible.remarks()))
 
 
 def _tabbed(text: str) -> tuple[list[TableRow], list[Remark]] | None:
@@ -57,6 +60,8 @@ def delimiter_of(text: str) -> str:
     """
     if has_tabbed_headings(text):
         return "\t"
+    if (found := delimiter_of_headings(text)) is not None:
+        return found
     return max(DELIMITERS, key=lambda delimiter: _share(text, delimiter))
 
 
@@ -67,7 +72,7 @@ def _share(text: str, delimiter: str) -> float:
 
 def rows_alike(text: str, delimiter: str) -> tuple[int, int]:
     """Return how many rows `delimiter` splits into equally many cells, two at least; and of how many rows."""
-    start = "\n".join(text[:65_536].splitlines()[:200])
+    start = "\n".join(text[:SAMPLE].splitlines()[:200])
     try:
         widths = [len(row) for _line, row in quoted_rows(start, delimiter, []) if any(row)]
     except csv.Error:
