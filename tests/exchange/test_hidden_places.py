@@ -11,6 +11,7 @@ import pytest
 from bringing import bring, remarks
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from office import converted
 from workbooks import workbook
 
 from osl.exchange.exporting.writers.yaml import yaml_of
@@ -231,6 +232,45 @@ def test_what_a_merged_cell_covers_in_a_sheet_is_reported() -> None:
     text, found = kept(plan_sheet(change), "a.xlsx")
     assert "park" not in text
     assert 'sheet "Plan", row 3: "park" is hidden there; it was left out' in found
+
+
+def of_all_kinds(book: Any, sheet: Any) -> None:
+    """Fill `sheet` with an error of a formula, a row and a column that are hidden, a text struck out."""
+    sheet.write_formula("C2", "=1/0", None, "#DIV/0!")
+    sheet.write("C3", "park", book.add_format({"font_strikeout": True}))
+    sheet.write_row("A4", ("Kino", "5.05.2026", "hol"))
+    sheet.set_row(3, None, None, {"hidden": True})
+    sheet.write("D2", "tajne")
+    sheet.set_column("D:D", 5, None, {"hidden": True})
+
+
+def said_of_all_kinds(data: bytes, name: str) -> list[str]:
+    """What an import reports of that sheet."""
+    found = kept(data, name)[1]
+    return [one for one in found if "left out" in one or "formula" in one]
+
+
+OF_ALL_KINDS = [
+    'sheet "Plan": "tajne" is hidden there; it was left out',
+    'sheet "Plan", row 2: a formula in it gives "#DIV/0!"; correct it in the sheet',
+    'sheet "Plan", row 3: "park" is struck out there; it was left out',
+    'sheet "Plan", row 4: "Kino 5.05.2026 hol" is hidden there; it was left out',
+]
+
+
+def test_errors_and_what_is_hidden_or_struck_out_in_a_sheet_is_reported() -> None:
+    assert said_of_all_kinds(plan_sheet(of_all_kinds), "a.xlsx") == OF_ALL_KINDS
+
+
+@pytest.mark.parametrize("rows", [1, 300], ids=["short", "long"])
+def test_errors_and_what_is_hidden_or_struck_out_in_an_old_excel_file_is_reported(rows: int) -> None:
+    def filled(book: Any, sheet: Any) -> None:
+        of_all_kinds(book, sheet)
+        for at in range(rows):
+            sheet.write_row(9 + at, 0, (f"Spotkanie {at}", "maj 2026", "dom"))
+
+    old = converted({"a": plan_sheet(filled)}, "xlsx", "xls")["a"]
+    assert said_of_all_kinds(old, "a.xls") == OF_ALL_KINDS
 
 
 # ---- pages

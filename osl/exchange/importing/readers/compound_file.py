@@ -1,4 +1,4 @@
-"""The chains of sectors in Microsoft's old files (.xls): refused if one never ends."""
+"""The chains of sectors in Microsoft's old files (.xls): refused if one never ends, and read."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _IN_HEADER = 109  # sectors of the table of sectors that the header names itself
 _SHIFTS = (9, 12)  # a sector has 512 or 4,096 bytes
+_ENTRY = 128  # bytes of an entry of the directory, of which the first has all short streams
+_SHORT, _SMALL = 4096, 64  # bytes: shorter streams have smaller sectors
 _LAST = 0xFFFFFFFA  # numbers from here on are not sectors
 
 
@@ -25,6 +27,29 @@ def refuse_loops(data: bytes) -> None:
         raise damaged() from error
     if _has_loop(table) or _has_loop(_numbers(data, small)):
         raise damaged()
+
+
+def stream(data: bytes, names: Sequence[str]) -> bytes:
+    """Return the content of the first of the streams `names` in `data`, b"" if there is none."""
+    table = _table(data)
+    found = _content(data, _following(table, *struct.unpack_from("<I", data, 48)))
+    for at in range(0, len(found) - _ENTRY + 1, _ENTRY):
+        (letters,) = struct.unpack_from("<H", found, at + 64)
+        name = found[at : at + max(letters - 2, 0)].decode("utf-16-le", errors="replace")
+        first, size = struct.unpack_from("<II", found, at + 116)
+        if name in names and size >= _SHORT:
+            return _content(data, _following(table, first))[:size]
+        if name in names:
+            within = _content(data, _following(table, *struct.unpack_from("<I", found, 116)))
+            small = _numbers(data, _following(table, *struct.unpack_from("<I", data, 60)))
+            pieces = (within[one * _SMALL : (one + 1) * _SMALL] for one in _following(small, first))
+            return b"".join(pieces)[:size]
+    return b""
+
+
+def _content(data: bytes, sectors: Sequence[int]) -> bytes:
+    size = 1 << struct.unpack_from("<H", data, 30)[0]
+    return b"".join(data[(one + 1) * size : (one + 2) * size] for one in sectors)
 
 
 def _table(data: bytes) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from osl.exchange.importing.readers.workbook import Sheet
 
 LOWEST = 100  # rows: below them there are no headings of the whole sheet
+# as Excel and Calc show them in English and in Polish
+_ERROR = re.compile(
+    r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|ZERO!|DZIEL/0!|ARG!|ADR!|NAZWA\?|LICZBA!|N/D!?)"
+)
 Range = tuple[int, int, int, int]
 
 
@@ -28,6 +33,7 @@ def shown(sheet: Sheet, *, own: bool) -> Sheet:
     rows = tuple((at, tuple(_texts(sheet, at, cells, marks))) for at, cells in sheet.rows)
     sheet = sheet._replace(rows=rows)
     _note_covered(sheet, marks)
+    marks.remarks += _errors(sheet)
     if not own:
         sheet = _without_rows(_without_columns(sheet, marks), marks)
     elif hidden := sum(any(cells) for at, cells in sheet.rows if at in sheet.hidden_rows):
@@ -49,6 +55,14 @@ def colours_by_rule(sheet: Sheet, table: SourceTable) -> Iterator[Remark]:
 
 def _texts(sheet: Sheet, at: int, cells: tuple[str, ...], marks: Marks) -> list[str]:
     return [marks.resolved(text, SourcePlace(row=at, sheet=sheet.name)) for text in cells]
+
+
+def _errors(sheet: Sheet) -> Iterator[Remark]:
+    """Yield a remark on each row with errors of formulas, "#REF!"."""
+    for at, cells in sheet.rows:
+        if found := [text for text in cells if text[:1] == "#" and _ERROR.fullmatch(text)]:
+            message = say('a formula in it gives "{text}"; correct it in the sheet', text=", ".join(found))
+            yield Remark(message, SourcePlace(row=at, sheet=sheet.name))
 
 
 def _note_covered(sheet: Sheet, marks: Marks) -> None:

@@ -18,6 +18,7 @@ from osl.exchange.importing.readers.marks import STRUCK, marked
 from osl.exchange.importing.readers.sheet_values import cell_text
 from osl.exchange.importing.readers.sheets import document_of
 from osl.exchange.importing.readers.workbook import Sheet, Workbook
+from osl.exchange.importing.readers.xls_marks import old_marks
 from osl.exchange.importing.readers.xlsx_beside import beside_cells, beside_pages
 from osl.exchange.importing.readers.xlsx_parts import SheetMarks, cell_styles, sheet_marks, sheet_parts
 from osl.exchange.importing.readers.xlsx_rich import RichTexts
@@ -75,7 +76,10 @@ def _limit() -> None:
 
 
 def _old_sheets(data: bytes) -> tuple[Sheet, ...]:
-    return tuple(sheet._replace(ids={}) for sheet in _sheets(data, {}, {}))  # what can be sent back
+    found = old_marks(data)
+    marks = {name: one for name, (one, _) in found.items()}
+    errors = {name: one for name, (_, one) in found.items()}
+    return tuple(sheet._replace(ids={}) for sheet in _sheets(data, marks, errors))  # what can be sent back
 
 
 def _xlsx(archive: zipfile.ZipFile, data: bytes) -> Workbook:
