@@ -45,6 +45,8 @@ _SOME_LINES = 50
 _SAMPLE = 16 * 1024  # bytes that show what is plainly another format
 _LOCKS = ("~$", ".~lock.")  # of Word and LibreOffice
 # which share of rows must have equally many of a delimiter; a tab is seldom anything else
+# where the sign is not in a sentence
+_BESIDE = {",": re.compile(r",[^\s\d]"), ";": re.compile(r";[^\s\d]"), "|": re.compile(r"\|\S|\S\|")}
 _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
 # the line below a table's headings; possessive quantifiers, so that each line is read once
 _RULED = re.compile(
@@ -188,8 +190,7 @@ def _by_content(data: bytes) -> str:
 
 def _is_in_sentences(text: str, sign: str) -> bool:
     """Return whether `sign` is in the items of a list: a blank behind each comma, on both sides of a bar."""
-    apart = {",": r",[^\s\d]", ";": r";[^\s\d]", "|": r"\|\S|\S\|"}
-    if sign not in apart or re.search(apart[sign], text):
+    if sign not in _BESIDE or _BESIDE[sign].search(text):
         return False
     lines = [TextLine(line, SourcePlace(line=1)) for line in text.split("\n")[:_SOME_LINES] if line.strip()]
     return is_list(lines) and not any(map(_has_headings, lines))

@@ -38,14 +38,10 @@ def without_prose(text: str, delimiter: str) -> tuple[str, tuple[TextLine, ...]]
     if not found or found[1] != delimiter:
         return text, ()
     first, lines = found[0], text.splitlines()
-    least = lines[first].count(delimiter)
-
-    def is_row(line: str) -> bool:
-        return len(re.findall(rf"{re.escape(delimiter)}(?!\s)", line)) >= least
-
+    between = re.compile(rf"{re.escape(delimiter)}(?=\S)")  # in prose, a blank is behind a comma
     end = next((at for at in range(first, len(lines)) if not lines[at].strip()), len(lines))
-    first = 0 if any(map(is_row, lines[:first])) else first
-    end = len(lines) if any(map(is_row, lines[end:])) else end
+    first = 0 if any(map(between.search, lines[:first])) else first
+    end = len(lines) if any(map(between.search, lines[end:])) else end
     around = tuple(
         TextLine(line.strip(), SourcePlace(line=at + 1), after=int(at >= end))
         for at, line in enumerate(lines)
