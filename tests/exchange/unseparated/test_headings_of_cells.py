@@ -233,3 +233,14 @@ def test_columns_that_were_copied_are_refused_and_rows_with_a_heading_of_dates_a
         ("Usługi sąsiedzkie", "od 1 marca"),
         ("Klub Mam", "12 i 13 kwietnia"),
     ]
+
+
+def test_a_heading_in_capitals_with_two_words_of_headings_is_one() -> None:
+    cells = (
+        "wrzesień 2023|Poznajmy się!|zabawy integracyjne|p. Ewa",
+        "październik 2023|Dary jesieni|spacer do lasu, prace z liści|p. Ewa, p. Jola",
+        "listopad 2023|Jestem Polakiem|kotyliony, nauka piosenek|p. Jola",
+        "styczeń 2024|Dzień Babci i Dziadka|laurki, występy, słodki poczęstunek|p. Jola",
+    )
+    text = table("Plan 2023/2024\nMIESIĄC\nTEMAT ZAJĘĆ\nSPOSÓB REALIZACJI\nOSOBA ODPOWIEDZIALNA\n", *cells)
+    assert rows(text, "title", "method", "responsible") == [tuple(row.split("|")[1:]) for row in cells]

@@ -221,3 +221,35 @@ def test_no_line_above_the_end_or_another_such_line_is_a_section() -> None:
         "Mammografia",
         "Paczka od sąsiada",
     ]
+
+
+def test_titles_are_no_sections_if_the_rows_below_them_would_lack_a_cell() -> None:
+    cells = (
+        "Opracowanie planu pracy z rodziną|we współpracy z członkami rodziny i pracownikiem|do marca",
+        "Pomoc w poprawie sytuacji życiowej|Instruktaż gospodarstwa, pomoc w pisaniu pism do sądu|na bieżąco",
+        "Wspieranie aktywności|- przegląd ofert ^ - pisanie CV|wg potrzeb",
+        "Grupa wsparcia dla matek|Cykl spotkań z psychologiem, położną i kosmetyczką w świetlicy|luty",
+        "Półkolonie dla dzieci|nabór, kompletowanie dokumentów|czerwiec/lipiec",
+        "Zbiórka wyprawek szkolnych|współpraca z Caritas|sierpień",
+        "Mikołajki rodzinne|wspólna zabawa, paczki|grudzień 2024",
+    )
+    text = table("Plan 2024\nZadania do realizacji\nFormy i metody\nTermin\n", *cells)
+    assert rows(text, "title") == [(row.partition("|")[0],) for row in cells]
+
+
+def test_a_month_in_capitals_above_the_same_month_is_a_section() -> None:
+    text = table(
+        "Plan 2025\nTermin\nWydarzenie\n",
+        "MARZEC",
+        "8 marca|Dzień Kobiet",
+        "21 marca|Powitanie wiosny",
+        "KWIECIEŃ",
+        "kwiecień|Święconka",
+        "30 kwietnia|Ognisko",
+    )
+    assert [when for when, _ in rows(text, "when", "title")] == [
+        "8 marca",
+        "21 marca",
+        "kwiecień",
+        "30 kwietnia",
+    ]

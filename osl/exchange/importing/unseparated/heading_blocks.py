@@ -69,12 +69,23 @@ def _may_be_first(text: str, known: str) -> bool:
 def are_beside(lines: Sequence[TextLine]) -> bool:
     """Return whether a line has several headings, so that lines have several cells."""
     block = next(heading_blocks(lines, words=True), None)
-    texts = [line.text for line in lines[block.at : block.after]] if block else []
+    if block is None:
+        return False
+    texts = [line.text for line in lines[block.at : block.after]]
     alone = {known[0] for text in texts if (known := read_heading(text)) and known_field(text)}
     upto = [wrapped_headings(texts[:end]) for end in range(len(texts) + 1)]
-    fields = block.fields[block.cells[0] == "" :] if block else ()  # without numbers that have no heading
+    fields = block.fields[block.cells[0] == "" :]  # without numbers that have no heading
     begun = [{*fields[len(one) : len(two)]} - {""} for one, two in pairwise(upto)]
-    return any(len(names - alone) > 1 for names in begun)
+    one_each = (
+        _is_one(text, two[len(one) :]) for text, (one, two) in zip(texts, pairwise(upto), strict=True)
+    )
+    return any(len(names - alone) > 1 and not is_one for names, is_one in zip(begun, one_each, strict=True))
+
+
+def _is_one(text: str, headings: Sequence[str]) -> bool:
+    """Return whether the `headings` that begin in the line `text` are all of it and one: "TEMAT ZAJĘĆ"."""
+    fields = {known and known[0] for known in map(read_heading, headings)}
+    return len(fields) == 1 and None not in fields and " ".join(headings) == " ".join(text.split())
 
 
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import MONTH, NUMBER
-from osl.exchange.importing.unseparated.alignment import AlignedRow, Alignment, align, texts_of
+from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
 from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
 from osl.exchange.importing.unseparated.row_numbers import row_numbers
@@ -52,7 +52,7 @@ class AlignedTable(Value):
         """Return the score of the rows and of the headings."""
         rows, width = self.cells, len(self.block.fields)
         empty = [at for at in range(width) if not any(row[at] for row in rows)]
-        too_many = self._guessed * _ROWS_OF_SECTION > len(rows) or self._has_empty_section
+        too_many = self._guessed * _ROWS_OF_SECTION > len(rows) or self._has_unlikely_section
         against = _EMPTY_COLUMN * (len(empty) + too_many) + _ONE_SECTION * self._has_one_section
         against += _SHIFTED * self._may_be_shifted
         # a column that nobody filled in is empty in each row for one reason
@@ -82,13 +82,19 @@ class AlignedTable(Value):
         return is_open and not last and sum(map(bool, others)) * 2 > len(others)
 
     @property
-    def _has_empty_section(self) -> bool:
-        """Return whether no row is below a section whose heading nothing but its place shows."""
-        rows = self.alignment.rows
-        return any(
-            one.is_section and len(two.ends) < 2 and self.scores.is_guessed(texts_of(self.units, one)[0])
-            for one, two in zip(rows, (*rows[1:], AlignedRow(0)), strict=True)
-        )
+    def _has_unlikely_section(self) -> bool:
+        """Return whether no row is below a section that was guessed, or most of these lack a cell there.
+
+        Then the heading of the section is rather a cell: the other rows lack none as often.
+        """
+        width, below, others, last = len(self.block.fields), list[bool](), list[bool](), False
+        for row in self.alignment.rows:
+            if last and len(row.ends) < 2:
+                return True
+            if len(row.ends) == width > 1:
+                (below if last else others).append(not all(texts_of(self.units, row)))
+            last = row.is_section and self.scores.is_guessed(texts_of(self.units, row)[0])
+        return last or (sum(below) * 2 > len(below) and sum(below) * len(others) > sum(others) * len(below))
 
     @property
     def cells(self) -> list[tuple[str, ...]]:

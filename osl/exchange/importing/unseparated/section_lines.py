@@ -98,8 +98,9 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
     """Return how likely each of `texts` is the heading of a section by its words, number or capitals."""
     found = {text: SURE for text in texts if _NAMED.fullmatch(text)}
     halves = [text for text in texts if _HALF.fullmatch(text)]
-    months = [one for pair in pairwise(texts) if all(map(is_month, pair)) for one in pair]
-    found |= dict.fromkeys(months, _OF_A_CELL)  # one below the other, they are a date phrase
+    months = [pair for pair in pairwise(texts) if all(map(is_month, pair))]
+    alike = [one for pair in months if len({*map(str.isupper, pair)}) == 1 for one in pair]
+    found |= dict.fromkeys(alike, _OF_A_CELL)  # one below the other, they are a date phrase
     found |= dict.fromkeys(halves, SURE if len(halves) > 1 and _ascend(halves) else 0.0)
     capitals = _capitals(texts)
     if capitals and _COUNTED.fullmatch(capitals[0]):  # the others have numbers too
