@@ -23,8 +23,8 @@ from osl.exchange.importing.signatures import (
     not_a_file_of,
     refuse_old,
 )
-from osl.exchange.importing.unseparated.listed import with_list
-from osl.exchange.importing.unseparated.lists import is_list
+from osl.exchange.importing.unseparated.lists.paragraphs import with_list
+from osl.exchange.importing.unseparated.lists.reader import is_list
 from osl.i18n import say
 from osl.problem import OslError
 from osl.source.text import MAX_BYTES

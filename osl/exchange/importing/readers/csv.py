@@ -20,7 +20,7 @@ from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.pasted import belongs_above, has_tabbed_headings, with_first_cells
 from osl.exchange.importing.readers.quoting import quoted_rows
 from osl.exchange.importing.readers.text import VisibleText, decode
-from osl.exchange.importing.unseparated.aligned import read_tabbed
+from osl.exchange.importing.unseparated.line_cells.reader import read_tabbed
 from osl.text.escapes import restore_formula
 
 MOST_LINES = 100  # of one cell, in a row that a browser split

@@ -38,7 +38,7 @@ from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import HIDDEN, STRUCK, Marks, marked
 from osl.exchange.importing.readers.saved_pages import is_own, prepared
 from osl.exchange.importing.readers.text import VisibleText, decode
-from osl.exchange.importing.unseparated.nested_items import in_from_left
+from osl.exchange.importing.unseparated.lists.nested_items import in_from_left
 from osl.i18n import say
 from osl.text.flat import shortened
 

@@ -21,8 +21,8 @@ from osl.exchange.importing.readers.markdown_notes import Footnotes
 from osl.exchange.importing.readers.markdown_pages import page_in, whole_tables
 from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks, marked
 from osl.exchange.importing.readers.text import VisibleText, decode
-from osl.exchange.importing.unseparated.listed import with_list
-from osl.exchange.importing.unseparated.nested_items import in_from_left
+from osl.exchange.importing.unseparated.lists.nested_items import in_from_left
+from osl.exchange.importing.unseparated.lists.paragraphs import with_list
 from osl.exchange.importing.unseparated.reader import read_unseparated
 from osl.i18n import say
 from osl.text.flat import shortened

@@ -19,7 +19,6 @@ from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.readers.limits import refuse_large, refuse_lines
 from osl.exchange.importing.readers.text import VisibleText, decode
-from osl.exchange.importing.unseparated.aligned import read_aligned
 from osl.exchange.importing.unseparated.certainty import (
     LEAST_FIXED,
     LEAST_SURE,
@@ -31,15 +30,16 @@ from osl.exchange.importing.unseparated.fixed_width.pages import without_page_br
 from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.heading_blocks import are_beside
-from osl.exchange.importing.unseparated.labelled_records import read_records
+from osl.exchange.importing.unseparated.line_cells.reader import read_aligned
+from osl.exchange.importing.unseparated.line_cells.units import ends_within_cells, is_wrapped
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
-from osl.exchange.importing.unseparated.listed_text import as_typed, list_in
-from osl.exchange.importing.unseparated.lists import is_list
+from osl.exchange.importing.unseparated.lists.labelled_records import read_records
+from osl.exchange.importing.unseparated.lists.reader import is_list
+from osl.exchange.importing.unseparated.lists.text import as_typed, list_in
 from osl.exchange.importing.unseparated.rows import UnseparatedRow, left_out, separate_rows, without_number
 from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
 from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
 from osl.exchange.importing.unseparated.split_points import hidden_splits
-from osl.exchange.importing.unseparated.units import ends_within_cells, is_wrapped
 from osl.exchange.importing.unseparated.wrapped.reader import read_wrapped
 from osl.i18n import say
 

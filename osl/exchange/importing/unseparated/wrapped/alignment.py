@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import MONTH, NUMBER
-from osl.exchange.importing.unseparated.alignment import NEVER, Alignment, mark_of
+from osl.exchange.importing.unseparated.line_cells.alignment import NEVER, Alignment, mark_of
 from osl.exchange.importing.unseparated.wrapped.column_width import ITEM, bare
 from osl.exchange.importing.unseparated.wrapped.loose_dates import loose_time
 from osl.exchange.importing.unseparated.wrapped.page_layout import MOST_COUNTED
@@ -22,8 +22,8 @@ from osl.exchange.importing.unseparated.wrapped.word_edges import WordEdges
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from osl.exchange.importing.unseparated.alignment import TextUnit
-    from osl.exchange.importing.unseparated.column_profiles import ColumnScores
+    from osl.exchange.importing.unseparated.line_cells.alignment import TextUnit
+    from osl.exchange.importing.unseparated.line_cells.column_profiles import ColumnScores
     from osl.exchange.importing.unseparated.wrapped.cell_memory import CellMemory
     from osl.exchange.importing.unseparated.wrapped.page_layout import PageLayout
 

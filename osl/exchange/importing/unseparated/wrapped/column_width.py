@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.torn_words import is_torn_year
-from osl.exchange.importing.unseparated.alignment import BROKEN
+from osl.exchange.importing.unseparated.line_cells.alignment import BROKEN
 from osl.values import Value
 
 if TYPE_CHECKING:

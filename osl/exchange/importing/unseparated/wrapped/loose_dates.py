@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.unseparated.line_cells.units import LEADING
 from osl.exchange.importing.unseparated.scoring import LONGEST_TIME, has_time_word
 from osl.exchange.importing.unseparated.split_points import is_time_word
-from osl.exchange.importing.unseparated.units import LEADING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

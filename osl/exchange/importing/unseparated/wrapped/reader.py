@@ -15,17 +15,17 @@ from osl.exchange.importing.document import (
 )
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.section_row import read_as_section
-from osl.exchange.importing.unseparated.aligned import (
+from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
+from osl.exchange.importing.unseparated.closing_lines import before_closing
+from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
+from osl.exchange.importing.unseparated.line_cells.alignment import BROKEN
+from osl.exchange.importing.unseparated.line_cells.reader import (
     MOST_LINES,
     SAMPLE,
     filled,
     month_of,
     unused,
 )
-from osl.exchange.importing.unseparated.alignment import BROKEN
-from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
-from osl.exchange.importing.unseparated.closing_lines import before_closing
-from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.section_lines import MAYBE
 from osl.exchange.importing.unseparated.wrapped.column_width import softened
@@ -34,8 +34,8 @@ from osl.exchange.importing.unseparated.wrapped.search import WrappedSearch, Wra
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.unseparated.alignment import AlignedRow
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+    from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow
 
 _MOST_BELOW = 12  # lines below a table in a PDF
 _FEW = 4  # rows, from which little is learnt

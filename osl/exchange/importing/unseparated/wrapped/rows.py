@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.unseparated.alignment import AlignedRow
+from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

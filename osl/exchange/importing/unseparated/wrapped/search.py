@@ -6,13 +6,13 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.unseparated.alignment import Alignment, lines_of, texts_of
-from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
-from osl.exchange.importing.unseparated.row_numbers import WITH_PARTS, row_numbers
-from osl.exchange.importing.unseparated.row_search import COUNTED, is_dated
+from osl.exchange.importing.unseparated.line_cells.alignment import Alignment, lines_of, texts_of
+from osl.exchange.importing.unseparated.line_cells.column_profiles import NONE, ColumnScores
+from osl.exchange.importing.unseparated.line_cells.row_numbers import WITH_PARTS, row_numbers
+from osl.exchange.importing.unseparated.line_cells.row_search import COUNTED, is_dated
+from osl.exchange.importing.unseparated.line_cells.units import is_wrapped
 from osl.exchange.importing.unseparated.scoring import has_time_word
 from osl.exchange.importing.unseparated.section_lines import section_scores
-from osl.exchange.importing.unseparated.units import is_wrapped
 from osl.exchange.importing.unseparated.wrapped.alignment import align_wrapped
 from osl.exchange.importing.unseparated.wrapped.cell_memory import CellMemory
 from osl.exchange.importing.unseparated.wrapped.column_width import softened, unknown_width, width_of_column
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.exchange.importing.document import TextLine
-    from osl.exchange.importing.unseparated.alignment import AlignedRow, TextUnit
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+    from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow, TextUnit
 
 ROUNDS = 3  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0

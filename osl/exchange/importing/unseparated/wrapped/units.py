@@ -7,10 +7,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
-from osl.exchange.importing.unseparated.alignment import NEVER, TextUnit
 from osl.exchange.importing.unseparated.broken_words import BrokenWords
+from osl.exchange.importing.unseparated.line_cells.alignment import NEVER, TextUnit
+from osl.exchange.importing.unseparated.line_cells.units import (
+    DASHES,
+    JOIN_SMALL,
+    LEADING,
+    is_wrapped,
+    join_of,
+)
 from osl.exchange.importing.unseparated.section_lines import SURE, section_scores
-from osl.exchange.importing.unseparated.units import DASHES, JOIN_SMALL, LEADING, is_wrapped, join_of
 from osl.exchange.importing.unseparated.wrapped.column_width import ITEM
 from osl.exchange.importing.unseparated.wrapped.counted_rows import counted_rows
 from osl.exchange.importing.unseparated.wrapped.word_cuts import CUT_COMMA, CellCut, chunks

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.unseparated.line_cells.units import DASHES, LEADING
 from osl.exchange.importing.unseparated.scoring import looks_like_name
 from osl.exchange.importing.unseparated.split_points import dates_in
-from osl.exchange.importing.unseparated.units import DASHES, LEADING
 from osl.exchange.importing.unseparated.wrapped.date_edges import begins_with_date, ends_with_date
 from osl.values import Value
 

@@ -11,7 +11,7 @@ from osl.exchange.importing.unseparated.cell_edges import edge_between
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.unseparated.alignment import TextUnit
+    from osl.exchange.importing.unseparated.line_cells.alignment import TextUnit
 
 # within a line: of words as likely in one cell as in two, at least, at most, for each 1 of the logarithm
 _EVEN, _LEAST, _MOST, _PART = 0.5, -2.0, 9.0, 1.0

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms
 from osl.exchange.importing.other_dates import repeated_months
-from osl.exchange.importing.unseparated.days_numbered import doubtful_numbers, with_days
-from osl.exchange.importing.unseparated.labels import unlabelled
-from osl.exchange.importing.unseparated.list_items import HEADINGS, LEAST, ListedLines, ListedTask, labelled
-from osl.exchange.importing.unseparated.list_lines import (
+from osl.exchange.importing.unseparated.lists.days_numbered import doubtful_numbers, with_days
+from osl.exchange.importing.unseparated.lists.items import HEADINGS, LEAST, ListedLines, ListedTask, labelled
+from osl.exchange.importing.unseparated.lists.labels import unlabelled
+from osl.exchange.importing.unseparated.lists.lines import (
     first_dated,
     has_own_date,
     is_closing,
@@ -21,7 +21,7 @@ from osl.exchange.importing.unseparated.list_lines import (
     is_section_above,
     without_mark,
 )
-from osl.exchange.importing.unseparated.nested_items import ITEM, join_nested
+from osl.exchange.importing.unseparated.lists.nested_items import ITEM, join_nested
 from osl.exchange.importing.unseparated.rows import before_foot, left_out
 from osl.i18n import say
 from osl.text.slug import slug

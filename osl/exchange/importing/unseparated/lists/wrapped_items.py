@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_date_phrase
-from osl.exchange.importing.unseparated.item_dates import BREAK
-from osl.exchange.importing.unseparated.item_parts import item_parts
-from osl.exchange.importing.unseparated.labels import label_of
-from osl.exchange.importing.unseparated.list_lines import has_own_date, is_dated, without_mark
-from osl.exchange.importing.unseparated.nested_items import ITEM
+from osl.exchange.importing.unseparated.lists.item_dates import BREAK
+from osl.exchange.importing.unseparated.lists.item_parts import item_parts
+from osl.exchange.importing.unseparated.lists.labels import label_of
+from osl.exchange.importing.unseparated.lists.lines import has_own_date, is_dated, without_mark
+from osl.exchange.importing.unseparated.lists.nested_items import ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

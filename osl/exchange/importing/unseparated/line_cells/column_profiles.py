@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import HOURS, MONTH, NUMBER
 from osl.exchange.importing.people import speaks_of_people
-from osl.exchange.importing.unseparated.below_table import OF_PERSONS
-from osl.exchange.importing.unseparated.cell_profile import CellProfile, first_word
-from osl.exchange.importing.unseparated.row_numbers import WITH_PARTS, follow_each_other
+from osl.exchange.importing.unseparated.line_cells.below_table import OF_PERSONS
+from osl.exchange.importing.unseparated.line_cells.cell_profile import CellProfile, first_word
+from osl.exchange.importing.unseparated.line_cells.row_numbers import WITH_PARTS, follow_each_other
+from osl.exchange.importing.unseparated.line_cells.time_lines import OF_TIME, is_date_line, score_of_time
+from osl.exchange.importing.unseparated.line_cells.units import LEADING
 from osl.exchange.importing.unseparated.scoring import (
     STANDS_FOR,
     CellScore,
@@ -21,8 +23,6 @@ from osl.exchange.importing.unseparated.scoring import (
     looks_responsible,
 )
 from osl.exchange.importing.unseparated.section_lines import MAYBE, SURE, are_counted, may_be_short_section
-from osl.exchange.importing.unseparated.time_lines import OF_TIME, is_date_line, score_of_time
-from osl.exchange.importing.unseparated.units import LEADING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,8 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR
-from osl.exchange.importing.unseparated.item_dates import BREAK, LONGEST_ITEM, find_date, has_title, is_date
-from osl.exchange.importing.unseparated.labels import without_labels
+from osl.exchange.importing.unseparated.lists.item_dates import (
+    BREAK,
+    LONGEST_ITEM,
+    find_date,
+    has_title,
+    is_date,
+)
+from osl.exchange.importing.unseparated.lists.labels import without_labels
 from osl.exchange.importing.unseparated.scoring import looks_like_place, looks_responsible
 from osl.values import Value
 from osl.when.read import is_only_a_date, read

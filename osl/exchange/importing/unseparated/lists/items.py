@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month, years_in
 from osl.exchange.importing.document import Remark, SourcePlace, TableRow
-from osl.exchange.importing.unseparated.item_dates import BREAK, reading_of
-from osl.exchange.importing.unseparated.item_parts import item_parts
-from osl.exchange.importing.unseparated.labels import LABELS, label_of
-from osl.exchange.importing.unseparated.list_lines import (
+from osl.exchange.importing.unseparated.lists.item_dates import BREAK, reading_of
+from osl.exchange.importing.unseparated.lists.item_parts import item_parts
+from osl.exchange.importing.unseparated.lists.labels import LABELS, label_of
+from osl.exchange.importing.unseparated.lists.lines import (
     LONGEST_SECTION,
     date_above,
     has_own_date,
@@ -18,8 +18,8 @@ from osl.exchange.importing.unseparated.list_lines import (
     is_list_date,
     without_mark,
 )
-from osl.exchange.importing.unseparated.nested_items import ITEM, WITHIN
-from osl.exchange.importing.unseparated.under_date import date_under
+from osl.exchange.importing.unseparated.lists.nested_items import ITEM, WITHIN
+from osl.exchange.importing.unseparated.lists.under_date import date_under
 from osl.i18n import say
 from osl.values import Value
 

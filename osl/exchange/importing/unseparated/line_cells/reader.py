@@ -14,20 +14,20 @@ from osl.exchange.importing.document import (
 )
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.section_row import read_as_section
-from osl.exchange.importing.unseparated.alignment import texts_of
-from osl.exchange.importing.unseparated.doubtful_rows import is_doubtful
 from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
-from osl.exchange.importing.unseparated.row_search import RowSearch
+from osl.exchange.importing.unseparated.line_cells.alignment import texts_of
+from osl.exchange.importing.unseparated.line_cells.doubtful_rows import is_doubtful
+from osl.exchange.importing.unseparated.line_cells.row_search import RowSearch
+from osl.exchange.importing.unseparated.line_cells.tabbed_heading import tabbed_heading
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.scoring import NOTHING
-from osl.exchange.importing.unseparated.tabbed_heading import tabbed_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.unseparated.alignment import AlignedRow
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
-    from osl.exchange.importing.unseparated.row_search import AlignedTable
+    from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow
+    from osl.exchange.importing.unseparated.line_cells.row_search import AlignedTable
 
 MOST_LINES = 20_000
 _SENTENCE = 3  # words: fewer are rather a name

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.unseparated.below_table import OF_PERSONS, cost_below
+from osl.exchange.importing.unseparated.line_cells.below_table import OF_PERSONS, cost_below
 from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from osl.exchange.importing.document import SourcePlace
-    from osl.exchange.importing.unseparated.column_profiles import ColumnScores
+    from osl.exchange.importing.unseparated.line_cells.column_profiles import ColumnScores
 
 MOST_IN_CELL = 30  # units
 _LEFT_OUT, _BLANK = -9.0, -0.5

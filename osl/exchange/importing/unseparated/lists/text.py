@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.unseparated.lists import read_list
-from osl.exchange.importing.unseparated.wrapped_items import joined_lines
+from osl.exchange.importing.unseparated.lists.reader import read_list
+from osl.exchange.importing.unseparated.lists.wrapped_items import joined_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.document import Remark
-from osl.exchange.importing.unseparated.list_lines import date_above, has_own_date
+from osl.exchange.importing.unseparated.lists.lines import date_above, has_own_date
 from osl.i18n import say
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from osl.exchange.importing.headings import read_heading
-from osl.exchange.importing.unseparated.item_dates import has_title
+from osl.exchange.importing.unseparated.lists.item_dates import has_title
 
 LABELS = ("place", "responsible")
 _MOST_WORDS = 2

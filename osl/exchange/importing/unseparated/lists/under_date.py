@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from osl.exchange.importing.unseparated.item_dates import DAYS, YEAR, reading_of
-from osl.exchange.importing.unseparated.item_parts import are_hours
+from osl.exchange.importing.unseparated.lists.item_dates import DAYS, YEAR, reading_of
+from osl.exchange.importing.unseparated.lists.item_parts import are_hours
 
 
 def date_under(when: str, under: str, *, years: bool = False) -> str:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import Remark, SourceDocument, TextLine
-from osl.exchange.importing.unseparated.days_numbered import doubtful_numbers, with_days
-from osl.exchange.importing.unseparated.labelled_records import read_records
-from osl.exchange.importing.unseparated.list_lines import first_dated, has_own_date, is_list_date
-from osl.exchange.importing.unseparated.lists import read_list
-from osl.exchange.importing.unseparated.nested_items import in_from_left
+from osl.exchange.importing.unseparated.lists.days_numbered import doubtful_numbers, with_days
+from osl.exchange.importing.unseparated.lists.labelled_records import read_records
+from osl.exchange.importing.unseparated.lists.lines import first_dated, has_own_date, is_list_date
+from osl.exchange.importing.unseparated.lists.nested_items import in_from_left
+from osl.exchange.importing.unseparated.lists.reader import read_list
 from osl.exchange.importing.unseparated.rows import before_foot, left_out
 from osl.i18n import say
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import SourceDocument, SourceTable, TableRow
 from osl.exchange.importing.headings import read_heading
-from osl.exchange.importing.unseparated.item_dates import LONGEST_ITEM
-from osl.exchange.importing.unseparated.list_lines import without_mark
-from osl.exchange.importing.unseparated.nested_items import ITEM
+from osl.exchange.importing.unseparated.lists.item_dates import LONGEST_ITEM
+from osl.exchange.importing.unseparated.lists.lines import without_mark
+from osl.exchange.importing.unseparated.lists.nested_items import ITEM
 from osl.exchange.importing.unseparated.rows import left_out
 from osl.values import Value
 

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.unseparated.alignment import texts_of
+from osl.exchange.importing.unseparated.line_cells.alignment import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from osl.exchange.importing.unseparated.alignment import AlignedRow
-    from osl.exchange.importing.unseparated.row_search import AlignedTable
+    from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow
+    from osl.exchange.importing.unseparated.line_cells.row_search import AlignedTable
 
 DOUBTFUL = 4.0  # the score by which a cell is sure to be in its column
 DOUBTFUL_LINE = 5.0  # the same for a line that may be in the cell beside it

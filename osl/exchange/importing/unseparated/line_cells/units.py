@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.unseparated.alignment import TextUnit
+from osl.exchange.importing.unseparated.line_cells.alignment import TextUnit
 from osl.exchange.importing.unseparated.scoring import STANDS_FOR
 
 if TYPE_CHECKING:

@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import MONTH, NUMBER
-from osl.exchange.importing.unseparated.alignment import Alignment, align, texts_of
-from osl.exchange.importing.unseparated.column_profiles import NONE, ColumnScores
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
-from osl.exchange.importing.unseparated.row_numbers import row_numbers
-from osl.exchange.importing.unseparated.section_lines import may_be_short_section, section_scores
-from osl.exchange.importing.unseparated.units import (
+from osl.exchange.importing.unseparated.line_cells.alignment import Alignment, align, texts_of
+from osl.exchange.importing.unseparated.line_cells.column_profiles import NONE, ColumnScores
+from osl.exchange.importing.unseparated.line_cells.row_numbers import row_numbers
+from osl.exchange.importing.unseparated.line_cells.units import (
     lines_with_tabs,
     units_of_lines,
     units_of_tabs,
 )
+from osl.exchange.importing.unseparated.section_lines import may_be_short_section, section_scores
 from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from osl.exchange.importing.document import TextLine
-    from osl.exchange.importing.unseparated.alignment import TextUnit
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+    from osl.exchange.importing.unseparated.line_cells.alignment import TextUnit
 
 ROUNDS = 4  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0

@@ -1,0 +1,1 @@
+"""Lists of tasks: in text, and among the paragraphs of a page or a Word document."""
