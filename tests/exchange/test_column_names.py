@@ -224,6 +224,8 @@ def test_areas_and_tasks_have_the_tasks_beside_actions_and_areas_beside_tasks_do
     both = bring("Obszar / zadanie;Planowane działania;Termin\n" + rows, "a.csv").plan.tasks
     assert [task.title for task in both] == ["Sieć partnerów", "Akademia lidera"]
     assert both[0].activities == ("Wizyty, porozumienia",)
+    named = bring("Obszar / tytuł działania;Opis działania;Termin\n" + rows, "a.csv").plan.tasks
+    assert [task.title for task in named] == ["Sieć partnerów", "Akademia lidera"]
     areas = bring("Obszar / zadania;Zadanie;Termin\n" + rows, "a.csv").plan.tasks
     assert [task.title for task in areas] == ["Wizyty, porozumienia", "5 warsztatów"]
 

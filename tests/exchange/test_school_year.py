@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from bringing import bring, remarks
 
+from osl.problem import OslError
+
 ROWS = "Zadanie;Adresaci;Termin\nBal;Dzieci;luty 2024\nWybory;Dzieci;wrzesień 2023\nRajd;Dzieci;maj 2025\n"
 
 
@@ -26,6 +28,25 @@ def test_dates_of_both_years_of_the_source_are_no_mistakes_and_others_are(title:
     assert [one for one in said if "is not the plan's" in one] == [
         'line 5: the year "2025" is not the plan\'s, 2023'
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        ("Świetlica w Rudnie;;\nrok szk. 2023/24;;\nNasze sprawy;;", 2023),
+        ("Nasze sprawy w r. szk. 2023/2024;;", 2023),
+        ("Parafia w Rudnie;;\nZadania zespołu Caritas i oratorium – rok duszpasterski 2024, dekanat;;", 2024),
+    ],
+)
+def test_the_year_of_a_school_or_a_parish_is_that_of_the_plan(lines: str, year: int) -> None:
+    rows = "Zadanie;Adresaci;Termin\nBal;Dzieci;luty\nWybory;Dzieci;wrzesień\n"
+    assert bring(f"{lines}\n{rows}", "plan.csv", year=None).plan.year == year
+
+
+def test_the_year_in_which_a_club_was_founded_is_not_that_of_its_plan() -> None:
+    rows = "Zadanie;Adresaci;Termin\nBal;Dzieci;luty\n"
+    with pytest.raises(OslError, match="no year"):
+        bring(f"Klub „Pod lipą”, rok założenia 1998, ul. Polna 3;;\n{rows}", "plan.csv", year=None)
 
 
 def test_two_years_that_do_not_follow_each_other_are_no_school_year() -> None:

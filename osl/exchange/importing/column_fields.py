@@ -18,9 +18,9 @@ from osl.exchange.importing.headings import (
     is_unknown,
     known_field,
     misspelt_heading,
-    names_tasks,
     read_heading,
     shares,
+    sure_of_tasks,
 )
 from osl.exchange.importing.month_grid import GRID, grid_columns
 from osl.text.fold import fold
@@ -152,9 +152,9 @@ def settle_fields(fields: list[str | None], cells: Sequence[str], own: Sequence[
 
 def _title_of_sections(fields: list[str | None], cells: Sequence[str], sure: list[int]) -> None:
     """Take "Obszar / zadanie" for the tasks beside "Planowane działania", which names them less surely."""
-    if any(name == "title" and sure[at] == SUREST for at, name in enumerate(fields)):
-        return
-    for at in [at for at, name in enumerate(fields) if name == "section" and names_tasks(cells[at])][:1]:
+    least = max((sure[at] for at, name in enumerate(fields) if name == "title"), default=0)
+    named = {at: sure_of_tasks(cells[at]) for at, name in enumerate(fields) if name == "section"}
+    for at in [at for at, how in named.items() if how > least][:1]:
         fields[at], sure[at] = "title", SUREST
 
 

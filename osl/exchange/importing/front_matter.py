@@ -23,12 +23,19 @@ _TITLE = re.compile(
     r"\b(?:plan|harmonogram|kalendarz|program|terminarz|schedule|calendar|programme)", re.IGNORECASE
 )
 _YEAR = r"(?<![\d.,])((?:19|2\d)\d\d)(?![\d.,]\d|\d)"
-_YEAR_SAID = re.compile(rf"(?:rok(?:u)?|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)", re.IGNORECASE)
+# "szkolny", "szk.", "duszpasterskiego", but not "rok założenia 1998"
+_KIND = r"[^\W\d]{3,20}(?:\.|y|i|ego|ym|im)"
+_YEAR_SAID = re.compile(
+    rf"(?:rok(?:u|iem)?(?:\s+{_KIND})?|\br\.\s*szk\.|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)",
+    re.IGNORECASE,
+)
 _OF_A_YEAR = re.compile(rf"[^\d\W][^\d:]*\s{_YEAR}(?:\s*(?:roku|rok|r\.))?:?")
 _ONLY_YEAR = re.compile(rf"{_YEAR}(?:\s*(?:roku|rok|r\.))?")
 _UNTIL = r"[^\d\n]{1,25}(?:do|to|–|-)\s*(?:\d\d?[.\s]\s*)?(?:\d\d?[.\s]\s*)?[^\d\n]{0,25}"
 _TWO_YEARS = re.compile(rf"{_YEAR}(?:\s*[/–-]\s*|{_UNTIL})((?:20)?\d\d)(?!\d)")
-_SCHOOL_YEAR = re.compile(r"\brok(?:u|iem)? (?:szkoln|akademick)[a-z]{1,4}\b|\bschool year\b", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(
+    r"\brok(?:u|iem)? (?:(?:szkoln|akademick)[a-z]{1,4}\b|szk\.)|\br\. ?szk\.|\bschool year\b", re.IGNORECASE
+)
 # a day anywhere in a text; the reader of date phrases decides whether it is one
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.?\s*(?:\.\s*\d{1,2}\s*\.|\s[^\W\d]{3,}\.?,?)\s*\d{4}")
 _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)

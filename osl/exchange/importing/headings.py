@@ -102,9 +102,10 @@ def fields_named(text: str) -> list[str]:
     return [found[0] for found in known if found]
 
 
-def names_tasks(text: str) -> bool:
-    """Return whether a part of a heading surely names tasks: "Obszar / zadanie"."""
-    return any(read_heading(part) == ("title", SUREST) for part in _PARTS.split(text) if part != text)
+def sure_of_tasks(text: str) -> int:
+    """Return how surely a part of a heading names tasks ("Obszar / zadanie"); 0 if none does."""
+    parts = (read_heading(part) for part in _PARTS.split(text) if part != text)
+    return max((found[1] for found in parts if found and found[0] == "title"), default=0)
 
 
 def _folded(text: str) -> str:
