@@ -33,3 +33,10 @@ def test_two_rows_of_headings_that_a_page_repeats_are_not_reported() -> None:
     found = bring(f"<table>{head}{rows[0]}{head}{rows[1]}</table>", "plan.html", year=2025)
     assert [task.when for task in found.plan.tasks] == ["maj – czerwiec", "lipiec – sierpień"]
     assert not any("headings" in one for one in remarks(found))
+
+
+def test_a_heading_in_text_that_begins_with_another_word_is_reported() -> None:
+    text = "Plan 2026\n\nZadanie\nPlanowany koszt\nTermin\nBal\n200 zł\nmaj\nKino\n100 zł\nlipiec\n"
+    said = '"Planowany koszt" was taken for the heading of a column'
+    assert said in remarks(bring(text))
+    assert not any("taken for the heading" in one for one in remarks(bring(text.replace("Planowany k", "K"))))

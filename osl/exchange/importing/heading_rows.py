@@ -1,4 +1,4 @@
-"""The rows of headings of one table, of which others below its tasks are reported."""
+"""The rows of headings of one table: others below its tasks and uncertain headings are reported."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.document import Remark
+from osl.exchange.importing.headings import begins_as_heading, column_heading, known_field
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -26,3 +27,13 @@ class HeadingRows:
             text = " | ".join(filter(None, map(tidy, row.cells)))
             yield Remark(say('"{text}" was taken for headings', text=text), row.place)
         self.seen.add(row.cells)
+
+
+def uncertain_headings(row: TableRow) -> Iterator[Remark]:
+    """Yield a remark for each heading in `row`, found in text, that may be a cell of a task.
+
+    It has the word of a heading, but begins with another: "Budowanie sieci partnerów".
+    """
+    for cell in row.cells:
+        if column_heading(cell) and not known_field(cell) and not begins_as_heading(cell):
+            yield Remark(say('"{text}" was taken for the heading of a column', text=cell))

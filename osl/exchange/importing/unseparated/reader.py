@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.cells import BULLET
 from osl.exchange.importing.date_cells import ANY_YEAR, years_in
 from osl.exchange.importing.document import (
     Remark,
     SourceDocument,
     SourcePlace,
     SourceTable,
-    TableRow,
     TextLine,
 )
 from osl.exchange.importing.front_matter import read_front_matter
-from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.heading_rows import uncertain_headings
 from osl.exchange.importing.readers.limits import refuse_large, refuse_lines
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.certainty import (
@@ -36,26 +34,20 @@ from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.exchange.importing.unseparated.lists.labelled_records import read_records
 from osl.exchange.importing.unseparated.lists.reader import is_list
 from osl.exchange.importing.unseparated.lists.text import as_typed, list_in
-from osl.exchange.importing.unseparated.rows import UnseparatedRow, left_out, separate_rows, without_number
-from osl.exchange.importing.unseparated.scoring import CellScore, count_cells
-from osl.exchange.importing.unseparated.segmentation import LONGEST, Segmentation, segment
+from osl.exchange.importing.unseparated.rows import left_out
+from osl.exchange.importing.unseparated.run_together import RunTogetherTable
+from osl.exchange.importing.unseparated.segmentation import LONGEST
 from osl.exchange.importing.unseparated.split_points import hidden_splits
 from osl.exchange.importing.unseparated.wrapped.reader import read_wrapped
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
-_PLAIN = {"title": "Zadanie", "addressees": "Adresaci", "when": "Termin"}
-_ALONE = re.compile(r"(?<![\w-])\w++(?!-)")
-_BEGINS = re.compile(r":\s*[-–—•]\s*(?=\w)")
-_DASH = re.compile(r"(?<=\S)\s*[-–—•]\s?(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=[a-ząćęłńóśźż])\s*[-–—•]\s(?=\w)")
 _WORD = re.compile(r"\w")
 _CELL = re.compile(r"\w|^\s*[-–—/]\s*$")  # or a dash, which stands for nothing
 _DRAWN = re.compile(r"[|│┃║]")
-_MARKED = re.compile(r"\s*[-–—•*·]")
 _FEW = 4  # one line in four may look as if cells ran together in it
-ROUNDS = 2  # what the rows have in common is learnt from round to round
 
 
 def read_unseparated(data: bytes) -> SourceDocument | None:
@@ -66,8 +58,9 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     found = _read(data)
     if found is None or not found.tables:
         return found
-    below = lines_below_headings(found.lines, found.tables[0].rows[0].cells)
-    return found._replace(text=(*below, *found.text))
+    row = found.tables[0].rows[0]
+    below = lines_below_headings(found.lines, row.cells)
+    return found._replace(text=(*below, *found.text), remarks=(*uncertain_headings(row), *found.remarks))
 
 
 def _read(data: bytes) -> SourceDocument | None:
@@ -90,7 +83,7 @@ def _read(data: bytes) -> SourceDocument | None:
         return list_in(lines, text, visible)
     before, after = lines[: heading.at], lines[heading.after :]
     refuse_large(len(after) * len(heading.fields))
-    table = _UnseparatedTable(heading, after, _year(before, after), text, spaced=_is_spaced(heading, lines))
+    table = RunTogetherTable(heading, after, _year(before, after), text, spaced=_is_spaced(heading, lines))
     if not table.rows_found:
         return list_in(lines, text, visible)
     rows = table.rows()
@@ -149,102 +142,3 @@ def _headless(heading: HeadingLine) -> Remark:
 def _year(before: Sequence[TextLine], after: Sequence[TextLine]) -> int:
     years = [*read_front_matter(before).years, *years_in(line.text for line in after)]
     return years[0] if years else ANY_YEAR
-
-
-class _UnseparatedTable:
-    """The table in unseparated text: its rows, each segmented into cells."""
-
-    def __init__(
-        self, heading: HeadingLine, lines: Sequence[TextLine], year: int, text: str, *, spaced: bool
-    ) -> None:
-        self.heading = heading
-        self.fields = [name for name in heading.fields if name != NUMBER]
-        self.by_line = heading.is_cell_per_line and heading.fields[0] == NUMBER
-        self.spaced = spaced
-        self.year = year
-        self.alone = words_alone(text)
-        self.remarks: list[Remark] = []
-        self.segmented: dict[str, Segmentation] = {}
-        self.rows_found, self.left_over = separate_rows(lines, heading, self._first_segmentation)
-
-    def rows(self) -> list[TableRow]:
-        """Return the row of headings and those below it."""
-        cells = self.heading.cells or tuple(_PLAIN[name] for name in self.fields)
-        segmentations = iter(self._segmentations([one for one in self.rows_found if not one.is_section]))
-        made = [
-            self._section_row(one) if one.is_section else self._row(one, next(segmentations))
-            for one in self.rows_found
-        ]
-        return [TableRow(cells, SourcePlace(line=self.heading.line)), *made]
-
-    def _segmentations(self, rows_found: Sequence[UnseparatedRow]) -> list[Segmentation]:
-        texts = [without_number(row.text, self.heading.fields) for row in rows_found]
-        segmentations = [self._first_segmentation(text) for text in texts]
-        common: set[str] = set()
-        for _ in range(ROUNDS):
-            score = CellScore(self.year, count_cells(one.cells for one in segmentations))
-            if score.common == common:
-                break
-            common = score.common
-            segmentations = [
-                segment(text, self.fields, score, by_line=self.by_line, spaced=self.spaced) for text in texts
-            ]
-        return segmentations
-
-    def _first_segmentation(self, text: str) -> Segmentation:
-        if text not in self.segmented:
-            score = CellScore(self.year, {})
-            self.segmented[text] = segment(text, self.fields, score, by_line=self.by_line, spaced=self.spaced)
-        return self.segmented[text]
-
-    def _section_row(self, row: UnseparatedRow) -> TableRow:
-        return TableRow((row.text.strip(),) * len(self.fields), row.place, single=True)
-
-    def _row(self, row: UnseparatedRow, found: Segmentation) -> TableRow:
-        cells = {name: _unwrapped(cell) for name, cell in found.cells.items()}
-        if found.is_doubtful:
-            shown = " | ".join(cells[name] for name in self.fields)
-            self.remarks.append(
-                Remark(say('the cells were hard to separate: "{cells}"', cells=shown), row.place)
-            )
-        cells["title"] = split_bullets(cells["title"], self.alone)
-        cells["when"] = cells["when"] or "–"  # a title alone in its row would be taken for a heading
-        return TableRow(tuple(cells[name] for name in self.fields), row.place)
-
-
-def _unwrapped(cell: str) -> str:
-    """Return the lines of `cell` as one, but for those that begin with the mark of a list."""
-    first, *rest = cell.split("\n")
-    return "".join([first, *(f"\n{line}" if _MARKED.match(line) else f" {line.strip()}" for line in rest)])
-
-
-# ---- lists within one line
-
-
-def words_alone(whole: str) -> frozenset[str]:
-    """Return the words of `whole`, all that was copied, that no hyphen joins to another."""
-    return frozenset(_ALONE.findall(whole))
-
-
-def split_bullets(text: str, alone: Container[str]) -> str:
-    """Return `text` with one item per line if a colon and a dash begin a list; `alone`: see `words_alone`."""
-    begins = _BEGINS.search(text)
-    if len(text) > LONGEST or "\n" in text or not begins:
-        return text
-    items, last = [], begins.end()
-    for dash in _DASH.finditer(text, begins.end()):
-        if not _is_in_a_name(text, dash, alone):
-            items.append(text[last : dash.start()])
-            last = dash.end()
-    return "\n".join([text[: begins.start() + 1], *(BULLET + item.strip() for item in [*items, text[last:]])])
-
-
-def _is_in_a_name(text: str, dash: re.Match[str], alone: Container[str]) -> bool:
-    """Return whether "-" joins a word ("EKO-Akcja", "Sportowo-Artystyczny"), unlike "… CUS-Promocja …"."""
-    if dash[0] != "-" and dash[0] != "–":
-        return False
-    before = re.search(r"(?<!\w)\w+$", text[: dash.start()])
-    word = before[0] if before else ""
-    if word[:1].isupper() and word.endswith("o") and not word.isupper():
-        return True
-    return word.isupper() and word not in alone
