@@ -1,10 +1,9 @@
-"""The tables of a document, each read with what those before it showed."""
+"""The tables of a document, each read with the heading above it and what those before it showed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.captions import captions
 from osl.exchange.importing.columns import (
     NO_COLUMN_OPTIONS,
     ColumnOptions,
@@ -12,6 +11,7 @@ from osl.exchange.importing.columns import (
     columns_of,
 )
 from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.document import (
     Remark,
     SourceDocument,
@@ -23,12 +23,15 @@ from osl.exchange.importing.readers.marks import is_left_out
 from osl.exchange.importing.round_trip import as_own, restored
 from osl.exchange.importing.table_contents import TableContents
 from osl.exchange.importing.table_reader import TableReader
+from osl.exchange.importing.unseparated.rows import is_foot
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from osl.exchange.importing.document import TextLine
+
+LONGEST_CAPTION = 90
 
 
 def read_rows(
@@ -75,7 +78,7 @@ def read_rows(
 def _below_captions(document: SourceDocument, found: TableContents) -> list[SourceTable]:
     """Return the tables of `document`, each with the heading above it; report those that become sections."""
     document = document._replace(tables=tuple(as_own(table, document) for table in document.tables))
-    above = captions(document)
+    above = _captions(document)
     found.remarks += (_read_as_section(line) for line in above.values() if not is_month(line.text))
     return [
         restored(table._replace(above=above[at].text) if at in above else table)
@@ -86,6 +89,36 @@ def _below_captions(document: SourceDocument, found: TableContents) -> list[Sour
 def _read_as_section(line: TextLine) -> Remark:
     message = say('"{text}" is above a table; it was read as the heading of a section', text=line.text)
     return Remark(message, line.place)
+
+
+def _captions(document: SourceDocument) -> Mapping[int, TextLine]:
+    """Return the line that is the caption of each table, by its number from 0; none if a table lacks one.
+
+    The first table needs none: above it is the title of the plan.
+    """
+    if len(document.tables) < 2:
+        return {}
+    tables = [at for at, table in enumerate(document.tables) if _has_tasks(table)]
+    above = {at: [line for line in document.lines if line.after == at and not line.aside] for at in tables}
+    if len(tables) < 2 or any(document.tables[at].above or document.tables[at].own for at in tables):
+        return {}
+    first, *others = tables
+    if not all(len(above[at]) == 1 and _is_caption(above[at][0]) for at in others):
+        return {}
+    found = {at: above[at][0] for at in others}
+    if len(above[first]) > 1 and _is_caption(last := above[first][-1]) and not YEAR.search(last.text):
+        found[first] = last
+    return found
+
+
+def _has_tasks(table: SourceTable) -> bool:
+    return any(columns_of(row) for row in table.rows[:3])
+
+
+def _is_caption(line: TextLine) -> bool:
+    text = line.text.strip()
+    is_short = len(text) <= LONGEST_CAPTION and not text.endswith((".", ",", ";"))
+    return is_short and not is_foot(text) and not line.listed
 
 
 def _has_headings(table: SourceTable, options: ColumnOptions) -> bool:

@@ -29,7 +29,7 @@ _MARKS_OF_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 OLD_FORMATS = ("doc", "rtf")
 
 
-def binary_format(data: bytes, named: str | None = None) -> str | None:
+def binary_format(data: bytes, named: str | None) -> str | None:
     """Return the format of `data`, a key of READERS or one of OLD_FORMATS; None for what may be text.
 
     `named` is the format of the file's extension, which decides what is said of a damaged file.

@@ -19,7 +19,7 @@ from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.markdown_front import front_in
 from osl.exchange.importing.readers.markdown_notes import Footnotes
 from osl.exchange.importing.readers.markdown_pages import page_in, whole_tables
-from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks, marked
+from osl.exchange.importing.readers.marks import RAISED, START, STOP, STRUCK, Marks
 from osl.exchange.importing.readers.text import VisibleText, decode
 from osl.exchange.importing.unseparated.lists.nested_items import in_from_left
 from osl.exchange.importing.unseparated.lists.paragraphs import with_list
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_FOOTNOTE = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
 _MARKING = re.compile(r"<(/?)(del|s|strike|sup)\b[^<>]*>", re.IGNORECASE)
 # what text has only in Markdown; dashes and numbers before items are everywhere
 _SIGNED = re.compile(r"^#{1,6} |\*\*|__|\]\(|~~|`|^[ \t]*[-*+] \[[ xX]\] ", re.MULTILINE)
@@ -50,7 +49,7 @@ def read_markdown(data: bytes) -> SourceDocument | None:
     text = visible.of_lines(decode(data))
     front, text = front_in(text.replace(START, "").replace(STOP, ""))
     notes = Footnotes(text)
-    text = _FOOTNOTE.sub(lambda found: marked(RAISED, found[1]), notes.text)
+    text = notes.text
     if not any("|" in line and "-" in line for line in text.split("\n")):
         return _without_tables(data, text, front, visible)  # no line as below the headings of a table
     _refuse_large(text)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.document import SourcePlace, footnote_left_out
+from osl.exchange.importing.readers.marks import RAISED, marked
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -17,7 +18,7 @@ _NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*(.*)$", re.MULTILINE)
 
 
 class Footnotes:
-    """The footnotes in a text; `text` is it without them, and without the marks that refer to one."""
+    """The footnotes in a text; `text` is it without them and what refers to them; other marks are raised."""
 
     def __init__(self, text: str) -> None:
         self.texts = {note[1]: note[2].strip() for note in _NOTE.finditer(text)}
@@ -26,7 +27,7 @@ class Footnotes:
         for at, line in enumerate(text.split("\n"), start=1) if "[^" in text else ():
             if found := tuple(one for one in _MARK.findall(line) if self.texts.get(one)):
                 self.ids[at] = found
-        self.text = _MARK.sub(lambda mark: "" if self.texts.get(mark[1]) else mark[0], text)
+        self.text = _MARK.sub(lambda mark: "" if self.texts.get(mark[1]) else marked(RAISED, mark[1]), text)
 
     def of(self, line: int) -> tuple[str, ...]:
         """Return the footnotes that the line of this number refers to."""

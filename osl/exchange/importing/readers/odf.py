@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, STYLE, META = (_URN % name for name in ("office", "text", "table", "style", "meta"))
 SVG, DRAW = _URN % "svg-compatible", _URN % "drawing"
-_FO = _URN % "xsl-fo-compatible"
+FO = _URN % "xsl-fo-compatible"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 # notes and annotations are beside the text; tracked changes have what was deleted

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from osl.exchange.importing.readers.marks import DEEPEST, HIDDEN, RAISED, STRUCK
+from osl.exchange.importing.readers.odf import FO, STYLE, TEXT
 from osl.values import Value
 
 if TYPE_CHECKING:
     import zipfile
     from collections.abc import Iterator, Mapping
 
-_URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-_STYLE, _TEXT, _FO = (_URN % name for name in ("style", "text", "xsl-fo-compatible"))
 _WHITE = frozenset(("transparent", "#ffffff", "none", ""))
 _RAISED = ("super", "3", "4", "5", "6")  # also by how many hundredths of the letters' height, "33% 58%"
 
@@ -37,8 +36,8 @@ def styles_of(archive: zipfile.ZipFile, content: ET.Element) -> OdfStyles:
 
 
 def _named(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
-    for one in root.iter(_STYLE + "style"):
-        yield one.get(_STYLE + "name") or "", one
+    for one in root.iter(STYLE + "style"):
+        yield one.get(STYLE + "name") or "", one
 
 
 def _inherited(name: str, named: Mapping[str, ET.Element]) -> dict[str, str]:
@@ -49,18 +48,18 @@ def _inherited(name: str, named: Mapping[str, ET.Element]) -> dict[str, str]:
             break
         for properties in style:
             found = {**properties.attrib, **found}
-        name = style.get(_STYLE + "parent-style-name") or ""
+        name = style.get(STYLE + "parent-style-name") or ""
     return found
 
 
 def _kind(properties: Mapping[str, str]) -> str:
-    if properties.get(_TEXT + "display", "true") == "none":
+    if properties.get(TEXT + "display", "true") == "none":
         return HIDDEN
-    if properties.get(_STYLE + "text-line-through-style", "none") != "none":
+    if properties.get(STYLE + "text-line-through-style", "none") != "none":
         return STRUCK
-    position = properties.get(_STYLE + "text-position", "0% 100%").split()
+    position = properties.get(STYLE + "text-position", "0% 100%").split()
     return RAISED if position and position[0].startswith(_RAISED) else ""
 
 
 def _is_shaded(properties: Mapping[str, str]) -> bool:
-    return properties.get(_FO + "background-color", "").lower() not in _WHITE
+    return properties.get(FO + "background-color", "").lower() not in _WHITE

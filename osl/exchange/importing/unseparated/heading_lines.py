@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.headings import known_field, read_heading
 from osl.exchange.importing.unseparated.rows import is_section_row
-from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
+from osl.exchange.importing.unseparated.scoring import YEAR, has_time_word, is_clearly_time
 from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
 from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
 
 LONGEST = 80
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 TITLE = re.compile(
     r"(?:roczny |ramowy )?(?:plan|harmonogram|kalendarz|program|terminarz)(?:u|y|em|ów)?\s+\w", re.IGNORECASE
 )
@@ -38,7 +37,7 @@ ROW_OF_HEADINGS = 3  # known headings in one line
 def is_title(text: str) -> bool:
     """Return whether `text` is the title of a plan, which has words of headings too."""
     is_long = len(text) > LONGEST * 2 or (_SENTENCE.fullmatch(text.strip()) and not _is_row(text))
-    return bool(is_long or _YEAR.search(text) or TITLE.match(text.strip()) or _NO_HEADING.match(text))
+    return bool(is_long or YEAR.search(text) or TITLE.match(text.strip()) or _NO_HEADING.match(text))
 
 
 def _is_row(text: str) -> bool:

@@ -79,6 +79,7 @@ _COSTS = re.compile(
     re.IGNORECASE,
 )
 NOTHING = re.compile(r"[-–—/]")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 STANDS_FOR = re.compile(
     rf"{NOTHING.pattern}|j\.? ?w\.?|jak wyżej", re.IGNORECASE
 )  # nothing, or what is above it

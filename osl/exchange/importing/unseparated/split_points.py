@@ -94,7 +94,7 @@ def _in_a_word(text: str, place: int) -> bool:
 
 
 def boundaries(
-    text: str, common: Iterable[str] = (), *, place: bool = False, cells: int = 0, spaced: bool = False
+    text: str, common: Iterable[str], *, place: bool, cells: int, spaced: bool
 ) -> dict[int, float]:
     """Return the places where a cell of `text` may begin, and what each costs.
 

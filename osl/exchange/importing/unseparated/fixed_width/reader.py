@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
 
 def read_fixed_width(
-    lines: Sequence[TextLine],
-    remarks: Sequence[Remark],
-    year: int,
-    pages: Container[int] = (),
+    lines: Sequence[TextLine], remarks: Sequence[Remark], year: int, pages: Container[int]
 ) -> SourceDocument | None:
     """Return the table in `lines`; None if no line of headings has two spaces between them.
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.unseparated.scoring import YEAR
 from osl.when.lexicon import month_number
 from osl.when.read import is_only_a_date, read
 from osl.when.token_types import classify
@@ -37,7 +38,6 @@ _OF_A_NAME = re.compile(
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _OCCASION = re.compile(r"z okazji\b|on the occasion\b", re.IGNORECASE)
 _JOINS = re.compile(r"\s(?:[aiouwz]|na|do|od|ze|we|at|in|on|to)$", re.IGNORECASE)  # what goes on
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @lru_cache(maxsize=50_000)
@@ -64,7 +64,7 @@ def reading_of(text: str) -> Reading | None:
     return reading if reading and reading.months else None
 
 
-def find_date(text: str, under: str = "") -> DateEnds | None:
+def find_date(text: str, under: str) -> DateEnds | None:
     """Return the offsets of the date of an item in `text`, or None; `under`: the date above the item.
 
     A day alone is a date if it is `under` a month.

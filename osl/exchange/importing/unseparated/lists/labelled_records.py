@@ -61,25 +61,30 @@ def _parts(line: TextLine) -> Iterator[LabelledText]:
     """Yield the labelled texts in `line`, several if it has several labels with colons that are known."""
     text = without_mark(line.text.strip())
     inline = _INLINE.split(text) if len(text) <= LONGEST_ITEM else []
-    if len(inline) > 1 and all(_field(part) for part in inline):
+    if len(inline) > 1 and all(_field(_split(part)[0]) for part in inline):
         yield from (_labelled(part, line) for part in inline)
     else:
         yield _labelled(text, line)
 
 
 def _labelled(text: str, line: TextLine) -> LabelledText:
-    found = _LABEL.match(text)
-    label = found[1].strip() if found else ""
-    if not found or len(label.split()) > _MOST_WORDS or not text[found.end() :].strip():
+    label, rest = _split(text)
+    if not label or not rest:
         return LabelledText("", "", text, line)
-    return LabelledText(label, _field(text), text[found.end() :].strip(), line)
+    return LabelledText(label, _field(label), rest, line)
 
 
-def _field(text: str) -> str:
-    """Return the field of the label that `text` begins with, "" if it begins with none that is known."""
+def _split(text: str) -> tuple[str, str]:
+    """Return the label that `text` begins with, "" if it has none, and the text behind it."""
     found = _LABEL.match(text)
-    label = found[1].strip() if found else ""
-    known = read_heading(label) if label and len(label.split()) <= _MOST_WORDS else None
+    if not found or len(found[1].split()) > _MOST_WORDS:
+        return "", text
+    return found[1].strip(), text[found.end() :].strip()
+
+
+def _field(label: str) -> str:
+    """Return the field that `label` is known to name, "" if it names none."""
+    known = read_heading(label) if label else None
     is_weak = known is not None and known[0] == "title" and known[1] < _SURE
     return known[0] if known and not is_weak else ""
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.unseparated.lists.item_dates import YEAR, has_title, is_date, reading_of
+from osl.exchange.importing.unseparated.lists.item_dates import has_title, is_date, reading_of
 from osl.exchange.importing.unseparated.lists.item_parts import item_parts
 from osl.exchange.importing.unseparated.lists.nested_items import ITEM
+from osl.exchange.importing.unseparated.scoring import YEAR
 from osl.when.read import is_only_open
 
 if TYPE_CHECKING:

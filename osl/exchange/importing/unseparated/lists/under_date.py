@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from osl.exchange.importing.unseparated.lists.item_dates import DAYS, YEAR, reading_of
+from osl.exchange.importing.unseparated.lists.item_dates import DAYS, reading_of
 from osl.exchange.importing.unseparated.lists.item_parts import are_hours
+from osl.exchange.importing.unseparated.scoring import YEAR
 
 
-def date_under(when: str, under: str, *, years: bool = False) -> str:
+def date_under(when: str, under: str, *, years: bool) -> str:
     """Return the date of an item that has `when` itself ("" if nothing) below a line with the date `under`.
 
     `years`: such lines name more years than one, so that a day has the year of the line above.
