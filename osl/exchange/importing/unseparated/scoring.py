@@ -27,7 +27,7 @@ _ROLES = re.compile(
     r"|(?i:(?:wszyscy |wszystkie |cał[ya] )?(?:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator"
     r"|organizator|bibliotek|zespół|pracowni[ck]"
     r"|animator|zarząd|przewodnicząc|soł[te]|rada\b|ośrodek|centrum|dom kultury|szkoł|stowarzysz|fundac"
-    r"|pedagog|psycholog|policja|parafia|klub|pełnomocnik|skarbnik|sekretarz|opiekun|trener|instruktor|nauczyciel"
+    r"|pedagog|psycholog|policja|parafia|klub|pełnomocnik|skarbni[kc]|sekretarz|opiekun|trener|instruktor|nauczyciel"
     r"|sołectw|sztab\b|towarzystw|stażyst|(?:klas[ay]|kl\.|gr\.) ?[IVX\d]|ochotnicz"
     r"|wychowawc|samorząd|wydział|referat|gmina\b|komisj|straż|koło|kancelaria|dzielnicowy|wolontariusz"
     r"|council|library|coordinator|organi[sz]er|town hall|centre))"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OF_PERSONS = ("responsible", "partners")
+OFFICES = (
+    "prezes|wiceprezes|sekretarz|skarbni[kc]|przewodnicząc[ay]|sołtys|dyrektor|kierowni[kc]|wójt|burmistrz"
+)
 _BELOW, _BELOW_SENTENCE, _CLOSES, _WORDS = 4.0, 1.5, -10.0, 4
 _CLOSING = re.compile(
     r"(?:plan|harmonogram|terminy?|kalendarz|organizator\w*|gok|dyrekcja)\b.{0,40}\b(?:może|mogą|zastrzega)\b"
@@ -26,8 +29,8 @@ _CLOSING = re.compile(
     r"|(?:przyjęt|uchwalon|zatwierdzon|opracowan|sporządzon)\w{1,2}"
     r"(?::| (?:na|w|przez|uchwałą|zarządzeniem|dnia)\b)"
     r"|[\w -]{3,30}, (?:dnia|dn\.) \d"
-    r"|(?:prezes|wiceprezes|sekretarz|skarbnik|przewodnicząc[ay]|sołtys|dyrektor|kierownik|wójt|burmistrz)\w*"
-    r"(?: \w+){0,3}: ",
+    r"|otrzymują:|do wiadomości:"
+    rf"|(?:{OFFICES})\w*(?: \w+){{0,3}}: ",
     re.IGNORECASE,
 )
 _SIGNED, _OF_OFFICE = -3.0, -1.5  # an office and a name below the last row, or the office alone
@@ -43,7 +46,7 @@ def cost_below(text: str, after: Sequence[str], *, of_persons: bool) -> float:
     """
     if not text:
         return 0.0
-    if _CLOSING.match(text) or _MARK.match(text):
+    if is_surely_below(text):
         return _CLOSES
     is_office = looks_responsible(text)
     if is_office and (_is_above_mark(after) or all(map(_TITLED.fullmatch, (text, *after)))):
@@ -56,6 +59,11 @@ def cost_below(text: str, after: Sequence[str], *, of_persons: bool) -> float:
         return _SIGNED
     is_sentence = len(text.split()) >= _WORDS and text.endswith(".")
     return _BELOW_SENTENCE if is_sentence or is_office else _BELOW
+
+
+def is_surely_below(text: str) -> bool:
+    """Return whether the line `text` at the end of a text is of a kind that no row has."""
+    return _CLOSING.match(text) is not None or _MARK.match(text) is not None
 
 
 def _is_above_mark(after: Sequence[str]) -> bool:

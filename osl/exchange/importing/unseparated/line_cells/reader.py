@@ -18,6 +18,7 @@ from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
 from osl.exchange.importing.unseparated.line_cells.alignment import texts_of
 from osl.exchange.importing.unseparated.line_cells.doubtful_rows import is_doubtful
 from osl.exchange.importing.unseparated.line_cells.row_search import RowSearch
+from osl.exchange.importing.unseparated.line_cells.signed_below import without_signatures
 from osl.exchange.importing.unseparated.line_cells.tabbed_heading import tabbed_heading
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.scoring import NOTHING
@@ -111,7 +112,8 @@ def unused(block: HeadingBlock, cells: Sequence[Sequence[str]], place: SourcePla
     return [left_out(TextLine(block.cells[at], place)) for at in empty if block.cells[at]]
 
 
-def _rows(table: AlignedTable) -> tuple[list[TableRow], list[Remark]]:
+def _rows(found: AlignedTable) -> tuple[list[TableRow], list[Remark]]:
+    table = without_signatures(found)
     block, width = table.block, len(table.block.fields)
     heading = SourcePlace(line=table.units[0].place.line - 1 if table.units else 0)
     rows, remarks, month = [TableRow(block.cells, heading)], unused(block, table.cells, heading), ""

@@ -1,0 +1,100 @@
+"""Signatures below a pasted table that were taken for the end of its last row: they are left out."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow, texts_of
+from osl.exchange.importing.unseparated.line_cells.below_table import OFFICES, is_surely_below
+from osl.exchange.importing.unseparated.closing_lines import is_closing
+from osl.exchange.importing.unseparated.scoring import is_signature, looks_like_full_name, looks_responsible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.unseparated.line_cells.row_search import AlignedTable
+
+_WORD = r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+"
+_NAME = re.compile(
+    rf"(?:(?:ks|dr|mgr|inż|dh|dhna|s|p)\.? )*(?:{_WORD}|[A-ZĄĆĘŁŃÓŚŹŻ]\.) {_WORD}(?:-{_WORD})?"
+)
+_OFFICE = re.compile(rf"(?:{OFFICES})\w*(?: [^\s\d:,–]+){{0,4}}", re.IGNORECASE)  # "Prezes Zarządu OSP"
+_HOLDER = re.compile(rf"({_OFFICE.pattern})(?::| [–-]) ?(.+)", re.IGNORECASE)  # "skarbniczka – Ewa Lis"
+_FOR = re.compile(r"Za [^\d:]{3,40}:")  # "Za Radę Klubu:", above the names
+
+
+def without_signatures(table: AlignedTable) -> AlignedTable:
+    """Return `table` without the signatures that end its last row, if that is a row without them too."""
+    width = len(table.block.fields)
+    rows = table.alignment.rows
+    at = max((n for n, row in enumerate(rows) if len(row.ends) == width), default=0)
+    if at == 0 or any(row.is_section for row in rows[at:]):
+        return table
+    row, below = rows[at], [texts_of(table.units, one)[0] for one in rows[at + 1 :]]
+    end = row.start if _is_greeting(table, row) else _end_of_row(table, row, below)
+    left = [AlignedRow(n, (n + 1,)) for n in range(end, row.ends[-1]) if table.units[n].text]
+    kept = [row._replace(ends=tuple(min(one, end) for one in row.ends))] * (end > row.start)
+    found = (*rows[:at], *kept, *left, *rows[at + 1 :])
+    return table._replace(alignment=table.alignment._replace(rows=found))
+
+
+def _end_of_row(table: AlignedTable, row: AlignedRow, below: Sequence[str]) -> int:
+    """Return the unit that the signatures at the end of `row` begin with; that after it if there are none."""
+    column = max(at for at, text in enumerate(texts_of(table.units, row)) if text)
+    start = row.ends[column - 1] if column else row.start
+    lines = [at for at in range(start, row.ends[column]) if table.units[at].text]
+    texts = [table.units[at].text for at in lines]
+    others = [cells[column].split("\n") for cells in table.cells[:-1]]
+    first = next((at for at in range(len(lines)) if _are_signed(texts[at:], below)), 0)
+    if first and not any(_are_signed(cell[at:], ()) for cell in others for at in range(len(cell))):
+        return lines[first]
+    first = next((at for at in range(len(lines)) if all(map(_is_office, texts[at:]))), 0)
+    offices = [*texts[first:], *takewhile(_is_office, below)]
+    is_higher = first + len(offices) > max(map(len, others))
+    if first and is_higher and not any(line in cell for cell in others for line in offices):
+        return lines[first]
+    return row.ends[-1]
+
+
+def _is_greeting(table: AlignedTable, row: AlignedRow) -> bool:
+    """Return whether `row` has no date, and is a greeting above names: "Szczęść Boże!"."""
+    named = dict(zip(table.block.fields, texts_of(table.units, row), strict=True))
+    title, *lines = [line for text in named.values() if text for line in text.split("\n")]
+    is_one = title == named.get("title") and title.endswith("!") and not named.get("when")
+    others = (line for cells in table.cells[:-1] for cell in cells for line in cell.split("\n"))
+    return (
+        is_one and bool(lines) and all(map(_is_of_person, lines)) and not any(one.endswith("!") for one in others)
+    )
+
+
+def _are_signed(lines: Sequence[str], below: Sequence[str]) -> bool:
+    """Return whether signatures begin with the first of `lines`, above those `below`."""
+    first, after = lines[0], [*lines[1:], *below]
+    is_above = bool(after) and (
+        (_is_office(first) and _NAME.fullmatch(after[0]) is not None)
+        or (_FOR.fullmatch(first) is not None and _NAME.fullmatch(after[0]) is not None)
+        or (looks_like_full_name(first) and _OFFICE.fullmatch(after[0]) is not None)
+    )
+    return (is_above or _is_of_holder(first)) and all(map(_is_of_person, lines[1:]))
+
+
+def _is_of_holder(line: str) -> bool:
+    """Return whether `line` is an office and who holds it: "sołtys Jan Kos", "Prezes – Ewa Lis"."""
+    held = _HOLDER.fullmatch(line)
+    if held is not None and _NAME.fullmatch(held[2]):
+        return True
+    words = line.split()
+    beside = (" ".join(words[at:]) for at in range(1, len(words)))
+    return is_signature(line) or (_OFFICE.match(line) is not None and any(map(looks_like_full_name, beside)))
+
+
+def _is_office(line: str) -> bool:
+    """Return whether `line` is an office alone, with a capital letter as on a line of its own."""
+    return line[:1].isupper() and _OFFICE.fullmatch(line) is not None and not _is_of_holder(line)
+
+
+def _is_of_person(line: str) -> bool:
+    known = _NAME.fullmatch(line) is not None or looks_responsible(line) or _is_of_holder(line)
+    return known or is_closing(line) or is_surely_below(line) or line.endswith("!")
