@@ -6,9 +6,9 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.unseparated.closing_lines import is_closing
 from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow, texts_of
 from osl.exchange.importing.unseparated.line_cells.below_table import OFFICES, is_surely_below
-from osl.exchange.importing.unseparated.closing_lines import is_closing
 from osl.exchange.importing.unseparated.scoring import is_signature, looks_like_full_name, looks_responsible
 
 if TYPE_CHECKING:
@@ -64,20 +64,19 @@ def _is_greeting(table: AlignedTable, row: AlignedRow) -> bool:
     title, *lines = [line for text in named.values() if text for line in text.split("\n")]
     is_one = title == named.get("title") and title.endswith("!") and not named.get("when")
     others = (line for cells in table.cells[:-1] for cell in cells for line in cell.split("\n"))
-    return (
-        is_one and bool(lines) and all(map(_is_of_person, lines)) and not any(one.endswith("!") for one in others)
-    )
+    is_above = bool(lines) and all(map(_is_of_person, lines))
+    return is_one and is_above and not any(line.endswith("!") for line in others)
 
 
 def _are_signed(lines: Sequence[str], below: Sequence[str]) -> bool:
     """Return whether signatures begin with the first of `lines`, above those `below`."""
     first, after = lines[0], [*lines[1:], *below]
-    is_above = bool(after) and (
-        (_is_office(first) and _NAME.fullmatch(after[0]) is not None)
-        or (_FOR.fullmatch(first) is not None and _NAME.fullmatch(after[0]) is not None)
-        or (looks_like_full_name(first) and _OFFICE.fullmatch(after[0]) is not None)
+    is_above = after and (
+        ((_is_office(first) or _FOR.fullmatch(first)) and _NAME.fullmatch(after[0]))
+        or (first.endswith("!") and _is_of_person(after[0]))
+        or (looks_like_full_name(first) and _OFFICE.fullmatch(after[0]))
     )
-    return (is_above or _is_of_holder(first)) and all(map(_is_of_person, lines[1:]))
+    return bool(is_above or _is_of_holder(first)) and all(map(_is_of_person, lines[1:]))
 
 
 def _is_of_holder(line: str) -> bool:
