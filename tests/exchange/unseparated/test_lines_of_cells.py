@@ -199,3 +199,19 @@ def test_hours_below_a_date_are_of_its_cell_and_offices_with_names_below_the_tab
     assert found[0] == ("pierwszy wtorek miesiąca 10.00–12.00", "wg grafiku")
     assert found[-1] == ("wrzesień", "przewodniczący")
     assert 'line 23: "Prezes: dh Henryk Żak" was left out' in remarks(bring(text + below))
+
+
+def test_semicolons_that_only_end_cells_separate_none() -> None:
+    text = table(
+        "Plan pracy komisji na 2024 rok\nLp.\nZadania\nOsoby\nodpowiedzialne\nTermin\n",
+        "1)|zebrania komisji;|sekretarz;|raz na kwartał;",
+        "2)|rozdawanie ulotek;|szkoły, policja;|I półrocze;",
+        "3)|szkolenie pedagogów;|psycholog E. Lipa;|marzec 2024;",
+        "4)|pogadanki o zagrożeniach w sieci;|policja, ^ pedagog szkolny;|20–24 maja 2024;",
+        "5)|konkurs na plakat;|pedagog szkolny;|październik;",
+        "6)|dyżury prawnika;|gmina;|poniedziałki 15-18;",
+        "7)|sprawozdanie z prac;|sekretarz;|do 31 grudnia;",
+    )
+    found = rows(text, "title", "responsible")
+    assert found[3] == ("pogadanki o zagrożeniach w sieci;", "policja, pedagog szkolny")
+    assert len(found) == 7

@@ -169,3 +169,23 @@ def test_a_heading_of_notes_with_more_words_is_no_section() -> None:
         ("", ""),
         ("", ""),
     ]
+
+
+def test_notes_below_a_month_are_no_rows_if_nearly_each_row_has_a_month() -> None:
+    text = table(
+        "Plan działania na 2023 rok\nMiesiąc\nZadania\nUwagi\n",
+        "LUTY|Zimowisko w remizie dla dzieci z Rudki i Lasek|20 dzieci, bus z gminy",
+        "MARZEC|Dzień Kobiet w świetlicy w Laskach",
+        "KWIECIEŃ|Zbiórka odzieży przed świętami|sklep p. Kaliny",
+        "MAJ|Majówka nad rzeką|jak dopisze pogoda",
+        "CZERWIEC|Piknik „Zdrowe wakacje”|straż potwierdzona",
+        "LIPIEC-SIERPIEŃ|Kolonie|2 grupy po 15 osób",
+        "WRZESIEŃ|Plecak dla pierwszaka – zbiórka",
+        "PAŹDZIERNIK|Wizyty u starszych z ciastem i kartką|KGW piecze",
+        "LISTOPAD|Nauka robienia wieńców na groby",
+        "GRUDZIEŃ|Upominki",
+    )
+    found = rows(text, "title", "notes")
+    assert len(found) == 10
+    assert found[0] == ("Zimowisko w remizie dla dzieci z Rudki i Lasek", "20 dzieci, bus z gminy")
+    assert found[5] == ("Kolonie", "2 grupy po 15 osób")

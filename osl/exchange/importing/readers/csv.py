@@ -71,14 +71,19 @@ def _share(text: str, delimiter: str) -> float:
 
 
 def rows_alike(text: str, delimiter: str) -> tuple[int, int]:
-    """Return how many rows `delimiter` splits into equally many cells, two at least; and of how many rows."""
+    """Return how many rows `delimiter` splits into equally many cells, two at least; and of how many rows.
+
+    One that only ends a line, as a list's semicolons do, splits nothing.
+    """
     start = "\n".join(text[:SAMPLE].splitlines()[:200])
     try:
-        widths = [len(row) for _line, row in quoted_rows(start, delimiter, []) if any(row)]
+        rows = [row for _line, row in quoted_rows(start, delimiter, []) if any(row)]
     except csv.Error:
         return 0, 0
-    wide = Counter(width for width in widths if width > 1)
-    return max(wide.values(), default=0), len(widths)
+    wide = Counter(
+        len(row) for row in rows if len(row) > 2 or (len(row) > 1 and (row[1] or delimiter == "\t"))
+    )
+    return max(wide.values(), default=0), len(rows)
 
 
 def _rows(text: str, delimiter: str, remarks: list[Remark]) -> list[TableRow]:

@@ -53,6 +53,9 @@ def time_score(text: str, year: int) -> float:
         return score
     if len(text) > LONGEST_TIME or not text.strip():
         return -8.0
+    parts = text.split(", ")
+    if len(parts) > 1 and not is_readable(text, year) and min(time_score(one, year) for one in parts) > CLEAR:
+        return CLEAR + 2.0  # "ferie, 3-7 lutego"
     last = text.rsplit(maxsplit=1)[-1].strip(".,;()")
     strange = strange_words(text, _PASSED_OVER) + (
         len(last) >= _SHORTEST_NAME and last[:1].isupper() and not is_time_word(last)

@@ -35,6 +35,7 @@ _EMPTY_COLUMN = 30.0
 _ONE_SECTION = 50.0  # an empty column, with its heading, is likelier
 _SHIFTED = 4.0
 _FEWEST_SECTIONS, _ROWS_OF_SECTION, _UNNAMED = 2, 2, -2.0
+_FEW_UNDER, _ROWS_WITH_MONTH = 5.0, 4  # rows without a month are seldom few, one of four or less
 _FIRST_LINES = 60
 COUNTED = re.compile(r"\d{1,3}[.)]\s")
 
@@ -54,7 +55,7 @@ class AlignedTable(Value):
         empty = [at for at in range(width) if not any(row[at] for row in rows)]
         too_many = self._guessed * _ROWS_OF_SECTION > len(rows) or self._has_unlikely_section
         against = _EMPTY_COLUMN * (len(empty) + too_many) + _ONE_SECTION * self._has_one_section
-        against += _SHIFTED * self._may_be_shifted
+        against += _SHIFTED * self._may_be_shifted + _FEW_UNDER * self._has_few_without_month
         # a column that nobody filled in is empty in each row for one reason
         counted = sum(self.scores.of_empty(at) * len(rows) for at in empty if not self.block.fields[at])
         return self.alignment.score + self.block.score - against - counted
@@ -64,6 +65,13 @@ class AlignedTable(Value):
         """Return whether the only section is above all rows, and nothing else shows that it is one."""
         at = [at for at, row in enumerate(self.alignment.rows) if row.is_section]
         return at == [0] and texts_of(self.units, self.alignment.rows[0])[0] not in self.scores.sections
+
+    @property
+    def _has_few_without_month(self) -> bool:
+        """Return whether few rows lack a month: they are rather cells of the rows above."""
+        at = self.block.fields.index(MONTH) if MONTH in self.block.fields else None
+        months = [row[at] for row in self.cells] if at is not None else []
+        return 0 < months.count("") * _ROWS_WITH_MONTH <= len(months)
 
     @property
     def _guessed(self) -> int:
