@@ -35,7 +35,7 @@ _EMPTY_COLUMN = 30.0
 _ONE_SECTION = 50.0  # an empty column, with its heading, is likelier
 _SHIFTED = 4.0
 _FEWEST_SECTIONS, _ROWS_OF_SECTION, _UNNAMED = 2, 2, -2.0
-_FEW_UNDER, _ROWS_WITH_MONTH = 5.0, 4  # rows without a month are seldom few, one of four or less
+_FEW_UNDER, _ROWS_WITH_MONTH = 5.0, 2  # rows without a month are seldom less than half
 _FIRST_LINES = 60
 COUNTED = re.compile(r"\d{1,3}[.)]\s")
 
@@ -68,7 +68,7 @@ class AlignedTable(Value):
 
     @property
     def _has_few_without_month(self) -> bool:
-        """Return whether few rows lack a month: they are rather cells of the rows above."""
+        """Return whether a few rows, up to half of them, lack a month: they are rather cells of the rows above."""
         at = self.block.fields.index(MONTH) if MONTH in self.block.fields else None
         months = [row[at] for row in self.cells] if at is not None else []
         return 0 < months.count("") * _ROWS_WITH_MONTH <= len(months)

@@ -80,7 +80,7 @@ def _are_signed(lines: Sequence[str], below: Sequence[str]) -> bool:
 
 
 def _is_of_holder(line: str) -> bool:
-    """Return whether `line` is an office and who holds it: "sołtys Jan Kos", "Prezes – Ewa Lis"."""
+    """Return whether `line` is an office and its holder: "sołtys Jan Kos", "Prezes – Ewa Lis"."""
     held = _HOLDER.fullmatch(line)
     if held is not None and _NAME.fullmatch(held[2]):
         return True
