@@ -68,7 +68,7 @@ class AlignedTable(Value):
 
     @property
     def _has_few_without_month(self) -> bool:
-        """Return whether a few rows, up to half of them, lack a month: they are rather cells of the rows above."""
+        """Return whether rows, up to half of them, lack a month: they are rather cells of those above."""
         at = self.block.fields.index(MONTH) if MONTH in self.block.fields else None
         months = [row[at] for row in self.cells] if at is not None else []
         return 0 < months.count("") * _ROWS_WITH_MONTH <= len(months)
