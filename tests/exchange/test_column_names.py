@@ -238,6 +238,8 @@ def test_areas_and_tasks_have_the_tasks_beside_actions_and_areas_beside_tasks_do
         ("Obszar|Sprawa|Termin|Opis", "section - when title"),
         ("Lp.|Wyjście|Kiedy", "number title when"),
         ("Liczba osób|Termin|Koordynator", "- when responsible"),
+        ("Poz.|Określenie zadania|Termin", "number title when"),
+        ("Zadanie|Czasopisma|Okres", "title - when"),
     ],
 )
 def test_a_heading_in_front_of_which_no_word_is_known_is_that_of_the_tasks(

@@ -86,7 +86,8 @@ addressees: adresa(ci t tow), odbior(cy ca cow), grup(a y) doc(elowa elowe elowy
 addressees: grup(a y) adresat(ow), dla kogo, do kogo, dla$, uczestni(cy k), beneficj(enci ent), kto skorzysta
 addressees: who it is for, who is it for, audience(s ~), addressee(s ~), target group(s ~), target(s ~)
 addressees: for whom, participants, beneficiar(ies y)
-when: termin(y ~), kiedy, data, daty, czas, okres(y ~), dzien, harmonogram, ramy czasowe, term$, t realizacji
+when: termin(y ~), kiedy, data, daty, czas$, czasu$, czasokres, okres$, okresy$, okresu$, okresow(y a osc)
+when: dzien$, harmonogram, ramy czasowe, term$, t realizacji
 when: when, date(s ~), day(s ~), time(s frame table line scale ~), deadline(s ~), period(s ~), schedule
 when: timing(s ~), due=, due by, by when, planned for, week(s ~), frequenc(y ies), how often
 when: czestotliwosc(i ~), cyklicznosc, tydzien, tygodnie
