@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         ("Tytuł Podstawa/(art. 13/ust. 1 Ustawy)/Termin", "Tytuł|Podstawa (art. 13 ust. 1 Ustawy)|Termin"),
         ("Osoba Odpowiedzialna Termin Realizacji", "Osoba Odpowiedzialna|Termin Realizacji"),
         ("Cel Zadania", "Cel|Zadania"),
+        ("co robimy kiedy kto", "co robimy|kiedy|kto"),
+        ("TERMIN RODZAJ UROCZYSTOŚCI UWAGI", "TERMIN|RODZAJ UROCZYSTOŚCI|UWAGI"),
         ("ADRESACI TERMINY PLANOWANYCH DZIAŁAŃ", "ADRESACI|TERMINY PLANOWANYCH DZIAŁAŃ"),
         ("Opis planowanych zadań Terminy", "Opis planowanych zadań|Terminy"),
         ("Nazwa Zadania", "Nazwa Zadania"),

@@ -38,6 +38,8 @@ def refuse_uncertain(found: SourceDocument, *, least: float = 0.0) -> SourceDocu
     heading, below = rows[0].cells, [row for row in rows[1:] if not row.single]
     if _are_cells(heading) or _has_rows(found.lines, heading):
         raise _refusal()
+    if least and _are_counted(heading, below):
+        least = min(least, LEAST_FIXED)
     if least and (_sure_share(heading, below) < least or _is_below_others(found.lines)):
         raise _refusal()
     return found
@@ -97,14 +99,24 @@ def _is_below_others(before: Sequence[TextLine]) -> bool:
     return len(before) - known > _MOST_BETWEEN
 
 
+def _are_counted(heading: Sequence[str], rows: Sequence[TableRow]) -> bool:
+    """Return whether each of the `rows` has its number, one more than that above, so that all are rows."""
+    columns = columns_of(TableRow(tuple(heading), SourcePlace()))
+    if columns is None or NUMBER not in columns.fields:
+        return False
+    numbers = [row.cells[columns.fields.index(NUMBER)].strip(" .)") for row in rows]
+    return numbers == [str(at) for at in range(1, len(rows) + 1)]
+
+
 def _sure_share(heading: Sequence[str], rows: Sequence[TableRow]) -> float:
     columns = columns_of(TableRow(tuple(heading), SourcePlace()))
     if len(rows) < _FEWEST_ROWS or columns is None or not {"title", "when"} <= set(columns.fields):
         return 1.0
     title, when = columns.fields.index("title"), columns.fields.index("when")
     after = title - 1 if title and columns.fields[title - 1] in (NUMBER, "when") else None
-    sure = (_is_time(row.cells[when]) and _begins_sure(row.cells, title, after) for row in rows)
-    return sum(sure) / len(rows)
+    is_small = all(cell[:1].islower() for cell in heading)  # as the titles are then, too
+    begins = (is_small or _begins_sure(row.cells, title, after) for row in rows)
+    return sum(_is_time(row.cells[when]) and one for row, one in zip(rows, begins, strict=True)) / len(rows)
 
 
 def _begins_sure(cells: Sequence[str], title: int, after: int | None) -> bool:

@@ -22,7 +22,8 @@ _EVENT = re.compile(r"(?:po|przed|podczas|w czasie|z okazji|przy okazji) [\w ]{3
 _BESIDE = re.compile(r" ?\([^()]{1,40}\)$| ?(?<!\d)\d{3,4} ?(?:do|[–-]) ?\d{3,4}$")
 # also from a later month to an earlier one
 _BETWEEN = re.compile(r"od [\w. ]{3,40} do [\w. ]{3,40}", re.IGNORECASE)
-_MONTHS = re.compile(r"[IVX]{1,4} ?[–-] ?[IVX]{1,4}")
+# "IV – VI", "III.2024", "IX – XII 2024 r."
+_MONTHS = re.compile(r"(?=.*[–\d-])[IVX]{1,4}(?: ?[–-] ?[IVX]{1,4})?(?:[. ] ?(?:19|20)\d\d(?: ?r\.?)?)?")
 _REALISED = re.compile(r"(?:termin )?realizacj[ai]:? (?=\w)", re.IGNORECASE)
 CLEAR = 5.0  # the score of what is surely a date phrase
 _PASSED_OVER = 0.15  # "Realizacja w całym okresie działania"

@@ -72,8 +72,9 @@ def are_beside(lines: Sequence[TextLine]) -> bool:
     if block is None:
         return False
     texts = [line.text for line in lines[block.at : block.after]]
-    alone = {known[0] for text in texts if (known := read_heading(text)) and known_field(text)}
     upto = [wrapped_headings(texts[:end]) for end in range(len(texts) + 1)]
+    begin = [text for text, (one, two) in zip(texts, pairwise(upto), strict=True) if len(one) < len(two)]
+    alone = {known[0] for text in begin if (known := read_heading(text)) and known_field(text)}
     fields = block.fields[block.cells[0] == "" :]  # without numbers that have no heading
     begun = [{*fields[len(one) : len(two)]} - {""} for one, two in pairwise(upto)]
     one_each = (

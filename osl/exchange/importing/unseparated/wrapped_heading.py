@@ -20,13 +20,14 @@ _LEADING = frozenset(
 )
 _WITHIN = frozenset(("i", "oraz", "w", "z", "na", "za"))  # "ŚRODKI I FORMY"
 _OF_WHAT = re.compile(r"realizacji|wykonania|docelow\w{1,3}|dodatkowe")
-_OF_TASK = re.compile(r"(?:zadan|dzialan|wydarzen|przedsiewziec|imprez|inicjatyw)\w{1,2}")
+_OF_TASK = re.compile(r"(?:zadan|dzialan|wydarzen|przedsiewziec|imprez|inicjatyw|uroczystosc)\w{1,2}")
 # "ZADANIE GŁÓWNE"; not what is planned or achieved, which begins a heading
 _ADJECTIVE = re.compile(
     r"(?!planowan|przewid|szacun|zakladan|oczekiwan|spodziewan|osiagn|uzyskan|proponowan)\w+(?:n|w|k|cz)e$"
 )
 _GENITIVE = re.compile(r"\w+(?:ych|nego)$")  # "TERMINY PLANOWANYCH"
 _LONGEST_OF_TWO = 40  # letters of a heading and of the line in small letters below it
+_WEAK = 2  # how sure words are that other text has as well
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 
 
@@ -111,7 +112,7 @@ def _belongs(heading: str, word: str) -> bool:
     is_of = _GENITIVE.fullmatch(_plain(heading).rsplit(" ", 1)[-1]) is not None
     if _OF_TASK.fullmatch(plain):
         return is_of or _has_tasks(heading, word)
-    if known_field(f"{heading} {word}"):
+    if known_field(f"{heading} {word}") or _is_asked(heading, word):
         return True
     if known_field(word):
         return False
@@ -125,6 +126,13 @@ def _belongs(heading: str, word: str) -> bool:
         heading.endswith("a") and not word.endswith("a") and read_heading(word)
     )  # "Grupa", "Odpowiedzialni"
     return first is None and not is_another and read_heading(f"{heading} {word}") is not None
+
+
+def _is_asked(heading: str, word: str) -> bool:
+    """Return whether `heading` asks a question that `word` goes on, all in small letters: "co robimy"."""
+    first = read_heading(heading)
+    is_weak = first is not None and first[1] <= _WEAK and heading.islower() and word.islower()
+    return is_weak and read_heading(word) is None and read_heading(f"{heading} {word}") == first
 
 
 def _has_tasks(heading: str, word: str) -> bool:

@@ -28,12 +28,19 @@ ITEM = re.compile(r"\s*[-–—•*·▪](?=\s|$)")
 _IN_NUMBER = re.compile(r"\d(?:\.?[-–/]|\.)$")
 # what it costs if a line is too long for its column, or longer than the others; if a cell goes on
 _TOO_LONG, _LONGEST, _WRAPPED, _PARAGRAPH, _WITH_ROOM = 4.0, 2.0, 0.2, 2.5, 3.0
+_ITEM_WITHIN = re.compile(r"\S\s+[•▪●▫◦]\s")
+_WITHIN = 6.0  # what it costs if an item of a list begins within a line of a cell
 
 
 @lru_cache(maxsize=50_000)
 def width_of(text: str) -> float:
     """Return about how wide `text` is in print; a small letter is 1."""
     return sum(map(_letter, bare(text)))
+
+
+@lru_cache(maxsize=50_000)
+def _has_item_within(line: str) -> bool:
+    return _ITEM_WITHIN.search(line) is not None
 
 
 def _letter(letter: str) -> float:
@@ -68,9 +75,10 @@ class ColumnWidth(Value):
     def over(self, line: str) -> float:
         """Return what it costs that a cell has `line`."""
         over = width_of(line) / (self.width or 1.0)
+        within = _WITHIN * _has_item_within(line)
         if over <= _OVER:
-            return 0.0
-        return _TOO_LONG * min(over, _MOST_OVER) if self.is_shown else _LONGEST
+            return within
+        return within + (_TOO_LONG * min(over, _MOST_OVER) if self.is_shown else _LONGEST)
 
     def may_be_full(self, line: str) -> bool:
         """Return whether `line` is nearly as wide as the column."""
