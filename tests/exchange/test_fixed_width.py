@@ -84,7 +84,10 @@ def test_months_on_lines_of_one_cell_are_one_date_phrase_not_headings() -> None:
 def test_a_month_above_tasks_that_are_all_in_other_months_is_reported() -> None:
     text = "Zadanie;Termin\nSTYCZEŃ;\nBal;12 lutego 2024\nKolędy;6 marca 2024\nMAJ;\nPiknik;1 maja 2024\n"
     said = [str(one.message) for one in bring(text, "plan.csv").remarks]
-    assert [one for one in said if "left out" in one] == ['"STYCZEŃ" was left out']
+    assert [one for one in said if "left out" in one] == [
+        '"STYCZEŃ" was left out',
+        'the months above tasks that have dates of their own were left out: "MAJ"',
+    ]
 
 
 @pytest.mark.parametrize(
