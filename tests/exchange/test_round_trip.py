@@ -93,7 +93,7 @@ def test_a_whole_export_is_the_same_plan_again(kind: str, plan: Plan, there: str
         assert found.plan == plan
     assert spaced(found.plan) == spaced(plan)
     said = [str(remark.message) for remark in found.remarks]
-    assert [words for words in said if "\ufffd" not in words] == []  # that is reported wherever it stands
+    assert [words for words in said if "\ufffd" not in words] == []  # that one is reported
 
 
 @pytest.mark.parametrize("kind", FORMATS)

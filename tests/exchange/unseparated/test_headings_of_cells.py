@@ -22,7 +22,13 @@ def test_the_numbers_of_rows_may_stand_behind_the_months() -> None:
 
 
 @pytest.mark.parametrize(
-    "numbers", [("A1", "A2", "B1", "B2"), ("A.1", "A.2", "B.1", "B.2"), ("I.", "II.", "III.", "IV.")]
+    "numbers",
+    [
+        ("A1", "A2", "B1", "B2"),
+        ("A.1", "A.2", "B.1", "B.2"),
+        ("I.", "II.", "III.", "IV."),
+        ("I.1", "I.2", "II.1", "II.2"),
+    ],
 )
 def test_rows_have_letters_or_roman_numbers(numbers: tuple[str, ...]) -> None:
     one, two, three, four = numbers

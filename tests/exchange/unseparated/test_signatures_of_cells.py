@@ -22,6 +22,7 @@ SIGNED = [
     "Prezes Stowarzyszenia ^ Skarbnik Stowarzyszenia",
     "Przewodnicząca Rady ^ mgr Sława Dąb ^ otrzymują: 1) Wójt, 2) a/a",
     "Bóg zapłać za pomoc! ^ ks. Paweł ^ p. Teresa",
+    "Serdecznie zapraszamy!",
 ]
 
 

@@ -1,4 +1,4 @@
-"""How the rows of a table are numbered, as its lines show: 1, 1.1, A1 or I."""
+"""How the rows of a table are numbered, as its lines show: 1, 1.1, I.1, A1 or I."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 PLAIN = re.compile(r"\d{1,4}[.)]?")
 WITH_PARTS = re.compile(r"\d{1,4}[.)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?")
 _LETTERED = re.compile(r"[A-Z][.-]?\d{1,2}[.)]?")
+_ROMAN_PARTS = re.compile(r"[IVX]{1,6}\.\d{1,2}[.)]?")
 _ROMAN = re.compile(r"[IVX]{1,6}[.)]?")
 # the first two rows of each way to number them, the rarer first
 _FIRST_TWO = (
     (re.compile(r"\d{1,2}\.1[.)]?"), re.compile(""), WITH_PARTS),
     (re.compile(r"1[.)]?"), re.compile(""), PLAIN),
     (re.compile(r"A[.-]?1[.)]?"), re.compile(r"A[.-]?2[.)]?"), _LETTERED),
+    (re.compile(r"I\.1[.)]?"), re.compile(r"I\.2[.)]?"), _ROMAN_PARTS),
     (re.compile(r"I[.)]?"), re.compile(r"II[.)]?"), _ROMAN),
 )
 

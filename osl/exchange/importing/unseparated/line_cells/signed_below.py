@@ -73,10 +73,10 @@ def _are_signed(lines: Sequence[str], below: Sequence[str]) -> bool:
     first, after = lines[0], [*lines[1:], *below]
     is_above = after and (
         ((_is_office(first) or _FOR.fullmatch(first)) and _NAME.fullmatch(after[0]))
-        or (first.endswith("!") and _is_of_person(after[0]))
         or (looks_like_full_name(first) and _OFFICE.fullmatch(after[0]))
     )
-    return bool(is_above or _is_of_holder(first)) and all(map(_is_of_person, lines[1:]))
+    is_greeting = first.endswith("!")
+    return bool(is_above or is_greeting or _is_of_holder(first)) and all(map(_is_of_person, lines[1:]))
 
 
 def _is_of_holder(line: str) -> bool:
