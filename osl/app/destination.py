@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osl.app.find import is_plan_name
 from osl.i18n import say
 from osl.problem import OslError, system_words
 from osl.source.files import STDIN, kind_of, real_path
@@ -42,7 +43,7 @@ def destination(output: str | None, plan: Path | None, *, force: bool) -> Destin
     if not output.strip():
         raise OslError(say("the file name for --output is empty"))
     if not is_there(output):
-        if plan is not None and stream_of(output) is None and _is_named_as_a_plan(output):
+        if plan is not None and stream_of(output) is None and is_plan_name(output):
             raise OslError(say("{file} has the extension of a plan file; choose another name", file=output))
         return Destination(output, overwrite=force)
     if plan is not None:
@@ -76,13 +77,7 @@ def is_a_plan(path: Path) -> bool:
     """Return whether the file at `path` is a plan: by its ending, that of the file behind it, or its keys."""
     from osl.app.head import looks_like_a_plan
 
-    return _is_named_as_a_plan(path.name) or _is_named_as_a_plan(real_path(path)) or looks_like_a_plan(path)
-
-
-def _is_named_as_a_plan(name: str) -> bool:
-    from osl.app.find import ENDINGS
-
-    return name.lower().endswith(ENDINGS)
+    return is_plan_name(path.name) or is_plan_name(real_path(path)) or looks_like_a_plan(path)
 
 
 def _refuse_a_plan(path: Path, plan: Path) -> None:

@@ -90,6 +90,16 @@ def _this_year() -> int:
     return date.today().year
 
 
+def is_plan_name(name: str) -> bool:
+    """Return whether plans are named so."""
+    return name.lower().endswith(ENDINGS)
+
+
+def has_plan_name(file: str) -> bool:
+    """Return whether `file` is there and named as plans are."""
+    return is_plan_name(file) and kind_of(file) == "file"
+
+
 def plans_in(folder: Path) -> list[Path]:
     """The plan files of `folder` itself, by name; not of its subfolders."""
     try:

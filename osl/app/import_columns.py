@@ -52,7 +52,8 @@ def refuse_other_columns(document: SourceDocument, columns: Sequence[str]) -> No
                 width, number=column,
             )  # fmt: skip
             raise OslError(words)
-        if not _is_number(column) and all(slug(cell) != slug(column) for cells in rows for cell in cells):
+        wanted = slug(column)
+        if not _is_number(column) and all(slug(cell) != wanted for cells in rows for cell in cells):
             named = ", ".join(dict.fromkeys(shortened(cell) for cell in fullest if cell.strip()))
             raise OslError(
                 say('no column is called "{column}"; there are: {named}', column=column, named=named)

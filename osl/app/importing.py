@@ -11,7 +11,7 @@ from osl import i18n
 from osl.app.asking import read_or_pasted
 from osl.app.destination import is_there, stream_of, write
 from osl.app.editor_schema import needs_schema, with_modeline, write_schema
-from osl.app.find import ENDINGS, FOLDER
+from osl.app.find import FOLDER, has_plan_name
 from osl.app.import_columns import column_options, refuse_other_columns
 from osl.app.parse import choice
 from osl.checking.check import check
@@ -106,11 +106,6 @@ def _refuse_no_file(file: str) -> None:
         )
     if re.search(r"[*?]", file) and kind_of(file) is None:
         raise OslError(say("no file is called {name}; name one file, without * and ?", name=file))
-
-
-def has_plan_name(file: str) -> bool:
-    """Return whether `file` is there and named as plans are."""
-    return Path(file).suffix.lower() in ENDINGS and kind_of(file) == "file"
 
 
 def modern(name: str | Sentence, data: bytes, *, convert: bool) -> bytes:

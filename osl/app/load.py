@@ -81,7 +81,7 @@ def refusal(checked: Checked) -> Problem | None:
     refused = NOT_A_PLAN if checked.source.is_text else ("not-text", *NOT_A_PLAN)
     found = checked.problems.in_order()
     why = next((problem for problem in found if problem.rule in refused), None)
-    return why or (next(iter(found), None) if nothing else None)
+    return why or (found[0] if nothing and found else None)
 
 
 @contextmanager

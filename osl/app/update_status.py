@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.edit.verbs.close import goes_on
-from osl.exchange.returned.command_cells import CLOSING, not_taken
+from osl.exchange.returned.command_cells import not_taken
+from osl.format import CLOSING_KEYS, TIME_KEYS
 from osl.plan import CLOSED, UNFINISHED
 from osl.text.shell import quoted
 from osl.when.task_time import time_of
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
 
 
 def with_status(plan: Plan, task: Task, row: RowValues, today: date, *, columns: Sequence[str]) -> RowValues:
-    """Return `row` with all three keys of CLOSING if one of them changes and they agree, else with none.
+    """Return `row` with all of CLOSING_KEYS if one of them changes and they agree, else with none.
 
     `columns` are those of the file: a closing date without a column of statuses shows that the task is done.
     """
-    given = {key: row.values[key] for key in CLOSING if key in row.values}
+    given = {key: row.values[key] for key in CLOSING_KEYS if key in row.values}
     if not given:
         return row
     meant = _meant(task, given, columns)
     if command := _command_instead(plan, task, row, meant, today):
         why = not_taken(task, next(iter(given)), command).sentence
-        return row.without(CLOSING, dict.fromkeys(given, why))
+        return row.without(CLOSING_KEYS, dict.fromkeys(given, why))
     return row._replace(values={**row.values, **meant})
 
 
@@ -61,7 +62,7 @@ def _command_instead(plan: Plan, task: Task, row: RowValues, meant: Mapping[str,
         return f"osl cancel {id_}{on} --reason {why}, osl done {id_}{on} --partly --reason {why}"
     if status not in CLOSED and day:
         return f"osl done {id_}{on}"
-    when, months, repeats = (row.values.get(key, getattr(task, key)) for key in ("when", "months", "repeats"))
+    when, months, repeats = (row.values.get(key, getattr(task, key)) for key in TIME_KEYS)
     if status in ("done", "partly-done") and goes_on(
         task, time_of(when, months, repeats, plan.year).reading, status, day or today
     ):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.app.asking import agrees, can_ask, read_or_pasted
 from osl.app.editing import plan_to_change, show, warn
-from osl.app.importing import has_plan_name
+from osl.app.find import has_plan_name
 from osl.app.load import read_plan
 from osl.app.streams import tell
 from osl.app.update_choice import settled

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from osl.render.console import Console
 
 FORMATS = ("text", "json", "csv")
+TEXT_OR_JSON = ("text", "json")
 
 FormatOption = Annotated[
     str,
@@ -32,7 +33,7 @@ FormatOption = Annotated[
 TextOrJsonOption = Annotated[
     str,
     typer.Option(
-        "--format", metavar="text|json", autocompletion=lambda: ["text", "json"],
+        "--format", metavar="|".join(TEXT_OR_JSON), autocompletion=lambda: list(TEXT_OR_JSON),
         help=N_("output format: for people, or for programs"),
     ),
 ]  # fmt: skip

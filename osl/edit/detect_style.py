@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.edit.cst import CstList, CstMapping, CstScalar
 from osl.edit.style import YamlStyle
-from osl.format import ENTRY, EXCEPTION, LINK, MOVE, PLAN, TASK
+from osl.format import ENTRY, EXCEPTION, LINK, MOVE, PLAN, TASK, TASK_LISTS
 from osl.source.yaml_scalar import is_safe_bare
 from osl.text.lines import begins_line
 from osl.values import Value
@@ -147,7 +147,7 @@ class ListStyle(Value):
 def list_style_of(text: str, plan: CstMapping, name: str) -> tuple[ListStyle, CstMapping | None]:
     """Return the style of lists under the key `name` in `plan` (else of any list), and their last item."""
     groups = [plan] if name in PLAN else [task for task in _tasks(plan) if not task.flow]
-    alike = ("tasks", "unplanned") if name in PLAN else (name,)
+    alike = TASK_LISTS if name in PLAN else (name,)
     own = [found for keys in groups for key, found in _lists(keys) if key.value in alike]
     last = own[-1].items[-1] if own else None
     measured = _measure(groups, alike) or _measure(groups, None) or _measure([plan], None) or (2, 2)
@@ -158,7 +158,7 @@ def list_style_of(text: str, plan: CstMapping, name: str) -> tuple[ListStyle, Cs
 
 def _tasks(plan: CstMapping) -> Iterator[CstMapping]:
     for key, value in plan.pairs:
-        if key.value in ("tasks", "unplanned") and isinstance(value, CstList):
+        if key.value in TASK_LISTS and isinstance(value, CstList):
             yield from (task for task in value.items if isinstance(task, CstMapping))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from osl.format import AUDIENCE, CLOSING_KEYS, PLAN, TASK, TIME_KEYS
+from osl.format import AUDIENCE, CLOSING_KEYS, PLAN, TASK, TASK_LISTS, TIME_KEYS
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ DifferenceKind = Literal["added", "dropped", "renamed", "moved", "status", "chan
 KINDS: tuple[DifferenceKind, ...] = (
     "added", "dropped", "moved", "status", "renamed", "changed", "audience", "plan",
 )  # fmt: skip
-_LISTED = ("audiences", "tasks", "unplanned")
+_LISTED = ("audiences", *TASK_LISTS)
 
 
 class Difference(Value):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from osl.dates.ranges import month_runs
+from osl.dates.ranges import ALL_MONTHS, month_runs
 from osl.i18n import Sentence, say, verbatim
 from osl.when.model import Interpretation, Issue, Reading
 from osl.when.months import of_months
@@ -44,7 +44,7 @@ def _narrows(reading: Reading, months: MonthNumbers) -> bool:
     """Whether the months only narrow what the phrase leaves open."""
     if reading.kind == "deadline" and reading.months:
         return set(months) <= set(reading.months) and months[-1] == reading.months[-1]
-    return reading.kind == "recurring" and reading.months == tuple(range(1, 13))
+    return reading.kind == "recurring" and reading.months == ALL_MONTHS
 
 
 def _narrowed(reading: Reading, months: MonthNumbers, year: int) -> Reading:
@@ -76,7 +76,7 @@ def _repeating(reading: Reading | None, repeats: str, year: int) -> Reading:
     """Return the same span as recurring by the rule; the whole year if the phrase gave none."""
     if reading is None or reading.first_day is None:
         hours = reading.hours if reading else None
-        reading = of_months(tuple(range(1, 13)), year)._replace(hours=hours)
+        reading = of_months(ALL_MONTHS, year)._replace(hours=hours)
     from osl.when.rule import every_of
 
     every = every_of(repeats)

@@ -12,13 +12,12 @@ import typer
 from osl.app.context import AppContext
 from osl.cli.command import command
 from osl.cli.complete import complete_plan
-from osl.cli.options import TextOrJsonOption
+from osl.cli.options import TEXT_OR_JSON, TextOrJsonOption
 from osl.i18n import N_
 
 if TYPE_CHECKING:
     from osl.app.load import LoadedPlan
 
-FORMATS = ("text", "json")
 OldArgument = Annotated[
     str,
     typer.Argument(metavar=N_("OLD"), help=N_("earlier version of the plan"), autocompletion=complete_plan),
@@ -44,7 +43,7 @@ def app(context: AppContext, old: OldArgument, new: NewArgument, format_: TextOr
     from osl.render.differences import as_object, lines
 
     context.refuse_beside((old, new), "plan", "year")
-    format_ = choice(format_, FORMATS, "--format")
+    format_ = choice(format_, TEXT_OR_JSON, "--format")
     before, after = _load(context, old, new), _load(context, new, old)
     found = differences(before.plan, after.plan)
     if format_ == "json":

@@ -6,7 +6,7 @@ import sys
 
 from osl.app.context import AppContext
 from osl.cli.command import command
-from osl.cli.options import IdArgument, TextOrJsonOption, console
+from osl.cli.options import TEXT_OR_JSON, IdArgument, TextOrJsonOption, console
 from osl.i18n import N_
 
 
@@ -21,7 +21,7 @@ def app(context: AppContext, id_: IdArgument, format_: TextOrJsonOption = "text"
     from osl.questions.ids import tasks_of
     from osl.questions.state import standings
 
-    format_ = choice(format_, ("text", "json"), "--format")
+    format_ = choice(format_, TEXT_OR_JSON, "--format")
     query = query_of(context)
     with errors_explain(query.loaded):
         tasks = tasks_of(query.plan, id_)

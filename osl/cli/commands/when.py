@@ -10,7 +10,7 @@ import typer
 
 from osl.app.context import AppContext
 from osl.cli.command import command
-from osl.cli.options import TextOrJsonOption, console
+from osl.cli.options import TEXT_OR_JSON, TextOrJsonOption, console
 from osl.i18n import N_
 
 TextArgument = Annotated[
@@ -23,7 +23,7 @@ def app(context: AppContext, text: TextArgument, format_: TextOrJsonOption = "te
     """Print how a date phrase is read."""
     from osl.app.parse import choice
 
-    shape = choice(format_, ("text", "json"), "--format")
+    shape = choice(format_, TEXT_OR_JSON, "--format")
     year = _year(context, text)
     if shape == "json":
         from osl.render.when import when_object

@@ -9,9 +9,9 @@ from osl.exchange.export_origin import hash_of, plain, retyped
 from osl.exchange.importing.spreadsheet_dates import as_typed
 from osl.exchange.plan_tables import cell
 from osl.exchange.returned.around import changed_facts
-from osl.exchange.returned.command_cells import CLOSING
 from osl.exchange.returned.matching import listed, matched
 from osl.exchange.title_cell import without_notes
+from osl.format import CLOSING_KEYS
 from osl.i18n import LANGUAGES, speaking
 from osl.values import Value
 from osl.when.read import read
@@ -197,7 +197,7 @@ class _CellReader:
 
         A closing date or a reason goes with its status only.
         """
-        if name in CLOSING and name != "status" and "status" in row.cells:
+        if name in CLOSING_KEYS and name != "status" and "status" in row.cells:
             return self.origin is None
         if name in self.unlike and plain(now):
             self.left.append(name)

@@ -12,7 +12,7 @@ from osl.exchange.importing.cell_values import status_of
 from osl.exchange.importing.front_matter import day_of
 from osl.exchange.importing.spreadsheet_dates import serial_day
 from osl.exchange.plan_tables import COLUMNS
-from osl.format import CHANGED_BY, ID_PATTERN, TASK
+from osl.format import CHANGED_BY, CLOSING_KEYS, ID_PATTERN, TASK
 from osl.i18n import _, known, say, speaking
 from osl.problem import OslError
 from osl.text.escapes import unescape
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from osl.plan import Override, Plan, Task
 
-CLOSING = ("status", "closed_on", "reason")
 # a changed date phrase is taken over, as a move
 COMMANDS = {key: words for key, words in CHANGED_BY.items() if key != "when"} | {"unplanned": "osl edit {id}"}
 
@@ -51,7 +50,7 @@ def command_value(plan: Plan, task: Task, name: str, text: str) -> Any:
 
     Raises OslError, with what to type, if it is not taken over, and ValueError if it is not a value.
     """
-    if name in CLOSING:
+    if name in CLOSING_KEYS:
         return _closing_value(name, text)
     if name == "log":
         return _new_entries(task, text)

@@ -226,7 +226,7 @@ def test_a_first_title_with_a_word_of_headings_is_no_heading() -> None:
     assert len(rows(text, "title")) == 5
 
 
-def test_columns_that_were_copied_are_refused_and_rows_with_a_heading_of_dates_at_the_end_are_not() -> None:
+def test_rows_with_a_heading_of_dates_at_the_end_are_not_taken_for_columns_that_were_copied() -> None:
     head = "Plan 2024\nPrzedsięwzięcie\nOrganizacja\nOsoba do kontaktu\nTelefon\nOkres\n"
     text = table(
         head,
