@@ -312,3 +312,10 @@ def test_days_without_headings_are_dates_and_not_the_numbers_of_rows(
         ("Walentynki", "14.02"),
     ]
     assert found.plan.title == "Kalendarz imprez 2026"
+
+
+def test_an_empty_line_within_quotes_does_not_end_the_table() -> None:
+    text = 'Zadanie;Termin;Uwagi\nFestyn;maj 2026;a\nBal;luty 2026;"pierwszy akapit\n\ndrugi akapit"\n'
+    found = bring(text, "plan.csv")
+    assert [task.notes for task in found.plan.tasks] == ["a", "pierwszy akapit\ndrugi akapit"]
+    assert not any("quote" in one for one in remarks(found))

@@ -38,3 +38,10 @@ def test_both_tables_are_read_if_both_have_the_headings() -> None:
 def test_a_page_that_never_ends_its_table_leaves_the_tables_below_it_alone() -> None:
     found = bring(f"<table>\n\n{PIPES}", "a.md")
     assert [task.title for task in found.plan.tasks] == ["Piknik"]
+
+
+def test_a_bar_in_a_cell_of_a_page_is_not_a_further_cell() -> None:
+    rows = "<tr><th>Zadanie<th>Termin</tr>\n<tr><td>Bal | kino | spacer</td><td>maj</td></tr>"
+    found = bring(f"# Plan 2026\n\n<table>{rows}</table>\n", "a.md")
+    assert [task.title for task in found.plan.tasks] == ["Bal | kino | spacer"]
+    assert not any("left out" in one for one in remarks(found))

@@ -44,9 +44,9 @@ _BLANK = b" \t\r\n\v\f" + codecs.BOM_UTF8 + codecs.BOM_UTF16
 _SOME_LINES = 50
 _SAMPLE = 16 * 1024  # bytes that show what is plainly another format
 _LOCKS = ("~$", ".~lock.")  # of Word and LibreOffice
-# which share of rows must have equally many of a delimiter; a tab is seldom anything else
 # where the sign is not in a sentence
 _BESIDE = {",": re.compile(r",[^\s\d]"), ";": re.compile(r";[^\s\d]"), "|": re.compile(r"\|\S|\S\|")}
+# which share of rows must have equally many of a delimiter; a tab is seldom anything else
 _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
 # the line below a table's headings; possessive quantifiers, so that each line is read once
 _RULED = re.compile(

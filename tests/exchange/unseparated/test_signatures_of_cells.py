@@ -75,3 +75,8 @@ def test_a_greeting_above_names_is_no_row() -> None:
     )
     assert [title for (title,) in rows(text, "title")][3:] == ["Majówka", "Wieczerza dla samotnych"]
     assert "Bóg zapłać za pomoc!" in " ".join(remarks(bring(text)))
+
+
+def test_a_table_of_one_row_below_a_section_is_read() -> None:
+    text = "Zadanie\nTermin\nOdpowiedzialny\nI. Kultura\nFestyn rodzinny\nmaj 2025\nJan Kos\n"
+    assert rows(text, "title", "when", "responsible") == [("Festyn rodzinny", "maj 2025", "Jan Kos")]

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-# conversations, which Excel also writes as comments for its older versions, and comments
 LONGEST = 500  # letters of a remark
 _FEWEST = 3  # words beside the number of a page, which is more than "page 1 of 2"
-_KINDS = ("threadedComment", "comments")
 
 
 def left_out(text: str, place: SourcePlace) -> Remark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from osl.exchange.importing.document import SourcePlace, TextLine
 from osl.exchange.importing.headings import read_heading
@@ -32,14 +32,16 @@ def _headings(text: str) -> tuple[int, str] | None:
 def without_prose(text: str, delimiter: str) -> tuple[str, tuple[TextLine, ...]]:
     """Return `text` with the lines of prose above its table and below it empty, and those lines.
 
-    The table ends with an empty line, if no row is below that.
+    The table ends with an empty line that is not in quotes, if no row is below that.
     """
     found = _headings(text)
     if not found or found[1] != delimiter:
         return text, ()
     first, lines = found[0], text.splitlines()
     between = re.compile(rf"{re.escape(delimiter)}(?=\S)")  # in prose, a blank is behind a comma
-    end = next((at for at in range(first, len(lines)) if not lines[at].strip()), len(lines))
+    quotes = [0, *accumulate(line.count('"') for line in lines[first:])]
+    empty = (at for at in range(first, len(lines)) if not lines[at].strip() and quotes[at - first] % 2 == 0)
+    end = next(empty, len(lines))
     first = 0 if any(map(between.search, lines[:first])) else first
     end = len(lines) if any(map(between.search, lines[end:])) else end
     around = tuple(

@@ -24,7 +24,6 @@ from osl.exchange.importing.readers.docx_left_out import (
     mark_placeholders,
     objects_in,
     page_texts,
-    row_text,
     take_deleted_cells,
 )
 from osl.exchange.importing.readers.docx_numbering import is_section_shape, numbered, paragraph_numbers
@@ -44,6 +43,7 @@ from osl.exchange.importing.readers.docx_text import (
     own_blocks,
     put_styles,
     text_of,
+    whole_text,
 )
 from osl.exchange.importing.readers.grid import GridCell, spread
 from osl.exchange.importing.readers.marks import DELETED, HIDDEN, Marks
@@ -99,7 +99,8 @@ class _DocxReader:
         blocks, outside = own_blocks(self.body)
         self._blocks(blocks)
         for text in outside:
-            remark = say('"{text}" is not part of the plan, and was left out', text=shortened(text))
+            shown = shortened(Marks().resolved(text, None))
+            remark = say('"{text}" is not part of the plan, and was left out', text=shown)
             self.marks.remarks.append(Remark(remark))
         named = next((text for text in self.page_texts if YEAR.search(text)), "")
         title = self.visible.of(self.title or named, None)
@@ -180,7 +181,7 @@ class _DocxReader:
         at = 1
         for row in children(element, "tr"):
             if is_deleted(row):
-                self.marks.leave_out(DELETED, row_text(row), SourcePlace(table, at))
+                self.marks.leave_out(DELETED, whole_text(row), SourcePlace(table, at))
             else:
                 at += 1
 

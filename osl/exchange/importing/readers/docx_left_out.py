@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.exporting.writers.docx_parts import W
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.readers.beside import is_page_number
-from osl.exchange.importing.readers.docx_text import children, text_of
+from osl.exchange.importing.readers.docx_text import children, text_of, whole_text
 from osl.exchange.importing.readers.marks import Marks
 
 if TYPE_CHECKING:
@@ -29,18 +29,13 @@ def take_deleted_cells(rows: Sequence[Any]) -> str:
     ]
     is_column = all(deleted)
     gone = [cell for cells in deleted for cell in cells]
-    texts = [row_text(cell) for cell in gone]
+    texts = [whole_text(cell) for cell in gone]
     for cell in gone:
         if is_column:
             cell.getparent().remove(cell)
         for child in [] if is_column else [one for one in cell if one.tag != W + "tcPr"]:
             cell.remove(child)
     return " ".join(texts)
-
-
-def row_text(element: Any) -> str:
-    """Return all text of a row or a cell, deleted or not, with its marks."""
-    return " ".join("".join(text_of(one)) for one in element.iter(W + "p"))
 
 
 def is_deleted(row: Any) -> bool:

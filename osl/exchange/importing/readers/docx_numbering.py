@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import BULLET
 from osl.exchange.exporting.writers.docx_parts import W
 from osl.exchange.importing.readers.docx_text import children, columns_spanned, text_of
-from osl.exchange.importing.readers.marks import DEEPEST
+from osl.exchange.importing.readers.marks import DEEPEST, Marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,10 +48,14 @@ def is_section_shape(cells: Sequence[Any]) -> bool:
     return 0 < len(cells) <= 2 and columns_spanned(cells[-1]) > 1
 
 
+def _text_shown(paragraph: Any) -> str:
+    return Marks().resolved("".join(text_of(paragraph)), None).strip()
+
+
 def numbered(cell: Any, text: str, numbers: Mapping[Any, str]) -> str:
     """Return `text`, of a `cell`, with the number of its only paragraph."""
     paragraphs = list(children(cell, "p"))
-    full = [one for one in paragraphs if "".join(text_of(one)).strip()] or paragraphs
+    full = [one for one in paragraphs if _text_shown(one)] or paragraphs
     if len(full) != 1 or full[0] not in numbers:
         return text
     return f"{numbers[full[0]]} {text.strip().removeprefix(BULLET)}".strip()

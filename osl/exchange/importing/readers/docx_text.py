@@ -67,7 +67,7 @@ def own_blocks(body: Any) -> tuple[list[Any], list[str]]:
     first, last = marks
     if first is None or last is None or last < first:
         return blocks, []
-    outside = (map(_plain, part) for part in (blocks[:first], blocks[last + 1 :]))
+    outside = (map(whole_text, part) for part in (blocks[:first], blocks[last + 1 :]))
     return blocks[first : last + 1], list(filter(None, (" ".join(" ".join(one).split()) for one in outside)))
 
 
@@ -75,7 +75,8 @@ def _bookmarks(element: Any) -> list[str]:
     return [one.get(W + "name") or "" for one in element.iter(W + "bookmarkStart")]
 
 
-def _plain(element: Any) -> str:
+def whole_text(element: Any) -> str:
+    """Return all text of paragraphs, a row or a cell, deleted or not, with its marks."""
     return " ".join("".join(text_of(one)) for one in element.iter(W + "p"))
 
 

@@ -17,7 +17,7 @@ from osl.exchange.importing.readers.html_cells import (
     is_block,
     is_within_item,
     lines_of,
-    number_of,
+    numbers_in,
     pictures_in,
     pieces,
     rows_in,
@@ -90,6 +90,7 @@ class _HtmlReader:
         self.lines: list[TextLine] = []
         self.tables: list[SourceTable] = []
         self.words: list[str] = []
+        self.numbers: dict[Any, str] = {}  # of the items of lists
         self.above = ""
         # how many lists, definitions, and parts beside the text, the walk is in
         self.listed = self.defined = self.beside = 0
@@ -133,7 +134,9 @@ class _HtmlReader:
             self._end(element, 0)
             self.goes_on = element.tag == "br"
         self._enter(element, 1)
-        self.number = number_of(element) if element.tag == "li" else self.number
+        if element.tag == "ol":
+            self.numbers.update(numbers_in(element))
+        self.number = self.numbers.get(element, "") if element.tag == "li" else self.number
         self.words.append(element.text or "")
         for child in element:
             self._walk(child)

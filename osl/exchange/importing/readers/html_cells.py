@@ -101,17 +101,12 @@ def _mark(item: Any) -> str:
     return INNER if lists > 1 else BULLET
 
 
-def number_of(item: Any) -> str:
-    """Return the number that a page shows before an item ("8."); "" if it is a bullet, a letter or Roman."""
-    above = item.getparent()
-    if above is None or above.tag != "ol" or (above.get("type") or "1") != "1":
-        return ""
-    at = _whole(above.get("start"), 1) - 1
-    for one in above.iterchildren("li"):
+def numbers_in(items: Any) -> Iterator[tuple[Any, str]]:
+    """Yield the items of the list `items` with the number before each ("8."), not letters or Roman ones."""
+    at = _whole(items.get("start"), 1) - 1
+    for one in items.iterchildren("li") if (items.get("type") or "1") == "1" else ():
         at = _whole(one.get("value"), at + 1)
-        if one is item:
-            break
-    return f"{at}."
+        yield one, f"{at}."
 
 
 def _whole(text: str | None, other: int) -> int:

@@ -138,7 +138,7 @@ class _MarkdownReader:
         for row in (row for table in self.tables for row in table.rows if row.place.line):
             line = lines[row.place.line - 1].strip()
             cells = _BAR.split(line.removeprefix("|"))[len(row.cells) :] if "|" in line else []
-            if text := tidy(" ".join(cells)):
+            if (text := tidy(" ".join(cells))) and not line.startswith("<"):  # a page's
                 self.remarks.append(Remark(say('"{text}" was left out', text=text), row.place))
 
     def each_line(self) -> Iterator[TextLine]:

@@ -10,7 +10,7 @@ from osl.exchange.cells import BULLET, INNER
 from osl.exchange.export_origin import OWN, from_pieces
 from osl.exchange.importing.readers.beside import is_page_number
 from osl.exchange.importing.readers.limits import refuse_large
-from osl.exchange.importing.readers.marks import HIDDEN, PLACEHOLDER, marked
+from osl.exchange.importing.readers.marks import HIDDEN, PLACEHOLDER, Marks, marked
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -166,7 +166,8 @@ def page_texts(archive: zipfile.ZipFile) -> list[str]:
     heads = (one for name in ("header", "footer") for one in root.iter(STYLE + name))
     heads = (one for one in heads if one.get(STYLE + "display") != "false")
     lines = (one for head in heads for one in head.iter(TEXT + "p"))
-    texts = ((" ".join("".join(one.itertext()).split()), _counts(one)) for one in lines)
+    marks = Marks()
+    texts = ((" ".join(marks.resolved(line(one, {}), None).split()), _counts(one)) for one in lines)
     return list(dict.fromkeys(text for text, counts in texts if not is_page_number(text, counts=counts)))
 
 

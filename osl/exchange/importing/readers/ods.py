@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.document import SourcePlace
 from osl.exchange.importing.readers.beside import left_out, said_of_pages, said_of_shape
 from osl.exchange.importing.readers.limits import LARGEST, WIDEST, refuse_large
-from osl.exchange.importing.readers.marks import STRUCK, marked
+from osl.exchange.importing.readers.marks import STRUCK, Marks, marked
 from osl.exchange.importing.readers.odf import (
     EMPTY,
     OFFICE,
@@ -140,7 +140,7 @@ class _OdsSheet:
 def _shapes(table: ET.Element) -> Iterator[str]:
     """Yield the texts of the shapes that are over the cells."""
     for shapes in table.iter(TABLE + "shapes"):
-        texts = (" ".join(paragraphs(shape, {})).strip() for shape in shapes)
+        texts = (Marks().resolved(" ".join(paragraphs(shape, {})), None).strip() for shape in shapes)
         yield from filter(None, texts)
 
 

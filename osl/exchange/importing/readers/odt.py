@@ -182,14 +182,13 @@ class _OdtReader:
                 yield text
 
     def _note(self, note: ET.Element) -> str:
-        return " ".join(filter(None, map(str.strip, paragraphs(note, {}))))
+        texts = (self.marks.resolved(text, None).strip() for text in paragraphs(note, {}))
+        return " ".join(filter(None, texts))
 
     def note_left_out(self, body: ET.Element) -> None:
         """Keep a remark on each footnote that no row of a table has, and on what tracked changes deleted."""
         for change in body.iter(TEXT + "deletion"):
-            texts = (
-                " ".join("".join(one.itertext()).split()) for one in change.iter() if one.tag in _PARAGRAPHS
-            )
+            texts = (" ".join(line(one, {}).split()) for one in change.iter() if one.tag in _PARAGRAPHS)
             self.marks.leave_out(DELETED, " ".join(texts), None)
         for note in body.iter(TEXT + "note-body"):
             if id(note) not in self.noted and (text := self._note(note)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 # conversations, which Excel also writes as comments for its older versions, and comments
 _KINDS = ("threadedComment", "comments")
 _PAGES = re.compile(rb"<(?:\w{1,20}:)?(?:odd|even|first)(?:Header|Footer)>([^<]{1,2000})<")
-_CODE = re.compile(r'&(?:"[^"]*"|[0-9]{1,3}|K[0-9A-F]{6}|[A-Z])')
+_CODE = re.compile(r'&(?:"[^"]*"|[0-9]{1,3}|K(?:[0-9A-F]{6}|[0-9]{2}[+-][0-9]{3})|[A-Z])')
 _COUNTS = re.compile("&[PNAFZ]")  # numbers of pages, names of the sheet and of the file
 
 
@@ -37,7 +38,7 @@ def beside_pages(archive: zipfile.ZipFile, part: str) -> Iterator[Remark]:
     texts = []
     for found in _PAGES.finditer(archive.read(part)):
         for piece in re.split("&amp;[LCR]", found[1].decode("utf-8", errors="replace")):
-            coded = piece.replace("&amp;", "&").replace("&quot;", '"')
+            coded = unescape(piece)
             text = " ".join(_CODE.sub(" ", coded).split())
             if text and not is_page_number(text, counts=bool(_COUNTS.search(coded))):
                 texts.append(text)

@@ -42,7 +42,7 @@ def without_signatures(table: AlignedTable) -> AlignedTable:
 
 def _end_of_row(table: AlignedTable, row: AlignedRow, below: Sequence[str]) -> int:
     """Return the unit that the signatures at the end of `row` begin with; that after it if there are none."""
-    column = max(at for at, text in enumerate(texts_of(table.units, row)) if text)
+    column = max((at for at, text in enumerate(texts_of(table.units, row)) if text), default=0)
     start = row.ends[column - 1] if column else row.start
     lines = [at for at in range(start, row.ends[column]) if table.units[at].text]
     texts = [table.units[at].text for at in lines]
@@ -52,7 +52,7 @@ def _end_of_row(table: AlignedTable, row: AlignedRow, below: Sequence[str]) -> i
         return lines[first]
     first = next((at for at in range(len(lines)) if all(map(_is_office, texts[at:]))), 0)
     offices = [*texts[first:], *takewhile(_is_office, below)]
-    is_higher = first + len(offices) > max(map(len, others))
+    is_higher = first + len(offices) > max(map(len, others), default=0)
     if first and is_higher and not any(line in cell for cell in others for line in offices):
         return lines[first]
     return row.ends[-1]

@@ -47,11 +47,12 @@ def _counted(texts: Sequence[str], start: int, end: int) -> CountedRows:
     """Return the longest of the counts that are written alike, in the lines from `start` to before `end`."""
     numbers = {at: hit for at in range(start, end) if (hit := _NUMBER.match(texts[at]))}
     marked = ([(at, int(hit[1])) for at, hit in numbers.items() if hit[2] == mark] for mark in ("", ".", ")"))
-    rows = max((_chain(counted, start, end) for counted in marked), key=len)
+    longest = max((_chain(counted, start, end) for counted in marked), key=len)
+    rows = frozenset(longest)
     if len(rows) < _ENOUGH:
         return CountedRows()
     others = (at for at, hit in numbers.items() if at not in rows and int(hit[1]) <= len(rows))
-    return CountedRows(frozenset(rows), frozenset(others))
+    return CountedRows(rows, frozenset(others))
 
 
 def _chain(counted: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
