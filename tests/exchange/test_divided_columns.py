@@ -146,3 +146,23 @@ def test_an_hour_from_which_or_until_which_it_goes_on(hour: str, words: str) -> 
     found = bring(f"Zadanie;Data;Godzina\nBal;3 maja 2026;{hour}\n", "a.csv")
     assert found.plan.tasks[0].when == f"3 maja 2026 {words}"
     assert not any("date" in one for one in remarks(found))
+
+
+@pytest.mark.parametrize("day", ["31 maja", "30.06.2026 r.", "7 grudnia", "15 X 2026", "1.09"])
+def test_a_day_below_do_kiedy_is_the_last_one(day: str) -> None:
+    found = bring(f"Zadanie;Kto wykona;Do kiedy\nBal;GOK;{day}\n", "a.csv", year=2026)
+    assert found.plan.tasks[0].when == f"do {day}"
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["wiosną", "kwiecień", "maj i wrzesień", "III kwartał", "co 2 tygodnie w sezonie", "do 30 września"],
+)
+def test_other_times_below_do_kiedy_are_kept_as_they_are(when: str) -> None:
+    found = bring(f"Zadanie;Kto wykona;Do kiedy\nBal;GOK;{when}\n", "a.csv", year=2026)
+    assert found.plan.tasks[0].when == when
+
+
+def test_a_day_with_an_hour_below_do_kiedy_is_when_the_task_is() -> None:
+    found = bring("Zadanie;Do kiedy\nBal;22 czerwca 2026 r., od godz. 18:00\n", "a.csv", year=2026)
+    assert found.plan.tasks[0].when == "22 czerwca 2026 r., od godz. 18:00"

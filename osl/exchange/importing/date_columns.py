@@ -37,6 +37,10 @@ _OF_THE_TASK = re.compile(
     r"|or\b|events?\b|tasks?\b|activit|actions?\b|is\b|it\b|s\b|\d)\w*"
 )
 _BARE = re.compile(r"(?:\d|[IVX]{1,4})(?:\s?[-–,/]\s?(?:\d|[IVX]{1,4}))?\.?")  # "II" below "Semestr", "1-2"
+# a day, perhaps with its year: "31 maja", "30.06.2026 r."
+_LAST_DAY = re.compile(
+    r"\s*\d{1,2}[.\s]\s?(?:\d{1,2}|[IVX]{1,4}|[^\W\d_]{3,12})\b[.,\s]*(?:\d{4}[.,\s]*(?:r|roku)?[.\s]*)?"
+)
 _BOUND = re.compile(r"\s*(od|do|po)\s+(?=\d)")
 _LEFT = set(OF_DATES) - {"closed_on"}
 # in Polish, in English
@@ -108,6 +112,7 @@ def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[
     starts, ends = (
         {text.strip() for at, text in cells if before[at] in _WORDS[name]} for name in (START, END)
     )
+    has_start = any(word in _WORDS[START] for word in before)
     found = []
     for at, text in cells:
         word = before[at]
@@ -117,6 +122,8 @@ def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[
             continue
         if word in _WORDS[END] and text.strip() in starts:
             continue  # it begins and ends on one day
+        if word in _WORDS[END] and not has_start and not _LAST_DAY.fullmatch(text):
+            word = ""  # "Do kiedy" heads "wiosną", "III kwartał" and "3 maja godz. 12" as well
         if word in ("od", "do") and ends and any(map(_is_named_month, starts)):
             word = "–" if word == "do" else ""  # "od" asks for another case than "maj"
         is_start = word in _WORDS[START] and (not ends or text.strip() in ends)
