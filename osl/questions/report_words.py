@@ -88,12 +88,13 @@ def _of(number: int | None, words: str) -> str:
     return words.format(n=f"{number:,}".replace(",", "\u202f")) if number else ""
 
 
-def remarks(line: ReportLine, year: int) -> list[str]:
+def remarks(line: ReportLine, report: Report) -> list[str]:
     """Return what is to be known of a task: how much of a series was held, that it was closed later."""
-    counts, task = line.standing.series, line.task
+    counts, task, year = line.standing.series, line.task, report.plan.year
     found = []
-    if counts and (held := held_words(counts)):
-        found.append(_("held: {held}").format(held=held))
+    if counts and (held := held_words(counts)):  # of the whole year, also in the report of a quarter
+        words = _("held: {held}") if report.range.is_year(year) else _("held in {year}: {held}")
+        found.append(words.format(held=held, year=year))
     days = [move.on for move in task.moves if move.on]
     if counts and days:
         found.append(_("its date was changed on {day}").format(day=day_of(max(days), year)))

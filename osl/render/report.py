@@ -56,20 +56,20 @@ def _tasks(view: View, answer: Report) -> Iterable[Block]:
         (_("Unplanned tasks"), answer.unplanned, answer.unplanned_total),
     ):
         if lines:
-            rows = [_task(view, line) for line in lines]
+            rows = [_task(view, line, answer) for line in lines]
             last = _together(total)
             counts = total.events > 0 or total.people is not None
             yield Block(title, columns, (*rows, last) if counts else tuple(rows), headed=True)
 
 
-def _task(view: View, line: ReportLine) -> Row:
+def _task(view: View, line: ReportLine, answer: Report) -> Row:
     task = line.task
     lines = list(title_cell(view, task))
     if moved := moved_to(task):
         lines.append((moved, "quiet"))
     if done := days_done(line, view.plan.year):
         lines.append((_("done: {days}").format(days=done), "quiet"))
-    lines += [(remark, "quiet") for remark in remarks(line, view.plan.year)]
+    lines += [(remark, "quiet") for remark in remarks(line, answer)]
     if task.reason:
         lines.append((_("why not: {reason}").format(reason=flat(task.reason)), "quiet"))
     state = line.standing.state

@@ -116,15 +116,20 @@ def test_a_report_says_how_much_was_held_and_that_the_time_was_changed(osl: Osl,
     shown = lines(osl, plan, *REPORT)
     assert after(shown, "każda pierwsza środa miesiąca Klub", 4) == [
         "moved to: każdy pierwszy wtorek miesiąca 17–19",
-        "done: 7 January, 3 February", "held: 2 of 11", "its date was changed on 15 January"
+        "done: 7 January, 3 February", "held in 2026: 2 of 11", "its date was changed on 15 January"
     ]  # fmt: skip
     polish = lines(osl, plan, *REPORT, lang="pl")
-    assert after(polish, "Klub", 4)[2:] == ["odbyło się: 2 z 11", "zmiana terminu: 15 stycznia"]
+    assert after(polish, "Klub", 4)[2:] == ["odbyło się w 2026 r.: 2 z 11", "zmiana terminu: 15 stycznia"]
+
+
+def test_the_report_of_the_year_need_not_say_of_which_year_the_meetings_are(osl: Osl, plan: Path) -> None:
+    shown = lines(osl, plan, "report", "--as-of", "2026-03-31")
+    assert "held: 2 of 11" in after(shown, "każda pierwsza środa miesiąca Klub", 4)
 
 
 def test_the_day_that_closes_a_series_is_no_day_on_which_it_was_held(osl: Osl, plan: Path) -> None:
     shown = lines(osl, plan, *REPORT)
-    assert after(shown, "Dyżur done", 2) == ["done: 5 January, 12 January", "held: 2 of 3"]
+    assert after(shown, "Dyżur done", 2) == ["done: 5 January, 12 January", "held in 2026: 2 of 3"]
     tasks = {one["id"]: one for one in objects(osl, plan, *REPORT)["tasks"]}
     assert tasks["dyzur"]["days"] == ["2026-01-05", "2026-01-12"]
 

@@ -200,7 +200,7 @@ def _moved(report: Report) -> Iterable[Heading | Table]:
 def _planned_cells(line: ReportLine, report: Report) -> tuple[str, ...]:
     """Return title, planned time, actual days, state, why not, events and people of one task."""
     task = line.task
-    state = "\n".join([state_name(line.standing.state), *remarks(line, report.plan.year)])
+    state = "\n".join([state_name(line.standing.state), *remarks(line, report)])
     return (
         one_line(task.title), "\n".join(filter(None, (planned_time(task), moved_to(task)))),
         days_done(line, report.plan.year), state, _plain(task.reason or ""), *_numbers(line),
