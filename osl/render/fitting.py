@@ -47,12 +47,12 @@ def fit(columns: Sequence[Column], rows: Sequence[Row], room: int | None, *, blo
 
     `blocks` is the number of blocks that they are of; there is no blank line between those of two blocks.
     """
-    used = [n for n in range(len(columns)) if any(row[n] for row in rows)]
-    columns, rows = _of(columns, rows, used)
-    natural = _natural(rows)
+    used, shown = _of(columns, rows, [n for n in range(len(columns)) if any(row[n] for row in rows)])
+    natural = _natural(shown)
     if room is None or _total(natural) <= room:
-        return Fitted(tuple(columns), natural, tuple(rows))
-    columns, rows = _of(columns, rows, [n for n in range(len(columns)) if not _is_only_headed(rows, n)])
+        return Fitted(tuple(used), natural, tuple(shown))
+    needed = [n for n, column in enumerate(columns) if column.main or not _is_only_headed(rows, n)]
+    columns, rows = _of(columns, rows, needed)
     gaps = len(rows) - blocks - sum(map(_has_heads, rows))
     foldings = [_Folding(columns, rows, folded, gaps) for folded in _foldings(columns)]
     layouts = _layouts(foldings, room)
