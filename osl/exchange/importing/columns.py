@@ -193,8 +193,13 @@ def guessed_columns(rows: Sequence[TableRow]) -> Columns | None:
 
 def _take(fields: list[str | None], columns: list[list[str]], name: str, test: Callable[[str], bool]) -> None:
     shares = {at: share(cells, test) for at, cells in enumerate(columns) if fields[at] is None}
-    dated = {at: share(columns[at], lambda text: test(text) and any(map(str.isdigit, text))) for at in shares}
-    is_when = name == "when"  # days with a name ("Dzień Babci") may be tasks
-    best = max(shares, key=lambda at: (shares[at] > 0.5, is_when * dated[at], shares[at]), default=None)
+    dated = dict.fromkeys(shares, 0.0)
+    if name == "when":  # days with a name ("Dzień Babci") may be tasks
+        dated = {at: share(columns[at], lambda text: _has_digit(text) and test(text)) for at in shares}
+    best = max(shares, key=lambda at: (shares[at] > 0.5, dated[at], shares[at]), default=None)
     if best is not None and shares[best] > 0.5 and len(shares) > 1:
         fields[best] = name
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))

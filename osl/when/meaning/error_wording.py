@@ -109,25 +109,18 @@ def _in_order(phrase: LocatedPhrase, place: TokenPlace, base: object) -> Sentenc
     """Return the phrase with its days exchanged, or with the years that make it valid."""
     if not isinstance(base, PointRange) or base.first.year is not None:
         return None
-    if (
-        isinstance(base.first, Day)
-        and isinstance(base.last, Day)
-        and _in_one_month(phrase, base.first, base.last)
-    ):
-        first, last = phrase.part(base.first.day, 0), phrase.part(base.last.day, 0)
+    one, other = base.first, base.last
+    if isinstance(one, Day) and isinstance(other, Day) and _month_of(phrase, one) == _month_of(phrase, other):
+        first, last = phrase.part(one.day, 0), phrase.part(other.day, 0)
         turned = phrase.replacing(last, phrase.at(first))
         return verbatim(turned[: first[0]] + phrase.at(last) + turned[first[1] :])
-    first, last = (_span_of(phrase, point) for point in (base.first, base.last))
+    first, last = (_span_of(phrase, point) for point in (one, other))
     years = f"{phrase.at(first)} {phrase.year} – {phrase.at(last)} {phrase.year + 1}"
     return verbatim(phrase.replacing(place, years))
 
 
-def _in_one_month(phrase: LocatedPhrase, first: Day, last: Day) -> bool:
-    """Return whether two days are of the same month, named once or twice: "30 maja – 2 maja"."""
-    return _month_of(phrase, first) == _month_of(phrase, last)
-
-
 def _month_of(phrase: LocatedPhrase, day: Day) -> object:
+    """Return the month of `day`; of two days it may be named once or twice: "30 maja – 2 maja"."""
     value = phrase.values[day.month]
     return value[1] if isinstance(value, tuple) else value
 

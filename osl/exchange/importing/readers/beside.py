@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.document import Remark, SourcePlace
 from osl.i18n import say
 from osl.text.flat import shortened
@@ -25,6 +26,11 @@ def left_out(text: str, place: SourcePlace) -> Remark:
 def is_page_number(text: str, *, counts: bool) -> bool:
     """Return whether a line of a header is only the number of the page, which it `counts`."""
     return counts and sum(any(map(str.isalpha, word)) for word in text.split()) < _FEWEST
+
+
+def title_in(pages: Sequence[str]) -> str:
+    """Return the first of the texts in headers and footers that names a year, or an empty text."""
+    return next((text for text in pages if YEAR.search(text)), "")
 
 
 def said_of_pages(texts: Sequence[str], lines: Sequence[str]) -> Iterator[Remark]:

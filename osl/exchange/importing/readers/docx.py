@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from osl.exchange.exporting.writers.docx_parts import CELL, W
 from osl.exchange.extras import need
-from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.document import (
     Remark,
     SourceDocument,
@@ -17,7 +16,7 @@ from osl.exchange.importing.document import (
     footnote_left_out,
 )
 from osl.exchange.importing.readers.archive import BROKEN
-from osl.exchange.importing.readers.beside import left_out, said_of_object, said_of_pages
+from osl.exchange.importing.readers.beside import left_out, said_of_object, said_of_pages, title_in
 from osl.exchange.importing.readers.docx_cells import DocxCell, DocxStyles, is_layout, is_shaded, rows_of
 from osl.exchange.importing.readers.docx_left_out import (
     is_deleted,
@@ -102,8 +101,7 @@ class _DocxReader:
             shown = shortened(Marks().resolved(text, None))
             remark = say('"{text}" is not part of the plan, and was left out', text=shown)
             self.marks.remarks.append(Remark(remark))
-        named = next((text for text in self.page_texts if YEAR.search(text)), "")
-        title = self.visible.of(self.title or named, None)
+        title = self.visible.of(self.title or title_in(self.page_texts), None)
         if not (self.origin or any(table.own for table in self.tables)):  # osl's own header
             lines = [title, *(line.text for line in self.lines)]
             self.marks.remarks += said_of_pages(self.page_texts, lines)

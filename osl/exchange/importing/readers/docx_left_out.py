@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.exporting.writers.docx_parts import W
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.readers.beside import is_page_number
-from osl.exchange.importing.readers.docx_text import children, text_of, whole_text
+from osl.exchange.importing.readers.docx_text import RELATION, children, text_of, whole_text
 from osl.exchange.importing.readers.marks import Marks
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")  # fields that count pages
 _GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
 _PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_REFERENCES = (W + "headerReference", W + "footerReference")
 _SHOWN = ("/chart", "/diagram")  # kinds of graphics with texts of their own
 
 
@@ -57,16 +58,13 @@ def mark_placeholders(body: Any) -> None:
 def page_texts(document: Any) -> list[str]:
     """Return the lines in the headers and footers of the pages, each once, without page numbers."""
     parts = {one.rId: one.target_part for one in document.part.rels.values() if _is_of_pages(one)}
-    used = (one.get(_ID) for one in document.element.body.iter(W + "headerReference", W + "footerReference"))
+    used = (one.get(RELATION) for one in document.element.body.iter(*_REFERENCES))
     paragraphs = (
         one for name in dict.fromkeys(used) if name in parts for one in parts[name].element.iter(W + "p")
     )
     marks = Marks()
     texts = ((tidy(marks.resolved("".join(text_of(one)), None)), _counts(one)) for one in paragraphs)
     return list(dict.fromkeys(text for text, counts in texts if not is_page_number(text, counts=counts)))
-
-
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 def _is_of_pages(relation: Any) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.document import (
     Remark,
     SourceDocument,
@@ -14,7 +13,7 @@ from osl.exchange.importing.document import (
     footnote_left_out,
 )
 from osl.exchange.importing.readers.archive import opened
-from osl.exchange.importing.readers.beside import left_out, said_of_object, said_of_pages
+from osl.exchange.importing.readers.beside import left_out, said_of_object, said_of_pages, title_in
 from osl.exchange.importing.readers.grid import GridCell, GridSize, is_layout_table, spread
 from osl.exchange.importing.readers.limits import refuse_large
 from osl.exchange.importing.readers.marks import DELETED, HIDDEN, Marks, list_depth
@@ -64,8 +63,7 @@ def read_odt(data: bytes) -> SourceDocument:
         reader.blocks(body)
         reader.note_left_out(body)
         pages = page_texts(archive)
-        named = next((text for text in pages if YEAR.search(text)), "")
-        title = reader.visible.of(about.title or named, None)
+        title = reader.visible.of(about.title or title_in(pages), None)
         if about.origin is None:
             reader.remarks += said_of_pages(pages, [title, *(one.text for one in reader.lines)])
         remarks = (*reader.marks.remarks, *reader.visible.remarks(), *reader.remarks)

@@ -48,12 +48,12 @@ def beside_pages(archive: zipfile.ZipFile, part: str) -> Iterator[Remark]:
 def _links(archive: zipfile.ZipFile, part: str) -> dict[str, list[str]]:
     """Return the parts that the part `part` links to, by their kinds."""
     folder, name = posixpath.split(part)
-    links = f"{folder}/_rels/{name}.rels"
+    links, parts = f"{folder}/_rels/{name}.rels", set(archive.namelist())
     targets: dict[str, list[str]] = {}
-    if links in archive.namelist():
+    if links in parts:
         for link in ET.fromstring(archive.read(links)):  # noqa: S314 - document types are refused
             target = posixpath.normpath(posixpath.join("/", folder, link.get("Target") or "")).lstrip("/")
-            if target in archive.namelist():
+            if target in parts:
                 targets.setdefault((link.get("Type") or "").rpartition("/")[2], []).append(target)
     return targets
 
