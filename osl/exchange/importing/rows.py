@@ -54,17 +54,9 @@ def read_rows(
             repeats = say("it repeats table {other} and was left out", other=same)
             found.remarks.append(Remark(repeats, SourcePlace(table=number)))
             continue
-        reader = TableReader(
-            found,
-            options,
-            table,
-            _carried(known, table),
-            guess=not any(headed),
-            returned=returned,
-            struck=struck,
-        )
+        reader = TableReader(found, options, table, returned=returned, struck=struck)
         if not headed[number - 1]:
-            reader.take_columns()
+            reader.take_columns(_carried(known, table), guess=not any(headed))
         reader.read()
         known = reader.columns or known
         if found.first is None and (reader.columns or reader.block):

@@ -1,4 +1,4 @@
-"""The rows of one table, sorted: headings, months, sections, and the drafts of tasks."""
+"""The rows of one table, sorted: headings, months and sections, and those of tasks."""
 
 from __future__ import annotations
 
@@ -13,19 +13,16 @@ from osl.exchange.importing.columns import (
     columns_of,
     guessed_columns,
 )
-from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.document import Remark, SourcePlace, SourceTable, TableRow
-from osl.exchange.importing.draft import TaskDraft, add, add_cell, is_dash, is_ditto, latest, uncount
+from osl.exchange.importing.draft import uncount
 from osl.exchange.importing.heading_rows import HeadingRows
-from osl.exchange.importing.headings import GROUP_BLOCK, IGNORED, MONTH, NUMBER, PLAN_BLOCK, own_block
-from osl.exchange.importing.month_grid import GRID, marked_periods
-from osl.exchange.importing.readers.marks import without_note_marks
+from osl.exchange.importing.headings import GROUP_BLOCK, PLAN_BLOCK, own_block
 from osl.exchange.importing.round_trip import is_own
-from osl.exchange.importing.row_fit import below_headings, is_below_table, is_count, is_title, last_alone
-from osl.exchange.importing.section_row import numbers_columns, read_as_section, section_row_of, total_in
-from osl.exchange.importing.unknown_columns import UnknownColumns
-from osl.exchange.plan_tables import COLUMNS
+from osl.exchange.importing.row_fit import is_title
+from osl.exchange.importing.rows_above import RowsAbove
+from osl.exchange.importing.section_row import numbers_columns, section_row_of
+from osl.exchange.importing.task_rows import TaskRows
 from osl.i18n import say
 
 if TYPE_CHECKING:
@@ -42,45 +39,32 @@ class TableReader:
         found: TableContents,
         options: ColumnOptions,
         table: SourceTable,
-        carried: Columns | None,
         *,
-        guess: bool,
         returned: bool,
         struck: Container[SourcePlace] = (),
     ) -> None:
         self.found = found
-        self.returned = returned
         self.struck = struck  # the rows of which a part was left out
-        self.guess = guess
         self.own = is_own(table)
         self.options = options
         self.exported = returned or any(row.id for row in table.rows)
         self.rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
-        self.last_alone = last_alone(self.rows)
-        self.carried = carried
         self.columns: Columns | None = None
         self.heading_rows = HeadingRows()
         self.below_headings = 0  # the position of the first row below the latest headings
         self.block: str | None = None
-        above = tidy(table.above) if not table.own else ""
-        self.section, self.month = ("", above) if is_month(above) else (above, "")
-        self.is_month_used = False  # by a task
-        self.unused_section: tuple[str, SourcePlace] | None = None
-        self.unsure_section: tuple[Remark, ...] = ()  # said if the section has a task
-        self.unknown = UnknownColumns()
-        self.noted: SourcePlace | None = None  # the row whose footnotes a task has
+        self.above = RowsAbove(found, "" if table.own else tidy(table.above))
+        self.tasks = TaskRows(found, self.above, self.rows, returned=returned)
 
     def read(self) -> None:
         """Sort the rows into what was found."""
         first_draft = len(self.found.drafts)
         for at, row in enumerate(self.rows):
-            self.noted = None
-            self._row(row, at)
-            if row.place != self.noted:  # a heading, which has no notes
+            if not self._row(row, at):
                 self.found.leave_out_notes(row)
             if self._is_foreign():
                 self.found.rows.append(row)
-        self._leave_out_unused()
+        self.above.end()
         if self.columns and self.columns.may_have_quarters:
             self.found.remarks.append(Remark(PERHAPS_QUARTERS, self.rows[self.below_headings - 1].place))
         uncount([draft for draft in self.found.drafts[first_draft:] if not draft.own])
@@ -88,11 +72,11 @@ class TableReader:
     def _is_foreign(self) -> bool:
         return self.columns is not None and not self.columns.own and self.block is None
 
-    def take_columns(self) -> None:
-        """Take the columns of a table without headings from `--column`, the table before it, or a guess."""
+    def take_columns(self, carried: Columns | None, *, guess: bool) -> None:
+        """Take the columns of a table without headings from `--column`, else `carried`, or else a guess."""
         width = max((len(row.cells) for row in self.rows), default=0)
-        columns = columns_by_number(width, self.options) or self.carried
-        if columns is None and self.guess and (columns := guessed_columns(self.rows)):
+        columns = columns_by_number(width, self.options) or carried
+        if columns is None and guess and (columns := guessed_columns(self.rows)):
             names = ", ".join(name or "–" for name in columns.fields)
             message = say("no headings here; the columns were taken for: {columns}", columns=names)
             self.found.remarks.append(Remark(message, self.rows[0].place))
@@ -100,7 +84,8 @@ class TableReader:
                 self.found.put_before(self.rows.pop(0))
         self.columns = columns
 
-    def _row(self, row: TableRow, at: int) -> None:
+    def _row(self, row: TableRow, at: int) -> bool:
+        """Sort the row at `at`; return whether it was one of a task, which has its footnotes."""
         if block := own_block(row.cells):
             self.block = block
         elif columns := self._columns_in(row):
@@ -122,7 +107,8 @@ class TableReader:
         elif at == self.below_headings and numbers_columns(row):
             self.found.shared += row.cells
         elif self.columns.own or not self._section_row(row, self.columns, at):
-            self._task(row, self.columns)
+            return self.tasks.read(row, self.columns)
+        return False
 
     def _columns_in(self, row: TableRow) -> Columns | None:
         """Return the columns if `row` is headings; in a table of osl's only its own headings are."""
@@ -142,109 +128,15 @@ class TableReader:
         self.columns, self.block = columns, None
         self.found.shared += row.cells
         if columns.headings != known:
-            self.found.unknown += self.unknown.begin(columns, self.options, row.place)
+            self.found.unknown += self.tasks.unknown.begin(columns, self.options, row.place)
 
     def _section_row(self, row: TableRow, columns: Columns, at: int) -> bool:
         if row.shaded & set(columns.grid) or (row.place in self.struck and not row.single):
             return False
-        section_row = section_row_of(
-            self.rows, at, columns, under_month=bool(self.month), has_sections=bool(self.section)
+        above = self.above
+        section = section_row_of(
+            self.rows, at, columns, under_month=bool(above.month), has_sections=bool(above.section)
         )
-        if section_row is None:
-            return False
-        self._leave_out_unused()
-        if section_row.is_month:
-            self.month, self.is_month_used = section_row.text, False
-            return True
-        self.section, self.month, self.unused_section = section_row.text, "", (section_row.text, row.place)
-        if not section_row.is_sure and at + 1 < len(self.rows):
-            self.unsure_section = (read_as_section(section_row.text, row.place),)
-        return True
-
-    def _leave_out_unused(self) -> None:
-        """Leave out a section without tasks, which was rather a note or a signature."""
-        if self.unused_section:
-            self.found.leave_out(*self.unused_section)
-            self.unused_section, self.unsure_section, self.section = None, (), ""
-
-    # ---- tasks
-
-    def _task(self, row: TableRow, columns: Columns) -> None:
-        if not columns.own and (text := total_in(row)):
-            self.found.leave_out(text, row.place)
-            return
-        row = row if columns.own else below_headings(row, columns)
-        draft = TaskDraft(row.place, own=columns.own, section=self.section)
-        draft.fields = tuple(name for name in columns.fields if name in COLUMNS)
-        for at, text in columns.values(row.cells):
-            if columns.own or self.returned or not is_dash(text):
-                self._cell(draft, columns, row, at, text)
-        if columns.grid:
-            words, other = marked_periods(row, columns.grid, columns.headings)
-            draft.unknown.update(other)
-            marks = (row.cells[at] for at in columns.grid if columns.headings[at] not in other)
-            self.found.shared += marks
-            add(draft.values, "when", words) if words else None
-        self.noted = row.place
-        for note in row.footnotes:
-            add(draft.values, "notes", note)
-            draft.remarks.append(say('the footnote "{text}" was added to the notes', text=note))
-        if columns.own and "activities" in columns.fields:  # the lines of the title are then not a list
-            draft.values.setdefault("activities", "")
-        month = tidy(draft.values.pop(MONTH, self.month))
-        self.is_month_used &= month == self.month
-        draft.month = self.month = month
-        is_exported = self.returned and (bool(row.id) or "when" in draft.values)
-        if is_exported or (columns.own and "title" in draft.values) or self._is_whole(row, columns, draft):
-            self._keep(draft)
-
-    def _keep(self, draft: TaskDraft) -> None:
-        """Keep `draft`, and the words of the month that it is under."""
-        self.found.drafts.append(draft)
-        self.found.shared += [draft.month] * (not self.is_month_used)
-        self.found.remarks += self.unsure_section
-        self.is_month_used, self.unused_section, self.unsure_section = True, None, ()
-
-    def _cell(self, draft: TaskDraft, columns: Columns, row: TableRow, at: int, text: str) -> None:
-        name = columns.fields[at]
-        if at in row.beside and columns.covers(row, at):
-            draft.remarks.append(say('"{text}" spans two columns; it was taken for one', text=tidy(text)))
-        elif name is None:
-            self.found.unknown += self.unknown.first_cell(at, row.place)
-            draft.unknown[self.unknown.name(at)] = tidy(text)
-        elif name in (NUMBER, IGNORED):
-            self.found.shared += [text] if name == IGNORED or is_count(text) else []
-        elif name != GRID:
-            if not columns.own:
-                text, said = without_note_marks(text)
-                draft.remarks += said
-                above = self.month if name == MONTH else latest(self.found.drafts, name)
-                if above and is_ditto(text):
-                    self.found.shared.append(text)
-                    text = above
-            add_cell(draft.values, name, text)
-
-    def _is_whole(self, row: TableRow, columns: Columns, draft: TaskDraft) -> bool:
-        """Return whether the draft is a task; one without a title belongs to the task before it."""
-        if "title" in draft.values:
-            if columns.fields.index("title") in row.merged:
-                draft.remarks.append(
-                    say("its task is merged with the row above, so two tasks have one title")
-                )
-            return True
-        before = self.found.drafts[-1] if self.found.drafts else None
-        if is_below_table(row, self.last_alone):
-            self.found.leave_out(tidy("".join(row.cells)), row.place)
-            return False
-        if draft.values and before is None:
-            self.found.remarks.append(Remark(say("left out a row without a task"), row.place))
-        if not draft.values or before is None:
-            return False
-        if "when" in draft.values:
-            draft.values = {**before.values, **draft.values}
-            draft.remarks.append(say("no task in this row; used that of the row above"))
-            return True
-        before.remarks.append(say("the row below it, without a task, was added to this one"))
-        for name, text in draft.values.items():
-            add(before.values, name, text)
-        return False
+        if section is not None:
+            above.begin(section, row.place, is_last=at + 1 == len(self.rows))
+        return section is not None
