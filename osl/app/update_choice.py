@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
-    from osl.exchange.returned.changes import CellChange, Comparison, RowChange
+    from osl.exchange.returned.cell_changes import CellChange
+    from osl.exchange.returned.changes import Comparison, RowChange
     from osl.exchange.returned.rows import ReturnedFile
     from osl.i18n import Sentence
     from osl.plan import Plan

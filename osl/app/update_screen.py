@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from osl.app.update_choice import PlanUpdate
     from osl.exchange.importing.document import Remark
-    from osl.exchange.returned.changes import CellChange, Comparison
+    from osl.exchange.returned.cell_changes import CellChange
+    from osl.exchange.returned.changes import Comparison
     from osl.exchange.returned.rows import ReturnedFile
     from osl.exchange.returned.values import RowValues
     from osl.i18n import Sentence

@@ -70,6 +70,11 @@ class ReturnedFile(Value):
     groups: tuple[tuple[str, str], ...] = ()
     lines: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> set[str]:
+        """The columns of the rows."""
+        return {name for row in self.rows for name in row.cells}
+
     def refuse_other(self, plan: Plan) -> None:
         """Raise OslError if the file names another organisation or year than `plan`."""
         if self.years and plan.year not in self.years:
