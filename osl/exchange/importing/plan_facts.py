@@ -1,4 +1,4 @@
-"""What a document says of the plan as a whole: its year, its language, and what osl itself wrote of it."""
+"""The plan as a whole, as its document has it: its year, its language, and what osl itself wrote of it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class PlanFacts(Value):
 
 
 def plan_facts(document: SourceDocument, contents: TableContents, asked: int | None) -> PlanFacts:
-    """Return what `document` says of its plan, for the year `asked`. Raises OslError if there is no year."""
+    """Return what `document` has on its plan, for the year `asked`. Raises OslError if there is no year."""
     remarks: list[Remark] = []
     fields = _own_fields(contents, remarks)
     # a whole export has all that there is to know about the plan

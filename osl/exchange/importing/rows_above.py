@@ -48,7 +48,7 @@ class RowsAbove:
         return month
 
     def use(self) -> None:
-        """Note that a task is under the section and the month, whose words are thus in the plan."""
+        """Take it that a task is under the section and the month, whose words are thus in the plan."""
         self.found.shared += [self.month] * (not self._is_month_used)
         self.found.remarks += self._unsure
         self._is_month_used, self._unused, self._unsure = True, None, ()

@@ -75,7 +75,7 @@ def _with_dates(row: ReturnedRow, plan: Plan) -> ReturnedRow:
 
 
 def _gone_ids(file: ReturnedFile, plan: Plan) -> set[str]:
-    """Return the ids of the tasks that were exported, have one row each, and are not in the plan any more."""
+    """Return the ids of exported tasks that have a single row and are not in the plan any more."""
     rows = Counter(row.id for row in file.rows)
     return {id_ for id_, n in rows.items() if id_ and n == 1} - {task.id for task in plan.all_tasks()}
 
