@@ -57,8 +57,8 @@ def test_a_footnote_that_no_row_has_is_reported() -> None:
 
 
 def test_a_footnote_of_a_row_that_is_left_out_is_reported() -> None:
-    table = "| Zadanie | Termin | Miejsce |\n|---|---|---|\n|  | luty 2025 | szkoła[^1] |\n| Bal | maj 2025 | OSP |\n"
-    found = remarks(bring(f"{table}\n[^1]: O ile będą środki.\n", "a.md"))
+    table = "| Zadanie | Termin | Miejsce |\n|---|---|---|\n|  | luty 2025 | szkoła[^1] |\n"
+    found = remarks(bring(f"{table}| Bal | maj 2025 | OSP |\n\n[^1]: O ile będą środki.\n", "a.md"))
     assert "line 3: left out a row without a task" in found
     assert 'line 3: a footnote was left out: "O ile będą środki."' in found
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import is_month, years_in
 from osl.exchange.importing.headings import MONTH
 from osl.exchange.importing.people import speaks_of_people
+from osl.exchange.importing.unseparated.cell_words import COSTS, GIVEN_NAMES, PLACES, ROLES, TIME_WORDS
 from osl.exchange.importing.unseparated.split_points import hidden_splits, strange_words
 from osl.when.lexicon import month_number
 from osl.when.read import begins_with_it, is_readable, read
@@ -19,76 +20,27 @@ if TYPE_CHECKING:
 
 LONGEST_TIME = 90
 _EMPTY = {"title": -12.0, "when": -7.0}
-_ROLES = re.compile(
-    r"(?:OSL|CUS|GOK|MOK|MDK|GOPS|MOPS|OPS|KGW|OSP|UG|UM|NGO|[GM]BP|LGD|CIS|KIS|GCK|MCK|[GM]OSi?R|OSiR|[GM]KRPA|PCPR|PUP"
-    r"|DPS|DDP|[ŚS]DS|WTZ|U?LKS|UKS|MKS|PTTK|ZHP|PCK|UTW|NZOZ|SPZOZ|KPP?|PSP|ZS[PO]?|SP|LO|RDLP|WOPR|SU|PZERiI)\b"
-    r"|(?:instr|kol|wych|naucz|kier|dyr|przew|koord|prof|opiek|specj?)\. ?(?=\w)"
-    r"|ks\.|p\. ?|pani? (?=[A-Z])|dr\b|mgr\b"
-    r"|(?i:(?:wszyscy |wszystkie |cał[ya] )?(?:wójt|burmistrz|prezydent|urząd|kierownik|dyrektor|koordynator"
-    r"|organizator|bibliotek|zespół|pracowni[ck]"
-    r"|animator|zarząd|przewodnicząc|soł[te]|rada\b|ośrodek|centrum|dom kultury|szkoł|stowarzysz|fundac"
-    r"|pedagog|psycholog|policja|parafia|klub|pełnomocnik|skarbni[kc]|sekretarz|opiekun|trener|instruktor|nauczyciel"
-    r"|sołectw|sztab\b|towarzystw|stażyst|(?:klas[ay]|kl\.|gr\.) ?[IVX\d]|ochotnicz"
-    r"|wychowawc|samorząd|wydział|referat|gmina\b|komisj|straż|koło|kancelaria|dzielnicowy|wolontariusz"
-    r"|council|library|coordinator|organi[sz]er|town hall|centre))"
-    r"|(?i:(?:miejsk|gminn|powiatow|wojewódzk|szkoln|osiedlow)\w{1,3}"
-    r" (?:ośrod|dom|zesp|centr|bibl|rad|klub|koł))"
-    r"|(?i:(?:wszyscy )?(?:pracownicy|członkowie|animatorzy|instruktorzy|opiekunowie))"
-    r"|(?i:informatyk|dietetyk|\w*terapeut|logoped|lekarz|pielęgniar|prawnik|radca|mediator|kurator|księgow|proboszcz"
-    r"|ksiądz|katechet|naczelnik|komendant|dyrygent|choreograf|kapelmistrz|konserwator|ratownik|leśnicz|harcmistrz)"
-    r"|(?i:asystent|specjalist|doradc|inspektor|referent|prezes|partner|liderz?y?\b|prowadząc|nadleśnic)"
-)
-_GIVEN_NAMES = (
-    "Adam|Agata|Agnieszka|Aldona|Aleksand(?:er|ra)|Alicja|Alina|Andrzej|Anet(?:a|ta)|Anna|Antoni|Arkadiusz|Artur|Barbara"
-    "|Bartłomiej|Bartosz|Beata|Bernadeta|Bogdan|Bogumiła|Bogusław[a]?|Bożena|Cezary|Czesław[a]?|Damian|Daniel|Danuta"
-    "|Dariusz|Dawid|Dominik[a]?|Dorota|Edward|Edyta|Elżbieta|Emil|Emilia|Ewa|Ewelina|Filip|Franciszek|Gabriela|Genowefa"
-    "|Grażyna|Grzegorz|Halina|Hanna|Helena|Henryk[a]?|Ilona|Iren(?:a|eusz)|Iwona|Izabela|Jacek|Jadwiga|Jakub|Jan|Janina"
-    "|Janusz|Jarosław|Jerzy|Joanna|Jolanta|Józef[a]?|Julia|Justyna|Kamil[a]?|Karol|Karolina|Katarzyna|Kazimier[az]"
-    "|Kazimierz|Kinga|Klaudia|Konrad|Krystian|Krystyna|Krzysztof|Leszek|Lidia|Lucyna|Ludwik|Łukasz|Maciej|Magdalena"
-    "|Małgorzata|Marcin|Marek|Maria|Marian|Mariola|Mariusz|Marlena|Marta|Martyna|Marzena|Mateusz|Michał|Mieczysław"
-    "|Mirosław[a]?|Monika|Natalia|Norbert|Oliwia|Patrycja|Patryk|Paulina|Paweł|Piotr|Przemysław|Radosław|Rafał|Regina"
-    "|Renata|Robert|Roman|Ryszard|Sebastian|Sławomir|Stanisław[a]?|Stefan|Sylwia|Szymon|Tadeusz|Teresa|Tomasz|Urszula"
-    "|Violetta|Wacław|Waldemar|Wanda|Weronika|Wiesław[a]?|Wiktor|Wioletta|Witold|Władysław[a]?|Wojciech|Zbigniew"
-    "|Zdzisław[a]?|Zenon|Zofia|Zuzanna"
-)
-_NAMES = re.compile(
-    rf"(?:(?:ks|dr|mgr|inż)\. ?|pani? )*(?:p\. ?|pani? |[A-ZĄĆĘŁŃÓŚŹŻ]\. ?|(?:{_GIVEN_NAMES}) )"
-    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]\. ?)?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|,| ?[–-])"
-)
-_FULL_NAME = re.compile(
-    rf"(?:(?:ks|dr|mgr|inż)\.? )*(?:{_GIVEN_NAMES}) [A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?"
-)
-_HOLDER = re.compile(rf"[:–-] ?((?:(?:ks|dr|mgr|inż)\.? )*(?:{_GIVEN_NAMES}) )")
-# two words with capitals may be a person, or a feast: "Bank Czasu"
-_TWO = re.compile(
-    r"[A-ZĄĆĘŁŃÓŚŹŻ](?:[a-ząćęłńóśźż]+|\.) ?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])"
-)
-_PLACES = re.compile(
-    r"pracownia|start\b|zbiórka (?:przy|pod|na|w)\b"
-    r"|sala|ogród|pl\.|nad |przy |sołectw|targ\b|zalew|basen|zamek|skwer|pałac|plaża|szlak|aula|świetlic"
-    r"|rynek|plac|park|dom\b|domy|remiz|stadion|szkoł|siedzib|biblioteka|teren|cał[ya]|ul\.|boisk|hala|kościół"
-    r"|urząd|ośrodek|centrum|amfiteatr|muzeum|klub|przychodni|przedszkol|ratusz|hol\b|las\b|(?:gok|mok|mdk|dk|cus|osp|gbp|mbp|zs|sp|zpo|psp)\b|filia|online|park|hall|library|square|school",
-    re.IGNORECASE,
-)
-
-
-_COSTS = re.compile(
-    r"(?:ok\.? ?|do |około |łącznie )?\d[\d .]*(?:,\d\d?|,-)?(?: ?(?:zł|PLN|tys|EUR|€).*)?$"
-    r"|bezkoszt|bez koszt|w ramach|brak|nie dotyczy"
-    r"|koszt|budżet|środki|dotacj|—|–|-",
-    re.IGNORECASE,
-)
 NOTHING = re.compile(r"[-–—/]")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 STANDS_FOR = re.compile(
     rf"{NOTHING.pattern}|j\.? ?w\.?|jak wyżej", re.IGNORECASE
 )  # nothing, or what is above it
 _WORD = re.compile(r"[^\W\d_]+")
-_TIME_WORDS = re.compile(
-    r"\d|kwarta|półrocz|rok|miesi|tyg|tydz|\bdni\b|codz"
-    r"|bież|stal|ciąg|potrzeb|ustal|każd|cykl|feri|wakac|wiosn|lat[oe]|jesie|zim|sobot|niedz|poniedz|wtor|środ|czwart|piąt"
-    r"|okresie|harmonogram|świ[ąę]tach|koniecznoś|zależnoś|\b[IVX]+\b|month|week|year|daily|quarter|ongoing|need|spring|summer|winter",
-    re.IGNORECASE,
+_ROLES = re.compile(ROLES)
+_PLACES = re.compile(PLACES, re.IGNORECASE)
+_COSTS = re.compile(COSTS, re.IGNORECASE)
+_TIME_WORDS = re.compile(TIME_WORDS, re.IGNORECASE)
+_NAMES = re.compile(
+    rf"(?:(?:ks|dr|mgr|inż)\. ?|pani? )*(?:p\. ?|pani? |[A-ZĄĆĘŁŃÓŚŹŻ]\. ?|(?:{GIVEN_NAMES}) )"
+    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]\. ?)?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|,| ?[–-])"
+)
+_FULL_NAME = re.compile(
+    rf"(?:(?:ks|dr|mgr|inż)\.? )*(?:{GIVEN_NAMES}) [A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?"
+)
+_HOLDER = re.compile(rf"[:–-] ?((?:(?:ks|dr|mgr|inż)\.? )*(?:{GIVEN_NAMES}) )")
+# two words with capitals may be a person, or a feast: "Bank Czasu"
+_TWO_CAPITALS = re.compile(
+    r"[A-ZĄĆĘŁŃÓŚŹŻ](?:[a-ząćęłńóśźż]+|\.) ?[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:-[A-ZĄĆĘŁŃÓŚŹŻ]\w+)?(?:$|[,–-])"
 )
 
 
@@ -190,7 +142,7 @@ def _other(text: str, _year: int) -> float:
 
 
 def _responsible(text: str, year: int) -> float:
-    maybe = 1.5 * (_TWO.match(text) is not None and not looks_responsible(text))
+    maybe = 1.5 * (_TWO_CAPITALS.match(text) is not None and not looks_responsible(text))
     return 3.0 * looks_responsible(text) + maybe + 2 * speaks_of_people(text) + _other(text, year)
 
 
