@@ -56,3 +56,20 @@ def test_a_period_alone_above_another_is_not_lost() -> None:
 def test_a_name_alone_in_the_column_of_months_is_no_month() -> None:
     text = "Miesiąc;Zadania;Uwagi\nstyczeń 2026;Bal;szkoła\nluty;Kino;dom\nKierownik: Anna Kos;;\n"
     assert left_out(text, "plan.csv") == ['line 4: "Kierownik: Anna Kos" was left out']
+
+
+def test_several_months_after_a_section_without_a_number_are_a_section_as_well() -> None:
+    rows = ["Zadanie|Termin", "Cykliczne|", "Klub|co wtorek", "Styczeń–czerwiec|", "Kino|", "Bal|7 lutego"]
+    found = bring(page(*rows), "plan.html")
+    assert [(task.section, task.when) for task in found.plan.tasks] == [
+        ("Cykliczne", "co wtorek"),
+        ("Styczeń–czerwiec", "Styczeń–czerwiec"),
+        ("Styczeń–czerwiec", "7 lutego"),
+    ]
+    assert not left_out(page(*rows))
+
+
+def test_months_below_a_numbered_section_are_within_it() -> None:
+    rows = ["Zadanie|Termin", "A. Kultura|", "Klub|co wtorek", "Styczeń–czerwiec|", "Kino|"]
+    found = bring(page(*rows), "plan.html")
+    assert [task.section for task in found.plan.tasks] == ["A. Kultura", "A. Kultura"]

@@ -57,6 +57,12 @@ def is_month(text: str) -> bool:
     return _MONTHS.fullmatch(" ".join(map(_marked, slug(text).split("-")))) is not None
 
 
+def is_several_months(text: str) -> bool:
+    """Return whether `text` names two months or more: "lipiec–grudzień", "II półrocze"."""
+    reading = read(text, ANY_YEAR).reading
+    return reading is not None and len(reading.months or ()) > 1
+
+
 def _marked(word: str) -> str:
     return "MONTH" if month_number(word) or (word != "i" and word.upper() in ROMAN) else word
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year: int) -> Iterator[Remark]:
     """Yield a remark for each heading of months above tasks of which none needs it for its date."""
-    months = {draft.place: draft.month for draft in drafts if draft.month}
+    months = {draft.place: draft.month for draft in drafts if draft.month and draft.month != draft.section}
     others: dict[str, list[bool]] = {}
     is_only = len(set(months.values())) == 1 and not drafts[0].month  # and not above the first row
     for one in made if months else ():

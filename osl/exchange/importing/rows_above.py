@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
-from osl.exchange.importing.date_cells import is_month
-from osl.exchange.importing.section_row import read_as_section
+from osl.exchange.importing.date_cells import is_month, is_several_months
+from osl.exchange.importing.section_row import is_numbered, read_as_section
 
 if TYPE_CHECKING:
     from osl.exchange.importing.document import Remark, SourcePlace
@@ -29,10 +29,19 @@ class RowsAbove:
         self.end()
         if row.is_month:
             self.month, self._is_month_used = row.text, False
+        if row.is_month and not self._is_beside(row.text):
             return
-        self.section, self.month, self._unused = row.text, "", (row.text, place)
+        self.section, self._unused = row.text, (row.text, place)
+        self.month = row.text if row.is_month else ""
         if not row.is_sure and not is_last:
             self._unsure = (read_as_section(row.text, place),)
+
+    def _is_beside(self, months: str) -> bool:
+        """Return whether `months` are a section as the one above is: "Lipiec–grudzień" after "Cykliczne".
+
+        One month, and any below a numbered section, is rather a part of that section.
+        """
+        return bool(self.section) and not is_numbered(self.section) and is_several_months(months)
 
     def end(self) -> None:
         """Leave out a section without tasks, which was rather a note or a signature."""

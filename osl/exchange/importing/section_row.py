@@ -75,6 +75,11 @@ def section_row_of(
     return SectionRow(tidy(f"{number} {texts[0]}"), is_month=False, is_sure=sure)
 
 
+def is_numbered(section: str) -> bool:
+    """Return whether the heading of a section begins with its number or letter, or a word such as "Część"."""
+    return _SECTION.match(section) is not None
+
+
 def total_in(row: TableRow) -> str | None:
     """Return the words of a row that adds up the others ("RAZEM: 7000 zł"), or None if it is not one."""
     full = [tidy(text) for text in row.cells if text.strip()]
@@ -108,7 +113,7 @@ def _is_section(
     field = columns.fields[at]
     if number:
         return bool(_NUMBERED.fullmatch(number)) or _goes_on(number, after)
-    if _SECTION.match(text):
+    if is_numbered(text):
         return True
     if field in _TIMES and at == 0:
         return re.search(r"[^\W\d_]{3}", text) is not None and not _is_own_time(text, after)
