@@ -1,8 +1,8 @@
 """Learns from the cells of plans how a cell ends and the next begins.
 
 Writes `osl/exchange/importing/unseparated/cell_edges.tsv` from `dev/cells.tsv`, of which each line is a row
-of a plan, with a tab between two cells; a line that begins with "#" has the fields of those below it.
-It takes half a minute; once is enough unless cells are added.
+of a plan, with a tab between two cells; a line that begins with "#" has the fields of a plan, whose rows are
+below it. It takes some minutes; once is enough unless cells are added.
 """
 
 from __future__ import annotations
@@ -10,42 +10,51 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.unseparated.cell_edges import WEIGHTS, signs_of
+from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.unseparated.cell_edges import WEIGHTS, WordsAround, signs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 CELLS = Path(__file__).with_name("cells.tsv")
 LEAST = 2  # times that a sign was seen
 ROUNDS, STEP, SHRINK = 20, 0.3, 1.0  # of the descent; how strongly weights are held near 0
 
 Pair = tuple[tuple[str, ...], bool]
+_Word = tuple[str, str, str, bool]  # its field, that of the cell behind it, whether it begins a cell
 
 
 def pairs_in(lines: Iterable[str]) -> list[Pair]:
-    """Return the signs of each two words that are side by side in a row, and whether two cells meet there."""
-    found, fields = [], list[str]()
+    """Return the signs of each place between two words of a plan, and whether two cells meet there.
+
+    A row without a number ends where the next begins; with one, nothing is learnt of its last cell.
+    """
+    plans: list[list[_Word]] = []
+    fields = list[str]()
     for line in lines:
         if line.startswith("# "):
             fields = line[2:].split("\t")
+            plans.append([])
             continue
         cells = [(name, cell.split()) for name, cell in zip(fields, line.split("\t"), strict=True) if cell]
-        nexts = [name for name, _ in cells[1:]]
-        words = [
-            (word, name, to, not at)
-            for (name, cell), to in zip_longest(cells, nexts)
+        nexts = [*(name for name, _ in cells[1:]), "" if NUMBER in fields else fields[0]]
+        plans[-1] += [
+            (word, "" if name == NUMBER else name, to, not at)
+            for (name, cell), to in zip(cells, nexts, strict=True)
             for at, word in enumerate(cell)
         ]
-        found += [
-            (signs_of(last, first, of, to), is_edge)
-            for (last, of, to, _), (first, _, _, is_edge) in pairwise(words)
-            if to
-        ]
-    return found
+    return [pair for plan in plans for pair in _pairs_of(plan)]
+
+
+def _pairs_of(plan: Sequence[_Word]) -> Iterator[Pair]:
+    words = ["", *(word for word, *_ in plan), ""]
+    for at, ((_, of, to, _), (*_, is_edge)) in enumerate(pairwise(plan)):
+        if of and to:
+            yield signs_of(WordsAround(*words[at : at + 4])).between(of, to), is_edge
 
 
 def learnt(pairs: list[Pair]) -> dict[str, float]:

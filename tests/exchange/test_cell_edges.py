@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 from bringing import bring
 
-from osl.exchange.importing.unseparated.cell_edges import WEIGHTS, edge_between
+from osl.exchange.importing.unseparated.cell_edges import WEIGHTS, WordsAround, edge_between
 from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
+
+
+def edge(pair: str, fields: str) -> float:
+    """The logarithm of the odds that a cell ends between the two words of `pair`, nothing around them."""
+    last, first = pair.split()
+    of, to = fields.split()
+    return edge_between(WordsAround("", last, first, ""), of, to)
 
 
 @pytest.mark.parametrize(
@@ -23,13 +30,22 @@ from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
 def test_a_cell_ends_likelier_between_some_words_than_between_others(
     ends: str, within: str, fields: str
 ) -> None:
-    edge, inside = (edge_between(*pair.split(), *fields.split()) for pair in (ends, within))
-    assert edge > inside + 1
+    ending, inside = (edge(pair, fields) for pair in (ends, within))
+    assert ending > inside + 1
 
 
 def test_a_word_may_end_a_cell_of_one_field_and_not_of_another() -> None:
-    place, person = (edge_between("miejski", "Zespół", "place", to) for to in ("responsible", "place"))
+    place, person = (edge("miejski Zespół", f"place {to}") for to in ("responsible", "place"))
     assert place > person + 1
+
+
+def test_the_words_beside_those_at_an_edge_show_it_too() -> None:
+    whole = edge_between(WordsAround("Warsztaty", "dla", "seniorów", "GOK"), "title", "responsible")
+    ended = edge_between(WordsAround("dla", "seniorów", "GOK", "i"), "title", "responsible")
+    assert ended > whole + 1
+    place = edge_between(WordsAround("Dzień", "Dziecka", "dom", "kultury"), "title", "place")
+    other = edge_between(WordsAround("Dzień", "Dziecka", "dom", "rodzinny"), "title", "place")
+    assert place != other
 
 
 def test_each_sign_has_one_weight() -> None:
@@ -123,4 +139,37 @@ def test_a_torn_heading_is_one_with_the_word_before_it() -> None:
         "LP.",
         "CZAS",
         "OSOBA ODPOWIEDZIALNA",
+    ]
+
+
+def test_numbers_with_a_roman_part_are_those_of_rows_beside_dates_that_begin_lines() -> None:
+    text = (
+        "Plan działań na rok 2026\nNr Nazwa działania Opis Okres realizacji\n"
+        "I.1 Zakup wyposażenia kuchni Dwie płyty i garnki marzec 2026\n"
+        "I.2 Warsztaty kuchni podlaskiej Cztery spotkania z KGW\n20 maja 2026\n"
+        "II.1 Wspólne gotowanie Poczęstunek na skwerze dla dzieci\n1 czerwca 2026\n"
+    )
+    assert [task[:2] for task in tasks(text)] == [
+        ("Zakup wyposażenia kuchni", "marzec 2026"),
+        ("Warsztaty kuchni podlaskiej", "20 maja 2026"),
+        ("Wspólne gotowanie", "1 czerwca 2026"),
+    ]
+
+
+def test_a_heading_that_ends_with_an_adjective_is_whole() -> None:
+    headings = wrapped_headings(["Miesiąc Temat przewodni Zadania szczegółowe"])
+    assert headings == ["Miesiąc", "Temat przewodni", "Zadania szczegółowe"]
+    assert wrapped_headings(["Lp. Nazwa Zadania Termin"]) == ["Lp.", "Nazwa Zadania", "Termin"]
+
+
+def test_a_heading_of_one_unknown_word_is_that_of_the_tasks() -> None:
+    text = (
+        "Plan pracy zespołu na rok 2026\nCzas Dzieło Kto się podejmuje\n"
+        "2 lutego Zbiórka świec dla chorych p. Genowefa\nmaj Pielgrzymka do Lichenia ks. Tomasz\n"
+        "16 października Wieczór wspomnień Klub Seniora\n"
+    )
+    assert [task[:2] for task in tasks(text)] == [
+        ("Zbiórka świec dla chorych", "2 lutego"),
+        ("Pielgrzymka do Lichenia", "maj"),
+        ("Wieczór wspomnień", "16 października"),
     ]

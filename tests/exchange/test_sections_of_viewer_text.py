@@ -79,3 +79,31 @@ def test_sections_may_have_numbers_of_their_own_between_numbered_rows() -> None:
         ("3. Organizacja pracy", "Szkolenie zespołu"),
         ("3. Organizacja pracy", "Sprawozdanie"),
     ]
+
+
+def test_numbers_that_begin_anew_in_each_section_only_number_the_rows() -> None:
+    text = (
+        "Plan pracy na 2026 rok\nZadania Termin Odpowiedzialni\nA. ZDROWIE\n"
+        "1. Badanie wzroku luty Jan Mróz\n2. Gimnastyka w parku maj Ewa Lis\nB. KULTURA\n"
+        "1. Wieczór kolęd styczeń Jan Mróz\n2. Dożynki sierpień Ewa Lis\n"
+    )
+    found = bring(text)
+    assert [(task.section, task.title) for task in found.plan.tasks] == [
+        ("A. ZDROWIE", "Badanie wzroku"),
+        ("A. ZDROWIE", "Gimnastyka w parku"),
+        ("B. KULTURA", "Wieczór kolęd"),
+        ("B. KULTURA", "Dożynki"),
+    ]
+    assert not any("x-1" in told for told in remarks(found))
+
+
+def test_a_line_in_capitals_at_the_end_is_no_section() -> None:
+    text = HEAD + "\n".join(ROWS) + " zapisy do 1 grudnia\nZAŁOŻENIA MOGĄ ULEC ZMIANIE"
+    found = bring(text, year=2026)
+    assert not any(task.section for task in found.plan.tasks)
+    assert any("ZAŁOŻENIA MOGĄ ULEC ZMIANIE" in told for told in remarks(found))
+
+
+def test_only_the_words_before_a_bracket_show_that_a_line_is_in_capitals() -> None:
+    rows = [*ROWS[:2], "3 wrzesień Szkoła dla rodziców remiza\nOSP (ruch drogowy)", *ROWS[3:]]
+    assert sections(rows) == [None] * 6

@@ -98,11 +98,17 @@ def _cells(rows: Sequence[TableRow], at: int) -> list[str]:
 
 
 def _are_numbers(rows: Sequence[TableRow], at: int, *, once: bool) -> bool:
-    """Return whether the cells of column `at` only number the rows; `once`: no number comes again."""
-    those = (row for row in rows if at < len(row.cells) and not _is_alone(row))
-    cells = [row.cells[at].strip() for row in those if at not in row.merged and row.cells[at].strip()]
+    """Return whether the cells of column `at` only number the rows; `once`: each once in a section."""
+    section, cells = 0, list[tuple[int, str]]()
+    for row in rows:
+        if _is_alone(row):
+            section += 1
+        elif at < len(row.cells) and at not in row.merged and row.cells[at].strip():
+            cells.append((section, row.cells[at].strip()))
     test = is_number if once else _COUNT.fullmatch
-    return bool(cells) and all(map(test, cells)) and (not once or len(set(cells)) == len(cells))
+    return (
+        bool(cells) and all(test(cell) for _, cell in cells) and (not once or len(set(cells)) == len(cells))
+    )
 
 
 def _is_alone(row: TableRow) -> bool:

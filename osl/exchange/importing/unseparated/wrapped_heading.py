@@ -26,6 +26,7 @@ _ADJECTIVE = re.compile(
     r"(?!planowan|przewid|szacun|zakladan|oczekiwan|spodziewan|osiagn|uzyskan|proponowan)\w+(?:n|w|k|cz)e$"
 )
 _GENITIVE = re.compile(r"\w+(?:ych|nego)$")  # "TERMINY PLANOWANYCH"
+_OF_NOUN = re.compile(r"\w+(?:n[iy]|wy|ki|cy|na|wa|ka|ne|we|kie|ce)", re.IGNORECASE)  # an adjective
 _LONGEST_OF_TWO = 40  # letters of a heading and of the line in small letters below it
 _WEAK = 2  # how sure words are that other text has as well
 _TORN = 2  # letters at the start of a line that are rather the end of a word
@@ -136,9 +137,14 @@ def _is_asked(heading: str, word: str) -> bool:
 
 
 def _has_tasks(heading: str, word: str) -> bool:
-    """Return whether `word` shows that `heading` is of tasks: "Nazwa zadania", not "Zadanie", "Działania"."""
+    """Return whether `heading` is of tasks: "Nazwa zadania", not "Zadanie", "Działania".
+
+    One that ends with an adjective is whole: "Temat przewodni", "Zadania szczegółowe".
+    """
     first = read_heading(heading) if not _OF_TASK.fullmatch(_plain(heading)) else None
-    return first is not None and first[0] in ("title", "responsible") and known_field(heading) != word
+    is_whole = _OF_NOUN.fullmatch(heading.rsplit(" ", 1)[-1]) is not None and " " in heading
+    of_tasks = first is not None and first[0] in ("title", "responsible")
+    return of_tasks and not is_whole and known_field(heading) != word
 
 
 def _is_torn(heading: str, word: str, before: str) -> bool:

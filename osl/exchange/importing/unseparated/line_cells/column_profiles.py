@@ -115,7 +115,7 @@ class ColumnScores:
         """Return the score of `text` in `column`."""
         key = column, text
         if key not in self.scored:
-            own = self._own(column, text)
+            own = self.own(column, text)
             is_known = self.all.rows and text and self.fields[column] != NUMBER
             self.scored[key] = (
                 own + (self._learnt(column, text) if is_known else 0.0) - self._listed(column, text)
@@ -132,7 +132,7 @@ class ColumnScores:
         here = self.of(full, text) + self.of_empty(empty)
         return here - self.of(empty, text) - self.of_empty(full)
 
-    def _own(self, column: int, text: str) -> float:
+    def own(self, column: int, text: str) -> float:
         """Return the score of `text` by the field of `column` alone, which stays the same in every round."""
         key = self.fields[column], text
         if key not in self.fixed:
@@ -233,8 +233,9 @@ class ColumnScores:
             return self.sections[text]
         if is_month(text) and not text[:1].isdigit():
             return 3.0 if text[:1].isupper() and MONTH not in self.fields else -4.0
-        long = any(len(word) > SHORT for word in _WORD.findall(text))
-        if text.partition(" (")[0].isupper() and long and not are_counted(self.sections):
+        words = text.partition(" (")[0]
+        long = any(len(word) > SHORT for word in _WORD.findall(words))
+        if words.isupper() and long and not are_counted(self.sections):
             return 2.0
         if self.sectioned and may_be_short_section(text):
             return MAYBE

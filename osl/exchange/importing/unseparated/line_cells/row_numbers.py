@@ -16,10 +16,10 @@ _ROMAN_PARTS = re.compile(r"[IVX]{1,6}\.\d{1,2}[.)]?")
 _ROMAN = re.compile(r"[IVX]{1,6}[.)]?")
 # the first two rows of each way to number them, the rarer first
 _FIRST_TWO = (
+    (re.compile(r"I\.1[.)]?"), re.compile(r"I\.2[.)]?"), _ROMAN_PARTS),
     (re.compile(r"\d{1,2}\.1[.)]?"), re.compile(""), WITH_PARTS),
     (re.compile(r"1[.)]?"), re.compile(""), PLAIN),
     (re.compile(r"A[.-]?1[.)]?"), re.compile(r"A[.-]?2[.)]?"), _LETTERED),
-    (re.compile(r"I\.1[.)]?"), re.compile(r"I\.2[.)]?"), _ROMAN_PARTS),
     (re.compile(r"I[.)]?"), re.compile(r"II[.)]?"), _ROMAN),
 )
 

@@ -34,6 +34,7 @@ _LONGEST_CELL, _LONGEST_TIME = 1500, 200  # letters
 _MOST = 9.0  # lines that a cell goes on over cost no more than that
 _NEVER = float("-inf")
 _DASHES, _FULL = ("-", "–", "—"), ("title", "when", MONTH, NUMBER)
+_BESIDE_EDGES = 0.5  # what the text of a cell counts, as the words at its edges show much of it already
 _DASH, _ENDS_OPEN = 4.0, 4.0  # a dash alone is an empty cell; none ends with one
 
 # columns that are filled, and the lines of the last cell (0: none yet)
@@ -123,8 +124,10 @@ class WrappedChart:
             left = len({unit.place for unit in self.units[at:]})
             gain = _FOOT * left
             self.put(len(self.units), self.done, score + gain, (at, self.done, "foot"), gain)
-        section = self.scores.of_section(text) if self.times[text] < 2 and not ITEM.match(text) else _LEFT_OUT
-        for gain, what in ((section, "section"), (_LEFT_OUT, "left out")):
+        may_be = self.times[text] < 2 and not ITEM.match(text)
+        section = self.scores.of_section(text) if may_be else _LEFT_OUT
+        of_rows = "section" if end < len(self.units) else "left out"  # rows are below a section
+        for gain, what in ((section, of_rows), (_LEFT_OUT, "left out")):
             self.put(end, self.done, score + gain, (at, self.done, what), gain)
 
     def _is_foot(self, at: int, end: int) -> bool:
@@ -203,10 +206,11 @@ class WrappedChart:
             return self._of_empty(column) + _DASH + self.memory.again(column, text)
         is_open = text.endswith((" –", " -", " —")) or text.startswith(self.open)
         against = _ENDS_OPEN * is_open * (not dash)
-        score = self.scores.of(column, text)
+        own = self.scores.own(column, text)
+        learnt = self.scores.of(column, text) - own + self.memory.of(column, text) if own > _NEVER else 0.0
         if self.is_time[column]:
-            score = max(score, loose_time(text))
-        return score + self.memory.of(column, text) - against
+            return max(own, loose_time(text)) + _BESIDE_EDGES * learnt - against
+        return _BESIDE_EDGES * (own + learnt) - against
 
     def _lines(self, at: int) -> list[_LineEnd]:
         """Return the ends and the texts of the lines of a cell that begins at `at`."""

@@ -35,7 +35,7 @@ _NEVER_LAST = LEADING | {
 }  # fmt: skip
 _NEVER_FIRST = frozenset(("i", "oraz", "lub", "albo", "się", "a", "nr", "im.", "zł", "egz.", "r.", "roku"))
 _NUMBER = re.compile(r"[A-Z]?\d{1,4}[.)]?")
-_ROMAN = re.compile(r"[IVX]{1,6}[.)]")
+_ROMAN = re.compile(r"[IVX]{1,6}(?:[.)]|\.\d{1,2}[.)]?)")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 _WHOLE_DATE = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?: ?r\.)?$")
 _CURRENCY = r" ?(?:zł|PLN|EUR)"
@@ -131,7 +131,7 @@ def _is_shortened(word: str) -> bool:
 def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[str]) -> CellCut | None:
     dates = ends_with_date(text[:at]), begins_with_date(text[at:])
     if _WHOLE_DATE.search(text[max(at - 20, 0) : at].strip()) or _is_sum(text, at, fields):
-        return CellCut(CUT_DATE)
+        return CellCut(CUT_DATE, by_words=True)
     if _PLAIN_NUMBER.fullmatch(before) and _THOUSANDS.match(after):
         return None
     if _PLAIN_NUMBER.fullmatch(before) and after.islower():
@@ -140,7 +140,7 @@ def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[s
     if all(dates):
         return _cut_between_dates(before, text[at:], is_capital=is_capital)
     if any(dates) or _ROLE.match(text, at):
-        return CellCut(CUT_DATE)
+        return CellCut(CUT_DATE, by_words=True)
     return CellCut(0.0, by_words=True)
 
 
@@ -155,7 +155,7 @@ def _cut_between_dates(before: str, after: str, *, is_capital: bool) -> CellCut:
     if is_capital and (
         _YEAR.fullmatch(before) or _DAY_AND_MONTH.fullmatch(before) or not before[-1:].isdigit()
     ):
-        return CellCut(CUT_CAPITAL)
+        return CellCut(CUT_CAPITAL, by_words=True)
     if before[:1].isupper() and before[-1:].islower() and _DAY.match(after):
         return CellCut(CUT_CAPITAL)  # "Mikołajki 5 grudnia"
     return CellCut(UNLIKELY, by_words=True)

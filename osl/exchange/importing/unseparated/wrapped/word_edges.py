@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
-from osl.exchange.importing.unseparated.cell_edges import edge_between
+from osl.exchange.importing.unseparated.cell_edges import WordsAround, edge_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.line_cells.alignment import TextUnit
 
 # within a line: of words as likely in one cell as in two, at least, at most, for each 1 of the logarithm
-_EVEN, _LEAST, _MOST, _PART = 0.5, -2.0, 9.0, 1.0
+_EVEN, _LEAST, _MOST, _PART = 0.5, -2.0, 9.0, 2.0
 _JOIN, _CUT, _MOST_CUT = 0.6, 1.2, 4.0  # the same at the end of a line
 
 
@@ -25,6 +25,9 @@ class WordEdges:
         self.units = units
         self.fields = fields
         self.known: dict[tuple[int, int, int], float] = {}
+        texts = [unit.text.split() for unit in units]
+        self.words = ["", "", *(word for text in texts for word in text), ""]
+        self.starts = list(accumulate(map(len, texts), initial=0))  # without the first two
         columns = [at for at, name in enumerate(fields) if name != NUMBER]
         self.before, self.after = ({at: at for at in range(len(fields))} for _ in range(2))
         for one, two in pairwise([*columns, *columns[:1]]):
@@ -51,6 +54,6 @@ class WordEdges:
         """Return how likely a cell of the column `of` ends before unit `at` and one of `to` begins."""
         key = at, of, to
         if key not in self.known:
-            last, first = self.units[at - 1].text.split()[-1], self.units[at].text.split(maxsplit=1)[0]
-            self.known[key] = edge_between(last, first, self.fields[of], self.fields[to])
+            around = WordsAround(*self.words[self.starts[at] : self.starts[at] + 4])
+            self.known[key] = edge_between(around, self.fields[of], self.fields[to])
         return self.known[key]
