@@ -32,6 +32,10 @@ raz w miesiącu KGW
         "Razem: 19 400 zł + koszty wycieczki",
         "Kierownik GOPS\nUrszula Panek",
         "Zatwierdzam:\nDyrektor CUS",
+        "Szczęść Boże!\nks. Tomasz",
+        "sołtys Jan Pietrzyk",
+        "Za Radę Klubu:\nHalina Pietrzyk\nZygmunt Bąk",
+        "Przewodniczący Zarządu\ninż. Kazimierz Wróbel\notrzymują: 1) Biuro Rady, 2) a/a",
     ],
 )
 def test_a_signature_a_day_or_a_sentence_below_is_in_no_cell(below: str) -> None:

@@ -62,7 +62,7 @@ Lp. Zadanie Adresaci Termin
 niepełnosprawn
 ościami
 maj 2026
-2. Kurs Mieszkańcó
+2. Kurs tańca Mieszkańcó
 w gminy
 luty
 3. Szkolenie z_
@@ -80,7 +80,7 @@ def test_words_that_are_broken_in_copied_text_are_joined_and_reported() -> None:
     cells = [(task.title, task.addressees) for task in found.plan.tasks]
     assert cells[:3] == [
         ("Bal", "Osoby z niepełnosprawnościami"),
-        ("Kurs", "Mieszkańców gminy"),
+        ("Kurs tańca", "Mieszkańców gminy"),
         ("Szkolenie z dofinansowania", "Seniorzy"),  # known from row 4, so nothing is reported
     ]
     assert "szkolna" in (cells[3][1] or "")

@@ -137,7 +137,7 @@ def test_months_whose_hyphen_the_viewer_took_for_that_of_a_word_are_two() -> Non
 
 def test_a_row_whose_cells_may_be_others_is_reported() -> None:
     doubtful = TOP.replace(
-        "Noc Świętojańska 21.06.2026 zalew A. Nowak", "Noc Świętojańska 21.06.2026 Klub Seniora Promyk"
+        "Noc Świętojańska 21.06.2026 zalew A. Nowak", "Noc Świętojańska 21.06.2026 Klub Seniora"
     )
     found = bring(doubtful.replace("_", " "))
     assert [one for one in remarks(found) if "hard to separate" in one and "Noc Świętojańska" in one]

@@ -23,13 +23,14 @@ _HOLDER = re.compile(
 )
 _SIGNED = re.compile(rf"(?:\(-\)|\(–\)|mgr|dr|inż\.?) (?:{_NAME} ?){{2,3}}")
 _OFFICE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\S*(?: \S+){0,4}")  # alone on the line above the name
+_COPIES = re.compile(r"(?:otrzymują|do wiadomości|rozdzielnik)\b.{0,100}", re.IGNORECASE)
 _SUM = re.compile(r"(?:razem|ogółem|łącznie|suma): ?\d.{0,60}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ](?:\S* ){4,30}\S+\.")
 
 
 def is_closing(line: str) -> bool:
     """Return whether `line` is of a kind that is below tables: a place and a day, who signed."""
-    kinds = (_is_place_and_day, _is_to_be_signed, _is_holder, _is_signed)
+    kinds = (_is_place_and_day, _is_to_be_signed, _is_holder, _is_signed, _is_of_copies)
     return any(is_one(line.strip()) for is_one in kinds)
 
 
@@ -43,6 +44,7 @@ def before_closing(lines: Sequence[str], *, with_sentence: bool) -> int:
         _is_to_be_signed,
         _is_holder,
         _is_signed,
+        _is_of_copies,
         is_total,
         _is_sum,
     ]
@@ -95,6 +97,11 @@ def _is_holder(line: str) -> bool:
 
 def _is_signed(line: str) -> bool:
     return _SIGNED.fullmatch(line) is not None
+
+
+def _is_of_copies(line: str) -> bool:
+    """Return whether `line` is who has a copy: "Otrzymują: 1) Biuro Rady, 2) a/a"."""
+    return _COPIES.fullmatch(line) is not None
 
 
 def _is_sentence(line: str) -> bool:

@@ -91,7 +91,8 @@ def block_of(
     fields = [name or "" for name in columns.fields]
     titles = [cell for name, cell in zip(fields, cells, strict=True) if name == "title"]
     unnamed = all(map(is_unknown, titles))
-    if not titles or (unnamed and words and any(" " in title for title in titles)):
+    is_beside = after - at == 1 and len(cells) > 2 and not any(" " in title for title in titles)
+    if not titles or (unnamed and words and not is_beside):
         return None
     if not {"when", MONTH} & set(fields):
         fields = [

@@ -22,6 +22,7 @@ _NAME = re.compile(
 )
 _OFFICE = re.compile(rf"(?:{OFFICES})\w*(?: [^\s\d:,–]+){{0,4}}", re.IGNORECASE)  # "Prezes Zarządu OSP"
 _HOLDER = re.compile(rf"({_OFFICE.pattern})(?::| [–-]) ?(.+)", re.IGNORECASE)  # "skarbniczka – Ewa Lis"
+_MOST_SIGNED = 5  # lines
 _FOR = re.compile(r"Za [^\d:]{3,40}:")  # "Za Radę Klubu:", above the names
 
 
@@ -38,6 +39,21 @@ def without_signatures(table: AlignedTable) -> AlignedTable:
     kept = [row._replace(ends=tuple(min(one, end) for one in row.ends))] * (end > row.start)
     found = (*rows[:at], *kept, *left, *rows[at + 1 :])
     return table._replace(alignment=table.alignment._replace(rows=found))
+
+
+def before_signed(lines: Sequence[str]) -> int:
+    """Return how many of `lines`, of which one may have several cells, are before signatures at the end.
+
+    None of the others is like them, as a last column of persons would be.
+    """
+    least = max(len(lines) - _MOST_SIGNED, 1)
+    for first in range(least, len(lines)):
+        signed = lines[first:]
+        goes_on = lines[first - 1].endswith((" ", ","))
+        if not goes_on and _are_signed(signed, ()):
+            windows = (lines[at : at + len(signed)] for at in range(first))
+            return len(lines) if any(_are_signed(one, ()) for one in windows) else first
+    return len(lines)
 
 
 def _end_of_row(table: AlignedTable, row: AlignedRow, below: Sequence[str]) -> int:

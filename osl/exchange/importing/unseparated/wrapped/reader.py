@@ -26,6 +26,7 @@ from osl.exchange.importing.unseparated.line_cells.reader import (
     month_of,
     unused,
 )
+from osl.exchange.importing.unseparated.line_cells.signed_below import before_signed
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.section_lines import MAYBE
 from osl.exchange.importing.unseparated.wrapped.column_width import softened
@@ -111,7 +112,8 @@ def _foot(lines: Sequence[TextLine], block: HeadingBlock) -> int:
             break
         found += 1 + before_foot(lines[found + 1 :])
     texts = [line.text for line in lines[:found]]
-    return before_closing(texts, with_sentence=block.fields[-1] in _NO_SENTENCE)
+    closed = before_closing(texts, with_sentence=block.fields[-1] in _NO_SENTENCE)
+    return before_signed(texts[:closed])
 
 
 def _lacks_people(table: WrappedTable) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER
@@ -25,9 +25,14 @@ class WordEdges:
         self.units = units
         self.fields = fields
         self.known: dict[tuple[int, int, int], float] = {}
-        texts = [unit.text.split() for unit in units]
-        self.words = ["", "", *(word for text in texts for word in text), ""]
-        self.starts = list(accumulate(map(len, texts), initial=0))  # without the first two
+        self.words, self.starts = ["", ""], list[int]()  # of the units, in `words` without the first two
+        for unit in units:
+            words = unit.text.split()
+            if not unit.before and self.starts:
+                self.words[-1] += words[0]  # of which a line feed broke off the end
+            self.starts.append(len(self.words) - 2)
+            self.words += words
+        self.words.append("")
         columns = [at for at, name in enumerate(fields) if name != NUMBER]
         self.before, self.after = ({at: at for at in range(len(fields))} for _ in range(2))
         for one, two in pairwise([*columns, *columns[:1]]):
