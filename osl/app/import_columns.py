@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.app.parse import choice
-from osl.exchange.importing.columns import ColumnOptions
+from osl.exchange.importing.columns import ColumnOptions, columns_of
+from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import IGNORED
 from osl.format import TASK
 from osl.i18n import say, say_n
@@ -37,11 +38,12 @@ def column_options(columns: Sequence[str]) -> ColumnOptions:
     return ColumnOptions(headings, numbers)
 
 
-def refuse_other_columns(document: SourceDocument, columns: Sequence[str]) -> None:
-    """Raise OslError for a heading or a number of `--column` that no table of `document` has."""
+def refuse_other_columns(document: SourceDocument, columns: Sequence[str], options: ColumnOptions) -> None:
+    """Raise OslError for a heading or a number of `--column`, read as `options`, that no table has."""
     rows = [row.cells for table in document.tables for row in table.rows] if columns else []
     if not rows:
         return
+    headings = [cells for cells in rows if columns_of(TableRow(cells, SourcePlace()), options)] or rows
     width, fullest = max(map(len, rows)), max(rows, key=lambda cells: len(set(cells)))
     for one in columns:
         column = one.partition("=")[2].strip()
@@ -53,7 +55,7 @@ def refuse_other_columns(document: SourceDocument, columns: Sequence[str]) -> No
             )  # fmt: skip
             raise OslError(words)
         wanted = slug(column)
-        if not _is_number(column) and all(slug(cell) != wanted for cells in rows for cell in cells):
+        if not _is_number(column) and all(slug(cell) != wanted for cells in headings for cell in cells):
             named = ", ".join(dict.fromkeys(shortened(cell) for cell in fullest if cell.strip()))
             raise OslError(
                 say('no column is called "{column}"; there are: {named}', column=column, named=named)

@@ -79,7 +79,7 @@ def import_file(context: AppContext, file: str, request: ImportRequest) -> Impor
     _refuse_no_file(file)
     data = modern(name, read_or_pasted(file), convert=request.convert)
     document = read_document(name, data, chosen, request.sheet)
-    refuse_other_columns(document, request.columns)
+    refuse_other_columns(document, request.columns, options)
     try:
         imported = build_plan(document, read_rows(document, options), given)
     except OslError as error:

@@ -10,6 +10,7 @@ from osl.dates.words import months_words
 from osl.exchange.importing.spreadsheet_dates import all_first_days
 from osl.exchange.plan_tables import COLUMNS, cell
 from osl.exchange.returned.command_cells import column_words
+from osl.exchange.returned.matching import title_in
 from osl.i18n import say, visible
 from osl.plan import Task
 from osl.text.flat import flat
@@ -83,8 +84,15 @@ def _remarks(found: Comparison) -> Iterator[Sentence]:
     for fact in found.facts:
         yield say(
             '"{key}" of the plan is not taken over: plan "{now}", file "{text}"; type: osl edit',
-            key=fact.key, now=flat(fact.now) or "–", text=flat(fact.text),
+            key=fact.key, now=flat(fact.now) or "–", text=flat(fact.text) or "–",
         )  # fmt: skip
+    for row in found.copies:
+        yield say(
+            '{place}: "{title}" repeats a row that was exported; it was left out',
+            place=row.place.sentence(), title=flat(title_in(row)),
+        )  # fmt: skip
+    for line in found.added:
+        yield say('"{text}" is beside the tasks, and is not taken over', text=flat(line))
     if found.reordered:
         yield say("the rows are in another order than in the export; the order is not taken over")
 

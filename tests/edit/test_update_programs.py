@@ -350,3 +350,6 @@ def test_a_report_is_refused(osl: Osl, plan: Path, kind: str) -> None:
         result = osl("update", str(file), "--dry-run")
         assert (result.code, result.out) == (2, "")
         assert "this is a report; corrections are read from what osl export made" in result.err
+        brought = osl("import", str(file))
+        assert (brought.code, brought.out) == (2, "")
+        assert "this is a report that osl made, not a plan; import what osl export made" in brought.err

@@ -21,7 +21,13 @@ PLAN = Plan(
     published=date(2026, 1, 9),
     audiences={"all": Audience("all", "Mieszkańcy"), "sen": Audience("sen", "Seniorzy", "all")},
     tasks=(
-        Task(id="jarmark", title="Jarmark", audiences=("all", "sen"), when="12 maja 2026", partners=("OSP",)),
+        Task(
+            id="jarmark",
+            title="Jarmark",
+            audiences=("all", "sen"),
+            when="12 maja 2026",
+            partners=("OSP", "KGW"),
+        ),
         Task(
             id="klub", title="Klub", audiences=("sen",), when="10 spotkań: marzec – maj", place="ul. Długa 3"
         ),
@@ -36,7 +42,9 @@ def whole_export(kind: str) -> bytes:
     return content if isinstance(content, bytes) else content.encode("utf-8")
 
 
-@pytest.mark.parametrize(("kind", "saved_as"), [("docx", "docx"), ("docx", "odt"), ("xlsx", "ods")])
+@pytest.mark.parametrize(
+    ("kind", "saved_as"), [("docx", "docx"), ("docx", "odt"), ("docx", "html"), ("xlsx", "ods")]
+)
 def test_a_whole_export_that_libreoffice_saved_is_the_same_plan(kind: str, saved_as: str) -> None:
     found = bring(converted({"p": whole_export(kind)}, kind, saved_as)["p"], f"p.{saved_as}")
     assert found.plan == PLAN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from office import converted
 from workbooks import workbook
 
 from osl.exchange.exporting.writers.yaml import yaml_of
+from osl.exchange.importing.readers import xls_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -476,3 +478,23 @@ def test_what_opendocument_has_beside_its_text_is_reported(data: bytes, said: st
 def test_the_number_of_the_page_is_not_reported() -> None:
     pages = "<style:footer><text:p>Strona <text:page-number>1</text:page-number></text:p></style:footer>"
     assert not [one for one in kept(opendocument("text", of_rows(), pages), "a.odt")[1] if "header" in one]
+
+
+def test_a_sheet_of_excel_95_has_its_marks_also_for_numbers_beside_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def record(kind: int, content: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(content)) + content
+
+    begin, end = record(0x0809, struct.pack("<HH", 0x0500, 5)), record(0x0A, b"")
+    fonts = b"".join(record(0x31, struct.pack("<HH", 200, struck)) for struck in (0, 8))
+    styles = b"".join(record(0xE0, struct.pack("<HH", font, 0)) for font in (0, 1))
+    name = "Święta".encode("cp1250")
+    head = begin + record(0x42, struct.pack("<H", 1250)) + fonts + styles
+    at = len(head) + len(record(0x85, bytes(7) + name)) + len(end)
+    sheet = record(0x85, struct.pack("<IHB", at, 0, len(name)) + name)
+    numbers = struct.pack("<HHHIHIH", 4, 1, 1, 0, 0, 0, 2)  # row 4, columns 1 and 2: styles 1 and 0
+    book = head + sheet + end + begin + record(0xBD, numbers) + end
+    monkeypatch.setattr(xls_marks, "stream", lambda _data, _names: book)
+    marks, errors = xls_marks.old_marks(b"")["Święta"]
+    assert (marks.struck, errors) == ({(4, 1)}, {})

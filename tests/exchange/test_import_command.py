@@ -179,6 +179,7 @@ def test_a_plan_is_not_imported_as_a_table(osl: Osl, tmp_path: Path) -> None:
     ("column", "why"),
     [
         ("when=Bzdura", 'no column is called "Bzdura"; there are: Co, Kiedy to, Dla kogo'),
+        ("when=Bal", 'no column is called "Bal"; there are: Co, Kiedy to, Dla kogo'),
         ("title=9", "there is no column 9: the table has 3 columns"),
         ("title=0", "there is no column 0: the table has 3 columns"),
     ],

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from bringing import three
+from bringing import remarks, three
 from hypothesis import given
 from hypothesis import strategies as st
 from made_plans import part, plan_of
@@ -174,3 +174,33 @@ def test_a_link_whose_name_begins_as_the_mark_of_a_footnote_comes_back_from_mark
     i18n.use("pl")
     data = FORMATS["markdown"](document_of(plan, tuple(COLUMNS), private=True, complete=True))
     assert brought(data, "markdown").plan.tasks[0].links == links
+
+
+DATED = Plan(
+    year=2023, title="Plan pracy", organisation="Dom Kultury", approved_on=date(2023, 1, 5), version="2",
+    audiences={"all": Audience("all", "Wszyscy")},
+    tasks=(
+        Task("bal", "Bal", section="Zabawy", audiences=("all",), when="maj 2023"),
+        Task("kino", "Kino", short="Seans", audiences=("all",), when="co miesiąc"),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["html", "word", "markdown"])
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_what_a_published_export_has_around_its_tasks_comes_back(kind: str, language: str) -> None:
+    i18n.use(language)
+    found = brought(FORMATS[kind](document_of(DATED, DEFAULT, private=False)), kind)
+    plan = found.plan
+    assert (plan.organisation, plan.approved_on, plan.version) == ("Dom Kultury", date(2023, 1, 5), "2")
+    assert [(task.title, task.section) for task in plan.tasks] == [("Bal", "Zabawy"), ("Kino", None)]
+    assert remarks(found) == []
+
+
+@pytest.mark.parametrize("kind", ["html", "markdown"])
+def test_a_line_that_a_person_wrote_below_an_export_is_reported(kind: str) -> None:
+    i18n.use("pl")
+    data = FORMATS[kind](document_of(DATED, DEFAULT, private=False)).decode("utf-8")
+    line = "Zapisy u pani Basi."
+    data = data.replace("</table>", f"</table><p>{line}</p>") if kind == "html" else f"{data}\n{line}\n"
+    assert remarks(brought(data.encode("utf-8"), kind))[-1].endswith(f"pominięto „{line}”")

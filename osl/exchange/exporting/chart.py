@@ -118,7 +118,10 @@ def _row(plan: Plan, task: Task, name: str, number: int) -> ChartRow:
 def names_of(titles: Sequence[str]) -> list[str]:
     """Return each of `titles` on a line; a long one keeps the words that distinguish it from the others."""
     lines = [" ".join(escape(title.replace("\n", " ")).split()) for title in titles]
-    return [_name(line, [other for other in lines if other != line]) for line in lines]
+    order = sorted(set(lines))
+    # lines that begin with the same words are neighbours in alphabetical order
+    beside = {line: (*order[max(0, at - 1) : at], *order[at + 1 : at + 2]) for at, line in enumerate(order)}
+    return [_name(line, beside[line]) for line in lines]
 
 
 def _name(line: str, others: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import COLOURS_BY_RULE, NOTHING, Annotations, Remark, SourcePlace
+from osl.exchange.importing.exported_text import is_report
 from osl.exchange.importing.other_dates import of_two_years, unused_months
 from osl.exchange.importing.plan_facts import plan_facts
 from osl.exchange.importing.spreadsheet_dates import all_first_days, put_days_first
@@ -43,7 +44,9 @@ class Imported(Value):
 
 
 def build_plan(document: SourceDocument, contents: TableContents, options: ImportOptions) -> Imported:
-    """Return the plan that `contents` gives. Raises OslError if there is no task or no year."""
+    """Return the plan that `contents` gives. Raises OslError if it has no task or no year, or is a report."""
+    if is_report(document):
+        raise OslError(say("this is a report that osl made, not a plan; import what osl export made"))
     if not contents.drafts:
         raise OslError(_nothing(document))
     facts = plan_facts(document, contents, options.year)

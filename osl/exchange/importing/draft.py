@@ -24,10 +24,22 @@ _DITTO = re.compile(
 class TaskDraft:
     """The text of each field of a task, as in the table; remarks on it; unknown columns by heading.
 
-    `own`: osl wrote the table; `fields` are those that its columns have, also the empty ones.
+    `own`: osl wrote the table; `fields` are those that its columns have, also the empty ones; `beside` are
+    those of cells that one cell spans, `below` those of a cell that spans the row above too.
     """
 
-    __slots__ = ("fields", "month", "own", "place", "remarks", "section", "unknown", "values")
+    __slots__ = (
+        "below",
+        "beside",
+        "fields",
+        "month",
+        "own",
+        "place",
+        "remarks",
+        "section",
+        "unknown",
+        "values",
+    )
 
     def __init__(self, place: SourcePlace, *, own: bool = False, section: str = "") -> None:
         self.place = place
@@ -35,6 +47,8 @@ class TaskDraft:
         self.section = section
         self.month = ""
         self.fields: tuple[str, ...] = ()
+        self.beside: set[str] = set()
+        self.below: set[str] = set()
         self.values: dict[str, str] = {}
         self.unknown: dict[str, str] = {}
         self.remarks: list[Sentence] = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import from_cell, titles
 from osl.exchange.importing.date_cells import years_in
 from osl.exchange.importing.document import Remark
+from osl.exchange.importing.exported_text import facts_of_export
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
 from osl.format import PLAN
 from osl.i18n import LANGUAGES, say
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class PlanFacts(Value):
-    """The plan as a whole; `fields` are the values of a block that osl wrote, by attribute."""
+    """The plan as a whole; `fields` are the values that osl wrote in a block or above tasks, by attribute."""
 
     year: int
     language: str
@@ -48,12 +49,19 @@ def plan_facts(document: SourceDocument, contents: TableContents, asked: int | N
     front = FrontMatter() if fields else read_front_matter(_lines_before(document, contents), document.title)
     year = _year(contents, front, asked or fields.get("year"), remarks)
     tag = str(fields.get("language") or document.language)[:2].lower()
+    fields = {**_facts_above(document, contents), **fields}
     return PlanFacts(year, tag if tag in LANGUAGES else "pl", front, fields, tuple(remarks))
 
 
 def _lines_before(document: SourceDocument, contents: TableContents) -> list[TextLine]:
     """Return the lines before the plan's table."""
     return [*(line for line in document.lines if line.after <= (contents.first or 0)), *contents.before]
+
+
+def _facts_above(document: SourceDocument, contents: TableContents) -> dict[str, Any]:
+    """Return what an export has on the plan above its tasks."""
+    is_own = any(draft.own for draft in contents.drafts)
+    return facts_of_export(line.text for line in _lines_before(document, contents)) if is_own else {}
 
 
 def _own_fields(contents: TableContents, remarks: list[Remark]) -> dict[str, Any]:

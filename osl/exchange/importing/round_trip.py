@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from osl.exchange.cells import from_cell
+from osl.exchange.cells import BULLET, from_cell
 from osl.exchange.export_origin import HEADING as ID_COLUMN
 from osl.exchange.importing.headings import own_fields
 from osl.exchange.plan_tables import COLUMNS
@@ -45,7 +45,21 @@ def has_column_of_ids(table: SourceTable) -> bool:
 def as_own(table: SourceTable, document: SourceDocument) -> SourceTable:
     """Return `table` as osl's own if it has rows that osl exported: other programs drop that mark."""
     table = _with_ids(table)
-    return table._replace(own=True) if document.origin or any(row.id for row in table.rows) else table
+    if table.own or not (document.origin or any(row.id for row in table.rows)):
+        return table
+    rows = (row._replace(cells=tuple(map(_bulleted, row.cells))) for row in table.rows)
+    return table._replace(own=True, rows=tuple(rows))
+
+
+def _bulleted(cell: str) -> str:
+    """Return `cell` with the items of its lists as osl writes them; other programs leave more room."""
+    kept: list[str] = []
+    for line in cell.split("\n"):
+        is_item = line.startswith(BULLET.strip())
+        while is_item and kept and not kept[-1].strip():
+            kept.pop()
+        kept.append(BULLET + line[1:].strip() if is_item else line)
+    return "\n".join(kept)
 
 
 def _with_ids(table: SourceTable) -> SourceTable:

@@ -18,6 +18,7 @@ from osl.exchange.importing.document import (
     SourcePlace,
     SourceTable,
 )
+from osl.exchange.importing.exported_text import sections_of_export
 from osl.exchange.importing.headings import own_block
 from osl.exchange.importing.readers.marks import is_left_out
 from osl.exchange.importing.round_trip import as_own, restored
@@ -27,9 +28,10 @@ from osl.exchange.importing.unseparated.rows import is_foot
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from osl.exchange.importing.document import TextLine
+    from osl.exchange.importing.draft import TaskDraft
 
 LONGEST_CAPTION = 90
 
@@ -44,6 +46,7 @@ def read_rows(
     found = TableContents()
     known: Columns | None = None
     tables = _below_captions(document, found)
+    sections = sections_of_export(document)
     struck = {remark.place for remark in document.remarks if remark.place and is_left_out(remark.message)}
     headed = [_has_headings(table, options) for table in tables]
     for number, table in enumerate(tables, start=1):
@@ -57,7 +60,10 @@ def read_rows(
         reader = TableReader(found, options, table, returned=returned, struck=struck)
         if not headed[number - 1]:
             reader.take_columns(_carried(known, table), guess=not any(headed))
+        first = len(found.drafts)
         reader.read()
+        if not returned:
+            _put_sections(found.drafts[first:], sections[number - 1])
         known = reader.columns or known
         if found.first is None and (reader.columns or reader.block):
             found.first = number - 1
@@ -65,6 +71,13 @@ def read_rows(
             unknown = say("left out: none of its headings is known")
             found.remarks.append(Remark(unknown, SourcePlace(table=number)))
     return found
+
+
+def _put_sections(drafts: Iterable[TaskDraft], section: str | None) -> None:
+    """Give the tasks of an export below the heading `section` that section, if no column has it."""
+    for draft in drafts:
+        if draft.own and section and "section" not in draft.fields:
+            draft.values["section"] = section
 
 
 def _below_captions(document: SourceDocument, found: TableContents) -> list[SourceTable]:

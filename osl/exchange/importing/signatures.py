@@ -24,6 +24,11 @@ _LOCKED_SHEET = re.compile(
 )
 _WORD_TEXT, _SECTOR = b"\xec\xa5", 512  # how the text of an old Word file begins, and where it may
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+\"[^\"\n]*+\"\s*+:")
+# keys of a plan file: English words that begin a line, with a colon
+_PLAN = (
+    re.compile(rb"^year: *+['\"]?\d{4}\b", re.MULTILINE),
+    re.compile(rb"^tasks:[ \t\r]*+(?:#.*+)?$", re.MULTILINE),
+)
 _PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _MARKS_OF_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 OLD_FORMATS = ("doc", "rtf")
@@ -144,6 +149,8 @@ def _foreign(data: bytes) -> Sentence | None:
         return say("a link to a document, not the document; open it, and save that as .docx or .xlsx")
     if _JSON.match(start):
         return say("a JSON file; save what it has as a table (.xlsx, .csv)")
+    if all(key.search(data) for key in _PLAN):
+        return say("a plan file of osl; save it under a name that ends in .yaml, then: osl validate")
     if data.startswith(b"MIME-Version:"):
         return say("a web page in one file (.mht); save it as .html")
     return None

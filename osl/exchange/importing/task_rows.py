@@ -34,17 +34,22 @@ class TaskRows:
         self.found = found
         self.above = above
         self.returned = returned
+        self.has_ids = any(row.id for row in rows)
         self.last_alone = last_alone(rows)
         self.unknown = UnknownColumns()
 
     def read(self, row: TableRow, columns: Columns) -> bool:
         """Read `row`; return whether its footnotes are with a task."""
-        if columns.own:
-            return self._own(row, columns)
-        if text := total_in(row):
+        if (self._is_added(row) or not columns.own) and (text := total_in(row)):
             self.found.leave_out(text, row.place)
             return False
+        if columns.own:
+            return self._own(row, columns)
         return self._written(below_headings(row, columns), columns)
+
+    def _is_added(self, row: TableRow) -> bool:
+        """Return whether a person added `row` to those that osl exported."""
+        return self.returned and self.has_ids and not row.id
 
     def _own(self, row: TableRow, columns: Columns) -> bool:
         """Read a row below osl's own headings, in which every sign means itself."""
@@ -78,7 +83,10 @@ class TaskRows:
         for at, text in columns.values(row.cells):
             if is_dash(text) and not (columns.own or self.returned):
                 continue
+            if at in row.merged and columns.fields[at] in COLUMNS:
+                draft.below.add(str(columns.fields[at]))
             if at in row.beside and columns.covers(row, at):
+                draft.beside.update(name for name in columns.fields[at - 1 : at + 1] if name in COLUMNS)
                 draft.remarks.append(say('"{text}" spans two columns; it was taken for one', text=tidy(text)))
             else:
                 yield at, text
@@ -115,7 +123,7 @@ class TaskRows:
 
     def _untitled(self, draft: TaskDraft, row: TableRow) -> bool:
         """Keep `draft` if it has its own date, else add it to the task above; return whether it is in one."""
-        if is_below_table(row, self.last_alone):
+        if is_below_table(row, self.last_alone) or self._is_added(row):
             self.found.leave_out(tidy("".join(row.cells)), row.place)
             return False
         if not draft.values:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.document import Remark
+from osl.exchange.importing.exported_text import around_export, in_picture
 from osl.exchange.importing.front_matter import day_of, without_years
 from osl.exchange.importing.word_count import MOST_WORDS, words_kept, words_of
 from osl.i18n import say, say_n
@@ -31,10 +32,15 @@ def lines_left_out(
 ) -> list[Remark]:
     """Return remarks on the lines outside the tables with words that neither `plan` nor `remarks` have."""
     lines = [line for line in (*document.lines, *contents.before) if not line.aside]
-    if not lines or contents.fields or document.origin or any(table.own for table in document.tables):
-        return []
     known = words_kept(contents, plan, made, remarks)
-    left = [line for line in lines if not _is_used(line, plan) and not known.issuperset(_words(line.text))]
+    left = [
+        line for line in lines if not _is_used(line, plan) and not known.issuperset(words_around(line.text))
+    ]
+    if left and any(draft.own for draft in contents.drafts):
+        columns = dict.fromkeys(name for draft in contents.drafts for name in draft.fields)
+        known.update(word for text in around_export(plan, columns) for word in words_around(text))
+        labels = set(in_picture(lines))
+        left = [line for line in left if line not in labels and not known.issuperset(words_around(line.text))]
     if len(left) <= MOST_SEPARATE:
         return [Remark(say('"{text}" was left out', text=_shown(line.text)), line.place) for line in left]
     message = say_n(
@@ -50,7 +56,8 @@ def _is_used(line: TextLine, plan: Plan) -> bool:
     return plan.published is not None and day_of(line.text) == plan.published
 
 
-def _words(text: str) -> list[str]:
+def words_around(text: str) -> list[str]:
+    """Return the words of a line outside the tables that count, in small letters."""
     return [word.lower() for word in words_of(without_years(text)) if len(word) >= LEAST_LETTERS]
 
 

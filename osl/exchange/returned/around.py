@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from osl.exchange.cells import titles, to_cell
 from osl.exchange.export_origin import plain
 from osl.exchange.exporting.plan_document import fact, paragraphs, title_of
+from osl.exchange.importing.exported_text import around_export
+from osl.exchange.importing.text_around import words_around
 from osl.format import PLAN
 from osl.i18n import _
 from osl.text.escapes import escape, unescape
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from osl.exchange.returned.rows import ReturnedFile
     from osl.plan import Plan
@@ -58,8 +60,20 @@ def _changed_introduction(file: ReturnedFile, plan: Plan) -> Iterator[FactChange
     for text in paragraphs(plan.introduction or ""):
         if plain(text) not in there:
             alike = [SequenceMatcher(None, plain(text), one).ratio() for one in there]
-            if max(alike, default=0) >= _ALIKE:
-                yield FactChange("introduction", text, file.lines[alike.index(max(alike))])
+            is_changed = max(alike, default=0) >= _ALIKE
+            yield FactChange("introduction", text, file.lines[alike.index(max(alike))] if is_changed else "")
+
+
+def lines_added(file: ReturnedFile, plan: Plan, facts: Iterable[FactChange]) -> Iterator[str]:
+    """Yield the lines that a person wrote around the tasks of an export of `plan`, except changed `facts`."""
+    changed = {plain(fact.text) for fact in facts}
+    lines = [line for line in file.lines if plain(line) not in changed]
+    known = {word for row in file.rows for word in words_around(row.section or "")}
+    known.update(word for fact in facts for word in words_around(f"{fact.key} {fact.text}"))
+    columns = file.origin.columns if file.origin else ()
+    if any(not known.issuperset(words_around(line)) for line in lines):
+        known.update(word for text in around_export(plan, columns) for word in words_around(text))
+    return (line for line in lines if not known.issuperset(words_around(line)))
 
 
 def _shown(plan: Plan, name: str) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.export_origin import KEYBOARD, hash_of, plain
 from osl.exchange.plan_tables import cell
 from osl.exchange.title_cell import values_of as cell_values
+from osl.exchange.title_cell import without_notes
 from osl.text.fold import fold
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def matched(file: ReturnedFile, plan: Plan) -> list[Task | None]:
 def _ids(file: ReturnedFile, plan: Plan, by_id: Mapping[str, Task]) -> list[str]:
     """Return the id of each row; of copies of a row only the one that is most like the original has it."""
     exported = {row.id: row for row in file.origin.rows} if file.origin else {}
-    ids = [row.id if row.id in (exported or by_id) else "" for row in file.rows]
+    ids = _beside_own_titles(file, [row.id if row.id in (exported or by_id) else "" for row in file.rows])
     places: dict[str, list[int]] = defaultdict(list)
     for at, id_ in enumerate(ids):
         places[id_].append(at)
@@ -86,13 +87,49 @@ def _ids(file: ReturnedFile, plan: Plan, by_id: Mapping[str, Task]) -> list[str]
     return _with_originals(file, ids, exported)
 
 
+def _beside_own_titles(file: ReturnedFile, ids: list[str]) -> list[str]:
+    """Return `ids` each beside the title that was exported with it: a person may sort the other columns only.
+
+    An id goes to a row with its title only if no row has both, and no two tasks that title.
+    """
+    if file.origin is None or "title" not in file.origin.columns:
+        return ids
+    at = file.origin.columns.index("title")
+    titles = [_hash(row, "title") for row in file.rows]
+    was = {row.id: row.cells[at] for row in file.origin.rows}
+    many = Counter(was.values())
+    settled = {id_ for id_, title in zip(ids, titles, strict=True) if was.get(id_) == title}
+    free = {
+        title: id_ for id_, title in was.items() if id_ in ids and id_ not in settled and many[title] == 1
+    }
+    strays = {title for id_, title in zip(ids, titles, strict=True) if id_ not in settled and title in free}
+    moved = {free[title] for title in strays}
+    return [
+        id_ if id_ in settled else free.get(title, "" if id_ in moved else id_)
+        for id_, title in zip(ids, titles, strict=True)
+    ]
+
+
+def _hash(row: ReturnedRow, name: str) -> str:
+    """Return the hash of a cell as an export has it; of a title without what osl adds below it."""
+    text = row.cells.get(name, "")
+    return hash_of(without_notes(text.strip()) if name == "title" else text)
+
+
+def is_copy(row: ReturnedRow, file: ReturnedFile) -> bool:
+    """Return whether `row` is as osl exported the task with its id, or one with such a row."""
+    names = file.origin.columns if file.origin else ()
+    cells = tuple(_hash(row, name) for name in names)
+    return any(one.cells == cells for one in (file.origin.rows if file.origin else ()))
+
+
 def _with_originals(file: ReturnedFile, ids: list[str], exported: Mapping[str, ExportedRow]) -> list[str]:
     """Return `ids` with those of copies given to rows without one that are as they were exported.
 
     A program that lets two rows have no mark of one name leaves it in the upper, which may be the copy.
     """
     names = file.origin.columns if file.origin else ()
-    cells = [tuple(hash_of(row.cells.get(name, "")) for name in names) for row in file.rows]
+    cells = [tuple(_hash(row, name) for name in names) for row in file.rows]
     places = {id_: at for at, id_ in enumerate(ids) if id_ in exported}
     free = {cells[at]: at for at, id_ in reversed([*enumerate(ids)]) if not id_}
     for id_, at in places.items():
@@ -113,7 +150,7 @@ def _likeness_to(
         if exported is None:
             return _equal_cells(row, task, plan) if task else (False, 0)
         pairs = zip(names, exported.cells, strict=True)
-        return False, sum(name in row.cells and hash_of(row.cells[name]) == was for name, was in pairs)
+        return False, sum(name in row.cells and _hash(row, name) == was for name, was in pairs)
 
     return of
 

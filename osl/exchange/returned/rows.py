@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.cells import titles
 from osl.exchange.export_origin import plain
-from osl.exchange.exporting.plan_document import FACTS
 from osl.exchange.importing.document import Remark
+from osl.exchange.importing.exported_text import NO_SECTION, PICTURE, is_report, labelled, sections_of_export
 from osl.exchange.importing.front_matter import read_front_matter
 from osl.exchange.importing.headings import own_field
 from osl.exchange.importing.round_trip import as_own, has_column_of_ids
 from osl.exchange.importing.rows import read_rows
+from osl.exchange.returned.retyped_cells import read_as_meant
 from osl.format import PLAN
 from osl.i18n import say
 from osl.problem import OslError
@@ -22,17 +21,13 @@ from osl.text.fold import fold
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from osl.exchange.export_origin import ExportOrigin
     from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable
     from osl.exchange.importing.draft import TaskDraft
     from osl.exchange.importing.table_contents import TableContents
     from osl.plan import Plan
-
-REPORTED = ("Done on", "Events", "People")  # headings that only a report has side by side
-NO_SECTION = "Tasks"  # the heading that an export has above tasks without a section
-PICTURE = "The year in a picture"
 
 
 class ReturnedRow(Value):
@@ -100,7 +95,8 @@ def returned_file(document: SourceDocument) -> ReturnedFile:
     if not contents.drafts:
         raise OslError(say("no table of tasks was found in it"))
     ids = {row.place: row.id for table in document.tables for row in table.rows}
-    sections = _sections(document)
+    sections = sections_of_export(document)
+    meant = read_as_meant(contents.drafts, ids, document.origin) if document.origin else ()
     rows = tuple(_row(draft, ids.get(draft.place, ""), sections) for draft in contents.drafts)
     origin = document.origin
     names = dict.fromkeys(name for row in rows for name in row.cells)
@@ -109,13 +105,13 @@ def returned_file(document: SourceDocument) -> ReturnedFile:
     rows = tuple(row.without(empty) for row in rows)
     # an export has other tables too: its picture, its facts
     about_rows = (one for one in contents.remarks if not origin or (one.place and one.place.row))
-    remarks = (*document.remarks, *about_rows, *_unknown_columns(contents))
+    remarks = (*document.remarks, *about_rows, *meant, *_unknown_columns(contents))
     facts = _facts(document, contents)
     organisations = tuple(_values(facts, "organisation"))
     if origin:
         named = (*filter(None, (origin.organisation,)), *organisations)
         groups = tuple(group[:2] for group in contents.groups)
-        lines = tuple(line.text for line in document.lines)
+        lines = tuple(line.text for line in (*document.lines, *contents.before) if not line.aside)
         return ReturnedFile(
             rows, origin, (), (origin.year,), named, remarks, _heading(document, rows), facts, groups, lines
         )
@@ -125,8 +121,7 @@ def returned_file(document: SourceDocument) -> ReturnedFile:
 
 def _refuse_report(document: SourceDocument) -> None:
     """Raise OslError if osl made `document` to report on a plan: its cells are not those of the plan."""
-    rows = (row for table in document.tables for row in table.rows)
-    if not document.origin and any(_heads_report(row.cells) for row in rows):
+    if is_report(document):
         raise OslError(say("this is a report; corrections are read from what osl export made"))
 
 
@@ -138,11 +133,6 @@ def _refuse_headless(document: SourceDocument) -> None:
             return
         if has_ids or (document.origin and table is document.tables[-1]):
             raise OslError(say("its rows have no headings above them; copy those of a new export"))
-
-
-def _heads_report(cells: Sequence[str]) -> bool:
-    found = {fold(plain(cell)) for cell in cells}
-    return all(found & {fold(title) for title in titles(message)} for message in REPORTED)
 
 
 def _unknown_columns(contents: TableContents) -> Iterator[Remark]:
@@ -167,19 +157,6 @@ def _row(draft: TaskDraft, id_: str, sections: list[str | None]) -> ReturnedRow:
     return ReturnedRow(id_, above, cells, draft.place)
 
 
-def _sections(document: SourceDocument) -> list[str | None]:
-    """Return the heading above each table: empty for tasks without a section, None if there is none."""
-    found: list[str | None] = []
-    above: str | None = None
-    for at in range(len(document.tables)):
-        heads = [line.text for line in document.lines if line.level and line.after == at]
-        heads = [text for text in heads if plain(text) not in _of_picture(document.title)]
-        if heads:
-            above = "" if heads[-1] in titles(NO_SECTION) else unescape(heads[-1])
-        found.append(above)
-    return found
-
-
 def _heading(document: SourceDocument, rows: Iterable[ReturnedRow]) -> str:
     """Return the title above an export, empty if its first line is another heading or none."""
     others = {*titles(NO_SECTION), *titles(PICTURE), *(row.section for row in rows)}
@@ -189,28 +166,9 @@ def _heading(document: SourceDocument, rows: Iterable[ReturnedRow]) -> str:
 
 def _facts(document: SourceDocument, contents: TableContents) -> tuple[tuple[str, str], ...]:
     """Return what the file gives beside the tasks: labels and texts, in tables and above the tasks."""
-    texts = [" ".join(line.text.split()) for line in document.lines]
+    texts = [line.text for line in document.lines]
     return (*((title, text) for title, text, _place in contents.fields),
-            *(_fact(*pair, own=bool(document.origin)) for pair in pairwise([*texts, ""])))  # fmt: skip
-
-
-def _fact(line: str, below: str, *, own: bool) -> tuple[str, str]:
-    """Return the label and the text in `line`, or in the line `below` it; `own` lines may have no colon."""
-    label, colon, text = line.partition(":")
-    if not colon and own:
-        label = next((one for one in _labels() if line.casefold().startswith(f"{one} ")), label)
-        text = line[len(label) :]
-    return label, text.strip() or (below if colon else "")
-
-
-@cache
-def _labels() -> tuple[str, ...]:
-    return tuple(title.casefold() for name in (*FACTS, "organiser") for title in titles(PLAN[name].title))
-
-
-def _of_picture(title: str) -> set[str]:
-    """Return the headings above tables that are not of a section: the `title`, that of the year's picture."""
-    return {plain(title), *titles(PICTURE)}
+            *labelled(texts, own=bool(document.origin)))  # fmt: skip
 
 
 def _years(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import struct
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ _ERRORS = {
     0x2A: "#N/A",
 }  # fmt: skip
 _BEGIN = (0x0809, 0x0009)
+_NUMBERS = 0xBD  # several cells: their row and first column, then the style and the number of each
+_PAGE, _OF_95 = 0x42, 0x0500  # the code page of texts; the version of Excel 5 and 95
 _STRUCK, _HIDDEN_ROW = 0x08, 0x20
 _NO_FONT = 4  # a number that no font has
 Errors = dict[tuple[int, int], str]
@@ -52,10 +55,22 @@ def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _sheets(records: Records) -> Iterator[tuple[str, int]]:
+    page = next((struct.unpack_from("<H", content)[0] for kind, content in records if kind == _PAGE), 1252)
+    is_old = struct.unpack_from("<H", records[0][1])[0] <= _OF_95
     for content in (content for kind, content in records if kind == _SHEET):
         at, _state, _kind, count, wide = struct.unpack_from("<IBBBB", content)
+        if is_old:
+            yield content[7 : 7 + count].decode(_codec(page), errors="replace"), at
+            continue
         letters = content[8 : 8 + count * (1 + (wide & 1))]
         yield letters.decode("utf-16-le" if wide & 1 else "latin-1", errors="replace"), at
+
+
+def _codec(page: int) -> str:
+    try:
+        return codecs.lookup(f"cp{page}").name
+    except LookupError:
+        return "latin-1"
 
 
 def _struck_styles(records: Records) -> set[int]:
@@ -74,6 +89,10 @@ def _marks(records: Iterator[tuple[int, bytes]], styles: set[int]) -> tuple[Shee
         elif kind == _COLUMN and struct.unpack_from("<H", content, 8)[0] & 1:
             first, last = struct.unpack_from("<HH", content)
             columns.update(range(first, min(last, 255) + 1))
+        elif kind == _NUMBERS:
+            row, first = struct.unpack_from("<HH", content)
+            pairs = enumerate(struct.iter_unpack("<HI", content[4 : 4 + (len(content) - 6) // 6 * 6]), first)
+            struck.update((row, column) for column, (style, _number) in pairs if style in styles)
         elif kind in _CELLS:
             row, column, style = struct.unpack_from("<HHH", content)
             struck.update([(row, column)] if style in styles else [])
