@@ -497,4 +497,5 @@ def test_a_sheet_of_excel_95_has_its_marks_also_for_numbers_beside_each_other(
     book = head + sheet + end + begin + record(0xBD, numbers) + end
     monkeypatch.setattr(xls_marks, "stream", lambda _data, _names: book)
     marks, errors = xls_marks.old_marks(b"")["Święta"]
-    assert (marks.struck, errors) == ({(4, 1)}, {})
+    assert marks.struck == {(4, 1)}
+    assert errors == {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.returned.around import changed_facts, lines_added
 from osl.exchange.returned.cell_changes import CellChange, CellReader, as_date
-from osl.exchange.returned.matching import is_copy, matched
+from osl.exchange.returned.matching import copies_among, matched
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ class Comparison(Value):
     `missing` are the tasks that were exported and have no row any more, `gone` the rows of tasks that
     the plan has no longer; `reordered`: the rows are in another order; `unlike`: columns with empty
     cells, and with no text of the plan, so that nobody may have emptied those cells; `facts` of the plan
-    that an export shows around its tasks, and that were changed there; `added`: lines that are not of an export;
-    `copies`: rows that are as an exported one, beside it.
+    that an export shows around its tasks, and that were changed there; `added`: lines that are not of an
+    export; `copies`: rows that are as an exported one, beside it.
     """
 
     changed: tuple[RowChange, ...]
@@ -65,12 +65,13 @@ def compared(file: ReturnedFile, plan: Plan) -> Comparison:
     gone_ids = _gone_ids(file, plan)
     gone = tuple(row for row in without if row.id in gone_ids)
     added = [row for row in without if row.id not in gone_ids]
-    copies = tuple(row for row in added if is_copy(row, file))
-    new = tuple(_with_dates(row, plan) for row in added if row not in copies)
+    copies = copies_among(added, file)
+    places = {row.place for row in copies}
+    new = tuple(_with_dates(row, plan) for row in added if row.place not in places)
     return Comparison(
         tuple(one for one in changed if one.cells), new, tuple(_missing(file, plan, tasks)), gone,
         _is_reordered(file, plan, tasks), tuple(dict.fromkeys(reader.left)),
-        facts, tuple(lines_added(file, plan, facts)), copies,
+        facts, tuple(lines_added(file, plan, facts)), tuple(copies),
     )  # fmt: skip
 
 

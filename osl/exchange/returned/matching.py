@@ -14,7 +14,7 @@ from osl.exchange.title_cell import without_notes
 from osl.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from osl.exchange.export_origin import ExportedRow
     from osl.exchange.returned.rows import ReturnedFile, ReturnedRow
@@ -116,11 +116,11 @@ def _hash(row: ReturnedRow, name: str) -> str:
     return hash_of(without_notes(text.strip()) if name == "title" else text)
 
 
-def is_copy(row: ReturnedRow, file: ReturnedFile) -> bool:
-    """Return whether `row` is as osl exported the task with its id, or one with such a row."""
+def copies_among(rows: Iterable[ReturnedRow], file: ReturnedFile) -> list[ReturnedRow]:
+    """Return those of `rows` that are as osl exported a task which has a row of its own."""
     names = file.origin.columns if file.origin else ()
-    cells = tuple(_hash(row, name) for name in names)
-    return any(one.cells == cells for one in (file.origin.rows if file.origin else ()))
+    exported = {row.cells for row in file.origin.rows} if file.origin else set()
+    return [row for row in rows if tuple(_hash(row, name) for name in names) in exported]
 
 
 def _with_originals(file: ReturnedFile, ids: list[str], exported: Mapping[str, ExportedRow]) -> list[str]:
