@@ -16,7 +16,6 @@ from osl.exchange.typeset import untypeset
 from osl.format import PLAN
 from osl.i18n import LANGUAGES, _, speaking
 from osl.text.escapes import unescape
-from osl.text.fold import fold
 from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
@@ -40,21 +39,25 @@ def is_report(document: SourceDocument) -> bool:
 
 
 def _heads_report(cells: Sequence[str]) -> bool:
-    found = {fold(plain(cell)) for cell in cells}
-    return all(found & {fold(title) for title in titles(message)} for message in REPORTED)
+    found = {" ".join(cell.split()).casefold() for cell in cells}
+    return all(not found.isdisjoint(names) for names in _reported())
+
+
+@cache
+def _reported() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(title.casefold() for title in titles(message)) for message in REPORTED)
 
 
 def sections_of_export(document: SourceDocument) -> list[str | None]:
     """Return the heading above each table: empty for tasks without a section, None if there is none."""
-    found: list[str | None] = []
-    above: str | None = None
     no_sections = {plain(document.title), *titles(PICTURE)}
+    heads: dict[int, str] = {}  # the last one above each table
+    for line in document.lines:
+        if line.level and plain(line.text) not in no_sections:
+            heads[line.after] = "" if line.text in titles(NO_SECTION) else unescape(line.text)
+    found: list[str | None] = []
     for at in range(len(document.tables)):
-        heads = [line.text for line in document.lines if line.level and line.after == at]
-        heads = [text for text in heads if plain(text) not in no_sections]
-        if heads:
-            above = "" if heads[-1] in titles(NO_SECTION) else unescape(heads[-1])
-        found.append(above)
+        found.append(heads.get(at, found[-1] if found else None))
     return found
 
 

@@ -1,4 +1,4 @@
-"""What people do to the cells of an export that is no new text: numbers, dashes, "as above", merging."""
+"""Cells of an export in which people put other signs for the same: numbers, dashes, "as above", merging."""
 
 from __future__ import annotations
 
