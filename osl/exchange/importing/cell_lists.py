@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.list_marks import DOTS
 from osl.i18n import say
 from osl.text.flat import shortened
 from osl.values import Value
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
     from osl.i18n import Sentence
 
-# dashes and dots that people type for a list, and Word's own from its symbol fonts
-_DOTS = "•·●○▪■□◦‣➢➤✓✔*\uf0b7\uf0a7\uf0d8\uf0fc"
-_MARK = re.compile(rf"\s*(?:([{re.escape(_DOTS)}])|([-–—])(?!\d)|o(?=\t|\s{{2}}))\s*(?=\S)")
+_MARK = re.compile(rf"\s*(?:({DOTS})|([-–—])(?!\d)|o(?=\t|\s{{2}}))\s*(?=\S)")
 _NUMBER = re.compile(r"\s*(?:(\d{1,2})|([a-z]))([.)])(?:\s+(?=\S)|(?=[^\W\d_]{2}|[„\"“]))")
 # where an item may begin within a line: "1. Koncert 2. Pokaz", "a) program b) konkurs", "• Bal • Kino"
 _WITHIN = re.compile(

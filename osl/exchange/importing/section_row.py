@@ -10,6 +10,7 @@ from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.headings import MONTH, NUMBER
+from osl.exchange.importing.list_marks import ROMAN_NUMBER
 from osl.i18n import say
 from osl.values import Value
 from osl.when.read import read
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.columns import Columns
     from osl.exchange.importing.document import SourcePlace, TableRow
 
-_ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
-_NUMBERED = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]?")
+_NUMBERED = re.compile(rf"(?:{ROMAN_NUMBER}|[A-Z])[.)]?")
 _COLUMN = re.compile(r"^\W*(?:kol(?:umna)?\b\W*|col(?:umn)?\b\W*)?|\W+$", re.IGNORECASE)
 _TASK_NUMBER = re.compile(r"\s*(\d{1,3})[.)]")
 _TIMES = ("when", MONTH)
@@ -30,7 +30,7 @@ _OF_TASKS = ("title", *_TIMES)  # the fields of a cell that, alone in its row, m
 _LETTERS = "abcdefghijkl"
 _TOTAL = re.compile(r"(?:razem|ogółem|suma|łącznie|w sumie|total|sum)\b.{0,12}", re.IGNORECASE)
 _MOST_ALONE = 50  # rows without a date that follow each other
-_SECTION = re.compile(rf"(?:{_ROMAN}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
+_SECTION = re.compile(rf"(?:{ROMAN_NUMBER}|[A-Z])[.)]\s|(?:Dział|Część|Cel|Obszar|Part)\b")
 
 
 class SectionRow(Value):

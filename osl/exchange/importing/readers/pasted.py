@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import MONTH, read_heading
+from osl.exchange.importing.list_marks import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TableRow
 
 _START, _FIRST_LINES = 65_536, 3  # letters, and lines with tabs
-_LIST = re.compile(r"\s*[-–—•*·▪]")
+_LIST = re.compile(rf"\s*{MARK}")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]?\s*")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+[^\W\d_]{2}")
-_CONTINUES = re.compile(r"\s*(?:[a-ząćęłńóśźż(„]|[-–—•*·▪])")
+_CONTINUES = re.compile(rf"\s*(?:[a-ząćęłńóśźż(„]|{MARK})")
 
 
 def with_first_cells(rows: Sequence[TableRow]) -> list[TableRow]:

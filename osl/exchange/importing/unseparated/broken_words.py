@@ -17,6 +17,7 @@ from osl.exchange.importing.torn_words import (
     may_be_one,
     was_joined,
 )
+from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +29,6 @@ _MONTHS = (
     r"(?:styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień"
     r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)"
 )
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _NUMERALS = re.compile(r"(?<![\w-])[IVX]{3,8}(?![\w-])")
 _LONG = re.compile(r"(?<![\w-])[^\W\d_]{11,40}(?![\w-])")
@@ -53,8 +53,8 @@ def _two_numerals(found: re.Match[str]) -> str:
     """Return two Roman numerals that were joined with a hyphen between them, if it can only be there."""
     text = found[0]
     pairs = [(text[:at], text[at:]) for at in range(1, len(text))]
-    both = [pair for pair in pairs if set(pair) <= set(_ROMAN)]
-    rising = [pair for pair in both if _ROMAN.index(pair[0]) < _ROMAN.index(pair[1])] or both
+    both = [pair for pair in pairs if set(pair) <= set(ROMAN)]
+    rising = [pair for pair in both if ROMAN.index(pair[0]) < ROMAN.index(pair[1])] or both
     return "-".join(rising[0]) if not _NUMERAL.fullmatch(text) and len(rising) == 1 else text
 
 

@@ -10,6 +10,7 @@ from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import NUMBER, known_field
+from osl.exchange.importing.list_marks import MARK
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
 from osl.exchange.importing.unseparated.heading_blocks import are_beside
 from osl.exchange.importing.unseparated.heading_lines import is_known_form
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 LEAST_FIXED, LEAST_SURE, LEAST_UNMARKED = 0.4, 0.6, 0.75
 _FEWEST_ROWS, _MOST_DATED, _MOST_BETWEEN = 3, 2, 3
 _OF_WHAT = re.compile(r" (?:realizacji|wykonania|zadań|zadania|działania|wydarzenia)$", re.IGNORECASE)
-_ITEM = re.compile(r"\s*[-–—•*·▪]\s")
+_ITEM = re.compile(rf"\s*{MARK}\s")
 
 
 def refuse_uncertain(found: SourceDocument, *, least: float = 0.0) -> SourceDocument:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.list_marks import ROMAN_NUMBER
 from osl.exchange.importing.unseparated.heading import HeadingLine, fields_of
 from osl.exchange.importing.unseparated.scoring import is_clearly_time
 from osl.exchange.importing.unseparated.split_points import hidden_splits
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import SourcePlace, TextLine
     from osl.exchange.importing.unseparated.segmentation import Segmentation
 
-_SECTION = re.compile(r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])[.)]\s*\S")
+_SECTION = re.compile(rf"(?:{ROMAN_NUMBER}|[A-Z])[.)]\s*\S")
 _NUMBER = re.compile(r"\s*(\d{1,3})(?:[.)]\s*|\s+|(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"])|$)")
 _COUNT = re.compile(r"\s*\d{1,3}[.)]?\s*")
 # what is below a table on a page

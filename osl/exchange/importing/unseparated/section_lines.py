@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.list_marks import MARK
 from osl.exchange.importing.unseparated.counted_sections import counted_among_rows
 from osl.exchange.importing.unseparated.scoring import has_time_word, looks_responsible
 
@@ -31,7 +32,7 @@ _COUNTED_WORD = re.compile(
     r"(?P<word>[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]{2,20}) (?P<count>[IVX]{1,5}|\d{1,2})[.:]? ?(?:[–—-] ?)?[^\W\d].{0,90}"
 )
 _WITH_NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d]")
-_IN_A_CELL = re.compile(r"[-–—•*·▪„(]|[a-ząćęłńóśźż]")
+_IN_A_CELL = re.compile(rf"{MARK}|[„(a-ząćęłńóśźż]")
 _PERSON = re.compile(r"[A-Z]\. [A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:-[^\W\d_]+)?")
 _WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{4,20}")
 _LONG_WORD = re.compile(r"[^\W\d_]{6}")

@@ -10,6 +10,7 @@ from osl.exchange.importing.columns import columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.readers.pdf.lines import is_close, parts_of
 from osl.values import Value
+from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,6 @@ _ADDRESS = re.compile(r"(?:https?://|file:///|about:)\S+(?:\s+\d{1,3}/\d{1,3})?|
 _PRINTED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?:\s?[AP]M)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.,/:])\d{1,3}(?![\d,:]|\.\d)|(?<!\w)(?:I{1,3}|IV|VI{0,3}|IX)(?!\w)")
 _SAID = re.compile(_WORD, re.IGNORECASE)
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 LineMark = tuple[int, str]
 
 
@@ -148,5 +148,5 @@ def _marks(line: PdfLine, page: PageLines, at: int) -> Iterator[LineMark]:
     if line.top < page.height / 2 and not _is_small(page, line) and not _SAID.search(text):
         return
     for found in _NUMBER.finditer(text):
-        value = int(found[0]) if found[0].isdigit() else _ROMAN.index(found[0])
+        value = int(found[0]) if found[0].isdigit() else ROMAN.index(found[0]) + 1
         yield top, f"{text[: found.start()]}#{value - at}{text[found.end() :]}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.document import SourcePlace, TextLine
 from osl.exchange.importing.headings import MONTH, NUMBER
+from osl.exchange.importing.list_marks import MARK
 from osl.exchange.importing.torn_words import ENDING, SHORT, WORD, is_one_word
 from osl.exchange.importing.unseparated.broken_words import BrokenWords
 from osl.exchange.importing.unseparated.fixed_width.columns import FixedColumns, crosses
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import Remark
 
 
-ITEM = re.compile(r"\s*[-–—•*·▪](?=\s)")
+ITEM = re.compile(rf"\s*{MARK}(?=\s)")
 _OPEN = re.compile(r"(?:[-–—/]|\b(?:i|do|od|w|na))$")  # how a line ends that goes on in the next one
 _LISTED = re.compile(r"[,;:]$")
 _NARROW = 2  # letters by which the widest line of a column may be longer than others that fill it
