@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from osl.values import Value
 from osl.when.analysis.base import base_of
-from osl.when.analysis.predicates import bare, bare_hours, exact, months_first, of_days, years
+from osl.when.analysis.consistency import consistent
+from osl.when.analysis.predicates import bare, bare_hours, exact, months_first, years
 from osl.when.analysis.segments import Match, segments_of
 from osl.when.grammar.nodes import (
     RECURRENCES,
     Continuous,
     Day,
-    Deadline,
     Frequency,
-    Listing,
-    Month,
     MonthDay,
     Noise,
     NthDays,
-    PointRange,
     Slot,
     Tentative,
     Vague,
     WeekDays,
-    Year,
 )
 from osl.when.grammar.parser import Parse
 from osl.when.grammar.productions import grammar
@@ -48,8 +44,6 @@ _CLOCKS = {
 }  # fmt: skip
 _PAIR = TOKEN_TYPES["PAIR"]
 _DASH = TOKEN_TYPES["DASH"]
-# the whole of a year, whatever is said of it: "cały rok 2023, wg potrzeb"
-_WHOLE = {TOKEN_TYPES["WHOLE"], TOKEN_TYPES["THROUGHOUT"], TOKEN_TYPES["DURING"]}
 _DOUBTFUL_HOURS = {TOKEN_TYPES["NUMBER"], TOKEN_TYPES["NUMDATE"]}
 _FROM_TO = TOKEN_TYPES["FROM"] + _PAIR + TOKEN_TYPES["TO"] + _PAIR  # "od 15.30 do 17.30", "od 3.26 do 6.26"
 
@@ -116,34 +110,36 @@ def _only(segments: tuple[Match, ...], kind: type[T]) -> T | None:
 
 
 def _together(segments: tuple[Match, ...], signature: str) -> Analysis | None:
-    kinds = {type(found.node) for found in segments}
     nodes = [found.node for found in segments]
+    kinds = set(map(type, nodes))
     recurs = not kinds.isdisjoint(RECURRENCES)
+    has_clock = Noise("clock") in nodes
     try:
         base = base_of(segments, signature, recurs=recurs)
+        node = base.node if base else None
         weekdays = _weekdays(segments)
         made = Analysis(
             segments,
-            base,
-            _only(segments, Frequency),
-            weekdays,
-            _only(segments, NthDays),
-            _only(segments, MonthDay),
-            Continuous in kinds,
-            Vague in kinds,
-            Tentative in kinds or (base is not None and _OR in signature[base.start : base.end]),
-            years(base.node) if base else (),
-            recurs,
-            tuple(_hours(segments, signature)),
-            _apart(segments, base, signature) if base else None,
-            recurs and base is not None and bare(base.node) and not (weekdays and weekdays.plain),
-            months_first(base.node) if base and not (weekdays or Noise("clock") in nodes) else (),
-            not _CLOCKS.isdisjoint(signature) or Noise("clock") in nodes or (recurs and _PAIR in signature),
-            () if exact(base) else tuple(bare_hours(segments, signature)),
+            base=base,
+            frequency=_only(segments, Frequency),
+            weekdays=weekdays,
+            nth_days=_only(segments, NthDays),
+            month_day=_only(segments, MonthDay),
+            continuous=Continuous in kinds,
+            vague=Vague in kinds,
+            tentative=Tentative in kinds or (base is not None and _OR in signature[base.start : base.end]),
+            years=years(node) if node else (),
+            recurs=recurs,
+            hours=tuple(_hours(segments, signature)),
+            apart=_apart(segments, base, signature) if base else None,
+            maybe_hours=recurs and node is not None and bare(node) and not (weekdays and weekdays.plain),
+            month_first=months_first(node) if node and not (weekdays or has_clock) else (),
+            timed=not _CLOCKS.isdisjoint(signature) or has_clock or (recurs and _PAIR in signature),
+            maybe_days=() if exact(base) else tuple(bare_hours(segments, signature)),
         )
     except UnreadableError:
         return None
-    return _consistent(made, signature, clock=Noise("clock") in [found.node for found in segments])
+    return consistent(made, signature, clock=has_clock)
 
 
 def _weekdays(segments: tuple[Match, ...]) -> WeekDays | None:
@@ -175,72 +171,3 @@ def _hours(segments: tuple[Match, ...], signature: str) -> Iterator[tuple[Slot, 
         letters = signature[start:end]
         if node == Noise("clock") and (letters == _FROM_TO or not _DOUBTFUL_HOURS.isdisjoint(letters)):
             yield tuple(slot for slot in range(start, end) if signature[slot] in _HOURS)
-
-
-def _consistent(made: Analysis, signature: str, *, clock: bool) -> Analysis | None:
-    """Return `made` if its parts go together, else None."""
-    if made.base and isinstance(made.base.node, Year) and made.base.node.year is not None:
-        whole = signature[made.base.start] in _WHOLE
-        # "wiosna 2023", "2023 – po sezonie": words beside a bare year narrow it
-        if any(found.node in (Noise("remark"), Noise("bound")) for found in made.segments):
-            return None
-        made = made._replace(base=None) if made.vague and not (made.recurs or whole) else made
-    if _is_taken_away(made) or _of_other_time(made):
-        return None
-    if made.weekdays and not _days_fit(made, made.weekdays, clock=clock):
-        return None
-    if _may_be_days(made, signature):
-        return None
-    if made.nth_days and not (made.nth_days.period is not None or made.nth_days.each or made.frequency):
-        return None
-    return made if made.base or made.recurs or made.continuous or made.vague else None
-
-
-def _may_be_days(made: Analysis, signature: str) -> bool:
-    """ "maj, sobota 10–11": beside weekdays of a date bare numbers may be its days."""
-    if exact(made.base) or (made.base is None and made.weekdays and made.weekdays.sure):
-        return False
-    bare = [days for days, _ in bare_hours(made.segments, signature)]
-    # "wt. 16–18" with no month anywhere: one weekday is not several days
-    return not all(days.through or (made.base is None and len(days.days) == 1) for days in bare)
-
-
-def _of_other_time(made: Analysis) -> bool:
-    """Whether a remark names a term, and the date is not one that is sure without it."""
-    if Noise("of term") not in [found.node for found in made.segments]:
-        return False
-    sure = made.base is not None and isinstance(made.base.node, Day | Month | PointRange | Listing)
-    return _really_recurs(made) or not sure
-
-
-def _really_recurs(made: Analysis) -> bool:
-    """Whether more recurs than the weekday of a date."""
-    weekday_only = made.weekdays is not None and made.weekdays.plain and made.frequency is None
-    return made.recurs and not weekday_only
-
-
-def _is_taken_away(made: Analysis) -> bool:
-    """Whether words beside the date are about a break, a season, or what comes before it."""
-    nodes = [found.node for found in made.segments]
-    recurs = _really_recurs(made)
-    if Noise("bound") in nodes and recurs:
-        return True
-    dated = of_days(made.base) or exact(made.base)
-    if Noise("break") in nodes and (recurs or not dated):
-        return True
-    if made.base is None:
-        return False
-    earlier = [found.node for found in made.segments if found.start < made.base.start]
-    # "w terminie 10 dni od otrzymania, nie później niż do 20 maja", "…; szacowany termin 20 maja"
-    named = isinstance(made.base.node, Deadline) or earlier[-1:] == [Noise("label")]
-    event = Vague("event") in earlier and not named
-    return Vague("season") in nodes or event
-
-
-def _days_fit(made: Analysis, weekdays: WeekDays, *, clock: bool) -> bool:
-    """Whether the weekdays recur, beside a time of day or a frequency, or belong to the date."""
-    # "weekend 30 maja – 1 czerwca"
-    several = (
-        bool(weekdays.fixed) and made.base is not None and isinstance(made.base.node, PointRange | Listing)
-    )
-    return weekdays.sure or bool(made.frequency) or exact(made.base) or several or (clock and not made.base)
