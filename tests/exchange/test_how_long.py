@@ -144,6 +144,8 @@ def test_a_table_that_ends_with_thousands_of_places_and_days_is_read_in_seconds(
         ("Zadanie;Adresaci;Termin\n", "Bal {n};Dzieci {n};maj\n", 2_000),
         ("Zadanie\tTermin\tUwagi\n", "a\tb\tx\n", 2_000),
         ("", "Bal {n}\tDzieci\tmaj 2023\n", 2_000),
+        # the numbers of rows and the names of groups are elsewhere in the plan, or left out
+        ("Lp.;Zadanie;Adresaci;Termin\n", "{n}.;Bal;Seniorzy;maj\n", 5_000),
         ("ZADANIEADRESACITERMIN\n", "Bal {n}DzieciMaj 2023\n", 250),
     ],
 )

@@ -59,7 +59,7 @@ def missing_words(
         return []
     elsewhere = _shared_words(contents, plan, remarks)
     for rest in by_place.values():
-        elsewhere += rest
+        elsewhere.update(rest)  # `+=` looks at all words again
     lost = [(place, left) for place, words in open_ if (left := _without(words, elsewhere))]
     return list(_remarks(lost))
 
