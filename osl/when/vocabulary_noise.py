@@ -52,7 +52,8 @@ FEAST 05-26: matki
 FEAST 06-23: ojca
 FEAST 01-21: babci
 FEAST 01-22: dziadka
-EASTERLY holy: wielk(i a iej ą iego)
+EASTERLY holy: wielk(i a iej ą iego im)
+LENT: post(~ u em) poście
 EASTERLY fat: tłust(y ego)
 EASTERLY pentecost: zielon(e ych ymi)
 WHITSUN: świątk(i ach ami) świątek

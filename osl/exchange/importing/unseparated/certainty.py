@@ -12,8 +12,8 @@ from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import NUMBER, known_field
 from osl.exchange.importing.list_marks import MARK
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
-from osl.exchange.importing.unseparated.heading_blocks import are_beside
 from osl.exchange.importing.unseparated.heading_lines import is_known_form
+from osl.exchange.importing.unseparated.headings_beside import are_beside
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.i18n import say
 from osl.problem import OslError

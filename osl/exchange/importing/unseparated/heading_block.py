@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
+_PASSED = 8.0  # a heading above the first, which is then left out
 _LONG, _WEAK_TITLE = 3, 2  # words of what is rather a cell; how sure words are that tasks begin with as well
 _OF_DURATION = re.compile(r"czas trwania", re.IGNORECASE)  # which has the dates if no other column does
 _BEFORE_HOURS = ("godz.", "at")
@@ -39,7 +40,7 @@ class HeadingBlock(Value):
     """The field of each column, its headings, the first line of the block and the first line after it.
 
     A field of "" is that of a heading that osl does not know. `known` counts the others, `loose` those that
-    may be a cell or a section as well.
+    may be a cell or a section as well, `passed` those above the block that may belong to it.
     """
 
     fields: tuple[str, ...]
@@ -47,6 +48,7 @@ class HeadingBlock(Value):
     at: int
     after: int
     loose: int = 0
+    passed: int = 0
 
     @property
     def known(self) -> int:
@@ -62,7 +64,8 @@ class HeadingBlock(Value):
     def score(self) -> float:
         """Return how much likelier than cells of the first row the headings are, by their words."""
         named = zip(self.fields, self.cells, strict=True)
-        return sum(_likelihood(name, cell) for name, cell in named) - _KNOWN * self.loose
+        against = _KNOWN * self.loose + _PASSED * self.passed
+        return sum(_likelihood(name, cell) for name, cell in named) - against
 
 
 def _likelihood(name: str, cell: str) -> float:

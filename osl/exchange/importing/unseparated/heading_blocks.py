@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.headings import MONTH, NUMBER, known_field, read_heading
+from osl.exchange.importing.headings import MONTH, NUMBER, begins_as_heading, known_field, read_heading
 from osl.exchange.importing.unseparated.heading_block import HeadingBlock, block_of
 from osl.exchange.importing.unseparated.heading_lines import (
     FIRST,
@@ -38,18 +37,41 @@ _UNKNOWN = 3  # headings behind the last that is known
 
 def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterator[HeadingBlock]:
     """Yield the blocks of headings that `lines` may begin a table with; `words`: a line may have several."""
+    passed = 0  # lines above that begin a block too
+    last = len(lines)  # a line below the first may begin the block as well
     for at, line in enumerate(lines):
+        if at >= last:
+            return
         known = wrapped_headings([line.text]) if words else [line.text.strip()]
         is_heading = known and read_heading(known[0]) and not is_title(line.text)
-        if is_heading and not is_above(known, lines[at + 1 : at + 2]):
-            found = _likely(list(_blocks_at(lines, at, words=words)), lines)
-            yield from found
-            for before in () if words else _starts_above(lines, at):
-                others = _likely(list(_blocks_at(lines, before, words=words)), lines)
-                yield from others
-                found = found or others
-            if found:
+        below = lines[at + 1 : at + 2]
+        if is_heading and not is_above(known, below) and not (below and _is_other(line.text, below[0].text)):
+            above = [] if words or last < len(lines) else _starts_above(lines, at)
+            found = [block for first in (at, *above) for block in _from_line(lines, first, words=words)]
+            yield from (block._replace(passed=passed) for block in found)
+            passed += bool(found) * (2 if begins_as_heading(line.text) else 1)
+            if found and (words or (is_known_form(line.text) and not _is_named_again(line.text, found))):
                 return
+            last = min([last, *(block.after for block in found)])
+
+
+def _from_line(lines: Sequence[TextLine], at: int, *, words: bool) -> Sequence[HeadingBlock]:
+    """Return the blocks that may begin with line `at`; a known heading may go on the one above it or not."""
+    together = _likely(list(_blocks_at(lines, at, words=words)), lines)
+    apart = [] if words else _likely(list(_blocks_at(lines, at, words=words, apart=True)), lines)
+    return [*together, *(block for block in apart if block not in together)]
+
+
+def _is_other(text: str, below: str) -> bool:
+    """Return whether the line `below` is a heading in capitals, and the line `text` is not in capitals."""
+    return below.isupper() and is_known_form(below) and not text.isupper() and not is_known_form(text)
+
+
+def _is_named_again(text: str, found: Sequence[HeadingBlock]) -> bool:
+    """Return whether tasks have the heading `text`, and another in a block of those `found`."""
+    fields = [[known[0] for known in map(read_heading, block.cells[1:]) if known] for block in found]
+    known = read_heading(text)
+    return known is not None and known[0] == "title" and any("title" in names for names in fields)
 
 
 def _starts_above(lines: Sequence[TextLine], at: int) -> Iterator[int]:
@@ -64,29 +86,6 @@ def _may_be_first(text: str, known: str) -> bool:
     """Return whether the line `text` above the first heading that is `known` may be one that is not."""
     is_short = len(text) < LONGEST // 2 and not re.search(r"\d|[.:,]$", text.strip())
     return is_short and text.isupper() == known.isupper() and not is_title(text)
-
-
-def are_beside(lines: Sequence[TextLine]) -> bool:
-    """Return whether a line has several headings, so that lines have several cells."""
-    block = next(heading_blocks(lines, words=True), None)
-    if block is None:
-        return False
-    texts = [line.text for line in lines[block.at : block.after]]
-    upto = [wrapped_headings(texts[:end]) for end in range(len(texts) + 1)]
-    begin = [text for text, (one, two) in zip(texts, pairwise(upto), strict=True) if len(one) < len(two)]
-    alone = {known[0] for text in begin if (known := read_heading(text)) and known_field(text)}
-    fields = block.fields[block.cells[0] == "" :]  # without numbers that have no heading
-    begun = [{*fields[len(one) : len(two)]} - {""} for one, two in pairwise(upto)]
-    one_each = (
-        _is_one(text, two[len(one) :]) for text, (one, two) in zip(texts, pairwise(upto), strict=True)
-    )
-    return any(len(names - alone) > 1 and not is_one for names, is_one in zip(begun, one_each, strict=True))
-
-
-def _is_one(text: str, headings: Sequence[str]) -> bool:
-    """Return whether the `headings` that begin in the line `text` are all of it and one: "TEMAT ZAJĘĆ"."""
-    fields = {known and known[0] for known in map(read_heading, headings)}
-    return len(fields) == 1 and None not in fields and " ".join(headings) == " ".join(text.split())
 
 
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:
@@ -140,12 +139,17 @@ def _goes_on(block: HeadingBlock, text: str) -> bool:
     return known is not None and known[0] not in block.fields and is_known_form(text)
 
 
-def _blocks_at(lines: Sequence[TextLine], at: int, *, words: bool) -> Iterator[HeadingBlock]:
-    """Yield the blocks that begin with line `at`: a number 1 ends them, else several ends are possible."""
+def _blocks_at(
+    lines: Sequence[TextLine], at: int, *, words: bool, apart: bool = False
+) -> Iterator[HeadingBlock]:
+    """Yield the blocks that begin with line `at`: a number 1 ends them, else several ends are possible.
+
+    `apart`: a line that is a heading word for word does not go on the one above it.
+    """
     cells: list[str] = []
     for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
         cells = wrapped_headings([line.text for line in lines[at:after]]) if words else (
-            _with_line(cells, lines[after - 1].text)
+            _with_line(cells, lines[after - 1].text, apart=apart)
         )  # fmt: skip
         text = lines[after].text
         if TITLE.match(lines[after - 1].text.strip()) and not is_known_form(lines[after - 1].text):
@@ -185,9 +189,14 @@ def _unknown_at_end(cells: Sequence[str]) -> int:
     return next((at for at, cell in enumerate(reversed(cells)) if read_heading(cell)), len(cells))
 
 
-def _with_line(headings: Sequence[str], text: str) -> list[str]:
+def _is_apart(heading: str, text: str) -> bool:
+    """Return whether `text` is a heading word for word, and not of what the `heading` above it is."""
+    return known_field(text) not in (None, "title") and not is_known_form(f"{heading} {text}")
+
+
+def _with_line(headings: Sequence[str], text: str, *, apart: bool) -> list[str]:
     """Return the `headings` of lines above with that of the line `text`, one more or the end of the last."""
     text = text.strip()
-    if headings and goes_on_below(headings[-1], text):
+    if headings and goes_on_below(headings[-1], text) and not (apart and _is_apart(headings[-1], text)):
         return [*headings[:-1], f"{headings[-1]} {text}"]
     return [*headings, text]

@@ -27,7 +27,7 @@ from osl.exchange.importing.unseparated.certainty import (
 from osl.exchange.importing.unseparated.fixed_width.pages import without_page_breaks
 from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
-from osl.exchange.importing.unseparated.heading_blocks import are_beside
+from osl.exchange.importing.unseparated.headings_beside import are_beside
 from osl.exchange.importing.unseparated.line_cells.reader import read_aligned
 from osl.exchange.importing.unseparated.line_cells.units import ends_within_cells, is_wrapped
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings

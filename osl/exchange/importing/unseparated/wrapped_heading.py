@@ -100,6 +100,8 @@ def goes_on_below(heading: str, text: str) -> bool:
         return heading[:1].isupper() and len(heading) + len(text) < _LONGEST_OF_TWO
     if heading.isupper() != text.isupper() or known_field(text):
         return False
+    if text.split(maxsplit=1)[0].lower() in _LEADING and read_heading(text) is None:
+        return True
     return bool(_OF_WHAT.fullmatch(_plain(text)) or known_field(f"{heading} {text}"))
 
 

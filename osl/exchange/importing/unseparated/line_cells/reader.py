@@ -17,6 +17,11 @@ from osl.exchange.importing.section_row import read_as_section
 from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
 from osl.exchange.importing.unseparated.line_cells.alignment import texts_of
 from osl.exchange.importing.unseparated.line_cells.doubtful_rows import is_doubtful
+from osl.exchange.importing.unseparated.line_cells.heading_repeats import (
+    blocks_above,
+    column_numbers,
+    without_repeats,
+)
 from osl.exchange.importing.unseparated.line_cells.row_search import RowSearch
 from osl.exchange.importing.unseparated.line_cells.signed_below import without_signatures
 from osl.exchange.importing.unseparated.line_cells.tabbed_heading import tabbed_heading
@@ -24,7 +29,7 @@ from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separat
 from osl.exchange.importing.unseparated.scoring import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
     from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow
@@ -40,11 +45,16 @@ def read_aligned(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     """Return the table in `lines`; None if they have no headings, or nothing below them fits."""
     if len(lines) > MOST_LINES:
         return None
-    best = _best(lines, year)
+    numbers = column_numbers(lines)
+    if numbers:
+        at, after = numbers
+        lines = [*lines[:at], *lines[after:]]
+    blocks = blocks_above(lines, at, after - at) if numbers else []
+    best = _best(lines, blocks or heading_blocks(lines), year)
     if best is None:
         return None
     rows, more = _rows(best)
-    below = lines[best.block.after :]
+    below = [line for line in _below(lines, best.block) if line.text]
     more += [left_out(line) for line in below[before_foot(below) :]]
     return SourceDocument(
         tuple(lines[: best.block.at]),
@@ -54,13 +64,13 @@ def read_aligned(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     )
 
 
-def _best(lines: Sequence[TextLine], year: int) -> AlignedTable | None:
-    """Return the table of the best block of headings in `lines`; of a long one a sample shows its columns."""
+def _best(lines: Sequence[TextLine], blocks: Iterable[HeadingBlock], year: int) -> AlignedTable | None:
+    """Return the table of the best of `blocks` in `lines`; of a long one a sample shows its columns."""
     scores: dict[tuple[str, ...], dict[tuple[str, str], float]] = {}
     found: list[tuple[AlignedTable, RowSearch]] = []
-    for block in heading_blocks(lines):
+    for block in blocks:
         fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
-        below = lines[block.after :]
+        below = _below(lines, block)
         search = RowSearch(block, below[: min(before_foot(below), SAMPLE)], year, fixed)
         if table := search.first():
             found.append((table, search))
@@ -71,9 +81,14 @@ def _best(lines: Sequence[TextLine], year: int) -> AlignedTable | None:
     best = max(likely, key=lambda table: table.score)
     if len(lines) - best.block.after <= SAMPLE:
         return best
-    below = lines[best.block.after :]
+    below = _below(lines, best.block)
     whole = RowSearch(best.block, below[: before_foot(below)], year)
     return whole.known(best.cells) or best
+
+
+def _below(lines: Sequence[TextLine], block: HeadingBlock) -> list[TextLine]:
+    """Return the lines below the headings of `block`; those of a next page that repeat them are empty."""
+    return without_repeats(lines[block.after :], lines[block.at : block.after])
 
 
 def read_tabbed(lines: Sequence[TextLine], year: int) -> tuple[list[TableRow], list[Remark]] | None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ROUNDS = 4  # what the cells of a column have in common is learnt from round to round
 _EMPTY_COLUMN = 30.0
 _ONE_SECTION = 50.0  # an empty column, with its heading, is likelier
-_SHIFTED = 4.0
+_SHIFTED = 10.0
 _FEWEST_SECTIONS, _ROWS_OF_SECTION, _UNNAMED = 2, 2, -2.0
 _FEW_UNDER, _ROWS_WITH_MONTH = 5.0, 2  # rows without a month are seldom less than half
 _FIRST_LINES = 60
@@ -53,7 +53,7 @@ class AlignedTable(Value):
         """Return the score of the rows and of the headings."""
         rows, width = self.cells, len(self.block.fields)
         empty = [at for at in range(width) if not any(row[at] for row in rows)]
-        too_many = self._guessed * _ROWS_OF_SECTION > len(rows) or self._has_unlikely_section
+        too_many = self._guessed * _ROWS_OF_SECTION >= len(rows) or self._has_unlikely_section
         against = _EMPTY_COLUMN * (len(empty) + too_many) + _ONE_SECTION * self._has_one_section
         against += _SHIFTED * self._may_be_shifted + _FEW_UNDER * self._has_few_without_month
         # a column that nobody filled in is empty in each row for one reason
@@ -138,9 +138,10 @@ class RowSearch:
         self.may_fit = self.tabbed or _has_dates(lines, year)  # else prose, which takes long
         make = units_of_tabs if self.tabbed else units_of_lines
         self.units = make(lines) if self.may_fit else []
-        self.numbers = row_numbers(cell for line in lines for cell in line.text.split("\t"))
-        numbered = _number_rows(lines, year) and not self.tabbed
-        self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
+        full = [line for line in lines if line.text]  # not what was taken out
+        self.numbers = row_numbers(cell for line in full for cell in line.text.split("\t"))
+        numbered = _number_rows(full, year) and not self.tabbed
+        self.sections = section_scores((line.text for line in full), numbered_rows=numbered)
 
     def first(self) -> AlignedTable | None:
         """Return the table if nothing is known of its columns, or no cell is empty; None if none fits."""

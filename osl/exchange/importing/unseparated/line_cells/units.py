@@ -58,12 +58,16 @@ def units_of_lines(lines: Sequence[TextLine]) -> list[TextUnit]:
     """Return the lines as units: each is a cell, or goes on with the one above it.
 
     An empty unit is between two lines if more lines are empty than usually; if none is, the cell goes on.
+    A line without text was taken out: it is none of these.
     """
     units, last, above = list[TextUnit](), "", 0
     steps = [two.place.line - one.place.line for one, two in pairwise(lines)]
     usual = min(Counter(steps).most_common(1)[0][0], _OF_PARAGRAPHS) if steps else 1
     for line in lines:
         text, step = line.text.strip(), line.place.line - above if above else usual
+        if not text:
+            above = line.place.line
+            continue
         blank = TextUnit("", "\n", line.place, cut=-MARKED if usual > 1 else -MAYBE_MARKED, join=JOIN_BLANK)
         units += [blank] * min(step // usual - 1, MOST_BLANK)
         within = CUT if _ITEM.match(last) else CUT_LIST * last.endswith(":")

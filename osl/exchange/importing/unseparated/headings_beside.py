@@ -1,0 +1,55 @@
+"""Whether a line of text has several headings of a table, so that lines have several cells."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.headings import known_field, read_heading
+from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
+from osl.exchange.importing.unseparated.scoring import has_time_word, is_clearly_time
+from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.document import TextLine
+    from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+
+_AS_OFTEN = 2  # lines with one heading for each that may have several
+_FIRST_LINES, _LINES_OF_CELL = 60, 2
+
+
+def are_beside(lines: Sequence[TextLine]) -> bool:
+    """Return whether a line has several headings, so that lines have several cells."""
+    block = next(heading_blocks(lines, words=True), None)
+    if block is None:
+        return False
+    texts = [line.text for line in lines[block.at : block.after]]
+    upto = [wrapped_headings(texts[:end]) for end in range(len(texts) + 1)]
+    begin = [text for text, (one, two) in zip(texts, pairwise(upto), strict=True) if len(one) < len(two)]
+    alone = {known[0] for text in begin if (known := read_heading(text)) and known_field(text)}
+    fields = block.fields[block.cells[0] == "" :]  # without numbers that have no heading
+    begun = [{*fields[len(one) : len(two)]} - {""} for one, two in pairwise(upto)]
+    one_each = (
+        _is_one(text, two[len(one) :]) for text, (one, two) in zip(texts, pairwise(upto), strict=True)
+    )
+    several = [len(names - alone) > 1 and not is_one for names, is_one in zip(begun, one_each, strict=True)]
+    no_capitals = all(map(str.isupper, texts)) or all(map(str.islower, texts))  # show where headings begin
+    one_alone = sum(len(one) + 1 == len(two) for one, two in pairwise(upto)) * no_capitals
+    are_alone = one_alone >= _AS_OFTEN * sum(several) and _have_dates_alone(lines[block.after :], block)
+    return any(several) and not are_alone
+
+
+def _have_dates_alone(below: Sequence[TextLine], block: HeadingBlock) -> bool:
+    """Return whether lines `below` a block are dates and nothing else, nearly as many as it has rows."""
+    texts = [line.text.strip() for line in below[:_FIRST_LINES]]
+    dates = sum(is_month(text) or (has_time_word(text) and is_clearly_time(text, ANY_YEAR)) for text in texts)
+    return dates * len(block.fields) * _LINES_OF_CELL >= len(texts) > 0
+
+
+def _is_one(text: str, headings: Sequence[str]) -> bool:
+    """Return whether the `headings` that begin in the line `text` are all of it and one: "TEMAT ZAJĘĆ"."""
+    fields = {known and known[0] for known in map(read_heading, headings)}
+    return len(fields) == 1 and None not in fields and " ".join(headings) == " ".join(text.split())
