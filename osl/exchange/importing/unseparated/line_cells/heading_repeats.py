@@ -1,4 +1,4 @@
-"""Lines of a pasted table that are no cells: the numbers of its columns, its headings on a next page."""
+"""What a pasted table has beside its cells: the numbers of its columns, its headings on a next page."""
 
 from __future__ import annotations
 

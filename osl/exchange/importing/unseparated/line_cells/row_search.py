@@ -53,7 +53,7 @@ class AlignedTable(Value):
         """Return the score of the rows and of the headings."""
         rows, width = self.cells, len(self.block.fields)
         empty = [at for at in range(width) if not any(row[at] for row in rows)]
-        too_many = self._guessed * _ROWS_OF_SECTION >= len(rows) or self._has_unlikely_section
+        too_many = self._guessed * _ROWS_OF_SECTION > len(rows) or self._has_unlikely_section
         against = _EMPTY_COLUMN * (len(empty) + too_many) + _ONE_SECTION * self._has_one_section
         against += _SHIFTED * self._may_be_shifted + _FEW_UNDER * self._has_few_without_month
         # a column that nobody filled in is empty in each row for one reason
