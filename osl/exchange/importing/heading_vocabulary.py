@@ -74,7 +74,6 @@ purpose: po co$
 condition: uzalezni(one enie)
 section: blok/bloki/grupa/grupy temat(yczny yczne yczna), blok=, work package(s ~)
 role: ^rola$, ^role$
-activities: zadani(e a) szcz(egolowe), dzialani(e a) szcz(egolowe)
 title 5: zadani(e a), zadan$, task(s ~)
 title 4: nazw(a y), name(s ~), title(s ~), tytul(y ~)
 title 3: dzialan(ie ia), przedsiewzie(cie cia), wydarzen(ie ia), imprez(a y), uroczystosc(i ~)

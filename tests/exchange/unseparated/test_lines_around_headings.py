@@ -80,19 +80,3 @@ def test_headings_in_capitals_one_on_each_line_are_not_taken_for_two() -> None:
         ("Mapa zasobów w sołectwach", "poznanie liderów", "styczeń 2025"),
         ("Spotkanie z KGW", "kalendarz wydarzeń", "luty 2025"),
     ]
-
-
-def test_detailed_tasks_are_what_is_done_for_the_theme_beside_them() -> None:
-    text = table(
-        "Plan 2025\nMiesiąc\nTemat przewodni\nZadania szczegółowe\n",
-        "Styczeń|Zima w naszej wsi|- karmniki ^ - bezpieczne ferie",
-        "Luty|Żyjemy zdrowo|- gotowanie zup ^ - bal przebierańców",
-        "Marzec|Witamy wiosnę|- sadzenie rzeżuchy ^ - wyjście nad rzekę",
-        "Maj|Moja mała ojczyzna|- gra terenowa ^ - wywiad z sąsiadem",
-    )
-    assert [title for (title,) in rows(text, "title")] == [
-        "Zima w naszej wsi",
-        "Żyjemy zdrowo",
-        "Witamy wiosnę",
-        "Moja mała ojczyzna",
-    ]

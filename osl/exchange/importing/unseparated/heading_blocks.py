@@ -45,7 +45,8 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
         known = wrapped_headings([line.text]) if words else [line.text.strip()]
         is_heading = known and read_heading(known[0]) and not is_title(line.text)
         below = lines[at + 1 : at + 2]
-        if is_heading and not is_above(known, below) and not (below and _is_other(line.text, below[0].text)):
+        is_other = bool(below) and not words and _is_other(line.text, below[0].text)
+        if is_heading and not is_above(known, below) and not is_other:
             above = [] if words or last < len(lines) else _starts_above(lines, at)
             found = [block for first in (at, *above) for block in _from_line(lines, first, words=words)]
             yield from (block._replace(passed=passed) for block in found)
