@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r"""
       (?:b\.\s?r\b | [mM]-[cC]) [^\W\d_]*
     | [wW]/[cCbB]\b
+    | (?i:wielki(?:ego|emu|m)?\ po(?:st(?:u|owi|em)?|[sś]cie)\b)
     | may\ (?:change|vary|be|move)\b | [oO]n-going\b
     | """
     + _PLACE
@@ -53,7 +54,11 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 # the runs between spaces that may be one token with the run behind them, or with the one before them
-_LEADS = re.compile(r"(?:[0-9IVX]\.{1,2}|[0-9]\.5|[0-9]{4}[/-][0-9]{1,2}|[mM]ay|b\.|" + _PLACE + r")\Z")
+_LEADS = re.compile(
+    r"(?:[0-9IVX]\.{1,2}|[0-9]\.5|[0-9]{4}[/-][0-9]{1,2}|[mM]ay|(?i:wielki(?:ego|emu|m)?)|b\.|"
+    + _PLACE
+    + r")\Z"
+)
 _FOLLOWS = re.compile(rf"[aApP]\.?[mM]\b|[-–]?{_ENDING}|[hH]\b|(?i:{BEGINNING})")
 _SPANS = "?"
 _REMEMBERED = 20_000

@@ -52,8 +52,7 @@ FEAST 05-26: matki
 FEAST 06-23: ojca
 FEAST 01-21: babci
 FEAST 01-22: dziadka
-EASTERLY holy: wielk(i a iej ą iego im)
-LENT: post(~ u em) poście
+EASTERLY holy: wielk(i a iej ą iego)
 EASTERLY fat: tłust(y ego)
 EASTERLY pentecost: zielon(e ych ymi)
 WHITSUN: świątk(i ach ami) świątek
@@ -72,6 +71,7 @@ EVENT: powiadomieni(u a) podani(u a)
 GROUP: klas(~ a y ie ę ach) kl grup(~ a y ie ę ach) gr oddział(~ y)
 VAGUE: uzależnion(y a e) określon(y a e)
 CONCERNS: dotyczy
+VAGUE: wielkipost wielkiego(postu) wielkim(postem poście) wielkiemupostowi
 VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
 VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
 VAGUE: uzgodni(enia eniu eniem enie ony one onym)

@@ -58,6 +58,13 @@ def test_a_name_below_an_office_is_in_the_last_cell_if_other_rows_have_names_alo
     assert "Ewa Witek" in (found.plan.tasks[-1].responsible or "")
 
 
+@pytest.mark.parametrize("end", ["otrzymują nagrody książkowe", "razem możemy więcej!"])
+def test_the_end_of_a_sentence_in_the_last_cell_is_not_below_the_table(end: str) -> None:
+    rows = ROWS.replace("sołtys, KGW\n", f"Zwycięzcy\n{end}")
+    found = bring(HEAD.replace("Odpowiedzialny", "Sposób realizacji") + rows, year=2026)
+    assert (found.plan.tasks[-1].method or "").endswith(end)
+
+
 def test_a_day_between_the_rows_is_neither_a_section_nor_a_month() -> None:
     lines = ROWS.split("\n")
     lines.insert(1, "8 marca 2026 r.")

@@ -16,7 +16,8 @@ RUNS = """
     2023 5 05 12 5. 05. 12.. 5.05 5.05. 12.V 12.V. V. X I IX IX- - – — -szy -go szy szego gi ga cie go
     b b. B. (b. r r. br. may May (may change vary be move. on-going m-c am a.m. pm p.m. p m 9:30 9.30 9.30am
     ul ul. (ul. al. pl. placu rondo os. Konstytucji 3 3-go Trzeciego trzeciego maja Maja 11 listopada 2023r.
-    20233 '23 , ; . ( ) maj majowy kwartał 5-7 2023-6 2023-06 2023/24 marca 05.06-07.08.2023 a\u0301 \u00ad
+    20233 '23 , ; . ( ) maj majowy kwartał 5-7 2023-6 2023-06 2023/24 marca 05.06-07.08.2023
+    Wielki wielkiego postu, poście a\u0301 \u00ad
 """
 FRAGMENTS = RUNS.split()
 SPACES = " ", "  ", "\u00a0", "\t", ""
@@ -39,7 +40,17 @@ def _in_runs(text: str) -> Written:
 
 
 @pytest.mark.parametrize(
-    "text", ["5. 05. 2023", "b. r.", "ul. 3 maja 5", "may change", "IX – szy", "9 a.m.", "12.05. 2023"]
+    "text",
+    [
+        "5. 05. 2023",
+        "b. r.",
+        "ul. 3 maja 5",
+        "may change",
+        "Wielki Post",
+        "IX – szy",
+        "9 a.m.",
+        "12.05. 2023",
+    ],
 )
 def test_what_is_one_token_with_the_next_run_stays_one(text: str) -> None:
     assert len(tokenize(text)[1]) < len([value for run in text.split() for value in _tokenize(run)[1]])

@@ -72,7 +72,6 @@ ASIDES = (
     ("aside", "around VAGUE holiday | TO VAGUE holiday", b.event),
     ("happening", "EVENT | VAGUE", b.nothing),
     ("aside", "LACK said*", b.event),
-    ("aside", "loose* EASTERLY LENT said*", s.Vague),
     ("aside", "loose* SETTLED CONTINUOUS? said*", s.Vague),
     ("aside", "OR WORD? VAGUE said* | NOT CONCERNS", s.Vague),
     ("aside", "loose* VAGUE said* | SUMMER | WINTER | WHOLE MONTHWORD | BEGIN MONTHWORD", s.Vague),
@@ -101,13 +100,13 @@ ASIDES = (
     # and before a time: "Finał 2 lutego", "Zgłaszanie projektów: 5–9 maja"
     ("lead", "HOURWORD WORD quiet* | EARLYHOUR WORD quiet*", b.lead),
     ("lead", "DAY WORD quiet* | NIGHT WORD quiet*", b.lead),
-    ("lead", "WORD quiet* | LENT quiet* | GROUP quiet* | LABEL quiet* | roman WORD quiet*", b.lead),
+    ("lead", "WORD quiet* | GROUP quiet* | LABEL quiet* | roman WORD quiet*", b.lead),
     # how many there are, before the list of them: "2 spotkania: maj, październik"
     ("lead", "number THING MARK | number WORD MARK | number THING DASH", b.label),
     ("lead", "length DASH | length MARK", b.label),
     # at the beginning, what only an event bounds: "po sezonie", "przed egzaminem"
     ("lead", "around WORD quiet* | around SEASONWORD quiet* | around holiday quiet*", b.event),
-    ("opening", "WORD | LENT | SEASONWORD | VAGUE | EVENT | SETTLED | CONCERNS", b.nothing),
+    ("opening", "WORD | SEASONWORD | VAGUE | EVENT | SETTLED | CONCERNS", b.nothing),
     ("opening", "PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
     ("opening", "WHOLE DAY | NOON | HOURWORD WORD | EARLYHOUR WORD", b.nothing),
     ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
@@ -121,7 +120,7 @@ ASIDES = (
     ("of_number", "roman | NUMBER", b.nothing),
     ("of_numbers", "COMMA roman | DASH of_number | AND of_number", b.nothing),
     ("around", "BEFORE | AFTER | UPTO", b.nothing),
-    ("quiet", "WORD | LENT | WORD NUMBER | PREP WORD | PREP LABEL | AND WORD", b.nothing),
+    ("quiet", "WORD | WORD NUMBER | PREP WORD | PREP LABEL | AND WORD", b.nothing),
     ("quiet", "LABEL | THING | GROUP | FEAST | CONCERNS", b.nothing),
     # "odbywa sie", as it is typed without diacritics, is not "sierpień"
     ("quiet", "AND FEAST | DAY FEAST | SEASONWORD | PREP SCHOOL", b.nothing),
@@ -129,5 +128,5 @@ ASIDES = (
     ("quiet", "SIE | NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
     ("said", "quiet | LATER | MORE | AND MORE | opening | before word | before opening", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),
-    ("word", "WORD | LENT | VAGUE | EVENT | SETTLED | LABEL | THING", b.nothing),
+    ("word", "WORD | VAGUE | EVENT | SETTLED | LABEL | THING", b.nothing),
 )

@@ -34,6 +34,19 @@ def test_numbers_of_columns_show_which_lines_in_small_letters_are_one_heading() 
     assert rows(table(f"{head}1.\n2.\n3.\n4.\n", *ROWS), *FIELDS) == READ
 
 
+def test_numbers_below_each_other_that_are_not_below_the_headings_stay_cells() -> None:
+    text = table(
+        "Plan 2025\nZadanie\nUczestnicy\nTermin\n",
+        "Bal karnawałowy|10|luty 2025",
+        "Kino letnie|grupy^1^2^3|lipiec 2025",
+        "Dożynki|20|sierpień 2025",
+        "Wigilia|30|grudzień 2025",
+    )
+    assert rows(text, "addressees")[1] == ("grupy 1 2 3",)
+    text = table("Plan 2025\nTermin\nZadanie\nUczestnicy\n", "styczeń|Kino|1^2^3", "luty|Bal|5")
+    assert rows(text, "title", "when") == [("Kino", "styczeń"), ("Bal", "luty")]
+
+
 @pytest.mark.parametrize("numbers", ["", "1\n2\n3\n4\n"])
 def test_headings_that_a_next_page_repeats_are_no_cells(numbers: str) -> None:
     above = f"{HEADINGS}{numbers}"

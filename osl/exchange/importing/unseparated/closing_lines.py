@@ -23,7 +23,7 @@ _HOLDER = re.compile(
 )
 _SIGNED = re.compile(rf"(?:\(-\)|\(–\)|mgr|dr|inż\.?) (?:{_NAME} ?){{2,3}}")
 _OFFICE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\S*(?: \S+){0,4}")  # alone on the line above the name
-_COPIES = re.compile(r"(?:otrzymują|do wiadomości|rozdzielnik)\b.{0,100}", re.IGNORECASE)
+_COPIES = re.compile(r"(?:otrzymują|do wiadomości|rozdzielnik) ?:.{0,100}", re.IGNORECASE)
 _SUM = re.compile(r"(?:razem|ogółem|łącznie|suma): ?\d.{0,60}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ](?:\S* ){4,30}\S+\.")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.headings import read_heading
 from osl.exchange.importing.unseparated.heading_block import block_of
 from osl.exchange.importing.unseparated.heading_blocks import MOST_HEADINGS, heading_blocks
 from osl.exchange.importing.unseparated.heading_lines import is_title
+from osl.exchange.importing.unseparated.scoring import is_clearly_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +48,7 @@ def _joined(lines: Sequence[TextLine], end: int, width: int) -> Iterator[Heading
     """Yield the blocks that lines before line `end` may be, some of them joined with those above them."""
     for start in range(end - width, max(end - width - _MOST_JOINED, 0) - 1, -1):
         texts = [line.text.strip() for line in lines[start:end]]
-        if start < 0 or is_title(texts[0]):
+        if is_title(texts[0]) or any(is_clearly_time(text, ANY_YEAR) for text in texts):
             return
         passed = _KNOWN_ABOVE * bool(start and read_heading(lines[start - 1].text))
         for cuts in combinations(range(1, len(texts)), width - 1):

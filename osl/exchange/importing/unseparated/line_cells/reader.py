@@ -45,11 +45,10 @@ def read_aligned(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     """Return the table in `lines`; None if they have no headings, or nothing below them fits."""
     if len(lines) > MOST_LINES:
         return None
-    numbers = column_numbers(lines)
-    if numbers:
-        at, after = numbers
+    at, after = column_numbers(lines) or (0, 0)
+    blocks = blocks_above([*lines[:at], *lines[after:]], at, after - at) if after else []
+    if blocks:
         lines = [*lines[:at], *lines[after:]]
-    blocks = blocks_above(lines, at, after - at) if numbers else []
     best = _best(lines, blocks or heading_blocks(lines), year)
     if best is None:
         return None

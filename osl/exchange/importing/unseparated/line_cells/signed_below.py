@@ -91,7 +91,7 @@ def _are_signed(lines: Sequence[str], below: Sequence[str]) -> bool:
         ((_is_office(first) or _FOR.fullmatch(first)) and _NAME.fullmatch(after[0]))
         or (looks_like_full_name(first) and _OFFICE.fullmatch(after[0]))
     )
-    is_greeting = first.endswith("!")
+    is_greeting = first[:1].isupper() and first.endswith("!")
     return bool(is_above or is_greeting or _is_of_holder(first)) and all(map(_is_of_person, lines[1:]))
 
 
