@@ -250,3 +250,19 @@ def test_a_heading_in_capitals_with_two_words_of_headings_is_one() -> None:
     )
     text = table("Plan 2023/2024\nMIESIĄC\nTEMAT ZAJĘĆ\nSPOSÓB REALIZACJI\nOSOBA ODPOWIEDZIALNA\n", *cells)
     assert rows(text, "title", "method", "responsible") == [tuple(row.split("|")[1:]) for row in cells]
+
+
+@pytest.mark.parametrize("second", ["LUB DATA", "I DATA", "ALBO TERMIN"])
+def test_a_line_that_begins_with_a_conjunction_goes_on_the_heading_above_it(second: str) -> None:
+    text = table(
+        f"PLAN ZAJĘĆ KLUBU 2025\nLP\nRODZAJ ZAJĘĆ\nCZĘSTOTLIWOŚĆ\n{second}\nPROWADZĄCY\n",
+        "1|Gimnastyka na krzesłach|2 x w tygodniu|fizjoterapeuta",
+        "2|Tłusty czwartek, smażenie oponek|27.02.2025|wszyscy",
+        "3|Dzień Matki i Ojca|28 maja|opiekunka",
+        "4|Spotkanie wigilijne|18 grudnia|wszyscy",
+    )
+    assert rows(text, "title", "when", "responsible")[1:] == [
+        ("Tłusty czwartek, smażenie oponek", "27.02.2025", "wszyscy"),
+        ("Dzień Matki i Ojca", "28 maja", "opiekunka"),
+        ("Spotkanie wigilijne", "18 grudnia", "wszyscy"),
+    ]

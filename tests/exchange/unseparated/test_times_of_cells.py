@@ -189,3 +189,16 @@ def test_notes_below_a_month_are_no_rows_if_nearly_each_row_has_a_month() -> Non
     assert len(found) == 10
     assert found[0] == ("Zimowisko w remizie dla dzieci z Rudki i Lasek", "20 dzieci, bus z gminy")
     assert found[5] == ("Kolonie", "2 grupy po 15 osób")
+
+
+@pytest.mark.parametrize("when", ["II semestr", "semestr zimowy"])
+def test_a_term_of_a_school_is_a_date_also_if_osl_cannot_say_which_months_it_has(when: str) -> None:
+    text = table(
+        "Plan pedagoga 2025\nDziałanie\nTermin\nUwagi\n",
+        "Pogadanki o higienie|marzec|klasy I–III",
+        f"Spektakl profilaktyczny|{when}|Teatr z Krakowa; płaci Rada Rodziców",
+        "Dyżury dla rodziców|na bieżąco|gabinet 12",
+        "Badanie klimatu szkoły|maj|ankieta",
+    )
+    assert rows(text, "when")[1] == (when,)
+    assert any(f'"{when}"' in one for one in remarks(bring(text)))

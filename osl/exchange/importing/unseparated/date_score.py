@@ -24,6 +24,12 @@ _BESIDE = re.compile(r" ?\([^()]{1,40}\)$| ?(?<!\d)\d{3,4} ?(?:do|[–-]) ?\d{3,
 _BETWEEN = re.compile(r"od [\w. ]{3,40} do [\w. ]{3,40}", re.IGNORECASE)
 # "IV – VI", "III.2024", "IX – XII 2024 r."
 _MONTHS = re.compile(r"(?=.*[–\d-])[IVX]{1,4}(?: ?[–-] ?[IVX]{1,4})?(?:[. ] ?(?:19|20)\d\d(?: ?r\.?)?)?")
+# of a school: "II semestr", "semestr zimowy", "I semestr r. szk. 2024/2025"
+_TERM = re.compile(
+    r"(?:w )?(?:(?:[IV]{1,3}|[12]\.?|pierwszy\w?|drugi\w{0,2}) )?(?:semestr|trymestr)(?:ze)?"
+    r"(?: (?:[IV]{1,3}|[12]|zimowy\w?|letni\w?))?(?: r(?:oku|\.) ?szk[\w.]*(?: ?\d{4}/\d{2,4})?)?",
+    re.IGNORECASE,
+)
 _REALISED = re.compile(r"(?:termin )?realizacj[ai]:? (?=\w)", re.IGNORECASE)
 CLEAR = 5.0  # the score of what is surely a date phrase
 _PASSED_OVER = 0.15  # "Realizacja w całym okresie działania"
@@ -46,7 +52,7 @@ def time_score(text: str, year: int) -> float:
     Without a word that only date phrases have, it may as well be a title: "Dzień Matki".
     """
     text = text[found.end() :] if (found := _REALISED.match(text)) else text
-    if (depends(text) or _MONTHS.fullmatch(text)) and len(text) <= LONGEST_TIME:
+    if (depends(text) or _MONTHS.fullmatch(text) or _TERM.fullmatch(text)) and len(text) <= LONGEST_TIME:
         return CLEAR + 2.0
     if _ACCORDING.fullmatch(text):
         return CLEAR - 2.0

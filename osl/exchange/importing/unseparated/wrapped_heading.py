@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 _DASHES = ("–", "-", "—", "/", "+", "&")
-_LEADING = frozenset(
-    ("i", "oraz", "w", "z", "do", "na", "za", "dla", "od", "po", "o", "ds", "of", "and", "the", "for")
-)
-_WITHIN = frozenset(("i", "oraz", "w", "z", "na", "za"))  # "ŚRODKI I FORMY"
+_CONJUNCTIONS = frozenset(("i", "oraz", "lub", "albo", "and", "or"))  # which begin no heading
+_LEADING = _CONJUNCTIONS | {"w", "z", "do", "na", "za", "dla", "od", "po", "o", "ds", "of", "the", "for"}
+_WITHIN = _CONJUNCTIONS | {"w", "z", "na", "za"}  # "ŚRODKI I FORMY"
 _OF_WHAT = re.compile(r"realizacji|wykonania|docelow\w{1,3}|dodatkowe")
 _OF_TASK = re.compile(r"(?:zadan|dzialan|wydarzen|przedsiewziec|imprez|inicjatyw|uroczystosc)\w{1,2}")
 # "ZADANIE GŁÓWNE"; not what is planned or achieved, which begins a heading
@@ -94,13 +93,14 @@ def goes_on_below(heading: str, text: str) -> bool:
         or heading.endswith(_DASHES)
     ):
         return True
-    if heading.rsplit(maxsplit=1)[-1].lower().strip(".") in _LEADING:
+    first = text.split(maxsplit=1)[0].lower()
+    if heading.rsplit(maxsplit=1)[-1].lower().strip(".") in _LEADING or first in _CONJUNCTIONS:
         return True
     if text[:1].islower():
         return heading[:1].isupper() and len(heading) + len(text) < _LONGEST_OF_TWO
     if heading.isupper() != text.isupper() or known_field(text):
         return False
-    if text.split(maxsplit=1)[0].lower() in _LEADING and read_heading(text) is None:
+    if first in _LEADING and read_heading(text) is None:
         return True
     return bool(_OF_WHAT.fullmatch(_plain(text)) or known_field(f"{heading} {text}"))
 
