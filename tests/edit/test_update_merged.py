@@ -78,6 +78,21 @@ def test_cells_merged_with_those_below_are_named_and_not_taken_over(
     assert result.err.count(f'the cell "{text}" spans several') == 2
 
 
+def test_lists_in_cells_that_were_merged_are_named_and_not_taken_over(osl: Osl, plan: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    for title, partners in (("Bal", "[OSP, KGW]"), ("Targi", "[GOK]")):
+        text = text.replace(f"title: {title}\n", f"title: {title}\n    partners: {partners}\n")
+    plan.write_text(text, encoding="utf-8")
+
+    def merge(_word: Any, table: Any) -> None:
+        at = row_of(table, "Bal")
+        table.cell(at, 1).merge(table.cell(at + 1, 1))
+
+    result = in_word(osl, plan, merge, "--columns", "title,partners")
+    assert (result.code, result.out) == (0, NOTHING)
+    assert result.err.count('the cell "• OSP • KGW • GOK" spans several') == 2
+
+
 def test_one_date_in_a_cell_merged_with_the_one_below_is_the_date_of_both(osl: Osl, plan: Path) -> None:
     def merge(_word: Any, table: Any) -> None:
         at = row_of(table, "Bal")
@@ -100,10 +115,11 @@ def test_numbers_before_all_titles_are_not_part_of_them(osl: Osl, plan: Path) ->
     assert in_word(osl, plan, number).out == NOTHING
 
 
-def test_titles_with_numbers_of_their_own_keep_them(osl: Osl, plan: Path) -> None:
-    text = plan.read_text(encoding="utf-8")
+@pytest.mark.parametrize("more", ["", "\n    tentative: true"])
+def test_titles_with_numbers_of_their_own_keep_them(osl: Osl, plan: Path, more: str) -> None:
+    text = plan.read_text(encoding="utf-8").replace("    tentative: true\n", "")
     for n, title in enumerate(("Ferie", "Bal", "Targi"), start=1):
-        text = text.replace(f"title: {title}", f"title: {n}. {title}")
+        text = text.replace(f"title: {title}", f"title: {n}. {title}{more}")
     plan.write_text(text, encoding="utf-8")
     assert osl("update", str(export(osl, plan, "xlsx")), "--dry-run").out == NOTHING
 
@@ -125,6 +141,41 @@ def test_a_line_and_a_table_that_a_person_wrote_beside_the_tasks_are_named(osl: 
     assert result.out == NOTHING
     assert '"Proszę dopisać kino letnie." is beside the tasks, and is not taken over' in result.err
     assert '"Budżet 500 zł" is beside the tasks' in result.err
+
+
+@pytest.mark.parametrize("kind", ["docx", "html", "xlsx"])
+@pytest.mark.parametrize("more", [(), ("--audience", "sen")])
+def test_nothing_is_beside_the_tasks_of_an_export_that_nobody_changed(
+    osl: Osl, plan: Path, kind: str, more: tuple[str, ...]
+) -> None:
+    text = plan.read_text(encoding="utf-8").replace("Plan powstał", "Wersja robocza, powstała")
+    plan.write_text(text, encoding="utf-8")
+    result = osl("update", str(export(osl, plan, kind, *more)), "--dry-run")
+    assert (result.code, result.out, result.err) == (0, NOTHING, "")
+
+
+@pytest.mark.parametrize("kind", ["docx", "html"])
+def test_the_picture_of_an_export_may_be_another_one_now(osl: Osl, plan: Path, kind: str) -> None:
+    file = export(osl, plan, kind)
+    text = plan.read_text(encoding="utf-8").replace("14 lutego 2026", "luty 2026")
+    plan.write_text(text.replace("lipiec 2026", "nie wiadomo kiedy"), encoding="utf-8")
+    assert "is beside the tasks" not in osl("update", str(file), "--dry-run").err
+
+
+@pytest.mark.parametrize("kind", ["csv", "md"])
+def test_a_file_that_shows_no_origin_may_be_without_the_introduction(osl: Osl, plan: Path, kind: str) -> None:
+    result = osl("update", str(export(osl, plan, kind)), "--dry-run")
+    assert result.out == NOTHING
+    assert "introduction" not in result.err
+
+
+@pytest.mark.parametrize("kind", ["docx", "html"])
+def test_a_section_may_be_called_as_the_plan_is(osl: Osl, plan: Path, kind: str) -> None:
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(
+        text.replace("title: Bal", "title: Bal\n    section: Plan pracy – 2026"), encoding="utf-8"
+    )
+    assert osl("update", str(export(osl, plan, kind)), "--dry-run").out == NOTHING
 
 
 def test_an_introduction_that_was_deleted_is_named(osl: Osl, plan: Path) -> None:
@@ -150,6 +201,12 @@ def test_a_note_below_the_rows_is_named_and_changes_no_task(osl: Osl, plan: Path
     result = osl("update", str(with_row(export(osl, plan, "xlsx"), "Bal", cells)), "--dry-run")
     assert result.out == NOTHING
     assert f'"{text}" was left out' in result.err
+
+
+def test_a_new_row_with_a_date_is_no_sum_of_the_others(osl: Osl, plan: Path) -> None:
+    cells = ("Suma odpustowa", "Seniorzy", "15 sierpnia 2026")
+    result = osl("update", str(with_row(export(osl, plan, "xlsx"), "Bal", cells)), "--dry-run")
+    assert 'new: "Suma odpustowa", 15 sierpnia 2026' in result.out
 
 
 def test_rows_sorted_without_the_hidden_column_keep_their_tasks(osl: Osl, plan: Path) -> None:

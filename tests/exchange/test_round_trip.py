@@ -197,6 +197,15 @@ def test_what_a_published_export_has_around_its_tasks_comes_back(kind: str, lang
     assert remarks(found) == []
 
 
+@pytest.mark.parametrize("kind", ["html", "word", "markdown", "spreadsheet"])
+def test_an_introduction_that_begins_like_a_fact_is_none(kind: str) -> None:
+    i18n.use("pl")
+    plan = DATED._replace(version=None, introduction="Wersja robocza do rozmów z mieszkańcami.")
+    for complete in (False, True):
+        document = document_of(plan, tuple(COLUMNS), private=True, complete=complete)
+        assert brought(FORMATS[kind](document), kind).plan.version is None
+
+
 @pytest.mark.parametrize("kind", ["html", "markdown"])
 def test_a_line_that_a_person_wrote_below_an_export_is_reported(kind: str) -> None:
     i18n.use("pl")

@@ -117,13 +117,16 @@ def _note(row: ChartRow) -> str:
 
 def describe(chart: Chart) -> str:
     """Return the picture in words: how many tasks each month has."""
-    tasks = len(chart.rows)
-    counted = ngettext("{n} task.", "{n} tasks.", tasks).format(n=tasks)
+    counted, undated = counted_words(len(chart.rows), chart.undated)
     months = ", ".join(f"{month_name(n)} {count}" for n, count in enumerate(chart.load, 1))
     said = _("Tasks in each month: {months}.").format(months=months)
-    waiting = chart.undated
-    undated = ngettext("{n} undated.", "{n} undated.", waiting).format(n=waiting) if waiting else ""
     return " ".join(part for part in (counted, said, undated, _("The table has the same in words.")) if part)
+
+
+def counted_words(tasks: int, undated: int) -> tuple[str, str]:
+    """Return how many tasks there are, and how many of them are undated, empty for none, in words."""
+    waiting = ngettext("{n} undated.", "{n} undated.", undated).format(n=undated) if undated else ""
+    return ngettext("{n} task.", "{n} tasks.", tasks).format(n=tasks), waiting
 
 
 def _panels(chart: Chart, drawn: Sequence[ChartLine]) -> Iterator[Panel]:

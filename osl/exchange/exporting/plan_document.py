@@ -121,10 +121,14 @@ def _by_section(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iter
     done = 0
     for section, run in _sections(tasks):
         yield Heading(one_line(section), own=True) if section else Heading(_("Tasks"))
-        words = _("tasks {first}–{last} of {all}") if len(run) > 1 else _("task {first} of {all}")
-        caption = words.format(first=done + 1, last=done + len(run), all=len(tasks))
-        yield _task_table(plan, run, names, caption)
+        yield _task_table(plan, run, names, caption(done + 1, done + len(run), len(tasks)))
         done += len(run)
+
+
+def caption(first: int, last: int, every: int) -> str:
+    """Return the words for the tasks `first` to `last`, of `every` task, below the heading of a section."""
+    words = _("tasks {first}–{last} of {all}") if last > first else _("task {first} of {all}")
+    return words.format(first=first, last=last, all=every)
 
 
 def _sections(tasks: Iterable[Task]) -> Iterable[tuple[str | None, list[Task]]]:

@@ -50,10 +50,11 @@ def _reported() -> tuple[frozenset[str], ...]:
 
 def sections_of_export(document: SourceDocument) -> list[str | None]:
     """Return the heading above each table: empty for tasks without a section, None if there is none."""
-    no_sections = {plain(document.title), *titles(PICTURE)}
+    lines = [line for line in document.lines if line.level and plain(line.text) not in titles(PICTURE)]
+    title = next((line for line in lines if plain(line.text) == plain(document.title)), None)
     heads: dict[int, str] = {}  # the last one above each table
-    for line in document.lines:
-        if line.level and plain(line.text) not in no_sections:
+    for line in lines:
+        if line is not title:
             heads[line.after] = "" if line.text in titles(NO_SECTION) else unescape(line.text)
     found: list[str | None] = []
     for at in range(len(document.tables)):
@@ -61,24 +62,16 @@ def sections_of_export(document: SourceDocument) -> list[str | None]:
     return found
 
 
-def labelled(texts: Sequence[str], *, own: bool) -> Iterator[tuple[str, str]]:
-    """Yield the label and the text of each line in `texts`; those of a file of osl's may have no colon."""
+def labelled(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the label before the colon in each of `texts`, and the text behind it or in the next line."""
     for line, below in pairwise([*(" ".join(text.split()) for text in texts), ""]):
         label, colon, text = line.partition(":")
-        if not colon and own:
-            label = next((one for one in _labels() if line.casefold().startswith(f"{one} ")), label)
-            text = line[len(label) :]
         yield label, text.strip() or (below if colon else "")
-
-
-@cache
-def _labels() -> tuple[str, ...]:
-    return tuple(title.casefold() for name in _FACTS for title in titles(PLAN[name].title))
 
 
 def facts_of_export(texts: Iterable[str]) -> dict[str, Any]:
     """Return the facts of the plan, by attribute, that the lines `texts` of an export give."""
-    found = [(label.casefold(), text) for label, text in labelled([*map(untypeset, texts)], own=True) if text]
+    found = [(label.casefold(), text) for label, text in labelled(map(untypeset, texts)) if text]
     values = {}
     for name in _FACTS:
         names = {title.casefold() for title in titles(PLAN[name].title)}
@@ -93,13 +86,19 @@ def facts_of_export(texts: Iterable[str]) -> dict[str, Any]:
 
 
 def around_export(plan: Plan, columns: Iterable[str]) -> Iterator[str]:
-    """Yield the lines of text that an export of `plan` has around its tasks, in each language of osl."""
-    from osl.exchange.exporting.plan_document import as_of, document_of
+    """Yield the lines of text that an export of `plan` has around its tasks, in each language of osl.
+
+    Its tasks may be others now, or only some were exported: it has the words for any number and all marks.
+    """
+    from osl.exchange.exporting.picture import LEGEND, counted_words
+    from osl.exchange.exporting.plan_document import as_of, caption, document_of
 
     names = [name for name in columns if name in COLUMNS]
     for language, sections in product(LANGUAGES, (True, False)):
         with speaking(language):
             yield from (_("page {n} of {all}"), *(as_of(date(plan.year, n, 1)) for n in range(1, 13)), *ROMAN)
+            yield from (text for n in (1, 2, 5) for text in (*counted_words(n, n), caption(1, n, n)))
+            yield from map(_, LEGEND.values())
             document = document_of(plan, names, private=True, complete=True, sections=sections)
             yield from (document.title, *(text for part in document.parts for text in _texts(part)))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.cell_lists import tidy
-from osl.exchange.importing.date_cells import ANY_YEAR, is_month
+from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase, is_month
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.list_marks import ROMAN_NUMBER
@@ -81,9 +81,18 @@ def is_numbered(section: str) -> bool:
 
 
 def total_in(row: TableRow) -> str | None:
-    """Return the words of a row that adds up the others ("RAZEM: 7000 zł"), or None if it is not one."""
+    """Return the words of a row that adds up the others ("RAZEM: 7000 zł"), or None if it is not one.
+
+    A row with a date in words is not: "Suma odpustowa", "15 sierpnia" is a Mass.
+    """
     full = [tidy(text) for text in row.cells if text.strip()]
-    return " ".join(dict.fromkeys(full)) if full and is_total(full[0]) else None
+    if not full or not is_total(full[0]) or any(map(_is_date_in_words, full[1:])):
+        return None
+    return " ".join(dict.fromkeys(full))
+
+
+def _is_date_in_words(text: str) -> bool:
+    return re.search(r"[^\W\d_]{3}", text) is not None and is_date_phrase(text)
 
 
 def is_total(text: str) -> bool:

@@ -56,6 +56,8 @@ def changed_facts(file: ReturnedFile, plan: Plan) -> Iterator[FactChange]:
 
 def _changed_introduction(file: ReturnedFile, plan: Plan) -> Iterator[FactChange]:
     """Yield the paragraphs of the introduction that `file` has in other words, and those words."""
+    if file.origin is None:  # it may be a table alone
+        return
     there = [plain(line) for line in file.lines]
     for text in paragraphs(plan.introduction or ""):
         if plain(text) not in there:
@@ -70,7 +72,8 @@ def lines_added(file: ReturnedFile, plan: Plan, facts: Iterable[FactChange]) -> 
     lines = [line for line in file.lines if plain(line) not in changed]
     known = {word for row in file.rows for word in words_around(row.section or "")}
     known.update(word for fact in facts for word in words_around(f"{fact.key} {fact.text}"))
-    columns = file.origin.columns if file.origin else ()
+    columns, only = (file.origin.columns, file.origin.only) if file.origin else ((), "")
+    known.update(words_around(only), map(str, range(len(file.rows) + 1)))
     if any(not known.issuperset(words_around(line)) for line in lines):
         known.update(word for text in around_export(plan, columns) for word in words_around(text))
     return (line for line in lines if not known.issuperset(words_around(line)))

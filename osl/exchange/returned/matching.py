@@ -83,7 +83,8 @@ def _ids(file: ReturnedFile, plan: Plan, by_id: Mapping[str, Task]) -> list[str]
     for id_, copies in places.items():
         if id_ and len(copies) > 1:
             best = max(copies, key=_likeness_to(file, plan, by_id.get(id_), exported.get(id_)))
-            ids = ["" if at in copies and at != best else one for at, one in enumerate(ids)]
+            for at in copies:
+                ids[at] = id_ if at == best else ""
     return _with_originals(file, ids, exported)
 
 
@@ -99,9 +100,8 @@ def _beside_own_titles(file: ReturnedFile, ids: list[str]) -> list[str]:
     was = {row.id: row.cells[at] for row in file.origin.rows}
     many = Counter(was.values())
     settled = {id_ for id_, title in zip(ids, titles, strict=True) if was.get(id_) == title}
-    free = {
-        title: id_ for id_, title in was.items() if id_ in ids and id_ not in settled and many[title] == 1
-    }
+    loose = {id_ for id_ in ids if id_ not in settled}
+    free = {title: id_ for id_, title in was.items() if id_ in loose and many[title] == 1}
     strays = {title for id_, title in zip(ids, titles, strict=True) if id_ not in settled and title in free}
     moved = {free[title] for title in strays}
     return [

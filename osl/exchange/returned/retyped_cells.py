@@ -9,6 +9,7 @@ from osl.exchange.export_origin import hash_of
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.draft import is_dash, is_ditto, latest, uncount
 from osl.exchange.plan_tables import COLUMNS
+from osl.exchange.title_cell import without_notes
 from osl.i18n import _, say
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def read_as_meant(
         was = hashes.get(ids.get(draft.place, ""), {}).get(name)
         return was == hash_of(draft.values.get(name, "") if text is None else text)
 
-    if not any(was_exported(draft, "title", None) for draft in drafts):
+    titles = {cells.get("title") for cells in hashes.values()}
+    if not any(hash_of(without_notes(draft.values.get("title", ""))) in titles for draft in drafts):
         uncount(drafts)
     for above, draft in pairwise([None, *drafts]):
         for name, text in list(draft.values.items()) if draft else ():
@@ -65,7 +67,8 @@ def _below(drafts: Sequence[TaskDraft], was_exported: WasExported) -> Iterator[R
             end = next((n for n in range(at + 1, len(drafts)) if name not in drafts[n].below), len(drafts))
             text = first.values.get(name, "")
             lines = text.split("\n")
-            if name == "title" or (len(lines) > 1 and was_exported(first, name, lines[0])):
+            above = ("\n".join(lines[:n]) for n in range(1, len(lines)))
+            if name == "title" or any(was_exported(first, name, one) for one in above):
                 yield from [_left_out(draft, [name], text) for draft in drafts[at:end]]
 
 

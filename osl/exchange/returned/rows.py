@@ -168,7 +168,7 @@ def _facts(document: SourceDocument, contents: TableContents) -> tuple[tuple[str
     """Return what the file gives beside the tasks: labels and texts, in tables and above the tasks."""
     texts = [line.text for line in document.lines]
     return (*((title, text) for title, text, _place in contents.fields),
-            *labelled(texts, own=bool(document.origin)))  # fmt: skip
+            *labelled(texts))  # fmt: skip
 
 
 def _years(

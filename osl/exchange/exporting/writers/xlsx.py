@@ -72,7 +72,7 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     """Yield the facts and the paragraphs around the tables: a name or a text, and a value."""
     for part in document.parts:
         if isinstance(part, Facts):
-            yield from part.pairs
+            yield from ((f"{name}:", value) for name, value in part.pairs)
         elif isinstance(part, Paragraph):
             yield part.text, ""
 
