@@ -130,3 +130,16 @@ def test_a_section_above_the_first_row_is_no_heading_of_a_column() -> None:
     found = bring(text)
     assert [task.when for task in found.plan.tasks] == ["styczeń", "cały rok", "26 maja", "luty"]
     assert found.plan.tasks[0].section == "Działania informacyjne"
+
+
+def test_two_headings_in_capitals_on_one_line_are_above_rows_with_several_cells_on_a_line() -> None:
+    text = (
+        "PLAN PRACY NA ROK 2026\nTERMIN\nZADANIE ODPOWIEDZIALNY\nMIEJSCE\n"
+        "luty 2026\nBal karnawałowy sołtys remiza\nmaj 2026\nMajówka KGW park\n"
+        "sierpień 2026\nDożynki OSP boisko\n"
+    )
+    assert [(task.title, task.responsible, task.place) for task in bring(text).plan.tasks] == [
+        ("Bal karnawałowy", "sołtys", "remiza"),
+        ("Majówka", "KGW", "park"),
+        ("Dożynki", "OSP", "boisko"),
+    ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
 
 _AS_OFTEN = 2  # lines with one heading for each that may have several
-_FIRST_LINES, _LINES_OF_CELL = 60, 2
+_FIRST_LINES, _LINES_OF_CELL, _FULL = 60, 2, 0.7
 
 
 def are_beside(lines: Sequence[TextLine]) -> bool:
@@ -38,15 +38,20 @@ def are_beside(lines: Sequence[TextLine]) -> bool:
     several = [len(names - alone) > 1 and not is_one for names, is_one in zip(begun, one_each, strict=True)]
     no_capitals = all(map(str.isupper, texts)) or all(map(str.islower, texts))  # show where headings begin
     one_alone = sum(len(one) + 1 == len(two) for one, two in pairwise(upto)) * no_capitals
-    are_alone = one_alone >= _AS_OFTEN * sum(several) and _have_dates_alone(lines[block.after :], block)
+    are_alone = one_alone >= _AS_OFTEN * sum(several) and _have_dates_alone(
+        lines[block.after :], block, len(begin)
+    )
     return any(several) and not are_alone
 
 
-def _have_dates_alone(below: Sequence[TextLine], block: HeadingBlock) -> bool:
-    """Return whether lines `below` a block are dates and nothing else, nearly as many as it has rows."""
+def _have_dates_alone(below: Sequence[TextLine], block: HeadingBlock, cells: int) -> bool:
+    """Return whether lines `below` a block are dates and nothing else, nearly as many as it has rows.
+
+    Each row has as many lines as `cells`, or hardly fewer.
+    """
     texts = [line.text.strip() for line in below[:_FIRST_LINES]]
     dates = sum(is_month(text) or (has_time_word(text) and is_clearly_time(text, ANY_YEAR)) for text in texts)
-    return dates * len(block.fields) * _LINES_OF_CELL >= len(texts) > 0
+    return dates * len(block.fields) * _LINES_OF_CELL >= len(texts) > dates * cells * _FULL
 
 
 def _is_one(text: str, headings: Sequence[str]) -> bool:
