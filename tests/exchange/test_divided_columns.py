@@ -166,3 +166,11 @@ def test_other_times_below_do_kiedy_are_kept_as_they_are(when: str) -> None:
 def test_a_day_with_an_hour_below_do_kiedy_is_when_the_task_is() -> None:
     found = bring("Zadanie;Do kiedy\nBal;22 czerwca 2026 r., od godz. 18:00\n", "a.csv", year=2026)
     assert found.plan.tasks[0].when == "22 czerwca 2026 r., od godz. 18:00"
+
+
+def test_a_table_of_what_was_done_is_a_plan_unless_osl_made_it() -> None:
+    found = bring(
+        "Zadanie;Termin;Zrealizowano;Wydarzenia;Uczestnicy\nBal;luty;10.02.2026;1;40\n", "a.csv", year=2026
+    )
+    (task,) = found.plan.tasks
+    assert (task.title, task.when) == ("Bal", "luty")

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _FACTS = (*FACTS, "organiser")
 NO_SECTION = "Tasks"  # the heading that an export has above tasks without a section
 PICTURE = "The year in a picture"
-REPORTED = ("Done on", "Events", "People")  # headings that only a report has side by side
+# headings that a table of a report has, each of these and perhaps more
+REPORTED = ("No.", "Task", "Done on", "State", "Events", "People")
 
 
 def is_report(document: SourceDocument) -> bool:
