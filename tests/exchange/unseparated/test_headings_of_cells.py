@@ -266,3 +266,18 @@ def test_a_line_that_begins_with_a_conjunction_goes_on_the_heading_above_it(seco
         ("Dzień Matki i Ojca", "28 maja", "opiekunka"),
         ("Spotkanie wigilijne", "18 grudnia", "wszyscy"),
     ]
+
+
+def test_a_heading_that_begins_with_an_aim_and_more_is_no_section() -> None:
+    head = "Plan na 2025 rok\nNr\nNazwa działania\nCel i sposób realizacji\nTermin\nrealizacji\nWskaźniki\n"
+    text = table(
+        head,
+        "1|Giełda umiejętności|Lista osób, które wymieniają się usługami.|luty 2025|50 wymian",
+        "2|Akademia lidera|Szkolenie sołtysów. ^ Cztery zjazdy po 6 godzin.|marzec 2025|20 osób",
+        "3|Klub Taty|Spotkania ojców z dziećmi.|IX–XI|6 spotkań",
+    )
+    assert rows(text, "title", "when") == [
+        ("Giełda umiejętności", "luty 2025"),
+        ("Akademia lidera", "marzec 2025"),
+        ("Klub Taty", "IX–XI"),
+    ]

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 OF_PERSONS = ("responsible", "partners")
 OFFICES = (
     "prezes|wiceprezes|sekretarz|skarbni[kc]|przewodnicząc[ay]|sołtys|dyrektor|kierowni[kc]|wójt|burmistrz"
+    "|naczelni[kc]"
 )
 _BELOW, _BELOW_SENTENCE, _CLOSES, _WORDS = 4.0, 1.5, -10.0, 4
 _CLOSING = re.compile(
     r"(?:plan|harmonogram|terminy?|kalendarz|organizator\w*|gok|dyrekcja)\b.{0,40}\b(?:może|mogą|zastrzega)\b"
     r"|(?:plan|harmonogram|kalendarz|program)\w*\s(?:\w+\s){0,3}(?:sporządz|opracow|przyję|zatwierdz|uchwal)\w*\b"
-    r"|zastrzega\b|(?:sporządził|opracował|zatwierdził|przygotował)a?\b|podpisy?\b|na oryginale|uwaga:"
+    r"|zastrzega\b|(?:sporządził|opracował|zatwierdził|przygotował|spisał|ułożył)a?\b"
+    r"|podpisy?\b|na oryginale|uwaga:|za zgodą\b"
     r"|(?:sporządzam|zatwierdzam|akceptuję|uzgodniono)\b"
     r"|(?:razem|ogółem|łącznie|suma):? [\d.,\s]+(?:zł|pln|€)?$"
     r"|(?:przyjęt|uchwalon|zatwierdzon|opracowan|sporządzon)\w{1,2}"

@@ -12,7 +12,7 @@ from osl.exchange.importing.unseparated.line_cells.below_table import OFFICES, i
 from osl.exchange.importing.unseparated.scoring import is_signature, looks_like_full_name, looks_responsible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from osl.exchange.importing.unseparated.line_cells.row_search import AlignedTable
 
@@ -23,7 +23,10 @@ _NAME = re.compile(
 _OFFICE = re.compile(rf"(?:{OFFICES})\w*(?: [^\s\d:,–]+){{0,4}}", re.IGNORECASE)  # "Prezes Zarządu OSP"
 _HOLDER = re.compile(rf"({_OFFICE.pattern})(?::| [–-]) ?(.+)", re.IGNORECASE)  # "skarbniczka – Ewa Lis"
 _MOST_SIGNED = 5  # lines
-_FOR = re.compile(r"Za [^\d:]{3,40}:")  # "Za Radę Klubu:", above the names
+_FOR = re.compile(r"[Zz]a [^\d:]{3,40}:")  # "Za Radę Klubu:", above the names or before them
+_BESIDE = re.compile(rf"(?:(?:^| )(?:{OFFICES})\w*(?: [^\s\d:,–]+){{1,3}}){{2}}", re.IGNORECASE)
+_ALONE = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w*(?: \w+){0,4}")  # "Lider KIS", above the name
+_REACHED = re.compile(r"(?:tel|e-?mail|kontakt)\b")  # below the name
 
 
 def without_signatures(table: AlignedTable) -> AlignedTable:
@@ -50,9 +53,9 @@ def before_signed(lines: Sequence[str]) -> int:
     for first in range(least, len(lines)):
         signed = lines[first:]
         goes_on = lines[first - 1].endswith((" ", ","))
-        if not goes_on and _are_signed(signed, ()):
+        if not goes_on and (kind := _signed(signed, ())):
             windows = (lines[at : at + len(signed)] for at in range(first))
-            return len(lines) if any(_are_signed(one, ()) for one in windows) else first
+            return len(lines) if any(_signed(one, ()) == kind for one in windows) else first
     return len(lines)
 
 
@@ -63,12 +66,15 @@ def _end_of_row(table: AlignedTable, row: AlignedRow, below: Sequence[str]) -> i
     lines = [at for at in range(start, row.ends[column]) if table.units[at].text]
     texts = [table.units[at].text for at in lines]
     others = [cells[column].split("\n") for cells in table.cells[:-1]]
-    first = next((at for at in range(len(lines)) if _are_signed(texts[at:], below)), 0)
-    if first and not any(_are_signed(cell[at:], ()) for cell in others for at in range(len(cell))):
+    most = max(map(len, others), default=0)
+    kinds = [_signed(texts[at:], below) for at in range(len(lines))]
+    first = next((at for at, kind in enumerate(kinds) if kind), len(lines))
+    is_empty = len(lines) > max(most, 1) or [""] in others  # the cell of the last row, if all is signed
+    if first < len(lines) and (first or is_empty) and not _have_signed(others, kinds[first]):
         return lines[first]
     first = next((at for at in range(len(lines)) if all(map(_is_office, texts[at:]))), 0)
     offices = [*texts[first:], *takewhile(_is_office, below)]
-    is_higher = first + len(offices) > max(map(len, others), default=0)
+    is_higher = first + len(offices) > most
     if first and is_higher and not any(line in cell for cell in others for line in offices):
         return lines[first]
     return row.ends[-1]
@@ -84,15 +90,33 @@ def _is_greeting(table: AlignedTable, row: AlignedRow) -> bool:
     return is_one and is_above and not any(line.endswith("!") for line in others)
 
 
-def _are_signed(lines: Sequence[str], below: Sequence[str]) -> bool:
-    """Return whether signatures begin with the first of `lines`, above those `below`."""
+def _have_signed(cells: Iterable[Sequence[str]], kind: str) -> bool:
+    """Return whether the last lines of one of `cells` are signatures of that `kind`, and so none."""
+    return any(_signed(cell[at:], ()) == kind for cell in cells for at in range(len(cell)))
+
+
+def _signed(lines: Sequence[str], below: Sequence[str]) -> str:
+    """Return what kind of signatures begin with the first of `lines`, above those `below`; "" if none do."""
     first, after = lines[0], [*lines[1:], *below]
     is_above = after and (
         ((_is_office(first) or _FOR.fullmatch(first)) and _NAME.fullmatch(after[0]))
+        or (_is_role(first) and looks_like_full_name(after[0]))
         or (looks_like_full_name(first) and _OFFICE.fullmatch(after[0]))
     )
-    is_greeting = first[:1].isupper() and first.endswith("!")
-    return bool(is_above or is_greeting or _is_of_holder(first)) and all(map(_is_of_person, lines[1:]))
+    kinds = {
+        "above": is_above,
+        "greeting": first[:1].isupper() and first.endswith("!"),
+        "for": _is_for(first),
+        "beside": _BESIDE.fullmatch(first) and first[0].isupper(),
+        "holder": _is_of_holder(first),
+    }
+    return next((kind for kind, found in kinds.items() if found and all(map(_is_of_person, lines[1:]))), "")
+
+
+def _is_for(line: str) -> bool:
+    """Return whether `line` is whom those sign for, and their names: "za Zarząd: K. Kos, W. Dudek"."""
+    before = _FOR.match(line)
+    return before is not None and all(map(_NAME.fullmatch, line[before.end() :].strip().split(", ")))
 
 
 def _is_of_holder(line: str) -> bool:
@@ -102,7 +126,13 @@ def _is_of_holder(line: str) -> bool:
         return True
     words = line.split()
     beside = (" ".join(words[at:]) for at in range(1, len(words)))
-    return is_signature(line) or (_OFFICE.match(line) is not None and any(map(looks_like_full_name, beside)))
+    is_of_office = looks_responsible(line) and "," not in line
+    return is_signature(line) or (is_of_office and any(map(looks_like_full_name, beside)))
+
+
+def _is_role(line: str) -> bool:
+    """Return whether `line` is what somebody is, without the name: "Wychowawca świetlicy"."""
+    return looks_responsible(line) and _ALONE.fullmatch(line) is not None and not _is_of_holder(line)
 
 
 def _is_office(line: str) -> bool:
@@ -111,5 +141,8 @@ def _is_office(line: str) -> bool:
 
 
 def _is_of_person(line: str) -> bool:
-    known = _NAME.fullmatch(line) is not None or looks_responsible(line) or _is_of_holder(line)
-    return known or is_closing(line) or is_surely_below(line) or line.endswith("!")
+    known = (
+        _NAME.fullmatch(line) is not None or looks_responsible(line) or _is_of_holder(line) or _is_for(line)
+    )
+    is_below = is_closing(line) or is_surely_below(line) or _REACHED.match(line) is not None
+    return known or is_below or line.endswith("!")
