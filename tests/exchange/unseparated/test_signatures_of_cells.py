@@ -23,6 +23,13 @@ SIGNED = [
     "Przewodnicząca Rady ^ mgr Sława Dąb ^ otrzymują: 1) Wójt, 2) a/a",
     "Bóg zapłać za pomoc! ^ ks. Paweł ^ p. Teresa",
     "Serdecznie zapraszamy!",
+    "za Zarząd: K. Bartosik, W. Dudek",
+    "Naczelnik OSP Prezes OSP",
+    "Wychowawca świetlicy ^ Marlena Rola",
+    "trener koordynator Marcin Rola",
+    "spisała Halina Rola",
+    "Koordynator wolontariatu: Michał Rola ^ tel. w sekretariacie",
+    "Za zgodą ks. proboszcza Andrzeja Gila ^ animatorka Weronika Las, tel. w kancelarii",
 ]
 
 
@@ -54,6 +61,9 @@ def test_so_they_are_below_a_table_with_tabs(signed: str) -> None:
         ("KGW ^ sołtys Marek Wilk", "straż ^ sołtys Marek Wilk", "straż, sołtys Marek Wilk"),
         ("Kierownik świetlicy ^ Jan Kos", "Sołtys ^ Marek Wilk", "Sołtys, Marek Wilk"),
         ("KGW ^ straż", "KGW ^ Dyrektor szkoły", "KGW, Dyrektor szkoły"),
+        ("KGW ^ trener Jan Kos", "straż ^ trener Marek Wilk", "straż trener Marek Wilk"),
+        ("KGW ^ za Zarząd: J. Kos", "straż ^ za Zarząd: M. Wilk", "straż za Zarząd: M. Wilk"),
+        ("KGW ^ Trener gminny ^ Jan Kos", "Trener gminny ^ Marek Wilk", "Trener gminny Marek Wilk"),
     ],
 )
 def test_who_is_responsible_for_the_last_row_stays(before: str, last: str, named: str) -> None:

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _NAMED = re.compile(
-    r"(?:dział(?=:| (?:(?-i:[IVX]+|[A-Z])|\d+)\b)"
+    r"(?:dział(?=:| (?:(?-i:[IVX]+|[A-Z])|\d+)\b)|semestr|obszar|moduł|etap|blok|priorytet|rozdział"
     r"|część(?= (?:(?-i:[IVX]+|[A-Z])|\d+|\w+(?:sza|ga|cia|ta|ma))\b)"
-    r"|semestr|obszar|moduł|etap|blok|priorytet|rozdział"
     r"|cel(?=:| (?:(?-i:[IVX]+)\b|\d|\w+[yi]\b))|part|section|zadanie(?= \d{1,2}[.:]))\b.{0,80}"
     r"|(?:[IVX]{1,4}|\d)\.? (?:semestr|etap|część)\b.{0,20}"
     r"|[IVX]{1,4} (?:dział|obszar|moduł|blok|priorytet|rozdział)\b.{0,80}",

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.unseparated.closing_lines import is_closing
 from osl.exchange.importing.unseparated.line_cells.alignment import AlignedRow, texts_of
 from osl.exchange.importing.unseparated.line_cells.below_table import OFFICES, is_surely_below
-from osl.exchange.importing.unseparated.scoring import is_signature, looks_like_full_name, looks_responsible
+from osl.exchange.importing.unseparated.scoring import (
+    is_signature,
+    looks_like_full_name,
+    looks_like_name,
+    looks_responsible,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -126,13 +131,14 @@ def _is_of_holder(line: str) -> bool:
         return True
     words = line.split()
     beside = (" ".join(words[at:]) for at in range(1, len(words)))
-    is_of_office = looks_responsible(line) and "," not in line
+    is_of_office = looks_responsible(line) and "," not in line and not looks_like_name(line)
     return is_signature(line) or (is_of_office and any(map(looks_like_full_name, beside)))
 
 
 def _is_role(line: str) -> bool:
     """Return whether `line` is what somebody is, without the name: "Wychowawca świetlicy"."""
-    return looks_responsible(line) and _ALONE.fullmatch(line) is not None and not _is_of_holder(line)
+    is_alone = _ALONE.fullmatch(line) is not None and not looks_like_name(line)
+    return is_alone and looks_responsible(line) and not _is_of_holder(line)
 
 
 def _is_office(line: str) -> bool:
