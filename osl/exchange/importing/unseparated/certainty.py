@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # of the rows: each has a date where one belongs, and a title that begins as titles do
 LEAST_FIXED, LEAST_SURE, LEAST_UNMARKED = 0.4, 0.6, 0.75
+_LEAST_SMALL = 0.8  # of titles, if an office writes them so
 _FEWEST_ROWS, _MOST_DATED, _MOST_BETWEEN = 3, 2, 3
 _OF_WHAT = re.compile(r" (?:realizacji|wykonania|zadań|zadania|działania|wydarzenia)$", re.IGNORECASE)
 _ITEM = re.compile(rf"\s*{MARK}\s")
@@ -57,8 +58,16 @@ def refuse_columns(lines: Sequence[TextLine]) -> None:
     if not {"title", "when"} <= first.keys() or min(lengths) <= 1 or are_beside(lines):
         return
     end = next((at for at in known if at > first["when"]), len(lines))
+    again = again and not _is_repeated(lines, min(first.values()), max(first.values()))
     if again or (long and _are_dates(lines[first["when"] + 1 : end])):
         raise _refusal()
+
+
+def _is_repeated(lines: Sequence[TextLine], first: int, last: int) -> bool:
+    """Return whether `lines` from the `first` heading to the `last` are there again: on each page."""
+    texts = [line.text for line in lines]
+    block = texts[first : last + 1]
+    return any(texts[at : at + len(block)] == block for at in range(last + 1, len(texts)))
 
 
 def _are_dates(lines: Sequence[TextLine]) -> bool:
@@ -115,9 +124,17 @@ def _sure_share(heading: Sequence[str], rows: Sequence[TableRow]) -> float:
         return 1.0
     title, when = columns.fields.index("title"), columns.fields.index("when")
     after = title - 1 if title and columns.fields[title - 1] in (NUMBER, "when") else None
-    is_small = all(cell[:1].islower() for cell in heading)  # as the titles are then, too
+    # as the titles are then, too
+    is_small = all(cell[:1].islower() for cell in heading) or _are_small(columns.fields, rows)
     begins = (is_small or _begins_sure(row.cells, title, after) for row in rows)
     return sum(_is_time(row.cells[when]) and one for row, one in zip(rows, begins, strict=True)) / len(rows)
+
+
+def _are_small(fields: Sequence[str | None], rows: Sequence[TableRow]) -> bool:
+    """Return whether titles begin with small letters: nearly all, and dates show where the rows begin."""
+    titles = [row.cells[fields.index("title")][:1] for row in rows]
+    small = sum(map(str.islower, titles)) >= _LEAST_SMALL * len(rows)
+    return small and fields[0] == "when" and all(row.cells[0] for row in rows)
 
 
 def _begins_sure(cells: Sequence[str], title: int, after: int | None) -> bool:

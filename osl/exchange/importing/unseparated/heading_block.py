@@ -110,7 +110,9 @@ def block_of(
     if words and not (all(map(may_be_heading, cells)) and len({cell[:1].islower() for cell in cells}) == 1):
         return None
     texts = list(cells)
-    if numbered and NUMBER not in fields:
+    if numbered and words and not fields[0]:  # "Krok"
+        fields[0] = NUMBER
+    elif numbered and NUMBER not in fields:
         fields, texts = [NUMBER, *fields], ["", *texts]
     return HeadingBlock(tuple(fields), tuple(texts), at, after, loose=int(unnamed))
 

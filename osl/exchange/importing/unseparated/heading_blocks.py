@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 MOST_HEADINGS = 14
 _MOST_LINES = 40  # of a block of headings that a PDF viewer wrapped
 _MOST_ABOVE = 3  # unknown headings above the first that is known
+_TORN = 2  # letters of a heading that goes on below, if a column has room for no more
 _UNKNOWN = 3  # headings behind the last that is known
 
 
@@ -42,8 +43,9 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
     for at, line in enumerate(lines):
         if at >= last:
             return
-        known = wrapped_headings([line.text]) if words else [line.text.strip()]
-        is_heading = known and read_heading(known[0]) and not is_title(line.text)
+        torn = lines[at + 1 : at + 2] if len(line.text.strip()) <= _TORN else []  # "L", and "p." below
+        known = wrapped_headings([one.text for one in (line, *torn)]) if words else [line.text.strip()]
+        is_heading = known and (read_heading(known[0]) or _is_row(known)) and not is_title(line.text)
         below = lines[at + 1 : at + 2]
         is_other = bool(below) and not words and _is_other(line.text, below[0].text)
         if is_heading and not is_above(known, below) and not is_other:
@@ -61,6 +63,12 @@ def _from_line(lines: Sequence[TextLine], at: int, *, words: bool) -> Sequence[H
     together = _likely(list(_blocks_at(lines, at, words=words)), lines)
     apart = [] if words else _likely(list(_blocks_at(lines, at, words=words, apart=True)), lines)
     return [*together, *(block for block in apart if block not in together)]
+
+
+def _is_row(headings: Sequence[str]) -> bool:
+    """Return whether `headings` of one line are known word for word but for the first: "Krok Zadania Termin"."""
+    fields = [known_field(one) for one in headings]
+    return {"title", "when"} <= set(fields) and all(fields[1:ROW_OF_HEADINGS])
 
 
 def _is_other(text: str, below: str) -> bool:
@@ -107,15 +115,16 @@ def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequenc
 
 
 def _with_section(whole: HeadingBlock, found: Sequence[HeadingBlock]) -> list[HeadingBlock]:
-    """Return the `whole` block, and that of `found` without its last heading if that may be a section's."""
+    """Return the `whole` block, and that of `found` without its last line if that may be a section's."""
     others = [block for block in found if _has_section(block, whole)]
     return [*others, whole._replace(loose=whole.loose + bool(others))]
 
 
 def _has_section(block: HeadingBlock, whole: HeadingBlock) -> bool:
-    """Return whether the last heading of the `whole` may be that of a section below those of `block`."""
-    above = block.after + 1 == whole.after and block.cells == whole.cells[:-1]
-    return above and not is_known_form(whole.cells[-1]) and whole.fields[-1] != "notes"
+    """Return whether the last line of the `whole` may be the heading of a section below those of `block`."""
+    more = whole.cells[len(block.cells) :]
+    above = block.after + 1 == whole.after and block.cells + more == whole.cells
+    return above and bool(more) and not is_known_form(" ".join(more)) and whole.fields[-1] != "notes"
 
 
 def _lacks(block: HeadingBlock, below: Sequence[str]) -> bool:

@@ -31,6 +31,7 @@ _LETTERS = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2}([a-ząćęłńóśźż]+)")
 _NEXT = re.compile(r"\s+(\d+|\w[a-ząćęłńóśźż]*)")
 _NUMBERS = re.compile(r"(?<!\d)\d{2,}+(?=\s|[-–.])")
+_INITIALS = re.compile(r"(?<!\w)[A-ZĄĆĘŁŃÓŚŹŻ]\.$")
 _UPPER = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{2,}")
 _ROMAN = re.compile(r"X?(?:IX|IV|V?I{0,3})(?<=[IVX])|X")
 _IN = re.compile(r"\s(?:dni|ciąg|trakci|miesi|okresi|razi|każd|miar|zależn|termin|tygod|wakac|ferie|sezon)")
@@ -66,7 +67,7 @@ def _opens_time(text: str, start: int, end: int) -> bool:
 
 
 def _in_a_word(text: str, place: int) -> bool:
-    """Return whether `place` is within words: "1.|Spotkanie", "www.|cus.pl", "5.|05", "2023|r."."""
+    """Return whether `place` is within words: "1.|Spotkanie", "A.|K.", "www.|cus.pl", "5.|05", "2023|r."."""
     before = (text[max(place - 40, 0) : place].split() or [""])[-1] if not text[place - 1].isspace() else ""
     return bool(
         (
@@ -83,6 +84,7 @@ def _in_a_word(text: str, place: int) -> bool:
             and not text[place + 1 : place + 2].islower()
         )
         or re.match(r"[A-Z][a-z][A-Z]", text[place : place + 3])  # "GOSiR"
+        or (text[place].isupper() and _INITIALS.search(before))
         or ("www." in before or "@" in before or "://" in before)
         or (
             text[place] in "0123456789IVX"

@@ -28,6 +28,7 @@ _GENITIVE = re.compile(r"\w+(?:ych|nego)$")  # "TERMINY PLANOWANYCH"
 _OF_NOUN = re.compile(r"\w+(?:n[iy]|wy|ki|cy|na|wa|ka|ne|we|kie|ce)", re.IGNORECASE)  # an adjective
 _LONGEST_OF_TWO = 40  # letters of a heading and of the line in small letters below it
 _WEAK = 2  # how sure words are that other text has as well
+_WEAKEST = 1  # of those: "RODZAJ", which has what it is of behind it
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 
 
@@ -120,6 +121,8 @@ def _belongs(heading: str, word: str) -> bool:
     if known_field(word):
         return False
     if _ADJECTIVE.match(plain) and read_heading(word) is None and " " not in heading:
+        return True
+    if first is not None and first[1] <= _WEAKEST and (read_heading(word) or ("",))[0] == first[0]:
         return True
     if known_field(heading):
         return False

@@ -39,7 +39,8 @@ def without_repeated(below: Sequence[TextLine], headings: Sequence[TextLine]) ->
     found: list[TextLine] = []
     at = 0
     while at < len(below):
-        if [_plain(line) for line in below[at : at + len(first)]] == first:
+        again = _plain(below[at]) == first[0]
+        if again and [_plain(line) for line in below[at : at + len(first)]] == first:
             at += len(first)
         else:
             found.append(below[at])

@@ -17,6 +17,7 @@ from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.section_row import read_as_section
 from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hyphens
 from osl.exchange.importing.unseparated.closing_lines import before_closing
+from osl.exchange.importing.unseparated.fixed_width.pages import without_repeated
 from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
 from osl.exchange.importing.unseparated.line_cells.alignment import BROKEN
 from osl.exchange.importing.unseparated.line_cells.reader import (
@@ -57,7 +58,7 @@ def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     broken = BrokenWords(lines)
     rows, more = _rows(best, broken)
     more += _perhaps_a_section(best, lines[best.block.after - 1])
-    below = lines[best.block.after :]
+    below = _below(lines, best.block)
     more += [*broken.remarks.values(), *(left_out(line) for line in below[_foot(below, best.block) :])]
     return SourceDocument(
         _unwrapped(lines[: best.block.at]),
@@ -74,7 +75,7 @@ def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
     sample = SAMPLE * _MOST_BLOCKS // max(len(blocks), _MOST_BLOCKS)
     for block in blocks:
         fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
-        below = lines[block.after :]
+        below = _below(lines, block)
         below = below[: min(_foot(below, block), sample)]
         search = WrappedSearch(block, below, year, fixed)
         if first := search.first():
@@ -84,8 +85,13 @@ def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
     best = max(tables, key=lambda table: table.score, default=None)
     if best is None or len(lines) - best.block.after <= sample:
         return best
-    below = lines[best.block.after :]
+    below = _below(lines, best.block)
     return WrappedSearch(best.block, below[: _foot(below, best.block)], year, {}).known(best) or best
+
+
+def _below(lines: Sequence[TextLine], block: HeadingBlock) -> list[TextLine]:
+    """Return the `lines` below the headings, without those headings on other pages."""
+    return without_repeated(lines[block.after :], lines[block.at : block.after])
 
 
 def _unwrapped(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:

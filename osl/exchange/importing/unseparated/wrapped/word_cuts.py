@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.headings import NUMBER
+from osl.exchange.importing.headings import HOURS, MONTH, NUMBER
 from osl.exchange.importing.unseparated.line_cells.units import DASHES, LEADING
 from osl.exchange.importing.unseparated.scoring import looks_like_name
 from osl.exchange.importing.unseparated.split_points import dates_in
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 CUT_CAPITAL, CUT_DATE, CUT_ITEM = 2.7, 1.2, 0.5
+CUT_IN_DATE = 4.0  # between a day and its month
 CUT_COMMA = 2.0  # after a comma
 UNLIKELY = 2.0  # more than the words show
 CUT_LISTED = -3.0  # before the first item of a list, where others are on lines of their own
@@ -54,6 +55,11 @@ _MONTHS = (
     r"|grudnia)\b"
 )
 _DAY = re.compile(rf"(?<![\d.,/])\d{{1,2}}(?:[-–/]\d{{1,2}})? {_MONTHS}")
+_DAYS = re.compile(r"(?<!\S)(?<!nr )(?<!kl\. )(?:[12]?\d|3[01])(?:[-–/,](?:[12]?\d|3[01]))?\s$")
+_MONTH = re.compile(
+    r"(?:styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień"
+    r"|X?(?:IX|IV|V?I{1,3})|X|V)(?![-–\w])"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?r\.?)?|r\.")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}")
 _THOUSANDS = re.compile(r"\d{3}\b")
@@ -134,6 +140,8 @@ def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[s
         return CellCut(CUT_DATE, by_words=True)
     if _PLAIN_NUMBER.fullmatch(before) and _THOUSANDS.match(after):
         return None
+    if _DAYS.search(text[:at]) and _MONTH.match(text, at) and _is_in_date(fields):
+        return CellCut(CUT_IN_DATE, by_words=True)
     if _PLAIN_NUMBER.fullmatch(before) and after.islower():
         return None if _DAY.match(f"{before} {after}") else CellCut(UNLIKELY, by_words=True)  # "8 osób"
     is_capital = after.lstrip('„"”(')[:1].isupper()
@@ -142,6 +150,12 @@ def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[s
     if any(dates) or _ROLE.match(text, at):
         return CellCut(CUT_DATE, by_words=True)
     return CellCut(0.0, by_words=True)
+
+
+def _is_in_date(fields: Sequence[str]) -> bool:
+    """Return whether a number before a month is a day: the column before that of dates has none of its own."""
+    at = next((at for at, name in enumerate(fields) if name in ("when", MONTH)), 0)
+    return not at or fields[at - 1] not in ("", NUMBER, HOURS, "cost")
 
 
 def _is_sum(text: str, at: int, fields: Sequence[str]) -> bool:
