@@ -66,7 +66,7 @@ def _from_line(lines: Sequence[TextLine], at: int, *, words: bool) -> Sequence[H
 
 
 def _is_row(headings: Sequence[str]) -> bool:
-    """Return whether `headings` of one line are known word for word but for the first: "Krok Zadania Termin"."""
+    """Return whether `headings` of one line are known but for the first: "Krok Zadania Termin"."""
     fields = [known_field(one) for one in headings]
     return {"title", "when"} <= set(fields) and all(fields[1:ROW_OF_HEADINGS])
 

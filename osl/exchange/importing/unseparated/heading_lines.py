@@ -30,7 +30,9 @@ _NO_HEADING = re.compile(r"\s*[IVX]{1,4}[.)]\s+\w|.*\d[.:]\d\d(?!\d)|[^:(]*+:\s*
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*\.")
 _LEAST_CAPITALS = 6  # letters of a section in capitals
 _SHORTEST_SENTENCE = 8  # letters
-_SHORTENED = re.compile(r"\w+ \w*[bcćdfghjklłmnńpqrsśtvwxzźż]\.", re.IGNORECASE)  # "Ilość godz.", "Osoba odp."
+_SHORTENED = re.compile(
+    r"\w+ \w*[bcćdfghjklłmnńpqrsśtvwxzźż]\.", re.IGNORECASE
+)  # "Ilość godz.", "Osoba odp."
 SURE_HEADING = 5  # of a heading that begins with a known one
 ROW_OF_HEADINGS = 3  # known headings in one line
 
@@ -48,7 +50,9 @@ def _is_row(text: str) -> bool:
 
 def may_be_heading(text: str) -> bool:
     """Return whether `text` is not the end of a sentence, nor what is above a list."""
-    ends = text.endswith((".", ".)", ":")) and len(text) > _SHORTEST_SENTENCE and not _SHORTENED.fullmatch(text)
+    ends = (
+        text.endswith((".", ".)", ":")) and len(text) > _SHORTEST_SENTENCE and not _SHORTENED.fullmatch(text)
+    )
     return not ends and text.count(")") <= text.count("(")
 
 

@@ -153,7 +153,7 @@ def _cut_between(text: str, at: int, before: str, after: str, fields: Sequence[s
 
 
 def _is_in_date(fields: Sequence[str]) -> bool:
-    """Return whether a number before a month is a day: the column before that of dates has none of its own."""
+    """Return whether a number before a month is a day: no column of numbers is before that of dates."""
     at = next((at for at, name in enumerate(fields) if name in ("when", MONTH)), 0)
     return not at or fields[at - 1] not in ("", NUMBER, HOURS, "cost")
 
