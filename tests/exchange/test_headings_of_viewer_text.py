@@ -1,4 +1,4 @@
-"""Headings in text from PDF viewers: the first is unknown, torn or in capitals; next pages have them again."""
+"""Headings in text from PDF viewers: unknown, torn, in capitals, again on other pages; days, lists in cells."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
 def test_the_heading_of_the_numbers_may_be_unknown() -> None:
     text = (
         "Plan pracy socjalnej 2024\nKrok Zadania Termin Kto Po czym poznamy,\nże się udało\n"
-        "1 Rozmowy z dozorcami I-II P. Lis znamy wszystkich\n2 Grupa mieszkańców marzec A. Stec przychodzi osiem osób\n"
+        "1 Rozmowy z dozorcami I-II P. Lis znamy wszystkich\n"
+        "2 Grupa mieszkańców marzec A. Stec przychodzi osiem osób\n"
         "3 Otwarcie klubu 15 VI mieszkańcy jest lokal\n4 Podsumowanie XII dyrektor umowa podpisana\n"
     )
     assert [(title, when) for title, when, _ in read(text)] == [
@@ -28,7 +29,8 @@ def test_the_heading_of_the_numbers_may_be_unknown() -> None:
 
 def test_headings_in_capitals_go_on_behind_lub_and_what_they_are_of() -> None:
     text = (
-        "RAMOWY PLAN ZAJĘĆ 2025\nLP RODZAJ ZAJĘĆ / WYDARZENIE CZĘSTOTLIWOŚĆ\nLUB DATA\nPROWADZĄCY\nZAJĘCIA STAŁE\n"
+        "RAMOWY PLAN ZAJĘĆ 2025\nLP RODZAJ ZAJĘĆ / WYDARZENIE CZĘSTOTLIWOŚĆ\nLUB DATA\n"
+        "PROWADZĄCY\nZAJĘCIA STAŁE\n"
         "1 Gimnastyka na krzesłach wtorki instruktor\n2 Trening pamięci co drugi piątek terapeuta\n"
         "WYDARZENIA\n3 Tłusty czwartek 27.02.2025 wszyscy\n4 Dzień Matki 28 maja opiekunka\n"
     )
@@ -101,7 +103,8 @@ def test_titles_in_small_letters_and_initials_are_read() -> None:
     text = (
         "Plan pracy 2023\nTermin Miejscowość Zadanie Wykonawcy\n"
         "luty 2023 Huta objazd sołectw A.K.\nmarzec 2023 Zabór założenie grupy seniorów E.P.\n"
-        "22 III Huta dzień wody A.K.\n3 maja Zabór majówka sołecka E.P.\nlipiec Huta zajęcia wakacyjne A.K.\n"
+        "22 III Huta dzień wody A.K.\n3 maja Zabór majówka sołecka E.P.\n"
+        "lipiec Huta zajęcia wakacyjne A.K.\n"
     )
     assert [(title.split()[-2:], when, who) for title, when, who in read(text)] == [
         (["objazd", "sołectw"], "luty 2023", "A.K."),
@@ -122,15 +125,29 @@ def test_columns_copied_one_after_another_are_refused_on_two_pages_too() -> None
 
 def test_a_day_stays_with_a_month_that_is_not_in_the_genitive_or_roman() -> None:
     text = (
-        "Plan pracy koła 2024\nLp Co Kiedy Uwagi\n1 Ostatki 10 luty każda coś na stół\n2 Kurs palm marzec kupić bibułę\n"
-        "3 Konkurs stołów 17 marzec w starostwie\n4 Majówki maj zabrać śpiewnik\n5 Dzień Matki 26 V razem ze szkołą\n"
-        "6 Wycieczka wrzesień zebrać wpłaty\n"
+        "Kalendarz uroczystości 2024\nUroczystość Miesiąc Nauczyciel odpowiedzialny\n"
+        "Sprzątanie Świata IX p. Ewa\nDzień Kropki 20 IX p. Ola\nPasowanie X p. Ewa, p. Iga\n"
+        "Dzień Misia 25 XI p. Iga\n"
+        "Wizyta Mikołaja 6 XII Rada Rodziców\nKolędowanie XII p. Ewa\nBalik karnawałowy II p. Ola\n"
+        "Powitanie wiosny 21 III p. Ewa\nTeatrzyk rodziców IV Rada Rodziców\nFestyn maj p. Ola\n"
+        "Pożegnanie 18 czerwiec p. Ewa\n"
     )
-    assert [(task.title, task.when) for task in bring(text).plan.tasks] == [
-        ("Ostatki", "10 luty"),
-        ("Kurs palm", "marzec"),
-        ("Konkurs stołów", "17 marzec"),
-        ("Majówki", "maj"),
-        ("Dzień Matki", "26 V"),
-        ("Wycieczka", "wrzesień"),
+    whens = [task.when for task in bring(text).plan.tasks]
+    assert whens == ["IX", "20 IX", "X", "25 XI", "6 XII", "XII", "II", "21 III", "IV", "maj", "18 czerwiec"]
+
+
+def test_a_list_within_a_cell_begins_with_its_first_number() -> None:
+    text = (
+        "Kalendarz wydarzeń 2023\nLp. Termin Nazwa wydarzenia Osoby odpowiedzialne Charakter\n"
+        "1. luty Zabawa taneczna 1. A. Lis wewnętrzny\n2. kwiecień Warsztaty zdobienia pisanek 1. E. Mazur\n"
+        "2. B. Sowa środowiskowy\n3. maj Dzień Godności Wszyscy terapeuci środowiskowy\n"
+        "4. czerwiec Olimpiada domów 1. M. Dudek\n2. A. Lis wyjazdowy\n"
+        "5. wrzesień Grzybobranie 1. M. Dudek wyjazdowy\n"
+    )
+    assert [(title, when) for title, when, _ in read(text)] == [
+        ("Zabawa taneczna", "luty"),
+        ("Warsztaty zdobienia pisanek", "kwiecień"),
+        ("Dzień Godności", "maj"),
+        ("Olimpiada domów", "czerwiec"),
+        ("Grzybobranie", "wrzesień"),
     ]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SURE_CUT = 4.0  # between lines of which the one shows that its cell goes on
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 _GOES_ON = re.compile(r"(?:o |od |ok\. )?(?:godz\b|godzin|g\.)|r\.|roku\b", re.IGNORECASE)  # of a date
+_NUMBER_OF_ITEM = re.compile(r"\d{1,2}[.)]")
 _HAS_ITEM = re.compile(r"(?:^|\s)[-–•*·▪]\s")
 _FEWEST_ITEMS, _LINES_FOR_ITEM = 2, 10
 CUT_ITEMS = 3.0  # between items of a list
@@ -50,6 +51,8 @@ def units_of_words(lines: Sequence[TextLine], fields: Sequence[str]) -> list[Tex
         whole = line.text.strip()
         is_section = sections.get(whole, 0.0) >= SURE and not goes_on
         parts = [(whole, CellCut(0.0))] if is_section else chunks(whole, fields, marks)
+        if index in counted.others:
+            parts = _with_number(parts)
         for at, (text, cut) in enumerate(parts):
             if at:
                 units.append(TextUnit(text, " ", line.place, cut=cut.cost, by_words=cut.by_words))
@@ -63,6 +66,14 @@ def units_of_words(lines: Sequence[TextLine], fields: Sequence[str]) -> list[Tex
                 units[-1] = units[-1]._replace(in_list=True)
         last, goes_on = line.text.rstrip(), line.text.endswith(" ")
     return units
+
+
+def _with_number(parts: Sequence[tuple[str, CellCut]]) -> list[tuple[str, CellCut]]:
+    """Return the `parts` of a line with the number of a list's item in one with what is behind it."""
+    (number, cut), *others = parts
+    if others and _NUMBER_OF_ITEM.fullmatch(number) and others[0][0][:1].isupper():
+        return [(f"{number} {others[0][0]}", cut), *others[1:]]
+    return [*parts]
 
 
 def marks_of_items(lines: Sequence[TextLine | TextUnit]) -> list[str]:

@@ -60,6 +60,7 @@ _MONTH = re.compile(
     r"(?:styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień"
     r"|X?(?:IX|IV|V?I{1,3})|X|V)(?![-–\w])"
 )
+_FIRST_ITEM = re.compile(r"1[.)]\s+[A-ZĄĆĘŁŃÓŚŹŻ]")  # of a list within a line
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?r\.?)?|r\.")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}")
 _THOUSANDS = re.compile(r"\d{3}\b")
@@ -101,9 +102,9 @@ def _cut(text: str, at: int, fields: Sequence[str], marks: Container[str]) -> Ce
         return CellCut(0.0)
     if before in DASHES or after in DASHES:
         return _cut_at_dash(before, after, marks)
-    if _goes_on(before, after):
+    if _goes_on(before, after) or _FIRST_ITEM.match(text, at - len(before) - 1):
         return None
-    if after in _BULLETS:
+    if after in _BULLETS or _FIRST_ITEM.match(text, at):
         return CellCut(CUT_ITEM)
     if _UNIT.fullmatch(before):
         return CellCut(UNLIKELY, by_words=True)
