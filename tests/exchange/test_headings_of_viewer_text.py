@@ -1,4 +1,4 @@
-"""Headings in text from PDF viewers: unknown, torn, in capitals, again on other pages; days, lists in cells."""
+"""Headings in text from PDF viewers: unknown, torn, in capitals, on each page; days, and lists in cells."""
 
 from __future__ import annotations
 
