@@ -108,7 +108,7 @@ def test_a_report_has_a_sheet_per_table_with_numbers_and_one_of_its_texts() -> N
         ]
     last = rows(data, "Planned and done")[-1]
     assert last[-2:] == [0.0, "–"]
-    assert ["Period", "the year 2023"] in rows(data, "About the document")
+    assert ["Period:", "the year 2023"] in rows(data, "About the document")
 
 
 def as_text(cell: Any) -> str:
@@ -125,7 +125,7 @@ def test_facts_and_paragraphs_around_the_tables_are_kept() -> None:
         Heading("Empty"),
     )
     data = xlsx(Document("Report", "en", "en", parts))
-    assert rows(data, "About the document") == [["Report", ""], ["Period", "2023"], ["only seniors", ""]]
+    assert rows(data, "About the document") == [["Report", ""], ["Period:", "2023"], ["only seniors", ""]]
     assert rows(data, "Totals") == [["x"], [1.0]]
 
 
