@@ -21,7 +21,7 @@ _WIDE = "\u3000"  # two columns, as an emoji takes
 EMOJI_STYLE = "\ufe0f"  # after a character that may be drawn as text or as an emoji
 # a command to type, with the signs after it: it is not broken if it fits a line
 _COMMAND = re.compile(
-    r"""(?<![^ ("„“])osl(?: ++(?![;:,])(?:"[^"]*"|'[^']*'|[^\s"';:,()]|[:,](?=\S)|'(?=\w))++)++[;:,.)"”]*+"""
+    r"""(?<![^ ("„“])osl(?: +(?![;:,])(?:"[^"]*"|'[^']*'|[^\s"';:,()]|[:,](?=\S)|'(?=\w))+)+[;:,.)"”]*"""
 )
 # vowels and final consonants that are drawn into the syllable before them
 _JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")

@@ -24,7 +24,7 @@ MOST_ROWS = 40
 LABEL = 60
 # what a shortened line must not end with, read backwards: signs, words of two letters, "dla", "pod", "nad",
 # "przy", "przez", "oraz", "the", "for", "and"
-_DANGLING = re.compile(r"(?:(?<!\S)(?:\w{1,2}|ald|dop|dan|yzrp|zezrp|zaro|eht|rof|dna)\s|[\s,–:;-])*+")
+_DANGLING = re.compile(r"(?:(?<!\S)(?:\w{1,2}|ald|dop|dan|yzrp|zezrp|zaro|eht|rof|dna)\s|[\s,–:;-])*")
 
 
 class Mark(Value):

@@ -50,7 +50,7 @@ _BESIDE = {",": re.compile(r",[^\s\d]"), ";": re.compile(r";[^\s\d]"), "|": re.c
 _SHARES = {"\t": 0.0, ";": 0.6, ",": 0.8, "|": 0.6}
 # the line below a table's headings; possessive quantifiers, so that each line is read once
 _RULED = re.compile(
-    r"^[^\S\n]*+(?:\|[^\S\n]*+)?:?-++:?[^\S\n]*+(?:\|[^\S\n]*+:?-++:?[^\S\n]*+)++\|?[^\S\n]*+$", re.MULTILINE
+    r"^[^\S\n]*+(?:\|[^\S\n]*+)?:?-++:?[^\S\n]*+(?:\|[^\S\n]*+:?-++:?[^\S\n]*+)+\|?[^\S\n]*+$", re.MULTILINE
 )
 # a heading, strong words, a link
 _MARKDOWN = re.compile(r"^#{1,6} +\S|\*\*\w[^*\n]*\*\*|\]\(https?:", re.MULTILINE)

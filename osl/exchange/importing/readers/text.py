@@ -24,7 +24,9 @@ _WESTERN = re.compile("[à-öø-ÿ]")  # in a page that may be in another langua
 _OLDER = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
 UNREADABLE = "\ufffd"  # in place of bytes that are not a letter
 # a word with "?" in place of letters, as programs save what their encoding lacks; not an address
-_LETTERS_LOST = re.compile(r"(?<![\w?./=&:%-])\??[^\W\d_]++(?:\?{1,3}[^\W\d_]++)++(?![\w./=&:%-])")
+_LETTERS_LOST = re.compile(
+    r"(?<![\w?./=&:%-])\??[^\W\d_]++(?:\?{1,3}[^\W\d_]++)+(?!\?{1,3}[^\W\d_]|[\w./=&:%-])"
+)
 _FEWEST_LOST = 3  # such words; fewer may be typed without a space
 MOST_PLACES = 20  # with a remark of their own
 
