@@ -174,3 +174,9 @@ def test_a_table_of_what_was_done_is_a_plan_unless_osl_made_it() -> None:
     )
     (task,) = found.plan.tasks
     assert (task.title, task.when) == ("Bal", "luty")
+
+
+@pytest.mark.parametrize("heading", ["Start–koniec", "Od – do", "Początek i koniec", "Start / end"])
+def test_one_column_of_beginnings_and_ends_has_whole_dates(heading: str) -> None:
+    found = bring(f"Zadanie;{heading};Kto\nBal;25 maja;GOK\nKurs;19.02–1.03;GOK\n", "a.csv", year=2026)
+    assert [task.when for task in found.plan.tasks] == ["25 maja", "19.02–1.03"]

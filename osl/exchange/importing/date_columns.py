@@ -42,6 +42,8 @@ _LAST_DAY = re.compile(
     r"\s*\d{1,2}[.\s]\s?(?:\d{1,2}|[IVX]{1,4}|[^\W\d_]{3,12})\b[.,\s]*(?:\d{4}[.,\s]*(?:r|roku)?[.\s]*)?"
 )
 _BOUND = re.compile(r"\s*(od|do|po)\s+(?=\d)")
+# of one column for both, without Polish marks: "Start–koniec", "Od – do"
+_FROM_TO = re.compile(r"\b(?:start|poczat|rozpocz|od\b|begin|from\b).*\b(?:kon[ic]|zakoncz|do\b|end|to\b)")
 _LEFT = set(OF_DATES) - {"closed_on"}
 # in Polish, in English
 _WORDS = {
@@ -104,7 +106,8 @@ def _take(
         own = (headings[at].lower().split()[0],) * 2  # "kwartał" is the word that "III" lacks
         both = [at, *(n for n, one in enumerate(fields) if {name, one} == {START, END})]  # "start", "koniec"
         is_english = all(_ENGLISH.match(fold(headings[n])) for n in both)
-        fields[at], before[at] = "when", _WORDS.get(name, own)[is_english]
+        is_whole = name in (START, END) and _FROM_TO.search(fold(headings[at]))
+        fields[at], before[at] = "when", "" if is_whole else _WORDS.get(name, own)[is_english]
 
 
 def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[tuple[int, str]]:
