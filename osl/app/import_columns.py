@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.app.parse import choice
+from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.columns import ColumnOptions, columns_of
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import IGNORED
@@ -56,7 +57,7 @@ def refuse_other_columns(document: SourceDocument, columns: Sequence[str], optio
             raise OslError(words)
         wanted = slug(column)
         if not _is_number(column) and all(slug(cell) != wanted for cells in headings for cell in cells):
-            named = ", ".join(dict.fromkeys(shortened(cell) for cell in fullest if cell.strip()))
+            named = ", ".join(dict.fromkeys(shortened(tidy(cell)) for cell in fullest if cell.strip()))
             raise OslError(
                 say('no column is called "{column}"; there are: {named}', column=column, named=named)
             )

@@ -205,3 +205,11 @@ def test_a_person_at_the_terminal_is_told_how_to_end_a_pasted_text(
     _code, screen = on_terminal(*words, "--lang", "en", cwd=tmp_path, typed="Bal, 14 lutego 2026\n\x04")
     line = "paste the text here; to end it, press Enter, then Ctrl-D"
     assert without_escapes(screen).splitlines().count(line) == 1
+
+
+def test_the_columns_that_there_are_are_named_on_one_line(osl: Osl, tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text('Zadanie;"Termin rozpoczęcia\ni zakończenia"\nBal;maj 2026\n', encoding="utf-8")
+    result = osl("import", str(file), "--column", "when=Bzdura")
+    assert result.code == 2
+    assert "there are: Zadanie, Termin rozpoczęcia i zakończenia\n" in result.err
