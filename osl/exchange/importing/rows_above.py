@@ -27,12 +27,12 @@ class RowsAbove:
     def begin(self, row: SectionRow, place: SourcePlace, *, is_last: bool) -> None:
         """Take the section or month in `row`; one in the last row of a table is not said to be unsure."""
         self.end()
-        if row.is_month:
-            self.month, self._is_month_used = row.text, False
-        if row.is_month and not self._is_beside(row.text):
-            return
-        self.section, self._unused = row.text, (row.text, place)
         self.month = row.text if row.is_month else ""
+        if row.is_month:
+            self._is_month_used = False
+            if not self._is_beside(row.text):
+                return
+        self.section, self._unused = row.text, (row.text, place)
         if not row.is_sure and not is_last:
             self._unsure = (read_as_section(row.text, place),)
 

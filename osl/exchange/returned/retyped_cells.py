@@ -54,9 +54,8 @@ def _meant(text: str, above: TaskDraft | None, name: str) -> str:
 def _beside(drafts: Sequence[TaskDraft]) -> Iterator[Remark]:
     """Leave out the cells beside each other that one cell spans."""
     for draft in drafts:
-        if draft.beside:
-            text = " ".join(draft.values.get(name, "") for name in draft.fields if name in draft.beside)
-            yield _left_out(draft, [name for name in draft.fields if name in draft.beside], text)
+        if names := [name for name in draft.fields if name in draft.beside]:
+            yield _left_out(draft, names, " ".join(draft.values.get(name, "") for name in names))
 
 
 def _below(drafts: Sequence[TaskDraft], was_exported: WasExported) -> Iterator[Remark]:
