@@ -28,20 +28,21 @@ def are_beside(lines: Sequence[TextLine]) -> bool:
         return False
     texts = [line.text for line in lines[block.at : block.after]]
     upto = [wrapped_headings(texts[:end]) for end in range(len(texts) + 1)]
-    begin = [text for text, (one, two) in zip(texts, pairwise(upto), strict=True) if len(one) < len(two)]
-    alone = {known[0] for text in begin if (known := read_heading(text)) and known_field(text)}
     fields = block.fields[block.cells[0] == "" :]  # without numbers that have no heading
-    begun = [{*fields[len(one) : len(two)]} - {""} for one, two in pairwise(upto)]
-    one_each = (
-        _is_one(text, two[len(one) :]) for text, (one, two) in zip(texts, pairwise(upto), strict=True)
-    )
-    several = [len(names - alone) > 1 and not is_one for names, is_one in zip(begun, one_each, strict=True)]
+    # each line, the headings that begin in it, and their columns
+    begun = [
+        (text, two[len(one) :], {*fields[len(one) : len(two)]} - {""})
+        for text, (one, two) in zip(texts, pairwise(upto), strict=True)
+    ]
+    begin = [text for text, new, _names in begun if new]
+    alone = {known[0] for text in begin if (known := read_heading(text)) and known_field(text)}
+    several = sum(len(names - alone) > 1 and not _is_one(text, new) for text, new, names in begun)
     no_capitals = all(map(str.isupper, texts)) or all(map(str.islower, texts))  # show where headings begin
-    one_alone = sum(len(one) + 1 == len(two) for one, two in pairwise(upto)) * no_capitals
-    are_alone = one_alone >= _AS_OFTEN * sum(several) and _have_dates_alone(
+    one_alone = sum(len(new) == 1 for _text, new, _names in begun) * no_capitals
+    are_alone = one_alone >= _AS_OFTEN * several and _have_dates_alone(
         lines[block.after :], block, len(begin)
     )
-    return any(several) and not are_alone
+    return several > 0 and not are_alone
 
 
 def _have_dates_alone(below: Sequence[TextLine], block: HeadingBlock, cells: int) -> bool:
