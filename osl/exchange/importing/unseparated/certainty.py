@@ -15,6 +15,7 @@ from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
 from osl.exchange.importing.unseparated.heading_lines import is_known_form
 from osl.exchange.importing.unseparated.headings_beside import are_beside
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
+from osl.exchange.importing.unseparated.repeated_block import repeats
 from osl.i18n import say
 from osl.problem import OslError
 
@@ -66,8 +67,7 @@ def refuse_columns(lines: Sequence[TextLine]) -> None:
 def _is_repeated(lines: Sequence[TextLine], first: int, last: int) -> bool:
     """Return whether `lines` from the `first` heading to the `last` are there again: on each page."""
     texts = [line.text for line in lines]
-    block = texts[first : last + 1]
-    return any(texts[at : at + len(block)] == block for at in range(last + 1, len(texts)))
+    return any(True for _ in repeats(texts[last + 1 :], texts[first : last + 1]))
 
 
 def _are_dates(lines: Sequence[TextLine]) -> bool:

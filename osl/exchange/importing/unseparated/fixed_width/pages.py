@@ -11,6 +11,7 @@ from osl.exchange.importing.headings import MONTH
 from osl.exchange.importing.unseparated.date_score import CLEAR, time_score
 from osl.exchange.importing.unseparated.fixed_width.columns import begins_of, pieces_of
 from osl.exchange.importing.unseparated.fixed_width.line_cuts import cut, words_of
+from osl.exchange.importing.unseparated.repeated_block import repeats
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -35,17 +36,9 @@ def without_page_breaks(text: str) -> tuple[str, frozenset[int]]:
 
 def without_repeated(below: Sequence[TextLine], headings: Sequence[TextLine]) -> list[TextLine]:
     """Return the lines `below` the `headings` without those that repeat them on another page."""
-    first = [_plain(line) for line in headings]
-    found: list[TextLine] = []
-    at = 0
-    while at < len(below):
-        again = _plain(below[at]) == first[0]
-        if again and [_plain(line) for line in below[at : at + len(first)]] == first:
-            at += len(first)
-        else:
-            found.append(below[at])
-            at += 1
-    return found
+    starts = repeats([_plain(line) for line in below], [_plain(line) for line in headings])
+    again = {at + n for at in starts for n in range(len(headings))}
+    return [line for at, line in enumerate(below) if at not in again]
 
 
 def _plain(line: TextLine) -> str:

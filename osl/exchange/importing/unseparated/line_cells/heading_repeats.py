@@ -10,6 +10,7 @@ from osl.exchange.importing.headings import read_heading
 from osl.exchange.importing.unseparated.heading_block import block_of
 from osl.exchange.importing.unseparated.heading_blocks import MOST_HEADINGS, heading_blocks
 from osl.exchange.importing.unseparated.heading_lines import is_title
+from osl.exchange.importing.unseparated.repeated_block import repeats
 from osl.exchange.importing.unseparated.scoring import is_clearly_time
 
 if TYPE_CHECKING:
@@ -68,13 +69,10 @@ def without_repeats(below: Sequence[TextLine], headings: Sequence[TextLine]) -> 
 
     Below them the numbers of the columns may be there again.
     """
-    texts, found = [line.text.strip() for line in headings], list(below)
-    for at, line in enumerate(below):
-        if line.text.strip() != texts[0]:
-            continue
-        end = at + len(texts)
-        if [one.text.strip() for one in below[at:end]] == texts:
-            numbers = column_numbers(below[end : end + MOST_HEADINGS])
-            end += numbers[1] if numbers and numbers[0] == 0 else 0
-            found[at:end] = [one._replace(text="") for one in below[at:end]]
+    found = list(below)
+    for at in repeats([line.text.strip() for line in below], [line.text.strip() for line in headings]):
+        end = at + len(headings)
+        numbers = column_numbers(below[end : end + MOST_HEADINGS])
+        end += numbers[1] if numbers and numbers[0] == 0 else 0
+        found[at:end] = [line._replace(text="") for line in below[at:end]]
     return found
