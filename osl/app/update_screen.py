@@ -86,6 +86,11 @@ def _remarks(found: Comparison) -> Iterator[Sentence]:
             '"{key}" of the plan is not taken over: plan "{now}", file "{text}"; type: osl edit',
             key=fact.key, now=flat(fact.now) or "–", text=flat(fact.text) or "–",
         )  # fmt: skip
+    if found.renamed:
+        yield say(
+            "{ids}: renamed to a title that another task had in the export; each row keeps its task",
+            ids=", ".join(task.id for task in found.renamed),
+        )
     for row in found.copies:
         yield say(
             '{place}: "{title}" repeats a row that was exported; it was left out',

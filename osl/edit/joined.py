@@ -7,15 +7,15 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from osl.edit.cst import comments_in
-from osl.edit.task_edit import TaskEdit
+from osl.edit.task_edit import TaskEdit, meant_by
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
-    from osl.plan import Plan
+    from osl.plan import Plan, Task
 
 
 class JoinedEdits(Value):
@@ -39,16 +39,16 @@ class JoinedEdits(Value):
 
     def meant_in(self, plan: Plan) -> Plan:
         """Return `plan` as it is to be read after the changes."""
-        return reduce(lambda plan, one: one.meant_in(plan), self.edits, plan)
+        return meant_by(self.edits, plan)
 
     def window(self, text: str) -> tuple[int, int]:
         """Return the range of the lines of all tasks."""
         windows = [one.window(text) for one in self.edits]
         return min(start for start, _ in windows), max(end for _, end in windows)
 
-    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
+    def kept(self, text: str, tasks: Mapping[str, Task], window: tuple[int, int]) -> object:
         """Return the values of the tasks' other keys, and their comments."""
-        nodes = [one.node_in(text, plan) for one in self.edits]
+        nodes = [one.node_in(text, tasks) for one in self.edits]
         rest = [one.other_keys(node) for one, node in zip(self.edits, nodes, strict=True)]
         return rest, Counter(comments_in(text, *window, nodes))
 
@@ -62,7 +62,7 @@ def joined(text: str, proposals: Sequence[Proposal]) -> list[Proposal]:
     for (start, stop), one in sorted(
         ((one.window(text), one) for one in proposals), key=lambda pair: pair[0]
     ):
-        edits = _edits(found[-1]) if found and start < end else ()
+        edits = edits_of(found[-1]) if found and start < end else ()
         if edits and isinstance(one, TaskEdit) and all(one.task is not edit.task for edit in edits):
             found[-1] = JoinedEdits(tuple(sorted((*edits, one), key=lambda edit: edit.task.at)))
         else:
@@ -71,7 +71,6 @@ def joined(text: str, proposals: Sequence[Proposal]) -> list[Proposal]:
     return found
 
 
-def _edits(proposal: Proposal) -> tuple[TaskEdit, ...]:
-    if isinstance(proposal, JoinedEdits):
-        return proposal.edits
-    return (proposal,) if isinstance(proposal, TaskEdit) else ()
+def edits_of(proposal: Proposal) -> tuple[TaskEdit, ...]:
+    """Return the edits of single tasks that `proposal` is; none if it is of another kind."""
+    return proposal.edits if isinstance(proposal, TaskEdit | JoinedEdits) else ()

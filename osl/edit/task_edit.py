@@ -15,7 +15,7 @@ from osl.text.lines import below_comments, line_start, next_line
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from osl.edit.cst import CstNode
@@ -152,29 +152,28 @@ class TaskEdit(Value):
         names = (item.name for item in self.items)
         return {*self.puts, *self.takes, *self.appends, *self.lists, *self.removes, *names}
 
+    @property
+    def edits(self) -> tuple[TaskEdit, ...]:
+        """The edit itself, as those of a proposal for several tasks."""
+        return (self,)
+
     def meant_in(self, plan: Plan) -> Plan:
         """Return `plan` as it is to be read after the change."""
-        changed = self.task._replace(**self.meant)
-        tasks, unplanned = (
-            tuple(changed if task is self.task else task for task in tasks)
-            for tasks in (plan.tasks, plan.unplanned)
-        )
-        return plan._replace(tasks=tasks, unplanned=unplanned)
+        return meant_by([self], plan)
 
     def window(self, text: str) -> tuple[int, int]:
         """Return the range of the task's lines."""
         node = cst_at(text, *self.task.at)
         return line_start(text, node.start), next_line(text, below_comments(text, node.end, node.column))
 
-    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
+    def kept(self, text: str, tasks: Mapping[str, Task], window: tuple[int, int]) -> object:
         """Return the values of the task's other keys, and its comments."""
-        node = self.node_in(text, plan)
+        node = self.node_in(text, tasks)
         return self.other_keys(node), Counter(comments_in(text, *window, [node]))
 
-    def node_in(self, text: str, plan: Plan) -> CstNode:
-        """Return the task in `text`, read as `plan`."""
-        (task,) = (task for task in plan.all_tasks() if task.id == self.task.id)
-        return cst_at(text, *task.at)
+    def node_in(self, text: str, tasks: Mapping[str, Task]) -> CstNode:
+        """Return the task in `text`, read as the plan of `tasks`."""
+        return cst_at(text, *tasks[self.task.id].at)
 
     def other_keys(self, node: CstNode) -> list[tuple[tuple[str | int, ...], str]]:
         """Return the values in `node`, which is the task, of the keys that the change must not alter."""
@@ -191,3 +190,12 @@ class TaskEdit(Value):
         gone = [*self.takes, *(f"{item.name}: {name}" for item in self.items for name in item.takes)]
         gone += [f"{name}[{at + 1}]" for name, places in self.removes.items() for at in places]
         return "; ".join([*puts, *([str(say("delete {keys}", keys=", ".join(gone)))] if gone else [])])
+
+
+def meant_by(edits: Iterable[TaskEdit], plan: Plan) -> Plan:
+    """Return `plan` as it is to be read after `edits`, each of another task in it."""
+    changed = {id(edit.task): edit.task._replace(**edit.meant) for edit in edits}
+    tasks, unplanned = (
+        tuple(changed.get(id(task), task) for task in tasks) for tasks in (plan.tasks, plan.unplanned)
+    )
+    return plan._replace(tasks=tasks, unplanned=unplanned)

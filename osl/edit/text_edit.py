@@ -27,4 +27,4 @@ def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
             raise ValueError(edit)
         parts += text[at : edit.start], edit.text
         at = edit.end
-    return "".join(parts) + text[at:]
+    return "".join([*parts, text[at:]])

@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from osl.edit.cst import UnsureError
+from osl.edit.joined import edits_of
+from osl.edit.task_edit import meant_by
 from osl.i18n import say
 from osl.problem import OslError, hint_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from osl.checking.check import Checked
     from osl.i18n import Sentence
@@ -42,8 +44,8 @@ class Proposal(Protocol):
     def window(self, text: str) -> tuple[int, int]:
         """Return the range of whole lines in `text` that may change: offsets, the end excluded."""
 
-    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
-        """Return what the change must not alter in the lines in `window` of `text`, read as `plan`."""
+    def kept(self, text: str, tasks: Mapping[str, Task], window: tuple[int, int]) -> object:
+        """Return what the change must not alter in the lines in `window` of `text`, the plan of `tasks`."""
 
 
 def from_the_end(text: str, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
@@ -69,15 +71,21 @@ def verify(before: Checked, after: Checked, *proposals: Proposal) -> None:
     """Raise OslError for a new error in the plan, UnsureError for anything else that was not proposed."""
     if errors := new_problems(before, after, "error"):
         raise OslError(_refusal(errors[0]))
-    meant = reduce(lambda plan, one: one.meant_in(plan), proposals, before.plan)
-    if _without_places(after.plan) != _without_places(meant):
+    if _without_places(after.plan) != _without_places(_meant(before.plan, proposals)):
         raise UnsureError(say("the plan would then be read incorrectly"))
     old, new = before.source.text, after.source.text
     windows = list(_windows(old, new, _by_place(old, proposals)))
     _verify_other_lines(old, new, [(was, now) for _, was, now in windows])
+    tasks, new_tasks = ({task.id: task for task in one.plan.all_tasks()} for one in (before, after))
     for one, was, now in windows:
-        if one.kept(old, before.plan, was) != one.kept(new, after.plan, now):
+        if one.kept(old, tasks, was) != one.kept(new, new_tasks, now):
             raise UnsureError(say("a comment or a key of your own would be lost"))
+
+
+def _meant(plan: Plan, proposals: Sequence[Proposal]) -> Plan:
+    """Return `plan` as it is to be read after `proposals`; the edits of single tasks are made at once."""
+    plan = meant_by((edit for one in proposals for edit in edits_of(one)), plan)
+    return reduce(lambda plan, one: plan if edits_of(one) else one.meant_in(plan), proposals, plan)
 
 
 def _windows(

@@ -9,7 +9,8 @@ NEWLINE = re.compile(r"\r\n|\n|\r")
 
 def line_start(text: str, at: int) -> int:
     """Return the start of the line of `at`."""
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    newline = text.rfind("\n", 0, at)
+    return max(newline, text.rfind("\r", newline + 1, at)) + 1
 
 
 def line_end(text: str, at: int) -> int:
@@ -26,8 +27,8 @@ def next_line(text: str, at: int) -> int:
 
 def before_newline(text: str, start: int) -> int:
     """Return the offset of the newline that ends at `start`; `start` if none does."""
-    found = re.search(r"(?:\r\n|\n|\r)\Z", text[:start])
-    return found.start() if found else start
+    before = text[max(start - 2, 0) : start]
+    return start - (len(NEWLINE.findall(before)[-1]) if before.endswith(("\n", "\r")) else 0)
 
 
 def newline_at(text: str, at: int) -> str:

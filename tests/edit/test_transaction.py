@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from timing import within
 
 from osl.checking.check import Checked, check
 from osl.edit.task_edit import TaskEdit
@@ -14,6 +15,7 @@ from osl.edit.undo import take_back
 from osl.edit.verbs.add import Addition
 from osl.edit.verbs.close import close
 from osl.edit.verbs.log import log
+from osl.edit.verbs.set_keys import give_values
 from osl.edit.verbs.start import start
 from osl.edit.verify import verify
 from osl.i18n import say
@@ -178,3 +180,14 @@ def test_a_mistake_in_one_of_several_is_seen(old: str, new: str, why: str) -> No
     assert old in DONE
     with pytest.raises(OslError, match=why):
         verify(before, read(DONE.replace(old, new, 1)), *edits)
+
+
+def test_thousands_of_changed_titles_are_written_in_seconds(tmp_path: Path) -> None:
+    tasks = "".join(f"  - {{id: z{n}, title: Z, audiences: [a], when: maj 2023}}\n" for n in range(6_000))
+    plan = tmp_path / "2023.yaml"
+    plan.write_text(f"year: 2023\ntitle: Plan\naudiences: {{a: A}}\ntasks:\n{tasks}", encoding="utf-8")
+
+    def renamed(now: Checked) -> list[Proposal | Sentence]:
+        return [edit for task in now.plan.tasks if (edit := give_values(task, {"title": "Y"}))]
+
+    assert within(20, lambda: change(plan, DAY, renamed, said="", dry_run=True))

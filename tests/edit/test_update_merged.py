@@ -210,17 +210,20 @@ def test_a_new_row_with_a_date_is_no_sum_of_the_others(osl: Osl, plan: Path) -> 
 
 
 def test_rows_sorted_without_the_hidden_column_keep_their_tasks(osl: Osl, plan: Path) -> None:
-    file, made = export(osl, plan, "xlsx"), BytesIO()
+    result = osl("update", str(with_sheet(export(osl, plan, "xlsx"), _with_exchanged_rows)), "--dry-run")
+    assert result.out == NOTHING
+    assert "the rows are in another order than in the export" in result.err
+
+
+def with_sheet(file: Path, change: Callable[[str], str]) -> Path:
+    """The exported spreadsheet `file` with the XML of its sheet changed."""
+    made = BytesIO()
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
             part = old.read(name).decode("utf-8")
-            if name == "xl/worksheets/sheet1.xml":
-                part = _with_exchanged_rows(part)
-            new.writestr(name, part)
+            new.writestr(name, change(part) if name == "xl/worksheets/sheet1.xml" else part)
     file.write_bytes(made.getvalue())
-    result = osl("update", str(file), "--dry-run")
-    assert result.out == NOTHING
-    assert "the rows are in another order than in the export" in result.err
+    return file
 
 
 def _with_exchanged_rows(sheet: str) -> str:
@@ -233,3 +236,24 @@ def _with_exchanged_rows(sheet: str) -> str:
         lambda found: found[1] + values[found[2] + other[found[3]]],
         sheet,
     )
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "html"])
+@pytest.mark.parametrize(("title", "renamed"), [("Koncert", "bal"), ("Bal", "bal, targi")])
+def test_tasks_that_were_renamed_to_the_titles_of_others_keep_their_dates(
+    osl: Osl, plan: Path, kind: str, title: str, renamed: str
+) -> None:
+    file = with_texts(export(osl, plan, kind), {"Targi": "?", "Bal": "Targi", "?": title})
+    result = osl("update", str(file), "--yes")
+    assert f"{renamed}: renamed to a title that another task had in the export" in result.err
+    first, second = PLAN.split("title: Bal")
+    changed = f"{first}title: Targi{second.replace('title: Targi', f'title: {title}')}"
+    assert plan.read_text(encoding="utf-8") == changed
+
+
+def test_a_sheet_that_was_sorted_and_changed_in_one_cell_has_that_change_alone(osl: Osl, plan: Path) -> None:
+    file = export(osl, plan, "xlsx")
+    with_sheet(file, _with_exchanged_rows)
+    result = osl("update", str(with_texts(file, {"14 lutego 2026": "21 lutego 2026"})), "--dry-run")
+    assert result.out.startswith("bal: Bal\n  date: 14 lutego 2026 → 21 lutego 2026\n")
+    assert "ferie: " not in result.out

@@ -133,6 +133,21 @@ def test_what_is_below_a_title_that_was_deleted_is_not_the_title(
     assert text_of(plan) == PLAN
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "html", "csv"])
+@pytest.mark.parametrize("new", ["–", "– nie będzie", "--- do ustalenia"])
+def test_a_dash_in_place_of_a_title_is_named_and_is_no_title(
+    osl: Osl, plan: Path, kind: str, new: str
+) -> None:
+    file = export(osl, plan, kind, "--columns", "title,activities,when")
+    if kind == "csv":
+        file.write_text(file.read_text(encoding="utf-8-sig").replace("Jarmark", new), encoding="utf-8")
+    else:
+        with_texts(file, {"Jarmark": new})
+    result = osl("update", str(file), "--dry-run")
+    assert result.out == ""
+    assert f'the column "task" cannot be "{new}"' in result.err or '"title" cannot be left out' in result.err
+
+
 def _emptied(file: Path, title: str, below: str) -> None:
     """Delete `title` in its cell, and leave the lines below it."""
     if file.suffix == ".xlsx":

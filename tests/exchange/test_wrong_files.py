@@ -105,6 +105,7 @@ def test_a_table_of_lines_that_is_called_a_spreadsheet_is_read(text: str) -> Non
         (b"\x89PNG\r\n\x1a\n", "a picture; osl reads no text in pictures"),
         (b"\xff\xd8\xff\xe0", "a picture"),
         (b"RIFF....WEBP", "a picture"),
+        (b"BM\x9a\x00\x00\x00\x00\x00\x00\x00z", "a picture"),
         (b"\x1f\x8b\x08", "a packed archive; unpack it"),
         (b"Rar!\x1a", "a packed archive"),
     ],
@@ -300,6 +301,13 @@ def test_a_list_of_markdown_is_known_without_a_name(head: str) -> None:
     found = bring(head + items, "-", year=2026).plan
     assert [(task.title, task.place) for task in found.tasks] == [("Bal", "remiza"), ("Kino", "rynek")]
     assert "#" not in found.title
+
+
+@pytest.mark.parametrize(
+    "above", ["year: 2026\ntasks:\n", "BM w Olkuszu\n\n", "Od: biuro@gok.pl\n\nyear: 2026\ntasks:\n"]
+)
+def test_a_table_below_lines_that_begin_as_other_files_do_is_read(above: str) -> None:
+    assert three(bring(f"{above}Zadanie\tTermin\nBal\tmaj 2026\n", "plan.txt")) == [("Bal", "", "maj 2026")]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8"])

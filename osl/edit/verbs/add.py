@@ -139,7 +139,7 @@ class Addition(Value):
         end = found.end if before is found.items[-1] else before.end
         return line_start(text, max(before.end - 1, 0)), next_line(text, below_comments(text, end, 1))
 
-    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - the protocol's
+    def kept(self, text: str, tasks: Mapping[str, Task], window: tuple[int, int]) -> object:  # noqa: ARG002 - the protocol's
         """Return the comments of the window."""
         return Counter(comments_in(text, *window, [cst_of(text)]))
 

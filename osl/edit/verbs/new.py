@@ -18,7 +18,7 @@ from osl.text.lines import line_end
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from osl.i18n import Sentence
@@ -75,7 +75,7 @@ class NewYearDraft(Value):
         """Return the range of the whole text."""
         return 0, len(text)
 
-    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - the protocol's
+    def kept(self, text: str, tasks: Mapping[str, Task], window: tuple[int, int]) -> object:  # noqa: ARG002 - the protocol's
         """Return the values of all other keys, and the comments that are not at a key that is removed."""
         node = cst_of(text)
         rest = [(path, value) for path, value in leaves(node) if not _is_touched(path)]

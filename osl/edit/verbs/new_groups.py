@@ -22,10 +22,10 @@ from osl.text.slug import slug
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from osl.i18n import Sentence
-    from osl.plan import Plan
+    from osl.plan import Plan, Task
 
 LONGEST_ID = 40
 SHORT = 4
@@ -104,7 +104,7 @@ class NewGroups(Value):
         end = below_comments(text, found.end, max(found.column, 1))
         return line_start(text, max(last.end - 1, 0)), next_line(text, end)
 
-    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:  # noqa: ARG002 - the protocol's
+    def kept(self, text: str, tasks: Mapping[str, Task], window: tuple[int, int]) -> object:  # noqa: ARG002 - the protocol's
         """Return the comments of the window."""
         return Counter(comments_in(text, *window, [cst_of(text)]))
 

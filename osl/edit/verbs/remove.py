@@ -15,7 +15,7 @@ from osl.text.lines import line_start, next_line
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from osl.edit.cst import CstScalar
     from osl.i18n import Sentence
@@ -67,10 +67,10 @@ class Removal(Value):
             end = next_line(text, end)
         return line_start(text, first), end
 
-    def kept(self, text: str, plan: Plan, window: tuple[int, int]) -> object:
+    def kept(self, text: str, tasks: Mapping[str, Task], window: tuple[int, int]) -> object:
         """Return the other tasks as they are written, the keys of the plan, and comments of neither."""
         root = _plan(text)
-        going = {task.at[0] for task in plan.all_tasks() if task.id in self.ids}
+        going = {task.at[0] for id_, task in tasks.items() if id_ in self.ids}
         every = [one for _, found in _lists(root) for one in found.items]
         others = [text[one.start : one.end] for one in every if one.start not in going]
         rest = [(path, value) for path, value in leaves(root) if path and path[0] not in TASK_LISTS]

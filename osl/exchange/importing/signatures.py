@@ -6,6 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.foreign_formats import why_not_read
 from osl.exchange.importing.readers.archive import damaged, mimetype, names_in
 from osl.i18n import say
 from osl.problem import OslError
@@ -15,21 +16,11 @@ if TYPE_CHECKING:
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024  # bytes: readers allow something before the first mark
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
-_PHOTOS = (b"ftyphei", b"ftypmif", b"ftypavif")  # after a length
-_LINKS = (b"[InternetShortcut]", b"L\x00\x00\x00\x01\x14\x02\x00")  # of Windows
 # the first records of an old Excel file, the second or third of them about its password
 _LOCKED_SHEET = re.compile(
     rb"\t\x08(?:\x10\x00\x00\x06.{14}|\x08\x00\x00\x05.{6})(?:\x86\x00\x00\x00)?/\x00", re.DOTALL
 )
 _WORD_TEXT, _SECTOR = b"\xec\xa5", 512  # how the text of an old Word file begins, and where it may
-_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+\"[^\"\n]*+\"\s*+:")
-# keys of a plan file: English words that begin a line, with a colon
-_PLAN = (
-    re.compile(rb"^year: *+['\"]?\d{4}\b", re.MULTILINE),
-    re.compile(rb"^tasks:[ \t\r]*+(?:#.*+)?$", re.MULTILINE),
-)
-_PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _MARKS_OF_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 OLD_FORMATS = ("doc", "rtf")
 
@@ -49,7 +40,7 @@ def binary_format(data: bytes, named: str | None) -> str | None:
         return "pdf"
     if data.startswith(b"{\\rtf"):
         return "rtf"
-    if why := _foreign(data):
+    if why := why_not_read(data):
         raise OslError(why)
     return None
 
@@ -129,37 +120,6 @@ def _is_locked(data: bytes) -> bool:
     places = range(_SECTOR, len(data) - _SECTOR, _SECTOR)
     first = next((at for at in places if data.startswith(_WORD_TEXT, at)), None)
     return first is not None and bool(data[first + 11] & 1)
-
-
-def _foreign(data: bytes) -> Sentence | None:
-    """Return why formats that people try are not read, by their first bytes."""
-    is_photo = data.startswith(_PHOTOS, 4) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")
-    if is_photo or data.startswith(_PICTURES):
-        return say("a picture; osl reads no text in pictures")
-    if data.startswith(_PACKED):
-        return say("a packed archive; unpack it and import the file in it")
-    start = data[:_PDF_WITHIN]
-    if b"<office:document" in start:
-        return say("an OpenDocument file without packing (.fodt, .fods); save it as .odt or .ods")
-    if b"<?mso-application" in start or b"urn:schemas-microsoft-com:office:spreadsheet" in start:
-        return say("an XML file of Word or Excel 2003; save it as .docx or .xlsx")
-    if data.removeprefix(codecs.BOM_UTF8).startswith(b"BEGIN:VCALENDAR"):
-        return say("a calendar (.ics); osl imports tables and lists, such as one copied from it")
-    if data.startswith(_LINKS) or _is_link(start):
-        return say("a link to a document, not the document; open it, and save that as .docx or .xlsx")
-    if _JSON.match(start):
-        return say("a JSON file; save what it has as a table (.xlsx, .csv)")
-    if all(key.search(data) for key in _PLAN):
-        return say("a plan file of osl; save it under a name that ends in .yaml, then: osl validate")
-    if data.startswith(b"MIME-Version:"):
-        return say("a web page in one file (.mht); save it as .html")
-    return None
-
-
-def _is_link(start: bytes) -> bool:
-    """Return whether a file that begins with `start` names an address: of Google Docs (.gdoc), of macOS."""
-    of_google = start.startswith(b"{") and (b'"doc_id"' in start or b"docs.google.com" in start)
-    return of_google or (b"<plist" in start and b"<key>URL</key>" in start)
 
 
 def refuse_old(kind: str) -> OslError:

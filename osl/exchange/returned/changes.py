@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.returned.around import changed_facts, lines_added
 from osl.exchange.returned.cell_changes import CellChange, CellReader, as_date
-from osl.exchange.returned.matching import copies_among, matched
+from osl.exchange.returned.matching import matched
+from osl.exchange.returned.row_ids import copies_among, renamed_as_others
 from osl.values import Value
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Comparison(Value):
     the plan has no longer; `reordered`: the rows are in another order; `unlike`: columns with empty
     cells, and with no text of the plan, so that nobody may have emptied those cells; `facts` of the plan
     that an export shows around its tasks, and that were changed there; `added`: lines that are not of an
-    export; `copies`: rows that are as an exported one, beside it.
+    export; `copies`: rows that are as an exported one, beside it; `renamed`: tasks that have the title which
+    another task was exported with.
     """
 
     changed: tuple[RowChange, ...]
@@ -44,6 +46,7 @@ class Comparison(Value):
     facts: tuple[FactChange, ...] = ()
     added: tuple[str, ...] = ()
     copies: tuple[ReturnedRow, ...] = ()
+    renamed: tuple[Task, ...] = ()
 
 
 def compared(file: ReturnedFile, plan: Plan) -> Comparison:
@@ -71,7 +74,7 @@ def compared(file: ReturnedFile, plan: Plan) -> Comparison:
     return Comparison(
         tuple(one for one in changed if one.cells), new, tuple(_missing(file, plan, tasks)), gone,
         _is_reordered(file, plan, tasks), tuple(dict.fromkeys(reader.left)),
-        facts, tuple(lines_added(file, plan, facts)), tuple(copies),
+        facts, tuple(lines_added(file, plan, facts)), tuple(copies), tuple(renamed_as_others(file, tasks)),
     )  # fmt: skip
 
 

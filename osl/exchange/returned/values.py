@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 LISTS = ("texts", "links")
 # the keys of a column that gives several
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
+_CROSSED_OUT = re.compile(r"[-–—]++(?!\S)")  # a dash in place of a title, perhaps with a note
 _PATH = re.compile(r"\S[/.]\S")
 _KEYS = {"title": ("title", "activities", "purpose"), "addressees": ("addressees", "audiences")}
 
@@ -144,6 +145,9 @@ class _ValueReader:
         """Take the title, and the purpose and the activities below it where these have no column."""
         if self._is_below_title(lines.partition("\n")[0]):
             self._needed("title", "")
+            return
+        if self.task.id and _CROSSED_OUT.match(lines) and not _CROSSED_OUT.match(self.task.title):
+            self._refuse("title", lines)
             return
         if "activities" not in self.columns:
             lines = listed(lines, has_items=bool(self.task.activities))
