@@ -8,7 +8,7 @@ from osl.exchange.cells import BULLET
 from osl.exchange.export_origin import hash_of, plain, retyped
 from osl.exchange.importing.spreadsheet_dates import as_typed
 from osl.exchange.plan_tables import cell
-from osl.exchange.returned.matching import listed
+from osl.exchange.returned.cell_lines import listed
 from osl.exchange.title_cell import without_notes
 from osl.format import CLOSING_KEYS
 from osl.i18n import LANGUAGES, speaking

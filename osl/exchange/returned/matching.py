@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from osl.exchange.cells import BULLET
-from osl.exchange.export_origin import plain
+from osl.exchange.returned.cell_lines import plain_lines
 from osl.exchange.returned.likeness import equal_cells, folded, has_time
 from osl.exchange.returned.row_ids import ids_of_rows
 from osl.exchange.title_cell import values_of as cell_values
@@ -18,41 +16,11 @@ if TYPE_CHECKING:
     from osl.exchange.returned.rows import ReturnedFile, ReturnedRow
     from osl.plan import Plan, Task
 
-_ITEM = re.compile(r"\s*(?:• )?(?:[-–—*·▪●◦‣➢✓•]|(?P<number>\d{1,2}[.)]))\s+")
-MANY = 2  # lines with a mark are a list
-
 
 def title_in(row: ReturnedRow) -> str:
     """Return the title in `row`, without what is below it in its cell."""
     lines = "\n".join(plain_lines(row.cells.get("title", "")))
     return str(cell_values(lines, tuple(row.cells))[0]["title"])
-
-
-def plain_lines(text: str) -> list[str]:
-    """Return the lines of `text` that have letters, with single spaces; list items keep their mark."""
-    return [line for one in text.split("\n") if (line := _plain_line(one))]
-
-
-def listed(text: str, *, has_items: bool) -> str:
-    """Return the cell `text` of a title with the mark of osl before the items below it.
-
-    People and programs put other marks before them: dashes, stars, and numbers if the task `has_items`.
-    """
-    first, *rest = text.split("\n")
-    other = [_ITEM.match(line) for line in rest]
-    dashes = sum(1 for one in other if one and not one["number"])
-    if not has_items and dashes < MANY:
-        return text
-    items = (
-        f"{BULLET}{line[one.end() :]}" if one and (has_items or not one["number"]) else line
-        for line, one in zip(rest, other, strict=True)
-    )
-    return "\n".join([first, *items])
-
-
-def _plain_line(line: str) -> str:
-    words = plain(line)
-    return f"{BULLET}{words}" if words and line.lstrip().startswith(BULLET.strip()) else words
 
 
 def matched(file: ReturnedFile, plan: Plan) -> list[Task | None]:

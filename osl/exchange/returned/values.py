@@ -10,8 +10,8 @@ from osl.exchange.importing.audience_registry import AudienceRegistry
 from osl.exchange.importing.cell_values import several
 from osl.exchange.importing.groups import read_groups
 from osl.exchange.plan_tables import COLUMNS, cell
+from osl.exchange.returned.cell_lines import listed, one_link_per_line, plain_lines
 from osl.exchange.returned.command_cells import COMMANDS, column_words, command_value
-from osl.exchange.returned.matching import listed, plain_lines
 from osl.exchange.title_cell import values_of as cell_values
 from osl.i18n import say
 from osl.problem import OslError
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from osl.plan import Plan, Task
 
 LISTS = ("texts", "links")
-# the keys of a column that gives several
-_ADDRESS = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 _CROSSED_OUT = re.compile(r"[-–—]++(?!\S)")  # a dash in place of a title, perhaps with a note
-_PATH = re.compile(r"\S[/.]\S")
+# the keys of a column that gives several
 _KEYS = {"title": ("title", "activities", "purpose"), "addressees": ("addressees", "audiences")}
 
 
@@ -81,25 +79,6 @@ def values_of(plan: Plan, task: Task, cells: Mapping[str, str], *, columns: Sequ
     if "audiences" in cells:
         reader.take_ids(cells["audiences"])
     return RowValues(reader.values, tuple(dict.fromkeys(reader.new)), reader.refused)
-
-
-def _one_per_line(text: str) -> str:
-    """Return the cell `text` with one link per line, which ends with its address.
-
-    Raises ValueError for a line without an address, such as one of a page that lost it.
-    """
-    lines = []
-    for line in text.split("\n"):
-        words: list[str] = []
-        for word in line.removeprefix(BULLET).split():
-            words.append(word)
-            if _ADDRESS.match(word):
-                lines.append(" ".join(words).rstrip(",;"))
-                words.clear()
-        if words and not _PATH.search(words[-1]):
-            raise ValueError(line)
-        lines += [" ".join(words)] if words else []
-    return "\n".join(f"{BULLET}{line}" for line in lines)
 
 
 class _ValueReader:
@@ -189,7 +168,7 @@ class _ValueReader:
         if field.kind not in LISTS:
             lines = lines if field.kind == "text" else lines.replace("\n", " ")
         try:
-            value = from_cell(field, _one_per_line(lines) if field.kind == "links" else lines)
+            value = from_cell(field, one_link_per_line(lines) if field.kind == "links" else lines)
         except ValueError:
             self._refuse(name, lines)
             return
