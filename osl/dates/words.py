@@ -101,3 +101,12 @@ def listed(words: Iterable[str]) -> str:
     """Return words as a list in a sentence: a, b and c."""
     *most, last = words
     return _("{some} and {last}").format(some=", ".join(most), last=last) if most else last
+
+
+class MonthRunsOf(Value):
+    """Months as `months_words` has them, written out when the sentence with them is shown."""
+
+    months: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return months_words(self.months)

@@ -35,6 +35,7 @@ IssueCode: TypeAlias = Literal[
     "day-or-year",
     "year-for-day",
     "which-weeks",
+    "unbounded",
     "which-of-month",
     "no-such-hour",
     "hour-or-length",

@@ -31,6 +31,8 @@ TENTATIVE: okolic(a y e ach) szacowan(y a e)
 SEASON summer: wakacj(e i ach ami) wakacyjn(y ym ych ego e a)
 SEASON winter: feri(e i ach ami)
 SEASON may: majówk(a i ę ą) majówce
+SEASON advent: adwen(t tu cie tem towi) advent
+SEASON lent: wielkipost wielkiego(postu) wielkim(postem poście) wielkiemupostowi lent
 SUMMER summer: summer
 WINTER winter: winter
 HOLIDAYS: holidays holiday vacation break
@@ -71,7 +73,6 @@ EVENT: powiadomieni(u a) podani(u a)
 GROUP: klas(~ a y ie ę ach) kl grup(~ a y ie ę ach) gr oddział(~ y)
 VAGUE: uzależnion(y a e) określon(y a e)
 CONCERNS: dotyczy
-VAGUE: wielkipost wielkiego(postu) wielkim(postem poście) wielkiemupostowi
 VAGUE: wg według zgodnie zależnie zależności zależn(e y a) miarę razie potrzeb(~ a y ą) stosownie
 VAGUE: ustal(enia eniu eń eniami enie imy ony one ona onym onych any)
 VAGUE: uzgodni(enia eniu eniem enie ony one onym)
@@ -79,8 +80,10 @@ VAGUE: harmonogram(~ u em ami ie) kalendarz(a em u) doraźnie okazjonalnie spora
 VAGUE: możliwości wniosek wniosku życzenie życzeń zgłoszeni(u a e em) zgłoszeń niezwłocznie
 VAGUE: zaproszeni(e u a) prośb(ę a y) zamówieni(e u a) żądani(e u a) zapotrzebowani(e u a em)
 VAGUE: wyznaczon(y ym ych e) najbliższ(ym ej ych) przyszłości podana ile jeśli jeżeli gdy
-VAGUE: decyzj(i ą ę) bezzwłocznie wkrótce przedświąteczn(y ym ego a) bożonarodzeniow(y ym ego a)
-VAGUE: karnawał(~ u em owy) adwen(t tu cie towy) świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
+VAGUE: decyzj(i ą ę) bezzwłocznie wkrótce
+VAGUE unbounded: przedświąteczn(y ym ego a) bożonarodzeniow(y ym ego a) karnawał(~ u em owy)
+VAGUE unbounded: karnawale adwentow(y ym ego a)
+VAGUE: świąteczn(y ym ego a) święt(a ach ami) nieokreślon(y a o e)
 VAGUE: tbd tba tbc okazyjnie często rzadko jakiś
 VAGUE: subject dependent permitting decided advised determined various vary
 VAGUE: needed agreed arranged announced confirmed depending demand request necessary required
@@ -90,10 +93,11 @@ VAGUE: dowoln(y ym e ie ych a) różn(e y ych ym) nieustalon(y a e) nieznan(y a 
 VAGUE: potwierdz(enia eniu enie) przypadk(u ach) okazj(i a e) poinformujemy podamy ogłosimy świąt
 SETTLED: ustala ustalają ustali ustalą ustalimy ustalan(y e a ia iu) podawan(y e a) ogłaszan(y e a)
 
-SPRING: wiosn(a y ą ę ie) wiosenn(y ym ego a e ej o) jesień jesieni(ą ~) jesienn(y ym ego a e ej)
-SPRING: lat(o em) lecie zim(a y ą ę ie)
+SPRING spring: wiosn(a y ą ę ie) wiosenn(y ym ego a e ej o) spring
+SPRING summer: lat(o em) lecie
+SPRING autumn: jesień jesieni(ą ~) jesienn(y ym ego a e ej) autumn
+SPRING winter: zim(a y ą ę ie)
 SEASONWORD: sezon(~ ie u em)
-SPRING: spring autumn
 TERMTIME: term
 TERMTIMES: termtime
 

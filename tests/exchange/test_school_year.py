@@ -80,3 +80,38 @@ def test_months_without_a_year_that_may_be_of_the_other_year_are_reported(year: 
 def test_months_of_a_plan_for_one_year_are_not_reported() -> None:
     found = bring("Plan na rok 2023;;\nZadanie;Adresaci;Termin\nBal;Dzieci;6 stycznia\n", "plan.csv")
     assert not any("one year" in one for one in remarks(found))
+
+
+def months_of(title: str, when: str, year: int) -> tuple[tuple[int, ...] | None, str | None, list[str]]:
+    found = bring(f"{title};;\nZadanie;Adresaci;Termin\nKlub;Dzieci;{when}\n", "plan.csv", year=year)
+    task = found.plan.tasks[0]
+    assert task.when == when
+    return task.months, task.repeats, [one for one in remarks(found) if "New Year" in one]
+
+
+@pytest.mark.parametrize(
+    ("title", "when", "year", "months"),
+    [
+        ("Plan pracy", "od września do czerwca", 2023, (1, 2, 3, 4, 5, 6, 9, 10, 11, 12)),
+        ("Plan pracy", "XI–II", 2023, (1, 2, 11, 12)),
+        ("Plan pracy", "20.12–6.01", 2023, (12,)),
+        ("Plan pracy na rok szkolny 2023/2024", "wrzesień–czerwiec", 2023, (9, 10, 11, 12)),
+        ("Plan pracy na rok szkolny 2023/2024", "wrzesień–czerwiec", 2024, (1, 2, 3, 4, 5, 6)),
+        ("Plan pracy na rok szkolny 2023/2024", "20.12–6.01", 2024, (1,)),
+    ],
+)
+def test_months_over_new_year_are_those_of_the_plans_year(
+    title: str, when: str, year: int, months: tuple[int, ...]
+) -> None:
+    found, repeats, said = months_of(title, when, year)
+    assert (found, repeats, len(said)) == (months, None, 1)
+
+
+def test_weekdays_over_new_year_recur_in_its_months() -> None:
+    months, repeats, said = months_of("Plan pracy", "wtorki, październik–marzec", 2023)
+    assert (months, repeats) == ((1, 2, 3, 10, 11, 12), "FREQ=WEEKLY;BYDAY=TU")
+    assert said[0].endswith("goes on after New Year; its months in 2023: January – March, October – December")
+
+
+def test_days_in_the_wrong_order_are_not_over_new_year() -> None:
+    assert months_of("Plan pracy", "20–12 maja", 2023) == (None, None, [])

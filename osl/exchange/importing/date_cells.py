@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from osl.dates.words import MonthRunsOf
 from osl.exchange.importing.cell_lists import lead_and_items, tidy
 from osl.exchange.importing.date_lines import YEAR, one_line
 from osl.exchange.importing.spreadsheet_dates import as_typed
 from osl.i18n import say
 from osl.text.slug import slug
 from osl.when.lexicon import month_number
+from osl.when.meaning.issues import typed
 from osl.when.read import begins_with_it, is_readable, read
 from osl.when.token_types import ROMAN
 
@@ -32,15 +34,16 @@ ANY_YEAR = 2023  # whether words can be read as a date phrase does not depend on
 
 
 class DateCell:
-    """The words of a date phrase, the months beside them, the rules that they break, and remarks."""
+    """The words of a date phrase, months and a rule beside them, the rules that they break, and remarks."""
 
-    __slots__ = ("broken", "months", "remarks", "words")
+    __slots__ = ("broken", "months", "remarks", "repeats", "words")
 
     def __init__(
         self, words: str, *, months: tuple[int, ...] | None = None, remarks: Iterable[Sentence] = ()
     ) -> None:
         self.words = words
         self.months = months
+        self.repeats: str | None = None
         self.broken: tuple[str, ...] = ()
         self.remarks = list(remarks)
 
@@ -116,10 +119,35 @@ def _check(cell: DateCell, year: int, also: int | None) -> None:
     is_next = also and read(cell.words, also).reading and not _of_other_year(read(cell.words, also))
     unread = [issue for issue in issues if cell.months and issue.rule == "unread-when"]
     for issue in issues:
+        if issue.rule == "reversed-range" and _put_months_over_new_year(cell, typed(issue), year, also):
+            continue
         cell.remarks += [] if is_next and issue.rule == _OTHER_YEAR else [issue.message]
     cell.broken = tuple(
         sorted({issue.rule for issue in issues if issue.severity == "error"} | {s.rule for s in unread})
     )
+
+
+def _put_months_over_new_year(cell: DateCell, meant: str | None, year: int, also: int | None) -> bool:
+    """Put the months of `year` that "wrzesień–czerwiec" has, `meant` with both its years, if it is that.
+
+    The plan of a school year has one part of it. In any other plan months come back at the end of the year.
+    """
+    readings = [read(meant, one).reading for one in (year, year + 1)] if meant and not cell.months else []
+    parts = [one for one in readings if one and one.last_day and one.last_day.year > year]
+    if len(parts) < 2:
+        return False
+    begun, ended = parts
+    if also == year - 1:
+        parts = [ended]
+    elif also or begun.kind == "dates":  # days come once: "20.12–6.01"
+        parts = [begun]
+    cell.months = tuple(sorted({month for part in parts for month in part.months or ()}))
+    cell.repeats = begun.every.rule if begun.every else None
+    months = MonthRunsOf(cell.months)
+    message = say('"{words}" goes on after New Year; its months in {year}: {months}',
+                  words=cell.words, year=year, months=months)  # fmt: skip
+    cell.remarks.append(message)
+    return True
 
 
 def _of_other_year(outcome: Interpretation) -> bool:

@@ -116,5 +116,6 @@ class TaskBuilder:
 def _put_date(values: dict[str, Any], date: DateCell, annotations: Annotations) -> None:
     values["when"] = date.words
     values["months"] = values.get("months") or date.months
+    values["repeats"] = values.get("repeats") or date.repeats
     annotations.silenced = date.broken
     annotations.remarks += date.remarks

@@ -95,11 +95,12 @@ class NthDay(Value):
 
 
 class NamedPeriod(Value):
-    """A holiday or a season with a name of its own: `wakacje`, `Wielkanoc`."""
+    """A holiday or a season with a name of its own: `wakacje`, `Wielkanoc`, `trzecia niedziela Adwentu`."""
 
     name: Slot
     weekday: Slot | None = None
     year: Slot | None = None
+    nth: Slot | None = None
 
 
 Point: TypeAlias = (

@@ -55,6 +55,8 @@ BASES = (
     # a season and what is meant by it: "lato (lipiec – sierpień)"
     ("base", "DURING? SPRING MARK base:point | DURING? SPRING MARK base:span", b.same),
     ("base", "DURING? SPRING MARK base:list", b.same),
+    ("base", "of_season MARK base:point | of_season MARK base:span | of_season MARK base:list", b.same),
+    ("of_season", "DURING SEASONAL | SEASONWORD SEASONAL", b.nothing),
     # a month and a year of two digits: beside anything else they are a clock time
     ("base", "point:short_month", b.same),
     ("base", "first:short_month DASH last:short_month | FROM first:short_month TO last:short_month", r.span),

@@ -203,9 +203,25 @@ def _named(point: NamedPeriod, bindings: Bindings) -> Resolved:
     year = bindings.year_at(point.year)
     weekday = None if point.weekday is None else bindings.number(point.weekday)
     found = season(name, year) or holiday(name, weekday, year)
+    if found and point.nth is not None:
+        if _WHOLE_SEASONS.get(name):
+            raise UnreadableError
+        day = _day_of_season(point.nth, cast("int", weekday), found, bindings)
+        return day, day, True, False
     if found is None:
         raise UnreadableError(CodedIssue("no-such-number", point.name, point.name, None))
     return *found, name not in _WHOLE_SEASONS, _WHOLE_SEASONS.get(name, False)
+
+
+def _day_of_season(slot: Slot, weekday: int, days: Bounds, bindings: Bindings) -> date:
+    """ "trzecia niedziela Adwentu": a weekday by its place in a season."""
+    nth, (first, last) = bindings.number(slot), days
+    if nth == -1:
+        return last - _ONE_DAY * ((last.isoweekday() - weekday) % 7)
+    day = first + _ONE_DAY * ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    if nth < 1 or day > last:
+        raise UnreadableError(CodedIssue("no-such-number", slot, slot, None))
+    return day
 
 
 _RESOLVERS: dict[type, Callable[[Any, Bindings], Resolved]] = {

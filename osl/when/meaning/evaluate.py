@@ -9,7 +9,7 @@ from osl.dates.ranges import ALL_MONTHS
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.bindings import Bindings
 from osl.when.meaning.checks import are_days, are_hours, check_recurrence, check_years, note_maybe_hours
-from osl.when.meaning.every import every
+from osl.when.meaning.every import every, note_unbounded
 from osl.when.meaning.extent import FEW_DAYS, Extent, in_the_plan, months_between
 from osl.when.meaning.weekends import names_a_weekend, of_weekends
 from osl.when.model import Every, Reading
@@ -103,6 +103,7 @@ def _without_base(analysis: Analysis, bindings: Bindings) -> Reading:
     year = _whole_year(bindings)
     if analysis.recurs:
         found = every(analysis, None, bindings)
+        note_unbounded(analysis, found, bindings)
         reading = Reading("recurring", ALL_MONTHS, *year, None, analysis.tentative, found)
         if analysis.month_day or analysis.weekdays or analysis.nth_days:
             check_recurrence(analysis, reading, bindings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
+from osl.when.grammar.nodes import Vague
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.model import DAY_CODES, Every, Unit
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from osl.when.analysis.analyse import Analysis
     from osl.when.grammar.nodes import Frequency, MonthDay, NthDays, Slot, WeekDays
     from osl.when.meaning.bindings import Bindings
+
+_YEARLY = ("half-year", "year")
+# the values of words for a part of the year that no calendar bounds
+_UNBOUNDED = ("spring", "summer", "autumn", "winter", "unbounded")
 
 
 def every(analysis: Analysis, start: date | None, bindings: Bindings) -> Every | None:
@@ -140,3 +145,15 @@ def _with_days(stated: Every, days: Every, analysis: Analysis, bindings: Binding
         return stated._replace(rule=None)
     rule = days.rule if stated.interval == days.interval else None
     return Every(stated.unit, stated.interval, days.count, stated.at, rule)
+
+
+def note_unbounded(analysis: Analysis, often: Every | None, bindings: Bindings) -> None:
+    """Note the season or the event in which it recurs, and which has no days in the calendar."""
+    if often is None or often.unit in _YEARLY:
+        return  # "dwa razy w roku, wiosną i jesienią": in the whole year it is as often
+    for start, end, node in analysis.segments:
+        if isinstance(node, Vague):
+            named = [slot for slot in range(start, end) if bindings.values[slot] in _UNBOUNDED]
+            if named or node == Vague("event"):
+                last = named[-1] if named else end - 1
+                bindings.note(CodedIssue("unbounded", start, last, bindings.values[last]))

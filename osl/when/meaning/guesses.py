@@ -45,6 +45,7 @@ _OF_SPREADSHEET = re.compile(
     rf"\s*(?:([0-9]{{1,2}})\s?[.\s/{re.escape(DASHES)}]\s?)?([^\W\d_]+)\.?"
     rf"(?:\s?[./'’{re.escape(DASHES)}]\s?((?:[0-9]{{2}}){{1,2}}))?\s*"
 )
+_SEMESTER = re.compile(r"\b(II?|[12]|[Pp]ierwsz\w{1,3}|[Dd]rugi\w{0,3})\.? semestr\w{0,2}\b")
 _ROMAN_ITEM = re.compile(r"(?<!\S)([IVX]+)[.)]\s+")
 _MOST_YEARS_AWAY = 1
 _CLOCK_WORDS = ("GODZ", "OCLOCK")  # types of words before an hour
@@ -63,6 +64,7 @@ def meant(text: str, year: int, read: PhraseReader) -> Sentence | None:
 
 def _candidates(text: str, year: int) -> Iterator[str]:
     yield from days_of_weeks(text, year)
+    yield from _months_of_semesters(text)
     if _SLASHED.search(text):
         yield _SLASHED.sub(r"\1.\2", text)
     yield from _of_a_spreadsheet(text, year)
@@ -85,6 +87,14 @@ def days_of_weeks(text: str, year: int) -> Iterator[str]:
         return
     begin, end = max(first, date(year, 1, 1)), min(last + timedelta(6), date(year, 12, 31))
     yield f"{begin:%d.%m} – {end:%d.%m.%Y}"
+
+
+def _months_of_semesters(text: str) -> Iterator[str]:
+    """Yield "II semestr (luty – czerwiec)": each school sets the days, which are needed beside it."""
+    if match := _SEMESTER.search(text):
+        is_second = match[1] in ("II", "2") or match[1].lower().startswith("drug")
+        months = "luty – czerwiec" if is_second else "wrzesień – grudzień"
+        yield f"{text[: match.end()]} ({months}){text[match.end() :]}"
 
 
 def _of_a_spreadsheet(text: str, year: int) -> Iterator[str]:

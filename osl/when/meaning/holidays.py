@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-# first and last day
+# first and last day; those of the church's year move with Easter and Christmas
 SEASONS = {
     "summer": ((7, 1), (8, 31)),
     "winter": ((1, 1), (2, 28)),
@@ -46,6 +46,12 @@ def easter_sunday(year: int) -> date:
 
 def season(name: str, year: int) -> tuple[date, date] | None:
     """Return the first and last day of a season in `year`; None if the name is unknown."""
+    if name == "lent":
+        easter = easter_sunday(year)
+        return easter + timedelta(_MOVABLE["ash", 3]), easter - timedelta(1)
+    if name == "advent":
+        eve = date(year, 12, 24)
+        return eve - timedelta(eve.isoweekday() % 7 + 21), eve
     if name not in SEASONS:
         return None
     first, last = SEASONS[name]

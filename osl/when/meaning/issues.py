@@ -84,6 +84,7 @@ _WORDINGS: dict[IssueCode, tuple[str, Severity, Callable[[LocatedPhrase, CodedIs
     "not-monday": ("doubtful-when", "warning", warnings.not_monday),
     "day-or-year": ("doubtful-when", "warning", warnings.day_or_year),
     "which-weeks": ("doubtful-when", "warning", warnings.which_weeks),
+    "unbounded": ("doubtful-when", "warning", warnings.unbounded),
     "which-of-month": ("doubtful-when", "warning", warnings.which_of_month),
     "no-such-hour": ("doubtful-when", "warning", warnings.no_such_hour),
     "hour-or-length": ("doubtful-when", "warning", warnings.hour_or_length),

@@ -24,6 +24,13 @@ _ENGLISH = re.compile(r"\b(?:every|each|other|second|weeks?|fortnight(?:ly)?|on)
 _IN = re.compile(r"(?:\b(?i:in|we?)\s+)?\Z")
 _CO = re.compile(r"\bco\s+\Z", re.IGNORECASE)
 _OF_MONTH = re.compile(r"\s*(?:miesiąca|of (?:the|each|every) month)", re.IGNORECASE)
+# the months that a season is usually taken for, in a plan of one year
+_SEASONS = {
+    "spring": ("marzec – maj", "March – May"),
+    "summer": ("czerwiec – sierpień", "June – August"),
+    "autumn": ("wrzesień – listopad", "September – November"),
+    "winter": ("styczeń, luty, grudzień", "January, February, December"),
+}
 # the preposition of "na bieżąco" is not a token
 _NA = re.compile(r"(?:\b(?i:na|w|on an)\s+)?\Z")
 
@@ -175,6 +182,19 @@ def which_weeks(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
     start, end = phrase.places[base[0]][0], phrase.places[base[1]][1]
     start -= len(_IN.findall(phrase.text[:start])[0])
     return place, message, verbatim(phrase.replacing((start, end), dates))
+
+
+def unbounded(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
+    """`co piątek latem`: a season that no calendar bounds, so that it recurs through the whole year."""
+    place = phrase.place(issue)
+    message = say(
+        'the days of "{words}" are not known: read as through the whole year', words=phrase.at(place)
+    )
+    months = _SEASONS.get(str(issue.about))
+    if months is None:
+        return place, message, say('name the months, as in "co piątek od marca do maja"')
+    named = months[bool(_ENGLISH.search(phrase.text))]
+    return place, message, verbatim(phrase.replacing((place[1], place[1]), f" ({named})"))
 
 
 def which_of_month(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
