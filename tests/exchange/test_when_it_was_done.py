@@ -28,7 +28,9 @@ def test_a_day_on_which_it_was_done_closes_a_task(cell: str, status: str, closed
     assert (task.status, str(task.closed_on)) == (status, closed_on)
 
 
-@pytest.mark.parametrize("cell", ["odwołano 12.02.2024", "przełożono na 12.03.2024"])
+@pytest.mark.parametrize(
+    "cell", ["odwołano 12.02.2024", "przełożono na 12.03.2024", "zrealizowano 12.02.2024, 45 osób"]
+)
 def test_a_day_of_something_else_is_kept_with_its_words(cell: str) -> None:
     found = bring(f"{HEAD}Bal;luty 2024;{cell}\n", "plan.csv")
     assert (found.plan.tasks[0].closed_on, found.plan.tasks[0].status) == (None, "planned")
@@ -41,6 +43,42 @@ def test_a_column_of_its_own_has_the_status() -> None:
     found = bring(text, "plan.csv")
     assert found.plan.tasks[0].status == "planned"
     assert any("needs a reason" in line for line in remarks(found))
+
+
+@pytest.mark.parametrize(
+    ("cell", "status", "closed_on", "reason"),
+    [
+        ("wykonano 12.02.2024", "done", "2024-02-12", None),
+        ("zadanie zostało zrealizowane w całości", "done", "None", None),
+        ("w trakcie realizacji", "started", "None", None),
+        ("odwołane z powodu burzy", "cancelled", "None", "odwołane z powodu burzy"),
+        ("częściowo – 2 z 4 spotkań", "partly-done", "None", "częściowo – 2 z 4 spotkań"),
+    ],
+)
+def test_a_status_may_have_its_day_or_its_reason_beside_it(
+    cell: str, status: str, closed_on: str, reason: str | None
+) -> None:
+    found = bring(f"Zadanie;Termin;Status\nBal;luty 2024;{cell}\n", "plan.csv")
+    (task,) = found.plan.tasks
+    assert (task.status, str(task.closed_on), task.reason) == (status, closed_on, reason)
+    assert not any(cell in line for line in remarks(found))
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("I pokaz odbył się", "done"),
+        ("zrealizowano, 45 osób", "done"),
+        ("w trakcie uzgodnień", "started"),
+        ("wykonano w maju", "done"),
+    ],
+)
+def test_more_than_a_status_is_kept_and_told(cell: str, status: str) -> None:
+    found = bring(f"Zadanie;Termin;Status\nBal;luty 2024;{cell}\n", "plan.csv")
+    assert found.plan.tasks[0].status == status
+    assert found.annotations[0].unknown == {"status": cell}
+    said = f'"{cell}" was read as status: {status}; its words were kept as x-status'
+    assert any(said in line for line in remarks(found))
 
 
 @pytest.mark.parametrize(

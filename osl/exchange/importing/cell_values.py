@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import from_cell
 from osl.exchange.importing.cell_lists import flat, lead_and_items, tidy
 from osl.exchange.importing.date_cells import beside_items
-from osl.exchange.importing.front_matter import day_of
 from osl.exchange.importing.groups import on_one_line
 from osl.exchange.importing.ids import unknown_key
+from osl.exchange.importing.status_cells import closing_day, is_only_status, says_more, status_of
 from osl.exchange.plan_tables import COLUMNS
 from osl.i18n import say
 from osl.plan import UNFINISHED
 from osl.text.slug import slug
-from osl.when.lexicon import month_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from osl.exchange.importing.document import Annotations
     from osl.format import Field
@@ -43,16 +41,6 @@ _OPEN = re.compile(
     r"|[a-zł]\w*(?:n[iy]|sk[ia]|ow[iy]|szy)))$"
 )
 _OF_IT = re.compile(r"\(|[^\W\d_]{3,20}(?:ego|iej|nej|ych|ich)\b")  # "Dyrektor", then "Gminnego Ośrodka"
-_DAY = re.compile(r"\d{4}|\d\.\d")
-_WORDS = re.compile(r"(?!(?:dnia|roku|dniu)\b)[^\W\d_]{4,}")
-# how offices write that something was done or begun; what is cancelled needs its reason beside it
-_STATUSES = (
-    ("partly-done", r"częściowo|w części|partly|partially"),
-    ("cancelled", r"odwołan|niezrealizowan|nie zrealizowan|niewykonan|nie wykonan|nie odbył|cancel"),
-    ("started", r"rozpocz|w trakcie|w toku|w realizacji|trwa|started|in progress|ongoing|under way"),
-    ("done", r"wykonan|zrealizowan|zakończon|zrobion|odbył|done|completed|finished|^(?:tak|yes|[✓✔☑x+])$"),
-    ("planned", r"planowan|zaplanowan|planned|^(?:nie|no)$"),
-)
 
 
 def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: Annotations) -> dict[str, Any]:
@@ -63,10 +51,13 @@ def cell_values(cells: Mapping[str, str], items: tuple[str, ...], annotations: A
     values: dict[str, Any] = {}
     for column, text in cells.items():
         if column not in ELSEWHERE:
-            is_status = column == "closed_on" and "status" not in cells and _is_only_status(text)
+            is_status = column == "closed_on" and "status" not in cells and is_only_status(text)
             name = "status" if is_status else column
             try:
-                values[name] = _value(COLUMNS[name], text, cells)
+                if name == "status":
+                    _put_status(values, text, cells, annotations)
+                    continue
+                values[name] = _value(COLUMNS[name], text)
                 if COLUMNS[name].kind not in ("text", "texts") or name == "section":
                     annotations.taken.append(text)
             except ValueError:
@@ -108,7 +99,7 @@ def _keep(annotations: Annotations, name: str, text: str) -> None:
     annotations.remarks.append(kept)
 
 
-def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
+def _value(field: Field, text: str) -> Any:
     if field.kind == "text":
         if field.name == "addressees":
             return on_one_line(text)
@@ -118,10 +109,8 @@ def _value(field: Field, text: str, cells: Mapping[str, str]) -> Any:
         return flat(text) if field.name in _FLAT else "\n".join(lines)
     if field.kind == "texts":
         return several(text)
-    if field.kind == "status":
-        return _status(text, has_reason="reason" in cells)
     if field.kind == "date":
-        return _closing_day(text) or from_cell(field, text)
+        return closing_day(text) or from_cell(field, text)
     if field.kind == "rule":
         return _rule(text.strip())
     return from_cell(field, text.strip())
@@ -138,28 +127,33 @@ def persons(text: str) -> str:
     return found.strip()
 
 
-def _status(text: str, *, has_reason: bool) -> str:
-    found = status_of(text)
-    if found is None or (found in UNFINISHED and not has_reason):
+def _put_status(
+    values: dict[str, Any], text: str, cells: Mapping[str, str], annotations: Annotations
+) -> None:
+    """Put the status in the cell `text`, and its day or reason if these are there, into `values`.
+
+    Other words of the cell are kept. Raises ValueError if there is no status, or its reason is missing.
+    """
+    found, more = status_of(text), says_more(text)
+    if found is None or (found in UNFINISHED and not more and "reason" not in cells):
         raise ValueError(text)
-    return found
-
-
-def status_of(text: str) -> str | None:
-    """Return the status that the words in `text` mean, None if they mean none."""
-    return next((status for status, words in _STATUSES if re.search(words, text, re.IGNORECASE)), None)
-
-
-def _is_only_status(text: str) -> bool:
-    """Return whether `text` has a status where the day of it is expected: "w trakcie"."""
-    return status_of(text) is not None and not _DAY.search(text)
-
-
-def _closing_day(text: str) -> date | None:
-    """Return the day in `text` on which a task was done, None if its other words are not that it was done."""
-    rest = _DAY.sub("", text)
-    other = [word for word in _WORDS.findall(rest) if month_number(word) is None]
-    return None if other and status_of(rest) != "done" else day_of(text)
+    values["status"] = found
+    annotations.taken.append(text)
+    if found in UNFINISHED and more and "reason" not in cells:
+        values["reason"] = tidy(text)
+    elif more:
+        key = unknown_key("status")
+        annotations.unknown["status"] = tidy(text)
+        annotations.remarks.append(
+            say(
+                '"{text}" was read as status: {status}; its words were kept as {key}',
+                text=tidy(text),
+                status=found,
+                key=key,
+            )
+        )
+    elif found == "done" and "closed_on" not in cells and (day := closing_day(text)):
+        values["closed_on"] = day
 
 
 def _rule(text: str) -> str:

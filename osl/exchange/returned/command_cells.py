@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from osl.dates.words import months_words
 from osl.exchange.cells import from_cell
-from osl.exchange.importing.cell_values import status_of
 from osl.exchange.importing.front_matter import day_of
 from osl.exchange.importing.spreadsheet_dates import serial_day
+from osl.exchange.importing.status_cells import says_more, status_of
 from osl.exchange.plan_tables import COLUMNS
 from osl.format import CHANGED_BY, CLOSING_KEYS, ID_PATTERN, TASK
 from osl.i18n import _, known, say, speaking
@@ -64,10 +64,12 @@ def _closing_value(name: str, text: str) -> Any:
     if name == "reason":
         return unescape(text) or None
     if name == "status":
-        return (status_of(line) or from_cell(TASK[name], line)) if line else "planned"
+        found = None if says_more(line) else status_of(line)
+        return (found or from_cell(TASK[name], line)) if line else "planned"
     if serial := serial_day(line):
         return serial.date()
-    return (day_of(line) or from_cell(TASK[name], line)) if line else None
+    day = None if says_more(line) else day_of(line)
+    return (day or from_cell(TASK[name], line)) if line else None
 
 
 def _new_entries(task: Task, text: str) -> tuple[Any, ...]:
