@@ -235,7 +235,7 @@ def test_areas_and_tasks_have_the_tasks_beside_actions_and_areas_beside_tasks_do
     [
         ("Nr|Zbiórka, biwak, akcja|Kiedy?|Gdzie?|Co zabieramy?", "number title when place -"),
         ("Praca|Narzędzia|Termin|Koordynator", "title method when responsible"),
-        ("Obszar|Sprawa|Termin|Opis", "section - when title"),
+        ("Obszar|Sprawa|Termin|Opis", "section title when method"),
         ("Lp.|Wyjście|Kiedy", "number title when"),
         ("Liczba osób|Termin|Koordynator", "- when responsible"),
         ("Poz.|Określenie zadania|Termin", "number title when"),

@@ -158,16 +158,16 @@ def _title_of_sections(fields: list[str | None], cells: Sequence[str], sure: lis
         fields[at], sure[at] = "title", SUREST
 
 
-def _title_in_front(fields: list[str | None], cells: Sequence[str], sure: Sequence[int]) -> None:
+def _title_in_front(fields: list[str | None], cells: Sequence[str], sure: list[int]) -> None:
     """Take the first column, or that behind numbers, dates and areas, for the tasks if no heading names them.
 
-    Its heading has no word that is known.
+    Its heading has no word that is known. "Opis" behind it does not name them either.
     """
-    if any(name == "title" and sure[at] for at, name in enumerate(fields)):
+    if any(name == "title" and sure[at] > 1 for at, name in enumerate(fields)):
         return
     first = next((at for at, name in enumerate(fields) if name not in (NUMBER, "section", *_TIMES)), None)
     if first is not None and fields[first] is None and is_unknown(cells[first]):
-        fields[first] = "title"
+        fields[first], sure[first] = "title", SUREST
 
 
 def _title_elsewhere(fields: list[str | None], cells: Sequence[str]) -> None:

@@ -74,6 +74,7 @@ purpose: po co$
 condition: uzalezni(one enie)
 section: blok/bloki/grupa/grupy temat(yczny yczne yczna), blok=, work package(s ~)
 role: ^rola$, ^role$
+activities: zadani(a e) szczegol(owe), dzialani(a e) szczegol(owe)
 title 5: zadani(e a), zadan$, task(s ~)
 title 4: nazw(a y), name(s ~), title(s ~), tytul(y ~)
 title 3: dzialan(ie ia), przedsiewzie(cie cia), wydarzen(ie ia), imprez(a y), uroczystosc(i ~)
@@ -81,7 +82,7 @@ title 3: zamierzen(ie ia), inicjatyw(a y), activit(y ies), event(s ~), action(s 
 title 2: tresc(i ~), temat(yka y ~), co$, what, topic(s ~), zajec(ia), spotkani(e a)
 title 1: opis(y ~), zakres(y ~), rodzaj(e ~), krotk(i), etap(y ~), typ$, description(s ~), scope, stage(s ~)
 title 1: details
-number: l p$, lp$, nr$, no$, numer(y ~), number(s ~), poz$, pozycja, item no, liczba porzadkowa
+number: l p$, lp$, nr$, no$, numer(y ~), number(s ~), poz$, pozycja=, item no, liczba porzadkowa
 addressees: adresa(ci t tow), odbior(cy ca cow), grup(a y) doc(elowa elowe elowych), grup(a y) odb(iorcow)
 addressees: grup(a y) adresat(ow), dla kogo, do kogo, dla$, uczestni(cy k), beneficj(enci ent), kto skorzysta
 addressees: who it is for, who is it for, audience(s ~), addressee(s ~), target group(s ~), target(s ~)
@@ -91,7 +92,7 @@ when: dzien$, harmonogram, ramy czasowe, term$, t realizacji
 when: when, date(s ~), day(s ~), time(s frame table line scale ~), deadline(s ~), period(s ~), schedule
 when: timing(s ~), due=, due by, by when, planned for, week(s ~), frequenc(y ies), how often
 when: czestotliwosc(i ~), cyklicznosc, tydzien, tygodnie
-month: miesiac(e ~), month(s ~), ^m c$, ^m ce$, ^mies$
+month: miesiac$, miesiace$, miesiacu$, ^miesiac(a), month(s ~), ^m c$, ^m ce$, ^mies$
 partners: partner(zy s ~), wspolorganiz(atorzy ator), wspolprac(a), with whom
 responsible: odpowiedz(ialny ialna ialni ialnosc), osob(a y) odpowiedzialn(a e), osob(a y), realizator(zy ~)
 responsible: realizuj(acy aca), organizator(zy ~), koordynator(zy ~), prowadz(acy aca), wykonawc(a y), kto$
@@ -118,7 +119,7 @@ title? 2: akcj(a e i), kampani(a e), konkurs(y), zawody, turniej(e), wyciecz(ka 
 title? 2: koncert(y), warsztat(y), szkoleni(e a), zebrani(e a), swieto, swieta, prace, uslug(a i)
 title? 2: aktywnosc(i), projekt(y), zagadnieni(e a), problematyk(a), przedmiot, punkt(y), wyszczegolnieni(e)
 title? 2: plan$, program(y), dzialalnosc, krok(i), pomysl(y), propozycj(a e), ofert(a y), okazj(a e), wykaz
-title? 2: lista, kierun(ek ki) dzial, project(s), workshop(s), meeting(s), campaign(s)
+title? 2: pozycja, lista, kierun(ek ki) dzial, project(s), workshop(s), meeting(s), campaign(s)
 title? 2: film(y), spektakl(e), przedstawieni(e a), mecz(e), rajd(y), kurs(y), swiadczeni(e a)
 title? 2: subject(s), item(s), theme(s)
 activities? : czynnosc(i)

@@ -92,6 +92,8 @@ def block_of(
     if columns is None:
         return None
     fields = [name or "" for name in columns.fields]
+    if not words and any(map(is_known_form, cells)):
+        fields = _with_title(fields, cells)
     titles = [cell for name, cell in zip(fields, cells, strict=True) if name == "title"]
     unnamed = all(map(is_unknown, titles))
     is_beside = after - at == 1 and len(cells) > 2 and not any(" " in title for title in titles)
@@ -115,6 +117,14 @@ def block_of(
     elif numbered and NUMBER not in fields:
         fields, texts = [NUMBER, *fields], ["", *texts]
     return HeadingBlock(tuple(fields), tuple(texts), at, after, loose=int(unnamed))
+
+
+def _with_title(fields: list[str], cells: Sequence[str]) -> list[str]:
+    """Return `fields` with the first heading of which no word is known for that of the tasks if none is."""
+    unknown = [at for at, cell in enumerate(cells) if not fields[at] and is_unknown(cell)]
+    if "title" in fields or not unknown:
+        return fields
+    return [*fields[: unknown[0]], "title", *fields[unknown[0] + 1 :]]
 
 
 def _is_cell(text: str) -> bool:

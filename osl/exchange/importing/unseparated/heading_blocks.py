@@ -25,7 +25,7 @@ from osl.exchange.importing.unseparated.section_lines import is_named_section
 from osl.exchange.importing.unseparated.wrapped_heading import goes_on_below, wrapped_headings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from osl.exchange.importing.document import TextLine
 
@@ -59,10 +59,16 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
 
 
 def _from_line(lines: Sequence[TextLine], at: int, *, words: bool) -> Sequence[HeadingBlock]:
-    """Return the blocks that may begin with line `at`; a known heading may go on the one above it or not."""
-    together = _likely(list(_blocks_at(lines, at, words=words)), lines)
-    apart = [] if words else _likely(list(_blocks_at(lines, at, words=words, apart=True)), lines)
-    return [*together, *(block for block in apart if block not in together)]
+    """Return the blocks that may begin with line `at`, each way to join lines; the likelier of two alike."""
+    ways: list[Callable[[str, str], bool]] = [goes_on_below]
+    ways += [] if words else [_goes_on_unless_known, _goes_on_unless_capital]
+    found: dict[tuple[tuple[str, ...], int], HeadingBlock] = {}
+    for goes_on in ways:
+        for block in _likely(list(_blocks_at(lines, at, words=words, goes_on=goes_on)), lines):
+            alike = found.setdefault((block.fields, block.after), block)
+            if block.score > alike.score:
+                found[block.fields, block.after] = block
+    return [*found.values()]
 
 
 def _is_row(headings: Sequence[str]) -> bool:
@@ -150,16 +156,16 @@ def _goes_on(block: HeadingBlock, text: str) -> bool:
 
 
 def _blocks_at(
-    lines: Sequence[TextLine], at: int, *, words: bool, apart: bool = False
+    lines: Sequence[TextLine], at: int, *, words: bool, goes_on: Callable[[str, str], bool]
 ) -> Iterator[HeadingBlock]:
     """Yield the blocks that begin with line `at`: a number 1 ends them, else several ends are possible.
 
-    `apart`: a line that is a heading word for word does not go on the one above it.
+    `goes_on`: whether the heading on a line goes on with the line below it.
     """
     cells: list[str] = []
     for after in range(at + 1, min(at + (_MOST_LINES if words else MOST_HEADINGS), len(lines))):
         cells = wrapped_headings([line.text for line in lines[at:after]]) if words else (
-            _with_line(cells, lines[after - 1].text, apart=apart)
+            _with_line(cells, lines[after - 1].text, goes_on)
         )  # fmt: skip
         text = lines[after].text
         if TITLE.match(lines[after - 1].text.strip()) and not is_known_form(lines[after - 1].text):
@@ -170,8 +176,8 @@ def _blocks_at(
             return
         block = block_of(cells, at, after, numbered=ends and first_number(lines, after), words=words)
         unknown = _unknown_at_end(cells)
-        goes_on = block is not None and block.loose and is_known_form(text)  # the tasks' heading may be below
-        if block is not None and not goes_on and not lines[after - 1].text.endswith(" "):
+        lacks = block is not None and block.loose and is_known_form(text)  # the tasks' heading may be below
+        if block is not None and not lacks and not lines[after - 1].text.endswith(" "):
             yield block._replace(loose=0 if words else block.loose + _loose(lines[at:after], cells))
         if ends or unknown > _UNKNOWN:
             return
@@ -199,14 +205,20 @@ def _unknown_at_end(cells: Sequence[str]) -> int:
     return next((at for at, cell in enumerate(reversed(cells)) if read_heading(cell)), len(cells))
 
 
-def _is_apart(heading: str, text: str) -> bool:
-    """Return whether `text` is a heading word for word, and not of what the `heading` above it is."""
-    return known_field(text) not in (None, "title") and not is_known_form(f"{heading} {text}")
+def _goes_on_unless_known(heading: str, text: str) -> bool:
+    """Return the same but for a `text` that is another heading word for word."""
+    is_other = known_field(text) not in (None, "title") and not is_known_form(f"{heading} {text}")
+    return goes_on_below(heading, text) and not is_other
 
 
-def _with_line(headings: Sequence[str], text: str, *, apart: bool) -> list[str]:
+def _goes_on_unless_capital(heading: str, text: str) -> bool:
+    """Return the same but for a `text` in small letters with a capital: "W praktyce" below "Zadanie"."""
+    return goes_on_below(heading, text) and not (text[:1].isupper() and not text.isupper())
+
+
+def _with_line(headings: Sequence[str], text: str, goes_on: Callable[[str, str], bool]) -> list[str]:
     """Return the `headings` of lines above with that of the line `text`, one more or the end of the last."""
     text = text.strip()
-    if headings and goes_on_below(headings[-1], text) and not (apart and _is_apart(headings[-1], text)):
+    if headings and goes_on(headings[-1], text):
         return [*headings[:-1], f"{headings[-1]} {text}"]
     return [*headings, text]

@@ -11,7 +11,7 @@ from osl.exchange.importing.headings import known_field, read_heading
 from osl.exchange.importing.unseparated.rows import is_section_row
 from osl.exchange.importing.unseparated.scoring import YEAR, has_time_word, is_clearly_time
 from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
-from osl.exchange.importing.unseparated.wrapped_heading import wrapped_headings
+from osl.exchange.importing.unseparated.wrapped_heading import CONJUNCTIONS, wrapped_headings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,12 @@ def is_known_form(text: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def begins_rows(text: str) -> bool:
-    """Return whether `text` is not a heading: the number 1, the heading of a section, or a date."""
+    """Return whether `text` is not a heading: the number 1, the heading of a section, or a date.
+
+    "i zakończenia" goes on the heading above it.
+    """
+    if text.split()[:1] and text.split(maxsplit=1)[0] in CONJUNCTIONS:
+        return False
     if all(map(known_field, wrapped_headings([text]))):  # "Harmonogram" is also a word of date phrases
         return False
     is_time = has_time_word(text) and is_clearly_time(text, ANY_YEAR)

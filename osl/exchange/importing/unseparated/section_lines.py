@@ -10,6 +10,15 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.list_marks import MARK
 from osl.exchange.importing.unseparated.counted_sections import counted_among_rows
+from osl.exchange.importing.unseparated.counts import (
+    LETTERS,
+    NUMBERS,
+    ROMAN,
+    ascend,
+    in_order,
+    romans_that_do_not_ascend,
+    run_from,
+)
 from osl.exchange.importing.unseparated.scoring import has_time_word, looks_responsible
 
 if TYPE_CHECKING:
@@ -24,9 +33,6 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"(?:[IVX]{1,4}|\d)\.? (?:półrocze|kwartał)\b.{0,20}", re.IGNORECASE)  # or a date phrase
-_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"]
-_LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_NUMBERS = [str(number) for number in range(1, 100)]
 _COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*[^\W\d].{0,90}")
 _COUNTED_WORD = re.compile(
     r"(?P<word>[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]{2,20}) (?P<count>[IVX]{1,5}|\d{1,2})[.:]? ?(?:[–—-] ?)?[^\W\d].{0,90}"
@@ -102,7 +108,8 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
     months = [pair for pair in pairwise(texts) if all(map(is_month, pair))]
     alike = [one for pair in months if len({*map(str.isupper, pair)}) == 1 for one in pair]
     found |= dict.fromkeys(alike, _OF_A_CELL)  # one below the other, they are a date phrase
-    found |= dict.fromkeys(halves, SURE if len(halves) > 1 and _ascend(halves) else 0.0)
+    found |= dict.fromkeys(romans_that_do_not_ascend(texts), _OF_A_CELL)
+    found |= dict.fromkeys(halves, SURE if len(halves) > 1 and ascend(halves) else 0.0)
     capitals = _capitals(texts)
     if capitals and _COUNTED.fullmatch(capitals[0]):  # the others have numbers too
         found |= {text: _SURELY_OF_A_CELL for text in capitals if not _COUNTED.fullmatch(text)} | found
@@ -110,9 +117,9 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
         found |= dict.fromkeys(capitals, SURE)
     once = (text for text, times in Counter(texts).items() if times == 1)  # not the person "I. Linka"
     counted = [(text, hit["count"]) for text in once if (hit := _COUNTED.fullmatch(text))]
-    orders = ((_ROMAN, LIKELY), (_LETTERS, -4.0), (_NUMBERS, -4.0))
+    orders = ((ROMAN, LIKELY), (LETTERS, -4.0), (NUMBERS, -4.0))
     for order, alone in orders[: 2 if numbered_rows else 3]:
-        run = [] if order is _LETTERS and _are_persons(texts) else _in_order(counted, order)
+        run = [] if order is LETTERS and _are_persons(texts) else in_order(counted, order)
         for text in () if _have_dates(run) else run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
     found |= dict.fromkeys(counted_among_rows(texts), SURE)
@@ -128,14 +135,14 @@ def _counted_by_word(texts: Iterable[str]) -> list[str]:
     for text in texts:
         if hit := _COUNTED_WORD.fullmatch(text):
             counted.setdefault(hit["word"].casefold(), []).append((text, hit["count"]))
-    runs = [_run_from(those, order) for those in counted.values() for order in (_ROMAN, _NUMBERS)]
+    runs = [run_from(those, order) for those in counted.values() for order in (ROMAN, NUMBERS)]
     return [text for run in runs if len(run) > 1 for text in run]
 
 
 def _are_persons(texts: Sequence[str]) -> bool:
     """Return whether lines as "A. Nowak" are persons: more than the letters that would follow each other."""
     named = [(text, text[:1]) for text in texts if _PERSON.fullmatch(text)]
-    return len(named) > 2 * len(_in_order(named, _LETTERS))
+    return len(named) > 2 * len(in_order(named, LETTERS))
 
 
 def _have_dates(run: Sequence[str]) -> bool:
@@ -225,26 +232,3 @@ def _capitals(texts: Sequence[str]) -> list[str]:
     found = [text for text in texts if _in_capitals(text) and _LONG_WORD.search(text)]
     few = len(found) * _MOST_CAPITALS <= len(texts) and len(found) == len(set(found))
     return found if len(found) > 1 and few else []
-
-
-def _ascend(halves: Sequence[str]) -> bool:
-    """Return whether these quarters or halves follow each other, each once, as headings of sections do."""
-    counts = [text.split(maxsplit=1)[0].rstrip(".") for text in halves]
-    order = _NUMBERS if counts[0].isdigit() else _ROMAN
-    return counts == order[: len(counts)]
-
-
-def _in_order(counted: Sequence[tuple[str, str]], order: Sequence[str]) -> list[str]:
-    """Return the texts whose counts follow each other from the first of `order` on; of Romans from any."""
-    run = _run_from(counted, order)
-    first = next((order.index(count) for _, count in counted if count in order), 0)
-    later = _run_from(counted, order[first:]) if order is _ROMAN and not run else []
-    return run or (later if len(later) > 1 else [])
-
-
-def _run_from(counted: Sequence[tuple[str, str]], order: Sequence[str]) -> list[str]:
-    run: list[str] = []
-    for text, count in counted:
-        if len(run) < len(order) and count == order[len(run)]:
-            run.append(text)
-    return run

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 _DASHES = ("–", "-", "—", "/", "+", "&")
-_CONJUNCTIONS = frozenset(("i", "oraz", "lub", "albo", "and", "or"))  # which begin no heading
-_LEADING = _CONJUNCTIONS | {"w", "z", "do", "na", "za", "dla", "od", "po", "o", "ds", "of", "the", "for"}
-_WITHIN = _CONJUNCTIONS | {"w", "z", "na", "za"}  # "ŚRODKI I FORMY"
+CONJUNCTIONS = frozenset(("i", "oraz", "lub", "albo", "and", "or"))  # which begin no heading
+_LEADING = CONJUNCTIONS | {"w", "z", "do", "na", "za", "dla", "od", "po", "o", "ds", "of", "the", "for"}
+_WITHIN = CONJUNCTIONS | {"w", "z", "na", "za"}  # "ŚRODKI I FORMY"
 _OF_WHAT = re.compile(r"realizacji|wykonania|docelow\w{1,3}|dodatkowe")
 _OF_TASK = re.compile(r"(?:zadan|dzialan|wydarzen|przedsiewziec|imprez|inicjatyw|uroczystosc)\w{1,2}")
 # "ZADANIE GŁÓWNE"; not what is planned or achieved, which begins a heading
@@ -95,7 +95,7 @@ def goes_on_below(heading: str, text: str) -> bool:
     ):
         return True
     first = text.split(maxsplit=1)[0].lower()
-    if heading.rsplit(maxsplit=1)[-1].lower().strip(".") in _LEADING or first in _CONJUNCTIONS:
+    if heading.rsplit(maxsplit=1)[-1].lower().strip(".") in _LEADING or first in CONJUNCTIONS:
         return True
     if text[:1].islower():
         return heading[:1].isupper() and len(heading) + len(text) < _LONGEST_OF_TWO

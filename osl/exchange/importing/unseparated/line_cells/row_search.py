@@ -36,6 +36,7 @@ _ONE_SECTION = 50.0  # an empty column, with its heading, is likelier
 _SHIFTED = 10.0
 _FEWEST_SECTIONS, _ROWS_OF_SECTION, _UNNAMED = 2, 2, -2.0
 _FEW_UNDER, _ROWS_WITH_MONTH = 5.0, 2  # rows without a month are seldom less than half
+_FULL_OF_ALONE = 2  # rows that have more than a title, for each that has not
 _FIRST_LINES = 60
 COUNTED = re.compile(r"\d{1,3}[.)]\s")
 
@@ -53,8 +54,10 @@ class AlignedTable(Value):
         """Return the score of the rows and of the headings."""
         rows, width = self.cells, len(self.block.fields)
         empty = [at for at in range(width) if not any(row[at] for row in rows)]
-        too_many = self._guessed * _ROWS_OF_SECTION > len(rows) or self._has_unlikely_section
-        against = _EMPTY_COLUMN * (len(empty) + too_many) + _ONE_SECTION * self._has_one_section
+        full = sum(sum(map(bool, row)) > 1 for row in rows)  # the others have a title alone
+        too_many = self._guessed * _ROWS_OF_SECTION > full or self._has_unlikely_section
+        too_few = (len(rows) - full) * _FULL_OF_ALONE > full
+        against = _EMPTY_COLUMN * (len(empty) + too_many + too_few) + _ONE_SECTION * self._has_one_section
         against += _SHIFTED * self._may_be_shifted + _FEW_UNDER * self._has_few_without_month
         # a column that nobody filled in is empty in each row for one reason
         counted = sum(self.scores.of_empty(at) * len(rows) for at in empty if not self.block.fields[at])
