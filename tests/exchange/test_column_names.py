@@ -253,3 +253,25 @@ def test_a_heading_in_front_of_which_no_word_is_known_is_that_of_the_tasks(
 @pytest.mark.parametrize("cells", ["Lp.|12 maja|Termin", "Termin|do końca maja", "Data|5 maja", "Kiedy|rano"])
 def test_a_heading_of_dates_beside_a_value_is_no_row_of_headings(cells: str) -> None:
     assert columns_of(TableRow(tuple(cells.split("|")), SourcePlace())) is None
+
+
+@pytest.mark.parametrize("heading", ["Treści", "Tematyka"])
+def test_a_name_before_contents_is_the_title(heading: str) -> None:
+    found = bring(
+        f"Moduł / zajęcia;{heading};Miesiąc\nNabór uczestników;rozmowy i umowy;maj 2024\n"
+        "Warsztaty motywacyjne;mocne strony, cele, budżet domowy;lipiec\nPorady prawne;alimenty, długi;maj\n",
+        "plan.csv",
+    )
+    assert [task.title for task in found.plan.tasks] == [
+        "Nabór uczestników",
+        "Warsztaty motywacyjne",
+        "Porady prawne",
+    ]
+    assert found.plan.tasks[0].method == "rozmowy i umowy"
+
+
+def test_contents_are_the_title_if_what_is_before_them_recurs() -> None:
+    text = "Ścieżka edukacyjna;Treści;Miesiąc\n" + "".join(
+        f"{name} ogólna;zajęcia nr {n};maj 2024\n" for n, name in enumerate(("Edukacja", "Kultura", "Edukacja"))
+    )
+    assert bring(text, "plan.csv").plan.tasks[0].title == "zajęcia nr 0"

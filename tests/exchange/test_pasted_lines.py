@@ -206,3 +206,45 @@ def test_a_line_that_may_be_in_the_cell_beside_it_is_reported() -> None:
     found = bring(head + table, year=2024)
     assert [task.when for task in found.plan.tasks] == ["luty", "maj", "lipiec"]
     assert any("hard to separate" in remark and "Pokaz strażacki" in remark for remark in remarks(found))
+
+
+SPLIT = (
+    "Plan pracy biblioteki na rok 2024\n\n"
+    "ZADANIA\nBIBLIOTEKI\tSPOSÓB WYKONANIA\tTERMIN\tODPOWIEDZIALNE\nNAUCZYCIELKI\n"
+    "Prenumerata czasopism\tzamówienie w Kolporterze\tmaj\tE. Tarka\n"
+    "Skontrum zbiorów\tprotokół ubytków\tczerwiec\tB. Halik\nM. Ożóg\n"
+    "Konkurs recytatorski\tdyplomy i nagrody\twrzesień\tA. Rumian\n"
+)
+
+
+def test_headings_in_capitals_of_which_a_copied_table_splits_the_first_and_the_last() -> None:
+    found = bring(SPLIT, "plan.txt")
+    assert [task.title for task in found.plan.tasks] == [
+        "Prenumerata czasopism",
+        "Skontrum zbiorów",
+        "Konkurs recytatorski",
+    ]
+    assert [task.responsible for task in found.plan.tasks] == ["E. Tarka", "B. Halik, M. Ożóg", "A. Rumian"]
+    assert {task.section for task in found.plan.tasks} == {None}
+
+
+def test_the_only_line_in_capitals_below_other_headings_is_a_section() -> None:
+    text = SPLIT.replace("ODPOWIEDZIALNE\nNAUCZYCIELKI\n", "UWAGI\nI. ZADANIA STAŁE\n")
+    assert {task.section for task in bring(text, "plan.txt").plan.tasks} == {"I. ZADANIA STAŁE"}
+
+
+def test_a_column_of_dates_without_a_known_heading_makes_uneven_lines_a_table() -> None:
+    found = bring(
+        "Plan pracy na rok 2024\n\nNr\tCo robimy\tW jakim czasie\tKto odpowiada\ni kto pomaga\n"
+        "A. Zdrowie\n1\tGimnastyka\tod marca do maja\tEwelina Tarka\nMOSiR\n"
+        "B. Bezpieczeństwo\n2\tPrelekcja\tmarzec\tE. Tarka\nKPP\n3\tMontaż czujek\tdo 30.09.2024\tdyrektor\n"
+        "C. Życie towarzyskie\n4\tWycieczka\tlipiec\tZarząd\n",
+        "plan.txt",
+    )
+    assert [(task.section, task.responsible) for task in found.plan.tasks] == [
+        ("A. Zdrowie", "Ewelina Tarka, MOSiR"),
+        ("B. Bezpieczeństwo", "E. Tarka, KPP"),
+        ("B. Bezpieczeństwo", "dyrektor"),
+        ("C. Życie towarzyskie", "Zarząd"),
+    ]
+    assert any('"W jakim czasie" was taken for: when' in line for line in remarks(found))

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_date_phrase
-from osl.exchange.importing.headings import MONTH, NUMBER, own_field
+from osl.exchange.importing.headings import MONTH, NUMBER, own_field, read_heading
 from osl.exchange.importing.month_grid import GRID
 from osl.exchange.importing.people import speaks_of_people
 from osl.text.slug import slug
@@ -25,6 +25,8 @@ _COUNT = re.compile(
 _AGE = re.compile(
     r"open\b|\+\s?\d\d|\d\d\s?\+|kl\.|klas|[uk]-?\d\d\b|.{0,20}\blat\b|jun|sen|kadet|młod", re.IGNORECASE
 )
+_WEAK = 2  # how sure a heading is that may as well be of what a task contains: "Treści", "Temat"
+_LONGER = 2.0  # letters of contents, for each of a name
 _LEAST = 3  # rows that show whether a value stays
 _MOST_SECTIONS = 0.75  # for each row
 
@@ -43,6 +45,7 @@ def fitted_fields(
     at = found.index("section") if "section" in found else None
     if at is not None and at not in fixed and own_field(headings[at]) != "section":
         _section(found, at, rows)
+    _with_contents(found, headings, rows, fixed)
     return tuple(found)
 
 
@@ -74,6 +77,29 @@ def _untitled(fields: list[str | None], headings: Sequence[str], rows: Sequence[
         return
     lengths = {at: sum(map(len, _cells(rows, at))) for at in unknown}
     fields[max(lengths, key=lambda at: lengths[at])] = "title"
+
+
+def _with_contents(
+    fields: list[str | None], headings: Sequence[str], rows: Sequence[TableRow], fixed: Collection[int]
+) -> None:
+    """Take the column before that of "Treści" for the tasks if its cells name what those tell at length.
+
+    The heading of the tasks is not known, and each row has another; what they contain is longer, or begins
+    in small letters.
+    """
+    at = fields.index("title") if "title" in fields else 0
+    named = read_heading(headings[at]) if at else None
+    if named is None or named[1] > _WEAK or fields[at - 1] is not None or not {at, at - 1}.isdisjoint(fixed):
+        return
+    names, contents = _cells(rows, at - 1), _cells(rows, at)
+    if len(names) < max(len(contents), _LEAST) or len(set(names)) < len(names):
+        return
+    small = (
+        share(contents, lambda text: text[:1].islower()) > 0.5 > share(names, lambda text: text[:1].islower())
+    )
+    is_longer = sum(map(len, contents)) > _LONGER * sum(map(len, names))
+    if (small or is_longer) and share(names, lambda text: " " in text) > 0.5:
+        fields[at - 1 : at + 1] = ["title", None if "method" in fields else "method"]
 
 
 def _section(fields: list[str | None], at: int, rows: Sequence[TableRow]) -> None:

@@ -119,7 +119,8 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
     counted = [(text, hit["count"]) for text in once if (hit := _COUNTED.fullmatch(text))]
     orders = ((ROMAN, LIKELY), (LETTERS, -4.0), (NUMBERS, -4.0))
     for order, alone in orders[: 2 if numbered_rows else 3]:
-        run = [] if order is LETTERS and _are_persons(texts) else in_order(counted, order)
+        run = in_order(counted, order)
+        run = [] if order is LETTERS and _are_persons(texts, run) else run
         for text in () if _have_dates(run) else run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
     found |= dict.fromkeys(counted_among_rows(texts), SURE)
@@ -139,10 +140,9 @@ def _counted_by_word(texts: Iterable[str]) -> list[str]:
     return [text for run in runs if len(run) > 1 for text in run]
 
 
-def _are_persons(texts: Sequence[str]) -> bool:
-    """Return whether lines as "A. Nowak" are persons: more than the letters that would follow each other."""
-    named = [(text, text[:1]) for text in texts if _PERSON.fullmatch(text)]
-    return len(named) > 2 * len(in_order(named, LETTERS))
+def _are_persons(texts: Sequence[str], run: Sequence[str]) -> bool:
+    """Return whether lines as "A. Nowak" are persons: there are more of them than in the `run` of letters."""
+    return sum(bool(_PERSON.fullmatch(text)) and text not in run for text in texts) > len(run)
 
 
 def _have_dates(run: Sequence[str]) -> bool:
