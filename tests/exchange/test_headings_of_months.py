@@ -73,3 +73,33 @@ def test_months_below_a_numbered_section_are_within_it() -> None:
     rows = ["Zadanie|Termin", "A. Kultura|", "Klub|co wtorek", "Styczeń–czerwiec|", "Kino|"]
     found = bring(page(*rows), "plan.html")
     assert [task.section for task in found.plan.tasks] == ["A. Kultura", "A. Kultura"]
+
+
+def test_what_recurs_below_a_month_recurs_in_it() -> None:
+    text = page(
+        "Zadanie|Termin", "MAJ|", "Joga|co piątek", "Kino|poniedziałki", "CZERWIEC|", "Chór|raz w tygodniu",
+        "Klub|soboty maja",
+    )  # fmt: skip
+    tasks = bring(text, "plan.html").plan.tasks
+    assert [(one.when, one.months) for one in tasks] == [
+        ("co piątek", (5,)),
+        ("poniedziałki", (5,)),
+        ("raz w tygodniu", (6,)),
+        ("soboty maja", None),
+    ]
+    assert not [one for one in remarks(bring(text, "plan.html")) if "left out" in one]
+
+
+def test_a_part_of_the_month_above_is_read_with_it() -> None:
+    text = page(
+        "Zadanie|Termin", "STYCZEŃ|", "Ferie|II połowa", "Bal|ostatnia sobota", "LUTY|", "Kino|koniec"
+    )
+    tasks = bring(text, "plan.html").plan.tasks
+    assert [one.when for one in tasks] == ["II połowa STYCZEŃ", "ostatnia sobota STYCZEŃ", "koniec LUTY"]
+
+
+def test_a_month_that_a_task_has_as_a_number_is_not_left_out() -> None:
+    text = page("Zadanie|Termin", "STYCZEŃ|", "Ferie|cały miesiąc", "LUTY|", "Kino|wg potrzeb")
+    found = bring(text, "plan.html")
+    assert [one.months for one in found.plan.tasks] == [(1,), (2,)]
+    assert not [one for one in remarks(found) if "left out" in one]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from osl.dates.ranges import ALL_MONTHS
 from osl.dates.words import MonthRunsOf
 from osl.exchange.importing.cell_lists import lead_and_items, tidy
 from osl.exchange.importing.date_lines import YEAR, one_line
@@ -14,7 +15,7 @@ from osl.i18n import say
 from osl.text.slug import slug
 from osl.when.lexicon import month_number
 from osl.when.meaning.issues import typed
-from osl.when.read import begins_with_it, is_readable, read
+from osl.when.read import begins_with_it, is_only_a_date, is_readable, read
 from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
@@ -101,17 +102,19 @@ def _has_months(outcome: Interpretation) -> bool:
 
 def _under_month(words: str, month: str, year: int) -> DateCell:
     """Return `words` that mean something only with their month: "15–17", "cały miesiąc"."""
-    if _has_months(read(words, year)):
-        return DateCell(words)
+    own, above = read(words, year).reading, read(month, year).reading
+    if own and own.months:
+        is_within = own.kind == "recurring" and own.months == ALL_MONTHS
+        return DateCell(words, months=above.months if is_within and above else None)
     days, hours = _HOURS.split(words, maxsplit=1)[0], _HOURS.search(words)
     whole = f"{days} {month}{words[hours.start() :] if hours else ''}"
-    if re.match(r"\d", words) and _has_months(read(whole, year)):
+    is_part = re.match(r"\d", words) or _is_part_of_month(words, whole, year)
+    if is_part and _has_months(read(whole, year)):
         return DateCell(
             whole,
             remarks=[say('"{words}" is under "{month}"; both were kept', words=words, month=month)],
         )
-    reading = read(month, year).reading
-    return DateCell(words, months=reading.months if reading else None)
+    return DateCell(words, months=above.months if above else None)
 
 
 def _check(cell: DateCell, year: int, also: int | None) -> None:
@@ -125,6 +128,12 @@ def _check(cell: DateCell, year: int, also: int | None) -> None:
     cell.broken = tuple(
         sorted({issue.rule for issue in issues if issue.severity == "error"} | {s.rule for s in unread})
     )
+
+
+def _is_part_of_month(words: str, whole: str, year: int) -> bool:
+    """Return whether `words` mean nothing but with their month, as in `whole`: "II połowa", "koniec"."""
+    is_clear = read(words, year).reading is None and not read(whole, year).issues
+    return is_clear and is_only_a_date(whole)
 
 
 def _put_months_over_new_year(cell: DateCell, meant: str | None, year: int, also: int | None) -> bool:

@@ -25,7 +25,7 @@ def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year:
     is_only = len(set(months.values())) == 1 and not drafts[0].month  # and not above the first row
     for one in made if months else ():
         if month := months.get(one.place):
-            words = one.task.when or ""
+            words = _dated(one, month)
             others.setdefault(month, []).append(_has_no_need(words, month, year, is_only=is_only))
     for month in (month for month, those in others.items() if all(those)):
         yield Remark(
@@ -35,10 +35,15 @@ def unused_months(drafts: Sequence[TaskDraft], made: Sequence[TaskSource], year:
     phrases: dict[str, str] = {}
     for one in made if months else ():
         if month := months.get(one.place):
-            phrases[month] = f"{phrases.get(month, '')} {one.task.when}"
+            phrases[month] = f"{phrases.get(month, '')} {_dated(one, month)}"
     yield from repeated_months(
         month for month, text in phrases.items() if month not in text and not all(others[month])
     )
+
+
+def _dated(one: TaskSource, month: str) -> str:
+    """Return the date phrase of a task, or the `month` above it that the task has as a number."""
+    return month if one.task.months and len(one.task.months) == 1 else one.task.when or ""
 
 
 def repeated_months(months: Iterable[str]) -> Iterator[Remark]:

@@ -253,3 +253,50 @@ def test_a_month_in_capitals_above_the_same_month_is_a_section() -> None:
         "kwiecień",
         "30 kwietnia",
     ]
+
+
+def parts_of(text: str) -> list[tuple[str | None, str, str | None]]:
+    tasks = bring(text, "plan.txt", year=2026).plan.tasks
+    return [(one.section, one.title, one.when) for one in tasks]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Zima", "Wiosna", "Lato"),
+        ("Ferie", "I półrocze", "Wakacje"),
+        ("I semestr r. szk. 2025/2026", "Wakacje", "II semestr r. szk. 2025/2026"),
+    ],
+)
+def test_a_part_of_the_year_alone_between_rows_heads_a_section(names: tuple[str, str, str]) -> None:
+    one, two, three = names
+    found = parts_of(
+        "Nazwa\nOdpowiedzialny\nTermin\n"
+        f"{one}\nBal\nOSP\n15 lutego, g. 16\n"
+        f"{two}\nSprzątanie\nRada\n7 marca\nRajd\nKoło\n3 maja, g. 10\n"
+        f"{three}\nFestyn\nKGW\n20 czerwca\nKolonie\nGOPS\nlipiec 2026\n"
+    )
+    assert found == [
+        (one, "Bal", "15 lutego, g. 16"),
+        (two, "Sprzątanie", "7 marca"),
+        (two, "Rajd", "3 maja, g. 10"),
+        (three, "Festyn", "20 czerwca"),
+        (three, "Kolonie", "lipiec 2026"),
+    ]
+
+
+@pytest.mark.parametrize("names", [("Wiosna", "Jesień"), ("I semestr r. szk.", "II semestr r. szk.")])
+def test_a_part_of_the_year_in_place_of_a_date_is_the_date(names: tuple[str, str]) -> None:
+    found = parts_of(
+        "Nazwa\nTermin\nOdpowiedzialny\nBal\nluty 2026\nOSP\n"
+        f"Sprzątanie\n{names[0]}\nRada\nFestyn\n20 czerwca\nKGW\nKolonie\nlipiec\nGOPS\n"
+        f"Zaduszki\n{names[1]}\nRada\nMikołajki\n6 grudnia\nRada\n"
+    )
+    assert found == [
+        (None, "Bal", "luty 2026"),
+        (None, "Sprzątanie", names[0]),
+        (None, "Festyn", "20 czerwca"),
+        (None, "Kolonie", "lipiec"),
+        (None, "Zaduszki", names[1]),
+        (None, "Mikołajki", "6 grudnia"),
+    ]

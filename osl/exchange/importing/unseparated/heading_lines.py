@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR, is_month
 from osl.exchange.importing.headings import known_field, read_heading
+from osl.exchange.importing.unseparated.parts_of_year import is_half_or_quarter
 from osl.exchange.importing.unseparated.rows import is_section_row
 from osl.exchange.importing.unseparated.scoring import YEAR, has_time_word, is_clearly_time
-from osl.exchange.importing.unseparated.section_lines import is_half_or_quarter, is_named_section
+from osl.exchange.importing.unseparated.section_lines import is_named_section
 from osl.exchange.importing.unseparated.wrapped_heading import CONJUNCTIONS, wrapped_headings
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from osl.exchange.importing.unseparated.counts import (
     romans_that_do_not_ascend,
     run_from,
 )
+from osl.exchange.importing.unseparated.parts_of_year import is_half_or_quarter, parts_of_year
 from osl.exchange.importing.unseparated.scoring import has_time_word, looks_responsible
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _NAMED = re.compile(
     r"|[IVX]{1,4} (?:dział|obszar|moduł|blok|priorytet|rozdział)\b.{0,80}",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"(?:[IVX]{1,4}|\d)\.? (?:półrocze|kwartał)\b.{0,20}", re.IGNORECASE)  # or a date phrase
 _COUNTED = re.compile(r"(?P<count>[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*[^\W\d].{0,90}")
 _COUNTED_WORD = re.compile(
     r"(?P<word>[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]{2,20}) (?P<count>[IVX]{1,5}|\d{1,2})[.:]? ?(?:[–—-] ?)?[^\W\d].{0,90}"
@@ -52,11 +52,6 @@ _ROW = re.compile(r"(\d{1,3})(?:[.)]?$|[.)]? )")
 def is_named_section(text: str) -> bool:
     """Return whether `text` is named as sections are: "Dział II. Sprawy lokalne", "Semestr letni"."""
     return _NAMED.fullmatch(text.strip()) is not None
-
-
-def is_half_or_quarter(text: str) -> bool:
-    """Return whether `text` is "I półrocze" or the like: a section, or a date phrase."""
-    return _HALF.fullmatch(text.strip()) is not None
 
 
 def may_be_section(text: str) -> bool:
@@ -104,12 +99,13 @@ def section_scores(lines: Iterable[str], *, numbered_rows: bool = False) -> dict
 def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]:
     """Return how likely each of `texts` is the heading of a section by its words, number or capitals."""
     found = {text: SURE for text in texts if _NAMED.fullmatch(text)}
-    halves = [text for text in texts if _HALF.fullmatch(text)]
+    halves = [text for text in texts if is_half_or_quarter(text)]
     months = [pair for pair in pairwise(texts) if all(map(is_month, pair))]
     alike = [one for pair in months if len({*map(str.isupper, pair)}) == 1 for one in pair]
     found |= dict.fromkeys(alike, _OF_A_CELL)  # one below the other, they are a date phrase
     found |= dict.fromkeys(romans_that_do_not_ascend(texts), _OF_A_CELL)
     found |= dict.fromkeys(halves, SURE if len(halves) > 1 and ascend(halves) else 0.0)
+    found |= {text: SURE if is_one else _OF_A_CELL for text, is_one in parts_of_year(texts).items()}
     capitals = _capitals(texts)
     if capitals and _COUNTED.fullmatch(capitals[0]):  # the others have numbers too
         found |= {text: _SURELY_OF_A_CELL for text in capitals if not _COUNTED.fullmatch(text)} | found
