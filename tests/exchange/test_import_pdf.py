@@ -24,7 +24,7 @@ from osl.exchange.importing.readers.pdf.lines import PdfLine, PdfWord
 from osl.problem import OslError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pdf_plans import Rows
 
@@ -64,6 +64,53 @@ def test_a_plan_over_several_pages_is_one_plan_with_its_title(borders: bool) -> 
     found = bring(by_library(rows, borders=borders), "plan.pdf")
     assert [task.title for task in found.plan.tasks] == [f"Zadanie {n}" for n in range(1, 60)]
     assert (found.plan.title, found.plan.year) == (TITLE, 2026)
+
+
+class Headed(FPDF):
+    """A document with a line at the top of each page."""
+
+    head = ""
+
+    def header(self) -> None:
+        if self.head:
+            self.multi_cell(0, 8, self.head, new_x="LMARGIN", new_y="NEXT")
+
+
+def in_parts(parts: Iterable[tuple[str, Rows]], *, head: str = "") -> bytes:
+    """Tables below each other, each below a line, as fpdf2 writes them; `head` is at the top of each page."""
+    made = Headed(format=(150, 210))
+    made.head = head
+    made.add_font("DejaVu", "", FONT)
+    made.set_font("DejaVu", size=10)
+    made.add_page()
+    made.multi_cell(0, 8, "Plan pracy na 2026 rok", new_x="LMARGIN", new_y="NEXT")
+    for line, rows in parts:
+        made.multi_cell(0, 8, line, new_x="LMARGIN", new_y="NEXT")
+        with made.table(line_height=5, padding=1.5, headings_style=FontFace(emphasis=None)) as table:
+            for row in rows:
+                table.row(row)
+    return bytes(made.output())
+
+
+def tasks_of(first: str, count: int) -> Rows:
+    names = [f"{first} {n}" for n in range(count)]
+    return [("Zadanie", "Adresaci", "Termin"), *((name, "Dzieci", "maj 2026") for name in names)]
+
+
+@pytest.mark.skipif(not FONT.exists(), reason="no DejaVu Sans here: .ci/run installs it")
+@pytest.mark.parametrize("count", [2, 9, 14, 30])
+def test_lines_above_tables_with_the_same_headings_are_sections(count: int) -> None:
+    parts = [(name, tasks_of(name, count)) for name in ("Kultura", "Sport", "Edukacja")]
+    tasks = bring(in_parts(parts), "plan.pdf").plan.tasks
+    assert len(tasks) == 3 * count
+    assert {task.section == task.title.split()[0] for task in tasks} == {True}
+
+
+@pytest.mark.skipif(not FONT.exists(), reason="no DejaVu Sans here: .ci/run installs it")
+def test_a_line_at_the_top_of_a_page_is_no_section() -> None:
+    made = in_parts([("Gmina Brzezina", tasks_of("Bal", 30))], head="Załącznik nr 1")
+    tasks = bring(made, "plan.pdf").plan.tasks
+    assert (len(tasks), {task.section for task in tasks}) == (30, {None})
 
 
 def test_a_place_names_the_page_and_the_row() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +18,7 @@ from osl.exchange.exporting.writers.csv import csv
 from osl.exchange.exporting.writers.docx import docx
 from osl.exchange.exporting.writers.html import html
 from osl.exchange.exporting.writers.markdown import markdown
+from osl.exchange.exporting.writers.pdf import pdf
 from osl.exchange.exporting.writers.xlsx import xlsx
 from osl.exchange.importing.builder import Imported, ImportOptions, build_plan
 from osl.exchange.importing.columns import NO_COLUMN_OPTIONS
@@ -186,13 +187,18 @@ DATED = Plan(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["html", "word", "markdown"])
+@pytest.mark.parametrize("kind", ["html", "word", "markdown", "pdf"])
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 def test_what_a_published_export_has_around_its_tasks_comes_back(kind: str, language: str) -> None:
     i18n.use(language)
-    found = brought(FORMATS[kind](document_of(DATED, DEFAULT, private=False)), kind)
+    document = document_of(DATED, DEFAULT, private=False)
+    data = (
+        pdf(document, revised=datetime(2023, 1, 5, tzinfo=UTC)) if kind == "pdf" else FORMATS[kind](document)
+    )
+    found = brought(data, kind)
     plan = found.plan
     assert (plan.organisation, plan.approved_on, plan.version) == ("Dom Kultury", date(2023, 1, 5), "2")
+    assert (plan.language, plan.published) == (language, None)
     assert [(task.title, task.section) for task in plan.tasks] == [("Bal", "Zabawy"), ("Kino", None)]
     assert remarks(found) == []
 

@@ -11,7 +11,7 @@ from osl.exchange.exporting.chart import chart_of
 from osl.exchange.exporting.document import Document, Facts, Heading, Paragraph, Table
 from osl.exchange.plan_tables import COLUMNS, group_block, plan_block, task_block
 from osl.format import PLAN
-from osl.i18n import _, known, language
+from osl.i18n import N_, _, known, language
 from osl.text.escapes import escape
 from osl.text.slug import slug
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from osl.exchange.exporting.chart import Chart
     from osl.plan import Plan, Task
 
+CAPTIONS = (N_("task {first} of {all}"), N_("tasks {first}–{last} of {all}"))
 FACTS = ("organisation", "approved_by", "approved_on", "legal_basis", "version", "published")
 OWN_WORDS = ("text", "words", "texts", "links")
 
@@ -127,8 +128,8 @@ def _by_section(plan: Plan, tasks: Sequence[Task], names: Sequence[str]) -> Iter
 
 def caption(first: int, last: int, every: int) -> str:
     """Return the words for the tasks `first` to `last`, of `every` task, below the heading of a section."""
-    words = _("tasks {first}–{last} of {all}") if last > first else _("task {first} of {all}")
-    return words.format(first=first, last=last, all=every)
+    one, several = CAPTIONS
+    return _(several if last > first else one).format(first=first, last=last, all=every)
 
 
 def _sections(tasks: Iterable[Task]) -> Iterable[tuple[str | None, list[Task]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from itertools import pairwise, product
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from osl.exchange.cells import from_cell, titles
 from osl.exchange.export_origin import plain
-from osl.exchange.exporting.plan_document import FACTS
+from osl.exchange.exporting.plan_document import CAPTIONS, FACTS
 from osl.exchange.importing.front_matter import day_of
 from osl.exchange.plan_tables import COLUMNS
 from osl.exchange.typeset import untypeset
@@ -42,6 +43,17 @@ def is_report(document: SourceDocument) -> bool:
 def _heads_report(cells: Sequence[str]) -> bool:
     found = {" ".join(cell.split()).casefold() for cell in cells}
     return all(not found.isdisjoint(names) for names in _reported())
+
+
+def is_caption(text: str) -> bool:
+    """Return whether `text` is what osl writes below the heading of a section, in one of its languages."""
+    return any(words.fullmatch(plain(text)) for words in _captions())
+
+
+@cache
+def _captions() -> tuple[re.Pattern[str], ...]:
+    every = (words for message in CAPTIONS for words in titles(message))
+    return tuple(re.compile(re.sub(r"\\\{\w+\\\}", r"\\d+", re.escape(words))) for words in every)
 
 
 @cache

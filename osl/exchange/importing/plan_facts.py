@@ -9,8 +9,10 @@ from osl.exchange.importing.date_cells import years_in
 from osl.exchange.importing.document import Remark
 from osl.exchange.importing.exported_text import facts_of_export
 from osl.exchange.importing.front_matter import FrontMatter, read_front_matter
+from osl.exchange.importing.headings import own_fields
+from osl.exchange.plan_tables import COLUMNS
 from osl.format import PLAN
-from osl.i18n import LANGUAGES, say
+from osl.i18n import LANGUAGES, say, translation
 from osl.problem import OslError
 from osl.values import Value
 
@@ -48,8 +50,12 @@ def plan_facts(document: SourceDocument, contents: TableContents, asked: int | N
     # a whole export has all that there is to know about the plan
     front = FrontMatter() if fields else read_front_matter(_lines_before(document, contents), document.title)
     year = _year(contents, front, asked or fields.get("year"), remarks)
-    tag = str(fields.get("language") or document.language)[:2].lower()
-    fields = {**_facts_above(document, contents), **fields}
+    is_own = any(draft.own for draft in contents.drafts)
+    shown = document.language or (_language_of_headings(document) if is_own else "")
+    tag = str(fields.get("language") or shown)[:2].lower()
+    if is_own and (above := facts_of_export(line.text for line in _lines_before(document, contents))):
+        front = front._replace(published=None)  # it would be among them
+        fields = {**above, **fields}
     return PlanFacts(year, tag if tag in LANGUAGES else "pl", front, fields, tuple(remarks))
 
 
@@ -58,10 +64,15 @@ def _lines_before(document: SourceDocument, contents: TableContents) -> list[Tex
     return [*(line for line in document.lines if line.after <= (contents.first or 0)), *contents.before]
 
 
-def _facts_above(document: SourceDocument, contents: TableContents) -> dict[str, Any]:
-    """Return what an export has on the plan above its tasks."""
-    is_own = any(draft.own for draft in contents.drafts)
-    return facts_of_export(line.text for line in _lines_before(document, contents)) if is_own else {}
+def _language_of_headings(document: SourceDocument) -> str:
+    """Return the language in which a table of `document` has the headings that osl gives columns."""
+    rows = (tuple(map(str.upper, row.cells)) for table in document.tables for row in table.rows)
+    heads = next((cells for cells in rows if own_fields(cells)), ())
+    for language in LANGUAGES if heads else ():
+        words = translation(language).gettext
+        if {words(column.title).upper() for column in COLUMNS.values()}.issuperset(heads):
+            return language
+    return ""
 
 
 def _own_fields(contents: TableContents, remarks: list[Remark]) -> dict[str, Any]:

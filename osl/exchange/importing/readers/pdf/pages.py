@@ -27,7 +27,8 @@ SAME = 4  # points that the edges of columns may differ by
 class PageRow(Value):
     """A row on a page: its number there, its cells with the columns and rows that they span, its edges.
 
-    `further`: how many pages after that it ends.
+    `further`: how many pages after that it ends; `below_text`: on its page a paragraph is between it and
+    the row before it.
     """
 
     page: int
@@ -35,6 +36,12 @@ class PageRow(Value):
     cells: tuple[tuple[CellText, int, int], ...]
     edges: tuple[float, ...]
     further: int = 0
+    below_text: bool = False
+
+    @property
+    def top(self) -> float:
+        """The top of its text, in points from that of the page; large if it has none."""
+        return min(cell.top for cell, _across, _down in self.cells)
 
     @property
     def last_page(self) -> int:
@@ -55,14 +62,32 @@ class FoundPage(Value):
 
 
 def joined_pages(rows: Sequence[PageRow]) -> list[list[PageRow]]:
-    """Return the tables that `rows` make: one goes on while the edges of its columns are the same."""
+    """Return the tables that `rows` make: one goes on while the edges of its columns are the same.
+
+    Another one begins with headings that are repeated below a paragraph, as those of a section are.
+    """
     tables: list[list[PageRow]] = []
-    for row in rows:
-        if tables and _same(tables[-1][-1].edges, row.edges):
+    again = _headings_below_text(rows)
+    for at, row in enumerate(rows):
+        if tables and at not in again and _same(tables[-1][-1].edges, row.edges):
             _add(tables[-1], row)
         else:
             tables.append([row])
     return tables
+
+
+def _headings_below_text(rows: Sequence[PageRow]) -> set[int]:
+    """Return the positions of rows that repeat one below a paragraph, if one of them is within a page.
+
+    A paragraph above repeated headings on every page is rather the head of the page.
+    """
+    seen: set[tuple[str, ...]] = set()
+    found: set[int] = set()
+    for at, row in enumerate(rows):
+        if row.below_text and len(row.cells) > 1 and row.texts in seen:
+            found.add(at)
+        seen.add(row.texts)
+    return found if any(rows[at - 1].page == rows[at].page for at in found) else set()
 
 
 def _same(one: Sequence[float], other: Sequence[float]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from osl.exchange.extras import need
 from osl.exchange.importing.document import SourceDocument, SourcePlace, SourceTable, TextLine
+from osl.exchange.importing.exported_text import is_caption
 from osl.exchange.importing.headings import own_fields
 from osl.exchange.importing.readers.grid import GridCell, spread
 from osl.exchange.importing.readers.pdf.cards import Cards, cards_of
@@ -21,9 +23,10 @@ from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from osl.exchange.importing.readers.pdf.opening import PdfPage
+    from osl.exchange.importing.readers.pdf.pages import PageRow
 
 
 def read_pdf(data: bytes) -> SourceDocument | None:
@@ -90,8 +93,12 @@ def _document(pages: Sequence[PdfPage], cards: Cards | None, *, is_own: bool | N
     texts = (cell for page in pages for row in page.rows for cell, _across, _down in row.cells)
     joiner = WordJoiner(texts, (line.text for page in pages for line in page.outside))
     tables = [SourceTable(spread(cards.rows), own=True)] if cards else []
-    lines = list(_text_lines(pages, visible))
-    for number, rows in enumerate(joined_pages([row for page in pages for row in page.rows]), start=1):
+    found = joined_pages([row for page in pages for row in _with_text_above(page)])
+    starts = [(rows[0].page, rows[0].top) for rows in (found[:1] if cards else found)]
+    lines = list(_text_lines(pages, visible, starts))
+    if is_own and not cards:
+        lines = _with_levels(lines, {at for at, rows in enumerate(found) if rows[0].below_text})
+    for number, rows in enumerate(found, start=1):
         placed = []
         for row in rows:
             place = SourcePlace(number, row.number, page=row.page)
@@ -114,24 +121,42 @@ def _cards(pages: Sequence[PdfPage]) -> Cards | None:
     return cards
 
 
-def _text_lines(pages: Sequence[PdfPage], visible: VisibleText) -> Iterator[TextLine]:
-    """Yield the text around the tables, then that in margins, above the table first; repeated text once."""
+def _with_text_above(page: PdfPage) -> Iterator[PageRow]:
+    """Yield the rows of `page`, with what is known of paragraphs above them."""
+    tops = [top for _text, top in paragraphs(page.outside)]
+    above = -1.0
+    for row in page.rows:
+        yield row._replace(below_text=any(above < top < row.top for top in tops))
+        above = row.top
+
+
+def _with_levels(lines: Sequence[TextLine], headed: Container[int]) -> list[TextLine]:
+    """Return `lines`, those of an export right above the tables `headed` and their captions as headings."""
+    others = [(at, line) for at, line in enumerate(lines) if at and not is_caption(line.text)]
+    last = {line.after: at for at, line in others if line.after in headed}
+    return [line._replace(level=2) if last.get(line.after) == at else line for at, line in enumerate(lines)]
+
+
+def _text_lines(
+    pages: Sequence[PdfPage], visible: VisibleText, starts: Sequence[tuple[int, float]]
+) -> Iterator[TextLine]:
+    """Yield the text around the tables, then that in margins, above the table first; repeated text once.
+
+    `starts` are the page and the top of each table.
+    """
     seen: set[str] = set()
-    for text, number, after in (*_around(pages), *_in_margins(pages)):
+    for text, number, after in (*_around(pages, starts), *_in_margins(pages)):
         if text not in seen:
             seen.add(text)
             place = SourcePlace(page=number)
             yield TextLine(visible.of(text, place), place, 0, after)
 
 
-def _around(pages: Sequence[PdfPage]) -> Iterator[tuple[str, int, int]]:
-    """Yield each paragraph outside tables, its page, and 1 after a table begins."""
-    has_begun = False
+def _around(pages: Sequence[PdfPage], starts: Sequence[tuple[int, float]]) -> Iterator[tuple[str, int, int]]:
+    """Yield each paragraph outside tables, its page, and how many tables begin above it."""
     for number, page in enumerate(pages, start=1):
-        first = min((cell[0].top for row in page.rows for cell in row.cells), default=None)
         for text, top in paragraphs(page.outside):
-            yield text, number, 0 if not has_begun and (first is None or top < first) else 1
-        has_begun = has_begun or bool(page.rows)
+            yield text, number, bisect_left(starts, (number, top))
 
 
 def _in_margins(pages: Sequence[PdfPage]) -> Iterator[tuple[str, int, int]]:
