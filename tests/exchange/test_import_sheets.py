@@ -189,6 +189,21 @@ def test_a_sheet_of_which_all_is_struck_out_is_not_called_empty() -> None:
         read_document("plan.xlsx", workbook({"Plan": ()}, strike))
 
 
+def test_formulas_that_were_never_counted_are_reported() -> None:
+    def formulas(book: Any) -> None:
+        sheet = book.get_worksheet_by_name("Plan")
+        sheet.write_formula("C2", "=Spis!B7", None, "uncounted")
+        sheet.write_formula("D3", "=B3", None, "empty")  # an empty text is a value
+
+    made, data = io.BytesIO(), workbook({"Plan": (HEADINGS, *ROWS)}, formulas)
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).replace(b' t="str"><f>Spis!B7</f><v>uncounted</v>', b"><f>Spis!B7</f><v/>")
+            new.writestr(name, part.replace(b"<v>empty</v>", b"<v></v>"))
+    found = [one for one in remarks(bring(made.getvalue(), "plan.xlsx")) if "formulas" in one]
+    assert found == ['sheet "Plan": formulas there have no values (C2); save the file in Excel or Calc']
+
+
 def test_the_error_of_a_formula_is_shown_as_the_sheet_shows_it() -> None:
     def fail(book: Any) -> None:
         book.get_worksheet_by_name("Plan").write_formula("C2", "=Spis!B7", None, "#REF!")

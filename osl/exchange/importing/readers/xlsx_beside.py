@@ -8,19 +8,25 @@ from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from osl.exchange.importing.document import SourcePlace
+from osl.exchange.importing.document import Remark, SourcePlace
 from osl.exchange.importing.readers.beside import is_page_number, left_out, said_of_pages, said_of_shape
+from osl.i18n import say
 
 if TYPE_CHECKING:
     import zipfile
     from collections.abc import Iterator
 
-    from osl.exchange.importing.document import Remark
-
 # conversations, which Excel also writes as comments for its older versions, and comments
 _KINDS = ("threadedComment", "comments")
 _PAGES = re.compile(rb"<(?:\w{1,20}:)?(?:odd|even|first)(?:Header|Footer)>([^<]{1,2000})<")
 _CODE = re.compile(r'&(?:"[^"]*"|[0-9]{1,3}|K(?:[0-9A-F]{6}|[0-9]{2}[+-][0-9]{3})|[A-Z])')
+# a cell with a formula that has no value; an empty text is one
+_UNCOUNTED = re.compile(
+    rb"""<(?:\w{1,20}:)?c\b(?![^<>]{0,200}\bt="str")[^<>]{0,200}\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]{0,200}>"""
+    rb"""<(?:\w{1,20}:)?f\b[^<>]{0,200}(?:/>|>[^<>]{0,8192}</(?:\w{1,20}:)?f>)"""
+    rb"""(?:<(?:\w{1,20}:)?v ?/>|<(?:\w{1,20}:)?v></|</(?:\w{1,20}:)?c>)"""
+)
+_MOST_NAMED = 5  # cells
 _COUNTS = re.compile("&[PNAFZ]")  # numbers of pages, names of the sheet and of the file
 
 
@@ -30,7 +36,20 @@ def beside_cells(archive: zipfile.ZipFile, part: str, name: str) -> tuple[Remark
     comments = (one for target in _first(links) for one in _comments(archive, target))
     said = [left_out(text, SourcePlace(row=row, sheet=name)) for row, text in comments if text.strip()]
     shapes = (text for target in links.get("drawing", ()) for text in _shapes(archive, target))
-    return (*said, *(said_of_shape(text, name) for text in shapes if text.strip()))
+    return (
+        *said,
+        *(said_of_shape(text, name) for text in shapes if text.strip()),
+        *_uncounted(archive.read(part), name),
+    )
+
+
+def _uncounted(sheet: bytes, name: str) -> Iterator[Remark]:
+    """Yield a remark if formulas in `sheet` have no values, as programs write them that do not count."""
+    cells = [found[1].decode("ascii") for found in _UNCOUNTED.finditer(sheet)]
+    if cells:
+        named = ", ".join(cells[:_MOST_NAMED]) + (", …" if len(cells) > _MOST_NAMED else "")
+        message = say("formulas there have no values ({cells}); save the file in Excel or Calc", cells=named)
+        yield Remark(message, SourcePlace(sheet=name))
 
 
 def beside_pages(archive: zipfile.ZipFile, part: str) -> Iterator[Remark]:
