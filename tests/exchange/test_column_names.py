@@ -271,7 +271,7 @@ def test_a_name_before_contents_is_the_title(heading: str) -> None:
 
 
 def test_contents_are_the_title_if_what_is_before_them_recurs() -> None:
-    text = "Ścieżka edukacyjna;Treści;Miesiąc\n" + "".join(
-        f"{name} ogólna;zajęcia nr {n};maj 2024\n" for n, name in enumerate(("Edukacja", "Kultura", "Edukacja"))
-    )
+    names = ("Edukacja ogólna", "Kultura ogólna", "Edukacja ogólna")
+    rows = [f"{name};zajęcia nr {n};maj 2024" for n, name in enumerate(names)]
+    text = "\n".join(["Ścieżka edukacyjna;Treści;Miesiąc", *rows])
     assert bring(text, "plan.csv").plan.tasks[0].title == "zajęcia nr 0"
