@@ -23,6 +23,7 @@ raz w miesiącu KGW
     "below",
     [
         "Sołtys: Jan Maciejewski\nCzłonkowie Rady Sołeckiej: ………………",
+        "Prezes klubu: Mirosław Żak\nWólka, grudzień 2024 r.",
         "Prezes: dh Henryk Żak\nSekretarz: dhna Ilona Sroka",
         "Przewodniczący zebrania – Sołtys Stanisław Gola",
         "Zalesie Górne, dnia 12.01.2026 r.\n…………………………… (podpis)",

@@ -151,3 +151,31 @@ def test_a_list_within_a_cell_begins_with_its_first_number() -> None:
         ("Olimpiada domów", "czerwiec"),
         ("Grzybobranie", "wrzesień"),
     ]
+
+
+def test_a_sentence_above_the_headings_is_none_of_them() -> None:
+    text = (
+        "Harmonogram zadań 2025\nZadanie publiczne dofinansowane ze środków Gminy Olszewo\n"
+        "Nazwa działania Opis Planowany termin Grupa docelowa\n"
+        "Odsłonięcie mozaiki występ zespołu 7 czerwca 2025 społeczność lokalna\n"
+        "Gra terenowa przygotowanie punktów wrzesień 2025 rodziny z dziećmi\n"
+        "Warsztaty ceramiczne spotkania z instruktorem maj 2025 młodzież\n"
+    )
+    made = bring(text).plan.tasks
+    assert [(task.title, task.when) for task in made] == [
+        ("Odsłonięcie mozaiki", "7 czerwca 2025"),
+        ("Gra terenowa", "wrzesień 2025"),
+        ("Warsztaty ceramiczne", "maj 2025"),
+    ]
+
+
+def test_a_heading_goes_on_below_with_and() -> None:
+    text = (
+        "Plan CUS 2024\nLp. Planowane działania Obszar Termin rozpoczęcia\ni zakończenia\nPartnerzy\n"
+        "1. Spacer badawczy cała gmina 17 lutego 2024 r. straż miejska\n"
+        "2. Powołanie rady całe miasto kwiecień 2024 r. Urząd Miasta\n"
+        "3. Warsztat przyszłościowy cała gmina 20.04.2024 r. Politechnika\n"
+    )
+    made = bring(text).plan.tasks
+    assert [task.when for task in made] == ["17 lutego 2024 r.", "kwiecień 2024 r.", "20.04.2024 r."]
+    assert [task.title for task in made] == ["Spacer badawczy", "Powołanie rady", "Warsztat przyszłościowy"]

@@ -85,3 +85,31 @@ def test_the_first_item_of_a_list_with_dashes_may_be_beside_its_task() -> None:
     )
     made = [task.title for task in bring(text).plan.tasks]
     assert made == ["Bezpieczne ferie", "Moja rodzina", "Powrót do szkoły"]
+
+
+def test_a_number_says_how_many_in_a_table_without_a_column_of_numbers() -> None:
+    text = HEAD + (
+        "Cel Działanie Wskaźniki Kiedy Partnerzy\n"
+        "Rozpoznanie \npotrzeb\nSpacer badawczy po osiedlu \nz udziałem radnych\n"
+        "1 spacer, 15 \nuczestników\nluty 2026 Rada Osiedla\n"
+        "Integracja Turniej szachowy o puchar \nPiasków\n24 \nuczestników\nmaj Klub Szachowy\n"
+        "Aktywizacja Warsztaty pisania wniosków \ndo budżetu\n2 warsztaty\nczerwiec Urząd Miasta\n"
+        "Samopomoc Grupa wsparcia dla \nopiekunów\n10 spotkań wrzesień Poradnia\n"
+    )
+    made = bring(text).plan.tasks
+    assert made[0].title == "Spacer badawczy po osiedlu z udziałem radnych"
+    assert [task.when for task in made] == ["luty 2026", "maj", "czerwiec", "wrzesień"]
+
+
+def test_a_number_sign_may_be_the_heading_of_the_numbers() -> None:
+    text = (
+        "Harmonogram zadań 2026\n# Data Zadanie Miejsce\n1 2026-01-15 Spotkanie zespołu CUS\n"
+        "2 luty Ankieta wśród mieszkańców świetlica\n3 2026-03-08 Wieczór kobiet remiza\n"
+        "4 kwiecień Nabór do rady szkoła\n"
+    )
+    assert [(task.when, task.title, task.place) for task in bring(text).plan.tasks] == [
+        ("2026-01-15", "Spotkanie zespołu", "CUS"),
+        ("luty", "Ankieta wśród mieszkańców", "świetlica"),
+        ("2026-03-08", "Wieczór kobiet", "remiza"),
+        ("kwiecień", "Nabór do rady", "szkoła"),
+    ]

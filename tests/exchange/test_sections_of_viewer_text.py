@@ -107,3 +107,36 @@ def test_a_line_in_capitals_at_the_end_is_no_section() -> None:
 def test_only_the_words_before_a_bracket_show_that_a_line_is_in_capitals() -> None:
     rows = [*ROWS[:2], "3 wrzesień Szkoła dla rodziców remiza\nOSP (ruch drogowy)", *ROWS[3:]]
     assert sections(rows) == [None] * 6
+
+
+def test_sections_are_seasons_or_have_the_number_that_their_rows_begin_with() -> None:
+    rows = [row.replace(f"{number} ", f"{number}. ", 1) for number, row in enumerate(ROWS, start=1)]
+    seasons = ["Zima", *rows[:1], "Wiosna", *rows[1:2], "Jesień", *rows[2:]]
+    assert sections(seasons) == ["Zima", "Wiosna", *["Jesień"] * 4]
+    text = (
+        "Plan pracy 2026\nNr Zadanie do wykonania Miejsce Termin\n1. Rudka\n"
+        "1.1 Malowanie świetlicy Rudka luty 2026\n1.2 Zajęcia zumby Rudka od marca, poniedziałki\n"
+        "2. Zalesie\n2.1 Darcie pierza Zalesie styczeń 2026\n2.2 Zabawa dożynkowa Zalesie 31 sierpnia\n"
+    )
+    made = [(task.section, task.title, task.when) for task in bring(text).plan.tasks]
+    assert made == [
+        ("1. Rudka", "Malowanie świetlicy", "luty 2026"),
+        ("1. Rudka", "Zajęcia zumby", "od marca, poniedziałki"),
+        ("2. Zalesie", "Darcie pierza", "styczeń 2026"),
+        ("2. Zalesie", "Zabawa dożynkowa", "31 sierpnia"),
+    ]
+
+
+def test_sections_may_be_alone_where_lines_that_go_on_end_with_a_space() -> None:
+    text = (
+        "Plan pracy 2026\nZadanie Termin Pracownik\nEdukacja\n"
+        "Kurs „Pierwsza pomoc dla \nkażdego”\n19.02–1.03.2026 I. Wrona\n"
+        "Doradca zawodowy na osiedlu środy M. Kos\n"
+        "Warsztaty pisania CV i rozmowa \nkwalifikacyjna\nkwiecień, październik M. Kos\n"
+        "Pomoc wzajemna\nLodówka społeczna – nadzór \ni czystość\ncodziennie I. Wrona\n"
+        "Paczka dla sąsiada 2–20 grudnia 2026 I. Wrona\nWigilia na podwórku 22.12.2026 M. Kos\n"
+    )
+    found = bring(text)
+    assert [task.section for task in found.plan.tasks] == ["Edukacja"] * 3 + ["Pomoc wzajemna"] * 3
+    assert found.plan.tasks[3].title == "Lodówka społeczna – nadzór i czystość"
+    assert '"Edukacja" is alone in its row' in "\n".join(remarks(found))

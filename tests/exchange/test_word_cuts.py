@@ -24,6 +24,11 @@ from osl.exchange.importing.unseparated.wrapped.word_edges import WordEdges
         ("Bal instr. D. Polak", "instr. D. Polak"),
         ("leśniczówka kol. Janina W.", "kol. Janina"),
         ("marzec Jan Mróz Burmistrz", "Jan Mróz"),
+        ("Klub ul. Hutnicza 8 od maja", "ul. Hutnicza 8"),
+        ("Mural os. Nowe Piaski 12a lipiec", "Piaski 12a"),
+        ("Mural os. Leśne lipiec", "os. Leśne"),
+        ("Konsultacje I środa miesiąca", "I środa"),
+        ("hala SP, g. 9:00 seniorzy", "g. 9:00"),
     ],
 )
 def test_no_cell_ends_within(line: str, whole: str) -> None:

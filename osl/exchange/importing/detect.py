@@ -23,6 +23,7 @@ from osl.exchange.importing.signatures import (
     not_a_file_of,
     refuse_old,
 )
+from osl.exchange.importing.unseparated.heading import fields_of
 from osl.exchange.importing.unseparated.lists.paragraphs import with_list
 from osl.exchange.importing.unseparated.lists.reader import is_list
 from osl.i18n import say
@@ -54,6 +55,7 @@ _RULED = re.compile(
 )
 # a heading, strong words, a link
 _MARKDOWN = re.compile(r"^#{1,6} +\S|\*\*\w[^*\n]*\*\*|\]\(https?:", re.MULTILINE)
+_NUMBER_SIGN = re.compile(r"^# ([^\n]{1,160}+)\n1[.)]? ", re.MULTILINE)
 
 
 def read_document(
@@ -185,7 +187,13 @@ def _by_content(data: bytes) -> str:
         return "markdown"
     if _is_table(text) or delimiter_of_headings(text) is not None:
         return "csv"
-    return "markdown" if _MARKDOWN.search(text) else "text"
+    return "markdown" if _MARKDOWN.search(_without_number_sign(text)) else "text"
+
+
+def _without_number_sign(text: str) -> str:
+    """Return `text` without the row of headings "# Data Zadanie", if the number 1 is below its "#"."""
+    found = _NUMBER_SIGN.search(text)
+    return text.replace(found[0], "", 1) if found and fields_of(found[1]) else text
 
 
 def _is_in_sentences(text: str, sign: str) -> bool:

@@ -48,5 +48,5 @@ COSTS = (
 TIME_WORDS = (
     r"\d|kwarta|półrocz|rok|miesi|tyg|tydz|\bdni\b|codz"
     r"|bież|stal|ciąg|potrzeb|ustal|każd|cykl|feri|wakac|wiosn|lat[oe]|jesie|zim|sobot|niedz|poniedz|wtor|środ|czwart|piąt"
-    r"|okresie|harmonogram|świ[ąę]tach|koniecznoś|zależnoś|\b[IVX]+\b|month|week|year|daily|quarter|ongoing|need|spring|summer|winter"
+    r"|okresie|harmonogram|świ[ąę]tach|koniecznoś|zależnoś|(?-i:\b[IVX]+\b)|month|week|year|daily|quarter|ongoing|need|spring|summer|winter"
 )

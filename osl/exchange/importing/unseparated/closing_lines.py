@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MOST_CLOSING = 12
 _NAME = r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+"
-_DAY = r"(?:\d\d?[-./ ]\d\d?[-./ ]\d{4}|\d\d? [a-ząćęłńóśźż]{3,12} \d{4})"
+_DAY = r"(?:\d\d?[-./ ]\d\d?[-./ ]\d{4}|(?:\d\d? )?[a-ząćęłńóśźż]{3,12} \d{4})"
 _PLACE_AND_DAY = re.compile(rf"{_NAME}(?:[ -]{_NAME}){{0,2}}, (?:dnia |dn\. ?)?{_DAY}(?: ?r\.?| roku)?")
 _TO_SIGN = re.compile(
     r"[^….]{0,60}(?:…{2,}+|\.{5,}+)[….\s]*+(?:\([^()]{1,40}\))?|\(podpis[^()]{0,40}\)", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""Sections with numbers of their own, between rows that have numbers as well: "2. Imprezy" above "4. Bal"."""
+"""Sections that the lines around their headings show: "2. Imprezy" above "4. Bal" or "2.1 Bal"."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ from osl.exchange.importing.unseparated.scoring import has_time_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_FIRST_PART = re.compile(r"(\d{1,2})\.1[.)]?(?: |$)")
 _COUNTED = re.compile(r"(\d{1,3})[.)] *[^\W\d]")
 
 
-def counted_among_rows(texts: Sequence[str]) -> list[str]:
+def counted_sections(texts: Sequence[str]) -> list[str]:
+    """Return the lines that count sections, while others count the rows."""
+    return [*_counted_among_rows(texts), *_counted_above_parts(texts)]
+
+
+def _counted_among_rows(texts: Sequence[str]) -> list[str]:
     """Return the lines that count sections, the first of which begins the table, while others count the rows.
 
     Each is directly above a row, whose number goes on from the row before.
@@ -28,6 +34,13 @@ def counted_among_rows(texts: Sequence[str]) -> list[str]:
         elif number == rows + 1:
             rows += 1
     return found if 1 < len(found) < rows and found[0] == texts[0] else []
+
+
+def _counted_above_parts(texts: Sequence[str]) -> list[str]:
+    """Return the lines that count sections, each above a row that has the first number in it: "2.1"."""
+    pairs = ((text, _COUNTED.match(text), _FIRST_PART.match(below)) for text, below in pairwise(texts))
+    found = [text for text, own, part in pairs if own and part and own[1] == part[1]]
+    return found if len(found) > 1 else []
 
 
 def _has_time(text: str) -> bool:

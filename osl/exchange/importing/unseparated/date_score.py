@@ -11,7 +11,8 @@ from osl.when.read import is_readable
 
 _DEPENDS = re.compile(
     r"(?:w razie|w miarę|w zależności|zależnie od|stosownie do|w przypadku|as needed|if needed) ?\b"
-    r"|(?:wg|według|zgodnie z)\.? (?:kalendarz|harmonogram|plan|ustale|terminarz|uzgodni|grafik|potrzeb)",
+    r"|(?:jak|gdy|kiedy|jeśli|jeżeli) (?:tylko )?(?:będ|pozwol|dopis|zbierz|znajdz)"
+    r"|(?:wg|według|zgodnie z)\.? (?:kalendarz|harmonogram|plan|ustale|termin|uzgodni|grafik|potrzeb)",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(

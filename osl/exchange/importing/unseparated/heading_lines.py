@@ -58,14 +58,16 @@ def may_be_heading(text: str) -> bool:
 
 
 def is_above(headings: Sequence[str], below: Sequence[TextLine]) -> bool:
-    """Return whether `headings`, one alone, is the name of the plan, and the line `below` has it again.
+    """Return whether `headings` are no row of them: the line `below` has the first of them again, and dates.
 
-    "Harmonogram" is above "Lp. Zadanie Termin".
+    "Harmonogram" is above "Lp. Zadanie Termin"; so is "Zadanie publiczne dofinansowane ze środków Gminy".
     """
-    own = read_heading(headings[0]) if len(headings) == 1 else None
+    own = read_heading(headings[0])
     texts = wrapped_headings([below[0].text]) if own and below else []
     fields = {known[0] for known in map(read_heading, texts) if known}
-    return own is not None and own[0] in fields and {"title", "when"} <= fields
+    is_prose = None in map(read_heading, headings) and all(text[:1].isupper() for text in texts)
+    is_name = len(headings) == 1 or is_prose
+    return own is not None and is_name and own[0] in fields and {"title", "when"} <= fields
 
 
 def is_known_form(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.list_marks import MARK
-from osl.exchange.importing.unseparated.counted_sections import counted_among_rows
+from osl.exchange.importing.unseparated.counted_sections import counted_sections
 from osl.exchange.importing.unseparated.counts import (
     LETTERS,
     NUMBERS,
@@ -119,7 +119,8 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
         run = [] if order is LETTERS and _are_persons(texts, run) else run
         for text in () if _have_dates(run) else run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
-    found |= dict.fromkeys(counted_among_rows(texts), SURE)
+    found |= dict.fromkeys(counted_sections(texts), SURE)
+    found |= dict.fromkeys(seasons_alone(texts), LIKELY)
     found |= {text: LIKELY for text in _counted_by_word(texts) if text not in found}
     if texts and texts[0] not in found:
         found |= {text: MAYBE for text in _above_numbers(texts) if text not in found}

@@ -27,15 +27,16 @@ class CountedRows(Value):
     others: frozenset[int] = frozenset()
 
 
-def counted_rows(texts: Sequence[str], sections: Container[str]) -> CountedRows:
+def counted_rows(texts: Sequence[str], sections: Container[str], *, bare: bool = True) -> CountedRows:
     """Return which lines of `texts` count the rows: 1, 2, 3 …, in each of `sections` or through all.
 
-    If a list has the same numbers, rows are those that are about equally long.
+    If a list has the same numbers, rows are those that are about equally long. `bare`: numbers without a
+    mark behind them count too, as in a column of numbers; in others they say how many: "2 warsztaty".
     """
     starts = [at for at, text in enumerate(texts) if text.strip() in sections]
     texts = ["" if text.strip() in sections else text for text in texts]
     parts = [(a, b) for a, b in pairwise([0, *starts, len(texts)]) if a < b]
-    whole, by_part = _counted(texts, 0, len(texts)), [_counted(texts, a, b) for a, b in parts]
+    whole, *by_part = (_counted(texts, a, b, bare=bare) for a, b in ((0, len(texts)), *parts))
     each = [part for part in by_part if part.rows]
     if len(each) > 1 and sum(len(part.rows) for part in each) > len(whole.rows):
         rows, others = ([getattr(part, name) for part in each] for name in ("rows", "others"))
@@ -43,10 +44,11 @@ def counted_rows(texts: Sequence[str], sections: Container[str]) -> CountedRows:
     return whole
 
 
-def _counted(texts: Sequence[str], start: int, end: int) -> CountedRows:
+def _counted(texts: Sequence[str], start: int, end: int, *, bare: bool) -> CountedRows:
     """Return the longest of the counts that are written alike, in the lines from `start` to before `end`."""
     numbers = {at: hit for at in range(start, end) if (hit := _NUMBER.match(texts[at]))}
-    marked = ([(at, int(hit[1])) for at, hit in numbers.items() if hit[2] == mark] for mark in ("", ".", ")"))
+    marks = ("", ".", ")")[not bare :]
+    marked = ([(at, int(hit[1])) for at, hit in numbers.items() if hit[2] == mark] for mark in marks)
     longest = max((_chain(counted, start, end) for counted in marked), key=len)
     rows = frozenset(longest)
     if len(rows) < _ENOUGH:

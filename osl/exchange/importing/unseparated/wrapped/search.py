@@ -12,7 +12,8 @@ from osl.exchange.importing.unseparated.line_cells.row_numbers import WITH_PARTS
 from osl.exchange.importing.unseparated.line_cells.row_search import COUNTED, is_dated
 from osl.exchange.importing.unseparated.line_cells.units import is_wrapped
 from osl.exchange.importing.unseparated.scoring import has_time_word
-from osl.exchange.importing.unseparated.section_lines import section_scores
+from osl.exchange.importing.unseparated.section_lines import MAYBE, section_scores
+from osl.exchange.importing.unseparated.sections_alone import sections_alone
 from osl.exchange.importing.unseparated.wrapped.alignment import align_wrapped
 from osl.exchange.importing.unseparated.wrapped.cell_memory import CellMemory
 from osl.exchange.importing.unseparated.wrapped.column_width import softened, unknown_width, width_of_column
@@ -110,7 +111,9 @@ class WrappedSearch:
         numbered = NUMBER in block.fields or _are_numbered(lines)
         firsts = (line.text.split(maxsplit=1)[0] for line in lines if line.text.strip())
         self.numbers = row_numbers(firsts) if block.fields[0] == NUMBER else WITH_PARTS
-        self.sections = section_scores((line.text for line in lines), numbered_rows=numbered)
+        texts = [line.text for line in lines]
+        alone = sections_alone(texts) if self.is_marked else []
+        self.sections = dict.fromkeys(alone, MAYBE) | section_scores(texts, numbered_rows=numbered)
 
     def first(self) -> list[WrappedTable]:
         """Return the likely tables of all layouts, of whose columns nothing is known yet; the best first."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.headings import NUMBER
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
 from osl.exchange.importing.unseparated.broken_words import BrokenWords
 from osl.exchange.importing.unseparated.line_cells.alignment import NEVER, TextUnit
@@ -43,7 +44,7 @@ def units_of_words(lines: Sequence[TextLine], fields: Sequence[str]) -> list[Tex
     units: list[TextUnit] = []
     sections = section_scores((line.text for line in lines), numbered_rows=True)
     sure = {text for text, score in sections.items() if score >= SURE}
-    counted = counted_rows([line.text for line in lines], sure)
+    counted = counted_rows([line.text for line in lines], sure, bare=NUMBER in fields)
     last, goes_on = "", False
     broken, marked = BrokenWords(lines), is_wrapped(lines)
     marks = marks_of_items(lines)

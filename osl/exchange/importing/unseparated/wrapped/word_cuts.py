@@ -21,8 +21,16 @@ CUT_COMMA = 2.0  # after a comma
 UNLIKELY = 2.0  # more than the words show
 CUT_LISTED = -3.0  # before the first item of a list, where others are on lines of their own
 _INITIAL = re.compile(
-    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]|(?i:p|ks|dr|mgr|ul|al|pl|nr|godz|św|im|ds|np|ok|tj|m\.in|kol|ww))\."
+    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]|(?i:p|ks|dr|mgr|ul|al|pl|nr|godz|g|św|im|ds|np|ok|tj|m\.in|kol|ww))\."
 )
+_ORDINAL = re.compile(  # "I środa miesiąca"
+    r"[IVX]{1,4}\.? (?:poniedział|wtor|środ|czwart|piąt|sobot|niedziel|tydz|tygod|połow|dekad|kwarta|półrocz"
+    r"|semestr)"
+)
+_STREET = re.compile(r"(?<!\w)(?:ul|al|os|pl)\. (?:[^\W\d_]\S* ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ]\S* $")
+_ESTATE = re.compile(r"(?<!\d )os\. [A-ZĄĆĘŁŃÓŚŹŻ]")  # not "20 os."
+_OF_HOUSE = re.compile(r"\d{1,3}[a-zA-Z]?(?:/\d{1,3})?,?(?= |$)")
+_LONGEST_STREET = 50
 _UNIT = re.compile(r"(?:(?!r)[a-ząćęłńóśźż]|os)\.")  # "8–13 l."
 _ROLE = re.compile(
     r"(?:instr|kol|wych|naucz|dyr|kier|prof|przewodn|przew|koord|sekr|zesp|specj?|psych|pielęgn|wicedyr|ref|insp|asyst"
@@ -104,6 +112,9 @@ def _cut(text: str, at: int, fields: Sequence[str], marks: Container[str]) -> Ce
         return _cut_at_dash(before, after, marks)
     if _goes_on(before, after) or _FIRST_ITEM.match(text, at - len(before) - 1):
         return None
+    start = at - len(before) - 1
+    if _is_house(text, at) or _ORDINAL.match(text, start) or _ESTATE.match(text, start):
+        return None
     if after in _BULLETS or _FIRST_ITEM.match(text, at):
         return CellCut(CUT_ITEM)
     if _UNIT.fullmatch(before):
@@ -128,6 +139,12 @@ def _goes_on(before: str, after: str) -> bool:
     is_numeral = before == "I" and not (after.isupper() and after.isalpha())
     leads = before.lower() in _NEVER_LAST and not is_numeral
     return leads or before in _BULLETS or after in _NEVER_FIRST or _is_shortened(before)
+
+
+def _is_house(text: str, at: int) -> bool:
+    """Return whether the number of a house is at `at`, behind its street, and not the day of a month."""
+    is_number = _OF_HOUSE.match(text, at) and not _DAY.match(text, at)
+    return bool(is_number and _STREET.search(text[max(at - _LONGEST_STREET, 0) : at]))
 
 
 def _is_shortened(word: str) -> bool:
