@@ -22,32 +22,53 @@ if TYPE_CHECKING:
 
 CELLS = Path(__file__).with_name("cells.tsv")
 LEAST = 2  # times that a sign was seen
-ROUNDS, STEP, SHRINK = 20, 0.3, 1.0  # of the descent; how strongly weights are held near 0
+ORDERS = 2  # of columns, besides that of the plan
+ROUNDS, STEP, SHRINK = 8, 0.3, 1.0  # of the descent; how strongly weights are held near 0
 
 Pair = tuple[tuple[str, ...], bool]
+_Plan = tuple[list[str], list[list[str]]]  # its fields, its rows
 _Word = tuple[str, str, str, bool]  # its field, that of the cell behind it, whether it begins a cell
 
 
-def pairs_in(lines: Iterable[str]) -> list[Pair]:
+def pairs_in(lines: Iterable[str], *, orders: int = 0) -> list[Pair]:
     """Return the signs of each place between two words of a plan, and whether two cells meet there.
 
-    A row without a number ends where the next begins; with one, nothing is learnt of its last cell.
+    Each plan is also looked at in `orders` other orders of its columns, in which other cells meet. A row
+    without a number ends where the next begins; with one, nothing is learnt of its last cell.
     """
-    plans: list[list[_Word]] = []
-    fields = list[str]()
+    chance = random.Random(7)  # noqa: S311 -- of an order
+    plans = list(_plans_in(lines))
+    plans += [_in_other_order(plan, chance) for plan in plans for _ in range(orders)]
+    return [pair for plan in plans for pair in _pairs_of(list(_words_of(plan)))]
+
+
+def _plans_in(lines: Iterable[str]) -> Iterator[_Plan]:
+    rows = list[list[str]]()
     for line in lines:
         if line.startswith("# "):
-            fields = line[2:].split("\t")
-            plans.append([])
-            continue
-        cells = [(name, cell.split()) for name, cell in zip(fields, line.split("\t"), strict=True) if cell]
+            rows = []
+            yield line[2:].split("\t"), rows
+        else:
+            rows.append(line.split("\t"))
+
+
+def _in_other_order(plan: _Plan, chance: random.Random) -> _Plan:
+    """Return `plan` with its columns in a random order, but for the numbers."""
+    fields, rows = plan
+    order = [at for at, name in enumerate(fields) if name != NUMBER]
+    chance.shuffle(order)
+    order = [*(at for at, name in enumerate(fields) if name == NUMBER), *order]
+    return [fields[at] for at in order], [[row[at] for at in order] for row in rows]
+
+
+def _words_of(plan: _Plan) -> Iterator[_Word]:
+    fields, rows = plan
+    for row in rows:
+        cells = [(name, cell.split()) for name, cell in zip(fields, row, strict=True) if cell]
         nexts = [*(name for name, _ in cells[1:]), "" if NUMBER in fields else fields[0]]
-        plans[-1] += [
-            (word, "" if name == NUMBER else name, to, not at)
-            for (name, cell), to in zip(cells, nexts, strict=True)
-            for at, word in enumerate(cell)
-        ]
-    return [pair for plan in plans for pair in _pairs_of(plan)]
+        for (name, cell), to in zip(cells, nexts, strict=True):
+            for at, word in enumerate(cell):
+                yield word, "" if name == NUMBER else name, to, not at
 
 
 def _pairs_of(plan: Sequence[_Word]) -> Iterator[Pair]:
@@ -81,7 +102,7 @@ def learnt(pairs: list[Pair]) -> dict[str, float]:
 
 def main() -> None:
     """Write the weights."""
-    weights = learnt(pairs_in(CELLS.read_text(encoding="utf-8").splitlines()))
+    weights = learnt(pairs_in(CELLS.read_text(encoding="utf-8").splitlines(), orders=ORDERS))
     lines = (f"{sign}\t{weight:.2f}\n" for sign, weight in sorted(weights.items()) if abs(weight) >= 0.05)
     WEIGHTS.write_text("".join(lines), encoding="utf-8", newline="\n")
 

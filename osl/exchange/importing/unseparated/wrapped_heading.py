@@ -29,6 +29,7 @@ _OF_NOUN = re.compile(r"\w+(?:n[iy]|wy|ki|cy|na|wa|ka|ne|we|kie|ce)", re.IGNOREC
 _LONGEST_OF_TWO = 40  # letters of a heading and of the line in small letters below it
 _WEAK = 2  # how sure words are that other text has as well
 _WEAKEST = 1  # of those: "RODZAJ", which has what it is of behind it
+_ENDING = re.compile(r"[bcćdfghjklłmnńprstwzźż][ao]", re.IGNORECASE)  # of "Sołectwo", one letter broken off
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 
 
@@ -160,7 +161,8 @@ def _is_torn(heading: str, word: str, before: str) -> bool:
     first, second = one[-1], two[0]
     if not second.islower() and not (first.isupper() and second.isupper()):
         return False
-    small = len(second) <= _TORN and second.lower() not in SHORT
+    is_ending = second.lower() not in SHORT or _ENDING.fullmatch(f"{first[-1]}{second}") is not None
+    small = len(second) <= _TORN and is_ending
     whole = _plain(first + second) in heading_forms() and not _OF_WHAT.fullmatch(_plain(second))
     return small or whole or is_one_word(first, second)
 

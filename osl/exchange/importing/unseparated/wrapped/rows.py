@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.wrapped.alignment import WrappedChart
 
 # another way that scores less than that worse may be right; if a cell is empty, or only words show its end
-_MARGIN, MARGIN_EMPTY = 3.5, 7.0
+_MARGIN, MARGIN_EMPTY = 5.0, 6.0
 _COSTLY = 1.0  # to cut there
 _NEVER = float("-inf")
 
