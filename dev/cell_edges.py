@@ -84,27 +84,31 @@ def learnt(pairs: list[Pair]) -> dict[str, float]:
     Each weight is drawn to 0, where most stay.
     """
     times = Counter(sign for signs, _ in pairs for sign in signs)
-    known = [(tuple(sign for sign in signs if times[sign] >= LEAST), edge) for signs, edge in pairs]
-    weights = {sign: 0.0 for sign, seen in times.items() if seen >= LEAST}
-    squares = dict.fromkeys(weights, 1e-6)
+    signs = [sign for sign, seen in times.items() if seen >= LEAST]
+    places = {sign: at for at, sign in enumerate(signs)}
+    known = [([places[sign] for sign in one if sign in places], edge) for one, edge in pairs]
+    weights, squares = [0.0] * len(signs), [1e-6] * len(signs)
+    shrinks = [SHRINK / times[sign] for sign in signs]
     order = random.Random(1)  # noqa: S311 -- of a shuffle
     for _ in range(ROUNDS):
         order.shuffle(known)
-        for signs, edge in known:
-            wrong = edge - 1 / (1 + math.exp(-sum(weights[sign] for sign in signs)))
-            for sign in signs:
-                squares[sign] += wrong * wrong
-                rate = STEP / math.sqrt(squares[sign])
-                weight = weights[sign] + rate * wrong
-                weights[sign] = math.copysign(max(abs(weight) - rate * SHRINK / times[sign], 0.0), weight)
-    return weights
+        for ats, edge in known:
+            wrong = edge - 1 / (1 + math.exp(-sum([weights[at] for at in ats])))
+            square = wrong * wrong
+            for at in ats:
+                squares[at] += square
+                rate = STEP / math.sqrt(squares[at])
+                weight = weights[at] + rate * wrong
+                weights[at] = math.copysign(max(abs(weight) - rate * shrinks[at], 0.0), weight)
+    return dict(zip(signs, weights, strict=True))
 
 
 def main() -> None:
     """Write the weights."""
-    weights = learnt(pairs_in(CELLS.read_text(encoding="utf-8").splitlines(), orders=ORDERS))
-    lines = (f"{sign}\t{weight:.2f}\n" for sign, weight in sorted(weights.items()) if abs(weight) >= 0.05)
-    WEIGHTS.write_text("".join(lines), encoding="utf-8", newline="\n")
+    lines = CELLS.read_text(encoding="utf-8").splitlines()
+    weights = {sign: round(one, 2) for sign, one in learnt(pairs_in(lines, orders=ORDERS)).items()}
+    texts = (f"{sign}\t{one:.2f}\n" for sign, one in sorted(weights.items()) if abs(one) >= 0.05)
+    WEIGHTS.write_text("".join(texts), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

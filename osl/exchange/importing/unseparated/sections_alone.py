@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.unseparated.section_lines import may_be_short_section
+from osl.exchange.importing.unseparated.scoring import looks_responsible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FEWEST, _LINES_FOR_ONE = 2, 4
+_NAME = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ](?!.*[.,:;]$)[^\d\t]{3,60}")  # seasons and feasts too, not days
 
 
 def sections_alone(lines: Sequence[str]) -> list[str]:
@@ -26,4 +28,4 @@ def sections_alone(lines: Sequence[str]) -> list[str]:
 
 def _is_alone(above: str, line: str, below: str) -> bool:
     ends = not above.endswith((" ", ",")) and not line.endswith(" ")
-    return ends and may_be_short_section(line) and below[:1].isupper()
+    return bool(ends and _NAME.fullmatch(line) and below[:1].isupper() and not looks_responsible(line))
