@@ -46,13 +46,13 @@ def test_a_heading_may_end_shortened() -> None:
     text = (
         "Klub Integracji 2023\nLp. Tematyka zajęć Ilość\ngodz.\nTermin Prowadzący\n"
         "1. Warsztaty kompetencji 30 marzec 2023 psycholog\n2. Poradnictwo zawodowe 20 maj 2023 B. Lis\n"
-        "3. Kurs komputerowy 24 kwiecień 2023 informatyk\n4. Staże 320 VII-X 2023 dyrektor\n"
+        "3. Kurs komputerowy 24 kwiecień 2023 informatyk\n4. Staże zawodowe 320 VII-X 2023 dyrektor\n"
     )
     assert read(text) == [
         ("Warsztaty kompetencji", "marzec 2023", "psycholog"),
         ("Poradnictwo zawodowe", "maj 2023", "B. Lis"),
         ("Kurs komputerowy", "kwiecień 2023", "informatyk"),
-        ("Staże", "VII-X 2023", "dyrektor"),
+        ("Staże zawodowe", "VII-X 2023", "dyrektor"),
     ]
 
 
