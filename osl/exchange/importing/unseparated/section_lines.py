@@ -120,7 +120,7 @@ def _patterned(texts: Sequence[str], *, numbered_rows: bool) -> dict[str, float]
         for text in () if _have_dates(run) else run:
             found.setdefault(text, SURE if len(run) > 1 else _OF_A_CELL if _PERSON.fullmatch(text) else alone)
     found |= dict.fromkeys(counted_sections(texts), SURE)
-    found |= {text: LIKELY for text in (*_counted_by_word(texts), *seasons_alone(texts)) if text not in found}
+    found |= {text: LIKELY for text in _counted_by_word(texts) if text not in found}
     if texts and texts[0] not in found:
         found |= {text: MAYBE for text in _above_numbers(texts) if text not in found}
     return found
