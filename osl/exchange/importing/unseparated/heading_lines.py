@@ -58,7 +58,7 @@ def may_be_heading(text: str) -> bool:
 
 
 def is_above(headings: Sequence[str], below: Sequence[TextLine]) -> bool:
-    """Return whether `headings` are above the row of them: the first is again in the line `below`, with dates.
+    """Return whether `headings` are above the row of them: the first is again in `below` it, with dates.
 
     "Harmonogram" is above "Lp. Zadanie Termin"; so is "Zadanie publiczne dofinansowane ze środków Gminy".
     """
