@@ -67,19 +67,25 @@ def test_a_plan_over_several_pages_is_one_plan_with_its_title(borders: bool) -> 
 
 
 class Headed(FPDF):
-    """A document with a line at the top of each page."""
+    """A document with a line at the top of each page, and one at its foot."""
 
     head = ""
+    foot = ""
+
+    def footer(self) -> None:
+        if self.foot:
+            self.set_y(-15)
+            self.cell(0, 8, self.foot)
 
     def header(self) -> None:
         if self.head:
             self.multi_cell(0, 8, self.head, new_x="LMARGIN", new_y="NEXT")
 
 
-def in_parts(parts: Iterable[tuple[str, Rows]], *, head: str = "") -> bytes:
-    """Tables below each other, each below a line, as fpdf2 writes them; `head` is at the top of each page."""
+def in_parts(parts: Iterable[tuple[str, Rows]], *, head: str = "", foot: str = "") -> bytes:
+    """Tables below each other, each below a line, as fpdf2 writes them; `head` and `foot` on each page."""
     made = Headed(format=(150, 210))
-    made.head = head
+    made.head, made.foot = head, foot
     made.add_font("DejaVu", "", FONT)
     made.set_font("DejaVu", size=10)
     made.add_page()
@@ -101,7 +107,7 @@ def tasks_of(first: str, count: int) -> Rows:
 @pytest.mark.parametrize("count", [2, 9, 14, 30])
 def test_lines_above_tables_with_the_same_headings_are_sections(count: int) -> None:
     parts = [(name, tasks_of(name, count)) for name in ("Kultura", "Sport", "Edukacja")]
-    tasks = bring(in_parts(parts), "plan.pdf").plan.tasks
+    tasks = bring(in_parts(parts, head="Gmina Brzezina", foot="Plan pracy 2026"), "plan.pdf").plan.tasks
     assert len(tasks) == 3 * count
     assert {task.section == task.title.split()[0] for task in tasks} == {True}
 

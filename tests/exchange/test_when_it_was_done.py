@@ -16,6 +16,7 @@ HEAD = "Zadanie;Planowany termin;Data wykonania\n"
         ("12.02.2024", "done", "2024-02-12"),
         ("dnia 12 lutego 2024 r.", "done", "2024-02-12"),
         ("zrealizowano 12.02.2024", "done", "2024-02-12"),
+        ("2024-02-12 00:00:00", "done", "2024-02-12"),
         ("zrealizowano", "done", "None"),
         ("w trakcie", "started", "None"),
         ("tak", "done", "None"),
@@ -71,6 +72,8 @@ def test_a_status_may_have_its_day_or_its_reason_beside_it(
         ("zrealizowano, 45 osób", "done"),
         ("w trakcie uzgodnień", "started"),
         ("wykonano w maju", "done"),
+        ("rozpoczęto 12.02.2024", "started"),
+        ("zaplanowane 12.02.2024", "planned"),
     ],
 )
 def test_more_than_a_status_is_kept_and_told(cell: str, status: str) -> None:
@@ -79,6 +82,19 @@ def test_more_than_a_status_is_kept_and_told(cell: str, status: str) -> None:
     assert found.annotations[0].unknown == {"status": cell}
     said = f'"{cell}" was read as status: {status}; its words were kept as x-status'
     assert any(said in line for line in remarks(found))
+
+
+@pytest.mark.parametrize(
+    ("closed_on", "kept"), [("12.02.2024", {}), ("13.02.2024", {"status": "wykonano 12.02.2024"})]
+)
+def test_a_day_beside_a_status_is_kept_if_another_column_has_another(
+    closed_on: str, kept: dict[str, str]
+) -> None:
+    text = f"Zadanie;Termin;Status;Data wykonania\nBal;luty 2024;wykonano 12.02.2024;{closed_on}\n"
+    found = bring(text, "plan.csv")
+    assert f"{found.plan.tasks[0].closed_on:%d.%m.%Y}" == closed_on
+    assert found.annotations[0].unknown == kept
+    assert bool(kept) == any("wykonano" in line for line in remarks(found))
 
 
 @pytest.mark.parametrize(

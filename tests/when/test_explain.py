@@ -91,6 +91,7 @@ def test_no_part_is_quoted_without_a_bracket_or_the_dot_behind_it(text: str) -> 
         ("na bieżąco", "continuously from 1 January 2023 to 31 December 2023"),
         ("do 31 marca", "by 31 March 2023"),
         ("wg potrzeb", "no date yet"),
+        ("I połowa miesiąca", "no date yet"),
         ("raz w miesiącu od marca", "once a month, from 1 March 2023 to 31 December 2023"),
     ],
 )

@@ -262,6 +262,7 @@ WEEKS = [
     ("co drugi wtorek", "co drugi wtorek od 06.01.2026 do 31.12.2026"),
     ("co drugi wtorek od września do grudnia", "co drugi wtorek od 01.09.2026 do 31.12.2026"),
     ("co drugi wtorek (IX–XII)", "co drugi wtorek (od 01.09.2026 do 31.12.2026)"),
+    ("latem (VII–VIII), co drugi wtorek", "latem (od 07.07.2026 do 31.08.2026), co drugi wtorek"),
     ("co drugi wtorek od września godz. 17", "co drugi wtorek od 01.09.2026 do 31.12.2026 godz. 17"),
     ("co drugi piątek od 4 marca", "co drugi piątek od 06.03.2026 do 31.12.2026"),
     ("co dwa tygodnie we wtorki", "co dwa tygodnie we wtorki od 06.01.2026 do 31.12.2026"),

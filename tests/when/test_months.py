@@ -9,6 +9,9 @@ from itertools import combinations
 import pytest
 from ways import YEAR, patterns, sure_reading, write_month
 
+from osl.dates.ranges import ALL_MONTHS
+from osl.when.read import read
+
 MONTHS = range(1, 13)
 WORDS = patterns("""
     {name} | {of} | {at} | w {at} | {longer} | {bare} | {roman} | {english} | miesiąc {name} | m-c {name}
@@ -104,3 +107,19 @@ def test_roman_numbers_before_a_quarter_are_no_months(between: str, year: str) -
         for word in ("kwartał", "kw.", "kwartału"):
             numbers = write_month("{roman}", one), write_month("{roman}", other)
             assert read_as(between.format(*numbers, word) + year) == span(3 * one - 2, 3 * other)
+
+
+@pytest.mark.parametrize(
+    "text", ["IX, II połowa miesiąca", "IX (II połowa miesiąca)", "wrzesień – II połowa miesiąca"]
+)
+def test_a_count_of_halves_is_not_another_month(text: str) -> None:
+    outcome = read(text, 2023)
+    assert outcome.reading is not None
+    assert (str(outcome.reading.first_day), outcome.reading.last_day) == ("2023-09-16", date(2023, 9, 30))
+    assert outcome.reading.months == (9,)
+
+
+def test_half_of_each_month_is_in_all_of_them() -> None:
+    outcome = read("I połowa każdego miesiąca", 2023)
+    assert outcome.reading is not None
+    assert (outcome.reading.kind, outcome.reading.months) == ("recurring", ALL_MONTHS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from osl.exchange.cells import from_cell
 from osl.exchange.importing.cell_lists import flat, lead_and_items, tidy
 from osl.exchange.importing.date_cells import beside_items
+from osl.exchange.importing.front_matter import day_of
 from osl.exchange.importing.groups import on_one_line
 from osl.exchange.importing.ids import unknown_key
 from osl.exchange.importing.status_cells import closing_day, is_only_status, says_more, status_of
@@ -132,16 +133,19 @@ def _put_status(
 ) -> None:
     """Put the status in the cell `text`, and its day or reason if these are there, into `values`.
 
-    Other words of the cell are kept. Raises ValueError if there is no status, or its reason is missing.
+    Other words of the cell are kept, and a day of something else. Raises ValueError if there is no status,
+    or its reason is missing.
     """
-    found, more = status_of(text), says_more(text)
+    found, more, day = status_of(text), says_more(text), day_of(text)
     if found is None or (found in UNFINISHED and not more and "reason" not in cells):
         raise ValueError(text)
     values["status"] = found
     annotations.taken.append(text)
     if found in UNFINISHED and more and "reason" not in cells:
         values["reason"] = tidy(text)
-    elif more:
+    elif not more and day == closing_day(cells.get("closed_on", text)):
+        values |= {"closed_on": day} if day else {}
+    elif more or day:
         key = unknown_key("status")
         annotations.unknown["status"] = tidy(text)
         annotations.remarks.append(
@@ -152,8 +156,6 @@ def _put_status(
                 key=key,
             )
         )
-    elif found == "done" and "closed_on" not in cells and (day := closing_day(text)):
-        values["closed_on"] = day
 
 
 def _rule(text: str) -> str:

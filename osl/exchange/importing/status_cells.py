@@ -21,6 +21,7 @@ _STATUSES = (
     ("planned", r"planowan|zaplanowan|planned|^(?:nie|no)$"),
 )
 _WORDS = re.compile(r"[^\W\d_]{2,}|\d+")
+_MIDNIGHT = re.compile(r"[T ]00:00(?::00)?(?:\.0+)?$")  # which programs write behind a day
 # a word that a status has, or one beside it that adds nothing: "zadanie zostało zrealizowane w całości"
 _SAYS_NO_MORE = re.compile(
     r"(?:częściowo|części|partly|partially|(?:nie)?(?:odwoła|zrealizowa|wykona|zakończ|zrob|odby|rozpocz|trwa)\w*"
@@ -44,7 +45,7 @@ def is_only_status(text: str) -> bool:
 def says_more(text: str) -> bool:
     """Return whether `text` has words or figures beyond a status and a day: "zrealizowano, 45 osób"."""
     day = day_of(text)
-    words = (word for word in _WORDS.findall(text) if not _SAYS_NO_MORE.fullmatch(word))
+    words = (word for word in _WORDS.findall(_MIDNIGHT.sub("", text)) if not _SAYS_NO_MORE.fullmatch(word))
     return any(not (day and _is_of_day(word, day)) for word in words)
 
 

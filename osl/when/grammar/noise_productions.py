@@ -75,7 +75,7 @@ ASIDES = (
     ("aside", "loose* SETTLED CONTINUOUS? said*", s.Vague),
     ("aside", "OR WORD? VAGUE said* | NOT CONCERNS", s.Vague),
     ("aside", "loose* VAGUE said* | SUMMER | WINTER | WHOLE MONTHWORD | BEGIN MONTHWORD", s.Vague),
-    ("aside", "HALF MONTHWORD | END MONTHWORD | BEGIN YEARWORD year? | BEGIN year", s.Vague),
+    ("aside", "nth? HALF MONTHWORD | END MONTHWORD | BEGIN YEARWORD year? | BEGIN year", s.Vague),
     ("aside", "END YEARWORD year? | END year", s.Vague),
     ("aside", "loose* VAGUE said* YEARWORD SCHOOL school_years?", s.Vague),
     ("school_years", "YEARPAIR | YEAR dash YEAR", b.nothing),

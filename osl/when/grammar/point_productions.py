@@ -70,7 +70,7 @@ POINTS = (
     ("part_of_month", "nth:nth WEEK month:month_name year:year?", b.week),
     ("part_of_month", "nth:nth weekend month:month_name year:year?", b.weekend),
     # and after its month: "maj – II połowa", "czerwiec (ostatni tydzień)"
-    ("part", "month:spelt after? nth:nth HALF MONTHWORD?", b.half),
+    ("part", "month:spelt after? nth:nth HALF | month:month_name after? nth:nth HALF MONTHWORD", b.half),
     ("part", "month:spelt after? nth:nth DECADE MONTHWORD?", b.decade),
     ("part", "month:spelt after? nth:nth WEEK MONTHWORD?", b.week),
     ("part", "month:spelt after? nth:nth weekend MONTHWORD?", b.weekend),

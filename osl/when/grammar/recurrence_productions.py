@@ -34,7 +34,7 @@ FREQUENCIES = (
     # which days those are depends on the year's holidays
     ("frequency", "EVERY? nth working_day EVERY? unit:MONTHWORD", s.Frequency),
     ("working_day", "DAY WORKDAYS | WORKDAYS DAY", b.nothing),
-    ("end", "BEGIN | HALF | END", b.nothing),
+    ("end", "BEGIN | nth? HALF | END", b.nothing),
     ("unit", "unit:DAY | unit:WEEK | unit:MONTHWORD | unit:QUARTER | unit:HALFYEAR", b.same),
     ("unit", "unit:WEEKS | unit:SEMESTER", b.same),
     ("unit", "unit:YEARWORD", b.same),

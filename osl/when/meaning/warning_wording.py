@@ -181,6 +181,7 @@ def which_weeks(phrase: LocatedPhrase, issue: CodedIssue) -> Wording:
         return place, message, verbatim(phrase.replacing((place[1], place[1]), f" {dates}"))
     start, end = phrase.places[base[0]][0], phrase.places[base[1]][1]
     start -= len(_IN.findall(phrase.text[:start])[0])
+    start = phrase.text.find("(", start, end) + 1 or start  # "wiosną (marzec – maj"
     return place, message, verbatim(phrase.replacing((start, end), dates))
 
 

@@ -23,7 +23,7 @@ from osl.exchange.importing.readers.text import VisibleText
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from osl.exchange.importing.readers.pdf.opening import PdfPage
     from osl.exchange.importing.readers.pdf.pages import PageRow
@@ -95,9 +95,13 @@ def _document(pages: Sequence[PdfPage], cards: Cards | None, *, is_own: bool | N
     tables = [SourceTable(spread(cards.rows), own=True)] if cards else []
     found = joined_pages([row for page in pages for row in _with_text_above(page)])
     starts = [(rows[0].page, rows[0].top) for rows in (found[:1] if cards else found)]
-    lines = list(_text_lines(pages, visible, starts))
+    around = list(_text_lines(_around(pages, starts), visible, seen := set[str]()))
     if is_own and not cards:
-        lines = _with_levels(lines, {at for at, rows in enumerate(found) if rows[0].below_text})
+        around = _with_levels(around, {at for at, rows in enumerate(found) if rows[0].below_text})
+    above, beside = (list(_text_lines(texts, visible, seen)) for texts in _in_margins(pages, starts))
+    before = sum(line.after == 0 for line in around)
+    before -= len(starts) > 1 and before > 1  # the last line names the first of several tables
+    lines = [*around[:before], *above, *around[before:], *beside]
     for number, rows in enumerate(found, start=1):
         placed = []
         for row in rows:
@@ -138,14 +142,10 @@ def _with_levels(lines: Sequence[TextLine], headed: Container[int]) -> list[Text
 
 
 def _text_lines(
-    pages: Sequence[PdfPage], visible: VisibleText, starts: Sequence[tuple[int, float]]
+    texts: Iterable[tuple[str, int, int]], visible: VisibleText, seen: set[str]
 ) -> Iterator[TextLine]:
-    """Yield the text around the tables, then that in margins, above the table first; repeated text once.
-
-    `starts` are the page and the top of each table.
-    """
-    seen: set[str] = set()
-    for text, number, after in (*_around(pages, starts), *_in_margins(pages)):
+    """Yield a line for each of `texts`, with its page and the tables that begin above it, but once."""
+    for text, number, after in texts:
         if text not in seen:
             seen.add(text)
             place = SourcePlace(page=number)
@@ -153,13 +153,19 @@ def _text_lines(
 
 
 def _around(pages: Sequence[PdfPage], starts: Sequence[tuple[int, float]]) -> Iterator[tuple[str, int, int]]:
-    """Yield each paragraph outside tables, its page, and how many tables begin above it."""
+    """Yield each paragraph outside tables, its page, and how many tables begin above it.
+
+    `starts` are the page and the top of each table.
+    """
     for number, page in enumerate(pages, start=1):
         for text, top in paragraphs(page.outside):
             yield text, number, bisect_left(starts, (number, top))
 
 
-def _in_margins(pages: Sequence[PdfPage]) -> Iterator[tuple[str, int, int]]:
-    for number, page in enumerate(pages, start=1):
-        yield from ((text, number, 0) for text in page.above)
-        yield from ((text, number, 1) for text in page.beside)
+def _in_margins(
+    pages: Sequence[PdfPage], starts: Sequence[tuple[int, float]]
+) -> Iterator[list[tuple[str, int, int]]]:
+    """Yield the texts in margins that are above the tables, then those beside them, as below all tables."""
+    below = len(starts) or 1
+    yield [(text, number, 0) for number, page in enumerate(pages, start=1) for text in page.above]
+    yield [(text, number, below) for number, page in enumerate(pages, start=1) for text in page.beside]
