@@ -61,7 +61,7 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
 def _from_line(lines: Sequence[TextLine], at: int, *, words: bool) -> Sequence[HeadingBlock]:
     """Return the blocks that may begin with line `at`, each way to join lines; the likelier of two alike."""
     ways: list[Callable[[str, str], bool]] = [goes_on_below]
-    ways += [] if words else [_goes_on_unless_known, _goes_on_unless_capital]
+    ways += [] if words else [_goes_on_unless_known, _goes_on_unless_capital, _goes_on_in_capitals]
     found: dict[tuple[tuple[str, ...], int], HeadingBlock] = {}
     for goes_on in ways:
         for block in _likely(list(_blocks_at(lines, at, words=words, goes_on=goes_on)), lines):
@@ -214,6 +214,12 @@ def _goes_on_unless_known(heading: str, text: str) -> bool:
 def _goes_on_unless_capital(heading: str, text: str) -> bool:
     """Return the same but for a `text` in small letters with a capital: "W praktyce" below "Zadanie"."""
     return goes_on_below(heading, text) and not (text[:1].isupper() and not text.isupper())
+
+
+def _goes_on_in_capitals(heading: str, text: str) -> bool:
+    """Return the same, and for a `text` in capitals of which no word is known as a heading's."""
+    in_capitals = heading.isupper() and text.isupper() and read_heading(text) is None
+    return goes_on_below(heading, text) or (in_capitals and read_heading(heading) is not None)
 
 
 def _with_line(headings: Sequence[str], text: str, goes_on: Callable[[str, str], bool]) -> list[str]:

@@ -27,6 +27,7 @@ from osl.exchange.importing.unseparated.certainty import (
 from osl.exchange.importing.unseparated.fixed_width.pages import without_page_breaks
 from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
+from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
 from osl.exchange.importing.unseparated.headings_beside import are_beside
 from osl.exchange.importing.unseparated.line_cells.reader import read_aligned
 from osl.exchange.importing.unseparated.line_cells.units import ends_within_cells, is_wrapped
@@ -34,6 +35,7 @@ from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.exchange.importing.unseparated.lists.labelled_records import read_records
 from osl.exchange.importing.unseparated.lists.reader import is_list
 from osl.exchange.importing.unseparated.lists.text import as_typed, list_in
+from osl.exchange.importing.unseparated.numbered_heading import is_numbered
 from osl.exchange.importing.unseparated.rows import left_out
 from osl.exchange.importing.unseparated.run_together import RunTogetherTable
 from osl.exchange.importing.unseparated.segmentation import LONGEST
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w")
 _CELL = re.compile(r"\w|^\s*[-–—/]\s*$")  # or a dash, which stands for nothing
 _DRAWN = re.compile(r"[|│┃║]")
+_HEADINGS = 3  # one below the other, which no list has
 _FEW = 4  # one line in four may look as if cells ran together in it
 
 
@@ -74,7 +77,8 @@ def _read(data: bytes) -> SourceDocument | None:
     if records := read_records(as_typed(lines, text)):
         return records._replace(remarks=(*visible.remarks(), *records.remarks))
     known = heading_in(lines)
-    if known is None and is_list(lines) and (listed := list_in(lines, text, visible)):
+    may_be_list = known is None and not _has_headings(lines) and is_list(lines)
+    if may_be_list and (listed := list_in(lines, text, visible)):
         return listed
     if aligned := _aligned(text, visible, pages):
         return aligned
@@ -104,7 +108,7 @@ def _aligned(text: str, visible: VisibleText, pages: frozenset[int]) -> SourceDo
         return refuse_uncertain(found, least=LEAST_FIXED)
     heading = heading_in([line._replace(text=line.text.strip()) for line in lines])
     unmarked = not is_wrapped(lines) and ends_within_cells(lines)
-    beside = are_beside(lines) if heading is None or heading.is_cell_per_line else _is_spaced(heading, lines)
+    beside = _are_beside(lines) if heading is None or heading.is_cell_per_line else _is_spaced(heading, lines)
     words = is_wrapped(lines) or beside
     if not words and heading is not None and not heading.is_cell_per_line:
         return None
@@ -113,6 +117,17 @@ def _aligned(text: str, visible: VisibleText, pages: frozenset[int]) -> SourceDo
     else:
         found = read_aligned(_lines(text, _CELL), visible.remarks(), _year(lines, ()))
     return found and refuse_uncertain(found, least=LEAST_UNMARKED if unmarked else LEAST_SURE * words)
+
+
+def _has_headings(lines: Sequence[TextLine]) -> bool:
+    """Return whether headings are on lines of their own: all of a block are known, or numbers follow them."""
+    blocks = (block for block in heading_blocks(lines) if len(block.fields) >= _HEADINGS)
+    return is_numbered(lines) or any(block.known == len(block.fields) for block in blocks)
+
+
+def _are_beside(lines: Sequence[TextLine]) -> bool:
+    """Return whether lines have several cells; not those of which the number of each row is one."""
+    return not is_numbered(lines) and are_beside(lines)
 
 
 def _lines(text: str, kept: re.Pattern[str]) -> list[TextLine]:

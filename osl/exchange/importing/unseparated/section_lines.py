@@ -75,6 +75,11 @@ def _in_capitals(text: str) -> bool:
     return words.isupper() and not has_time_word(words)
 
 
+def is_counted(text: str) -> bool:
+    """Return whether `text` has a number or letter as headings of sections do: "A. ZDROWIE", "II. Sport"."""
+    return _COUNTED.fullmatch(text) is not None
+
+
 def are_counted(scores: Mapping[str, float]) -> bool:
     """Return whether there are headings of sections and all have numbers or letters: "A. ZDROWIE"."""
     sure = [text for text, score in scores.items() if score >= SURE]

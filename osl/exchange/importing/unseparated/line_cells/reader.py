@@ -25,6 +25,7 @@ from osl.exchange.importing.unseparated.line_cells.heading_repeats import (
 from osl.exchange.importing.unseparated.line_cells.row_search import RowSearch
 from osl.exchange.importing.unseparated.line_cells.signed_below import without_signatures
 from osl.exchange.importing.unseparated.line_cells.tabbed_heading import tabbed_heading
+from osl.exchange.importing.unseparated.numbered_heading import numbered_blocks
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.scoring import NOTHING
 
@@ -49,7 +50,7 @@ def read_aligned(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     blocks = blocks_above([*lines[:at], *lines[after:]], at, after - at) if after else []
     if blocks:
         lines = [*lines[:at], *lines[after:]]
-    best = _best(lines, blocks or heading_blocks(lines), year)
+    best = _best(lines, blocks or _blocks(lines), year)
     if best is None:
         return None
     rows, more = _rows(best)
@@ -61,6 +62,14 @@ def read_aligned(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
         remarks=(*remarks, *more),
         text=tuple(below),
     )
+
+
+def _blocks(lines: Sequence[TextLine]) -> list[HeadingBlock]:
+    """Return the blocks of headings in `lines`; unless one is whole, also those that the numbers show."""
+    found, numbered = list(heading_blocks(lines)), list(numbered_blocks(lines))
+    ends = {(block.at, block.after) for block in numbered}
+    is_whole = any((block.at, block.after) in ends for block in found)
+    return found if is_whole else [*found, *numbered]
 
 
 def _best(lines: Sequence[TextLine], blocks: Iterable[HeadingBlock], year: int) -> AlignedTable | None:

@@ -1,0 +1,99 @@
+"""The headings between that of the numbers and the number 1, if their words do not show where they end."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.headings import NUMBER, known_field, read_heading
+from osl.exchange.importing.unseparated.heading_block import block_of
+from osl.exchange.importing.unseparated.heading_lines import LONGEST
+from osl.exchange.importing.unseparated.section_lines import is_counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.exchange.importing.document import TextLine
+    from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+
+_MOST_LINES, _MOST_WAYS = 14, 32
+_LONGEST_NUMBER = 12  # letters: "Nr zadania"
+_FEWEST = 3  # lines: the numbers, the tasks and their times
+_FIRST, _SECOND = re.compile(r"1[.)]?"), re.compile(r"2[.)]?")
+_GOES_ON = re.compile(r"[a-ząćęłńóśźż(/–-]")
+_OPEN = ("–", "-", "/", ",")  # at the end of a line that goes on
+_TIME = "Termin"
+
+
+def is_numbered(lines: Sequence[TextLine]) -> bool:
+    """Return whether a line is the heading of numbers, and numbers on lines of their own are below it."""
+    return _numbered(lines) is not None
+
+
+def numbered_blocks(lines: Sequence[TextLine]) -> Iterator[HeadingBlock]:
+    """Yield the blocks that the lines from the heading of the numbers to the number 1 may be.
+
+    Each way to join lines is one, and if no heading names the times, each heading may be theirs: the rows
+    below show which. What is directly above the number 1 may be the heading of a section.
+    """
+    found = _numbered(lines)
+    if found is None:
+        return
+    at, first = found
+    is_section = is_counted(lines[first - 1].text.strip())
+    after = first - is_section
+    for cells in _joined([line.text.strip() for line in lines[at:after]]):
+        if block := block_of(cells, at, after, numbered=True):
+            yield block
+            continue
+        for time in range(1, len(cells)):
+            named = [_TIME if n == time else cell for n, cell in enumerate(cells)]
+            if known_field(cells[time]) != "title" and (block := block_of(named, at, after, numbered=True)):
+                yield block._replace(cells=tuple(cells), loose=block.loose + 1)
+
+
+def _numbered(lines: Sequence[TextLine]) -> tuple[int, int] | None:
+    """Return the indexes of the heading of numbers and of the number 1 below it; a 2 is below that."""
+    for at, line in enumerate(lines):
+        if not _is_of_numbers(line.text):
+            continue
+        below = range(at + _FEWEST, min(at + _MOST_LINES, len(lines)))
+        first = next((n for n in below if _FIRST.fullmatch(lines[n].text.strip())), None)
+        if first is None or any(len(one.text) > LONGEST // 2 for one in lines[at:first]):
+            continue
+        if any(_SECOND.fullmatch(one.text.strip()) for one in lines[first:]):
+            return at, first
+    return None
+
+
+def _is_of_numbers(text: str) -> bool:
+    known = read_heading(text) if len(text) <= _LONGEST_NUMBER else None
+    return known is not None and known[0] == NUMBER
+
+
+def _joined(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the headings on the lines `texts`, for each way to join them."""
+    ways = [_ways(above, text) for above, text in pairwise(texts)]
+    for at, way in enumerate(product(*ways)):
+        if at >= _MOST_WAYS:
+            return
+        cells = [texts[0]]
+        for goes_on, text in zip(way, texts[1:], strict=True):
+            if goes_on:
+                cells[-1] += f" {text}"
+            else:
+                cells.append(text)
+        if len(cells) >= _FEWEST:
+            yield cells
+
+
+def _ways(above: str, text: str) -> tuple[bool, ...]:
+    """Return whether the heading on the line `above` goes on with the line `text`: one answer, or both."""
+    if _is_of_numbers(above):
+        return (False,)
+    if _GOES_ON.match(text) and not above[:1].islower():
+        return (True,)
+    if above.endswith(_OPEN):
+        return (True,)
+    return (False, True) if text.isupper() and above.isupper() else (False,)
