@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from bringing import bring, remarks
+from office import converted
 from workbooks import workbook
 
 from osl.problem import OslError
@@ -56,6 +57,26 @@ def test_a_conversation_in_excel_is_named_once() -> None:
     )
     found = [one for one in remarks(bring(data, "plan.xlsx")) if "comment" in one]
     assert found == [f'sheet "Plan", row 3: the comment "{one}" was left out' for one in ("Raz", "Dwa")]
+
+
+def test_comments_and_shapes_of_an_old_excel_file_are_named_as_those_of_a_new_one() -> None:
+    long = "Do ustalenia z radą " * 500
+
+    def commented(book: Any) -> None:
+        sheet = book.get_worksheet_by_name("Plan")
+        sheet.write_comment("B2", "czy na pewno\nmaj?")
+        sheet.write_comment("A3", long)
+        sheet.insert_textbox("D1", "Wersja robocza – żółta")
+
+    new = workbook({"Plan": ROWS, "Uwagi": (("pusto",),)}, commented)
+    old = converted({"a": new}, "xlsx", "xls")["a"]
+    assert not old.startswith(b"PK")
+    said = [one for one in remarks(bring(old, "a.xls")) if one.startswith('sheet "Plan"')]
+    assert said == [
+        'sheet "Plan": "Wersja robocza – żółta" is in a shape over the cells; it was left out',
+        'sheet "Plan", row 2: the comment "czy na pewno maj?" was left out',
+        f'sheet "Plan", row 3: the comment "{long[:59]}…" was left out',
+    ]
 
 
 OFFICE = (

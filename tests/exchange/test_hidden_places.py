@@ -16,6 +16,7 @@ from office import converted
 from workbooks import workbook
 
 from osl.exchange.exporting.writers.yaml import yaml_of
+from osl.exchange.importing.document import SourcePlace
 from osl.exchange.importing.readers import xls_marks
 
 if TYPE_CHECKING:
@@ -494,8 +495,15 @@ def test_a_sheet_of_excel_95_has_its_marks_also_for_numbers_beside_each_other(
     at = len(head) + len(record(0x85, bytes(7) + name)) + len(end)
     sheet = record(0x85, struct.pack("<IHB", at, 0, len(name)) + name)
     numbers = struct.pack("<HHHIHIH", 4, 1, 1, 0, 0, 0, 2)  # row 4, columns 1 and 2: styles 1 and 0
-    book = head + sheet + end + begin + record(0xBD, numbers) + end
+    note = record(0x1C, struct.pack("<HHH", 4, 1, 12) + "czy w ".encode("cp1250"))
+    rest = record(0x1C, struct.pack("<HHH", 0xFFFF, 0, 6) + "środę?".encode("cp1250"))
+    book = head + sheet + end + begin + record(0xBD, numbers) + note + rest + end
     monkeypatch.setattr(xls_marks, "stream", lambda _data, _names: book)
-    marks, errors = xls_marks.old_marks(b"")["Święta"]
-    assert marks.struck == {(4, 1)}
-    assert errors == {}
+    found = xls_marks.old_marks(b"")["Święta"]
+    assert found.marks.struck == {(4, 1)}
+    assert found.errors == {}
+    (comment,) = found.beside
+    assert (str(comment.message), comment.place) == (
+        'the comment "czy w środę?" was left out',
+        SourcePlace(row=5, sheet="Święta"),
+    )

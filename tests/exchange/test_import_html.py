@@ -42,7 +42,11 @@ def test_a_page_of_a_cms_gives_its_plan() -> None:
     assert (found.plan.year, found.plan.title) == (2023, "Plan Organizowania Społeczności Lokalnej")
     assert str(found.plan.published) == "2023-01-10"
     assert (found.plan.introduction or "").startswith("Podstawą pracy")
-    assert remarks(found) == ['table 1, row 6 (line 16): "10-11" is under "CZERWIEC"; both were kept']
+    assert remarks(found) == [
+        'line 21: a line beside the text of the page was left out: "Kontakt"',
+        'table 1, row 6 (line 16): "10-11" is under "CZERWIEC"; both were kept',
+        'a word in the navigation of the page was left out: "Menu"',
+    ]
 
 
 WORD = """<html xmlns:v="urn:schemas-microsoft-com:vml"

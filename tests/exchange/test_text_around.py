@@ -76,10 +76,9 @@ def test_a_line_above_a_list_is_reported_as_those_below_it_are() -> None:
         "<h1>Plan pracy</h1><p>na rok 2024</p>",
         "<h1>Plan pracy na 2024 rok</h1><p>Opublikowano: 12.01.2024</p>",
         "<h1>Plan pracy szkoły</h1><p>rok szkolny 2023/2024</p>",
-        "<nav>Aktualności Kontakt</nav><h1>Plan pracy na 2024 rok</h1>",
         "<h1>Plan pracy na 2024 rok</h1><h2>Kultura</h2>",
     ],
-    ids=["its year", "its day of publication", "a school year", "navigation", "a section"],
+    ids=["its year", "its day of publication", "a school year", "a section"],
 )
 def test_what_the_plan_takes_from_the_text_above_is_not_reported(above: str) -> None:
     table = page().partition("<table>")[2].partition("</table>")[0]
@@ -95,6 +94,50 @@ def test_of_many_lines_around_a_table_one_remark_has_the_words() -> None:
         'line 1: 13 lines outside the tasks were left out: "Podstawa prawna: uchwała nr 5 / '
     )
     assert left[0].endswith('giuro / Dział hiuro"')
+
+
+MENU = f"<nav><ul><li>Aktualności<li>Kontakt{'<li>Sprawy urzędu' * 90}</ul></nav>"
+FOOTER = "<footer><p>Urząd Gminy Kozy<p>ul. Krótka 5</footer>"
+
+
+def left_out(text: str) -> list[str]:
+    return [remark for remark in remarks(bring(text, "a.html", year=2024)) if "left out" in remark]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "<h1>Plan na 2024 rok</h1><table><tr><td>Zadanie<td>Termin<tr><td>Kurs<td>maj</table>",
+        "<h1>Imprezy 2024</h1><h2>Maj</h2><ul><li>Bieg<li>Kurs</ul>",
+    ],
+    ids=["table", "list"],
+)
+def test_what_a_page_has_around_its_text_is_reported_in_a_line_each(plan: str) -> None:
+    beside = "<aside>Kurs odwołany przez burmistrza</aside>"
+    footer, menu = left_out(f"{MENU}{plan}{beside}{FOOTER}{MENU}")
+    assert footer == (
+        "line 1: 3 lines beside the text of the page were left out: "
+        '"Kurs odwołany przez burmistrza / Urząd Gminy Kozy / ul. Krótka 5"'
+    )
+    assert menu.startswith(
+        '182 words in the navigation of the page were left out: "Aktualności Kontakt Sprawy urzędu'
+    )
+    assert len(menu) < 200
+
+
+def test_navigation_is_no_fact_of_the_plan() -> None:
+    menu = "<nav><h2>Plan na rok 2019</h2><table><tr><td>Zadanie<td>Termin<tr><td>Bal<td>luty</table></nav>"
+    found = bring(menu + page(), "a.html")
+    assert (found.plan.year, found.plan.title) == (2024, "Plan pracy na 2024 rok")
+    assert [task.title for task in found.plan.tasks] == ["Kurs", "Bieg"]
+
+
+@pytest.mark.parametrize("part", ["aside", "footer", "header"])
+def test_a_table_of_tasks_beside_the_text_of_a_page_is_the_plan(part: str) -> None:
+    found = bring(f"{MENU}<{part}>{page()}</{part}>", "a.html")
+    assert [(task.title, task.when) for task in found.plan.tasks] == [("Kurs", "maj"), ("Bieg", "lipiec")]
+    said = "\n".join(remarks(found))
+    assert [line for line in (*ABOVE, *BELOW) if line not in said.replace("•", "*")] == []
 
 
 def test_the_number_that_runs_together_with_its_task_is_not_missing() -> None:

@@ -31,7 +31,7 @@ def lines_left_out(
     remarks: Iterable[Remark],
 ) -> list[Remark]:
     """Return remarks on the lines outside the tables with words that neither `plan` nor `remarks` have."""
-    lines = [line for line in (*document.lines, *contents.before) if not line.aside]
+    lines = [*document.lines, *contents.before]
     known = words_kept(contents, plan, made, remarks)
     left = [
         line for line in lines if not _is_used(line, plan) and not known.issuperset(words_around(line.text))
@@ -41,12 +41,32 @@ def lines_left_out(
         known.update(word for text in around_export(plan, columns) for word in words_around(text))
         labels = set(in_picture(lines))
         left = [line for line in left if line not in labels and not known.issuperset(words_around(line.text))]
+    return [
+        *_around_tasks([line for line in left if not line.aside]),
+        *_around_page([line for line in left if line.aside]),
+    ]
+
+
+def _around_tasks(left: Sequence[TextLine]) -> list[Remark]:
+    """Return a remark on each line, or one on all if they are many."""
     if len(left) <= MOST_SEPARATE:
         return [Remark(say('"{text}" was left out', text=_shown(line.text)), line.place) for line in left]
     message = say_n(
         '{n} line outside the tasks was left out: "{text}"',
         '{n} lines outside the tasks were left out: "{text}"',
-        len(left), text=_shown(" / ".join(tidy(line.text) for line in left)),
+        len(left), text=_together(left),
+    )  # fmt: skip
+    return [Remark(message, left[0].place)]
+
+
+def _around_page(left: Sequence[TextLine]) -> list[Remark]:
+    """Return one remark on the lines of the page around the text, such as its footer."""
+    if not left:
+        return []
+    message = say_n(
+        'a line beside the text of the page was left out: "{text}"',
+        '{n} lines beside the text of the page were left out: "{text}"',
+        len(left), text=_together(left),
     )  # fmt: skip
     return [Remark(message, left[0].place)]
 
@@ -59,6 +79,10 @@ def _is_used(line: TextLine, plan: Plan) -> bool:
 def words_around(text: str) -> list[str]:
     """Return the words of a line outside the tables that count, in small letters."""
     return [word.lower() for word in words_of(without_years(text)) if len(word) >= LEAST_LETTERS]
+
+
+def _together(lines: Iterable[TextLine]) -> str:
+    return _shown(" / ".join(tidy(line.text) for line in lines))
 
 
 def _shown(text: str) -> str:

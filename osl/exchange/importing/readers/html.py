@@ -25,6 +25,7 @@ from osl.exchange.importing.readers.html_cells import (
     span_of,
     stray_texts,
 )
+from osl.exchange.importing.readers.html_navigation import said_of_navigation
 from osl.exchange.importing.readers.html_notes import footnotes_of, targets_in
 from osl.exchange.importing.readers.html_style import (
     is_beside,
@@ -109,6 +110,7 @@ class _HtmlReader:
         self._end(root, 0)
         if not self.origin:
             self.marks.leave_out(HIDDEN, shortened(tidy(" ".join(self.hidden)), LONGEST), None)
+        self.marks.remarks += said_of_navigation(root)
 
     def _id(self, row: Any) -> str:
         """Return the id of the task that was exported in `row`."""

@@ -39,6 +39,11 @@ def marked(kind: str, text: str) -> str:
     return f"{START}{kind}{text}{STOP}" if text else ""
 
 
+def without_marks(text: str) -> str:
+    """Return `text` without START, STOP and the kinds, with all that is marked."""
+    return _MARK.sub("", text)
+
+
 _TYPED = re.compile(r"(?<=[a-zA-Z\u00c0-\u024f”])[⁰¹²³⁴-⁹]{1,2}(?=[\s,;.:)]|$)")
 
 
@@ -84,7 +89,7 @@ class Marks:
 
     def leave_out(self, kind: str, text: str, place: SourcePlace | None) -> None:
         """Keep a remark that `text`, which may have marks, was left out."""
-        if re.search(r"\w", text := _MARK.sub("", text)):
+        if re.search(r"\w", text := without_marks(text)):
             self._say(_left_out(kind, tidy(text)), place)
 
     def _raised(self, text: str, before: str, place: SourcePlace | None) -> str:

@@ -77,9 +77,13 @@ def _limit() -> None:
 
 def _old_sheets(data: bytes) -> tuple[Sheet, ...]:
     found = old_marks(data)
-    marks = {name: one for name, (one, _) in found.items()}
-    errors = {name: one for name, (_, one) in found.items()}
-    return tuple(sheet._replace(ids={}) for sheet in _sheets(data, marks, errors))  # what can be sent back
+    marks = {name: one.marks for name, one in found.items()}
+    errors = {name: one.errors for name, one in found.items()}
+    beside = {name: one.beside for name, one in found.items()}
+    sheets = _sheets(data, marks, errors)
+    return tuple(
+        sheet._replace(ids={}, remarks=beside.get(sheet.name, ())) for sheet in sheets
+    )  # what can be sent back
 
 
 def _xlsx(archive: zipfile.ZipFile, data: bytes) -> Workbook:

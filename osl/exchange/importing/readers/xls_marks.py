@@ -7,10 +7,14 @@ import struct
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.readers.compound_file import stream
+from osl.exchange.importing.readers.xls_beside import beside_old_cells
 from osl.exchange.importing.readers.xlsx_parts import SheetMarks
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from osl.exchange.importing.document import Remark
 
 Records = list[tuple[int, bytes]]
 
@@ -29,16 +33,29 @@ _NO_FONT = 4  # a number that no font has
 Errors = dict[tuple[int, int], str]
 
 
-def old_marks(data: bytes) -> dict[str, tuple[SheetMarks, Errors]]:
-    """Return the marks of each sheet and its errors, by (row, column) from 0; nothing of a damaged file."""
+class OldSheet(Value):
+    """The marks of a sheet, its errors by (row, column) from 0, and remarks on what is beside its cells."""
+
+    marks: SheetMarks
+    errors: Errors
+    beside: tuple[Remark, ...] = ()
+
+
+def old_marks(data: bytes) -> dict[str, OldSheet]:
+    """Return what was found of each sheet, by its name; nothing of a damaged file."""
     try:
         book = stream(data, ("Workbook", "Book"))
         globals_ = list(_records(book, 0))
         struck = _struck_styles(globals_)
-        names = dict(_sheets(globals_))
-        return {name: _marks(_records(book, at), struck) for name, at in names.items()}
+        codec = _codec_of(globals_)
+        found = {name: list(_records(book, at)) for name, at in _sheets(globals_, codec)}
+        return {name: _sheet(name, records, struck, codec) for name, records in found.items()}
     except (struct.error, IndexError):
         return {}
+
+
+def _sheet(name: str, records: Records, struck: set[int], codec: str | None) -> OldSheet:
+    return OldSheet(*_marks(records, struck), tuple(beside_old_cells(records, name, codec)))
 
 
 def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
@@ -54,13 +71,20 @@ def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
         at += 4 + size
 
 
-def _sheets(records: Records) -> Iterator[tuple[str, int]]:
-    page = next((struct.unpack_from("<H", content)[0] for kind, content in records if kind == _PAGE), 1252)
-    is_old = struct.unpack_from("<H", records[0][1])[0] <= _OF_95
+def _codec_of(records: Records) -> str | None:
+    """Return how Excel 95 and older wrote texts; None for the versions after it."""
+    if struct.unpack_from("<H", records[0][1])[0] > _OF_95:
+        return None
+    return _codec(
+        next((struct.unpack_from("<H", content)[0] for kind, content in records if kind == _PAGE), 1252)
+    )
+
+
+def _sheets(records: Records, codec: str | None) -> Iterator[tuple[str, int]]:
     for content in (content for kind, content in records if kind == _SHEET):
         at, _state, _kind, count, wide = struct.unpack_from("<IBBBB", content)
-        if is_old:
-            yield content[7 : 7 + count].decode(_codec(page), errors="replace"), at
+        if codec:
+            yield content[7 : 7 + count].decode(codec, errors="replace"), at
             continue
         letters = content[8 : 8 + count * (1 + (wide & 1))]
         yield letters.decode("utf-16-le" if wide & 1 else "latin-1", errors="replace"), at
@@ -80,7 +104,7 @@ def _struck_styles(records: Records) -> set[int]:
     return {at for at, font in enumerate(numbers) if font < len(fonts) and fonts[font]}
 
 
-def _marks(records: Iterator[tuple[int, bytes]], styles: set[int]) -> tuple[SheetMarks, Errors]:
+def _marks(records: Records, styles: set[int]) -> tuple[SheetMarks, Errors]:
     errors: Errors = {}
     struck, rows, columns = set[tuple[int, int]](), set[int](), set[int]()
     for kind, content in records:

@@ -52,7 +52,11 @@ def _with_table(
     lost = [row for table in document.tables if not _is_of_one_column(table) for row in table.rows]
     left = [Remark(say('"{text}" was left out', text=" | ".join(row.cells)), row.place) for row in lost]
     return document._replace(
-        lines=(*(line._replace(after=0) for line in before), *(one._replace(after=0) for one in found.lines)),
+        lines=(
+            *(line._replace(after=0) for line in before),
+            *(one._replace(after=0) for one in found.lines),
+            *(one._replace(after=1) for one in document.lines if one.aside),
+        ),
         tables=found.tables,
         remarks=(*document.remarks, *found.remarks, *left),
         text=found.text,
