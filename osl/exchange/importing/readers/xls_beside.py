@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import Remark
 
 _NOTE, _OBJECT, _TEXT, _MORE = 0x1C, 0x5D, 0x1B6, 0x3C  # a text goes on in records of its own
-_OF_95 = 0xFFFF  # as the row of a note: it goes on with what the one before it says
+_OF_95 = 0xFFFF  # as the row of a note: its text continues that of the one before it
 
 
 def beside_old_cells(records: Sequence[tuple[int, bytes]], name: str, codec: str | None) -> Iterator[Remark]:
@@ -60,7 +60,7 @@ def _texts(records: Sequence[tuple[int, bytes]]) -> Iterator[tuple[int, str]]:
 
 
 def _text(records: Sequence[tuple[int, bytes]], at: int, letters: int) -> str:
-    """Return the text of that many `letters` in the records from `at` on, of which each says its width."""
+    """Return the text of that many `letters` in the records from `at` on; each begins with its width."""
     found = ""
     while len(found) < letters and at < len(records) and records[at][0] == _MORE and records[at][1]:
         wide, content = records[at][1][0] & 1, records[at][1][1:]
