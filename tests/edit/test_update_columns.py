@@ -137,13 +137,18 @@ def test_what_does_not_agree_is_refused_with_the_command(
     assert text_of(plan) == PLAN
 
 
-def test_a_status_that_is_not_one_is_refused_and_other_cells_are_taken_over(osl: Osl, plan: Path) -> None:
+@pytest.mark.parametrize(
+    "words", ["???", "zrealizowano 12.02.2026", "rozpoczęto 12.02.2026", "zrealizowano, 45 osób"]
+)
+def test_a_status_that_is_not_one_alone_is_refused_and_other_cells_are_taken_over(
+    osl: Osl, plan: Path, words: str
+) -> None:
     file = export(osl, plan, *STATUS)
-    in_row(file, "Bal", BAL, "???")
+    in_row(file, "Bal", BAL, words)
     in_row(file, "Bal", "Bal", "Bal maskowy")
     result = update(osl, file)
-    assert 'osl: bal: the column "status" cannot be "???"\n' in result.err
-    assert "???" not in result.out
+    assert f'osl: bal: the column "status" cannot be "{words}"\n' in result.err
+    assert words not in result.out
     assert text_of(plan) == PLAN.replace("title: Bal", "title: Bal maskowy")
 
 

@@ -64,7 +64,7 @@ def _closing_value(name: str, text: str) -> Any:
     if name == "reason":
         return unescape(text) or None
     if name == "status":
-        found = None if says_more(line) else status_of(line)
+        found = None if says_more(line) or day_of(line) else status_of(line)
         return (found or from_cell(TASK[name], line)) if line else "planned"
     if serial := serial_day(line):
         return serial.date()
