@@ -244,3 +244,17 @@ def test_a_line_below_a_table_with_tabs_is_reported() -> None:
         audience="A",
     )
     assert any('"Terminy mogą ulec zmianie." was left out' in text for text in remarks(found))
+
+
+def test_a_sentence_below_the_dates_is_no_date() -> None:
+    said = "Organizator zastrzega sobie prawo do zmian w kalendarzu."
+    found = bring(
+        f"Termin;Zadanie;Miejsce\n7.12.2025;Jarmark;rynek\n31 grudnia;Bal;GOK\n{said};;\n", "plan.csv"
+    )
+    assert [task.when for task in found.plan.tasks] == ["7.12.2025", "31 grudnia"]
+    assert any(f'"{said}" was left out' in text for text in remarks(found))
+
+
+def test_a_date_alone_below_a_task_is_another_of_its_dates() -> None:
+    text = "Termin;Zadanie;Miejsce\n7.12.2025;Jarmark;rynek\nod 1 marca do 31 maja i we wrześniu.;;\n"
+    assert len(bring(text, "plan.csv").plan.tasks) == 2

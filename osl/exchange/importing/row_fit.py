@@ -7,10 +7,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
-from osl.exchange.importing.date_cells import is_date_phrase
+from osl.exchange.importing.date_cells import ANY_YEAR, is_date_phrase
 from osl.exchange.importing.date_lines import YEAR
-from osl.exchange.importing.unseparated.closing_lines import is_closing
+from osl.exchange.importing.unseparated.closing_lines import is_closing, is_sentence
 from osl.exchange.importing.unseparated.rows import is_foot
+from osl.exchange.importing.unseparated.scoring import is_clearly_time
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -47,11 +48,16 @@ def last_alone(rows: Sequence[TableRow]) -> frozenset[SourcePlace]:
 
 
 def is_below_table(row: TableRow, alone: Container[SourcePlace]) -> bool:
-    """Return whether `row` has only a text below a table: a signature, or a day in one of `alone`."""
+    """Return whether `row`, without a task, has only a text below a table: a signature.
+
+    In one of `alone` it may be a day, or a sentence but for a date.
+    """
     texts = [*filter(str.strip, row.cells)]
     if len(texts) != 1 or is_foot(texts[0]):
         return len(texts) == 1
-    return row.place in alone and row.cells[0] == texts[0] and is_closing(texts[0])
+    text = texts[0].strip()
+    is_other = is_closing(text) or (is_sentence(text) and not is_clearly_time(text, ANY_YEAR))
+    return row.place in alone and row.cells[0] == texts[0] and is_other
 
 
 def is_title(row: TableRow) -> bool:

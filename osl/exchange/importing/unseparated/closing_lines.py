@@ -48,7 +48,7 @@ def before_closing(lines: Sequence[str], *, with_sentence: bool) -> int:
         is_total,
         _is_sum,
     ]
-    kinds += [_is_sentence] * with_sentence
+    kinds += [is_sentence] * with_sentence
     kinds += [looks_like_full_name] * _ends_with_holder(lines)
     end = len(lines)
     least = max(end - MOST_CLOSING, 1)
@@ -104,5 +104,6 @@ def _is_of_copies(line: str) -> bool:
     return _COPIES.fullmatch(line) is not None
 
 
-def _is_sentence(line: str) -> bool:
+def is_sentence(line: str) -> bool:
+    """Return whether `line` is a sentence of five words or more, with a full stop."""
     return _SENTENCE.fullmatch(line) is not None
