@@ -275,3 +275,16 @@ def test_contents_are_the_title_if_what_is_before_them_recurs() -> None:
     rows = [f"{name};zajęcia nr {n};maj 2024" for n, name in enumerate(names)]
     text = "\n".join(["Ścieżka edukacyjna;Treści;Miesiąc", *rows])
     assert bring(text, "plan.csv").plan.tasks[0].title == "zajęcia nr 0"
+
+
+def test_an_unknown_heading_in_front_of_a_description_is_the_title_unless_its_cells_recur() -> None:
+    rows = "{};Festyn na rynku;maj 2024\n{};Turniej piłki;czerwiec 2024\n{};Bieg uliczny;lipiec 2024\n"
+    recurring = bring("Xyzt;Opis;Termin\n" + rows.format("Kultura", "Sport", "Sport"), "plan.csv")
+    assert [task.title for task in recurring.plan.tasks] == [
+        "Festyn na rynku",
+        "Turniej piłki",
+        "Bieg uliczny",
+    ]
+    assert recurring.annotations[1].unknown == {"Xyzt": "Sport"}
+    own = bring("Xyzt;Opis;Termin\n" + rows.format("Dni gminy", "Puchar", "Bieg"), "plan.csv")
+    assert [task.title for task in own.plan.tasks] == ["Dni gminy", "Puchar", "Bieg"]

@@ -46,6 +46,7 @@ def fitted_fields(
     if at is not None and at not in fixed and own_field(headings[at]) != "section":
         _section(found, at, rows)
     _with_contents(found, headings, rows, fixed)
+    _recurring(found, headings, rows, fixed)
     return tuple(found)
 
 
@@ -100,6 +101,21 @@ def _with_contents(
     is_longer = sum(map(len, contents)) > _LONGER * sum(map(len, names))
     if (small or is_longer) and share(names, lambda text: " " in text) > 0.5:
         fields[at - 1 : at + 1] = ["title", None if "method" in fields else "method"]
+
+
+def _recurring(
+    fields: list[str | None], headings: Sequence[str], rows: Sequence[TableRow], fixed: Collection[int]
+) -> None:
+    """Take "Opis" for the tasks if the cells below the unknown heading in front of it recur: "Sport"."""
+    if not {"title", "method"} <= {*fields}:
+        return
+    at, other = fields.index("title"), fields.index("method")
+    named = read_heading(headings[other])
+    names = _cells(rows, at)
+    is_other = named is not None and named[0] == "title" and read_heading(headings[at]) is None
+    recur = len(names) >= _LEAST and len(set(names)) <= _MOST_SECTIONS * len(names)
+    if is_other and recur and {at, other}.isdisjoint(fixed):
+        fields[at], fields[other] = None, "title"
 
 
 def _section(fields: list[str | None], at: int, rows: Sequence[TableRow]) -> None:
