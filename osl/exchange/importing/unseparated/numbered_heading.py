@@ -55,14 +55,13 @@ def numbered_blocks(lines: Sequence[TextLine]) -> Iterator[HeadingBlock]:
 
 def _numbered(lines: Sequence[TextLine]) -> tuple[int, int] | None:
     """Return the indexes of the heading of numbers and of the number 1 below it; a 2 is below that."""
-    for at, line in enumerate(lines):
+    second = max((n for n, line in enumerate(lines) if _SECOND.fullmatch(line.text.strip())), default=0)
+    for at, line in enumerate(lines[:second]):
         if not _is_of_numbers(line.text):
             continue
         below = range(at + _FEWEST, min(at + _MOST_LINES, len(lines)))
-        first = next((n for n in below if _FIRST.fullmatch(lines[n].text.strip())), None)
-        if first is None or any(len(one.text) > LONGEST // 2 for one in lines[at:first]):
-            continue
-        if any(_SECOND.fullmatch(one.text.strip()) for one in lines[first:]):
+        first = next((n for n in below if _FIRST.fullmatch(lines[n].text.strip())), second)
+        if first < second and all(len(one.text) <= LONGEST // 2 for one in lines[at:first]):
             return at, first
     return None
 
