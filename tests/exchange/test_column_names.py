@@ -288,3 +288,28 @@ def test_an_unknown_heading_in_front_of_a_description_is_the_title_unless_its_ce
     assert recurring.annotations[1].unknown == {"Xyzt": "Sport"}
     own = bring("Xyzt;Opis;Termin\n" + rows.format("Dni gminy", "Puchar", "Bieg"), "plan.csv")
     assert [task.title for task in own.plan.tasks] == ["Dni gminy", "Puchar", "Bieg"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        ("Nazwa inicjatywy;Zadania OSL", "Kolędowanie"),
+        ("Nazwa imprezy;Zadania organizatora", "Kolędowanie"),
+        ("Nazwa projektu;Zadania", "zaproszenia"),
+        ("Nazwa celu;Zadanie", "zaproszenia"),
+    ],
+)
+def test_the_name_of_an_event_is_the_title_beside_what_is_to_be_done_for_it(
+    headings: str, title: str
+) -> None:
+    (task,) = bring(f"{headings};Termin\nKolędowanie;zaproszenia;maj 2024\n", "plan.csv").plan.tasks
+    assert task.title == title
+
+
+@pytest.mark.parametrize(
+    ("cell", "when"),
+    [("VII–VIII", "VII–VIII"), ("III", "III kwartał"), ("XI", "XI"), ("I–II", "kwartał I–II")],
+)
+def test_a_number_above_four_below_quarters_is_a_month(cell: str, when: str) -> None:
+    (task,) = bring(f"Kwartał / miesiąc;Zadanie\n{cell};Bal\n", "plan.csv", year=2024).plan.tasks
+    assert task.when == when

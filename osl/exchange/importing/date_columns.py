@@ -44,6 +44,7 @@ _LAST_DAY = re.compile(
 _BOUND = re.compile(r"\s*(od|do|po)\s+(?=\d)")
 # of one column for both, without Polish marks: "Start–koniec", "Od – do"
 _FROM_TO = re.compile(r"\b(?:start|poczat|rozpocz|od\b|begin|from\b).*\b(?:kon[ic]|zakoncz|do\b|end|to\b)")
+_MONTHS_ONLY = re.compile(r"\b(?:VI{0,3}|IX|XI{0,2})\b")  # no quarter has so high a number
 _LEFT = set(OF_DATES) - {"closed_on"}
 # in Polish, in English
 _WORDS = {
@@ -119,7 +120,7 @@ def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[
     found = []
     for at, text in cells:
         word = before[at]
-        if word in _WORDS[QUARTER] + _WORDS[HALF]:
+        if word in _WORDS[QUARTER] + _WORDS[HALF] and not _MONTHS_ONLY.search(text):
             named = periods_below((word,), (text,))[0]
             found.append((at, f"{word} {text}" if named == text and _BARE.fullmatch(text.strip()) else named))
             continue
@@ -130,7 +131,7 @@ def with_words(cells: Sequence[tuple[int, str]], before: Sequence[str]) -> list[
         if word in ("od", "do") and ends and any(map(_is_named_month, starts)):
             word = "–" if word == "do" else ""  # "od" asks for another case than "maj"
         is_start = word in _WORDS[START] and (not ends or text.strip() in ends)
-        if is_start or _has_word(text, word):
+        if is_start or _has_word(text, word) or word in _WORDS[QUARTER] + _WORDS[HALF]:
             word = ""
         bound = _BOUND.match(text) if word == _WORDS[HOURS][0] else None  # "od godz. 15", not "godz. od 15"
         whole = f"{bound[1]} {word} {text[bound.end() :]}" if bound else f"{word} {text}"

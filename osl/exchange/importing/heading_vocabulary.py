@@ -76,6 +76,8 @@ section: blok/bloki/grupa/grupy temat(yczny yczne yczna), blok=, work package(s 
 role: ^rola$, ^role$
 activities: zadani(a e) szczegol(owe), dzialani(a e) szczegol(owe)
 title 5: zadani(e a), zadan$, task(s ~)
+title 5: nazwa inicjatyw(y), nazwa imprez(y), nazwa wydarzen(ia), nazwa uroczystosc(i)
+title 5: nazwa przedsiewzie(cia), nazwa spotkan(ia)
 title 4: nazw(a y), name(s ~), title(s ~), tytul(y ~)
 title 3: dzialan(ie ia), przedsiewzie(cie cia), wydarzen(ie ia), imprez(a y), uroczystosc(i ~)
 title 3: zamierzen(ie ia), inicjatyw(a y), activit(y ies), event(s ~), action(s ~), initiative(s ~)
