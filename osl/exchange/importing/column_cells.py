@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_date_phrase
-from osl.exchange.importing.headings import MONTH, NUMBER, own_field, read_heading
+from osl.exchange.importing.headings import MONTH, NUMBER, WEAK, own_field, read_heading
 from osl.exchange.importing.month_grid import GRID
 from osl.exchange.importing.people import speaks_of_people
 from osl.text.slug import slug
@@ -25,7 +25,6 @@ _COUNT = re.compile(
 _AGE = re.compile(
     r"open\b|\+\s?\d\d|\d\d\s?\+|kl\.|klas|[uk]-?\d\d\b|.{0,20}\blat\b|jun|sen|kadet|młod", re.IGNORECASE
 )
-_WEAK = 2  # how sure a heading is that may as well be of what a task contains: "Treści", "Temat"
 _LONGER = 2.0  # letters of contents, for each of a name
 _LEAST = 3  # rows that show whether a value stays
 _MOST_SECTIONS = 0.75  # for each row
@@ -90,17 +89,19 @@ def _with_contents(
     """
     at = fields.index("title") if "title" in fields else 0
     named = read_heading(headings[at]) if at else None
-    if named is None or named[1] > _WEAK or fields[at - 1] is not None or not {at, at - 1}.isdisjoint(fixed):
+    if named is None or named[1] > WEAK or fields[at - 1] is not None or not {at, at - 1}.isdisjoint(fixed):
         return
     names, contents = _cells(rows, at - 1), _cells(rows, at)
     if len(names) < max(len(contents), _LEAST) or len(set(names)) < len(names):
         return
-    small = (
-        share(contents, lambda text: text[:1].islower()) > 0.5 > share(names, lambda text: text[:1].islower())
-    )
+    small = share(contents, _is_small) > 0.5 > share(names, _is_small)
     is_longer = sum(map(len, contents)) > _LONGER * sum(map(len, names))
     if (small or is_longer) and share(names, lambda text: " " in text) > 0.5:
         fields[at - 1 : at + 1] = ["title", None if "method" in fields else "method"]
+
+
+def _is_small(text: str) -> bool:
+    return text[:1].islower()
 
 
 def _recurring(

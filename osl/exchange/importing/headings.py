@@ -13,6 +13,7 @@ from osl.text.near_miss import one_letter_less
 from osl.text.slug import slug
 
 SUREST = 5  # of a heading's words
+WEAK = 2  # how sure words are at most that other text has as well: "Treści", "Temat"
 NUMBER = "number"
 MONTH = "month"
 IGNORED = "ignore"

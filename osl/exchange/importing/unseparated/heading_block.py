@@ -15,6 +15,7 @@ from osl.exchange.importing.headings import (
     MONTH,
     NUMBER,
     OF_DATES,
+    WEAK,
     begins_as_heading,
     fields_named,
     is_unknown,
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
 _PASSED = 8.0  # a heading above the first, which is then left out
-_LONG, _WEAK_TITLE = 3, 2  # words of what is rather a cell; how sure words are that tasks begin with as well
+_LONG = 3  # words of what is rather a cell
+_OF_TIMES = "Termin"
 _OF_DURATION = re.compile(r"czas trwania", re.IGNORECASE)  # which has the dates if no other column does
 _BEFORE_HOURS = ("godz.", "at")
 _DATE = re.compile(r"\d\.\d\d?\.\d")
@@ -76,7 +78,7 @@ def _likelihood(name: str, cell: str) -> float:
     words = len(cell.split())
     if not name or (words >= _LONG and not begins_as_heading(cell)):
         return -_KNOWN
-    is_weak = name == "title" and known is not None and known[1] <= _WEAK_TITLE
+    is_weak = name == "title" and known is not None and known[1] <= WEAK
     return 0.0 if words > _LONG or is_weak or not begins_as_heading(cell) else _KNOWN
 
 
@@ -117,6 +119,15 @@ def block_of(
     elif numbered and NUMBER not in fields:
         fields, texts = [NUMBER, *fields], ["", *texts]
     return HeadingBlock(tuple(fields), tuple(texts), at, after, loose=int(unnamed))
+
+
+def block_with_times(
+    cells: Sequence[str], column: int, at: int, after: int, *, numbered: bool
+) -> HeadingBlock | None:
+    """Return the block of the headings `cells` if the times are in `column`, whatever its heading names."""
+    named = [_OF_TIMES if n == column else cell for n, cell in enumerate(cells)]
+    found = block_of(named, at, after, numbered=numbered)
+    return found and found._replace(cells=(*found.cells[: -len(cells)], *cells))
 
 
 def _with_title(fields: list[str], cells: Sequence[str]) -> list[str]:

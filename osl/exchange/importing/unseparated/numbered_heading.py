@@ -7,7 +7,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import NUMBER, known_field, read_heading
-from osl.exchange.importing.unseparated.heading_block import block_of
+from osl.exchange.importing.unseparated.heading_block import block_of, block_with_times
 from osl.exchange.importing.unseparated.heading_lines import LONGEST
 from osl.exchange.importing.unseparated.section_lines import is_counted
 
@@ -23,7 +23,6 @@ _FEWEST = 3  # lines: the numbers, the tasks and their times
 _FIRST, _SECOND = re.compile(r"1[.)]?"), re.compile(r"2[.)]?")
 _GOES_ON = re.compile(r"[a-ząćęłńóśźż(/–-]")
 _OPEN = ("–", "-", "/", ",")  # at the end of a line that goes on
-_TIME = "Termin"
 
 
 def is_numbered(lines: Sequence[TextLine]) -> bool:
@@ -47,10 +46,11 @@ def numbered_blocks(lines: Sequence[TextLine]) -> Iterator[HeadingBlock]:
         if block := block_of(cells, at, after, numbered=True):
             yield block
             continue
-        for time in range(1, len(cells)):
-            named = [_TIME if n == time else cell for n, cell in enumerate(cells)]
-            if known_field(cells[time]) != "title" and (block := block_of(named, at, after, numbered=True)):
-                yield block._replace(cells=tuple(cells), loose=block.loose + 1)
+        for column in range(1, len(cells)):
+            if known_field(cells[column]) == "title":
+                continue
+            if block := block_with_times(cells, column, at, after, numbered=True):
+                yield block._replace(loose=block.loose + 1)
 
 
 def _numbered(lines: Sequence[TextLine]) -> tuple[int, int] | None:

@@ -77,7 +77,7 @@ def _read(data: bytes) -> SourceDocument | None:
     if records := read_records(as_typed(lines, text)):
         return records._replace(remarks=(*visible.remarks(), *records.remarks))
     known = heading_in(lines)
-    may_be_list = known is None and not _has_headings(lines) and is_list(lines)
+    may_be_list = known is None and is_list(lines) and not _has_headings(lines)
     if may_be_list and (listed := list_in(lines, text, visible)):
         return listed
     if aligned := _aligned(text, visible, pages):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.headings import heading_forms, known_field, read_heading
+from osl.exchange.importing.headings import WEAK, heading_forms, known_field, read_heading
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
 from osl.text.slug import slug
 
@@ -27,8 +27,7 @@ _ADJECTIVE = re.compile(
 _GENITIVE = re.compile(r"\w+(?:ych|nego)$")  # "TERMINY PLANOWANYCH"
 _OF_NOUN = re.compile(r"\w+(?:n[iy]|wy|ki|cy|na|wa|ka|ne|we|kie|ce)", re.IGNORECASE)  # an adjective
 _LONGEST_OF_TWO = 40  # letters of a heading and of the line in small letters below it
-_WEAK = 2  # how sure words are that other text has as well
-_WEAKEST = 1  # of those: "RODZAJ", which has what it is of behind it
+_WEAKEST = 1  # of those that are WEAK: "RODZAJ", which has what it is of behind it
 _ENDING = re.compile(r"[bcćdfghjklłmnńprstwzźż][ao]", re.IGNORECASE)  # of "Sołectwo", one letter broken off
 _TORN = 2  # letters at the start of a line that are rather the end of a word
 
@@ -138,7 +137,7 @@ def _belongs(heading: str, word: str) -> bool:
 def _is_asked(heading: str, word: str) -> bool:
     """Return whether `heading` asks a question that `word` goes on, all in small letters: "co robimy"."""
     first = read_heading(heading)
-    is_weak = first is not None and first[1] <= _WEAK and heading.islower() and word.islower()
+    is_weak = first is not None and first[1] <= WEAK and heading.islower() and word.islower()
     return is_weak and read_heading(word) is None and read_heading(f"{heading} {word}") == first
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.headings import read_heading
-from osl.exchange.importing.unseparated.heading_block import block_of
+from osl.exchange.importing.unseparated.heading_block import block_of, block_with_times
 from osl.exchange.importing.unseparated.heading_lines import FIRST, is_known_form, is_title
 from osl.exchange.importing.unseparated.scoring import is_clearly_time
 
@@ -21,7 +21,6 @@ _GOES_ON = re.compile(r"\s*[a-ząćęłńóśźż/(]")
 _DIGIT = re.compile(r"\d")
 _MOST_LINES = 20  # of headings
 _DATES = 0.6  # of the cells of a column without a known heading that has the times
-_TIME = "Termin"
 _LONGEST_LINE = 20  # letters, more than the first heading has
 
 
@@ -40,7 +39,10 @@ def tabbed_heading(lines: Sequence[TextLine]) -> HeadingBlock | None:
         at, cells = at - 1, [f"{texts[at - 1].strip()}\n{cells[0]}", *cells[1:]]
     full = [text.split("\t") for text in texts[after:] if "\t" in text]
     numbered = bool(full) and bool(FIRST.match(full[0][0]))
-    return block_of(cells, at, after, numbered=numbered) or _by_dates(cells, at, after, full)
+    if found := block_of(cells, at, after, numbered=numbered):
+        return found
+    column = _column_of_dates(len(cells), full)
+    return None if column is None else block_with_times(cells, column, at, after, numbered=numbered)
 
 
 def _begins(above: str, first: str) -> bool:
@@ -50,21 +52,15 @@ def _begins(above: str, first: str) -> bool:
     return bool(is_short and goes_on and read_heading(above.strip()) and not is_title(above))
 
 
-def _by_dates(
-    cells: Sequence[str], at: int, after: int, rows: Sequence[Sequence[str]]
-) -> HeadingBlock | None:
-    """Return the block if the `rows` below have dates in a column whose heading names no time."""
-    whole = [row for row in rows if len(row) == len(cells)]
+def _column_of_dates(width: int, rows: Sequence[Sequence[str]]) -> int | None:
+    """Return the column in which those of `rows` that have `width` cells have the most dates, if most do."""
+    whole = [row for row in rows if len(row) == width]
     shares = [
         sum(is_clearly_time(row[n].strip(), ANY_YEAR) for row in whole) / (len(whole) or 1)
-        for n in range(len(cells))
+        for n in range(width)
     ]
-    best = max(range(len(cells)), key=shares.__getitem__)
-    if shares[best] < _DATES:
-        return None
-    named = [_TIME if n == best else cell for n, cell in enumerate(cells)]
-    found = block_of(named, at, after, numbered=bool(FIRST.match(rows[0][0])))
-    return found and found._replace(cells=(*found.cells[: -len(cells)], *cells))
+    best = max(range(width), key=shares.__getitem__)
+    return best if shares[best] >= _DATES else None
 
 
 def _headings(texts: Sequence[str], at: int) -> tuple[list[str], int]:
