@@ -115,7 +115,7 @@ def _write(
 
 
 def _steps(update: PlanUpdate, day: date, reason: str | None) -> Iterator[Any]:
-    """Yield the steps: groups first, as tasks need them; each new task by itself, as all are in one place."""
+    """Yield the steps: groups first, as tasks need them, and new tasks only when the others are changed."""
     from osl.edit.verbs.new_groups import NewGroups
     from osl.edit.verbs.remove import remove
     from osl.edit.verbs.update import added, updated
@@ -128,14 +128,12 @@ def _steps(update: PlanUpdate, day: date, reason: str | None) -> Iterator[Any]:
         )
         return [edit for edit in edits if edit]
 
-    def addition(values: Any) -> Any:
-        return lambda now: [added(now.plan, values)]
-
     if update.groups:
         yield lambda now: [NewGroups.of(now.plan, update.groups)]
     if update.changed:
         yield tasks
-    yield from (addition(row.values) for row in update.new)
+    if update.new:
+        yield lambda now: added(now.plan, [row.values for row in update.new])
     if update.removed:
         yield lambda now: [remove(_with_ids(now.plan, update.removed), force=False)]
 

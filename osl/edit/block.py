@@ -15,8 +15,7 @@ from osl.edit.cst import (
     open_text,
     takes_blank_lines,
 )
-from osl.edit.detect_style import ListStyle, in_order_of, style_of
-from osl.edit.style import YamlStyle, block_lines, flow_text
+from osl.edit.item_lines import lines_like
 from osl.edit.text_edit import TextEdit
 from osl.i18n import say
 from osl.text.lines import (
@@ -30,9 +29,11 @@ from osl.text.lines import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from osl.edit.cst import CstNode
+    from osl.edit.item_lines import Item
+    from osl.edit.style import YamlStyle
 
 
 def insert_pair(text: str, keys: CstMapping, lines: Sequence[str], after: int) -> list[TextEdit]:
@@ -114,40 +115,18 @@ def _without_line_end(text: str, start: int, before: CstNode | None) -> int:
     return start if before and open_text(text, before) else before_newline(text, start)
 
 
-def item_lines(item: str | Mapping[str, object], dash: int, style: YamlStyle, around: ListStyle) -> list[str]:
-    """Return the lines of a list's item, its hyphen in column `dash`."""
-    bullet = " " * dash + "-" + " " * (around.gap - 1)
-    if isinstance(item, str):
-        return [bullet + style.value(item, flow=False)]
-    if around.flow:
-        return [bullet + flow_text(item, style)]
-    lines = block_lines(item, dash + around.gap, style)
-    if around.apart:
-        return [bullet.rstrip(), *lines]
-    return [bullet + lines[0].lstrip(" "), *lines[1:]]
-
-
-def insert_item(
-    text: str, items: CstList, item: str | Mapping[str, object], style: YamlStyle, parent: int, after: int
+def insert_items(
+    text: str, items: CstList, new: Sequence[Item], style: YamlStyle, parent: int, after: int
 ) -> list[TextEdit]:
-    """Put `item` behind the one at position `after` of `items`, in its style (else in `style`).
+    """Put `new` items behind the one at position `after` of `items`, in its style (else in `style`).
 
     Comments below the last one that are indented further than the list's key, in column `parent`, belong to
-    the list: the item follows them. Below another one, those that are indented further than its hyphen.
+    the list: the items follow them. Below another one, those that are indented further than its hyphen.
     """
     before = items.items[after]
-    around = ListStyle(gap=max(before.column - items.column, 2))
-    if isinstance(before, CstMapping) and not isinstance(item, str):
-        style, item = style_of(text, before), in_order_of(item, before)
-        around = ListStyle(
-            gap=before.column - items.column, flow=before.flow, apart=begins_line(text, before.start)
-        )
-    elif isinstance(before, CstScalar) and isinstance(item, str) and not before.block:
-        style = style._replace(text=before.style or style.text, plain=before.style or style.plain)
     _refuse_growth(text, before)
-    lines = item_lines(item, items.column, style, around)
-    if _spaced(text, items, after) and not takes_blank_lines(text, before):
-        lines = ["", *lines]
+    blank = [""] if _spaced(text, items, after) and not takes_blank_lines(text, before) else []
+    lines = [line for item in lines_like(text, items, before, new, style) for line in (*blank, *item)]
     is_last = after == len(items.items) - 1
     column = max(items.column, parent + 1) if is_last else items.column + 1
     return [_behind(text, before.end, lines, column)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from osl.edit.cst import CstList, CstMapping, CstScalar
+from osl.edit.cst import CstList, CstMapping, CstScalar, cst_of
 from osl.edit.style import YamlStyle
 from osl.format import ENTRY, EXCEPTION, LINK, MOVE, PLAN, TASK, TASK_LISTS
 from osl.source.yaml_scalar import is_safe_bare
@@ -17,6 +18,7 @@ from osl.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from osl.edit.cst import CstNode
 _TEXT_KEYS = {
     name
     for fields in (PLAN, TASK, ENTRY, MOVE, EXCEPTION, LINK)
@@ -144,8 +146,23 @@ class ListStyle(Value):
     apart: bool = False
 
 
-def list_style_of(text: str, plan: CstMapping, name: str) -> tuple[ListStyle, CstMapping | None]:
-    """Return the style of lists under the key `name` in `plan` (else of any list), and their last item."""
+class ListStyles:
+    """The styles of the lists in a plan's `text`, which is parsed once, when the first is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _plan(self) -> CstNode:
+        return cst_of(self.text)
+
+    def of(self, name: str) -> tuple[ListStyle, CstMapping | None]:
+        """Return the style of lists under the key `name` (else of any list), and their last item."""
+        plan = self._plan
+        return _list_style(self.text, plan, name) if isinstance(plan, CstMapping) else (ListStyle(), None)
+
+
+def _list_style(text: str, plan: CstMapping, name: str) -> tuple[ListStyle, CstMapping | None]:
     groups = [plan] if name in PLAN else [task for task in _tasks(plan) if not task.flow]
     alike = TASK_LISTS if name in PLAN else (name,)
     own = [found for keys in groups for key, found in _lists(keys) if key.value in alike]

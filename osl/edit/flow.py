@@ -12,29 +12,34 @@ from osl.i18n import say
 from osl.text.lines import begins_line, line_end, line_start, newline_at, next_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from osl.edit.style import YamlStyle
 
 _ALONE = re.compile(r"[ \t]*+(,)?[ \t]*+(#.*)?")
 _CLOSED = re.compile(r"[ \t]*[}\]].*")
 
 
-def insert(text: str, group: CstMapping | CstList, new: str, after: int, style: YamlStyle) -> list[TextEdit]:
-    """Put `new` behind the element at position `after` of `group` (-1: as the only one)."""
+def insert(
+    text: str, group: CstMapping | CstList, new: Sequence[str], after: int, style: YamlStyle
+) -> list[TextEdit]:
+    """Put the elements `new` behind that at position `after` of `group` (-1: as the only ones)."""
     places = spans(group)
     if not places:
-        return [_into_empty(text, group, new)]
+        return [_into_empty(text, group, style.comma.join(new))]
     start, end = places[max(after, 0)]
     if not begins_line(text, start):
-        return [TextEdit(end, end, style.comma + new)]
+        return [TextEdit(end, end, "".join(style.comma + one for one in new))]
     stop = line_end(text, end)
     newline = newline_at(text, start) + text[line_start(text, start) : start]
+    lines = newline + ("," + newline).join(new)
     if alone := _ALONE.fullmatch(text, end, stop):
         if alone[1]:
-            return [TextEdit(stop, stop, newline + new + ",")]
-        return [TextEdit(end, end, ","), TextEdit(stop, stop, newline + new)]
+            return [TextEdit(stop, stop, lines + ",")]
+        return [TextEdit(end, end, ","), TextEdit(stop, stop, lines)]
     if _CLOSED.fullmatch(text, end, stop):
-        return [TextEdit(end, end, "," + newline + new)]
-    return [TextEdit(end, end, style.comma + new)]
+        return [TextEdit(end, end, "," + lines)]
+    return [TextEdit(end, end, "".join(style.comma + one for one in new))]
 
 
 def _into_empty(text: str, group: CstMapping | CstList, new: str) -> TextEdit:

@@ -1,4 +1,4 @@
-"""Edits of several tasks that are in the same lines, as one proposal."""
+"""Proposals that are made as one: edits of several tasks that are in the same lines, and new tasks."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from osl.edit.cst import comments_in
+from osl.edit.detect_style import ListStyles
 from osl.edit.task_edit import TaskEdit, meant_by
+from osl.edit.verbs.add import Addition
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from osl.edit.verify import Proposal
     from osl.i18n import Sentence
@@ -54,9 +56,20 @@ class JoinedEdits(Value):
 
 
 def joined(text: str, proposals: Sequence[Proposal]) -> list[Proposal]:
-    """Return `proposals` for `text`, those for tasks in the same lines joined."""
+    """Return `proposals` for `text`: those for tasks in the same lines joined, and all new tasks.
+
+    Each list that they make is in the style that lists have in `text`, which is parsed for that only once.
+    """
     if len(proposals) < 2:
         return list(proposals)
+    style = ListStyles(text)
+    new = [task for one in proposals if isinstance(one, Addition) for task in one.tasks]
+    others = (one for one in proposals if not isinstance(one, Addition))
+    styled = [one._replace(style=style) if isinstance(one, TaskEdit) else one for one in others]
+    return [*_by_lines(text, styled), *([Addition(tuple(new))] if new else [])]
+
+
+def _by_lines(text: str, proposals: Iterable[Proposal]) -> Iterable[Proposal]:
     found: list[Proposal] = []
     end = 0
     for (start, stop), one in sorted(

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from osl.edit.cst import CstNode
-    from osl.edit.mapping_editor import Item
+    from osl.edit.detect_style import ListStyles
+    from osl.edit.item_lines import Item
     from osl.i18n import Sentence
     from osl.plan import Plan, Task
 
@@ -95,7 +96,8 @@ class TaskEdit(Value):
     """A proposal for one task; `meant` are the attributes that it has afterwards, `done` reports it.
 
     `puts` are values of keys, `lists` lists of texts, `takes` keys that go. In lists, `items` change,
-    `removes` (positions) go and `appends` come; of a list that is left empty the key goes.
+    `removes` (positions) go and `appends` come; of a list that is left empty the key goes. New lists are
+    made in `style`, else in that of the text that is changed.
     """
 
     task: Task
@@ -107,6 +109,7 @@ class TaskEdit(Value):
     lists: Mapping[str, Sequence[str]] = NOTHING
     removes: Mapping[str, Sequence[int]] = NOTHING
     items: tuple[ItemEdit, ...] = ()
+    style: ListStyles | None = None
 
     def with_edit(self, other: TaskEdit) -> TaskEdit:
         """Return the edit of the same task that makes this change and `other`, which is of other keys."""
@@ -119,7 +122,7 @@ class TaskEdit(Value):
 
     def made_in(self, text: str) -> str:
         """Return `text` with the change made; raise UnsureError for a structure that is not known."""
-        editor = MappingEditor(text, self.task.at)
+        editor = MappingEditor(text, self.task.at, lists=self.style)
         for name, value in self.puts.items():
             editor.put(name, value)
         for name, values in self.lists.items():

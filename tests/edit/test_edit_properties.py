@@ -32,6 +32,7 @@ from osl.edit.verbs.set_keys import Assignment, set_keys
 from osl.edit.verbs.single_day import Decision, SeriesTask, leave_out, move_day, put_back
 from osl.edit.verbs.start import start
 from osl.edit.verbs.unlog import unlog
+from osl.edit.verbs.update import added
 from osl.plan import CLOSED, Entry
 from osl.problem import OslError
 
@@ -61,6 +62,7 @@ VERBS = (
     "add unplanned",
     "add in full",
     "add a group",
+    "add several",
     "set",
     "set every key",
     "set lists",
@@ -83,6 +85,10 @@ def read(data: bytes) -> Checked:
 
 def task_of(plan: Checked, name: str) -> Task:
     return next(task for task in plan.plan.all_tasks() if task.id == name)
+
+
+def new_row(title: str, section: str | None) -> dict[str, object]:
+    return {"title": title, "when": "maj 2023", "audiences": ("ngo",), "section": section}
 
 
 def proposal(now: Checked, verb: str, name: str, word: str) -> ProposedHere:
@@ -122,6 +128,9 @@ def proposal(now: Checked, verb: str, name: str, word: str) -> ProposedHere:
             cost=word,
             partners=(word, "OSP"),
         ),
+        "add several": lambda: [
+            *added(now.plan, [new_row(word, one) for one in (task.section, word, None, task.section, word)])
+        ],
         "add a group": lambda: [NewGroups.of(now.plan, [f"Grupa {word}"]), add("ngo")],
         "set every key": lambda: set_to(
             *(f"{key}={word}" for key in TEXTS), "role=partner", "tentative=true", f"x-moje={word}"
@@ -178,6 +187,21 @@ def test_a_change_is_made_alters_no_other_task_and_can_be_taken_back(
     assert {key: value for key, value in other_tasks(after, but=mine).items() if key in others} == others
     if after != made.data:
         assert Change.between(made.data, after, verb).taken_back(after) == made.data
+
+
+@given(plans(), st.data())
+def test_tasks_are_removed_at_once_as_one_by_one(tmp_path: Path, made: Made, data: st.DataObject) -> None:
+    assume(not read(made.data).problems.errors)
+    names = data.draw(st.sets(st.sampled_from(made.ids), min_size=min(2, len(made.ids))))
+    in_order = [task.id for task in read(made.data).plan.all_tasks() if task.id in names]
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(made.data)
+    for name in sorted(names, key=lambda one: -task_of(read(made.data), one).at[0]):
+        path.write_bytes(changed(path, "remove", name, ""))
+    one_by_one = path.read_bytes()
+    path.write_bytes(made.data)
+    going = [task_of(read(made.data), name) for name in in_order]
+    assert _changed(path, DAY, lambda _now: remove(going, force=True))[2] == one_by_one
 
 
 DAY_VERBS = ("move of", "move of, with hours", "move back", "cancel of", "reopen of", "move")

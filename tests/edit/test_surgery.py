@@ -23,7 +23,7 @@ from osl.source.yaml_scalar import Plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from osl.edit.mapping_editor import Item
+    from osl.edit.item_lines import Item
 
 DAY = date(2023, 6, 1)
 
@@ -221,7 +221,10 @@ def test_a_list_that_is_none_is_not_appended_to(text: str, why: str) -> None:
 
 def inserted(text: str, name: str, item: Item, after: int | None = None) -> str:
     editor = MappingEditor(text, (0, len(text)))
-    editor.append(name, item, after=after)
+    if after is None:
+        editor.append(name, item)
+    else:
+        editor.insert(name, {after: [item]})
     return editor.text
 
 

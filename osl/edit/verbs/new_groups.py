@@ -86,8 +86,8 @@ class NewGroups(Value):
             raise UnsureError(say('"audiences" has no groups yet'))
         style, last = _style_of(text, found), len(found.pairs) - 1
         if found.flow:
-            new = (style.name(one.id) + style.value(one.name, flow=True) for one in self.groups)
-            return apply_edits(text, flow.insert(text, found, style.comma.join(new), last, style))
+            new = [style.name(one.id) + style.value(one.name, flow=True) for one in self.groups]
+            return apply_edits(text, flow.insert(text, found, new, last, style))
         lines = [line for one in self.groups for line in block_lines({one.id: one.name}, found.column, style)]
         return apply_edits(text, block.insert_pair(text, found, lines, last))
 

@@ -15,7 +15,7 @@ from osl.text.lines import line_start, next_line
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from osl.edit.cst import CstScalar
     from osl.i18n import Sentence
@@ -45,8 +45,11 @@ class Removal(Value):
 
     def made_in(self, text: str) -> str:
         """Return `text` without the tasks."""
-        for task in sorted(self.tasks, key=lambda task: task.at, reverse=True):
-            text = _without(text, task)
+        starts, lists = {task.at[0] for task in self.tasks}, [*_lists(_plan(text))]
+        if starts - {one.start for _, found in lists for one in found.items}:
+            raise UnsureError(say("the task is not in its expected place"))
+        for key, _ in reversed(lists):
+            text = _without(text, key.value, starts)
         return text
 
     def meant_in(self, plan: Plan) -> Plan:
@@ -78,7 +81,7 @@ class Removal(Value):
         for _, found in _lists(root):
             for at, one in enumerate(found.items):
                 if one.start in going:
-                    own += Counter(comments_in(text, *_extent(text, found, at), [root]))
+                    own += Counter(comments_in(text, *_extent(text, found, at), [one]))
         return others, rest, Counter(comments_in(text, *window, [root])) - own
 
 
@@ -117,15 +120,28 @@ def _lists(plan: CstMapping) -> Iterator[tuple[CstScalar, CstList]]:
             yield key, value
 
 
-def _without(text: str, task: Task) -> str:
-    plan = _plan(text)
-    for key, found in _lists(plan):
-        for at, one in enumerate(found.items):
-            if one.start == task.at[0]:
-                if found.flow:
-                    return apply_edits(text, flow.remove(text, found, at, keep_comments=False))
-                return apply_edits(text, block.remove_whole_item(text, key, found, at))
-    raise UnsureError(say("the task is not in its expected place"))
+def _without(text: str, name: str, starts: Collection[int]) -> str:
+    """Return `text` without the items of the list `name` that begin at `starts`.
+
+    The last is removed first: the places of those before it stay.
+    """
+    key, found = _list(text, name)
+    for at in reversed(range(len(found.items))):
+        if found.items[at].start not in starts:
+            continue
+        if not found.flow:
+            edits = block.remove_whole_item(text, key, found, at)
+        elif at:
+            edits = flow.remove(text, found, at, keep_comments=False)
+        else:  # up to the next one, which may have moved
+            edits = flow.remove(text, _list(text, name)[1], at, keep_comments=False)
+        text = apply_edits(text, edits)
+        found = found._replace(items=found.items[:at] + found.items[at + 1 :])
+    return text
+
+
+def _list(text: str, name: str) -> tuple[CstScalar, CstList]:
+    return next((key, found) for key, found in _lists(_plan(text)) if key.value == name)
 
 
 def _extent(text: str, found: CstList, at: int) -> tuple[int, int]:

@@ -83,13 +83,18 @@ def _logged(task: Task, entries: Iterable[Entry]) -> TaskEdit | None:
     return edits[-1]._replace(meant={LOG: (*task.log, *entries)}, appends={LOG: items})
 
 
-def added(plan: Plan, values: Mapping[str, Any]) -> Addition:
-    """Propose a new task of `plan` with `values`: its title, date phrase or months, groups, other keys."""
-    more = {key: value for key, value in values.items() if key not in ("title", TIME, GROUPS)}
-    if more.get("unplanned") and not more.get(STATUS):
-        more[STATUS] = "done"
-    groups = group_ids(plan, values[GROUPS])
-    return Addition.of(plan, values["title"], values.get(TIME), groups, unplanned=None, more=more)
+def added(plan: Plan, rows: Iterable[Mapping[str, Any]]) -> list[Addition]:
+    """Propose a new task of `plan` for each of `rows`: values of its keys, the groups by id or by name."""
+    found = []
+    for values in rows:
+        more = {key: value for key, value in values.items() if key not in ("title", TIME, GROUPS)}
+        if more.get("unplanned") and not more.get(STATUS):
+            more[STATUS] = "done"
+        groups = group_ids(plan, values[GROUPS])
+        one = Addition.of(plan, values["title"], values.get(TIME), groups, unplanned=None, more=more)
+        plan = one.meant_in(plan)  # the next one's id is another, and its section may be that of this one
+        found.append(one)
+    return found
 
 
 def group_ids(plan: Plan, words: Iterable[str]) -> tuple[str, ...]:
