@@ -169,8 +169,9 @@ def test_an_organisation_that_sounds_like_a_heading_is_none(kind: str) -> None:
     assert brought(data, kind).plan == plan
 
 
-def test_a_link_whose_name_begins_as_the_mark_of_a_footnote_comes_back_from_markdown() -> None:
-    links = (Link("^c", "https://a.pl/p"),)
+@pytest.mark.parametrize("name", ["^c", "[^0"])
+def test_a_link_whose_name_begins_as_the_mark_of_a_footnote_comes_back_from_markdown(name: str) -> None:
+    links = (Link(name, "https://a.pl/p"),)
     plan = plan_of(Task("bal", "Bal", audiences=("all",), when="maj 2023", links=links))
     i18n.use("pl")
     data = FORMATS["markdown"](document_of(plan, tuple(COLUMNS), private=True, complete=True))

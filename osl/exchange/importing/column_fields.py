@@ -20,6 +20,7 @@ from osl.exchange.importing.headings import (
     misspelt_heading,
     read_heading,
     shares,
+    shortened_heading,
     sure_of_tasks,
 )
 from osl.exchange.importing.month_grid import GRID, grid_columns
@@ -93,10 +94,10 @@ def _is_sure(cell: str) -> bool:
 
 
 def meant_field(cell: str) -> str | None:
-    """Return the field of a cell among headings, also if it is misspelt."""
+    """Return the field of a cell among headings, also if it is misspelt or shortened ("Zad.")."""
     if found := column_heading(cell):
         return found[0]
-    word = misspelt_heading(cell)
+    word = misspelt_heading(cell) or shortened_heading(cell)
     known = read_heading(word) if word else None
     return known[0] if known else None
 

@@ -30,6 +30,7 @@ _NUMBER_AND = re.compile(
     r"(?:(?:i|oraz|and) |(?=nazw|tytul|tresc|name|title|zadanie\b|dzialanie\b))"
 )
 _PARTS = re.compile(r"[/,;&+\n]|\b(?:i|oraz|and)\b")
+_SHORTENED = re.compile(r"([^\W\d_]{3,})\.")
 _SHORTEST = 5  # letters of a word that may be misspelt
 # fields whose words are more exact than notes: beside "uwagi", the cells are rather notes
 _EXACT = ("partners", "method", "purpose", "condition", "section", "status", "reason")
@@ -139,6 +140,17 @@ def misspelt_heading(text: str) -> str | None:
         return None
     words = [word for word in _folded(text).split() if len(word) >= _SHORTEST - 1]
     return next((near for word in words[:2] if (near := _near(word))), None)
+
+
+@lru_cache(maxsize=1_000)
+def shortened_heading(text: str) -> str | None:
+    """Return the one word of the vocabulary that `text` begins with a part of: "Zad. do wykonania"."""
+    found = _SHORTENED.match(text.strip())
+    if found is None or _first_known(_folded(text)):
+        return None
+    begins = slug(found[1])
+    words = [form for form in heading_forms() if form.startswith(begins) and form.isalpha()]
+    return words[0] if len({*map(known_field, words)}) == 1 else None
 
 
 def _near(word: str) -> str | None:

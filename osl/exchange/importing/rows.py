@@ -19,7 +19,6 @@ from osl.exchange.importing.document import (
     SourceTable,
 )
 from osl.exchange.importing.exported_text import sections_of_export
-from osl.exchange.importing.headings import own_block
 from osl.exchange.importing.readers.marks import is_left_out
 from osl.exchange.importing.round_trip import as_own, restored
 from osl.exchange.importing.table_contents import TableContents
@@ -48,7 +47,8 @@ def read_rows(
     tables = _below_captions(document, found)
     sections = sections_of_export(document)
     struck = {remark.place for remark in document.remarks if remark.place and is_left_out(remark.message)}
-    headed = [_has_headings(table, options) for table in tables]
+    readers = [TableReader(found, options, table, returned=returned, struck=struck) for table in tables]
+    headed = [reader.is_headed for reader in readers]
     for number, table in enumerate(tables, start=1):
         if _is_picture(table, alone=len(tables) == 1):
             found.first = number - 1 if found.first is None else found.first
@@ -57,7 +57,7 @@ def read_rows(
             repeats = say("it repeats table {other} and was left out", other=same)
             found.remarks.append(Remark(repeats, SourcePlace(table=number)))
             continue
-        reader = TableReader(found, options, table, returned=returned, struck=struck)
+        reader = readers[number - 1]
         if not headed[number - 1]:
             reader.take_columns(_carried(known, table), guess=not any(headed))
         first = len(found.drafts)
@@ -124,10 +124,6 @@ def _is_caption(line: TextLine) -> bool:
     text = line.text.strip()
     is_short = len(text) <= LONGEST_CAPTION and not text.endswith((".", ",", ";"))
     return is_short and not is_foot(text) and not line.listed
-
-
-def _has_headings(table: SourceTable, options: ColumnOptions) -> bool:
-    return any(own_block(row.cells) or columns_of(row, options) for row in table.rows if not row.id)
 
 
 def _is_picture(table: SourceTable, *, alone: bool) -> bool:

@@ -18,6 +18,11 @@ from osl.exchange.importing.document import Remark, SourcePlace, SourceTable, Ta
 from osl.exchange.importing.draft import uncount
 from osl.exchange.importing.heading_rows import HeadingRows
 from osl.exchange.importing.headings import GROUP_BLOCK, PLAN_BLOCK, own_block
+from osl.exchange.importing.headings_by_rows import (
+    column_of_dates,
+    headings_by_rows,
+    is_of_task,
+)
 from osl.exchange.importing.round_trip import is_own
 from osl.exchange.importing.row_fit import is_title
 from osl.exchange.importing.rows_above import RowsAbove
@@ -49,6 +54,8 @@ class TableReader:
         self.options = options
         self.exported = returned or any(row.id for row in table.rows)
         self.rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
+        self.dates = column_of_dates(self.rows)
+        self.shown: tuple[SourcePlace, Columns] | None = None  # the row of headings that those below show
         self.columns: Columns | None = None
         self.heading_rows = HeadingRows()
         self.below_headings = 0  # the position of the first row below the latest headings
@@ -72,10 +79,22 @@ class TableReader:
     def _is_foreign(self) -> bool:
         return self.columns is not None and not self.columns.own and self.block is None
 
+    @property
+    def is_headed(self) -> bool:
+        """Whether words show a row of headings."""
+        return any(own_block(row.cells) or self._headings(row) for row in self.rows if not row.id)
+
+    def _headings(self, row: TableRow, *, surely: bool = False) -> Columns | None:
+        columns = columns_of(row, self.options, surely=surely, exported=self.exported)
+        return None if columns and not columns.own and is_of_task(row, self.dates) else columns
+
     def take_columns(self, carried: Columns | None, *, guess: bool) -> None:
         """Take the columns of a table without headings from `--column`, else `carried`, or else a guess."""
         width = max((len(row.cells) for row in self.rows), default=0)
         columns = columns_by_number(width, self.options) or carried
+        if columns is None and guess and (found := headings_by_rows(self.rows)):
+            self.shown = self.rows[found[0]].place, found[1]
+            return
         if columns is None and guess and (columns := guessed_columns(self.rows)):
             names = ", ".join(name or "–" for name in columns.fields)
             message = say("no headings here; the columns were taken for: {columns}", columns=names)
@@ -114,8 +133,10 @@ class TableReader:
         """Return the columns if `row` is headings; in a table of osl's only its own headings are."""
         if row.id:  # osl exported a task in it
             return None
+        if self.shown is not None and row.place == self.shown[0]:
+            return self.shown[1]
         has_begun = self.columns is not None or self.block is not None
-        columns = columns_of(row, self.options, surely=has_begun, exported=self.exported)
+        columns = self._headings(row, surely=has_begun)
         if columns is None or (has_begun and (self.own or self.block) and not columns.own):
             return None
         if has_begun and not columns.own and not all(row.cells) and any(map(YEAR.search, row.cells)):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from osl.exchange.importing.document import Remark
 
-_MARK = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
+_MARK = re.compile(r"(?<!\\)\[\^([\w-]{1,20})\](?!:)")
 _NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*(.*)$", re.MULTILINE)
 
 

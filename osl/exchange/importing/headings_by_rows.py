@@ -1,0 +1,105 @@
+"""The row of headings that the rows below it show: none of its cells is a date where each of theirs is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.column_cells import fitted_fields, is_number, share
+from osl.exchange.importing.column_fields import meant_field, settle_fields
+from osl.exchange.importing.columns import Columns, guessed_columns
+from osl.exchange.importing.date_cells import is_date_phrase
+from osl.exchange.importing.date_lines import YEAR
+from osl.exchange.importing.headings import NUMBER, WEAK, begins_as_heading, read_heading, shortened_heading
+from osl.exchange.importing.month_grid import grid_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from osl.exchange.importing.document import TableRow
+
+_SAMPLE = 60  # rows that show where the dates are
+_FEWEST = 3  # rows below the headings
+_LOWEST = 20  # row of a table that may have its headings, with lines above them
+_DATED = 0.6  # of the rows
+_LONGEST = 60  # letters of a heading
+_WORDS = 3  # of a heading of which no word is known
+_SHORTER = 0.5  # than the cells below it, on average
+
+
+def column_of_dates(rows: Sequence[TableRow]) -> int | None:
+    """Return the index of the only column that has dates in most of `rows`, None if none or several have."""
+    those = [row.cells for row in rows[:_SAMPLE] if _is_whole(row)]
+    width = max(map(len, those), default=0)
+    columns = [[cells[at].strip() if at < len(cells) else "" for cells in those] for at in range(width)]
+    dated = [
+        at
+        for at, texts in enumerate(columns)
+        if share(texts, is_date_phrase) > _DATED and sum(map(bool, texts)) > _DATED * len(those)
+    ]
+    return dated[0] if len(dated) == 1 and len(those) > _FEWEST else None
+
+
+def is_of_task(row: TableRow, dates: int | None) -> bool:
+    """Return whether `row` has a date in the column `dates`, as the row of a task, not of headings."""
+    text = tidy(row.cells[dates]) if dates is not None and dates < len(row.cells) else ""
+    is_heading = begins_as_heading(text) or YEAR.fullmatch(text) or grid_columns(row.cells)
+    return is_date_phrase(text) and not is_heading
+
+
+def headings_by_rows(rows: Sequence[TableRow]) -> tuple[int, Columns] | None:
+    """Return the position of the row of headings in `rows`, and the columns below it; None if none shows.
+
+    Its words do not show that it is one.
+    """
+    at = next((at for at, row in enumerate(rows[:_LOWEST]) if _is_whole(row)), None)
+    if at is None:
+        return None
+    below = [row for row in rows[at + 1 :][:_SAMPLE] if _is_whole(row)]
+    guessed = guessed_columns(below) if len(below) >= _FEWEST else None
+    texts = [*map(tidy, rows[at].cells)]
+    if guessed is None or not _may_head(texts, guessed) or not _are_headings(texts, guessed, below):
+        return None
+    fields = [_field(name, text) for name, text in zip(guessed.fields, texts, strict=False)]
+    settle_fields(fields, texts, [None] * len(fields))
+    return at, Columns(fitted_fields(fields, texts, below, ()), rows[at].cells)
+
+
+def _field(guessed: str | None, heading: str) -> str | None:
+    """Return the field of a column, by its cells if they are dates or numbers, else by its heading."""
+    named = meant_field(heading)
+    return guessed if guessed in ("when", NUMBER) else named or (guessed if guessed != "title" else None)
+
+
+def _may_head(texts: Sequence[str], columns: Columns) -> bool:
+    """Return whether the cells `texts` may head `columns`: short, no two alike, no number, no date."""
+    full = [text for text in texts if text]
+    if len(texts) != len(columns.fields) or len({*full}) < len(full) or len(full) < len(texts) - 1:
+        return False
+    is_named = texts[columns.fields.index("when")] and texts[columns.fields.index("title")]
+    return bool(is_named) and not any(
+        len(text) >= _LONGEST or is_number(text) or is_date_phrase(text) for text in full
+    )
+
+
+def _are_headings(texts: Sequence[str], columns: Columns, below: Sequence[TableRow]) -> bool:
+    """Return whether a word of `texts` is known, one is above numbers, or all are short above longer ones."""
+    heads_numbers = any(name == NUMBER and text for name, text in zip(columns.fields, texts, strict=True))
+    title = columns.fields.index("title")
+    lengths = [len(tidy(row.cells[title])) for row in below]
+    longer = len(texts[title]) * len(lengths) / sum(lengths)
+    is_named = longer <= 1.0 and any(map(_is_heading, texts))
+    is_short = longer < _SHORTER and all(len(text.split()) <= _WORDS for text in texts)
+    return heads_numbers or is_named or is_short
+
+
+def _is_heading(text: str) -> bool:
+    """Return whether `text` begins with a word that few cells begin with, or with part of one ("Odp.")."""
+    known = read_heading(text)
+    is_sure = known is not None and (known[0] != "title" or known[1] > WEAK)
+    return (is_sure and begins_as_heading(text)) or shortened_heading(text) is not None
+
+
+def _is_whole(row: TableRow) -> bool:
+    """Return whether `row` has more than one text, as those of headings and of tasks have."""
+    return not row.single and len({*filter(None, map(tidy, row.cells))}) > 1
