@@ -19,16 +19,28 @@ def time_of(when: str | None, months: MonthNumbers | None, repeats: str | None, 
     """
     outcome = read(when, year) if when is not None else Interpretation(None)
     if months:
-        outcome = _with_months(outcome, months, year)
+        beside = _frequency_beside(when, outcome, year) if when is not None else None
+        outcome = _with_months(outcome, beside, months, year)
     if repeats is not None:
         issues = tuple(issue for issue in outcome.issues if not issue.needs_rule)
         outcome = Interpretation(_repeating(outcome.reading, repeats, year), issues)
     return outcome
 
 
-def _with_months(outcome: Interpretation, months: MonthNumbers, year: int) -> Interpretation:
+def _frequency_beside(when: str, outcome: Interpretation, year: int) -> Reading | None:
+    """Return how often "raz w miesiącu, wrzesień–czerwiec" recurs, which goes on after New Year."""
+    over = next((one for one in outcome.issues if one.rule == "reversed-range"), None)
+    if outcome.reading or over is None:
+        return None
+    rest = read(when[: over.start] + when[over.end :], year).reading
+    return rest if rest and rest.kind == "recurring" else None
+
+
+def _with_months(
+    outcome: Interpretation, frequency: Reading | None, months: MonthNumbers, year: int
+) -> Interpretation:
     """Take the months from the numbers; the rest comes from the phrase, if they agree."""
-    worded = outcome.reading
+    worded = outcome.reading or frequency
     issues = tuple(issue for issue in outcome.issues if issue.rule != "unread-when")
     if worded is None or worded.months is None:
         hours = worded.hours if worded else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import cast
 
-from osl.when.lexicon import look_up
+from osl.when.lexicon import fold, look_up, names
 from osl.when.spoken_hours import spoken
 
 _WITH_H = re.compile(r"([0-9]{1,2})\s?[hH]([0-9]{2})?")
@@ -34,6 +36,10 @@ _BEYOND = 10**6  # what every longer number is: no day, no year
 DASHES = "-–—−‐‑‒―÷"
 
 TokenValue = object
+
+
+class OfMonth(int):
+    """A month in the genitive, "maja", which may be that of days named before it."""
 
 
 class Nth(int):
@@ -66,7 +72,19 @@ def classify(token: str) -> tuple[str, TokenValue]:
         return time
     word = token.lower().replace(".", "").replace(" ", "")
     kind = _SIGNS.get(token) or ("WORD" if token[0].isalpha() else _sign(token))
-    return look_up(word) or (kind, token if kind == "COMMA" else None)
+    return _known(word) or (kind, token if kind == "COMMA" else None)
+
+
+def _known(word: str) -> tuple[str, TokenValue] | None:
+    found = look_up(word)
+    if found and found[0] == "MONTH" and fold(word) in _genitives():
+        return "MONTH", OfMonth(cast("int", found[1]))
+    return found
+
+
+@cache
+def _genitives() -> frozenset[str]:
+    return frozenset(map(fold, names("MONTH", 1)))
 
 
 def _sign(token: str) -> str:

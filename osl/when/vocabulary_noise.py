@@ -60,7 +60,7 @@ EASTERLY pentecost: zielon(e ych ymi)
 WHITSUN: świątk(i ach ami) świątek
 OFEASTER palm: palmow(a ą ej)
 OFEASTER ash: popielcow(a ą ej)
-OFEASTER easter: wielkanocn(a ą ej y ego)
+OFEASTER easter: wielkanocn(a ą ej y e ego ym ych)
 
 SEASONAL summer: letni(~ e ego ej m ch)
 SEASONAL winter: zimow(y a e ego ej ym ych)

@@ -6,6 +6,7 @@ import pytest
 from bringing import bring, remarks
 
 from osl.problem import OslError
+from osl.when.task_time import time_of
 
 ROWS = "Zadanie;Adresaci;Termin\nBal;Dzieci;luty 2024\nWybory;Dzieci;wrzesień 2023\nRajd;Dzieci;maj 2025\n"
 
@@ -111,6 +112,16 @@ def test_weekdays_over_new_year_recur_in_its_months() -> None:
     months, repeats, said = months_of("Plan pracy", "wtorki, październik–marzec", 2023)
     assert (months, repeats) == ((1, 2, 3, 10, 11, 12), "FREQ=WEEKLY;BYDAY=TU")
     assert said[0].endswith("goes on after New Year; its months in 2023: January – March, October – December")
+
+
+def test_a_frequency_over_new_year_is_kept_beside_its_months() -> None:
+    when = "raz w miesiącu, wrzesień–czerwiec"
+    months, repeats, _ = months_of("Plan pracy", when, 2026)
+    assert (months, repeats) == ((1, 2, 3, 4, 5, 6, 9, 10, 11, 12), None)
+    reading = time_of(when, months, repeats, 2026).reading
+    assert reading is not None
+    assert reading.every is not None
+    assert (reading.kind, reading.months, reading.every.unit) == ("recurring", months, "month")
 
 
 def test_days_in_the_wrong_order_are_not_over_new_year() -> None:

@@ -51,6 +51,8 @@ def test_months_with_gaps_are_listed_others_are_a_span() -> None:
         ("maj i wrzesień", (5, 9, 11), "dates", (5, 9, 11), ["months-differ"]),
         ("na bieżąco", (5, 6), "span", (5, 6), ["months-differ"]),
         ("raz w miesiącu", (3, 4), "recurring", (3, 4), []),
+        ("raz w miesiącu, wrzesień–czerwiec", (1, 2, 9, 10), "recurring", (1, 2, 9, 10), ["reversed-range"]),
+        ("wrzesień–czerwiec", (1, 2, 9), "dates", (1, 2, 9), ["reversed-range"]),
         ("do 31 marca", (3,), "deadline", (3,), []),
         ("do 31 marca", (4,), "span", (4,), ["months-differ"]),
         ("wg potrzeb", (5,), "span", (5,), []),

@@ -55,7 +55,8 @@ def base_of(segments: tuple[Match, ...], signature: str, *, recurs: bool) -> Mat
         # "7.30 w każdy wtorek": beside what recurs it is not a month of a year, "11.21"
         bases = [found for found in bases if signature[found.start : found.end] not in HOURS_NOT_MONTHS]
     # "24 grudnia – Wigilia": after a date, the name of a holiday is what happens then
-    bases = [found for found in bases if found == bases[0] or not isinstance(found.node, NamedPeriod)]
+    if bases and not _is_named(bases[0]):
+        bases = [found for found in bases if not _is_named(found)]
     bases = _without_name(bases, segments, signature)
     if not bases:
         return None
@@ -63,6 +64,11 @@ def base_of(segments: tuple[Match, ...], signature: str, *, recurs: bool) -> Mat
     if base is None or is_ambiguous(Candidate(base, tuple(bases), segments, signature)):
         raise UnreadableError
     return base
+
+
+def _is_named(found: Match) -> bool:
+    items = found.node.items if isinstance(found.node, Listing) else (found.node,)
+    return all(isinstance(item, NamedPeriod) for item in items)
 
 
 def _without_name(bases: list[Match], segments: tuple[Match, ...], signature: str) -> list[Match]:

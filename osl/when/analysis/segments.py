@@ -52,6 +52,7 @@ _NUMBERED = {
         "EMIDDAY",
     )
 }
+_NUMBERED_IN_ROMANS = _NUMBERED | {TOKEN_TYPES["DAY"]}
 _WEEKDAYS = {TOKEN_TYPES["WEEKDAY"], TOKEN_TYPES["WEEKDAYS"]}
 _DAILY = {TOKEN_TYPES["DAILY"], TOKEN_TYPES["DAY"]}
 _MONTHS = {TOKEN_TYPES[name] for name in (*MONTH_TYPES, "ROMAN", "I", "X")}
@@ -225,12 +226,22 @@ def _of_hours(signature: str, end: Slot, node: object) -> bool:
     return isinstance(node, Listing) and tuple(signature[end - 1 : end + 2]) == clock
 
 
+def _behind_romans(signature: str, end: Slot) -> str:
+    """Return what is behind the Roman numbers that are joined to the one that ends at `end`."""
+    while signature[end : end + 1] in {_COMMA, _AND} and signature[end + 1 : end + 2] in ROMANS:
+        end += 2
+    return signature[end : end + 1]
+
+
 def _counts(signature: str, start: Slot, end: Slot, node: object) -> bool:
-    """ "V edycja", "maj: 3 i 4 grupa": the number is not a month or a day."""
-    if not isinstance(node, BASES) or signature[end : end + 1] not in _NUMBERED:
+    """ "V edycja", "V i VI klasa", "maj: 3 i 4 grupa": the number is not a month or a day."""
+    if not isinstance(node, BASES):
+        return False
+    if signature[end - 1] in ROMANS:
+        in_words = end - start == 1 or signature[end - 2] != TOKEN_TYPES["NUMBER"]
+        return in_words and _behind_romans(signature, end) in _NUMBERED_IN_ROMANS
+    if signature[end : end + 1] not in _NUMBERED:
         return False
     if signature[end - 1] == TOKEN_TYPES["LIST"]:
         return True
-    if signature[end - 1] in ROMANS:
-        return end - start == 1 or signature[end - 2] != TOKEN_TYPES["NUMBER"]
     return signature[end - 1] == TOKEN_TYPES["NUMBER"] and isinstance(node, Listing)

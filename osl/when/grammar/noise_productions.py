@@ -64,7 +64,7 @@ ASIDES = (
     # not yet known, or whole only under a heading
     ("aside", "loose* SPRING TERMTIME? said*", b.season),
     ("aside", "loose* SPRING DASH SPRING said*", b.season),
-    ("aside", "DURING SEASONAL | SEASONWORD SEASONAL | SEASONWORD year", b.season),
+    ("aside", "DURING SEASONAL | MONTHWORD SEASONAL | SEASONWORD SEASONAL | SEASONWORD year", b.season),
     ("aside", "loose* EVENT said* of_term? said*", b.event),
     # "w ciągu 30 dni od dnia rozpoczęcia", "po świętach Bożego Narodzenia"
     ("aside", "loose* at_most? length WORKDAYS? loose* happening said* of_term?", b.event),
@@ -75,6 +75,7 @@ ASIDES = (
     ("aside", "loose* SETTLED CONTINUOUS? said*", s.Vague),
     ("aside", "OR WORD? VAGUE said* | NOT CONCERNS", s.Vague),
     ("aside", "loose* VAGUE said* | SUMMER | WINTER | WHOLE MONTHWORD | BEGIN MONTHWORD", s.Vague),
+    ("aside", "nths HALF MONTHWORD | nth turn nth HALF MONTHWORD", s.Vague),
     ("aside", "nth? HALF MONTHWORD | END MONTHWORD | BEGIN YEARWORD year? | BEGIN year", s.Vague),
     ("aside", "END YEARWORD year? | END year", s.Vague),
     ("aside", "loose* VAGUE said* YEARWORD SCHOOL school_years?", s.Vague),
@@ -89,10 +90,11 @@ ASIDES = (
     ("remark", "of_term said* | opening said* of_term said*", b.of_term),
     ("loose_remark", "WORD said* of_term said*", b.of_term),
     # how long what is dated takes: "4.09 – 17.12 (15 tyg.)"
-    ("bracketed", "length", b.remark),
+    ("bracketed", "length | number WORD said*", b.remark),
     ("loose_remark", "WHOLE DAY said*", b.remark),
     ("loose_remark", "GROUP said* | GROUP numbers_of said* | SCHOOL DAY said*", b.remark),
     ("loose_remark", "DAY BREAK paused*", b.pause),
+    ("loose_remark", "DAY WORD said*", b.remark),
     ("loose_remark", "WORD said* | PREP WORD said* | TO WORD said* | ORDINAL DAY word said*", b.remark),
     ("remark", "bound said*", b.bound),
     ("loose_remark", "bound said*", b.bound),
@@ -100,6 +102,8 @@ ASIDES = (
     # and before a time: "Finał 2 lutego", "Zgłaszanie projektów: 5–9 maja"
     ("lead", "HOURWORD WORD quiet* | EARLYHOUR WORD quiet*", b.lead),
     ("lead", "DAY WORD quiet* | NIGHT WORD quiet*", b.lead),
+    # not "w tygodniu poprzedzającym 2 maja"
+    ("lead", "WEEK WORD quiet* after | MONTHWORD WORD quiet* after | ORDINAL DAY SPRING", b.lead),
     ("lead", "WORD quiet* | GROUP quiet* | LABEL quiet* | roman WORD quiet*", b.lead),
     # how many there are, before the list of them: "2 spotkania: maj, październik"
     ("lead", "number THING MARK | number WORD MARK | number THING DASH", b.label),
@@ -108,6 +112,7 @@ ASIDES = (
     ("lead", "around WORD quiet* | around SEASONWORD quiet* | around holiday quiet*", b.event),
     ("opening", "WORD | SEASONWORD | VAGUE | EVENT | SETTLED | CONCERNS", b.nothing),
     ("opening", "PREP WORD | LABEL WORD | DAY WORD | roman WORD", b.nothing),
+    ("opening", "WEEK WORD | MONTHWORD WORD | ORDINAL DAY SPRING", b.nothing),
     ("opening", "WHOLE DAY | NOON | HOURWORD WORD | EARLYHOUR WORD", b.nothing),
     ("opening", "number THING | number MEASURE | NIGHT WORD", b.nothing),
     ("opening", "ORDINAL WORD | ORDINAL DAY word | OFMAY | FEAST | WORD NUMBER", b.nothing),
@@ -123,9 +128,9 @@ ASIDES = (
     ("quiet", "WORD | WORD NUMBER | PREP WORD | PREP LABEL | AND WORD", b.nothing),
     ("quiet", "LABEL | THING | GROUP | FEAST | CONCERNS", b.nothing),
     # "odbywa sie", as it is typed without diacritics, is not "sierpień"
-    ("quiet", "AND FEAST | DAY FEAST | SEASONWORD | PREP SCHOOL", b.nothing),
+    ("quiet", "AND FEAST | DAY FEAST | AND DAY FEAST | SEASONWORD | PREP SCHOOL", b.nothing),
     ("quiet", "HOURWORD | EARLYHOUR", b.nothing),
-    ("quiet", "SIE | NIGHT | SCHOOL | EASTERLY | OFMAY", b.nothing),
+    ("quiet", "SIE | NIGHT | SCHOOL | EASTERLY | OFMAY | OFEASTER", b.nothing),
     ("said", "quiet | LATER | MORE | AND MORE | opening | before word | before opening", b.nothing),
     ("before", "TO | FROM | UPTO | AFTER | BEFORE | OCLOCK | A | WHOLE", b.nothing),
     ("word", "WORD | VAGUE | EVENT | SETTLED | LABEL | THING", b.nothing),

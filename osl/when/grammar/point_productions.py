@@ -70,7 +70,10 @@ POINTS = (
     ("part_of_month", "nth:nth WEEK month:month_name year:year?", b.week),
     ("part_of_month", "nth:nth weekend month:month_name year:year?", b.weekend),
     # and after its month: "maj – II połowa", "czerwiec (ostatni tydzień)"
-    ("part", "month:spelt after? nth:nth HALF | month:month_name after? nth:nth HALF MONTHWORD", b.half),
+    ("part", "month:spelt after? nth:nth HALF | month:not_first after? nth:nth HALF MONTHWORD", b.half),
+    # not "I, II połowa miesiąca", which are both halves
+    ("part", "month:I MARK? nth:nth HALF MONTHWORD", b.half),
+    ("not_first", "name:MONTH | name:EMONTH | name:ROMAN | name:X | name:SIE", b.same),
     ("part", "month:spelt after? nth:nth DECADE MONTHWORD?", b.decade),
     ("part", "month:spelt after? nth:nth WEEK MONTHWORD?", b.week),
     ("part", "month:spelt after? nth:nth weekend MONTHWORD?", b.weekend),

@@ -44,6 +44,10 @@ BASES = (
     ("base", "whole:season MARK? inner:span | whole:season MARK inner:list", r.of_season),
     ("base", "holiday MARK? base:day | DAY FEAST name_mark base:day", b.same),
     ("base", "whole:holiday DASH inner:day", s.Narrowed),
+    # "ferie zimowe – 16.02–1.03": the second dash shows that the first is not that of a range
+    ("base", "whole:season DASH inner:through", r.of_season),
+    ("through", "first:date DASH last:date | FROM first:date TO last:date", r.span),
+    ("through", "first:NUMBER DASH last:date", r.days),
     ("name_mark", "MARK | DASH", b.nothing),
     # a month and what of it is meant: "w lutym (7.02)"
     ("base", "whole:part MARK inner:plain | whole:part MARK inner:span", s.Narrowed),
@@ -89,6 +93,7 @@ SPANS = (
     ("span", "YEARWORD? first:YEAR DASH last:YEAR YEARWORD?", r.years),
     ("span", "first:figured DASH last:figured", r.span),
     ("span", "first:inner DASH last:inner | FROM first:start TO last:finish INCLUSIVE?", r.span),
+    ("span", "first:named DASH last:holiday", r.span),
     ("span", "FROM first:of_weekday TO last:finish", r.span),
     ("span", "FROM first:inner DASH last:inner | FROM first:start UPTO last:finish", r.span),
     ("span", "first:start TO last:finish INCLUSIVE?", r.span),
@@ -125,6 +130,15 @@ LISTS = (
     ("listed_year", "item:whole", r.alone),
     ("listed", "item:day | item:part | item:named | item:span | item:on_weekday | item:figured", r.alone),
     ("listed", "items:shared", b.same),
+    # "Dzień Babci i Dziadka"
+    ("list", "DAY first:feast AND DAY? last:feast", r.both),
+    ("feast", "name:FEAST year:year?", s.NamedPeriod),
+    # periods with names of their own: "I turnus: 1–5.07, II turnus: 8–12.07"
+    ("list", "first:called rest:next_called+", r.listing),
+    ("called", "called_by_number MARK? items:listed | called_by_number MARK items:listed MARK", b.same),
+    ("called", "quiet+ MARK items:listed", b.same),
+    ("called_by_number", "nth WORD | nth THING | nth GROUP | WORD nth | GROUP nth", b.nothing),
+    ("next_called", "separator items:called", b.same),
     ("list", "first:a_timed rest:next_timed+", r.listing),
     ("a_timed", "item:timed", r.alone),
     ("next_timed", "separator items:one_unlike_hours", b.same),

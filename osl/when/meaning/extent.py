@@ -27,6 +27,7 @@ from osl.when.grammar.nodes import (
 )
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.calendar import Bounds, resolve
+from osl.when.meaning.days_of_months import with_days_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,7 +164,7 @@ def _chain(base: Chain, found: Match, bindings: Bindings) -> Extent:
 
 
 def _listing(base: Listing, found: Match, bindings: Bindings) -> Extent:
-    parts = [_extent(item, found, bindings) for item in base.items]
+    parts = [_extent(item, found, bindings) for item in with_days_of_each(base.items, bindings)]
     ranges = tuple([ends for part in parts for ends in part.ranges])
     if base.ordered and list(ranges) != sorted(ranges):
         raise UnreadableError(CodedIssue("reversed-range", found.start, found.end - 1))
