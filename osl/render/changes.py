@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from osl.render.console import Console
 
 AROUND = 2
-LONG, MOST = 1_000, 20_000  # lines from which difflib uses its heuristic, and from which it takes minutes
+MOST = 20_000  # lines, more than anybody reads
 STYLES = {"-": "red", "+": "green", "@": "bold", " ": ""}
 
 
@@ -38,7 +38,7 @@ def change_lines(name: str, before: str, after: str) -> Iterator[tuple[str, str]
 
 
 def _common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """Return how many first and last lines are the same; difflib takes minutes over a long plan."""
+    """Return how many first and last lines are the same."""
     most = min(len(old), len(new))
     first = next((n for n in range(most) if old[n] != new[n]), most)
     last = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)
@@ -46,13 +46,12 @@ def _common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
 
 
 def _hunks(name: str, start: int, old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
-    from difflib import SequenceMatcher
+    from osl.render.line_matcher import LineMatcher
 
     if len(old) + len(new) > MOST:
         yield "@", _("{file}: too many lines to show").format(file=visible(name))
         return
-    matcher = SequenceMatcher(None, old, new, autojunk=len(old) > LONG)
-    for group in matcher.get_grouped_opcodes(AROUND):
+    for group in LineMatcher(old, new).get_grouped_opcodes(AROUND):
         heading = _("{file}, line {line}").format(file=visible(name), line=start + group[0][3] + 1)
         yield "@", heading
         for tag, i, j, k, m in group:
