@@ -37,12 +37,17 @@ _SCHEDULE = re.compile(r"(?:harmonogram|kalendarz|terminarz|schedule|calendar)\w
 
 
 def heading_fields(
-    cells: Sequence[str], given: Sequence[str | None], own: Sequence[str | None], *, surely: bool
+    cells: Sequence[str],
+    given: Sequence[str | None],
+    own: Sequence[str | None],
+    *,
+    surely: bool,
+    shown: bool = False,
 ) -> list[str | None] | None:
     """Return the fields of the headings `cells`, or None if they are not headings.
 
     `given` are fields by `--column`, `own` those that osl's own headings have. `surely`: a table is being
-    read already, so that every cell must be a heading.
+    read already, so that every cell must be a heading. `shown`: the cells below show that they are headings.
     """
     fields = [
         chosen or named or ((known := read_heading(cell)) and known[0]) or None
@@ -55,7 +60,7 @@ def heading_fields(
     if not surely and named and len(named) + (NUMBER in fields) > 1:
         _name_the_rest(fields, cells, given)
     _title_of_schedule(fields, cells, given)
-    return fields if _is_heading(cells, fields, surely=surely) else None
+    return fields if shown or _is_heading(cells, fields, surely=surely) else None
 
 
 def _title_of_grid(fields: list[str | None], cells: Sequence[str]) -> None:

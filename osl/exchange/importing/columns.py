@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.column_cells import fitted_fields, is_number, share
+from osl.exchange.importing.column_cells import dated_column, fitted_fields
 from osl.exchange.importing.column_fields import heading_fields, settle_fields, settle_times
-from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.date_columns import from_or_to, leave_dates, settle_dates, with_words
+from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import IGNORED, MONTH, NUMBER, own_field, own_fields
 from osl.exchange.importing.month_grid import GRID, grid_columns, periods_below
-from osl.exchange.importing.people import speaks_of_people
 from osl.i18n import say
 from osl.text.slug import slug
 from osl.values import Value
 from osl.when.token_types import ROMAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from osl.exchange.importing.document import TableRow
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class ColumnOptions(Value):
@@ -112,9 +109,17 @@ class Columns(Value):
 
     def fitted(self, rows: Sequence[TableRow], options: ColumnOptions) -> Columns:
         """Return these columns with what the cells of `rows` show, but for those of `options`."""
+        sample = rows[:SAMPLE]
         fixed = {at for at, text in enumerate(self.headings) if options.field(at + 1, text)}
-        fields = fitted_fields(self.fields, self.headings, rows[:_SAMPLE], fixed)
-        return self._replace(fields=fields)
+        at = dated_column(self.fields, self.headings, sample)
+        found = self if at is None or at in fixed else self._with_dates(at, options)
+        return found._replace(fields=fitted_fields(found.fields, self.headings, sample, fixed))
+
+    def _with_dates(self, at: int, options: ColumnOptions) -> Columns:
+        """Return these columns if column `at` has the dates, whatever its heading names."""
+        named = tuple(OF_TIMES if n == at else text for n, text in enumerate(self.headings))
+        found = columns_of(TableRow(named, SourcePlace()), options)
+        return found._replace(headings=self.headings) if found else self
 
     def covers(self, row: TableRow, at: int) -> bool:
         """Return whether column `at` only continues the cell to its left, which another field takes."""
@@ -126,11 +131,12 @@ class Columns(Value):
 
 
 _DIVIDED = ("cost", "responsible")  # which may have several columns below one heading
-_SAMPLE = 500  # rows that show what the columns of a table without headings are
+SAMPLE = 500  # rows that show what the columns of a table without headings are
 PERHAPS_QUARTERS = say(
     '"I", "II", "III", "IV" were read as months; for quarters, write "I kwartał" in the headings'
 )
 NO_COLUMN_OPTIONS = ColumnOptions({}, {})
+OF_TIMES = "Termin"  # in place of the heading of a column that has the dates
 
 
 def columns_of(
@@ -139,11 +145,13 @@ def columns_of(
     *,
     surely: bool = False,
     exported: bool = False,
+    shown: bool = False,
 ) -> Columns | None:
     """Return the columns, if `row` is a row of headings; None if it is not.
 
     `surely`: a table is being read already, so that every cell must be a heading. `exported`: osl wrote
-    the table and a person added columns, so that its own headings mean what they mean there.
+    the table and a person added columns, so that its own headings mean what they mean there. `shown`: the
+    cells below show that they are headings.
     """
     cells = row.cells
     if not options.headings and not options.numbers and (own := own_fields(cells)):
@@ -152,7 +160,7 @@ def columns_of(
         return None
     own_names = [own_field(cell) if exported else None for cell in cells]
     given = [options.field(at, cell) for at, cell in enumerate(cells, start=1)]
-    fields = heading_fields(cells, given, own_names, surely=surely)
+    fields = heading_fields(cells, given, own_names, surely=surely, shown=shown)
     if fields is None:
         return None
     before: tuple[str, ...] = ()
@@ -171,35 +179,3 @@ def columns_by_number(width: int, options: ColumnOptions) -> Columns | None:
         return None
     fields = tuple(options.numbers.get(number) for number in range(1, width + 1))
     return Columns(fields, tuple(str(number) for number in range(1, width + 1)))
-
-
-# ---- without headings
-
-
-def guessed_columns(rows: Sequence[TableRow]) -> Columns | None:
-    """Return the columns by their cells if one has dates and another something else; None if not."""
-    width = max((len(row.cells) for row in rows), default=0)
-    sample = rows[:_SAMPLE]
-    columns = [[row.cells[at].strip() for row in sample if at < len(row.cells)] for at in range(width)]
-    fields: list[str | None] = [NUMBER if share(cells, is_number) > 0.6 else None for cells in columns]
-    for name, test in (("when", is_date_phrase), ("addressees", speaks_of_people)):
-        _take(fields, columns, name, test)
-    rest = [at for at, name in enumerate(fields) if name is None and any(columns[at])]
-    if "when" not in fields or not rest:
-        return None
-    fields[max(rest, key=lambda at: sum(map(len, columns[at])))] = "title"
-    return Columns(tuple(fields), tuple(str(at + 1) for at in range(width)))
-
-
-def _take(fields: list[str | None], columns: list[list[str]], name: str, test: Callable[[str], bool]) -> None:
-    shares = {at: share(cells, test) for at, cells in enumerate(columns) if fields[at] is None}
-    dated = dict.fromkeys(shares, 0.0)
-    if name == "when":  # days with a name ("Dzień Babci") may be tasks
-        dated = {at: share(columns[at], lambda text: _has_digit(text) and test(text)) for at in shares}
-    best = max(shares, key=lambda at: (shares[at] > 0.5, dated[at], shares[at]), default=None)
-    if best is not None and shares[best] > 0.5 and len(shares) > 1:
-        fields[best] = name
-
-
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))

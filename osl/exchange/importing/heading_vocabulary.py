@@ -69,12 +69,13 @@ cost: srodki fin(ansowe), plan finansowy, planowane srodki, wysokosc srodkow, sp
 cost: wspolfinansowani(e a)
 cost: srodki wlas(ne), zrodlo/zrodla srodk(ow), dofinansowan(ie ia), wklad wlas(ny), plan wydat(kow)
 place: punkt/miejsce zbior(ki), punkt spotk(ania), nazwa sol(ectwa), nazwa miejsc(owosci), nazwa obiekt(u)
-place: nazwa szkol(y), nazwa plac(owki)
+place: nazwa szkoly, nazwa plac(owki)
 purpose: po co$
 condition: uzalezni(one enie)
 section: blok/bloki/grupa/grupy temat(yczny yczne yczna), blok=, work package(s ~)
 role: ^rola$, ^role$
-activities: zadani(a e) szczegol(owe), dzialani(a e) szczegol(owe)
+activities: zadani(a e) szczegol(owe), dzialani(a e) szczegol(owe), zadania/dzialania czastk(owe)
+activities: podzadani(a e)
 title 5: zadani(e a), zadan$, task(s ~)
 title 5: nazwa inicjatyw(y), nazwa imprez(y), nazwa wydarzen(ia), nazwa uroczystosc(i)
 title 5: nazwa przedsiewzie(cia), nazwa spotkan(ia)

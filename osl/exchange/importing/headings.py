@@ -38,7 +38,7 @@ _TASKS = ("zad", "dzial", "impr", "wydarz", "uroczyst", "przedsi", "inicjat", "z
 _OF_A_TASK = ("ia", "imprezy", "inicjatywy", "uroczystosci")
 # "co zbieramy", "co zabrać": not what is done, as "co robimy", "co i kiedy"
 _WHAT_OF = re.compile(
-    r"(?:co|what) (?!(?:i|kiedy|gdzie|kto|sie|na|w|and|when|where|who|we|is|will|to)\b"
+    r"(?:co|what) (?!(?:i|kiedy|gdzie|kto|sie|na|w|ma|mamy|nas|and|when|where|who|we|is|will|to)\b"
     r"|z?rob|planuj|chcemy|bedzi|organiz|proponuj)"
 )
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
-from osl.exchange.importing.column_cells import fitted_fields, is_number, share
-from osl.exchange.importing.column_fields import meant_field, settle_fields
-from osl.exchange.importing.columns import Columns, guessed_columns
+from osl.exchange.importing.cells_below import is_number, share
+from osl.exchange.importing.columns import OF_TIMES, Columns, columns_of
+from osl.exchange.importing.columns_by_cells import guessed_columns
 from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.date_lines import YEAR
-from osl.exchange.importing.headings import NUMBER, WEAK, begins_as_heading, read_heading, shortened_heading
+from osl.exchange.importing.headings import (
+    NUMBER,
+    WEAK,
+    begins_as_heading,
+    column_heading,
+    read_heading,
+    shortened_heading,
+)
 from osl.exchange.importing.month_grid import grid_columns
 
 if TYPE_CHECKING:
@@ -23,8 +30,7 @@ _FEWEST = 3  # rows below the headings
 _LOWEST = 20  # row of a table that may have its headings, with lines above them
 _DATED = 0.6  # of the rows
 _LONGEST = 60  # letters of a heading
-_WORDS = 3  # of a heading of which no word is known
-_SHORTER = 0.5  # than the cells below it, on average
+_WORDS = 4  # of a heading of which no word is known
 
 
 def column_of_dates(rows: Sequence[TableRow]) -> int | None:
@@ -60,15 +66,10 @@ def headings_by_rows(rows: Sequence[TableRow]) -> tuple[int, Columns] | None:
     texts = [*map(tidy, rows[at].cells)]
     if guessed is None or not _may_head(texts, guessed) or not _are_headings(texts, guessed, below):
         return None
-    fields = [_field(name, text) for name, text in zip(guessed.fields, texts, strict=False)]
-    settle_fields(fields, texts, [None] * len(fields))
-    return at, Columns(fitted_fields(fields, texts, below, ()), rows[at].cells)
-
-
-def _field(guessed: str | None, heading: str) -> str | None:
-    """Return the field of a column, by its cells if they are dates or numbers, else by its heading."""
-    named = meant_field(heading)
-    return guessed if guessed in ("when", NUMBER) else named or (guessed if guessed != "title" else None)
+    dates = guessed.fields.index("when")
+    named = tuple(OF_TIMES if n == dates else text for n, text in enumerate(rows[at].cells))
+    found = columns_of(rows[at]._replace(cells=named), shown=True)
+    return (at, found._replace(headings=rows[at].cells)) if found else None
 
 
 def _may_head(texts: Sequence[str], columns: Columns) -> bool:
@@ -78,19 +79,23 @@ def _may_head(texts: Sequence[str], columns: Columns) -> bool:
         return False
     is_named = texts[columns.fields.index("when")] and texts[columns.fields.index("title")]
     return bool(is_named) and not any(
-        len(text) >= _LONGEST or is_number(text) or is_date_phrase(text) for text in full
+        len(text) >= _LONGEST or is_number(text) or _is_date(text) for text in full
     )
 
 
+def _is_date(text: str) -> bool:
+    """Return whether `text` is a date, not one word that headings have: "Kalendarz"."""
+    return is_date_phrase(text) and (" " in text or column_heading(text) is None)
+
+
 def _are_headings(texts: Sequence[str], columns: Columns, below: Sequence[TableRow]) -> bool:
-    """Return whether a word of `texts` is known, one is above numbers, or all are short above longer ones."""
+    """Return whether one of `texts` is above numbers, or one is known or all are short above longer titles."""
     heads_numbers = any(name == NUMBER and text for name, text in zip(columns.fields, texts, strict=True))
     title = columns.fields.index("title")
     lengths = [len(tidy(row.cells[title])) for row in below]
     longer = len(texts[title]) * len(lengths) / sum(lengths)
-    is_named = longer <= 1.0 and any(map(_is_heading, texts))
-    is_short = longer < _SHORTER and all(len(text.split()) <= _WORDS for text in texts)
-    return heads_numbers or is_named or is_short
+    is_short = all(len(text.split()) <= _WORDS for text in texts)
+    return heads_numbers or (longer <= 1.0 and (is_short or any(map(_is_heading, texts))))
 
 
 def _is_heading(text: str) -> bool:

@@ -11,8 +11,8 @@ from osl.exchange.importing.columns import (
     Columns,
     columns_by_number,
     columns_of,
-    guessed_columns,
 )
+from osl.exchange.importing.columns_by_cells import guessed_columns
 from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.document import Remark, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.draft import uncount

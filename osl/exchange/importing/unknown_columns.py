@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.document import Remark
-from osl.exchange.importing.headings import IGNORED, NUMBER, column_heading, own_field
+from osl.exchange.importing.headings import IGNORED, NUMBER, column_heading, own_field, sure_of_tasks
 from osl.exchange.importing.ids import unique, unknown_key
 from osl.exchange.importing.month_grid import GRID
 from osl.i18n import say
@@ -64,7 +64,9 @@ class UnknownColumns:
 
 
 def _is_strange(field: str, heading: str) -> bool:
-    """Return whether the words of `heading` are not those of any field, so that the field was guessed."""
-    if field in (NUMBER, IGNORED, GRID) or not slug(heading):
+    """Return whether the words of `heading` are of no field, or tasks have another's: that was guessed."""
+    if field in (NUMBER, IGNORED, GRID) or not slug(heading) or own_field(heading):
         return False
-    return column_heading(heading) is None and own_field(heading) is None
+    known = column_heading(heading)
+    is_other = field == "title" and known is not None and known[0] != "title" and not sure_of_tasks(heading)
+    return known is None or is_other

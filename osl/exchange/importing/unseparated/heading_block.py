@@ -83,14 +83,15 @@ def _likelihood(name: str, cell: str) -> float:
 
 
 def block_of(
-    cells: Sequence[str], at: int, after: int, *, numbered: bool, words: bool = False
+    cells: Sequence[str], at: int, after: int, *, numbered: bool, words: bool = False, shown: bool = False
 ) -> HeadingBlock | None:
     """Return the block of the headings `cells`, on the lines from `at` to before `after`; None if it is none.
 
     `numbered`: there is a column of numbers, also without a heading. `words`: a line may have several cells.
+    `shown`: the rows below show that they are headings.
     """
     may_be = len(cells) > 1 and any(map(_may_name_time, cells))
-    columns = columns_of(TableRow(tuple(cells), SourcePlace())) if may_be else None
+    columns = columns_of(TableRow(tuple(cells), SourcePlace()), shown=shown) if may_be else None
     if columns is None:
         return None
     fields = [name or "" for name in columns.fields]
@@ -126,7 +127,7 @@ def block_with_times(
 ) -> HeadingBlock | None:
     """Return the block of the headings `cells` if the times are in `column`, whatever its heading names."""
     named = [_OF_TIMES if n == column else cell for n, cell in enumerate(cells)]
-    found = block_of(named, at, after, numbered=numbered)
+    found = block_of(named, at, after, numbered=numbered, shown=True)
     return found and found._replace(cells=(*found.cells[: -len(cells)], *cells))
 
 
