@@ -89,7 +89,7 @@ def _is_date(text: str) -> bool:
 
 
 def _are_headings(texts: Sequence[str], columns: Columns, below: Sequence[TableRow]) -> bool:
-    """Return whether one of `texts` is above numbers, or one is known or all are short above longer titles."""
+    """Return whether one of `texts` is above numbers, or one is known or all short above longer titles."""
     heads_numbers = any(name == NUMBER and text for name, text in zip(columns.fields, texts, strict=True))
     title = columns.fields.index("title")
     lengths = [len(tidy(row.cells[title])) for row in below]
