@@ -30,7 +30,7 @@ _MORE = f"(?: (?:i |oraz |and |do |to )?{_MONTH}){{0,2}}"
 _MONTHS = re.compile(f"(?:[0-9]{{1,2}} )?{_MONTH}{_MORE}(?: (?:[0-9]{{4}}r?|r|roku|br))*")
 _DAY = re.compile(r"\s*\d{1,2} [^\W\d_]{2,11}(?:a|ego)\b")  # "6 czerwca", not "6 czerwiec"
 _HOURS = re.compile(r",? (?:o )?(?:godz|g\. ?\d|at )")  # "3 godz. 14.00" under "maj"
-_OTHER_YEAR = "year-mismatch"
+_OTHER_YEAR, _DOUBTFUL = "year-mismatch", "doubtful-when"
 ANY_YEAR = 2023  # whether words can be read as a date phrase does not depend on the year
 
 
@@ -118,7 +118,9 @@ def _under_month(words: str, month: str, year: int) -> DateCell:
 
 
 def _check(cell: DateCell, year: int, also: int | None) -> None:
-    issues = read(cell.words, year).issues
+    issues = list(read(cell.words, year).issues)
+    if also and shows_other_year(cell.words, year, also):
+        issues = [issue for issue in issues if issue.rule != _DOUBTFUL]
     is_next = also and read(cell.words, also).reading and not _of_other_year(read(cell.words, also))
     unread = [issue for issue in issues if cell.months and issue.rule == "unread-when"]
     for issue in issues:
@@ -157,6 +159,12 @@ def _put_months_over_new_year(cell: DateCell, meant: str | None, year: int, also
                   words=cell.words, year=year, months=months)  # fmt: skip
     cell.remarks.append(message)
     return True
+
+
+def shows_other_year(words: str, year: int, other: int) -> bool:
+    """Return whether a weekday in `words` shows that the date is in the `other` year of the source."""
+    doubts = [issue.rule for issue in read(words, year).issues]
+    return _DOUBTFUL in doubts and not read(words, other).issues
 
 
 def _of_other_year(outcome: Interpretation) -> bool:

@@ -9,12 +9,13 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
+from osl.exchange.importing.list_marks import MARK
 from osl.format import MAX_YEAR, MIN_YEAR
 from osl.values import Value
 from osl.when.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from osl.exchange.importing.document import TextLine
@@ -29,16 +30,17 @@ _YEAR_SAID = re.compile(
     rf"(?:rok(?:u|iem)?(?:\s+{_KIND})?|\br\.\s*szk\.|na|for|year)\s+{_YEAR}|{_YEAR}\s*(?:rok|r\b|-\s*rok)",
     re.IGNORECASE,
 )
-_OF_A_YEAR = re.compile(rf"[^\d\W][^\d:]*\s{_YEAR}(?:\s*(?:roku|rok|r\.))?:?")
+_OF_A_YEAR = re.compile(rf"[^\d\W][^\d:]*\s{_YEAR}(?:[/\\–-](?:20)?\d\d)?(?:\s*(?:roku|rok|r\.))?:?")
 _ONLY_YEAR = re.compile(rf"{_YEAR}(?:\s*(?:roku|rok|r\.))?")
 _UNTIL = r"[^\d\n]{1,25}(?:do|to|–|-)\s*(?:\d\d?[.\s]\s*)?(?:\d\d?[.\s]\s*)?[^\d\n]{0,25}"
-_TWO_YEARS = re.compile(rf"{_YEAR}(?:\s*[/–-]\s*|{_UNTIL})((?:20)?\d\d)(?!\d)")
+_TWO_YEARS = re.compile(rf"{_YEAR}(?:\s*[/\\–-]\s*|{_UNTIL})((?:20)?\d\d)(?!\d)")
 _SCHOOL_YEAR = re.compile(
     r"\brok(?:u|iem)? (?:(?:szkoln|akademick)[a-z]{1,4}\b|szk\.)|\br\. ?szk\.|\bschool year\b", re.IGNORECASE
 )
 # a day anywhere in a text; the reader of date phrases decides whether it is one
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.?\s*(?:\.\s*\d{1,2}\s*\.|\s[^\W\d]{3,}\.?,?)\s*\d{4}")
 _PUBLISHED = re.compile(r"(?:data\s+)?(?:publikacj|opublik|dodan|utworz|published|posted)", re.IGNORECASE)
+_ITEM = re.compile(rf"(?:{MARK}|\d{{1,2}}[.)])\s")
 _MOST_LINES = 3  # of a title after its first one
 _LONGEST_TITLE, _SHORTEST_PROSE, _LONGEST_INTRODUCTION, _WIDTH = 200, 60, 8000, 100
 
@@ -80,11 +82,27 @@ def _title_at(lines: Sequence[TextLine], texts: Sequence[str], *, has_title: boo
     likely = [at for at, text in enumerate(texts) if _TITLE.search(text) and len(text) <= _LONGEST_TITLE]
     heads = [at for at in likely if lines[at].level] or [at for at in likely if not _is_sentence(texts[at])]
     if heads:
-        return heads[0]
+        dated = next((at for at in heads if _has_year(texts, at)), heads[0])
+        return heads[0] if _is_same_title(texts[heads[0]], texts[dated]) else dated
     head = next((at for at, line in enumerate(lines) if line.level == 1), None)
     if head is not None or has_title:
         return head
     return next((at for at, text in enumerate(texts) if _is_title_of_year(text)), None)
+
+
+def _has_year(texts: Sequence[str], at: int) -> bool:
+    """Return whether the title that begins in line `at` names its year; a heading of the page does not."""
+    return any(re.search(_YEAR, text) for text in texts[at : _end_of_title(texts, at)])
+
+
+def _is_same_title(text: str, dated: str) -> bool:
+    """Return whether `text` is the title `dated` without its year, as pages have above a document."""
+    return without_years(dated).casefold().split() == text.casefold().split()
+
+
+def begins_as_title(text: str) -> bool:
+    """Return whether `text` begins with a word that titles of plans begin with."""
+    return _TITLE.match(text) is not None
 
 
 def _end_of_title(texts: Sequence[str], at: int) -> int:
@@ -114,7 +132,14 @@ def _is_title_of_year(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.endswith((".", ",", ";")) and not re.search(r"\br\.$", text)
+    if text.endswith((",", ";")):
+        return True
+    return text.endswith(".") and not re.search(r"\br\.$", text) and not _ends_with_year(text)
+
+
+def _ends_with_year(text: str) -> bool:
+    """Return whether `text` is a title that a year and a full stop end: "Plan pracy na rok 2024."."""
+    return begins_as_title(text) and re.search(rf"{_YEAR}(?:[/–-]\d{{2,4}})?\.$", text) is not None
 
 
 def _years(texts: Iterable[str], title: str) -> list[int]:
@@ -158,10 +183,28 @@ def day_of(text: str) -> date | None:
 
 
 def _introduction(texts: Sequence[str]) -> str | None:
-    prose = [text for text in texts if len(text) >= _SHORTEST_PROSE and text[-1] in ".:!?…”)"]
+    texts = list(_joined(texts))
+    long = [text for text in texts if len(text) >= _SHORTEST_PROSE and not text[:1].islower()]
+    prose = [text for text in long if text[-1] in ".:!?…”)"]
+    if any(_ITEM.match(text) for text in texts if text not in prose):  # a list is kept whole or not at all
+        prose = [text for text in prose if not _ITEM.match(text)]
     if not prose or sum(map(len, prose)) > _LONGEST_INTRODUCTION:
         return None
     return (
         "\n\n".join(fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False) for text in prose)
         + "\n"
     )
+
+
+def _joined(texts: Iterable[str]) -> Iterator[str]:
+    """Yield `texts` with those joined that go on in small letters with a line that does not end."""
+    whole = ""
+    for text in texts:
+        if whole and text[:1].islower() and whole[-1] not in ".:;!?…":
+            whole += f" {text}"
+            continue
+        if whole:
+            yield whole
+        whole = text
+    if whole:
+        yield whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.date_cells import years_in
+from osl.exchange.importing.date_cells import shows_other_year, years_in
 from osl.exchange.importing.document import Remark
 from osl.i18n import say, say_n
 from osl.when.read import read
@@ -86,7 +86,18 @@ def of_two_years(made: Sequence[TaskSource], year: int, other: int | None) -> It
             year=other,
         )
         yield Remark(message)
-    if unnamed := sum(_is_in_part(text, year, before_september=year < other) for text in texts):
+    shown = [text for text in texts if shows_other_year(text, year, other)]
+    if shown:
+        message = say_n(
+            "a plan is for one year; {n} date was put in {year}, but its weekday is that of {other}",
+            "a plan is for one year; {n} dates were put in {year}, but their weekdays are those of {other}",
+            len(shown),
+            year=year,
+            other=other,
+        )
+        yield Remark(message)
+    rest = [text for text in texts if text not in shown]
+    if unnamed := sum(_is_in_part(text, year, before_september=year < other) for text in rest):
         message = say_n(
             "a plan is for one year; {n} date names no year and was put in {year}; it may be in {other}",
             "a plan is for one year; {n} dates name no year and were put in {year}; they may be in {other}",

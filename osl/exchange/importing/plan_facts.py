@@ -17,7 +17,7 @@ from osl.problem import OslError
 from osl.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from osl.exchange.importing.document import SourceDocument, TextLine
     from osl.exchange.importing.table_contents import TableContents
@@ -92,6 +92,8 @@ def _year(contents: TableContents, front: FrontMatter, given: int | None, remark
     if given:
         return given
     times = [text for draft in contents.drafts for text in (draft.values.get("when", ""), draft.month)]
+    if front.next_year and _are_all_in(front.next_year, times):
+        return front.next_year
     named = [*front.years[:1], *years_in(times)]
     published = [front.published.year] if front.published else []
     every = [*named, *published] or years_in(contents.shared)
@@ -101,3 +103,9 @@ def _year(contents: TableContents, front: FrontMatter, given: int | None, remark
         message = say("used the year {year}; {other} is mentioned too", year=every[0], other=named[1])
         remarks.append(Remark(message))
     return every[0]
+
+
+def _are_all_in(year: int, times: Sequence[str]) -> bool:
+    """Return whether most of `times` name `year`, and none another."""
+    named = [years_in([text]) for text in times if text]
+    return set().union(*named) == {year} and sum(map(bool, named)) * 2 > len(named)

@@ -56,7 +56,7 @@ class Bindings:
 
     def check_weekday(self, day: date, slot: Slot, *, sure: bool = True) -> None:
         """Check that `day` is the weekday at `slot`; if that is not `sure`, figures may be a time of day."""
-        if day.isoweekday() == self.number(slot):
+        if day.isoweekday() == self.number(slot) or self.moved:  # a weekday of the year that words name
             return
         issue = CodedIssue("other-weekday", slot, slot, day)
         if sure:

@@ -33,7 +33,8 @@ from osl.exchange.importing.unseparated.line_cells.reader import read_aligned
 from osl.exchange.importing.unseparated.line_cells.units import ends_within_cells, is_wrapped
 from osl.exchange.importing.unseparated.lines_below import lines_below_headings
 from osl.exchange.importing.unseparated.lists.labelled_records import read_records
-from osl.exchange.importing.unseparated.lists.reader import is_list
+from osl.exchange.importing.unseparated.lists.listed_task import HEADINGS as LISTED
+from osl.exchange.importing.unseparated.lists.reader import is_clear_list, is_list
 from osl.exchange.importing.unseparated.lists.text import as_typed, list_in
 from osl.exchange.importing.unseparated.numbered_heading import is_numbered
 from osl.exchange.importing.unseparated.rows import left_out
@@ -62,6 +63,8 @@ def read_unseparated(data: bytes) -> SourceDocument | None:
     if found is None or not found.tables:
         return found
     row = found.tables[0].rows[0]
+    if row.cells == LISTED:  # headings that the source does not have
+        return found
     below = lines_below_headings(found.lines, row.cells)
     return found._replace(text=(*below, *found.text), remarks=(*uncertain_headings(row), *found.remarks))
 
@@ -76,6 +79,8 @@ def _read(data: bytes) -> SourceDocument | None:
     refuse_columns(lines)
     if records := read_records(as_typed(lines, text)):
         return records._replace(remarks=(*visible.remarks(), *records.remarks))
+    if is_clear_list(lines) and (listed := list_in(lines, text, visible)):
+        return listed
     known = heading_in(lines)
     may_be_list = known is None and is_list(lines) and not _has_headings(lines)
     if may_be_list and (listed := list_in(lines, text, visible)):

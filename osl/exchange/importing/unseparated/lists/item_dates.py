@@ -53,8 +53,15 @@ def is_date(text: str) -> bool:
     if not is_only_a_date(text):
         return False
     reading = reading_of(text)
+    if reading is None and _ends_next_year(text):
+        return True
     # "Zadania na 2025 rok" is a title
     return reading is not None and not (len(reading.months or ()) == 12 and YEAR.search(text))
+
+
+def _ends_next_year(text: str) -> bool:
+    """Return whether `text` is a span over New Year, which no plan has: "23 grudnia – 1 stycznia"."""
+    return [issue.rule for issue in read(text, ANY_YEAR).issues] == ["reversed-range"]
 
 
 def reading_of(text: str) -> Reading | None:
@@ -75,7 +82,7 @@ def find_date(text: str, under: str) -> DateEnds | None:
     spans = [one for one in _between_breaks(text) if not first or one[0] >= first[1]]
     found = next((one for one in spans if text[one[0] - 1 : one[0]] == "("), spans[0] if spans else None)
     if first:  # "Luty: zebranie – 7 lutego"
-        return found if found and _is_within(text[slice(*found)], text[slice(*first)]) else first
+        return found if found and is_within(text[slice(*found)], text[slice(*first)]) else first
     return found or _at_the_end(text, under)
 
 
@@ -144,7 +151,7 @@ def _at_the_end(text: str, under: str) -> DateEnds | None:
         if _is_balanced(words) and (_has_day(words) or _recurs(words)) and is_date(words):
             title = whole[: found.start()]
             is_name = _OF_A_NAME.search(title) or _OCCASION.match(words) or _names_a_street(words)
-            within = _is_within(words, under)
+            within = is_within(words, under)
             return (found.start(), len(whole)) if within and has_title(title) and not is_name else None
     return None
 
@@ -192,7 +199,7 @@ def _is_whole_months(text: str) -> bool:
     return is_month(text) or not re.search(r"\d", text)
 
 
-def _is_within(words: str, above: str) -> bool:
+def is_within(words: str, above: str) -> bool:
     """Return whether the months of a date are among those of the date that it is under."""
     own, outer = reading_of(words), reading_of(above)
     return bool(own and outer and set(own.months or ()) <= set(outer.months or ()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month, years_in
 from osl.exchange.importing.document import Remark, SourcePlace, TableRow
-from osl.exchange.importing.unseparated.lists.item_dates import BREAK, reading_of
+from osl.exchange.importing.unseparated.lists.item_dates import BREAK, is_within, reading_of
 from osl.exchange.importing.unseparated.lists.item_parts import item_parts
 from osl.exchange.importing.unseparated.lists.labels import LABELS, label_of
 from osl.exchange.importing.unseparated.lists.lines import (
@@ -17,37 +17,26 @@ from osl.exchange.importing.unseparated.lists.lines import (
     is_dated,
     is_list_date,
     without_mark,
+    year_begun,
+)
+from osl.exchange.importing.unseparated.lists.listed_task import (
+    HEADINGS,
+    PLACE,
+    ListedTask,
+    with_sure_places,
 )
 from osl.exchange.importing.unseparated.lists.nested_items import ITEM, WITHIN
 from osl.exchange.importing.unseparated.lists.under_date import date_under
 from osl.i18n import say
-from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from osl.exchange.importing.document import TextLine
 
-HEADINGS = ("Zadanie", "Termin", "Miejsce", "Odpowiedzialny")
 LEAST = 2  # tasks with a date, in what is a list; items with a mark, in a list of such
 _YEAR = 12  # months
 _LABELLED = dict(zip(LABELS, (2, 3), strict=True))  # their cells
-
-
-class ListedTask(Value):
-    """An item: its cells in the order of HEADINGS, its line, whether it has a date."""
-
-    cells: tuple[str, ...]
-    place: SourcePlace
-    dated: bool
-
-    def with_cell(self, at: int, text: str) -> ListedTask:
-        """Return the item with `text` in its cell `at`."""
-        return self._replace(cells=(*self.cells[:at], text, *self.cells[at + 1 :]))
-
-    def row(self) -> TableRow:
-        """Return its row of a table."""
-        return TableRow(self.cells, self.place)
 
 
 class ListedLines:
@@ -60,13 +49,15 @@ class ListedLines:
         self.first = len(lines)
         self._under, self._level = "", 0
         self._above: TextLine | None = None  # a date, until a task has it
+        self._below = 0  # the first of the rows below that date
         self.months: list[str] = []  # above items of which each has a date of its own
         self._years = len(set(years_in(line.text for line in lines if is_list_date(line.text)))) > 1
         self._labels = Counter(label[0] for line in lines if (label := labelled(line.text)))
-        self._marked = sum(bool(ITEM.match(line.text)) for line in lines) >= LEAST
+        self._marked = _are_marked(lines)
         for at, line in enumerate(lines):
             self._read(at, line, lines[at + 1 : at + 2])
         self._end_date()
+        self.rows = with_sure_places(self.rows)
 
     def tasks(self) -> list[ListedTask]:
         """Return the tasks without the sections."""
@@ -78,6 +69,8 @@ class ListedLines:
         label = labelled(text)
         if isinstance(above, ListedTask) and label and self._fits(label[0], above):
             self.rows[-1] = above.with_cell(*label)
+        elif isinstance(above, ListedTask) and above.has_place_in(text) and not is_dated(text):
+            self.rows[-1] = above.with_cell(PLACE, text)
         elif is_list_date(text):
             self.first = min(self.first, at)
             self._begin_date(line)
@@ -88,6 +81,7 @@ class ListedLines:
                 one.with_cell(0, f"{one.cells[0]}{WITHIN}{within}") if within else one for one in found
             ]
             self.first = min(self.first, at)
+            self._end_day(found[-1])
         elif at > self.first:
             self.left.append(line)
 
@@ -97,16 +91,25 @@ class ListedLines:
     # ---- dates above items
 
     def _begin_date(self, line: TextLine) -> None:
-        self._end_date()
+        self._end_date(date_above(without_mark(line.text)))
         self._under, self._level, self._above = date_above(line.text), line.level, line
+        self._below = len(self.rows)
 
-    def _end_date(self) -> None:
-        """Keep a date that no task has: of a year or a season, or a month of the dates below it."""
-        if self._above and self.rows:
+    def _end_day(self, task: ListedTask) -> None:
+        """End the day above if `task` has another: what follows is not of the day above."""
+        own, above = reading_of(task.cells[1]), reading_of(self._under)
+        if own and above and above.first_day == above.last_day and own.first_day != above.first_day:
+            self._end_date(task.cells[1])
+            self._under = ""
+
+    def _end_date(self, following: str = "") -> None:
+        """Keep a date that no task has: a month of dates below it, such as the `following`, or any other."""
+        if self._above:
             reading = reading_of(self._under)
             is_month = reading is not None and not reading.every and len(reading.months or ()) < _YEAR
-            self.months += [self._under] * is_month
-            self.left += [self._above] * (not is_month)
+            has_dates = self._below < len(self.rows) or is_within(following, self._under)
+            self.months += [self._under] * (is_month and has_dates)
+            self.left += [self._above] * (not is_month or not has_dates)
         self._above = None
 
     # ---- sections
@@ -128,7 +131,10 @@ class ListedLines:
 
     def _begin_section(self, line: TextLine) -> None:
         text = line.text.strip().rstrip(":")
-        if line.level and line.level <= self._level:
+        if year := year_begun(text):
+            self._end_date()
+            self._under = year
+        elif line.level and line.level <= self._level:
             self._under = ""
         elif self._under and not line.level:
             words = say('"{section}" was taken for a heading under "{date}"', section=text, date=self._under)
@@ -162,6 +168,15 @@ class ListedLines:
         if under and under in date:
             self._above = None
         return ListedTask((title, date, *rest), place, bool(when or under))
+
+
+def _are_marked(lines: Sequence[TextLine]) -> bool:
+    """Return whether items have marks: those without one are not more, of what has no date of its own."""
+    texts = [line.text for line in lines if not is_list_date(line.text)]
+    marked = sum(bool(ITEM.match(text)) for text in texts)
+    return marked >= LEAST and marked >= sum(
+        not ITEM.match(text) and not has_own_date(text) for text in texts
+    )
 
 
 def _section_row(line: TextLine) -> TableRow:

@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
+from osl.exchange.importing.front_matter import begins_as_title
 from osl.exchange.importing.unseparated.lists.item_dates import has_title, is_date, reading_of
 from osl.exchange.importing.unseparated.lists.item_parts import item_parts
 from osl.exchange.importing.unseparated.lists.nested_items import ITEM
 from osl.exchange.importing.unseparated.scoring import YEAR
 from osl.when.read import is_only_open
+from osl.when.token_types import classify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,10 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 LONGEST_SECTION = 100
+_LONGEST_YEAR, _MOST_OF_A_YEAR = 40, 4  # letters; words
+_SCHOOL_YEAR = 10  # months
+_OF_A_SCHOOL_YEAR = {"WHOLE", "YEARWORD", "SCHOOL", "NOISE"}
+_TWO_LETTERS = re.compile(r"[,\s]{0,3}\b[^\W\d_]{2}\.?(?:\s?[-–]\s?[^\W\d_]{2}\.?)?$")
 _CONTACT = re.compile(r"\btel(?:\.|efon)|\S@\S|\bwww\.|https?:", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_](?:\S* ){2,40}\S+\.")
 
@@ -44,8 +50,33 @@ def date_above(text: str) -> str:
 def is_list_date(text: str) -> bool:
     """Return whether `text` is a date and nothing else, which the items below it are under."""
     words = date_above(text)
-    is_open = bool(_SEASON.fullmatch(words)) or is_only_open(words)
-    return is_open or is_date(words) or is_date(without_mark(words))
+    is_open = bool(_SEASON.fullmatch(words)) or (is_only_open(words) and not begins_as_title(words))
+    return is_open or _is_whole_year(words) or any(map(is_date, (words, without_mark(words), _days(words))))
+
+
+def _days(words: str) -> str:
+    """Return `words` without two letters at their end that stand for a weekday: "2 I, cz", "28 IV SR"."""
+    return _TWO_LETTERS.sub("", without_mark(words)) if re.match(r"\W*\d", words) else ""
+
+
+def _is_whole_year(words: str) -> bool:
+    """Return whether `words` are a school year or all of it, and no title: "cały rok szkolny"."""
+    if len(words) > _LONGEST_YEAR or not words.replace(" ", "").isalpha():
+        return False
+    kinds = {classify(word)[0] for word in words.split()}
+    return "SCHOOL" in kinds and kinds <= _OF_A_SCHOOL_YEAR and _is_long(words)
+
+
+def year_begun(text: str) -> str:
+    """Return the words that mean a whole year at the beginning of a heading: "W ciągu roku planujemy"."""
+    words = text.split()
+    begun = (" ".join(words[:count]) for count in range(2, min(len(words), _MOST_OF_A_YEAR) + 1))
+    return next((some for some in begun if is_list_date(some) and _is_long(some)), "")
+
+
+def _is_long(words: str) -> bool:
+    reading = reading_of(words)
+    return reading is not None and len(reading.months or ()) >= _SCHOOL_YEAR and not YEAR.search(words)
 
 
 @lru_cache(maxsize=20_000)
@@ -90,9 +121,14 @@ def _may_be_title(lines: Sequence[TextLine]) -> bool:
 
 
 def is_section_above(lines: Sequence[TextLine]) -> bool:
-    """Return whether the last of `lines`, those above the items, may head a section: not the first."""
+    """Return whether the last of `lines`, those above the items, may head a section.
+
+    It is not the first, and names no year, as titles do.
+    """
     text = lines[-1].text.strip() if len(lines) > 1 else ""
-    return 0 < len(text) <= LONGEST_SECTION and not text.endswith((".", ",")) and not is_closing(text)
+    if not text or len(text) > LONGEST_SECTION or YEAR.search(text):
+        return False
+    return not text.endswith((".", ",")) and not is_closing(text)
 
 
 def is_closing(text: str) -> bool:

@@ -31,12 +31,16 @@ def join_nested(
     """
     item: TextLine | None = None  # the latest, which others may be within
     outer = _NONE
-    for line in lines:
+    last = max((at for at, line in enumerate(lines) if ITEM.match(line.text)), default=0)
+    for at, line in enumerate(lines):
         mark = _mark(line.text)
         is_heading = is_date(line.text)
-        if item and _is_within(mark, outer) and not is_heading and not is_apart(line.text):
+        goes_on = outer[1] and at < last and not mark[2] and _goes_on(line.text.strip())
+        is_within = goes_on or _is_within(mark, outer)
+        if item and is_within and not is_heading and not is_apart(line.text):
             text = line.text[mark[2] :].strip()
-            item = item._replace(text=f"{item.text}{WITHIN if mark[2] else ' '}{text}")
+            is_item = mark[2] or text.endswith(".")
+            item = item._replace(text=f"{item.text}{WITHIN if is_item else ' '}{text}")
             continue
         if item:
             yield item
@@ -47,6 +51,11 @@ def join_nested(
             yield line
     if item:
         yield item
+
+
+def _goes_on(text: str) -> bool:
+    """Return whether `text`, below an item with a number, is rather of that item than a heading."""
+    return text[:1].islower() or text.startswith("(") or text.endswith(".")
 
 
 _NONE = (0, False, 0)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.document import Remark, SourceDocument, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.headings import MONTH, NUMBER, heading_forms
 from osl.exchange.importing.other_dates import repeated_months
+from osl.exchange.importing.unseparated.lists.dates_below import read_dates_below
 from osl.exchange.importing.unseparated.lists.days_numbered import doubtful_numbers, with_days
-from osl.exchange.importing.unseparated.lists.items import HEADINGS, LEAST, ListedLines, ListedTask, labelled
+from osl.exchange.importing.unseparated.lists.items import LEAST, ListedLines, labelled
 from osl.exchange.importing.unseparated.lists.labels import unlabelled
 from osl.exchange.importing.unseparated.lists.lines import (
     first_dated,
@@ -21,6 +22,7 @@ from osl.exchange.importing.unseparated.lists.lines import (
     is_section_above,
     without_mark,
 )
+from osl.exchange.importing.unseparated.lists.listed_task import HEADINGS, ListedTask
 from osl.exchange.importing.unseparated.lists.nested_items import ITEM, join_nested
 from osl.exchange.importing.unseparated.rows import before_foot, left_out
 from osl.i18n import say
@@ -32,13 +34,17 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
 
 LONGEST_HEADING = 160
+_TITLES = ("harmonogram", "kalendarz", "terminarz", "kalendarium")  # of plans, if they are alone
 
 
 def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     """Return the tasks of a list as a table; None if `lines` are not one, or have headings of a table."""
     begins = first_dated(lines)
-    if begins == len(lines) or any(_is_heading(line.text) for line in lines[:begins]):
+    has_headings = any(_is_heading(line.text) for line in lines[:begins])
+    if begins == len(lines) or (has_headings and not is_clear_list(lines)):
         return None
+    if below := read_dates_below(lines):
+        return below
     numbered = with_days(lines)
     lines = [*lines[:begins], *join_nested((numbered or lines)[begins:], is_list_date, _is_apart)]
     end = _end(lines, begins)
@@ -93,7 +99,7 @@ def _is_apart(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Return whether `text` has the headings of a table, among them that of its dates or numbers."""
-    if len(text) > LONGEST_HEADING or re.search(r"\d", text):
+    if len(text) > LONGEST_HEADING or re.search(r"\d", text) or slug(text) in _TITLES:
         return False
     words = slug(text).split("-")
     named = [heading_forms().get(word) for word in words]
@@ -101,6 +107,16 @@ def _is_heading(text: str) -> bool:
     return words[0].startswith("termin") or (
         is_dated_heading and (len(words) == 1 or len(list(filter(None, named))) > 1)
     )
+
+
+def is_clear_list(lines: Sequence[TextLine]) -> bool:
+    """Return whether dates alone are above items with marks, with no other line between: no table is so."""
+    dates = [at for at, line in enumerate(lines) if is_list_date(line.text)]
+    marked = [at for at, line in enumerate(lines) if ITEM.match(line.text) and at not in dates]
+    if len(dates) < LEAST or dates[-1] + 1 not in marked or dates[0] - 1 in marked:
+        return False
+    inside = [at for at in marked if at > dates[0]]
+    return len(inside) > len(dates) and inside[-1] - dates[0] + 1 == len(inside) + len(dates)
 
 
 def is_list(lines: Sequence[TextLine]) -> bool:

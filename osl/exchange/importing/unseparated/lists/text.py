@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_date_phrase
+from osl.exchange.importing.front_matter import begins_as_title
 from osl.exchange.importing.unseparated.lists.item_dates import BREAK
 from osl.exchange.importing.unseparated.lists.item_parts import item_parts
 from osl.exchange.importing.unseparated.lists.labels import label_of
-from osl.exchange.importing.unseparated.lists.lines import has_own_date, is_dated, without_mark
+from osl.exchange.importing.unseparated.lists.lines import (
+    has_own_date,
+    is_dated,
+    is_list_date,
+    without_mark,
+)
 from osl.exchange.importing.unseparated.lists.nested_items import ITEM
 from osl.exchange.importing.unseparated.lists.reader import read_list
 
@@ -35,7 +41,7 @@ def as_typed(lines: Sequence[TextLine], text: str) -> list[TextLine]:
 
 def _joined(lines: Sequence[TextLine]) -> list[TextLine]:
     """Return `lines` with those joined that go on with an item: in small letters, with no mark or date."""
-    titles = [item_parts(without_mark(line.text)).title for line in lines if has_own_date(line.text)]
+    titles = _titles(lines)
     if sum(title[:1].islower() for title in titles) * _MOST_SMALL > len(titles):
         return list(lines)
     made: list[TextLine] = []
@@ -50,8 +56,20 @@ def _joined(lines: Sequence[TextLine]) -> list[TextLine]:
     return made
 
 
+def _titles(lines: Sequence[TextLine]) -> list[str]:
+    """Return the titles of items with dates: of those that no line without a date is just above, if any."""
+    dated = [line for line in lines if has_own_date(line.text)]
+    open_ends = {line.place.line + 1 for line in lines if not is_dated(line.text)}
+    fresh = [line for line in dated if line.place.line not in open_ends]
+    return [item_parts(without_mark(line.text)).title for line in fresh or dated]
+
+
 def _goes_on(above: str, text: str) -> bool:
-    if not text.strip()[:1].islower() or ITEM.match(text) or is_dated(text):
+    if not text.strip()[:1].islower() or ITEM.match(text):
+        return False
+    if not is_dated(above) and not ITEM.match(above) and not is_list_date(text):
+        return not above.rstrip().endswith((".", ":", ";")) and not begins_as_title(above)
+    if is_dated(text):
         return False
     first = BREAK.split(text.strip(), maxsplit=1)[0]
     if label_of(first) or (first != text.strip() and is_date_phrase(first)):  # "ferie zimowe – zajęcia"
