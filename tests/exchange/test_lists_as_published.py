@@ -268,3 +268,19 @@ lipiec
     assert bring(text, "lista.txt").plan.introduction == (
         "Koło działa dla wszystkich mieszkańców gminy i spotyka się w każdym miesiącu roku szkolnego.\n"
     )
+
+
+def test_dates_are_below_tasks_on_a_page_too() -> None:
+    page = "<p>Zawody 2025</p><p>Bieg Flagi</p><p>2 maja</p><p>Sztafeta</p><p>9 czerwca</p>"
+    tasks = bring(f"<html><body>{page}</body></html>", "a.html").plan.tasks
+    assert [(task.title, task.when) for task in tasks] == [
+        ("Bieg Flagi", "2 maja"),
+        ("Sztafeta", "9 czerwca"),
+    ]
+
+
+def test_an_introduction_has_no_items_of_a_page() -> None:
+    page = """<p>Plan koła 2025</p><p>Cele:</p><ul><li>współpraca</li>
+<li>Dbałość o ogród, sad i wszystko, co rośnie w całej naszej gminie.</li></ul>
+<p>maj</p><ul><li>Sadzenie</li></ul><p>lipiec</p><ul><li>Zbiory</li></ul>"""
+    assert bring(f"<html><body>{page}</body></html>", "a.html").plan.introduction is None

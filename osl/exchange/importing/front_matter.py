@@ -15,7 +15,7 @@ from osl.values import Value
 from osl.when.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
     from datetime import date
 
     from osl.exchange.importing.document import TextLine
@@ -75,7 +75,8 @@ def read_front_matter(lines: Sequence[TextLine], fallback: str = "") -> FrontMat
     prose = [] if at is None and fallback else texts[(at or 0) if at is None else at + 1 :]
     years = tuple(_years(short, title))
     second = _next_year([title, *short], years)
-    return FrontMatter(title, years, _published(short), _introduction(prose), second)
+    listed = {tidy(line.text) for line in lines if line.listed}
+    return FrontMatter(title, years, _published(short), _introduction(prose, listed), second)
 
 
 def _title_at(lines: Sequence[TextLine], texts: Sequence[str], *, has_title: bool) -> int | None:
@@ -182,12 +183,14 @@ def day_of(text: str) -> date | None:
     return reading.first_day if reading and reading.first_day == reading.last_day else None
 
 
-def _introduction(texts: Sequence[str]) -> str | None:
+def _introduction(texts: Sequence[str], listed: Container[str]) -> str | None:
+    """Return the paragraphs among `texts`; `listed`: those that the document has as items of a list."""
     texts = list(_joined(texts))
     long = [text for text in texts if len(text) >= _SHORTEST_PROSE and not text[:1].islower()]
     prose = [text for text in long if text[-1] in ".:!?…”)"]
-    if any(_ITEM.match(text) for text in texts if text not in prose):  # a list is kept whole or not at all
-        prose = [text for text in prose if not _ITEM.match(text)]
+    items = [text for text in texts if _ITEM.match(text) or text in listed]
+    if not set(items) <= set(prose):  # a list is kept whole or not at all
+        prose = [text for text in prose if text not in items]
     if not prose or sum(map(len, prose)) > _LONGEST_INTRODUCTION:
         return None
     return (

@@ -45,7 +45,8 @@ def read_dates_below(lines: Sequence[TextLine]) -> SourceDocument | None:
     rows = list(_rows(parts[begins : dates[-1] + 1], counted=are_counted))
     if not rows:
         return None
-    first = next(at for at, line in enumerate(lines) if line.place == parts[begins].place)
+    top = parts[begins]  # of a page, several lines may have one place
+    first = next(at for at, one in enumerate(lines) if (one.text.strip(), one.place) == (top.text, top.place))
     table = SourceTable((TableRow(HEADINGS, SourcePlace(line=lines[first].place.line)), *rows))
     taken = Remark(say("the date below each task was taken for its own"))
     remarks = (taken, *map(left_out, parts[dates[-1] + 1 :]))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.cells import BULLET
 from osl.exchange.importing.document import Remark, SourceDocument, TextLine
+from osl.exchange.importing.unseparated.lists.dates_below import read_dates_below
 from osl.exchange.importing.unseparated.lists.days_numbered import doubtful_numbers, with_days
 from osl.exchange.importing.unseparated.lists.labelled_records import read_records
 from osl.exchange.importing.unseparated.lists.lines import first_dated, has_own_date, is_list_date
@@ -30,8 +31,8 @@ def with_list(document: SourceDocument) -> SourceDocument | None:
     typed = [_as_typed(line) for line in lines]
     numbered = [_with_number(line, one) for line, one in zip(lines, typed, strict=True)]
     typed = numbered if with_days(numbered) else typed
-    if records := read_records(typed):
-        return _with_table(document, (), records)
+    if found := read_records(typed) or read_dates_below(typed):
+        return _with_table(document, (), found)
     first = first_dated(typed)
     if 1 < first <= len(lines) and lines[first - 1].level:  # maybe of a section
         first -= 1

@@ -8,6 +8,7 @@ from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.front_matter import begins_as_title
 from osl.exchange.importing.unseparated.lists.item_dates import BREAK
 from osl.exchange.importing.unseparated.lists.item_parts import item_parts
+from osl.exchange.importing.unseparated.lists.items import labelled
 from osl.exchange.importing.unseparated.lists.labels import label_of
 from osl.exchange.importing.unseparated.lists.lines import (
     has_own_date,
@@ -65,7 +66,7 @@ def _titles(lines: Sequence[TextLine]) -> list[str]:
 
 
 def _goes_on(above: str, text: str) -> bool:
-    if not text.strip()[:1].islower() or ITEM.match(text):
+    if not text.strip()[:1].islower() or ITEM.match(text) or labelled(text):
         return False
     if not is_dated(above) and not ITEM.match(above) and not is_list_date(text):
         return not above.rstrip().endswith((".", ":", ";")) and not begins_as_title(above)
