@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from bringing import bring, remarks
 
+from osl.problem import OslError
+
 CLUB = """\
 Plan
 PLAN PRACY KLUBU MODELARZY NA ROK SZKOLNY 2025/2026
@@ -284,3 +286,9 @@ def test_an_introduction_has_no_items_of_a_page() -> None:
 <li>Dbałość o ogród, sad i wszystko, co rośnie w całej naszej gminie.</li></ul>
 <p>maj</p><ul><li>Sadzenie</li></ul><p>lipiec</p><ul><li>Zbiory</li></ul>"""
     assert bring(f"<html><body>{page}</body></html>", "a.html").plan.introduction is None
+
+
+def test_a_table_that_runs_together_in_one_line_is_no_item() -> None:
+    line = "Lp. Nazwa Miejsce Termin 1. Kiermasz Rynek 03.04.2025 2. Zbiórka karmy Schronisko 12.04.2025"
+    with pytest.raises(OslError, match="no table was found"):
+        bring(f"Plan 2025\nKwiecień\n{line}\nMaj\n{line}\n", "lista.txt")

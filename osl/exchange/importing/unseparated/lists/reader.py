@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
 
 LONGEST_HEADING = 160
+_RUN_TOGETHER = re.compile(r"\s{0,20}(?:lp|l\.\s?p)\b\.?\s(?=.{40})", re.IGNORECASE)  # a table in one line
 _TITLES = ("harmonogram", "kalendarz", "terminarz", "kalendarium")  # of plans, if they are alone
 
 
@@ -42,6 +43,8 @@ def read_list(lines: Sequence[TextLine]) -> SourceDocument | None:
     begins = first_dated(lines)
     has_headings = any(_is_heading(line.text) for line in lines[:begins])
     if begins == len(lines) or (has_headings and not is_clear_list(lines)):
+        return None
+    if any(_RUN_TOGETHER.match(line.text) for line in lines[begins:]):
         return None
     if below := read_dates_below(lines):
         return below
