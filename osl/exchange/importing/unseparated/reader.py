@@ -51,6 +51,7 @@ _WORD = re.compile(r"\w")
 _CELL = re.compile(r"\w|^\s*[-–—/]\s*$")  # or a dash, which stands for nothing
 _DRAWN = re.compile(r"[|│┃║]")
 _HEADINGS = 3  # one below the other, which no list has
+_LISTED = frozenset(("number", "month", "when", "title"))  # what headings above months and items may name
 _FEW = 4  # one line in four may look as if cells ran together in it
 
 
@@ -79,9 +80,10 @@ def _read(data: bytes) -> SourceDocument | None:
     refuse_columns(lines)
     if records := read_records(as_typed(lines, text)):
         return records._replace(remarks=(*visible.remarks(), *records.remarks))
-    if is_clear_list(lines) and (listed := list_in(lines, text, visible)):
-        return listed
     known = heading_in(lines)
+    is_listed = is_clear_list(lines) and (known is None or _LISTED.issuperset(known.fields))
+    if is_listed and (listed := list_in(lines, text, visible)):
+        return listed
     may_be_list = known is None and is_list(lines) and not _has_headings(lines)
     if may_be_list and (listed := list_in(lines, text, visible)):
         return listed
