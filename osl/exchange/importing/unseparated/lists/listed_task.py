@@ -39,7 +39,7 @@ class ListedTask(Value):
 
 
 def with_sure_places(rows: Sequence[ListedTask | TableRow]) -> list[ListedTask | TableRow]:
-    """Return `rows` with what only follows a title back in it, if most such texts are no places."""
+    """Return `rows` with what only follows a title back in it, if most such texts are not places."""
     doubtful = {one.cells[PLACE] for one in rows if isinstance(one, ListedTask) and _is_doubtful(one)}
     if sum(map(_may_be_place, doubtful)) * 2 >= len(doubtful):
         return list(rows)
