@@ -113,7 +113,13 @@ def sure_of_tasks(text: str) -> int:
 def _folded(text: str) -> str:
     if text.strip() == "#":
         return "nr"
-    return slug(text[: LONGEST * 2]).replace("-", " ") if len(text) <= LONGEST else ""
+    return plain_words(text) if len(text) <= LONGEST else ""
+
+
+@lru_cache(maxsize=10_000)
+def plain_words(text: str) -> str:
+    """Return the words of `text`, as far as a heading is long: in small letters, without accents or marks."""
+    return slug(text[: LONGEST * 2]).replace("-", " ")
 
 
 def _first_known(folded: str, *, weak: bool = True) -> tuple[int, VocabularyLine] | None:
@@ -181,7 +187,7 @@ def heading_forms() -> dict[str, str]:
 
 def known_field(text: str) -> str | None:
     """Return the field of a heading that `text` is word for word, None if it is none."""
-    return heading_forms().get(slug(text[: LONGEST * 2]).replace("-", " "))
+    return heading_forms().get(plain_words(text))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -43,9 +44,9 @@ def parts_of_year(texts: Sequence[str]) -> dict[str, bool]:
     dated = [at for at, text in enumerate(texts) if at not in found and is_date_phrase(text)]
     if len(dated) <= len(found):  # a line has more than one cell
         dated = [at for at, text in enumerate(texts) if at not in found and has_time_word(text)]
-    usual, across = list[int](), list[int]()
+    places, usual, across = [*found], list[int](), list[int]()
     for one, other in pairwise(dated):
-        between = sum(one < at < other for at in found)
+        between = bisect(places, other) - bisect(places, one)
         if between < 2:
             (across if between else usual).append(other - one - between)
     if not (usual and across):

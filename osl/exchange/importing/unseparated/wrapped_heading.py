@@ -6,14 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.headings import WEAK, heading_forms, known_field, read_heading
+from osl.exchange.importing.headings import WEAK, known_field, plain_words, read_heading
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
-from osl.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LONGEST = 160
 _DASHES = ("–", "-", "—", "/", "+", "&")
 CONJUNCTIONS = frozenset(("i", "oraz", "lub", "albo", "and", "or"))  # which begin no heading
 _LEADING = CONJUNCTIONS | {"w", "z", "do", "na", "za", "dla", "od", "po", "o", "ds", "of", "the", "for"}
@@ -103,17 +101,17 @@ def goes_on_below(heading: str, text: str) -> bool:
         return False
     if first in _LEADING and read_heading(text) is None:
         return True
-    return bool(_OF_WHAT.fullmatch(_plain(text)) or known_field(f"{heading} {text}"))
+    return bool(_OF_WHAT.fullmatch(plain_words(text)) or known_field(f"{heading} {text}"))
 
 
 def _belongs(heading: str, word: str) -> bool:
     """Return whether `word`, which has a capital, goes on `heading`: "Osoba Odpowiedzialna"."""
     if heading.isupper() != word.isupper():
         return False
-    first, plain = read_heading(heading), _plain(word)
+    first, plain = read_heading(heading), plain_words(word)
     if _OF_WHAT.fullmatch(plain) or _GENITIVE.fullmatch(plain):
         return True
-    is_of = _GENITIVE.fullmatch(_plain(heading).rsplit(" ", 1)[-1]) is not None
+    is_of = _GENITIVE.fullmatch(plain_words(heading).rsplit(" ", 1)[-1]) is not None
     if _OF_TASK.fullmatch(plain):
         return is_of or _has_tasks(heading, word)
     if known_field(f"{heading} {word}") or _is_asked(heading, word):
@@ -146,7 +144,7 @@ def _has_tasks(heading: str, word: str) -> bool:
 
     One that ends with an adjective is whole: "Temat przewodni", "Zadania szczegółowe".
     """
-    first = read_heading(heading) if not _OF_TASK.fullmatch(_plain(heading)) else None
+    first = read_heading(heading) if not _OF_TASK.fullmatch(plain_words(heading)) else None
     is_whole = _OF_NOUN.fullmatch(heading.rsplit(" ", 1)[-1]) is not None and " " in heading
     of_tasks = first is not None and first[0] in ("title", "responsible")
     return of_tasks and not is_whole and known_field(heading) != word
@@ -162,10 +160,5 @@ def _is_torn(heading: str, word: str, before: str) -> bool:
         return False
     is_ending = second.lower() not in SHORT or _ENDING.fullmatch(f"{first[-1]}{second}") is not None
     small = len(second) <= _TORN and is_ending
-    whole = _plain(first + second) in heading_forms() and not _OF_WHAT.fullmatch(_plain(second))
+    whole = known_field(first + second) is not None and not _OF_WHAT.fullmatch(plain_words(second))
     return small or whole or is_one_word(first, second)
-
-
-@lru_cache(maxsize=10_000)
-def _plain(text: str) -> str:
-    return slug(text[:_LONGEST]).replace("-", " ")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.date_cells import is_month
 from osl.exchange.importing.headings import HOURS, MONTH, NUMBER
+from osl.exchange.importing.list_marks import MARK
 from osl.exchange.importing.people import speaks_of_people
 from osl.exchange.importing.unseparated.line_cells.below_table import OF_PERSONS
 from osl.exchange.importing.unseparated.line_cells.cell_profile import CellProfile, first_word
@@ -33,7 +34,7 @@ _DAY = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*[^\W\d_]{4}\.")
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪]|[a-z]\)|\.\s)")
+_ITEM = re.compile(rf"\s*(?:{MARK}|[a-z]\)|\.\s)")
 _EMPTY = {NUMBER: -9.0, "when": -5.0, "title": -math.inf, MONTH: -0.4, HOURS: -1.5}
 # on top of that if lines end where paragraphs do: one more is rather in a cell than the only one of its row
 _EMPTY_BESIDE = {"when": -3.0, "responsible": -1.0, "notes": 1.0}
@@ -49,6 +50,10 @@ _USUAL_EMPTY = -2.5
 LONGEST_SECTION, SHORT = 120, 5
 _OF_BROKEN = 0.7  # what a cell has in common with others counts less if it may end within a word
 _MONTH_ELSEWHERE = 6.0  # than in the column of months
+# what else speaks against a text in its column
+_DATE_LINE, _DAY_WITHIN, _SECTION_WITHIN, _SENTENCE_THERE, _NUMBER_ELSEWHERE = 5.0, 3.0, 5.0, 5.0, 4.0
+_CUT_OFF, _LEADS_ON, _ENDS_LIST = 6.0, 2.0, 3.0  # a comma at its end, a colon, a line that is not an item
+_TITLE_AS_ITEM, _SMALL_TITLE, _CAPITAL_BELOW, _ITEM_ELSEWHERE, _UNLIKE_FIELD = 3.0, 3.0, 1.5, 1.5, 1.5
 MOST_PEOPLE = 8  # lines
 OFTEN_EMPTY, SELDOM_EMPTY = 2.5, -1.5
 NONE, NEVER_EMPTY = -1, -5.0  # no column is expected to be empty
@@ -177,30 +182,30 @@ class ColumnScores:
     def _strange(self, name: str, text: str, lines: Sequence[str]) -> float:
         """Return what speaks against `text` in a column that is not of dates or numbers."""
         against = (
-            5.0 * any(is_date_line(line, self.year) for line in lines)
-            + 6.0 * text.endswith((",", "/"))
-            + 2.0 * text.endswith(":")
+            _DATE_LINE * any(is_date_line(line, self.year) for line in lines)
+            + _CUT_OFF * text.endswith((",", "/"))
+            + _LEADS_ON * text.endswith(":")
         )
         goes_on = len(lines) > 1 and lines[-2].endswith(_OPEN)
         is_number = self._is_number(lines[0]) or (self._is_number(lines[-1]) and not goes_on)
-        against += 4.0 * (is_number and NUMBER in self.fields)
-        against += 3.0 * bool(_DAY.search(text))
-        against += 5.0 * any(self.sections.get(line, 0.0) >= SURE for line in lines)
+        against += _NUMBER_ELSEWHERE * (is_number and NUMBER in self.fields)
+        against += _DAY_WITHIN * bool(_DAY.search(text))
+        against += _SECTION_WITHIN * any(self.sections.get(line, 0.0) >= SURE for line in lines)
         against += _MONTH_ELSEWHERE * (MONTH in self.fields and any(map(is_month, lines)))
         more = [line for line in lines[1:] if not _ITEM.match(line)]
-        against += 5.0 * (name in _NO_SENTENCE and any(map(_SENTENCE.fullmatch, lines)))
+        against += _SENTENCE_THERE * (name in _NO_SENTENCE and any(map(_SENTENCE.fullmatch, lines)))
         if name == "title":
-            against += 3.0 * bool(_ITEM.match(text)) + 3.0 * text[:1].islower()
-            against += 1.5 * sum(line[:1].isupper() for line in more)
+            against += _TITLE_AS_ITEM * bool(_ITEM.match(text)) + _SMALL_TITLE * text[:1].islower()
+            against += _CAPITAL_BELOW * sum(line[:1].isupper() for line in more)
             if not self.broken:
                 against += _NEW_NOUN * sum(map(_begins_anew, more))
         else:
             against += _LIST_BELOW * (not self.broken and any(map(_begins_list, lines, lines[1:])))
-            against += 1.5 * bool(_ITEM.match(text))
+            against += _ITEM_ELSEWHERE * bool(_ITEM.match(text))
             leads = text.partition(" ")[0] in LEADING and not _ITEM.match(text)
             against += _GOES_ON * (leads and name not in _WITH_PREPOSITION)
         if any(_ITEM.match(one) and not _ITEM.match(two) for one, two in pairwise(lines)):
-            against += 3.0
+            against += _ENDS_LIST
         if (
             name in OF_PERSONS
             and more
@@ -208,11 +213,11 @@ class ColumnScores:
         ):
             against -= len(more) * (2.0 if all(map(looks_like_name, lines)) else 1.0)
         if name in OF_PERSONS:
-            against += 1.5 * (text[:1].islower() and not looks_responsible(text))
+            against += _UNLIKE_FIELD * (text[:1].islower() and not looks_responsible(text))
         elif any(field in self.fields for field in OF_PERSONS):
             against += max(self._of_responsible(name, line) for line in lines)
         if name not in ("title", "addressees") and "addressees" in self.fields:
-            against += 1.5 * speaks_of_people(text)
+            against += _UNLIKE_FIELD * speaks_of_people(text)
         return against
 
     def _of_responsible(self, name: str, line: str) -> float:

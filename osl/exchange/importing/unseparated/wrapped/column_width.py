@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from osl.exchange.importing.list_marks import MARK
 from osl.exchange.importing.torn_words import is_torn_year
 from osl.exchange.importing.unseparated.line_cells.alignment import BROKEN
 from osl.values import Value
@@ -24,7 +25,7 @@ _NEARLY = 0.7
 _MOST_OVER = 2.0  # times the width
 _MOST_TRIED = 60
 _LEAST, _MOST, _USUAL = 0.7, 4.0, 0.2  # what one more paragraph costs; how many are usual
-ITEM = re.compile(r"\s*[-–—•*·▪](?=\s|$)")
+ITEM = re.compile(rf"\s*{MARK}(?=\s|$)")
 _IN_NUMBER = re.compile(r"\d(?:\.?[-–/]|\.)$")
 # what it costs if a line is too long for its column, or longer than the others; if a cell goes on
 _TOO_LONG, _LONGEST, _WRAPPED, _PARAGRAPH, _WITH_ROOM = 4.0, 2.0, 0.2, 2.5, 3.0
