@@ -42,7 +42,8 @@ class HeadingBlock(Value):
     """The field of each column, its headings, the first line of the block and the first line after it.
 
     A field of "" is that of a heading that osl does not know. `known` counts the others, `loose` those that
-    may be a cell or a section as well, `passed` those above the block that may belong to it.
+    may be a cell or a section as well, `passed` those above the block that may belong to it; `against` is how
+    much less likely by their words these headings are than others that the same words may be.
     """
 
     fields: tuple[str, ...]
@@ -51,6 +52,7 @@ class HeadingBlock(Value):
     after: int
     loose: int = 0
     passed: int = 0
+    against: float = 0.0
 
     @property
     def known(self) -> int:

@@ -57,7 +57,7 @@ def _numbered(lines: Sequence[TextLine]) -> tuple[int, int] | None:
     """Return the indexes of the heading of numbers and of the number 1 below it; a 2 is below that."""
     second = max((n for n, line in enumerate(lines) if _SECOND.fullmatch(line.text.strip())), default=0)
     for at, line in enumerate(lines[:second]):
-        if not _is_of_numbers(line.text):
+        if not is_of_numbers(line.text):
             continue
         below = range(at + _FEWEST, min(at + _MOST_LINES, len(lines)))
         first = next((n for n in below if _FIRST.fullmatch(lines[n].text.strip())), second)
@@ -66,7 +66,8 @@ def _numbered(lines: Sequence[TextLine]) -> tuple[int, int] | None:
     return None
 
 
-def _is_of_numbers(text: str) -> bool:
+def is_of_numbers(text: str) -> bool:
+    """Return whether `text` is the heading of the numbers of rows."""
     known = read_heading(text) if len(text) <= _LONGEST_NUMBER else None
     return known is not None and known[0] == NUMBER
 
@@ -89,7 +90,7 @@ def _joined(texts: Sequence[str]) -> Iterator[list[str]]:
 
 def _ways(above: str, text: str) -> tuple[bool, ...]:
     """Return whether the heading on the line `above` goes on with the line `text`: one answer, or both."""
-    if _is_of_numbers(above):
+    if is_of_numbers(above):
         return (False,)
     if _GOES_ON.match(text) and not above[:1].islower():
         return (True,)

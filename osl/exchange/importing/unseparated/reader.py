@@ -28,6 +28,7 @@ from osl.exchange.importing.unseparated.fixed_width.pages import without_page_br
 from osl.exchange.importing.unseparated.fixed_width.reader import read_fixed_width
 from osl.exchange.importing.unseparated.heading import HeadingLine, heading_in, without_heading
 from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
+from osl.exchange.importing.unseparated.headings_above_rows import has_cells_beside_numbers
 from osl.exchange.importing.unseparated.headings_beside import are_beside
 from osl.exchange.importing.unseparated.line_cells.reader import read_aligned
 from osl.exchange.importing.unseparated.line_cells.units import ends_within_cells, is_wrapped
@@ -134,7 +135,7 @@ def _has_headings(lines: Sequence[TextLine]) -> bool:
 
 def _are_beside(lines: Sequence[TextLine]) -> bool:
     """Return whether lines have several cells; not those of which the number of each row is one."""
-    return not is_numbered(lines) and are_beside(lines)
+    return not is_numbered(lines) and (are_beside(lines) or has_cells_beside_numbers(lines))
 
 
 def _lines(text: str, kept: re.Pattern[str]) -> list[TextLine]:

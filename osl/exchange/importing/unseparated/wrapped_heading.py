@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.headings import WEAK, known_field, plain_words, read_heading
 from osl.exchange.importing.torn_words import SHORT, WORD, is_one_word
+from osl.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +34,11 @@ _TORN = 2  # letters at the start of a line that are rather the end of a word
 def wrapped_headings(texts: Sequence[str]) -> list[str]:
     """Return the headings on the lines `texts`; a line that ends with a space goes on below."""
     found: list[str] = []
-    for word, before, begins_line in _words(texts):
-        if found and _goes_on(found[-1], word, before, begins_line=begins_line):
-            found[-1] += ("" if begins_line and _is_torn(found[-1], word, before) else " ") + word
+    for word in heading_words(texts):
+        if found and goes_on_with(found[-1], word):
+            found[-1] = with_word(found[-1], word)
         else:
-            found.append(word)
+            found.append(word.text)
     return _joined(found)
 
 
@@ -53,29 +54,43 @@ def _joined(headings: Sequence[str]) -> list[str]:
     return found
 
 
-def _words(texts: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
-    """Yield each word, the line feed or the spaces before it, and whether it begins a line."""
+class HeadingWord(Value):
+    """A word, the line feed or the spaces before it (one or two), and whether it begins a line."""
+
+    text: str
+    before: str
+    begins_line: bool
+
+    @property
+    def is_within(self) -> bool:
+        """Return whether the line above ends with a space, as only one within a cell does."""
+        return self.begins_line and self.before == " "
+
+
+def heading_words(texts: Sequence[str]) -> Iterator[HeadingWord]:
+    """Yield the words on the lines `texts`."""
     goes_on = False
     for text in texts:
         last = 0
         for at, found in enumerate(re.finditer(r"\S+", text)):
             space = text[last : found.start()]
             before = (" " if goes_on else "\n") if not at else "  " if len(space) > 1 else " "
-            yield found[0], before, not at
+            yield HeadingWord(found[0], before, not at)
             last = found.end()
         goes_on = text.endswith(" ")
 
 
-def _goes_on(heading: str, word: str, before: str, *, begins_line: bool) -> bool:
-    """Return whether `word` belongs to `heading`, the one before it."""
-    if begins_line and before == " ":
+def goes_on_with(heading: str, next_word: HeadingWord) -> bool:
+    """Return whether `next_word` belongs to `heading`, the one before it."""
+    word = next_word.text
+    if next_word.is_within:
         return True
     if heading.count("(") > heading.count(")") or word[0] in "()" or word.startswith(_DASHES):
         return True
     last = heading.rsplit(maxsplit=1)[-1]
     if heading.endswith(_DASHES) or last.lower().strip(".") in _LEADING:
         return True
-    if before == "  ":
+    if next_word.before == "  ":
         return False
     if word.isupper() and heading.isupper() and word.lower() in _WITHIN:
         return True
@@ -148,6 +163,12 @@ def _has_tasks(heading: str, word: str) -> bool:
     is_whole = _OF_NOUN.fullmatch(heading.rsplit(" ", 1)[-1]) is not None and " " in heading
     of_tasks = first is not None and first[0] in ("title", "responsible")
     return of_tasks and not is_whole and known_field(heading) != word
+
+
+def with_word(heading: str, word: HeadingWord) -> str:
+    """Return `heading` with `word` behind it, joined to its last word if a narrow column broke that."""
+    is_torn = word.begins_line and _is_torn(heading, word.text, word.before)
+    return f"{heading}{'' if is_torn else ' '}{word.text}"
 
 
 def _is_torn(heading: str, word: str, before: str) -> bool:

@@ -19,6 +19,8 @@ from osl.exchange.importing.unseparated.broken_words import BrokenWords, with_hy
 from osl.exchange.importing.unseparated.closing_lines import before_closing
 from osl.exchange.importing.unseparated.fixed_width.pages import without_repeated
 from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
+from osl.exchange.importing.unseparated.heading_lines import is_known_form
+from osl.exchange.importing.unseparated.headings_above_rows import blocks_above_rows
 from osl.exchange.importing.unseparated.line_cells.alignment import BROKEN
 from osl.exchange.importing.unseparated.line_cells.reader import (
     MOST_LINES,
@@ -32,6 +34,7 @@ from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separat
 from osl.exchange.importing.unseparated.section_lines import MAYBE
 from osl.exchange.importing.unseparated.wrapped.column_width import softened
 from osl.exchange.importing.unseparated.wrapped.search import WrappedSearch, WrappedTable, lines_of_cells
+from osl.i18n import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +47,8 @@ _FEW = 4  # rows, from which little is learnt
 _NO_SENTENCE = ("when", MONTH, "place", "addressees", "responsible", "partners", "cost")  # in such a column
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?r\.?| roku?)?")  # alone on its line
 _MOST_SEARCHED = 3  # blocks of headings of which the columns are learnt
+_FAR = 40.0  # one whose first rows score so much less is not searched
+_NEAR = 5.0  # another table that scores so little less is as likely
 _MOST_BLOCKS = 10  # that are tried with the whole sample; more share it
 
 
@@ -52,11 +57,12 @@ def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     if len(lines) > MOST_LINES:
         return None
     lines = [line._replace(text=with_hyphens(line.text)) for line in lines]
-    best = _best(lines, year)
-    if best is None or _lacks_people(best):
+    tables = _tables(lines, year)
+    if not tables or _lacks_people(best := tables[0]):
         return None
     broken = BrokenWords(lines)
     rows, more = _rows(best, broken)
+    more = [*_doubtful_headings(tables), *more]
     more += _perhaps_a_section(best, lines[best.block.after - 1])
     below = _below(lines, best.block)
     more += [*broken.remarks.values(), *(left_out(line) for line in below[_foot(below, best.block) :])]
@@ -68,10 +74,13 @@ def read_wrapped(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
     )
 
 
-def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
-    """Return the table of the best block of headings in `lines`; of a long one a sample shows its columns."""
+def _tables(lines: Sequence[TextLine], year: int) -> list[WrappedTable]:
+    """Return the tables of the likeliest blocks of headings in `lines`, the best first.
+
+    A sample shows the columns of a long one.
+    """
     scores: dict[tuple[str, ...], dict[tuple[str, str], float]] = {}
-    searches, blocks = [], list(heading_blocks(lines, words=True))
+    searches, blocks = [], _blocks(lines)
     sample = SAMPLE * _MOST_BLOCKS // max(len(blocks), _MOST_BLOCKS)
     for block in blocks:
         fixed = scores.setdefault(tuple(sorted(set(block.fields))), {})
@@ -81,12 +90,37 @@ def _best(lines: Sequence[TextLine], year: int) -> WrappedTable | None:
         if first := search.first():
             searches.append((search, first))
     searches.sort(key=lambda pair: pair[1][0].score, reverse=True)
-    tables = [table for search, first in searches[:_MOST_SEARCHED] if (table := search.best(first))]
-    best = max(tables, key=lambda table: table.score, default=None)
-    if best is None or len(lines) - best.block.after <= sample:
-        return best
-    below = _below(lines, best.block)
-    return WrappedSearch(best.block, below[: _foot(below, best.block)], year, {}).known(best) or best
+    least = searches[0][1][0].score - _FAR if searches else 0.0
+    likely = [pair for pair in searches[:_MOST_SEARCHED] if pair[1][0].score >= least]
+    tables = [table for search, first in likely if (table := search.best(first))]
+    tables.sort(key=lambda table: table.score, reverse=True)
+    if not tables or len(lines) - tables[0].block.after <= sample:
+        return tables
+    block = tables[0].block
+    below = _below(lines, block)
+    whole = WrappedSearch(block, below[: _foot(below, block)], year, {}).known(tables[0])
+    return [whole or tables[0], *tables[1:]]
+
+
+def _doubtful_headings(tables: Sequence[WrappedTable]) -> list[Remark]:
+    """Return a remark if other headings are nearly as likely as those of the first of `tables`."""
+    best, *others = tables
+    near = [table for table in others[:1] if table.score > best.score - _NEAR]
+    text, place = " | ".join(filter(None, best.block.cells)), _heading_place(best)
+    return [Remark(say('"{text}" was taken for headings', text=text), place) for _ in near]
+
+
+def _heading_place(table: WrappedTable) -> SourcePlace:
+    return SourcePlace(line=table.units[0].place.line - 1 if table.units else 0)
+
+
+def _blocks(lines: Sequence[TextLine]) -> list[HeadingBlock]:
+    """Return the blocks of headings in `lines`: also those above the first row, if not all are known."""
+    found, above = list(heading_blocks(lines, words=True)), blocks_above_rows(lines)
+    if above and all(map(is_known_form, above[0].cells)):
+        above = [] if any(block.cells == above[0].cells for block in found) else above
+    alike = {(block.fields, block.after) for block in found}
+    return [*found, *(block for block in above if (block.fields, block.after) not in alike)]
 
 
 def _below(lines: Sequence[TextLine], block: HeadingBlock) -> list[TextLine]:
@@ -130,7 +164,7 @@ def _lacks_people(table: WrappedTable) -> bool:
 
 def _rows(table: WrappedTable, broken: BrokenWords) -> tuple[list[TableRow], list[Remark]]:
     block, width = table.block, len(table.block.fields)
-    heading = SourcePlace(line=table.units[0].place.line - 1 if table.units else 0)
+    heading = _heading_place(table)
     rows, remarks, month = [TableRow(block.cells, heading)], unused(block, table.cells, heading), ""
     for row in table.alignment.rows:
         texts, place = table.texts(row), table.units[row.start].place

@@ -53,7 +53,7 @@ class WrappedTable(Value):
         empty = sum(_emptiness([row[at] for row in rows], name) for at, name in enumerate(self.block.fields))
         loose = self.block.loose
         headings = _KNOWN * (self.block.known - loose) - _LOOSE * loose * len(rows)
-        return self.alignment.score + headings - _EMPTY_COLUMN * empty
+        return self.alignment.score + headings - _EMPTY_COLUMN * empty - self.block.against
 
     @property
     def cells(self) -> list[tuple[str, ...]]:

@@ -1,0 +1,115 @@
+"""The headings above the first row, if lines have several: that row's number or date shows where they end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from osl.exchange.importing.column_fields import meant_field
+from osl.exchange.importing.headings import MONTH, OF_DATES, known_field, read_heading
+from osl.exchange.importing.unseparated.heading_block import block_of, block_with_times
+from osl.exchange.importing.unseparated.heading_lines import FIRST, begins_with_date, is_title
+from osl.exchange.importing.unseparated.heading_ways import heading_ways
+from osl.exchange.importing.unseparated.numbered_heading import is_of_numbers
+from osl.exchange.importing.unseparated.section_lines import is_counted, is_named_section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from osl.exchange.importing.document import TextLine
+    from osl.exchange.importing.unseparated.heading_block import HeadingBlock
+
+_MOST_LINES, _MOST_WAYS, _MOST_BLOCKS = 24, 8, 12
+_FEWEST_DATED, _FEWEST_HEADINGS = 3, 3
+_OF_NUMBERS = 2  # words, or halves of one, of the heading of numbers: "Nr zad.", "L", "p."
+_SECOND = re.compile(r"\s*(?:(?:2|1\.2)[.)]?(?:\s|$)|(?:A[.-]?2[.)]?|II[.)])\s*$)")
+_AND = re.compile(r"I\s")  # in headings in capitals: "UROCZYSTOŚCI", "I WYDARZENIA"
+
+
+def blocks_above_rows(lines: Sequence[TextLine]) -> list[HeadingBlock]:
+    """Return the likeliest blocks of headings from that of numbers or dates to the first row, the best first.
+
+    Each way to separate their words is one, and if no heading names the times, each that is not known may
+    be theirs: the rows below show which. The line above the first row may be the heading of a section.
+    """
+    found = _numbered(lines) or _dated(lines)
+    if found is None:
+        return []
+    at, first = found
+    texts = [line.text for line in lines[:first]]
+    above = texts[-1].strip()
+    may_be_section = first - at > 1 and above[:1].isupper() and not texts[-2].endswith(" ")
+    blocks = [*_blocks(texts[:-1], at)] if may_be_section else []
+    if not (is_counted(above) or is_named_section(above)):
+        blocks += [block._replace(loose=block.loose + may_be_section) for block in _blocks(texts, at)]
+    alike: dict[tuple[tuple[str, ...], int], HeadingBlock] = {}
+    for block in sorted(blocks, key=lambda block: block.against):
+        alike.setdefault((block.fields, block.after), block)
+    return [*alike.values()][:_MOST_BLOCKS]
+
+
+def has_cells_beside_numbers(lines: Sequence[TextLine]) -> bool:
+    """Return whether cells are beside the number 1 of a table, or headings beside that of its numbers."""
+    found = _numbered(lines)
+    if found is None or any("\t" in lines[at].text for at in found):
+        return False
+    at, first = found
+    return len(lines[at].text.split()) > _OF_NUMBERS or len(lines[first].text.split()) > 1
+
+
+def _blocks(texts: Sequence[str], at: int) -> Iterator[HeadingBlock]:
+    """Yield the blocks that the lines `texts` may be from index `at` on."""
+    ways = [way for way in heading_ways(texts[at:], _MOST_WAYS) if _is_first(way.cells[0])]
+    for way in ways:
+        for block in _of_cells(way.cells, at, len(texts)):
+            yield block._replace(against=ways[0].score - way.score)
+
+
+def _is_first(text: str) -> bool:
+    return is_of_numbers(text) or (read_heading(text) or ("",))[0] in ("when", MONTH)
+
+
+def _of_cells(cells: Sequence[str], at: int, after: int) -> Iterator[HeadingBlock]:
+    """Yield the block of the headings `cells`, or one for each of them that the times may have."""
+    numbered = is_of_numbers(cells[0])
+    if len(cells) < _FEWEST_HEADINGS:
+        return
+    if block := block_of(cells, at, after, numbered=numbered):
+        yield block
+        return
+    for column, cell in enumerate(cells):
+        if column and meant_field(cell) in (None, *OF_DATES):
+            block = block_with_times(cells, column, at, after, numbered=numbered)
+            yield from [block] if block else []
+
+
+def _numbered(lines: Sequence[TextLine]) -> tuple[int, int] | None:
+    """Return the indexes of the heading of numbers and of the first row below it; a second is below that."""
+    second = max((n for n, line in enumerate(lines) if _SECOND.match(line.text)), default=0)
+    for at in range(second):
+        if _begins_with_numbers(lines[at : at + _OF_NUMBERS]):
+            below = range(at + 1, min(at + _MOST_LINES, second))
+            first = next((n for n in below if FIRST.match(lines[n].text)), None)
+            if first is not None:
+                return at, first
+    return None
+
+
+def _begins_with_numbers(lines: Sequence[TextLine]) -> bool:
+    words = [word for line in lines for word in line.text.split()][:_OF_NUMBERS]
+    return any(map(is_of_numbers, (words[0], " ".join(words), "".join(words))))
+
+
+def _dated(lines: Sequence[TextLine]) -> tuple[int, int] | None:
+    """Return the indexes of the headings, of which the first names dates, and of the first row, a date."""
+    for at, line in enumerate(lines):
+        if known_field(line.text.split(maxsplit=1)[0].strip("?")) in ("when", MONTH):
+            below = range(at + 1, min(at + _MOST_LINES, len(lines)))
+            dated = [n for n in below if _is_dated(lines[n].text)]
+            if len(dated) >= _FEWEST_DATED and not is_title(line.text):
+                return at, dated[0]
+    return None
+
+
+def _is_dated(text: str) -> bool:
+    return begins_with_date(text) and not (text.isupper() and _AND.match(text))
