@@ -38,7 +38,8 @@ def blocks_above_rows(lines: Sequence[TextLine]) -> list[HeadingBlock]:
     at, first = found
     texts = [line.text for line in lines[:first]]
     above = texts[-1].strip()
-    may_be_section = first - at > 1 and above[:1].isupper() and not texts[-2].endswith(" ")
+    is_alone = first - at > 1 and not texts[-2].endswith(" ")
+    may_be_section = is_alone and above[:1].isupper() and known_field(above) is None
     blocks = [*_blocks(texts[:-1], at)] if may_be_section else []
     if not (is_counted(above) or is_named_section(above)):
         blocks += [block._replace(loose=block.loose + may_be_section) for block in _blocks(texts, at)]
