@@ -51,7 +51,10 @@ def _headings_from(words: Sequence[HeadingWord], start: int) -> Iterator[tuple[i
     text, within = words[start].text, 0.0
     for end in range(start + 1, min(start + _MOST_WORDS, len(words)) + 1):
         if end > start + 1:
-            within += _WITHIN * (not _goes_on(text, words[end - 1]))
+            goes_on = _goes_on(text, words[end - 1])
+            if not goes_on and _are_two(text, words[end - 1].text):
+                return
+            within += _WITHIN * (not goes_on)
             text = with_word(text, words[end - 1])
         after = words[end] if end < len(words) else None
         is_open = text.count("(") > text.count(")")
@@ -59,6 +62,12 @@ def _headings_from(words: Sequence[HeadingWord], start: int) -> Iterator[tuple[i
             apart = _APART * bool(after and _goes_on(text, after))
             known = known_field(text) is not None
             yield end, text, _likelihood(text) - apart - within * (not known) - _of_small(words, start)
+
+
+def _are_two(text: str, word: str) -> bool:
+    """Return whether `text` and `word` are headings word for word, of two fields: "Zadanie", "Uwagi"."""
+    fields = {known_field(text), known_field(word)}
+    return None not in fields and len(fields) > 1 and known_field(f"{text} {word}") is None
 
 
 def _goes_on(text: str, word: HeadingWord) -> bool:
