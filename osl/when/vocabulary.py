@@ -126,7 +126,8 @@ LABEL: realizowan(y a e) potrwa potrwają trwa trwają odbywa odbywają odbędzi
 LABEL: tryb(~ ie u em) system(~ ie) prac(a y) proces charakter(~ ze) planu święto date
 THING: spotka(nie nia ń) zebra(nie nia ń) zajęcia zajęć warsztat(~ y ów) wyjazd(~ y ów) koncert(~ y ów)
 THING: nab(ór oru ory) zapis(y ów) finał(~ y ów) konkurs(~ y ów) turniej(~ e ów) festyn(~ y ów)
-THING: szkole(nie nia ń) posiedze(nie nia ń) wydarze(nie nia ń) meeting meetings event events
+THING: szkole(nie nia ń) posiedze(nie nia ń) wydarze(nie nia ń) turnus(~ y ów) meeting
+THING: meetings event events
 
 EVERY: każd(y a e ą ego ej ym ych) every each wszystkie
 CO: co

@@ -127,6 +127,6 @@ RECALL: odwołania
 FURTHER: further
 NOTICE: notice
 MEASURE: zł złotych pln euro eur tys mln mld km m kg g ha cm mm l osób osoby osobę osobom uczestników
-MEASURE: szt sztuk sztuki egz pkt punktów litrów proc procent procenta etatu etat
+MEASURE: os szt sztuk sztuki egz pkt punktów litrów proc procent procenta etatu etat
 NOISE: w we na przez podczas pod się the of on in during począwszy poczynając lecz jednak
 """

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from osl.when.grammar.parser import Parse
 
 _JOINERS = "".join(TOKEN_TYPES[name] for name in ("COMMA", "MARK", "PLUS", "DASH", "AND", "SLASH"))
-_COMMA, _AND = TOKEN_TYPES["COMMA"], TOKEN_TYPES["AND"]
+_COMMA, _AND, _DASH = TOKEN_TYPES["COMMA"], TOKEN_TYPES["AND"], TOKEN_TYPES["DASH"]
 _CLOSING = TOKEN_TYPES["MARK"] + TOKEN_TYPES["PLUS"]
 _BRACKET = TOKEN_TYPES["MARK"]
 _AFTER_HOURS = {"", *_CLOSING, *_JOINERS}
@@ -228,7 +228,7 @@ def _of_hours(signature: str, end: Slot, node: object) -> bool:
 
 def _behind_romans(signature: str, end: Slot) -> str:
     """Return what is behind the Roman numbers that are joined to the one that ends at `end`."""
-    while signature[end : end + 1] in {_COMMA, _AND} and signature[end + 1 : end + 2] in ROMANS:
+    while signature[end : end + 1] in {_COMMA, _AND, _DASH} and signature[end + 1 : end + 2] in ROMANS:
         end += 2
     return signature[end : end + 1]
 

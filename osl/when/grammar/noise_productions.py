@@ -90,7 +90,7 @@ ASIDES = (
     ("remark", "of_term said* | opening said* of_term said*", b.of_term),
     ("loose_remark", "WORD said* of_term said*", b.of_term),
     # how long what is dated takes: "4.09 – 17.12 (15 tyg.)"
-    ("bracketed", "length | number WORD said*", b.remark),
+    ("bracketed", "length", b.remark),
     ("loose_remark", "WHOLE DAY said*", b.remark),
     ("loose_remark", "GROUP said* | GROUP numbers_of said* | SCHOOL DAY said*", b.remark),
     ("loose_remark", "DAY BREAK paused*", b.pause),

@@ -43,6 +43,9 @@ BASES = (
     ("base", "whole:season MARK inner:part_of_month", r.of_season),
     ("base", "whole:season MARK? inner:span | whole:season MARK inner:list", r.of_season),
     ("base", "holiday MARK? base:day | DAY FEAST name_mark base:day", b.same),
+    ("base", "two_feasts name_mark base:day | two_feasts name_mark base:list", b.same),
+    ("base", "two_feasts name_mark base:span", b.same),
+    ("two_feasts", "DAY FEAST AND DAY? FEAST", b.nothing),
     ("base", "whole:holiday DASH inner:day", s.Narrowed),
     # "ferie zimowe – 16.02–1.03": the second dash shows that the first is not that of a range
     ("base", "whole:season DASH inner:through", r.of_season),
@@ -131,13 +134,15 @@ LISTS = (
     ("listed", "item:day | item:part | item:named | item:span | item:on_weekday | item:figured", r.alone),
     ("listed", "items:shared", b.same),
     # "Dzień Babci i Dziadka"
-    ("list", "DAY first:feast AND DAY? last:feast", r.both),
+    ("list", "DAY first:a_feast rest:next_feast+", r.listing),
+    ("a_feast", "item:feast", r.alone),
+    ("next_feast", "AND DAY? items:a_feast", b.same),
     ("feast", "name:FEAST year:year?", s.NamedPeriod),
     # periods with names of their own: "I turnus: 1–5.07, II turnus: 8–12.07"
     ("list", "first:called rest:next_called+", r.listing),
     ("called", "called_by_number MARK? items:listed | called_by_number MARK items:listed MARK", b.same),
     ("called", "quiet+ MARK items:listed", b.same),
-    ("called_by_number", "nth WORD | nth THING | nth GROUP | WORD nth | GROUP nth", b.nothing),
+    ("called_by_number", "nth WORD | nth THING | nth GROUP | WORD nth | THING nth | GROUP nth", b.nothing),
     ("next_called", "separator items:called", b.same),
     ("list", "first:a_timed rest:next_timed+", r.listing),
     ("a_timed", "item:timed", r.alone),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Bindings:
     """The values of one phrase's tokens, the plan's year, and the issues noted so far."""
 
-    __slots__ = ("issues", "moved", "one_year", "values", "year")
+    __slots__ = ("issues", "moved", "named", "one_year", "values", "year")
 
     def __init__(self, values: list[Any], year: int) -> None:
         self.values = values
@@ -24,12 +24,15 @@ class Bindings:
         self.one_year: int | None = year
         # are words that name another year read as if they named the plan's?
         self.moved = False
+        # and which one is it, if there is only one?
+        self.named: int | None = None
         self.issues: list[CodedIssue] = []
 
-    def move(self) -> None:
-        """Read every named year as the plan's, because the year is the mistake."""
+    def move(self, named: int | None = None) -> None:
+        """Read every named year, all of them `named` if that is given, as the plan's: it is the mistake."""
         self.one_year = self.year
         self.moved = True
+        self.named = named
 
     def number(self, slot: Slot) -> int:
         """Return the number, or the number of the name, at `slot`."""
@@ -56,13 +59,19 @@ class Bindings:
 
     def check_weekday(self, day: date, slot: Slot, *, sure: bool = True) -> None:
         """Check that `day` is the weekday at `slot`; if that is not `sure`, figures may be a time of day."""
-        if day.isoweekday() == self.number(slot) or self.moved:  # a weekday of the year that words name
+        if self.number(slot) == day.isoweekday() or (self.moved and self._is_named(day, self.number(slot))):
             return
         issue = CodedIssue("other-weekday", slot, slot, day)
         if sure:
             self.note(issue)
         else:
             raise UnreadableError(issue)
+
+    def _is_named(self, day: date, weekday: int) -> bool:
+        """Whether `day` is that weekday in the year that words name."""
+        if self.named is None or (day.month, day.day) == (2, 29):
+            return True
+        return day.replace(year=self.named).isoweekday() == weekday
 
     def note(self, issue: CodedIssue) -> None:
         """Keep `issue`, once."""

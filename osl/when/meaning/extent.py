@@ -96,8 +96,9 @@ def _open_of_other_year(base: Deadline | Open, found: Match, others: list[int], 
     bindings.note(CodedIssue("other-year", others[0], others[0], others))
     if isinstance(base, Open):
         raise UnreadableError
-    if bindings.named_year(others[0]) < bindings.year:
-        bindings.move()
+    named = bindings.named_year(others[0])
+    if named < bindings.year:
+        bindings.move(named)
     return _extent(base, found, bindings)
 
 
@@ -108,7 +109,7 @@ def _moved(base: Base, found: Match, others: list[int], bindings: Bindings) -> E
     bindings.note(CodedIssue("other-year", others[0], others[0], mistaken))
     if isinstance(base, SchoolYear) or len({bindings.named_year(slot) for slot in others}) > 1:
         raise UnreadableError
-    bindings.move()
+    bindings.move(bindings.named_year(others[0]))
     try:
         return _extent(base, found, bindings)
     except UnreadableError:
