@@ -292,3 +292,77 @@ def test_a_table_that_runs_together_in_one_line_is_no_item() -> None:
     line = "Lp. Nazwa Miejsce Termin 1. Kiermasz Rynek 03.04.2025 2. Zbiórka karmy Schronisko 12.04.2025"
     with pytest.raises(OslError, match="no table was found"):
         bring(f"Plan 2025\nKwiecień\n{line}\nMaj\n{line}\n", "lista.txt")
+
+
+def test_items_in_small_letters_under_months_are_not_joined() -> None:
+    text = """\
+Plan pracy świetlicy 2025
+
+WRZESIEŃ
+Wybory samorządu
+sprzątanie świata
+zebranie rodziców
+PAŹDZIERNIK
+Dzień Nauczyciela
+jesień w parku
+"""
+    assert tasks(text) == [
+        ("Wybory samorządu", "WRZESIEŃ"),
+        ("sprzątanie świata", "WRZESIEŃ"),
+        ("zebranie rodziców", "WRZESIEŃ"),
+        ("Dzień Nauczyciela", "PAŹDZIERNIK"),
+        ("jesień w parku", "PAŹDZIERNIK"),
+    ]
+
+
+def test_a_weekday_before_a_day_is_not_part_of_the_item_above() -> None:
+    text = """\
+Kalendarz imprez 2025
+
+MAJ
+3 – Święto Konstytucji
+10 – Majówka
+sobota 24 – Dzień Matki
+CZERWIEC
+1 – Dzień Dziecka
+21 – Noc Świętojańska
+W ciągu roku planujemy
+- wycieczki
+- zajęcia plastyczne
+"""
+    found = tasks(text)
+    assert ("Majówka", "10 MAJ") in found
+    assert ("sobota 24 – Dzień Matki", "MAJ") in found
+    assert found[-2:] == [("wycieczki", "W ciągu roku"), ("zajęcia plastyczne", "W ciągu roku")]
+
+
+@pytest.mark.parametrize("last", ["5 stycznia 2025", "Karnawał"])
+def test_a_date_at_the_end_does_not_make_dates_above_items_those_of_what_is_above_them(last: str) -> None:
+    text = f"""\
+Plan pracy 2025
+Zadania wychowawcze
+Styczeń
+- Bal
+- Kulig
+Luty
+- Walentynki
+{last}
+"""
+    assert tasks(text)[:3] == [("Bal", "Styczeń"), ("Kulig", "Styczeń"), ("Walentynki", "Luty")]
+
+
+def test_items_with_dates_are_not_above_the_dates_of_others() -> None:
+    text = """\
+Plan na 2025
+5 stycznia Bal
+12 stycznia Kulig
+19 stycznia Kolędowanie
+Luty
+Walentynki
+Karnawał
+"""
+    assert tasks(text)[:3] == [
+        ("Bal", "5 stycznia"),
+        ("Kulig", "12 stycznia"),
+        ("Kolędowanie", "19 stycznia"),
+    ]

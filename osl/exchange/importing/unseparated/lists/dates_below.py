@@ -12,7 +12,7 @@ from osl.exchange.importing.headings import known_field
 from osl.exchange.importing.unseparated.lists.item_dates import has_title
 from osl.exchange.importing.unseparated.lists.item_parts import item_parts
 from osl.exchange.importing.unseparated.lists.items import LEAST
-from osl.exchange.importing.unseparated.lists.lines import is_list_date, without_mark
+from osl.exchange.importing.unseparated.lists.lines import has_own_date, is_list_date, without_mark
 from osl.exchange.importing.unseparated.lists.listed_task import HEADINGS
 from osl.exchange.importing.unseparated.lists.nested_items import ITEM
 from osl.exchange.importing.unseparated.rows import left_out
@@ -40,7 +40,7 @@ def read_dates_below(lines: Sequence[TextLine]) -> SourceDocument | None:
     if len(dates) < LEAST or not (labelled or dates[-1] == len(parts) - 1):
         return None
     begins = _begin(parts, dates, counted=are_counted)
-    if begins == dates[0]:
+    if begins == dates[0] or (not labelled and _are_above(parts, begins)):
         return None
     rows = list(_rows(parts[begins : dates[-1] + 1], counted=are_counted))
     if not rows:
@@ -113,6 +113,16 @@ def _begin(parts: Sequence[TextLine], dates: Sequence[int], *, counted: bool) ->
     while at and dates[0] - at < most and not _is_title(parts[at - 1].text):
         at -= 1
     return at
+
+
+def _are_above(parts: Sequence[TextLine], begins: int) -> bool:
+    """Return whether dates are above items: as many have their own, or most have marks but not the first."""
+    items = [part.text for part in parts[begins:] if not _date(part.text)]
+    marked = sum(bool(ITEM.match(text)) for text in items)
+    if marked * 2 > len(items) and not ITEM.match(items[0]):
+        return True
+    dates = sum(bool(_date(part.text)) for part in parts)
+    return sum(has_own_date(part.text) and not _date(part.text) for part in parts) >= dates
 
 
 def _is_title(text: str) -> bool:

@@ -123,11 +123,15 @@ class ListedLines:
         self.rows.insert(0, _section_row(line))
 
     def _is_section(self, line: TextLine, following: Sequence[TextLine]) -> bool:
-        """Return whether `line` is a heading among the items: those have marks, or it has a level."""
+        """Return whether `line` is a heading among the items: they have marks, or it has a level."""
         if not self.rows or ITEM.match(line.text) or is_dated(line.text) or len(line.text) > LONGEST_SECTION:
             return False
         below = bool(following) and bool(ITEM.match(following[0].text) or is_dated(following[0].text))
-        return below and (line.level > 0 or (self._marked and not line.text.rstrip().endswith((".", ","))))
+        if line.level or not below:
+            return below
+        text = line.text.strip()
+        above_marks = self._marked or (ITEM.match(following[0].text) and year_begun(text))
+        return bool(above_marks) and not text.endswith((".", ","))
 
     def _begin_section(self, line: TextLine) -> None:
         text = line.text.strip().rstrip(":")

@@ -134,3 +134,9 @@ def is_section_above(lines: Sequence[TextLine]) -> bool:
 def is_closing(text: str) -> bool:
     """Return whether `text` is below a list rather than in it: a telephone number, an address, a sentence."""
     return bool(_CONTACT.search(text) or _SENTENCE.fullmatch(text.strip()))
+
+
+def begins_with_day(text: str) -> bool:
+    """Return whether `text` begins with a weekday and a number: "sobota 24 – wycieczka", under a month."""
+    day, number, *_ = *text.split(maxsplit=2), "", ""
+    return number[:1].isdigit() and classify(day.strip(".,"))[0] in ("WEEKDAY", "WEEKDAYS")

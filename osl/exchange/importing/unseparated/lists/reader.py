@@ -14,6 +14,7 @@ from osl.exchange.importing.unseparated.lists.days_numbered import doubtful_numb
 from osl.exchange.importing.unseparated.lists.items import LEAST, ListedLines, labelled
 from osl.exchange.importing.unseparated.lists.labels import unlabelled
 from osl.exchange.importing.unseparated.lists.lines import (
+    begins_with_day,
     first_dated,
     has_own_date,
     is_closing,
@@ -97,7 +98,7 @@ def _end(lines: Sequence[TextLine], begins: int) -> int:
 
 def _is_apart(text: str) -> bool:
     """Return whether a line is not part of the item above it, also if it is further in."""
-    return has_own_date(text) or labelled(text) is not None
+    return has_own_date(text) or labelled(text) is not None or begins_with_day(text)
 
 
 def _is_heading(text: str) -> bool:

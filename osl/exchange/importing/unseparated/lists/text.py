@@ -11,6 +11,7 @@ from osl.exchange.importing.unseparated.lists.item_parts import item_parts
 from osl.exchange.importing.unseparated.lists.items import labelled
 from osl.exchange.importing.unseparated.lists.labels import label_of
 from osl.exchange.importing.unseparated.lists.lines import (
+    begins_with_day,
     has_own_date,
     is_dated,
     is_list_date,
@@ -45,11 +46,12 @@ def _joined(lines: Sequence[TextLine]) -> list[TextLine]:
     titles = _titles(lines)
     if sum(title[:1].islower() for title in titles) * _MOST_SMALL > len(titles):
         return list(lines)
+    broken = _before_dates(lines)
     made: list[TextLine] = []
     last = 0  # the line of the source that the latest item ends with
     for line in lines:
         number = line.place.line
-        if made and number == last + 1 and _goes_on(made[-1].text, line.text):
+        if made and number == last + 1 and _goes_on(made[-1].text, line.text, before_date=number in broken):
             made[-1] = made[-1]._replace(text=f"{made[-1].text.rstrip()} {line.text.strip()}")
         else:
             made.append(line)
@@ -65,10 +67,20 @@ def _titles(lines: Sequence[TextLine]) -> list[str]:
     return [item_parts(without_mark(line.text)).title for line in fresh or dated]
 
 
-def _goes_on(above: str, text: str) -> bool:
-    if not text.strip()[:1].islower() or ITEM.match(text) or labelled(text):
+def _before_dates(lines: Sequence[TextLine]) -> set[int]:
+    """Return which lines in small letters have a date, or are in a row of such up to one that has it."""
+    found: set[int] = set()
+    for line in reversed(lines):
+        number = line.place.line
+        if line.text.strip()[:1].islower() and (is_dated(line.text) or number + 1 in found):
+            found.add(number)
+    return found
+
+
+def _goes_on(above: str, text: str, *, before_date: bool) -> bool:
+    if not text.strip()[:1].islower() or ITEM.match(text) or labelled(text) or begins_with_day(text):
         return False
-    if not is_dated(above) and not ITEM.match(above) and not is_list_date(text):
+    if before_date and not is_dated(above) and not ITEM.match(above) and not is_list_date(text):
         return not above.rstrip().endswith((".", ":", ";")) and not begins_as_title(above)
     if is_dated(text):
         return False
