@@ -288,6 +288,20 @@ def test_a_column_that_was_added_fills_what_is_empty_and_takes_nothing_away(osl:
     assert text_of(plan) == PLAN.replace("    exceptions:", "    notes: nowe\n    exceptions:")
 
 
+def test_dates_in_a_column_that_was_added_are_not_those_of_the_tasks(osl: Osl, plan: Path) -> None:
+    file = export(osl, plan, "title", "addressees")
+    page = file.read_text(encoding="utf-8")
+    head, _, body = page.rpartition("<thead>")
+    body = body.replace("</tr>", "<th>Sprawdzono</th></tr>", 1)
+    before, _, rows = body.partition("<tbody>")
+    for day in range(1, 5):
+        rows = rows.replace("</tr>", f"<td>{day}.02.2026</td></TR>", 1)
+    file.write_text(head + "<thead>" + before + "<tbody>" + rows, encoding="utf-8")
+    result = update(osl, file)
+    assert 'the column "Sprawdzono" was left out: the plan has no key for it' in result.err
+    assert text_of(plan) == PLAN
+
+
 def test_an_added_column_does_not_change_what_the_headings_of_osl_mean(osl: Osl, plan: Path) -> None:
     file = export(osl, plan, *STATUS)
     page = page_of(file)

@@ -98,3 +98,27 @@ def test_headings_that_nobody_knows_are_found_in_a_pasted_table_with_lines_in_it
     text = "Plan na rok 2024\n" + table("Nr\tZamysł\tZaopatrzenie\tWypada", "012").replace(";", "\n")
     found = bring(text).plan.tasks
     assert [(task.title, task.when) for task in found] == [(row[0], row[2]) for row in ROWS]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Miejsce", ("park", "las", "boisko", "remiza")),
+        ("Koordynator", ("Lis", "Kos", "Wrona", "Duda")),
+        ("Kwota", ("100 zł", "250 zł", "0 zł", "5000 zł")),
+        ("Symbol", ("A/1", "A/2", "B/1", "B/2")),
+    ],
+)
+def test_what_describes_a_task_has_them_if_the_column_in_front_names_something_else(
+    heading: str, cells: tuple[str, ...]
+) -> None:
+    lines = [f"{cell}\t{row[0]}\t{row[2]}" for cell, row in zip(cells, ROWS, strict=True)]
+    found = bring("\n".join([f"{heading}\tOpis działania\tTermin", *lines]) + "\n", "plan.tsv").plan.tasks
+    assert [task.title for task in found] == [row[0] for row in ROWS]
+
+
+def test_a_field_given_by_a_person_is_taken_also_below_headings_that_only_the_cells_show() -> None:
+    text = table("Zamysł\tZaplanowano na\tZnaczenie", "021")
+    assert bring(text, "plan.tsv", notes="Znaczenie").plan.tasks[1].notes == "medale"
+    task = bring(text, "plan.tsv", title="Znaczenie", notes="Zamysł").plan.tasks[1]
+    assert (task.title, task.when, task.notes) == ("medale", "maj 2024", "Bieg przełajowy")

@@ -70,3 +70,11 @@ def test_a_shortened_word_names_a_column(heading: str, field: str) -> None:
 def test_a_shortened_word_that_begins_words_of_two_fields_names_none() -> None:
     said = remarks(bring("Zadanie;Termin;Kier.\nBal;maj;OSP\n", "plan.csv", year=2025))
     assert any("unknown column" in one and "Kier." in one for one in said)
+
+
+@pytest.mark.parametrize("period", ["Wrzesień 2025", "Rok 2025", "2025 r.", "Jesień", "Rok szkolny"])
+def test_a_period_above_the_dates_is_a_heading_beside_words_that_are_headings(period: str) -> None:
+    rows = "1.09;Rozpoczęcie;sala\n12.09;Sprzątanie;park\n20.09;Piknik;ogród\n30.09;Dzień chłopaka;sala\n"
+    found = bring(f"{period};Wydarzenie;Miejsce\n{rows}", "plan.csv", year=2025)
+    assert [task.place for task in found.plan.tasks] == ["sala", "park", "ogród", "sala"]
+    assert f'line 1: the column "{period}" was taken for: when' in remarks(found)

@@ -107,19 +107,18 @@ class Columns(Value):
         """Whether the only periods are I, II, III and IV, which are read as months."""
         return [self.headings[at].strip().rstrip(".") for at in self.grid] == [*ROMAN[:4]]
 
-    def fitted(self, rows: Sequence[TableRow], options: ColumnOptions) -> Columns:
-        """Return these columns with what the cells of `rows` show, but for those of `options`."""
+    def fitted(self, rows: Sequence[TableRow], options: ColumnOptions, *, exported: bool = False) -> Columns:
+        """Return these columns with what the cells of `rows` show, but for those of `options`.
+
+        `exported`: osl wrote the table; dates in a column that a person added are not those of the tasks.
+        """
         sample = rows[:SAMPLE]
         fixed = {at for at, text in enumerate(self.headings) if options.field(at + 1, text)}
-        at = dated_column(self.fields, self.headings, sample)
-        found = self if at is None or at in fixed else self._with_dates(at, options)
+        at = None if exported else dated_column(self.fields, self.headings, sample)
+        found = self
+        if at is not None and at not in fixed:
+            found = columns_with_dates(self.headings, at, options) or self
         return found._replace(fields=fitted_fields(found.fields, self.headings, sample, fixed))
-
-    def _with_dates(self, at: int, options: ColumnOptions) -> Columns:
-        """Return these columns if column `at` has the dates, whatever its heading names."""
-        named = tuple(OF_TIMES if n == at else text for n, text in enumerate(self.headings))
-        found = columns_of(TableRow(named, SourcePlace()), options)
-        return found._replace(headings=self.headings) if found else self
 
     def covers(self, row: TableRow, at: int) -> bool:
         """Return whether column `at` only continues the cell to its left, which another field takes."""
@@ -171,6 +170,19 @@ def columns_of(
         leave_dates(fields)
     settle_fields(fields, cells, own_names)
     return Columns(tuple(fields), cells, before=before)
+
+
+def columns_with_dates(
+    headings: tuple[str, ...], at: int, options: ColumnOptions, *, shown: bool = False
+) -> Columns | None:
+    """Return the columns below `headings` if column `at` has the dates, whatever its heading names.
+
+    If `options` give the column a field, it has that one. `shown`: as for `columns_of`.
+    """
+    is_given = options.field(at + 1, headings[at]) is not None
+    named = tuple(OF_TIMES if n == at and not is_given else text for n, text in enumerate(headings))
+    found = columns_of(TableRow(named, SourcePlace()), options, shown=shown)
+    return found._replace(headings=headings) if found else None
 
 
 def columns_by_number(width: int, options: ColumnOptions) -> Columns | None:

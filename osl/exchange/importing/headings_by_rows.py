@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.cells_below import is_number, share
-from osl.exchange.importing.columns import OF_TIMES, Columns, columns_of
+from osl.exchange.importing.columns import Columns, columns_with_dates
 from osl.exchange.importing.columns_by_cells import guessed_columns
 from osl.exchange.importing.date_cells import is_date_phrase
 from osl.exchange.importing.date_lines import YEAR
@@ -15,6 +15,7 @@ from osl.exchange.importing.headings import (
     WEAK,
     begins_as_heading,
     column_heading,
+    known_field,
     read_heading,
     shortened_heading,
 )
@@ -23,6 +24,7 @@ from osl.exchange.importing.month_grid import grid_columns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from osl.exchange.importing.columns import ColumnOptions
     from osl.exchange.importing.document import TableRow
 
 _SAMPLE = 60  # rows that show where the dates are
@@ -48,12 +50,20 @@ def column_of_dates(rows: Sequence[TableRow]) -> int | None:
 
 def is_of_task(row: TableRow, dates: int | None) -> bool:
     """Return whether `row` has a date in the column `dates`, as the row of a task, not of headings."""
-    text = tidy(row.cells[dates]) if dates is not None and dates < len(row.cells) else ""
+    if dates is None or dates >= len(row.cells):
+        return False
+    text, *others = map(tidy, (row.cells[dates], *row.cells[:dates], *row.cells[dates + 1 :]))
     is_heading = begins_as_heading(text) or YEAR.fullmatch(text) or grid_columns(row.cells)
-    return is_date_phrase(text) and not is_heading
+    return is_date_phrase(text) and not is_heading and not _are_words_of_headings(others)
 
 
-def headings_by_rows(rows: Sequence[TableRow]) -> tuple[int, Columns] | None:
+def _are_words_of_headings(texts: Sequence[str]) -> bool:
+    """Return whether two or more of `texts` have words, and each word for word is a heading."""
+    full = [text for text in texts if text]
+    return len(full) > 1 and all(map(known_field, full))
+
+
+def headings_by_rows(rows: Sequence[TableRow], options: ColumnOptions) -> tuple[int, Columns] | None:
     """Return the position of the row of headings in `rows`, and the columns below it; None if none shows.
 
     Its words do not show that it is one.
@@ -67,9 +77,8 @@ def headings_by_rows(rows: Sequence[TableRow]) -> tuple[int, Columns] | None:
     if guessed is None or not _may_head(texts, guessed) or not _are_headings(texts, guessed, below):
         return None
     dates = guessed.fields.index("when")
-    named = tuple(OF_TIMES if n == dates else text for n, text in enumerate(rows[at].cells))
-    found = columns_of(rows[at]._replace(cells=named), shown=True)
-    return (at, found._replace(headings=rows[at].cells)) if found else None
+    found = columns_with_dates(rows[at].cells, dates, options, shown=True)
+    return (at, found) if found else None
 
 
 def _may_head(texts: Sequence[str], columns: Columns) -> bool:

@@ -31,7 +31,7 @@ from osl.exchange.importing.task_rows import TaskRows
 from osl.i18n import say
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from osl.exchange.importing.table_contents import TableContents
 
@@ -92,7 +92,7 @@ class TableReader:
         """Take the columns of a table without headings from `--column`, else `carried`, or else a guess."""
         width = max((len(row.cells) for row in self.rows), default=0)
         columns = columns_by_number(width, self.options) or carried
-        if columns is None and guess and (found := headings_by_rows(self.rows)):
+        if columns is None and guess and (found := headings_by_rows(self.rows, self.options)):
             self.shown = self.rows[found[0]].place, found[1]
             return
         if columns is None and guess and (columns := guessed_columns(self.rows)):
@@ -113,7 +113,7 @@ class TableReader:
             below_tasks = self.columns is not None and at > self.below_headings and not columns.own
             self.found.remarks += self.heading_rows.begin(row, below_tasks=below_tasks)
             self.below_headings = at + 1
-            self._begin(columns if columns.own else columns.fitted(self.rows[at + 1 :], self.options), row)
+            self._begin(self._fitted(columns, self.rows[at + 1 :]), row)
         elif self.block == PLAN_BLOCK:
             self.found.fields.append((row.cells[0], row.cells[1], row.place))
         elif self.block == GROUP_BLOCK:
@@ -143,6 +143,9 @@ class TableReader:
             return None  # a task with a year, and words that headings have
         columns = columns.below(line.text for line in self.found.before)
         return columns._replace(own=columns.own and self.own)
+
+    def _fitted(self, columns: Columns, below: Sequence[TableRow]) -> Columns:
+        return columns if columns.own else columns.fitted(below, self.options, exported=self.exported)
 
     def _begin(self, columns: Columns, row: TableRow) -> None:
         known = self.columns and self.columns.headings

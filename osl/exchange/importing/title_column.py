@@ -6,6 +6,7 @@ the first such column has the titles unless the heading of another is surer to n
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cells_below import is_number, share
@@ -24,6 +25,7 @@ from osl.exchange.importing.month_grid import GRID
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LEAST = 3  # rows that show what a column has
 _FULL, _DIFFERENT = 0.9, 0.85  # of the cells of the titles
 _OTHER = 0.5  # of the cells that are dates or numbers
@@ -57,7 +59,7 @@ def settle_title(
     if not scores:
         _take_longest(fields, headings, columns)
         return
-    best = max(sorted(scores), key=lambda n: scores[n])
+    best = max(scores, key=lambda n: (scores[n], n == at, -n))
     if best != at:
         _move(fields, headings, at, best)
 
@@ -71,7 +73,7 @@ def _score(heading: str) -> int:
         return _SURE if known[1] > WEAK else _WEAK if known[1] == WEAK else _PERHAPS
     if sure_of_tasks(heading):  # "Obszar / zadanie"
         return _WEAK
-    return _PERHAPS if known[0] == "activities" else _OF_OTHER * (known[0] not in _IN_FRONT)
+    return _PERHAPS if known[0] in ("activities", "method") else _OF_OTHER * (known[0] not in _IN_FRONT)
 
 
 def _move(fields: list[str | None], headings: Sequence[str], at: int | None, to: int) -> None:
@@ -96,11 +98,16 @@ def _take_longest(
 
 
 def _are_titles(cells: Sequence[str]) -> bool:
-    """Return whether nearly all of `cells` have a text, each another, and few are dates or numbers."""
+    """Return whether nearly all of `cells` have a text, each another, most with a word and no date."""
     full = [cell for cell in cells if cell]
     if len(full) < max(_LEAST, _FULL * len(cells)) or len(set(full)) < _DIFFERENT * len(full):
         return False
-    return share(full, is_number) < _OTHER > share(full, _is_date)
+    return share(full, is_number) < _OTHER > share(full, _is_date) and share(full, _has_word) > _OTHER
+
+
+def _has_word(text: str) -> bool:
+    """Return whether `text` has a word, as no code ("A/1") and no amount ("100 zł") has."""
+    return _WORD.search(text) is not None
 
 
 def _is_date(text: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.column_fields import meant_field
-from osl.exchange.importing.columns import columns_of
+from osl.exchange.importing.columns import OF_TIMES, columns_of
 from osl.exchange.importing.date_cells import ANY_YEAR
 from osl.exchange.importing.document import SourcePlace, TableRow
 from osl.exchange.importing.headings import (
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _KNOWN = 4.0  # what a heading that is known counts, against reading it as a cell
 _PASSED = 8.0  # a heading above the first, which is then left out
 _LONG = 3  # words of what is rather a cell
-_OF_TIMES = "Termin"
 _OF_DURATION = re.compile(r"czas trwania", re.IGNORECASE)  # which has the dates if no other column does
 _BEFORE_HOURS = ("godz.", "at")
 _DATE = re.compile(r"\d\.\d\d?\.\d")
@@ -128,7 +127,7 @@ def block_with_times(
     cells: Sequence[str], column: int, at: int, after: int, *, numbered: bool
 ) -> HeadingBlock | None:
     """Return the block of the headings `cells` if the times are in `column`, whatever its heading names."""
-    named = [_OF_TIMES if n == column else cell for n, cell in enumerate(cells)]
+    named = [OF_TIMES if n == column else cell for n, cell in enumerate(cells)]
     found = block_of(named, at, after, numbered=numbered, shown=True)
     return found and found._replace(cells=(*found.cells[: -len(cells)], *cells))
 
