@@ -81,6 +81,12 @@ def test_a_column_of_another_field_that_has_the_tasks_is_reported() -> None:
     assert 'line 1: the column "Gdzie jedziemy" was taken for: title' in remarks(found)
 
 
+def test_persons_are_no_tasks_and_a_purpose_that_is_taken_for_them_is_reported() -> None:
+    found = bring(table("Odpowiedzialny\tCel\tTermin", "102"), "plan.tsv")
+    assert [(task.title, task.responsible) for task in found.plan.tasks] == [(row[0], row[1]) for row in ROWS]
+    assert 'line 1: the column "Cel" was taken for: title' in remarks(found)
+
+
 def test_hours_beside_dates_below_an_unknown_heading_are_theirs() -> None:
     rows = ("1\tBal\t6.01.2024\t17.00", "2\tBieg\t4.05.2024\t10.00", "3\tFestyn\t9.06.2024\t15.00")
     found = bring("\n".join(["Nr\tImpreza\tWypada\tGodzina", *rows]) + "\n", "plan.tsv").plan.tasks

@@ -29,7 +29,8 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _LEAST = 3  # rows that show what a column has
 _FULL, _DIFFERENT = 0.9, 0.85  # of the cells of the titles
 _OTHER = 0.5  # of the cells that are dates or numbers
-_NO_TITLES = ("when", MONTH, NUMBER, GRID, IGNORED, "id", "status", "closed_on", "notes")
+_RATHER_NUMBERS = ("when", MONTH, NUMBER, GRID, IGNORED, "id", "closed_on", "cost")
+_NO_TITLES = (*_RATHER_NUMBERS, "status", "notes", "responsible")
 # how likely the titles are below a heading that names tasks surely, weakly, perhaps; below one of no field
 # and of another field; what the first column like titles counts, and cells unlike them below a weak heading
 _SURE, _WEAK, _PERHAPS, _UNKNOWN, _OF_OTHER = 6, 4, 3, 3, 1

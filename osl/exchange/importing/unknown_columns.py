@@ -65,8 +65,8 @@ class UnknownColumns:
 
 def _is_strange(field: str, heading: str) -> bool:
     """Return whether the words of `heading` are of no field, or tasks have another's: that was guessed."""
-    if field in (NUMBER, IGNORED, GRID) or not slug(heading) or own_field(heading):
+    own, known = own_field(heading), column_heading(heading)
+    if field in (NUMBER, IGNORED, GRID) or not slug(heading) or own == field:
         return False
-    known = column_heading(heading)
     is_other = field == "title" and known is not None and known[0] != "title" and not sure_of_tasks(heading)
-    return known is None or is_other
+    return (known or own) is None or is_other
