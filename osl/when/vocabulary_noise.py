@@ -97,6 +97,7 @@ SPRING spring: wiosn(a y ą ę ie) wiosenn(y ym ego a e ej o) spring
 SPRING summer: lat(o em) lecie
 SPRING autumn: jesień jesieni(ą ~) jesienn(y ym ego a e ej) autumn
 SPRING winter: zim(a y ą ę ie)
+WORD ending: zakończeni(e a u em) zamknięci(e a u em) closing
 SEASONWORD: sezon(~ ie u em)
 TERMTIME: term
 TERMTIMES: termtime

@@ -28,6 +28,7 @@ from osl.when.grammar.nodes import (
 from osl.when.issue_codes import CodedIssue, UnreadableError
 from osl.when.meaning.calendar import Bounds, resolve
 from osl.when.meaning.days_of_months import with_days_of_each
+from osl.when.meaning.endings import to_ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,6 +166,8 @@ def _chain(base: Chain, found: Match, bindings: Bindings) -> Extent:
 
 
 def _listing(base: Listing, found: Match, bindings: Bindings) -> Extent:
+    if whole := to_ending(base, found, bindings):
+        return _range(whole, found, bindings)
     parts = [_extent(item, found, bindings) for item in with_days_of_each(base.items, bindings)]
     ranges = tuple([ends for part in parts for ends in part.ranges])
     if base.ordered and list(ranges) != sorted(ranges):
