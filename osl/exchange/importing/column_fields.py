@@ -49,10 +49,7 @@ def heading_fields(
     `given` are fields by `--column`, `own` those that osl's own headings have. `surely`: a table is being
     read already, so that every cell must be a heading. `shown`: the cells below show that they are headings.
     """
-    fields = [
-        chosen or named or ((known := read_heading(cell)) and known[0]) or None
-        for cell, chosen, named in zip(cells, given, own, strict=True)
-    ]
+    fields = [chosen or named or _known(cell) for cell, chosen, named in zip(cells, given, own, strict=True)]
     for at in () if surely else grid_columns(cells):
         fields[at] = given[at] or GRID
     _title_of_grid(fields, cells)
@@ -61,6 +58,11 @@ def heading_fields(
         _name_the_rest(fields, cells, given)
     _title_of_schedule(fields, cells, given)
     return fields if shown or _is_heading(cells, fields, surely=surely) else None
+
+
+def _known(cell: str) -> str | None:
+    known = read_heading(cell) or read_heading(shortened_heading(cell) or "")
+    return known[0] if known else None
 
 
 def _title_of_grid(fields: list[str | None], cells: Sequence[str]) -> None:

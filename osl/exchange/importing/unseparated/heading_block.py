@@ -111,12 +111,12 @@ def block_of(
         return None
     hours = [at for at, word in enumerate(columns.before) if word in _BEFORE_HOURS]
     fields = [HOURS if at in hours else name for at, name in enumerate(fields)]
-    if any(not name and _is_cell(cell) for name, cell in zip(fields, cells, strict=True)):
+    if not shown and any(not name and _is_cell(cell) for name, cell in zip(fields, cells, strict=True)):
         return None
     if words and not (all(map(may_be_heading, cells)) and len({cell[:1].islower() for cell in cells}) == 1):
         return None
     texts = list(cells)
-    if numbered and words and not fields[0]:  # "Krok"
+    if numbered and (words or shown) and not fields[0]:  # "Krok"
         fields[0] = NUMBER
     elif numbered and NUMBER not in fields:
         fields, texts = [NUMBER, *fields], ["", *texts]

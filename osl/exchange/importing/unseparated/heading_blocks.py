@@ -49,7 +49,7 @@ def heading_blocks(lines: Sequence[TextLine], *, words: bool = False) -> Iterato
         below = lines[at + 1 : at + 2]
         is_other = bool(below) and not words and _is_other(line.text, below[0].text)
         if is_heading and not is_above(known, below) and not is_other:
-            above = [] if words or last < len(lines) else _starts_above(lines, at)
+            above = [] if words or last < len(lines) else starts_above(lines, at)
             found = [block for first in (at, *above) for block in _from_line(lines, first, words=words)]
             yield from (block._replace(passed=passed) for block in found)
             passed += bool(found) * (2 if begins_as_heading(line.text) else 1)
@@ -89,7 +89,7 @@ def _is_named_again(text: str, found: Sequence[HeadingBlock]) -> bool:
     return known is not None and known[0] == "title" and any("title" in names for names in fields)
 
 
-def _starts_above(lines: Sequence[TextLine], at: int) -> Iterator[int]:
+def starts_above(lines: Sequence[TextLine], at: int) -> Iterator[int]:
     """Yield the indexes of lines above the first heading that is known, at `at`, that may be the first."""
     for before in range(at - 1, max(at - _MOST_ABOVE, 0) - 1, -1):
         if not _may_be_first(lines[before].text, lines[at].text):
@@ -100,7 +100,8 @@ def _starts_above(lines: Sequence[TextLine], at: int) -> Iterator[int]:
 def _may_be_first(text: str, known: str) -> bool:
     """Return whether the line `text` above the first heading that is `known` may be one that is not."""
     is_short = len(text) < LONGEST // 2 and not re.search(r"\d|[.:,]$", text.strip())
-    return is_short and text.isupper() == known.isupper() and not is_title(text)
+    is_like = text.isupper() == known.isupper() and text[:1].islower() == known[:1].islower()
+    return is_short and is_like and not is_title(text)
 
 
 def _likely(found: Sequence[HeadingBlock], lines: Sequence[TextLine]) -> Sequence[HeadingBlock]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.column_fields import meant_field
-from osl.exchange.importing.headings import MONTH, OF_DATES, known_field, read_heading
+from osl.exchange.importing.headings import MONTH, OF_DATES, begins_as_heading, known_field, read_heading
 from osl.exchange.importing.unseparated.heading_block import block_of, block_with_times
 from osl.exchange.importing.unseparated.heading_lines import FIRST, begins_with_date, is_title
 from osl.exchange.importing.unseparated.heading_ways import heading_ways
@@ -14,7 +14,7 @@ from osl.exchange.importing.unseparated.numbered_heading import is_of_numbers
 from osl.exchange.importing.unseparated.section_lines import is_counted, is_named_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from osl.exchange.importing.document import TextLine
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
@@ -23,6 +23,7 @@ _MOST_LINES, _MOST_WAYS, _MOST_BLOCKS = 24, 8, 12
 _FEWEST_DATED, _FEWEST_HEADINGS = 3, 3
 _OF_NUMBERS = 2  # words, or halves of one, of the heading of numbers: "Nr zad.", "L", "p."
 _SECOND = re.compile(r"\s*(?:(?:2|1\.2)[.)]?(?:\s|$)|(?:A[.-]?2[.)]?|II[.)])\s*$)")
+_OF_ROW = re.compile(r"\s*(\d{1,3})(?:\.\d{1,2})?[.)]?(?:\s+(?!\d{3}\b)(\S.*))?$")  # not "1 800 zł"
 _AND = re.compile(r"I\s")  # in headings in capitals: "UROCZYSTOŚCI", "I WYDARZENIA"
 
 
@@ -50,12 +51,22 @@ def blocks_above_rows(lines: Sequence[TextLine]) -> list[HeadingBlock]:
 
 
 def has_cells_beside_numbers(lines: Sequence[TextLine]) -> bool:
-    """Return whether cells are beside the number 1 of a table, or headings beside that of its numbers."""
+    """Return whether cells are beside the numbers of most rows, or headings beside that of the numbers."""
     found = _numbered(lines)
     if found is None or any("\t" in lines[at].text for at in found):
         return False
-    at, first = found
-    return len(lines[at].text.split()) > _OF_NUMBERS or len(lines[first].text.split()) > 1
+    rows = [row for line in lines[found[1] :] if (row := _OF_ROW.match(line.text))]
+    beside, alone = (_counted(int(row[1]) for row in rows if bool(row[2]) is full) for full in (True, False))
+    others = lines[found[0]].text.split()[_OF_NUMBERS:]
+    return beside > max(alone, 1) or any(word[:1].isupper() or known_field(word) for word in others)
+
+
+def _counted(numbers: Iterable[int]) -> int:
+    """Return how many of `numbers` count rows from 1 on."""
+    count = 0
+    for number in numbers:
+        count += number == count + 1
+    return count
 
 
 def _blocks(texts: Sequence[str], at: int) -> Iterator[HeadingBlock]:
@@ -98,7 +109,8 @@ def _numbered(lines: Sequence[TextLine]) -> tuple[int, int] | None:
 
 def _begins_with_numbers(lines: Sequence[TextLine]) -> bool:
     words = [word for line in lines for word in line.text.split()][:_OF_NUMBERS]
-    return any(map(is_of_numbers, (words[0], " ".join(words), "".join(words))))
+    texts = (words[0], " ".join(words), "".join(words))
+    return any(is_of_numbers(text) and begins_as_heading(text) for text in texts)
 
 
 def _dated(lines: Sequence[TextLine]) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from osl.exchange.importing.headings import NUMBER, known_field, read_heading
+from osl.exchange.importing.headings import NUMBER, is_unknown, known_field, read_heading
 from osl.exchange.importing.unseparated.heading_block import block_of, block_with_times
 from osl.exchange.importing.unseparated.heading_lines import LONGEST
 from osl.exchange.importing.unseparated.section_lines import is_counted
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
 
 _MOST_LINES, _MOST_WAYS = 14, 32
-_LONGEST_NUMBER = 12  # letters: "Nr zadania"
+_LONGEST_NUMBER, _LONGEST_UNKNOWN = 12, 6  # letters: "Nr zadania", "l. dz."
 _FEWEST = 3  # lines: the numbers, the tasks and their times
 _FIRST, _SECOND = re.compile(r"1[.)]?"), re.compile(r"2[.)]?")
-_GOES_ON = re.compile(r"[a-ząćęłńóśźż(/–-]")
+_GOES_ON = re.compile(r"[(/–-]")
 _OPEN = ("–", "-", "/", ",")  # at the end of a line that goes on
 
 
 def is_numbered(lines: Sequence[TextLine]) -> bool:
     """Return whether a line is the heading of numbers, and numbers on lines of their own are below it."""
-    return _numbered(lines) is not None
+    return bool(_numbered(lines))
 
 
 def numbered_blocks(lines: Sequence[TextLine]) -> Iterator[HeadingBlock]:
@@ -36,34 +36,56 @@ def numbered_blocks(lines: Sequence[TextLine]) -> Iterator[HeadingBlock]:
     Each way to join lines is one, and if no heading names the times, each heading may be theirs: the rows
     below show which. What is directly above the number 1 may be the heading of a section.
     """
-    found = _numbered(lines)
-    if found is None:
+    for at, first in _numbered(lines):
+        is_section = is_counted(lines[first - 1].text.strip())
+        after = first - is_section
+        for cells in _joined([line.text.strip() for line in lines[at:after]]):
+            yield from _of_cells(cells, at, after)
+
+
+def _of_cells(cells: Sequence[str], at: int, after: int) -> Iterator[HeadingBlock]:
+    """Yield the block of the headings `cells`, or one for each of them that the times may have."""
+    if block := block_of(cells, at, after, numbered=True, shown=True):
+        yield block
         return
-    at, first = found
-    is_section = is_counted(lines[first - 1].text.strip())
-    after = first - is_section
-    for cells in _joined([line.text.strip() for line in lines[at:after]]):
-        if block := block_of(cells, at, after, numbered=True):
-            yield block
+    for column in range(1, len(cells)):
+        if known_field(cells[column]) == "title":
             continue
-        for column in range(1, len(cells)):
-            if known_field(cells[column]) == "title":
-                continue
-            if block := block_with_times(cells, column, at, after, numbered=True):
-                yield block._replace(loose=block.loose + 1)
+        if block := block_with_times(cells, column, at, after, numbered=True):
+            yield block._replace(loose=block.loose + 1)
 
 
-def _numbered(lines: Sequence[TextLine]) -> tuple[int, int] | None:
-    """Return the indexes of the heading of numbers and of the number 1 below it; a 2 is below that."""
-    second = max((n for n, line in enumerate(lines) if _SECOND.fullmatch(line.text.strip())), default=0)
-    for at, line in enumerate(lines[:second]):
-        if not is_of_numbers(line.text):
-            continue
-        below = range(at + _FEWEST, min(at + _MOST_LINES, len(lines)))
-        first = next((n for n in below if _FIRST.fullmatch(lines[n].text.strip())), second)
-        if first < second and all(len(one.text) <= LONGEST // 2 for one in lines[at:first]):
-            return at, first
-    return None
+def _numbered(lines: Sequence[TextLine]) -> list[tuple[int, int]]:
+    """Return the indexes of the heading of numbers and of the number 1 below it; a 2 is below that.
+
+    If none is known, those of each short line that may be one, as "l. dz." may, if a heading is known below.
+    """
+    texts = [line.text.strip() for line in lines]
+    second = max((n for n, text in enumerate(texts) if _SECOND.fullmatch(text)), default=0)
+    known = [
+        found for at in range(second) if is_of_numbers(texts[at]) and (found := _above(texts, at, second))
+    ]
+    if known:
+        return known[:1]
+    first = next((n for n in range(_FEWEST, second) if _FIRST.fullmatch(texts[n])), 0)
+    short = [at for at in range(max(first - _MOST_LINES, 0), first) if _may_be_of_numbers(texts[at])]
+    return [
+        found
+        for at in short
+        if any(map(read_heading, texts[at:first])) and (found := _above(texts, at, second))
+    ]
+
+
+def _above(texts: Sequence[str], at: int, second: int) -> tuple[int, int] | None:
+    """Return `at` and the index of the number 1 below it, above `second`, if headings may be between them."""
+    below = range(at + _FEWEST, min(at + _MOST_LINES, len(texts)))
+    first = next((n for n in below if _FIRST.fullmatch(texts[n])), second)
+    is_short = all(len(text) <= LONGEST // 2 for text in texts[at:first])
+    return (at, first) if first < second and is_short else None
+
+
+def _may_be_of_numbers(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_UNKNOWN and is_unknown(text)
 
 
 def is_of_numbers(text: str) -> bool:
@@ -92,8 +114,8 @@ def _ways(above: str, text: str) -> tuple[bool, ...]:
     """Return whether the heading on the line `above` goes on with the line `text`: one answer, or both."""
     if is_of_numbers(above):
         return (False,)
-    if _GOES_ON.match(text) and not above[:1].islower():
+    if _GOES_ON.match(text) or above.endswith(_OPEN):
         return (True,)
-    if above.endswith(_OPEN):
-        return (True,)
+    if text[:1].islower() and not above[:1].islower():
+        return (True, False)
     return (False, True) if text.isupper() and above.isupper() else (False,)

@@ -48,8 +48,8 @@ from osl.i18n import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD = re.compile(r"\w")
-_CELL = re.compile(r"\w|^\s*[-–—/]\s*$")  # or a dash, which stands for nothing
+_WORD = re.compile(r"\w|^\s*#\s*$")  # or the heading of numbers
+_CELL = re.compile(r"\w|^\s*[-–—/#]\s*$")  # or a dash, which stands for nothing
 _DRAWN = re.compile(r"[|│┃║]")
 _HEADINGS = 3  # one below the other, which no list has
 _LISTED = frozenset(("number", "month", "when", "title"))  # what headings above months and items may name

@@ -15,6 +15,7 @@ from osl.exchange.importing.document import (
 from osl.exchange.importing.headings import MONTH, NUMBER
 from osl.exchange.importing.section_row import read_as_section
 from osl.exchange.importing.unseparated.heading_blocks import heading_blocks
+from osl.exchange.importing.unseparated.heading_lines import is_known_form
 from osl.exchange.importing.unseparated.line_cells.alignment import texts_of
 from osl.exchange.importing.unseparated.line_cells.doubtful_rows import is_doubtful
 from osl.exchange.importing.unseparated.line_cells.heading_repeats import (
@@ -28,6 +29,7 @@ from osl.exchange.importing.unseparated.line_cells.tabbed_heading import tabbed_
 from osl.exchange.importing.unseparated.numbered_heading import numbered_blocks
 from osl.exchange.importing.unseparated.rows import before_foot, hard_to_separate, left_out
 from osl.exchange.importing.unseparated.scoring import NOTHING
+from osl.exchange.importing.unseparated.times_heading import blocks_at_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,11 +67,18 @@ def read_aligned(lines: Sequence[TextLine], remarks: Sequence[Remark], year: int
 
 
 def _blocks(lines: Sequence[TextLine]) -> list[HeadingBlock]:
-    """Return the blocks of headings in `lines`; unless one is whole, also those that the numbers show."""
+    """Return the blocks of headings in `lines`: unless one is whole, also those that the numbers show.
+
+    If the headings of none are all known, those around one of times, too.
+    """
     found, numbered = list(heading_blocks(lines)), list(numbered_blocks(lines))
     ends = {(block.at, block.after) for block in numbered}
     is_whole = any((block.at, block.after) in ends for block in found)
-    return found if is_whole else [*found, *numbered]
+    every = found if is_whole else [*found, *numbered]
+    is_known = any(all(map(is_known_form, block.cells)) for block in found)
+    more = [] if is_known or numbered else blocks_at_times(lines)
+    ways = {(block.fields, block.at, block.after) for block in every}
+    return [*every, *(block for block in more if (block.fields, block.at, block.after) not in ways)]
 
 
 def _best(lines: Sequence[TextLine], blocks: Iterable[HeadingBlock], year: int) -> AlignedTable | None:
