@@ -78,3 +78,34 @@ def test_a_period_above_the_dates_is_a_heading_beside_words_that_are_headings(pe
     found = bring(f"{period};Wydarzenie;Miejsce\n{rows}", "plan.csv", year=2025)
     assert [task.place for task in found.plan.tasks] == ["sala", "park", "ogród", "sala"]
     assert f'line 1: the column "{period}" was taken for: when' in remarks(found)
+
+
+def test_a_first_row_that_may_be_a_task_is_reported_whole() -> None:
+    said = remarks(bring(f"Zebranie;po feriach wg grafiku;Prezes\n{ROWS}", "plan.csv", year=2025))
+    assert 'line 1: "Zebranie | po feriach wg grafiku | Prezes" was taken for headings' in said
+
+
+def test_a_word_of_dates_may_head_a_column_of_something_else() -> None:
+    assert titles(f"Inicjatywa;Przypada na;Potrzeby\n{ROWS}")[0] == "Oprawa nabożeństwa"
+
+
+def test_a_task_below_others_is_not_headings_though_it_has_their_words() -> None:
+    rows = """\
+Kolędnicy;s. Teresa;26–30 grudnia;stroje, gwiazda
+Dzień Chorego;Z. Rataj;11 lutego;dowóz 15 osób
+Jałmużna;wolontariusze;na Wielki Post zwyczajowo;120 skarbonek
+Odbiorcy paczek;Z. Rataj;Wielki Tydzień zwyczajowo;koszt 3 tys. zł
+Majówka;Koło Różańcowe;w maju;kwiaty
+"""
+    assert titles(f"Inicjatywa;Animator;Przypada na;Potrzeby\n{rows}") == [
+        "Kolędnicy", "Dzień Chorego", "Jałmużna", "Odbiorcy paczek", "Majówka",
+    ]  # fmt: skip
+
+
+def test_a_heading_of_results_does_not_name_tasks() -> None:
+    head = "Podmiot wiodący;Spodziewany efekt;Kierunek działania;Realizacja\n"
+    rows = "".join(
+        f"OPS {n};{n} protokoły z obrad;Posiedzenie zespołu {n};{when}\n"
+        for n, when in enumerate(("maj", "lipiec", "III kwartał", "grudzień"))
+    )
+    assert titles(head + rows)[0] == "Posiedzenie zespołu 0"

@@ -74,3 +74,10 @@ def test_numbered_sections_above_numbers_of_two_parts_are_no_cells_beside_number
     tasks = bring(text).plan.tasks
     assert [(task.title, task.when) for task in tasks] == EVERY
     assert {task.section for task in tasks} == {"1. Rudka"}
+
+
+def test_numbers_of_two_parts_show_where_unknown_headings_end() -> None:
+    text = "Plan 2024\nOzn.\nPrzedmiot działań\nForma (indyw./grup.)\nCzęstość / data\n1. Praca\n" + "".join(
+        f"1.{at}\n{title}\nindyw.\n{when}\n" for at, (title, when, *_) in enumerate(ROWS, start=1)
+    )
+    assert [(task.title, task.when) for task in bring(text).plan.tasks] == EVERY

@@ -24,9 +24,14 @@ class HeadingRows:
     def begin(self, row: TableRow, *, below_tasks: bool) -> Iterator[Remark]:
         """Yield a remark if `row` is not the first row of headings, nor one that repeats another."""
         if below_tasks and row.cells not in self.seen:
-            text = " | ".join(filter(None, map(tidy, row.cells)))
-            yield Remark(say('"{text}" was taken for headings', text=text), row.place)
+            yield taken_for_headings(row)
         self.seen.add(row.cells)
+
+
+def taken_for_headings(row: TableRow) -> Remark:
+    """Return the remark on a `row` that may be another than one of headings."""
+    text = " | ".join(filter(None, map(tidy, row.cells)))
+    return Remark(say('"{text}" was taken for headings', text=text), row.place)
 
 
 def uncertain_headings(row: TableRow) -> Iterator[Remark]:

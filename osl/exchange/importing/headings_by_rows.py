@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from osl.exchange.importing.cell_lists import tidy
 from osl.exchange.importing.cells_below import is_number, share
 from osl.exchange.importing.columns import Columns, columns_with_dates
 from osl.exchange.importing.columns_by_cells import guessed_columns
-from osl.exchange.importing.date_cells import is_date_phrase
+from osl.exchange.importing.date_cells import is_date_phrase, is_month
 from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.headings import (
     NUMBER,
@@ -32,6 +33,7 @@ _FEWEST = 3  # rows below the headings
 _LOWEST = 20  # row of a table that may have its headings, with lines above them
 _DATED = 0.6  # of the rows
 _LONGEST = 60  # letters of a heading
+_ALIKE, _KNOWN = 2, 2  # rows above headings that are like them, and headings among such that are known
 _WORDS = 4  # of a heading of which no word is known
 
 
@@ -55,6 +57,19 @@ def is_of_task(row: TableRow, dates: int | None) -> bool:
     text, *others = map(tidy, (row.cells[dates], *row.cells[:dates], *row.cells[dates + 1 :]))
     is_heading = begins_as_heading(text) or YEAR.fullmatch(text) or grid_columns(row.cells)
     return is_date_phrase(text) and not is_heading and not _are_words_of_headings(others)
+
+
+def is_below_tasks(rows: Sequence[TableRow], at: int) -> bool:
+    """Return whether the row at `at` is below others like it: it may be a task with words of headings.
+
+    Two headings that are known word for word are above no such row.
+    """
+    width = sum(map(bool, map(str.strip, rows[at].cells)))
+    alike = (
+        row for row in rows[:at] if _is_whole(row) and sum(map(bool, map(str.strip, row.cells))) == width
+    )
+    is_below = len(list(islice(alike, _ALIKE))) == _ALIKE
+    return is_below and sum(known_field(tidy(cell)) is not None for cell in rows[at].cells) < _KNOWN
 
 
 def _are_words_of_headings(texts: Sequence[str]) -> bool:
@@ -86,10 +101,15 @@ def _may_head(texts: Sequence[str], columns: Columns) -> bool:
     full = [text for text in texts if text]
     if len(texts) != len(columns.fields) or len({*full}) < len(full) or len(full) < len(texts) - 1:
         return False
-    is_named = texts[columns.fields.index("when")] and texts[columns.fields.index("title")]
-    return bool(is_named) and not any(
-        len(text) >= _LONGEST or is_number(text) or _is_date(text) for text in full
-    )
+    when = columns.fields.index("when")
+    is_named = texts[when] and texts[columns.fields.index("title")]
+    is_row = any(len(text) >= _LONGEST or is_number(text) or _is_day(text) for text in full)
+    return bool(is_named) and not is_row and not _is_date(texts[when])
+
+
+def _is_day(text: str) -> bool:
+    """Return whether `text` is a month or a date with a number, not a word such as "Potrzeby"."""
+    return is_month(text) or (any(map(str.isdigit, text)) and is_date_phrase(text))
 
 
 def _is_date(text: str) -> bool:

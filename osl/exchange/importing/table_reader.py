@@ -16,11 +16,12 @@ from osl.exchange.importing.columns_by_cells import guessed_columns
 from osl.exchange.importing.date_lines import YEAR
 from osl.exchange.importing.document import Remark, SourcePlace, SourceTable, TableRow
 from osl.exchange.importing.draft import uncount
-from osl.exchange.importing.heading_rows import HeadingRows
+from osl.exchange.importing.heading_rows import HeadingRows, taken_for_headings
 from osl.exchange.importing.headings import GROUP_BLOCK, PLAN_BLOCK, own_block
 from osl.exchange.importing.headings_by_rows import (
     column_of_dates,
     headings_by_rows,
+    is_below_tasks,
     is_of_task,
 )
 from osl.exchange.importing.round_trip import is_own
@@ -82,11 +83,15 @@ class TableReader:
     @property
     def is_headed(self) -> bool:
         """Whether words show a row of headings."""
-        return any(own_block(row.cells) or self._headings(row) for row in self.rows if not row.id)
+        rows = [(at, row) for at, row in enumerate(self.rows) if not row.id]
+        return any(own_block(row.cells) or self._headings(row, at) for at, row in rows)
 
-    def _headings(self, row: TableRow, *, surely: bool = False) -> Columns | None:
+    def _headings(self, row: TableRow, at: int, *, surely: bool = False) -> Columns | None:
         columns = columns_of(row, self.options, surely=surely, exported=self.exported)
-        return None if columns and not columns.own and is_of_task(row, self.dates) else columns
+        if columns is None or columns.own:
+            return columns
+        is_task = is_of_task(row, self.dates) or (not surely and is_below_tasks(self.rows, at))
+        return None if is_task else columns
 
     def take_columns(self, carried: Columns | None, *, guess: bool) -> None:
         """Take the columns of a table without headings from `--column`, else `carried`, or else a guess."""
@@ -94,6 +99,7 @@ class TableReader:
         columns = columns_by_number(width, self.options) or carried
         if columns is None and guess and (found := headings_by_rows(self.rows, self.options)):
             self.shown = self.rows[found[0]].place, found[1]
+            self.found.remarks.append(taken_for_headings(self.rows[found[0]]))
             return
         if columns is None and guess and (columns := guessed_columns(self.rows)):
             names = ", ".join(name or "–" for name in columns.fields)
@@ -107,7 +113,7 @@ class TableReader:
         """Sort the row at `at`; return whether it was one of a task, which has its footnotes."""
         if block := own_block(row.cells):
             self.block = block
-        elif columns := self._columns_in(row):
+        elif columns := self._columns_in(row, at):
             if at and at == self.below_headings:  # the row above spans some of them
                 self.found.forget_columns(self.rows[at - 1].place)
             below_tasks = self.columns is not None and at > self.below_headings and not columns.own
@@ -129,14 +135,14 @@ class TableReader:
             return self.tasks.read(row, self.columns)
         return False
 
-    def _columns_in(self, row: TableRow) -> Columns | None:
+    def _columns_in(self, row: TableRow, at: int) -> Columns | None:
         """Return the columns if `row` is headings; in a table of osl's only its own headings are."""
         if row.id:  # osl exported a task in it
             return None
         if self.shown is not None and row.place == self.shown[0]:
             return self.shown[1]
         has_begun = self.columns is not None or self.block is not None
-        columns = self._headings(row, surely=has_begun)
+        columns = self._headings(row, at, surely=has_begun)
         if columns is None or (has_begun and (self.own or self.block) and not columns.own):
             return None
         if has_begun and not columns.own and not all(row.cells) and any(map(YEAR.search, row.cells)):

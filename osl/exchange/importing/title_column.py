@@ -17,6 +17,7 @@ from osl.exchange.importing.headings import (
     NUMBER,
     WEAK,
     column_heading,
+    is_unknown,
     own_field,
     sure_of_tasks,
 )
@@ -68,8 +69,8 @@ def settle_title(
 def _score(heading: str) -> int:
     """Return how likely `heading` is that of the tasks, by its words."""
     known = column_heading(heading)
-    if known is None:
-        return _UNKNOWN
+    if known is None:  # "Spodziewany efekt" is known to name none
+        return _UNKNOWN if is_unknown(heading) else 0
     if known[0] == "title":
         return _SURE if known[1] > WEAK else _WEAK if known[1] == WEAK else _PERHAPS
     if sure_of_tasks(heading):  # "Obszar / zadanie"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_LINES, _MOST_WAYS = 14, 32
 _LONGEST_NUMBER, _LONGEST_UNKNOWN = 12, 6  # letters: "Nr zadania", "l. dz."
 _FEWEST = 3  # lines: the numbers, the tasks and their times
-_FIRST, _SECOND = re.compile(r"1[.)]?"), re.compile(r"2[.)]?")
+_FIRST, _SECOND = re.compile(r"1(?:\.1)?[.)]?"), re.compile(r"(?:2|1\.2)[.)]?")
 _GOES_ON = re.compile(r"[(/–-]")
 _OPEN = ("–", "-", "/", ",")  # at the end of a line that goes on
 
