@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from osl.exchange.importing.document import TextLine
     from osl.exchange.importing.unseparated.heading_block import HeadingBlock
 
-_MOST_LINES, _MOST_WAYS, _MOST_BLOCKS = 24, 8, 12
+_MOST_LINES, _MOST_WAYS = 24, 8
+_MOST_COLUMNS = 60  # of all blocks: each is searched for, and more columns take longer
 _FEWEST_DATED, _FEWEST_HEADINGS = 3, 3
 _OF_NUMBERS = 2  # words, or halves of one, of the heading of numbers: "Nr zad.", "L", "p."
 _SECOND = re.compile(r"\s*(?:(?:2|1\.2)[.)]?(?:\s|$)|(?:A[.-]?2[.)]?|II[.)])\s*$)")
@@ -47,7 +48,8 @@ def blocks_above_rows(lines: Sequence[TextLine]) -> list[HeadingBlock]:
     alike: dict[tuple[tuple[str, ...], int], HeadingBlock] = {}
     for block in sorted(blocks, key=lambda block: block.against):
         alike.setdefault((block.fields, block.after), block)
-    return [*alike.values()][:_MOST_BLOCKS]
+    widest = max((len(block.fields) for block in blocks), default=1)
+    return [*alike.values()][: _MOST_COLUMNS // widest]
 
 
 def has_cells_beside_numbers(lines: Sequence[TextLine]) -> bool:
