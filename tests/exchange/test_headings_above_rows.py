@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bringing import bring, remarks
 
+from osl.exchange.importing.document import SourcePlace, TextLine
+from osl.exchange.importing.unseparated.headings_above_rows import blocks_above_rows
+
 
 def read(text: str) -> list[tuple[str, str | None, str | None]]:
     return [(task.title, task.when, task.responsible) for task in bring(text).plan.tasks]
@@ -112,3 +115,10 @@ def test_headings_that_may_as_well_end_elsewhere_are_reported() -> None:
     assert any(
         '"Lp. | Treści | ' in said and "was taken for headings" in said for said in remarks(bring(text))
     )
+
+
+def test_prose_with_a_numbered_list_is_searched_for_no_table() -> None:
+    prose = "# Parts\nTake a look at the files. The code is below\nthe folder, in the module. The flow is:\n"
+    text = prose + "1. it is parsed into a tree\n2. it is written again\n3. it ends"
+    lines = [TextLine(line, SourcePlace(line=at)) for at, line in enumerate(text.split("\n"), start=1)]
+    assert blocks_above_rows(lines) == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from osl.exchange.importing.column_fields import meant_field
 from osl.exchange.importing.headings import MONTH, OF_DATES, begins_as_heading, known_field, read_heading
 from osl.exchange.importing.unseparated.heading_block import block_of, block_with_times
-from osl.exchange.importing.unseparated.heading_lines import FIRST, begins_with_date, is_title
+from osl.exchange.importing.unseparated.heading_lines import FIRST, begins_with_date, is_title, may_be_heading
 from osl.exchange.importing.unseparated.heading_ways import heading_ways
 from osl.exchange.importing.unseparated.numbered_heading import is_of_numbers
 from osl.exchange.importing.unseparated.section_lines import is_counted, is_named_section
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 _MOST_LINES, _MOST_WAYS = 24, 8
 _MOST_COLUMNS = 60  # of all blocks: each is searched for, and more columns take longer
 _FEWEST_DATED, _FEWEST_HEADINGS = 3, 3
+_NAME = 3  # words of a heading, which may end with a full stop
 _OF_NUMBERS = 2  # words, or halves of one, of the heading of numbers: "Nr zad.", "L", "p."
 _SECOND = re.compile(r"\s*(?:(?:2|1\.2)[.)]?(?:\s|$)|(?:A[.-]?2[.)]?|II[.)])\s*$)")
 _OF_ROW = re.compile(r"\s*(\d{1,3})(?:\.\d{1,2})?[.)]?(?:\s+(?!\d{3}\b)(\S.*))?$")  # not "1 800 zł"
+_OF_WORDS = re.compile(r"\D*[^\W\d_]{3}\D*|\W*")
 _AND = re.compile(r"I\s")  # in headings in capitals: "UROCZYSTOŚCI", "I WYDARZENIA"
 
 
@@ -73,10 +75,17 @@ def _counted(numbers: Iterable[int]) -> int:
 
 def _blocks(texts: Sequence[str], at: int) -> Iterator[HeadingBlock]:
     """Yield the blocks that the lines `texts` may be from index `at` on."""
-    ways = [way for way in heading_ways(texts[at:], _MOST_WAYS) if _is_first(way.cells[0])]
+    found = [way for way in heading_ways(texts[at:], _MOST_WAYS) if _is_first(way.cells[0])]
+    ways = [way for way in found if _are_headings(way.cells)]
     for way in ways:
         for block in _of_cells(way.cells, at, len(texts)):
             yield block._replace(against=ways[0].score - way.score)
+
+
+def _are_headings(cells: Sequence[str]) -> bool:
+    """Return whether none of `cells` ends a sentence, as in prose, and most are words without digits."""
+    is_prose = any(len(cell.split()) > _NAME and not may_be_heading(cell) for cell in cells)
+    return not is_prose and sum(map(bool, map(_OF_WORDS.fullmatch, cells))) * 2 > len(cells)
 
 
 def _is_first(text: str) -> bool:
